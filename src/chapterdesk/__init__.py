@@ -1,0 +1,3 @@
+"""ChapterDesk: members, attendance and referral slips of a networking chapter, and its reports."""
+
+__version__ = "0.1.0"

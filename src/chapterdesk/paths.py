@@ -1,0 +1,32 @@
+"""Where things are: what ships with the program, and what belongs to the person who uses it."""
+
+from pathlib import Path
+
+import platformdirs
+
+APPLICATION = "ChapterDesk"
+
+
+def resources() -> Path:
+    """Return the folder of fonts, icons, catalogues and demo data.
+
+    Beside the package when installed or frozen; two levels up in a source tree.
+    """
+    package = Path(__file__).resolve().parent
+    beside = package / "resources"
+    return beside if beside.is_dir() else package.parents[1] / "resources"
+
+
+def data_folder() -> Path:
+    """Return the folder where new desk files are offered a place."""
+    return Path(platformdirs.user_documents_dir()) / APPLICATION
+
+
+def backup_folder() -> Path:
+    """Return the folder of the backups."""
+    return Path(platformdirs.user_data_dir(APPLICATION, appauthor=False)) / "backups"
+
+
+def settings_file() -> Path:
+    """Return the file of the preferences."""
+    return Path(platformdirs.user_config_dir(APPLICATION, appauthor=False)) / "settings.ini"

@@ -1,0 +1,49 @@
+"""Attendance: the five codes, their counts and the rate."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from fractions import Fraction
+
+from chapterdesk.domain.labels import Labelled
+from chapterdesk.domain.text import N_
+
+
+class Code(Labelled):
+    """One code per member and meeting; they exclude one another (rule 1). The digit keys 1 to 5 in this order."""
+
+    PRESENT = "P", N_("Present")
+    ABSENT = "A", N_("Absent")
+    LATE = "L", N_("Late")
+    MEDICAL = "M", N_("Medical")
+    SUBSTITUTE = "S", N_("Substitute")
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """How many weeks of each code. L is not part of P."""
+
+    P: int = 0
+    A: int = 0
+    L: int = 0
+    M: int = 0
+    S: int = 0
+
+    @property
+    def weeks(self) -> int:
+        """Countable weeks: P+A+L+M+S, codes and never meetings (rule 1)."""
+        return self.P + self.A + self.L + self.M + self.S
+
+    @property
+    def rate(self) -> Fraction | None:
+        """Attendance (P+L+S)/(P+A+L+S), exact (rules 13 and 18); None without a week that counts for it."""
+        weeks = self.weeks - self.M
+        return Fraction(self.P + self.L + self.S, weeks) if weeks else None
+
+    def __add__(self, other: "Marks") -> "Marks":
+        return Marks(self.P + other.P, self.A + other.A, self.L + other.L, self.M + other.M, self.S + other.S)
+
+    @classmethod
+    def of(cls, codes: Iterable[Code | None]) -> "Marks":
+        """Count codes; None is a meeting without a mark."""
+        found = list(codes)
+        return cls(**{code.value: found.count(code) for code in Code})

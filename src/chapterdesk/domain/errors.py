@@ -10,7 +10,7 @@ class ChapterError(Exception):
     Everything else that is raised is a fault of the program. `str()` gives the English text, filled in.
     """
 
-    def __init__(self, text: str, **params: Any) -> None:
+    def __init__(self, text: str, /, **params: Any) -> None:
         super().__init__(text)
         self.text = text
         self.params = params

@@ -1,0 +1,59 @@
+"""Keys of encrypted desk files, and how every connection to a desk file is opened.
+
+A passphrase is made a key once (SQLCipher 4: PBKDF2-HMAC-SHA512, 256,000 rounds, salt = the file's first 16 bytes);
+each connection then gets the raw key and the salt, so the file still opens with the passphrase alone anywhere.
+"""
+
+import hashlib
+import secrets
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+import sqlcipher3.dbapi2 as driver
+
+ROUNDS = 256_000
+SALT_BYTES = 16
+PLAIN_HEADER = b"SQLite format 3\x00"
+DatabaseError = driver.DatabaseError
+OperationalError = driver.OperationalError
+
+
+def is_encrypted(path: Path) -> bool:
+    """Tell whether a file that is not empty has no plain SQLite header."""
+    with path.open("rb") as file:
+        return file.read(len(PLAIN_HEADER)) != PLAIN_HEADER
+
+
+def key_for(path: Path, passphrase: str) -> str:
+    """Return the key of the file at `path`, or of a new one, as SQLCipher takes it: x'<key><salt>'. Takes 80 ms."""
+    salt = secrets.token_bytes(SALT_BYTES)
+    if path.exists() and path.stat().st_size >= SALT_BYTES:
+        with path.open("rb") as file:
+            salt = file.read(SALT_BYTES)
+    key = hashlib.pbkdf2_hmac("sha512", passphrase.encode("utf-8", "surrogatepass"), salt, ROUNDS, 32)
+    return f"x'{key.hex()}{salt.hex()}'"
+
+
+def connect(path: Path, key: str | None, *, mode: str = "rw") -> Any:
+    """Open a connection to a desk file in autocommit, with the pragmas that every connection has.
+
+    `mode` is SQLite's: ro, rw or rwc (make it). Raises the driver's own exceptions.
+    """
+    connection = driver.connect(
+        f"file:{quote(str(path.absolute()))}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False
+    )
+    try:
+        connection.execute("PRAGMA cipher_log_level=NONE")
+        if key is not None:
+            connection.execute(f'PRAGMA key="{key}"')
+        for pragma in ("foreign_keys=on", "busy_timeout=5000", "temp_store=memory", "trusted_schema=off",
+                       "cell_size_check=on", "recursive_triggers=on"):  # fmt: skip
+            connection.execute(f"PRAGMA {pragma}")
+        if mode != "ro":
+            for pragma in ("secure_delete=on", "synchronous=full", "fullfsync=on"):
+                connection.execute(f"PRAGMA {pragma}")
+    except BaseException:
+        connection.close()
+        raise
+    return connection

@@ -1,0 +1,113 @@
+"""Undo, change notices and the change log, from one record that TEMP triggers keep on the writer's connection.
+
+Each change of a row is written down with the SQL that takes it back. When a change ends the record becomes one undo
+step, the set of tables that changed, and lines of the permanent log. Undoing plays the SQL back inside an ordinary
+change, whose own record is the redo; so imports, bulk updates and cascades need no code of their own.
+"""
+
+import datetime as dt
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Table, insert
+from sqlalchemy.types import LargeBinary
+
+from chapterdesk.store.base import Table as Base
+from chapterdesk.store.base import new_uid
+from chapterdesk.store.models import ChangeLog
+
+UNRECORDED = frozenset({ChangeLog.__tablename__})
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One action of the director: its translatable label and values, the SQL that takes it back, and its tables."""
+
+    label: str
+    params: dict[str, Any]
+    inverse: tuple[str, ...]  # newest change first
+    tables: frozenset[str]
+
+
+def install(connection: Any) -> None:
+    """Make the TEMP table and triggers on a raw connection of the writer; they last as long as it does."""
+    connection.execute(
+        "CREATE TEMP TABLE journal(seq INTEGER PRIMARY KEY, tbl TEXT, uid TEXT, action TEXT, inverse TEXT,"
+        " before TEXT, after TEXT)"
+    )
+    for table in Base.metadata.sorted_tables:
+        if table.name not in UNRECORDED:
+            for trigger in _triggers(table):
+                connection.execute(trigger)
+
+
+def _triggers(table: Table) -> list[str]:
+    """Return the three triggers of a table; names come from our own models, never from users."""
+    name, columns = table.name, [column.name for column in table.columns]
+    values = "||','||".join(f'quote(old."{column}")' for column in columns)
+    names = ",".join(f'"{column}"' for column in columns)
+    sets = "||','||".join(f'\'"{column}"=\'||quote(old."{column}")' for column in columns)
+    differs = " OR ".join(f'old."{column}" IS NOT new."{column}"' for column in columns)
+    head = f'CREATE TEMP TRIGGER "journal_{name}_'
+    record = "INSERT INTO journal(tbl,uid,action,inverse,before,after) VALUES"
+    return [
+        f"{head}insert\" AFTER INSERT ON main.\"{name}\" BEGIN {record}('{name}',new.uid,'insert',"
+        f"'DELETE FROM \"{name}\" WHERE id='||new.id,NULL,NULL); END",
+        f"{head}update\" AFTER UPDATE ON main.\"{name}\" WHEN {differs} BEGIN {record}('{name}',new.uid,'update',"
+        f"'UPDATE \"{name}\" SET '||{sets}||' WHERE id='||new.id,{_json(table, 'old')},{_json(table, 'new')}); END",
+        f"{head}delete\" BEFORE DELETE ON main.\"{name}\" BEGIN {record}('{name}',old.uid,'delete',"
+        f"'INSERT INTO \"{name}\"({names}) VALUES('||{values}||')',{_json(table, 'old')},NULL); END",
+    ]
+
+
+def _json(table: Table, side: str) -> str:
+    """Return the SQL of a row's values as a JSON object; pictures are left to their digest."""
+    kept = [column.name for column in table.columns if not isinstance(column.type, LargeBinary)]
+    return "json_object(" + ",".join(f"'{name}',{side}.\"{name}\"" for name in kept) + ")"
+
+
+def take(connection: Connection, label: str, params: dict[str, Any], via: str) -> Step | None:
+    """Empty the record of the running change into the log and return its step; None when nothing changed."""
+    rows = connection.exec_driver_sql(
+        "SELECT tbl, uid, action, inverse, before, after FROM journal ORDER BY seq DESC"
+    ).all()
+    if not rows:
+        return None
+    connection.exec_driver_sql("DELETE FROM journal")
+    stored = {name: _plain(value) for name, value in params.items()}
+    shared = {"at": dt.datetime.now(dt.UTC).replace(tzinfo=None), "via": via, "label": label}
+    lines = []
+    for row in reversed(rows):
+        before, after = _difference(row.before, row.after)
+        lines.append(
+            shared
+            | {
+                "uid": new_uid(),
+                "params": json.dumps(stored, ensure_ascii=False),
+                "table_name": row.tbl,
+                "row_uid": row.uid,
+                "action": row.action,
+                "before": before,
+                "after": after,
+            }
+        )
+    connection.execute(insert(ChangeLog), lines)
+    return Step(label, dict(params), tuple(row.inverse for row in rows), frozenset(row.tbl for row in rows))
+
+
+def _plain(value: Any) -> Any:
+    """Return a label's value as JSON can keep it."""
+    return value if isinstance(value, str | int | float | None) else str(value)
+
+
+def _difference(before: str | None, after: str | None) -> tuple[str | None, str | None]:
+    """Keep only what an update changed; the log holds no more of a person than it must."""
+    if before is None or after is None:
+        return before, after
+    old, new = json.loads(before), json.loads(after)
+    changed = [name for name in old if old[name] != new[name]]
+    return (
+        json.dumps({name: old[name] for name in changed}, ensure_ascii=False),
+        json.dumps({name: new[name] for name in changed}, ensure_ascii=False),
+    )

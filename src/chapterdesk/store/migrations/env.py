@@ -1,0 +1,13 @@
+"""Alembic's environment: the revisions run on the connection that schema.migrate hands over."""
+
+from alembic import context
+
+from chapterdesk.store.base import Table
+
+context.configure(
+    connection=context.config.attributes["connection"],
+    target_metadata=Table.metadata,
+    render_as_batch=True,
+    transactional_ddl=False,  # schema.migrate holds the one transaction
+)
+context.run_migrations()

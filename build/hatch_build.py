@@ -14,7 +14,7 @@ from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 NOT_SHIPPED = {"screenshots"}
 
 
-class CompileCatalogues(BuildHookInterface):
+class CompileCatalogues(BuildHookInterface[Any]):
     """Runs before every build of the project."""
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
@@ -30,5 +30,10 @@ class CompileCatalogues(BuildHookInterface):
             return
         for file in sorted(resources.rglob("*")):
             inside = file.relative_to(resources)
-            if file.is_file() and file.suffix != ".ts" and inside.parts[0] not in NOT_SHIPPED and file.name != ".gitkeep":
+            if (
+                file.is_file()
+                and file.suffix != ".ts"
+                and inside.parts[0] not in NOT_SHIPPED
+                and file.name != ".gitkeep"
+            ):
                 build_data["force_include"][str(file)] = f"chapterdesk/resources/{inside.as_posix()}"

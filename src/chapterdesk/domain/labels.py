@@ -9,7 +9,7 @@ class Labelled(enum.StrEnum):
 
     label: str
 
-    def __new__(cls, value: str, label: str) -> Self:
+    def __new__(cls, value: str, label: str = "") -> Self:
         """Make a member with its label."""
         member = str.__new__(cls, value)
         member._value_ = value

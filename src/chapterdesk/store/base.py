@@ -26,7 +26,7 @@ class Table(DeclarativeBase):
 
     __abstract__ = True
     metadata = MetaData(naming_convention=NAMES)
-    __table_args__: Any = {"sqlite_autoincrement": True}
+    __table_args__: Any = {"sqlite_autoincrement": True}  # noqa: RUF012 - SQLAlchemy reads it
 
     id: Mapped[int] = mapped_column(primary_key=True)
     uid: Mapped[str] = mapped_column(String(16), default=new_uid, unique=True)

@@ -15,6 +15,7 @@ import sqlcipher3.dbapi2 as driver
 ROUNDS = 256_000
 SALT_BYTES = 16
 PLAIN_HEADER = b"SQLite format 3\x00"
+DRIVER = driver
 DatabaseError = driver.DatabaseError
 OperationalError = driver.OperationalError
 

@@ -203,7 +203,10 @@ class DeskFile:
         self._redo.clear()
 
     def subscribe(self, callback: Callable[[frozenset[str]], None]) -> Callable[[], None]:
-        """Call `callback` with the names of the changed tables after each change, in its thread; returns the end of it."""
+        """Call `callback` with the names of the changed tables after each change; returns how to stop it.
+
+        The call comes in the thread of the change.
+        """
         self._subscribers.append(callback)
 
         def unsubscribe() -> None:
@@ -248,7 +251,7 @@ def _engine(creator: Callable[[], Any], *, size: int, begin: str) -> Engine:
     """Return an engine over sqlcipher3 whose transactions begin as told, pooled across threads."""
     engine = create_engine(
         "sqlite://",
-        module=cipher.driver,
+        module=cipher.DRIVER,
         creator=creator,
         poolclass=QueuePool,
         pool_size=size,

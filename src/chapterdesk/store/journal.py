@@ -51,13 +51,17 @@ def _triggers(table: Table) -> list[str]:
     differs = " OR ".join(f'old."{column}" IS NOT new."{column}"' for column in columns)
     head = f'CREATE TEMP TRIGGER "journal_{name}_'
     record = "INSERT INTO journal(tbl,uid,action,inverse,before,after) VALUES"
+    old, new = _json(table, "old"), _json(table, "new")
+    insert_back = f"'INSERT INTO \"{name}\"({names}) VALUES('||{values}||')'"  # noqa: S608 - our own names
+    update_back = f"'UPDATE \"{name}\" SET '||{sets}||' WHERE id='||new.id"  # noqa: S608 - our own names
+    delete_back = f"'DELETE FROM \"{name}\" WHERE id='||new.id"  # noqa: S608 - our own names
+    inserted = f"{record}('{name}',new.uid,'insert',{delete_back},NULL,NULL)"
+    updated = f"{record}('{name}',new.uid,'update',{update_back},{old},{new})"
+    deleted = f"{record}('{name}',old.uid,'delete',{insert_back},{old},NULL)"
     return [
-        f"{head}insert\" AFTER INSERT ON main.\"{name}\" BEGIN {record}('{name}',new.uid,'insert',"
-        f"'DELETE FROM \"{name}\" WHERE id='||new.id,NULL,NULL); END",
-        f"{head}update\" AFTER UPDATE ON main.\"{name}\" WHEN {differs} BEGIN {record}('{name}',new.uid,'update',"
-        f"'UPDATE \"{name}\" SET '||{sets}||' WHERE id='||new.id,{_json(table, 'old')},{_json(table, 'new')}); END",
-        f"{head}delete\" BEFORE DELETE ON main.\"{name}\" BEGIN {record}('{name}',old.uid,'delete',"
-        f"'INSERT INTO \"{name}\"({names}) VALUES('||{values}||')',{_json(table, 'old')},NULL); END",
+        f'{head}insert" AFTER INSERT ON main."{name}" BEGIN {inserted}; END',
+        f'{head}update" AFTER UPDATE ON main."{name}" WHEN {differs} BEGIN {updated}; END',
+        f'{head}delete" BEFORE DELETE ON main."{name}" BEGIN {deleted}; END',
     ]
 
 

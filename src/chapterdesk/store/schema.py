@@ -8,14 +8,12 @@ from sqlalchemy.pool import StaticPool
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
-from chapterdesk.store import cipher, models
+from chapterdesk.store import cipher, models  # noqa: F401 - the tables must be known to make them
 from chapterdesk.store.base import Table
 
 APPLICATION_ID = 0x43484453  # "CHDS"
 VERSION = 1  # user_version of the head revision
 REVISION = "0001"
-
-__all__ = ["APPLICATION_ID", "REVISION", "VERSION", "make", "migrate", "verify", "models"]
 
 
 def make(path: Path, key: str | None) -> None:
@@ -23,7 +21,7 @@ def make(path: Path, key: str | None) -> None:
     connection = cipher.connect(path, key, mode="rwc")
     engine = create_engine(
         "sqlite://",
-        module=cipher.driver,
+        module=cipher.DRIVER,
         creator=lambda: connection,
         poolclass=StaticPool,
         isolation_level="AUTOCOMMIT",
@@ -71,7 +69,7 @@ def migrate(path: Path, key: str | None, version: int) -> Path:
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     connection = cipher.connect(path, key)
     connection.execute("PRAGMA foreign_keys=off")  # before any transaction: batch migrations recreate tables
-    engine = create_engine("sqlite://", module=cipher.driver, creator=lambda: connection, poolclass=StaticPool)
+    engine = create_engine("sqlite://", module=cipher.DRIVER, creator=lambda: connection, poolclass=StaticPool)
     try:
         with engine.connect() as bound:
             bound.exec_driver_sql("BEGIN IMMEDIATE")

@@ -1,0 +1,248 @@
+"""Members: who belongs to a chapter on a day, and how memberships begin, change and end (rule 11)."""
+
+import datetime as dt
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Select, func, or_, select
+from sqlalchemy.orm import Session, aliased
+
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.members import LEFT, Status
+from chapterdesk.domain.text import N_, fold, sort_key
+from chapterdesk.store.models import Classification, Membership, Person
+from chapterdesk.store.people import add_person, covers, full_name, person, person_name
+from chapterdesk.store.roles import role_terms
+from chapterdesk.store.seats import seat_id
+from chapterdesk.store.writing import add, edit, lines
+
+Sponsor = aliased(Person)
+Mentor = aliased(Person)
+
+
+@dataclass(frozen=True, slots=True)
+class MemberRow:
+    """A membership with its person. Roles are those of the day asked for; start None means always."""
+
+    membership_id: int
+    person_id: int
+    uid: str  # the membership's
+    first_name: str
+    last_name: str
+    company: str
+    classification: str
+    status: Status
+    start: dt.date | None
+    end: dt.date | None
+    end_reason: str
+    renewal_due: dt.date | None
+    sponsor_id: int | None
+    sponsor: str
+    mentor_id: int | None
+    mentor: str
+    phones: tuple[str, ...]
+    emails: tuple[str, ...]
+    roles: tuple[str, ...] = ()
+
+    @property
+    def name(self) -> str:
+        """First and last name."""
+        return full_name(self.first_name, self.last_name)
+
+
+def _memberships() -> Select[*tuple[Any, ...]]:
+    return (
+        select(
+            Membership.id,
+            Membership.person_id,
+            Membership.uid,
+            Person.first_name,
+            Person.last_name,
+            Person.company,
+            func.coalesce(Classification.name, ""),
+            Membership.status,
+            Membership.start,
+            Membership.end,
+            Membership.end_reason,
+            Membership.renewal_due,
+            Membership.sponsor_id,
+            func.coalesce(person_name(Sponsor), ""),
+            Membership.mentor_id,
+            func.coalesce(person_name(Mentor), ""),
+            Person.phones,
+            Person.emails,
+        )
+        .join(Person, Person.id == Membership.person_id)
+        .outerjoin(Classification, Classification.id == Membership.classification_id)
+        .outerjoin(Sponsor, Sponsor.id == Membership.sponsor_id)
+        .outerjoin(Mentor, Mentor.id == Membership.mentor_id)
+    )
+
+
+def _columns(row: Any) -> list[Any]:
+    *columns, phones, emails = row
+    return [*columns, lines(phones), lines(emails)]
+
+
+def _rows(
+    session: Session, query: Select[*tuple[Any, ...]], roles: dict[int, tuple[str, ...]] | None = None
+) -> list[MemberRow]:
+    held = roles or {}
+    rows = [MemberRow(*_columns(row), roles=held.get(row.person_id, ())) for row in session.execute(query)]
+    rows.sort(key=lambda row: (sort_key(row.last_name), sort_key(row.first_name), row.membership_id))
+    return rows
+
+
+def _roles(session: Session, chapter_id: int, on: dt.date) -> dict[int, tuple[str, ...]]:
+    held = defaultdict(list)
+    for term in role_terms(session, chapter_id, on):
+        held[term.person_id].append(term.role)
+    return {person_id: tuple(roles) for person_id, roles in held.items()}
+
+
+def members(session: Session, chapter_id: int, on: dt.date) -> list[MemberRow]:
+    """The members of the chapter on a day, by surname; people on leave are members, applicants are not yet."""
+    query = _memberships().where(Membership.chapter_id == chapter_id, covers(on))
+    return _rows(session, query, _roles(session, chapter_id, on))
+
+
+def former_members(session: Session, chapter_id: int, on: dt.date) -> list[MemberRow]:
+    """The last membership of everybody who was a member before the day and is none on it, by surname."""
+    current = select(Membership.person_id).where(Membership.chapter_id == chapter_id, covers(on))
+    query = _memberships().where(
+        Membership.chapter_id == chapter_id, Membership.end < on, Membership.person_id.not_in(current)
+    )
+    last: dict[int, MemberRow] = {}
+    for row in _rows(session, query):
+        known = last.get(row.person_id)
+        if known is None or (row.end or on) > (known.end or on):
+            last[row.person_id] = row
+    return list(last.values())
+
+
+def applicants(session: Session, chapter_id: int) -> list[MemberRow]:
+    """Everybody who has applied and is not yet a member, by surname."""
+    return _rows(
+        session, _memberships().where(Membership.chapter_id == chapter_id, Membership.status == Status.APPLICANT)
+    )
+
+
+def member(session: Session, membership_id: int) -> MemberRow:
+    """The membership of an id; raises ChapterError when gone."""
+    rows = _rows(session, _memberships().where(Membership.id == membership_id))
+    if not rows:
+        raise ChapterError(N_("This membership is no longer there; it may have been undone"))
+    return rows[0]
+
+
+def memberships(session: Session, chapter_id: int, person_id: int) -> list[MemberRow]:
+    """All memberships of a person in a chapter, the latest first."""
+    rows = _rows(session, _memberships().where(Membership.chapter_id == chapter_id, Membership.person_id == person_id))
+    return sorted(rows, key=lambda row: row.start or dt.date.min, reverse=True)
+
+
+def add_member(
+    session: Session,
+    chapter_id: int,
+    *,
+    person_id: int | None = None,
+    first_name: str = "",
+    last_name: str = "",
+    company: str = "",
+    phones: tuple[str, ...] = (),
+    emails: tuple[str, ...] = (),
+    classification: str = "",
+    start: dt.date | None = None,
+    sponsor_id: int | None = None,
+    renewal_due: dt.date | None = None,
+    status: Status = Status.ACTIVE,
+) -> int:
+    """Make a person (known, or new by name) a member from `start` on and return the membership's id.
+
+    Raises ChapterError when the name is missing, or when the person is a member at that time already.
+    """
+    if person_id is None:
+        person_id = add_person(
+            session, first_name=first_name, last_name=last_name, company=company, phones=phones, emails=emails
+        )
+    _check_free(session, chapter_id, person_id, start, None)
+    return add(
+        session,
+        Membership,
+        chapter_id=chapter_id,
+        person_id=person_id,
+        classification_id=seat_id(session, chapter_id, classification),
+        sponsor_id=sponsor_id,
+        start=start,
+        renewal_due=renewal_due,
+        status=status,
+    )
+
+
+def rejoin(session: Session, chapter_id: int, person_id: int, start: dt.date, classification: str = "") -> int:
+    """Make a former member a member again; the person's history goes on (rule 11). Returns the membership's id."""
+    return add_member(session, chapter_id, person_id=person_id, start=start, classification=classification)
+
+
+def edit_membership(session: Session, membership_id: int, **fields: Any) -> None:
+    """Change fields of a membership; `classification` is a name, and its seat is made when it is new."""
+    now = member(session, membership_id)
+    chapter_id = _chapter_of(session, membership_id)
+    if "classification" in fields:
+        fields["classification_id"] = seat_id(session, chapter_id, fields.pop("classification"))
+    if {"start", "end"} & fields.keys():
+        start, end = fields.get("start", now.start), fields.get("end", now.end)
+        if start and end and end < start:
+            raise ChapterError(N_("The membership would end before it begins; change one of the days"))
+        _check_free(session, chapter_id, now.person_id, start, end, but=membership_id)
+    edit(session, Membership, membership_id, fields)
+
+
+def leave(
+    session: Session, membership_id: int, end: dt.date, reason: str = "", status: Status = Status.RESIGNED
+) -> None:
+    """End a membership on a day, its last; history stays in the totals as "Not listed" (rule 11)."""
+    if status not in LEFT:
+        raise ChapterError(N_("Choose how the membership ended: resigned, dropped or transferred"))
+    edit_membership(session, membership_id, end=end, end_reason=reason, status=status)
+
+
+def seat_conflicts(
+    session: Session, chapter_id: int, classification: str, on: dt.date, except_membership: int | None = None
+) -> list[MemberRow]:
+    """The members who already hold that seat on the day, for the warning where seats are exclusive."""
+    if not fold(classification):
+        return []
+    return [
+        row
+        for row in members(session, chapter_id, on)
+        if fold(row.classification) == fold(classification) and row.membership_id != except_membership
+    ]
+
+
+def _chapter_of(session: Session, membership_id: int) -> int:
+    return int(session.execute(select(Membership.chapter_id).where(Membership.id == membership_id)).scalar_one())
+
+
+def _check_free(
+    session: Session,
+    chapter_id: int,
+    person_id: int,
+    start: dt.date | None,
+    end: dt.date | None,
+    but: int | None = None,
+) -> None:
+    """Raise ChapterError when the days would overlap another membership of the person in this chapter."""
+    query = select(Membership.id).where(
+        Membership.chapter_id == chapter_id,
+        Membership.person_id == person_id,
+        Membership.id != (but or 0),
+        or_(Membership.end.is_(None), Membership.end >= (start or dt.date.min)),
+        or_(Membership.start.is_(None), Membership.start <= (end or dt.date.max)),
+    )
+    if session.execute(query).first() is not None:
+        raise ChapterError(
+            N_("{name} is a member at that time already; end that membership first"),
+            name=person(session, person_id).name,
+        )

@@ -1,0 +1,57 @@
+"""Classifications: the seats of a chapter, who holds them, and which are wanted."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from sqlalchemy import and_, func, select
+from sqlalchemy.orm import Session
+
+from chapterdesk.domain.members import SeatState
+from chapterdesk.domain.text import clean, fold, sort_key
+from chapterdesk.store.models import Classification, Membership, Person
+from chapterdesk.store.people import covers, person_name
+from chapterdesk.store.writing import add, edit
+
+
+@dataclass(frozen=True, slots=True)
+class SeatRow:
+    """A seat and the names of the members who hold it ("" when free)."""
+
+    id: int
+    name: str
+    state: SeatState
+    holder: str
+
+
+def seats(session: Session, chapter_id: int, on: dt.date) -> list[SeatRow]:
+    """All seats of the chapter with their holders on a day, by name."""
+    query = (
+        select(
+            Classification.id,
+            Classification.name,
+            Classification.state,
+            func.coalesce(func.group_concat(person_name(), ", "), ""),
+        )
+        .outerjoin(Membership, and_(Membership.classification_id == Classification.id, covers(on)))
+        .outerjoin(Person, Person.id == Membership.person_id)
+        .where(Classification.chapter_id == chapter_id)
+        .group_by(Classification.id)
+    )
+    return sorted((SeatRow(*row) for row in session.execute(query)), key=lambda row: sort_key(row.name))
+
+
+def seat_id(session: Session, chapter_id: int, name: str) -> int | None:
+    """The id of the seat of that name, made when there is none yet; None for an empty name."""
+    name = clean(name)
+    if not name:
+        return None
+    query = select(Classification.id, Classification.name).where(Classification.chapter_id == chapter_id)
+    for found, known in session.execute(query):
+        if fold(known) == fold(name):
+            return int(found)
+    return add(session, Classification, chapter_id=chapter_id, name=name)
+
+
+def set_wanted(session: Session, classification_id: int, *, wanted: bool) -> None:
+    """Say whether a member for this seat is being looked for."""
+    edit(session, Classification, classification_id, {"state": SeatState.WANTED if wanted else SeatState.OPEN})

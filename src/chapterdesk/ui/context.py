@@ -1,0 +1,235 @@
+"""What is handed down to everything in the window: the desk file, the chapter, language, style, and ways to act.
+
+There are no globals: app.py makes one Context. Screens never call each other, they ask it: `go`, `notify`, `run`.
+"""
+
+import dataclasses
+import datetime as dt
+import logging
+from collections.abc import Callable
+from typing import Any
+
+import shiboken6
+from PySide6.QtCore import QLocale, QObject, Signal, Slot
+
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.i18n import LANGUAGES, Language
+from chapterdesk.store.chapters import ChapterRow, chapter, chapters
+from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.ui import tasks
+from chapterdesk.ui.settings import Settings, SettingsFile
+from chapterdesk.ui.style import Style
+
+log = logging.getLogger(__name__)
+
+
+class Context(QObject):
+    """The desk file in the window and what surrounds it. `desk` and `chapter` exist while a file is open."""
+
+    changed = Signal(object)
+    """The names of the tables that a change touched (frozenset[str]); always on the window's thread."""
+    chapter_changed = Signal()
+    """Another chapter is looked at, or its own data changed."""
+    rebuild = Signal()
+    """Language, theme or text size changed: the window builds its screens anew."""
+    went = Signal(str, object)
+    noticed = Signal(str, str, object)
+    started = Signal(object, bool)
+    _committed = Signal(object)
+
+    def __init__(
+        self,
+        settings_file: SettingsFile,
+        style: Style,
+        *,
+        language: str = "",
+        today: dt.date | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.settings_file = settings_file
+        self.settings: Settings = settings_file.read()
+        self.style = style
+        self._language_asked = language
+        self._today = today
+        self._desk: DeskFile | None = None
+        self._chapter: ChapterRow | None = None
+        self._unsubscribe: Callable[[], None] | None = None
+        self.language = self._speak()
+        self._committed.connect(self._take_change)
+        style.changed.connect(self.rebuild)
+
+    # What is open
+
+    @property
+    def is_open(self) -> bool:
+        """Tell whether a desk file is open."""
+        return self._desk is not None
+
+    @property
+    def desk(self) -> DeskFile:
+        """The open desk file."""
+        if self._desk is None:
+            raise RuntimeError("No desk file is open")
+        return self._desk
+
+    @property
+    def has_chapter(self) -> bool:
+        """Tell whether the open file holds a chapter to look at."""
+        return self._chapter is not None
+
+    @property
+    def chapter(self) -> ChapterRow:
+        """The chapter that is looked at."""
+        if self._chapter is None:
+            raise RuntimeError("No chapter is chosen")
+        return self._chapter
+
+    def open(self, desk: DeskFile) -> None:
+        """Take an open desk file into the window, with the chapter that was looked at last."""
+        self.close()
+        self._desk = desk
+        self._unsubscribe = desk.subscribe(self._committed.emit)
+        with desk.read() as s:
+            known = chapters(s)
+        last = self.settings_file.chapter_of(desk.path)
+        self._chapter = next((row for row in known if row.id == last), known[0] if known else None)
+        self.language = self._speak()
+
+    def close(self) -> None:
+        """Close the desk file; what was changed is stored already."""
+        if self._unsubscribe is not None:
+            self._unsubscribe()
+        if self._desk is not None:
+            self._desk.close()
+        self._desk = self._chapter = self._unsubscribe = None
+
+    def choose_chapter(self, chapter_id: int) -> None:
+        """Look at another chapter of the file."""
+        with self.desk.read() as s:
+            self._chapter = chapter(s, chapter_id)
+        self.settings_file.remember_chapter(self.desk.path, chapter_id)
+        self._speak_again()
+        self.chapter_changed.emit()
+
+    # Language and preferences
+
+    def tr(self, text: str, comment: str = "", n: int | None = None, /, **params: Any) -> str:
+        """Translate; in code take `tr = self.context.tr` first, since lupdate reads only a bare `tr("…")`."""
+        return self.language.tr(text, comment, n, **params)
+
+    def _speak(self) -> Language:
+        code = self._language_asked or self.settings.language or QLocale.system().name()[:2]
+        kind = str(self._chapter.kind) if self._chapter is not None else None
+        return Language(code if code in LANGUAGES else "en", kind)
+
+    def _speak_again(self) -> None:
+        before, self.language = self.language, self._speak()
+        if (before.code, before.kind) != (self.language.code, self.language.kind):
+            self.rebuild.emit()
+
+    def prefer(self, **values: Any) -> None:
+        """Change preferences (fields of Settings), store them and put them in force at once."""
+        self.settings = dataclasses.replace(self.settings, **values)
+        self.settings_file.write(self.settings)
+        if "language" in values:
+            self._language_asked = ""
+            self._speak_again()
+        self.style.choose(self.settings.theme, self.settings.text_size)
+
+    def today(self) -> dt.date:
+        """Return today's date, as the system's clock has it."""
+        return self._today or dt.date.today()  # noqa: DTZ011 - the director's own calendar day is meant
+
+    # Acting
+
+    def go(self, screen_key: str, **what: Any) -> None:
+        """Show a screen and one thing in it, such as the person of `go("members", person_id=3)`."""
+        self.went.emit(screen_key, what)
+
+    def notify(self, text: str, action_text: str = "", action: Callable[[], object] | None = None) -> None:
+        """Say something (translated) in the bar at the bottom, with at most one action; never a dialog."""
+        self.noticed.emit(text, action_text, action)
+
+    def notify_undo(self, text: str) -> None:
+        """Say what was just changed, with Undo at hand."""
+        tr = self.tr
+        self.notify(text, tr("Undo"), self.undo)
+
+    def tell(self, error: ChapterError) -> None:
+        """Show an error that the director can act on in the bar at the bottom."""
+        self.notify(self.language.error(error))
+
+    def undo(self) -> None:
+        """Undo the last change and say which it was."""
+        tr = self.tr
+        step = self.desk.undo() if self.desk.can_undo else None
+        if step is None:
+            self.notify(tr("There is nothing to undo."))
+        else:
+            what = tr(step.label, **step.params)
+            self.notify(tr("Undone: {what}", what=what), tr("Redo"), self.redo)
+
+    def redo(self) -> None:
+        """Redo what was undone last and say what it was."""
+        tr = self.tr
+        step = self.desk.redo() if self.desk.can_redo else None
+        if step is None:
+            self.notify(tr("There is nothing to redo."))
+        else:
+            what = tr(step.label, **step.params)
+            self.notify(tr("Redone: {what}", what=what), tr("Undo"), self.undo)
+
+    def run(
+        self,
+        job: tasks.Job,
+        on_done: Callable[[Any], object],
+        title: str = "",
+        *,
+        writing: bool = False,
+        on_failed: Callable[[BaseException], object] | None = None,
+        on_cancelled: Callable[[], object] | None = None,
+    ) -> tasks.Task:
+        """Run `job(progress)` on another thread; the callbacks come on this one, unless their widget is gone.
+
+        `title` is shown with progress and Cancel; a `writing` job covers the window meanwhile. Without `on_failed` a
+        ChapterError is told at the bottom and anything else is raised here, where the excepthook logs it.
+        """
+        task = tasks.Task(title, self)
+
+        def finish(callback: Callable[..., object] | None, *values: object) -> None:
+            owner = getattr(callback, "__self__", None)
+            if callback is not None and not (isinstance(owner, QObject) and not shiboken6.isValid(owner)):
+                callback(*values)
+            task.deleteLater()
+
+        task.done.connect(lambda result: finish(on_done, result))
+        task.failed.connect(lambda error: finish(on_failed or self._failed, error))
+        task.cancelled.connect(lambda: finish(on_cancelled))
+        self.started.emit(task, writing)
+        tasks.start(task, job)
+        return task
+
+    def _failed(self, error: BaseException) -> None:
+        if not isinstance(error, ChapterError):
+            raise error
+        self.tell(error)
+
+    @Slot(object)
+    def _take_change(self, tables: frozenset[str]) -> None:
+        """Pass a change on, on the window's thread: the desk file tells it on the thread that made it."""
+        if self._desk is None:
+            return
+        if "chapter" in tables:
+            self._refresh_chapter()
+        self.changed.emit(tables)
+
+    def _refresh_chapter(self) -> None:
+        with self.desk.read() as s:
+            known = chapters(s)
+        here = self._chapter.id if self._chapter is not None else None
+        fresh = next((row for row in known if row.id == here), known[0] if known else None)
+        if fresh != self._chapter:
+            self._chapter = fresh
+            self._speak_again()
+            self.chapter_changed.emit()

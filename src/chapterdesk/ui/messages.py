@@ -1,0 +1,132 @@
+"""The bar at the bottom: what was done, with at most one action such as Undo; and the progress of long work.
+
+It covers nothing that is being typed in, takes no focus and goes away by itself.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+
+from chapterdesk.ui.context import Context
+from chapterdesk.ui.tasks import Task
+from chapterdesk.ui.widgets.buttons import Button
+from chapterdesk.ui.widgets.labels import label
+
+SECONDS = 8
+"""How long a notice stays. One that offers an action stays twice as long."""
+
+
+class NoticeBar(QFrame):
+    """One notice at a time; a new one takes the place of the old."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("notice")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.setSpacing(16)
+        self.text = label("", wrap=True)
+        self.button = Button("")
+        self._action: Callable[[], object] | None = None
+        row.addWidget(self.text, 1)
+        row.addWidget(self.button)
+        self.button.clicked.connect(self._act)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        parent.installEventFilter(self)
+        self.hide()
+
+    def say(self, text: str, action_text: str = "", action: Callable[[], object] | None = None) -> None:
+        """Show a notice, with a button when there is an action."""
+        self.text.setText(text)
+        self._action = action
+        self.button.setText(action_text.replace("&", "&&"))
+        self.button.setVisible(bool(action_text))
+        self.setAccessibleName(text)
+        self.show()
+        self._place()
+        self.raise_()
+        self._timer.start(SECONDS * 1000 * (2 if action_text else 1))
+
+    def _act(self) -> None:
+        action, self._action = self._action, None
+        self.hide()
+        if action is not None:
+            action()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: keep the place at the bottom when the window changes its size."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def _place(self) -> None:
+        room = self.parentWidget().rect()
+        wanted = self.text.fontMetrics().horizontalAdvance(self.text.text()) + 48
+        wanted += self.button.sizeHint().width() + 16 if self.button.isVisible() else 0
+        width = min(max(wanted, 280), room.width() - 48, 720)
+        self.setFixedWidth(width)
+        self.setFixedHeight(max(self.layout().heightForWidth(width), 48))
+        self.move((room.width() - width) // 2, room.height() - self.height() - 20)
+
+
+class Veil(QWidget):
+    """Covers the window while a job writes: what it does, how far it is, Cancel."""
+
+    def __init__(self, context: Context, task: Task, parent: QWidget) -> None:
+        super().__init__(parent)
+        tr = context.tr
+        self.setObjectName("veil")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._task = task
+        column = QVBoxLayout(self)
+        card = QFrame()
+        card.setProperty("card", "true")
+        card.setMinimumWidth(420)
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(24, 24, 24, 24)
+        inner.setSpacing(12)
+        inner.addWidget(label(task.title, "section", wrap=True))
+        self.what = label("", tone="muted")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setRange(0, 0)
+        self.cancel = Button(tr("Cancel"))
+        inner.addWidget(self.what)
+        inner.addWidget(self.bar)
+        inner.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignRight)
+        column.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
+        self.cancel.clicked.connect(self._cancel)
+        task.progressed.connect(self._show_progress)
+        for over in (task.done, task.failed, task.cancelled):
+            over.connect(self._leave)
+        parent.installEventFilter(self)
+        self.setGeometry(parent.rect())
+        self._before = parent.window().focusWidget()
+        self.show()
+        self.raise_()
+        self.cancel.setFocus()
+
+    def _cancel(self) -> None:
+        self.cancel.setEnabled(False)
+        self._task.cancel()
+
+    def _show_progress(self, done: int, total: int, text: str) -> None:
+        self.bar.setRange(0, max(total, 0))
+        self.bar.setValue(done)
+        self.what.setText(text)
+
+    def _leave(self) -> None:
+        self.parentWidget().removeEventFilter(self)
+        self.hide()
+        self.deleteLater()
+        if self._before is not None:
+            self._before.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: cover all of the window, whatever its size, and keep the keys."""
+        if event.type() == QEvent.Type.Resize:
+            self.setGeometry(self.parentWidget().rect())
+        return super().eventFilter(watched, event)

@@ -1,0 +1,98 @@
+"""What the director prefers, kept in one small file: language, theme, text size, recent files, the window's place.
+
+A preference is one field of Settings made with `preference`; the Settings screen is made from these fields.
+"""
+
+import dataclasses
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from chapterdesk.domain.text import N_
+
+RECENT = 6
+
+
+def preference(label: str, default: Any, choices: tuple[tuple[Any, str], ...]) -> Any:
+    """Return a dataclass field that the Settings screen shows with `label` and the choices (value, label)."""
+    return field(default=default, metadata={"label": label, "choices": choices})
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The preferences in force. `language` "" means the system's."""
+
+    language: str = preference(
+        N_("Language"), "", (("", N_("As the system")), ("es", N_("Español")), ("en", N_("English")))
+    )
+    theme: str = preference(
+        N_("Theme"),
+        "system",
+        (("system", N_("As the system")), ("light", N_("Light")), ("dark", N_("Dark"))),
+    )
+    text_size: int = preference(
+        N_("Text size"),
+        100,
+        ((90, N_("Small")), (100, N_("Normal")), (115, N_("Large")), (130, N_("Very large"))),
+    )
+
+
+class SettingsFile:
+    """The file of the preferences. Unknown or broken values in it count as not set."""
+
+    def __init__(self, path: Path) -> None:
+        self._values = QSettings(str(path), QSettings.Format.IniFormat)
+
+    def read(self) -> Settings:
+        """Return the stored preferences, with the defaults for what is missing or no longer a choice."""
+        found: dict[str, Any] = {}
+        for item in dataclasses.fields(Settings):
+            stored = self._values.value(f"preferences/{item.name}")
+            for value, _label in item.metadata["choices"]:
+                if stored is not None and str(stored) == str(value):
+                    found[item.name] = value
+        return Settings(**found)
+
+    def write(self, settings: Settings) -> None:
+        """Store the preferences."""
+        for item in dataclasses.fields(Settings):
+            self._values.setValue(f"preferences/{item.name}", getattr(settings, item.name))
+        self._values.sync()
+
+    def recent(self) -> list[Path]:
+        """Return the desk files opened lately that still exist, newest first."""
+        stored = self._values.value("recent/files", [])
+        names = [stored] if isinstance(stored, str) else list(stored or [])
+        return [path for path in map(Path, names) if path.is_file()][:RECENT]
+
+    def remember(self, path: Path) -> None:
+        """Put a desk file at the head of the recent ones."""
+        names = [str(path), *(str(other) for other in self.recent() if other != path)]
+        self._values.setValue("recent/files", names[:RECENT])
+        self._values.sync()
+
+    def chapter_of(self, path: Path) -> int | None:
+        """Return the id of the chapter that was looked at last in a desk file."""
+        stored = str(self._values.value(f"chapters/{_key(path)}", ""))
+        return int(stored) if stored.isdecimal() else None
+
+    def remember_chapter(self, path: Path, chapter_id: int) -> None:
+        """Keep which chapter of a desk file is looked at."""
+        self._values.setValue(f"chapters/{_key(path)}", chapter_id)
+
+    def geometry(self) -> QByteArray:
+        """Return where the window stood last, empty when never stored."""
+        stored = self._values.value("window/geometry")
+        return stored if isinstance(stored, QByteArray) else QByteArray()
+
+    def remember_geometry(self, geometry: QByteArray) -> None:
+        """Keep where the window stands."""
+        self._values.setValue("window/geometry", geometry)
+        self._values.sync()
+
+
+def _key(path: Path) -> str:
+    """Return a path as one key of the file: no slashes, which would make groups of it."""
+    return str(path).replace("\\", "|").replace("/", "|")

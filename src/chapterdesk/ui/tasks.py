@@ -1,0 +1,71 @@
+"""Long work beside the window: a plain function `job(progress)` runs on another thread, its result comes back here.
+
+The callbacks are always called on the thread of the window. A job is any function below ui; it reports through
+`progress.step(done, total, text)`, which raises Cancelled once the director has cancelled.
+"""
+
+from collections.abc import Callable
+from typing import Any
+
+import shiboken6
+from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal, Slot
+
+from chapterdesk.domain.progress import Cancelled, Progress
+
+Job = Callable[[Progress], Any]
+
+
+class Task(QObject):
+    """One job under way: its progress, its end, and the way to cancel it.
+
+    Exactly one of `done`, `failed` and `cancelled` is emitted, on the window's thread.
+    """
+
+    progressed = Signal(int, int, str)
+    done = Signal(object)
+    failed = Signal(object)
+    cancelled = Signal()
+    _ended = Signal(object, object)
+
+    def __init__(self, title: str = "", parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.title = title
+        self.is_over = False
+        self._cancel = False
+        self._ended.connect(self._end)
+
+    def cancel(self) -> None:
+        """Ask the job to stop; it does so at its next step."""
+        self._cancel = True
+
+    def step(self, done: int, total: int, text: str = "") -> None:
+        """Take the report of the job (called on its thread); raises Cancelled when it is to stop."""
+        if self._cancel or not shiboken6.isValid(self):
+            raise Cancelled
+        self.progressed.emit(done, total, text)
+
+    def work(self, job: Job) -> None:
+        """Do the job and tell how it ended; runs on the job's thread."""
+        result: object = None
+        error: BaseException | None = None
+        try:
+            result = job(self)
+        except BaseException as raised:  # noqa: BLE001 - whatever it is, it belongs to the window's thread
+            error = raised
+        if shiboken6.isValid(self):
+            self._ended.emit(result, error)
+
+    @Slot(object, object)
+    def _end(self, result: object, error: BaseException | None) -> None:
+        self.is_over = True
+        if isinstance(error, Cancelled):
+            self.cancelled.emit()
+        elif error is not None:
+            self.failed.emit(error)
+        else:
+            self.done.emit(result)
+
+
+def start(task: Task, job: Job, pool: QThreadPool | None = None) -> None:
+    """Begin a job on another thread. Connect to the task's signals first."""
+    (pool or QThreadPool.globalInstance()).start(QRunnable.create(lambda: task.work(job)))

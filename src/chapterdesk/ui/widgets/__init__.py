@@ -1,0 +1,36 @@
+"""The parts that screens are made of: fields with type-ahead, buttons by role, cards, empty states.
+
+Import them from here: `from chapterdesk.ui.widgets import PersonEdit, PrimaryButton`.
+"""
+
+from chapterdesk.ui.widgets.buttons import Button, IconButton, LinkButton, PrimaryButton, QuietButton
+from chapterdesk.ui.widgets.cards import Card, EmptyState, Rule, scrolled
+from chapterdesk.ui.widgets.choices import Choice, Segments
+from chapterdesk.ui.widgets.date_edit import DateEdit
+from chapterdesk.ui.widgets.fields import FieldError, LineEdit, SearchEdit, TextArea, TimeEdit
+from chapterdesk.ui.widgets.labels import badge, label, tone_of
+from chapterdesk.ui.widgets.person_edit import PersonEdit
+
+__all__ = [
+    "Button",
+    "Card",
+    "Choice",
+    "DateEdit",
+    "EmptyState",
+    "FieldError",
+    "IconButton",
+    "LineEdit",
+    "LinkButton",
+    "PersonEdit",
+    "PrimaryButton",
+    "QuietButton",
+    "Rule",
+    "SearchEdit",
+    "Segments",
+    "TextArea",
+    "TimeEdit",
+    "badge",
+    "label",
+    "scrolled",
+    "tone_of",
+]

@@ -1,0 +1,68 @@
+"""Buttons by role: one primary action a screen, the others plain, quiet or like a link."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+
+from chapterdesk.ui.context import Context
+
+
+class Button(QPushButton):
+    """A plain button; with `context` and `icon` it carries a Lucide icon. Enter presses it as Space does."""
+
+    ROLE = ""
+    ICON_ROLE = "ink"
+
+    def __init__(
+        self, text: str, parent: QWidget | None = None, *, context: Context | None = None, icon: str = ""
+    ) -> None:
+        super().__init__(text.replace("&", "&&"), parent)
+        if self.ROLE:
+            self.setProperty("role", self.ROLE)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        if context is not None and icon:
+            self.setIcon(context.style.icon(icon, self.ICON_ROLE, 18))
+            self.setIconSize(QSize(18, 18))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Enter is a click."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
+            self.click()
+            return
+        super().keyPressEvent(event)
+
+
+class PrimaryButton(Button):
+    """The one action that a screen is for."""
+
+    ROLE = "primary"
+    ICON_ROLE = "on-accent"
+
+
+class QuietButton(Button):
+    """A button without a frame, for actions beside the main one."""
+
+    ROLE = "quiet"
+    ICON_ROLE = "muted"
+
+
+class LinkButton(Button):
+    """A button that reads as words in the accent colour."""
+
+    ROLE = "link"
+    ICON_ROLE = "accent"
+
+
+class IconButton(QToolButton):
+    """A button that is an icon alone; its name is the tooltip and what a screen reader says."""
+
+    def __init__(self, context: Context, icon: str, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setIcon(context.style.icon(icon, "muted", 18))
+        self.setIconSize(QSize(18, 18))
+        self.setToolTip(name)
+        self.setAccessibleName(name)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setFixedWidth(34)

@@ -1,0 +1,76 @@
+"""Choosing one of a few: a drop-down list of values, and a row of buttons of which one is pressed."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QListView, QPushButton, QWidget
+
+
+class Choice(QComboBox):
+    """A list of (value, translated label) to choose one from; `picked` tells the value when the director chooses."""
+
+    picked = Signal(object)
+
+    def __init__(self, choices: Sequence[tuple[Any, str]] = (), parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setView(QListView(self))
+        self._values: list[Any] = []
+        self.set_choices(choices)
+        self.activated.connect(lambda at: self.picked.emit(self._values[at]))
+
+    def set_choices(self, choices: Sequence[tuple[Any, str]]) -> None:
+        """Offer these instead; the chosen value stays when it is still offered."""
+        before = self.value()
+        self.clear()
+        self._values = [value for value, _label in choices]
+        self.addItems([text for _value, text in choices])
+        if before in self._values:
+            self.set_value(before)
+
+    def value(self) -> Any:
+        """Return the chosen value, None when there is nothing to choose."""
+        return self._values[self.currentIndex()] if 0 <= self.currentIndex() < len(self._values) else None
+
+    def set_value(self, value: Any) -> None:
+        """Show a value as chosen; one that is not offered leaves nothing chosen."""
+        self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Qt: the wheel scrolls the page, it never changes a value by accident."""
+        event.ignore()
+
+
+class Segments(QWidget):
+    """A row of buttons of which one is pressed, for two to six choices; `picked` tells the value."""
+
+    picked = Signal(object)
+
+    def __init__(self, choices: Sequence[tuple[Any, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        self._values = [value for value, _label in choices]
+        self._group = QButtonGroup(self)
+        for at, (_value, text) in enumerate(choices):
+            button = QPushButton(text.replace("&", "&&"))
+            button.setCheckable(True)
+            button.setProperty("role", "quiet")
+            button.setAutoDefault(False)
+            self._group.addButton(button, at)
+            row.addWidget(button)
+        row.addStretch(1)
+        if self._values:
+            self.set_value(self._values[0])
+        self._group.idClicked.connect(lambda at: self.picked.emit(self._values[at]))
+
+    def value(self) -> Any:
+        """Return the chosen value."""
+        return self._values[self._group.checkedId()] if self._group.checkedId() >= 0 else None
+
+    def set_value(self, value: Any) -> None:
+        """Show a value as chosen."""
+        if value in self._values:
+            self._group.button(self._values.index(value)).setChecked(True)

@@ -1,0 +1,164 @@
+"""Fields to type in: text, search, notes, a time of day, and the word that stands beside a field when it is wrong."""
+
+import datetime as dt
+import re
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
+
+from chapterdesk.ui.context import Context
+
+
+class LineEdit(QLineEdit):
+    """A line of text that tells `committed` once, on Enter or when the focus leaves, if it changed; Esc takes back."""
+
+    committed = Signal(str)
+
+    def __init__(self, text: str = "", parent: QWidget | None = None, *, placeholder: str = "") -> None:
+        super().__init__(parent)
+        self._stored = text
+        self.setText(text)
+        self.setPlaceholderText(placeholder)
+        self.editingFinished.connect(self._commit)
+
+    def set_stored(self, text: str) -> None:
+        """Show what is stored; typing is compared with it."""
+        self._stored = text
+        if self.text() != text:
+            self.setText(text)
+
+    def _commit(self) -> None:
+        if self.text() != self._stored:
+            self._stored = self.text()
+            self.committed.emit(self._stored)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Esc brings back what is stored."""
+        if event.key() == Qt.Key.Key_Escape and self.text() != self._stored:
+            self.setText(self._stored)
+            self.selectAll()
+            return
+        super().keyPressEvent(event)
+
+
+class SearchEdit(QLineEdit):
+    """A field to find as you type: `textChanged` tells each letter, Esc empties it, Down and Enter leave it.
+
+    `left` is emitted by Down and Enter, for the list below to take the focus.
+    """
+
+    left = Signal()
+
+    def __init__(self, context: Context, placeholder: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        tr = context.tr
+        self.setPlaceholderText(placeholder or tr("Search"))
+        self.setAccessibleName(placeholder or tr("Search"))
+        self.setClearButtonEnabled(True)
+        self.addAction(context.style.icon("search", "muted", 16), QLineEdit.ActionPosition.LeadingPosition)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Esc empties, Down and Enter go on to the list."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            return
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+
+class TextArea(QPlainTextEdit):
+    """Several lines of plain text; `committed` is told when the focus leaves, if they changed. Tab goes on."""
+
+    committed = Signal(str)
+
+    def __init__(self, text: str = "", parent: QWidget | None = None, *, placeholder: str = "") -> None:
+        super().__init__(parent)
+        self._stored = text
+        self.setPlainText(text)
+        self.setPlaceholderText(placeholder)
+        self.setTabChangesFocus(True)
+
+    def set_stored(self, text: str) -> None:
+        """Show what is stored."""
+        self._stored = text
+        if self.toPlainText() != text:
+            self.setPlainText(text)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Qt: leaving stores."""
+        super().focusOutEvent(event)
+        if self.toPlainText() != self._stored:
+            self._stored = self.toPlainText()
+            self.committed.emit(self._stored)
+
+
+class TimeEdit(QLineEdit):
+    """A time of the day as it is typed: 7, 7:15, 7.15, 0715; empty means none. `changed` tells each new value."""
+
+    changed = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._language = context.language
+        self._value: dt.time | None = None
+        self.setPlaceholderText(context.language.time(dt.time(7, 0)))
+        self.editingFinished.connect(self._finish)
+
+    def value(self) -> dt.time | None:
+        """Return the time, None when empty or not understood (see `is_valid`)."""
+        return parse_time(self.text())
+
+    def is_valid(self) -> bool:
+        """Tell whether the field is empty or holds a time."""
+        return not self.text().strip() or self.value() is not None
+
+    def set_value(self, value: dt.time | None) -> None:
+        """Show a time; not told by `changed`."""
+        self._value = value
+        self.setText("" if value is None else self._language.time(value))
+
+    def _finish(self) -> None:
+        mark_wrong(self, wrong=not self.is_valid())
+        if self.is_valid() and self.value() != self._value:
+            self.set_value(self.value())
+            self.changed.emit(self._value)
+
+
+def parse_time(text: str) -> dt.time | None:
+    """Return the time of the day that is typed, None when it is none."""
+    found = re.fullmatch(r"\s*(\d{1,2})(?:[:.h]?(\d{2}))?\s*h?\s*", text)
+    if found is None or int(found[1]) > 23 or int(found[2] or 0) > 59:
+        return None
+    return dt.time(int(found[1]), int(found[2] or 0))
+
+
+class FieldError(QLabel):
+    """The word beside or under a field: what is wrong and what to do. Takes no room while there is nothing to say."""
+
+    def __init__(self, field: QWidget | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setProperty("tone", "bad")
+        self.setWordWrap(True)
+        self._field = field
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """Show an error, or nothing more when empty; the field gets a red ring with it."""
+        self.setText(text)
+        self.setVisible(bool(text))
+        if self._field is not None:
+            mark_wrong(self._field, wrong=bool(text))
+            self._field.setAccessibleDescription(text)
+
+
+def mark_wrong(field: QWidget, *, wrong: bool) -> None:
+    """Put the red ring on a field, or take it off."""
+    value = "true" if wrong else "false"
+    if (field.property("wrong") or "false") != value:
+        field.setProperty("wrong", value)
+        field.style().unpolish(field)
+        field.style().polish(field)

@@ -1,0 +1,38 @@
+"""Labels: always plain text, so that a name with <b> in it shows as typed; their look goes by role and tone."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QWidget
+
+
+def label(
+    text: str = "", role: str = "", *, tone: str = "", wrap: bool = False, parent: QWidget | None = None
+) -> QLabel:
+    """Return a plain-text label.
+
+    `role` is title, section, strong, small, figure or eyebrow; `tone` is muted, good, warning, bad, neutral or accent.
+    """
+    made = QLabel(parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setText(text)
+    made.setWordWrap(wrap)
+    if role:
+        made.setProperty("role", role)
+    if tone:
+        made.setProperty("tone", tone)
+    return made
+
+
+def badge(text: str, tone: str = "neutral", parent: QWidget | None = None) -> QLabel:
+    """Return a small rounded label for a state: its word, on a soft ground of its tone."""
+    made = label(text, tone=tone, parent=parent)
+    made.setProperty("badge", "true")
+    return made
+
+
+def tone_of(widget: QWidget, tone: str) -> None:
+    """Change the tone of a label that is already shown."""
+    if widget.property("tone") == tone:
+        return
+    widget.setProperty("tone", tone)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)

@@ -1,0 +1,121 @@
+"""What the tests of the window start from: a desk file with a small invented chapter, an empty one, and screens."""
+
+import datetime as dt
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from chapterdesk.store.meetings import add_meeting
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from chapterdesk.domain.groups import GroupKind
+from chapterdesk.store.chapters import add_chapter
+from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.members import add_member
+from chapterdesk.ui.context import Context
+from chapterdesk.ui.screen import Screen
+from chapterdesk.ui.settings import SettingsFile
+from chapterdesk.ui.style import Style
+
+TODAY = dt.date(2026, 3, 5)
+"""A Thursday, the day of the small chapter's meeting."""
+MEMBERS = (
+    ("Ana", "García López", "Abogada", "Bufete García"),
+    ("Bruno", "Martín Ruiz", "Arquitecto", "Estudio Martín"),
+    ("Carmen", "Núñez Peña", "Fisioterapeuta", "Clínica Núñez"),
+    ("Diego", "Ortega Sanz", "Fotógrafo", ""),
+    ("Elena", "Álvarez Gil", "Diseñadora", "Taller Álvarez"),
+    ("Félix", "Ibáñez Soto", "Electricista", "Ibáñez Hermanos"),
+)
+"""First name, last name, classification, company of the six invented members."""
+
+
+@pytest.fixture
+def style(qapp: QApplication) -> Iterator[Style]:
+    made = Style("light")
+    made.apply()
+    yield made
+    made.deleteLater()
+
+
+@pytest.fixture
+def make_context(style: Style, tmp_path: Path) -> Iterator[Callable[..., Context]]:
+    """Make a Context: language, today, and the desk file to open in it (closed at the end)."""
+    made: list[Context] = []
+
+    def make(desk: DeskFile | None = None, language: str = "es", today: dt.date = TODAY) -> Context:
+        context = Context(SettingsFile(tmp_path / "settings.ini"), style, language=language, today=today)
+        made.append(context)
+        if desk is not None:
+            context.open(desk)
+        return context
+
+    yield make
+    for context in made:
+        context.close()
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> DeskFile:
+    """A desk file with one small chapter of six members and three meetings; the last one is today."""
+    desk = DeskFile.create(tmp_path / "grupo.chapterdesk")
+    with desk.change("A small chapter") as s:
+        chapter_id = add_chapter(
+            s,
+            name="Grupo Alameda",
+            kind=GroupKind.BUSINESS,
+            language="es",
+            currency="EUR",
+            weekday=3,
+            start_time=dt.time(7, 0),
+            country="ES",
+            subdivision="MD",
+        )
+        for first, last, seat, company in MEMBERS:
+            add_member(
+                s,
+                chapter_id,
+                first_name=first,
+                last_name=last,
+                classification=seat,
+                company=company,
+                start=dt.date(2025, 1, 9),
+            )
+        for weeks in (2, 1, 0):
+            add_meeting(s, chapter_id, TODAY - dt.timedelta(weeks=weeks))
+    return desk
+
+
+@pytest.fixture
+def context(desk: DeskFile, make_context: Callable[..., Context]) -> Context:
+    """The small chapter, in Spanish, on Thursday 5 March 2026."""
+    return make_context(desk)
+
+
+@pytest.fixture
+def empty_context(tmp_path: Path, make_context: Callable[..., Context]) -> Context:
+    """A chapter with nobody in it and no meeting."""
+    desk = DeskFile.create(tmp_path / "vacio.chapterdesk")
+    with desk.change("An empty chapter") as s:
+        add_chapter(s, name="Grupo Nuevo", language="es", currency="EUR", weekday=3)
+    return make_context(desk)
+
+
+@pytest.fixture
+def make_screen(qtbot: QtBot) -> Callable[..., Any]:
+    """Build a screen as the window does: made, sized, refreshed whenever its tables change, shown."""
+
+    def make(screen: type[Screen], context: Context, width: int = 1060, height: int = 760) -> Screen:
+        made = screen(context)
+        qtbot.addWidget(made)
+        made.resize(width, height)
+        made.refresh()
+        context.changed.connect(lambda tables: made.refresh() if tables & made.watches else None)
+        made.show()
+        qtbot.waitExposed(made)
+        made.focus_start()
+        return made
+
+    return make

@@ -52,7 +52,7 @@ def _triggers(table: Table) -> list[str]:
     head = f'CREATE TEMP TRIGGER "journal_{name}_'
     record = "INSERT INTO journal(tbl,uid,action,inverse,before,after) VALUES"
     old, new = _json(table, "old"), _json(table, "new")
-    insert_back = f"'INSERT INTO \"{name}\"({names}) VALUES('||{values}||')'"  # noqa: S608 - our own names
+    insert_back = f"'INSERT INTO \"{name}\"({names}) VALUES('||{values}||')'"
     update_back = f"'UPDATE \"{name}\" SET '||{sets}||' WHERE id='||new.id"  # noqa: S608 - our own names
     delete_back = f"'DELETE FROM \"{name}\" WHERE id='||new.id"  # noqa: S608 - our own names
     inserted = f"{record}('{name}',new.uid,'insert',{delete_back},NULL,NULL)"

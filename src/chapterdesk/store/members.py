@@ -89,7 +89,7 @@ def _rows(
     session: Session, query: Select[*tuple[Any, ...]], roles: dict[int, tuple[str, ...]] | None = None
 ) -> list[MemberRow]:
     held = roles or {}
-    rows = [MemberRow(*_columns(row), roles=held.get(row.person_id, ())) for row in session.execute(query)]
+    rows = [MemberRow(*[*_columns(row), held.get(row.person_id, ())]) for row in session.execute(query)]
     rows.sort(key=lambda row: (sort_key(row.last_name), sort_key(row.first_name), row.membership_id))
     return rows
 

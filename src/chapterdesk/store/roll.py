@@ -1,0 +1,117 @@
+"""The roll call: one code per member and meeting (rule 1)."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Select, and_, delete, func, insert, or_, select, update
+from sqlalchemy.orm import Session, aliased
+
+from chapterdesk.domain.attendance import Code
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.meetings import MeetingStatus
+from chapterdesk.domain.members import Status
+from chapterdesk.domain.text import N_, sort_key
+from chapterdesk.store.meetings import MeetingRow, edit_meeting, meeting, refuse_locked
+from chapterdesk.store.models import Attendance, Classification, Membership, Person
+from chapterdesk.store.people import covers, full_name, person_name
+from chapterdesk.store.writing import add
+
+Substitute = aliased(Person)
+
+
+@dataclass(frozen=True, slots=True)
+class RollRow:
+    """A member at a meeting and the mark, None while there is none; only S names who stood in."""
+
+    membership_id: int
+    person_id: int
+    first_name: str
+    last_name: str
+    company: str
+    classification: str
+    status: Status
+    code: Code | None
+    substitute_id: int | None
+    substitute: str
+
+    @property
+    def name(self) -> str:
+        """First and last name."""
+        return full_name(self.first_name, self.last_name)
+
+
+def roll_call(session: Session, meeting_id: int) -> list[RollRow]:
+    """Everybody who is a member on the meeting's day, or has a mark in it, by surname."""
+    row = meeting(session, meeting_id)
+    query: Select[*tuple[Any, ...]] = (
+        select(
+            Membership.id,
+            Membership.person_id,
+            Person.first_name,
+            Person.last_name,
+            Person.company,
+            func.coalesce(Classification.name, ""),
+            Membership.status,
+            Attendance.code,
+            Attendance.substitute_id,
+            func.coalesce(person_name(Substitute), ""),
+        )
+        .join(Person, Person.id == Membership.person_id)
+        .outerjoin(Classification, Classification.id == Membership.classification_id)
+        .outerjoin(Attendance, and_(Attendance.membership_id == Membership.id, Attendance.meeting_id == meeting_id))
+        .outerjoin(Substitute, Substitute.id == Attendance.substitute_id)
+        .where(Membership.chapter_id == row.chapter_id, or_(covers(row.date), Attendance.id.is_not(None)))
+    )
+    rows = [RollRow(*found) for found in session.execute(query)]
+    rows.sort(key=lambda found: (sort_key(found.last_name), sort_key(found.first_name), found.membership_id))
+    return rows
+
+
+def begin(session: Session, row: MeetingRow) -> None:
+    """Make a planned meeting one in progress: the first mark, slip or arrival of its day does."""
+    if row.status is MeetingStatus.PLANNED:
+        edit_meeting(session, row.id, status=MeetingStatus.DRAFT)
+
+
+def mark(
+    session: Session, meeting_id: int, membership_id: int, code: Code | None, substitute_id: int | None = None
+) -> None:
+    """Give a member a code at a meeting, or take it away (None). A substitute goes with S only.
+
+    Raises ChapterError when the meeting is completed (rule 9) or called off.
+    """
+    row = meeting(session, meeting_id)
+    _open(row)
+    begin(session, row)
+    where = (Attendance.meeting_id == meeting_id, Attendance.membership_id == membership_id)
+    if code is None:
+        session.execute(delete(Attendance).where(*where))
+        return
+    values = {"code": code, "substitute_id": substitute_id if code is Code.SUBSTITUTE else None}
+    changed = session.execute(update(Attendance).where(*where).values(values).returning(Attendance.id)).first()
+    if changed is None:
+        add(session, Attendance, meeting_id=meeting_id, membership_id=membership_id, **values)
+
+
+def mark_rest_present(session: Session, meeting_id: int) -> int:
+    """Mark everybody present who has no mark yet and is not on leave; returns how many."""
+    row = meeting(session, meeting_id)
+    _open(row)
+    rest = [
+        found.membership_id
+        for found in roll_call(session, meeting_id)
+        if found.code is None and found.status is not Status.LEAVE
+    ]
+    if rest:
+        begin(session, row)
+        session.execute(
+            insert(Attendance),
+            [{"meeting_id": meeting_id, "membership_id": found, "code": Code.PRESENT} for found in rest],
+        )
+    return len(rest)
+
+
+def _open(row: MeetingRow) -> None:
+    refuse_locked(row)
+    if row.status not in (MeetingStatus.PLANNED, MeetingStatus.DRAFT):
+        raise ChapterError(N_("The meeting of {date} was called off; plan it again first"), date=row.date)

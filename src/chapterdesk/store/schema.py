@@ -30,7 +30,8 @@ def make(path: Path, key: str | None) -> None:
         bound.exec_driver_sql("BEGIN IMMEDIATE")
         Table.metadata.create_all(bound, checkfirst=False)
         bound.exec_driver_sql(
-            "CREATE TABLE alembic_version(version_num VARCHAR(32) NOT NULL CONSTRAINT alembic_version_pkc PRIMARY KEY)"
+            "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
+            "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
         )
         bound.exec_driver_sql("INSERT INTO alembic_version VALUES(?)", (REVISION,))
         bound.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")

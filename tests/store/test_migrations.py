@@ -1,0 +1,116 @@
+"""The revisions of the desk file: an old file migrated to head is the same file as one made new."""
+
+import importlib
+import pkgutil
+import re
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import create_engine
+from sqlalchemy.pool import StaticPool
+
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.store import cipher, schema
+from chapterdesk.store.base import Table
+from chapterdesk.store.chapters import add_chapter, chapters
+from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.migrations import versions
+
+
+def empty_file(path: Path, key: str | None = None) -> Path:
+    """Make a database with nothing in it, as a file was before the first revision."""
+    connection = cipher.connect(path, key, mode="rwc")
+    connection.execute("CREATE TABLE passing(a)")
+    connection.execute("DROP TABLE passing")
+    connection.close()
+    return path
+
+
+def catalogue(path: Path) -> dict[tuple[str, str], str]:
+    """Return the SQL of everything in the file, blanks and quotes of names put aside."""
+    connection = cipher.connect(path, None, mode="ro")
+    rows = connection.execute("SELECT type, name, sql FROM sqlite_master").fetchall()
+    connection.close()
+    return {(kind, name): re.sub(r'[\s"]+', "", sql or "") for kind, name, sql in rows}
+
+
+def differences(path: Path) -> list[Any]:
+    """Return what alembic finds different between the file and the models."""
+    connection = cipher.connect(path, None, mode="ro")
+    engine = create_engine("sqlite://", module=cipher.DRIVER, creator=lambda: connection, poolclass=StaticPool)
+    with engine.connect() as bound:
+        context = MigrationContext.configure(bound, opts={"compare_type": True, "compare_server_default": True})
+        found: list[Any] = compare_metadata(context, Table.metadata)
+    connection.close()
+    return found
+
+
+def test_0001_first_makes_what_a_new_file_has(tmp_path: Path) -> None:
+    made, migrated = tmp_path / "made.chapterdesk", empty_file(tmp_path / "migrated.chapterdesk")
+    schema.make(made, None)
+    schema.migrate(migrated, None, 0)
+    assert catalogue(migrated) == catalogue(made)
+    assert differences(migrated) == []
+    assert differences(made) == []
+
+
+def test_0001_first_works_on_an_encrypted_file(tmp_path: Path) -> None:
+    path = tmp_path / "file.chapterdesk"
+    key = cipher.key_for(path, "correct horse")
+    empty_file(path, key)
+    schema.migrate(path, key, 0)
+    assert cipher.is_encrypted(path)
+    assert schema.verify(path, key) == schema.VERSION
+
+
+def test_a_migrated_file_opens_and_holds_what_is_written(tmp_path: Path) -> None:
+    path = empty_file(tmp_path / "file.chapterdesk")
+    schema.migrate(path, None, 0)
+    with DeskFile.open(path) as desk, desk.change("Add a chapter") as session:
+        add_chapter(session, name="Grupo Ribera")
+        assert [row.name for row in chapters(session)] == ["Grupo Ribera"]
+
+
+def test_a_copy_of_the_old_file_is_kept_beside_it(tmp_path: Path) -> None:
+    path = empty_file(tmp_path / "file.chapterdesk")
+    before = path.read_bytes()
+    copy = schema.migrate(path, None, 0)
+    assert copy != path
+    assert copy.read_bytes() == before
+
+
+def test_a_failing_migration_leaves_the_file_as_it_was(tmp_path: Path) -> None:
+    path = empty_file(tmp_path / "file.chapterdesk")
+    connection = cipher.connect(path, None)
+    connection.execute("PRAGMA foreign_keys=off")
+    connection.execute("CREATE TABLE parent(id INTEGER PRIMARY KEY)")
+    connection.execute("CREATE TABLE child(parent_id INTEGER REFERENCES parent(id))")
+    connection.execute("INSERT INTO child VALUES(7)")  # points nowhere: the check after the migration refuses it
+    connection.close()
+    before = catalogue(path)
+    with pytest.raises(ChapterError, match="left as it is"):
+        schema.migrate(path, None, 0)
+    assert catalogue(path) == before
+
+
+def test_the_head_revision_is_the_one_that_new_files_carry() -> None:
+    revisions = {}
+    for module in pkgutil.iter_modules(versions.__path__):
+        revision = importlib.import_module(f"{versions.__name__}.{module.name}")
+        revisions[revision.revision] = revision.down_revision
+    heads = set(revisions) - set(revisions.values())
+    assert heads == {schema.REVISION}
+    assert len(revisions) == schema.VERSION
+
+
+def test_every_revision_has_a_test_of_its_name_and_imports_no_models() -> None:
+    tests = [name for name in dir(sys.modules[__name__]) if name.startswith("test_")]
+    for module in pkgutil.iter_modules(versions.__path__):
+        source = (Path(versions.__path__[0]) / f"{module.name}.py").read_text("utf-8")
+        revision = importlib.import_module(f"{versions.__name__}.{module.name}").revision
+        assert any(name.startswith(f"test_{revision}_{module.name}_") for name in tests), module.name
+        assert "chapterdesk" not in source, module.name

@@ -1,0 +1,29 @@
+"""The program: a known first word is a command of the command line, anything else opens the window."""
+
+import sys
+
+from chapterdesk.cli import COMMANDS, answer, run
+from chapterdesk.cli.console import prepare_streams
+
+
+def main() -> int:
+    """Run the program with the arguments of the process; return its exit code: 0, 2 for the user, 1 for us."""
+    prepare_streams()
+    arguments = sys.argv[1:]
+    if arguments and arguments[0] in COMMANDS:
+        return run(arguments)
+    return answer(lambda: _open_window(arguments), arguments)
+
+
+def _open_window(arguments: list[str]) -> int:
+    from chapterdesk.cli.window import WindowArguments, refuse_without_display
+
+    request = WindowArguments.read(arguments)
+    refuse_without_display()
+    from chapterdesk.ui.app import main as open_window
+
+    return open_window(request.file, demo=request.demo, language=request.language)
+
+
+if __name__ == "__main__":
+    sys.exit(main())

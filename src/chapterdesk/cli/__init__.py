@@ -1,0 +1,70 @@
+"""The command line: a command of its own module in `commands`, the rules of exit codes and messages here.
+
+Exit 0: done. Exit 2: the user can act, and one line on standard error says how. Exit 1: a fault of the program, with
+its traceback. Knows no window: QtCore alone, for the languages.
+"""
+
+import importlib
+import sys
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from chapterdesk.cli.console import complain
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.progress import Cancelled
+from chapterdesk.domain.text import N_
+
+if TYPE_CHECKING:
+    from chapterdesk.i18n import Language
+
+# The words that are commands, and the modules that do them.
+COMMANDS = {
+    "new": "new",
+    "import": "import_files",
+    "export": "export",
+    "report": "report",
+    "reports": "reports",
+    "demo": "demo",
+    "check": "check",
+}
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run a command, its name first in `arguments`; return the exit code."""
+    command = importlib.import_module(f"chapterdesk.cli.commands.{COMMANDS[arguments[0]]}")
+    return answer(lambda: int(command.run(arguments[1:])), arguments)
+
+
+def answer(work: Callable[[], int], arguments: Sequence[str]) -> int:
+    """Run `work` and return its exit code; what the user can act on becomes one line and exit 2."""
+    try:
+        return work()
+    except ChapterError as error:
+        return _refuse(error, arguments)
+    except (Cancelled, KeyboardInterrupt):
+        return _refuse(ChapterError(N_("Cancelled; nothing was stored")), arguments)
+    except BrokenPipeError:  # the reader of the pipe had enough
+        sys.stderr.close()
+        return 0
+    except OSError as error:
+        if error.filename is None:
+            raise
+        reason = error.strerror or str(error)
+        return _refuse(ChapterError(N_("{file}: {reason}"), file=error.filename, reason=reason), arguments)
+    except SystemExit as done:  # argparse, after --help and --version
+        return int(done.code or 0)
+
+
+def _refuse(error: ChapterError, arguments: Sequence[str]) -> int:
+    complain(message_language(arguments).error(error))
+    return 2
+
+
+def message_language(arguments: Sequence[str]) -> "Language":
+    """Return the language that --language asks for among `arguments`, English when none or an unknown one."""
+    from chapterdesk.i18n import LANGUAGES, Language
+
+    words = [part for word in arguments for part in word.split("=", 1)]
+    asked = next((after for word, after in pairwise(words) if word == "--language"), "en")
+    return Language(asked if asked in LANGUAGES else "en")

@@ -1,0 +1,63 @@
+"""What the command line writes: text in UTF-8, one line for an error, a progress bar on a terminal only."""
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TextIO
+
+from chapterdesk.domain.progress import SILENT, Progress
+
+
+def prepare_streams() -> None:
+    """Make standard output and error write UTF-8 whatever the console; give windowed programs some at all."""
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:  # pythonw and frozen programs without a console
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - for the whole run
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def say(*lines: str) -> None:
+    """Write lines to standard output."""
+    for line in lines:
+        sys.stdout.write(line + "\n")
+
+
+def complain(line: str) -> None:
+    """Write the one line of an error to standard error."""
+    sys.stderr.write(f"chapterdesk: {' '.join(line.split())}\n")
+
+
+class _Bar:
+    """Progress as a bar of tqdm."""
+
+    def __init__(self, stream: TextIO) -> None:
+        from tqdm import tqdm
+
+        self._bar = tqdm(total=1, file=stream, leave=False, bar_format="{desc} {percentage:3.0f} % |{bar}|")
+
+    def step(self, done: int, total: int, text: str = "") -> None:
+        """Show how far it is; Ctrl+C cancels, so it never raises Cancelled itself."""
+        self._bar.total = max(total, 1)
+        self._bar.n = min(done, self._bar.total)
+        self._bar.set_description_str(text, refresh=True)
+
+    def close(self) -> None:
+        """Remove the bar."""
+        self._bar.close()
+
+
+@contextmanager
+def progress_bar() -> Iterator[Progress]:
+    """Give a bar when standard error is a terminal, and silence in a pipe."""
+    if not sys.stderr.isatty():
+        yield SILENT
+        return
+    bar = _Bar(sys.stderr)
+    try:
+        yield bar
+    finally:
+        bar.close()

@@ -1,0 +1,88 @@
+"""What the window needs of a Linux system, asked before Qt is: Qt would end the process with a page of text."""
+
+import ctypes
+import importlib.util
+import os
+import re
+import sys
+from pathlib import Path
+
+# Library → its package on Debian and Ubuntu; all that Qt's window and its xcb plugin load beyond a bare system.
+PACKAGES = {
+    "libEGL.so.1": "libegl1",
+    "libGL.so.1": "libgl1",
+    "libGLX.so.0": "libglx0",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libfreetype.so.6": "libfreetype6",
+    "libglib-2.0.so.0": "libglib2.0-0",
+    "libgthread-2.0.so.0": "libglib2.0-0",
+    "libgssapi_krb5.so.2": "libgssapi-krb5-2",
+    "libX11.so.6": "libx11-6",
+    "libX11-xcb.so.1": "libx11-xcb1",
+    "libxcb.so.1": "libxcb1",
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render.so.0": "libxcb-render0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-shm.so.0": "libxcb-shm0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-util.so.1": "libxcb-util1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+}
+_LIBRARY = re.compile(r"(lib[\w.+-]+\.so[.\d]*): cannot open shared object file")
+
+
+def missing_libraries() -> tuple[str, ...]:
+    """Return the system libraries that the window would miss here, () when it can open.
+
+    Loads the module of Qt's windows, and the xcb plugin where a window would use it, the way Qt is about to.
+    """
+    if sys.platform != "linux":
+        return ()
+    spec = importlib.util.find_spec("PySide6")
+    folder = Path(next(iter(spec.submodule_search_locations or ()))) if spec else Path()
+    loaded = [folder / "Qt" / "lib" / "libQt6Widgets.so.6"]
+    if _uses_xcb():
+        loaded.append(folder / "Qt" / "plugins" / "platforms" / "libqxcb.so")
+    first = [name for path in loaded if path.is_file() and (name := _missing(str(path)))]
+    if not first:
+        return ()
+    wanted = [name for name in PACKAGES if _uses_xcb() or not name.startswith(("libxcb", "libX11"))]
+    return tuple(dict.fromkeys([*first, *(name for name in wanted if _missing(name))]))
+
+
+def has_display() -> bool:
+    """Tell whether there is anything to open a window on."""
+    return sys.platform != "linux" or any(
+        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    )
+
+
+def packages_of(libraries: tuple[str, ...]) -> str:
+    """Return the Debian packages that hold the libraries, for a command line."""
+    return " ".join(dict.fromkeys(PACKAGES.get(name, name) for name in libraries))
+
+
+def _uses_xcb() -> bool:
+    platform = os.environ.get("QT_QPA_PLATFORM", "")
+    if platform:
+        return platform.startswith("xcb")
+    return bool(os.environ.get("DISPLAY")) and not os.environ.get("WAYLAND_DISPLAY")
+
+
+def _missing(library: str) -> str:
+    """Return the name of the library that is missing to load `library`, or ""."""
+    try:
+        ctypes.CDLL(library)
+    except OSError as error:
+        found = _LIBRARY.match(str(error))
+        return found[1] if found else ""
+    return ""

@@ -1,0 +1,44 @@
+"""The arguments that open the window, read without Qt."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+
+from chapterdesk.cli import display
+from chapterdesk.cli.parser import overview
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.text import N_
+
+
+@dataclass(frozen=True, slots=True)
+class WindowArguments:
+    """What the window is to open. `language` None means the one of the settings."""
+
+    file: Path | None
+    demo: bool
+    language: str | None
+
+    @classmethod
+    def read(cls, arguments: list[str]) -> Self:
+        """Read `[FILE] [--demo] [--language es|en]`; raises ChapterError when FILE does not exist."""
+        found = overview().parse_args(arguments)
+        file = Path(found.file) if found.file else None
+        if file is not None and not file.exists():
+            raise ChapterError(
+                N_("“{word}” is neither a file nor a command; chapterdesk --help lists the commands"), word=found.file
+            )
+        return cls(file, found.demo, found.language)
+
+
+def refuse_without_display() -> None:
+    """Raise ChapterError, saying what to install, when the system cannot show a window."""
+    if not display.has_display():
+        raise ChapterError(
+            N_("There is no display to open a window on; the commands listed by chapterdesk --help need none")
+        )
+    if missing := display.missing_libraries():
+        raise ChapterError(
+            N_("The window needs {libraries} of the system; install with: sudo apt install {packages}"),
+            libraries=", ".join(missing),
+            packages=display.packages_of(missing),
+        )

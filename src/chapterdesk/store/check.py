@@ -1,0 +1,155 @@
+"""Whether a desk file is sound: its pages, its references, and what must hold for its figures to be right.
+
+The rules that SQLite can state are constraints of the tables; here is what only a look across tables can tell.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Select, and_, func, or_, select, text
+from sqlalchemy.exc import DatabaseError
+from sqlalchemy.orm import Session, aliased
+
+from chapterdesk.domain.meetings import OFF
+from chapterdesk.domain.slips import Side, SlipKind
+from chapterdesk.domain.text import N_
+from chapterdesk.store.models import Attendance, Chapter, Meeting, Membership, PeriodTotal, PeriodTotalRow, Slip, Visit
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is not as it must be: a translatable text and the values that fill it in."""
+
+    text: str
+    params: dict[str, Any] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return self.text.format(**self.params)
+
+
+def check(session: Session) -> list[Finding]:
+    """Return what is wrong with the file, [] when it is sound. Reads everything, changes nothing."""
+    try:
+        damage = [*_damage(session)]
+        return damage or [*_dangling(session), *_miscounted(session)]
+    except DatabaseError as error:
+        return [Finding(N_("The file is damaged: {detail}"), {"detail": str(error.orig)})]
+
+
+def _damage(session: Session) -> Iterator[Finding]:
+    """Yield what SQLite finds broken in pages, indexes and constraints."""
+    for row in session.execute(text("PRAGMA integrity_check")):
+        if row[0] != "ok":
+            yield Finding(N_("The file is damaged: {detail}"), {"detail": row[0]})
+
+
+def _dangling(session: Session) -> Iterator[Finding]:
+    """Yield the rows that point at rows that are not there."""
+    broken: dict[tuple[str, str], int] = {}
+    for row in session.execute(text("PRAGMA foreign_key_check")):
+        pair = (str(row[0]), str(row[2]))
+        broken[pair] = broken.get(pair, 0) + 1
+    for (table, target), count in sorted(broken.items()):
+        yield Finding(
+            N_("{count} rows of “{table}” point at rows of “{target}” that are not there"),
+            {"count": count, "table": table, "target": target},
+        )
+
+
+def _miscounted(session: Session) -> Iterator[Finding]:
+    """Yield, by chapter, what would make a figure wrong (DOMAIN.md §3)."""
+    for sentence, query in _rules():
+        for chapter, count in session.execute(query):
+            yield Finding(sentence, {"chapter": chapter, "count": count})
+
+
+def _rules() -> Iterator[tuple[str, Select[tuple[str, int]]]]:
+    """Yield a sentence and a query that gives, for each chapter that breaks the rule, its name and how often."""
+    yield (
+        N_("{chapter}: {count} attendance marks belong to a member of another chapter"),
+        _counted(Meeting.chapter_id)
+        .select_from(Attendance)
+        .join(Meeting, Meeting.id == Attendance.meeting_id)
+        .join(Membership, Membership.id == Attendance.membership_id)
+        .where(Membership.chapter_id != Meeting.chapter_id),
+    )
+    yield (
+        N_("{chapter}: {count} slips stand in a meeting of another chapter"),
+        _counted(Slip.chapter_id)
+        .select_from(Slip)
+        .join(Meeting, Meeting.id == Slip.meeting_id)
+        .where(Meeting.chapter_id != Slip.chapter_id),
+    )
+    yield (
+        N_("{chapter}: {count} slips stand in a meeting that was called off, and count nowhere"),
+        _counted(Slip.chapter_id)
+        .select_from(Slip)
+        .join(Meeting, Meeting.id == Slip.meeting_id)
+        .where(Meeting.status.in_(OFF)),
+    )
+    yield (
+        N_("{chapter}: {count} slips credit nobody"),
+        _counted(Slip.chapter_id).select_from(Slip).where(_credits_nobody()),
+    )
+    yield (
+        N_("{chapter}: {count} visits count as attended in a meeting that was called off"),
+        _counted(Meeting.chapter_id)
+        .select_from(Visit)
+        .join(Meeting, Meeting.id == Visit.meeting_id)
+        .where(Meeting.status.in_(OFF), Visit.attended),
+    )
+    yield N_("{chapter}: {count} memberships of the same person overlap"), _overlapping_memberships()
+    yield N_("{chapter}: {count} imported totals overlap others of their kind"), _overlapping_totals()
+    yield N_("{chapter}: {count} people stand twice in imported totals"), _twice_in_totals()
+
+
+def _credits_nobody() -> Any:
+    """The SQL of a slip without the party whom it credits (rules 3 to 5); others may be unknown."""
+    known_giver = or_(Slip.giver_id.is_not(None), Slip.giver_side != Side.HERE)
+    known_receiver = or_(Slip.receiver_id.is_not(None), Slip.receiver_side != Side.HERE)
+    return or_(
+        and_(Slip.kind == SlipKind.CLOSED_BUSINESS, ~known_receiver),
+        and_(Slip.kind == SlipKind.EDUCATION, ~known_giver, ~known_receiver),
+        and_(Slip.kind.in_((SlipKind.REFERRAL, SlipKind.ONE_TO_ONE)), ~known_giver, ~known_receiver),
+    )
+
+
+def _counted(chapter_id: Any) -> Select[tuple[str, int]]:
+    """Return the beginning of a query that counts rows by the chapter that `chapter_id` names."""
+    name = select(Chapter.name).where(Chapter.id == chapter_id).correlate_except(Chapter).scalar_subquery()
+    return select(name, func.count()).group_by(chapter_id).order_by(chapter_id)
+
+
+def _overlapping_memberships() -> Select[tuple[str, int]]:
+    one, other = aliased(Membership), aliased(Membership)
+    return (
+        _counted(one.chapter_id)
+        .select_from(one)
+        .join(other, and_(other.chapter_id == one.chapter_id, other.person_id == one.person_id, other.id > one.id))
+        .where(
+            or_(one.end.is_(None), other.start.is_(None), other.start <= one.end),
+            or_(other.end.is_(None), one.start.is_(None), one.start <= other.end),
+        )
+    )
+
+
+def _overlapping_totals() -> Select[tuple[str, int]]:
+    one, other = aliased(PeriodTotal), aliased(PeriodTotal)
+    return (
+        _counted(one.chapter_id)
+        .select_from(one)
+        .join(other, and_(other.chapter_id == one.chapter_id, other.group == one.group, other.id > one.id))
+        .where(other.first <= one.last, one.first <= other.last)
+    )
+
+
+def _twice_in_totals() -> Select[tuple[str, int]]:
+    twice = (
+        select(PeriodTotalRow.total_id)
+        .where(PeriodTotalRow.person_id.is_not(None))
+        .group_by(PeriodTotalRow.total_id, PeriodTotalRow.person_id)
+        .having(func.count() > 1)
+        .subquery()
+    )
+    return _counted(PeriodTotal.chapter_id).select_from(twice).join(PeriodTotal, PeriodTotal.id == twice.c.total_id)

@@ -1,1 +1,74 @@
-"""To be described."""
+"""The reports: one file each. To add one, write reports/NAME.py with a REPORT; nothing else has to know of it."""
+
+import datetime as dt
+import io
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from chapterdesk.document.blocks import Block
+from chapterdesk.document.edition import Edition, Words
+from chapterdesk.registry import discover
+from chapterdesk.reports.options import Dates, MeetingDay, option
+from chapterdesk.reports.report import Report, Setting, Tr
+from chapterdesk.store.chapters import chapter, logo
+
+if TYPE_CHECKING:
+    from chapterdesk.store.desk_file import DeskFile
+
+__all__ = ["Dates", "MeetingDay", "Report", "Setting", "Tr", "build", "option", "produce", "render_pdf", "reports"]
+
+
+def reports() -> dict[str, Report]:
+    """Return all reports by their name on the command line, those used most often first."""
+    found = discover(sys.modules[__name__], "REPORT").values()
+    return {report.name: report for report in sorted(found, key=lambda report: (report.order, report.name))}
+
+
+def build(
+    desk: "DeskFile", chapter_id: int, report: Report, options: Any, language: Words, today: dt.date
+) -> tuple[Edition, list[Block]]:
+    """Read the chapter's state at this moment and return the report's blocks, with what stands around them.
+
+    `options` None stands for the defaults. Raises ChapterError when there is nothing to report on.
+    """
+    with desk.read() as session:
+        row = chapter(session, chapter_id)
+        setting = Setting(row, today, language)
+        blocks = list(report.build(session, setting, options or report.options(), language.tr))
+        return Edition(row.name, today, language, logo(session, chapter_id)), blocks
+
+
+def render_pdf(
+    desk: "DeskFile", chapter_id: int, report: Report, options: Any, language: Words, today: dt.date
+) -> bytes:
+    """Return the report as PDF, for the preview: what is seen is what is printed."""
+    from chapterdesk.document.pdf import write_pdf
+
+    edition, blocks = build(desk, chapter_id, report, options, language, today)
+    target = io.BytesIO()
+    write_pdf(target, blocks, edition)
+    return target.getvalue()
+
+
+def produce(
+    desk: "DeskFile", chapter_id: int, report: Report, options: Any, language: Words, today: dt.date, target: Path
+) -> Path:
+    """Write the report in the format of the ending of `target` and return the path that was written.
+
+    It is another path than `target` when that is held open by a viewer: a number is put behind the name, and the caller
+    says so. Raises ChapterError when the report has no such format, or the folder cannot be written to.
+    """
+    from chapterdesk.document.files import write_beside
+
+    ending = target.suffix.lower().removeprefix(".")
+    report.check_format(ending)
+    edition, blocks = build(desk, chapter_id, report, options, language, today)
+    match ending:
+        case "pdf":
+            from chapterdesk.document.pdf import write_pdf as write
+        case "xlsx":
+            from chapterdesk.document.xlsx import write_xlsx as write
+        case _:
+            from chapterdesk.document.csv import write_csv as write
+    return write_beside(target, lambda stream: write(stream, blocks, edition))

@@ -1,0 +1,61 @@
+"""What a report is: one frozen declaration that window, command line and writers read."""
+
+import dataclasses
+import datetime as dt
+import typing
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from chapterdesk.document.blocks import Block
+from chapterdesk.document.edition import Words
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.text import N_
+from chapterdesk.store.chapters import ChapterRow
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+Tr = Callable[..., str]
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a report is built for: the chapter, the day on which it is made, and the language that it is in."""
+
+    chapter: ChapterRow
+    today: dt.date
+    words: Words
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A report: its name on the command line, what it is called and for, its options, and how it is built.
+
+    `options` is a frozen dataclass with defaults for all its fields; `build` yields blocks, a Masthead first.
+    `formats` are the endings it can be written with.
+    """
+
+    name: str
+    title: str
+    description: str
+    icon: str
+    options: type[Any]
+    build: Callable[["Session", Setting, Any, Tr], Iterator[Block]]
+    formats: tuple[str, ...] = ("pdf", "xlsx", "csv")
+    order: int = 50  # among the others, in the gallery and in lists
+
+    def field_of(self, kind: type) -> str | None:
+        """Return the name of the option of a type (Dates, MeetingDay), None when the report has none."""
+        hints = typing.get_type_hints(self.options)
+        return next((one.name for one in dataclasses.fields(self.options) if hints[one.name] is kind), None)
+
+    def check_format(self, ending: str) -> None:
+        """Raise ChapterError when the report cannot be written with this ending."""
+        if ending not in self.formats:
+            known = ", ".join(f".{one}" for one in self.formats)
+            raise ChapterError(
+                N_("This report can be written as {known}, not as “{ending}”; change the ending of the file"),
+                known=known,
+                ending=f".{ending}",
+            )

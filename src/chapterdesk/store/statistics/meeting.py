@@ -1,0 +1,114 @@
+"""The figures of single meetings: one for the meeting screen and its sheet, many for charts."""
+
+import datetime as dt
+from collections import defaultdict
+from dataclasses import dataclass
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from chapterdesk.domain.attendance import Code, Marks
+from chapterdesk.domain.meetings import COUNTING, MeetingKind, MeetingStatus
+from chapterdesk.domain.periods import Period
+from chapterdesk.domain.slips import SlipKind, Tier
+from chapterdesk.domain.visits import GUESTS
+from chapterdesk.store.models import Attendance, Meeting, Slip, Visit
+from chapterdesk.store.roll import roll_call
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingTotals:
+    """What a meeting brought: marks, numbers of slips, closed business in minor units, credits of education.
+
+    `visitors` are the guests who came; `members` how many are on the roll (0 where it was not asked for).
+    """
+
+    marks: Marks = Marks()
+    inside: int = 0
+    outside: int = 0
+    one_to_ones: int = 0
+    closed_business: int = 0
+    education: int = 0
+    testimonials: int = 0
+    visitors: int = 0
+    members: int = 0
+
+    @property
+    def referrals(self) -> int:
+        """Referrals of both tiers."""
+        return self.inside + self.outside
+
+
+@dataclass(frozen=True, slots=True)
+class MeetingFigures:
+    """A meeting that took place, with its totals."""
+
+    meeting_id: int
+    date: dt.date
+    kind: MeetingKind
+    status: MeetingStatus
+    totals: MeetingTotals
+
+
+def meeting_totals(session: Session, meeting_id: int) -> MeetingTotals:
+    """Count one meeting, whatever its state."""
+    return _totals(session, [meeting_id], {meeting_id: len(roll_call(session, meeting_id))})[meeting_id]
+
+
+def by_meeting(session: Session, chapter_id: int, period: Period) -> list[MeetingFigures]:
+    """Count every meeting of a period that took place, by date; also those inside imported totals."""
+    found = session.execute(
+        select(Meeting.id, Meeting.date, Meeting.kind, Meeting.status)
+        .where(
+            Meeting.chapter_id == chapter_id,
+            Meeting.date.between(period.first, period.last),
+            Meeting.status.in_(COUNTING),
+        )
+        .order_by(Meeting.date, Meeting.sequence)
+    ).all()
+    totals = _totals(session, [row.id for row in found], {})
+    return [MeetingFigures(*row, totals[row.id]) for row in found]
+
+
+def _totals(session: Session, ids: list[int], members: dict[int, int]) -> dict[int, MeetingTotals]:
+    marks: dict[int, dict[str, int]] = defaultdict(dict)
+    figures: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
+    codes = (
+        select(Attendance.meeting_id, Attendance.code, func.count())
+        .where(Attendance.meeting_id.in_(ids))
+        .group_by(Attendance.meeting_id, Attendance.code)
+    )
+    for meeting_id, code, count in session.execute(codes):
+        marks[meeting_id][Code(code).value] = count
+    slips = (
+        select(
+            Slip.meeting_id,
+            Slip.kind,
+            Slip.tier,
+            func.count(),
+            func.coalesce(func.sum(Slip.amount), 0),
+            func.coalesce(func.sum(Slip.credits), 0),
+        )
+        .where(Slip.meeting_id.in_(ids))
+        .group_by(Slip.meeting_id, Slip.kind, Slip.tier)
+    )
+    for meeting_id, kind, tier, count, amount, credits_ in session.execute(slips):
+        name, figure = {
+            SlipKind.REFERRAL: ("outside" if tier is Tier.OUTSIDE else "inside", count),
+            SlipKind.ONE_TO_ONE: ("one_to_ones", count),
+            SlipKind.CLOSED_BUSINESS: ("closed_business", amount),
+            SlipKind.EDUCATION: ("education", credits_),
+            SlipKind.TESTIMONIAL: ("testimonials", count),
+        }[kind]
+        figures[meeting_id or 0][name] += figure
+    guests = (
+        select(Visit.meeting_id, func.count())
+        .where(Visit.meeting_id.in_(ids), Visit.attended, Visit.kind.in_(GUESTS))
+        .group_by(Visit.meeting_id)
+    )
+    for meeting_id, count in session.execute(guests):
+        figures[meeting_id]["visitors"] = count
+    return {
+        meeting_id: MeetingTotals(Marks(**marks[meeting_id]), members=members.get(meeting_id, 0), **figures[meeting_id])
+        for meeting_id in ids
+    }

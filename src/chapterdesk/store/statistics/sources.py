@@ -1,0 +1,66 @@
+"""Which days of a period are counted from detail and which from imported totals (rule 14)."""
+
+import datetime as dt
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import ColumnElement, and_, not_, select
+from sqlalchemy.orm import Session
+
+from chapterdesk.domain.figures import TotalGroup
+from chapterdesk.domain.periods import Period
+from chapterdesk.store.models import PeriodTotal
+
+
+@dataclass(frozen=True, slots=True)
+class Sources:
+    """The imported totals that stand wholly inside a period, by group, and the periods of those that it cuts.
+
+    Inside totals are the one source of their days for their group. Cut ones are left out, and the report says so;
+    what is known of their days by meeting counts then.
+    """
+
+    period: Period
+    inside: dict[TotalGroup, list[tuple[int, Period]]] = field(default_factory=dict)
+    cut: tuple[Period, ...] = ()
+    meetings: int = 0  # of the inside totals of attendance, where their file told it
+
+    def total_ids(self) -> list[int]:
+        """The ids of the totals that count."""
+        return [total_id for totals in self.inside.values() for total_id, _ in totals]
+
+    def from_detail(self, day: Any, group: TotalGroup) -> ColumnElement[bool]:
+        """The SQL of "this day lies in the period and no total stands for it"."""
+        covered = [not_(day.between(period.first, period.last)) for _, period in self.inside.get(group, [])]
+        return and_(day.between(self.period.first, self.period.last), *covered)
+
+    def is_detail(self, day: dt.date, group: TotalGroup) -> bool:
+        """Tell whether a day of the period is counted from detail."""
+        return day in self.period and not any(day in period for _, period in self.inside.get(group, []))
+
+
+def sources(session: Session, chapter_id: int, period: Period, *, totals: bool = True) -> Sources:
+    """Find the sources of a period; with `totals` False everything is counted from detail."""
+    if not totals:
+        return Sources(period)
+    query = (
+        select(PeriodTotal.id, PeriodTotal.group, PeriodTotal.first, PeriodTotal.last, PeriodTotal.meetings)
+        .where(
+            PeriodTotal.chapter_id == chapter_id,
+            PeriodTotal.use_detail.is_(False),
+            PeriodTotal.first <= period.last,
+            PeriodTotal.last >= period.first,
+        )
+        .order_by(PeriodTotal.first)
+    )
+    inside: dict[TotalGroup, list[tuple[int, Period]]] = {}
+    cut: list[Period] = []
+    meetings = 0
+    for total_id, group, first, last, count in session.execute(query):
+        span = Period(first, last)
+        if period.contains(span):
+            inside.setdefault(group, []).append((total_id, span))
+            meetings += (count or 0) if group is TotalGroup.ATTENDANCE else 0
+        elif span not in cut:
+            cut.append(span)
+    return Sources(period, inside, tuple(cut), meetings)

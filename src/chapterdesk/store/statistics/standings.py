@@ -1,0 +1,62 @@
+"""What a person was to the chapter on a day, to find the row of a summary that a credit falls in (rule 17)."""
+
+import datetime as dt
+from collections import defaultdict
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from chapterdesk.domain.figures import RowKind
+from chapterdesk.domain.members import Status, is_member_on
+from chapterdesk.domain.slips import Side
+from chapterdesk.store.models import Meeting, Membership, Visit
+
+
+class Standings:
+    """The memberships and first visits of a chapter; `row` places a credit of a person on a day.
+
+    A member of that day who still is one on the period's last day has a row of one's own; one who has left since is
+    Not listed (rule 11), and so is somebody whom nobody knows. Who came as a visitor and was no member yet stands
+    among Visitors, directors and guests among Others; people of other chapters stand nowhere.
+    """
+
+    def __init__(self, session: Session, chapter_id: int, last: dt.date) -> None:
+        self._last = last
+        self._spans: dict[int, list[tuple[dt.date | None, dt.date | None]]] = defaultdict(list)
+        query = select(Membership.person_id, Membership.start, Membership.end).where(
+            Membership.chapter_id == chapter_id, Membership.status != Status.APPLICANT
+        )
+        for person_id, start, end in session.execute(query):
+            self._spans[person_id].append((start, end))
+        visits = (
+            select(Visit.person_id, func.min(Meeting.date))
+            .join(Meeting, Meeting.id == Visit.meeting_id)
+            .where(Meeting.chapter_id == chapter_id)
+            .group_by(Visit.person_id)
+        )
+        self._first_visit: dict[int, dt.date] = {person: day for person, day in session.execute(visits)}
+
+    def is_member(self, person_id: int, day: dt.date) -> bool:
+        """Tell whether the person was a member on the day."""
+        return any(is_member_on(start, end, day) for start, end in self._spans.get(person_id, ()))
+
+    def was_member(self, person_id: int, day: dt.date) -> bool:
+        """Tell whether the person was or had been a member on the day."""
+        return any(start is None or start <= day for start, _ in self._spans.get(person_id, ()))
+
+    def row(self, person_id: int | None, day: dt.date, side: Side = Side.HERE) -> tuple[RowKind, int | None] | None:
+        """Return the row, with the person for a member's own; None for people of other chapters."""
+        if side is Side.ELSEWHERE:
+            return None
+        if side is Side.OTHERS or person_id is None:
+            return RowKind.OTHERS, None
+        if self.is_member(person_id, day):
+            return self.listed(person_id)
+        visited = self._first_visit.get(person_id)
+        if visited is not None and visited <= day and not self.was_member(person_id, day):
+            return RowKind.VISITORS, None
+        return RowKind.NOT_LISTED, None
+
+    def listed(self, person_id: int) -> tuple[RowKind, int | None]:
+        """Return the row of a member's credit: one's own when still a member on the period's last day."""
+        return (RowKind.MEMBER, person_id) if self.is_member(person_id, self._last) else (RowKind.NOT_LISTED, None)

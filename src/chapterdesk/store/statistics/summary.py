@@ -1,0 +1,181 @@
+"""The summary of a chapter over a period: one row a member, then Not listed, Others, Visitors and Total."""
+
+from collections import defaultdict
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from chapterdesk.domain.attendance import Marks
+from chapterdesk.domain.figures import ACTIVITY, MARKS, RowKind, TotalGroup
+from chapterdesk.domain.groups import GroupKind
+from chapterdesk.domain.meetings import MeetingStatus
+from chapterdesk.domain.periods import Period
+from chapterdesk.domain.slips import Side
+from chapterdesk.domain.text import sort_key
+from chapterdesk.store.models import Chapter, Meeting, Membership, PeriodTotalRow, Person
+from chapterdesk.store.people import covers, full_name
+from chapterdesk.store.statistics import credits as sql
+from chapterdesk.store.statistics.sources import Sources, sources
+from chapterdesk.store.statistics.standings import Standings
+
+_SLIPS = ("RGI", "RGO", "RRI", "RRO", "one_to_ones", "TYFCB", "CEU", "T")  # as slip_credits gives them
+_FIGURES = MARKS + ACTIVITY
+_Tally = dict[tuple[RowKind, int | None], dict[str, int]]
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryRow:
+    """One row: whole figures, TYFCB in minor units of the chapter's currency; the two rates are exact or None."""
+
+    row: RowKind
+    person_id: int | None = None
+    first_name: str = ""
+    last_name: str = ""
+    P: int = 0
+    A: int = 0
+    L: int = 0
+    M: int = 0
+    S: int = 0
+    RGI: int = 0
+    RGO: int = 0
+    RRI: int = 0
+    RRO: int = 0
+    V: int = 0
+    one_to_ones: int = 0
+    TYFCB: int = 0
+    CEU: int = 0
+    T: int = 0
+
+    @property
+    def name(self) -> str:
+        """First and last name; empty for the rows without a person."""
+        return full_name(self.first_name, self.last_name)
+
+    @property
+    def marks(self) -> Marks:
+        """The five codes."""
+        return Marks(self.P, self.A, self.L, self.M, self.S)
+
+    @property
+    def attendance(self) -> Fraction | None:
+        """(P+L+S)/(P+A+L+S), exact (rule 18)."""
+        return self.marks.rate
+
+    @property
+    def referrals_per_week(self) -> Fraction | None:
+        """Referrals given per week: (RGI+RGO)/(P+A+L+M+S), exact; None without a week."""
+        return Fraction(self.RGI + self.RGO, self.marks.weeks) if self.marks.weeks else None
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """The rows of a summary; Total is all of it, its marks those of members and Not listed only.
+
+    `meetings` counts the meetings that took place, `provisional` those of them still in progress (rule 1);
+    `cut_totals` are imported totals that the dates cut and that are left out (rule 14).
+    """
+
+    period: Period
+    rows: tuple[SummaryRow, ...]
+    not_listed: SummaryRow
+    others: SummaryRow
+    visitors: SummaryRow
+    total: SummaryRow
+    meetings: int
+    provisional: int
+    cut_totals: tuple[Period, ...]
+    from_totals: bool
+
+    @property
+    def footers(self) -> tuple[SummaryRow, ...]:
+        """Not listed, Others, Visitors and Total, in this order."""
+        return self.not_listed, self.others, self.visitors, self.total
+
+
+def summary(session: Session, chapter_id: int, period: Period, *, totals: bool = True) -> Summary:
+    """Count a period, live. With `totals` False imported totals are left aside and only detail counts."""
+    kind: GroupKind = session.execute(select(Chapter.kind).where(Chapter.id == chapter_id)).scalar_one()
+    source = sources(session, chapter_id, period, totals=totals)
+    tally = _tally(session, chapter_id, kind, source)
+    names = session.execute(
+        select(Person.id, Person.first_name, Person.last_name)
+        .join(Membership, Membership.person_id == Person.id)
+        .where(Membership.chapter_id == chapter_id, covers(period.last))
+    ).all()
+    ordered = sorted(names, key=lambda row: (sort_key(row.last_name), sort_key(row.first_name), row.id))
+    rows = tuple(
+        SummaryRow(RowKind.MEMBER, person_id, first, last, **tally.get((RowKind.MEMBER, person_id), {}))
+        for person_id, first, last in ordered
+    )
+    footers = {
+        row: SummaryRow(row, **tally.get((row, None), {}))
+        for row in (RowKind.NOT_LISTED, RowKind.OTHERS, RowKind.VISITORS)
+    }
+    everything = (*rows, *footers.values())
+    total = SummaryRow(RowKind.TOTAL, **{name: sum(getattr(row, name) for row in everything) for name in _FIGURES})
+    meetings, provisional = _meetings(session, chapter_id, kind, source)
+    return Summary(
+        period,
+        rows,
+        footers[RowKind.NOT_LISTED],
+        footers[RowKind.OTHERS],
+        footers[RowKind.VISITORS],
+        total,
+        meetings,
+        provisional,
+        source.cut,
+        bool(source.inside),
+    )
+
+
+def _tally(session: Session, chapter_id: int, kind: GroupKind, source: Sources) -> _Tally:
+    """Add up every figure by row."""
+    standings = Standings(session, chapter_id, source.period.last)
+    tally: _Tally = defaultdict(lambda: dict.fromkeys(_FIGURES, 0))
+    for person_id, code, count in session.execute(sql.marks(chapter_id, kind, source)):
+        tally[standings.listed(person_id)][code.value] += count
+    for person_id, side, day, *figures in session.execute(sql.slip_credits(chapter_id, source)):
+        of_member = day is None and person_id is not None and side is Side.HERE
+        row = standings.listed(person_id) if of_member else standings.row(person_id, day or source.period.last, side)
+        if row is not None:
+            target = tally[row]
+            for name, figure in zip(_SLIPS, figures, strict=True):
+                target[name] += figure
+    for inviter_id, day in session.execute(sql.visitor_credits(chapter_id, source)):
+        row = standings.row(inviter_id, day)
+        if row is not None:
+            tally[row]["V"] += 1
+    _add_totals(session, source, standings, tally)
+    return tally
+
+
+def _add_totals(session: Session, source: Sources, standings: Standings, tally: _Tally) -> None:
+    ids = source.total_ids()
+    if not ids:
+        return
+    columns: list[Any] = [getattr(PeriodTotalRow, name) for name in _FIGURES]
+    query = select(PeriodTotalRow.row, PeriodTotalRow.person_id, *columns).where(PeriodTotalRow.total_id.in_(ids))
+    for kind, person_id, *figures in session.execute(query):
+        row = (kind, None) if person_id is None else standings.listed(person_id)
+        target = tally[row]
+        for name, figure in zip(_FIGURES, figures, strict=True):
+            if name not in MARKS or kind in (RowKind.MEMBER, RowKind.NOT_LISTED):  # marks are members' only
+                target[name] += figure
+
+
+def _meetings(session: Session, chapter_id: int, kind: GroupKind, source: Sources) -> tuple[int, int]:
+    """Count the meetings that took place and those of them in progress; totals stand for the meetings they cover."""
+    rows = session.execute(
+        select(Meeting.status, func.count())
+        .where(
+            Meeting.chapter_id == chapter_id,
+            sql.weeks_of(kind),
+            source.from_detail(Meeting.date, TotalGroup.ATTENDANCE),
+        )
+        .group_by(Meeting.status)
+    )
+    counts = {status: count for status, count in rows}
+    return sum(counts.values()) + source.meetings, counts.get(MeetingStatus.DRAFT, 0)

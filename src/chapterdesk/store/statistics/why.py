@@ -1,0 +1,189 @@
+"""Why a figure is what it is: the marks, slips, visits and imported totals that it was counted from."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session, aliased
+
+from chapterdesk.domain.figures import MARKS, Metric, RowKind, TotalGroup
+from chapterdesk.domain.meetings import COUNTING
+from chapterdesk.domain.periods import Period
+from chapterdesk.domain.slips import Side, SlipKind, Tier
+from chapterdesk.domain.text import N_
+from chapterdesk.store.chapters import chapter
+from chapterdesk.store.models import Attendance, Meeting, Membership, PeriodTotalRow, Person, Visit
+from chapterdesk.store.people import person_name
+from chapterdesk.store.slips import SlipFilter, SlipRow, slips
+from chapterdesk.store.statistics import credits as sql
+from chapterdesk.store.statistics.sources import Sources, sources
+from chapterdesk.store.statistics.standings import Standings
+
+_KINDS = {
+    Metric.RGI: SlipKind.REFERRAL,
+    Metric.RGO: SlipKind.REFERRAL,
+    Metric.RRI: SlipKind.REFERRAL,
+    Metric.RRO: SlipKind.REFERRAL,
+    Metric.ONE_TO_ONES: SlipKind.ONE_TO_ONE,
+    Metric.TYFCB: SlipKind.CLOSED_BUSINESS,
+    Metric.CEU: SlipKind.EDUCATION,
+    Metric.T: SlipKind.TESTIMONIAL,
+}
+_GIVING = (Metric.RGI, Metric.RGO, Metric.ONE_TO_ONES, Metric.CEU, Metric.T)
+_TAKING = (Metric.RRI, Metric.RRO, Metric.ONE_TO_ONES, Metric.TYFCB)
+
+
+@dataclass(frozen=True, slots=True)
+class WhyRow:
+    """One thing that a figure was counted from: its day, a translatable text with values, and how much it adds.
+
+    `counted` is False for what is stored but stands inside imported totals, which count instead (rule 14).
+    """
+
+    date: dt.date
+    text: str
+    params: dict[str, Any] = field(default_factory=dict)
+    value: int = 1
+    counted: bool = True
+    slip_id: int | None = None
+    meeting_id: int | None = None
+    visit_id: int | None = None
+
+
+def why(
+    session: Session,
+    chapter_id: int,
+    metric: Metric,
+    period: Period,
+    *,
+    person_id: int | None = None,
+    row: RowKind = RowKind.MEMBER,
+) -> list[WhyRow]:
+    """List what a figure of a summary was counted from, newest first: a member's, another row's, or the Total's."""
+    source = sources(session, chapter_id, period)
+    wanted = _Wanted(Standings(session, chapter_id, period.last), row, person_id)
+    group = TotalGroup.ATTENDANCE if metric.value in MARKS else TotalGroup.ACTIVITY
+    if metric.value in MARKS:
+        found = list(_marks(session, chapter_id, metric, source, wanted))
+    elif metric is Metric.V:
+        found = list(_visits(session, chapter_id, source, wanted))
+    else:
+        found = list(_slips(session, chapter_id, metric, source, wanted))
+    found += _totals(session, metric, source, group, wanted)
+    return sorted(found, key=lambda entry: entry.date, reverse=True)
+
+
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """Which row of the summary is asked about."""
+
+    standings: Standings
+    row: RowKind
+    person_id: int | None
+
+    def fits(self, place: tuple[RowKind, int | None] | None) -> bool:
+        if place is None:
+            return False
+        return self.row is RowKind.TOTAL or place == (self.row, self.person_id)
+
+
+def _marks(session: Session, chapter_id: int, metric: Metric, source: Sources, wanted: _Wanted) -> Iterator[WhyRow]:
+    substitute = aliased(Person)
+    query = (
+        select(Membership.person_id, person_name(), Meeting.id, Meeting.date, person_name(substitute))
+        .select_from(Attendance)
+        .join(Meeting, Meeting.id == Attendance.meeting_id)
+        .join(Membership, Membership.id == Attendance.membership_id)
+        .join(Person, Person.id == Membership.person_id)
+        .outerjoin(substitute, substitute.id == Attendance.substitute_id)
+        .where(
+            Meeting.chapter_id == chapter_id,
+            sql.weeks_of(chapter(session, chapter_id).kind),
+            Meeting.date.between(source.period.first, source.period.last),
+            Attendance.code == metric.value,
+        )
+    )
+    for person_id, name, meeting_id, day, stood_in in session.execute(query):
+        if wanted.fits(wanted.standings.listed(person_id)):
+            text = N_("{name}: {mark}, represented by {substitute}") if stood_in else N_("{name}: {mark}")
+            params = {"name": name, "mark": metric, "substitute": stood_in or ""}
+            counted = source.is_detail(day, TotalGroup.ATTENDANCE)
+            yield WhyRow(day, text, params, counted=counted, meeting_id=meeting_id)
+
+
+def _visits(session: Session, chapter_id: int, source: Sources, wanted: _Wanted) -> Iterator[WhyRow]:
+    inviter = aliased(Person)
+    query = (
+        sql.first_visits(chapter_id)
+        .join(Person, Person.id == Visit.person_id)
+        .join(inviter, inviter.id == Visit.inviter_id)
+        .where(Meeting.date.between(source.period.first, source.period.last))
+        .with_only_columns(Visit.id, Visit.inviter_id, Meeting.id, Meeting.date, person_name(), person_name(inviter))
+    )
+    for visit_id, inviter_id, meeting_id, day, name, invited_by in session.execute(query):
+        if wanted.fits(wanted.standings.row(inviter_id, day)):
+            yield WhyRow(
+                day,
+                N_("First visit of {name}, invited by {inviter}"),
+                {"name": name, "inviter": invited_by},
+                counted=source.is_detail(day, TotalGroup.ACTIVITY),
+                meeting_id=meeting_id,
+                visit_id=visit_id,
+            )
+
+
+def _slips(session: Session, chapter_id: int, metric: Metric, source: Sources, wanted: _Wanted) -> Iterator[WhyRow]:
+    tier = {"I": Tier.INSIDE, "O": Tier.OUTSIDE}[metric.value[-1]] if metric.value.startswith("R") else None
+    for row in slips(session, chapter_id, SlipFilter(kinds=(_KINDS[metric],), period=source.period)):
+        if row.meeting_status is not None and row.meeting_status not in COUNTING:
+            continue
+        if tier is not None and (row.tier or Tier.INSIDE) is not tier:
+            continue
+        sides = []
+        if metric in _GIVING:
+            sides.append((row.giver_id, row.giver_side))
+        if metric in _TAKING:
+            sides.append((row.receiver_id, row.receiver_side))
+        credited = sum(wanted.fits(wanted.standings.row(person, row.date, side)) for person, side in sides)
+        if credited:
+            each = {Metric.TYFCB: row.amount, Metric.CEU: row.credits}.get(metric, 1) or 0
+            yield WhyRow(
+                row.date,
+                _sentence(row),
+                {"giver": _party(row.giver, row.giver_side), "receiver": _party(row.receiver, row.receiver_side)},
+                value=credited * each,
+                counted=source.is_detail(row.date, TotalGroup.ACTIVITY),
+                slip_id=row.id,
+                meeting_id=row.meeting_id,
+            )
+
+
+def _sentence(row: SlipRow) -> str:
+    return {
+        SlipKind.REFERRAL: N_("Referral from {giver} to {receiver}"),
+        SlipKind.ONE_TO_ONE: N_("One-to-one of {giver} and {receiver}"),
+        SlipKind.CLOSED_BUSINESS: N_("Closed business, thanks to {receiver}"),
+        SlipKind.EDUCATION: N_("Education of {giver}"),
+        SlipKind.TESTIMONIAL: N_("Testimonial of {giver} for {receiver}"),
+    }[row.kind]
+
+
+def _party(name: str, side: Side) -> str | Side:
+    return name or side
+
+
+def _totals(session: Session, metric: Metric, source: Sources, group: TotalGroup, wanted: _Wanted) -> Iterator[WhyRow]:
+    spans = dict(source.inside.get(group, []))
+    figure = getattr(PeriodTotalRow, metric.value)
+    query = select(PeriodTotalRow.total_id, PeriodTotalRow.row, PeriodTotalRow.person_id, figure).where(
+        PeriodTotalRow.total_id.in_(spans), figure != 0
+    )
+    for total_id, kind, person_id, value in session.execute(query):
+        if metric.value in MARKS and kind not in (RowKind.MEMBER, RowKind.NOT_LISTED):
+            continue
+        place = (kind, None) if person_id is None else wanted.standings.listed(person_id)
+        if wanted.fits(place):
+            span = spans[total_id]
+            yield WhyRow(span.last, N_("Imported total of {period}"), {"period": span}, value=value)

@@ -2,9 +2,10 @@
 
 import datetime as dt
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
 from chapterdesk.domain.attendance import Code, Marks
@@ -23,7 +24,7 @@ class MeetingTotals:
     `visitors` are the guests who came; `members` how many are on the roll (0 where it was not asked for).
     """
 
-    marks: Marks = Marks()
+    marks: Marks = field(default_factory=Marks)
     inside: int = 0
     outside: int = 0
     one_to_ones: int = 0
@@ -80,7 +81,7 @@ def _totals(session: Session, ids: list[int], members: dict[int, int]) -> dict[i
     )
     for meeting_id, code, count in session.execute(codes):
         marks[meeting_id][Code(code).value] = count
-    slips = (
+    slips: Select[*tuple[Any, ...]] = (
         select(
             Slip.meeting_id,
             Slip.kind,
@@ -106,8 +107,8 @@ def _totals(session: Session, ids: list[int], members: dict[int, int]) -> dict[i
         .where(Visit.meeting_id.in_(ids), Visit.attended, Visit.kind.in_(GUESTS))
         .group_by(Visit.meeting_id)
     )
-    for meeting_id, count in session.execute(guests):
-        figures[meeting_id]["visitors"] = count
+    for guest_meeting, guest_count in session.execute(guests):
+        figures[guest_meeting]["visitors"] = guest_count
     return {
         meeting_id: MeetingTotals(Marks(**marks[meeting_id]), members=members.get(meeting_id, 0), **figures[meeting_id])
         for meeting_id in ids

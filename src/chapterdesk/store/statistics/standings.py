@@ -34,7 +34,7 @@ class Standings:
             .where(Meeting.chapter_id == chapter_id)
             .group_by(Visit.person_id)
         )
-        self._first_visit: dict[int, dt.date] = {person: day for person, day in session.execute(visits)}
+        self._first_visit: dict[int, dt.date] = dict(session.execute(visits).tuples())
 
     def is_member(self, person_id: int, day: dt.date) -> bool:
         """Tell whether the person was a member on the day."""

@@ -106,14 +106,8 @@ def summary(session: Session, chapter_id: int, period: Period, *, totals: bool =
         .where(Membership.chapter_id == chapter_id, covers(period.last))
     ).all()
     ordered = sorted(names, key=lambda row: (sort_key(row.last_name), sort_key(row.first_name), row.id))
-    rows = tuple(
-        SummaryRow(RowKind.MEMBER, person_id, first, last, **tally.get((RowKind.MEMBER, person_id), {}))
-        for person_id, first, last in ordered
-    )
-    footers = {
-        row: SummaryRow(row, **tally.get((row, None), {}))
-        for row in (RowKind.NOT_LISTED, RowKind.OTHERS, RowKind.VISITORS)
-    }
+    rows = tuple(_row(RowKind.MEMBER, tally, person_id, first, last) for person_id, first, last in ordered)
+    footers = {row: _row(row, tally) for row in (RowKind.NOT_LISTED, RowKind.OTHERS, RowKind.VISITORS)}
     everything = (*rows, *footers.values())
     total = SummaryRow(RowKind.TOTAL, **{name: sum(getattr(row, name) for row in everything) for name in _FIGURES})
     meetings, provisional = _meetings(session, chapter_id, kind, source)
@@ -129,6 +123,11 @@ def summary(session: Session, chapter_id: int, period: Period, *, totals: bool =
         source.cut,
         bool(source.inside),
     )
+
+
+def _row(row: RowKind, tally: _Tally, person_id: int | None = None, first: str = "", last: str = "") -> SummaryRow:
+    figures: dict[str, Any] = tally.get((row, person_id), {})
+    return SummaryRow(row=row, person_id=person_id, first_name=first, last_name=last, **figures)
 
 
 def _tally(session: Session, chapter_id: int, kind: GroupKind, source: Sources) -> _Tally:
@@ -177,5 +176,5 @@ def _meetings(session: Session, chapter_id: int, kind: GroupKind, source: Source
         )
         .group_by(Meeting.status)
     )
-    counts = {status: count for status, count in rows}
+    counts = dict(rows.tuples())
     return sum(counts.values()) + source.meetings, counts.get(MeetingStatus.DRAFT, 0)

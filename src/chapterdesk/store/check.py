@@ -64,7 +64,7 @@ def _miscounted(session: Session) -> Iterator[Finding]:
             yield Finding(sentence, {"chapter": chapter, "count": count})
 
 
-def _rules() -> Iterator[tuple[str, Select[tuple[str, int]]]]:
+def _rules() -> Iterator[tuple[str, Select[str, int]]]:
     """Yield a sentence and a query that gives, for each chapter that breaks the rule, its name and how often."""
     yield (
         N_("{chapter}: {count} attendance marks belong to a member of another chapter"),
@@ -115,13 +115,13 @@ def _credits_nobody() -> Any:
     )
 
 
-def _counted(chapter_id: Any) -> Select[tuple[str, int]]:
+def _counted(chapter_id: Any) -> Select[str, int]:
     """Return the beginning of a query that counts rows by the chapter that `chapter_id` names."""
     name = select(Chapter.name).where(Chapter.id == chapter_id).correlate_except(Chapter).scalar_subquery()
     return select(name, func.count()).group_by(chapter_id).order_by(chapter_id)
 
 
-def _overlapping_memberships() -> Select[tuple[str, int]]:
+def _overlapping_memberships() -> Select[str, int]:
     one, other = aliased(Membership), aliased(Membership)
     return (
         _counted(one.chapter_id)
@@ -134,7 +134,7 @@ def _overlapping_memberships() -> Select[tuple[str, int]]:
     )
 
 
-def _overlapping_totals() -> Select[tuple[str, int]]:
+def _overlapping_totals() -> Select[str, int]:
     one, other = aliased(PeriodTotal), aliased(PeriodTotal)
     return (
         _counted(one.chapter_id)
@@ -144,7 +144,7 @@ def _overlapping_totals() -> Select[tuple[str, int]]:
     )
 
 
-def _twice_in_totals() -> Select[tuple[str, int]]:
+def _twice_in_totals() -> Select[str, int]:
     twice = (
         select(PeriodTotalRow.total_id)
         .where(PeriodTotalRow.person_id.is_not(None))

@@ -1,0 +1,146 @@
+"""The rules of the house that no linter knows: what a file may be called, hold and import, and what must be tested."""
+
+import ast
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import chapterdesk
+
+ROOT = Path(__file__).resolve().parents[1]
+PACKAGE = Path(chapterdesk.__file__).parent
+MODULES = sorted(PACKAGE.rglob("*.py"))
+TESTS = Path(__file__).parent
+
+LIMIT = 300
+UNFINISHED = re.compile(r"\b(TODO|FIXME|XXX|HACK|NotImplementedError|To be described|pragma: no cover)\b")
+SAYS_LITTLE = re.compile(r"(Manager|Helper|Helpers|Utils|Util|Common|Handler)$|^_?Base[A-Z]")
+HEAVY = ("alembic", "reportlab", "xlsxwriter", "python_calamine", "rapidfuzz", "holidays", "keyring", "tqdm")
+
+
+def names_of(module: Path) -> set[str]:
+    """The names of the classes and functions that a module defines."""
+    kinds = (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+    return {node.name for node in ast.walk(ast.parse(module.read_text("utf-8"))) if isinstance(node, kinds)}
+
+
+def short(path: Path) -> str:
+    """A path as the messages show it."""
+    return path.relative_to(ROOT).as_posix()
+
+
+def modules_of(package: str) -> list[str]:
+    """The modules of a package that hold one thing each."""
+    found = [path.stem for path in (PACKAGE / package).glob("*.py") if not path.stem.startswith("_")]
+    attribute = {"reports": "REPORT", "importers": "IMPORTER", "exporters": "EXPORTER", "ui/screens": "SCREEN"}[package]
+    return sorted(
+        name
+        for name in found
+        if re.search(rf"^{attribute}\b.*=", (PACKAGE / package / f"{name}.py").read_text("utf-8"), re.MULTILINE)
+    )
+
+
+def loaded_by(code: str, watched: tuple[str, ...]) -> list[str]:
+    """Run code in a fresh interpreter and return which of the watched modules it has loaded."""
+    program = f"import sys\n{code}\nprint(*[name for name in {watched!r} if name in sys.modules])"
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True)
+    return done.stdout.split()
+
+
+def imports_of(*packages: str) -> str:
+    """Code that imports every module of the packages."""
+    files = [file for package in packages for file in sorted((PACKAGE / package).rglob("*.py"))]
+    return "\n".join(
+        "import " + ".".join(file.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__")
+        for file in files
+        if "migrations" not in file.parts
+    )
+
+
+@pytest.mark.parametrize("module", MODULES, ids=short)
+def test_a_module_holds_one_idea_in_at_most_300_lines(module: Path) -> None:
+    assert len(module.read_text("utf-8").splitlines()) <= LIMIT
+
+
+@pytest.mark.parametrize("module", MODULES, ids=short)
+def test_nothing_is_left_unfinished(module: Path) -> None:
+    assert UNFINISHED.findall(module.read_text("utf-8")) == []
+
+
+@pytest.mark.parametrize("module", MODULES, ids=short)
+def test_a_name_says_what_the_thing_is(module: Path) -> None:
+    words = [*names_of(module), *(part.title().replace("_", "") for part in module.with_suffix("").parts[-2:])]
+    assert [word for word in words if SAYS_LITTLE.search(word)] == []
+
+
+def test_tables_are_models_and_forms_are_code() -> None:
+    assert [short(module) for module in MODULES if "QTableWidget" in module.read_text("utf-8")] == []
+    assert [short(path) for path in ROOT.glob("src/**/*.ui")] == []
+
+
+def test_only_invented_chapters_are_in_the_tree() -> None:
+    """Names of machines and of registries have no place in it either (a public tree is read by everybody)."""
+    texts = [*MODULES, *TESTS.rglob("*.py"), ROOT / "README.md", ROOT / "pyproject.toml"]
+    odd = re.compile(r"/(?:home|root|Users)/\w+/|https?://(?:localhost|10\.|192\.168\.)")
+    assert [short(path) for path in texts if path != Path(__file__) and odd.search(path.read_text("utf-8"))] == []
+
+
+def test_the_command_line_loads_no_window() -> None:
+    code = "import chapterdesk.__main__\n" + imports_of("cli")
+    assert loaded_by(code, ("PySide6.QtGui", "PySide6.QtWidgets", "PySide6.QtPdf", "chapterdesk.ui")) == []
+
+
+def test_what_is_below_the_window_loads_no_qt_at_all() -> None:
+    code = imports_of("domain", "document", "store", "reports", "importers", "exporters")
+    assert loaded_by(code, ("PySide6", "PySide6.QtCore")) == []
+
+
+def test_heavy_libraries_are_loaded_when_they_are_used_and_not_before() -> None:
+    code = imports_of("domain", "document", "store", "reports", "importers", "exporters", "cli")
+    assert loaded_by(code, HEAVY) == []
+
+
+@pytest.mark.parametrize("name", modules_of("reports"))
+def test_every_report_has_tests_of_its_own(name: str) -> None:
+    assert (TESTS / "reports" / f"test_{name}.py").is_file()
+
+
+def test_every_report_is_tested_in_both_languages() -> None:
+    """One test takes the reports from the registry and is run for es and en."""
+    texts = [path.read_text("utf-8") for path in (TESTS / "reports").glob("test_*.py")]
+    assert any("reports()" in text and '"es"' in text and '"en"' in text for text in texts)
+
+
+@pytest.mark.parametrize("name", modules_of("importers"))
+def test_every_importer_reads_a_good_file_and_refuses_a_broken_one(name: str) -> None:
+    tests = names_of(TESTS / "importers" / f"test_{name}.py")
+    assert any("good" in test for test in tests)
+    assert any("broken" in test for test in tests)
+
+
+@pytest.mark.parametrize("name", modules_of("exporters"))
+def test_every_exporter_has_tests_of_its_own(name: str) -> None:
+    assert (TESTS / "exporters" / f"test_{name}.py").is_file()
+
+
+@pytest.mark.parametrize("name", modules_of("ui/screens"))
+def test_every_screen_has_tests_of_its_own(name: str) -> None:
+    assert (TESTS / "ui" / "screens" / f"test_{name}.py").is_file()
+
+
+@pytest.mark.parametrize("revision", sorted((PACKAGE / "store" / "migrations" / "versions").glob("[!_]*.py")), ids=short)
+def test_every_migration_has_a_test_of_its_name(revision: Path) -> None:
+    tests = {name for path in (TESTS / "store").glob("test_*.py") for name in names_of(path)}
+    assert any(f"migration_{revision.stem}" in name for name in tests)
+
+
+def test_every_module_of_the_core_has_a_test_module() -> None:
+    """The tests mirror the source: domain/text.py is tested by a file of tests/domain that names it."""
+    for package in ("domain", "store", "document"):
+        texts = "\n".join(path.read_text("utf-8") for path in (TESTS / package).rglob("*.py"))
+        named = {path.stem for path in (PACKAGE / package).glob("*.py") if not path.stem.startswith("_")}
+        missing = {stem for stem in named if not re.search(rf"\b{stem}\b", texts)}
+        assert missing == set(), f"{package}: no test speaks of {sorted(missing)}"

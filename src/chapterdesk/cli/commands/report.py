@@ -1,0 +1,52 @@
+"""chapterdesk report: one report as a file, in the format of its ending."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from chapterdesk.cli.console import say
+from chapterdesk.cli.files import chapter_in
+from chapterdesk.cli.options import add_flags, options_of
+from chapterdesk.cli.parser import Parser, add_chapter, add_language, today
+from chapterdesk.i18n import LANGUAGES, Language
+from chapterdesk.reports import Report, produce, reports
+from chapterdesk.store.chapters import ChapterRow
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Write the report named first; refuses an unknown one, a foreign flag or another ending."""
+    report = _report_named(arguments)
+    parser = Parser(f"chapterdesk report {report.name}", report.description)
+    add_chapter(parser)
+    add_flags(parser, report)
+    add_language(parser, "language of the report; default: the chapter's")
+    endings = " ".join(f".{ending}" for ending in report.formats)
+    parser.add_argument("--out", metavar="PATH", type=Path, required=True, help=f"file to write: {endings}")
+    found = parser.parse_args(arguments[1:])
+    with chapter_in(found.file, found.chapter) as (desk, chapter):
+        language = output_language(found.language, chapter)
+        written = produce(desk, chapter.id, report, options_of(found, report), language, today(), found.out)
+    tell_where(written, found.out, language)
+    return 0
+
+
+def _report_named(arguments: Sequence[str]) -> Report:
+    """Return the report that the first argument names, or print the help of the command."""
+    every = reports()
+    parser = Parser("chapterdesk report", "Write a report; chapterdesk report NAME --help lists its options.")
+    parser.add_argument("name", metavar="NAME", choices=list(every), help=", ".join(every))
+    return every[parser.parse_args(arguments[:1]).name]
+
+
+def output_language(asked: str | None, chapter: ChapterRow) -> Language:
+    """Return the language of an output: the one asked for, else the chapter's, with the words of its kind of group."""
+    code = asked or chapter.language
+    return Language(code if code in LANGUAGES else "en", chapter.kind.value)
+
+
+def tell_where(written: Path, wanted: Path, language: Language) -> None:
+    """Say on standard output which file was written, and why where it is not the one that was wanted."""
+    tr = language.tr
+    if written != wanted:
+        say(tr("{wanted} is held open by another program; written as {file}", wanted=wanted, file=written))
+    else:
+        say(tr("Written: {file}", file=written))

@@ -1,0 +1,21 @@
+"""chapterdesk reports: the reports there are."""
+
+from collections.abc import Sequence
+
+from chapterdesk.cli.console import say
+from chapterdesk.cli.parser import Parser, add_language
+from chapterdesk.i18n import Language
+from chapterdesk.reports import reports
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Write one line per report: its name, its formats, and what it is for."""
+    parser = Parser("chapterdesk reports", "List the reports.")
+    add_language(parser, "language of the list; default en")
+    tr = Language(parser.parse_args(arguments).language or "en").tr
+    every = reports()
+    width = max(map(len, every), default=0)
+    for name, report in every.items():
+        formats = " ".join(f".{ending}" for ending in report.formats)
+        say(f"{name:{width}}  {formats:16}  {tr(report.title)}: {tr(report.description)}")
+    return 0

@@ -34,7 +34,7 @@ class Standings:
             .where(Meeting.chapter_id == chapter_id)
             .group_by(Visit.person_id)
         )
-        self._first_visit: dict[int, dt.date] = dict(session.execute(visits).tuples())
+        self._first_visit: dict[int, dt.date] = {row[0]: row[1] for row in session.execute(visits)}
 
     def is_member(self, person_id: int, day: dt.date) -> bool:
         """Tell whether the person was a member on the day."""

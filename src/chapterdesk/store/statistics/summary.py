@@ -176,5 +176,5 @@ def _meetings(session: Session, chapter_id: int, kind: GroupKind, source: Source
         )
         .group_by(Meeting.status)
     )
-    counts = dict(rows.tuples())
+    counts = {row[0]: row[1] for row in rows}
     return sum(counts.values()) + source.meetings, counts.get(MeetingStatus.DRAFT, 0)

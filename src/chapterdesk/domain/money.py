@@ -57,9 +57,9 @@ def parse_decimal(text: str) -> Decimal:
     """
     bare = re.sub(r"^[^\d\-+(,.]+\.?\s*|[^\d)]+$", "", text.strip().replace("\N{MINUS SIGN}", "-"))
     bare = re.sub(r"[\s\u00a0\u202f'’_]", "", bare)
-    if re.fullmatch(r"[-+]?\d+(\.\d+)?[eE][-+]?\d{1,2}", bare):
+    if re.fullmatch(r"[-+]?[0-9]+(\.[0-9]+)?[eE][-+]?[0-9]{1,2}", bare):
         return Decimal(bare)
-    if not re.fullmatch(r"[-+]?(\d[\d.,]*|[.,]\d+)", bare):
+    if not re.fullmatch(r"[-+]?([0-9]+([.,][0-9]+)*[.,]?|[.,][0-9]+)", bare):
         raise ChapterError(N_("“{text}” is not an amount; type it like 1234.56"), text=text[:40])
     return Decimal(_with_point(bare))
 
@@ -71,9 +71,7 @@ def _with_point(bare: str) -> str:
         return bare
     mark, whole, rest = bare[last], bare[:last], bare[last + 1 :]
     other = "," if mark == "." else "."
-    grouping = mark in whole or (
-        other not in whole and len(rest) == 3 and whole.lstrip("+-") not in {"", "0"}
-    )
+    grouping = mark in whole or (other not in whole and len(rest) == 3 and whole.lstrip("+-") not in {"", "0"})
     if grouping:
         return bare.replace(".", "").replace(",", "")
     return whole.replace(other, "") + "." + (rest or "0")

@@ -95,9 +95,7 @@ KINDS: dict[SlipKind, SlipDefinition] = {
             ("credits", "topics", "note"),
             "graduation-cap",
         ),
-        SlipDefinition(
-            SlipKind.TESTIMONIAL, "T", N_("Testimonials"), N_("From"), N_("To"), ("note",), "quote"
-        ),
+        SlipDefinition(SlipKind.TESTIMONIAL, "T", N_("Testimonials"), N_("From"), N_("To"), ("note",), "quote"),
     )
 }
 VISITOR_LETTER = "V"

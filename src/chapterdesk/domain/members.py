@@ -14,7 +14,7 @@ class Status(Labelled):
     LEAVE = "leave", N_("On leave")
     PROBATION = "probation", N_("Probation")
     RENEWAL_DUE = "renewal_due", N_("Renewal due")
-    LATE = "late", N_("Late")
+    LATE = "late", N_("Overdue")
     RESIGNED = "resigned", N_("Resigned")
     DROPPED = "dropped", N_("Dropped")
     TRANSFERRED = "transferred", N_("Transferred")
@@ -35,7 +35,7 @@ class Standing(Labelled):
 class SeatState(Labelled):
     """Whether a classification without a member is merely free or is being looked for."""
 
-    OPEN = "open", N_("Open")
+    OPEN = "open", N_("Vacant")
     WANTED = "wanted", N_("Wanted")
 
 

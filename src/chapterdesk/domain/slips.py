@@ -36,7 +36,7 @@ class Side(Labelled):
 class FollowUp(Labelled):
     """What became of a referral."""
 
-    OPEN = "open", N_("Open")
+    OPEN = "open", N_("Pending")
     CONTACTED = "contacted", N_("Contacted")
     QUOTED = "quoted", N_("Quoted")
     WON = "won", N_("Won")

@@ -20,7 +20,7 @@ GUESTS = (VisitKind.FIRST, VisitKind.REPEAT)
 class VisitOutcome(Labelled):
     """What became of a visit."""
 
-    OPEN = "open", N_("Open")
+    OPEN = "open", N_("Pending")
     INTERESTED = "interested", N_("Interested")
     APPLIED = "applied", N_("Applied")
     JOINED = "joined", N_("Joined")

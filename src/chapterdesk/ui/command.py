@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from PySide6.QtGui import QKeySequence
+
 
 @dataclass(frozen=True, slots=True)
 class Command:
@@ -16,3 +18,8 @@ class Command:
     shortcut: str = ""
     icon: str = ""
     keywords: str = ""
+
+
+def shortcut_text(shortcut: str) -> str:
+    """Return a shortcut in Qt's portable form as it is written on this system."""
+    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)

@@ -13,7 +13,9 @@ import shiboken6
 from PySide6.QtCore import QLocale, QObject, Signal, Slot
 
 from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.text import N_
 from chapterdesk.i18n import LANGUAGES, Language
+from chapterdesk.store.calendar import ensure_meetings, missing_meetings
 from chapterdesk.store.chapters import ChapterRow, chapter, chapters
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.ui import tasks
@@ -88,6 +90,8 @@ class Context(QObject):
     def open(self, desk: DeskFile) -> None:
         """Take an open desk file into the window, with the chapter that was looked at last."""
         self.close()
+        if not desk.read_only:
+            self._plan(desk)
         self._desk = desk
         self._unsubscribe = desk.subscribe(self._committed.emit)
         with desk.read() as s:
@@ -95,6 +99,17 @@ class Context(QObject):
         last = self.settings_file.chapter_of(desk.path)
         self._chapter = next((row for row in known if row.id == last), known[0] if known else None)
         self.language = self._speak()
+
+    def _plan(self, desk: DeskFile) -> None:
+        """Make the meetings of the next weeks that are missing; it is no step of the director's to undo."""
+        today = self.today()
+        with desk.read() as s:
+            lacking = [row.id for row in chapters(s) if missing_meetings(s, row.id, today)]
+        if lacking:
+            with desk.change(N_("Plan the meetings of the next weeks")) as s:
+                for chapter_id in lacking:
+                    ensure_meetings(s, chapter_id, today)
+            desk.forget_undo()
 
     def close(self) -> None:
         """Close the desk file; what was changed is stored already."""

@@ -1,7 +1,8 @@
 """Forms made from dataclasses: one field of the class is one field on the screen.
 
 Used for the options of a report and for preferences. Each field carries `metadata["label"]` (translatable) and may
-carry `metadata["choices"]` as ((value, label), …). Types understood: bool, str, int, date, enumerations and `| None` of them.
+carry `metadata["choices"]` as ((value, label), …). Types understood: bool, str, int, date,
+enumerations and `| None` of them.
 """
 
 import dataclasses

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QW
 
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.tasks import Task
-from chapterdesk.ui.widgets.buttons import Button
+from chapterdesk.ui.widgets.buttons import Button, IconButton
 from chapterdesk.ui.widgets.labels import label
 
 SECONDS = 8
@@ -130,3 +130,65 @@ class Veil(QWidget):
         if event.type() == QEvent.Type.Resize:
             self.setGeometry(self.parentWidget().rect())
         return super().eventFilter(watched, event)
+
+
+class WorkBar(QFrame):
+    """What goes on beside the work of the director: shown once it takes longer than a moment, with Cancel."""
+
+    MOMENT = 400  # milliseconds
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setObjectName("popup")
+        self._context = context
+        self._task: Task | None = None
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 4, 4)
+        row.setSpacing(12)
+        self.what = label("")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setFixedWidth(120)
+        tr = context.tr
+        self.cancel = IconButton(context, "x", tr("Cancel"))
+        for part in (self.what, self.bar, self.cancel):
+            row.addWidget(part)
+        self.cancel.clicked.connect(self._cancel)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._appear)
+        self.hide()
+
+    def watch(self, task: Task) -> None:
+        """Show this task if it takes long; the newest is shown."""
+        if not task.title:
+            return
+        self._task = task
+        self.what.setText(task.title)
+        self.bar.setRange(0, 0)
+        task.progressed.connect(self._show_progress)
+        for over in (task.done, task.failed, task.cancelled):
+            over.connect(lambda task=task: self._leave(task))
+        self._timer.start(self.MOMENT)
+
+    def _appear(self) -> None:
+        if self._task is not None:
+            self.adjustSize()
+            room = self.parentWidget().rect()
+            self.move(room.width() - self.width() - 20, room.height() - self.height() - 20)
+            self.show()
+            self.raise_()
+
+    def _show_progress(self, done: int, total: int, _text: str) -> None:
+        self.bar.setRange(0, max(total, 0))
+        self.bar.setValue(done)
+
+    def _cancel(self) -> None:
+        if self._task is not None:
+            self._task.cancel()
+
+    def _leave(self, task: Task) -> None:
+        if task is self._task:
+            self._task = None
+            self._timer.stop()
+            self.hide()

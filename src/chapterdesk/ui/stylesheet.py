@@ -64,11 +64,15 @@ QPushButton[role="choice"] { background: {raised}; border: 1px solid {line}; bor
     text-align: left; }
 QPushButton[role="choice"]:hover { border-color: {accent}; }
 QPushButton[role="choice"]:focus { border: 2px solid {accent}; padding: 14px; }
+QPushButton[role="quiet"]:checked, QToolButton:checked { background: {accent-soft}; border: 1px solid {accent-soft};
+    font-weight: 600; }
+QPushButton[role="quiet"]:checked:focus { border: 2px solid {accent}; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
 
 QLineEdit, QPlainTextEdit, QTextEdit, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QComboBox {
     background: {raised}; color: {ink}; border: 1px solid {edge}; border-radius: 6px; padding: 0 9px;
     min-height: 30px; selection-background-color: {accent}; selection-color: {on-accent}; }
+QLineEdit QToolButton, QLineEdit QToolButton:hover { min-height: 0; padding: 0; border: 0; background: transparent; }
 QPlainTextEdit, QTextEdit { padding: 5px; }
 QLineEdit:focus, QSpinBox:focus, QDoubleSpinBox:focus, QDateEdit:focus, QTimeEdit:focus, QComboBox:focus {
     border: 2px solid {accent}; padding: 0 8px; min-height: 28px; }
@@ -102,13 +106,14 @@ QTableView, QListView, QTreeView { background: {raised}; alternate-background-co
 QTableView::item { border: 0; border-bottom: 1px solid {line}; padding: 0 10px; }
 QTableView::item:hover { background: {hover}; }
 QTableView::item:selected { background: {accent-soft}; color: {ink}; }
-QTableView::item:focus { background: {accent-soft}; color: {ink}; border: 2px solid {accent}; border-radius: 4px; }
+QTableView::item:focus { background: {accent-soft}; color: {ink}; border: 2px solid {accent}; border-radius: 4px;
+    padding: 0 8px; }
 QListView::item { min-height: 36px; padding: 0 10px; border-radius: 6px; }
 QListView::item:hover { background: {hover}; }
 QListView::item:selected { background: {accent-soft}; color: {ink}; }
 QHeaderView { background: {raised}; border: 0; border-top-left-radius: 10px; border-top-right-radius: 10px; }
 QHeaderView::section { background: {raised}; color: {muted}; font-size: @small; font-weight: 600; border: 0;
-    border-bottom: 1px solid {edge}; padding: 0 10px; min-height: 34px; }
+    border-bottom: 1px solid {edge}; padding: 0 13px; min-height: 34px; }
 QHeaderView::section:hover { color: {ink}; }
 QTableCornerButton::section { background: {raised}; border: 0; }
 

@@ -22,8 +22,8 @@ class Button(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         if context is not None and icon:
-            self.setIcon(context.style.icon(icon, self.ICON_ROLE, 18))
-            self.setIconSize(QSize(18, 18))
+            self.setIcon(context.style.icon(icon, self.ICON_ROLE, 18, gap=6))
+            self.setIconSize(QSize(24, 18))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: Enter is a click."""

@@ -18,7 +18,8 @@ class Card(QFrame):
         super().__init__(parent)
         self.setProperty("card", "true")
         self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(padding, padding, padding, padding)
+        inset = max(padding, 1)  # the frame itself takes one pixel
+        self.body.setContentsMargins(inset, inset, inset, inset)
         self.body.setSpacing(12)
         self.head: QHBoxLayout | None = None
         if title:

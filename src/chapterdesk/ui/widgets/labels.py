@@ -1,7 +1,7 @@
 """Labels: always plain text, so that a name with <b> in it shows as typed; their look goes by role and tone."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 
 def label(
@@ -26,6 +26,7 @@ def badge(text: str, tone: str = "neutral", parent: QWidget | None = None) -> QL
     """Return a small rounded label for a state: its word, on a soft ground of its tone."""
     made = label(text, tone=tone, parent=parent)
     made.setProperty("badge", "true")
+    made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     return made
 
 

@@ -1,0 +1,105 @@
+"""The composition root of the window: settings, look, language, context, main window; and what happens to faults."""
+
+import logging
+import logging.handlers
+import sys
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.paths import APPLICATION, backup_folder, resources, settings_file
+from chapterdesk.ui.context import Context
+from chapterdesk.ui.main_window import MainWindow
+from chapterdesk.ui.settings import SettingsFile
+from chapterdesk.ui.style import Style
+
+log = logging.getLogger(__name__)
+
+
+class QtWords:
+    """Qt's own words (file dialogs, context menus) in the language of the window; the catalogue is qtbase."""
+
+    def __init__(self, app: QApplication) -> None:
+        self._app = app
+        self._translator: QTranslator | None = None
+
+    def speak(self, code: str) -> None:
+        """Change Qt's own words and its form of dates and numbers to a language."""
+        if self._translator is not None:
+            self._app.removeTranslator(self._translator)
+            self._translator = None
+        QLocale.setDefault(QLocale("es_ES" if code == "es" else "en_GB"))
+        folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        translator = QTranslator(self._app)
+        if code != "en" and translator.load(f"qtbase_{code}", folder):
+            self._app.installTranslator(translator)
+            self._translator = translator
+
+
+class Faults:
+    """What becomes of an error that nobody caught: an advice is shown, a fault of ours is logged; work goes on.
+
+    The log names files, lines and kinds of errors, never values: they could be personal data.
+    """
+
+    def __init__(self, context: Context) -> None:
+        self._context = context
+
+    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """sys.excepthook."""
+        if issubclass(kind, KeyboardInterrupt):
+            QApplication.quit()
+            return
+        if isinstance(error, ChapterError):
+            self._context.tell(error)
+            return
+        log.error("%s\n%s", kind.__name__, "".join(traceback.format_tb(trace)))
+        tr = self._context.tr
+        self._context.notify(tr("Something went wrong here. Your data are stored; you can go on."))
+
+
+def start_log(folder: Path) -> None:
+    """Keep the log of faults in a small file beside the program's data."""
+    folder.mkdir(parents=True, exist_ok=True)
+    file = logging.handlers.RotatingFileHandler(
+        folder / "chapterdesk.log", maxBytes=200_000, backupCount=1, encoding="utf-8", delay=True
+    )
+    file.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
+    root = logging.getLogger("chapterdesk")
+    root.addHandler(file)
+    root.setLevel(logging.INFO)
+
+
+def main(file: Path | None = None, *, demo: bool = False, language: str = "") -> int:
+    """Show the window until it is closed and return the exit code.
+
+    `file` is a desk file to open, `demo` opens the demo, `language` is "es" or "en" for this run only.
+    """
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName(APPLICATION)
+    app.setDesktopFileName("chapterdesk")
+    app.setWindowIcon(QIcon(str(resources() / "icons" / "chapterdesk.svg")))
+    start_log(backup_folder().parent)
+    stored = SettingsFile(settings_file())
+    preferences = stored.read()
+    style = Style(preferences.theme, preferences.text_size)
+    style.apply()
+    context = Context(stored, style, language=language)
+    words = QtWords(app)
+    words.speak(context.language.code)
+    context.rebuild.connect(lambda: words.speak(context.language.code))
+    sys.excepthook = Faults(context)
+    window = MainWindow(context)
+    window.show()
+    if file is not None:
+        window.open_file(file.absolute())
+    elif demo and window.start_page is not None:
+        window.start_page.open_demo()
+    return app.exec()

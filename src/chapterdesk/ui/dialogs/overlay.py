@@ -1,0 +1,59 @@
+"""What stands over the window for a moment: a panel on a veil, closed by Esc or a click beside it."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+
+class Overlay(QWidget):
+    """A panel in the upper middle of the window; the focus goes back to where it was when it closes."""
+
+    def __init__(self, window: QWidget, width: int, height: int) -> None:
+        super().__init__(window)
+        self.setObjectName("veil")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._size = (width, height)
+        self._before = window.window().focusWidget()
+        self.panel = QFrame(self)
+        self.panel.setObjectName("popup")
+        self.body = QVBoxLayout(self.panel)
+        window.installEventFilter(self)
+
+    def open(self) -> None:
+        """Show it over the window."""
+        self._place()
+        self.show()
+        self.raise_()
+
+    def close_it(self) -> None:
+        """Take it away and give the focus back."""
+        self.parentWidget().removeEventFilter(self)
+        self.hide()
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus()
+        self.deleteLater()
+
+    def _place(self) -> None:
+        room = self.parentWidget().rect()
+        self.setGeometry(room)
+        width = min(self._size[0], room.width() - 32)
+        height = min(self._size[1], room.height() - 48)
+        top = max(24, min(room.height() // 8, room.height() - height - 24))
+        self.panel.setGeometry((room.width() - width) // 2, top, width, height)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: follow the size of the window."""
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Qt: a click beside the panel closes it."""
+        if not self.panel.geometry().contains(event.position().toPoint()):
+            self.close_it()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Esc closes it; no other key reaches the screen below."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_it()
+        event.accept()

@@ -1,0 +1,62 @@
+"""The sheet of shortcuts (F1): every key of the visible screen and of the program, on one page."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from chapterdesk.ui.command import Command, shortcut_text
+from chapterdesk.ui.context import Context
+from chapterdesk.ui.dialogs.overlay import Overlay
+from chapterdesk.ui.widgets.buttons import IconButton
+from chapterdesk.ui.widgets.cards import scrolled
+from chapterdesk.ui.widgets.labels import badge, label
+
+
+class ShortcutSheet(Overlay):
+    """Groups of (heading, commands) side by side; commands without a shortcut are left to the palette."""
+
+    def __init__(self, context: Context, window: QWidget, groups: Sequence[tuple[str, Sequence[Command]]]) -> None:
+        super().__init__(window, 760, 580)
+        tr = context.tr
+        self.body.setContentsMargins(24, 20, 12, 16)
+        self.body.setSpacing(12)
+        head = QGridLayout()
+        head.addWidget(label(tr("Keyboard"), "title"), 0, 0)
+        close = IconButton(context, "x", tr("Close"))
+        close.clicked.connect(self.close_it)
+        head.addWidget(close, 0, 1, Qt.AlignmentFlag.AlignRight)
+        head.addWidget(label(tr("Everything else is in the palette: Ctrl+K."), tone="muted"), 1, 0, 1, 2)
+        self.body.addLayout(head)
+        inner = QWidget()
+        grid = QGridLayout(inner)
+        grid.setContentsMargins(0, 0, 12, 0)
+        grid.setHorizontalSpacing(40)
+        grid.setVerticalSpacing(20)
+        shown = [(name, [one for one in commands if one.shortcut]) for name, commands in groups]
+        for at, (name, commands) in enumerate((name, commands) for name, commands in shown if commands):
+            grid.addLayout(self._group(name, commands), at // 2, at % 2, Qt.AlignmentFlag.AlignTop)
+        grid.setRowStretch(grid.rowCount(), 1)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        self.body.addWidget(scrolled(inner), 1)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    @staticmethod
+    def _group(name: str, commands: Sequence[Command]) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addWidget(label(name, "section"))
+        rows = QGridLayout()
+        rows.setVerticalSpacing(6)
+        rows.setColumnStretch(0, 1)
+        for at, command in enumerate(commands):
+            rows.addWidget(label(command.title), at, 0)
+            rows.addWidget(badge(shortcut_text(command.shortcut)), at, 1, Qt.AlignmentFlag.AlignRight)
+        column.addLayout(rows)
+        return column
+
+    def open(self) -> None:
+        """Show it, ready for Esc."""
+        super().open()
+        self.setFocus()

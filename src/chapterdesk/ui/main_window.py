@@ -1,0 +1,291 @@
+"""The main window: the start page or the workspace, shortcuts, undo, palette, notices, dropped files."""
+
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QMainWindow
+
+from chapterdesk import registry
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.paths import APPLICATION, data_folder
+from chapterdesk.store.desk_file import SUFFIX, DeskFile, PassphraseNeededError
+from chapterdesk.ui import screens
+from chapterdesk.ui.command import Command
+from chapterdesk.ui.context import Context
+from chapterdesk.ui.dialogs.command_palette import CommandPalette, Entry, entry
+from chapterdesk.ui.dialogs.shortcut_sheet import ShortcutSheet
+from chapterdesk.ui.messages import NoticeBar, Veil, WorkBar
+from chapterdesk.ui.screen import Screen
+from chapterdesk.ui.start_page import StartPage
+from chapterdesk.ui.tasks import Task
+from chapterdesk.ui.undo_key import UndoKey
+from chapterdesk.ui.workspace import Workspace
+
+DESIGN_SIZE = (1280, 800)
+SMALLEST = (760, 560)
+
+
+class MainWindow(QMainWindow):
+    """The one window. It shows the start page until a desk file is open, then the workspace."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self.context = context
+        self.setWindowTitle(APPLICATION)
+        self.setMinimumSize(*SMALLEST)
+        self.setAcceptDrops(True)
+        self.workspace: Workspace | None = None
+        self.start_page: StartPage | None = None
+        self._palette: CommandPalette | None = None
+        self._sheet: ShortcutSheet | None = None
+        self._shortcuts: list[QShortcut] = []
+        self._undo_key = UndoKey(self)
+        self.notice = NoticeBar(self)
+        self.work = WorkBar(context, self)
+        context.noticed.connect(self.notice.say)
+        context.started.connect(self._show_task)
+        context.went.connect(self._go)
+        context.rebuild.connect(self._rebuild_soon)
+        context.chapter_changed.connect(self._take_chapter)
+        self._rebuilding = QTimer(self)
+        self._rebuilding.setSingleShot(True)
+        self._rebuilding.timeout.connect(self.rebuild)
+        self._restore_place()
+        self.rebuild()
+
+    # What it shows
+
+    def rebuild(self) -> None:
+        """Build all that is shown anew: after a new language, theme, text size, or another file."""
+        place = self.workspace.current if self.workspace is not None else ""
+        self._retire()
+        self.work.deleteLater()
+        self.work = WorkBar(self.context, self)
+        if not self.context.is_open or not self.context.has_chapter:
+            self._show_start()
+            self._listen()
+            return
+        classes: list[type[Screen]] = list(registry.discover(screens, "SCREEN").values())
+        self.workspace = Workspace(self.context, classes)
+        self.workspace.sidebar.file_commands = self.file_commands
+        self.setCentralWidget(self.workspace)
+        self.workspace.go(place if place in self.workspace.classes else next(iter(self.workspace.classes)))
+        self._listen()
+        self.notice.raise_()
+
+    def _rebuild_soon(self) -> None:
+        self._rebuilding.start(0)
+
+    def _show_start(self) -> None:
+        self.start_page = StartPage(self.context)
+        self.start_page.asked_open.connect(self.open_file)
+        self.start_page.opened.connect(self.take)
+        self.setCentralWidget(self.start_page)
+        self.start_page.focus_start()
+
+    def _retire(self) -> None:
+        """Take away what is shown; its connections to the context end with it."""
+        for overlay in (self._palette, self._sheet):
+            if overlay is not None:
+                overlay.close_it()
+        old = self.takeCentralWidget()
+        if old is not None:
+            old.hide()
+            old.deleteLater()
+        self.workspace = self.start_page = None
+
+    def _take_chapter(self) -> None:
+        if (self.workspace is not None) != self.context.has_chapter:
+            self._rebuild_soon()
+
+    def _go(self, key: str, what: dict[str, Any]) -> None:
+        if self.workspace is not None:
+            self.workspace.go(key, **what)
+
+    # Files
+
+    def open_file(self, path: Path, passphrase: str = "") -> None:
+        """Open a desk file; a passphrase or an error is dealt with on the start page, in place."""
+        if self.context.is_open and self.context.desk.path == path:
+            return
+        writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+        try:
+            desk = DeskFile.open(path, passphrase or None, read_only=path.is_file() and not writable)
+        except PassphraseNeededError as error:
+            self._to_start().ask_passphrase(path, self.context.language.error(error) if passphrase else "")
+            return
+        except ChapterError as error:
+            if self.start_page is None:
+                self.context.tell(error)
+            else:
+                self.start_page.say(self.context.language.error(error))
+            return
+        self.take(desk)
+
+    def take(self, desk: DeskFile, paths: tuple[Path, ...] = ()) -> None:
+        """Show a desk file that is open; `paths` are files to import into it next."""
+        tr = self.context.tr
+        self.context.open(desk)
+        self.context.settings_file.remember(desk.path)
+        self.rebuild()
+        if self.workspace is None:
+            self._to_start().begin(())
+        elif paths:
+            self.workspace.go("import", paths=list(paths))
+        if desk.read_only:
+            self.context.notify(tr("This file can only be read: nothing can be changed in it here."))
+
+    def _to_start(self) -> StartPage:
+        """Return the start page, which stands in place of an open file."""
+        if self.start_page is None:
+            self.close_file()
+        assert self.start_page is not None  # noqa: S101 - rebuild() has just made it
+        return self.start_page
+
+    def close_file(self) -> None:
+        """Close the desk file and go back to the start page."""
+        self.context.close()
+        self.rebuild()
+
+    def choose_file(self) -> None:
+        """Let the director pick a desk file with the system's own file dialog."""
+        tr = self.context.tr
+        folder = self.context.desk.path.parent if self.context.is_open else data_folder()
+        name, _kind = QFileDialog.getOpenFileName(
+            self, tr("Open a file"), str(folder), tr("ChapterDesk files") + f" (*{SUFFIX})"
+        )
+        if name:
+            self.open_file(Path(name))
+
+    # Commands
+
+    def file_commands(self) -> list[Command]:
+        """Return what can be done with files and chapters."""
+        tr = self.context.tr
+        found = [Command(tr("Open a file…"), self.choose_file, "Ctrl+O", "folder-open")]
+        if self.context.is_open:
+            found.insert(0, Command(tr("New chapter"), self.new_chapter, "", "plus", tr("add group")))
+            found.append(Command(tr("Close the file"), self.close_file, "Ctrl+W", "log-out"))
+        return found
+
+    def new_chapter(self) -> None:
+        """Begin another chapter in the open file."""
+        self.context.go("settings", new_chapter=True)
+
+    def commands(self) -> list[Command]:
+        """Return what can be done anywhere in the program."""
+        tr = self.context.tr
+        found = [
+            Command(tr("Command palette"), self.open_palette, "Ctrl+K", "command"),
+            Command(tr("Keyboard shortcuts"), self.open_sheet, "F1", "keyboard", tr("help keys")),
+        ]
+        if self.context.is_open:
+            found += [
+                Command(tr("Undo"), self.context.undo, "Ctrl+Z", "undo-2"),
+                Command(tr("Redo"), self.context.redo, "Ctrl+Shift+Z", "redo-2"),
+                Command(tr("Show or hide the words of the sidebar"), self._toggle, "Ctrl+B", "panel-left"),
+            ]
+        return [*found, *self.file_commands(), Command(tr("Quit"), self.close, "Ctrl+Q", "door-open")]
+
+    def _toggle(self) -> None:
+        if self.workspace is not None:
+            self.workspace.toggle_sidebar()
+
+    def _listen(self) -> None:
+        for old in self._shortcuts:
+            old.deleteLater()
+        self._shortcuts = []
+        places = self.workspace.places.values() if self.workspace is not None else ()
+        for command in (*self.commands(), *places):
+            if command.shortcut:
+                shortcut = QShortcut(QKeySequence(command.shortcut), self)
+                shortcut.activated.connect(lambda run=command.run: self._unveiled(run))
+                self._shortcuts.append(shortcut)
+
+    def _unveiled(self, run: Callable[[], object]) -> None:
+        """Do what a shortcut asks unless a job that writes covers the window."""
+        if not any(veil.isVisible() for veil in self.findChildren(Veil)):
+            run()
+
+    def open_palette(self) -> None:
+        """Show the command palette."""
+        tr = self.context.tr
+        entries: list[Entry] = []
+        if self.workspace is not None:
+            screen = self.workspace.visible_screen
+            entries += [entry(one, tr(screen.title)) for one in screen.commands()]
+            entries += [entry(one, tr("Go to")) for one in self.workspace.places.values()]
+        entries += [entry(one) for one in self.commands()]
+        self._palette = CommandPalette(self.context, self, entries, self._found_by_typing)
+        self._palette.destroyed.connect(lambda: setattr(self, "_palette", None))
+        self._palette.open()
+
+    def open_sheet(self) -> None:
+        """Show the sheet of shortcuts."""
+        tr = self.context.tr
+        groups: list[tuple[str, list[Command]]] = [(tr("Everywhere"), self.commands())]
+        if self.workspace is not None:
+            screen = self.workspace.visible_screen
+            groups.insert(0, (tr(screen.title), screen.commands()))
+            groups.append((tr("Go to"), list(self.workspace.places.values())))
+        self._sheet = ShortcutSheet(self.context, self, groups)
+        self._sheet.open()
+
+    def _found_by_typing(self) -> list[Entry]:
+        from chapterdesk.ui.finding import people_and_reports
+
+        return people_and_reports(self.context) if self.workspace is not None else []
+
+    # Work, drops, place
+
+    def _show_task(self, task: Task, writing: object) -> None:
+        if writing:
+            Veil(self.context, task, self)
+        else:
+            self.work.watch(task)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Qt: files may be dropped anywhere."""
+        if _files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Qt: a dropped desk file is opened, anything else is imported."""
+        event.acceptProposedAction()
+        self.take_files(_files(event))
+
+    def take_files(self, files: list[Path]) -> None:
+        """Open the desk file among these files, or import them."""
+        desks = [path for path in files if path.suffix.casefold() == SUFFIX]
+        if desks:
+            self.open_file(desks[0])
+        elif files and self.workspace is not None:
+            self.workspace.go("import", paths=files)
+        elif files and self.start_page is not None:
+            self.start_page.begin(files)
+
+    def _restore_place(self) -> None:
+        stored = self.context.settings_file.geometry()
+        if stored.isEmpty() or not self.restoreGeometry(stored):
+            self.resize(*DESIGN_SIZE)
+        room = (self.screen() or QGuiApplication.primaryScreen()).availableGeometry()
+        if not any(one.availableGeometry().intersects(self.geometry()) for one in QGuiApplication.screens()):
+            self.move(room.topLeft())
+        self.resize(min(self.width(), room.width()), min(self.height(), room.height()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Qt: remember the place of the window and close the file."""
+        self.context.settings_file.remember_geometry(self.saveGeometry())
+        self._retire()
+        self.context.close()
+        super().closeEvent(event)
+
+
+def _files(event: QDropEvent) -> list[Path]:
+    """Return the local files of a drag or a drop."""
+    urls = event.mimeData().urls()
+    return [path for path in (Path(url.toLocalFile()) for url in urls if url.isLocalFile()) if path.is_file()]

@@ -1,0 +1,142 @@
+"""Settings: the director's preferences, and the data of the chapter that is looked at, edited in place."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.text import N_
+from chapterdesk.store.calendar import ensure_meetings
+from chapterdesk.store.chapters import add_chapter
+from chapterdesk.ui.chapter_data import ChapterData
+from chapterdesk.ui.chapter_fields import NewChapter
+from chapterdesk.ui.command import Command
+from chapterdesk.ui.context import Context
+from chapterdesk.ui.forms import Form
+from chapterdesk.ui.holidays_card import HolidaysCard
+from chapterdesk.ui.screen import Screen
+from chapterdesk.ui.settings import Settings
+from chapterdesk.ui.widgets import Button, Card, FieldError, PrimaryButton, scrolled
+
+
+class SettingsScreen(Screen):
+    """Preferences at the left, the chapter at the right. `show_item(new_chapter=True)` begins another chapter."""
+
+    key = "settings"
+    title = N_("Settings")
+    icon = "settings"
+    order = 96
+    watches = frozenset({"chapter", "logo", "holiday"})
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        tr = context.tr
+        self.add_header()
+        inner = QWidget()
+        grid = QGridLayout(inner)
+        grid.setContentsMargins(0, 0, 4, 0)
+        grid.setSpacing(16)
+        self.preferences = self._make_preferences()
+        self.chapter = ChapterData(context)
+        self.holidays = HolidaysCard(context)
+        self.new = self._make_new()
+        left = QVBoxLayout()
+        left.setSpacing(16)
+        left.addWidget(self.preferences)
+        left.addWidget(self.holidays)
+        left.addStretch(1)
+        right = QVBoxLayout()
+        right.setSpacing(16)
+        right.addWidget(self.new)
+        right.addWidget(self.chapter)
+        right.addStretch(1)
+        grid.addLayout(left, 0, 0)
+        grid.addLayout(right, 0, 1)
+        grid.setColumnStretch(0, 2)
+        grid.setColumnStretch(1, 3)
+        self.area = scrolled(inner)
+        self.body.addWidget(self.area, 1)
+        self._new_command = Command(tr("New chapter"), self.begin_chapter, "Ctrl+Shift+N", "plus")
+
+    def _make_preferences(self) -> Card:
+        tr = self.context.tr
+        card = Card(tr("This program"))
+        self.form = Form(self.context, self.context.settings)
+        self.form.changed.connect(self._prefer)
+        card.body.addWidget(self.form)
+        return card
+
+    def _prefer(self, settings: Settings) -> None:
+        changed = {
+            name: getattr(settings, name)
+            for name in self.form.fields
+            if getattr(settings, name) != getattr(self.context.settings, name)
+        }
+        self.context.prefer(**changed)
+
+    def _make_new(self) -> Card:
+        tr = self.context.tr
+        card = Card(tr("New chapter"))
+        self.new_form = NewChapter(self.context)
+        self.new_form.finished.connect(self.add_chapter)
+        card.body.addWidget(self.new_form)
+        self.new_error = FieldError()
+        card.body.addWidget(self.new_error)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        cancel, done = Button(tr("Cancel")), PrimaryButton(tr("Add chapter"))
+        cancel.clicked.connect(card.hide)
+        done.clicked.connect(self.add_chapter)
+        row.addWidget(cancel)
+        row.addWidget(done)
+        card.body.addLayout(row)
+        card.hide()
+        return card
+
+    def refresh(self) -> None:
+        """Show the chapter as it is stored."""
+        self.set_subtitle(self.context.chapter.name)
+        self.chapter.refresh()
+        self.holidays.refresh()
+
+    def show_item(self, **what: Any) -> None:
+        """Take `new_chapter=True`: begin another chapter."""
+        if what.get("new_chapter"):
+            self.begin_chapter()
+
+    def begin_chapter(self) -> None:
+        """Open the form of a new chapter."""
+        self.new.show()
+        self.area.ensureWidgetVisible(self.new)
+        self.new_form.focus_start()
+
+    def add_chapter(self) -> None:
+        """Add the chapter that was typed, and look at it."""
+        values = self.new_form.values()
+        if values is None:
+            return
+        desk, tr = self.context.desk, self.context.tr
+        try:
+            with desk.change(N_("Add chapter {name}"), name=values["name"]) as s:
+                chapter_id = add_chapter(s, **values)
+                ensure_meetings(s, chapter_id, self.context.today())
+        except ChapterError as error:
+            self.new_error.say(self.context.language.error(error))
+            return
+        self.new_error.say("")
+        self.new_form.name.clear()
+        self.new.hide()
+        self.context.choose_chapter(chapter_id)
+        self.context.notify_undo(tr("Chapter {name} added", name=values["name"]))
+
+    def commands(self) -> list[Command]:
+        """The palette's entry of this screen."""
+        return [self._new_command]
+
+    def focus_start(self) -> None:
+        """Put the focus on the name of the chapter."""
+        self.chapter.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+SCREEN = SettingsScreen

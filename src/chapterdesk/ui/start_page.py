@@ -1,0 +1,171 @@
+"""The first page: open the demo, import what there is, begin with an empty chapter, or go on with a recent file.
+
+A new chapter is typed in place, a passphrase is asked in place; nothing here is a dialog but the system's file picker.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from chapterdesk.paths import APPLICATION, data_folder
+from chapterdesk.store.desk_file import SUFFIX
+from chapterdesk.ui import demo_file
+from chapterdesk.ui.context import Context
+from chapterdesk.ui.new_chapter_page import NewChapterPage, short_path
+from chapterdesk.ui.passphrase_page import PassphrasePage
+from chapterdesk.ui.widgets import Card, LinkButton, QuietButton, label, scrolled
+from chapterdesk.ui.widgets.choice_card import ChoiceCard
+
+
+class StartPage(QWidget):
+    """What the window shows while no desk file is open."""
+
+    asked_open = Signal(object, str)
+    """A desk file is to be opened: path and passphrase ("" when none was typed)."""
+    opened = Signal(object, object)
+    """A new desk file is open: the DeskFile and the files to import into it."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.setObjectName("ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.error = label("", tone="bad", wrap=True)
+        self.recent: list[QuietButton] = []
+        self.choices = self._make_choices()
+        self.new_chapter = NewChapterPage(context)
+        self.locked = PassphrasePage(context)
+        self.new_chapter.made.connect(self.opened)
+        self.new_chapter.left.connect(self._back)
+        self.locked.typed.connect(self.ask_open)
+        self.locked.left.connect(self._back)
+        self.pages = QStackedWidget()
+        self.pages.setMaximumWidth(880)
+        for page in (self.choices, self.new_chapter, self.locked):
+            self.pages.addWidget(page)
+        inner = QWidget()
+        row = QHBoxLayout(inner)
+        row.setContentsMargins(32, 48, 32, 32)
+        row.addStretch(1)
+        row.addWidget(self.pages, 50)
+        row.addStretch(1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scrolled(inner))
+
+    def focus_start(self) -> None:
+        """Put the focus on the file used last, else on the demo."""
+        (self.recent[0] if self.recent else self.demo).setFocus()
+
+    def _make_choices(self) -> QWidget:
+        tr = self.context.tr
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(label(APPLICATION, "title"))
+        promise = tr("Members, attendance and slips of your group, kept on this computer alone.")
+        column.addWidget(label(promise, tone="muted", wrap=True))
+        column.addWidget(self.error)
+        self.error.hide()
+        column.addSpacing(20)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        make = ChoiceCard
+        self.demo = make(self.context, "sparkles", tr("Open the demo"), tr("An invented region to try everything with"))
+        self.bring = make(
+            self.context, "upload", tr("Import what you have"), tr("Drop your files here, or choose them")
+        )
+        self.empty = make(
+            self.context, "plus", tr("Begin with an empty chapter"), tr("Its name and its day are enough")
+        )
+        self.demo.clicked.connect(self.open_demo)
+        self.bring.clicked.connect(self._choose_imports)
+        self.empty.clicked.connect(lambda _=False: self.begin(()))
+        for card in (self.demo, self.bring, self.empty):
+            row.addWidget(card, 1)
+        column.addLayout(row)
+        column.addSpacing(28)
+        head = QHBoxLayout()
+        head.addWidget(label(tr("Your files"), "section"), 1)
+        other = LinkButton(tr("Open another file…"), context=self.context, icon="folder-open")
+        other.clicked.connect(self._choose_desk)
+        head.addWidget(other)
+        column.addLayout(head)
+        column.addSpacing(4)
+        column.addWidget(self._make_recent())
+        column.addStretch(1)
+        return page
+
+    def _make_recent(self) -> QWidget:
+        tr = self.context.tr
+        card = Card(padding=8)
+        card.body.setSpacing(0)
+        for path in self.context.settings_file.recent():
+            button = QuietButton(path.stem, context=self.context, icon="notebook-tabs")
+            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            button.setToolTip(str(path))
+            button.clicked.connect(lambda _=False, path=path: self.ask_open(path))
+            row = QHBoxLayout()
+            row.addWidget(button)
+            row.addWidget(label(short_path(path.parent), "small"), 1, Qt.AlignmentFlag.AlignRight)
+            row.addSpacing(8)
+            card.body.addLayout(row)
+            self.recent.append(button)
+        if not self.recent:
+            text = tr("The files that you open will stand here, the latest first.")
+            card.body.setContentsMargins(16, 16, 16, 16)
+            card.body.addWidget(label(text, tone="muted", wrap=True))
+        return card
+
+    def say(self, text: str) -> None:
+        """Show under the title what went wrong and what to do."""
+        self.pages.setCurrentWidget(self.choices)
+        self.error.setText(text)
+        self.error.setVisible(bool(text))
+
+    def ask_open(self, path: Path, passphrase: str = "") -> None:
+        """Ask the window to open a file; the window comes back with `ask_passphrase` when it needs one."""
+        self.asked_open.emit(path, passphrase)
+
+    def ask_passphrase(self, path: Path, error: str = "") -> None:
+        """Ask for the passphrase of a file in place; `error` says what was wrong with the last one."""
+        self.pages.setCurrentWidget(self.locked)
+        self.locked.ask(path, error)
+
+    def begin(self, files: Sequence[Path]) -> None:
+        """Ask for the chapter in place; `files` are imported into it afterwards."""
+        self.pages.setCurrentWidget(self.new_chapter)
+        self.new_chapter.ask(files)
+
+    def open_demo(self) -> None:
+        """Make the demo if it is not there yet, and open a copy of it."""
+        tr = self.context.tr
+        today = self.context.today()
+        self.context.run(
+            lambda progress: demo_file.prepare(today, progress),
+            self.ask_open,
+            tr("Preparing the demo"),
+            writing=True,
+        )
+
+    def _choose_desk(self) -> None:
+        tr = self.context.tr
+        kind = tr("ChapterDesk files") + f" (*{SUFFIX})"
+        name, _ = QFileDialog.getOpenFileName(self, tr("Open a file"), str(data_folder()), kind)
+        if name:
+            self.ask_open(Path(name))
+
+    def _choose_imports(self) -> None:
+        tr = self.context.tr
+        names, _ = QFileDialog.getOpenFileNames(self, tr("Import files"), str(Path.home()))
+        if names:
+            self.begin([Path(name) for name in names])
+
+    def _back(self) -> None:
+        if self.context.is_open:
+            self.context.close()
+        self.say("")
+        self.focus_start()

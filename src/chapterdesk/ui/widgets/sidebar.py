@@ -1,0 +1,137 @@
+"""The column at the left: the chapter looked at, the screens, undo and redo, import and settings at the foot."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+
+from chapterdesk.store.chapters import chapters
+from chapterdesk.ui.command import Command, shortcut_text
+from chapterdesk.ui.context import Context
+from chapterdesk.ui.widgets.buttons import IconButton
+
+WIDE, NARROW = 216, 56
+"""Widths of the column with and without words, in pixels at the normal text size."""
+
+
+class Sidebar(QWidget):
+    """The places of the program as buttons; in a narrow window only their icons, with the words as tooltips."""
+
+    collapsed = Signal(bool)
+
+    def __init__(
+        self, context: Context, places: Sequence[tuple[str, Command]], foot: Sequence[tuple[str, Command]]
+    ) -> None:
+        super().__init__()
+        self.setObjectName("sidebar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._context = context
+        self._words: dict[QPushButton, str] = {}
+        self._buttons: dict[str, QPushButton] = {}
+        self._group = QButtonGroup(self)
+        self._narrow = False
+        self.file_commands: Callable[[], Sequence[Command]] = lambda: ()
+        tr = context.tr
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 12, 8, 12)
+        column.setSpacing(2)
+        self.chapter = QPushButton()
+        self.chapter.setObjectName("chapter")
+        self.chapter.setIconSize(QSize(24, 18))
+        self.chapter.setIcon(context.style.icon("chevrons-up-down", "muted", 18, gap=6))
+        self.chapter.clicked.connect(self.open_menu)
+        column.addWidget(self.chapter)
+        column.addSpacing(8)
+        for key, command in places:
+            column.addWidget(self._place(key, command))
+        column.addStretch(1)
+        for key, command in foot:
+            column.addWidget(self._place(key, command))
+        column.addSpacing(8)
+        self._steps = QHBoxLayout()
+        self._steps.setSpacing(4)
+        self.undo = IconButton(context, "undo-2", tr("Undo"))
+        self.redo = IconButton(context, "redo-2", tr("Redo"))
+        self.undo.clicked.connect(context.undo)
+        self.redo.clicked.connect(context.redo)
+        self._steps.addWidget(self.undo)
+        self._steps.addWidget(self.redo)
+        self._steps.addStretch(1)
+        column.addLayout(self._steps)
+        self.show_chapter()
+        self.show_steps()
+        self.set_narrow(narrow=False)
+
+    def _place(self, key: str, command: Command) -> QPushButton:
+        button = QPushButton()
+        button.setCheckable(True)
+        button.setProperty("icon-name", command.icon)
+        button.setIcon(self._context.style.icon(command.icon, "muted", 18, gap=8))
+        button.setIconSize(QSize(26, 18))
+        button.setAccessibleName(command.title)
+        button.setToolTip(f"{command.title}  {shortcut_text(command.shortcut)}".strip())
+        button.clicked.connect(lambda _=False: command.run())
+        self._words[button] = command.title
+        self._group.addButton(button)
+        self._buttons[key] = button
+        return button
+
+    def mark(self, key: str) -> None:
+        """Show which screen is the visible one."""
+        for name, button in self._buttons.items():
+            button.setChecked(name == key)
+            icon = str(button.property("icon-name"))
+            button.setIcon(self._context.style.icon(icon, "accent" if name == key else "muted", 18, gap=8))
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Show icons alone, or icons and words."""
+        self._narrow = narrow
+        scale = self._context.style.points() / 10
+        self.setFixedWidth(NARROW if narrow else round(WIDE * max(scale, 1)))
+        for button, words in self._words.items():
+            button.setText("" if narrow else words.replace("&", "&&"))
+        self._steps.setDirection(QHBoxLayout.Direction.TopToBottom if narrow else QHBoxLayout.Direction.LeftToRight)
+        self.show_chapter()
+
+    def show_chapter(self) -> None:
+        """Show the name of the chapter that is looked at."""
+        tr = self._context.tr
+        name = self._context.chapter.name if self._context.has_chapter else tr("No chapter")
+        room = self.width() - 72
+        shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
+        self.chapter.setText("" if self._narrow else shown.replace("&", "&&"))
+        self.chapter.setToolTip(name)
+        self.chapter.setAccessibleName(tr("Chapter: {name}", name=name))
+
+    def show_steps(self) -> None:
+        """Say on the two buttons what would be undone and redone."""
+        tr, desk = self._context.tr, self._context.desk
+        for button, step, nothing, key in (
+            (self.undo, desk.undo_step, tr("There is nothing to undo."), "Ctrl+Z"),
+            (self.redo, desk.redo_step, tr("There is nothing to redo."), "Ctrl+Shift+Z"),
+        ):
+            button.setEnabled(step is not None)
+            if step is None:
+                button.setToolTip(nothing)
+                continue
+            what = tr(step.label, **step.params)
+            text = tr("Undo: {what}", what=what) if button is self.undo else tr("Redo: {what}", what=what)
+            button.setToolTip(f"{text}  {shortcut_text(key)}")
+
+    def open_menu(self) -> None:
+        """Offer the other chapters, a new one, and what can be done with the file."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        with self._context.desk.read() as s:
+            known = chapters(s)
+        for row in known:
+            action = menu.addAction(row.name.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(self._context.has_chapter and row.id == self._context.chapter.id)
+            action.triggered.connect(lambda _=False, id_=row.id: self._context.choose_chapter(id_))
+        menu.addSeparator()
+        for command in self.file_commands():
+            action = menu.addAction(self._context.style.icon(command.icon, "muted", 18), command.title)
+            action.setToolTip(shortcut_text(command.shortcut))
+            action.triggered.connect(lambda _=False, run=command.run: run())
+        menu.popup(self.chapter.mapToGlobal(self.chapter.rect().bottomLeft()))

@@ -1,0 +1,130 @@
+"""The open desk file on the screen: the sidebar and the screens, built when first gone to, refreshed when needed."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from chapterdesk.ui.command import Command
+from chapterdesk.ui.context import Context
+from chapterdesk.ui.screen import BOTTOM, Screen
+from chapterdesk.ui.widgets.sidebar import Sidebar
+
+COLLAPSE_BELOW = 1120
+"""Pixels of window width under which the sidebar shows icons alone (at the normal text size)."""
+FOOT_SHORTCUTS = {"import": "Ctrl+I", "settings": "Ctrl+,"}
+
+
+class Workspace(QWidget):
+    """Shows one screen at a time.
+
+    A change refreshes the visible screen if it watches what changed, at the next turn of the event loop; the others
+    are refreshed when they are gone to.
+    """
+
+    def __init__(self, context: Context, screens: Sequence[type[Screen]]) -> None:
+        super().__init__()
+        self.context = context
+        self.classes = {one.key: one for one in sorted(screens, key=lambda one: one.order)}
+        self.screens: dict[str, Screen] = {}
+        self._stale: set[str] = set()
+        self._asked_narrow: bool | None = None
+        self.current = ""
+        self.places = self._go_commands()
+        top = [(key, self.places[key]) for key, one in self.classes.items() if one.order < BOTTOM]
+        foot = [(key, self.places[key]) for key, one in self.classes.items() if one.order >= BOTTOM]
+        self.sidebar = Sidebar(context, top, foot)
+        self.stack = QStackedWidget()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.sidebar)
+        row.addWidget(self.stack, 1)
+        self._refresh_soon = QTimer(self)
+        self._refresh_soon.setSingleShot(True)
+        self._refresh_soon.timeout.connect(self._refresh_visible)
+        context.changed.connect(self._take_change)
+        context.chapter_changed.connect(self._take_chapter)
+
+    def _go_commands(self) -> dict[str, Command]:
+        tr = self.context.tr
+        places: dict[str, Command] = {}
+        digit = 0
+        for key, one in self.classes.items():
+            shortcut = FOOT_SHORTCUTS.get(key, "")
+            if one.order < BOTTOM:
+                digit += 1
+                shortcut = f"Ctrl+{digit}"
+            places[key] = Command(tr(one.title), lambda key=key: self.go(key), shortcut, one.icon)
+        return places
+
+    def go(self, key: str, **what: Any) -> None:
+        """Show a screen, fresh, and one thing in it."""
+        screen = self.screens.get(key)
+        if screen is None:
+            screen = self.screens[key] = self.classes[key](self.context, self.stack)
+            self.stack.addWidget(screen)
+            self._listen(screen)
+            self._stale.add(key)
+        moved = key != self.current
+        self.current = key
+        if key in self._stale:
+            self._stale.discard(key)
+            screen.refresh()
+        self.stack.setCurrentWidget(screen)
+        self.sidebar.mark(key)
+        for child in screen.findChildren(QWidget):
+            child.setAcceptDrops(False)  # a file dropped on a field is imported, its name is not typed
+        if what:
+            screen.show_item(**what)
+        elif moved:
+            screen.focus_start()
+
+    @property
+    def visible_screen(self) -> Screen:
+        """The screen that is shown."""
+        return self.screens[self.current]
+
+    def _listen(self, screen: Screen) -> None:
+        """Let the shortcuts of a screen act while it is visible (Qt asks the shortcut's parent)."""
+        for command in screen.commands():
+            if command.shortcut:
+                shortcut = QShortcut(QKeySequence(command.shortcut), screen)
+                shortcut.activated.connect(lambda key=command.shortcut: self._act(screen, key))
+
+    @staticmethod
+    def _act(screen: Screen, shortcut: str) -> None:
+        for command in screen.commands():
+            if command.shortcut == shortcut:
+                command.run()
+                return
+
+    def _take_change(self, tables: frozenset[str]) -> None:
+        self._stale.update(key for key, screen in self.screens.items() if screen.watches & tables)
+        self.sidebar.show_steps()
+        if self.current in self._stale:
+            self._refresh_soon.start(0)
+
+    def _take_chapter(self) -> None:
+        self._stale.update(self.screens)
+        self.sidebar.show_chapter()
+        self._refresh_soon.start(0)
+
+    def _refresh_visible(self) -> None:
+        if self.current in self._stale:
+            self._stale.discard(self.current)
+            self.visible_screen.refresh()
+
+    def toggle_sidebar(self) -> None:
+        """Show the sidebar with words or with icons alone, whatever the width."""
+        self._asked_narrow = self.sidebar.width() > 100
+        self.sidebar.set_narrow(narrow=self._asked_narrow)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: in a narrow window the sidebar keeps its icons only."""
+        super().resizeEvent(event)
+        if self._asked_narrow is None:
+            scale = max(self.context.style.points() / 10, 1)
+            self.sidebar.set_narrow(narrow=self.width() < COLLAPSE_BELOW * scale)

@@ -15,6 +15,9 @@ NAMES = {
     "ck": "ck_%(table_name)s_%(constraint_name)s",
 }
 
+AUTO = {"sqlite_autoincrement": True}
+"""An id is never given twice."""
+
 
 def new_uid() -> str:
     """Return a random identity that stays with a row across files and copies."""

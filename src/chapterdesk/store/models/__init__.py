@@ -1,0 +1,38 @@
+"""The tables of the desk file (DOMAIN.md §2). Models never leave the store: reads give frozen rows."""
+
+from chapterdesk.store.models.belonging import (
+    Chapter,
+    Classification,
+    Consent,
+    Holiday,
+    Logo,
+    Membership,
+    Person,
+    Photo,
+    RoleTerm,
+)
+from chapterdesk.store.models.imported import Alias, ColumnMapping, ImportBatch, PeriodTotal, PeriodTotalRow
+from chapterdesk.store.models.life import Attendance, Meeting, Slip, Visit
+from chapterdesk.store.models.logged import ChangeLog
+
+__all__ = [
+    "Alias",
+    "Attendance",
+    "ChangeLog",
+    "Chapter",
+    "Classification",
+    "ColumnMapping",
+    "Consent",
+    "Holiday",
+    "ImportBatch",
+    "Logo",
+    "Meeting",
+    "Membership",
+    "PeriodTotal",
+    "PeriodTotalRow",
+    "Person",
+    "Photo",
+    "RoleTerm",
+    "Slip",
+    "Visit",
+]

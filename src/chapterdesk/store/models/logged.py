@@ -1,0 +1,27 @@
+"""The permanent change log."""
+
+import datetime as dt
+
+from sqlalchemy import Index, String, Text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from chapterdesk.store.base import AUTO, Table
+
+
+class ChangeLog(Table):
+    """The permanent log: when (UTC), by which action, which row, and the values before and after (JSON).
+
+    Outside undo; an undo is itself logged. `via` is change, undo or redo. An added row logs no values: it holds them.
+    """
+
+    __tablename__ = "change_log"
+    __table_args__ = (Index("ix_change_log_row", "table_name", "row_uid"), AUTO)
+    at: Mapped[dt.datetime]
+    via: Mapped[str] = mapped_column(String(8))
+    label: Mapped[str] = mapped_column(Text)
+    params: Mapped[str] = mapped_column(Text, default="{}")
+    table_name: Mapped[str] = mapped_column(String(32))
+    row_uid: Mapped[str] = mapped_column(String(16))
+    action: Mapped[str] = mapped_column(String(8))
+    before: Mapped[str | None] = mapped_column(Text)
+    after: Mapped[str | None] = mapped_column(Text)

@@ -1,0 +1,1 @@
+"""Paper: everything that draws with ReportLab. Loaded by document/pdf.py when something is printed, not before."""

@@ -1,0 +1,197 @@
+"""How a table fits a width: sizes of type, widths of columns, texts cut into lines. Measures, and draws nothing."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from chapterdesk.document.blocks import Column, Form, Table, Tone
+from chapterdesk.document.edition import Words
+from chapterdesk.document.paper.fonts import BOLD, REGULAR, Ink, shorten, width, wrap
+from chapterdesk.document.shown import shown
+
+_SIZES = (8.5, 8.0, 7.5, 7.0, 6.5, 6.0, 5.5)  # points, the largest that fits
+_MOST_LINES = 4  # of a text that wraps: more is cut, with an ellipsis
+_EM = 0.52  # width of an average letter, in sizes of type
+_WRITING_HEIGHT = 25.0  # points to sign in
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One row, ready to draw: the lines of each cell, its tone, its height in points."""
+
+    cells: tuple[tuple[str, ...], ...]
+    tones: tuple[Tone, ...]
+    height: float
+    total: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Grid:
+    """A table that fits: columns with left edges and widths, size of type, heading, rows."""
+
+    columns: tuple[Column, ...]
+    lefts: tuple[float, ...]
+    widths: tuple[float, ...]
+    size: float
+    pad: float
+    leading: float
+    titles: tuple[tuple[str, ...], ...]
+    groups: tuple[tuple[int, int, str], ...]  # first column, last column, heading over both
+    lines: tuple[Line, ...]
+    roomy: bool
+
+    def title_height(self, first: int, last: int) -> float:
+        """Height of the tallest title of some neighbours, in points."""
+        return max(len(title) for title in self.titles[first : last + 1]) * self.leading + 6
+
+    @property
+    def head_height(self) -> float:
+        """Height of the heading, in points."""
+        tallest = self.title_height(0, len(self.titles) - 1)
+        return max([tallest, *(self.title_height(first, last) + self.leading + 3 for first, last, _ in self.groups)])
+
+
+def lay_out(table: Table, words: Words, ink: Ink, room: float) -> Grid:
+    """Return the table set in the largest type in which its figures fit into `room` points uncut.
+
+    Figures, dates and codes are never cut; columns of words share what is left, wrap or end in an ellipsis.
+    """
+    columns = tuple(column for column in table.columns if column.title)
+    rows = [*table.rows, *table.totals]
+    texts = [[ink.line(shown(column, row, words)) for column in columns] for row in rows]
+    titles = [ink.line(column.title) for column in columns]
+    sizes = [size for size in _SIZES if not table.compact or size <= 7.5]
+    for size in sizes:
+        pad = size * (0.22 if table.compact else 0.55)
+        widths = _widths(columns, titles, texts, room, size, pad)
+        if widths is not None:
+            break
+    else:
+        widths = [room / len(columns)] * len(columns)
+    leading = size * 1.34
+    small = _head_size(size)
+    groups = _groups(columns, ink)
+    return Grid(
+        columns=columns,
+        lefts=tuple(sum(widths[:at]) for at in range(len(widths))),
+        widths=tuple(widths),
+        size=size,
+        pad=pad,
+        leading=leading,
+        titles=tuple(
+            tuple(wrap(title, BOLD, small, wide - 2 * pad + 0.1, 3)) for title, wide in zip(titles, widths, strict=True)
+        ),
+        groups=groups,
+        lines=tuple(
+            _line(
+                columns,
+                row,
+                cells,
+                widths,
+                size,
+                pad,
+                table,
+                total=at >= len(table.rows),
+            )
+            for at, (row, cells) in enumerate(zip(rows, texts, strict=True))
+        ),
+        roomy=table.roomy,
+    )
+
+
+def _head_size(size: float) -> float:
+    return size - 0.5 if size > 6.5 else size
+
+
+def _groups(columns: Sequence[Column], ink: Ink) -> tuple[tuple[int, int, str], ...]:
+    """Return neighbours that share a heading, as (first, last, heading)."""
+    found: list[tuple[int, int, str]] = []
+    for at, column in enumerate(columns):
+        if found and found[-1][2] == column.group and found[-1][1] == at - 1:
+            found[-1] = (found[-1][0], at, column.group)
+        else:
+            found.append((at, at, column.group))
+    return tuple((first, last, ink.line(text)) for first, last, text in found if text)
+
+
+def _line(
+    columns: Sequence[Column],
+    row: Any,
+    texts: Sequence[str],
+    widths: Sequence[float],
+    size: float,
+    pad: float,
+    table: Table,
+    *,
+    total: bool,
+) -> Line:
+    cells = []
+    for column, text, wide in zip(columns, texts, widths, strict=True):
+        font = BOLD if total or column.strong else REGULAR
+        room = wide - 2 * pad + 0.1
+        if column.wrap and not total:
+            cells.append(tuple(wrap(text, font, size, room, _MOST_LINES)))
+        else:
+            cells.append((shorten(text, font, size, room),))
+    height = max(len(cell) for cell in cells) * size * 1.34 + (2.4 if table.compact else 5.5)
+    return Line(
+        cells=tuple(cells),
+        tones=tuple("" if column.tone is None else column.tone(row) for column in columns),
+        height=max(height, _WRITING_HEIGHT) if table.roomy else height,
+        total=total,
+    )
+
+
+def _widths(
+    columns: Sequence[Column],
+    titles: Sequence[str],
+    texts: Sequence[Sequence[str]],
+    room: float,
+    size: float,
+    pad: float,
+) -> list[float] | None:
+    """Return the widths of the columns, None when they do not fit at this size."""
+    natural = []
+    for at, (column, title) in enumerate(zip(columns, titles, strict=True)):
+        words = title.split() or [""]
+        head = max(width(word, BOLD, _head_size(size)) for word in words)
+        figures = column.form not in {Form.TEXT, Form.DATE, Form.CODE}
+        font = BOLD if column.strong or figures else REGULAR  # totals are bold
+        body = max((width(line[at], font, size) for line in texts), default=0.0)
+        natural.append(max(head, body) + 2 * pad)
+    word_columns = [at for at, column in enumerate(columns) if column.form is Form.TEXT]
+    fixed = sum(wide for at, wide in enumerate(natural) if at not in word_columns)
+    left = room - fixed
+    needed = sum(natural[at] for at in word_columns)
+    if needed <= left:
+        return _stretched(columns, natural, room - fixed - needed)
+    least = {at: min(natural[at], columns[at].weight * _EM * size + 2 * pad) for at in word_columns}
+    if sum(least.values()) > left:
+        return None
+    shares = _shared(word_columns, columns, natural, left)
+    return [shares.get(at, wide) for at, wide in enumerate(natural)]
+
+
+def _shared(
+    word_columns: Sequence[int], columns: Sequence[Column], natural: Sequence[float], left: float
+) -> dict[int, float]:
+    """Share `left` points among columns of words by weight; none gets more than it needs."""
+    shares: dict[int, float] = {}
+    open_columns = list(word_columns)
+    while open_columns:
+        weight = sum(columns[at].weight for at in open_columns)
+        sated = [at for at in open_columns if natural[at] <= left * columns[at].weight / weight]
+        if not sated:
+            shares.update({at: left * columns[at].weight / weight for at in open_columns})
+            break
+        for at in sated:
+            shares[at] = natural[at]
+            left -= natural[at]
+            open_columns.remove(at)
+    return shares
+
+
+def _stretched(columns: Sequence[Column], natural: Sequence[float], spare: float) -> list[float]:
+    """Give out the spare width: to all columns by weight, so that the table is as wide as the page."""
+    weight = sum(column.weight for column in columns)
+    return [wide + spare * column.weight / weight for column, wide in zip(columns, natural, strict=True)]

@@ -1,0 +1,213 @@
+"""The parts of a page besides tables: titles, paragraphs, key figures, charts, names in columns.
+
+Each draws plain strings; nothing on this road reads markup, so a name can hold any character.
+"""
+
+from collections.abc import Sequence
+
+from reportlab.graphics import renderPDF
+from reportlab.platypus import Flowable
+
+from chapterdesk.document.blocks import Chart, Entry, Figure, Tone
+from chapterdesk.document.edition import Words
+from chapterdesk.document.palette import Palette
+from chapterdesk.document.paper.charts import draw_chart
+from chapterdesk.document.paper.fonts import BOLD, REGULAR, Ink, shorten, width, wrap
+from chapterdesk.document.paper.paint import paint
+
+_TITLE_LINES = 3
+_TEXT_LINES = 60  # of one paragraph on a page
+
+
+class Lines(Flowable):  # type: ignore[misc]
+    """Lines of one size and colour, with gaps above and below, in points."""
+
+    def __init__(self, lines: Sequence[str], font: str, size: float, colour: str, *, gaps: tuple[float, float]) -> None:
+        super().__init__()
+        self._lines = lines
+        self._font, self._size, self._colour = font, size, colour
+        self._leading = size * (1.24 if size > 12 else 1.42)
+        self._above, self._below = gaps
+
+    @property
+    def least(self) -> float:
+        """Its whole height in points: it is not split."""
+        return float(self._above + len(self._lines) * self._leading + self._below)
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Tell ReportLab the size in points."""
+        del available_height
+        self.height = self.least
+        return available_width, self.height
+
+    def draw(self) -> None:
+        """Draw the lines."""
+        self.canv.setFont(self._font, self._size)
+        self.canv.setFillColor(paint(self._colour))
+        top = self.height - self._above - self._size * 0.95
+        for at, line in enumerate(self._lines):
+            self.canv.drawString(0, top - at * self._leading, line)
+
+
+def title(text: str, ink: Ink, palette: Palette, room: float) -> Lines:
+    """Return the title of a document: what the page found."""
+    lines = wrap(ink.line(text), BOLD, 20, room, _TITLE_LINES)
+    return Lines(lines, BOLD, 20, palette.ink, gaps=(0, 12))
+
+
+def section(text: str, ink: Ink, palette: Palette, room: float) -> Lines:
+    """Return the heading of a section."""
+    return Lines([shorten(ink.line(text), BOLD, 12, room)], BOLD, 12, palette.ink, gaps=(14, 5))
+
+
+def paragraphs(text: str, tone: Tone, ink: Ink, palette: Palette, room: float) -> list[Lines]:
+    """Return running text; muted text is small. Very long text is cut into parts that fit on a page."""
+    size, colour = (8.0, palette.muted) if tone == "muted" else (10.0, palette.ink)
+    if tone == "accent":
+        size, colour = 10.0, palette.accent
+    lines = [line for part in ink.lines(text) for line in wrap(part, REGULAR, size, min(room, 62 * size))]
+    parts = [lines[at : at + _TEXT_LINES] for at in range(0, len(lines), _TEXT_LINES)]
+    return [Lines(part, REGULAR, size, colour, gaps=(0, 8)) for part in parts]
+
+
+class KeyFigures(Flowable):  # type: ignore[misc]
+    """A row of figures in large type, each with a word below; hairlines above and below hold it together."""
+
+    _HEIGHT = 68.0
+
+    def __init__(self, items: Sequence[Figure], ink: Ink, palette: Palette, room: float) -> None:
+        super().__init__()
+        self._palette = palette
+        self._room = room
+        gap = 14.0
+        share = (room - gap * (len(items) - 1)) / len(items)
+        values = [ink.line(item.value) for item in items]
+        size = next((size for size in (24, 22, 20, 18, 16, 14) if self._fits(values, size, share)), 12)
+        self._size = size
+        self._items = [
+            (
+                at * (share + gap),
+                shorten(value, REGULAR, size, share),
+                shorten(ink.line(item.label), BOLD, 8.5, share),
+                shorten(ink.line(item.note), REGULAR, 8, share),
+                item.tone,
+            )
+            for at, (item, value) in enumerate(zip(items, values, strict=True))
+        ]
+
+    @staticmethod
+    def _fits(values: Sequence[str], size: float, share: float) -> bool:
+        return all(width(value, REGULAR, size) <= share for value in values)
+
+    @property
+    def least(self) -> float:
+        """Its whole height in points: it is not split."""
+        return self._HEIGHT + 12
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Tell ReportLab the size in points."""
+        del available_height
+        return available_width, self.least
+
+    def draw(self) -> None:
+        """Draw the figures."""
+        canvas, palette = self.canv, self._palette
+        top = self.least
+        canvas.setLineWidth(0.5)
+        canvas.setStrokeColor(paint(palette.line))
+        canvas.line(0, top, self._room, top)
+        for x, value, label, note, tone in self._items:
+            canvas.setFillColor(paint(palette.tone(tone or "accent")))
+            canvas.setFont(REGULAR, self._size)
+            canvas.drawString(x - self._size * 0.04, top - 30, value)
+            canvas.setFillColor(paint(palette.ink))
+            canvas.setFont(BOLD, 8.5)
+            canvas.drawString(x, top - 45, label)
+            canvas.setFillColor(paint(palette.muted))
+            canvas.setFont(REGULAR, 8)
+            canvas.drawString(x, top - 56.5, note)
+        canvas.line(0, top - self._HEIGHT, self._room, top - self._HEIGHT)
+
+
+class PaperChart(Flowable):  # type: ignore[misc]
+    """A chart as wide as the page."""
+
+    def __init__(self, chart: Chart, words: Words, ink: Ink, palette: Palette, room: float) -> None:
+        super().__init__()
+        self._drawing = draw_chart(chart, palette, words, ink, room, 132)
+
+    @property
+    def least(self) -> float:
+        """Its whole height in points: it is not split."""
+        return float(self._drawing.height) + 20
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Tell ReportLab the size in points."""
+        del available_height
+        return available_width, self.least
+
+    def draw(self) -> None:
+        """Draw the chart."""
+        renderPDF.draw(self._drawing, self.canv, 0, 10)
+
+
+class NameColumns(Flowable):  # type: ignore[misc]
+    """Names in newspaper columns, each with a badge before it and a quiet word after it."""
+
+    _ROW = 15.0
+
+    def __init__(self, items: Sequence[Entry], columns: int, ink: Ink, palette: Palette, room: float) -> None:
+        super().__init__()
+        self._palette = palette
+        self._rows = -(-len(items) // columns)
+        gap = 18.0
+        self._share = (room - gap * (columns - 1)) / columns
+        self._badge = max((width(ink.line(item.badge), BOLD, 9) for item in items), default=0.0)
+        self._badge += 8 if self._badge else 0
+        self._items = [
+            (
+                (at // self._rows) * (self._share + gap),
+                at % self._rows,
+                ink.line(item.badge),
+                shorten(ink.line(item.name), REGULAR, 9, self._share - self._badge),
+                ink.line(item.note),
+                item.tone,
+            )
+            for at, item in enumerate(items)
+        ]
+
+    @property
+    def least(self) -> float:
+        """Its whole height in points: it is not split."""
+        return self._rows * self._ROW + 6
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Tell ReportLab the size in points."""
+        del available_height
+        return available_width, self.least
+
+    def draw(self) -> None:
+        """Draw the names."""
+        canvas, palette = self.canv, self._palette
+        canvas.setLineWidth(0.5)
+        canvas.setStrokeColor(paint(palette.line))
+        for x, row, badge, name, note, tone in self._items:
+            bottom = self.least - (row + 1) * self._ROW
+            canvas.line(x, bottom, x + self._share, bottom)
+            canvas.setFillColor(paint(palette.tone(tone)))
+            canvas.setFont(BOLD, 9)
+            canvas.drawString(x, bottom + 4.4, badge)
+            canvas.setFillColor(paint(palette.tone("" if tone == "muted" else tone)))
+            canvas.setFont(REGULAR, 9)
+            canvas.drawString(x + self._badge, bottom + 4.4, name)
+            spare = self._share - self._badge - width(name, REGULAR, 9) - 6
+            if note and spare > 20:
+                canvas.setFillColor(paint(palette.muted))
+                canvas.setFont(REGULAR, 7.5)
+                canvas.drawRightString(x + self._share, bottom + 4.4, shorten(note, REGULAR, 7.5, spare))
+
+
+def name_columns(items: Sequence[Entry], columns: int, ink: Ink, palette: Palette, room: float) -> list[NameColumns]:
+    """Return the names in columns, in parts that each fit on a page."""
+    part = columns * 40
+    return [NameColumns(items[at : at + part], columns, ink, palette, room) for at in range(0, len(items), part)]

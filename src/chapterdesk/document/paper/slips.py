@@ -1,0 +1,98 @@
+"""Blank slips on paper: four on a sheet, with lines to cut along."""
+
+from collections.abc import Sequence
+
+from reportlab.pdfgen.canvas import Canvas
+from reportlab.platypus import Flowable
+
+from chapterdesk.document.blocks import Blank, BlankSlip
+from chapterdesk.document.palette import Palette
+from chapterdesk.document.paper.fonts import BOLD, REGULAR, Ink, shorten, width, wrap
+from chapterdesk.document.paper.paint import paint
+
+_INSET = 30.0  # points from the edge of a slip to its text
+_BOX = 8.0
+_PITCH = 27.0  # points from one line to write on to the next
+
+
+class SlipSheet(Flowable):  # type: ignore[misc]
+    """Up to four slips that fill a whole sheet."""
+
+    def __init__(self, slips: Sequence[BlankSlip], chapter: str, ink: Ink, palette: Palette) -> None:
+        super().__init__()
+        self._slips, self._chapter, self._ink, self._palette = slips, ink.line(chapter), ink, palette
+        for slip in slips:  # meets every character now, so that the document can name the missing ones
+            for text in (slip.title, slip.hint, slip.footer, *(blank.label for blank in slip.blanks)):
+                ink.line(text)
+
+    def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
+        """Tell ReportLab the size in points: all there is."""
+        self.width, self.height = available_width, available_height
+        return available_width, available_height
+
+    def draw(self) -> None:
+        """Draw the cut lines and the slips."""
+        canvas = self.canv
+        wide, high = self.width / 2, self.height / 2
+        canvas.saveState()
+        canvas.setStrokeColor(paint(self._palette.muted))
+        canvas.setLineWidth(0.4)
+        canvas.setDash(2, 4)
+        canvas.line(wide, 0, wide, self.height)
+        canvas.line(0, high, self.width, high)
+        canvas.setDash()
+        for at, slip in enumerate(self._slips[:4]):
+            self._draw_slip(canvas, slip, (at % 2) * wide, (2 - at // 2) * high, wide)
+        canvas.restoreState()
+
+    def _draw_slip(self, canvas: Canvas, slip: BlankSlip, x: float, top: float, wide: float) -> None:
+        palette, ink = self._palette, self._ink
+        left, right = x + _INSET, x + wide - _INSET
+        canvas.setFillColor(paint(palette.accent))
+        canvas.setFont(BOLD, 15)
+        canvas.drawString(left, top - _INSET - 15, shorten(ink.line(slip.title), BOLD, 15, right - left))
+        canvas.setFillColor(paint(palette.muted))
+        canvas.setFont(REGULAR, 8)
+        y = top - _INSET - 28
+        for line in wrap(ink.line(slip.hint), REGULAR, 8, right - left, 2):
+            canvas.drawString(left, y, line)
+            y -= 11
+        y = top - _INSET - 62
+        half = False
+        for blank in slip.blanks:
+            middle = (left + right) / 2
+            if blank.half and half:
+                self._draw_blank(canvas, blank, middle + 8, right, y + _PITCH)
+                half = False
+                continue
+            half = blank.half
+            y = self._draw_blank(canvas, blank, left, middle - 8 if half else right, y)
+        canvas.setFillColor(paint(palette.muted))
+        canvas.setFont(REGULAR, 7)
+        base = top - self.height / 2 + 20
+        canvas.drawString(left, base, shorten(self._chapter, REGULAR, 7, (right - left) * 0.5))
+        canvas.drawRightString(right, base, shorten(ink.line(slip.footer), REGULAR, 7, (right - left) * 0.5))
+
+    def _draw_blank(self, canvas: Canvas, blank: Blank, left: float, right: float, y: float) -> float:
+        """Draw one place to write and return where the next one goes."""
+        palette, ink = self._palette, self._ink
+        label = shorten(ink.line(blank.label), REGULAR, 8, right - left)
+        canvas.setFillColor(paint(palette.ink))
+        canvas.setFont(REGULAR, 8)
+        canvas.drawString(left, y, label)
+        canvas.setLineWidth(0.5)
+        x = left + (width(label, REGULAR, 8) + 8 if label else 0)
+        if blank.choices:
+            canvas.setStrokeColor(paint(palette.muted))
+            x = left + max(x - left, 62) if label else left
+            for choice in blank.choices:
+                text = ink.line(choice)
+                canvas.rect(x, y - 1, _BOX, _BOX, stroke=1, fill=0)
+                canvas.drawString(x + _BOX + 4, y, text)
+                x += _BOX + 4 + width(text, REGULAR, 8) + 12
+            return y - _PITCH
+        canvas.setStrokeColor(paint(palette.muted))
+        for line in range(blank.lines):
+            canvas.line(x if line == 0 else left, y - 2, right, y - 2)
+            y -= _PITCH * (1 if line == blank.lines - 1 else 0.85)
+        return y

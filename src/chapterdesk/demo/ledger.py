@@ -1,0 +1,41 @@
+"""The rows of the demo as they come about, each with its id and uid."""
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Any
+
+from chapterdesk.demo.chance import Chance
+
+ORDER = (
+    "chapter",
+    "holiday",
+    "person",
+    "consent",
+    "classification",
+    "membership",
+    "role_term",
+    "meeting",
+    "attendance",
+    "visit",
+    "slip",
+)
+
+
+class Ledger:
+    """Collects rows by table. `add` returns the new row's values, which may still be changed until the file is made."""
+
+    def __init__(self) -> None:
+        self._rows: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
+        self._chance = Chance("uids")
+
+    def add(self, table: str, **values: Any) -> dict[str, Any]:
+        """Add a row; rows of one table name the same fields. Returns the row, with its "id"."""
+        rows = self._rows[table]
+        row = {"id": len(rows) + 1, "uid": self._chance.uid(), **values}
+        rows.append(row)
+        return row
+
+    def rows(self) -> Iterator[tuple[str, list[dict[str, Any]]]]:
+        """All rows, each table after those it points at."""
+        for table in ORDER:
+            yield table, self._rows[table]

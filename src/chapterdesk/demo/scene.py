@@ -1,0 +1,81 @@
+"""What the parts of a chapter's life share while it is being told."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from chapterdesk.demo.calendar import Day
+from chapterdesk.demo.chance import Chance
+from chapterdesk.demo.ledger import Ledger
+from chapterdesk.demo.material import Plan, Texts, Trade
+from chapterdesk.demo.people import Actor, Folk
+from chapterdesk.domain.meetings import MeetingKind, MeetingStatus
+from chapterdesk.domain.periods import Period
+
+
+@dataclass(slots=True, eq=False)
+class Term:
+    """A membership: who, from when to when (None is always, and still), and the weeks on leave."""
+
+    actor: Actor
+    row: dict[str, Any]
+    start: dt.date | None
+    end: dt.date | None = None
+    away: Period | None = None
+
+    def covers(self, day: dt.date) -> bool:
+        """Tell whether the person is a member on the day."""
+        return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
+
+    def expected(self, day: dt.date) -> bool:
+        """Tell whether the person is a member on the day and not on leave."""
+        return self.covers(day) and (self.away is None or day not in self.away)
+
+
+@dataclass(slots=True, eq=False)
+class Transfer:
+    """Somebody who goes from one chapter of the region to the next."""
+
+    actor: Actor
+    day: dt.date
+
+
+@dataclass(slots=True)
+class Scene:
+    """One chapter in the making."""
+
+    plan: Plan
+    chapter: dict[str, Any]
+    today: dt.date
+    calendar: list[Day]
+    trades: Sequence[Trade]
+    texts: Texts
+    ledger: Ledger
+    chance: Chance
+    folk: Folk
+    neighbours: list[tuple[str, Actor]]  # members of other chapters, with the chapter's name
+    terms: list[Term] = field(default_factory=list)
+    meetings: dict[Day, dict[str, Any]] = field(default_factory=dict)
+    seats: dict[str, dict[str, Any]] = field(default_factory=dict)
+
+    @property
+    def usual(self) -> list[Day]:
+        """The weekly meetings that took place or are taking place."""
+        return [day for day in self.calendar if day.kind is MeetingKind.REGULAR and day.took_place]
+
+    @property
+    def planned(self) -> list[Day]:
+        """The weekly meetings to come."""
+        return [day for day in self.calendar if day.kind is MeetingKind.REGULAR and day.status is MeetingStatus.PLANNED]
+
+    def members(self, day: dt.date) -> list[Term]:
+        """The memberships of a day without those on leave."""
+        return [term for term in self.terms if term.expected(day)]
+
+    def seat(self, name: str, state: str = "open") -> int:
+        """Return the id of a seat, made when it is new."""
+        if name not in self.seats:
+            row = self.ledger.add("classification", chapter_id=self.chapter["id"], name=name, state=state)
+            self.seats[name] = row
+        return int(self.seats[name]["id"])

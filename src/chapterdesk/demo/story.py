@@ -1,0 +1,81 @@
+"""The months of one chapter, week by week: who comes to look, who joins, who leaves."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from chapterdesk.demo import guests, members
+from chapterdesk.demo.calendar import Day
+from chapterdesk.demo.people import Actor
+from chapterdesk.demo.scene import Scene, Transfer
+from chapterdesk.domain.members import Status
+
+FIRST_JOIN = 6  # weeks into the demo: before joining people have visited
+BACK_AFTER = 27  # weeks until somebody who left comes back
+
+
+@dataclass(slots=True)
+class _Return:
+    actor: Actor
+    week: int
+
+
+def tell(scene: Scene, arrivals: list[Transfer], transfer_to: str) -> list[Transfer]:
+    """Tell who belongs to the chapter when; `arrivals` come from the chapter before, the result goes to the next."""
+    chance = scene.chance
+    members.begin(scene)
+    leaving: list[Transfer] = []
+    coming_back: _Return | None = None
+    awaited = list(arrivals)
+    transfer_week = len(scene.usual) * 3 // 5
+    for week, day in enumerate(scene.usual[:-1]):
+        present = scene.members(day.date)
+        for transfer in [one for one in awaited if one.day < day.date]:
+            awaited.remove(transfer)
+            members.join(scene, transfer.actor, day.date, None)
+        if coming_back and coming_back.week == week:
+            members.join(scene, coming_back.actor, day.date, None)
+        if week >= FIRST_JOIN and len(present) < members.LARGEST - 2 and chance.maybe(0.2):
+            _somebody_joins(scene, week, day)
+        if week == transfer_week and transfer_to:
+            gone = members.somebody_leaves(scene, day.date, transfer_to)
+            leaving += [gone] if gone else []
+        elif len(present) > members.SMALLEST + 2 and chance.maybe(0.15):
+            members.somebody_leaves(scene, day.date, "")
+            last = next(term for term in reversed(scene.terms) if term.end == day.date)
+            if coming_back is None and last.row["status"] is Status.RESIGNED:
+                coming_back = _Return(last.actor, week + BACK_AFTER)
+    members.finish(scene)
+    members.want_seats(scene)
+    return leaving
+
+
+def _somebody_joins(scene: Scene, week: int, day: Day) -> None:
+    """Let a visitor of the weeks before become a member from this meeting on."""
+    chance = scene.chance
+    held = {term.actor.trade.name for term in scene.terms if term.covers(day.date)}
+    free = [trade for trade in scene.trades if trade.name not in held]
+    trade = chance.choice(free or scene.trades)
+    actor = scene.folk.actor(trade)
+    first = scene.usual[week - chance.randrange(3, 6)]
+    inviter = guests.inviter(scene, first.date)
+    guests.visit(scene, first, actor.row, inviter, outcome="joined")
+    if chance.maybe(0.6):
+        again = scene.usual[week - chance.randrange(1, 3)]
+        guests.visit(scene, again, actor.row, inviter, kind="repeat", outcome="joined")
+    members.join(scene, actor, day.date, inviter)
+
+
+def apply_today(scene: Scene) -> None:
+    """Let one visitor of the last weeks be an applicant today."""
+    held = {term.actor.trade.name for term in scene.terms if term.covers(scene.today)}
+    trade = scene.chance.choice([trade for trade in scene.trades if trade.name not in held] or list(scene.trades))
+    actor = scene.folk.actor(trade)
+    usual = [day for day in scene.usual if day.date < scene.today]
+    sponsor = guests.inviter(scene, usual[-3].date)
+    note = scene.texts.visit_notes[1]
+    contact = scene.today + dt.timedelta(days=3)
+    guests.visit(scene, usual[-3], actor.row, sponsor, outcome="interested", note=note)
+    guests.visit(scene, usual[-1], actor.row, sponsor, kind="repeat", outcome="applied", contact=contact)
+    term = members.join(scene, actor, None, sponsor)
+    term.row["status"] = Status.APPLICANT
+    scene.terms.remove(term)

@@ -1,97 +1,12 @@
-"""A small invented chapter on a real desk file, told in the domain's words."""
+"""A small chapter on a real desk file for every test."""
 
-import datetime as dt
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from sqlalchemy.orm import Session
+from tests.story import Story
 
-from chapterdesk.domain.attendance import Code
-from chapterdesk.domain.figures import RowKind
-from chapterdesk.domain.groups import GroupKind
-from chapterdesk.domain.meetings import MeetingKind, MeetingStatus
-from chapterdesk.domain.periods import Period
-from chapterdesk.domain.slips import SlipDraft, SlipKind
-from chapterdesk.store import chapters, course, meetings, members, roll, slips, visits
 from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.statistics import Summary, SummaryRow, summary
-
-YEAR = Period(dt.date(2026, 1, 1), dt.date(2026, 12, 31))
-
-
-class Story:
-    """A chapter that meets on Thursdays, with Ana, Bruno and Carla as members, and the verbs of its life."""
-
-    def __init__(self, desk: DeskFile, kind: GroupKind = GroupKind.BUSINESS) -> None:
-        self.desk = desk
-        with desk.change("Begin") as s:
-            self.chapter = chapters.add_chapter(s, name=f"Ribera {kind}", kind=kind, weekday=3)
-        self.ana, self.bruno, self.carla = (self.member(name) for name in ("Ana", "Bruno", "Carla"))
-
-    def do(self, function: Any, *args: Any, **kwargs: Any) -> Any:
-        """Run a store function as one change and return what it gives."""
-        with self.desk.change("Act") as s:
-            return function(s, *args, **kwargs)
-
-    def ask(self, function: Any, *args: Any, **kwargs: Any) -> Any:
-        """Run a store function as a read."""
-        with self.desk.read() as s:
-            return function(s, *args, **kwargs)
-
-    def member(self, first: str, start: dt.date | None = None) -> int:
-        """Add a member and return the person's id."""
-        membership = self.do(members.add_member, self.chapter, first_name=first, last_name="Ejemplo", start=start)
-        return int(self.ask(members.member, membership).person_id)
-
-    def membership(self, person: int) -> int:
-        """The latest membership of a person."""
-        return int(self.ask(members.memberships, self.chapter, person)[0].membership_id)
-
-    def meeting(
-        self,
-        day: dt.date,
-        status: MeetingStatus = MeetingStatus.COMPLETED,
-        kind: MeetingKind = MeetingKind.REGULAR,
-        **codes: Code,
-    ) -> int:
-        """Add a meeting with the codes of ana, bruno, carla given by name."""
-        meeting = int(self.do(meetings.add_meeting, self.chapter, day, kind=kind))
-        for name, code in codes.items():
-            self.do(roll.mark, meeting, self.membership(getattr(self, name)), code)
-        self.do(meetings.edit_meeting, meeting, status=status)
-        return meeting
-
-    def slip(
-        self, kind: SlipKind, date: dt.date, giver: int | None = None, receiver: int | None = None, **more: Any
-    ) -> int:
-        """Type a slip."""
-        draft = SlipDraft(kind=kind, date=date, giver_id=giver, receiver_id=receiver, **more)
-        return int(self.do(slips.add_slip, self.chapter, draft))
-
-    def visit(self, meeting: int, first: str = "", **more: Any) -> int:
-        """Put a visitor on a meeting, arrived unless told otherwise."""
-        return int(self.do(visits.add_visit, meeting, first_name=first, **{"attended": True} | more))
-
-    def summary(self, period: Period = YEAR) -> Summary:
-        """The summary of a period."""
-        with self.desk.read() as s:
-            return summary(s, self.chapter, period)
-
-    def row(self, person: int, period: Period = YEAR) -> SummaryRow:
-        """The summary row of a member."""
-        return next(row for row in self.summary(period).rows if row.person_id == person)
-
-    def footer(self, kind: RowKind, period: Period = YEAR) -> SummaryRow:
-        """One of the rows without a person."""
-        return next(row for row in self.summary(period).footers if row.row is kind)
-
-    def complete(self, meeting: int) -> None:
-        """Complete a meeting, everybody unmarked absent."""
-        with self.desk.change("Complete") as s:
-            missing = {row.membership_id: Code.ABSENT for row in roll.roll_call(s, meeting) if row.code is None}
-            course.complete(s, meeting, missing)
 
 
 @pytest.fixture
@@ -105,10 +20,3 @@ def desk(tmp_path: Path) -> Iterator[DeskFile]:
 def story(desk: DeskFile) -> Story:
     """A business chapter."""
     return Story(desk)
-
-
-@pytest.fixture
-def session(desk: DeskFile) -> Iterator[Session]:
-    """A read-only session."""
-    with desk.read() as s:
-        yield s

@@ -4,7 +4,7 @@ import datetime as dt
 from fractions import Fraction
 
 import pytest
-from tests.rules.conftest import YEAR, Story
+from tests.story import YEAR, Story
 
 from chapterdesk.domain.attendance import Code, Marks
 from chapterdesk.domain.errors import ChapterError

@@ -1,0 +1,22 @@
+"""A small chapter on a real desk file for every test."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from chapterdesk.store.desk_file import DeskFile
+from tests.story import Story
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[DeskFile]:
+    """An empty desk file."""
+    with DeskFile.create(tmp_path / "rules.chapterdesk") as desk:
+        yield desk
+
+
+@pytest.fixture
+def story(desk: DeskFile) -> Story:
+    """A business chapter."""
+    return Story(desk)

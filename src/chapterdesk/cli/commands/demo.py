@@ -1,0 +1,36 @@
+"""chapterdesk demo: a copy of the demonstration file."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from chapterdesk.cli.console import progress_bar, say
+from chapterdesk.cli.parser import Parser, add_language, today
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.text import N_
+from chapterdesk.i18n import Language
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Make the invented region, as of today, at FILE; an existing file is never overwritten."""
+    from chapterdesk.demo import make
+
+    parser = Parser("chapterdesk demo", "Make a desk file with an invented region of three chapters.")
+    parser.add_argument("file", metavar="FILE", type=Path, help="the file to make, usually *.chapterdesk")
+    add_language(parser, "language of the message; default en")
+    found = parser.parse_args(arguments)
+    path: Path = found.file
+    if path.exists():
+        raise ChapterError(N_("{file} already exists; choose another name"), file=path.name)
+    path.parent.mkdir(parents=True, exist_ok=True)
+    part = path.with_name(f".{path.name}.part")
+    part.unlink(missing_ok=True)
+    try:
+        with progress_bar() as progress:
+            make(part, today(), progress)
+        part.replace(path)
+    finally:
+        for left in path.parent.glob(f"{part.name}*"):
+            left.unlink(missing_ok=True)
+    tr = Language(found.language or "en").tr
+    say(tr("Written: {file}", file=path))
+    return 0

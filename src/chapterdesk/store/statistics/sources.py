@@ -4,7 +4,7 @@ import datetime as dt
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, not_, select
+from sqlalchemy import ColumnElement, Date, and_, bindparam, not_, select
 from sqlalchemy.orm import Session
 
 from chapterdesk.domain.figures import TotalGroup
@@ -29,34 +29,54 @@ class Sources:
         """The ids of the totals that count."""
         return [total_id for totals in self.inside.values() for total_id, _ in totals]
 
-    def from_detail(self, day: Any, group: TotalGroup) -> ColumnElement[bool]:
-        """The SQL of "this day lies in the period and no total stands for it"."""
-        covered = [not_(day.between(period.first, period.last)) for _, period in self.inside.get(group, [])]
-        return and_(day.between(self.period.first, self.period.last), *covered)
+    def spans(self, group: TotalGroup) -> int:
+        """How many totals of a group count; the shape of the statements that leave their days out."""
+        return len(self.inside.get(group, []))
+
+    def values(self, chapter_id: int, group: TotalGroup) -> dict[str, Any]:
+        """The values of the statements made with `from_detail`."""
+        values: dict[str, Any] = {"chapter": chapter_id, "first": self.period.first, "last": self.period.last}
+        for number, (_, period) in enumerate(self.inside.get(group, [])):
+            values |= {f"first_{number}": period.first, f"last_{number}": period.last}
+        return values
 
     def is_detail(self, day: dt.date, group: TotalGroup) -> bool:
         """Tell whether a day of the period is counted from detail."""
         return day in self.period and not any(day in period for _, period in self.inside.get(group, []))
 
 
+def from_detail(day: Any, spans: int) -> ColumnElement[bool]:
+    """The SQL of "this day lies in the period and none of so many totals stands for it"; Sources.values fill it in."""
+    covered = [_between(day, f"first_{number}", f"last_{number}") for number in range(spans)]
+    return and_(_between(day, "first", "last"), *(not_(condition) for condition in covered))
+
+
+def _between(day: Any, first: str, last: str) -> ColumnElement[bool]:
+    condition: ColumnElement[bool] = day.between(bindparam(first, type_=Date), bindparam(last, type_=Date))
+    return condition
+
+
+_TOTALS = (
+    select(PeriodTotal.id, PeriodTotal.group, PeriodTotal.first, PeriodTotal.last, PeriodTotal.meetings)
+    .where(
+        PeriodTotal.chapter_id == bindparam("chapter"),
+        PeriodTotal.use_detail.is_(False),
+        PeriodTotal.first <= bindparam("last_day"),
+        PeriodTotal.last >= bindparam("first_day"),
+    )
+    .order_by(PeriodTotal.first)
+)
+
+
 def sources(session: Session, chapter_id: int, period: Period, *, totals: bool = True) -> Sources:
     """Find the sources of a period; with `totals` False everything is counted from detail."""
     if not totals:
         return Sources(period)
-    query = (
-        select(PeriodTotal.id, PeriodTotal.group, PeriodTotal.first, PeriodTotal.last, PeriodTotal.meetings)
-        .where(
-            PeriodTotal.chapter_id == chapter_id,
-            PeriodTotal.use_detail.is_(False),
-            PeriodTotal.first <= period.last,
-            PeriodTotal.last >= period.first,
-        )
-        .order_by(PeriodTotal.first)
-    )
+    values = {"chapter": chapter_id, "first_day": period.first, "last_day": period.last}
     inside: dict[TotalGroup, list[tuple[int, Period]]] = {}
     cut: list[Period] = []
     meetings = 0
-    for total_id, group, first, last, count in session.execute(query):
+    for total_id, group, first, last, count in session.execute(_TOTALS, values):
         span = Period(first, last)
         if period.contains(span):
             inside.setdefault(group, []).append((total_id, span))

@@ -2,14 +2,26 @@
 
 import datetime as dt
 from collections import defaultdict
+from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlalchemy.orm import Session
 
 from chapterdesk.domain.figures import RowKind
 from chapterdesk.domain.members import Status, is_member_on
 from chapterdesk.domain.slips import Side
 from chapterdesk.store.models import Meeting, Membership, Visit
+
+_CHAPTER: Any = bindparam("chapter")
+_SPANS = select(Membership.person_id, Membership.start, Membership.end).where(
+    Membership.chapter_id == _CHAPTER, Membership.status != Status.APPLICANT
+)
+_FIRST_VISITS = (
+    select(Visit.person_id, func.min(Meeting.date))
+    .join(Meeting, Meeting.id == Visit.meeting_id)
+    .where(Meeting.chapter_id == _CHAPTER)
+    .group_by(Visit.person_id)
+)
 
 
 class Standings:
@@ -23,18 +35,11 @@ class Standings:
     def __init__(self, session: Session, chapter_id: int, last: dt.date) -> None:
         self._last = last
         self._spans: dict[int, list[tuple[dt.date | None, dt.date | None]]] = defaultdict(list)
-        query = select(Membership.person_id, Membership.start, Membership.end).where(
-            Membership.chapter_id == chapter_id, Membership.status != Status.APPLICANT
-        )
-        for person_id, start, end in session.execute(query):
+        for person_id, start, end in session.execute(_SPANS, {"chapter": chapter_id}):
             self._spans[person_id].append((start, end))
-        visits = (
-            select(Visit.person_id, func.min(Meeting.date))
-            .join(Meeting, Meeting.id == Visit.meeting_id)
-            .where(Meeting.chapter_id == chapter_id)
-            .group_by(Visit.person_id)
-        )
-        self._first_visit: dict[int, dt.date] = {row[0]: row[1] for row in session.execute(visits)}
+        self._first_visit: dict[int, dt.date] = {
+            row[0]: row[1] for row in session.execute(_FIRST_VISITS, {"chapter": chapter_id})
+        }
 
     def is_member(self, person_id: int, day: dt.date) -> bool:
         """Tell whether the person was a member on the day."""

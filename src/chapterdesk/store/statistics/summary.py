@@ -3,9 +3,10 @@
 from collections import defaultdict
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import Date, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from chapterdesk.domain.attendance import Marks
@@ -18,11 +19,17 @@ from chapterdesk.domain.text import sort_key
 from chapterdesk.store.models import Chapter, Meeting, Membership, PeriodTotalRow, Person
 from chapterdesk.store.people import covers, full_name
 from chapterdesk.store.statistics import credits as sql
-from chapterdesk.store.statistics.sources import Sources, sources
+from chapterdesk.store.statistics.sources import Sources, from_detail, sources
 from chapterdesk.store.statistics.standings import Standings
 
 _SLIPS = ("RGI", "RGO", "RRI", "RRO", "one_to_ones", "TYFCB", "CEU", "T")  # as slip_credits gives them
 _FIGURES = MARKS + ACTIVITY
+_KIND = select(Chapter.kind).where(Chapter.id == sql.CHAPTER)
+_NAMES = (
+    select(Person.id, Person.first_name, Person.last_name)
+    .join(Membership, Membership.person_id == Person.id)
+    .where(Membership.chapter_id == sql.CHAPTER, covers(bindparam("last", type_=Date)))
+)
 _Tally = dict[tuple[RowKind, int | None], dict[str, int]]
 
 
@@ -97,14 +104,10 @@ class Summary:
 
 def summary(session: Session, chapter_id: int, period: Period, *, totals: bool = True) -> Summary:
     """Count a period, live. With `totals` False imported totals are left aside and only detail counts."""
-    kind: GroupKind = session.execute(select(Chapter.kind).where(Chapter.id == chapter_id)).scalar_one()
+    kind: GroupKind = session.execute(_KIND, {"chapter": chapter_id}).scalar_one()
     source = sources(session, chapter_id, period, totals=totals)
     tally = _tally(session, chapter_id, kind, source)
-    names = session.execute(
-        select(Person.id, Person.first_name, Person.last_name)
-        .join(Membership, Membership.person_id == Person.id)
-        .where(Membership.chapter_id == chapter_id, covers(period.last))
-    ).all()
+    names = session.execute(_NAMES, {"chapter": chapter_id, "last": period.last}).all()
     ordered = sorted(names, key=lambda row: (sort_key(row.last_name), sort_key(row.first_name), row.id))
     rows = tuple(_row(RowKind.MEMBER, tally, person_id, first, last) for person_id, first, last in ordered)
     footers = {row: _row(row, tally) for row in (RowKind.NOT_LISTED, RowKind.OTHERS, RowKind.VISITORS)}
@@ -133,17 +136,22 @@ def _row(row: RowKind, tally: _Tally, person_id: int | None = None, first: str =
 def _tally(session: Session, chapter_id: int, kind: GroupKind, source: Sources) -> _Tally:
     """Add up every figure by row."""
     standings = Standings(session, chapter_id, source.period.last)
+    activity = source.values(chapter_id, TotalGroup.ACTIVITY)
     tally: _Tally = defaultdict(lambda: dict.fromkeys(_FIGURES, 0))
-    for person_id, code, count in session.execute(sql.marks(chapter_id, kind, source)):
+    for person_id, code, count in session.execute(
+        sql.marks(kind, source.spans(TotalGroup.ATTENDANCE)), source.values(chapter_id, TotalGroup.ATTENDANCE)
+    ):
         tally[standings.listed(person_id)][code.value] += count
-    for person_id, side, day, *figures in session.execute(sql.slip_credits(chapter_id, source)):
+    for person_id, side, day, *figures in session.execute(
+        sql.slip_credits(source.spans(TotalGroup.ACTIVITY)), activity
+    ):
         of_member = day is None and person_id is not None and side is Side.HERE
         row = standings.listed(person_id) if of_member else standings.row(person_id, day or source.period.last, side)
         if row is not None:
             target = tally[row]
             for name, figure in zip(_SLIPS, figures, strict=True):
                 target[name] += figure
-    for inviter_id, day in session.execute(sql.visitor_credits(chapter_id, source)):
+    for inviter_id, day in session.execute(sql.visitor_credits(source.spans(TotalGroup.ACTIVITY)), activity):
         row = standings.row(inviter_id, day)
         if row is not None:
             tally[row]["V"] += 1
@@ -167,14 +175,16 @@ def _add_totals(session: Session, source: Sources, standings: Standings, tally: 
 
 def _meetings(session: Session, chapter_id: int, kind: GroupKind, source: Sources) -> tuple[int, int]:
     """Count the meetings that took place and those of them in progress; totals stand for the meetings they cover."""
-    rows = session.execute(
-        select(Meeting.status, func.count())
-        .where(
-            Meeting.chapter_id == chapter_id,
-            sql.weeks_of(kind),
-            source.from_detail(Meeting.date, TotalGroup.ATTENDANCE),
-        )
-        .group_by(Meeting.status)
-    )
+    statement = _states(kind, source.spans(TotalGroup.ATTENDANCE))
+    rows = session.execute(statement, source.values(chapter_id, TotalGroup.ATTENDANCE))
     counts = {row[0]: row[1] for row in rows}
     return sum(counts.values()) + source.meetings, counts.get(MeetingStatus.DRAFT, 0)
+
+
+@cache
+def _states(kind: GroupKind, spans: int) -> Any:
+    return (
+        select(Meeting.status, func.count())
+        .where(Meeting.chapter_id == sql.CHAPTER, sql.weeks_of(kind), from_detail(Meeting.date, spans))
+        .group_by(Meeting.status)
+    )

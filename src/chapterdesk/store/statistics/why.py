@@ -116,13 +116,13 @@ def _marks(session: Session, chapter_id: int, metric: Metric, source: Sources, w
 def _visits(session: Session, chapter_id: int, source: Sources, wanted: _Wanted) -> Iterator[WhyRow]:
     inviter = aliased(Person)
     query = (
-        sql.first_visits(chapter_id)
+        sql.first_visits()
         .join(Person, Person.id == Visit.person_id)
         .join(inviter, inviter.id == Visit.inviter_id)
         .where(Meeting.date.between(source.period.first, source.period.last))
         .with_only_columns(Visit.id, Visit.inviter_id, Meeting.id, Meeting.date, person_name(), person_name(inviter))
     )
-    for visit_id, inviter_id, meeting_id, day, name, invited_by in session.execute(query):
+    for visit_id, inviter_id, meeting_id, day, name, invited_by in session.execute(query, {"chapter": chapter_id}):
         if wanted.fits(wanted.standings.row(inviter_id, day)):
             yield WhyRow(
                 day,

@@ -22,7 +22,7 @@ def _open_window(arguments: list[str]) -> int:
     refuse_without_display()
     from chapterdesk.ui.app import main as open_window
 
-    return open_window(request.file, demo=request.demo, language=request.language)
+    return open_window(request.file, demo=request.demo, language=request.language or "")
 
 
 if __name__ == "__main__":

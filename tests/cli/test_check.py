@@ -94,7 +94,8 @@ def test_a_sound_file_is_said_to_be_sound(full: Path, command: Run) -> None:
             (
                 "INSERT INTO period_total_row(uid, total_id, row, person_id, P, A, L, M, S, RGI, RGO, RRI, RRO, V,"
                 ' one_to_ones, "TYFCB", "CEU", T) VALUES'
-                " ('r1', 1, 'member', 1, 0,0,0,0,0,0,0,0,0,0,0,0,0,0), ('r2', 1, 'member', 1, 0,0,0,0,0,0,0,0,0,0,0,0,0,0)"
+                " ('r1', 1, 'member', 1, 0,0,0,0,0,0,0,0,0,0,0,0,0,0),"
+                " ('r2', 1, 'member', 1, 0,0,0,0,0,0,0,0,0,0,0,0,0,0)"
             ),
             "Ribera: 1 people stand twice in imported totals",
         ),

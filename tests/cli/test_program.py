@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from chapterdesk import __main__, __version__
-from chapterdesk.cli import answer, console, display
+from chapterdesk.cli import answer, console
 from chapterdesk.cli.window import WindowArguments, refuse_without_display
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import SILENT, Cancelled
@@ -81,8 +81,8 @@ def test_missing_libraries_are_named_with_what_to_install(monkeypatch: pytest.Mo
         return real(None)
 
     monkeypatch.setattr(sys, "platform", "linux")
-    monkeypatch.setattr(display.ctypes, "CDLL", load)
-    monkeypatch.setattr(display.Path, "is_file", lambda path: True)
+    monkeypatch.setattr(ctypes, "CDLL", load)
+    monkeypatch.setattr(Path, "is_file", lambda path: True)
     monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
     with pytest.raises(ChapterError) as told:
         refuse_without_display()

@@ -1,1 +1,64 @@
-"""To be described."""
+"""Data as files, for spreadsheets and other programs: one file each. To add one, write exporters/NAME.py with EXPORTER.
+
+In English the columns hold the words that are stored (active, referral, inside), which scripts can rely on; in Spanish
+they hold the words that the window shows. Reports, which are made to be read, are another thing.
+"""
+
+import datetime as dt
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from chapterdesk.document.edition import Edition, Words
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.periods import Period
+from chapterdesk.domain.text import N_
+from chapterdesk.exporters.exporter import Exporter, Wish
+from chapterdesk.registry import discover
+from chapterdesk.store.chapters import chapter
+
+if TYPE_CHECKING:
+    from chapterdesk.store.desk_file import DeskFile
+
+__all__ = ["FORMATS", "Exporter", "Wish", "export", "exporters"]
+
+FORMATS = ("xlsx", "csv")
+
+
+def exporters() -> dict[str, Exporter]:
+    """Return what can be exported, by name."""
+    return discover(sys.modules[__name__], "EXPORTER")
+
+
+def export(
+    desk: "DeskFile",
+    chapter_id: int,
+    exporter: Exporter,
+    period: Period | None,
+    language: Words,
+    today: dt.date,
+    target: Path,
+) -> Path:
+    """Write the chapter's data as XLSX or CSV, by the ending of `target`, and return the path that was written.
+
+    `period` None takes all days. It is another path than `target` when that is held open by another program. Raises
+    ChapterError for another ending, or when the folder cannot be written to.
+    """
+    from chapterdesk.document.files import write_beside
+
+    ending = target.suffix.lower().removeprefix(".")
+    match ending:
+        case "xlsx":
+            from chapterdesk.document.xlsx import write_xlsx as write
+        case "csv":
+            from chapterdesk.document.csv import write_csv as write
+        case _:
+            raise ChapterError(
+                N_("Data can be written as .xlsx or .csv, not as “{ending}”; change the ending of the file"),
+                ending=f".{ending}",
+            )
+    with desk.read() as session:
+        row = chapter(session, chapter_id)
+        table = exporter.build(session, Wish(row, period, today, language))
+    edition = Edition(row.name, today, language)
+    return write_beside(target, lambda stream: write(stream, [table], edition))

@@ -1,0 +1,27 @@
+"""chapterdesk export: members, slips or attendance as XLSX or CSV."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from chapterdesk.cli.commands.report import output_language, tell_where
+from chapterdesk.cli.files import chapter_in
+from chapterdesk.cli.parser import Parser, add_chapter, add_language, add_period, period_of, today
+from chapterdesk.exporters import export, exporters
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Write the data; the file's ending says the format."""
+    every = exporters()
+    parser = Parser("chapterdesk export", "Write data of a chapter as XLSX or CSV.")
+    parser.add_argument("what", metavar="WHAT", choices=list(every), help=", ".join(every))
+    add_chapter(parser)
+    add_period(parser, "the data; default: all days")
+    add_language(parser, "language of the headings; default: the chapter's")
+    parser.add_argument("--out", metavar="PATH", type=Path, required=True, help="file to write: .xlsx .csv")
+    found = parser.parse_args(arguments)
+    period = period_of(found)
+    with chapter_in(found.file, found.chapter) as (desk, chapter):
+        language = output_language(found.language, chapter)
+        written = export(desk, chapter.id, every[found.what], period, language, today(), found.out)
+    tell_where(written, found.out, language)
+    return 0

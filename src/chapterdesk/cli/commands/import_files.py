@@ -1,0 +1,123 @@
+"""chapterdesk import: files of members, attendance, slips or a summary, stored as one change or not at all."""
+
+import argparse
+import dataclasses
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+from chapterdesk.cli.console import progress_bar, say
+from chapterdesk.cli.files import chapter_in
+from chapterdesk.cli.parser import Parser, add_chapter, add_language, add_period, iso_date, period_of, today
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.text import N_
+from chapterdesk.i18n import Language
+from chapterdesk.importers import Hints, Outcome, Preview, apply, outcome_json, prepare
+from chapterdesk.store.import_plan import Made
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Import the files, or none of them when one is refused; raises ChapterError then."""
+    found: argparse.Namespace | None = None
+    try:
+        found = _parser().parse_args(arguments)
+        outcomes = _import(found)
+    except (ChapterError, OSError) as error:
+        if "--json" in arguments:
+            reason = str(error)
+            files = found.paths if found else []
+            _print([{**outcome_json(Outcome(path.name, "", "")), "refused": reason} for path in files])
+        raise
+    refused = next((outcome for outcome in outcomes if _reason(outcome)), None)
+    if found.json:
+        _print([outcome_json(outcome) for outcome in outcomes])
+    else:
+        _tell(outcomes, Language(found.language or "en"), stored=refused is None, dry_run=found.dry_run)
+    if refused is not None and (reason_of := _reason(refused)):
+        text, params = reason_of
+        raise ChapterError(
+            N_("{file}: {reason} Nothing was stored."),
+            file=refused.file_name,
+            reason=_sentence(Language(found.language or "en").tr(text, **params)),
+        )
+    return 0
+
+
+def _parser() -> Parser:
+    parser = Parser("chapterdesk import", "Read files into a chapter. Their format is recognised by content.")
+    parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="files, in any order")
+    add_chapter(parser)
+    parser.add_argument("--date", metavar="D", type=iso_date, help="day of the meeting, where a file does not say it")
+    add_period(parser, "the period, where a file does not say it")
+    parser.add_argument("--add-members", action="store_true", help="make members of unknown names (never from slips)")
+    parser.add_argument("--replace", action="store_true", help="take away what earlier imports made for these days")
+    parser.add_argument("--dry-run", action="store_true", help="show what would be done, store nothing")
+    parser.add_argument("--json", action="store_true", help="print one array with an object per file")
+    add_language(parser, "language of the messages; default en")
+    return parser
+
+
+def _import(found: argparse.Namespace) -> Sequence[Outcome]:
+    """Return what came of the files; what would have come, with nothing made, when one of them is refused."""
+    hints = Hints(today=today(), date=found.date, period=period_of(found), add_members=found.add_members)
+    with (
+        chapter_in(found.file, found.chapter, writing=not found.dry_run) as (desk, chapter),
+        progress_bar() as progress,
+    ):
+        previews = prepare(desk, chapter.id, found.paths, hints, replace=found.replace, progress=progress)
+        if not all(preview.ready for preview in previews):
+            return [dataclasses.replace(preview, made=Made()) for preview in previews]
+        return previews if found.dry_run else apply(desk, previews, progress)
+
+
+def _reason(outcome: Outcome) -> tuple[str, dict[str, object]] | None:
+    """Return why a file was refused, a question that it leaves open included; None when it was not."""
+    if outcome.refused is None and isinstance(outcome, Preview) and outcome.needs:
+        return outcome.needs[0].text, outcome.needs[0].params
+    return outcome.refused
+
+
+def _sentence(text: str) -> str:
+    return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
+def _print(objects: list[dict[str, object]]) -> None:
+    say(json.dumps(objects, ensure_ascii=False, indent=2))
+
+
+def _tell(outcomes: Sequence[Outcome], language: Language, *, stored: bool, dry_run: bool) -> None:
+    """Say in words what came of each file."""
+    tr = language.tr
+    for outcome in outcomes:
+        title = tr(outcome.title) if outcome.title else tr("unknown format")
+        say(tr("{file}: {format}", file=outcome.file_name, format=title))
+        if reason := _reason(outcome):
+            say("  " + tr("refused: {reason}", reason=tr(reason[0], **reason[1])))
+            continue
+        say("  " + tr("rows: {rows}, people matched: {matched}", rows=outcome.rows, matched=outcome.matched))
+        if stored:
+            say("  " + _made(outcome.made, language, dry_run=dry_run))
+        for name in (unmatched.name for unmatched in outcome.unmatched):
+            say("  " + tr("not matched: {name}", name=name))
+        for problem in outcome.problems:
+            told = {"row": problem.row, "column": problem.column, "text": language.error(problem)}
+            say("  " + tr("row {row}, {column}: {text}", **told))
+        for column, amount in outcome.difference.items():
+            say("  " + tr("the file's Total differs in {column}: {amount}", column=column, amount=amount))
+
+
+def _made(made: Made, language: Language, *, dry_run: bool) -> str:
+    tr = language.tr
+    counts = made.as_dict()
+    words = (
+        tr("%n member(s)", "", counts["members"]),
+        tr("%n meeting(s)", "", counts["meetings"]),
+        tr("%n mark(s)", "", counts["attendance"]),
+        tr("%n slip(s)", "", counts["slips"]),
+        tr("%n visit(s)", "", counts["visits"]),
+        tr("%n row(s) of totals", "", counts["period_totals"]),
+    )
+    said = ", ".join(word for word, count in zip(words, counts.values(), strict=True) if count)
+    if not said:
+        return tr("nothing new")
+    return tr("would make {made}", made=said) if dry_run else tr("made {made}", made=said)

@@ -3,12 +3,111 @@
 <TS version="2.1" language="es_ES">
 <context>
     <name></name>
+    <message numerus="yes">
+        <source>%n credit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mark(s)</source>
+        <translation>
+            <numerusform>%n marca</numerusform>
+            <numerusform>%n marcas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n meeting(s)</source>
+        <translation>
+            <numerusform>%n reunión</numerusform>
+            <numerusform>%n reuniones</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s)</source>
+        <translation>
+            <numerusform>%n miembro</numerusform>
+            <numerusform>%n miembros</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n member(s) marked present</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not marked yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n referral(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n referral(s) given</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) of totals</source>
+        <translation>
+            <numerusform>%n fila de totales</numerusform>
+            <numerusform>%n filas de totales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s)</source>
+        <translation>
+            <numerusform>%n papeleta</numerusform>
+            <numerusform>%n papeletas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) and visit(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) for a meeting that is still to come count nowhere yet</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visit(s)</source>
+        <translation>
+            <numerusform>%n visita</numerusform>
+            <numerusform>%n visitas</numerusform>
+        </translation>
+    </message>
     <message>
         <source>--from and --to go together; give both</source>
         <translation>--from y --to van juntos; indica los dos</translation>
     </message>
     <message>
+        <source>A cell says that it stands at {index}, which cannot be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A new chapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17,6 +116,10 @@
     </message>
     <message>
         <source>A4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>About</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -72,8 +175,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Amount</source>
+        <source>Address</source>
+        <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All others present ({key})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Importe</translation>
     </message>
     <message>
         <source>An invented region to try everything with</source>
@@ -120,6 +235,14 @@
         <translation>Asistencia</translation>
     </message>
     <message>
+        <source>Attendance and activity of every member over a period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Attendance {share}, {referrals}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Australia</source>
         <translation type="unfinished"></translation>
     </message>
@@ -164,6 +287,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Call announced</source>
+        <translation>Llamada anunciada</translation>
+    </message>
+    <message>
         <source>Called off</source>
         <translation>Suspendida</translation>
     </message>
@@ -184,7 +311,15 @@
         <translation>Cancelado; no se ha guardado nada</translation>
     </message>
     <message>
+        <source>Card given</source>
+        <translation>Tarjeta entregada</translation>
+    </message>
+    <message>
         <source>Change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change in referrals</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -205,6 +340,10 @@
     </message>
     <message>
         <source>ChapterDesk files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Characters that the fonts do not have stand as their code: {codes}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -232,6 +371,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Classification</source>
+        <translation>Especialidad</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation type="unfinished"></translation>
     </message>
@@ -253,7 +396,7 @@
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca</translation>
     </message>
     <message>
         <source>Colombia</source>
@@ -261,6 +404,14 @@
     </message>
     <message>
         <source>Colombian peso</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns after the first {count} are not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes as</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -276,8 +427,20 @@
         <translation>Comité</translation>
     </message>
     <message>
+        <source>Company</source>
+        <translation>Empresa</translation>
+    </message>
+    <message>
+        <source>Compare with the period before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Completed</source>
         <translation>Cerrada</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Contacto</translation>
     </message>
     <message>
         <source>Contacted</source>
@@ -285,6 +448,10 @@
     </message>
     <message>
         <source>Correct slip of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Correct the name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -300,6 +467,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Credits</source>
+        <translation>Créditos</translation>
+    </message>
+    <message>
         <source>Cultural association</source>
         <translation>Asociación cultural</translation>
     </message>
@@ -312,8 +483,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Data can be written as .xlsx or .csv, not as “{ending}”; change the ending of the file</source>
+        <translation>Los datos se guardan como .xlsx o .csv, no como «{ending}»; cambia la extensión del archivo</translation>
+    </message>
+    <message>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Fecha</translation>
     </message>
     <message>
         <source>Day</source>
@@ -336,6 +511,10 @@
         <translation>Baja por decisión del grupo</translation>
     </message>
     <message>
+        <source>E-mail</source>
+        <translation>Correo electrónico</translation>
+    </message>
+    <message>
         <source>Ecuador</source>
         <translation type="unfinished"></translation>
     </message>
@@ -352,7 +531,19 @@
         <translation>Formación de {giver}</translation>
     </message>
     <message>
+        <source>End date</source>
+        <translation>Fecha de baja</translation>
+    </message>
+    <message>
         <source>English</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter stores, Esc leaves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Entered in this meeting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -366,6 +557,18 @@
     <message>
         <source>Event</source>
         <translation>Acto</translation>
+    </message>
+    <message>
+        <source>Every slip and visit of a period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody has a mark already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everyone is present</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything can be changed later.</source>
@@ -384,6 +587,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>First name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
         <source>First visit</source>
         <translation>Primera visita</translation>
     </message>
@@ -394,6 +601,10 @@
     <message>
         <source>Folder for the file</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follow-up</source>
+        <translation>Seguimiento</translation>
     </message>
     <message>
         <source>Former member</source>
@@ -416,12 +627,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given your card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giver</source>
+        <translation>Da</translation>
+    </message>
+    <message>
         <source>Go to</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go, do, find: type a few letters</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heat</source>
+        <translation>Interés</translation>
     </message>
     <message>
         <source>Holiday</source>
@@ -488,6 +719,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Join date</source>
+        <translation>Fecha de alta</translation>
+    </message>
+    <message>
         <source>Joined</source>
         <translation>Se ha incorporado</translation>
     </message>
@@ -502,6 +737,10 @@
     <message>
         <source>Keyboard shortcuts</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
     </message>
     <message>
         <source>Kind of group</source>
@@ -530,6 +769,10 @@
     <message>
         <source>Last month</source>
         <translation>El mes pasado</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Apellidos</translation>
     </message>
     <message>
         <source>Last six months</source>
@@ -576,6 +819,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mark everyone who has no mark yet as present: press {key}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mark {name}: {code}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -588,6 +835,10 @@
         <translation>Reunión</translation>
     </message>
     <message>
+        <source>Meeting sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Meets on</source>
         <translation type="unfinished"></translation>
     </message>
@@ -596,12 +847,28 @@
         <translation>Miembro</translation>
     </message>
     <message>
+        <source>Member or visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Miembros</translation>
+    </message>
+    <message>
+        <source>Members here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Members, attendance and slips of your group, kept on this computer alone.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Membership committee</source>
         <translation>Comité de miembros</translation>
+    </message>
+    <message>
+        <source>Mentor</source>
+        <translation>Mentor</translation>
     </message>
     <message>
         <source>Mentoring coordinator</source>
@@ -628,7 +895,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New chapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New or repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -636,7 +915,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No fixed day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No meeting has taken place yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No public holidays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No slip and no visit falls in these days.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -646,6 +937,10 @@
     <message>
         <source>Nobody is named as substitute of {name}</source>
         <translation>Falta decir quién sustituye a {name}</translation>
+    </message>
+    <message>
+        <source>Nobody visited.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Normal</source>
@@ -660,7 +955,27 @@
         <translation>No incluidos</translation>
     </message>
     <message>
+        <source>Note</source>
+        <translation>Nota</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Notas</translation>
+    </message>
+    <message>
         <source>Nothing is called like that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was counted in these days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was handed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was handed in.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -672,8 +987,16 @@
         <translation>Observador</translation>
     </message>
     <message>
+        <source>Of another chapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On leave</source>
         <translation>De baja temporal</translation>
+    </message>
+    <message>
+        <source>One meeting: attendance, slips, visitors and totals</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>One-to-one</source>
@@ -686,6 +1009,10 @@
     <message>
         <source>One-to-ones</source>
         <translation>Uno a uno</translation>
+    </message>
+    <message>
+        <source>One-to-ones, credits</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Open</source>
@@ -708,6 +1035,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Other chapter</source>
+        <translation>Otro grupo</translation>
+    </message>
+    <message>
         <source>Others</source>
         <translation>Otros</translation>
     </message>
@@ -720,7 +1051,15 @@
         <translation>Renovación vencida</translation>
     </message>
     <message>
+        <source>Page {page} of {pages}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Panama</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paper</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -740,6 +1079,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Peru</source>
         <translation type="unfinished"></translation>
     </message>
@@ -748,12 +1091,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Phone</source>
+        <translation>Teléfono</translation>
+    </message>
+    <message>
+        <source>Phone or e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pictures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Place</source>
-        <translation type="unfinished"></translation>
+        <translation>Lugar</translation>
     </message>
     <message>
         <source>Plan the meetings of the next weeks</source>
@@ -784,8 +1135,27 @@
         <translation>Presidencia</translation>
     </message>
     <message>
+        <source>Press a letter here, or Alt and the letter from anywhere.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Probation</source>
         <translation>En periodo de prueba</translation>
+    </message>
+    <message>
+        <source>Prospect</source>
+        <translation>Posible cliente</translation>
+    </message>
+    <message numerus="yes">
+        <source>Provisional: %n meeting(s) still in progress</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Provisional: the meeting is still in progress</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Public holidays of the country and region are known already.</source>
@@ -800,12 +1170,32 @@
         <translation>Presupuestado</translation>
     </message>
     <message>
+        <source>Rank</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rank by referrals per week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Rate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Reason</source>
+        <source>Reading the file takes too long; it may be damaged</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Motivo</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receiver</source>
+        <translation>Recibe</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -840,6 +1230,10 @@
         <translation>Referencias dadas externas</translation>
     </message>
     <message>
+        <source>Referrals per week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Referrals received inside</source>
         <translation>Referencias recibidas internas</translation>
     </message>
@@ -872,8 +1266,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Removed: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Renewal date</source>
+        <translation>Fecha de renovación</translation>
+    </message>
+    <message>
         <source>Renewal due</source>
         <translation>Renovación pendiente</translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat business</source>
+        <translation>Cliente repetido</translation>
     </message>
     <message>
         <source>Repeat visit</source>
@@ -886,6 +1296,14 @@
     <message>
         <source>Resigned</source>
         <translation>Baja voluntaria</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Cargo</translation>
+    </message>
+    <message>
+        <source>Roll call</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say in a few words why the meeting is opened again; the log keeps it</source>
@@ -904,8 +1322,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show or hide the words of the sidebar</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slip ledger</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slips</source>
+        <translation>Papeletas</translation>
     </message>
     <message>
         <source>Small</source>
@@ -920,12 +1350,32 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Speaking: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sponsor</source>
+        <translation>Padrino</translation>
+    </message>
+    <message>
         <source>Starts at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Stored for the meeting of {date}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Substitute</source>
         <translation>Sustituto</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Swiss franc</source>
@@ -964,6 +1414,10 @@
         <translation>Gracias a</translation>
     </message>
     <message>
+        <source>Thanks to {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>That day already is a holiday of the chapter</source>
         <translation>Ese día ya es festivo del grupo</translation>
     </message>
@@ -988,8 +1442,48 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file expands to far more than an export holds; it is refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has more than {count} rows; divide it and import the parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file has no rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds a document type or entities, which no export has; it is refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is XML, but not a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is damaged after row {number}; export it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is damaged: {detail}</source>
         <translation>El archivo está dañado: {detail}</translation>
+    </message>
+    <message>
+        <source>The file is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is larger than {size} MB; it can hardly be an export</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is neither a spreadsheet nor a text table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is of the chapter “{other}”; it is being imported into “{chapter}”</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The files that you open will stand here, the latest first.</source>
@@ -998,6 +1492,10 @@
     <message>
         <source>The heat goes from 1 to 5</source>
         <translation>El interés va de 1 a 5</translation>
+    </message>
+    <message>
+        <source>The imported totals of {period} are left out, because these dates cut them</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The meeting of {date} is completed; unlock it first to change it</source>
@@ -1016,6 +1514,10 @@
         <translation>Falta el nombre; escribe el nombre o los apellidos</translation>
     </message>
     <message>
+        <source>The other chapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The passphrase is empty; {file} was not made</source>
         <translation>La contraseña está vacía; {file} no se ha creado</translation>
     </message>
@@ -1032,8 +1534,28 @@
         <translation>El cargo terminaría antes de empezar; elige un día posterior</translation>
     </message>
     <message>
+        <source>The same one-to-one twice?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same person stands on both sides; change one of the names</source>
         <translation>Es la misma persona en los dos lados; cambia uno de los nombres</translation>
+    </message>
+    <message>
+        <source>The sheet fills with the first roll call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet reaches to row {number}, which no export does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The spreadsheet is damaged; open it in your spreadsheet program and save it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The text cannot be read as a table after row {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The two passphrases differ; {file} was not made</source>
@@ -1068,6 +1590,10 @@
         <translation>No existe el idioma «{code}»; elige uno de estos: {known}</translation>
     </message>
     <message>
+        <source>There is no meeting on {date}; choose the date of a meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is nothing to redo.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1096,12 +1622,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This file was imported already ({file}); choose to replace what it made, to import it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This half-year</source>
         <translation>Este semestre</translation>
     </message>
     <message>
+        <source>This meeting did not take place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This meeting is completed: slips typed now go to the next one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This meeting is no longer there; it may have been undone</source>
         <translation>Esta reunión ya no existe; puede que se haya deshecho</translation>
+    </message>
+    <message>
+        <source>This meeting is still to come</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This membership is no longer there; it may have been undone</source>
@@ -1136,8 +1678,20 @@
         <translation>Este año</translation>
     </message>
     <message>
+        <source>Tier</source>
+        <translation>Interna o externa</translation>
+    </message>
+    <message>
         <source>To</source>
         <translation>Para</translation>
+    </message>
+    <message>
+        <source>Told them you would call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Temas</translation>
     </message>
     <message>
         <source>Total</source>
@@ -1146,6 +1700,10 @@
     <message>
         <source>Transferred</source>
         <translation>Traslado a otro grupo</translation>
+    </message>
+    <message>
+        <source>Type letters to find a name</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type the day, for example {day}.</source>
@@ -1196,6 +1754,18 @@
         <translation>Vicepresidencia</translation>
     </message>
     <message>
+        <source>Visit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit number {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visit number {count} of {name}: time to ask about joining</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Visitor</source>
         <translation>Invitado</translation>
     </message>
@@ -1212,12 +1782,28 @@
         <translation>Se busca</translation>
     </message>
     <message>
+        <source>Website</source>
+        <translation>Web</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which chapter? Then Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who gives it is missing; type a name</source>
         <translation>Falta quién la da; escribe un nombre</translation>
     </message>
     <message>
         <source>Who invited {name} is missing</source>
         <translation>Falta quién invitó a {name}</translation>
+    </message>
+    <message>
+        <source>Who invited?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who receives it is missing; type a name</source>
@@ -1241,6 +1827,10 @@
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Whose business</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>With</source>
@@ -1271,7 +1861,43 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before: {figure}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed_business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>credits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>dd/mm/yyyy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>did not come</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>education</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1279,7 +1905,59 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>for {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>giver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>help keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>invited by {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>made {made}</source>
+        <translation>creado: {made}</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>not matched: {name}</source>
+        <translation>sin reconocer: {name}</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nothing new</source>
+        <translation>nada nuevo</translation>
+    </message>
+    <message>
+        <source>one_to_one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>other chapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>outside</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1287,7 +1965,63 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>receiver</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>referral</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>referrals_per_week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>refused: {reason}</source>
+        <translation>rechazado: {reason}</translation>
+    </message>
+    <message>
+        <source>row {row}, {column}: {text}</source>
+        <translation>fila {row}, {column}: {text}</translation>
+    </message>
+    <message>
+        <source>rows: {rows}, people matched: {matched}</source>
+        <translation>filas: {rows}, personas reconocidas: {matched}</translation>
+    </message>
+    <message>
+        <source>testimonial</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the file&apos;s Total differs in {column}: {amount}</source>
+        <translation>el Total del archivo difiere en {column}: {amount}</translation>
+    </message>
+    <message>
+        <source>tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unknown format</source>
+        <translation>formato desconocido</translation>
+    </message>
+    <message>
+        <source>visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>where the chapter meets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>would make {made}</source>
+        <translation>se crearían: {made}</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>sí</translation>
+    </message>
+    <message>
+        <source>{absent} absent, {substituted} substituted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1399,8 +2133,24 @@
         <translation>{file} se creó con una versión más nueva de ChapterDesk; actualiza el programa para abrirlo. El archivo se ha dejado como estaba</translation>
     </message>
     <message>
+        <source>{file}: {format}</source>
+        <translation>{file}: {format}</translation>
+    </message>
+    <message>
         <source>{file}: {reason}</source>
         <translation>{file}: {reason}</translation>
+    </message>
+    <message>
+        <source>{file}: {reason} Nothing was stored.</source>
+        <translation>{file}: {reason} No se ha guardado nada.</translation>
+    </message>
+    <message>
+        <source>{here} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{inside} inside, {outside} outside</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} already is a visitor of this meeting</source>
@@ -1419,8 +2169,28 @@
         <translation>{name} ya es miembro en esas fechas; dale antes de baja</translation>
     </message>
     <message>
+        <source>{name} is a member; mark them in the roll call, or add a second name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} is not in this file yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} was expected and has not arrived</source>
         <translation>Se esperaba a {name} y no ha llegado</translation>
+    </message>
+    <message>
+        <source>{name}, not marked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, substitute: {substitute}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {code}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}: {mark}</source>
@@ -1429,6 +2199,10 @@
     <message>
         <source>{name}: {mark}, represented by {substitute}</source>
         <translation>{name}: {mark}, en su lugar {substitute}</translation>
+    </message>
+    <message>
+        <source>{present} of {members} present, {referrals}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{problem} (see {command} --help)</source>
@@ -1443,6 +2217,34 @@
         <translation>Otro programa tiene abierto {wanted}; se ha guardado como {file}</translation>
     </message>
     <message>
+        <source>{what}: {letter}, or Alt+{letter} from anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” can mean more than one member; say which one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no number of credits; type a number from 1 up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not an amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” is not an amount; type it like 1234.56</source>
         <translation>«{text}» no es un importe; escríbelo así: 1234,56</translation>
     </message>
@@ -1454,11 +2256,18 @@
 <context>
     <name>context</name>
     <message>
-        <source>No fixed day</source>
+        <source>Suggestions</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>edition.words</name>
+    <message>
+        <source>About</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Suggestions</source>
+        <source>Made on {date}</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

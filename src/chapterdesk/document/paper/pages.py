@@ -156,6 +156,8 @@ class _Story:
                 return self._table(block)
 
     def _table(self, table: b.Table) -> list[Flowable]:
+        if not any(column.title for column in table.columns):
+            return []  # data alone: paper shows them otherwise
         if not table.rows and not table.totals:
             text = table.empty
             return [*paragraphs(text, "muted", self._ink, self._palette, self._room)] if text else []

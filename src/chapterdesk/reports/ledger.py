@@ -1,0 +1,125 @@
+"""Slips and visits as lines of a ledger, the same in the sheet of a meeting and in the ledger of a period."""
+
+import datetime as dt
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from chapterdesk.document.blocks import Column, Form
+from chapterdesk.domain.meetings import MeetingStatus
+from chapterdesk.domain.money import Money
+from chapterdesk.domain.slips import KINDS, Side, SlipKind, Tier
+from chapterdesk.domain.text import N_
+from chapterdesk.reports.report import Setting, Tr
+from chapterdesk.store.slips import SlipRow
+from chapterdesk.store.visits import VisitRow
+
+VISITOR = "visitor"
+_IN_FILES: Mapping[str, str] = {
+    SlipKind.REFERRAL: N_("referral"),
+    SlipKind.ONE_TO_ONE: N_("one_to_one"),
+    SlipKind.CLOSED_BUSINESS: N_("closed_business"),
+    SlipKind.EDUCATION: N_("education"),
+    SlipKind.TESTIMONIAL: N_("testimonial"),
+    VISITOR: N_("visitor"),
+    Tier.INSIDE: N_("inside"),
+    Tier.OUTSIDE: N_("outside"),
+}
+"""The words of CSV and XLSX; in English they are those that the file holds, so that scripts can rely on them."""
+_ORDER = (*SlipKind, VISITOR)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the ledger; `kind` is a SlipKind or VISITOR. The giver of closed business is never there."""
+
+    date: dt.date
+    kind: str
+    giver: str
+    receiver: str
+    tier: Tier | None = None
+    amount: Money | None = None
+    credits: int | None = None
+    other_chapter: str = ""
+    note: str = ""
+    about: tuple[str, ...] = ()
+    waiting: bool = False  # for a meeting that is still to come: it counts nowhere yet
+
+
+def entries_of(slips: Iterable[SlipRow], visits: Iterable[VisitRow], setting: Setting) -> list[Line]:
+    """Return slips, and visits that took place, by date, then by kind, then in the order of entry."""
+    tr = setting.words.tr
+    rows = sorted(slips, key=lambda row: row.id)
+    lines = [_line(row, setting) for row in rows]
+    lines += [
+        Line(row.date, VISITOR, row.inviter, row.name, note=row.note, about=(row.company, tr(row.kind.label)))
+        for row in visits
+        if row.attended
+    ]
+    return sorted(lines, key=lambda line: (line.date, _ORDER.index(line.kind)))
+
+
+def _line(row: SlipRow, setting: Setting) -> Line:
+    tr = setting.words.tr
+    disclosed = row.kind is not SlipKind.CLOSED_BUSINESS  # rule 5
+    return Line(
+        date=row.date,
+        kind=row.kind,
+        giver=_party(row.giver, row.giver_side, tr) if disclosed else "",
+        receiver="" if row.kind is SlipKind.EDUCATION else _party(row.receiver, row.receiver_side, tr),
+        tier=row.tier,
+        amount=None if row.amount is None else Money(row.amount, setting.chapter.currency),
+        credits=row.credits,
+        other_chapter=row.other_chapter,
+        note=row.note,
+        about=(row.prospect, row.place, row.topics),
+        waiting=row.meeting_status is MeetingStatus.PLANNED,
+    )
+
+
+def _party(name: str, side: Side, tr: Tr) -> str:
+    return name or (tr(side.label) if side is not Side.HERE else "")
+
+
+def slip_columns(tr: Tr) -> tuple[Column, ...]:
+    """Return the columns of the ledger in CSV and XLSX, the same for every report (a contract with scripts)."""
+    return (
+        Column(tr("date"), "", lambda line: line.date, Form.DATE),
+        Column(tr("kind"), "", lambda line: tr(_IN_FILES[line.kind])),
+        Column(tr("giver"), "", lambda line: line.giver),
+        Column(tr("receiver"), "", lambda line: line.receiver),
+        Column(tr("tier"), "", lambda line: tr(_IN_FILES[line.tier]) if line.tier else None),
+        Column(tr("amount"), "", lambda line: line.amount, Form.MONEY),
+        Column(tr("credits"), "", lambda line: line.credits, Form.NUMBER),
+        Column(tr("other chapter"), "", lambda line: line.other_chapter),
+        Column(tr("note"), "", lambda line: line.note),
+    )
+
+
+def paper_columns(setting: Setting, tr: Tr, *, dated: bool) -> tuple[Column, ...]:
+    """Return the columns of the ledger on paper: who gave what to whom, and in a few words what it was about."""
+    words = setting.words
+
+    def about(line: Line) -> str:
+        tier = tr(line.tier.label) if line.tier is Tier.OUTSIDE else ""
+        credit = tr("%n credit(s)", "", line.credits) if line.credits else ""
+        wait = tr("for {day}", day=words.day(line.date)) if line.waiting else ""
+        return " · ".join(part for part in (wait, credit, tier, *line.about, line.other_chapter, line.note) if part)
+
+    columns = (
+        Column("", tr("Date"), lambda line: line.date, Form.DATE, 7),
+        Column("", tr("Kind"), lambda line: kind_title(line.kind, tr), weight=10),
+        Column("", tr("From"), lambda line: line.giver, weight=17),
+        Column("", tr("To"), lambda line: line.receiver, weight=17),
+        Column("", tr("About"), about, weight=24, wrap=True, tone=lambda _: "muted"),
+        Column("", tr("Amount"), lambda line: line.amount, Form.MONEY, 7),
+    )
+    kept = columns if setting.chapter.kind.money_counts else columns[:-1]
+    return kept if dated else kept[1:]
+
+
+def kind_title(kind: str, tr: Tr, *, plural: bool = False) -> str:
+    """Return what a kind of line is called."""
+    if kind == VISITOR:
+        return tr("Visitors") if plural else tr("Visitor")
+    definition = KINDS[SlipKind(kind)]
+    return tr(definition.plural) if plural else tr(definition.kind.label)

@@ -1,0 +1,183 @@
+"""The sheet of one meeting: who was there, what was handed in, who visited, and the totals."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from chapterdesk.document.blocks import (
+    Block,
+    Column,
+    Entries,
+    Entry,
+    Figure,
+    Figures,
+    Form,
+    Heading,
+    Masthead,
+    Paper,
+    Table,
+    Text,
+)
+from chapterdesk.domain.attendance import Code
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.meetings import OFF, MeetingStatus
+from chapterdesk.domain.members import Standing
+from chapterdesk.domain.text import N_
+from chapterdesk.reports.codes import TONES, legend
+from chapterdesk.reports.ledger import entries_of, paper_columns, slip_columns
+from chapterdesk.reports.options import MeetingDay, option
+from chapterdesk.reports.report import Report, Setting, Tr
+from chapterdesk.store.meetings import MeetingRow, last_meeting, meeting_on
+from chapterdesk.store.roll import RollRow, roll_call
+from chapterdesk.store.slips import SlipFilter, slips
+from chapterdesk.store.statistics import MeetingTotals, meeting_totals
+from chapterdesk.store.visits import VisitRow, visits_of
+
+if TYPE_CHECKING:
+    from sqlalchemy.orm import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Which meeting (the last one, unless a date is given)."""
+
+    meeting: MeetingDay = option(N_("Meeting"), MeetingDay())
+    paper: Paper = option(N_("Paper"), Paper.A4)
+
+
+def build(session: "Session", setting: Setting, options: Options, tr: Tr) -> Iterator[Block]:
+    """Yield the sheet of the meeting; raises ChapterError when a date is given on which there is none."""
+    chapter, words = setting.chapter, setting.words
+    row = _meeting(session, setting, options.meeting)
+    if row is None:
+        yield Masthead(tr("Meeting"), "", options.paper)
+        yield Heading(tr("No meeting has taken place yet"), 1)
+        yield Text(tr("The sheet fills with the first roll call."))
+        return
+    roll, guests = roll_call(session, row.id), visits_of(session, row.id)
+    totals = meeting_totals(session, row.id)
+    yield Masthead(tr("Meeting"), words.date(row.date), options.paper)
+    yield Heading(_title(row, totals, tr), 1)
+    if note := _note(row, tr):
+        yield Text(note, "muted")
+    yield Figures(tuple(_figures(totals, setting, tr)))
+    yield _people(roll, guests, tr)
+    if roll:
+        yield Heading(tr("Attendance"))
+        yield Entries(tuple(_entry(mark, tr) for mark in roll))
+        yield Text(legend(tr), "muted")
+    ledger = entries_of(slips(session, chapter.id, SlipFilter(meeting_id=row.id)), (), setting)
+    yield Heading(tr("Slips"))
+    columns = (*slip_columns(tr)[1:], *paper_columns(setting, tr, dated=False))
+    yield Table(tr("Slips"), columns, ledger, empty=tr("Nothing was handed in."))
+    yield Heading(tr("Visitors"))
+    yield Table(tr("Visitors"), _visitor_columns(tr), guests, empty=tr("Nobody visited."))
+
+
+def _meeting(session: "Session", setting: Setting, wanted: MeetingDay) -> MeetingRow | None:
+    if wanted.date is None:
+        return last_meeting(session, setting.chapter.id, setting.today)
+    row = meeting_on(session, setting.chapter.id, wanted.date)
+    if row is None:
+        raise ChapterError(N_("There is no meeting on {date}; choose the date of a meeting"), date=wanted.date)
+    return row
+
+
+def _title(row: MeetingRow, totals: MeetingTotals, tr: Tr) -> str:
+    if row.status in OFF:
+        return tr("This meeting did not take place")
+    if row.status is MeetingStatus.PLANNED:
+        return tr("This meeting is still to come")
+    return tr(
+        "{present} of {members} present, {referrals}",
+        present=totals.marks.P + totals.marks.L,
+        members=totals.members,
+        referrals=tr("%n referral(s)", "", totals.referrals),
+    )
+
+
+def _note(row: MeetingRow, tr: Tr) -> str:
+    if row.status is MeetingStatus.DRAFT:
+        return tr("Provisional: the meeting is still in progress")
+    return tr(row.status.label) if row.status in OFF else ""
+
+
+def _figures(totals: MeetingTotals, setting: Setting, tr: Tr) -> Iterator[Figure]:
+    words, marks = setting.words, totals.marks
+    away = tr("{absent} absent, {substituted} substituted", absent=marks.A, substituted=marks.S)
+    yield Figure(words.percent(marks.rate), tr("Attendance"), away)
+    tiers = tr("{inside} inside, {outside} outside", inside=totals.inside, outside=totals.outside)
+    yield Figure(words.number(totals.referrals), tr("Referrals"), tiers)
+    if setting.chapter.kind.money_counts:
+        yield Figure(words.money(totals.closed_business, setting.chapter.currency), tr("Closed business"))
+    yield Figure(words.number(totals.one_to_ones), tr("One-to-ones"))
+    yield Figure(words.number(totals.visitors), tr("Visitors"))
+
+
+def _entry(mark: RollRow, tr: Tr) -> Entry:
+    """Return one member of the roll; the note says who stood in, else what the member does."""
+    code = mark.code
+    note = tr("by {name}", name=mark.substitute) if mark.substitute else mark.classification
+    tone = TONES[code] if code not in {Code.PRESENT, Code.SUBSTITUTE} else "" if code is Code.PRESENT else "accent"
+    return Entry(mark.name, code.value if code else "\N{EN DASH}", note, tone)
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    """A member or a visitor as the data files list them."""
+
+    first_name: str
+    last_name: str
+    standing: str
+    code: str
+    substitute: str
+    company: str
+    inviter: str
+
+
+def _people(roll: list[RollRow], guests: list[VisitRow], tr: Tr) -> Table:
+    """Return everybody in one table, for CSV and XLSX; on paper they stand apart."""
+    member, visitor = tr(Standing.MEMBER.label), tr(Standing.VISITOR.label)
+    rows = [
+        *(
+            _Person(one.first_name, one.last_name, member, one.code or "", one.substitute, one.company, "")
+            for one in roll
+        ),
+        *(
+            _Person(one.first_name, one.last_name, visitor, "P" if one.attended else "", "", one.company, one.inviter)
+            for one in guests
+        ),
+    ]
+    columns = (
+        Column(tr("First name"), "", lambda row: row.first_name),
+        Column(tr("Last name"), "", lambda row: row.last_name),
+        Column(tr("Member or visitor"), "", lambda row: row.standing),
+        Column(tr("Code"), "", lambda row: row.code, Form.CODE),
+        Column(tr("Substitute"), "", lambda row: row.substitute),
+        Column(tr("Company"), "", lambda row: row.company),
+        Column(tr("Invited by"), "", lambda row: row.inviter),
+    )
+    return Table(tr("Attendance"), columns, rows)
+
+
+def _visitor_columns(tr: Tr) -> tuple[Column, ...]:
+    def came(row: VisitRow) -> str:
+        return tr(row.kind.label) if row.attended else tr("did not come")
+
+    return (
+        Column(tr("Name"), tr("Name"), lambda row: row.name, weight=20, strong=True),
+        Column(tr("Company"), tr("Company"), lambda row: row.company, weight=16),
+        Column(tr("Invited by"), tr("Invited by"), lambda row: row.inviter, weight=16),
+        Column(tr("Visit"), tr("Visit"), came, weight=12, tone=lambda _: "" if row.attended else "muted"),
+    )
+
+
+REPORT = Report(
+    name="meeting",
+    title=N_("Meeting sheet"),
+    description=N_("One meeting: attendance, slips, visitors and totals"),
+    icon="calendar-check",
+    options=Options,
+    build=build,
+    order=20,
+)

@@ -29,16 +29,16 @@ class DeskFile:
     `change` is one action of the director: one transaction, one undo step, one notice of the tables touched.
     """
 
-    def __init__(self, path: Path, key: str | None, *, read_only: bool) -> None:
+    def __init__(
+        self, path: Path, key: str | None, *, read_only: bool, private: "tempfile.TemporaryDirectory[str] | None" = None
+    ) -> None:
         self.path = path
         self._key = key
         self.read_only = read_only
-        self._private: tempfile.TemporaryDirectory[str] | None = None
+        self._private = private
         self._lock = FileLock(f"{path}.lock", timeout=0)
-        source = path
-        if read_only:
-            source = self._readable(path)
-        else:
+        source = _inside(private, path)
+        if not read_only:
             try:
                 self._lock.acquire()
             except Timeout:
@@ -78,31 +78,23 @@ class DeskFile:
             if not passphrase:
                 raise PassphraseNeededError(N_("{file} needs its passphrase"), file=path.name)
             key = cipher.key_for(path, passphrase)
+        private = _private_copy(path) if read_only and _is_hot(path) else None
         try:
-            version = schema.verify(path, key)
-        except cipher.DatabaseError as error:
+            version = schema.verify(_inside(private, path), key)
+            if version < schema.VERSION and read_only:
+                private = private or _private_copy(path)
+            if version < schema.VERSION:
+                schema.migrate(_inside(private, path), key, version)
+            return cls(path, key, read_only=read_only, private=private)
+        except BaseException as error:
+            if private is not None:
+                private.cleanup()
+            if not isinstance(error, cipher.DatabaseError):
+                raise
             text = N_("Wrong passphrase, or {file} is damaged; it was left as it is")
             if key is None:
                 text = N_("{file} is damaged or not a ChapterDesk file; it was left as it is")
             raise (PassphraseNeededError if key else ChapterError)(text, file=path.name) from error
-        if version < schema.VERSION:
-            schema.migrate(path, key, version)
-        return cls(path, key, read_only=read_only)
-
-    def _readable(self, path: Path) -> Path:
-        """Return what a read-only connection can open: a private copy when a crash left a -wal behind.
-
-        SQLite cannot read a hot -wal without its -shm in a read-only connection, and immutable shows the old state.
-        """
-        wal = path.with_name(path.name + "-wal")
-        if not wal.exists() or wal.stat().st_size == 0 or path.with_name(path.name + "-shm").exists():
-            return path
-        self._private = tempfile.TemporaryDirectory(prefix="chapterdesk-")
-        copy = Path(self._private.name) / path.name
-        shutil.copy2(path, copy)
-        shutil.copy2(wal, copy.with_name(wal.name))
-        cipher.connect(copy, None).close() if not cipher.is_encrypted(copy) else None
-        return copy
 
     def _connect(self, path: Path, key: str | None, mode: str) -> Any:
         connection = cipher.connect(path, key, mode=mode if self._private is None else "rw")
@@ -245,6 +237,29 @@ class DeskFile:
 
 class PassphraseNeededError(ChapterError):
     """The file is encrypted and the passphrase is missing or wrong."""
+
+
+def _is_hot(path: Path) -> bool:
+    """Tell whether a crash left a -wal behind that a read-only connection cannot read.
+
+    SQLite cannot read a hot -wal without its -shm in a read-only folder, and immutable shows the old state.
+    """
+    wal = path.with_name(path.name + "-wal")
+    return wal.exists() and wal.stat().st_size > 0 and not path.with_name(path.name + "-shm").exists()
+
+
+def _private_copy(path: Path) -> "tempfile.TemporaryDirectory[str]":
+    """Copy a file and its -wal to a folder of our own, where it may be read (and an older one brought to date)."""
+    private = tempfile.TemporaryDirectory(prefix="chapterdesk-")
+    for part in (path, path.with_name(path.name + "-wal")):
+        if part.exists():
+            shutil.copyfile(part, Path(private.name) / part.name)
+    return private
+
+
+def _inside(private: "tempfile.TemporaryDirectory[str] | None", path: Path) -> Path:
+    """Return the file that is really opened: the private copy, or the file itself."""
+    return path if private is None else Path(private.name) / path.name
 
 
 def _engine(creator: Callable[[], Any], *, size: int, begin: str) -> Engine:

@@ -1,23 +1,27 @@
 """What the tests of the window start from: a desk file with a small invented chapter, an empty one, and screens."""
 
 import datetime as dt
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
-from chapterdesk.store.meetings import add_meeting
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from chapterdesk.domain.groups import GroupKind
 from chapterdesk.store.chapters import add_chapter
 from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.meetings import add_meeting
 from chapterdesk.store.members import add_member
 from chapterdesk.ui.context import Context
+from chapterdesk.ui.main_window import MainWindow
 from chapterdesk.ui.screen import Screen
 from chapterdesk.ui.settings import SettingsFile
 from chapterdesk.ui.style import Style
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no screen is needed; set it to see the windows
 
 TODAY = dt.date(2026, 3, 5)
 """A Thursday, the day of the small chapter's meeting."""
@@ -119,3 +123,26 @@ def make_screen(qtbot: QtBot) -> Callable[..., Any]:
         return made
 
     return make
+
+
+@pytest.fixture
+def make_window(qtbot: QtBot) -> Callable[[Context], MainWindow]:
+    """Build the main window over a context, shown and active."""
+
+    def make(context: Context) -> MainWindow:
+        window = MainWindow(context)
+        qtbot.addWidget(window)
+        window.resize(1280, 800)
+        window.show()
+        qtbot.waitExposed(window)
+        window.activateWindow()
+        qtbot.waitUntil(window.isActiveWindow)
+        return window
+
+    return make
+
+
+@pytest.fixture
+def window(context: Context, make_window: Callable[[Context], MainWindow]) -> MainWindow:
+    """The main window with the small chapter open."""
+    return make_window(context)

@@ -70,7 +70,8 @@ def kinds(context: Context) -> Choices:
 def weekdays(context: Context) -> Choices:
     """Return the weekdays to choose from, Monday first, and none."""
     tr = context.tr
-    return [(None, tr("No fixed day")), *((day, context.language.weekday(day)) for day in range(7))]
+    names = [context.language.weekday(day) for day in range(7)]
+    return [(None, tr("No fixed day")), *((day, name[:1].upper() + name[1:]) for day, name in enumerate(names))]
 
 
 def currencies(context: Context, stored: str = "") -> Choices:

@@ -129,7 +129,9 @@ class Context(QObject):
 
     # Language and preferences
 
-    def tr(self, text: str, comment: str = "", n: int | None = None, /, **params: Any) -> str:
+    def tr(  # type: ignore[override]
+        self, text: str, comment: str = "", n: int | None = None, /, **params: Any
+    ) -> str:
         """Translate; in code take `tr = self.context.tr` first, since lupdate reads only a bare `tr("…")`."""
         return self.language.tr(text, comment, n, **params)
 

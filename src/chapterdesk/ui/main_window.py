@@ -69,8 +69,7 @@ class MainWindow(QMainWindow):
             self._show_start()
             self._listen()
             return
-        classes: list[type[Screen]] = list(registry.discover(screens, "SCREEN").values())
-        self.workspace = Workspace(self.context, classes)
+        self.workspace = Workspace(self.context, screen_classes())
         self.workspace.sidebar.file_commands = self.file_commands
         self.setCentralWidget(self.workspace)
         self.workspace.go(place if place in self.workspace.classes else next(iter(self.workspace.classes)))
@@ -168,7 +167,7 @@ class MainWindow(QMainWindow):
         tr = self.context.tr
         found = [Command(tr("Open a file…"), self.choose_file, "Ctrl+O", "folder-open")]
         if self.context.is_open:
-            found.insert(0, Command(tr("New chapter"), self.new_chapter, "", "plus", tr("add group")))
+            found.insert(0, Command(tr("New chapter"), self.new_chapter, "Ctrl+Shift+N", "plus", tr("add group")))
             found.append(Command(tr("Close the file"), self.close_file, "Ctrl+W", "log-out"))
         return found
 
@@ -219,7 +218,7 @@ class MainWindow(QMainWindow):
             screen = self.workspace.visible_screen
             entries += [entry(one, tr(screen.title)) for one in screen.commands()]
             entries += [entry(one, tr("Go to")) for one in self.workspace.places.values()]
-        entries += [entry(one) for one in self.commands()]
+        entries += [entry(one) for one in self.commands() if one.run != self.open_palette]
         self._palette = CommandPalette(self.context, self, entries, self._found_by_typing)
         self._palette.destroyed.connect(lambda: setattr(self, "_palette", None))
         self._palette.open()
@@ -283,6 +282,11 @@ class MainWindow(QMainWindow):
         self._retire()
         self.context.close()
         super().closeEvent(event)
+
+
+def screen_classes() -> list[type[Screen]]:
+    """Return the screens of the program: one in each module of ui/screens."""
+    return list(registry.discover(screens, "SCREEN").values())
 
 
 def _files(event: QDropEvent) -> list[Path]:

@@ -23,7 +23,9 @@ class NoticeBar(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("notice")
+        self._room = parent
         row = QHBoxLayout(self)
+        self._row = row
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(16)
         self.text = label("", wrap=True)
@@ -63,12 +65,12 @@ class NoticeBar(QFrame):
         return super().eventFilter(watched, event)
 
     def _place(self) -> None:
-        room = self.parentWidget().rect()
+        room = self._room.rect()
         wanted = self.text.fontMetrics().horizontalAdvance(self.text.text()) + 48
         wanted += self.button.sizeHint().width() + 16 if self.button.isVisible() else 0
         width = min(max(wanted, 280), room.width() - 48, 720)
         self.setFixedWidth(width)
-        self.setFixedHeight(max(self.layout().heightForWidth(width), 48))
+        self.setFixedHeight(max(self._row.heightForWidth(width), 48))
         self.move((room.width() - width) // 2, room.height() - self.height() - 20)
 
 
@@ -81,6 +83,7 @@ class Veil(QWidget):
         self.setObjectName("veil")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._task = task
+        self._room = parent
         column = QVBoxLayout(self)
         card = QFrame()
         card.setProperty("card", "true")
@@ -119,7 +122,7 @@ class Veil(QWidget):
         self.what.setText(text)
 
     def _leave(self) -> None:
-        self.parentWidget().removeEventFilter(self)
+        self._room.removeEventFilter(self)
         self.hide()
         self.deleteLater()
         if self._before is not None:
@@ -128,7 +131,7 @@ class Veil(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: cover all of the window, whatever its size, and keep the keys."""
         if event.type() == QEvent.Type.Resize:
-            self.setGeometry(self.parentWidget().rect())
+            self.setGeometry(self._room.rect())
         return super().eventFilter(watched, event)
 
 
@@ -140,7 +143,7 @@ class WorkBar(QFrame):
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self.setObjectName("popup")
-        self._context = context
+        self._room = parent
         self._task: Task | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 4, 4)
@@ -168,13 +171,13 @@ class WorkBar(QFrame):
         self.bar.setRange(0, 0)
         task.progressed.connect(self._show_progress)
         for over in (task.done, task.failed, task.cancelled):
-            over.connect(lambda task=task: self._leave(task))
+            over.connect(lambda *_result, task=task: self._leave(task))
         self._timer.start(self.MOMENT)
 
     def _appear(self) -> None:
         if self._task is not None:
             self.adjustSize()
-            room = self.parentWidget().rect()
+            room = self._room.rect()
             self.move(room.width() - self.width() - 20, room.height() - self.height() - 20)
             self.show()
             self.raise_()

@@ -41,7 +41,7 @@ class NewChapterPage(QWidget):
         card = Card(padding=24)
         card.body.setSpacing(16)
         self.form = NewChapter(context)
-        self.form.finished.connect(self.create)
+        self.form.finished.connect(self.make)
         card.body.addWidget(self.form)
         self.place = QWidget()
         row = QHBoxLayout(self.place)
@@ -60,7 +60,7 @@ class NewChapterPage(QWidget):
         self.button = PrimaryButton(tr("Begin"))
         back = Button(tr("Back"))
         back.clicked.connect(self.left)
-        self.button.clicked.connect(self.create)
+        self.button.clicked.connect(self.make)
         buttons.addStretch(1)
         buttons.addWidget(back)
         buttons.addWidget(self.button)
@@ -98,7 +98,7 @@ class NewChapterPage(QWidget):
             self._folder = Path(name)
             self._show_place()
 
-    def create(self) -> None:
+    def make(self) -> None:
         """Make the chapter, in a new desk file or in the open one, and go on with it."""
         values = self.form.values()
         if values is None:

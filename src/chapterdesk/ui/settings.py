@@ -64,7 +64,7 @@ class SettingsFile:
     def recent(self) -> list[Path]:
         """Return the desk files opened lately that still exist, newest first."""
         stored = self._values.value("recent/files", [])
-        names = [stored] if isinstance(stored, str) else list(stored or [])
+        names = stored if isinstance(stored, list) else [stored] if isinstance(stored, str) else []
         return [path for path in map(Path, names) if path.is_file()][:RECENT]
 
     def remember(self, path: Path) -> None:

@@ -52,6 +52,7 @@ QPushButton[role="primary"]:focus { border: 2px solid {ink}; }
 QPushButton[role="primary"]:disabled { background: {line}; color: {muted}; border-color: {line}; }
 QPushButton[role="quiet"], QToolButton { background: transparent; border: 1px solid transparent; padding: 0 9px; }
 QToolButton { padding: 0 5px; }
+QToolButton:disabled, QPushButton[role="quiet"]:disabled { background: transparent; border-color: transparent; }
 QPushButton[role="quiet"]:hover, QToolButton:hover { background: {hover}; }
 QPushButton[role="quiet"]:focus { border: 2px solid {accent}; padding: 0 8px; }
 QToolButton:focus { border: 2px solid {accent}; padding: 0 4px; }

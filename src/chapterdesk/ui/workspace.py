@@ -1,6 +1,7 @@
 """The open desk file on the screen: the sidebar and the screens, built when first gone to, refreshed when needed."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QTimer
@@ -57,7 +58,7 @@ class Workspace(QWidget):
             if one.order < BOTTOM:
                 digit += 1
                 shortcut = f"Ctrl+{digit}"
-            places[key] = Command(tr(one.title), lambda key=key: self.go(key), shortcut, one.icon)
+            places[key] = Command(tr(one.title), partial(self.go, key), shortcut, one.icon)
         return places
 
     def go(self, key: str, **what: Any) -> None:

@@ -10,6 +10,7 @@ class Overlay(QWidget):
 
     def __init__(self, window: QWidget, width: int, height: int) -> None:
         super().__init__(window)
+        self._window = window
         self.setObjectName("veil")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._size = (width, height)
@@ -27,14 +28,14 @@ class Overlay(QWidget):
 
     def close_it(self) -> None:
         """Take it away and give the focus back."""
-        self.parentWidget().removeEventFilter(self)
+        self._window.removeEventFilter(self)
         self.hide()
         if self._before is not None and self._before.isVisible():
             self._before.setFocus()
         self.deleteLater()
 
     def _place(self) -> None:
-        room = self.parentWidget().rect()
+        room = self._window.rect()
         self.setGeometry(room)
         width = min(self._size[0], room.width() - 32)
         height = min(self._size[1], room.height() - 48)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from chapterdesk.ui.command import Command, shortcut_text
 from chapterdesk.ui.context import Context
@@ -29,16 +29,18 @@ class ShortcutSheet(Overlay):
         head.addWidget(label(tr("Everything else is in the palette: Ctrl+K."), tone="muted"), 1, 0, 1, 2)
         self.body.addLayout(head)
         inner = QWidget()
-        grid = QGridLayout(inner)
-        grid.setContentsMargins(0, 0, 12, 0)
-        grid.setHorizontalSpacing(40)
-        grid.setVerticalSpacing(20)
+        row = QHBoxLayout(inner)
+        row.setContentsMargins(0, 0, 12, 0)
+        row.setSpacing(40)
         shown = [(name, [one for one in commands if one.shortcut]) for name, commands in groups]
-        for at, (name, commands) in enumerate((name, commands) for name, commands in shown if commands):
-            grid.addLayout(self._group(name, commands), at // 2, at % 2, Qt.AlignmentFlag.AlignTop)
-        grid.setRowStretch(grid.rowCount(), 1)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        shown = [(name, commands) for name, commands in shown if commands]
+        for half in halves([len(commands) + 2 for _name, commands in shown]):
+            column = QVBoxLayout()
+            column.setSpacing(20)
+            for at in half:
+                column.addLayout(self._group(*shown[at]))
+            column.addStretch(1)
+            row.addLayout(column, 1)
         self.body.addWidget(scrolled(inner), 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
@@ -60,3 +62,9 @@ class ShortcutSheet(Overlay):
         """Show it, ready for Esc."""
         super().open()
         self.setFocus()
+
+
+def halves(heights: Sequence[int]) -> tuple[range, range]:
+    """Return which groups stand in the left and which in the right column, so that both are about as high."""
+    best = min(range(len(heights) + 1), key=lambda cut: max(sum(heights[:cut]), sum(heights[cut:])), default=0)
+    return range(best), range(best, len(heights))

@@ -11,7 +11,6 @@ from chapterdesk.store.calendar import ensure_meetings
 from chapterdesk.store.chapters import add_chapter
 from chapterdesk.ui.chapter_data import ChapterData
 from chapterdesk.ui.chapter_fields import NewChapter
-from chapterdesk.ui.command import Command
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.forms import Form
 from chapterdesk.ui.holidays_card import HolidaysCard
@@ -31,7 +30,6 @@ class SettingsScreen(Screen):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        tr = context.tr
         self.add_header()
         inner = QWidget()
         grid = QGridLayout(inner)
@@ -57,7 +55,6 @@ class SettingsScreen(Screen):
         grid.setColumnStretch(1, 3)
         self.area = scrolled(inner)
         self.body.addWidget(self.area, 1)
-        self._new_command = Command(tr("New chapter"), self.begin_chapter, "Ctrl+Shift+N", "plus")
 
     def _make_preferences(self) -> Card:
         tr = self.context.tr
@@ -129,10 +126,6 @@ class SettingsScreen(Screen):
         self.new.hide()
         self.context.choose_chapter(chapter_id)
         self.context.notify_undo(tr("Chapter {name} added", name=values["name"]))
-
-    def commands(self) -> list[Command]:
-        """The palette's entry of this screen."""
-        return [self._new_command]
 
     def focus_start(self) -> None:
         """Put the focus on the name of the chapter."""

@@ -90,6 +90,15 @@ class DateEdit(QLineEdit):
 
     def open_calendar(self) -> None:
         """Show a month to pick a day from, under the field."""
+        popup = self.make_calendar()
+        popup.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        popup.show()
+        month = popup.findChild(QCalendarWidget)
+        if month is not None:
+            month.setFocus()
+
+    def make_calendar(self) -> QFrame:
+        """Return the month to pick from; picking a day closes it."""
         popup = QFrame(self, Qt.WindowType.Popup)
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         column = QVBoxLayout(popup)
@@ -110,6 +119,4 @@ class DateEdit(QLineEdit):
         month.clicked.connect(take)
         month.activated.connect(take)
         column.addWidget(month)
-        popup.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
-        popup.show()
-        month.setFocus()
+        return popup

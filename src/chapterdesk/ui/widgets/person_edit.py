@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from chapterdesk.domain.members import Standing
 from chapterdesk.domain.text import fold, match_rank
-from chapterdesk.store.people import NameRow, Standing, names
+from chapterdesk.store.people import NameRow, names
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.rows import ROW, Column, RowModel
 

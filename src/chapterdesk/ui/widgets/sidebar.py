@@ -120,6 +120,10 @@ class Sidebar(QWidget):
 
     def open_menu(self) -> None:
         """Offer the other chapters, a new one, and what can be done with the file."""
+        self.make_menu().popup(self.chapter.mapToGlobal(self.chapter.rect().bottomLeft()))
+
+    def make_menu(self) -> QMenu:
+        """Return the menu of the chapters and of the file."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         with self._context.desk.read() as s:
@@ -134,4 +138,4 @@ class Sidebar(QWidget):
             action = menu.addAction(self._context.style.icon(command.icon, "muted", 18), command.title)
             action.setToolTip(shortcut_text(command.shortcut))
             action.triggered.connect(lambda _=False, run=command.run: run())
-        menu.popup(self.chapter.mapToGlobal(self.chapter.rect().bottomLeft()))
+        return menu

@@ -1,0 +1,139 @@
+"""A name with help: found in any order, without accents, taken by Enter, Tab or a click; nobody is guessed."""
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit, QListView, QVBoxLayout, QWidget
+from pytestqt.qtbot import QtBot
+
+from chapterdesk.domain.members import Standing
+from chapterdesk.store.people import add_person
+from chapterdesk.ui.context import Context
+from chapterdesk.ui.widgets import PersonEdit
+
+
+class Page(QWidget):
+    """A field for a person, another field after it, and what the first one told."""
+
+    def __init__(self, context: Context, **options: object) -> None:
+        super().__init__()
+        self.resize(600, 500)
+        column = QVBoxLayout(self)
+        self.field = PersonEdit(context, **options)  # type: ignore[arg-type]
+        self.after = QLineEdit()
+        column.addWidget(self.field)
+        column.addWidget(self.after)
+        column.addStretch(1)
+        self.told: list[object] = []
+        self.field.chosen.connect(self.told.append)
+        self.field.unresolved.connect(self.told.append)
+        self.field.cleared.connect(lambda: self.told.append("cleared"))
+
+    def names(self) -> list[str]:
+        model = self.field.suggestions
+        return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+@pytest.fixture
+def page(context: Context, qtbot: QtBot) -> Page:
+    with context.desk.change("A stranger") as s:
+        add_person(s, first_name="Ana", last_name="Garrido")
+    made = Page(context)
+    qtbot.addWidget(made)
+    made.show()
+    made.field.setFocus()
+    return made
+
+
+def test_letters_in_any_order_without_accents_find_people_members_first(page: Page, qtbot: QtBot) -> None:
+    qtbot.keyClicks(page.field, "gar ana")
+    assert page.names() == ["Ana García López", "Ana Garrido"]
+    assert page.field.is_open
+
+
+def test_enter_takes_the_marked_one(page: Page, qtbot: QtBot) -> None:
+    qtbot.keyClicks(page.field, "nun")
+    qtbot.keyClick(page.field, Qt.Key.Key_Return)
+    assert page.field.text() == "Carmen Núñez Peña"
+    assert page.told == [page.field.person_id()]
+    assert not page.field.is_open
+
+
+def test_arrows_mark_and_tab_takes_and_goes_on(page: Page, qtbot: QtBot) -> None:
+    qtbot.keyClicks(page.field, "ana")
+    first, second = page.names()[:2]
+    qtbot.keyClick(page.field, Qt.Key.Key_Down)
+    qtbot.keyClick(page.field, Qt.Key.Key_Up)
+    qtbot.keyClick(page.field, Qt.Key.Key_Down)
+    qtbot.keyClick(page.field, Qt.Key.Key_Tab)
+    assert page.field.text() == second != first
+    assert page.after.hasFocus()
+    assert page.told == [page.field.person_id()]
+
+
+def test_a_click_takes_the_suggestion(page: Page, qtbot: QtBot) -> None:
+    qtbot.keyClicks(page.field, "e")
+    listed = page.findChild(QListView)
+    assert listed is not None
+    name = page.names()[1]
+    spot = listed.visualRect(page.field.suggestions.index(1, 0)).center()
+    qtbot.mouseClick(listed.viewport(), Qt.MouseButton.LeftButton, pos=spot)
+    assert page.field.text() == name
+
+
+def test_esc_hides_the_suggestions_and_keeps_what_was_typed(page: Page, qtbot: QtBot) -> None:
+    qtbot.keyClicks(page.field, "mar")
+    qtbot.keyClick(page.field, Qt.Key.Key_Escape)
+    assert (page.field.text(), page.field.is_open) == ("mar", False)
+
+
+def test_a_name_that_is_nobody_is_told_once_and_never_guessed(page: Page, qtbot: QtBot) -> None:
+    qtbot.keyClicks(page.field, "Zacarías Nadie")
+    page.after.setFocus()
+    assert page.told == ["Zacarías Nadie"]
+    page.field.setFocus()
+    page.after.setFocus()
+    assert page.told == ["Zacarías Nadie"]
+    page.field.setFocus()
+    qtbot.keyClick(page.field, Qt.Key.Key_Return)
+    assert page.told == ["Zacarías Nadie", "Zacarías Nadie"]
+
+
+def test_a_whole_name_typed_exactly_is_taken_when_the_field_is_left(page: Page, qtbot: QtBot) -> None:
+    qtbot.keyClicks(page.field, "bruno  martín ruiz")
+    page.after.setFocus()
+    assert page.field.text() == "Bruno Martín Ruiz"
+    assert page.told == [page.field.person_id()]
+
+
+def test_typing_over_a_chosen_name_lets_go_of_it(page: Page, qtbot: QtBot) -> None:
+    page.field.set_person(3, "Carmen Núñez Peña")
+    qtbot.keyClicks(page.field, "x")
+    assert page.field.person_id() is None
+    assert page.told == ["cleared"]
+
+
+def test_the_excluded_are_not_offered(page: Page, qtbot: QtBot) -> None:
+    qtbot.keyClicks(page.field, "gar ana")
+    qtbot.keyClick(page.field, Qt.Key.Key_Return)
+    taken = page.field.person_id()
+    assert taken is not None
+    page.field.set_person(None)
+    page.field.exclude(frozenset({taken}))
+    qtbot.keyClicks(page.field, "gar ana")
+    assert page.names() == ["Ana Garrido"]
+
+
+def test_only_the_wanted_standings_are_offered(context: Context, qtbot: QtBot) -> None:
+    with context.desk.change("A stranger") as s:
+        add_person(s, first_name="Ana", last_name="Garrido")
+    made = Page(context, standings=frozenset({Standing.MEMBER}))
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.keyClicks(made.field, "ana gar")
+    assert made.names() == ["Ana García López"]
+
+
+def test_undo_of_typing_is_left_to_the_field(page: Page, qtbot: QtBot) -> None:
+    qtbot.keyClicks(page.field, "mar")
+    qtbot.keyClick(page.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    assert page.field.text() == ""

@@ -7,7 +7,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from chapterdesk.domain.groups import GroupKind
@@ -146,3 +148,17 @@ def make_window(qtbot: QtBot) -> Callable[[Context], MainWindow]:
 def window(context: Context, make_window: Callable[[Context], MainWindow]) -> MainWindow:
     """The main window with the small chapter open."""
     return make_window(context)
+
+
+@pytest.fixture
+def type_in(qapp: QApplication) -> Callable[[QWidget, str], None]:
+    """Type any letters into a widget; qtbot.keyClicks knows ASCII alone and ends the interpreter on an accent."""
+
+    def typed(widget: QWidget, text: str) -> None:
+        for letter in text:
+            for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                key = Qt.Key.Key_unknown.value
+                event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier, letter)
+                QApplication.sendEvent(widget, event)
+
+    return typed

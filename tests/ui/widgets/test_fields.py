@@ -61,6 +61,7 @@ def test_a_day_is_understood_as_people_write_it(text: str, day: dt.date | None) 
         ("7:15", dt.time(7, 15)),
         ("19.30", dt.time(19, 30)),
         ("0715", dt.time(7, 15)),
+        ("715", dt.time(7, 15)),
         ("7h", dt.time(7)),
         ("24", None),
         ("7:60", None),
@@ -79,6 +80,8 @@ def page(qtbot: QtBot) -> QWidget:
     qtbot.addWidget(made)
     made.resize(400, 300)
     made.show()
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
     return made
 
 
@@ -87,6 +90,7 @@ def put(page: QWidget, *widgets: QWidget) -> None:
     assert layout is not None
     for widget in widgets:
         layout.addWidget(widget)
+        widget.show()
 
 
 def test_a_line_stores_once_when_it_is_left_and_esc_takes_back(page: QWidget, qtbot: QtBot) -> None:
@@ -95,19 +99,19 @@ def test_a_line_stores_once_when_it_is_left_and_esc_takes_back(page: QWidget, qt
     stored: list[str] = []
     line.committed.connect(stored.append)
     line.setFocus()
-    qtbot.keyClicks(line, " María")
+    qtbot.keyClicks(line, " Sol")
     qtbot.keyClick(line, Qt.Key.Key_Return)
     other.setFocus()
-    assert stored == ["Ana María"]
+    assert stored == ["Ana Sol"]
     line.setFocus()
     qtbot.keyClicks(line, "xx")
     qtbot.keyClick(line, Qt.Key.Key_Escape)
-    assert line.text() == "Ana María"
+    assert line.text() == "Ana Sol"
     other.setFocus()
-    assert stored == ["Ana María"]
+    assert stored == ["Ana Sol"]
     line.set_stored("Bruno")
     other.setFocus()
-    assert (line.text(), stored) == ("Bruno", ["Ana María"])
+    assert (line.text(), stored) == ("Bruno", ["Ana Sol"])
 
 
 def test_notes_store_when_they_are_left_and_tab_goes_on(page: QWidget, qtbot: QtBot) -> None:
@@ -143,8 +147,9 @@ def test_a_day_is_told_once_and_what_is_not_understood_is_marked(page: QWidget, 
     assert not field.is_valid()
     assert field.property("wrong") == "true"
     assert field.text() == "pronto"
-    field.clear()
     field.setFocus()
+    field.selectAll()
+    qtbot.keyClick(field, Qt.Key.Key_Backspace)
     other.setFocus()
     assert told[-1] is None
     assert field.property("wrong") == "false"
@@ -172,10 +177,10 @@ def test_a_time_is_told_once(page: QWidget, context: Context, qtbot: QtBot) -> N
     told: list[dt.time | None] = []
     field.changed.connect(told.append)
     field.setFocus()
-    qtbot.keyClicks(field, "715")
+    qtbot.keyClicks(field, "early")
     other.setFocus()
     assert field.property("wrong") == "true"
-    field.setText("7.15")
+    field.setText("715")
     field.setFocus()
     other.setFocus()
     assert told == [dt.time(7, 15)]

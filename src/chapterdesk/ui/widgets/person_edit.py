@@ -199,7 +199,8 @@ class _Popup(QFrame):
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setItemDelegate(_NameDelegate(context, self._list))
-        self._list.setAccessibleName(context.tr("Suggestions"))
+        tr = context.tr
+        self._list.setAccessibleName(tr("Suggestions"))
         self._list.clicked.connect(field.pick)
         column.addWidget(self._list)
 

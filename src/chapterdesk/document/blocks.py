@@ -12,7 +12,7 @@ from chapterdesk.domain.labels import Labelled
 from chapterdesk.domain.text import N_
 
 Align = Literal["left", "right", "center"]
-Tone = Literal["", "accent", "good", "warning", "bad", "muted"]
+Tone = Literal["", "accent", "soft", "good", "warning", "bad", "muted"]
 
 
 class Paper(Labelled):

@@ -43,6 +43,7 @@ class Palette:
         return {
             "": self.ink,
             "accent": self.accent,
+            "soft": self.accent_soft,
             "good": self.good,
             "warning": self.warning,
             "bad": self.bad,

@@ -39,7 +39,7 @@ _MANY_ABSENCES = 3  # the usual limit in six months (DOMAIN.md §6)
 _SERIES: tuple[tuple[Code, Tone], ...] = (
     (Code.PRESENT, "accent"),
     (Code.LATE, "warning"),
-    (Code.SUBSTITUTE, "good"),
+    (Code.SUBSTITUTE, "soft"),
     (Code.MEDICAL, "muted"),
     (Code.ABSENT, "bad"),
 )
@@ -118,7 +118,12 @@ def _ticks(meetings: Sequence[MeetingRow], words: Words) -> Iterator[tuple[int, 
         if len(meetings) <= _FEW:
             yield at, words.short_date(meeting.date)
         elif at == 0 or meetings[at - 1].date.month != meeting.date.month:
-            yield at, words.month(meeting.date)
+            yield at, _month(meeting, words)
+
+
+def _month(meeting: MeetingRow, words: Words) -> str:
+    """Return the month in short, the last word of "Thu 5 Mar"; the year stands in the header."""
+    return words.day(meeting.date).split()[-1]
 
 
 def _code_of(at: int) -> Callable[[Any], Any]:
@@ -190,7 +195,7 @@ def _paper_column(meeting: MeetingRow, at: int, words: Words) -> Column:
         return "" if value is None else str(value)
 
     day = str(meeting.date.day)
-    return Column("", day, _code_of(at), Form.CODE, 2, words.month(meeting.date), show, tone=tone)
+    return Column("", day, _code_of(at), Form.CODE, 2, _month(meeting, words), show, tone=tone)
 
 
 REPORT = Report(

@@ -41,8 +41,14 @@ class Line:
     credits: int | None = None
     other_chapter: str = ""
     note: str = ""
-    about: tuple[str, ...] = ()
+    topics: tuple[str, ...] = ()
     waiting: bool = False  # for a meeting that is still to come: it counts nowhere yet
+
+    def about(self, setting: Setting) -> str:
+        """Return in a few words what it is about; a slip that waits says for which meeting."""
+        tr = setting.words.tr
+        wait = tr("for {day}", day=setting.words.day(self.date)) if self.waiting else ""
+        return " · ".join(part for part in (wait, *self.topics, self.other_chapter, self.note) if part)
 
 
 def entries_of(slips: Iterable[SlipRow], visits: Iterable[VisitRow], setting: Setting) -> list[Line]:
@@ -51,7 +57,7 @@ def entries_of(slips: Iterable[SlipRow], visits: Iterable[VisitRow], setting: Se
     rows = sorted(slips, key=lambda row: row.id)
     lines = [_line(row, setting) for row in rows]
     lines += [
-        Line(row.date, VISITOR, row.inviter, row.name, note=row.note, about=(row.company, tr(row.kind.label)))
+        Line(row.date, VISITOR, row.inviter, row.name, note=row.note, topics=(row.company, tr(row.kind.label)))
         for row in visits
         if row.attended
     ]
@@ -71,7 +77,7 @@ def _line(row: SlipRow, setting: Setting) -> Line:
         credits=row.credits,
         other_chapter=row.other_chapter,
         note=row.note,
-        about=(row.prospect, row.place, row.topics),
+        topics=(row.prospect, row.place, row.topics),
         waiting=row.meeting_status is MeetingStatus.PLANNED,
     )
 
@@ -95,26 +101,23 @@ def slip_columns(tr: Tr) -> tuple[Column, ...]:
     )
 
 
-def paper_columns(setting: Setting, tr: Tr, *, dated: bool) -> tuple[Column, ...]:
+def paper_columns(setting: Setting, tr: Tr) -> tuple[Column, ...]:
     """Return the columns of the ledger on paper: who gave what to whom, and in a few words what it was about."""
-    words = setting.words
 
     def about(line: Line) -> str:
         tier = tr(line.tier.label) if line.tier is Tier.OUTSIDE else ""
         credit = tr("%n credit(s)", "", line.credits) if line.credits else ""
-        wait = tr("for {day}", day=words.day(line.date)) if line.waiting else ""
-        return " · ".join(part for part in (wait, credit, tier, *line.about, line.other_chapter, line.note) if part)
+        return " · ".join(part for part in (credit, tier, line.about(setting)) if part)
 
     columns = (
         Column("", tr("Date"), lambda line: line.date, Form.DATE, 7),
         Column("", tr("Kind"), lambda line: kind_title(line.kind, tr), weight=10),
         Column("", tr("From"), lambda line: line.giver, weight=17),
         Column("", tr("To"), lambda line: line.receiver, weight=17),
-        Column("", tr("About"), about, weight=24, wrap=True, tone=lambda _: "muted"),
+        Column("", tr("About"), about, weight=40, wrap=True, tone=lambda _: "muted"),
         Column("", tr("Amount"), lambda line: line.amount, Form.MONEY, 7),
     )
-    kept = columns if setting.chapter.kind.money_counts else columns[:-1]
-    return kept if dated else kept[1:]
+    return columns if setting.chapter.kind.money_counts else columns[:-1]
 
 
 def kind_title(kind: str, tr: Tr, *, plural: bool = False) -> str:

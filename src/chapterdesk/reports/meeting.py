@@ -17,6 +17,7 @@ from chapterdesk.document.blocks import (
     Paper,
     Table,
     Text,
+    Tone,
 )
 from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.errors import ChapterError
@@ -24,7 +25,8 @@ from chapterdesk.domain.meetings import OFF, MeetingStatus
 from chapterdesk.domain.members import Standing
 from chapterdesk.domain.text import N_
 from chapterdesk.reports.codes import TONES, legend
-from chapterdesk.reports.ledger import entries_of, paper_columns, slip_columns
+from chapterdesk.reports.handed_in import handed_in
+from chapterdesk.reports.ledger import entries_of
 from chapterdesk.reports.options import MeetingDay, option
 from chapterdesk.reports.report import Report, Setting, Tr
 from chapterdesk.store.meetings import MeetingRow, last_meeting, meeting_on
@@ -64,12 +66,13 @@ def build(session: "Session", setting: Setting, options: Options, tr: Tr) -> Ite
     yield _people(roll, guests, tr)
     if roll:
         yield Heading(tr("Attendance"))
-        yield Entries(tuple(_entry(mark, tr) for mark in roll))
+        yield Entries(tuple(_entry(mark) for mark in roll))
         yield Text(legend(tr), "muted")
-    ledger = entries_of(slips(session, chapter.id, SlipFilter(meeting_id=row.id)), (), setting)
-    yield Heading(tr("Slips"))
-    columns = (*slip_columns(tr)[1:], *paper_columns(setting, tr, dated=False))
-    yield Table(tr("Slips"), columns, ledger, empty=tr("Nothing was handed in."))
+        if stood_in := [mark for mark in roll if mark.substitute]:
+            names = ", ".join(f"{mark.substitute} ({mark.name})" for mark in stood_in)
+            yield Text(tr("Substitutes: {names}", names=names), "muted")
+    lines = entries_of(slips(session, chapter.id, SlipFilter(meeting_id=row.id)), (), setting)
+    yield from handed_in(lines, setting, tr)
     yield Heading(tr("Visitors"))
     yield Table(tr("Visitors"), _visitor_columns(tr), guests, empty=tr("Nobody visited."))
 
@@ -114,12 +117,11 @@ def _figures(totals: MeetingTotals, setting: Setting, tr: Tr) -> Iterator[Figure
     yield Figure(words.number(totals.visitors), tr("Visitors"))
 
 
-def _entry(mark: RollRow, tr: Tr) -> Entry:
-    """Return one member of the roll; the note says who stood in, else what the member does."""
+def _entry(mark: RollRow) -> Entry:
+    """Return one member of the roll: being there is quiet, what differs stands out."""
     code = mark.code
-    note = tr("by {name}", name=mark.substitute) if mark.substitute else mark.classification
-    tone = TONES[code] if code not in {Code.PRESENT, Code.SUBSTITUTE} else "" if code is Code.PRESENT else "accent"
-    return Entry(mark.name, code.value if code else "\N{EN DASH}", note, tone)
+    tone: Tone = "" if code is Code.PRESENT else TONES[code]
+    return Entry(mark.name, code.value if code else "\N{EN DASH}", tone=tone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +170,7 @@ def _visitor_columns(tr: Tr) -> tuple[Column, ...]:
         Column(tr("Name"), tr("Name"), lambda row: row.name, weight=20, strong=True),
         Column(tr("Company"), tr("Company"), lambda row: row.company, weight=16),
         Column(tr("Invited by"), tr("Invited by"), lambda row: row.inviter, weight=16),
-        Column(tr("Visit"), tr("Visit"), came, weight=12, tone=lambda _: "" if row.attended else "muted"),
+        Column(tr("Visit"), tr("Visit"), came, weight=12, tone=lambda row: "" if row.attended else "muted"),
     )
 
 

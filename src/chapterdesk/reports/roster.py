@@ -107,10 +107,12 @@ def _about(tr: Tr, *, contact: bool) -> Iterator[Column]:
     yield Column(tr("Classification"), tr("Classification"), lambda row: row.classification, weight=18)
     yield Column(tr("Company"), tr("Company"), lambda row: row.company, weight=18)
     if contact:
-        yield Column(tr("Phone"), tr("Phone"), lambda row: ", ".join(row.phones), weight=14)
-        yield Column(tr("E-mail"), tr("E-mail"), lambda row: ", ".join(row.emails), weight=22)
-    yield Column(tr("Roles"), tr("Roles"), roles, weight=16, wrap=True)
-    yield Column(tr("Status"), tr("Status"), status, weight=9, tone=lambda _: "muted")
+        yield Column(tr("Phone"), "", lambda row: ", ".join(row.phones))
+        yield Column("", tr("Phone"), lambda row: "".join(row.phones[:1]), weight=13)
+        yield Column(tr("E-mail"), "", lambda row: ", ".join(row.emails))
+        yield Column("", tr("E-mail"), lambda row: "".join(row.emails[:1]), weight=26)
+    yield Column(tr("Roles"), "", roles)
+    yield Column(tr("Status"), "", status)
     yield Column(tr("Member since"), tr("Member since"), lambda row: row.start, Form.DATE, 7)
     yield Column(tr("Renewal due"), "", lambda row: row.renewal_due, Form.DATE)
 

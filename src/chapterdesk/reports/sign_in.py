@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from chapterdesk.document.blocks import Block, Column, Heading, Masthead, Paper, Table, Tone
+from chapterdesk.document.blocks import Block, Column, Heading, Masthead, Paper, Table, Text, Tone
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.members import Status
 from chapterdesk.domain.text import N_
@@ -34,9 +34,10 @@ def build(session: "Session", setting: Setting, options: Options, tr: Tr) -> Ite
     day = meeting.date if meeting else setting.today
     listed = members(session, setting.chapter.id, day)
     guests = visits_of(session, meeting.id) if meeting else []
-    when = " · ".join(part for part in (words.date(day), _where(meeting, setting)) if part)
-    yield Masthead(tr("Sign-in"), when, options.paper)
+    yield Masthead(tr("Sign-in"), words.date(day), options.paper)
     yield Heading(_title(listed, guests, tr), 1)
+    if where := _where(meeting, setting):
+        yield Text(where)
     yield Heading(tr("Members"))
     yield Table(tr("Members"), _member_columns(tr), listed, empty=tr("Nobody is a member yet."), roomy=True)
     yield Heading(tr("Visitors"))
@@ -62,7 +63,7 @@ def _where(meeting: MeetingRow | None, setting: Setting) -> str:
     """Return time and place of the meeting, else the usual ones of the chapter."""
     time = meeting.start_time if meeting and meeting.start_time else setting.chapter.start_time
     place = meeting.place if meeting and meeting.place else setting.chapter.place
-    return ", ".join(part for part in (setting.words.time(time) if time else "", place) if part)
+    return " · ".join(part for part in (setting.words.time(time) if time else "", place) if part)
 
 
 def _title(listed: list[MemberRow], guests: list[VisitRow], tr: Tr) -> str:

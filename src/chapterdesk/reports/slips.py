@@ -52,8 +52,8 @@ def build(session: "Session", setting: Setting, options: Options, tr: Tr) -> Ite
     if waiting := sum(line.waiting for line in lines):
         yield Text(tr("%n slip(s) for a meeting that is still to come count nowhere yet", "", waiting), "muted")
     yield Figures(tuple(_figures(lines, setting, tr)))
-    columns = (*slip_columns(tr), *paper_columns(setting, tr, dated=True))
-    yield Table(tr("Slips"), columns, lines, empty=tr("No slip and no visit falls in these days."))
+    columns = (*slip_columns(tr), *paper_columns(setting, tr))
+    yield Table(tr("Slips"), columns, lines, empty=tr("No slip and no visit falls in these days."), compact=True)
 
 
 def _figures(lines: list[Line], setting: Setting, tr: Tr) -> Iterator[Figure]:

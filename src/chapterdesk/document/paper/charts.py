@@ -7,7 +7,7 @@ from reportlab.graphics import renderPDF
 from reportlab.graphics.shapes import Drawing, Line, Rect, String
 from reportlab.pdfgen.canvas import Canvas
 
-from chapterdesk.document.blocks import Chart
+from chapterdesk.document.blocks import Chart, Series
 from chapterdesk.document.edition import Words
 from chapterdesk.document.palette import Palette
 from chapterdesk.document.paper.fonts import BOLD, REGULAR, Ink, register, width
@@ -83,7 +83,7 @@ def _bars(drawing: Drawing, chart: Chart, palette: Palette, area: tuple[float, f
         for one in chart.series:
             tall = one.values[at] * unit
             if tall:
-                drawing.add(Rect(x, y, bar, tall, fillColor=paint(palette.tone(one.tone)), strokeColor=None))
+                drawing.add(_block(x, y, bar, tall, one, palette))
             y += tall
 
 
@@ -96,8 +96,16 @@ def _legend(drawing: Drawing, chart: Chart, palette: Palette, ink: Ink, wide: fl
         x -= width(label, REGULAR, _SMALL)
         drawing.add(_text(x, base, label, palette.muted))
         x -= 10
-        drawing.add(Rect(x, base - 0.6, 6.5, 6.5, fillColor=paint(palette.tone(one.tone)), strokeColor=None))
+        drawing.add(_block(x, base - 0.6, 6.5, 6.5, one, palette))
         x -= 14
+
+
+def _block(x: float, y: float, wide: float, high: float, series: Series, palette: Palette) -> Rect:
+    """Return one piece of a bar; a soft one has an outline, because it is close to the ground."""
+    edge = 0.25 if series.tone == "soft" else 0.0
+    fill = paint(palette.tone(series.tone))
+    line = paint(palette.accent) if edge else None
+    return Rect(x + edge, y + edge, wide - 2 * edge, high - 2 * edge, fillColor=fill, strokeColor=line, strokeWidth=0.5)
 
 
 def _text(

@@ -12,7 +12,10 @@ from chapterdesk.document.paper.paint import paint
 
 _INSET = 30.0  # points from the edge of a slip to its text
 _BOX = 8.0
-_PITCH = 27.0  # points from one line to write on to the next
+_PITCHES = (20.0, 37.0)  # points from one line to write on to the next, at least and at most
+_TOP = 80.0  # from the upper edge to the first line
+_BOTTOM = 56.0  # from the last line to the lower edge
+_SIZE = 9.0
 
 
 class SlipSheet(Flowable):  # type: ignore[misc]
@@ -57,42 +60,49 @@ class SlipSheet(Flowable):  # type: ignore[misc]
         for line in wrap(ink.line(slip.hint), REGULAR, 8, right - left, 2):
             canvas.drawString(left, y, line)
             y -= 11
-        y = top - _INSET - 62
+        y = top - _TOP
+        rows = _rows(slip.blanks)
+        pitch = min(max((self.height / 2 - _TOP - _BOTTOM) / max(rows - 1, 1), _PITCHES[0]), _PITCHES[1])
         half = False
         for blank in slip.blanks:
             middle = (left + right) / 2
             if blank.half and half:
-                self._draw_blank(canvas, blank, middle + 8, right, y + _PITCH)
+                self._draw_blank(canvas, blank, middle + 8, right, y + pitch, pitch)
                 half = False
                 continue
             half = blank.half
-            y = self._draw_blank(canvas, blank, left, middle - 8 if half else right, y)
+            y = self._draw_blank(canvas, blank, left, middle - 8 if half else right, y, pitch)
         canvas.setFillColor(paint(palette.muted))
         canvas.setFont(REGULAR, 7)
         base = top - self.height / 2 + 20
         canvas.drawString(left, base, shorten(self._chapter, REGULAR, 7, (right - left) * 0.5))
         canvas.drawRightString(right, base, shorten(ink.line(slip.footer), REGULAR, 7, (right - left) * 0.5))
 
-    def _draw_blank(self, canvas: Canvas, blank: Blank, left: float, right: float, y: float) -> float:
+    def _draw_blank(self, canvas: Canvas, blank: Blank, left: float, right: float, y: float, pitch: float) -> float:
         """Draw one place to write and return where the next one goes."""
         palette, ink = self._palette, self._ink
-        label = shorten(ink.line(blank.label), REGULAR, 8, right - left)
+        label = shorten(ink.line(blank.label), REGULAR, _SIZE, right - left)
         canvas.setFillColor(paint(palette.ink))
-        canvas.setFont(REGULAR, 8)
+        canvas.setFont(REGULAR, _SIZE)
         canvas.drawString(left, y, label)
         canvas.setLineWidth(0.5)
-        x = left + (width(label, REGULAR, 8) + 8 if label else 0)
+        x = left + (width(label, REGULAR, _SIZE) + 8 if label else 0)
         if blank.choices:
             canvas.setStrokeColor(paint(palette.muted))
-            x = left + max(x - left, 62) if label else left
+            x = left + max(x - left, 66) if label else left
             for choice in blank.choices:
                 text = ink.line(choice)
                 canvas.rect(x, y - 1, _BOX, _BOX, stroke=1, fill=0)
                 canvas.drawString(x + _BOX + 4, y, text)
-                x += _BOX + 4 + width(text, REGULAR, 8) + 12
-            return y - _PITCH
+                x += _BOX + 4 + width(text, REGULAR, _SIZE) + 12
+            return y - pitch
         canvas.setStrokeColor(paint(palette.muted))
         for line in range(blank.lines):
             canvas.line(x if line == 0 else left, y - 2, right, y - 2)
-            y -= _PITCH * (1 if line == blank.lines - 1 else 0.85)
+            y -= pitch
         return y
+
+
+def _rows(blanks: Sequence[Blank]) -> int:
+    """Return how many lines the places to write take; two halves share one."""
+    return sum(blank.lines for blank in blanks) - sum(blank.half for blank in blanks) // 2

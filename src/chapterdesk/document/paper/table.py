@@ -5,7 +5,7 @@ from reportlab.platypus import Flowable
 
 from chapterdesk.document.blocks import Align, Form
 from chapterdesk.document.palette import Palette
-from chapterdesk.document.paper.fonts import BOLD, REGULAR
+from chapterdesk.document.paper.fonts import BOLD, REGULAR, shorten
 from chapterdesk.document.paper.grid import Grid, Line
 from chapterdesk.document.paper.paint import paint
 
@@ -81,7 +81,7 @@ class PaperTable(Flowable):  # type: ignore[misc]
             canvas.setFillColor(paint(palette.accent))
             base = top - grid.head_height + grid.title_height(first, last) + 4.5
             align: Align = "center" if grid.columns[first].align != "left" else "left"
-            _place(canvas, text, left, right, base, align)
+            _place(canvas, shorten(text, BOLD, small, right - left + 2 * grid.pad), left, right, base, align)
             canvas.line(left, base - 3.2, right, base - 3.2)
         canvas.setFillColor(paint(palette.muted))
         bottom = top - grid.head_height + 4.5

@@ -1,0 +1,51 @@
+"""The slips of one meeting on paper: each kind in the form that suits it."""
+
+from collections.abc import Iterator, Sequence
+
+from chapterdesk.document.blocks import Block, Column, Entries, Entry, Heading, Table, Text
+from chapterdesk.domain.slips import KINDS, SlipKind
+from chapterdesk.reports.ledger import Line, kind_title, slip_columns
+from chapterdesk.reports.report import Setting, Tr
+
+
+def handed_in(lines: Sequence[Line], setting: Setting, tr: Tr) -> Iterator[Block]:
+    """Yield a section for each kind that was handed in, and all of them in one table for XLSX."""
+    yield Table(tr("Slips"), slip_columns(tr)[1:], lines)  # all have the meeting's date
+    if not lines:
+        yield Heading(tr("Slips"))
+        yield Text(tr("Nothing was handed in."), "muted")
+    for kind in SlipKind:
+        those = [line for line in lines if line.kind == kind]
+        if not those:
+            continue
+        yield Heading(f"{kind_title(kind, tr, plural=True)} · {setting.words.number(len(those))}")
+        match kind:
+            case SlipKind.REFERRAL | SlipKind.TESTIMONIAL:
+                yield _table(kind, those, setting, tr)
+            case SlipKind.ONE_TO_ONE:
+                yield Entries(tuple(Entry(_pair(line)) for line in those), 2)
+            case SlipKind.CLOSED_BUSINESS:
+                yield Entries(tuple(Entry(line.receiver, note=_amount(line, setting)) for line in those), 3)
+            case SlipKind.EDUCATION:
+                entries = (Entry(line.giver, note=tr("%n credit(s)", "", line.credits or 0)) for line in those)
+                yield Entries(tuple(entries), 3)
+
+
+def _table(kind: SlipKind, lines: Sequence[Line], setting: Setting, tr: Tr) -> Table:
+    definition = KINDS[kind]
+    columns = [
+        Column("", tr(definition.giver or ""), lambda line: line.giver, weight=20),
+        Column("", tr(definition.receiver or ""), lambda line: line.receiver, weight=20),
+        Column("", tr("About"), lambda line: line.about(setting), weight=34, wrap=True, tone=lambda _: "muted"),
+    ]
+    if kind is SlipKind.REFERRAL:
+        columns.insert(2, Column("", tr("Tier"), lambda line: tr(line.tier.label) if line.tier else "", weight=8))
+    return Table(kind_title(kind, tr, plural=True), tuple(columns), lines, data=False)
+
+
+def _pair(line: Line) -> str:
+    return " · ".join(name for name in (line.giver, line.receiver) if name)
+
+
+def _amount(line: Line, setting: Setting) -> str:
+    return setting.words.money(line.amount.minor, line.amount.currency) if line.amount else ""

@@ -1,0 +1,170 @@
+"""The left half: how many are here, who is looked for, and the roll call itself."""
+
+from collections.abc import Sequence
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from chapterdesk.domain.attendance import Code
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.store.meetings import MeetingRow
+from chapterdesk.store.roll import RollRow
+from chapterdesk.ui.context import Context
+from chapterdesk.ui.meeting.actions import mark_everyone_else, set_mark
+from chapterdesk.ui.meeting.flow import Flow
+from chapterdesk.ui.meeting.roll_model import Mark, RollModel
+from chapterdesk.ui.meeting.roll_paint import TONES
+from chapterdesk.ui.meeting.roll_view import ALL_PRESENT, DIGITS, RollView
+from chapterdesk.ui.widgets import Button, Card, SearchEdit, label
+
+HERE: Final = (Code.PRESENT, Code.LATE, Code.SUBSTITUTE)
+"""The codes of a seat that is taken."""
+
+
+class FindEdit(SearchEdit):
+    """What is looked for. Digits typed here mark as they do in the list."""
+
+    def __init__(self, context: Context, view: RollView) -> None:
+        tr = context.tr
+        super().__init__(context, tr("Type letters to find a name"))
+        self._view = view
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: digits and Up go to the list."""
+        if event.text() in DIGITS or event.text() == ALL_PRESENT or event.key() == Qt.Key.Key_Up:
+            self._view.setFocus()
+            self._view.keyPressEvent(event)
+            return
+        super().keyPressEvent(event)
+
+
+class Roll(Card):
+    """The roll call of one meeting. `unlock_wanted`: somebody tried to mark in a completed meeting."""
+
+    unlock_wanted = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent, padding=1)
+        tr = context.tr
+        self._context = context
+        self._meeting: MeetingRow | None = None
+        self.model = RollModel(self._store, self._describe, self)
+        self.view = RollView(context, self.model)
+        self.finder = FindEdit(context, self.view)
+        self.finder.setMinimumHeight(40)
+        self.counter = label("", "figure")
+        self.counter.setAccessibleName(tr("Members here"))
+        self.summary = label("", "small", wrap=True)
+        self.rest = Button(tr("All others present ({key})", key=ALL_PRESENT), context=context, icon="list-checks")
+        self.rest.setMinimumHeight(40)
+        self.rest.setToolTip(tr("Mark everyone who has no mark yet as present: press {key}", key=ALL_PRESENT))
+        self.rest.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self._build()
+        self.finder.textChanged.connect(self._look_for)
+        self.finder.left.connect(self.view.setFocus)
+        self.view.typed.connect(lambda text: self.finder.setText(self.finder.text() + text))
+        self.view.erased.connect(lambda: self.finder.setText(self.finder.text()[:-1]))
+        self.view.cleared.connect(self.finder.clear)
+        self.view.rest_present.connect(self.mark_rest)
+        self.view.refused.connect(self.unlock_wanted)
+        self.rest.clicked.connect(self.mark_rest)
+
+    def _build(self) -> None:
+        tr = self._context.tr
+        head = QVBoxLayout()
+        head.setContentsMargins(16, 12, 12, 8)
+        head.setSpacing(8)
+        top = QHBoxLayout()
+        top.setSpacing(8)
+        top.addWidget(self.counter)
+        top.addStretch(1)
+        top.addWidget(self.rest)
+        head.addLayout(top)
+        head.addWidget(self.summary)
+        head.addWidget(self.finder)
+        self.body.setSpacing(0)
+        self.body.addLayout(head)
+        self.body.addWidget(self.view, 1)
+        self.legend = QWidget()
+        flow = Flow(self.legend, across=12, down=2)
+        flow.setContentsMargins(16, 6, 12, 10)
+        for digit, code in DIGITS.items():
+            flow.addWidget(label(f"{digit} {tr(code.label)}", "small", tone=TONES[code]))
+        self.legend.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        self.body.addWidget(self.legend)
+
+    # What is shown
+
+    def show_roll(self, meeting: MeetingRow, rows: Sequence[RollRow]) -> None:
+        """Show the roll of a meeting; another meeting starts in order, with nobody looked for."""
+        other = self._meeting is None or self._meeting.id != meeting.id
+        self._meeting = meeting
+        self.model.open = not meeting.locked
+        self.rest.setEnabled(not meeting.locked)
+        self.model.take(rows)
+        if other:
+            self.finder.clear()
+            self.model.arrange()
+            self.view.go_to()
+        self._count(rows)
+
+    def _count(self, rows: Sequence[RollRow]) -> None:
+        tr = self._context.tr
+        here = sum(row.code in HERE for row in rows)
+        self.counter.setText(tr("{here} of {all}", here=here, all=len(rows)))
+        missing = sum(row.code is None for row in rows)
+        parts = [tr("%n not marked yet", "", missing)] if missing else []
+        counts = {code: sum(row.code is code for row in rows) for code in Code if code is not Code.PRESENT}
+        parts += [f"{tr(code.label)} {count}" for code, count in counts.items() if count]
+        self.summary.setText("  ·  ".join(parts) if parts else tr("Everyone is present"))
+        self.rest.setVisible(missing > 0)
+
+    def _describe(self, row: RollRow) -> str:
+        tr = self._context.tr
+        if row.code is None:
+            return tr("{name}, not marked", name=row.name)
+        if row.substitute:
+            return tr("{name}, substitute: {substitute}", name=row.name, substitute=row.substitute)
+        return tr("{name}, {code}", name=row.name, code=row.code)
+
+    def arrange(self) -> None:
+        """Put those without a mark first again, and go to the first of them."""
+        self.finder.clear()
+        self.model.arrange()
+        self.view.go_to()
+
+    def _look_for(self, text: str) -> None:
+        self.model.find(text)
+
+    # What is done
+
+    def _store(self, row: RollRow, mark: Mark) -> bool:
+        if self._meeting is None:
+            return False
+        try:
+            set_mark(self._context, self._meeting.id, row, mark.code, mark.substitute)
+        except ChapterError as error:
+            self._context.tell(error)
+            return False
+        return True
+
+    def mark_rest(self) -> None:
+        """Mark everybody present who has no mark yet."""
+        if self._meeting is None:
+            return
+        if not self.model.open:
+            self.unlock_wanted.emit()
+            return
+        tr = self._context.tr
+        try:
+            count = mark_everyone_else(self._context, self._meeting.id)
+        except ChapterError as error:
+            self._context.tell(error)
+            return
+        if count:
+            self._context.notify_undo(tr("%n member(s) marked present", "", count))
+        else:
+            self._context.notify(tr("Everybody has a mark already."))
+        self.view.setFocus()

@@ -1,0 +1,221 @@
+"""How a row of the roll call looks: the name, the seat or who stood in, and the mark as a colour with its word."""
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from chapterdesk.domain.attendance import Code
+from chapterdesk.store.roll import RollRow
+from chapterdesk.ui.context import Context
+from chapterdesk.ui.meeting.actions import Party
+from chapterdesk.ui.meeting.roll_model import Mark
+from chapterdesk.ui.rows import ROW
+from chapterdesk.ui.widgets import PersonEdit
+
+Index = QModelIndex | QPersistentModelIndex
+TONES: Final[dict[Code, str]] = {
+    Code.PRESENT: "good",
+    Code.ABSENT: "bad",
+    Code.LATE: "warning",
+    Code.MEDICAL: "neutral",
+    Code.SUBSTITUTE: "accent",
+}
+CHIP: Final = 32
+GAP: Final = 4
+PAD: Final = 12
+
+
+class StandIn(PersonEdit):
+    """The field that asks, in the row, who stood in. Space in the empty field steps on instead."""
+
+    def __init__(self, context: Context, parent: QWidget, stepped: Callable[[], None]) -> None:
+        tr = context.tr
+        super().__init__(context, parent, placeholder=tr("Who stood in? A name, or Enter"))
+        self._stepped = stepped
+        self.setAccessibleName(tr("Who stood in"))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Space in an empty field is a step of the roll call."""
+        if event.key() == Qt.Key.Key_Space and not self.text():
+            self._stepped()
+            return
+        super().keyPressEvent(event)
+
+    def party(self) -> Party | None:
+        """Return who is meant: the chosen person, the marked suggestion, or a new name; None when empty."""
+        text = self.text().strip()
+        if self.person_id() is not None:
+            return Party(self.person_id(), text)
+        return Party(None, text) if text else None
+
+
+class RollDelegate(QStyledItemDelegate):
+    """Draws the rows and asks for the substitute in place."""
+
+    def __init__(self, context: Context, parent: QWidget, stepped: Callable[[], None]) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._stepped = stepped
+        tr = context.tr
+        self._words = {code: tr(code.label) for code in Code}
+        self._asks = tr("Who stood in? Press Enter")
+        self._small = context.style.font("small")
+        self._bold = context.style.font("body")
+        self._bold.setWeight(QFont.Weight.DemiBold)
+        self._letter = context.style.font("body")
+        self._letter.setWeight(QFont.Weight.Bold)
+        metrics = QFontMetrics(self._small)
+        self._word_width = max(metrics.horizontalAdvance(word) for word in self._words.values())
+        self._height = max(46, QFontMetrics(self._bold).height() + metrics.height() + 14)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Qt: every row has the same height, 46 px or more."""
+        return QSize(120, self._height)
+
+    # Where things are
+
+    def marks_width(self, width: int) -> int:
+        """Return how much of a row's width belongs to the marks."""
+        chips = len(Code) * CHIP + (len(Code) - 1) * GAP
+        return max(chips, min(self._word_width + CHIP + 12, width // 2)) + PAD
+
+    def chip(self, row: QRect, at: int) -> QRect:
+        """Return the place of the chip of a code (0 to 4) in a row."""
+        left = row.right() - PAD - (len(Code) - at) * CHIP - (len(Code) - 1 - at) * GAP + 1
+        return QRect(left, row.center().y() - CHIP // 2 + 1, CHIP, CHIP)
+
+    def code_at(self, row: QRect, x: int) -> Code | None:
+        """Return the code whose chip stands at a place of a row."""
+        for at, code in enumerate(Code):
+            chip = self.chip(row, at)
+            if chip.left() - GAP // 2 <= x <= chip.right() + GAP // 2:
+                return code
+        return None
+
+    # Looks
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Qt: draw one member."""
+        row: RollRow = index.data(ROW)
+        style = self._context.style
+        box = QRect(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        current = bool(option.state & QStyle.StateFlag.State_Selected)
+        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
+        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        inner = box.adjusted(3, 2, -3, -2)
+        if current or hovered:
+            painter.setPen(QPen(style.colour("accent"), 2) if current and focused else Qt.PenStyle.NoPen)
+            painter.setBrush(style.colour("accent-soft" if current else "hover"))
+            painter.drawRoundedRect(inner, 7, 7)
+        else:
+            painter.setPen(style.colour("line"))
+            painter.drawLine(box.left() + PAD, box.bottom(), box.right() - PAD, box.bottom())
+        words = box.adjusted(PAD, 0, -self.marks_width(box.width()) - 8, 0)
+        self._paint_name(painter, words, row)
+        if current or hovered:
+            self._paint_chips(painter, box, row.code)
+        else:
+            self._paint_mark(painter, box, row.code)
+        painter.restore()
+
+    def _paint_name(self, painter: QPainter, box: QRect, row: RollRow) -> None:
+        style = self._context.style
+        metrics, small = QFontMetrics(self._bold), QFontMetrics(self._small)
+        top = box.center().y() - (metrics.height() + small.height()) // 2
+        line = QRect(box.left(), top, box.width(), metrics.height())
+        painter.setPen(style.colour("ink"))
+        surname = metrics.elidedText(row.last_name or row.first_name, Qt.TextElideMode.ElideRight, line.width())
+        painter.setFont(self._bold)
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, surname)
+        used = metrics.horizontalAdvance(surname + " ")
+        if row.last_name and used < line.width():
+            rest = line.adjusted(used, 0, 0, 0)
+            plain_font = style.font("body")
+            painter.setFont(plain_font)
+            first = QFontMetrics(plain_font).elidedText(row.first_name, Qt.TextElideMode.ElideRight, rest.width())
+            painter.drawText(rest, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, first)
+        painter.setFont(self._small)
+        below = QRect(box.left(), line.bottom() + 1, box.width(), small.height())
+        text, role = row.classification or row.company, "muted"
+        if row.code is Code.SUBSTITUTE:
+            text, role = (f"↳ {row.substitute}", "accent") if row.substitute else (self._asks, "warning")
+        painter.setPen(style.colour(role))
+        text = small.elidedText(text.replace("\n", " "), Qt.TextElideMode.ElideRight, below.width())
+        painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+
+    def _paint_chips(self, painter: QPainter, box: QRect, held: Code | None) -> None:
+        style = self._context.style
+        painter.setFont(self._letter)
+        for at, code in enumerate(Code):
+            chip = self.chip(box, at)
+            on = code is held
+            painter.setPen(Qt.PenStyle.NoPen if on else QPen(style.colour("edge"), 1))
+            painter.setBrush(style.colour(TONES[code]) if on else style.colour("raised"))
+            painter.drawRoundedRect(chip, 7, 7)
+            painter.setPen(style.colour("raised" if on else TONES[code]))
+            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, code.value)
+
+    def _paint_mark(self, painter: QPainter, box: QRect, code: Code | None) -> None:
+        style = self._context.style
+        last = self.chip(box, len(Code) - 1)
+        if code is None:
+            painter.setPen(QPen(style.colour("edge"), 1.5, Qt.PenStyle.DotLine))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(last.adjusted(1, 1, -1, -1), 7, 7)
+            return
+        painter.setPen(Qt.PenStyle.NoPen)
+        tone = TONES[code]
+        soft = "accent-soft" if tone == "accent" else f"{tone}-soft"
+        painter.setBrush(style.colour(soft))
+        painter.drawRoundedRect(last, 7, 7)
+        painter.setPen(style.colour(tone))
+        painter.setFont(self._letter)
+        painter.drawText(last, Qt.AlignmentFlag.AlignCenter, code.value)
+        painter.setFont(self._small)
+        room = self.marks_width(box.width()) - PAD - CHIP - 8
+        word = QFontMetrics(self._small).elidedText(self._words[code], Qt.TextElideMode.ElideRight, room)
+        beside = QRect(last.left() - 8 - room, last.top(), room, last.height())
+        painter.drawText(beside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, word)
+
+    # Asking for the substitute
+
+    def createEditor(self, parent: QWidget, _option: QStyleOptionViewItem, _index: Index) -> QWidget:
+        """Qt: the field that asks who stood in."""
+        return StandIn(self._context, parent, self._stepped)
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
+        """Qt: it takes the place of the name; the marks beside it stay in sight."""
+        box = QRect(option.rect)
+        editor.setGeometry(box.adjusted(6, 4, -self.marks_width(box.width()) - 4, -4))
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Qt: show who stood in so far."""
+        row: RollRow = index.data(ROW)
+        if isinstance(editor, StandIn):
+            editor.exclude(frozenset({row.person_id}))
+            if not editor.text() and row.substitute:
+                editor.set_person(row.substitute_id, row.substitute)
+                editor.selectAll()
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+        """Qt: store S and who stood in, as one action."""
+        row: RollRow = index.data(ROW)
+        if not isinstance(editor, StandIn):
+            return
+        party = editor.party()
+        if row.code is not Code.SUBSTITUTE or (party.name if party else "") != row.substitute:
+            model.setData(model.index(index.row(), 0), Mark(Code.SUBSTITUTE, party))
+
+    def eventFilter(self, editor: QObject, event: QEvent) -> bool:
+        """Qt: while suggestions are shown, Esc and Enter belong to them."""
+        if isinstance(editor, StandIn) and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if editor.is_open and event.key() == Qt.Key.Key_Escape:
+                return False
+            if editor.is_open and event.key() == Qt.Key.Key_Tab:
+                editor.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier))
+        return super().eventFilter(editor, event)

@@ -1,0 +1,271 @@
+"""The strip: one letter begins a slip or a visitor, Enter stores it, and it is ready for the next."""
+
+from typing import Final
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.slips import KINDS, VISITOR_LETTER, SlipKind
+from chapterdesk.domain.text import N_
+from chapterdesk.domain.visits import MANY_VISITS
+from chapterdesk.store.meetings import MeetingRow, meeting
+from chapterdesk.store.slips import slip
+from chapterdesk.store.visits import visits_of
+from chapterdesk.ui.context import Context
+from chapterdesk.ui.meeting.actions import Party, store_slip, store_visit
+from chapterdesk.ui.meeting.entry import SlipEntry, ids
+from chapterdesk.ui.meeting.guest_entry import GuestEntry
+from chapterdesk.ui.meeting.party import Recent
+from chapterdesk.ui.widgets import Card, badge, label
+
+VISITOR: Final = "visitor"
+
+
+class Tile(QPushButton):
+    """One letter and what it begins."""
+
+    def __init__(self, letter: str, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.letter = letter
+        self.setAccessibleName(f"{words} ({letter})")
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAutoDefault(False)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4, 9, 4, 8)
+        column.setSpacing(4)
+        cap = badge(letter, "accent")
+        name = label(words, "small", wrap=True)
+        name.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        name.setMinimumWidth(1)
+        for part in (cap, name):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        column.addWidget(cap, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(name, 1)
+        self._name: QLabel = name
+        self.setMinimumHeight(64)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Enter and Space begin; all else is for the strip."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        elif event.key() == Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
+
+
+class Strip(Card):
+    """Always ready. While it is empty, a letter chooses the kind; who gave the last slip is kept as the giver.
+
+    `to_feed`: Up or Down in the empty strip.
+    """
+
+    to_feed = Signal()
+
+    def __init__(self, context: Context, recent: Recent, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent, padding=12)
+        tr = context.tr
+        self._context = context
+        self._recent = recent
+        self._meeting: MeetingRow | None = None
+        self._speaker: Party | None = None
+        self.entry: SlipEntry | GuestEntry | None = None
+        self._kinds: dict[str, SlipKind | str] = {KINDS[kind].letter: kind for kind in context.chapter.kind.slip_kinds}
+        self._kinds[VISITOR_LETTER] = VISITOR
+        self.body.setSpacing(8)
+        self.ready = QWidget()
+        column = QVBoxLayout(self.ready)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.tiles: dict[str, Tile] = {}
+        for letter, kind in self._kinds.items():
+            words = tr(N_("Visitor")) if kind == VISITOR else tr(SlipKind(kind).label)
+            tile = Tile(letter, words)
+            tile.clicked.connect(lambda _=False, key=letter: self.begin(key))
+            tile.setToolTip(tr("{what}: {letter}, or Alt+{letter} from anywhere", what=words, letter=letter))
+            self.tiles[letter] = tile
+            row.addWidget(tile, 1)
+        column.addLayout(row)
+        self.hint = label("", "small", wrap=True)
+        column.addWidget(self.hint)
+        self.body.addWidget(self.ready)
+        self.head_row = QWidget()
+        head = QHBoxLayout(self.head_row)
+        head.setContentsMargins(0, 0, 0, 0)
+        self.what = label("", "section")
+        self.picture = QLabel()
+        head.addWidget(self.picture)
+        head.addWidget(self.what, 1)
+        head.addWidget(label(tr("Enter stores, Esc leaves"), "small"))
+        self.head_row.hide()
+        self.body.addWidget(self.head_row)
+        self._usual(next(iter(self.tiles)))
+
+    @property
+    def letters(self) -> dict[str, str]:
+        """The letters in use with what they begin (translated)."""
+        return {letter: tile.accessibleName() for letter, tile in self.tiles.items()}
+
+    def show_meeting(self, row: MeetingRow) -> None:
+        """Say for which meeting it types; another meeting starts with nobody speaking."""
+        if self._meeting is None or self._meeting.id != row.id:
+            self._speaker = None
+        self._meeting = row
+        self._say_hint()
+
+    def _say_hint(self) -> None:
+        tr = self._context.tr
+        if self._meeting is not None and self._meeting.locked:
+            self.hint.setText(tr("This meeting is completed: slips typed now go to the next one."))
+        elif self._speaker is not None:
+            self.hint.setText(tr("Speaking: {name}", name=self._speaker.name))
+        else:
+            self.hint.setText(tr("Press a letter here, or Alt and the letter from anywhere."))
+
+    def _usual(self, letter: str) -> None:
+        """Make the tile used last the one that the focus goes to."""
+        for key, tile in self.tiles.items():
+            tile.setFocusPolicy(Qt.FocusPolicy.StrongFocus if key == letter else Qt.FocusPolicy.ClickFocus)
+        self._last = letter
+
+    def focus_start(self) -> None:
+        """Put the focus where typing goes on: into what was begun, else on the empty strip."""
+        if self.entry is not None:
+            if not self.entry.here():
+                self.entry.focus_start()
+            else:
+                focus = self.entry.focusWidget()
+                if focus is not None:
+                    focus.setFocus()
+        else:
+            self.tiles[self._last].setFocus()
+
+    # Beginning
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: letters begin, Up and Down go to the feed, Left and Right from tile to tile."""
+        letter = event.text().upper()
+        plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        if self.entry is None and plain and letter in self.tiles:
+            self.begin(letter)
+        elif self.entry is None and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.to_feed.emit()
+        elif self.entry is None and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            letters = list(self.tiles)
+            by = 1 if event.key() == Qt.Key.Key_Right else -1
+            self._usual(letters[(letters.index(self._last) + by) % len(letters)])
+            self.focus_start()
+        elif self.entry is None and event.key() == Qt.Key.Key_Escape and self._speaker is not None:
+            self._speaker = None
+            self._say_hint()
+        else:
+            super().keyPressEvent(event)
+
+    def begin(self, letter: str) -> None:
+        """Begin a slip or a visitor; what was begun and has something typed in it stays as it is."""
+        if letter not in self._kinds or (self.entry is not None and self._has_words()):
+            self.focus_start()
+            return
+        self._clear()
+        self._usual(letter)
+        tr = self._context.tr
+        kind = self._kinds[letter]
+        if kind == VISITOR:
+            self.entry = GuestEntry(self._context, self._recent)
+            self.what.setText(tr("Visitor"))
+            icon = "user-plus"
+        else:
+            slip_kind = SlipKind(kind)
+            self.entry = SlipEntry(self._context, slip_kind, self._recent)
+            self.entry.set_giver(self._speaker)
+            self.what.setText(tr(slip_kind.label))
+            icon = KINDS[slip_kind].icon
+        self.picture.setPixmap(self._context.style.pixmap(icon, "accent", 20, self.devicePixelRatioF()))
+        self.entry.submitted.connect(self.store)
+        self.entry.left.connect(self.leave)
+        self.ready.hide()
+        self.head_row.show()
+        self.body.addWidget(self.entry)
+        self.entry.show()
+        self.entry.focus_start()
+
+    def _has_words(self) -> bool:
+        if self.entry is None:
+            return False
+        filled = [field for name, field in self.entry.fields.items() if name not in ("giver", "credits")]
+        return any(field.input.read() for field in filled if field.name in self.entry.stops and not field.is_empty)
+
+    def _clear(self) -> None:
+        if self.entry is not None:
+            self.entry.hide()
+            self.body.removeWidget(self.entry)
+            self.entry.deleteLater()
+            self.entry = None
+        self.head_row.hide()
+        self.ready.show()
+
+    def leave(self) -> None:
+        """Give up what was begun."""
+        self._clear()
+        self.focus_start()
+
+    # Storing
+
+    def store(self) -> None:
+        """Store what is typed; when the store refuses, say so and keep all of it."""
+        if self.entry is None or self._meeting is None:
+            return
+        try:
+            done = self._store_slip() if isinstance(self.entry, SlipEntry) else self._store_visit()
+        except ChapterError as error:
+            self.entry.say("", self._context.language.error(error))
+            return
+        if done:
+            self._clear()
+            self._say_hint()
+            self.focus_start()
+
+    def _store_slip(self) -> bool:
+        entry, row = self.entry, self._meeting
+        if not isinstance(entry, SlipEntry) or row is None or (found := entry.collect()) is None:
+            return False
+        values, parties = found
+        slip_id = store_slip(self._context, row, entry.kind, values, parties)
+        with self._context.desk.read() as s:
+            stored = slip(s, slip_id)
+            home = meeting(s, stored.meeting_id) if stored.meeting_id is not None else row
+        for role, party in parties.items():
+            self._recent.use(stored.giver_id if role == "giver" else stored.receiver_id)
+            if role == "giver":
+                known = Party(stored.giver_id, party.name, party.side, party.other_chapter)
+                self._speaker = known
+        if home.id != row.id:
+            tr = self._context.tr
+            self._context.notify_undo(tr("Stored for the meeting of {date}", date=home.date))
+        return True
+
+    def _store_visit(self) -> bool:
+        entry, row = self.entry, self._meeting
+        if not isinstance(entry, GuestEntry) or row is None or (guest := entry.collect()) is None:
+            return False
+        visit_id = store_visit(self._context, row, guest, attended=True)
+        for person_id in ids([guest.inviter]):
+            self._recent.use(person_id)
+        with self._context.desk.read() as s:
+            stored = next(visit for visit in visits_of(s, row.id) if visit.id == visit_id)
+        self._recent.use(stored.person_id)
+        if stored.visit_count >= MANY_VISITS:
+            tr = self._context.tr
+            self._context.notify(
+                tr(
+                    "Visit number {count} of {name}: time to ask about joining",
+                    count=stored.visit_count,
+                    name=stored.name,
+                )
+            )
+        return True

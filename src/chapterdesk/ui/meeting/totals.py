@@ -1,0 +1,107 @@
+"""The totals of the meeting, live, in large figures."""
+
+from fractions import Fraction
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from chapterdesk.domain.money import digits
+from chapterdesk.domain.slips import KINDS, SlipKind
+from chapterdesk.store.statistics import MeetingTotals
+from chapterdesk.ui.context import Context
+from chapterdesk.ui.meeting.flow import Flow
+from chapterdesk.ui.widgets import Card, label
+
+
+class Figure(QPushButton):
+    """One number and what it counts. `opened`: a double click or Enter asks what it was counted from."""
+
+    opened = Signal()
+
+    def __init__(self, caption: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("role", "quiet")
+        self.setAutoDefault(False)
+        self._column = column = QVBoxLayout(self)
+        column.setContentsMargins(8, 4, 8, 4)
+        column.setSpacing(0)
+        self.value: QLabel = label("0", "figure")
+        self.caption = label(caption, "small")
+        for part in (self.value, self.caption):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+            column.addWidget(part)
+        self.setAccessibleName(caption)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Qt: room for both lines."""
+        return self._column.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        """Qt: not less."""
+        return self.sizeHint()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Enter asks why."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.opened.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
+        """Qt: so does a double click."""
+        self.opened.emit()
+
+    def show_value(self, text: str, parts: str = "") -> None:
+        """Show the figure; its parts are in the tooltip."""
+        self.value.setText(text)
+        self.setAccessibleDescription(text)
+        self.setToolTip(parts)
+
+
+class Totals(Card):
+    """A figure for each kind of slip of the group, and the visitors. `why` tells the name of the one that is asked."""
+
+    why = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent, padding=6)
+        tr = context.tr
+        self._context = context
+        self.figures: dict[str, Figure] = {}
+        flow = Flow(across=4, down=4, stretch=True)
+        for kind in context.chapter.kind.slip_kinds:
+            self.figures[kind] = Figure(tr(KINDS[kind].plural))
+            flow.addWidget(self.figures[kind])
+        self.figures["visitors"] = Figure(tr("Visitors"))
+        flow.addWidget(self.figures["visitors"])
+        self.body.addLayout(flow)
+        for name, figure in self.figures.items():
+            figure.opened.connect(lambda key=str(name): self.why.emit(key))
+
+    def show_totals(self, totals: MeetingTotals) -> None:
+        """Show what the meeting brought so far."""
+        tr, language = self._context.tr, self._context.language
+        values: dict[str, str] = {
+            SlipKind.REFERRAL: language.number(totals.referrals),
+            SlipKind.ONE_TO_ONE: language.number(totals.one_to_ones),
+            SlipKind.CLOSED_BUSINESS: whole_money(self._context, totals.closed_business),
+            SlipKind.EDUCATION: language.number(totals.education),
+            SlipKind.TESTIMONIAL: language.number(totals.testimonials),
+            "visitors": language.number(totals.visitors),
+        }
+        parts = tr("{inside} inside, {outside} outside", inside=totals.inside, outside=totals.outside)
+        exact = language.money(totals.closed_business, self._context.chapter.currency)
+        tips: dict[str, str] = {SlipKind.REFERRAL: parts, SlipKind.CLOSED_BUSINESS: exact}
+        for name, figure in self.figures.items():
+            figure.show_value(values[name], tips.get(name, ""))
+
+
+def whole_money(context: Context, minor: int) -> str:
+    """Return an amount without cents, as a large figure shows it."""
+    currency = context.chapter.currency
+    unit: int = 10 ** digits(currency)
+    text = context.language.money(int(Fraction(minor, unit) + Fraction(1, 2)) * unit, currency)
+    cents = context.language.locale.decimalPoint() + "0" * digits(currency)
+    return text.replace(cents, "", 1) if digits(currency) else text

@@ -1,0 +1,268 @@
+"""The meeting: roll call at the left, strip, totals and feed at the right, all of it under resting fingers."""
+
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from chapterdesk.domain.meetings import OFF, MeetingStatus
+from chapterdesk.domain.text import N_
+from chapterdesk.store.meetings import MeetingRow, meetings
+from chapterdesk.store.roll import roll_call
+from chapterdesk.store.slips import SlipFilter, slips
+from chapterdesk.store.statistics import meeting_totals
+from chapterdesk.store.visits import visits_of
+from chapterdesk.ui.context import Context
+from chapterdesk.ui.meeting import course
+from chapterdesk.ui.meeting.bar import MeetingBar
+from chapterdesk.ui.meeting.expected import Expected
+from chapterdesk.ui.meeting.feed import Feed
+from chapterdesk.ui.meeting.party import Recent
+from chapterdesk.ui.meeting.roll import Roll
+from chapterdesk.ui.meeting.steering import Steering
+from chapterdesk.ui.meeting.strip import Strip
+from chapterdesk.ui.meeting.totals import Totals
+from chapterdesk.ui.screen import Command, Screen
+from chapterdesk.ui.widgets import Card, EmptyState
+
+LOW = 620
+"""A screen lower than this does without the legend of the digits."""
+
+
+class MeetingScreen(Screen):
+    """One meeting of the chapter, today's or the next at first. `show_item(meeting_id=…)` shows another."""
+
+    key = "meeting"
+    title = N_("Meeting")
+    icon = "clipboard-check"
+    order = 2
+    watches = frozenset({"meeting", "attendance", "membership", "person", "visit", "slip", "chapter", "classification"})
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._meeting: MeetingRow | None = None
+        self._meeting_id: int | None = None
+        self._chapter_id = context.chapter.id
+        self._empty: EmptyState | None = None
+        recent = Recent(context)
+        self.steering = Steering(context)
+        self.bar = MeetingBar(context, self.steering.open_sheet, self._more)
+        self.roll = Roll(context)
+        self.expected = Expected(context, recent)
+        self.strip = Strip(context, recent)
+        self.totals = Totals(context)
+        self.feed = Feed(context, recent)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.body.setContentsMargins(24, 16, 24, 16)
+        self.body.setSpacing(12)
+        self.body.addWidget(self.bar)
+        self.body.addWidget(self.steering)
+        self.halves = QWidget()
+        row = QHBoxLayout(self.halves)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        left = QVBoxLayout()
+        left.setSpacing(12)
+        left.addWidget(self.roll, 1)
+        left.addWidget(self.expected)
+        right = QVBoxLayout()
+        right.setSpacing(12)
+        right.addWidget(self.strip)
+        right.addWidget(self.totals)
+        card = Card(padding=1)
+        card.body.addWidget(self.feed)
+        right.addWidget(card, 1)
+        row.addLayout(left, 36)
+        row.addLayout(right, 64)
+        self.body.addWidget(self.halves, 1)
+        for first, second in (
+            (self.roll.view, self.strip.tiles[next(iter(self.strip.tiles))]),
+            (self.feed, self.roll.finder),
+            (self.roll.finder, self.expected.view),
+            (self.expected.view, self.expected.add),
+        ):
+            QWidget.setTabOrder(first, second)
+
+    def _connect(self) -> None:
+        self.bar.went.connect(self.show_meeting)
+        self.bar.main.connect(self.steering.main_action)
+        self.steering.went.connect(self.show_meeting)
+        self.steering.settled.connect(self.focus_start)
+        self.roll.unlock_wanted.connect(self.steering.offer_unlock)
+        self.roll.view.left_below.connect(self.expected.enter)
+        self.expected.back.connect(self.roll.view.setFocus)
+        self.strip.to_feed.connect(self.feed.enter)
+        self.feed.back.connect(self.strip.focus_start)
+        self.feed.letter.connect(self.strip.begin)
+        self.feed.unlock_wanted.connect(self.steering.offer_unlock)
+        self.totals.why.connect(self.steering.why)
+
+    # What is shown
+
+    def show_item(self, **what: Any) -> None:
+        """Show the meeting of `meeting_id`."""
+        if "meeting_id" in what:
+            self.show_meeting(what["meeting_id"])
+            self.focus_start()
+
+    def show_meeting(self, meeting_id: int) -> None:
+        """Show another meeting."""
+        self._meeting_id = meeting_id
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the meeting again; one that is gone makes place for the usual one."""
+        context = self.context
+        if self._chapter_id != context.chapter.id:
+            self._chapter_id, self._meeting_id = context.chapter.id, None
+        with context.desk.read() as s:
+            known = meetings(s, context.chapter.id)
+        by_id = {row.id: row for row in known}
+        if self._meeting_id not in by_id:
+            self._meeting_id = course.usual_meeting(context)
+        self._meeting = by_id.get(self._meeting_id) if self._meeting_id is not None else None
+        self.bar.show_meeting(self._meeting, known)
+        self.steering.show_meeting(self._meeting)
+        if self._meeting is None:
+            self._show_empty(self._no_meeting())
+        elif self._meeting.status in OFF:
+            self._show_empty(self._called_off(self._meeting))
+        else:
+            self._show_halves(self._meeting)
+
+    def _show_halves(self, row: MeetingRow) -> None:
+        context = self.context
+        with context.desk.read() as s:
+            roll = roll_call(s, row.id)
+            visits = visits_of(s, row.id)
+            handed_in = slips(s, context.chapter.id, SlipFilter(meeting_id=row.id))
+            totals = meeting_totals(s, row.id)
+        if not roll and not handed_in and not visits:
+            self._show_empty(self._no_members())
+            return
+        self._show_empty(None)
+        self.roll.show_roll(row, roll)
+        self.expected.show_visits(row, visits)
+        self.strip.show_meeting(row)
+        self.totals.show_totals(totals)
+        self.feed.show_rows(row.id, handed_in, visits)
+
+    def _show_empty(self, state: EmptyState | None) -> None:
+        if self._empty is not None:
+            self.body.removeWidget(self._empty)
+            self._empty.hide()
+            self._empty.deleteLater()
+        self._empty = state
+        self.halves.setVisible(state is None)
+        if state is not None:
+            self.body.addWidget(state, 1)
+
+    def _no_members(self) -> EmptyState:
+        tr, go = self.context.tr, self.context.go
+        return EmptyState(
+            self.context,
+            "users",
+            tr("Nobody to call yet"),
+            tr("The roll call shows the members of the day. Add them, or import the list you have."),
+            [
+                Command(tr("Add members"), lambda: go("members", add=True), icon="user-plus"),
+                Command(tr("Import"), lambda: go("import"), icon="upload"),
+            ],
+        )
+
+    def _no_meeting(self) -> EmptyState:
+        tr = self.context.tr
+        actions = [Command(tr("Add a meeting"), self.steering.ask_add, icon="calendar-plus")]
+        if course.can_plan(self.context):
+            plan = Command(
+                tr("Plan the next eight weeks"), lambda: course.plan_weeks(self.context), icon="calendar-days"
+            )
+            actions.insert(0, plan)
+        words = tr("Plan the next weeks from the usual weekday, or add a single day.")
+        return EmptyState(self.context, "calendar-days", tr("No meeting yet"), words, actions)
+
+    def _called_off(self, row: MeetingRow) -> EmptyState:
+        tr = self.context.tr
+        if row.status is MeetingStatus.HOLIDAY:
+            icon, title = "sun", tr("A holiday: no meeting on {date}", date=row.date)
+        else:
+            icon, title = "calendar-off", tr("The meeting of {date} was called off", date=row.date)
+        words = tr("Slips and expected visitors of this day went to the next meeting.")
+        actions = [
+            Command(tr("Plan again"), self.steering.main_action, icon="rotate-ccw"),
+            Command(tr("Later meeting"), lambda: self.bar.step(1), icon="chevron-right"),
+        ]
+        return EmptyState(self.context, icon, title, words, actions)
+
+    # Where the hands are
+
+    def focus_start(self) -> None:
+        """Begin with the roll call while somebody has no mark, else with the strip."""
+        if self._empty is not None:
+            (self._empty.buttons[0] if self._empty.buttons else self.bar.choose).setFocus()
+        elif self.roll.model.next_unmarked() >= 0 and self.roll.model.open:
+            self.roll.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.strip.focus_start()
+
+    def switch_half(self) -> None:
+        """Go over to the other half."""
+        focus = self.focusWidget()
+        at_left = focus is not None and (self.roll.isAncestorOf(focus) or self.expected.isAncestorOf(focus))
+        if at_left:
+            self.strip.focus_start()
+        else:
+            self.roll.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: a low window keeps its room for names."""
+        super().resizeEvent(event)
+        self.roll.legend.setVisible(self.height() >= LOW)
+
+    # What can be done
+
+    def commands(self) -> list[Command]:
+        """Everything that the meeting can do, with its shortcut."""
+        tr = self.context.tr
+        found = [
+            Command(words, partial(self.strip.begin, letter), f"Alt+{letter}", "plus")
+            for letter, words in self.strip.letters.items()
+        ]
+        found += [
+            Command(tr("Go over to the other half"), self.switch_half, "F6", "arrow-left-right"),
+            Command(tr("All others present"), self.roll.mark_rest, "F8", "list-checks"),
+            Command(tr("Those without a mark first"), self.roll.arrange, "F5", "list-checks"),
+            Command(tr("Choose a meeting"), self.bar.pick, "Alt+Down", "calendar-days"),
+            Command(tr("Earlier meeting"), lambda: self.bar.step(-1), "Alt+Left", "chevron-left"),
+            Command(tr("Later meeting"), lambda: self.bar.step(1), "Alt+Right", "chevron-right"),
+            Command(tr("Expect a visitor"), self.expected.begin, "Alt+N", "user-plus"),
+        ]
+        if self._meeting is not None:
+            found.append(Command(self.bar.primary.text(), self.steering.main_action, "Ctrl+Return", "circle-check"))
+            found.append(Command(tr("Sheet as PDF"), self.steering.open_sheet, "Ctrl+P", "file-text"))
+        return found + self._more()
+
+    def _more(self) -> list[Command]:
+        tr = self.context.tr
+        row = self._meeting
+        found = [Command(tr("Add a meeting"), self.steering.ask_add, "", "calendar-plus")]
+        if row is None or row.status in OFF:
+            return found
+        copy = Command(tr("Copy as text"), self.steering.copy_text, "Ctrl+Shift+C", "copy")
+        if row.locked:
+            return [copy, *found]
+        return [
+            copy,
+            Command(tr("Move to another day"), self.steering.ask_move, "", "calendar-check"),
+            Command(tr("It is a holiday"), lambda: self.steering.set_off(MeetingStatus.HOLIDAY), "", "sun"),
+            Command(tr("Call off"), lambda: self.steering.set_off(MeetingStatus.DISCARDED), "", "calendar-off"),
+            *found,
+        ]
+
+
+SCREEN = MeetingScreen

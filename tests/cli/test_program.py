@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from chapterdesk import __main__, __version__
-from chapterdesk.cli import answer, console
+from chapterdesk.cli import answer, console, display
 from chapterdesk.cli.window import WindowArguments, refuse_without_display
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import SILENT, Cancelled
@@ -53,8 +53,11 @@ def test_a_word_that_is_neither_a_command_nor_a_file_is_refused_in_one_line() ->
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="elsewhere the system always has a display")
-def test_without_a_display_one_line_says_so() -> None:
-    done = program("--demo", DISPLAY="", WAYLAND_DISPLAY="", QT_QPA_PLATFORM="")
+@pytest.mark.parametrize("platform", ["", "xcb", "wayland"])
+@pytest.mark.parametrize("server", ["", ":987"])
+def test_without_a_display_one_line_says_so(platform: str, server: str) -> None:
+    """Also when an X server is named that does not answer."""
+    done = program("--demo", DISPLAY=server, WAYLAND_DISPLAY="", QT_QPA_PLATFORM=platform)
     assert done.returncode == 2
     assert done.stderr.decode().startswith("chapterdesk: There is no display")
     assert len(done.stderr.decode().splitlines()) == 1
@@ -84,6 +87,7 @@ def test_missing_libraries_are_named_with_what_to_install(monkeypatch: pytest.Mo
     monkeypatch.setattr(ctypes, "CDLL", load)
     monkeypatch.setattr(Path, "is_file", lambda path: True)
     monkeypatch.setenv("QT_QPA_PLATFORM", "xcb")
+    monkeypatch.setattr(display, "has_display", lambda: True)
     with pytest.raises(ChapterError) as told:
         refuse_without_display()
     assert str(told.value) == (

@@ -60,10 +60,27 @@ def missing_libraries() -> tuple[str, ...]:
 
 
 def has_display() -> bool:
-    """Tell whether there is anything to open a window on."""
-    return sys.platform != "linux" or any(
-        os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
-    )
+    """Tell whether there is anything to open a window on; an X server that does not answer counts as none."""
+    if sys.platform != "linux":
+        return True
+    platform = os.environ.get("QT_QPA_PLATFORM", "")
+    if platform and not platform.startswith(("xcb", "wayland")):
+        return True  # offscreen, vnc, eglfs
+    if os.environ.get("WAYLAND_DISPLAY") and not platform.startswith("xcb"):
+        return True
+    return bool(os.environ.get("DISPLAY")) and _x_server_answers()
+
+
+def _x_server_answers() -> bool:
+    try:
+        x11 = ctypes.CDLL("libX11.so.6")
+    except OSError:
+        return True  # missing_libraries tells of it
+    x11.XOpenDisplay.restype = ctypes.c_void_p
+    connection = x11.XOpenDisplay(None)
+    if connection:
+        x11.XCloseDisplay(ctypes.c_void_p(connection))
+    return bool(connection)
 
 
 def packages_of(libraries: tuple[str, ...]) -> str:

@@ -4,6 +4,7 @@ Blocks hold values, not layout: the look of paper lives in the PDF writer alone,
 in a block is plain text in the language of the document; no writer reads markup in it.
 """
 
+import enum
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
@@ -22,21 +23,21 @@ class Paper(Labelled):
     LETTER = "letter", N_("Letter")
 
 
-class Form(Labelled):
+class Form(enum.StrEnum):
     """What the values of a column are, which settles how each writer shows them.
 
     MONEY columns hold domain.money.Money, PERCENT and RATE exact fractions or None, DATE `date`, CODE one letter of
     attendance as text. Other values are text or whole numbers.
     """
 
-    TEXT = "text", N_("Text")
-    NUMBER = "number", N_("Number")
-    MONEY = "money", N_("Amount")
-    PERCENT = "percent", N_("Percentage")
-    RATE = "rate", N_("Rate")
-    DATE = "date", N_("Date")
-    CODE = "code", N_("Code")
-    CHANGE = "change", N_("Change")
+    TEXT = "text"
+    NUMBER = "number"
+    MONEY = "money"
+    PERCENT = "percent"
+    RATE = "rate"
+    DATE = "date"
+    CODE = "code"
+    CHANGE = "change"
 
 
 @dataclass(frozen=True, slots=True)

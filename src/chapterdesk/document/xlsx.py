@@ -29,11 +29,12 @@ def write_xlsx(target: BinaryIO, blocks: Sequence[Block], edition: Edition) -> N
     }
     book = xlsxwriter.Workbook(target, options)
     formats = _Formats(book)
+    tr = edition.words.tr
     names: set[str] = set()
     found = tables(blocks)
     for table in found:
         _write_table(book.add_worksheet(_sheet_name(table.name, names)), table, formats, edition.words.code)
-    _write_cover(book.add_worksheet(_sheet_name(edition.words.tr("About"), names)), blocks, edition, formats)
+    _write_cover(book.add_worksheet(_sheet_name(tr("About", "the document"), names)), blocks, edition, formats)
     head = next((block for block in blocks if isinstance(block, Masthead)), Masthead(""))
     made = dt.datetime.combine(edition.today, dt.time())
     book.set_properties({"title": clean(head.what), "author": clean(edition.chapter)[:200], "created": made})
@@ -147,7 +148,8 @@ def _write_cover(sheet: Any, blocks: Sequence[Block], edition: Edition, formats:
                 lines.append((text, {"bold": True, "font_size": 16}))
             case Text(text):
                 lines.append((text, {}))
-    made = edition.words.tr("Made on {date}", date=edition.today)
+    tr = edition.words.tr
+    made = tr("Made on {date}", date=edition.today)
     lines.append((made, {"font_color": PAPER.muted}))
     for row, (text, style) in enumerate(lines):
         sheet.write_string(row, 0, clean(text)[:_LONGEST], formats.of(text_wrap=True, **style))

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from chapterdesk.document.blocks import Block, Column, Entries, Entry, Heading, Table, Text
-from chapterdesk.domain.slips import KINDS, SlipKind
+from chapterdesk.domain.slips import KINDS, SlipKind, Tier
 from chapterdesk.reports.ledger import Line, kind_title, slip_columns
 from chapterdesk.reports.report import Setting, Tr
 
@@ -33,14 +33,17 @@ def handed_in(lines: Sequence[Line], setting: Setting, tr: Tr) -> Iterator[Block
 
 def _table(kind: SlipKind, lines: Sequence[Line], setting: Setting, tr: Tr) -> Table:
     definition = KINDS[kind]
-    columns = [
+
+    def about(line: Line) -> str:
+        tier = tr(line.tier.label) if line.tier is Tier.OUTSIDE else ""
+        return " · ".join(part for part in (tier, line.about(setting)) if part)
+
+    columns = (
         Column("", tr(definition.giver or ""), lambda line: line.giver, weight=20),
         Column("", tr(definition.receiver or ""), lambda line: line.receiver, weight=20),
-        Column("", tr("About"), lambda line: line.about(setting), weight=34, wrap=True, tone=lambda _: "muted"),
-    ]
-    if kind is SlipKind.REFERRAL:
-        columns.insert(2, Column("", tr("Tier"), lambda line: tr(line.tier.label) if line.tier else "", weight=8))
-    return Table(kind_title(kind, tr, plural=True), tuple(columns), lines, data=False)
+        Column("", tr("About", "what a slip is about"), about, weight=34, wrap=True, tone=lambda _: "muted"),
+    )
+    return Table(kind_title(kind, tr, plural=True), columns, lines, data=False)
 
 
 def _pair(line: Line) -> str:

@@ -114,7 +114,7 @@ def paper_columns(setting: Setting, tr: Tr) -> tuple[Column, ...]:
         Column("", tr("Kind"), lambda line: kind_title(line.kind, tr), weight=10),
         Column("", tr("From"), lambda line: line.giver, weight=17),
         Column("", tr("To"), lambda line: line.receiver, weight=17),
-        Column("", tr("About"), about, weight=40, wrap=True, tone=lambda _: "muted"),
+        Column("", tr("About", "what a slip is about"), about, weight=40, wrap=True, tone=lambda _: "muted"),
         Column("", tr("Amount"), lambda line: line.amount, Form.MONEY, 7),
     )
     return columns if setting.chapter.kind.money_counts else columns[:-1]

@@ -54,7 +54,7 @@ def build(session: "Session", setting: Setting, options: Options, tr: Tr) -> Ite
 
 def _slip(kind: Kinds, tr: Tr) -> BlankSlip:
     date = Blank(tr("Date"), half=True)
-    note = Blank(tr("Note"), lines=2)
+    note = Blank(tr("Note"), lines=3)
     match kind:
         case Kinds.ONE_TO_ONE:
             return BlankSlip(
@@ -65,7 +65,7 @@ def _slip(kind: Kinds, tr: Tr) -> BlankSlip:
                     Blank(tr("With")),
                     date,
                     Blank(tr("Place"), half=True),
-                    Blank(tr("We talked about"), lines=4),
+                    Blank(tr("We talked about"), lines=5),
                 ),
             )
         case Kinds.CLOSED_BUSINESS:
@@ -85,7 +85,13 @@ def _slip(kind: Kinds, tr: Tr) -> BlankSlip:
             return BlankSlip(
                 tr("Education"),
                 tr("What you learned for your business or the chapter: one credit an hour."),
-                (Blank(tr("Member")), Blank(tr("Credits"), half=True), date, Blank(tr("What"), lines=3), note),
+                (
+                    Blank(tr("Member")),
+                    Blank(tr("Credits"), half=True),
+                    date,
+                    Blank(tr("What", "was learned"), lines=3),
+                    note,
+                ),
             )
         case Kinds.TESTIMONIAL:
             return BlankSlip(
@@ -120,7 +126,7 @@ def _slip(kind: Kinds, tr: Tr) -> BlankSlip:
                     date,
                     Blank(tr("I have"), (tr("given your card"), tr("said you would call"))),
                     Blank(tr("Interest"), ("1", "2", "3", "4", "5")),
-                    note,
+                    Blank(tr("Note"), lines=2),
                 ),
             )
 

@@ -61,8 +61,9 @@ def lay_out(table: Table, words: Words, ink: Ink, room: float) -> Grid:
     texts = [[ink.line(shown(column, row, words)) for column in columns] for row in rows]
     titles = [ink.line(column.title) for column in columns]
     sizes = [size for size in _SIZES if not table.compact or size <= 7.5]
+    tight = table.compact and any(column.form is Form.CODE for column in columns)
     for size in sizes:
-        pad = size * (0.22 if table.compact else 0.55)
+        pad = size * (0.22 if tight else 0.55)
         widths = _widths(columns, titles, texts, room, size, pad)
         if widths is not None:
             break

@@ -55,7 +55,8 @@ class _Page:
         self._what = ink.line(head.what)
         self._chapter = ink.line(edition.chapter)
         self._about = " · ".join(text for text in (self._what, ink.line(head.period)) if text)
-        self._made = ink.line(edition.words.tr("Made on {date}", date=edition.today))
+        tr = edition.words.tr
+        self._made = ink.line(tr("Made on {date}", date=edition.today))
         self._logo = _image(edition.logo)
         self.room = self._size[0] - (0 if head.bare else 2 * MARGIN)
 

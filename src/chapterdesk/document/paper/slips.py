@@ -13,9 +13,11 @@ from chapterdesk.document.paper.paint import paint
 _INSET = 30.0  # points from the edge of a slip to its text
 _BOX = 8.0
 _PITCHES = (20.0, 37.0)  # points from one line to write on to the next, at least and at most
-_TOP = 80.0  # from the upper edge to the first line
+_TOP = 98.0  # from the upper edge to the first line
 _BOTTOM = 56.0  # from the last line to the lower edge
 _SIZE = 9.0
+_CHOICE_SIZES = (9.0, 8.0, 7.0, 6.0)
+_GAP = 10.0
 
 
 class SlipSheet(Flowable):  # type: ignore[misc]
@@ -90,11 +92,13 @@ class SlipSheet(Flowable):  # type: ignore[misc]
         if blank.choices:
             canvas.setStrokeColor(paint(palette.muted))
             x = left + max(x - left, 66) if label else left
-            for choice in blank.choices:
-                text = ink.line(choice)
+            choices = [ink.line(choice) for choice in blank.choices]
+            size = next((one for one in _CHOICE_SIZES if x + _wide(choices, one) <= right), _CHOICE_SIZES[-1])
+            canvas.setFont(REGULAR, size)
+            for text in choices:
                 canvas.rect(x, y - 1, _BOX, _BOX, stroke=1, fill=0)
                 canvas.drawString(x + _BOX + 4, y, text)
-                x += _BOX + 4 + width(text, REGULAR, _SIZE) + 12
+                x += _wide([text], size) + _GAP
             return y - pitch
         canvas.setStrokeColor(paint(palette.muted))
         for line in range(blank.lines):
@@ -106,3 +110,8 @@ class SlipSheet(Flowable):  # type: ignore[misc]
 def _rows(blanks: Sequence[Blank]) -> int:
     """Return how many lines the places to write take; two halves share one."""
     return sum(blank.lines for blank in blanks) - sum(blank.half for blank in blanks) // 2
+
+
+def _wide(choices: Sequence[str], size: float) -> float:
+    """Return the width of boxes to tick with their texts, in points."""
+    return sum(_BOX + 4 + width(text, REGULAR, size) for text in choices) + _GAP * (len(choices) - 1)

@@ -1,0 +1,75 @@
+"""Names in files: compared as FORMATS.md §7 says, never by a part, an ambiguous one never guessed."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+
+from chapterdesk.domain.text import clean, fold
+
+_SUFFIX = re.compile(r"\s*#\s*\d+\s*$")
+
+OTHERS = frozenset({"bni"})
+VISITORS = frozenset({"visitors", "visitor", "visiteurs", "invités", "besucher", "gäste", "visitantes", "invitados"})
+TOTAL = frozenset({"total", "totals", "totaux", "gesamt", "summe", "totales"})
+NOBODY = OTHERS | VISITORS | TOTAL
+"""Words that stand where a name stands and are never a person."""
+
+
+def bare(name: str) -> str:
+    """Return a name as people write it: no member number at its end (`Muster # 738405`), one blank between words."""
+    return " ".join(_SUFFIX.sub("", clean(name)).split())
+
+
+def is_nobody(name: str) -> bool:
+    """Tell whether the text is a footer such as `BNI`, `Visitors` or `Total`, which is never a person."""
+    return fold(bare(name)) in NOBODY
+
+
+def full(first_name: str, last_name: str) -> str:
+    """Return first and last name in one line."""
+    return " ".join(f"{first_name} {last_name}".split())
+
+
+def _words(name: str) -> str:
+    return " ".join(sorted(fold(bare(name)).replace(",", " ").split()))
+
+
+def _swapped(name: str) -> str:
+    last, _, first = bare(name).partition(",")
+    return fold(f"{first} {last}")
+
+
+class NameIndex:
+    """People by their names. A name is looked up in three steps: exact, `Last, First`, the same words in any order."""
+
+    STEPS = 3
+
+    def __init__(self, people: Iterable[tuple[int, str]] = ()) -> None:
+        self._names: dict[str, list[int]] = defaultdict(list)
+        self._by_words: dict[str, list[int]] | None = None
+        for person, name in people:
+            self.add(person, name)
+
+    def add(self, person: int, name: str) -> None:
+        """Add a person under a name; one person can have several."""
+        known = self._names[fold(name)]
+        if person not in known:
+            known.append(person)
+        self._by_words = None
+
+    def at(self, step: int, name: str) -> tuple[int, ...]:
+        """Return everybody whom a name means at one of the steps (0, 1, 2)."""
+        if step == 0:
+            return tuple(self._names.get(fold(name)) or self._names.get(fold(bare(name))) or ())
+        if step == 1:
+            return tuple(self._names.get(_swapped(name), ())) if "," in name else ()
+        if self._by_words is None:
+            self._by_words = defaultdict(list)
+            for known, people in self._names.items():
+                found = self._by_words[_words(known)]
+                found += [person for person in people if person not in found]
+        return tuple(self._by_words.get(_words(name), ()))
+
+    def find(self, name: str) -> tuple[int, ...]:
+        """Return everybody whom a name means at the first step that finds anybody; more than one is ambiguous."""
+        return next((found for step in range(self.STEPS) if (found := self.at(step, name))), ())

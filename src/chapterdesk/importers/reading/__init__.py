@@ -1,0 +1,6 @@
+"""From bytes to rows: every container in which a director's tables come, recognised by its first bytes."""
+
+from chapterdesk.importers.reading.opening import container, read_sheet
+from chapterdesk.importers.reading.sheet import Cell, Row, Sheet, UnreadableError
+
+__all__ = ["Cell", "Row", "Sheet", "UnreadableError", "container", "read_sheet"]

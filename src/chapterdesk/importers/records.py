@@ -1,0 +1,135 @@
+"""What the formats read: frozen records, one class per format, before anybody asks who is meant."""
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from chapterdesk.domain.attendance import Code
+from chapterdesk.domain.figures import ACTIVITY, MARKS
+from chapterdesk.domain.members import Status
+from chapterdesk.domain.money import digits
+from chapterdesk.domain.periods import Period
+from chapterdesk.domain.slips import SlipKind, Tier
+
+Figures = Mapping[str, int]
+"""Figures by the names of the store's columns; closed business in minor units."""
+
+_IN_FILE = {"one_to_ones": "1-2-1"}  # where the word of the file differs from ours
+
+
+@dataclass(frozen=True, slots=True)
+class MemberFigures:
+    """A member's row of a summary."""
+
+    number: int
+    first_name: str
+    last_name: str
+    figures: Figures
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryFile:
+    """A summary. Footers are None where the file has none; `meetings` is what it tells about their number."""
+
+    period: Period | None
+    members: tuple[MemberFigures, ...]
+    visitors: Figures | None
+    others: Figures | None
+    total: Figures | None
+    meetings: int | None
+    currency: str
+
+    def beyond(self) -> dict[str, int]:
+        """What Total holds beyond its rows, only where it differs (FORMATS.md §2).
+
+        P…S: less the member rows; the others: less member rows, Visitors and BNI.
+        """
+        found = {}
+        for name in (*MARKS, *ACTIVITY):
+            if self.total is None or name not in self.total:
+                continue
+            rows = sum(row.figures.get(name, 0) for row in self.members)
+            if name in ACTIVITY:
+                rows += sum((footer or {}).get(name, 0) for footer in (self.visitors, self.others))
+            if self.total[name] != rows:
+                found[name] = self.total[name] - rows
+        return found
+
+    def difference(self) -> dict[str, int | float]:
+        """The same by the words of the file, money in units of the currency."""
+        unit = 10 ** digits(self.currency)
+        found: dict[str, int | float] = {}
+        for name, value in self.beyond().items():
+            whole = name != "TYFCB" or value % unit == 0
+            found[_IN_FILE.get(name, name)] = (value // (unit if name == "TYFCB" else 1)) if whole else value / unit
+        return found
+
+
+@dataclass(frozen=True, slots=True)
+class MemberMarks:
+    """A member's row of an attendance file: codes by day; a day without one is not there."""
+
+    number: int
+    first_name: str
+    last_name: str
+    codes: Mapping[dt.date, Code]
+
+
+@dataclass(frozen=True, slots=True)
+class AttendanceFile:
+    """The weeks of an attendance file that hold any code, and who had which."""
+
+    period: Period | None
+    days: tuple[dt.date, ...]
+    members: tuple[MemberMarks, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SlipLine:
+    """A row of a slips file; `kind` None is a visitor. Amount in minor units."""
+
+    number: int
+    kind: SlipKind | None
+    giver: str
+    receiver: str
+    giver_bold: bool
+    receiver_bold: bool
+    tier: Tier | None
+    amount: int | None
+    credits: int | None
+    detail: str
+
+
+@dataclass(frozen=True, slots=True)
+class SlipsFile:
+    """The slips of one meeting. `bold_lost`: the file names other chapters and nothing in it is bold any more."""
+
+    date: dt.date | None
+    lines: tuple[SlipLine, ...]
+    bold_lost: bool
+
+
+@dataclass(frozen=True, slots=True)
+class RosterLine:
+    """A row of a roster or of a list of contacts."""
+
+    number: int
+    first_name: str
+    last_name: str
+    company: str = ""
+    classification: str = ""
+    phones: tuple[str, ...] = ()
+    emails: tuple[str, ...] = ()
+    website: str = ""
+    address: str = ""
+    status: Status | None = None
+    start: dt.date | None = None
+    renewal_due: dt.date | None = None
+    sponsor: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class RosterFile:
+    """The members that a list names."""
+
+    lines: tuple[RosterLine, ...]

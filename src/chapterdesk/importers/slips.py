@@ -1,0 +1,199 @@
+"""The slips of one meeting: the Slips Audit Report of BNI Connect, in both its vocabularies (FORMATS.md §4)."""
+
+import datetime as dt
+
+from chapterdesk.domain.errors import ChapterError, Problem
+from chapterdesk.domain.names import TOTAL, VISITORS
+from chapterdesk.domain.periods import Period
+from chapterdesk.domain.slips import SlipKind, Tier
+from chapterdesk.domain.text import N_, fold
+from chapterdesk.importers.columns import tidy
+from chapterdesk.importers.headings import Block, Headings, field, find_headings, heading_key, read_block
+from chapterdesk.importers.importer import Clues, Importer, Reading, chapter_warning
+from chapterdesk.importers.plans.slips import plan
+from chapterdesk.importers.reading.sheet import Row, Sheet
+from chapterdesk.importers.records import SlipLine, SlipsFile
+from chapterdesk.importers.results import Need, NeedKind, Text
+from chapterdesk.importers.values import date_readings, decimal_mark, to_count, to_minor
+
+FIELDS = (
+    field("giver", N_("From"), "from de von par emisor", needed=True),
+    field("receiver", N_("To"), "to a an para zu receptor", needed=True),
+    field(
+        "kind",
+        N_("Kind of slip"),
+        "sliptype type typedefiche tipo tipodepapeleta tipodehoja scheintyp formularart art",
+        needed=True,
+    ),
+    field("tier", N_("Inside/Outside"), "insideoutside interneexterne internoexterno internaexterna internextern"),
+    field("amount", N_("Amount"), "tyfcbamount iftyfcb amount montant importe betrag montanttyfcb importetyfcb"),
+    field("credits", N_("Credits"), "ceucredits qtyifceu credits creditsceu creditosceu ceupunkte"),
+    field("detail", N_("Detail"), "detail details detalle detalles"),
+)
+_KINDS: dict[str, SlipKind | None] = {
+    word: kind
+    for kind, words in {
+        SlipKind.REFERRAL: "referral referrals recommandation recommandations referencia referencias empfehlung",
+        SlipKind.ONE_TO_ONE: "onetoone onetoones 121 11 teteatete unoauno vieraugengesprach 4augengesprach",
+        SlipKind.CLOSED_BUSINESS: "tyfcb closedbusiness negociocerrado",
+        SlipKind.EDUCATION: "ceu ceus education formacion formation weiterbildung",
+        SlipKind.TESTIMONIAL: "testimonial testimonials testimonio temoignage",
+        None: "visitor visitors visiteur visitante invitado besucher gast",
+    }.items()
+    for word in words.split()
+}
+_INSIDE = ("tier1", "inside", "intern", "tramo1", "niveau1")
+_OUTSIDE = ("tier2", "outside", "extern", "tramo2", "niveau2")
+
+
+def find(sheet: Sheet) -> Headings | None:
+    """The headings of a slips file: From, To and the kind of slip."""
+    found = find_headings(sheet, FIELDS, 4)
+    return found if found is not None and not found.missing(FIELDS) else None
+
+
+def score(sheet: Sheet) -> int:
+    """How much a sheet looks like a slips file."""
+    found = find(sheet)
+    return 0 if found is None else 60 + 5 * len(found.columns)
+
+
+def read(sheet: Sheet, headings: Headings, clues: Clues) -> Reading:
+    """Understand a slips file; asks for the day where the file does not tell it beyond doubt."""
+    block = read_block(sheet, headings)
+    problems = [*sheet.problems, *chapter_warning(block.chapter, clues.chapter)]
+    rows = [row for row in headings.data(sheet) if not _is_footer(row, headings)]
+    date, need, refused = _date(block, clues)
+    lines = _Lines(headings, rows, clues.chapter.currency, problems)
+    found = tuple(line for row in rows if (line := lines.line(row)) is not None)
+    bold = any(line.giver_bold or line.receiver_bold for line in found)
+    foreign = any(line.detail and line.kind is not SlipKind.CLOSED_BUSINESS for line in found)
+    if not rows:
+        refused = (N_("There are headings of a slips file, and no slips below them"), {})
+    record = SlipsFile(date, found, bold_lost=foreign and not bold)
+    period = Period(date, date) if date else None
+    return Reading(record, len(rows), period, tuple(problems), (need,) if need and not refused else (), refused)
+
+
+def _is_footer(row: Row, headings: Headings) -> bool:
+    """A row with no kind of slip that begins with Visitors or Total."""
+    first = fold(row.text(min(row.cells)))
+    return not row.text(headings.columns["kind"]) and first in TOTAL | VISITORS
+
+
+def _date(block: Block, clues: Clues) -> tuple[dt.date | None, Need | None, Text | None]:
+    """The day of the slips: of the title, read so that it falls on the chapter's weekday; else the director's answer.
+
+    A day in the future is refused.
+    """
+    readings = date_readings(block.title)
+    if block.first and block.first == block.last:
+        readings = (block.first,)
+    usual = [day for day in readings if day.weekday() == clues.chapter.weekday]
+    if len(readings) > 1 and len(usual) == 1:
+        readings = (usual[0],)
+    told = clues.date
+    if told is not None and (not readings or told in readings):
+        readings = (told,)
+    if len(readings) == 1:
+        if readings[0] > clues.hints.today:
+            return (
+                None,
+                None,
+                (
+                    N_("The slips are of {date}, which is still to come; check the date"),
+                    {"date": readings[0].isoformat()},
+                ),
+            )
+        return readings[0], None, None
+    if readings:
+        text = N_("The title's date can be read in two ways; say which day it is")
+        return None, Need(NeedKind.DATE, text, dates=readings), None
+    return None, Need(NeedKind.DATE, N_("The file does not tell of which meeting it is; say the day")), None
+
+
+class _Lines:
+    """Reads rows into lines; a row that cannot be stored becomes a problem."""
+
+    def __init__(self, headings: Headings, rows: list[Row], currency: str, problems: list[Problem]) -> None:
+        self._columns = headings.columns
+        self._heading = headings.row
+        self._currency = currency
+        self._problems = problems
+        column = self._columns.get("amount")
+        self._mark = decimal_mark(value for row in rows if isinstance(value := row.cell(column).value, str))
+
+    def line(self, row: Row) -> SlipLine | None:
+        """The line of a row; None when it cannot be one."""
+        word = heading_key(row.text(self._columns["kind"]))
+        if word not in _KINDS:
+            self._wrong(row, "kind", N_("“{text}” is no kind of slip that is known"))
+            return None
+        kind = _KINDS[word]
+        giver, receiver = (row.cell(self._columns[name]) for name in ("giver", "receiver"))
+        names = tidy(giver.text), tidy(receiver.text)
+        missing = self._missing(kind, *names)
+        if missing:
+            self._wrong(row, missing, N_("A name is missing; the slip cannot be stored"))
+            return None
+        amount = credits_ = None
+        if kind is SlipKind.CLOSED_BUSINESS:
+            amount = self._amount(row)
+            if amount is None:
+                self._wrong(row, "amount", N_("“{text}” is not an amount; the slip cannot be stored"))
+            return None
+        if kind is SlipKind.EDUCATION:
+            credits_ = self._credits(row)
+            if not credits_:
+                self._wrong(row, "credits", N_("“{text}” is no number of credits; the slip cannot be stored"))
+            return None
+        return SlipLine(
+            row.number,
+            kind,
+            names[0],
+            names[1],
+            giver.bold,
+            receiver.bold,
+            self._tier(row) if kind is SlipKind.REFERRAL else None,
+            amount,
+            credits_,
+            tidy(row.text(self._columns.get("detail"))),
+        )
+
+    @staticmethod
+    def _missing(kind: SlipKind | None, giver: str, receiver: str) -> str | None:
+        """The column in which a name is missing that the kind needs: a visitor can come uninvited."""
+        if not giver and kind not in (None, SlipKind.CLOSED_BUSINESS):
+            return "giver"
+        return "receiver" if not receiver and kind is not SlipKind.EDUCATION else None
+
+    def _amount(self, row: Row) -> int | None:
+        value = row.cell(self._columns.get("amount")).value
+        try:
+            return None if value is None else to_minor(value, self._currency, self._mark)
+        except (ChapterError, ArithmeticError):
+            return None
+
+    def _credits(self, row: Row) -> int | None:
+        try:
+            return to_count(row.cell(self._columns.get("credits")).value)
+        except (ChapterError, ArithmeticError):
+            return None
+
+    def _tier(self, row: Row) -> Tier | None:
+        word = heading_key(row.text(self._columns.get("tier")))
+        if any(part in word for part in _OUTSIDE):
+            return Tier.OUTSIDE
+        if not any(part in word for part in _INSIDE):
+            self._wrong(row, "tier", N_("Inside or outside is not told; the referral counts as inside"))
+        return Tier.INSIDE
+
+    def _wrong(self, row: Row, name: str, text: str) -> None:
+        column = self._columns.get(name)
+        heading = self._heading.text(column) or name
+        self._problems.append(Problem(row.number, heading, text, {"text": row.text(column)[:40]}))
+
+
+IMPORTER = Importer(
+    key="slips", title=N_("Slips"), order=4, fields=FIELDS, score=score, find=find, read=read, plan=plan
+)

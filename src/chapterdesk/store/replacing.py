@@ -1,0 +1,84 @@
+"""Taking away what an earlier import made, when another one replaces it (rule 16); never what was typed."""
+
+from sqlalchemy import delete, exists, or_, select, update
+from sqlalchemy.orm import Session
+
+from chapterdesk.store.import_plan import Removal
+from chapterdesk.store.models import (
+    Alias,
+    Attendance,
+    Consent,
+    ImportBatch,
+    Membership,
+    PeriodTotal,
+    PeriodTotalRow,
+    Person,
+    Photo,
+    RoleTerm,
+    Slip,
+    Visit,
+)
+
+_POINTS_AT_PERSON = (
+    Membership.person_id,
+    Membership.sponsor_id,
+    Membership.mentor_id,
+    RoleTerm.person_id,
+    Attendance.substitute_id,
+    Visit.person_id,
+    Visit.inviter_id,
+    Slip.giver_id,
+    Slip.receiver_id,
+    PeriodTotalRow.person_id,
+    Alias.person_id,
+    Consent.person_id,
+    Photo.person_id,
+)
+
+
+def remove(session: Session, removal: Removal) -> set[int]:
+    """Take away what is named and return the people who stood in it; typed slips that were claimed become free."""
+    people: set[int | None] = set()
+    if removal.slips_of:
+        slips, visits = Slip.import_batch_id.in_(removal.slips_of), Visit.import_batch_id.in_(removal.slips_of)
+        for row in session.execute(select(Slip.giver_id, Slip.receiver_id).where(slips)):
+            people |= set(row)
+        for row in session.execute(select(Visit.person_id, Visit.inviter_id).where(visits)):
+            people |= set(row)
+        session.execute(delete(Slip).where(slips))
+        session.execute(delete(Visit).where(visits))
+        session.execute(update(Slip).where(Slip.claimed_by_id.in_(removal.slips_of)).values(claimed_by_id=None))
+    if removal.marks:
+        session.execute(delete(Attendance).where(Attendance.id.in_(removal.marks)))
+    if removal.totals:
+        session.execute(delete(PeriodTotal).where(PeriodTotal.id.in_(removal.totals)))
+    return {person for person in people if person is not None}
+
+
+def stranded(session: Session, people: set[int]) -> None:
+    """Remove those of these people of whom the file knows nothing but the name any more: an import brought them."""
+    if people:
+        known = or_(*(exists().where(column == Person.id) for column in _POINTS_AT_PERSON))
+        bare = (Person.company == "", Person.phones == "", Person.emails == "", Person.notes == "")
+        session.execute(delete(Person).where(Person.id.in_(people), *bare, ~known))
+
+
+def prune(session: Session, chapter_id: int, keep: int) -> None:
+    """Forget earlier imports of which nothing is left, so that their files can be imported again."""
+    made = (
+        Slip.import_batch_id,
+        Slip.claimed_by_id,
+        Visit.import_batch_id,
+        Attendance.import_batch_id,
+        PeriodTotal.import_batch_id,
+        Membership.import_batch_id,
+    )
+    left = or_(*(exists().where(column == ImportBatch.id) for column in made))
+    session.execute(
+        delete(ImportBatch).where(
+            ImportBatch.chapter_id == chapter_id,
+            ImportBatch.id != keep,
+            ImportBatch.format.in_(("slips", "attendance", "summary")),
+            ~left,
+        )
+    )

@@ -25,7 +25,7 @@ def handed_in(lines: Sequence[Line], setting: Setting, tr: Tr) -> Iterator[Block
             case SlipKind.ONE_TO_ONE:
                 yield Entries(tuple(Entry(_pair(line)) for line in those), 2)
             case SlipKind.CLOSED_BUSINESS:
-                yield Entries(tuple(Entry(line.receiver, note=_amount(line, setting)) for line in those), 3)
+                yield Entries(tuple(Entry(line.receiver, note=_amount(line, setting)) for line in those), 2)
             case SlipKind.EDUCATION:
                 entries = (Entry(line.giver, note=tr("%n credit(s)", "", line.credits or 0)) for line in those)
                 yield Entries(tuple(entries), 3)

@@ -100,7 +100,7 @@ def _visitor_columns(tr: Tr, *, on_paper: bool) -> tuple[Column, ...]:
         Column(tr("Company"), title(tr("Company")), lambda row: row.company if row else "", weight=14),
         Column(tr("Phone"), title(tr("Phone")), lambda row: row.phones[0] if row and row.phones else "", weight=12),
         Column(tr("Invited by"), title(tr("Invited by")), lambda row: row.inviter if row else "", weight=14),
-        Column(tr("Signature"), title(tr("Signature")), lambda _: "", weight=18),
+        Column(tr("Signature"), title(tr("Signature")), lambda _: "", weight=30),
     )
 
 

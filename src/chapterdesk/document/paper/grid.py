@@ -134,7 +134,7 @@ def _line(
             cells.append(tuple(wrap(text, font, size, room, _MOST_LINES)))
         else:
             cells.append((shorten(text, font, size, room),))
-    height = max(len(cell) for cell in cells) * size * 1.34 + (2.4 if table.compact else 5.5)
+    height = max(len(cell) for cell in cells) * size * 1.34 + (2.4 if table.compact else 4.6)
     return Line(
         cells=tuple(cells),
         tones=tuple("" if column.tone is None else column.tone(row) for column in columns),

@@ -16,6 +16,8 @@ from chapterdesk.document.paper.fonts import BOLD, REGULAR, Ink, shorten, width,
 from chapterdesk.document.paper.paint import paint
 
 _TITLE_LINES = 3
+_GAP = 14.0  # points between key figures
+_FIGURE_SIZES = (24, 22, 20, 18, 16, 14, 12)
 _TEXT_LINES = 60  # of one paragraph on a page
 
 
@@ -79,21 +81,28 @@ class KeyFigures(Flowable):  # type: ignore[misc]
         super().__init__()
         self._palette = palette
         self._room = room
-        gap = 14.0
-        share = (room - gap * (len(items) - 1)) / len(items)
         values = [ink.line(item.value) for item in items]
-        size = next((size for size in (24, 22, 20, 18, 16, 14) if self._fits(values, size, share)), 12)
-        self._size = size
-        self._items = [
-            (
-                at * (share + gap),
-                shorten(value, REGULAR, size, share),
-                shorten(ink.line(item.label), BOLD, 8.5, share),
-                shorten(ink.line(item.note), REGULAR, 8, share),
-                item.tone,
-            )
-            for at, (item, value) in enumerate(zip(items, values, strict=True))
+        words = [(ink.line(item.label), ink.line(item.note)) for item in items]
+        equal = (room - _GAP * (len(items) - 1)) / len(items)
+        self._size = next((size for size in _FIGURE_SIZES if self._fits(values, size, equal)), _FIGURE_SIZES[-1])
+        shares = self._shares(values, words, equal)
+        self._items = []
+        x = 0.0
+        for item, value, (label, note), share in zip(items, values, words, shares, strict=True):
+            texts = shorten(value, REGULAR, self._size, share), shorten(label, BOLD, 8.5, share)
+            self._items.append((x, *texts, shorten(note, REGULAR, 8, share), item.tone))
+            x += share + _GAP
+
+    def _shares(self, values: Sequence[str], words: Sequence[tuple[str, str]], equal: float) -> list[float]:
+        """Return the widths: equal where all fit, else what each needs and an even part of what is left."""
+        needs = [
+            max(width(value, REGULAR, self._size), width(label, BOLD, 8.5), width(note, REGULAR, 8)) + 1
+            for value, (label, note) in zip(values, words, strict=True)
         ]
+        spare = equal * len(needs) - sum(needs)
+        if max(needs) <= equal or spare < 0:
+            return [equal] * len(needs)
+        return [need + spare / len(needs) for need in needs]
 
     @staticmethod
     def _fits(values: Sequence[str], size: float, share: float) -> bool:
@@ -169,12 +178,17 @@ class NameColumns(Flowable):  # type: ignore[misc]
                 (at // self._rows) * (self._share + gap),
                 at % self._rows,
                 ink.line(item.badge),
-                shorten(ink.line(item.name), REGULAR, 9, self._share - self._badge),
-                ink.line(item.note),
+                *self._fitted(ink.line(item.name), ink.line(item.note)),
                 item.tone,
             )
             for at, item in enumerate(items)
         ]
+
+    def _fitted(self, name: str, note: str) -> tuple[str, str]:
+        """Return both as they fit on one line: the note, an amount perhaps, is cut only where it is very long."""
+        room = self._share - self._badge
+        note = shorten(note, REGULAR, 7.5, room * 0.6)
+        return shorten(name, REGULAR, 9, room - width(note, REGULAR, 7.5) - (6 if note else 0)), note
 
     @property
     def least(self) -> float:
@@ -194,17 +208,15 @@ class NameColumns(Flowable):  # type: ignore[misc]
         for x, row, badge, name, note, tone in self._items:
             bottom = self.least - (row + 1) * self._ROW
             canvas.line(x, bottom, x + self._share, bottom)
-            canvas.setFillColor(paint(palette.tone(tone)))
-            canvas.setFont(BOLD, 9)
+            canvas.setFillColor(paint(palette.tone(tone or "muted")))
+            canvas.setFont(BOLD if tone else REGULAR, 9)
             canvas.drawString(x, bottom + 4.4, badge)
             canvas.setFillColor(paint(palette.tone("" if tone == "muted" else tone)))
             canvas.setFont(REGULAR, 9)
             canvas.drawString(x + self._badge, bottom + 4.4, name)
-            spare = self._share - self._badge - width(name, REGULAR, 9) - 6
-            if note and spare > 20:
-                canvas.setFillColor(paint(palette.muted))
-                canvas.setFont(REGULAR, 7.5)
-                canvas.drawRightString(x + self._share, bottom + 4.4, shorten(note, REGULAR, 7.5, spare))
+            canvas.setFillColor(paint(palette.muted))
+            canvas.setFont(REGULAR, 7.5)
+            canvas.drawRightString(x + self._share, bottom + 4.4, note)
 
 
 def name_columns(items: Sequence[Entry], columns: int, ink: Ink, palette: Palette, room: float) -> list[NameColumns]:

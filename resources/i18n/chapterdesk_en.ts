@@ -4,7 +4,42 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%n attendance mark(s)</source>
+        <translation>
+            <numerusform>%n attendance mark</numerusform>
+            <numerusform>%n attendance marks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n credit(s)</source>
+        <translation>
+            <numerusform>%n credit</numerusform>
+            <numerusform>%n credits</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) ready</source>
+        <translation>
+            <numerusform>%n file ready</numerusform>
+            <numerusform>%n files ready</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free seat(s)</source>
+        <translation>
+            <numerusform>%n free seat</numerusform>
+            <numerusform>%n free seats</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out unless answered</source>
+        <translation>
+            <numerusform>%n left out unless answered</numerusform>
+            <numerusform>%n left out unless answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) left out, since an imported total counts those days</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -47,16 +82,16 @@
     </message>
     <message numerus="yes">
         <source>%n referral(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n referral</numerusform>
+            <numerusform>%n referrals</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n referral(s) given</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n referral given</numerusform>
+            <numerusform>%n referrals given</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -64,6 +99,13 @@
         <translation>
             <numerusform>%n row of totals</numerusform>
             <numerusform>%n rows of totals</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) wanted</source>
+        <translation>
+            <numerusform>%n seat wanted</numerusform>
+            <numerusform>%n seats wanted</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -75,16 +117,23 @@
     </message>
     <message numerus="yes">
         <source>%n slip(s) and visit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n slip(s) for a meeting that is still to come count nowhere yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n slip for a meeting that is still to come counts nowhere yet</numerusform>
+            <numerusform>%n slips for a meeting that is still to come count nowhere yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) of the file were typed already and are confirmed.</source>
+        <translation>
+            <numerusform>%n slip of the file was typed already and is confirmed.</numerusform>
+            <numerusform>%n slips of the file were typed already and are confirmed.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -95,14 +144,70 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Provisional: %n meeting(s) still in progress</source>
+        <source>%n visitor(s) expected</source>
+        <translation>
+            <numerusform>%n visitor expected</numerusform>
+            <numerusform>%n visitors expected</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n to come</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
+        <source>Attendance {share}, %n member(s) with three absences or more</source>
+        <translation>
+            <numerusform>Attendance {share}, %n member with three absences or more</numerusform>
+            <numerusform>Attendance {share}, %n members with three absences or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Provisional: %n meeting(s) still in progress</source>
+        <translation>
+            <numerusform>Provisional: %n meeting is still in progress</numerusform>
+            <numerusform>Provisional: %n meetings are still in progress</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more name(s)</source>
+        <translation>
+            <numerusform>Show %n more name</numerusform>
+            <numerusform>Show %n more names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Whose are they? %n file(s) will be imported next.</source>
+        <translation>
+            <numerusform>Whose is it? %n file will be imported next.</numerusform>
+            <numerusform>Whose are they? %n files will be imported next.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more remark(s)</source>
+        <translation>
+            <numerusform>and %n more remark</numerusform>
+            <numerusform>and %n more remarks</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>counted from %n line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>credits, %n slip(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{currency}, %n slip(s)</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>

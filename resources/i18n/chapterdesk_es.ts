@@ -4,7 +4,42 @@
 <context>
     <name></name>
     <message numerus="yes">
+        <source>%n attendance mark(s)</source>
+        <translation>
+            <numerusform>%n marca de asistencia</numerusform>
+            <numerusform>%n marcas de asistencia</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n credit(s)</source>
+        <translation>
+            <numerusform>%n crédito</numerusform>
+            <numerusform>%n créditos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) ready</source>
+        <translation>
+            <numerusform>%n archivo listo</numerusform>
+            <numerusform>%n archivos listos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n free seat(s)</source>
+        <translation>
+            <numerusform>%n plaza libre</numerusform>
+            <numerusform>%n plazas libres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left out unless answered</source>
+        <translation>
+            <numerusform>%n queda fuera si no se responde</numerusform>
+            <numerusform>%n quedan fuera si no se responden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) left out, since an imported total counts those days</source>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -47,16 +82,16 @@
     </message>
     <message numerus="yes">
         <source>%n referral(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n referencia</numerusform>
+            <numerusform>%n referencias</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n referral(s) given</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n referencia dada</numerusform>
+            <numerusform>%n referencias dadas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -64,6 +99,13 @@
         <translation>
             <numerusform>%n fila de totales</numerusform>
             <numerusform>%n filas de totales</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seat(s) wanted</source>
+        <translation>
+            <numerusform>se busca %n especialidad</numerusform>
+            <numerusform>se buscan %n especialidades</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -75,16 +117,23 @@
     </message>
     <message numerus="yes">
         <source>%n slip(s) and visit(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n apunte</numerusform>
+            <numerusform>%n apuntes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n slip(s) for a meeting that is still to come count nowhere yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n papeleta de una reunión pendiente todavía no cuenta</numerusform>
+            <numerusform>%n papeletas de una reunión pendiente todavía no cuentan</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n slip(s) of the file were typed already and are confirmed.</source>
+        <translation>
+            <numerusform>%n papeleta del archivo ya estaba apuntada y queda confirmada.</numerusform>
+            <numerusform>%n papeletas del archivo ya estaban apuntadas y quedan confirmadas.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -92,6 +141,20 @@
         <translation>
             <numerusform>%n visita</numerusform>
             <numerusform>%n visitas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n visitor(s) expected</source>
+        <translation>
+            <numerusform>%n invitado previsto</numerusform>
+            <numerusform>%n invitados previstos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n to come</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message>
@@ -103,8 +166,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A new chapter</source>
+        <source>A holiday: no meeting on {date}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name is missing; the slip cannot be stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A new chapter</source>
+        <translation>Un grupo nuevo</translation>
     </message>
     <message>
         <source>A new person</source>
@@ -116,11 +187,17 @@
     </message>
     <message>
         <source>A4</source>
-        <translation type="unfinished"></translation>
+        <translation>A4</translation>
     </message>
     <message>
         <source>About</source>
-        <translation type="unfinished"></translation>
+        <comment>what a slip is about</comment>
+        <translation>Asunto</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <comment>the document</comment>
+        <translation>Portada</translation>
     </message>
     <message>
         <source>Absent</source>
@@ -136,11 +213,19 @@
     </message>
     <message>
         <source>Add</source>
+        <translation>Añadir</translation>
+    </message>
+    <message>
+        <source>Add a meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a meeting on {date}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Add chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir grupo</translation>
     </message>
     <message>
         <source>Add chapter {name}</source>
@@ -152,6 +237,10 @@
     </message>
     <message>
         <source>Add education of {giver}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add members</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -168,7 +257,7 @@
     </message>
     <message>
         <source>Add the holiday of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir el festivo del {day}</translation>
     </message>
     <message>
         <source>Add visitor {name}</source>
@@ -179,7 +268,31 @@
         <translation>Dirección</translation>
     </message>
     <message>
+        <source>Agreed on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agreed to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agrees to: photo, list of members…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>All kinds</source>
+        <translation>Todos los tipos</translation>
+    </message>
+    <message>
+        <source>All of them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All others present</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -192,11 +305,11 @@
     </message>
     <message>
         <source>An invented region to try everything with</source>
-        <translation type="unfinished"></translation>
+        <translation>Una región inventada para probarlo todo</translation>
     </message>
     <message>
         <source>Andorra</source>
-        <translation type="unfinished"></translation>
+        <translation>Andorra</translation>
     </message>
     <message>
         <source>Another chapter</source>
@@ -204,6 +317,10 @@
     </message>
     <message>
         <source>Another folder…</source>
+        <translation>Otra carpeta…</translation>
+    </message>
+    <message>
+        <source>Anybody</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -216,15 +333,15 @@
     </message>
     <message>
         <source>Argentina</source>
-        <translation type="unfinished"></translation>
+        <translation>Argentina</translation>
     </message>
     <message>
         <source>Argentine peso</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso argentino</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Como el sistema</translation>
     </message>
     <message>
         <source>Assembly</source>
@@ -236,47 +353,86 @@
     </message>
     <message>
         <source>Attendance and activity of every member over a period</source>
+        <translation>Asistencia y actividad de cada miembro en un periodo</translation>
+    </message>
+    <message>
+        <source>Attendance by week</source>
+        <translation>Asistencia por semanas</translation>
+    </message>
+    <message>
+        <source>Attendance {rate}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Attendance {share}, %n member(s) with three absences or more</source>
+        <translation>
+            <numerusform>Asistencia del {share}, %n miembro con tres ausencias o más</numerusform>
+            <numerusform>Asistencia del {share}, %n miembros con tres ausencias o más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attendance {share}, nobody with three absences</source>
+        <translation>Asistencia del {share}, nadie llega a tres ausencias</translation>
     </message>
     <message>
         <source>Attendance {share}, {referrals}</source>
-        <translation type="unfinished"></translation>
+        <translation>Asistencia del {share}, {referrals}</translation>
     </message>
     <message>
         <source>Australia</source>
-        <translation type="unfinished"></translation>
+        <translation>Australia</translation>
     </message>
     <message>
         <source>Australian dollar</source>
-        <translation type="unfinished"></translation>
+        <translation>Dólar australiano</translation>
     </message>
     <message>
         <source>Austria</source>
-        <translation type="unfinished"></translation>
+        <translation>Austria</translation>
     </message>
     <message>
         <source>Back</source>
+        <translation>Volver</translation>
+    </message>
+    <message>
+        <source>Became a member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Became a member: {seat}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Began as {role}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Begin</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar</translation>
     </message>
     <message>
         <source>Begin with an empty chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezar con un grupo vacío</translation>
     </message>
     <message>
         <source>Belgium</source>
-        <translation type="unfinished"></translation>
+        <translation>Bélgica</translation>
     </message>
     <message>
         <source>Brazil</source>
-        <translation type="unfinished"></translation>
+        <translation>Brasil</translation>
     </message>
     <message>
         <source>Brazilian real</source>
+        <translation>Real brasileño</translation>
+    </message>
+    <message>
+        <source>Brought {name}: {kind}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Business</source>
+        <translation>Negocio</translation>
     </message>
     <message>
         <source>Business chapter</source>
@@ -284,83 +440,227 @@
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Calendario</translation>
     </message>
     <message>
         <source>Call announced</source>
         <translation>Llamada anunciada</translation>
     </message>
     <message>
+        <source>Call off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call off the meeting of {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call {name} today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Call {name}, due since {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Called off</source>
         <translation>Suspendida</translation>
     </message>
     <message>
-        <source>Canada</source>
+        <source>Came</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Came from</source>
+        <translation>Procede de</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>Canadá</translation>
     </message>
     <message>
         <source>Canadian dollar</source>
-        <translation type="unfinished"></translation>
+        <translation>Dólar canadiense</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Cancelar</translation>
+    </message>
+    <message>
+        <source>Cancelled: nothing was imported.</source>
+        <translation>Cancelado: no se ha importado nada.</translation>
     </message>
     <message>
         <source>Cancelled; nothing was stored</source>
         <translation>Cancelado; no se ha guardado nada</translation>
     </message>
     <message>
+        <source>Cannot be imported</source>
+        <translation>No se puede importar</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Card given</source>
         <translation>Tarjeta entregada</translation>
     </message>
     <message>
-        <source>Change</source>
+        <source>Change in referrals</source>
+        <translation>Variación de referencias</translation>
+    </message>
+    <message>
+        <source>Change photo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Change in referrals</source>
+        <source>Change since when {name} is a member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the address of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the company of {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change the data of {chapter}</source>
+        <translation>Cambiar los datos de {chapter}</translation>
+    </message>
+    <message>
+        <source>Change the e-mails of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the first name of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the last day of a role of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the last day of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the last name of {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change the logo</source>
+        <translation>Cambiar el logotipo</translation>
+    </message>
+    <message>
+        <source>Change the mentor of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the notes on {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the phones of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the photo of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the renewal of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the seat of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the sponsor of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the status of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the website of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change why {name} left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chapter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Chapter {name} added</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupo {name} añadido</translation>
     </message>
     <message>
         <source>Chapter: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupo: {name}</translation>
     </message>
     <message>
         <source>ChapterDesk files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos de ChapterDesk</translation>
     </message>
     <message>
         <source>Characters that the fonts do not have stand as their code: {codes}</source>
-        <translation type="unfinished"></translation>
+        <translation>Los caracteres que no están en la tipografía aparecen con su código: {codes}</translation>
+    </message>
+    <message>
+        <source>Chart by week</source>
+        <translation>Gráfico por semanas</translation>
     </message>
     <message>
         <source>Chile</source>
-        <translation type="unfinished"></translation>
+        <translation>Chile</translation>
     </message>
     <message>
         <source>Chilean peso</source>
+        <translation>Peso chileno</translation>
+    </message>
+    <message>
+        <source>Choose a line to see all that stands on it, and what happened to it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a logo</source>
+        <translation>Elegir un logotipo</translation>
+    </message>
+    <message>
+        <source>Choose a meeting</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Elegir archivos…</translation>
     </message>
     <message>
         <source>Choose how the membership ended: resigned, dropped or transferred</source>
         <translation>Elige el motivo de la baja: voluntaria, por decisión del grupo o traslado</translation>
+    </message>
+    <message>
+        <source>Choose photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose photo…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose somebody in the list: standing, figures, history and contact appear here.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose whether the meeting falls on a holiday or is called off</source>
@@ -368,7 +668,7 @@
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir…</translation>
     </message>
     <message>
         <source>Classification</source>
@@ -376,11 +676,11 @@
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Close the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar el archivo</translation>
     </message>
     <message>
         <source>Closed business</source>
@@ -400,11 +700,11 @@
     </message>
     <message>
         <source>Colombia</source>
-        <translation type="unfinished"></translation>
+        <translation>Colombia</translation>
     </message>
     <message>
         <source>Colombian peso</source>
-        <translation type="unfinished"></translation>
+        <translation>Peso colombiano</translation>
     </message>
     <message>
         <source>Columns after the first {count} are not read</source>
@@ -416,11 +716,11 @@
     </message>
     <message>
         <source>Command palette</source>
-        <translation type="unfinished"></translation>
+        <translation>Paleta de órdenes</translation>
     </message>
     <message>
         <source>Commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Órdenes</translation>
     </message>
     <message>
         <source>Committee</source>
@@ -432,6 +732,18 @@
     </message>
     <message>
         <source>Compare with the period before</source>
+        <translation>Comparar con el periodo anterior</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete the meeting of {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Complete the meeting of {date}?</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -439,12 +751,32 @@
         <translation>Cerrada</translation>
     </message>
     <message>
+        <source>Completed and locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Contact</source>
         <translation>Contacto</translation>
     </message>
     <message>
+        <source>Contact data in the list of members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Contacted</source>
         <translation>Contactado</translation>
+    </message>
+    <message>
+        <source>Copied; paste it into a message.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Correct slip of {name}</source>
@@ -460,10 +792,18 @@
     </message>
     <message>
         <source>Costa Rica</source>
-        <translation type="unfinished"></translation>
+        <translation>Costa Rica</translation>
     </message>
     <message>
         <source>Country</source>
+        <translation>País</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts from the meeting of {day} on</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -476,11 +816,11 @@
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Moneda</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Oscuro</translation>
     </message>
     <message>
         <source>Data can be written as .xlsx or .csv, not as “{ending}”; change the ending of the file</source>
@@ -492,6 +832,18 @@
     </message>
     <message>
         <source>Day</source>
+        <translation>Día</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Detail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Details and history</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -500,11 +852,19 @@
     </message>
     <message>
         <source>Dominican Republic</source>
+        <translation>República Dominicana</translation>
+    </message>
+    <message>
+        <source>Double click or Enter: what it was counted from</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Drop your files anywhere on the window</source>
+        <translation>Suelta tus archivos en cualquier parte de la ventana</translation>
+    </message>
+    <message>
         <source>Drop your files here, or choose them</source>
-        <translation type="unfinished"></translation>
+        <translation>Suelta aquí tus archivos o elígelos</translation>
     </message>
     <message>
         <source>Dropped</source>
@@ -515,8 +875,16 @@
         <translation>Correo electrónico</translation>
     </message>
     <message>
-        <source>Ecuador</source>
+        <source>E-mails</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Earlier meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ecuador</source>
+        <translation>Ecuador</translation>
     </message>
     <message>
         <source>Education</source>
@@ -531,11 +899,43 @@
         <translation>Formación de {giver}</translation>
     </message>
     <message>
+        <source>Education: {topics}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Empty lines for visitors</source>
+        <translation>Líneas en blanco para invitados</translation>
+    </message>
+    <message>
         <source>End date</source>
         <translation>Fecha de baja</translation>
     </message>
     <message>
+        <source>End membership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End membership…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the membership</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End the membership of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ended as {role}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>English</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>Enter goes on and stores, Esc closes.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -548,11 +948,11 @@
     </message>
     <message>
         <source>Español</source>
-        <translation type="unfinished"></translation>
+        <translation>Español</translation>
     </message>
     <message>
         <source>Euro</source>
-        <translation type="unfinished"></translation>
+        <translation>Euro</translation>
     </message>
     <message>
         <source>Event</source>
@@ -560,7 +960,7 @@
     </message>
     <message>
         <source>Every slip and visit of a period</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las papeletas y visitas de un periodo</translation>
     </message>
     <message>
         <source>Everybody has a mark already.</source>
@@ -571,19 +971,39 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Everything can be changed later.</source>
+        <source>Everything</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything can be changed later.</source>
+        <translation>Todo se puede cambiar más tarde.</translation>
     </message>
     <message>
         <source>Everything else is in the palette: Ctrl+K.</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo demás está en la paleta: Ctrl+K.</translation>
     </message>
     <message>
         <source>Everywhere</source>
+        <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>Expect a visitor</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Expect {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Expected as a visitor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a name or a word</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -600,23 +1020,47 @@
     </message>
     <message>
         <source>Folder for the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta del archivo</translation>
     </message>
     <message>
         <source>Follow-up</source>
         <translation>Seguimiento</translation>
     </message>
     <message>
+        <source>For</source>
+        <translation>Para</translation>
+    </message>
+    <message>
+        <source>For example</source>
+        <translation>Por ejemplo</translation>
+    </message>
+    <message>
         <source>Former member</source>
         <translation>Antiguo miembro</translation>
     </message>
     <message>
-        <source>France</source>
+        <source>Former member, until {date}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four blank slips on a sheet, to cut</source>
+        <translation>Cuatro papeletas en blanco por hoja, para recortar</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>Francia</translation>
+    </message>
+    <message>
+        <source>Free seats</source>
+        <translation>Especialidades libres</translation>
     </message>
     <message>
         <source>From</source>
         <translation>De</translation>
+    </message>
+    <message>
+        <source>From and to</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>From another chapter</source>
@@ -624,10 +1068,22 @@
     </message>
     <message>
         <source>Germany</source>
+        <translation>Alemania</translation>
+    </message>
+    <message>
+        <source>Give a role: President, Education…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Given</source>
+        <translation>Dadas</translation>
+    </message>
+    <message>
+        <source>Given inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Given outside</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -639,20 +1095,36 @@
         <translation>Da</translation>
     </message>
     <message>
-        <source>Go to</source>
+        <source>Go over to the other half</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Go to</source>
+        <translation>Ir a</translation>
+    </message>
+    <message>
         <source>Go, do, find: type a few letters</source>
-        <translation type="unfinished"></translation>
+        <translation>Ir, hacer, buscar: escribe unas letras</translation>
     </message>
     <message>
         <source>Guest</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Handed in on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Heading in the file</source>
+        <translation>Encabezado del archivo</translation>
+    </message>
+    <message>
         <source>Heat</source>
         <translation>Interés</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Holiday</source>
@@ -660,14 +1132,38 @@
     </message>
     <message>
         <source>Holidays of its own</source>
+        <translation>Festivos propios</translation>
+    </message>
+    <message>
+        <source>How it ended</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have</source>
+        <translation>He</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Importar</translation>
     </message>
     <message>
         <source>Import files</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar archivos</translation>
+    </message>
+    <message>
+        <source>Import what is shown</source>
+        <translation>Importar lo que se muestra</translation>
     </message>
     <message>
         <source>Import what you have</source>
+        <translation>Importar lo que ya tienes</translation>
+    </message>
+    <message>
+        <source>Import {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import {file} and {count} more</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -675,20 +1171,44 @@
         <translation>Total importado de {period}</translation>
     </message>
     <message>
+        <source>Imported: {things}</source>
+        <translation>Importado: {things}</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>Importando</translation>
+    </message>
+    <message>
+        <source>In grey: no longer members at the end of the period.</source>
+        <translation>En gris: ya no eran miembros al final del periodo.</translation>
+    </message>
+    <message>
         <source>In progress</source>
         <translation>En curso</translation>
     </message>
     <message>
         <source>India</source>
-        <translation type="unfinished"></translation>
+        <translation>India</translation>
     </message>
     <message>
         <source>Indian rupee</source>
-        <translation type="unfinished"></translation>
+        <translation>Rupia india</translation>
     </message>
     <message>
         <source>Inside</source>
         <translation>Interna</translation>
+    </message>
+    <message>
+        <source>Inside or outside is not told; the referral counts as inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside/Outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Interest</source>
+        <translation>Interés</translation>
     </message>
     <message>
         <source>Interested</source>
@@ -699,24 +1219,36 @@
         <translation>Invitado por</translation>
     </message>
     <message>
+        <source>Invited {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Ireland</source>
+        <translation>Irlanda</translation>
+    </message>
+    <message>
+        <source>It brings {things}.</source>
+        <translation>Trae {things}.</translation>
+    </message>
+    <message>
+        <source>It is a holiday</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Italy</source>
-        <translation type="unfinished"></translation>
+        <translation>Italia</translation>
     </message>
     <message>
         <source>Its name and its day are enough</source>
-        <translation type="unfinished"></translation>
+        <translation>Basta con su nombre y su día</translation>
     </message>
     <message>
         <source>Japan</source>
-        <translation type="unfinished"></translation>
+        <translation>Japón</translation>
     </message>
     <message>
         <source>Japanese yen</source>
-        <translation type="unfinished"></translation>
+        <translation>Yen japonés</translation>
     </message>
     <message>
         <source>Join date</source>
@@ -728,15 +1260,15 @@
     </message>
     <message>
         <source>Kept in {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guarda en {file}</translation>
     </message>
     <message>
         <source>Keyboard</source>
-        <translation type="unfinished"></translation>
+        <translation>Teclado</translation>
     </message>
     <message>
         <source>Keyboard shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Atajos de teclado</translation>
     </message>
     <message>
         <source>Kind</source>
@@ -744,6 +1276,10 @@
     </message>
     <message>
         <source>Kind of group</source>
+        <translation>Tipo de grupo</translation>
+    </message>
+    <message>
+        <source>Kind of slip</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -752,14 +1288,18 @@
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma</translation>
     </message>
     <message>
         <source>Language of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Idioma del grupo</translation>
     </message>
     <message>
         <source>Large</source>
+        <translation>Grande</translation>
+    </message>
+    <message>
+        <source>Last day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -795,24 +1335,56 @@
         <translation>Retraso</translation>
     </message>
     <message>
-        <source>Letter</source>
+        <source>Later meeting</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leadership team</source>
+        <translation>Equipo de liderazgo</translation>
+    </message>
+    <message>
+        <source>Leave {file} out</source>
+        <translation>Dejar fuera {file}</translation>
+    </message>
+    <message>
+        <source>Left: {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left: {status}, {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Carta</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Claro</translation>
     </message>
     <message>
         <source>Logo</source>
-        <translation type="unfinished"></translation>
+        <translation>Logotipo</translation>
     </message>
     <message>
         <source>Logo, for the reports</source>
-        <translation type="unfinished"></translation>
+        <translation>Logotipo, para los informes</translation>
     </message>
     <message>
         <source>Lost</source>
         <translation>Perdido</translation>
+    </message>
+    <message>
+        <source>Made on {date}</source>
+        <translation>Hecho el {date}</translation>
+    </message>
+    <message>
+        <source>Make a member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make a member…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mark everyone else present</source>
@@ -827,6 +1399,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Meaning</source>
+        <translation>Significado</translation>
+    </message>
+    <message>
         <source>Medical</source>
         <translation>Médica</translation>
     </message>
@@ -835,12 +1411,32 @@
         <translation>Reunión</translation>
     </message>
     <message>
+        <source>Meeting completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Meeting sheet</source>
+        <translation>Hoja de la reunión</translation>
+    </message>
+    <message>
+        <source>Meeting: {mark}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meeting: {mark}, represented by {substitute}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings to complete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings with nothing entered</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Meets on</source>
-        <translation type="unfinished"></translation>
+        <translation>Se reúne los</translation>
     </message>
     <message>
         <source>Member</source>
@@ -848,18 +1444,38 @@
     </message>
     <message>
         <source>Member or visitor</source>
-        <translation type="unfinished"></translation>
+        <translation>Miembro o invitado</translation>
+    </message>
+    <message>
+        <source>Member since</source>
+        <translation>Miembro desde</translation>
     </message>
     <message>
         <source>Members</source>
         <translation>Miembros</translation>
     </message>
     <message>
+        <source>Members and expected visitors of a meeting, to sign</source>
+        <translation>Miembros e invitados previstos de una reunión, para firmar</translation>
+    </message>
+    <message>
         <source>Members here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Members here: {here} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members with their seats and roles</source>
+        <translation>Miembros con su especialidad y sus cargos</translation>
+    </message>
+    <message>
         <source>Members, attendance and slips of your group, kept on this computer alone.</source>
+        <translation>Los miembros, la asistencia y las papeletas de tu grupo, guardados solo en este ordenador.</translation>
+    </message>
+    <message>
+        <source>Membership</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -875,32 +1491,60 @@
         <translation>Coordinación de mentores</translation>
     </message>
     <message>
-        <source>Mexican peso</source>
+        <source>Messages of the chapter</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Mexican peso</source>
+        <translation>Peso mexicano</translation>
+    </message>
+    <message>
         <source>Mexico</source>
+        <translation>México</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the meeting of {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the meeting of {date} to {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move to another day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre</translation>
     </message>
     <message>
         <source>Name of the chapter or group</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre del grupo</translation>
     </message>
     <message>
         <source>Netherlands</source>
-        <translation type="unfinished"></translation>
+        <translation>Países Bajos</translation>
     </message>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo</translation>
     </message>
     <message>
         <source>New chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupo nuevo</translation>
     </message>
     <message>
         <source>New or repeat</source>
@@ -911,23 +1555,79 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>New slip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No chapter</source>
+        <translation>Ningún grupo</translation>
+    </message>
+    <message>
+        <source>No code</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No fixed day</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin día fijo</translation>
     </message>
     <message>
         <source>No meeting has taken place yet</source>
+        <translation>Todavía no se ha celebrado ninguna reunión</translation>
+    </message>
+    <message>
+        <source>No meeting of these days has a roll call.</source>
+        <translation>En estas fechas no hay ninguna reunión con lista pasada.</translation>
+    </message>
+    <message>
+        <source>No meeting on {date}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No meeting yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No members yet</source>
+        <translation>Todavía no hay miembros</translation>
     </message>
     <message>
         <source>No public holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin festivos oficiales</translation>
     </message>
     <message>
         <source>No slip and no visit falls in these days.</source>
+        <translation>En estas fechas no hay papeletas ni visitas.</translation>
+    </message>
+    <message>
+        <source>No slip, mark or visit of these days counts in this figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No visitor is expected.</source>
+        <translation>No se espera a ningún invitado.</translation>
+    </message>
+    <message>
+        <source>Nobody has been marked in these days</source>
+        <translation>Sin asistencia registrada en estas fechas</translation>
+    </message>
+    <message>
+        <source>Nobody has this name; choose somebody from the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is a member yet.</source>
+        <translation>Todavía no hay ningún miembro.</translation>
+    </message>
+    <message>
+        <source>Nobody is chosen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -939,12 +1639,20 @@
         <translation>Falta decir quién sustituye a {name}</translation>
     </message>
     <message>
-        <source>Nobody visited.</source>
+        <source>Nobody of the chapter is called like that. An answer is remembered for the next files.</source>
+        <translation>Nadie del grupo se llama así. La respuesta se recuerda para los próximos archivos.</translation>
+    </message>
+    <message>
+        <source>Nobody to call yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Nobody visited.</source>
+        <translation>No vino ningún invitado.</translation>
+    </message>
+    <message>
         <source>Normal</source>
-        <translation type="unfinished"></translation>
+        <translation>Normal</translation>
     </message>
     <message>
         <source>Not interested</source>
@@ -955,6 +1663,10 @@
         <translation>No incluidos</translation>
     </message>
     <message>
+        <source>Not now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Nota</translation>
     </message>
@@ -963,24 +1675,40 @@
         <translation>Notas</translation>
     </message>
     <message>
+        <source>Nothing in the file looks like a summary, an attendance file, a slips file or a list of members</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing is called like that.</source>
+        <translation>No hay nada que se llame así.</translation>
+    </message>
+    <message>
+        <source>Nothing new in it.</source>
+        <translation>No había nada nuevo.</translation>
+    </message>
+    <message>
+        <source>Nothing was changed since it came into this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was counted</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was counted in these days</source>
+        <translation>No hay nada que contar en estas fechas</translation>
+    </message>
+    <message>
+        <source>Nothing was entered in the meeting of {date}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing was handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>No se entregó nada</translation>
     </message>
     <message>
         <source>Nothing was handed in.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Number</source>
-        <translation type="unfinished"></translation>
+        <translation>No se entregó nada.</translation>
     </message>
     <message>
         <source>Observer</source>
@@ -995,8 +1723,20 @@
         <translation>De baja temporal</translation>
     </message>
     <message>
+        <source>On leave: {names}</source>
+        <translation>De baja temporal: {names}</translation>
+    </message>
+    <message>
         <source>One meeting: attendance, slips, visitors and totals</source>
-        <translation type="unfinished"></translation>
+        <translation>Una reunión: asistencia, papeletas, invitados y totales</translation>
+    </message>
+    <message>
+        <source>One of each</source>
+        <translation>Una de cada</translation>
+    </message>
+    <message>
+        <source>One question first</source>
+        <translation>Antes, una pregunta</translation>
     </message>
     <message>
         <source>One-to-one</source>
@@ -1007,31 +1747,39 @@
         <translation>Uno a uno de {giver} y {receiver}</translation>
     </message>
     <message>
+        <source>One-to-one with {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>One-to-ones</source>
         <translation>Uno a uno</translation>
     </message>
     <message>
         <source>One-to-ones, credits</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno a uno, créditos</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir</translation>
     </message>
     <message>
         <source>Open a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir un archivo</translation>
     </message>
     <message>
         <source>Open a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir un archivo…</translation>
     </message>
     <message>
         <source>Open another file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir otro archivo…</translation>
     </message>
     <message>
         <source>Open the demo</source>
+        <translation>Abrir la demostración</translation>
+    </message>
+    <message>
+        <source>Open the sheet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1043,6 +1791,10 @@
         <translation>Otros</translation>
     </message>
     <message>
+        <source>Outcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Outside</source>
         <translation>Externa</translation>
     </message>
@@ -1051,16 +1803,24 @@
         <translation>Renovación vencida</translation>
     </message>
     <message>
-        <source>Page {page} of {pages}</source>
+        <source>Own dates</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Página {page} de {pages}</translation>
     </message>
     <message>
         <source>Panama</source>
-        <translation type="unfinished"></translation>
+        <translation>Panamá</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>Papel</translation>
+    </message>
+    <message>
+        <source>Paper slips</source>
+        <translation>Papeletas en papel</translation>
     </message>
     <message>
         <source>Parents&apos; association</source>
@@ -1068,27 +1828,27 @@
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña</translation>
     </message>
     <message>
         <source>Pending</source>
         <translation>Pendiente</translation>
     </message>
     <message>
-        <source>Percentage</source>
-        <translation type="unfinished"></translation>
+        <source>Period</source>
+        <translation>Periodo</translation>
     </message>
     <message>
-        <source>Period</source>
+        <source>Person</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Peru</source>
-        <translation type="unfinished"></translation>
+        <translation>Perú</translation>
     </message>
     <message>
         <source>Peruvian sol</source>
-        <translation type="unfinished"></translation>
+        <translation>Sol peruano</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -1099,15 +1859,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Pictures</source>
+        <source>Phones</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phones and e-mails</source>
+        <translation>Teléfonos y correos</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Imágenes</translation>
     </message>
     <message>
         <source>Place</source>
         <translation>Lugar</translation>
     </message>
     <message>
+        <source>Plan again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan the meeting of {date} again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Plan the meetings of the next weeks</source>
+        <translation>Planificar las reuniones de las próximas semanas</translation>
+    </message>
+    <message>
+        <source>Plan the next eight weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plan the next weeks from the usual weekday, or add a single day.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1116,15 +1908,15 @@
     </message>
     <message>
         <source>Portugal</source>
-        <translation type="unfinished"></translation>
+        <translation>Portugal</translation>
     </message>
     <message>
         <source>Pound sterling</source>
-        <translation type="unfinished"></translation>
+        <translation>Libra esterlina</translation>
     </message>
     <message>
         <source>Preparing the demo</source>
-        <translation type="unfinished"></translation>
+        <translation>Preparando la demostración</translation>
     </message>
     <message>
         <source>Present</source>
@@ -1148,22 +1940,22 @@
     </message>
     <message numerus="yes">
         <source>Provisional: %n meeting(s) still in progress</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Provisional: %n reunión sigue en curso</numerusform>
+            <numerusform>Provisional: %n reuniones siguen en curso</numerusform>
         </translation>
     </message>
     <message>
         <source>Provisional: the meeting is still in progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Provisional: la reunión sigue en curso</translation>
     </message>
     <message>
         <source>Public holidays of the country and region are known already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los festivos del país y de la comunidad ya se conocen.</translation>
     </message>
     <message>
         <source>Quit</source>
-        <translation type="unfinished"></translation>
+        <translation>Salir</translation>
     </message>
     <message>
         <source>Quoted</source>
@@ -1171,19 +1963,23 @@
     </message>
     <message>
         <source>Rank</source>
-        <translation type="unfinished"></translation>
+        <translation>Puesto</translation>
     </message>
     <message>
         <source>Rank by referrals per week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>Clasificar por referencias por semana</translation>
     </message>
     <message>
         <source>Reading the file takes too long; it may be damaged</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the files</source>
+        <translation>Leyendo los archivos</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
     </message>
     <message>
         <source>Reason</source>
@@ -1191,6 +1987,14 @@
     </message>
     <message>
         <source>Received</source>
+        <translation>Recibidas</translation>
+    </message>
+    <message>
+        <source>Received inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Received outside</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1198,16 +2002,20 @@
         <translation>Recibe</translation>
     </message>
     <message>
-        <source>Redo</source>
+        <source>Record a consent of {name}</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rehacer</translation>
     </message>
     <message>
         <source>Redo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehacer: {what}</translation>
     </message>
     <message>
         <source>Redone: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rehecho: {what}</translation>
     </message>
     <message>
         <source>Referral</source>
@@ -1216,6 +2024,22 @@
     <message>
         <source>Referral from {giver} to {receiver}</source>
         <translation>Referencia de {giver} para {receiver}</translation>
+    </message>
+    <message>
+        <source>Referral received from {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referral received from {other}: {prospect}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referral to {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Referral to {other}: {prospect}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Referrals</source>
@@ -1231,7 +2055,7 @@
     </message>
     <message>
         <source>Referrals per week</source>
-        <translation type="unfinished"></translation>
+        <translation>Referencias por semana</translation>
     </message>
     <message>
         <source>Referrals received inside</source>
@@ -1242,11 +2066,27 @@
         <translation>Referencias recibidas externas</translation>
     </message>
     <message>
+        <source>Referrals still open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Region</source>
+        <translation>Comunidad o región</translation>
+    </message>
+    <message>
+        <source>Rejoin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejoin…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Remove</source>
+        <translation>Quitar</translation>
+    </message>
+    <message>
+        <source>Remove photo</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1255,10 +2095,14 @@
     </message>
     <message>
         <source>Remove the holiday of {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar el festivo del {day}</translation>
     </message>
     <message>
         <source>Remove the logo</source>
+        <translation>Quitar el logotipo</translation>
+    </message>
+    <message>
+        <source>Remove the photo of {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1278,8 +2122,12 @@
         <translation>Renovación pendiente</translation>
     </message>
     <message>
-        <source>Repeat</source>
+        <source>Renewals</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeat</source>
+        <translation>Recurrente</translation>
     </message>
     <message>
         <source>Repeat business</source>
@@ -1290,8 +2138,16 @@
         <translation>Visita repetida</translation>
     </message>
     <message>
+        <source>Replace what was imported before for the same days</source>
+        <translation>Sustituir lo que se importó antes para los mismos días</translation>
+    </message>
+    <message>
         <source>Report</source>
-        <translation type="unfinished"></translation>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Represented</source>
+        <translation>Representados</translation>
     </message>
     <message>
         <source>Resigned</source>
@@ -1302,15 +2158,43 @@
         <translation>Cargo</translation>
     </message>
     <message>
+        <source>Roles</source>
+        <translation>Cargos</translation>
+    </message>
+    <message>
         <source>Roll call</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Roster</source>
+        <translation>Lista de miembros</translation>
+    </message>
+    <message>
+        <source>Row {row}, {column}: {text}</source>
+        <translation>Fila {row}, {column}: {text}</translation>
+    </message>
+    <message>
+        <source>Row {row}: {text}</source>
+        <translation>Fila {row}: {text}</translation>
     </message>
     <message>
         <source>Say in a few words why the meeting is opened again; the log keeps it</source>
         <translation>Explica en pocas palabras por qué se reabre la reunión; queda en el registro</translation>
     </message>
     <message>
+        <source>Say what a member did well for you or for somebody you sent.</source>
+        <translation>Cuenta qué ha hecho bien un miembro por ti o por alguien a quien enviaste.</translation>
+    </message>
+    <message>
         <source>Search</source>
+        <translation>Buscar</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Especialidad</translation>
+    </message>
+    <message>
+        <source>Second e-mail</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1319,35 +2203,90 @@
     </message>
     <message>
         <source>Settings</source>
+        <translation>Ajustes</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Sheet as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sheets</source>
+        <translation>Hojas</translation>
+    </message>
+    <message>
         <source>Show</source>
+        <translation>Mostrar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n more name(s)</source>
+        <translation>
+            <numerusform>Mostrar %n nombre más</numerusform>
+            <numerusform>Mostrar %n nombres más</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show all again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show or hide the words of the sidebar</source>
+        <translation>Mostrar u ocultar los textos de la barra lateral</translation>
+    </message>
+    <message>
+        <source>Show the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in</source>
+        <translation>Firmas</translation>
+    </message>
+    <message>
+        <source>Sign-in sheet</source>
+        <translation>Hoja de firmas</translation>
+    </message>
+    <message>
+        <source>Signature</source>
+        <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Slip</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Slip ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro de papeletas</translation>
     </message>
     <message>
         <source>Slips</source>
         <translation>Papeletas</translation>
     </message>
     <message>
-        <source>Small</source>
+        <source>Slips and expected visitors of this day went to the next meeting.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>Pequeño</translation>
+    </message>
+    <message>
+        <source>Somebody who wants to hear from the member: they know that the call will come.</source>
+        <translation>Alguien que espera la llamada del miembro y sabe que se va a producir.</translation>
+    </message>
+    <message>
+        <source>Somebody who would like to get to know us. We call them before the meeting.</source>
+        <translation>Alguien a quien le gustaría conocernos. Le llamamos antes de la reunión.</translation>
     </message>
     <message>
         <source>Something went wrong here. Your data are stored; you can go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo ha fallado aquí. Tus datos están guardados; puedes seguir.</translation>
     </message>
     <message>
         <source>Spain</source>
-        <translation type="unfinished"></translation>
+        <translation>España</translation>
     </message>
     <message>
         <source>Speaking: {name}</source>
@@ -1359,11 +2298,19 @@
     </message>
     <message>
         <source>Starts at</source>
-        <translation type="unfinished"></translation>
+        <translation>Empieza a las</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Situación</translation>
     </message>
     <message>
         <source>Status</source>
         <translation>Estado</translation>
+    </message>
+    <message>
+        <source>Store the slip</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Stored for the meeting of {date}</source>
@@ -1374,16 +2321,28 @@
         <translation>Sustituto</translation>
     </message>
     <message>
+        <source>Substitutes: {names}</source>
+        <translation>Sustitutos: {names}</translation>
+    </message>
+    <message>
+        <source>Suggestions</source>
+        <translation>Sugerencias</translation>
+    </message>
+    <message>
+        <source>Summaries, attendance by week, slips and lists of members: exports as they come, or spreadsheets. You see what they hold before anything is stored.</source>
+        <translation>Resúmenes, asistencia por semanas, papeletas y listas de miembros: las exportaciones tal cual, u hojas de cálculo. Verás lo que contienen antes de que se guarde nada.</translation>
+    </message>
+    <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>Resumen</translation>
     </message>
     <message>
         <source>Swiss franc</source>
-        <translation type="unfinished"></translation>
+        <translation>Franco suizo</translation>
     </message>
     <message>
         <source>Switzerland</source>
-        <translation type="unfinished"></translation>
+        <translation>Suiza</translation>
     </message>
     <message>
         <source>Take away the mark of {name}</source>
@@ -1394,20 +2353,28 @@
         <translation>Testimonio</translation>
     </message>
     <message>
+        <source>Testimonial for {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Testimonial of {giver} for {receiver}</source>
         <translation>Testimonio de {giver} para {receiver}</translation>
+    </message>
+    <message>
+        <source>Testimonial received from {other}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Testimonials</source>
         <translation>Testimonios</translation>
     </message>
     <message>
-        <source>Text</source>
-        <translation type="unfinished"></translation>
+        <source>Text size</source>
+        <translation>Tamaño del texto</translation>
     </message>
     <message>
-        <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <source>Thank the member whose referral became business. Turnover without VAT.</source>
+        <translation>Da las gracias al miembro cuya referencia se convirtió en negocio. Importe sin IVA.</translation>
     </message>
     <message>
         <source>Thanks to</source>
@@ -1422,6 +2389,10 @@
         <translation>Ese día ya es festivo del grupo</translation>
     </message>
     <message>
+        <source>The Total of the file differs from its rows: {columns}. These are people who left; the difference is kept as Not listed.</source>
+        <translation>El total del archivo no coincide con sus filas: {columns}. Son personas que ya no están; la diferencia se guarda como «No incluidos».</translation>
+    </message>
+    <message>
         <source>The amount is missing; type it like 1234.56</source>
         <translation>Falta el importe; escríbelo así: 1234,56</translation>
     </message>
@@ -1430,15 +2401,43 @@
         <translation>El importe {text} no es válido; escribe un importe positivo</translation>
     </message>
     <message>
+        <source>The answer is remembered.</source>
+        <translation>La respuesta se recuerda.</translation>
+    </message>
+    <message>
+        <source>The attendance of {date} was imported already; choose to replace it, to import it again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The chapter has no name; type one</source>
         <translation>El grupo no tiene nombre; escribe uno</translation>
+    </message>
+    <message>
+        <source>The column is missing; it counts as 0</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The credits are missing; type a number from 1 up</source>
         <translation>Faltan los créditos; escribe un número a partir de 1</translation>
     </message>
     <message>
+        <source>The day “{heading}” is not in the period; the column is not read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file cannot be opened: {reason}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file cannot be written in this folder; choose another one.</source>
+        <translation>No se puede escribir el archivo en esta carpeta; elige otra.</translation>
+    </message>
+    <message>
+        <source>The file does not tell of which days it is; say from when to when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file does not tell of which meeting it is; say the day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1455,6 +2454,10 @@
     </message>
     <message>
         <source>The file holds a document type or entities, which no export has; it is refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds no marks in its days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1486,7 +2489,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file&apos;s days begin on {first}, after the day on which it was made; check the two dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The files that you open will stand here, the latest first.</source>
+        <translation>Aquí estarán los archivos que abras, primero el más reciente.</translation>
+    </message>
+    <message>
+        <source>The headings are days without a year, and the file does not tell the period; say from when to when</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The headings of the file are in words that are not known yet; say which column is which</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1494,7 +2509,23 @@
         <translation>El interés va de 1 a 5</translation>
     </message>
     <message>
+        <source>The imported total of these days counts instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The imported totals of {period} are left out, because these dates cut them</source>
+        <translation>Quedan fuera los totales importados de {period}, porque estas fechas los cortan</translation>
+    </message>
+    <message>
+        <source>The last day is before the first; exchange the two dates</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The last day is missing; type it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list holds the chapters {names}; none of them is “{chapter}”</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1502,8 +2533,20 @@
         <translation>La reunión del {date} está cerrada; reábrela antes de cambiarla</translation>
     </message>
     <message>
+        <source>The meeting of {date} is not completed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The meeting of {date} was called off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The meeting of {date} was called off; plan it again first</source>
         <translation>La reunión del {date} se suspendió; vuelve a programarla antes</translation>
+    </message>
+    <message>
+        <source>The membership of {name} ended</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The membership would end before it begins; change one of the days</source>
@@ -1534,6 +2577,10 @@
         <translation>El cargo terminaría antes de empezar; elige un día posterior</translation>
     </message>
     <message>
+        <source>The roll call shows the members of the day. Add them, or import the list you have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The same one-to-one twice?</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1543,10 +2590,26 @@
     </message>
     <message>
         <source>The sheet fills with the first roll call.</source>
+        <translation>La hoja se llenará al pasar lista por primera vez.</translation>
+    </message>
+    <message>
+        <source>The sheet of this meeting as a PDF</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The sheet reaches to row {number}, which no export does</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slips are of {date}, which is still to come; check the date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slips of {date} ({file})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The slips of {date} were imported already ({file}); choose to replace them, to import them again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1558,12 +2621,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The title&apos;s date can be read in two ways; say which day it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The totals from {first} to {last} reach beyond the days of this file, so it cannot replace them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The two passphrases differ; {file} was not made</source>
         <translation>Las dos contraseñas no coinciden; {file} no se ha creado</translation>
     </message>
     <message>
         <source>The whole country</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo el país</translation>
     </message>
     <message>
         <source>The window needs {libraries} of the system; install with: sudo apt install {packages}</source>
@@ -1571,11 +2642,31 @@
     </message>
     <message>
         <source>Theme</source>
-        <translation type="unfinished"></translation>
+        <translation>Tema</translation>
     </message>
     <message>
         <source>There already is a chapter “{name}”; choose another name</source>
         <translation>Ya hay un grupo «{name}»; elige otro nombre</translation>
+    </message>
+    <message>
+        <source>There are headings of a list of members, and no names below them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are headings of a slips file, and no slips below them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are headings of a summary, and no members below them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are headings of an attendance file, and no members below them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are totals from {first} to {last} already, which overlap; choose to replace them</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no chapter “{name}” in the file; it has: {known}</source>
@@ -1591,15 +2682,15 @@
     </message>
     <message>
         <source>There is no meeting on {date}; choose the date of a meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna reunión el {date}; elige la fecha de una reunión</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que rehacer.</translation>
     </message>
     <message>
         <source>There is nothing to undo.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada que deshacer.</translation>
     </message>
     <message>
         <source>This chapter</source>
@@ -1615,11 +2706,11 @@
     </message>
     <message>
         <source>This file can only be read: nothing can be changed in it here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo es de solo lectura: aquí no se puede cambiar nada.</translation>
     </message>
     <message>
         <source>This file is no picture that can be used; choose a PNG or a JPEG</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo no es una imagen que se pueda usar; elige un PNG o un JPEG</translation>
     </message>
     <message>
         <source>This file was imported already ({file}); choose to replace what it made, to import it again</source>
@@ -1630,8 +2721,12 @@
         <translation>Este semestre</translation>
     </message>
     <message>
-        <source>This meeting did not take place</source>
+        <source>This is no day; type it like {day}.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This meeting did not take place</source>
+        <translation>Esta reunión no se celebró</translation>
     </message>
     <message>
         <source>This meeting is completed: slips typed now go to the next one.</source>
@@ -1643,7 +2738,7 @@
     </message>
     <message>
         <source>This meeting is still to come</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta reunión aún no se ha celebrado</translation>
     </message>
     <message>
         <source>This membership is no longer there; it may have been undone</source>
@@ -1659,11 +2754,11 @@
     </message>
     <message>
         <source>This program</source>
-        <translation type="unfinished"></translation>
+        <translation>Este programa</translation>
     </message>
     <message>
         <source>This report can be written as {known}, not as “{ending}”; change the ending of the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Este informe se puede guardar como {known}, no como «{ending}»; cambia la extensión del archivo</translation>
     </message>
     <message>
         <source>This slip is no longer there; it may have been undone</source>
@@ -1676,6 +2771,10 @@
     <message>
         <source>This year</source>
         <translation>Este año</translation>
+    </message>
+    <message>
+        <source>Those without a mark first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tier</source>
@@ -1698,48 +2797,96 @@
         <translation>Total</translation>
     </message>
     <message>
+        <source>Total is smaller than the rows above it by {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Totals from {first} to {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Transferred</source>
         <translation>Traslado a otro grupo</translation>
+    </message>
+    <message>
+        <source>Two members met to get to know each other better. One slip for both.</source>
+        <translation>Dos miembros se han reunido para conocerse mejor. Una papeleta para los dos.</translation>
+    </message>
+    <message>
+        <source>Type both dates</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type letters to find a name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Type the day, for example {day}.</source>
+        <source>Type the day like 5/3/2026</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the day on which it was handed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the day, for example {day}.</source>
+        <translation>Escribe el día; por ejemplo, {day}.</translation>
     </message>
     <message>
         <source>Type the name of the chapter or group.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe el nombre del grupo.</translation>
     </message>
     <message>
         <source>US dollar</source>
-        <translation type="unfinished"></translation>
+        <translation>Dólar estadounidense</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer</translation>
     </message>
     <message>
         <source>Undo: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshacer: {what}</translation>
     </message>
     <message>
         <source>Undone: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Deshecho: {what}</translation>
     </message>
     <message>
         <source>United Kingdom</source>
-        <translation type="unfinished"></translation>
+        <translation>Reino Unido</translation>
     </message>
     <message>
         <source>United States</source>
+        <translation>Estados Unidos</translation>
+    </message>
+    <message>
+        <source>Unknown file</source>
+        <translation>Archivo desconocido</translation>
+    </message>
+    <message>
+        <source>Unknown people of summaries, attendance and lists become members</source>
+        <translation>Las personas desconocidas de resúmenes, asistencias y listas pasan a ser miembros</translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock the meeting of {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock the meeting of {date}: {reason}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Uruguay</source>
-        <translation type="unfinished"></translation>
+        <translation>Uruguay</translation>
+    </message>
+    <message>
+        <source>Use these meanings</source>
+        <translation>Usar estos significados</translation>
     </message>
     <message>
         <source>Vacant</source>
@@ -1747,7 +2894,7 @@
     </message>
     <message>
         <source>Very large</source>
-        <translation type="unfinished"></translation>
+        <translation>Muy grande</translation>
     </message>
     <message>
         <source>Vice-president</source>
@@ -1755,7 +2902,7 @@
     </message>
     <message>
         <source>Visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita</translation>
     </message>
     <message>
         <source>Visit number {count}</source>
@@ -1778,12 +2925,69 @@
         <translation>Invitados</translation>
     </message>
     <message>
+        <source>Visitors of this meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitors to call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitors without a next step</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Wanted</source>
         <translation>Se busca</translation>
     </message>
     <message>
+        <source>Was thanked for closed business</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>We talked about</source>
+        <translation>Hablamos de</translation>
+    </message>
+    <message>
         <source>Website</source>
         <translation>Web</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <comment>was learned</comment>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What helps to know this person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is agreed to is missing; type it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What went well</source>
+        <translation>Qué salió bien</translation>
+    </message>
+    <message>
+        <source>What you learned for your business or the chapter: one credit an hour.</source>
+        <translation>Lo que has aprendido para tu negocio o para el grupo: un crédito por hora.</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where</source>
@@ -1792,6 +2996,14 @@
     <message>
         <source>Which chapter? Then Enter</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who and when</source>
+        <translation>Quién y cuándo</translation>
+    </message>
+    <message>
+        <source>Who are they?</source>
+        <translation>¿Quiénes son?</translation>
     </message>
     <message>
         <source>Who gives it is missing; type a name</source>
@@ -1821,11 +3033,19 @@
         <source>Who stood in? Press Enter</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Who was there and when, with a chart by week</source>
+        <translation>Quién asistió y cuándo, con un gráfico por semanas</translation>
+    </message>
+    <message>
+        <source>Whose</source>
+        <translation>De quién</translation>
+    </message>
     <message numerus="yes">
         <source>Whose are they? %n file(s) will be imported next.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>¿De qué grupo es? Después se importará %n archivo.</numerusform>
+            <numerusform>¿De qué grupo son? Después se importarán %n archivos.</numerusform>
         </translation>
     </message>
     <message>
@@ -1833,8 +3053,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Why it ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why, in a few words; the log keeps it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>With</source>
         <translation>Con</translation>
+    </message>
+    <message>
+        <source>Withdraw a consent of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withdrawn on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Won</source>
@@ -1849,99 +3085,172 @@
         <translation>La contraseña no es correcta o {file} está dañado; se ha dejado como estaba</translation>
     </message>
     <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Young entrepreneurs</source>
         <translation>Jóvenes empresarios</translation>
     </message>
     <message>
         <source>Your files</source>
-        <translation type="unfinished"></translation>
+        <translation>Tus archivos</translation>
     </message>
     <message>
         <source>add group</source>
+        <translation>añadir capítulo crear</translation>
+    </message>
+    <message>
+        <source>always</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>amount</source>
-        <translation type="unfinished"></translation>
+        <translation>importe</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more remark(s)</source>
+        <translation>
+            <numerusform>y %n aviso más</numerusform>
+            <numerusform>y %n avisos más</numerusform>
+        </translation>
     </message>
     <message>
         <source>attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>asistencia</translation>
+    </message>
+    <message>
+        <source>becomes a member</source>
+        <translation>pasa a ser miembro</translation>
     </message>
     <message>
         <source>before: {figure}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>antes: {figure}</translation>
     </message>
     <message>
         <source>closed_business</source>
-        <translation type="unfinished"></translation>
+        <translation>negocio cerrado</translation>
+    </message>
+    <message numerus="yes">
+        <source>counted from %n line(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>credits</source>
-        <translation type="unfinished"></translation>
+        <translation>créditos</translation>
+    </message>
+    <message numerus="yes">
+        <source>credits, %n slip(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>date</source>
-        <translation type="unfinished"></translation>
+        <translation>fecha</translation>
+    </message>
+    <message>
+        <source>days of the file</source>
+        <translation>días del archivo</translation>
     </message>
     <message>
         <source>dd/mm/yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>dd/mm/aaaa</translation>
     </message>
     <message>
         <source>did not come</source>
-        <translation type="unfinished"></translation>
+        <translation>no vino</translation>
     </message>
     <message>
         <source>education</source>
+        <translation>formación</translation>
+    </message>
+    <message>
+        <source>ends on…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>for example: Alameda</source>
-        <translation type="unfinished"></translation>
+        <translation>por ejemplo: Alameda</translation>
     </message>
     <message>
         <source>for {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>para el {day}</translation>
+    </message>
+    <message>
+        <source>given your card</source>
+        <translation>dado tu tarjeta</translation>
     </message>
     <message>
         <source>giver</source>
-        <translation type="unfinished"></translation>
+        <translation>de</translation>
     </message>
     <message>
         <source>help keys</source>
-        <translation type="unfinished"></translation>
+        <translation>ayuda teclas</translation>
     </message>
     <message>
         <source>inside</source>
-        <translation type="unfinished"></translation>
+        <translation>interna</translation>
     </message>
     <message>
         <source>invited by {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>is of another chapter</source>
+        <translation>es de otro grupo</translation>
+    </message>
+    <message>
+        <source>is somebody else…</source>
+        <translation>es otra persona…</translation>
+    </message>
+    <message>
+        <source>is {name}</source>
+        <translation>es {name}</translation>
+    </message>
+    <message>
         <source>kind</source>
-        <translation type="unfinished"></translation>
+        <translation>tipo</translation>
+    </message>
+    <message>
+        <source>leave as it is</source>
+        <translation>dejar como está</translation>
     </message>
     <message>
         <source>made {made}</source>
         <translation>creado: {made}</translation>
     </message>
     <message>
+        <source>new members</source>
+        <translation>miembros nuevos</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>no</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>sin identificar</translation>
     </message>
     <message>
         <source>not matched: {name}</source>
         <translation>sin reconocer: {name}</translation>
     </message>
     <message>
+        <source>not used</source>
+        <translation>no se usa</translation>
+    </message>
+    <message>
         <source>note</source>
+        <translation>nota</translation>
+    </message>
+    <message>
+        <source>nothing</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1949,32 +3258,44 @@
         <translation>nada nuevo</translation>
     </message>
     <message>
+        <source>on leave</source>
+        <translation>de baja temporal</translation>
+    </message>
+    <message>
         <source>one_to_one</source>
-        <translation type="unfinished"></translation>
+        <translation>uno a uno</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>o</translation>
     </message>
     <message>
         <source>other chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>otro grupo</translation>
     </message>
     <message>
         <source>outside</source>
-        <translation type="unfinished"></translation>
+        <translation>externa</translation>
+    </message>
+    <message>
+        <source>people known</source>
+        <translation>personas conocidas</translation>
     </message>
     <message>
         <source>reason, if you like</source>
-        <translation type="unfinished"></translation>
+        <translation>motivo (opcional)</translation>
     </message>
     <message>
         <source>receiver</source>
-        <translation type="unfinished"></translation>
+        <translation>para</translation>
     </message>
     <message>
         <source>referral</source>
-        <translation type="unfinished"></translation>
+        <translation>referencia</translation>
     </message>
     <message>
         <source>referrals_per_week</source>
-        <translation type="unfinished"></translation>
+        <translation>referencias por semana</translation>
     </message>
     <message>
         <source>refused: {reason}</source>
@@ -1985,20 +3306,45 @@
         <translation>fila {row}, {column}: {text}</translation>
     </message>
     <message>
+        <source>rows</source>
+        <translation>filas</translation>
+    </message>
+    <message>
         <source>rows: {rows}, people matched: {matched}</source>
         <translation>filas: {rows}, personas reconocidas: {matched}</translation>
     </message>
     <message>
-        <source>testimonial</source>
+        <source>said you would call</source>
+        <translation>dicho que llamarás</translation>
+    </message>
+    <message>
+        <source>several, parted by commas</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>testimonial</source>
+        <translation>testimonio</translation>
     </message>
     <message>
         <source>the file&apos;s Total differs in {column}: {amount}</source>
         <translation>el Total del archivo difiere en {column}: {amount}</translation>
     </message>
     <message>
-        <source>tier</source>
+        <source>the whole chapter</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tier</source>
+        <translation>interna o externa</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <comment>a period: from … to …</comment>
+        <translation>al</translation>
     </message>
     <message>
         <source>unknown format</source>
@@ -2006,10 +3352,18 @@
     </message>
     <message>
         <source>visitor</source>
-        <translation type="unfinished"></translation>
+        <translation>invitado</translation>
+    </message>
+    <message>
+        <source>wanted</source>
+        <translation>se busca</translation>
     </message>
     <message>
         <source>where the chapter meets</source>
+        <translation>dónde se reúne el grupo</translation>
+    </message>
+    <message>
+        <source>withdrawn on…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2022,6 +3376,10 @@
     </message>
     <message>
         <source>{absent} absent, {substituted} substituted</source>
+        <translation>{absent} ausentes, {substituted} con sustituto</translation>
+    </message>
+    <message>
+        <source>{chapter}: meeting of {date}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2057,6 +3415,10 @@
         <translation>{chapter}: {count} visitas figuran como realizadas en una reunión suspendida</translation>
     </message>
     <message>
+        <source>{count} imported marks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} members have no mark</source>
         <translation>Miembros sin marcar: {count}</translation>
     </message>
@@ -2065,8 +3427,31 @@
         <translation>Quedan {count} miembros sin marcar, por ejemplo {name}; márcalos o di que faltaron</translation>
     </message>
     <message>
+        <source>{count} referrals a week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} rows of “{table}” point at rows of “{target}” that are not there</source>
         <translation>{count} filas de «{table}» remiten a filas de «{target}» que no existen</translation>
+    </message>
+    <message numerus="yes">
+        <source>{currency}, %n slip(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{date} is a holiday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{figure} per member</source>
+        <translation>{figure} por miembro</translation>
     </message>
     <message>
         <source>{file} already exists; choose another name</source>
@@ -2078,7 +3463,7 @@
     </message>
     <message>
         <source>{file} could not be written to {folder}: {reason}; choose another folder</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no se pudo escribir en {folder}: {reason}; elige otra carpeta</translation>
     </message>
     <message>
         <source>{file} does not exist</source>
@@ -2110,7 +3495,7 @@
     </message>
     <message>
         <source>{file} is protected</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} está protegido</translation>
     </message>
     <message>
         <source>{file} is ready, with the chapter {chapter}</source>
@@ -2150,11 +3535,43 @@
     </message>
     <message>
         <source>{inside} inside, {outside} outside</source>
+        <translation>{inside} internas, {outside} externas</translation>
+    </message>
+    <message>
+        <source>{kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{kind}, invited by {inviter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{members}, {seats}</source>
+        <translation>{members}, {seats}</translation>
+    </message>
+    <message>
+        <source>{members}, {visitors}</source>
+        <translation>{members}, {visitors}</translation>
+    </message>
+    <message>
+        <source>{metric}: {whose}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} already is a visitor of this meeting</source>
         <translation>{name} ya figura como invitado de esta reunión</translation>
+    </message>
+    <message>
+        <source>{name} becomes a member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} becomes {role}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} came on {date}: what next?</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} has arrived</source>
@@ -2169,6 +3586,10 @@
         <translation>{name} ya es miembro en esas fechas; dale antes de baja</translation>
     </message>
     <message>
+        <source>{name} is a member now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is a member; mark them in the roll call, or add a second name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2177,8 +3598,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name} rejoins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} was expected and has not arrived</source>
         <translation>Se esperaba a {name} y no ha llegado</translation>
+    </message>
+    <message>
+        <source>{name} was typed as {typed}; the file says {code}, which now stands</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name}, not marked</source>
@@ -2193,6 +3622,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{name}: renewal due on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}: renewal was due on {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name}: {mark}</source>
         <translation>{name}: {mark}</translation>
     </message>
@@ -2202,14 +3639,26 @@
     </message>
     <message>
         <source>{present} of {members} present, {referrals}</source>
-        <translation type="unfinished"></translation>
+        <translation>{present} de {members} presentes, {referrals}</translation>
     </message>
     <message>
         <source>{problem} (see {command} --help)</source>
         <translation>{problem} (véase {command} --help)</translation>
     </message>
     <message>
+        <source>{receiver}, since {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{receiver}: {prospect}, since {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{substitute} stands in for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{substitute} stood in for {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2221,11 +3670,47 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>–</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{name}” can mean more than one member; say which one</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{name}” has more than one mark on one day; none is taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is a member on that day; the visitor is kept as another person of that name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” is not in this file; choose somebody from the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” stands in the list twice; the first row was taken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no day; type it like 5/3/2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no kind of slip that is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is no number of credits; the slip cannot be stored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” is no number of credits; type a number from 1 up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is none of the letters P, A, L, M, S; no mark is taken</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2237,11 +3722,23 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>“{text}” is not a date; it was left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not a figure; it counts as 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>“{text}” is not a number</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” is not an amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{text}” is not an amount; the slip cannot be stored</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2252,23 +3749,24 @@
         <source>“{word}” is neither a file nor a command; chapterdesk --help lists the commands</source>
         <translation>«{word}» no es un archivo ni una orden; chapterdesk --help muestra las órdenes</translation>
     </message>
+    <message>
+        <source>▲ {names} holds this seat already</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>context</name>
     <message>
-        <source>Suggestions</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>edition.words</name>
-    <message>
-        <source>About</source>
-        <translation type="unfinished"></translation>
+        <source>Cancel</source>
+        <translation>Cancelar</translation>
     </message>
     <message>
-        <source>Made on {date}</source>
-        <translation type="unfinished"></translation>
+        <source>Visitor</source>
+        <translation>Invitado</translation>
+    </message>
+    <message>
+        <source>Visitors</source>
+        <translation>Invitados</translation>
     </message>
 </context>
 </TS>

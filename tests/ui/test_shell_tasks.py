@@ -5,15 +5,23 @@ import time
 from collections.abc import Callable
 from typing import Any
 
+import pytest
 from PySide6.QtCore import QObject, QThread
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Progress
+from chapterdesk.ui import main_window
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.main_window import MainWindow
 from chapterdesk.ui.messages import Veil
+from chapterdesk.ui.screens.settings import SettingsScreen
+
+
+@pytest.fixture(autouse=True)
+def few_screens(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(main_window, "screen_classes", lambda: [SettingsScreen])
 
 
 class Receiver(QObject):

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QVB
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
 from chapterdesk.i18n import LANGUAGES
-from chapterdesk.store.calendar import ensure_meetings
 from chapterdesk.store.chapters import edit_chapter, logo, set_logo
+from chapterdesk.store.replanning import replan
 from chapterdesk.ui.chapter_fields import countries, currencies, kinds, regions, weekdays
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.pictures import read_logo
@@ -139,7 +139,7 @@ class ChapterData(Card):
         def work(s: Any) -> None:
             edit_chapter(s, row.id, **fields)
             if fields.keys() & {"weekday", "country", "subdivision"}:
-                ensure_meetings(s, row.id, context.today())
+                replan(s, row.id, context.today(), row.weekday if "weekday" in fields else None)
 
         self._change(N_("Change the data of {chapter}"), work, self.name_error)
 

@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
 from chapterdesk.store.chapters import HolidayRow, add_holiday, holidays, remove_holiday
+from chapterdesk.store.replanning import meet_after_all, replan
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.widgets import Button, Card, DateEdit, FieldError, IconButton, LineEdit, label
 
@@ -27,10 +28,10 @@ class HolidaysCard(Card):
         self.error = FieldError(self.day)
         row = QHBoxLayout()
         row.setSpacing(8)
-        row.addWidget(self.day)
-        row.addWidget(self.name, 1)
+        row.addWidget(self.day, 1)
         row.addWidget(self.button)
         self.body.addLayout(row)
+        self.body.addWidget(self.name)
         self.body.addWidget(self.error)
         self._list = QVBoxLayout()
         self._list.setSpacing(0)
@@ -75,6 +76,7 @@ class HolidaysCard(Card):
         try:
             with context.desk.change(N_("Add the holiday of {day}"), day=day) as s:
                 add_holiday(s, context.chapter.id, day, self.name.text().strip())
+                replan(s, context.chapter.id, context.today())
         except ChapterError as error:
             self.error.say(context.language.error(error))
             return
@@ -87,3 +89,4 @@ class HolidaysCard(Card):
         """Take a holiday away."""
         with self._context.desk.change(N_("Remove the holiday of {day}"), day=row.date) as s:
             remove_holiday(s, row.id)
+            meet_after_all(s, self._context.chapter.id, row.date)

@@ -82,6 +82,16 @@ class SettingsFile:
         """Keep which chapter of a desk file is looked at."""
         self._values.setValue(f"chapters/{_key(path)}", chapter_id)
 
+    def choice(self, name: str) -> str:
+        """Return what was chosen last in a place of the window, "" when nothing was."""
+        stored = self._values.value(f"choices/{name}")
+        return stored if isinstance(stored, str) else ""
+
+    def remember_choice(self, name: str, value: str) -> None:
+        """Keep what was chosen in a place of the window, for the next time."""
+        self._values.setValue(f"choices/{name}", value)
+        self._values.sync()
+
     def geometry(self) -> QByteArray:
         """Return where the window stood last, empty when never stored."""
         stored = self._values.value("window/geometry")

@@ -92,8 +92,13 @@ QComboBox QAbstractItemView::item { min-height: 32px; padding: 0 8px; border-rad
 QSpinBox::up-button, QSpinBox::down-button, QTimeEdit::up-button, QTimeEdit::down-button,
 QDoubleSpinBox::up-button, QDoubleSpinBox::down-button { border: 0; width: 0; }
 
+QPushButton[tall="true"], QToolButton[tall="true"], QLineEdit[tall="true"], QComboBox[tall="true"] { min-height: 38px; }
+QPushButton[tall="true"]:focus, QToolButton[tall="true"]:focus, QLineEdit[tall="true"]:focus,
+QComboBox[tall="true"]:focus, QLineEdit[tall="true"][wrong="true"] { min-height: 36px; }
+
 QCheckBox, QRadioButton { spacing: 8px; min-height: 28px; padding: 2px 4px; border: 2px solid transparent;
     border-radius: 6px; background: transparent; }
+QCheckBox[tall="true"] { min-height: 32px; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid {accent}; }
 QCheckBox::indicator, QRadioButton::indicator { width: 18px; height: 18px; border: 1px solid {edge};
     background: {raised}; border-radius: 4px; }

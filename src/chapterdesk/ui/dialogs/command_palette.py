@@ -18,6 +18,7 @@ from chapterdesk.ui.rows import ROW, Column, RowModel
 from chapterdesk.ui.widgets.labels import label
 
 SHOWN = 60
+HEIGHT = 460
 Index = QModelIndex | QPersistentModelIndex
 
 
@@ -60,7 +61,7 @@ class CommandPalette(Overlay):
         entries: Sequence[Entry],
         more: Callable[[], Sequence[Entry]],
     ) -> None:
-        super().__init__(window, 600, 460)
+        super().__init__(window, 600, HEIGHT)
         self._entries = entries
         self._more = more
         self._all: Sequence[Entry] | None = None
@@ -97,6 +98,7 @@ class CommandPalette(Overlay):
             self._all = [*self._entries, *self._more()]
         found = find(self._all if query.strip() and self._all is not None else self._entries, query)
         self.model.set_rows(found)
+        self.resize_panel(80 + max(len(found), 2) * max(38, self.fontMetrics().height() + 18))
         self.list.setVisible(bool(found))
         self.nothing.setVisible(not found)
         self.list.setCurrentIndex(self.model.index(0, 0))

@@ -14,6 +14,7 @@ class Overlay(QWidget):
         self.setObjectName("veil")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._size = (width, height)
+        self._height = height
         self._before = window.window().focusWidget()
         self.panel = QFrame(self)
         self.panel.setObjectName("popup")
@@ -25,6 +26,11 @@ class Overlay(QWidget):
         self._place()
         self.show()
         self.raise_()
+
+    def resize_panel(self, height: int) -> None:
+        """Make the panel as high as its contents need, at most as high as it was made for."""
+        self._height = min(height, self._size[1])
+        self._place()
 
     def close_it(self) -> None:
         """Take it away and give the focus back."""
@@ -38,8 +44,8 @@ class Overlay(QWidget):
         room = self._window.rect()
         self.setGeometry(room)
         width = min(self._size[0], room.width() - 32)
-        height = min(self._size[1], room.height() - 48)
-        top = max(24, min(room.height() // 8, room.height() - height - 24))
+        height = min(self._height, room.height() - 48)
+        top = max(24, min(room.height() // 8, room.height() - self._size[1] - 24))
         self.panel.setGeometry((room.width() - width) // 2, top, width, height)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

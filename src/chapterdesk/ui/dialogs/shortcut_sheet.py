@@ -42,6 +42,7 @@ class ShortcutSheet(Overlay):
             column.addStretch(1)
             row.addLayout(column, 1)
         self.body.addWidget(scrolled(inner), 1)
+        self.resize_panel(inner.sizeHint().height() + 140)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     @staticmethod

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
@@ -39,7 +40,7 @@ class PreviewCard(Card):
             return
         self._add_figures()
         for need in preview.needs:
-            self.body.addWidget(question(context, need, lambda value, need=need: replies.need(need, value)))
+            self.body.addWidget(question(context, need, partial(replies.need, need)))
         self._add_made()
         for text, params in preview.replaces:
             self._add_line(context.tr(text, **params), "warning")

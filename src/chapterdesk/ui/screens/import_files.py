@@ -2,6 +2,7 @@
 
 import dataclasses
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -184,8 +185,8 @@ class ImportScreen(Screen):
         for preview in previews:
             replies = Replies(
                 self.answer_name,
-                lambda need, value, preview=preview: self.answer_need(preview, need, value),
-                lambda preview=preview: self.remove(preview.file_name),
+                partial(self.answer_need, preview),
+                partial(self.remove, preview.file_name),
             )
             card = PreviewCard(self.context, preview, self.hints.answers, replies)
             self._cards.insertWidget(self._cards.count() - 1, card)

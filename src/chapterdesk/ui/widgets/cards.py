@@ -61,7 +61,7 @@ class EmptyState(QWidget):
         for line in (label(title, "section", wrap=True), label(text, tone="muted", wrap=True)):
             line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             line.setMinimumWidth(280)
-            line.setMaximumWidth(460)
+            line.setMaximumWidth(520)
             row = QHBoxLayout()
             row.addStretch(1)
             row.addWidget(line, 4)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtGui import QFont, QFontMetrics, QWheelEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QListView, QPushButton, QWidget
 
 
@@ -59,6 +59,9 @@ class Segments(QWidget):
             button.setCheckable(True)
             button.setProperty("role", "quiet")
             button.setAutoDefault(False)
+            bold = QFont(button.font())
+            bold.setWeight(QFont.Weight.DemiBold)  # the pressed one is written so, and may not be cut
+            button.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(text) + 28)
             self._group.addButton(button, at)
             row.addWidget(button)
         row.addStretch(1)

@@ -225,6 +225,6 @@ def add_consent(session: Session, person_id: int, purpose: str, given_on: dt.dat
     return add(session, Consent, person_id=person_id, purpose=purpose, given_on=given_on, note=note)
 
 
-def withdraw_consent(session: Session, consent_id: int, on: dt.date) -> None:
-    """Record the day on which a consent was withdrawn."""
+def withdraw_consent(session: Session, consent_id: int, on: dt.date | None) -> None:
+    """Record the day on which a consent was withdrawn; None: it holds after all."""
     edit(session, Consent, consent_id, {"withdrawn_on": on})

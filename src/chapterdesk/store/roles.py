@@ -51,9 +51,9 @@ def start_role(
     return add(session, RoleTerm, chapter_id=chapter_id, person_id=person_id, role=role, start=start, end=end)
 
 
-def end_role(session: Session, term_id: int, end: dt.date) -> None:
-    """End a role on a day, which still belongs to it."""
+def end_role(session: Session, term_id: int, end: dt.date | None) -> None:
+    """End a role on a day, which still belongs to it; None lets it go on."""
     start = session.scalar(select(RoleTerm.start).where(RoleTerm.id == term_id))
-    if start is not None and end < start:
+    if start is not None and end is not None and end < start:
         raise ChapterError(N_("The role would end before it began; choose a later day"))
     edit(session, RoleTerm, term_id, {"end": end})

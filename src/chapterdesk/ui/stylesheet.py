@@ -84,6 +84,9 @@ QLineEdit:read-only, QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled, 
 QLineEdit[bare="true"] { background: transparent; border: 1px solid transparent; }
 QLineEdit[bare="true"]:hover { border-color: {edge}; }
 QLineEdit[bare="true"]:focus { background: {raised}; border: 2px solid {accent}; }
+QComboBox[bare="true"] { background: transparent; border: 1px solid transparent; }
+QComboBox[bare="true"]:hover { border-color: {edge}; }
+QComboBox[bare="true"]:focus { background: {raised}; border: 2px solid {accent}; }
 QComboBox::drop-down, QDateEdit::drop-down { border: 0; width: 28px; subcontrol-position: center right; }
 QComboBox::down-arrow, QDateEdit::down-arrow { image: url("@icons/@chevron-down"); width: 16px; height: 16px; }
 QComboBox QAbstractItemView { background: {raised}; border: 1px solid {line}; padding: 4px;

@@ -1,0 +1,162 @@
+"""What asks for the director's attention: meetings left unfinished, visitors to call, renewals, open referrals."""
+
+import datetime as dt
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import exists, or_, select
+from sqlalchemy.orm import Session
+
+from chapterdesk.domain.labels import Labelled
+from chapterdesk.domain.meetings import COUNTING, MeetingStatus
+from chapterdesk.domain.members import Status
+from chapterdesk.domain.slips import FollowUp, SlipKind
+from chapterdesk.domain.text import N_
+from chapterdesk.domain.visits import GUESTS, VisitOutcome
+from chapterdesk.store.members import members
+from chapterdesk.store.models import Meeting, Membership, Person, Slip, Visit
+from chapterdesk.store.people import person_name
+from chapterdesk.store.slips import Receiver, counting_date
+
+RENEWAL_DAYS = 30
+"""A renewal is told so many days before it is due."""
+VISITOR_DAYS = 60
+"""A visitor of so many days ago whom nobody has called is no longer told."""
+REFERRAL_DAYS = (21, 180)
+"""An open referral is told when it is so many days old, and no longer after so many."""
+
+
+class Concern(Labelled):
+    """The kinds of things that ask for attention, the most urgent first."""
+
+    DRAFT = "draft", N_("Meetings to complete")
+    FORGOTTEN = "forgotten", N_("Meetings with nothing entered")
+    CALL = "call", N_("Visitors to call")
+    VISITOR = "visitor", N_("Visitors without a next step")
+    RENEWAL = "renewal", N_("Renewals")
+    REFERRAL = "referral", N_("Referrals still open")
+
+
+@dataclass(frozen=True, slots=True)
+class Attention:
+    """One thing to see to: its day, a translatable text with values, and the ids of where it is mended."""
+
+    concern: Concern
+    date: dt.date
+    text: str
+    params: dict[str, Any] = field(default_factory=dict)
+    overdue: bool = False
+    meeting_id: int | None = None
+    visit_id: int | None = None
+    person_id: int | None = None
+    slip_id: int | None = None
+
+
+def attention(session: Session, chapter_id: int, today: dt.date) -> list[Attention]:
+    """Everything that asks for attention on a day, by kind and, within it, the oldest first."""
+    found = [
+        *_meetings(session, chapter_id, today),
+        *_visitors(session, chapter_id, today),
+        *_renewals(session, chapter_id, today),
+        *_referrals(session, chapter_id, today),
+    ]
+    order = list(Concern)
+    return sorted(found, key=lambda item: (order.index(item.concern), item.date))
+
+
+def _meetings(session: Session, chapter_id: int, today: dt.date) -> Iterator[Attention]:
+    query = select(Meeting.id, Meeting.date, Meeting.status).where(
+        Meeting.chapter_id == chapter_id,
+        Meeting.date < today,
+        Meeting.status.in_((MeetingStatus.DRAFT, MeetingStatus.PLANNED)),
+    )
+    for meeting_id, day, status in session.execute(query):
+        if status is MeetingStatus.DRAFT:
+            yield Attention(
+                Concern.DRAFT, day, N_("The meeting of {date} is not completed"), {"date": day}, meeting_id=meeting_id
+            )
+        else:
+            text = N_("Nothing was entered in the meeting of {date}")
+            yield Attention(Concern.FORGOTTEN, day, text, {"date": day}, meeting_id=meeting_id)
+
+
+def _visitors(session: Session, chapter_id: int, today: dt.date) -> Iterator[Attention]:
+    """Guests who came and are no members: whom to call today or before, and who has no day to be called."""
+    later_visit, later = Visit.__table__.alias(), Meeting.__table__.alias()
+    came_again = exists().where(
+        later_visit.c.person_id == Visit.person_id,
+        later_visit.c.meeting_id == later.c.id,
+        later.c.chapter_id == chapter_id,
+        later.c.date > Meeting.date,
+    )
+    member = exists().where(
+        Membership.person_id == Visit.person_id,
+        Membership.chapter_id == chapter_id,
+        Membership.status != Status.APPLICANT,
+        or_(Membership.end.is_(None), Membership.end >= today),
+    )
+    query = (
+        select(Visit.id, Visit.person_id, Meeting.date, Visit.next_contact, person_name())
+        .join(Meeting, Meeting.id == Visit.meeting_id)
+        .join(Person, Person.id == Visit.person_id)
+        .where(
+            Meeting.chapter_id == chapter_id,
+            Meeting.status.in_(COUNTING),
+            Visit.attended,
+            Visit.kind.in_(GUESTS),
+            Visit.outcome.not_in((VisitOutcome.JOINED, VisitOutcome.DECLINED)),
+            ~member,
+            or_(
+                Visit.next_contact <= today,
+                Visit.next_contact.is_(None)
+                & (Meeting.date >= today - dt.timedelta(days=VISITOR_DAYS))
+                & (Meeting.date < today)
+                & ~came_again,
+            ),
+        )
+    )
+    for visit_id, person_id, day, contact, name in session.execute(query):
+        ids = {"visit_id": visit_id, "person_id": person_id}
+        if contact is None:
+            text = N_("{name} came on {date}: what next?")
+            yield Attention(Concern.VISITOR, day, text, {"name": name, "date": day}, **ids)
+        else:
+            text = N_("Call {name}, due since {date}") if contact < today else N_("Call {name} today")
+            yield Attention(Concern.CALL, contact, text, {"name": name, "date": contact}, contact < today, **ids)
+
+
+def _renewals(session: Session, chapter_id: int, today: dt.date) -> Iterator[Attention]:
+    until = today + dt.timedelta(days=RENEWAL_DAYS)
+    for row in members(session, chapter_id, today):
+        if row.renewal_due is None or row.renewal_due > until:
+            continue
+        overdue = row.renewal_due < today
+        text = N_("{name}: renewal was due on {date}") if overdue else N_("{name}: renewal due on {date}")
+        yield Attention(
+            Concern.RENEWAL,
+            row.renewal_due,
+            text,
+            {"name": row.name, "date": row.renewal_due},
+            overdue,
+            person_id=row.person_id,
+        )
+
+
+def _referrals(session: Session, chapter_id: int, today: dt.date) -> Iterator[Attention]:
+    youngest, oldest = (today - dt.timedelta(days=days) for days in REFERRAL_DAYS)
+    query = (
+        select(Slip.id, counting_date(), Slip.prospect, person_name(Receiver))
+        .outerjoin(Meeting, Meeting.id == Slip.meeting_id)
+        .outerjoin(Receiver, Receiver.id == Slip.receiver_id)
+        .where(
+            Slip.chapter_id == chapter_id,
+            Slip.kind == SlipKind.REFERRAL,
+            Slip.follow_up == FollowUp.OPEN,
+            counting_date().between(oldest, youngest),
+        )
+    )
+    for slip_id, day, prospect, receiver in session.execute(query):
+        text = N_("{receiver}: {prospect}, since {date}") if prospect else N_("{receiver}, since {date}")
+        params = {"receiver": receiver or "", "prospect": prospect, "date": day}
+        yield Attention(Concern.REFERRAL, day, text, params, slip_id=slip_id)

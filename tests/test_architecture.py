@@ -102,7 +102,7 @@ def test_heavy_libraries_are_loaded_when_they_are_used_and_not_before() -> None:
     assert loaded_by(code, HEAVY) == []
 
 
-def tested_by(folder: str, package: str, name: str) -> bool:
+def has_test(folder: str, package: str, name: str) -> bool:
     """Whether a test under a folder of tests is called after a module, or imports it."""
     files = list((TESTS / folder).rglob("test_*.py"))
     dotted = "chapterdesk." + package.replace("/", r"\.")
@@ -114,7 +114,7 @@ def tested_by(folder: str, package: str, name: str) -> bool:
 def test_every_thing_that_is_discovered_has_tests_of_its_own(package: str) -> None:
     """Beside those that take all of them from the registry."""
     folder = package.partition("/")[0]
-    assert [name for name in modules_of(package) if not tested_by(folder, package, name)] == []
+    assert [name for name in modules_of(package) if not has_test(folder, package, name)] == []
 
 
 def test_every_report_is_tested_in_both_languages() -> None:
@@ -151,6 +151,6 @@ def test_every_module_of_the_core_is_imported_by_a_test() -> None:
         f"{package}.{path.stem}"
         for package in ("domain", "store", "document")
         for path in (PACKAGE / package).glob("[!_]*.py")
-        if not tested_by(".", package, path.stem)
+        if not has_test(".", package, path.stem)
     ]
     assert untested == []

@@ -122,7 +122,9 @@ def _fill(s: Any, chapter: int, memberships: list[int], people: tuple[int, ...],
             roll.mark(s, meeting, former, P)
     last = MEETINGS[3]
     for draft in (
-        SlipDraft(kind=SlipKind.REFERRAL, date=last, giver_id=ana, receiver_id=bruno, tier=Tier.INSIDE, prospect="Obra"),
+        SlipDraft(
+            kind=SlipKind.REFERRAL, date=last, giver_id=ana, receiver_id=bruno, tier=Tier.INSIDE, prospect="Obra"
+        ),
         SlipDraft(kind=SlipKind.REFERRAL, date=last, giver_id=bruno, receiver_id=ana, tier=Tier.OUTSIDE),
         SlipDraft(kind=SlipKind.ONE_TO_ONE, date=last, giver_id=carmen, receiver_id=diego, place="Café Gijón"),
         SlipDraft(
@@ -131,7 +133,11 @@ def _fill(s: Any, chapter: int, memberships: list[int], people: tuple[int, ...],
         SlipDraft(kind=SlipKind.EDUCATION, date=last, giver_id=diego, credits=3),
         SlipDraft(kind=SlipKind.TESTIMONIAL, date=last, giver_id=ana, receiver_id=carmen, note="=1+1"),
         SlipDraft(
-            kind=SlipKind.REFERRAL, date=MEETINGS[2], giver_id=ana, receiver_side=Side.OTHERS, other_chapter="Grupo Ribera"
+            kind=SlipKind.REFERRAL,
+            date=MEETINGS[2],
+            giver_id=ana,
+            receiver_side=Side.OTHERS,
+            other_chapter="Grupo Ribera",
         ),
     ):
         slips.add_slip(s, chapter, draft)

@@ -55,6 +55,7 @@ def build(session: "Session", setting: Setting, options: Options, tr: Tr) -> Ite
         yield Masthead(tr("Meeting"), "", options.paper)
         yield Heading(tr("No meeting has taken place yet"), 1)
         yield Text(tr("The sheet fills with the first roll call."))
+        yield _people([], [], tr)
         return
     roll, guests = roll_call(session, row.id), visits_of(session, row.id)
     totals = meeting_totals(session, row.id)

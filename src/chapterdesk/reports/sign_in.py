@@ -67,7 +67,7 @@ def _where(meeting: MeetingRow | None, setting: Setting) -> str:
 
 
 def _title(listed: list[MemberRow], guests: list[VisitRow], tr: Tr) -> str:
-    people = tr("%n member(s)", "", len(listed))
+    people = tr("%n member(s)", "", len(listed)) if listed else tr("No members yet")
     if not guests:
         return people
     return tr("{members}, {visitors}", members=people, visitors=tr("%n visitor(s) expected", "", len(guests)))

@@ -17,6 +17,7 @@ _SMALL = 7.5
 _LEGEND = 22.0
 _AXIS = 16.0
 _STEPS = (1, 2, 5)
+_LINES = 5
 _WIDEST = 26.0  # points: a few bars do not become walls
 
 
@@ -64,11 +65,11 @@ def _top(chart: Chart) -> int:
 
 
 def _step(top: int) -> int:
-    """Return a round distance (1, 2, 5, 10 …) that gives at most five lines."""
+    """Return a round distance (1, 2, 5, 10 …) that gives at most five parts."""
     scale = 1
     while True:
         for step in _STEPS:
-            if top <= step * scale * 4:
+            if top <= step * scale * _LINES:
                 return step * scale
         scale *= 10
 

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from reportlab.pdfbase import pdfmetrics
 from reportlab.pdfbase.ttfonts import TTFont
 
+from chapterdesk.domain.text import clean
 from chapterdesk.paths import resources
 
 REGULAR = "NotoSans"
@@ -53,7 +54,7 @@ class Ink:
         """Return `text` as one printable line: line feeds and tabs become blanks."""
         if text.isascii() and text.isprintable():
             return text.strip()
-        flat = unicodedata.normalize("NFC", _BLANKS.sub(_blank, text)).translate(_SAME).strip()
+        flat = unicodedata.normalize("NFC", _BLANKS.sub(_blank, clean(text))).translate(_SAME).strip()
         if all(ord(mark) in self._have for mark in flat):
             return flat
         parts: list[str] = []

@@ -154,8 +154,7 @@ def _widths(
     """Return the widths of the columns, None when they do not fit at this size."""
     natural = []
     for at, (column, title) in enumerate(zip(columns, titles, strict=True)):
-        words = title.split() or [""]
-        head = max(width(word, BOLD, _head_size(size)) for word in words)
+        head = _two_lines(title, _head_size(size))
         figures = column.form not in {Form.TEXT, Form.DATE, Form.CODE}
         font = BOLD if column.strong or figures else REGULAR  # totals are bold
         body = max((width(line[at], font, size) for line in texts), default=0.0)
@@ -171,6 +170,13 @@ def _widths(
         return None
     shares = _shared(word_columns, columns, natural, left)
     return [shares.get(at, wide) for at, wide in enumerate(natural)]
+
+
+def _two_lines(title: str, size: float) -> float:
+    """Return the least width in which a title needs at most two lines."""
+    words = title.split()
+    ways = [(" ".join(words[:at]), " ".join(words[at:])) for at in range(1, len(words) + 1)]
+    return min((max(width(one, BOLD, size) for one in way) for way in ways), default=0.0)
 
 
 def _shared(

@@ -18,7 +18,8 @@ from chapterdesk.document.paper.paint import paint
 _TITLE_LINES = 3
 _GAP = 14.0  # points between key figures
 _FIGURE_SIZES = (24, 22, 20, 18, 16, 14, 12)
-_TEXT_LINES = 60  # of one paragraph on a page
+_TEXT_LINES = 20  # of one paragraph that stay together
+_NAME_ROWS = 24  # of names in columns that stay together
 
 
 class Lines(Flowable):  # type: ignore[misc]
@@ -69,7 +70,7 @@ def paragraphs(text: str, tone: Tone, ink: Ink, palette: Palette, room: float) -
         size, colour = 10.0, palette.accent
     lines = [line for part in ink.lines(text) for line in wrap(part, REGULAR, size, min(room, 62 * size))]
     parts = [lines[at : at + _TEXT_LINES] for at in range(0, len(lines), _TEXT_LINES)]
-    return [Lines(part, REGULAR, size, colour, gaps=(0, 8)) for part in parts]
+    return [Lines(part, REGULAR, size, colour, gaps=(0, 8 if part is parts[-1] else 0)) for part in parts]
 
 
 class KeyFigures(Flowable):  # type: ignore[misc]
@@ -221,5 +222,5 @@ class NameColumns(Flowable):  # type: ignore[misc]
 
 def name_columns(items: Sequence[Entry], columns: int, ink: Ink, palette: Palette, room: float) -> list[NameColumns]:
     """Return the names in columns, in parts that each fit on a page."""
-    part = columns * 40
+    part = columns * _NAME_ROWS
     return [NameColumns(items[at : at + part], columns, ink, palette, room) for at in range(0, len(items), part)]

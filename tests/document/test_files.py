@@ -1,0 +1,68 @@
+"""How documents reach the disk: whole or not at all, and beside a file that a viewer holds open."""
+
+from pathlib import Path
+
+import pytest
+
+from chapterdesk.document.files import write_beside
+from chapterdesk.domain.errors import ChapterError
+
+
+def test_the_file_is_written_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
+    target = tmp_path / "Summary.pdf"
+    target.write_bytes(b"old")
+    assert write_beside(target, lambda stream: stream.write(b"new") and None) == target
+    assert target.read_bytes() == b"new"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_when_writing_fails_the_old_file_is_whole(tmp_path: Path) -> None:
+    target = tmp_path / "Summary.pdf"
+    target.write_bytes(b"old")
+
+    def fail(stream: object) -> None:
+        raise ValueError
+
+    with pytest.raises(ValueError):  # noqa: PT011 - our own
+        write_beside(target, fail)
+    assert target.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [target]
+
+
+def test_a_file_held_open_by_a_viewer_gets_a_new_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "Summary.pdf"
+    (tmp_path / "Summary (2).pdf").write_bytes(b"another")
+    real = Path.replace
+
+    def held(self: Path, to: Path) -> Path:
+        if to == target:
+            raise PermissionError(13, "held open")
+        return real(self, to)
+
+    monkeypatch.setattr(Path, "replace", held)
+    written = write_beside(target, lambda stream: stream.write(b"new") and None)
+    assert written == tmp_path / "Summary (3).pdf"
+    assert written.read_bytes() == b"new"
+
+
+def test_when_every_name_is_held_the_director_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def held(self: Path, to: Path) -> Path:
+        raise PermissionError(13, "held open")
+
+    monkeypatch.setattr(Path, "replace", held)
+    for number in range(2, 100):
+        (tmp_path / f"Summary ({number}).pdf").touch()
+    with pytest.raises(ChapterError, match="held open"):
+        write_beside(tmp_path / "Summary.pdf", lambda stream: None)
+    assert not list(tmp_path.glob(".*"))
+
+
+def test_a_folder_in_the_place_of_the_file_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "Summary.pdf").mkdir()
+    with pytest.raises(ChapterError, match=r"Summary\.pdf could not be written"):
+        write_beside(tmp_path / "Summary.pdf", lambda stream: None)
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+    with pytest.raises(ChapterError, match="choose another folder"):
+        write_beside(tmp_path / "gone" / "Summary.pdf", lambda stream: None)

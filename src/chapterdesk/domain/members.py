@@ -13,7 +13,7 @@ class Status(Labelled):
     ACTIVE = "active", N_("Active")
     LEAVE = "leave", N_("On leave")
     PROBATION = "probation", N_("Probation")
-    RENEWAL_DUE = "renewal_due", N_("Renewal due")
+    RENEWAL_DUE = "renewal_due", N_("Renewal pending")
     LATE = "late", N_("Overdue")
     RESIGNED = "resigned", N_("Resigned")
     DROPPED = "dropped", N_("Dropped")

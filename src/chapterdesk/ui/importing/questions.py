@@ -67,7 +67,8 @@ class _PeriodFields(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
-        for caption, field in ((tr("From"), self.first), (tr("to", "a period: from … to …"), self.last)):
+        since, until = tr("From", "a period: from … to …"), tr("to", "a period: from … to …")
+        for caption, field in ((since, self.first), (until, self.last)):
             field.setAccessibleName(caption)
             row.addWidget(label(caption, tone="muted"))
             row.addWidget(field)

@@ -25,7 +25,8 @@ class _Panel(QFrame):
         self._card: CardRow | None = None
         self.rows = Fields(context)
         self.action = PrimaryButton(action)
-        cancel = Button(context.tr("Cancel"))
+        tr = context.tr
+        cancel = Button(tr("Cancel"))
         cancel.clicked.connect(self.close_panel)
         self.action.clicked.connect(self.act)
         self.title = label(title, "strong", wrap=True)

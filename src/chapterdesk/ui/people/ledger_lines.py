@@ -22,7 +22,7 @@ class AddLine(QWidget):
         self.text = LineEdit(placeholder=placeholder)
         self.text.setAccessibleName(placeholder)
         self.day = DateEdit(context, context.today())
-        self.day.setAccessibleName(tr("From"))
+        self.day.setAccessibleName(tr("From", "a day"))
         self.day.setMaximumWidth(150)
         self.button = Button(tr("Add"))
         self.error = FieldError(self.text)

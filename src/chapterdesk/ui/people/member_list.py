@@ -21,7 +21,7 @@ class Shown(Labelled):
 
     MEMBERS = "members", N_("Members")
     LEAVE = "leave", N_("On leave")
-    RENEWAL = "renewal", N_("Renewal due")
+    RENEWAL = "renewal", N_("Renewal pending")
     ROLES = "roles", N_("With a role")
     APPLICANTS = "applicants", N_("Applicants")
     FORMER = "former", N_("Former members")

@@ -14,7 +14,8 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.widgets import Choice, DateEdit, LineEdit, label
@@ -58,11 +59,17 @@ class Form(QWidget):
             widget = self._widget(item, kind, text)
             self.fields[item.name] = widget
             widget.setAccessibleName(text)
-            if not isinstance(widget, QCheckBox):
-                caption = label(text, "small")
+            if isinstance(widget, QCheckBox):
+                row = QHBoxLayout()
+                row.setSpacing(4)
+                row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+                row.addWidget(_BoxWords(text, widget), 1)
+                column.addLayout(row)
+            else:
+                caption = label(text, "small", wrap=True)
                 caption.setBuddy(widget)
                 column.addWidget(caption)
-            column.addWidget(widget)
+                column.addWidget(widget)
             column.addSpacing(8)
 
     def _widget(self, item: dataclasses.Field[Any], kind: Any, text: str) -> QWidget:
@@ -79,7 +86,7 @@ class Form(QWidget):
         if isinstance(kind, type) and issubclass(kind, enum.Enum):
             return self._choice([(one, tr(getattr(one, "label", one.name))) for one in kind], value, tell)
         if kind is bool:
-            box = QCheckBox(text.replace("&", "&&"))
+            box = QCheckBox()
             box.setChecked(bool(value))
             box.checkStateChanged.connect(lambda state: tell(state == Qt.CheckState.Checked))
             return box
@@ -109,6 +116,24 @@ class Form(QWidget):
             return
         self.values = dataclasses.replace(self.values, **{name: new})
         self.changed.emit(self.values)
+
+
+class _BoxWords(QLabel):
+    """The words of a box to tick, which take as many lines as they need (a QCheckBox cuts its own off)."""
+
+    def __init__(self, text: str, box: QCheckBox) -> None:
+        super().__init__()
+        self._box = box
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+        self.setWordWrap(True)
+        self.setContentsMargins(0, 6, 0, 6)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Qt: the words are part of what is clicked."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._box.setFocus(Qt.FocusReason.MouseFocusReason)
+            self._box.toggle()
 
 
 def _without_none(kind: Any) -> Any:

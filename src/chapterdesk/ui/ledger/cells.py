@@ -1,0 +1,278 @@
+"""How a cell of the ledger is corrected: the field to type in by what the cell holds, and the error beside it."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any, Final
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFrame,
+    QHBoxLayout,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
+
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.money import Money, digits, parse_amount
+from chapterdesk.domain.slips import FollowUp, Tier
+from chapterdesk.domain.text import N_
+from chapterdesk.domain.visits import VisitKind, VisitOutcome
+from chapterdesk.ui.context import Context
+from chapterdesk.ui.ledger.changing import correct, party_fields
+from chapterdesk.ui.ledger.columns import shown, stored
+from chapterdesk.ui.ledger.entries import LedgerEntry
+from chapterdesk.ui.meeting.party import PartyEdit, Recent
+from chapterdesk.ui.rows import ROW
+from chapterdesk.ui.widgets import Choice, DateEdit, FieldError
+from chapterdesk.ui.widgets.fields import mark_wrong
+
+Index = QModelIndex | QPersistentModelIndex
+PARTIES: Final = ("giver", "receiver")
+_NOT_FOUND = N_("“{name}” is not in this file; choose somebody from the list")
+
+
+@dataclass(frozen=True, slots=True)
+class _Refused:
+    """What was typed into a cell and why it was not stored."""
+
+    key: tuple[str, int]
+    field: str
+    typed: str
+    error: str
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Makes the fields of the table. `failed` tells the cell whose text was refused, for it to be opened again."""
+
+    failed = Signal(object)
+
+    def __init__(self, context: Context, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._context = context
+        self._view = view
+        self._recent = Recent(context)
+        self._refused: _Refused | None = None
+        self._tabbing = False
+        self.error = CellError(view.viewport())
+
+    # Making
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        """Qt: the field for a cell."""
+        field = self._field(index)
+        choices = self._choices(field)
+        editor: QWidget
+        if choices is not None:
+            editor = Choice(choices, parent)
+            editor.activated.connect(lambda _at: self._done(editor))
+            QTimer.singleShot(0, editor, editor.showPopup)
+        elif field in PARTIES:
+            editor = PartyEdit(self._context, self._recent)
+            editor.setParent(parent)
+            editor.setMinimumSize(0, 0)
+            editor.settled.connect(lambda: self._done(editor))
+        elif field == "next_contact":
+            editor = DateEdit(self._context, None, parent)
+        else:
+            editor = QLineEdit(parent)
+            if option.displayAlignment & Qt.AlignmentFlag.AlignRight:
+                editor.setAlignment(Qt.AlignmentFlag.AlignRight)
+        if isinstance(editor, QLineEdit):
+            editor.textEdited.connect(lambda _text: self._forget(editor))
+        editor.setAutoFillBackground(True)
+        editor.setAcceptDrops(False)
+        editor.setAccessibleName(str(index.model().headerData(index.column(), Qt.Orientation.Horizontal)))
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        """Qt: show what is stored, or what was typed and refused, with the reason."""
+        entry, field = self._entry(index), self._field(index)
+        if isinstance(editor, Choice):
+            editor.set_value(stored(entry, field))
+        elif isinstance(editor, PartyEdit):
+            person_id = entry.giver_id if field == "giver" else entry.receiver_id
+            editor.set_person(person_id, entry.giver if field == "giver" else entry.receiver)
+            other = entry.receiver_id if field == "giver" else entry.giver_id
+            editor.exclude(frozenset() if other is None else frozenset({other}))
+        elif isinstance(editor, DateEdit):
+            editor.set_value(stored(entry, field))
+        elif isinstance(editor, QLineEdit):
+            editor.setText(self._typed_form(entry, field))
+        refused, self._refused = self._refused, None
+        if isinstance(editor, QLineEdit):
+            if refused is not None and (refused.key, refused.field) == (entry.key, field):
+                editor.setText(refused.typed)
+                self._say(editor, refused.error)
+            editor.selectAll()
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        """Qt: the field fills the cell, and is wide enough to read what is typed."""
+        wanted = 200 if isinstance(editor, QLineEdit) and self._field(index) in (*PARTIES, "contact", "prospect") else 0
+        if isinstance(editor, Choice):
+            wanted = editor.sizeHint().width()
+        room = self._view.viewport().width()
+        rect = option.rect.adjusted(0, 1, 0, -1)
+        rect.setWidth(min(max(rect.width(), wanted), room))
+        rect.moveLeft(max(0, min(rect.left(), room - rect.width())))
+        editor.setGeometry(rect)
+        self.error.stand_under(editor)
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        """Qt: the error goes with the field it belongs to."""
+        self.error.hide()
+        super().destroyEditor(editor, index)
+
+    # Storing
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: ARG002 - Qt's
+        """Qt: store what was typed; what is refused is opened again with the reason, and is not lost."""
+        entry, field = self._entry(index), self._field(index)
+        try:
+            correct(self._context, entry, self._fields(editor, entry, field))
+        except ChapterError as error:
+            text = self._context.language.error(error)
+            if isinstance(editor, QLineEdit) and self._view.isVisible():
+                self._refused = _Refused(entry.key, field, editor.text(), text)
+                self.failed.emit(QPersistentModelIndex(index))
+            else:
+                self._context.notify(text)
+
+    def _fields(self, editor: QWidget, entry: LedgerEntry, field: str) -> dict[str, Any]:
+        """Return what is to be stored by field of the store; raises ChapterError when it cannot be understood."""
+        if isinstance(editor, Choice):
+            return {"kind" if field == "visit_kind" else field: editor.value()}
+        if isinstance(editor, PartyEdit):
+            if not editor.text().strip():
+                return party_fields(entry, field, None)
+            if editor.person_id() is not None and editor.person_id() == entry.value(f"{field}_id"):
+                return {}
+            party = editor.party()
+            if party is None:
+                raise ChapterError(_NOT_FOUND, name=editor.text().strip())
+            return party_fields(entry, field, party)
+        if isinstance(editor, DateEdit):
+            return {field: _day(editor)}
+        assert isinstance(editor, QLineEdit)  # noqa: S101 - createEditor() makes no other
+        return {field: self._understood(editor.text().strip(), field)}
+
+    def _understood(self, text: str, field: str) -> Any:
+        match field:
+            case "amount":
+                return parse_amount(text, self._context.chapter.currency) if text else None
+            case "credits":
+                if text and not (text.isdecimal() and 1 <= int(text) <= 999):
+                    raise ChapterError(N_("“{text}” is no number of credits; type a number from 1 up"), text=text[:20])
+                return int(text) if text else None
+            case _:
+                return text
+
+    def _typed_form(self, entry: LedgerEntry, field: str) -> str:
+        """Return a value as it would be typed: an amount without its symbol."""
+        value = stored(entry, field)
+        if field == "amount" and value is not None:
+            currency = self._context.chapter.currency
+            return self._context.language.number(Fraction(Money(value, currency).amount), digits(currency))
+        return shown(self._context, entry, field)
+
+    # Keys and errors
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: suggestions have the first word on Tab and Esc; a drop-down list is stored when something is picked."""
+        if isinstance(watched, PartyEdit) and watched.is_open and isinstance(event, QKeyEvent):
+            if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+                return False
+            if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab:
+                self._tabbing = True  # it moves on by Tab, not because a name was settled
+                watched.keyPressEvent(QKeyEvent(event.type(), Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier))
+                self._tabbing = False
+        return super().eventFilter(watched, event)
+
+    def _done(self, editor: QWidget) -> None:
+        if self._tabbing:
+            return
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+    def _forget(self, editor: QWidget) -> None:
+        mark_wrong(editor, wrong=False)
+        self.error.hide()
+
+    def _say(self, editor: QWidget, text: str) -> None:
+        mark_wrong(editor, wrong=True)
+        editor.setAccessibleDescription(text)
+        self.error.say(text)
+        self.error.stand_under(editor)
+
+    def _entry(self, index: Index) -> LedgerEntry:
+        entry: LedgerEntry = index.data(ROW)
+        return entry
+
+    def _field(self, index: Index) -> str:
+        from chapterdesk.ui.ledger.table import LedgerModel
+
+        model = index.model()
+        return model.field(index) if isinstance(model, LedgerModel) else ""
+
+    def _choices(self, field: str) -> Sequence[tuple[Any, str]] | None:
+        tr = self._context.tr
+        nothing: tuple[Any, str] = (None, "–")
+        match field:
+            case "tier":
+                return [(one, tr(one.label)) for one in Tier]
+            case "follow_up":
+                return [nothing, *((one, tr(one.label)) for one in FollowUp)]
+            case "heat":
+                return [nothing, *((heat, str(heat)) for heat in range(1, 6))]
+            case "repeat_business":
+                return [(False, tr("New")), (True, tr("Repeat"))]
+            case "gave_card" | "told_them":
+                return [(False, tr("No")), (True, tr("Yes"))]
+            case "visit_kind":
+                return [(one, tr(one.label)) for one in VisitKind]
+            case "outcome":
+                return [(one, tr(one.label)) for one in VisitOutcome]
+            case _:
+                return None
+
+
+def _day(editor: DateEdit) -> dt.date | None:
+    if not editor.is_valid():
+        raise ChapterError(N_("“{text}” is no day; type it like 5/3/2026"), text=editor.text()[:20])
+    return editor.value()
+
+
+class CellError(QFrame):
+    """The word under a cell: what is wrong with what was typed there, and what to do."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._room = parent
+        self.setObjectName("popup")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(10, 6, 10, 6)
+        self.text = FieldError()
+        row.addWidget(self.text)
+        self.hide()
+
+    def say(self, text: str) -> None:
+        """Show an error."""
+        self.text.say(text)
+        self.show()
+        self.raise_()
+
+    def stand_under(self, field: QWidget) -> None:
+        """Stand under a field, or above it when there is no room."""
+        if self.isHidden():
+            return
+        room = self._room.rect()
+        width = min(max(field.width(), 320), room.width() - 8)
+        height = max(self.layout().totalHeightForWidth(width), 32)  # type: ignore[union-attr] # set in __init__
+        box = field.geometry()
+        top = box.bottom() + 4 if box.bottom() + 4 + height <= room.height() else max(0, box.top() - height - 4)
+        self.setGeometry(max(4, min(box.left(), room.width() - width - 4)), top, width, height)

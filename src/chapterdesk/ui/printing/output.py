@@ -1,0 +1,20 @@
+"""The ways out of the program for a finished report: the system's viewer, and paper."""
+
+import tempfile
+from pathlib import Path
+
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+
+def open_file(path: Path) -> bool:
+    """Open a file with the program that the system has for it; tell whether there is one."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def put_aside(content: bytes, name: str) -> Path:
+    """Write a PDF into a folder of its own among the temporary files, under a name that its viewer will show."""
+    folder = Path(tempfile.mkdtemp(prefix="chapterdesk-"))
+    path = folder / f"{name}.pdf"
+    path.write_bytes(content)
+    return path

@@ -6,6 +6,8 @@ import sys
 
 import pytest
 
+import chapterdesk
+
 USE_THEM_UP = """
 import sys
 import chapterdesk
@@ -30,6 +32,7 @@ print("alive")
 
 @pytest.mark.skipif(sys.version_info >= (3, 12), reason="None is immortal since Python 3.12")
 def test_none_and_true_have_references_to_spare() -> None:
+    assert chapterdesk.__version__
     assert min(sys.getrefcount(one) for one in (None, True, False, NotImplemented)) > 1 << 27
 
 

@@ -69,11 +69,10 @@ class Slip(Table):
         CheckConstraint("amount IS NULL OR amount >= 0", name="amount"),
         CheckConstraint("heat IS NULL OR heat BETWEEN 1 AND 5", name="heat"),
         CheckConstraint("kind <> 'closed_business' OR giver_id IS NULL", name="undisclosed"),  # rule 5
-        Index("ix_slip_chapter_id_date", "chapter_id", "date"),
         Index("ix_slip_loose", "chapter_id", "date", sqlite_where=text("meeting_id IS NULL")),
         AUTO,
     )
-    chapter_id: Mapped[int] = ref("chapter", index=False)
+    chapter_id: Mapped[int] = ref("chapter")
     kind: Mapped[SlipKind] = mapped_column(choice(SlipKind, "kind"))
     date: Mapped[dt.date]
     meeting_id: Mapped[int | None] = ref("meeting", ondelete="SET NULL", nullable=True)

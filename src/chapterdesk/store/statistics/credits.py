@@ -6,9 +6,8 @@ Statements are built once for each shape and filled in with Sources.values: buil
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, and_, bindparam, case, exists, func, literal, or_, select, union_all
+from sqlalchemy import CompoundSelect, Select, and_, bindparam, case, exists, func, or_, select, union_all
 from sqlalchemy.orm import aliased
-from sqlalchemy.sql.selectable import CTE
 
 from chapterdesk.domain.groups import GroupKind
 from chapterdesk.domain.meetings import COUNTING, counting_kinds
@@ -20,7 +19,7 @@ from chapterdesk.store.statistics.sources import from_detail
 
 AnySelect = Select[*tuple[Any, ...]]
 CHAPTER: Any = bindparam("chapter")
-_COLUMNS = ("kind", "tier", "giver_id", "receiver_id", "giver_side", "receiver_side", "amount", "credits")
+STEADY: Any = bindparam("steady", expanding=True)
 
 
 @cache
@@ -42,76 +41,56 @@ def marks(kind: GroupKind, spans: int) -> AnySelect:
     )
 
 
-def _counted_slips(spans: int) -> CTE:
-    """Slips with the day on which they count (rule 10); those of planned or called off meetings are not there."""
-    columns = [getattr(Slip, name) for name in _COLUMNS]
-    at_meetings = (
-        select(*columns, Meeting.date.label("day"))
-        .join(Meeting, Meeting.id == Slip.meeting_id)
-        .where(
-            Meeting.chapter_id == CHAPTER,
-            Meeting.status.in_(COUNTING),
-            from_detail(Meeting.date, spans),
-        )
+@cache
+def slip_credits(spans: int, *, gives: bool) -> CompoundSelect[*tuple[Any, ...]]:
+    """Slips by those who give them, or receive them: person_id, side, day, kind, tier, number, sums of amount, credits.
+
+    Both sides of a slip are credited each for itself (rules 3 to 5); people of other chapters are left out (rule 17).
+    The day is None for a member of that day, and for the people named in STEADY, which saves looking.
+    """
+    at_meetings = _credits(Meeting.date, gives=gives).join(Meeting, Meeting.id == Slip.meeting_id)
+    at_meetings = at_meetings.where(
+        Meeting.chapter_id == CHAPTER, Meeting.status.in_(COUNTING), from_detail(Meeting.date, spans)
     )
-    loose = select(*columns, Slip.date.label("day")).where(
+    loose = _credits(Slip.date, gives=gives).where(
         Slip.chapter_id == CHAPTER, Slip.meeting_id.is_(None), from_detail(Slip.date, spans)
     )
-    return union_all(at_meetings, loose).cte("counted")
+    return union_all(at_meetings, loose)
 
 
-def _total(condition: Any, value: Any = 1) -> Any:
-    return func.coalesce(func.sum(case((condition, value), else_=0)), 0)
-
-
-@cache
-def slip_credits(spans: int) -> AnySelect:
-    """Credits of slips to people of this chapter: person_id, side, day (None for a member of that day), 8 figures.
-
-    The figures are RGI, RGO, RRI, RRO, one_to_ones, TYFCB, CEU, T. Both sides of a slip are credited each for
-    itself (rules 3 to 5); people of other chapters are left out (rule 17).
-    """
-    slip = _counted_slips(spans)
-    giving = select(
-        slip, slip.c.giver_id.label("person_id"), slip.c.giver_side.label("side"), literal(1).label("gives")
-    )
-    taking = select(
-        slip, slip.c.receiver_id.label("person_id"), slip.c.receiver_side.label("side"), literal(0).label("gives")
-    )
-    credit = union_all(
-        giving.where(slip.c.giver_side != Side.ELSEWHERE, slip.c.kind != SlipKind.CLOSED_BUSINESS),
-        taking.where(slip.c.receiver_side != Side.ELSEWHERE, slip.c.kind != SlipKind.EDUCATION),
-    ).subquery("credit")
-    kind, gives = credit.c.kind, credit.c.gives == 1
-    outside = credit.c.tier == Tier.OUTSIDE
-    inside = or_(credit.c.tier.is_(None), credit.c.tier == Tier.INSIDE)
-    referral = kind == SlipKind.REFERRAL
-    day = case((Membership.id.is_(None), credit.c.day), else_=None).label("day")
-    covers = and_(
+def _credits(day: Any, *, gives: bool) -> AnySelect:
+    person, side = (Slip.giver_id, Slip.giver_side) if gives else (Slip.receiver_id, Slip.receiver_side)
+    nothing = (SlipKind.CLOSED_BUSINESS,) if gives else (SlipKind.EDUCATION, SlipKind.TESTIMONIAL)
+    member = exists().where(
         Membership.chapter_id == CHAPTER,
-        Membership.person_id == credit.c.person_id,
+        Membership.person_id == person,
         Membership.status != Status.APPLICANT,
-        or_(Membership.start.is_(None), Membership.start <= credit.c.day),
-        or_(Membership.end.is_(None), Membership.end >= credit.c.day),
+        or_(Membership.start.is_(None), Membership.start <= day),
+        or_(Membership.end.is_(None), Membership.end >= day),
     )
+    by = (person, side, case((person.in_(STEADY), None), (member, None), else_=day), Slip.kind, Slip.tier)
     return (
-        select(
-            credit.c.person_id,
-            credit.c.side,
-            day,
-            _total(and_(referral, gives, inside)),
-            _total(and_(referral, gives, outside)),
-            _total(and_(referral, ~gives, inside)),
-            _total(and_(referral, ~gives, outside)),
-            _total(kind == SlipKind.ONE_TO_ONE),
-            _total(kind == SlipKind.CLOSED_BUSINESS, credit.c.amount),
-            _total(kind == SlipKind.EDUCATION, credit.c.credits),
-            _total(and_(kind == SlipKind.TESTIMONIAL, gives)),
-        )
-        .select_from(credit)
-        .outerjoin(Membership, covers)
-        .group_by(credit.c.person_id, credit.c.side, day)
+        select(*by, func.count(), func.sum(Slip.amount), func.sum(Slip.credits))
+        .where(side != Side.ELSEWHERE, Slip.kind.not_in(nothing))
+        .group_by(*by)
     )
+
+
+def figure(
+    kind: SlipKind, tier: Tier | None, count: int, amount: int | None, credits_: int | None, *, gives: bool
+) -> tuple[str, int]:
+    """Return which figure slips of a kind are credited as to one side of them, and how much."""
+    match kind:
+        case SlipKind.REFERRAL:
+            return ("RG" if gives else "RR") + ("O" if tier is Tier.OUTSIDE else "I"), count
+        case SlipKind.ONE_TO_ONE:
+            return "one_to_ones", count
+        case SlipKind.CLOSED_BUSINESS:
+            return "TYFCB", amount or 0
+        case SlipKind.EDUCATION:
+            return "CEU", credits_ or 0
+        case SlipKind.TESTIMONIAL:
+            return "T", count
 
 
 def first_visits() -> AnySelect:
@@ -120,17 +99,25 @@ def first_visits() -> AnySelect:
     Only guests' visits earn and use up the credit: substitutes, observers and people of other chapters do neither.
     """
     earlier_visit, earlier = aliased(Visit), aliased(Meeting)
+    # Read through the visit's own meeting: left to itself, SQLite reads all the meetings before this one.
+    earlier_meeting = (
+        exists()
+        .correlate(earlier_visit, Meeting)
+        .where(
+            earlier.id == earlier_visit.meeting_id,
+            earlier.chapter_id == CHAPTER,
+            earlier.status.in_(COUNTING),
+            or_(
+                earlier.date < Meeting.date,
+                and_(earlier.date == Meeting.date, earlier.sequence < Meeting.sequence),
+            ),
+        )
+    )
     before = exists().where(
         earlier_visit.person_id == Visit.person_id,
         earlier_visit.attended,
         earlier_visit.kind.in_(GUESTS),
-        earlier.id == earlier_visit.meeting_id,
-        earlier.chapter_id == CHAPTER,
-        earlier.status.in_(COUNTING),
-        or_(
-            earlier.date < Meeting.date,
-            and_(earlier.date == Meeting.date, earlier.sequence < Meeting.sequence),
-        ),
+        earlier_meeting,
     )
     had_been_member = exists().where(
         Membership.person_id == Visit.person_id,

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
+from functools import cached_property
 from typing import Any
 
 from sqlalchemy import bindparam, func, select
@@ -37,13 +38,32 @@ class Standings:
         self._spans: dict[int, list[tuple[dt.date | None, dt.date | None]]] = defaultdict(list)
         for person_id, start, end in session.execute(_SPANS, {"chapter": chapter_id}):
             self._spans[person_id].append((start, end))
-        self._first_visit: dict[int, dt.date] = {
-            row[0]: row[1] for row in session.execute(_FIRST_VISITS, {"chapter": chapter_id})
-        }
+        self._listed = {person_id for person_id in self._spans if self.is_member(person_id, last)}
+        self._session = session
+        self._chapter_id = chapter_id
+
+    @cached_property
+    def _first_visit(self) -> dict[int, dt.date]:
+        """First visits by person: read only when somebody is credited who was no member on the day."""
+        rows = self._session.execute(_FIRST_VISITS, {"chapter": self._chapter_id})
+        return {row[0]: row[1] for row in rows}
 
     def is_member(self, person_id: int, day: dt.date) -> bool:
         """Tell whether the person was a member on the day."""
         return any(is_member_on(start, end, day) for start, end in self._spans.get(person_id, ()))
+
+    def steady(self, first: dt.date) -> list[int]:
+        """Return whose row is the same on every day from `first` on.
+
+        They were members on the first day and have either stayed to the last or are no longer members on it.
+        """
+        found = []
+        for person_id, spans in self._spans.items():
+            if self.is_member(person_id, first):
+                stayed = any(is_member_on(*span, first) and is_member_on(*span, self._last) for span in spans)
+                if stayed or person_id not in self._listed:
+                    found.append(person_id)
+        return found
 
     def was_member(self, person_id: int, day: dt.date) -> bool:
         """Tell whether the person was or had been a member on the day."""
@@ -55,13 +75,13 @@ class Standings:
             return None
         if side is Side.OTHERS or person_id is None:
             return RowKind.OTHERS, None
-        if self.is_member(person_id, day):
+        if person_id in self._listed if day == self._last else self.is_member(person_id, day):
             return self.listed(person_id)
+        if self.was_member(person_id, day):
+            return RowKind.NOT_LISTED, None
         visited = self._first_visit.get(person_id)
-        if visited is not None and visited <= day and not self.was_member(person_id, day):
-            return RowKind.VISITORS, None
-        return RowKind.NOT_LISTED, None
+        return (RowKind.NOT_LISTED if visited is None or visited > day else RowKind.VISITORS), None
 
     def listed(self, person_id: int) -> tuple[RowKind, int | None]:
         """Return the row of a member's credit: one's own when still a member on the period's last day."""
-        return (RowKind.MEMBER, person_id) if self.is_member(person_id, self._last) else (RowKind.NOT_LISTED, None)
+        return (RowKind.MEMBER, person_id) if person_id in self._listed else (RowKind.NOT_LISTED, None)

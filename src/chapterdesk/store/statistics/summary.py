@@ -14,7 +14,6 @@ from chapterdesk.domain.figures import ACTIVITY, MARKS, RowKind, TotalGroup
 from chapterdesk.domain.groups import GroupKind
 from chapterdesk.domain.meetings import MeetingStatus
 from chapterdesk.domain.periods import Period
-from chapterdesk.domain.slips import Side
 from chapterdesk.domain.text import sort_key
 from chapterdesk.store.models import Chapter, Meeting, Membership, PeriodTotalRow, Person
 from chapterdesk.store.people import covers, full_name
@@ -22,7 +21,6 @@ from chapterdesk.store.statistics import credits as sql
 from chapterdesk.store.statistics.sources import Sources, from_detail, sources
 from chapterdesk.store.statistics.standings import Standings
 
-_SLIPS = ("RGI", "RGO", "RRI", "RRO", "one_to_ones", "TYFCB", "CEU", "T")  # as slip_credits gives them
 _FIGURES = MARKS + ACTIVITY
 _KIND = select(Chapter.kind).where(Chapter.id == sql.CHAPTER)
 _NAMES = (
@@ -142,16 +140,15 @@ def _tally(session: Session, chapter_id: int, kind: GroupKind, source: Sources) 
         sql.marks(kind, source.spans(TotalGroup.ATTENDANCE)), source.values(chapter_id, TotalGroup.ATTENDANCE)
     ):
         tally[standings.listed(person_id)][code.value] += count
-    for person_id, side, day, *figures in session.execute(
-        sql.slip_credits(source.spans(TotalGroup.ACTIVITY)), activity
-    ):
-        of_member = day is None and person_id is not None and side is Side.HERE
-        row = standings.listed(person_id) if of_member else standings.row(person_id, day or source.period.last, side)
-        if row is not None:
-            target = tally[row]
-            for name, figure in zip(_SLIPS, figures, strict=True):
-                target[name] += figure
-    for inviter_id, day in session.execute(sql.visitor_credits(source.spans(TotalGroup.ACTIVITY)), activity):
+    spans = source.spans(TotalGroup.ACTIVITY)
+    steady = activity | {"steady": standings.steady(source.period.first)}
+    for gives in (True, False):
+        for person_id, side, day, *counted in session.execute(sql.slip_credits(spans, gives=gives), steady).all():
+            row = standings.row(person_id, day or source.period.last, side)
+            if row is not None:
+                name, figure = sql.figure(*counted, gives=gives)
+                tally[row][name] += figure
+    for inviter_id, day in session.execute(sql.visitor_credits(spans), activity):
         row = standings.row(inviter_id, day)
         if row is not None:
             tally[row]["V"] += 1

@@ -253,7 +253,7 @@ def _meetings() -> None:
         _ref("slip", "import_batch_id", "import_batch", "SET NULL"),
         _ref("slip", "claimed_by_id", "import_batch", "SET NULL"),
     )
-    op.create_index(op.f("ix_slip_chapter_id_date"), "slip", ["chapter_id", "date"])
+    op.create_index(op.f("ix_slip_chapter_id"), "slip", ["chapter_id"])
     op.create_index(op.f("ix_slip_claimed_by_id"), "slip", ["claimed_by_id"])
     op.create_index(op.f("ix_slip_giver_id"), "slip", ["giver_id"])
     op.create_index(op.f("ix_slip_import_batch_id"), "slip", ["import_batch_id"])

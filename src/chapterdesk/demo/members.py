@@ -1,6 +1,7 @@
 """Who joins a chapter of the demo, who leaves, who comes back; renewals, leaves and applicants."""
 
 import datetime as dt
+from collections.abc import Collection
 
 from dateutil.relativedelta import relativedelta
 
@@ -12,11 +13,15 @@ from chapterdesk.domain.periods import Period
 SMALLEST, LARGEST = 30, 44
 
 
-def begin(scene: Scene) -> None:
-    """Add those who were members before the demo begins."""
+def begin(scene: Scene, kept: Collection[str]) -> None:
+    """Add those who were members before the demo begins; the seats of the trades `kept` stay free."""
     chance, first = scene.chance, scene.usual[0].date
     founders: list[Actor] = []
-    for trade in chance.some(scene.trades, scene.plan.members):
+    free = [trade for trade in scene.trades if trade.name not in kept]
+    picked = chance.some(free, scene.plan.members)
+    if not scene.plan.kind.exclusive_seats:
+        picked += [chance.choice(free) for _ in range(scene.plan.members - len(picked))]
+    for trade in picked:
         actor = scene.folk.actor(trade)
         start = None if chance.maybe(0.07) else first - dt.timedelta(days=chance.randrange(20, 2400))
         sponsor = chance.choice(founders) if founders and chance.maybe(0.75) else None

@@ -20,6 +20,7 @@ TEAM = (
     Role.EDUCATION,
     Role.MENTORING,
 )
+LEADERS = 3  # the first of the team, who stay all their term
 
 
 def share(scene: Scene) -> None:
@@ -32,7 +33,8 @@ def share(scene: Scene) -> None:
         day = max(start, scene.usual[0].date)
         able = [term for term in scene.members(day) if term.actor.reliable > 0.82]
         fresh = [term for term in able if term.actor not in before]
-        team = scene.chance.some(fresh, len(TEAM))
+        leaders = scene.chance.some([term for term in fresh if _stays(term, last)], LEADERS)
+        team = leaders + scene.chance.some([term for term in fresh if term not in leaders], len(TEAM) - LEADERS)
         heir = next((term for term in able if term.actor is successor), None)
         if heir is not None:
             team = [heir, *(term for term in team if term is not heir)]
@@ -41,6 +43,11 @@ def share(scene: Scene) -> None:
         before = {term.actor for term in team}
         successor = team[1].actor
         start += relativedelta(months=6)
+
+
+def _stays(term: Term, last: dt.date) -> bool:
+    """Tell whether somebody stays long enough to lead this half-year and the next."""
+    return term.end is None or term.end > last + relativedelta(months=6)
 
 
 def _hold(scene: Scene, role: Role, term: Term, start: dt.date, last: dt.date) -> None:

@@ -1,6 +1,7 @@
 """The months of one chapter, week by week: who comes to look, who joins, who leaves."""
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from chapterdesk.demo import guests, members
@@ -22,7 +23,8 @@ class _Return:
 def tell(scene: Scene, arrivals: list[Transfer], transfer_to: str) -> list[Transfer]:
     """Tell who belongs to the chapter when; `arrivals` come from the chapter before, the result goes to the next."""
     chance = scene.chance
-    members.begin(scene)
+    kept = {transfer.actor.trade.name for transfer in arrivals}  # seats of people who will come (back)
+    members.begin(scene, kept)
     leaving: list[Transfer] = []
     coming_back: _Return | None = None
     awaited = list(arrivals)
@@ -35,7 +37,7 @@ def tell(scene: Scene, arrivals: list[Transfer], transfer_to: str) -> list[Trans
         if coming_back and coming_back.week == week:
             members.join(scene, coming_back.actor, day.date, None)
         if week >= FIRST_JOIN and len(present) < members.LARGEST - 2 and chance.maybe(0.2):
-            _somebody_joins(scene, week, day)
+            _somebody_joins(scene, week, day, kept)
         if week == transfer_week and transfer_to:
             gone = members.somebody_leaves(scene, day.date, transfer_to)
             leaving += [gone] if gone else []
@@ -44,16 +46,19 @@ def tell(scene: Scene, arrivals: list[Transfer], transfer_to: str) -> list[Trans
             last = next(term for term in reversed(scene.terms) if term.end == day.date)
             if coming_back is None and last.row["status"] is Status.RESIGNED:
                 coming_back = _Return(last.actor, week + BACK_AFTER)
+                kept.add(last.actor.trade.name)
     members.finish(scene)
     members.want_seats(scene)
     return leaving
 
 
-def _somebody_joins(scene: Scene, week: int, day: Day) -> None:
-    """Let a visitor of the weeks before become a member from this meeting on."""
+def _somebody_joins(scene: Scene, week: int, day: Day, kept: Collection[str]) -> None:
+    """Let a visitor of the weeks before become a member from this meeting on; seats `kept` for others stay free."""
     chance = scene.chance
     held = {term.actor.trade.name for term in scene.terms if term.covers(day.date)}
-    free = [trade for trade in scene.trades if trade.name not in held]
+    free = [trade for trade in scene.trades if trade.name not in held and trade.name not in kept]
+    if not free and scene.plan.kind.exclusive_seats:
+        return
     trade = chance.choice(free or scene.trades)
     actor = scene.folk.actor(trade)
     first = scene.usual[week - chance.randrange(3, 6)]

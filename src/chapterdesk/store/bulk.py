@@ -7,6 +7,8 @@ from typing import Any
 from sqlalchemy import create_engine, insert
 from sqlalchemy.pool import StaticPool
 
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.text import N_
 from chapterdesk.store import cipher, schema
 from chapterdesk.store.base import Table
 
@@ -18,10 +20,12 @@ def make_filled(path: Path, rows: Rows) -> None:
 
     All in one transaction, in the order given, checked against every constraint. Outside undo and the change log:
     the file begins with these rows. Rows of one pair must have the same keys; each brings its id and uid. When it
-    fails, no file is left.
+    fails, no file is left. Raises ChapterError when there already is a file.
     """
-    schema.make(path, None)
+    if path.exists():
+        raise ChapterError(N_("{file} already exists; choose another name"), file=path.name)
     try:
+        schema.make(path, None)
         _fill(path, rows)
     except BaseException:
         path.unlink(missing_ok=True)

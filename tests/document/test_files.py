@@ -1,6 +1,7 @@
 """How documents reach the disk: whole or not at all, and beside a file that a viewer holds open."""
 
 from pathlib import Path
+from typing import BinaryIO
 
 import pytest
 
@@ -8,10 +9,15 @@ from chapterdesk.document.files import write_beside
 from chapterdesk.domain.errors import ChapterError
 
 
+def new(stream: BinaryIO) -> None:
+    """Write the new content."""
+    stream.write(b"new")
+
+
 def test_the_file_is_written_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
     target = tmp_path / "Summary.pdf"
     target.write_bytes(b"old")
-    assert write_beside(target, lambda stream: stream.write(b"new") and None) == target
+    assert write_beside(target, new) == target
     assert target.read_bytes() == b"new"
     assert list(tmp_path.iterdir()) == [target]
 
@@ -40,7 +46,7 @@ def test_a_file_held_open_by_a_viewer_gets_a_new_name(tmp_path: Path, monkeypatc
         return real(self, to)
 
     monkeypatch.setattr(Path, "replace", held)
-    written = write_beside(target, lambda stream: stream.write(b"new") and None)
+    written = write_beside(target, new)
     assert written == tmp_path / "Summary (3).pdf"
     assert written.read_bytes() == b"new"
 

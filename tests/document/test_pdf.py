@@ -90,7 +90,7 @@ def test_a_heading_goes_with_what_follows_it(pages: Pages) -> None:
 
 @pytest.mark.parametrize("text", NASTY, ids=range(len(NASTY)))
 def test_hostile_text_is_printed_and_nothing_else(pages: Pages, text: str) -> None:
-    blocks = [
+    blocks: list[Block] = [
         replace(HEAD, what=text, period=text),
         Heading(text, 1),
         Heading(text, 2),
@@ -133,7 +133,7 @@ def test_many_such_characters_are_named_in_part(pages: Pages) -> None:
 
 def test_the_same_blocks_give_the_same_bytes(edition: Edition) -> None:
     chart = Chart("Weeks", (Series("Present", (3, 4)),), ())
-    blocks = [HEAD, Heading("Found", 1), chart, table(60)]
+    blocks: list[Block] = [HEAD, Heading("Found", 1), chart, table(60)]
     assert written(blocks, edition) == written(blocks, edition)
 
 
@@ -161,7 +161,7 @@ def test_the_document_knows_its_title_and_language(edition: Edition) -> None:
     reader = PdfReader(io.BytesIO(written([HEAD], edition)))
     assert reader.metadata is not None
     assert reader.metadata.title == "Summary · Grupo Alameda & Cía <SL>"
-    assert reader.root_object["/Lang"] == edition.words.code
+    assert str(reader.root_object["/Lang"]) == edition.words.code
 
 
 def test_a_document_without_blocks_is_one_empty_page(pages: Pages) -> None:

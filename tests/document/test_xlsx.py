@@ -5,6 +5,7 @@ import io
 import zipfile
 from collections.abc import Sequence
 from fractions import Fraction
+from typing import Any
 
 import pytest
 from python_calamine import CalamineWorkbook
@@ -36,7 +37,7 @@ def written(blocks: Sequence[Block], code: str = "en") -> bytes:
     return target.getvalue()
 
 
-def sheets(data: bytes) -> dict[str, list[list[object]]]:
+def sheets(data: bytes) -> dict[str, list[list[Any]]]:
     book = CalamineWorkbook.from_filelike(io.BytesIO(data))
     return {name: book.get_sheet_by_name(name).to_python() for name in book.sheet_names}
 
@@ -82,7 +83,7 @@ def test_sheets_have_names_that_excel_takes(name: str) -> None:
 
 
 def test_the_last_sheet_says_what_the_document_is() -> None:
-    blocks = [
+    blocks: list[Block] = [
         Masthead("Summary", "2026"),
         Heading("Attendance 91%", 1),
         Text("Provisional"),
@@ -100,7 +101,7 @@ def test_a_very_long_text_is_cut_to_what_a_cell_holds() -> None:
 
 
 def test_the_same_blocks_give_the_same_bytes() -> None:
-    blocks = [Masthead("Summary"), Table("T", COLUMNS, [ROW])]
+    blocks: list[Block] = [Masthead("Summary"), Table("T", COLUMNS, [ROW])]
     assert written(blocks) == written(blocks)
 
 

@@ -1,6 +1,7 @@
 """What the tests of reports start from: a small invented chapter on a real desk file, and an empty one."""
 
 import datetime as dt
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -28,6 +29,7 @@ PEOPLE = (
     ("Carmen", "Núñez Peña", "Fisioterapeuta", "Clínica Núñez"),
     ("Diego", "Ortega Sanz", "Fotógrafo", "=Luz & Sombra <SL>"),
 )
+Prepared = dict[str, tuple[Path, int, tuple[int, ...]]]
 P, A, L, M, S = Code
 CODES = ((P, P, P, P), (P, A, A, A), (P, L, M, P), (S, P, P, P))
 """By person, then by meeting."""
@@ -65,42 +67,60 @@ class Press:
             return function(s, *args, **kwargs)
 
 
+@pytest.fixture(scope="session")
+def prepared(tmp_path_factory: pytest.TempPathFactory) -> Prepared:
+    """The two desk files, made once and copied for each test: path, chapter, people."""
+    folder = tmp_path_factory.mktemp("desks")
+    with DeskFile.create(folder / "empty.chapterdesk") as desk, desk.change("Begin") as s:
+        nothing = chapters.add_chapter(s, name="Grupo Vacío", language="es", weekday=3)
+    with DeskFile.create(folder / "small.chapterdesk") as desk, desk.change("A small chapter") as s:
+        chapter, people = _small(s)
+    return {
+        "empty": (folder / "empty.chapterdesk", nothing, ()),
+        "small": (folder / "small.chapterdesk", chapter, people),
+    }
+
+
 @pytest.fixture
-def empty(tmp_path: Path) -> Iterator[Press]:
+def empty(prepared: Prepared, tmp_path: Path) -> Iterator[Press]:
     """A chapter in which nothing has happened."""
-    with DeskFile.create(tmp_path / "empty.chapterdesk") as desk:
-        with desk.change("Begin") as s:
-            chapter = chapters.add_chapter(s, name="Grupo Vacío", language="es", weekday=3)
-        yield Press(desk, chapter, tmp_path)
+    yield from _opened(prepared["empty"], tmp_path)
 
 
 @pytest.fixture
-def small(tmp_path: Path) -> Iterator[Press]:
+def small(prepared: Prepared, tmp_path: Path) -> Iterator[Press]:
     """Four members, four meetings up to yesterday, one to come; slips of every kind, two visitors, a former member."""
-    with DeskFile.create(tmp_path / "small.chapterdesk") as desk:
-        with desk.change("A small chapter") as s:
-            chapter = chapters.add_chapter(
-                s, name="Grupo Alameda", language="es", weekday=3, start_time=dt.time(7, 0), place="Hotel Alameda"
-            )
-            memberships = [
-                members.add_member(
-                    s, chapter, first_name=first, last_name=last, classification=seat, company=company,
-                    phones=("+34 600 000 001",), emails=(f"{first.lower()}@ejemplo.es",), start=dt.date(2025, 9, 1),
-                )
-                for first, last, seat, company in PEOPLE
-            ]  # fmt: skip
-            people = tuple(members.member(s, one).person_id for one in memberships)
-            roles.start_role(s, chapter, people[0], Role.PRESIDENT, dt.date(2025, 10, 1))
-            roles.start_role(s, chapter, people[1], "Fotógrafo del grupo", dt.date(2025, 10, 1))
-            seats.set_wanted(s, seats.seat_id(s, chapter, "Notaría") or 0, wanted=True)
-            seats.seat_id(s, chapter, "Cerrajería")
-            former = members.add_member(
-                s, chapter, first_name="Elena", last_name="Álvarez Gil", start=dt.date(2025, 9, 1)
-            )
-            _fill(s, chapter, memberships, people, former)
-            members.leave(s, former, dt.date(2026, 2, 20))
-            members.edit_membership(s, memberships[3], status=Status.LEAVE)
-        yield Press(desk, chapter, tmp_path, people)
+    yield from _opened(prepared["small"], tmp_path)
+
+
+def _opened(made: tuple[Path, int, tuple[int, ...]], folder: Path) -> Iterator[Press]:
+    source, chapter, people = made
+    with DeskFile.open(Path(shutil.copy(source, folder))) as desk:
+        yield Press(desk, chapter, folder, people)
+
+
+def _small(s: Any) -> tuple[int, tuple[int, ...]]:
+    """Make the small chapter and return its id and the ids of its members' persons."""
+    chapter = chapters.add_chapter(
+        s, name="Grupo Alameda", language="es", weekday=3, start_time=dt.time(7, 0), place="Hotel Alameda"
+    )
+    memberships = [
+        members.add_member(
+            s, chapter, first_name=first, last_name=last, classification=seat, company=company,
+            phones=("+34 600 000 001",), emails=(f"{first.lower()}@ejemplo.es",), start=dt.date(2025, 9, 1),
+        )
+        for first, last, seat, company in PEOPLE
+    ]  # fmt: skip
+    people = tuple(members.member(s, one).person_id for one in memberships)
+    roles.start_role(s, chapter, people[0], Role.PRESIDENT, dt.date(2025, 10, 1))
+    roles.start_role(s, chapter, people[1], "Fotógrafo del grupo", dt.date(2025, 10, 1))
+    seats.set_wanted(s, seats.seat_id(s, chapter, "Notaría") or 0, wanted=True)
+    seats.seat_id(s, chapter, "Cerrajería")
+    former = members.add_member(s, chapter, first_name="Elena", last_name="Álvarez Gil", start=dt.date(2025, 9, 1))
+    _fill(s, chapter, memberships, people, former)
+    members.leave(s, former, dt.date(2026, 2, 20))
+    members.edit_membership(s, memberships[3], status=Status.LEAVE)
+    return chapter, people
 
 
 def _fill(s: Any, chapter: int, memberships: list[int], people: tuple[int, ...], former: int) -> None:
@@ -144,5 +164,5 @@ def _fill(s: Any, chapter: int, memberships: list[int], people: tuple[int, ...],
     for meeting in held:
         meetings.edit_meeting(s, meeting, status=MeetingStatus.COMPLETED)
     slips.add_slip(
-        s, chapter, SlipDraft(kind=SlipKind.REFERRAL, date=NEXT, meeting_id=coming, giver_id=ana, receiver_id=diego)
+        s, chapter, SlipDraft(kind=SlipKind.REFERRAL, date=TODAY, meeting_id=coming, giver_id=ana, receiver_id=diego)
     )

@@ -1,0 +1,111 @@
+"""The sheet of a meeting: who was there, what was handed in, who visited."""
+
+import csv
+import datetime as dt
+import io
+from typing import Any
+
+import pytest
+
+from chapterdesk.document.blocks import Entries, Figures, Heading, Table, Text
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.groups import GroupKind
+from chapterdesk.domain.meetings import MeetingStatus
+from chapterdesk.reports import MeetingDay
+from chapterdesk.store import chapters, meetings
+
+from .conftest import MEETINGS, NEXT, Press
+
+LAST = MEETINGS[3]
+
+
+def headings(press: Press, **options: Any) -> list[str]:
+    return [block.text for block in press.blocks("meeting", **options) if isinstance(block, Heading)]
+
+
+def test_the_last_meeting_is_taken_unless_told_otherwise(small: Press) -> None:
+    assert headings(small) == headings(small, meeting=MeetingDay(LAST))
+    assert headings(small, meeting=MeetingDay(MEETINGS[0])) != headings(small)
+
+
+def test_the_title_says_how_many_came_and_what_they_brought(small: Press) -> None:
+    assert headings(small)[0] == "3 of 4 present, 2 referrals"
+
+
+def test_each_kind_of_slip_has_its_section(small: Press) -> None:
+    assert headings(small)[1:] == [
+        "Attendance", "Referrals · 2", "One-to-ones · 1", "Closed business · 1", "Education · 1", "Testimonials · 1",
+        "Visitors",
+    ]  # fmt: skip
+
+
+def test_the_roll_names_the_code_of_everybody(small: Press) -> None:
+    roll = next(block for block in small.blocks("meeting") if isinstance(block, Entries))
+    assert [(entry.name, entry.badge) for entry in roll.items] == [
+        ("Ana García López", "P"), ("Bruno Martín Ruiz", "A"), ("Carmen Núñez Peña", "P"), ("Diego Ortega Sanz", "P"),
+    ]  # fmt: skip
+    first = small.blocks("meeting", meeting=MeetingDay(MEETINGS[0]))
+    assert Text("Substitutes: Iker Zabala (Diego Ortega Sanz)", "muted") in first
+
+
+def test_members_and_visitors_stand_in_one_csv(small: Press) -> None:
+    text = small.file("meeting", "csv").read_bytes().decode("utf-8-sig")
+    rows = list(csv.reader(io.StringIO(text, newline="")))
+    assert rows[0] == ["First name", "Last name", "Member or visitor", "Code", "Substitute", "Company", "Invited by"]
+    assert rows[4] == ["Diego", "Ortega Sanz", "Member", "P", "", "'=Luz & Sombra <SL>", ""]
+    assert rows[5] == ["Iker", "Zabala", "Visitor", "P", "", "Zabala", "Ana García López"]
+    assert rows[6][:4] == ["Olga", "Vidal", "Visitor", ""]
+
+
+def test_amounts_and_credits_are_shown(small: Press) -> None:
+    notes = [entry.note for block in small.blocks("meeting") if isinstance(block, Entries) for entry in block.items]
+    assert "€1,234.56" in notes
+    assert "3 credits" in notes
+
+
+def test_who_was_expected_and_did_not_come_is_said(small: Press) -> None:
+    table = [block for block in small.blocks("meeting") if isinstance(block, Table)][-1]
+    visit = table.columns[-1]
+    assert [visit.get(row) for row in table.rows] == ["First visit", "did not come"]
+    assert [visit.tone(row) if visit.tone else None for row in table.rows] == ["", "muted"]
+
+
+def test_a_meeting_still_to_come_says_so(small: Press) -> None:
+    assert headings(small, meeting=MeetingDay(NEXT))[0] == "This meeting is still to come"
+
+
+@pytest.mark.parametrize(
+    ("status", "title", "note"),
+    [
+        (MeetingStatus.DRAFT, "3 of 4 present, 2 referrals", "Provisional: the meeting is still in progress"),
+        (MeetingStatus.HOLIDAY, "This meeting did not take place", "Holiday"),
+    ],
+)
+def test_the_state_of_the_meeting_is_said(small: Press, status: MeetingStatus, title: str, note: str) -> None:
+    with small.desk.read() as s:
+        row = meetings.meeting_on(s, small.chapter, LAST)
+    assert row is not None
+    small.act(meetings.edit_meeting, row.id, status=status)
+    blocks = small.blocks("meeting", meeting=MeetingDay(LAST))
+    assert Heading(title, 1) in blocks
+    assert Text(note, "muted") in blocks
+
+
+def test_a_meeting_without_slips_says_so(small: Press) -> None:
+    blocks = small.blocks("meeting", meeting=MeetingDay(MEETINGS[0]))
+    assert Text("Nothing was handed in.", "muted") in blocks
+
+
+def test_a_date_without_a_meeting_is_refused(small: Press) -> None:
+    with pytest.raises(ChapterError, match="There is no meeting on 2026-01-01"):
+        small.blocks("meeting", meeting=MeetingDay(dt.date(2026, 1, 1)))
+
+
+def test_before_the_first_meeting_the_sheet_says_what_will_be_on_it(empty: Press) -> None:
+    assert headings(empty) == ["No meeting has taken place yet"]
+
+
+def test_where_money_does_not_count_it_is_no_key_figure(small: Press) -> None:
+    small.act(chapters.edit_chapter, small.chapter, kind=GroupKind.CLUB)
+    figures = next(block for block in small.blocks("meeting") if isinstance(block, Figures))
+    assert [item.label for item in figures.items] == ["Attendance", "Referrals", "One-to-ones", "Visitors"]

@@ -127,6 +127,7 @@ QHeaderView::section:hover { color: {ink}; }
 QTableCornerButton::section { background: {raised}; border: 0; }
 
 QScrollArea, QScrollArea > QWidget > QWidget#scrolled { background: transparent; border: 0; }
+QAbstractScrollArea::corner { background: transparent; border: 0; }
 QScrollBar:vertical { background: transparent; width: 12px; margin: 2px; }
 QScrollBar:horizontal { background: transparent; height: 12px; margin: 2px; }
 QScrollBar::handle { background: {edge}; border-radius: 4px; min-height: 32px; min-width: 32px; }

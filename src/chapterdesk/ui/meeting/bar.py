@@ -56,7 +56,7 @@ class MeetingBar(QWidget):
         self.about = label("", "small")
         self.sheet = Button(tr("Sheet"), context=context, icon="file-text")
         self.sheet.setToolTip(tr("The sheet of this meeting as a PDF"))
-        self.primary = PrimaryButton("")
+        self.primary = PrimaryButton("", context=context, icon="circle-check")
         self.menu = IconButton(context, "ellipsis", tr("More"))
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -74,7 +74,7 @@ class MeetingBar(QWidget):
         for action in (self.sheet, self.primary, self.menu):
             row.addWidget(action)
         for tall in (self.before, self.after, self.choose, self.sheet, self.primary, self.menu):
-            tall.setMinimumHeight(40)
+            tall.setProperty("tall", "true")
         self.before.clicked.connect(lambda: self.step(-1))
         self.after.clicked.connect(lambda: self.step(1))
         self.choose.clicked.connect(self.pick)

@@ -20,6 +20,10 @@ StoreSlip = Callable[[Context, SlipRow, dict[str, Any], dict[str, Party]], None]
 StoreVisit = Callable[[Context, VisitRow, Guest], None]
 
 
+FRAME = 1
+"""Pixels that the frame takes at each side."""
+
+
 class Correction(QFrame):
     """The fields of one slip or visitor. `removed`: it is to go; `resized`: it needs another height."""
 
@@ -58,7 +62,8 @@ class Correction(QFrame):
 
     def wanted_height(self, width: int) -> int:
         """Return the height that the fields need at a width."""
-        return max(self._column.heightForWidth(width), self._column.minimumSize().height())
+        inner = width - 2 * FRAME
+        return max(self._column.heightForWidth(inner), self._column.minimumSize().height()) + 2 * FRAME
 
     def event(self, event: QEvent) -> bool:
         """Qt: tell the list when an error or an answer makes it higher."""

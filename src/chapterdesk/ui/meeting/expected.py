@@ -7,12 +7,9 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.store.meetings import MeetingRow
 from chapterdesk.store.visits import VisitRow
 from chapterdesk.ui.context import Context
-from chapterdesk.ui.meeting.actions import set_arrived, store_visit
-from chapterdesk.ui.meeting.guest_entry import GuestEntry
-from chapterdesk.ui.meeting.party import Recent
+from chapterdesk.ui.meeting.actions import set_arrived
 from chapterdesk.ui.rows import ROW, Column, Index, RowModel
 from chapterdesk.ui.widgets import Card, QuietButton, label
 
@@ -105,22 +102,21 @@ class DoorList(QListView):
 
 
 class Expected(Card):
-    """Who is expected and who has come. `back`: the hands go back to the roll call."""
+    """Who is expected and who has come. `asked`: somebody else is expected; `back`: back to the roll call."""
 
+    asked = Signal()
     back = Signal()
 
-    def __init__(self, context: Context, recent: Recent, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(tr_title(context), parent, padding=1)
         tr = context.tr
         self._context = context
-        self._recent = recent
-        self._meeting: MeetingRow | None = None
-        self.entry: GuestEntry | None = None
+        self._room = LINES
         self.body.setSpacing(4)
         self.count = label("", "small")
         self.add = QuietButton(tr("Expect a visitor"), context=context, icon="plus")
-        self.add.setMinimumHeight(40)
-        self.add.clicked.connect(self.begin)
+        self.add.setProperty("tall", "true")
+        self.add.clicked.connect(self.asked)
         if self.head is not None:
             self.head.setContentsMargins(15, 6, 8, 0)
             self.head.addWidget(self.count)
@@ -141,12 +137,9 @@ class Expected(Card):
         self.view.ticked.connect(self.tick)
         self.view.left_above.connect(self.back)
 
-    def show_visits(self, meeting: MeetingRow, visits: Sequence[VisitRow]) -> None:
+    def show_visits(self, visits: Sequence[VisitRow]) -> None:
         """Show the visitors of a meeting, those who came with a tick; nobody changes place."""
         tr = self._context.tr
-        if self._meeting is not None and self._meeting.id != meeting.id:
-            self._leave()
-        self._meeting = meeting
         here = self.view.currentIndex().row()
         if list(visits) != list(self.lines.rows):
             self.lines.set_rows(list(visits))
@@ -155,7 +148,15 @@ class Expected(Card):
         came = sum(row.attended for row in visits)
         self.count.setText(tr("{here} of {all}", here=came, all=len(visits)) if visits else "")
         self.view.setVisible(bool(visits))
-        self.view.setFixedHeight(min(len(visits), LINES) * self._delegate.height + 6)
+        self._fit()
+
+    def set_low(self, *, low: bool) -> None:
+        """Take less room in a low window."""
+        self._room = LINES - 1 if low else LINES
+        self._fit()
+
+    def _fit(self) -> None:
+        self.view.setFixedHeight(min(self.lines.rowCount(), self._room) * self._delegate.height + 6)
 
     def enter(self) -> bool:
         """Take the focus on the first visitor; tell whether there is one."""
@@ -171,37 +172,6 @@ class Expected(Card):
             set_arrived(self._context, row, arrived=not row.attended)
         except ChapterError as error:
             self._context.tell(error)
-
-    def begin(self) -> None:
-        """Open the line for somebody who is expected."""
-        if self.entry is None:
-            self.entry = GuestEntry(self._context, self._recent)
-            self.entry.setContentsMargins(14, 4, 14, 10)
-            self.entry.submitted.connect(self._store)
-            self.entry.left.connect(self._give_up)
-            self.body.addWidget(self.entry)
-        self.entry.focus_start()
-
-    def _store(self) -> None:
-        guest = self.entry.collect() if self.entry is not None else None
-        if guest is None or self._meeting is None or self.entry is None:
-            return
-        try:
-            store_visit(self._context, self._meeting, guest, attended=False)
-        except ChapterError as error:
-            self.entry.say("", self._context.language.error(error))
-            return
-        self._give_up()
-
-    def _give_up(self) -> None:
-        self._leave()
-        self.add.setFocus()
-
-    def _leave(self) -> None:
-        if self.entry is not None:
-            self.entry.hide()
-            self.entry.deleteLater()
-            self.entry = None
 
 
 def tr_title(context: Context) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from chapterdesk.domain.errors import ChapterError
@@ -37,6 +37,10 @@ class FeedDelegate(QStyledItemDelegate):
             return QSize(120, editor.wanted_height(self._feed.viewport().width()))
         return QSize(120, self._height)
 
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
+        """Qt: the fields take the whole line."""
+        editor.setGeometry(option.rect)
+
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Qt: draw one line of the feed."""
         row: FeedRow = index.data(ROW)
@@ -55,8 +59,7 @@ class FeedDelegate(QStyledItemDelegate):
             painter.setBrush(style.colour("accent-soft" if current and focused else "hover"))
             painter.drawRoundedRect(box.adjusted(3, 2, -3, -2), 7, 7)
         else:
-            painter.setPen(style.colour("line"))
-            painter.drawLine(box.left() + 14, box.bottom(), box.right() - 14, box.bottom())
+            painter.fillRect(box.left() + 14, box.bottom(), box.width() - 28, 1, style.colour("line"))
         ratio = painter.device().devicePixelRatioF()
         picture = style.pixmap(row.icon, "accent", 20, ratio)
         painter.drawPixmap(box.left() + 16, box.center().y() - 10, picture)
@@ -115,6 +118,8 @@ class Feed(QListView):
         self.setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setTabKeyNavigation(False)
+        self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setMinimumHeight(60)
         self.setAccessibleName(tr("Entered in this meeting"))
         self.doubleClicked.connect(self.correct)
 
@@ -151,6 +156,18 @@ class Feed(QListView):
         if self.lines.rowCount():
             self.setCurrentIndex(self.lines.index(0, 0))
             self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: an empty feed says what it is for."""
+        super().paintEvent(event)
+        if self.lines.rowCount():
+            return
+        tr = self._context.tr
+        painter = QPainter(self.viewport())
+        painter.setPen(self._context.style.colour("muted"))
+        box = self.viewport().rect().adjusted(24, 12, -24, -12)
+        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+        painter.drawText(box, flags, tr("What is handed in appears here, the newest first."))
 
     # Keys
 

@@ -125,7 +125,8 @@ class PickInput:
 
     def __init__(self, choices: list[tuple[Any, str]]) -> None:
         self.widget = Segments(choices)
-        self.widget.setMinimumHeight(40)
+        for button in self.widget.findChildren(QPushButton):
+            button.setProperty("tall", "true")
         self._first = choices[0][0]
 
     def read(self) -> Any:
@@ -142,7 +143,7 @@ class ListInput:
 
     def __init__(self, choices: list[tuple[Any, str]]) -> None:
         self.widget = Choice(choices)
-        self.widget.setMinimumHeight(40)
+        self.widget.setProperty("tall", "true")
 
     def read(self) -> Any:
         """Return the chosen value."""
@@ -158,7 +159,7 @@ class BoxInput:
 
     def __init__(self, text: str) -> None:
         self.widget = QCheckBox(text.replace("&", "&&"))
-        self.widget.setMinimumHeight(40)
+        self.widget.setProperty("tall", "true")
 
     def read(self) -> bool:
         """Return whether it is ticked."""
@@ -184,7 +185,7 @@ class Field(QWidget):
         self.caption.setBuddy(source.widget)
         column.addWidget(self.caption)
         if isinstance(source.widget, QLineEdit):
-            source.widget.setMinimumHeight(40)
+            source.widget.setProperty("tall", "true")
         column.addWidget(source.widget)
         self.echo = label("", "small", tone="accent")
         self.echo.hide()

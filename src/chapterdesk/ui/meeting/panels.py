@@ -44,7 +44,7 @@ class Panel(Card):
         self.action = PrimaryButton(action, context=context, icon=icon)
         self.close_button = QuietButton(tr("Not now"))
         for button in (self.action, self.close_button):
-            button.setMinimumHeight(40)
+            button.setProperty("tall", "true")
         self.action.clicked.connect(self.answer)
         self.close_button.clicked.connect(self.left)
         self.error = FieldError()
@@ -105,7 +105,8 @@ class CompletePanel(Panel):
         grid = QGridLayout(inner)
         grid.setContentsMargins(0, 0, 8, 0)
         grid.setVerticalSpacing(2)
-        grid.setColumnStretch(0, 1)
+        grid.setColumnMinimumWidth(0, 260)
+        grid.setColumnStretch(2, 1)
         if len(unmarked) > 1:
             every = Segments(codes)
             every.setAccessibleName(tr("All of them"))
@@ -150,7 +151,7 @@ class ReasonPanel(Panel):
         super().__init__(context, title, tr("Unlock"), "lock-open")
         self.reason = LineEdit(placeholder=tr("Why, in a few words; the log keeps it"))
         self.reason.setAccessibleName(tr("Reason"))
-        self.reason.setMinimumHeight(40)
+        self.reason.setProperty("tall", "true")
         row = QHBoxLayout()
         row.addWidget(self.reason, 100)
         self.finish(row)
@@ -185,7 +186,7 @@ class DayPanel(Panel):
         row.addWidget(self.kind)
         self.kind.setVisible(kinds)
         for field in (self.day, self.kind):
-            field.setMinimumHeight(40)
+            field.setProperty("tall", "true")
         self.finish(row)
 
     def focus_start(self) -> None:

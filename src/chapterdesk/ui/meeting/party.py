@@ -51,7 +51,8 @@ class PartyEdit(PersonEdit):
         self._free = free
         self._party: Party | None = None
         self._tabbing = False
-        self.setMinimumSize(170, 40)
+        self.setProperty("tall", "true")
+        self.setMinimumWidth(170)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.chosen.connect(self._take_chosen)
 
@@ -137,7 +138,7 @@ class Stranger(QFrame):
         self.chapter.setAccessibleName(tr("The other chapter"))
         answers = Flow()
         for widget in (self.new, self.elsewhere, self.chapter, self.back):
-            widget.setMinimumHeight(40)
+            widget.setProperty("tall", "true")
             answers.addWidget(widget)
         self.chapter.setMinimumWidth(230)
         column.addWidget(self.words)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.store.meetings import MeetingRow
-from chapterdesk.store.roll import RollRow
+from chapterdesk.store.roll import RollRow, roll_call
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.meeting.actions import mark_everyone_else, set_mark
 from chapterdesk.ui.meeting.flow import Flow
@@ -53,16 +53,17 @@ class Roll(Card):
         self.model = RollModel(self._store, self._describe, self)
         self.view = RollView(context, self.model)
         self.finder = FindEdit(context, self.view)
-        self.finder.setMinimumHeight(40)
+        self.finder.setProperty("tall", "true")
         self.counter = label("", "figure")
         self.counter.setAccessibleName(tr("Members here"))
         self.summary = label("", "small", wrap=True)
         self.rest = Button(tr("All others present ({key})", key=ALL_PRESENT), context=context, icon="list-checks")
-        self.rest.setMinimumHeight(40)
+        self.rest.setProperty("tall", "true")
         self.rest.setToolTip(tr("Mark everyone who has no mark yet as present: press {key}", key=ALL_PRESENT))
         self.rest.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._build()
         self.finder.textChanged.connect(self._look_for)
+        self.model.dataChanged.connect(lambda: self._count(self.model.rows))
         self.finder.left.connect(self.view.setFocus)
         self.view.typed.connect(lambda text: self.finder.setText(self.finder.text() + text))
         self.view.erased.connect(lambda: self.finder.setText(self.finder.text()[:-1]))
@@ -160,6 +161,8 @@ class Roll(Card):
         tr = self._context.tr
         try:
             count = mark_everyone_else(self._context, self._meeting.id)
+            with self._context.desk.read() as s:
+                self.model.take(roll_call(s, self._meeting.id))
         except ChapterError as error:
             self._context.tell(error)
             return

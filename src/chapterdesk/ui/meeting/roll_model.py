@@ -145,10 +145,10 @@ class RollModel(QAbstractListModel):
             substitute_id=stood_in.person_id if stood_in else None,
             substitute=stood_in.name if stood_in else "",
         )
+        self._all = [fresh if known.membership_id == row.membership_id else known for known in self._all]
         at = self.position(row.membership_id)
         if at >= 0:
             self._put(at, fresh)
-        self._all = [fresh if known.membership_id == row.membership_id else known for known in self._all]
         return True
 
     def _put(self, at: int, row: RollRow) -> None:

@@ -44,8 +44,12 @@ class StandIn(PersonEdit):
             return
         super().keyPressEvent(event)
 
+    def take_marked(self) -> None:
+        """Take the suggestion that is marked, or whom a full name means."""
+        super().keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier))
+
     def party(self) -> Party | None:
-        """Return who is meant: the chosen person, the marked suggestion, or a new name; None when empty."""
+        """Return who is meant: the chosen person or a new name; None when empty."""
         text = self.text().strip()
         if self.person_id() is not None:
             return Party(self.person_id(), text)
@@ -77,10 +81,11 @@ class RollDelegate(QStyledItemDelegate):
 
     # Where things are
 
-    def marks_width(self, width: int) -> int:
-        """Return how much of a row's width belongs to the marks."""
-        chips = len(Code) * CHIP + (len(Code) - 1) * GAP
-        return max(chips, min(self._word_width + CHIP + 12, width // 2)) + PAD
+    def marks_width(self, width: int, code: Code | None, *, choosing: bool) -> int:
+        """Return how much of a row's width belongs to the marks: all five to choose from, or the one that is held."""
+        if choosing:
+            return len(Code) * CHIP + (len(Code) - 1) * GAP + PAD
+        return PAD + CHIP + (0 if code is None else min(self._word_width + 8, width // 3))
 
     def chip(self, row: QRect, at: int) -> QRect:
         """Return the place of the chip of a code (0 to 4) in a row."""
@@ -113,11 +118,11 @@ class RollDelegate(QStyledItemDelegate):
             painter.setBrush(style.colour("accent-soft" if current else "hover"))
             painter.drawRoundedRect(inner, 7, 7)
         else:
-            painter.setPen(style.colour("line"))
-            painter.drawLine(box.left() + PAD, box.bottom(), box.right() - PAD, box.bottom())
-        words = box.adjusted(PAD, 0, -self.marks_width(box.width()) - 8, 0)
+            painter.fillRect(box.left() + PAD, box.bottom(), box.width() - 2 * PAD, 1, style.colour("line"))
+        choosing = (current or hovered) and bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
+        words = box.adjusted(PAD, 0, -self.marks_width(box.width(), row.code, choosing=choosing) - 8, 0)
         self._paint_name(painter, words, row)
-        if current or hovered:
+        if choosing:
             self._paint_chips(painter, box, row.code)
         else:
             self._paint_mark(painter, box, row.code)
@@ -177,7 +182,7 @@ class RollDelegate(QStyledItemDelegate):
         painter.setFont(self._letter)
         painter.drawText(last, Qt.AlignmentFlag.AlignCenter, code.value)
         painter.setFont(self._small)
-        room = self.marks_width(box.width()) - PAD - CHIP - 8
+        room = self.marks_width(box.width(), code, choosing=False) - PAD - CHIP - 8
         word = QFontMetrics(self._small).elidedText(self._words[code], Qt.TextElideMode.ElideRight, room)
         beside = QRect(last.left() - 8 - room, last.top(), room, last.height())
         painter.drawText(beside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, word)
@@ -189,9 +194,9 @@ class RollDelegate(QStyledItemDelegate):
         return StandIn(self._context, parent, self._stepped)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
-        """Qt: it takes the place of the name; the marks beside it stay in sight."""
+        """Qt: it takes the place of the marks, and more where the name is short; the name stays in sight."""
         box = QRect(option.rect)
-        editor.setGeometry(box.adjusted(6, 4, -self.marks_width(box.width()) - 4, -4))
+        editor.setGeometry(box.adjusted(box.width() * 2 // 5, 3, -6, -4))
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Qt: show who stood in so far."""
@@ -212,10 +217,15 @@ class RollDelegate(QStyledItemDelegate):
             model.setData(model.index(index.row(), 0), Mark(Code.SUBSTITUTE, party))
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
-        """Qt: while suggestions are shown, Esc and Enter belong to them."""
-        if isinstance(editor, StandIn) and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            if editor.is_open and event.key() == Qt.Key.Key_Escape:
+        """Qt: Esc hides the suggestions first; Enter and Tab take the marked one and store at once."""
+        if not isinstance(editor, StandIn) or not isinstance(event, QKeyEvent):
+            return super().eventFilter(editor, event)
+        if event.type() == QEvent.Type.KeyPress:
+            if event.key() == Qt.Key.Key_Escape and editor.is_open:
                 return False
-            if editor.is_open and event.key() == Qt.Key.Key_Tab:
-                editor.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier))
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab):
+                editor.take_marked()
+                self.commitData.emit(editor)
+                self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.SubmitModelCache)
+                return True
         return super().eventFilter(editor, event)

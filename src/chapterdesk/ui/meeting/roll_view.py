@@ -62,7 +62,7 @@ class RollView(QListView):
         elif text == ALL_PRESENT:
             self.rest_present.emit()
         elif key == Qt.Key.Key_Space:
-            if self.roll.query and self.roll.rowCount() > 1:
+            if self.roll.query:
                 self.typed.emit(" ")
             else:
                 self.step()

@@ -29,6 +29,8 @@ class Steering(QWidget):
 
     went = Signal(int)
     settled = Signal()
+    resized = Signal()
+    """A question has come or gone."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -51,6 +53,7 @@ class Steering(QWidget):
         panel.answered.connect(lambda value: self._try(lambda: answer(value)))
         panel.left.connect(self._give_up)
         self._place.addWidget(panel)
+        self.resized.emit()  # first make room: Qt enlarges the window as soon as the question is shown
         self.show()
         panel.focus_start()
 
@@ -61,6 +64,7 @@ class Steering(QWidget):
             self.panel.deleteLater()
             self.panel = None
         self.hide()
+        self.resized.emit()
 
     def _give_up(self) -> None:
         self.leave()

@@ -64,6 +64,8 @@ class Strip(Card):
     """
 
     to_feed = Signal()
+    resized = Signal()
+    """It needs more room, or less."""
 
     def __init__(self, context: Context, recent: Recent, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, padding=12)
@@ -72,6 +74,7 @@ class Strip(Card):
         self._recent = recent
         self._meeting: MeetingRow | None = None
         self._speaker: Party | None = None
+        self._arrived = True
         self.entry: SlipEntry | GuestEntry | None = None
         self._kinds: dict[str, SlipKind | str] = {KINDS[kind].letter: kind for kind in context.chapter.kind.slip_kinds}
         self._kinds[VISITOR_LETTER] = VISITOR
@@ -166,8 +169,8 @@ class Strip(Card):
         else:
             super().keyPressEvent(event)
 
-    def begin(self, letter: str) -> None:
-        """Begin a slip or a visitor; what was begun and has something typed in it stays as it is."""
+    def begin(self, letter: str, *, arrived: bool = True) -> None:
+        """Begin a slip or a visitor (who walks in, or is expected); what was begun and has words in it stays."""
         if letter not in self._kinds or (self.entry is not None and self._has_words()):
             self.focus_start()
             return
@@ -177,7 +180,8 @@ class Strip(Card):
         kind = self._kinds[letter]
         if kind == VISITOR:
             self.entry = GuestEntry(self._context, self._recent)
-            self.what.setText(tr("Visitor"))
+            self._arrived = arrived
+            self.what.setText(tr("Visitor") if arrived else tr("Expected visitor"))
             icon = "user-plus"
         else:
             slip_kind = SlipKind(kind)
@@ -192,13 +196,22 @@ class Strip(Card):
         self.head_row.show()
         self.body.addWidget(self.entry)
         self.entry.show()
+        self.resized.emit()
         self.entry.focus_start()
 
+    def expect(self) -> None:
+        """Begin the line of a visitor who is expected."""
+        self.begin(VISITOR_LETTER, arrived=False)
+
     def _has_words(self) -> bool:
+        """Tell whether something was typed that was not there at the beginning."""
         if self.entry is None:
             return False
-        filled = [field for name, field in self.entry.fields.items() if name not in ("giver", "credits")]
-        return any(field.input.read() for field in filled if field.name in self.entry.stops and not field.is_empty)
+        giver = self.entry.fields.get("giver")
+        if giver is not None and not giver.is_empty and giver.input.read() != self._speaker:
+            return True
+        typed = [self.entry.fields[name] for name in self.entry.stops if name not in ("giver", "credits")]
+        return any(not field.is_empty for field in typed)
 
     def _clear(self) -> None:
         if self.entry is not None:
@@ -208,6 +221,7 @@ class Strip(Card):
             self.entry = None
         self.head_row.hide()
         self.ready.show()
+        self.resized.emit()
 
     def leave(self) -> None:
         """Give up what was begun."""
@@ -253,7 +267,7 @@ class Strip(Card):
         entry, row = self.entry, self._meeting
         if not isinstance(entry, GuestEntry) or row is None or (guest := entry.collect()) is None:
             return False
-        visit_id = store_visit(self._context, row, guest, attended=True)
+        visit_id = store_visit(self._context, row, guest, attended=self._arrived)
         for person_id in ids([guest.inviter]):
             self._recent.use(person_id)
         with self._context.desk.read() as s:

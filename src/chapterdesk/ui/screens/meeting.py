@@ -27,8 +27,10 @@ from chapterdesk.ui.meeting.totals import Totals
 from chapterdesk.ui.screen import Command, Screen
 from chapterdesk.ui.widgets import Card, EmptyState
 
-LOW = 620
-"""A screen lower than this does without the legend of the digits."""
+LOW = 700
+"""A screen lower than this (pixels) does without the legend of the digits, and without totals while one types."""
+FRAME = 120
+"""What margins and the bar take of the height."""
 
 
 class MeetingScreen(Screen):
@@ -50,7 +52,7 @@ class MeetingScreen(Screen):
         self.steering = Steering(context)
         self.bar = MeetingBar(context, self.steering.open_sheet, self._more)
         self.roll = Roll(context)
-        self.expected = Expected(context, recent)
+        self.expected = Expected(context)
         self.strip = Strip(context, recent)
         self.totals = Totals(context)
         self.feed = Feed(context, recent)
@@ -80,6 +82,8 @@ class MeetingScreen(Screen):
         row.addLayout(left, 36)
         row.addLayout(right, 64)
         self.body.addWidget(self.halves, 1)
+        self.rest = QWidget()
+        self.body.addWidget(self.rest, 1)
         for first, second in (
             (self.roll.view, self.strip.tiles[next(iter(self.strip.tiles))]),
             (self.feed, self.roll.finder),
@@ -95,6 +99,9 @@ class MeetingScreen(Screen):
         self.steering.settled.connect(self.focus_start)
         self.roll.unlock_wanted.connect(self.steering.offer_unlock)
         self.roll.view.left_below.connect(self.expected.enter)
+        self.expected.asked.connect(self.strip.expect)
+        self.strip.resized.connect(self._make_room)
+        self.steering.resized.connect(self._make_room)
         self.expected.back.connect(self.roll.view.setFocus)
         self.strip.to_feed.connect(self.feed.enter)
         self.feed.back.connect(self.strip.focus_start)
@@ -147,7 +154,7 @@ class MeetingScreen(Screen):
             return
         self._show_empty(None)
         self.roll.show_roll(row, roll)
-        self.expected.show_visits(row, visits)
+        self.expected.show_visits(visits)
         self.strip.show_meeting(row)
         self.totals.show_totals(totals)
         self.feed.show_rows(row.id, handed_in, visits)
@@ -158,9 +165,9 @@ class MeetingScreen(Screen):
             self._empty.hide()
             self._empty.deleteLater()
         self._empty = state
-        self.halves.setVisible(state is None)
         if state is not None:
-            self.body.addWidget(state, 1)
+            self.body.insertWidget(self.body.count() - 1, state, 1)
+        self._make_room()
 
     def _no_members(self) -> EmptyState:
         tr, go = self.context.tr, self.context.go
@@ -219,10 +226,22 @@ class MeetingScreen(Screen):
         else:
             self.roll.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _make_room(self) -> None:
+        """Show as much as the height allows: a question before the halves, what is typed before the totals."""
+        low = self.height() < LOW
+        self.roll.legend.setVisible(not low)
+        self.expected.set_low(low=low)
+        self.totals.setVisible(not (low and self.strip.entry is not None))
+        asked = self.steering.panel
+        room = self.height() - FRAME - (asked.sizeHint().height() if asked is not None else 0)
+        fits = asked is None or room >= self.halves.minimumSizeHint().height()
+        self.halves.setVisible(self._empty is None and fits)
+        self.rest.setVisible(self._empty is None and not fits)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: a low window keeps its room for names."""
         super().resizeEvent(event)
-        self.roll.legend.setVisible(self.height() >= LOW)
+        self._make_room()
 
     # What can be done
 
@@ -240,28 +259,27 @@ class MeetingScreen(Screen):
             Command(tr("Choose a meeting"), self.bar.pick, "Alt+Down", "calendar-days"),
             Command(tr("Earlier meeting"), lambda: self.bar.step(-1), "Alt+Left", "chevron-left"),
             Command(tr("Later meeting"), lambda: self.bar.step(1), "Alt+Right", "chevron-right"),
-            Command(tr("Expect a visitor"), self.expected.begin, "Alt+N", "user-plus"),
+            Command(tr("Expect a visitor"), self.strip.expect, "Alt+N", "user-plus"),
         ]
-        if self._meeting is not None:
-            found.append(Command(self.bar.primary.text(), self.steering.main_action, "Ctrl+Return", "circle-check"))
-            found.append(Command(tr("Sheet as PDF"), self.steering.open_sheet, "Ctrl+P", "file-text"))
+        main = self.bar.primary.text() or tr("Complete")
+        found.append(Command(main, self.steering.main_action, "Ctrl+Return", "circle-check"))
+        found.append(Command(tr("Sheet as PDF"), self.steering.open_sheet, "Ctrl+P", "file-text"))
         return found + self._more()
 
     def _more(self) -> list[Command]:
-        tr = self.context.tr
-        row = self._meeting
-        found = [Command(tr("Add a meeting"), self.steering.ask_add, "", "calendar-plus")]
-        if row is None or row.status in OFF:
+        """What stands in the menu of the bar: only what can be done with this meeting now."""
+        tr, row = self.context.tr, self._meeting
+        found = [
+            Command(tr("Copy as text"), self.steering.copy_text, "Ctrl+Shift+C", "copy"),
+            Command(tr("Add a meeting"), self.steering.ask_add, "", "calendar-plus"),
+        ]
+        if row is None or row.status in OFF or row.locked:
             return found
-        copy = Command(tr("Copy as text"), self.steering.copy_text, "Ctrl+Shift+C", "copy")
-        if row.locked:
-            return [copy, *found]
         return [
-            copy,
+            *found,
             Command(tr("Move to another day"), self.steering.ask_move, "", "calendar-check"),
             Command(tr("It is a holiday"), lambda: self.steering.set_off(MeetingStatus.HOLIDAY), "", "sun"),
             Command(tr("Call off"), lambda: self.steering.set_off(MeetingStatus.DISCARDED), "", "calendar-off"),
-            *found,
         ]
 
 

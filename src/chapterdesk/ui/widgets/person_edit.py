@@ -196,6 +196,7 @@ class _Popup(QFrame):
         column.setContentsMargins(4, 4, 4, 4)
         self._list = QListView()
         self._list.setModel(field.suggestions)
+        field.suggestions.setParent(self)  # a list must not outlive its model
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setItemDelegate(_NameDelegate(context, self._list))

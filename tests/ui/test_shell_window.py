@@ -19,7 +19,8 @@ from chapterdesk.ui import main_window
 from chapterdesk.ui.command import Command
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.dialogs.command_palette import CommandPalette
-from chapterdesk.ui.main_window import DESIGN_SIZE, MainWindow
+from chapterdesk.ui.main_window import MainWindow
+from chapterdesk.ui.place import DESIGN_SIZE
 from chapterdesk.ui.screen import Screen
 from chapterdesk.ui.screens.settings import SettingsScreen
 

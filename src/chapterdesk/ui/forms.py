@@ -56,7 +56,7 @@ class Form(QWidget):
                 continue
             text = tr(item.metadata.get("label", item.name))
             kind = _without_none(hints[item.name])
-            widget = self._widget(item, kind, text)
+            widget = self._widget(item, kind)
             self.fields[item.name] = widget
             widget.setAccessibleName(text)
             if isinstance(widget, QCheckBox):
@@ -72,7 +72,7 @@ class Form(QWidget):
                 column.addWidget(widget)
             column.addSpacing(8)
 
-    def _widget(self, item: dataclasses.Field[Any], kind: Any, text: str) -> QWidget:
+    def _widget(self, item: dataclasses.Field[Any], kind: Any) -> QWidget:
         tr = self._context.tr
         value = getattr(self.values, item.name)
 

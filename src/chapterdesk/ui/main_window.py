@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QMainWindow
 
 from chapterdesk import registry
@@ -18,14 +18,14 @@ from chapterdesk.ui.command import Command
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.dialogs.command_palette import CommandPalette, Entry, entry
 from chapterdesk.ui.dialogs.shortcut_sheet import ShortcutSheet
-from chapterdesk.ui.messages import NoticeBar, Veil, WorkBar
+from chapterdesk.ui.messages import DropHint, NoticeBar, Veil, WorkBar
+from chapterdesk.ui.place import restore_place
 from chapterdesk.ui.screen import Screen
 from chapterdesk.ui.start_page import StartPage
 from chapterdesk.ui.tasks import Task
 from chapterdesk.ui.undo_key import UndoKey
 from chapterdesk.ui.workspace import Workspace
 
-DESIGN_SIZE = (1280, 800)
 SMALLEST = (760, 560)
 
 
@@ -42,6 +42,7 @@ class MainWindow(QMainWindow):
         self.start_page: StartPage | None = None
         self._palette: CommandPalette | None = None
         self._sheet: ShortcutSheet | None = None
+        self._hint: DropHint | None = None
         self._shortcuts: list[QShortcut] = []
         self._undo_key = UndoKey(self)
         self.notice = NoticeBar(self)
@@ -54,7 +55,7 @@ class MainWindow(QMainWindow):
         self._rebuilding = QTimer(self)
         self._rebuilding.setSingleShot(True)
         self._rebuilding.timeout.connect(self.rebuild)
-        self._restore_place()
+        restore_place(self, context.settings_file.geometry())
         self.rebuild()
 
     # What it shows
@@ -251,9 +252,21 @@ class MainWindow(QMainWindow):
         """Qt: files may be dropped anywhere."""
         if _files(event):
             event.acceptProposedAction()
+            self._hint = DropHint(self.context, self)
+
+    def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
+        """Qt: the files went away again."""
+        super().dragLeaveEvent(event)
+        self._drop_hint()
+
+    def _drop_hint(self) -> None:
+        if self._hint is not None:
+            self._hint.deleteLater()
+            self._hint = None
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Qt: a dropped desk file is opened, anything else is imported."""
+        self._drop_hint()
         event.acceptProposedAction()
         self.take_files(_files(event))
 
@@ -266,15 +279,6 @@ class MainWindow(QMainWindow):
             self.workspace.go("import", paths=files)
         elif files and self.start_page is not None:
             self.start_page.begin(files)
-
-    def _restore_place(self) -> None:
-        stored = self.context.settings_file.geometry()
-        if stored.isEmpty() or not self.restoreGeometry(stored):
-            self.resize(*DESIGN_SIZE)
-        room = (self.screen() or QGuiApplication.primaryScreen()).availableGeometry()
-        if not any(one.availableGeometry().intersects(self.geometry()) for one in QGuiApplication.screens()):
-            self.move(room.topLeft())
-        self.resize(min(self.width(), room.width()), min(self.height(), room.height()))
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt: remember the place of the window and close the file."""

@@ -6,7 +6,7 @@ It covers nothing that is being typed in, takes no focus and goes away by itself
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.tasks import Task
@@ -195,3 +195,28 @@ class WorkBar(QFrame):
             self._task = None
             self._timer.stop()
             self.hide()
+
+
+class DropHint(QWidget):
+    """Says over the whole window, while files hang over it, that they can be dropped anywhere."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        tr = context.tr
+        self.setObjectName("veil")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        column = QVBoxLayout(self)
+        card = QFrame()
+        card.setObjectName("drop")
+        inner = QVBoxLayout(card)
+        inner.setContentsMargins(48, 32, 48, 32)
+        inner.setSpacing(12)
+        picture = QLabel()
+        picture.setPixmap(context.style.pixmap("upload", "accent", 40, self.devicePixelRatioF()))
+        for part in (picture, label(tr("Drop the files to import them"), "section")):
+            inner.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
+        self.setGeometry(parent.rect())
+        self.show()
+        self.raise_()

@@ -84,12 +84,13 @@ class PreviewCard(Card):
 
     def _add_figures(self) -> None:
         tr, language, preview = self._context.tr, self._context.language, self.preview
-        figures = [
-            (language.number(preview.rows), tr("rows")),
-            (language.number(preview.matched), tr("people known")),
-            (language.number(len(preview.new)), tr("new members")),
-            (language.number(len(preview.unmatched)), tr("not known")),
-        ]
+        figures = [(language.number(preview.rows), tr("rows"))]
+        if not preview.needs:
+            figures += [
+                (language.number(preview.matched), tr("people known")),
+                (language.number(len(preview.new)), tr("new members")),
+                (language.number(len(preview.unmatched)), tr("not known")),
+            ]
         row = QHBoxLayout()
         row.setSpacing(28)
         for figure, caption in figures:
@@ -123,11 +124,14 @@ class PreviewCard(Card):
             for name, value in self.preview.difference.items()
         ]
         if columns:
-            text = tr(
-                "The Total of the file differs from its rows: {columns}. These are people who left;"
-                " the difference is kept as Not listed.",
-                columns=" · ".join(columns),
-            )
+            told = " · ".join(columns)
+            text = tr("The Total of the file differs from its rows: {columns}.", columns=told)
+            if all(value > 0 for value in self.preview.difference.values()):
+                text = tr(
+                    "The Total of the file is more than its rows: {columns}. These are people who left;"
+                    " the difference is kept as Not listed.",
+                    columns=told,
+                )
             self._add_line(text, "muted")
 
     def _add_names(self, answers: Mapping[str, Answer], replies: Replies) -> None:

@@ -107,13 +107,15 @@ class ColumnFields(QWidget):
             grid.addWidget(label(offer.heading), at, 0)
             grid.addWidget(label(offer.sample[:40], tone="muted"), at, 1)
             grid.addWidget(choice, at, 2)
-        grid.setColumnStretch(1, 1)
+        grid.setColumnMinimumWidth(2, 240)
+        grid.setColumnStretch(3, 1)
         column.addLayout(grid)
         row = QHBoxLayout()
-        row.addWidget(label(tr("The answer is remembered."), "small"), 1)
+        row.setSpacing(12)
         self.button = Button(tr("Use these meanings"))
         self.button.clicked.connect(self._tell)
         row.addWidget(self.button)
+        row.addWidget(label(tr("The answer is remembered."), "small"), 1)
         column.addLayout(row)
 
     def _tell(self) -> None:

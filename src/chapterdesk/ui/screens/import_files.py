@@ -41,6 +41,7 @@ class ImportScreen(Screen):
         self.hints = Hints(today=context.today())
         self._task: tasks.Task | None = None
         self._importing = False
+        self._focus_waits = False
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.timeout.connect(self._prepare)
@@ -95,6 +96,7 @@ class ImportScreen(Screen):
     def show_item(self, **what: Any) -> None:
         """Take `paths`: files to look at, besides those that are here already."""
         self.add(what.get("paths", ()))
+        self.focus_start()
 
     def add(self, paths: Sequence[Path]) -> None:
         """Look at more files."""
@@ -200,6 +202,8 @@ class ImportScreen(Screen):
         self.choose.setVisible(bool(self.paths))
         self.button.setVisible(bool(self.paths))
         self.button.setEnabled(bool(ready) and not self.busy)
+        if self._focus_waits and self.button.isEnabled():
+            self.focus_start()
         waiting = len(self.previews) - len(ready)
         text = tr("%n file(s) ready", "", len(ready)) if self.paths else ""
         if self.paths and waiting:
@@ -260,8 +264,9 @@ class ImportScreen(Screen):
         ]
 
     def focus_start(self) -> None:
-        """Put the focus on the main button."""
-        self.button.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Put the focus on the main button, as soon as there is something to import."""
+        self._focus_waits = not self.button.isEnabled()
+        (self.choose if self._focus_waits else self.button).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _place(outcomes: Sequence[Outcome]) -> str:

@@ -117,13 +117,19 @@ def _visitors(session: Session, chapter_id: int, today: dt.date) -> Iterator[Att
         )
     )
     for visit_id, person_id, day, contact, name in session.execute(query):
-        ids = {"visit_id": visit_id, "person_id": person_id}
-        if contact is None:
-            text = N_("{name} came on {date}: what next?")
-            yield Attention(Concern.VISITOR, day, text, {"name": name, "date": day}, **ids)
-        else:
-            text = N_("Call {name}, due since {date}") if contact < today else N_("Call {name} today")
-            yield Attention(Concern.CALL, contact, text, {"name": name, "date": contact}, contact < today, **ids)
+        text, when, overdue = N_("{name} came on {date}: what next?"), day, False
+        if contact is not None:
+            when, overdue = contact, contact < today
+            text = N_("Call {name}, due since {date}") if overdue else N_("Call {name} today")
+        yield Attention(
+            Concern.VISITOR if contact is None else Concern.CALL,
+            when,
+            text,
+            {"name": name, "date": when},
+            overdue,
+            visit_id=visit_id,
+            person_id=person_id,
+        )
 
 
 def _renewals(session: Session, chapter_id: int, today: dt.date) -> Iterator[Attention]:

@@ -44,7 +44,7 @@ def card(session: Session, chapter_id: int, person_id: int, on: dt.date) -> Card
     return CardRow(
         who,
         standing,
-        (current or known or [None])[0],
+        next(iter(current or known), None),
         tuple(role_terms(session, chapter_id, person_id=person_id)),
         tuple(consents(session, person_id)),
         photo(session, person_id),

@@ -91,9 +91,7 @@ def _marks(session: Session, chapter_id: int, person_id: int) -> Iterator[Histor
         .join(Meeting, Meeting.id == Attendance.meeting_id)
         .join(Membership, Membership.id == Attendance.membership_id)
         .outerjoin(substitute, substitute.id == Attendance.substitute_id)
-        .where(
-            Meeting.chapter_id == chapter_id, Membership.person_id == person_id, Meeting.status.in_(COUNTING)
-        )
+        .where(Meeting.chapter_id == chapter_id, Membership.person_id == person_id, Meeting.status.in_(COUNTING))
     )
     for meeting_id, day, code, stood_in in session.execute(query):
         text = N_("Meeting: {mark}, represented by {substitute}") if stood_in else N_("Meeting: {mark}")
@@ -179,6 +177,4 @@ def _visits(session: Session, chapter_id: int, person_id: int) -> Iterator[Histo
             text = N_("Expected as a visitor")
         else:
             text = N_("{kind}, invited by {inviter}") if invited_by else N_("{kind}")
-        yield HistoryRow(
-            day, HistoryKind.VISIT, text, params, meeting_id, visit_id=visit_id, icon="door-open"
-        )
+        yield HistoryRow(day, HistoryKind.VISIT, text, params, meeting_id, visit_id=visit_id, icon="door-open")

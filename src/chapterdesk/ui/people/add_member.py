@@ -1,8 +1,7 @@
 """The line that adds a member, at the top of the list: name, seat, first day. Enter stores; ready for the next."""
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chapterdesk.domain.members import Standing
@@ -36,7 +35,11 @@ class AddMember(Card):
         close = IconButton(context, "x", tr("Close"))
         self.error = FieldError(self.name)
         self.day_error = FieldError(self.day)
-        for field, title in ((self.name, tr("Name")), (self.seat, tr("Classification")), (self.day, tr("Member since"))):
+        for field, title in (
+            (self.name, tr("Name")),
+            (self.seat, tr("Classification")),
+            (self.day, tr("Member since")),
+        ):
             field.setAccessibleName(title)
         top = QHBoxLayout()
         top.setSpacing(8)

@@ -3,13 +3,24 @@
 from typing import Final
 
 from PySide6.QtCore import QEvent, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QEnterEvent, QFocusEvent, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtGui import QPen
+from PySide6.QtGui import (
+    QEnterEvent,
+    QFocusEvent,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from chapterdesk.ui.context import Context
 
 _PAD: Final = 8
+_SMALLEST: Final = 7.5
 
 
 class Figure(QWidget):
@@ -52,13 +63,25 @@ class Figure(QWidget):
         self.update()
 
     def _fonts(self) -> tuple[QFont, QFont]:
-        return self._style.font("figure" if self._large else "section"), self._style.font("small")
+        small = self._style.font("small")
+        room = max(self.width() - 2 * _PAD, 40)
+        while small.pointSizeF() > _SMALLEST and any(
+            QFontMetrics(small).horizontalAdvance(word) > room for word in self._title.split()
+        ):
+            small.setPointSizeF(small.pointSizeF() - 0.5)
+        return self._style.font("figure" if self._large else "section"), small
 
     def sizeHint(self) -> QSize:
-        """Qt: room for the number and two lines of words."""
+        """Qt: room for the number and the words under it, as many lines as they take in this width."""
         big, small = (QFontMetrics(font) for font in self._fonts())
-        lines = 2 + bool(self._note)
+        lines = two_lines(self._title, small, self.width() - 2 * _PAD).count("\n") + 1 + bool(self._note)
         return QSize(max(96, big.horizontalAdvance(self._value) + 2 * _PAD), big.height() + small.height() * lines + 12)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: the width decides how many lines the words take."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
         """Qt: narrow figures are drawn smaller."""
@@ -66,6 +89,7 @@ class Figure(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: the number, the word under it, and the ring of the focus."""
+        super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         style, box = self._style, self.rect()
@@ -85,7 +109,8 @@ class Figure(QWidget):
         painter.setFont(big)
         painter.setPen(style.colour(self._tone))
         left = Qt.AlignmentFlag.AlignLeft
-        painter.drawText(QRect(inner.left(), inner.top(), inner.width(), height), left | Qt.AlignmentFlag.AlignVCenter, self._value)
+        top = QRect(inner.left(), inner.top(), inner.width(), height)
+        painter.drawText(top, left | Qt.AlignmentFlag.AlignVCenter, self._value)
         words = QRect(inner.left(), inner.top() + height, inner.width(), inner.height() - height)
         painter.setFont(small)
         painter.setPen(style.colour("muted"))
@@ -96,6 +121,7 @@ class Figure(QWidget):
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Qt: ask why."""
+        super().mouseDoubleClickEvent(event)
         self._ask()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -111,11 +137,13 @@ class Figure(QWidget):
 
     def enterEvent(self, event: QEnterEvent) -> None:
         """Qt: the pointer is over it."""
+        super().enterEvent(event)
         self._hovered = True
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:
         """Qt: the pointer has gone."""
+        super().leaveEvent(event)
         self._hovered = False
         self.update()
 

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from chapterdesk.domain.figures import Metric
@@ -80,7 +81,7 @@ class MemberFigures(QWidget):
             for column, metric in enumerate(metrics):
                 figure = Figure(self._context, tr(_WORDS.get(metric, metric.label)))
                 figure.opened.connect(lambda metric=metric: self.why(metric))
-                self._grid.addWidget(figure, row, column)
+                self._grid.addWidget(figure, row, column, Qt.AlignmentFlag.AlignTop)
                 self.figures[metric] = figure
         for column in range(COLUMNS):
             self._grid.setColumnStretch(column, 1)

@@ -166,6 +166,7 @@ class Portrait(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: the picture in a circle."""
+        super().paintEvent(event)
         painter = QPainter(self)
         painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
         style, circle = self._context.style, QRectF(self.rect()).adjusted(2, 2, -2, -2)
@@ -189,6 +190,7 @@ class Portrait(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Qt: ask for another photo."""
+        super().mousePressEvent(event)
         self.asked.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -108,7 +108,9 @@ class MemberModel(RowModel):
         return tr(row.status.label) if row.status in _ICONS else None
 
     def _state_text(self, value: dt.date | str) -> str:
-        return value if isinstance(value, str) else self._context.language.short_date(value)
+        if isinstance(value, str):
+            return value if self.shown is Shown.ROLES else ""  # the shape says it, the word is its tip
+        return self._context.language.short_date(value)
 
     def _state_tip(self, row: MemberRow) -> str:
         return self._context.tr(row.status.label)

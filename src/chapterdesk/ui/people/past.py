@@ -91,8 +91,7 @@ class ChangeList(QWidget):
         self.model = RowModel(
             [
                 Column(tr("When"), lambda row: row.when, self._when, width=17),
-                Column(tr("What was changed"), self.what, tip=self.what, grow=True),
-                Column(tr("From and to"), self.fields, tip=self.fields, grow=True),
+                Column(tr("What was changed"), self.told, tip=self.what, grow=True),
             ],
             self,
         )
@@ -111,6 +110,10 @@ class ChangeList(QWidget):
         local = when.replace(tzinfo=dt.UTC).astimezone()
         language = self._context.language
         return f"{language.short_date(local.date())} {language.time(local.time())}"
+
+    def told(self, row: PersonChange) -> str:
+        """Return the values before and after, or the action where it changed no single field."""
+        return self.fields(row) if row.via == "change" and self.fields(row) else self.what(row)
 
     def what(self, row: PersonChange) -> str:
         """Return the action in the director's words."""
@@ -152,5 +155,3 @@ def _fill(part: QWidget, table: QWidget) -> None:
     column = QVBoxLayout(part)
     column.setContentsMargins(0, 0, 0, 0)
     column.addWidget(table)
-
-

@@ -26,7 +26,7 @@ class RoleLines(QWidget):
         self._card: CardRow | None = None
         self._usual = {fold(tr(role.label)): role for role in Role}
         self.lines = TermLines(context, tr("ends on…"))
-        self.new = AddLine(context, tr("Give a role: President, Education…"), [tr(role.label) for role in Role])
+        self.new = AddLine(context, tr("New role"), [tr(role.label) for role in Role])
         self.lines.ended.connect(self.end)
         self.new.added.connect(self.start)
         _stack(self, self.lines, self.new)
@@ -88,7 +88,7 @@ class ConsentLines(QWidget):
         self._card: CardRow | None = None
         usual = [tr("Photo"), tr("Contact data in the list of members"), tr("Messages of the chapter")]
         self.lines = TermLines(context, tr("withdrawn on…"))
-        self.new = AddLine(context, tr("Agrees to: photo, list of members…"), usual)
+        self.new = AddLine(context, tr("New consent"), usual)
         self.lines.ended.connect(self.withdraw)
         self.new.added.connect(self.give)
         _stack(self, self.lines, self.new)

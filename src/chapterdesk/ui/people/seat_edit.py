@@ -51,5 +51,5 @@ class SeatEdit(LineEdit):
             with context.desk.read() as s:
                 found = seat_conflicts(s, context.chapter.id, self.text(), context.today(), self._membership_id)
             names = ", ".join(context.language.name(row.first_name, row.last_name) for row in found)
-        self.warning.setText(tr("▲ {names} holds this seat already", names=names) if names else "")
+        self.warning.setText(tr("▲ This seat is held by {names}", names=names) if names else "")
         self.warning.setVisible(bool(names))

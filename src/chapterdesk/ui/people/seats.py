@@ -60,7 +60,10 @@ class SeatList(QWidget):
         rows.sort(key=lambda row: (row.state is not SeatState.WANTED, bool(row.holder)))
         found = [row for row in rows if matches(query, plain(f"{row.name} {row.holder}"))]
         if list(self.model.rows) != found:
+            before = self.table.current_row()
             self.model.set_rows(found)
+            if found and (before is None or not self.table.select(lambda row: row.id == before.id)):
+                self.table.setCurrentIndex(self.model.index(0, 0))
         return [row for row in rows if row.state is SeatState.WANTED]
 
     def _holder(self, row: SeatRow) -> str:
@@ -109,7 +112,7 @@ class SeatCard(Card):
         self.wanted = QCheckBox(tr("We look for somebody for this seat"))
         self.fill = PrimaryButton(tr("Add a member for this seat"), context=context, icon="user-plus")
         self.wanted.clicked.connect(self._set_wanted)
-        self.fill.clicked.connect(lambda: self._row is not None and self.fill_asked.emit(self._row.name))
+        self.fill.clicked.connect(lambda: self.fill_asked.emit(self.name.text()))
         row = QHBoxLayout()
         row.addWidget(self.fill)
         row.addStretch(1)

@@ -8,7 +8,6 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from chapterdesk.domain.members import Status
 from chapterdesk.domain.text import N_
 from chapterdesk.store.members import MemberRow, members
-from chapterdesk.store.seats import SeatRow
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.people.add_member import AddMember
 from chapterdesk.ui.people.card import TABS, PersonCard
@@ -20,7 +19,7 @@ from chapterdesk.ui.widgets import Card, Choice, EmptyState, PrimaryButton, Sear
 
 
 class MembersScreen(Screen):
-    """Everybody who belongs, did or would; `show_item` takes `person_id=`, or `add=True` to type a new member."""
+    """Everybody who belongs, did or would; `show_item` takes `person_id=`, `shown=` one of Shown, or `add=True`."""
 
     key = "members"
     title = N_("Members")
@@ -160,11 +159,8 @@ class MembersScreen(Screen):
         self.card.show_person(person_id)
 
     def _fill_seats(self) -> None:
-        before: SeatRow | None = self.seats.table.current_row()
         self.seats.refresh(self.search.text())
         self.lists.setCurrentWidget(self.seats)
-        if before is not None:
-            self.seats.table.select(lambda row: row.id == before.id)
         self.seat_card.show_seat(self.seats.table.current_row())
 
     def _choose(self, row: MemberRow | None) -> None:
@@ -172,9 +168,14 @@ class MembersScreen(Screen):
             self.card.show_person(row.person_id)
 
     def show_item(self, **what: Any) -> None:
-        """Show the card of `person_id=`, or begin a new member with `add=True`."""
+        """Show the card of `person_id=`, a choice of the list (`shown=`), or begin a new member with `add=True`."""
         if what.get("add"):
             self.begin_add()
+        elif "shown" in what:
+            self.search.clear()
+            self.shown.set_value(Shown(what["shown"]))
+            self._fill_list()
+            self._to_list()
         elif (person_id := what.get("person_id")) is not None:
             self.search.clear()
             self.shown.set_value(Shown.MEMBERS)

@@ -220,10 +220,27 @@ def test_without_json_the_outcome_is_told_in_words(staffed: Path, tmp_path: Path
     done = command(*words)
     assert "creado: 1 reunión, 1 papeleta" in done.out
     assert "sin reconocer: Zoe Fremd" in done.out
+    letter = written(tmp_path / "letter.txt", "Hasta el jueves.\n")
+    unknown = command("import", letter, "--file", staffed, "--chapter", "Ribera", "--language", "es")
+    assert (unknown.code, "formato desconocido" in unknown.out) == (2, True)
     again = command(*words)
     assert (again.code, "rechazado" in again.out) == (2, True)
     assert again.err.startswith("chapterdesk: slips.csv: ")
     assert again.err.rstrip().endswith("No se ha guardado nada.")
+
+
+def test_what_could_not_be_read_and_a_difference_are_told_with_their_place(
+    staffed: Path, tmp_path: Path, command: Run
+) -> None:
+    text = f"{SUMMARY}\nAna,Muster,x,0,0,0,0,0,0,0,0,0,0,0,0,0\nTotal,,3,0,0,0,0,0,0,0,0,0,0,0,0,0\n"
+    path = written(tmp_path / "summary.csv", text)
+    done = command(
+        "import", path, "--file", staffed, "--chapter", "Ribera", "--from", "2025-10-01", "--to", "2025-12-31",
+        "--language", "es",
+    )  # fmt: skip
+    assert done.code == 0
+    assert "fila 2, P: " in done.out
+    assert "el Total del archivo difiere en P: 3" in done.out
 
 
 def test_a_file_that_is_open_in_a_window_is_not_written_to(staffed: Path, tmp_path: Path, command: Run) -> None:

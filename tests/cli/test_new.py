@@ -93,3 +93,17 @@ def test_a_passphrase_is_asked_for_twice_on_a_terminal(
     assert (empty.code, path.exists(), "empty" in empty.err) == (2, False, True)
     assert command("new", path, "--chapter", "Ribera", "--encrypt").code == 0
     assert command("check", path).code == 0
+
+
+def test_an_encrypted_file_asks_for_its_passphrase_on_a_terminal(
+    tmp_path: Path, command: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "mesa.chapterdesk"
+    monkeypatch.setenv(VARIABLE, "uno")
+    assert command("new", path, "--chapter", "Ribera", "--encrypt").code == 0
+    monkeypatch.delenv(VARIABLE)
+    typed = iter(["dos", "uno"])
+    monkeypatch.setattr("sys.stdin.isatty", lambda: True, raising=False)
+    monkeypatch.setattr("getpass.getpass", lambda prompt: next(typed))
+    assert command("check", path).code == 2
+    assert command("check", path).code == 0

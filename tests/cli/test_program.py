@@ -125,6 +125,15 @@ def test_what_the_user_can_act_on_is_exit_2_and_one_line(capsys: pytest.CaptureF
     ]
 
 
+def test_a_reader_who_has_had_enough_is_no_error() -> None:
+    """`chapterdesk reports | head -1` closes the pipe."""
+    code = "import sys; from chapterdesk.cli import answer\nclass Pipe:\n def __call__(self): raise BrokenPipeError\n"
+    done = subprocess.run(
+        [sys.executable, "-c", code + "sys.exit(answer(Pipe(), []))"], capture_output=True, check=False
+    )
+    assert (done.returncode, done.stderr) == (0, b"")
+
+
 def test_a_fault_of_the_program_is_loud() -> None:
     with pytest.raises(ZeroDivisionError):
         answer(lambda: 1 // 0, [])

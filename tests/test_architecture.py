@@ -144,13 +144,3 @@ def test_every_migration_has_a_test_of_its_name(revision: Path) -> None:
     number = re.search(r'^revision\b.*"(\w+)"', revision.read_text("utf-8"), re.MULTILINE)
     assert number is not None
     assert any(name.startswith(f"test_{number[1]}_{revision.stem}_") for name in tests)
-
-
-def test_every_module_of_the_core_is_imported_by_a_test() -> None:
-    untested = [
-        f"{package}.{path.stem}"
-        for package in ("domain", "store", "document")
-        for path in (PACKAGE / package).glob("[!_]*.py")
-        if not has_test(".", package, path.stem)
-    ]
-    assert untested == []

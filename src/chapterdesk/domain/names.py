@@ -3,6 +3,7 @@
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from functools import lru_cache
 
 from chapterdesk.domain.text import clean, fold
 
@@ -15,6 +16,7 @@ NOBODY = OTHERS | VISITORS | TOTAL
 """Words that stand where a name stands and are never a person."""
 
 
+@lru_cache(maxsize=20_000)
 def bare(name: str) -> str:
     """Return a name as people write it: no member number at its end (`Muster # 738405`), one blank between words."""
     return " ".join(_SUFFIX.sub("", clean(name)).split())
@@ -30,6 +32,7 @@ def full(first_name: str, last_name: str) -> str:
     return " ".join(f"{first_name} {last_name}".split())
 
 
+@lru_cache(maxsize=20_000)
 def _words(name: str) -> str:
     return " ".join(sorted(fold(bare(name)).replace(",", " ").split()))
 

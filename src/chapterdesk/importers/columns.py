@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 
 from chapterdesk.domain.errors import ChapterError, Problem
 from chapterdesk.domain.names import OTHERS, TOTAL, VISITORS, bare
-from chapterdesk.domain.text import N_, clean, fold
+from chapterdesk.domain.text import N_, fold
 from chapterdesk.importers.headings import Field, Headings, field
 from chapterdesk.importers.reading.sheet import Row
 from chapterdesk.importers.values import decimal_mark, to_count, to_minor
@@ -26,7 +26,7 @@ def footer(row: Row, headings: Headings) -> str | None:
 
 def tidy(text: str) -> str:
     """Return text in one line with one blank between words."""
-    return " ".join(clean(text).split())
+    return " ".join(text.split())
 
 
 class Names:

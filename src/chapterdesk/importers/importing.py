@@ -164,6 +164,7 @@ def _draft(job: Job, known: Known) -> Draft:
 
 
 def _preview(job: Job, draft: Draft) -> Preview:
+    made = draft.made()
     draft.known.planned_days.update(draft.days if draft.refused is None else ())
     names = draft.unmatched.values()
     return Preview(
@@ -171,7 +172,7 @@ def _preview(job: Job, draft: Draft) -> Preview:
         job.importer.key,
         job.importer.title,
         job.reading.rows,
-        draft.made(),
+        made,
         len(draft.matched),
         tuple(Unmatched(name, draft.known.close(name)) for name in names),
         tuple(draft.problems),

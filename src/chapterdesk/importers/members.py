@@ -1,6 +1,7 @@
 """Members from a list: a roster, a region's roster, or contacts of Google and Outlook (FORMATS.md §5 and §6)."""
 
 import datetime as dt
+from dataclasses import replace
 
 from chapterdesk.domain.errors import Problem
 from chapterdesk.domain.members import Status
@@ -17,8 +18,8 @@ from chapterdesk.importers.values import month_first, to_date
 from chapterdesk.store.people import split_name
 
 FIELDS = (
-    FIRST_NAME,
-    LAST_NAME,
+    replace(FIRST_NAME, needed=False),  # a list can have the whole name in one column
+    replace(LAST_NAME, needed=False),
     field(
         "name",
         N_("Name"),

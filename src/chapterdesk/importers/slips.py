@@ -141,12 +141,12 @@ class _Lines:
             amount = self._amount(row)
             if amount is None:
                 self._wrong(row, "amount", N_("“{text}” is not an amount; the slip cannot be stored"))
-            return None
+                return None
         if kind is SlipKind.EDUCATION:
             credits_ = self._credits(row)
             if not credits_:
                 self._wrong(row, "credits", N_("“{text}” is no number of credits; the slip cannot be stored"))
-            return None
+                return None
         return SlipLine(
             row.number,
             kind,

@@ -29,12 +29,17 @@ def answered(sheet: Sheet, answers: Answers) -> tuple[str, Headings, str] | None
 
 def ask(sheet: Sheet, importers: Mapping[str, Importer]) -> Need | None:
     """The question about a table that no format knows; None when there is nothing like a table."""
-    rows = top(sheet)
-    for place, row in enumerate(rows[:-1]):
-        below = sheet.rows[place + 1 :]
-        if len(row.cells) >= _LEAST and _is_text(row) and len(below[0].cells) >= 2:
-            return _need(row, below, importers[_guess(row, below, importers)])
-    return None
+    rows = top(sheet)[:-1]
+    likely = [
+        (place, row)
+        for place, row in enumerate(rows)
+        if len(row.cells) >= _LEAST and _is_text(row) and len(sheet.rows[place + 1].cells) >= 2
+    ]
+    if not likely:
+        return None
+    place, row = max(likely, key=lambda found: len(found[1].cells))  # the widest: a block of labels is narrower
+    below = sheet.rows[place + 1 :]
+    return _need(row, below, importers[_guess(row, below, importers)])
 
 
 def ask_missing(sheet: Sheet, headings: Headings, importer: Importer) -> Need | None:

@@ -49,6 +49,8 @@ def _join(draft: Draft, line: RosterLine, found: Match) -> int:
     if line.status is not None:
         more["status"] = line.status
     sponsor = draft.known.match(line.sponsor) if line.sponsor else Match()
+    if found.person is not None and found.person > 0:  # a visitor or a stranger who joins
+        _fill_in(draft, found.person, line)
     return draft.join(
         line.first_name,
         line.last_name,
@@ -61,10 +63,9 @@ def _join(draft: Draft, line: RosterLine, found: Match) -> int:
     )
 
 
-def _refresh(draft: Draft, person: int, line: RosterLine) -> None:
-    """Fill in what is not known yet; only the day of renewal is taken over where it differs."""
-    session = draft.known.session
-    known = stored_person(session, person)
+def _fill_in(draft: Draft, person: int, line: RosterLine) -> None:
+    """Add what is told of a person and not known yet."""
+    known = stored_person(draft.known.session, person)
     fields: dict[str, Any] = {
         name: getattr(line, name)
         for name in ("company", "website", "address")
@@ -77,10 +78,15 @@ def _refresh(draft: Draft, person: int, line: RosterLine) -> None:
             fields[name] = (*there, *new)
     if fields:
         draft.person_edits.append(Edit(person, fields))
+
+
+def _refresh(draft: Draft, person: int, line: RosterLine) -> None:
+    """Fill in what is not known yet of a member; only the day of renewal is taken over where it differs."""
+    _fill_in(draft, person, line)
     current = draft.known.memberships[person][-1].id
     if current is None:
         return
-    row = member(session, current)
+    row = member(draft.known.session, current)
     changes: dict[str, Any] = {}
     if line.renewal_due and line.renewal_due != row.renewal_due:
         changes["renewal_due"] = line.renewal_due

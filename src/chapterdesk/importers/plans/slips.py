@@ -30,7 +30,6 @@ def plan(record: SlipsFile, draft: Draft) -> None:
     slips = [parties.slip(line, line.kind) for line in record.lines if line.kind is not None]
     _claim(draft, record.date, slips)
     _Visits(draft, record.date, parties).plan([line for line in record.lines if line.kind is None])
-    draft.known.planned_days.add(record.date)
 
 
 def _make_room(draft: Draft, day: dt.date) -> None:

@@ -145,7 +145,8 @@ def as_value(value: object) -> Value:
     if value is None or value == "":
         return None
     if isinstance(value, str):
-        return clean(value)[:MAX_TEXT] or None
+        text = value.strip()
+        return (text if text.isprintable() else clean(text))[:MAX_TEXT] or None
     if isinstance(value, bool):
         return str(value)
     if isinstance(value, int):

@@ -24,6 +24,7 @@ NAMESPACE = "urn:schemas-microsoft-com:office:spreadsheet}"
 _LAST_ROW = 1_048_576
 _CHUNK = 1 << 16
 _INDEX, _MERGE = NAMESPACE + "Index", NAMESPACE + "MergeAcross"
+_CELL, _DATA = NAMESPACE + "Cell", NAMESPACE + "Data"
 _STYLE, _TYPE = NAMESPACE + "StyleID", NAMESPACE + "Type"
 _PARENT, _ID, _BOLD = NAMESPACE + "Parent", NAMESPACE + "ID", NAMESPACE + "Bold"
 
@@ -45,7 +46,7 @@ def read(data: bytes, builder: SheetBuilder) -> Sheet:
         raise UnreadableError(
             N_("The file holds a document type or entities, which no export has; it is refused")
         ) from error
-    except (ParseError, ValueError) as error:
+    except (ParseError, ValueError, LookupError) as error:  # an encoding nobody knows is a LookupError
         raise UnreadableError(
             N_("The file is damaged after row {number}; export it again"),
             row=reader.row,
@@ -76,7 +77,7 @@ class _Reader:
         self._row_style = ""
         self._cell_style = ""
         self._type = ""
-        self._text: list[str] | None = None
+        self._text: str | None = None
         self._rich_bold = False
         self._finished = False
         names = {
@@ -84,12 +85,9 @@ class _Reader:
             "Style": self._begin_style,
             "Font": self._font,
             "Row": self._begin_row,
-            "Cell": self._begin_cell,
-            "Data": self._begin_data,
         }
         self._starts: dict[str, Callable[[dict[str, str]], None]] = {NAMESPACE + k: v for k, v in names.items()}
         self._ends: dict[str, Callable[[], None]] = {
-            NAMESPACE + "Data": self._end_data,
             NAMESPACE + "Row": self._end_row,
             NAMESPACE + "Worksheet": self._end_sheet,
         }
@@ -102,20 +100,28 @@ class _Reader:
         expat.CharacterDataHandler = self._characters
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        handler = self._starts.get(name)
-        if handler is not None:
-            handler(attributes)
+        if name == _DATA:  # first what comes most often
+            self._type = attributes.get(_TYPE, "String")
+            self._text = ""
+            self._rich_bold = False
+        elif name == _CELL:
+            self._begin_cell(attributes)
+        elif name in self._starts:
+            self._starts[name](attributes)
         elif self._text is not None and name.endswith("}B"):  # rich text inside a cell
             self._rich_bold = True
 
     def _end(self, name: str) -> None:
-        handler = self._ends.get(name)
-        if handler is not None:
-            handler()
+        if name == _DATA:
+            if self._text:
+                self._end_data(self._text)
+            self._text = None
+        elif name in self._ends:
+            self._ends[name]()
 
     def _characters(self, text: str) -> None:
         if self._text is not None:
-            self._text.append(text)
+            self._text += text
 
     def _workbook(self, _: dict[str, str]) -> None:
         self.is_workbook = True
@@ -138,9 +144,11 @@ class _Reader:
         self.column, self._next = 0, 1
 
     def _begin_cell(self, attributes: dict[str, str]) -> None:
-        self.column = self._place(attributes, self._next, LAST_COLUMN)
-        merged = attributes.get(_MERGE, "0")
-        self._next = self.column + 1 + (int(merged) if merged.isdecimal() and len(merged) < 6 else 0)
+        self.column = self._place(attributes, self._next, LAST_COLUMN) if _INDEX in attributes else self._next
+        self._next = self.column + 1
+        if _MERGE in attributes:
+            merged = attributes[_MERGE]
+            self._next += int(merged) if merged.isdecimal() and len(merged) < 6 else 0
         self._cell_style = attributes.get(_STYLE, self._row_style)
 
     def _place(self, attributes: dict[str, str], usual: int, last: int) -> int:
@@ -156,14 +164,8 @@ class _Reader:
         )
         return usual
 
-    def _begin_data(self, attributes: dict[str, str]) -> None:
-        self._type = attributes.get(_TYPE, "String")
-        self._text = []
-        self._rich_bold = False
-
-    def _end_data(self) -> None:
-        text, self._text = "".join(self._text or ()), None
-        if self._finished or not text or self.column < 1:
+    def _end_data(self, text: str) -> None:
+        if self._finished or self.column < 1:
             return
         value = self._value(text)
         if value is not None and self.builder.fits(self.row, self.column):

@@ -107,7 +107,7 @@ def _walk(packed: zipfile.ZipFile, name: str, start: Handler, builder: SheetBuil
                 builder.tick(0)
                 parser.feed(piece)
         parser.close()
-    except (DefusedXmlException, ParseError, ValueError, KeyError) as error:
+    except (DefusedXmlException, ParseError, ValueError, LookupError) as error:
         raise UnreadableError(_DAMAGED) from error
 
 

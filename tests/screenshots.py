@@ -1,0 +1,243 @@
+"""Makes the pictures of README.md: a director's first morning, from the files dropped to the sheet printed.
+
+`python -m tests.screenshots` writes resources/screenshots/*.png and the list between the markers of README.md;
+`python -m tests.screenshots --every FOLDER` writes every screen in both languages and themes, to be looked at.
+"""
+
+import argparse
+import datetime as dt
+import itertools
+import os
+import shutil
+import sys
+import tempfile
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from tests.importers import connect_files
+
+from chapterdesk.demo import make
+from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.ui.app import QtWords
+from chapterdesk.ui.context import Context
+from chapterdesk.ui.main_window import MainWindow
+from chapterdesk.ui.settings import SettingsFile
+from chapterdesk.ui.style import Style
+
+ROOT = Path(__file__).resolve().parents[1]
+FOLDER = ROOT / "resources" / "screenshots"
+TODAY = dt.date(2026, 3, 5)  # a Thursday, the day of the demo's meeting
+SIZE = (1280, 800)
+CAPTIONS = {
+    "start": "The first start: open the demo, drop the files you have, or begin empty.",
+    "import": "Three exports dropped at once: what they hold, whom they name; nothing is stored yet.",
+    "meeting": "The meeting, by the keyboard alone: everybody present, then the exceptions; slips in one line.",
+    "undo": "Ctrl+Z says what it takes back.",
+    "sheet": "The sheet of the meeting in Spanish: the preview is the PDF itself.",
+    "today": "Today: what comes, what the last meeting brought, what needs attention.",
+    "members": "Members: any words in any order; every figure answers why.",
+    "slips": "The ledger, edited in place.",
+    "visitors": "Visitors: who came, invited by whom, what next.",
+    "dark": "Dark, and in English.",
+}
+
+
+class Studio:
+    """A window on a copy of a desk file, and a camera."""
+
+    def __init__(self, folder: Path, language: str, theme: str) -> None:
+        self.folder = folder
+        self.work = Path(tempfile.mkdtemp(prefix="pictures-"))
+        self.style = Style(theme)
+        self.style.apply()
+        self.context = Context(SettingsFile(self.work / "settings.ini"), self.style, language=language, today=TODAY)
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        self.words = QtWords(app)
+        self.words.speak(self.context.language.code)
+        self.window: MainWindow | None = None
+
+    def open(self, original: Path | None) -> MainWindow:
+        """Show the window, on a copy of a desk file or on the start page."""
+        if original is not None:
+            copy = self.work / "Valle Alto.chapterdesk"
+            shutil.copyfile(original, copy)
+            self.context.open(DeskFile.open(copy))
+        self.window = MainWindow(self.context)
+        self.window.resize(*SIZE)
+        self.window.show()
+        self.window.activateWindow()
+        QTest.qWait(200)
+        return self.window
+
+    def take(self, name: str, wait: int = 250) -> None:
+        """Photograph the window."""
+        assert self.window is not None
+        QTest.qWait(wait)
+        self.folder.mkdir(parents=True, exist_ok=True)
+        self.window.grab().save(str(self.folder / f"{name}.png"))
+
+    def type(self, keys: str) -> None:
+        """Type into whatever has the focus; a line feed is Enter, a tab is Tab."""
+        for key in keys:
+            target = QApplication.focusWidget() or self.window
+            assert target is not None
+            if key == "\n":
+                QTest.keyClick(target, Qt.Key.Key_Return)
+            elif key == "\t":
+                QTest.keyClick(target, Qt.Key.Key_Tab)
+            else:
+                QTest.keyClicks(target, key)
+            QTest.qWait(15)
+
+    def close(self) -> None:
+        """Put everything away."""
+        if self.window is not None:
+            self.window.close()
+            self.window.deleteLater()
+        self.context.close()
+        shutil.rmtree(self.work, ignore_errors=True)
+
+
+def files(folder: Path, demo: Path) -> list[Path]:
+    """Write a summary, an attendance and a slips file of the half-year before for the demo's first chapter."""
+    from chapterdesk.store import chapters, members
+
+    with DeskFile.open(demo, read_only=True) as desk, desk.read() as s:
+        chapter = chapters.chapters(s)[0]
+        roster = members.members(s, chapter.id, dt.date(2024, 6, 30)) or members.members(s, chapter.id, TODAY)
+    first, last = dt.date(2024, 1, 1), dt.date(2024, 6, 30)
+    names = [(row.first_name, row.last_name) for row in roster]
+    summary = [[*name, 22, 1, 1, 0, 1, 5, 6, 4, 7, 1, 12.0, 2450.0, 8] for name in names]
+    summary.append(["Eduardo", "Quílez Ansó", 9, 2, 0, 0, 0, 1, 2, 0, 1, 0, 3.0, 0.0, 1])
+    footers = [["Visitors", "", 25, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.0, 310.0, 0]]
+    sums = [sum(row[column] for row in (*summary, *footers)) for column in range(7, 15)]
+    marks = [sum(row[column] for row in summary) for column in range(2, 7)]
+    total = ["Total", "", *(float(mark) for mark in marks), *(float(figure) for figure in sums)]
+    total[2] = float(marks[0] + 6)
+    made = {
+        "Summary.xls": connect_files.summary_file(
+            [*summary, *footers, total], chapter=chapter.name, first=first, last=last, run_at=dt.date(2024, 7, 2)
+        ),
+        "Attendance.xls": connect_files.attendance_file(
+            ["Jun 06", "Jun 13", "Jun 20", "Jun 27"],
+            [[*name, "P", "P", "L" if number % 7 == 3 else "P", "P"] for number, name in enumerate(names)],
+            first=dt.date(2024, 6, 1),
+            last=last,
+            chapter=chapter.name,
+        ),
+        "Slips.xls": connect_files.slips_file(
+            [
+                [" ".join(giver), " ".join(taker), "Referral", "Tier 1 (inside)", None, None, None]
+                for giver, taker in itertools.pairwise(names)
+            ]
+            + [["Marta Olivan", " ".join(names[0]), "One-to-One", None, None, None, None]],
+            title="Slips Audit Report for 13/06/2024",
+            chapter=chapter.name,
+        ),
+    }
+    paths = []
+    for name, data in made.items():
+        path = folder / name
+        path.write_bytes(data)
+        paths.append(path)
+    return paths
+
+
+def story(folder: Path, demo: Path) -> None:
+    """The first morning, in Spanish."""
+    studio = Studio(folder, "es", "light")
+    studio.open(None)
+    studio.take("start")
+    studio.close()
+
+    studio = Studio(folder, "es", "light")
+    window = studio.open(demo)
+    workspace = window.workspace
+    assert workspace is not None
+    for key in ("today", "members", "slips", "visitors"):
+        workspace.go(key)
+        studio.take(key)
+    workspace.go("import", paths=files(studio.work, demo))
+    studio.take("import", 2500)
+    workspace.go("meeting")
+    QTest.qWait(200)
+    studio.type("0")
+    studio.type("gar")
+    studio.type("3")
+    studio.take("meeting", 400)
+    QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    studio.take("undo", 400)
+    workspace.go("reports", report="meeting")
+    studio.take("sheet", 3500)
+    studio.close()
+
+    studio = Studio(folder, "en", "dark")
+    studio.open(demo)
+    assert studio.window is not None
+    assert studio.window.workspace is not None
+    studio.window.workspace.go("meeting")
+    studio.take("dark", 400)
+    studio.close()
+
+
+def every(folder: Path, demo: Path) -> None:
+    """Every screen, empty and full, in both languages and themes."""
+    from chapterdesk.store.chapters import add_chapter
+
+    empty = folder / "empty.chapterdesk"
+    folder.mkdir(parents=True, exist_ok=True)
+    empty.unlink(missing_ok=True)
+    with DeskFile.create(empty) as desk, desk.change("Empty") as s:
+        add_chapter(s, name="Grupo Nuevo", language="es", weekday=3)
+    for language in ("es", "en"):
+        for theme in ("light", "dark"):
+            for name, original in (("demo", demo), ("empty", empty), ("start", None)):
+                studio = Studio(folder, language, theme)
+                window = studio.open(original)
+                keys = list(window.workspace.classes) if window.workspace is not None else ["start"]
+                for key in keys:
+                    if window.workspace is not None:
+                        window.workspace.go(key)
+                    studio.take(f"{key}-{name}-{language}-{theme}", 1500 if key == "reports" else 250)
+                studio.close()
+    empty.unlink()
+
+
+def write_readme() -> None:
+    """Put the pictures between the markers of README.md."""
+    readme = ROOT / "README.md"
+    text = readme.read_text(encoding="utf-8")
+    begin, end = "<!-- screenshots -->", "<!-- /screenshots -->"
+    head, rest = text.split(begin)
+    tail = rest.split(end)[1]
+    shown = "\n\n".join(
+        f"{caption}\n\n![{caption}](resources/screenshots/{name}.png)" for name, caption in CAPTIONS.items()
+    )
+    readme.write_text(f"{head}{begin}\n{shown}\n{end}{tail}", encoding="utf-8")
+
+
+def main() -> int:
+    """Take the pictures."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--every", type=Path, metavar="FOLDER")
+    chosen = parser.parse_args()
+    app = QApplication.instance() or QApplication(sys.argv[:1])
+    with tempfile.TemporaryDirectory(prefix="pictures-") as folder:
+        demo = Path(folder) / "demo.chapterdesk"
+        make(demo, TODAY)
+        if chosen.every is not None:
+            every(chosen.every, demo)
+        else:
+            story(FOLDER, demo)
+            write_readme()
+    app.processEvents()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

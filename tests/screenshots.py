@@ -12,6 +12,7 @@ import shutil
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
@@ -112,9 +113,9 @@ def files(folder: Path, demo: Path) -> list[Path]:
         roster = members.members(s, chapter.id, dt.date(2024, 6, 30)) or members.members(s, chapter.id, TODAY)
     first, last = dt.date(2024, 1, 1), dt.date(2024, 6, 30)
     names = [(row.first_name, row.last_name) for row in roster]
-    summary = [[*name, 22, 1, 1, 0, 1, 5, 6, 4, 7, 1, 12.0, 2450.0, 8] for name in names]
+    summary: list[list[Any]] = [[*name, 22, 1, 1, 0, 1, 5, 6, 4, 7, 1, 12.0, 2450.0, 8] for name in names]
     summary.append(["Eduardo", "Quílez Ansó", 9, 2, 0, 0, 0, 1, 2, 0, 1, 0, 3.0, 0.0, 1])
-    footers = [["Visitors", "", 25, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.0, 310.0, 0]]
+    footers: list[list[Any]] = [["Visitors", "", 25, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0.0, 310.0, 0]]
     sums = [sum(row[column] for row in (*summary, *footers)) for column in range(7, 15)]
     marks = [sum(row[column] for row in summary) for column in range(2, 7)]
     total = ["Total", "", *(float(mark) for mark in marks), *(float(figure) for figure in sums)]

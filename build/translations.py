@@ -15,7 +15,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeAlias
-from xml.etree.ElementTree import Element
+from xml.etree.ElementTree import Element, indent, tostring
 
 from defusedxml import ElementTree
 
@@ -88,9 +88,16 @@ def calls(root: Path) -> tuple[dict[Key, bool], list[str]]:
     return texts, faults
 
 
+def _root(catalogue: Path) -> Element:
+    root = ElementTree.parse(catalogue).getroot()
+    if root is None:
+        raise ValueError(catalogue)
+    return root
+
+
 def messages(catalogue: Path) -> list[Message]:
     """Return the texts of a .ts file."""
-    return [_message(node) for node in ElementTree.parse(catalogue).getroot().iter("message")]
+    return [_message(node) for node in _root(catalogue).iter("message")]
 
 
 def _message(node: Element) -> Message:
@@ -112,6 +119,8 @@ def check(root: Path) -> list[str]:
         base = folder / f"chapterdesk_{code}.ts"
         found = messages(base)
         faults.extend(_compare(base.name, expected, found))
+        contexts = [node.text for node in _root(base).iter("name") if node.text]
+        faults.extend(f"{base.name}: texts in the context {name}, where nobody looks" for name in contexts)
         for overlay in sorted(folder.glob(f"chapterdesk_{code}_*.ts")):
             words = messages(overlay)
             faults.extend(_faults_of(overlay.name, words))
@@ -181,7 +190,52 @@ def update(root: Path) -> None:
     flags += ["-disable-heuristic", "similartext", "-tr-function-alias", "tr+=N_"]
     for code, more in ((FULL, []), (PLURALS, ["-pluralonly"])):
         catalogue = root / "resources" / "i18n" / f"chapterdesk_{code}.ts"
+        before = _translations(_root(catalogue)) if catalogue.exists() else {}
         subprocess.run([tool, *flags, *more, root / "src", "-ts", catalogue], check=True)
+        _into_one_context(catalogue, before)
+
+
+def _into_one_context(catalogue: Path, before: dict[Key, Element]) -> None:
+    """Move all texts into the context without a name, where the program looks, with their translations of `before`.
+
+    lupdate takes `tr = context.tr` followed by `return tr("…")` for a call of context.tr, and makes a context of it.
+    """
+    root = _root(catalogue)
+    contexts = list(root.iter("context"))
+    if len(contexts) < 2:
+        return
+    texts: dict[Key, Element] = {}
+    for message in root.iter("message"):
+        known = before.get(_key(message))
+        translation = message.find("translation")
+        if known is not None and translation is not None and translation.get("type"):
+            message.remove(translation)
+            message.append(known)
+        texts.setdefault(_key(message), message)
+    for context in contexts[1:]:
+        root.remove(context)
+    for message in contexts[0].findall("message"):
+        contexts[0].remove(message)
+    contexts[0].extend(texts[key] for key in sorted(texts))
+    indent(root, "    ")
+    body = tostring(root, encoding="unicode", short_empty_elements=False)
+    body = re.sub("^    ", "", body, flags=re.MULTILINE)
+    head = '<?xml version="1.0" encoding="utf-8"?>\n<!DOCTYPE TS>\n'
+    catalogue.write_text(head + body + "\n", "utf-8", newline="\n")
+
+
+def _translations(root: Element) -> dict[Key, Element]:
+    """Return the finished translations of a catalogue."""
+    found: dict[Key, Element] = {}
+    for message in root.iter("message"):
+        translation = message.find("translation")
+        if translation is not None and not translation.get("type"):
+            found[_key(message)] = translation
+    return found
+
+
+def _key(message: Element) -> Key:
+    return message.findtext("source") or "", message.findtext("comment") or ""
 
 
 def main(arguments: list[str]) -> int:

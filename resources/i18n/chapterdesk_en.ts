@@ -40,9 +40,9 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) left out, since an imported total counts those days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n line left out, since an imported total counts those days</numerusform>
+            <numerusform>%n lines left out, since an imported total counts those days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -68,16 +68,16 @@
     </message>
     <message numerus="yes">
         <source>%n member(s) marked present</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n member marked present</numerusform>
+            <numerusform>%n members marked present</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not marked yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n not marked yet</numerusform>
+            <numerusform>%n not marked yet</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -152,9 +152,9 @@
     </message>
     <message numerus="yes">
         <source>+ %n to come</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>+ %n to come</numerusform>
+            <numerusform>+ %n to come</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -162,6 +162,13 @@
         <translation>
             <numerusform>Attendance {share}, %n member with three absences or more</numerusform>
             <numerusform>Attendance {share}, %n members with three absences or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n day(s)</source>
+        <translation>
+            <numerusform>In %n day</numerusform>
+            <numerusform>In %n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -194,23 +201,16 @@
     </message>
     <message numerus="yes">
         <source>counted from %n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>counted from %n line</numerusform>
+            <numerusform>counted from %n lines</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>credits, %n slip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>{currency}, %n slip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>credits, %n slip</numerusform>
+            <numerusform>credits, %n slips</numerusform>
         </translation>
     </message>
 </context>

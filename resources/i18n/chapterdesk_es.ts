@@ -40,9 +40,9 @@
     </message>
     <message numerus="yes">
         <source>%n line(s) left out, since an imported total counts those days</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n línea queda fuera, porque un total importado cuenta esos días</numerusform>
+            <numerusform>%n líneas quedan fuera, porque un total importado cuenta esos días</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -68,16 +68,16 @@
     </message>
     <message numerus="yes">
         <source>%n member(s) marked present</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n miembro marcado presente</numerusform>
+            <numerusform>%n miembros marcados presentes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n not marked yet</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n sin marcar</numerusform>
+            <numerusform>%n sin marcar</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -152,9 +152,9 @@
     </message>
     <message numerus="yes">
         <source>+ %n to come</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>+ %n por venir</numerusform>
+            <numerusform>+ %n por venir</numerusform>
         </translation>
     </message>
     <message>
@@ -163,15 +163,15 @@
     </message>
     <message>
         <source>A cell says that it stands at {index}, which cannot be</source>
-        <translation type="unfinished"></translation>
+        <translation>Una celda dice estar en la posición {index}, y eso no puede ser</translation>
     </message>
     <message>
         <source>A holiday: no meeting on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Festivo: el {date} no hay reunión</translation>
     </message>
     <message>
         <source>A name is missing; the slip cannot be stored</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta un nombre; la papeleta no se puede guardar</translation>
     </message>
     <message>
         <source>A new chapter</source>
@@ -179,11 +179,15 @@
     </message>
     <message>
         <source>A new person</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona nueva</translation>
     </message>
     <message>
         <source>A passphrase is needed for {file}; set {variable} or run the command on a terminal</source>
         <translation>Hace falta una contraseña para {file}; define {variable} o ejecuta la orden en un terminal</translation>
+    </message>
+    <message>
+        <source>A seat that is wanted: Notary, Florist…</source>
+        <translation>Una especialidad que se busca: notaría, floristería…</translation>
     </message>
     <message>
         <source>A4</source>
@@ -191,13 +195,13 @@
     </message>
     <message>
         <source>About</source>
-        <comment>what a slip is about</comment>
-        <translation>Asunto</translation>
+        <comment>the document</comment>
+        <translation>Portada</translation>
     </message>
     <message>
         <source>About</source>
-        <comment>the document</comment>
-        <translation>Portada</translation>
+        <comment>what a slip is about</comment>
+        <translation>Asunto</translation>
     </message>
     <message>
         <source>Absent</source>
@@ -217,11 +221,19 @@
     </message>
     <message>
         <source>Add a meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una reunión</translation>
     </message>
     <message>
         <source>Add a meeting on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir una reunión el {date}</translation>
+    </message>
+    <message>
+        <source>Add a member for this seat</source>
+        <translation>Añadir un miembro para esta especialidad</translation>
+    </message>
+    <message>
+        <source>Add a slip</source>
+        <translation>Añadir una papeleta</translation>
     </message>
     <message>
         <source>Add chapter</source>
@@ -233,35 +245,47 @@
     </message>
     <message>
         <source>Add closed business thanks to {receiver}</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir negocio cerrado gracias a {receiver}</translation>
     </message>
     <message>
         <source>Add education of {giver}</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir formación de {giver}</translation>
+    </message>
+    <message>
+        <source>Add member</source>
+        <translation>Añadir miembro</translation>
+    </message>
+    <message>
+        <source>Add member {name}</source>
+        <translation>Añadir a {name}</translation>
     </message>
     <message>
         <source>Add members</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir miembros</translation>
     </message>
     <message>
         <source>Add one-to-one of {giver} and {receiver}</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir uno a uno de {giver} y {receiver}</translation>
     </message>
     <message>
         <source>Add referral of {giver} to {receiver}</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir referencia de {giver} para {receiver}</translation>
     </message>
     <message>
         <source>Add testimonial of {giver} for {receiver}</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir testimonio de {giver} para {receiver}</translation>
     </message>
     <message>
         <source>Add the holiday of {day}</source>
         <translation>Añadir el festivo del {day}</translation>
     </message>
     <message>
+        <source>Add the members one by one, or import a list: a spreadsheet, or an export of BNI Connect.</source>
+        <translation>Añade a los miembros uno a uno o importa una lista: una hoja de cálculo o una exportación de BNI Connect.</translation>
+    </message>
+    <message>
         <source>Add visitor {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadir invitado {name}</translation>
     </message>
     <message>
         <source>Address</source>
@@ -269,19 +293,15 @@
     </message>
     <message>
         <source>Agreed on</source>
-        <translation type="unfinished"></translation>
+        <translation>Dado el</translation>
     </message>
     <message>
         <source>Agreed to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Agrees to: photo, list of members…</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentimiento</translation>
     </message>
     <message>
         <source>All days</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los días</translation>
     </message>
     <message>
         <source>All kinds</source>
@@ -289,15 +309,23 @@
     </message>
     <message>
         <source>All of them</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>All others present</source>
-        <translation type="unfinished"></translation>
+        <translation>Los demás, presentes</translation>
     </message>
     <message>
         <source>All others present ({key})</source>
-        <translation type="unfinished"></translation>
+        <translation>Los demás, presentes ({key})</translation>
+    </message>
+    <message>
+        <source>All reports</source>
+        <translation>Todos los informes</translation>
+    </message>
+    <message>
+        <source>All visits</source>
+        <translation>Todas las visitas</translation>
     </message>
     <message>
         <source>Amount</source>
@@ -321,11 +349,15 @@
     </message>
     <message>
         <source>Anybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Cualquiera</translation>
     </message>
     <message>
         <source>Applicant</source>
         <translation>Aspirante</translation>
+    </message>
+    <message>
+        <source>Applicants</source>
+        <translation>Aspirantes</translation>
     </message>
     <message>
         <source>Applied</source>
@@ -338,6 +370,18 @@
     <message>
         <source>Argentine peso</source>
         <translation>Peso argentino</translation>
+    </message>
+    <message>
+        <source>As CSV</source>
+        <translation>Como CSV</translation>
+    </message>
+    <message>
+        <source>As PDF</source>
+        <translation>Como PDF</translation>
+    </message>
+    <message>
+        <source>As spreadsheet (XLSX)</source>
+        <translation>Como hoja de cálculo (XLSX)</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -360,8 +404,12 @@
         <translation>Asistencia por semanas</translation>
     </message>
     <message>
+        <source>Attendance of the last weeks, %</source>
+        <translation>Asistencia de las últimas semanas, %</translation>
+    </message>
+    <message>
         <source>Attendance {rate}</source>
-        <translation type="unfinished"></translation>
+        <translation>Asistencia {rate}</translation>
     </message>
     <message numerus="yes">
         <source>Attendance {share}, %n member(s) with three absences or more</source>
@@ -395,16 +443,24 @@
         <translation>Volver</translation>
     </message>
     <message>
+        <source>Back to all slips</source>
+        <translation>Volver a todas las papeletas</translation>
+    </message>
+    <message>
         <source>Became a member</source>
-        <translation type="unfinished"></translation>
+        <translation>Alta como miembro</translation>
     </message>
     <message>
         <source>Became a member: {seat}</source>
-        <translation type="unfinished"></translation>
+        <translation>Alta como miembro: {seat}</translation>
+    </message>
+    <message>
+        <source>Became members</source>
+        <translation>Ya son miembros</translation>
     </message>
     <message>
         <source>Began as {role}</source>
-        <translation type="unfinished"></translation>
+        <translation>Empezó en el cargo: {role}</translation>
     </message>
     <message>
         <source>Begin</source>
@@ -427,8 +483,12 @@
         <translation>Real brasileño</translation>
     </message>
     <message>
+        <source>Bring in what you have, or add the members: the next meeting and its figures will stand here.</source>
+        <translation>Importa lo que tengas o añade a los miembros: aquí verás la próxima reunión y sus cifras.</translation>
+    </message>
+    <message>
         <source>Brought {name}: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>Trajo a {name}: {kind}</translation>
     </message>
     <message>
         <source>Business</source>
@@ -437,6 +497,14 @@
     <message>
         <source>Business chapter</source>
         <translation>Grupo de negocios</translation>
+    </message>
+    <message>
+        <source>By itself: the last or the next</source>
+        <translation>Automática: la última o la próxima</translation>
+    </message>
+    <message>
+        <source>CSV</source>
+        <translation>CSV</translation>
     </message>
     <message>
         <source>Calendar</source>
@@ -448,19 +516,19 @@
     </message>
     <message>
         <source>Call off</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspender</translation>
     </message>
     <message>
         <source>Call off the meeting of {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspender la reunión del {date}</translation>
     </message>
     <message>
         <source>Call {name} today</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamar hoy a {name}</translation>
     </message>
     <message>
         <source>Call {name}, due since {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Llamar a {name}, pendiente desde el {date}</translation>
     </message>
     <message>
         <source>Called off</source>
@@ -468,11 +536,15 @@
     </message>
     <message>
         <source>Came</source>
-        <translation type="unfinished"></translation>
+        <translation>Vino</translation>
     </message>
     <message>
         <source>Came from</source>
         <translation>Procede de</translation>
+    </message>
+    <message>
+        <source>Came on {date}</source>
+        <translation>Vino el {date}</translation>
     </message>
     <message>
         <source>Canada</source>
@@ -500,11 +572,19 @@
     </message>
     <message>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Ficha</translation>
     </message>
     <message>
         <source>Card given</source>
         <translation>Tarjeta entregada</translation>
+    </message>
+    <message>
+        <source>Card of the visitor</source>
+        <translation>Ficha del invitado</translation>
+    </message>
+    <message>
+        <source>Card of who is shown</source>
+        <translation>Ficha de quien se muestra</translation>
     </message>
     <message>
         <source>Change in referrals</source>
@@ -512,19 +592,19 @@
     </message>
     <message>
         <source>Change photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la foto</translation>
     </message>
     <message>
         <source>Change since when {name} is a member</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar desde cuándo es miembro {name}</translation>
     </message>
     <message>
         <source>Change the address of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la dirección de {name}</translation>
     </message>
     <message>
         <source>Change the company of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la empresa de {name}</translation>
     </message>
     <message>
         <source>Change the data of {chapter}</source>
@@ -532,23 +612,27 @@
     </message>
     <message>
         <source>Change the e-mails of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar los correos de {name}</translation>
     </message>
     <message>
         <source>Change the first name of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el nombre de {name}</translation>
+    </message>
+    <message>
+        <source>Change the kind of visit of {name}</source>
+        <translation>Cambiar el tipo de visita de {name}</translation>
     </message>
     <message>
         <source>Change the last day of a role of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el último día de un cargo de {name}</translation>
     </message>
     <message>
         <source>Change the last day of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el último día de {name}</translation>
     </message>
     <message>
         <source>Change the last name of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar los apellidos de {name}</translation>
     </message>
     <message>
         <source>Change the logo</source>
@@ -556,51 +640,71 @@
     </message>
     <message>
         <source>Change the mentor of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el mentor de {name}</translation>
+    </message>
+    <message>
+        <source>Change the next contact with {name}</source>
+        <translation>Cambiar el próximo contacto con {name}</translation>
+    </message>
+    <message>
+        <source>Change the note on the visit of {name}</source>
+        <translation>Cambiar la nota de la visita de {name}</translation>
     </message>
     <message>
         <source>Change the notes on {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar las notas sobre {name}</translation>
+    </message>
+    <message>
+        <source>Change the outcome of the visit of {name}</source>
+        <translation>Cambiar el resultado de la visita de {name}</translation>
     </message>
     <message>
         <source>Change the phones of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar los teléfonos de {name}</translation>
     </message>
     <message>
         <source>Change the photo of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la foto de {name}</translation>
     </message>
     <message>
         <source>Change the renewal of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la renovación de {name}</translation>
     </message>
     <message>
         <source>Change the seat of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la especialidad de {name}</translation>
     </message>
     <message>
         <source>Change the sponsor of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el padrino de {name}</translation>
     </message>
     <message>
         <source>Change the status of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el estado de {name}</translation>
     </message>
     <message>
         <source>Change the website of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la web de {name}</translation>
+    </message>
+    <message>
+        <source>Change who invited {name}</source>
+        <translation>Cambiar quién invitó a {name}</translation>
     </message>
     <message>
         <source>Change why {name} left</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar el motivo de la baja de {name}</translation>
     </message>
     <message>
         <source>Changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambios</translation>
+    </message>
+    <message>
+        <source>Changes of who is shown</source>
+        <translation>Cambios de quien se muestra</translation>
     </message>
     <message>
         <source>Chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupo</translation>
     </message>
     <message>
         <source>Chapter {name} added</source>
@@ -632,7 +736,7 @@
     </message>
     <message>
         <source>Choose a line to see all that stands on it, and what happened to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige una línea para ver todo lo que pone y lo que le ha pasado.</translation>
     </message>
     <message>
         <source>Choose a logo</source>
@@ -640,7 +744,11 @@
     </message>
     <message>
         <source>Choose a meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir una reunión</translation>
+    </message>
+    <message>
+        <source>Choose a seat in the list, or write down one that is wanted.</source>
+        <translation>Elige una especialidad de la lista, o anota una que se busca.</translation>
     </message>
     <message>
         <source>Choose files…</source>
@@ -652,15 +760,23 @@
     </message>
     <message>
         <source>Choose photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir foto</translation>
     </message>
     <message>
         <source>Choose photo…</source>
-        <translation type="unfinished"></translation>
+        <translation>Elegir foto…</translation>
     </message>
     <message>
         <source>Choose somebody in the list: standing, figures, history and contact appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige a alguien de la lista: aquí verás su estado, sus cifras, su historial y su contacto.</translation>
+    </message>
+    <message>
+        <source>Choose what to print, to send or to read.</source>
+        <translation>Elige qué quieres imprimir, enviar o leer.</translation>
+    </message>
+    <message>
+        <source>Choose when the chapter meets</source>
+        <translation>Elegir cuándo se reúne el grupo</translation>
     </message>
     <message>
         <source>Choose whether the meeting falls on a holiday or is called off</source>
@@ -708,11 +824,11 @@
     </message>
     <message>
         <source>Columns after the first {count} are not read</source>
-        <translation type="unfinished"></translation>
+        <translation>Las columnas a partir de la {count} no se leen</translation>
     </message>
     <message>
         <source>Comes as</source>
-        <translation type="unfinished"></translation>
+        <translation>Viene como</translation>
     </message>
     <message>
         <source>Command palette</source>
@@ -736,15 +852,15 @@
     </message>
     <message>
         <source>Complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar</translation>
     </message>
     <message>
         <source>Complete the meeting of {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cerrar la reunión del {date}</translation>
     </message>
     <message>
         <source>Complete the meeting of {date}?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Cerrar la reunión del {date}?</translation>
     </message>
     <message>
         <source>Completed</source>
@@ -752,11 +868,11 @@
     </message>
     <message>
         <source>Completed and locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Reunión cerrada.</translation>
     </message>
     <message>
         <source>Consents</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentimientos</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -764,7 +880,7 @@
     </message>
     <message>
         <source>Contact data in the list of members</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos de contacto en la lista de miembros</translation>
     </message>
     <message>
         <source>Contacted</source>
@@ -772,23 +888,23 @@
     </message>
     <message>
         <source>Copied; paste it into a message.</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiado; pégalo en un mensaje.</translation>
     </message>
     <message>
         <source>Copy as text</source>
-        <translation type="unfinished"></translation>
+        <translation>Copiar como texto</translation>
     </message>
     <message>
         <source>Correct slip of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir papeleta de {name}</translation>
     </message>
     <message>
         <source>Correct the name</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir el nombre</translation>
     </message>
     <message>
         <source>Correct visitor {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir invitado {name}</translation>
     </message>
     <message>
         <source>Costa Rica</source>
@@ -800,15 +916,19 @@
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta</translation>
     </message>
     <message>
         <source>Counts from the meeting of {day} on</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta a partir de la reunión del {day}</translation>
     </message>
     <message>
         <source>Credits</source>
         <translation>Créditos</translation>
+    </message>
+    <message>
+        <source>Credits of one-to-ones</source>
+        <translation>Créditos de uno a uno</translation>
     </message>
     <message>
         <source>Cultural association</source>
@@ -836,15 +956,27 @@
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Eliminar</translation>
+    </message>
+    <message>
+        <source>Delete the slip</source>
+        <translation>Eliminar la papeleta</translation>
+    </message>
+    <message>
+        <source>Deleted: {what}</source>
+        <translation>Eliminado: {what}</translation>
     </message>
     <message>
         <source>Detail</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalle</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Detalles</translation>
     </message>
     <message>
         <source>Details and history</source>
-        <translation type="unfinished"></translation>
+        <translation>Detalles e historial</translation>
     </message>
     <message>
         <source>Directors and guests</source>
@@ -856,7 +988,11 @@
     </message>
     <message>
         <source>Double click or Enter: what it was counted from</source>
-        <translation type="unfinished"></translation>
+        <translation>Doble clic o Intro: de dónde sale esta cifra</translation>
+    </message>
+    <message>
+        <source>Drop the files to import them</source>
+        <translation>Suelta los archivos para importarlos</translation>
     </message>
     <message>
         <source>Drop your files anywhere on the window</source>
@@ -876,11 +1012,11 @@
     </message>
     <message>
         <source>E-mails</source>
-        <translation type="unfinished"></translation>
+        <translation>Correos</translation>
     </message>
     <message>
         <source>Earlier meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Reunión anterior</translation>
     </message>
     <message>
         <source>Ecuador</source>
@@ -900,7 +1036,7 @@
     </message>
     <message>
         <source>Education: {topics}</source>
-        <translation type="unfinished"></translation>
+        <translation>Formación: {topics}</translation>
     </message>
     <message>
         <source>Empty lines for visitors</source>
@@ -912,23 +1048,27 @@
     </message>
     <message>
         <source>End membership</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar de baja</translation>
     </message>
     <message>
         <source>End membership…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar de baja…</translation>
     </message>
     <message>
         <source>End the membership</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar de baja</translation>
+    </message>
+    <message>
+        <source>End the membership of who is shown</source>
+        <translation>Dar de baja a quien se muestra</translation>
     </message>
     <message>
         <source>End the membership of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar de baja a {name}</translation>
     </message>
     <message>
         <source>Ended as {role}</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejó el cargo: {role}</translation>
     </message>
     <message>
         <source>English</source>
@@ -936,15 +1076,15 @@
     </message>
     <message>
         <source>Enter goes on and stores, Esc closes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro avanza y guarda, Esc cierra.</translation>
     </message>
     <message>
         <source>Enter stores, Esc leaves</source>
-        <translation type="unfinished"></translation>
+        <translation>Intro guarda, Esc sale</translation>
     </message>
     <message>
         <source>Entered in this meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotado en esta reunión</translation>
     </message>
     <message>
         <source>Español</source>
@@ -964,15 +1104,19 @@
     </message>
     <message>
         <source>Everybody has a mark already.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya están todos marcados.</translation>
+    </message>
+    <message>
+        <source>Everybody who comes to see the chapter</source>
+        <translation>Todas las personas que vienen a conocer el grupo</translation>
     </message>
     <message>
         <source>Everyone is present</source>
-        <translation type="unfinished"></translation>
+        <translation>Están todos</translation>
     </message>
     <message>
         <source>Everything</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo</translation>
     </message>
     <message>
         <source>Everything can be changed later.</source>
@@ -988,23 +1132,83 @@
     </message>
     <message>
         <source>Expect a visitor</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotar un invitado</translation>
     </message>
     <message>
         <source>Expect {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotar la visita prevista de {name}</translation>
+    </message>
+    <message>
+        <source>Expect {name} as a visitor</source>
+        <translation>Anotar a {name} como invitado previsto</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Previstos</translation>
     </message>
     <message>
         <source>Expected as a visitor</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitado previsto</translation>
+    </message>
+    <message>
+        <source>Expected on {date}</source>
+        <translation>Se le espera el {date}</translation>
+    </message>
+    <message>
+        <source>Expected visitor</source>
+        <translation>Invitado previsto</translation>
+    </message>
+    <message>
+        <source>Expected visitors: {count}</source>
+        <translation>Invitados previstos: {count}</translation>
+    </message>
+    <message>
+        <source>Expected, has not come</source>
+        <translation>Previsto, no ha venido</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportar</translation>
+    </message>
+    <message>
+        <source>Export as CSV</source>
+        <translation>Exportar como CSV</translation>
+    </message>
+    <message>
+        <source>Export as PDF</source>
+        <translation>Exportar como PDF</translation>
+    </message>
+    <message>
+        <source>Export as spreadsheet</source>
+        <translation>Exportar como hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>Export the list</source>
+        <translation>Exportar la lista</translation>
     </message>
     <message>
         <source>Find a date</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar una fecha</translation>
+    </message>
+    <message>
+        <source>Find a member</source>
+        <translation>Buscar un miembro</translation>
     </message>
     <message>
         <source>Find a name or a word</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar un nombre o una palabra</translation>
+    </message>
+    <message>
+        <source>Find a slip</source>
+        <translation>Buscar una papeleta</translation>
+    </message>
+    <message>
+        <source>Find a visitor</source>
+        <translation>Buscar un invitado</translation>
+    </message>
+    <message>
+        <source>First and last name</source>
+        <translation>Nombre y apellidos</translation>
     </message>
     <message>
         <source>First name</source>
@@ -1017,6 +1221,14 @@
     <message>
         <source>First visit of {name}, invited by {inviter}</source>
         <translation>Primera visita de {name}, por invitación de {inviter}</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>Ajustar</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>Ajustar al ancho</translation>
     </message>
     <message>
         <source>Folder for the file</source>
@@ -1040,7 +1252,11 @@
     </message>
     <message>
         <source>Former member, until {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antiguo miembro, hasta el {date}</translation>
+    </message>
+    <message>
+        <source>Former members</source>
+        <translation>Antiguos miembros</translation>
     </message>
     <message>
         <source>Four blank slips on a sheet, to cut</source>
@@ -1059,8 +1275,14 @@
         <translation>De</translation>
     </message>
     <message>
-        <source>From and to</source>
-        <translation type="unfinished"></translation>
+        <source>From</source>
+        <comment>a day</comment>
+        <translation>Desde</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <comment>a period: from … to …</comment>
+        <translation>Del</translation>
     </message>
     <message>
         <source>From another chapter</source>
@@ -1071,24 +1293,20 @@
         <translation>Alemania</translation>
     </message>
     <message>
-        <source>Give a role: President, Education…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Given</source>
         <translation>Dadas</translation>
     </message>
     <message>
         <source>Given inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Dadas internas</translation>
     </message>
     <message>
         <source>Given outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Dadas externas</translation>
     </message>
     <message>
         <source>Given your card</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dio tu tarjeta</translation>
     </message>
     <message>
         <source>Giver</source>
@@ -1096,7 +1314,7 @@
     </message>
     <message>
         <source>Go over to the other half</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasar a la otra mitad</translation>
     </message>
     <message>
         <source>Go to</source>
@@ -1108,11 +1326,11 @@
     </message>
     <message>
         <source>Guest</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitado</translation>
     </message>
     <message>
         <source>Handed in on</source>
-        <translation type="unfinished"></translation>
+        <translation>Entregada el</translation>
     </message>
     <message>
         <source>Heading in the file</source>
@@ -1123,8 +1341,24 @@
         <translation>Interés</translation>
     </message>
     <message>
+        <source>Held by {names}</source>
+        <translation>La ocupa {names}</translation>
+    </message>
+    <message>
+        <source>Here stands everything that members hand in: referrals, one-to-ones, closed business and the rest. Type the first one, or import a file of slips.</source>
+        <translation>Aquí está todo lo que entregan los miembros: referencias, uno a uno, negocio cerrado y lo demás. Escribe la primera papeleta o importa un archivo.</translation>
+    </message>
+    <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Historial</translation>
+    </message>
+    <message>
+        <source>History of who is shown</source>
+        <translation>Historial de quien se muestra</translation>
+    </message>
+    <message>
+        <source>Holder</source>
+        <translation>Quién la ocupa</translation>
     </message>
     <message>
         <source>Holiday</source>
@@ -1136,7 +1370,7 @@
     </message>
     <message>
         <source>How it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de baja</translation>
     </message>
     <message>
         <source>I have</source>
@@ -1147,8 +1381,16 @@
         <translation>Importar</translation>
     </message>
     <message>
+        <source>Import a file</source>
+        <translation>Importar un archivo</translation>
+    </message>
+    <message>
         <source>Import files</source>
         <translation>Importar archivos</translation>
+    </message>
+    <message>
+        <source>Import members…</source>
+        <translation>Importar miembros…</translation>
     </message>
     <message>
         <source>Import what is shown</source>
@@ -1160,11 +1402,11 @@
     </message>
     <message>
         <source>Import {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar {file}</translation>
     </message>
     <message>
         <source>Import {file} and {count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>Importar {file} y {count} más</translation>
     </message>
     <message>
         <source>Imported total of {period}</source>
@@ -1177,6 +1419,17 @@
     <message>
         <source>Importing</source>
         <translation>Importando</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importar…</translation>
+    </message>
+    <message numerus="yes">
+        <source>In %n day(s)</source>
+        <translation>
+            <numerusform>En %n día</numerusform>
+            <numerusform>En %n días</numerusform>
+        </translation>
     </message>
     <message>
         <source>In grey: no longer members at the end of the period.</source>
@@ -1200,11 +1453,11 @@
     </message>
     <message>
         <source>Inside or outside is not told; the referral counts as inside</source>
-        <translation type="unfinished"></translation>
+        <translation>No consta si es interna o externa; la referencia cuenta como interna</translation>
     </message>
     <message>
         <source>Inside/Outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Interna o externa</translation>
     </message>
     <message>
         <source>Interest</source>
@@ -1220,7 +1473,7 @@
     </message>
     <message>
         <source>Invited {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitó a {name}</translation>
     </message>
     <message>
         <source>Ireland</source>
@@ -1232,7 +1485,7 @@
     </message>
     <message>
         <source>It is a holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>Es festivo</translation>
     </message>
     <message>
         <source>Italy</source>
@@ -1280,7 +1533,7 @@
     </message>
     <message>
         <source>Kind of slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de papeleta</translation>
     </message>
     <message>
         <source>Known person</source>
@@ -1295,16 +1548,28 @@
         <translation>Idioma del grupo</translation>
     </message>
     <message>
+        <source>Language of the report</source>
+        <translation>Idioma del informe</translation>
+    </message>
+    <message>
         <source>Large</source>
         <translation>Grande</translation>
     </message>
     <message>
+        <source>Larger</source>
+        <translation>Ampliar</translation>
+    </message>
+    <message>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Último día</translation>
     </message>
     <message>
         <source>Last half-year</source>
         <translation>El semestre pasado</translation>
+    </message>
+    <message>
+        <source>Last meeting, {day}</source>
+        <translation>Última reunión, {day}</translation>
     </message>
     <message>
         <source>Last month</source>
@@ -1336,7 +1601,7 @@
     </message>
     <message>
         <source>Later meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Reunión posterior</translation>
     </message>
     <message>
         <source>Leadership team</source>
@@ -1348,11 +1613,11 @@
     </message>
     <message>
         <source>Left: {status}</source>
-        <translation type="unfinished"></translation>
+        <translation>Baja: {status}</translation>
     </message>
     <message>
         <source>Left: {status}, {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Baja: {status}, {reason}</translation>
     </message>
     <message>
         <source>Letter</source>
@@ -1371,6 +1636,14 @@
         <translation>Logotipo, para los informes</translation>
     </message>
     <message>
+        <source>Look for somebody for the seat {seat}</source>
+        <translation>Buscar a alguien para la especialidad {seat}</translation>
+    </message>
+    <message>
+        <source>Look no more for the seat {seat}</source>
+        <translation>Dejar de buscar para la especialidad {seat}</translation>
+    </message>
+    <message>
         <source>Lost</source>
         <translation>Perdido</translation>
     </message>
@@ -1380,23 +1653,35 @@
     </message>
     <message>
         <source>Make a member</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar de alta</translation>
     </message>
     <message>
         <source>Make a member…</source>
-        <translation type="unfinished"></translation>
+        <translation>Dar de alta…</translation>
+    </message>
+    <message>
+        <source>Make the visitor a member</source>
+        <translation>Dar de alta al invitado</translation>
+    </message>
+    <message>
+        <source>Make who is shown a member</source>
+        <translation>Dar de alta a quien se muestra</translation>
+    </message>
+    <message>
+        <source>Making the report</source>
+        <translation>Preparando el informe</translation>
     </message>
     <message>
         <source>Mark everyone else present</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar presentes a los demás</translation>
     </message>
     <message>
         <source>Mark everyone who has no mark yet as present: press {key}</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca presentes a todos los que aún no tienen marca: pulsa {key}</translation>
     </message>
     <message>
         <source>Mark {name}: {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Marcar a {name}: {code}</translation>
     </message>
     <message>
         <source>Meaning</source>
@@ -1412,7 +1697,7 @@
     </message>
     <message>
         <source>Meeting completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Reunión cerrada</translation>
     </message>
     <message>
         <source>Meeting sheet</source>
@@ -1420,19 +1705,19 @@
     </message>
     <message>
         <source>Meeting: {mark}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reunión: {mark}</translation>
     </message>
     <message>
         <source>Meeting: {mark}, represented by {substitute}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reunión: {mark}, en su lugar {substitute}</translation>
     </message>
     <message>
         <source>Meetings to complete</source>
-        <translation type="unfinished"></translation>
+        <translation>Reuniones por cerrar</translation>
     </message>
     <message>
         <source>Meetings with nothing entered</source>
-        <translation type="unfinished"></translation>
+        <translation>Reuniones sin datos</translation>
     </message>
     <message>
         <source>Meets on</source>
@@ -1460,11 +1745,11 @@
     </message>
     <message>
         <source>Members here</source>
-        <translation type="unfinished"></translation>
+        <translation>Miembros en la sala</translation>
     </message>
     <message>
         <source>Members here: {here} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>Miembros en la sala: {here} de {all}</translation>
     </message>
     <message>
         <source>Members with their seats and roles</source>
@@ -1476,7 +1761,7 @@
     </message>
     <message>
         <source>Membership</source>
-        <translation type="unfinished"></translation>
+        <translation>Alta</translation>
     </message>
     <message>
         <source>Membership committee</source>
@@ -1492,7 +1777,7 @@
     </message>
     <message>
         <source>Messages of the chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Mensajes del grupo</translation>
     </message>
     <message>
         <source>Mexican peso</source>
@@ -1504,27 +1789,27 @@
     </message>
     <message>
         <source>Mobile</source>
-        <translation type="unfinished"></translation>
+        <translation>Móvil</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Más</translation>
     </message>
     <message>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar</translation>
     </message>
     <message>
         <source>Move the meeting of {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar de día la reunión del {date}</translation>
     </message>
     <message>
         <source>Move the meeting of {date} to {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasar la reunión del {date} al {day}</translation>
     </message>
     <message>
         <source>Move to another day</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar de día</translation>
     </message>
     <message>
         <source>Name</source>
@@ -1533,6 +1818,18 @@
     <message>
         <source>Name of the chapter or group</source>
         <translation>Nombre del grupo</translation>
+    </message>
+    <message>
+        <source>Name, company, who invited…</source>
+        <translation>Nombre, empresa, quién invitó…</translation>
+    </message>
+    <message>
+        <source>Name, seat, company…</source>
+        <translation>Nombre, especialidad, empresa…</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Por atender</translation>
     </message>
     <message>
         <source>Netherlands</source>
@@ -1547,24 +1844,44 @@
         <translation>Grupo nuevo</translation>
     </message>
     <message>
+        <source>New consent</source>
+        <translation>Nuevo consentimiento</translation>
+    </message>
+    <message>
+        <source>New member</source>
+        <translation>Nuevo miembro</translation>
+    </message>
+    <message>
         <source>New or repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>Nuevo o recurrente</translation>
     </message>
     <message>
         <source>New person</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona nueva</translation>
+    </message>
+    <message>
+        <source>New role</source>
+        <translation>Nuevo cargo</translation>
     </message>
     <message>
         <source>New slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Papeleta nueva</translation>
     </message>
     <message>
         <source>Next contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Próximo contacto</translation>
+    </message>
+    <message>
+        <source>Next meeting</source>
+        <translation>Próxima reunión</translation>
+    </message>
+    <message>
+        <source>Next page</source>
+        <translation>Página siguiente</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>No</translation>
     </message>
     <message>
         <source>No chapter</source>
@@ -1572,7 +1889,7 @@
     </message>
     <message>
         <source>No code</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin código</translation>
     </message>
     <message>
         <source>No fixed day</source>
@@ -1583,20 +1900,36 @@
         <translation>Todavía no se ha celebrado ninguna reunión</translation>
     </message>
     <message>
+        <source>No meeting is planned</source>
+        <translation>No hay ninguna reunión programada</translation>
+    </message>
+    <message>
+        <source>No meeting is planned; choose in the settings when the chapter meets.</source>
+        <translation>No hay ninguna reunión programada; elige en Ajustes cuándo se reúne el grupo.</translation>
+    </message>
+    <message>
         <source>No meeting of these days has a roll call.</source>
         <translation>En estas fechas no hay ninguna reunión con lista pasada.</translation>
     </message>
     <message>
         <source>No meeting on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>El {date} no hay reunión</translation>
     </message>
     <message>
         <source>No meeting yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no hay reuniones</translation>
+    </message>
+    <message>
+        <source>No member has this name; choose somebody from the list, or leave it empty.</source>
+        <translation>Ningún miembro se llama así; elige a alguien de la lista o déjalo vacío.</translation>
     </message>
     <message>
         <source>No members yet</source>
         <translation>Todavía no hay miembros</translation>
+    </message>
+    <message>
+        <source>No program of this computer opens PDF files; export the report instead.</source>
+        <translation>Ningún programa de este ordenador abre archivos PDF; exporta el informe.</translation>
     </message>
     <message>
         <source>No public holidays</source>
@@ -1607,8 +1940,24 @@
         <translation>En estas fechas no hay papeletas ni visitas.</translation>
     </message>
     <message>
+        <source>No slip has these words, this person, this kind and these days together.</source>
+        <translation>Ninguna papeleta reúne estas palabras, esta persona, este tipo y estos días.</translation>
+    </message>
+    <message>
         <source>No slip, mark or visit of these days counts in this figure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguna papeleta, marca o visita de estos días cuenta en esta cifra.</translation>
+    </message>
+    <message>
+        <source>No slips yet</source>
+        <translation>Todavía no hay papeletas</translation>
+    </message>
+    <message>
+        <source>No visit has all these words. Try fewer letters, or another list.</source>
+        <translation>Ninguna visita tiene todas estas palabras. Prueba con menos letras o con otra lista.</translation>
+    </message>
+    <message>
+        <source>No visitor is expected yet</source>
+        <translation>Aún no se espera a ningún invitado</translation>
     </message>
     <message>
         <source>No visitor is expected.</source>
@@ -1620,7 +1969,15 @@
     </message>
     <message>
         <source>Nobody has this name; choose somebody from the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie se llama así; elige a alguien de la lista.</translation>
+    </message>
+    <message>
+        <source>Nobody here has all these words. Try fewer letters, or another list.</source>
+        <translation>Nadie tiene todas estas palabras. Prueba con menos letras o con otra lista.</translation>
+    </message>
+    <message>
+        <source>Nobody holds this seat.</source>
+        <translation>Nadie ocupa esta especialidad.</translation>
     </message>
     <message>
         <source>Nobody is a member yet.</source>
@@ -1628,7 +1985,11 @@
     </message>
     <message>
         <source>Nobody is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nadie elegido</translation>
+    </message>
+    <message>
+        <source>Nobody is in this list now.</source>
+        <translation>Ahora no hay nadie en esta lista.</translation>
     </message>
     <message>
         <source>Nobody is marked yet</source>
@@ -1644,7 +2005,7 @@
     </message>
     <message>
         <source>Nobody to call yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Aún no hay a quién pasar lista</translation>
     </message>
     <message>
         <source>Nobody visited.</source>
@@ -1664,7 +2025,7 @@
     </message>
     <message>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora no</translation>
     </message>
     <message>
         <source>Note</source>
@@ -1675,12 +2036,20 @@
         <translation>Notas</translation>
     </message>
     <message>
+        <source>Nothing fits</source>
+        <translation>Nada coincide</translation>
+    </message>
+    <message>
         <source>Nothing in the file looks like a summary, an attendance file, a slips file or a list of members</source>
-        <translation type="unfinished"></translation>
+        <translation>Nada en el archivo se parece a un resumen, una asistencia, unas papeletas o una lista de miembros</translation>
     </message>
     <message>
         <source>Nothing is called like that.</source>
         <translation>No hay nada que se llame así.</translation>
+    </message>
+    <message>
+        <source>Nothing is waiting. Meetings, visitors and renewals are in order.</source>
+        <translation>No hay nada pendiente. Reuniones, invitados y renovaciones están al día.</translation>
     </message>
     <message>
         <source>Nothing new in it.</source>
@@ -1688,11 +2057,11 @@
     </message>
     <message>
         <source>Nothing was changed since it came into this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha cambiado nada desde que entró en este archivo.</translation>
     </message>
     <message>
         <source>Nothing was counted</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha contado nada</translation>
     </message>
     <message>
         <source>Nothing was counted in these days</source>
@@ -1700,7 +2069,7 @@
     </message>
     <message>
         <source>Nothing was entered in the meeting of {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay nada anotado en la reunión del {date}</translation>
     </message>
     <message>
         <source>Nothing was handed in</source>
@@ -1716,7 +2085,7 @@
     </message>
     <message>
         <source>Of another chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>De otro grupo</translation>
     </message>
     <message>
         <source>On leave</source>
@@ -1748,7 +2117,7 @@
     </message>
     <message>
         <source>One-to-one with {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>Uno a uno con {other}</translation>
     </message>
     <message>
         <source>One-to-ones</source>
@@ -1775,12 +2144,20 @@
         <translation>Abrir otro archivo…</translation>
     </message>
     <message>
+        <source>Open in the PDF viewer</source>
+        <translation>Abrir en el visor de PDF</translation>
+    </message>
+    <message>
         <source>Open the demo</source>
         <translation>Abrir la demostración</translation>
     </message>
     <message>
+        <source>Open the meeting</source>
+        <translation>Abrir la reunión</translation>
+    </message>
+    <message>
         <source>Open the sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir la hoja</translation>
     </message>
     <message>
         <source>Other chapter</source>
@@ -1792,7 +2169,7 @@
     </message>
     <message>
         <source>Outcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Resultado</translation>
     </message>
     <message>
         <source>Outside</source>
@@ -1804,7 +2181,15 @@
     </message>
     <message>
         <source>Own dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Otras fechas</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>Page before</source>
+        <translation>Página anterior</translation>
     </message>
     <message>
         <source>Page {page} of {pages}</source>
@@ -1823,7 +2208,7 @@
         <translation>Papeletas en papel</translation>
     </message>
     <message>
-        <source>Parents&apos; association</source>
+        <source>Parents' association</source>
         <translation>Asociación de madres y padres</translation>
     </message>
     <message>
@@ -1840,7 +2225,7 @@
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished"></translation>
+        <translation>Persona</translation>
     </message>
     <message>
         <source>Peru</source>
@@ -1856,11 +2241,11 @@
     </message>
     <message>
         <source>Phone or e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfono o correo</translation>
     </message>
     <message>
         <source>Phones</source>
-        <translation type="unfinished"></translation>
+        <translation>Teléfonos</translation>
     </message>
     <message>
         <source>Phones and e-mails</source>
@@ -1868,11 +2253,11 @@
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Photo of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto de {name}</translation>
     </message>
     <message>
         <source>Pictures</source>
@@ -1884,27 +2269,27 @@
     </message>
     <message>
         <source>Plan again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a programar</translation>
     </message>
     <message>
         <source>Plan the meeting of {date} again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a programar la reunión del {date}</translation>
     </message>
     <message>
         <source>Plan the meetings of the next weeks</source>
-        <translation>Planificar las reuniones de las próximas semanas</translation>
+        <translation>Programar las reuniones de las próximas semanas</translation>
     </message>
     <message>
         <source>Plan the next eight weeks</source>
-        <translation type="unfinished"></translation>
+        <translation>Programar las próximas ocho semanas</translation>
     </message>
     <message>
         <source>Plan the next weeks from the usual weekday, or add a single day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Programa las próximas semanas según el día habitual o añade un día suelto.</translation>
     </message>
     <message>
         <source>Planned</source>
-        <translation>Prevista</translation>
+        <translation>Programada</translation>
     </message>
     <message>
         <source>Portugal</source>
@@ -1928,7 +2313,19 @@
     </message>
     <message>
         <source>Press a letter here, or Alt and the letter from anywhere.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pulsa una letra aquí, o Alt y la letra desde cualquier sitio.</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vista previa</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Imprimir</translation>
+    </message>
+    <message>
+        <source>Printing page {page} of {pages}</source>
+        <translation>Imprimiendo la página {page} de {pages}</translation>
     </message>
     <message>
         <source>Probation</source>
@@ -1971,7 +2368,7 @@
     </message>
     <message>
         <source>Reading the file takes too long; it may be damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo tarda demasiado en leerse; puede que esté dañado</translation>
     </message>
     <message>
         <source>Reading the files</source>
@@ -1991,11 +2388,11 @@
     </message>
     <message>
         <source>Received inside</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibidas internas</translation>
     </message>
     <message>
         <source>Received outside</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibidas externas</translation>
     </message>
     <message>
         <source>Receiver</source>
@@ -2003,7 +2400,7 @@
     </message>
     <message>
         <source>Record a consent of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotar un consentimiento de {name}</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -2027,19 +2424,19 @@
     </message>
     <message>
         <source>Referral received from {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>Referencia recibida de {other}</translation>
     </message>
     <message>
         <source>Referral received from {other}: {prospect}</source>
-        <translation type="unfinished"></translation>
+        <translation>Referencia recibida de {other}: {prospect}</translation>
     </message>
     <message>
         <source>Referral to {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>Referencia para {other}</translation>
     </message>
     <message>
         <source>Referral to {other}: {prospect}</source>
-        <translation type="unfinished"></translation>
+        <translation>Referencia para {other}: {prospect}</translation>
     </message>
     <message>
         <source>Referrals</source>
@@ -2067,7 +2464,7 @@
     </message>
     <message>
         <source>Referrals still open</source>
-        <translation type="unfinished"></translation>
+        <translation>Referencias pendientes</translation>
     </message>
     <message>
         <source>Region</source>
@@ -2075,11 +2472,11 @@
     </message>
     <message>
         <source>Rejoin</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a dar de alta</translation>
     </message>
     <message>
         <source>Rejoin…</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a dar de alta…</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2087,11 +2484,11 @@
     </message>
     <message>
         <source>Remove photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la foto</translation>
     </message>
     <message>
         <source>Remove slip of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar papeleta de {name}</translation>
     </message>
     <message>
         <source>Remove the holiday of {day}</source>
@@ -2103,15 +2500,23 @@
     </message>
     <message>
         <source>Remove the photo of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la foto de {name}</translation>
+    </message>
+    <message>
+        <source>Remove the visit of {name}</source>
+        <translation>Quitar la visita de {name}</translation>
+    </message>
+    <message>
+        <source>Remove this visit</source>
+        <translation>Quitar esta visita</translation>
     </message>
     <message>
         <source>Remove visitor {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar invitado {name}</translation>
     </message>
     <message>
         <source>Removed: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitado: {what}</translation>
     </message>
     <message>
         <source>Renewal date</source>
@@ -2119,11 +2524,19 @@
     </message>
     <message>
         <source>Renewal due</source>
+        <translation>Renovación</translation>
+    </message>
+    <message>
+        <source>Renewal pending</source>
         <translation>Renovación pendiente</translation>
     </message>
     <message>
         <source>Renewals</source>
-        <translation type="unfinished"></translation>
+        <translation>Renovaciones</translation>
+    </message>
+    <message>
+        <source>Renews on</source>
+        <translation>Renueva el</translation>
     </message>
     <message>
         <source>Repeat</source>
@@ -2146,6 +2559,10 @@
         <translation>Informe</translation>
     </message>
     <message>
+        <source>Reports</source>
+        <translation>Informes</translation>
+    </message>
+    <message>
         <source>Represented</source>
         <translation>Representados</translation>
     </message>
@@ -2163,7 +2580,7 @@
     </message>
     <message>
         <source>Roll call</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasar lista</translation>
     </message>
     <message>
         <source>Roster</source>
@@ -2194,12 +2611,24 @@
         <translation>Especialidad</translation>
     </message>
     <message>
+        <source>Seats</source>
+        <translation>Especialidades</translation>
+    </message>
+    <message>
+        <source>Seats, wanted and held</source>
+        <translation>Especialidades, buscadas y ocupadas</translation>
+    </message>
+    <message>
         <source>Second e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Segundo correo</translation>
     </message>
     <message>
         <source>Secretary/treasurer</source>
         <translation>Secretaría y tesorería</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Enviado a la impresora.</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -2207,11 +2636,11 @@
     </message>
     <message>
         <source>Sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja</translation>
     </message>
     <message>
         <source>Sheet as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>Hoja en PDF</translation>
     </message>
     <message>
         <source>Sheets</source>
@@ -2230,7 +2659,11 @@
     </message>
     <message>
         <source>Show all again</source>
-        <translation type="unfinished"></translation>
+        <translation>Volver a mostrar todo</translation>
+    </message>
+    <message>
+        <source>Show everything</source>
+        <translation>Mostrar todo</translation>
     </message>
     <message>
         <source>Show or hide the words of the sidebar</source>
@@ -2238,7 +2671,11 @@
     </message>
     <message>
         <source>Show the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver la reunión</translation>
+    </message>
+    <message>
+        <source>Show the seats</source>
+        <translation>Ver las especialidades</translation>
     </message>
     <message>
         <source>Sign-in</source>
@@ -2254,7 +2691,7 @@
     </message>
     <message>
         <source>Slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Papeleta</translation>
     </message>
     <message>
         <source>Slip ledger</source>
@@ -2266,11 +2703,15 @@
     </message>
     <message>
         <source>Slips and expected visitors of this day went to the next meeting.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las papeletas y los invitados previstos de este día han pasado a la reunión siguiente.</translation>
     </message>
     <message>
         <source>Small</source>
         <translation>Pequeño</translation>
+    </message>
+    <message>
+        <source>Smaller</source>
+        <translation>Reducir</translation>
     </message>
     <message>
         <source>Somebody who wants to hear from the member: they know that the call will come.</source>
@@ -2290,11 +2731,15 @@
     </message>
     <message>
         <source>Speaking: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Tiene la palabra: {name}</translation>
     </message>
     <message>
         <source>Sponsor</source>
         <translation>Padrino</translation>
+    </message>
+    <message>
+        <source>Spreadsheet</source>
+        <translation>Hoja de cálculo</translation>
     </message>
     <message>
         <source>Starts at</source>
@@ -2310,11 +2755,15 @@
     </message>
     <message>
         <source>Store the slip</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar la papeleta</translation>
     </message>
     <message>
         <source>Stored for the meeting of {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardado para la reunión del {date}</translation>
+    </message>
+    <message>
+        <source>Stored; it counts on {date}</source>
+        <translation>Guardada; cuenta el {date}</translation>
     </message>
     <message>
         <source>Substitute</source>
@@ -2346,7 +2795,7 @@
     </message>
     <message>
         <source>Take away the mark of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la marca de {name}</translation>
     </message>
     <message>
         <source>Testimonial</source>
@@ -2354,7 +2803,7 @@
     </message>
     <message>
         <source>Testimonial for {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>Testimonio para {other}</translation>
     </message>
     <message>
         <source>Testimonial of {giver} for {receiver}</source>
@@ -2362,7 +2811,7 @@
     </message>
     <message>
         <source>Testimonial received from {other}</source>
-        <translation type="unfinished"></translation>
+        <translation>Testimonio recibido de {other}</translation>
     </message>
     <message>
         <source>Testimonials</source>
@@ -2382,15 +2831,19 @@
     </message>
     <message>
         <source>Thanks to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gracias a {name}</translation>
     </message>
     <message>
         <source>That day already is a holiday of the chapter</source>
         <translation>Ese día ya es festivo del grupo</translation>
     </message>
     <message>
-        <source>The Total of the file differs from its rows: {columns}. These are people who left; the difference is kept as Not listed.</source>
-        <translation>El total del archivo no coincide con sus filas: {columns}. Son personas que ya no están; la diferencia se guarda como «No incluidos».</translation>
+        <source>The Total of the file differs from its rows: {columns}.</source>
+        <translation>El total del archivo no coincide con sus filas: {columns}.</translation>
+    </message>
+    <message>
+        <source>The Total of the file is more than its rows: {columns}. These are people who left; the difference is kept as Not listed.</source>
+        <translation>El total del archivo es mayor que sus filas: {columns}. Son personas que ya no están; la diferencia se guarda como «No incluidos».</translation>
     </message>
     <message>
         <source>The amount is missing; type it like 1234.56</source>
@@ -2406,15 +2859,19 @@
     </message>
     <message>
         <source>The attendance of {date} was imported already; choose to replace it, to import it again</source>
-        <translation type="unfinished"></translation>
+        <translation>La asistencia del {date} ya se importó; elige sustituirla para importarla otra vez</translation>
     </message>
     <message>
         <source>The chapter has no name; type one</source>
         <translation>El grupo no tiene nombre; escribe uno</translation>
     </message>
     <message>
+        <source>The chapter is still empty</source>
+        <translation>El grupo todavía está vacío</translation>
+    </message>
+    <message>
         <source>The column is missing; it counts as 0</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta la columna; cuenta como 0</translation>
     </message>
     <message>
         <source>The credits are missing; type a number from 1 up</source>
@@ -2422,11 +2879,11 @@
     </message>
     <message>
         <source>The day “{heading}” is not in the period; the column is not read</source>
-        <translation type="unfinished"></translation>
+        <translation>El día «{heading}» no está en el periodo; la columna no se lee</translation>
     </message>
     <message>
         <source>The file cannot be opened: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>No se puede abrir el archivo: {reason}</translation>
     </message>
     <message>
         <source>The file cannot be written in this folder; choose another one.</source>
@@ -2434,39 +2891,39 @@
     </message>
     <message>
         <source>The file does not tell of which days it is; say from when to when</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no dice de qué días es; indica desde cuándo y hasta cuándo</translation>
     </message>
     <message>
         <source>The file does not tell of which meeting it is; say the day</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no dice de qué reunión es; indica el día</translation>
     </message>
     <message>
         <source>The file expands to far more than an export holds; it is refused</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo ocupa descomprimido mucho más que una exportación; se rechaza</translation>
     </message>
     <message>
         <source>The file has more than {count} rows; divide it and import the parts</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo tiene más de {count} filas; divídelo e importa las partes</translation>
     </message>
     <message>
         <source>The file has no rows</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no tiene filas</translation>
     </message>
     <message>
         <source>The file holds a document type or entities, which no export has; it is refused</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo contiene un tipo de documento o entidades que ninguna exportación tiene; se rechaza</translation>
     </message>
     <message>
         <source>The file holds no marks in its days</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no tiene marcas en sus días</translation>
     </message>
     <message>
         <source>The file is XML, but not a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo es XML, pero no una hoja de cálculo</translation>
     </message>
     <message>
         <source>The file is damaged after row {number}; export it again</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está dañado a partir de la fila {number}; vuelve a exportarlo</translation>
     </message>
     <message>
         <source>The file is damaged: {detail}</source>
@@ -2474,35 +2931,39 @@
     </message>
     <message>
         <source>The file is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está vacío</translation>
     </message>
     <message>
         <source>The file is larger than {size} MB; it can hardly be an export</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo pasa de {size} MB; difícilmente será una exportación</translation>
     </message>
     <message>
         <source>The file is neither a spreadsheet nor a text table</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no es una hoja de cálculo ni una tabla de texto</translation>
     </message>
     <message>
         <source>The file is of the chapter “{other}”; it is being imported into “{chapter}”</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo es del grupo «{other}» y se está importando en «{chapter}»</translation>
     </message>
     <message>
-        <source>The file&apos;s days begin on {first}, after the day on which it was made; check the two dates</source>
-        <translation type="unfinished"></translation>
+        <source>The file's days begin on {first}, after the day on which it was made; check the two dates</source>
+        <translation>Los días del archivo empiezan el {first}, después del día en que se creó; revisa las dos fechas</translation>
     </message>
     <message>
         <source>The files that you open will stand here, the latest first.</source>
         <translation>Aquí estarán los archivos que abras, primero el más reciente.</translation>
     </message>
     <message>
+        <source>The first day is missing; type it.</source>
+        <translation>Falta el primer día; escríbelo.</translation>
+    </message>
+    <message>
         <source>The headings are days without a year, and the file does not tell the period; say from when to when</source>
-        <translation type="unfinished"></translation>
+        <translation>Los encabezados son días sin año y el archivo no dice el periodo; indica desde cuándo y hasta cuándo</translation>
     </message>
     <message>
         <source>The headings of the file are in words that are not known yet; say which column is which</source>
-        <translation type="unfinished"></translation>
+        <translation>Los encabezados del archivo aún no se conocen; di qué es cada columna</translation>
     </message>
     <message>
         <source>The heat goes from 1 to 5</source>
@@ -2510,7 +2971,7 @@
     </message>
     <message>
         <source>The imported total of these days counts instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuenta en su lugar el total importado de estos días</translation>
     </message>
     <message>
         <source>The imported totals of {period} are left out, because these dates cut them</source>
@@ -2518,15 +2979,15 @@
     </message>
     <message>
         <source>The last day is before the first; exchange the two dates</source>
-        <translation type="unfinished"></translation>
+        <translation>El último día es anterior al primero; intercambia las dos fechas</translation>
     </message>
     <message>
         <source>The last day is missing; type it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta el último día; escríbelo.</translation>
     </message>
     <message>
         <source>The list holds the chapters {names}; none of them is “{chapter}”</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista contiene los grupos {names}; ninguno es «{chapter}»</translation>
     </message>
     <message>
         <source>The meeting of {date} is completed; unlock it first to change it</source>
@@ -2534,11 +2995,11 @@
     </message>
     <message>
         <source>The meeting of {date} is not completed</source>
-        <translation type="unfinished"></translation>
+        <translation>La reunión del {date} está sin cerrar</translation>
     </message>
     <message>
         <source>The meeting of {date} was called off</source>
-        <translation type="unfinished"></translation>
+        <translation>La reunión del {date} está suspendida</translation>
     </message>
     <message>
         <source>The meeting of {date} was called off; plan it again first</source>
@@ -2546,7 +3007,7 @@
     </message>
     <message>
         <source>The membership of {name} ended</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ha causado baja</translation>
     </message>
     <message>
         <source>The membership would end before it begins; change one of the days</source>
@@ -2558,7 +3019,7 @@
     </message>
     <message>
         <source>The other chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>El otro grupo</translation>
     </message>
     <message>
         <source>The passphrase is empty; {file} was not made</source>
@@ -2567,6 +3028,10 @@
     <message>
         <source>The period ends ({last}) before it begins ({first}); exchange the two dates</source>
         <translation>El periodo termina ({last}) antes de empezar ({first}); intercambia las dos fechas</translation>
+    </message>
+    <message>
+        <source>The printer refused; nothing was printed.</source>
+        <translation>La impresora lo ha rechazado; no se ha imprimido nada.</translation>
     </message>
     <message>
         <source>The role is missing; choose or type one</source>
@@ -2578,15 +3043,19 @@
     </message>
     <message>
         <source>The roll call shows the members of the day. Add them, or import the list you have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí salen los miembros del día. Añádelos o importa la lista que tengas.</translation>
     </message>
     <message>
         <source>The same one-to-one twice?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Uno a uno repetido?</translation>
     </message>
     <message>
         <source>The same person stands on both sides; change one of the names</source>
         <translation>Es la misma persona en los dos lados; cambia uno de los nombres</translation>
+    </message>
+    <message>
+        <source>The seat is missing; type its name</source>
+        <translation>Falta la especialidad; escribe su nombre</translation>
     </message>
     <message>
         <source>The sheet fills with the first roll call.</source>
@@ -2594,43 +3063,47 @@
     </message>
     <message>
         <source>The sheet of this meeting as a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>La hoja de esta reunión en PDF</translation>
     </message>
     <message>
         <source>The sheet reaches to row {number}, which no export does</source>
-        <translation type="unfinished"></translation>
+        <translation>La hoja llega hasta la fila {number}, y ninguna exportación lo hace</translation>
     </message>
     <message>
         <source>The slips are of {date}, which is still to come; check the date</source>
-        <translation type="unfinished"></translation>
+        <translation>Las papeletas son del {date}, que aún no ha llegado; revisa la fecha</translation>
     </message>
     <message>
         <source>The slips of {date} ({file})</source>
-        <translation type="unfinished"></translation>
+        <translation>Las papeletas del {date} ({file})</translation>
     </message>
     <message>
         <source>The slips of {date} were imported already ({file}); choose to replace them, to import them again</source>
-        <translation type="unfinished"></translation>
+        <translation>Las papeletas del {date} ya se importaron ({file}); elige sustituirlas para importarlas otra vez</translation>
     </message>
     <message>
         <source>The spreadsheet is damaged; open it in your spreadsheet program and save it again</source>
-        <translation type="unfinished"></translation>
+        <translation>La hoja de cálculo está dañada; ábrela con tu programa de hojas de cálculo y vuelve a guardarla</translation>
     </message>
     <message>
         <source>The text cannot be read as a table after row {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>El texto no se puede leer como tabla a partir de la fila {number}</translation>
     </message>
     <message>
-        <source>The title&apos;s date can be read in two ways; say which day it is</source>
-        <translation type="unfinished"></translation>
+        <source>The title's date can be read in two ways; say which day it is</source>
+        <translation>La fecha del título se puede leer de dos maneras; di qué día es</translation>
     </message>
     <message>
         <source>The totals from {first} to {last} reach beyond the days of this file, so it cannot replace them</source>
-        <translation type="unfinished"></translation>
+        <translation>Los totales del {first} al {last} abarcan más días que este archivo, así que no puede sustituirlos</translation>
     </message>
     <message>
         <source>The two passphrases differ; {file} was not made</source>
         <translation>Las dos contraseñas no coinciden; {file} no se ha creado</translation>
+    </message>
+    <message>
+        <source>The visit of {name} is removed</source>
+        <translation>Se ha quitado la visita de {name}</translation>
     </message>
     <message>
         <source>The whole country</source>
@@ -2650,23 +3123,23 @@
     </message>
     <message>
         <source>There are headings of a list of members, and no names below them</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay encabezados de una lista de miembros, pero ningún nombre debajo</translation>
     </message>
     <message>
         <source>There are headings of a slips file, and no slips below them</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay encabezados de papeletas, pero ninguna papeleta debajo</translation>
     </message>
     <message>
         <source>There are headings of a summary, and no members below them</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay encabezados de un resumen, pero ningún miembro debajo</translation>
     </message>
     <message>
         <source>There are headings of an attendance file, and no members below them</source>
-        <translation type="unfinished"></translation>
+        <translation>Hay encabezados de asistencia, pero ningún miembro debajo</translation>
     </message>
     <message>
         <source>There are totals from {first} to {last} already, which overlap; choose to replace them</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya hay totales del {first} al {last} que se solapan; elige sustituirlos</translation>
     </message>
     <message>
         <source>There is no chapter “{name}” in the file; it has: {known}</source>
@@ -2683,6 +3156,10 @@
     <message>
         <source>There is no meeting on {date}; choose the date of a meeting</source>
         <translation>No hay ninguna reunión el {date}; elige la fecha de una reunión</translation>
+    </message>
+    <message>
+        <source>There is nobody in this list now.</source>
+        <translation>Ahora no hay nadie en esta lista.</translation>
     </message>
     <message>
         <source>There is nothing to redo.</source>
@@ -2714,7 +3191,7 @@
     </message>
     <message>
         <source>This file was imported already ({file}); choose to replace what it made, to import it again</source>
-        <translation type="unfinished"></translation>
+        <translation>Este archivo ya se importó ({file}); elige sustituir lo que creó para importarlo otra vez</translation>
     </message>
     <message>
         <source>This half-year</source>
@@ -2722,7 +3199,7 @@
     </message>
     <message>
         <source>This is no day; type it like {day}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no es una fecha; escríbela así: {day}.</translation>
     </message>
     <message>
         <source>This meeting did not take place</source>
@@ -2730,7 +3207,7 @@
     </message>
     <message>
         <source>This meeting is completed: slips typed now go to the next one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta reunión está cerrada: lo que anotes ahora va a la siguiente.</translation>
     </message>
     <message>
         <source>This meeting is no longer there; it may have been undone</source>
@@ -2749,6 +3226,10 @@
         <translation>Este mes</translation>
     </message>
     <message>
+        <source>This month so far</source>
+        <translation>Lo que va de mes</translation>
+    </message>
+    <message>
         <source>This person is no longer in the file; the entry may have been undone</source>
         <translation>Esta persona ya no está en el archivo; puede que se haya deshecho su entrada</translation>
     </message>
@@ -2759,6 +3240,10 @@
     <message>
         <source>This report can be written as {known}, not as “{ending}”; change the ending of the file</source>
         <translation>Este informe se puede guardar como {known}, no como «{ending}»; cambia la extensión del archivo</translation>
+    </message>
+    <message>
+        <source>This report cannot be made yet</source>
+        <translation>Este informe todavía no se puede hacer</translation>
     </message>
     <message>
         <source>This slip is no longer there; it may have been undone</source>
@@ -2774,7 +3259,7 @@
     </message>
     <message>
         <source>Those without a mark first</source>
-        <translation type="unfinished"></translation>
+        <translation>Primero los que no tienen marca</translation>
     </message>
     <message>
         <source>Tier</source>
@@ -2785,8 +3270,25 @@
         <translation>Para</translation>
     </message>
     <message>
+        <source>To</source>
+        <comment>a day</comment>
+        <translation>Hasta</translation>
+    </message>
+    <message>
+        <source>To follow up</source>
+        <translation>Por contactar</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hoy</translation>
+    </message>
+    <message>
         <source>Told them you would call</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dijo que llamarías</translation>
+    </message>
+    <message>
+        <source>Tomorrow</source>
+        <translation>Mañana</translation>
     </message>
     <message>
         <source>Topics</source>
@@ -2798,11 +3300,11 @@
     </message>
     <message>
         <source>Total is smaller than the rows above it by {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>El Total es {count} menor que la suma de las filas anteriores</translation>
     </message>
     <message>
         <source>Totals from {first} to {last}</source>
-        <translation type="unfinished"></translation>
+        <translation>Totales del {first} al {last}</translation>
     </message>
     <message>
         <source>Transferred</source>
@@ -2814,19 +3316,19 @@
     </message>
     <message>
         <source>Type both dates</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe las dos fechas</translation>
     </message>
     <message>
         <source>Type letters to find a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe para buscar un nombre</translation>
     </message>
     <message>
         <source>Type the day like 5/3/2026</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe el día así: 5/3/2026</translation>
     </message>
     <message>
         <source>Type the day on which it was handed in</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe el día en que se entregó</translation>
     </message>
     <message>
         <source>Type the day, for example {day}.</source>
@@ -2870,15 +3372,15 @@
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Reabrir</translation>
     </message>
     <message>
         <source>Unlock the meeting of {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reabrir la reunión del {date}</translation>
     </message>
     <message>
         <source>Unlock the meeting of {date}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reabrir la reunión del {date}: {reason}</translation>
     </message>
     <message>
         <source>Uruguay</source>
@@ -2906,11 +3408,11 @@
     </message>
     <message>
         <source>Visit number {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita número {count}</translation>
     </message>
     <message>
         <source>Visit number {count} of {name}: time to ask about joining</source>
-        <translation type="unfinished"></translation>
+        <translation>Visita número {count} de {name}: es momento de preguntar si quiere entrar</translation>
     </message>
     <message>
         <source>Visitor</source>
@@ -2926,23 +3428,35 @@
     </message>
     <message>
         <source>Visitors of this meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitados de esta reunión</translation>
     </message>
     <message>
         <source>Visitors to call</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitados a los que llamar</translation>
     </message>
     <message>
         <source>Visitors without a next step</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitados sin próximo paso</translation>
+    </message>
+    <message>
+        <source>Visitors: {here} of {all} are here</source>
+        <translation>Invitados: han llegado {here} de {all}</translation>
     </message>
     <message>
         <source>Wanted</source>
         <translation>Se busca</translation>
     </message>
     <message>
+        <source>Wanted seat</source>
+        <translation>Especialidad que se busca</translation>
+    </message>
+    <message>
         <source>Was thanked for closed business</source>
-        <translation type="unfinished"></translation>
+        <translation>Le agradecieron un negocio cerrado</translation>
+    </message>
+    <message>
+        <source>We look for somebody for this seat</source>
+        <translation>Buscamos a alguien para esta especialidad</translation>
     </message>
     <message>
         <source>We talked about</source>
@@ -2959,23 +3473,31 @@
     </message>
     <message>
         <source>What happened</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué pasó</translation>
     </message>
     <message>
         <source>What helps to know this person</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que ayuda a conocer a esta persona</translation>
     </message>
     <message>
         <source>What is agreed to is missing; type it</source>
-        <translation type="unfinished"></translation>
+        <translation>Falta a qué da su consentimiento; escríbelo</translation>
+    </message>
+    <message>
+        <source>What is handed in appears here, the newest first.</source>
+        <translation>Aquí aparece lo que se entrega, lo último arriba.</translation>
     </message>
     <message>
         <source>What was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se cambió</translation>
     </message>
     <message>
         <source>What was counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se ha contado</translation>
+    </message>
+    <message>
+        <source>What was said, what was promised</source>
+        <translation>Qué se habló, qué se prometió</translation>
     </message>
     <message>
         <source>What went well</source>
@@ -2987,15 +3509,15 @@
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo</translation>
     </message>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Dónde</translation>
     </message>
     <message>
         <source>Which chapter? Then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>¿De qué grupo? Después, Intro</translation>
     </message>
     <message>
         <source>Who and when</source>
@@ -3004,6 +3526,10 @@
     <message>
         <source>Who are they?</source>
         <translation>¿Quiénes son?</translation>
+    </message>
+    <message>
+        <source>Who belongs to the chapter</source>
+        <translation>Quiénes forman el grupo</translation>
     </message>
     <message>
         <source>Who gives it is missing; type a name</source>
@@ -3015,7 +3541,7 @@
     </message>
     <message>
         <source>Who invited?</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quién lo invitó?</translation>
     </message>
     <message>
         <source>Who receives it is missing; type a name</source>
@@ -3023,15 +3549,15 @@
     </message>
     <message>
         <source>Who stood in</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién vino en su lugar</translation>
     </message>
     <message>
         <source>Who stood in? A name, or Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quién vino? Nombre o Intro</translation>
     </message>
     <message>
         <source>Who stood in? Press Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>¿Quién vino en su lugar? Pulsa Intro</translation>
     </message>
     <message>
         <source>Who was there and when, with a chart by week</source>
@@ -3050,31 +3576,47 @@
     </message>
     <message>
         <source>Whose business</source>
-        <translation type="unfinished"></translation>
+        <translation>Origen</translation>
     </message>
     <message>
         <source>Why it ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Motivo de la baja</translation>
     </message>
     <message>
         <source>Why, in a few words; the log keeps it</source>
-        <translation type="unfinished"></translation>
+        <translation>Por qué, en pocas palabras; queda en el registro</translation>
     </message>
     <message>
         <source>With</source>
         <translation>Con</translation>
     </message>
     <message>
+        <source>With a role</source>
+        <translation>Con cargo</translation>
+    </message>
+    <message>
+        <source>With a weekday in the settings the meetings of eight weeks plan themselves.</source>
+        <translation>Con un día de la semana en Ajustes, las reuniones de ocho semanas se programan solas.</translation>
+    </message>
+    <message>
         <source>Withdraw a consent of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirar un consentimiento de {name}</translation>
     </message>
     <message>
         <source>Withdrawn on</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirado el</translation>
     </message>
     <message>
         <source>Won</source>
         <translation>Ganado</translation>
+    </message>
+    <message>
+        <source>Write down who is expected: on the day one tick says that they came, and here stands what comes next.</source>
+        <translation>Anota a quién se espera: ese día basta una marca para decir que vino, y aquí verás qué toca después.</translation>
+    </message>
+    <message>
+        <source>Writing the file</source>
+        <translation>Escribiendo el archivo</translation>
     </message>
     <message>
         <source>Written: {file}</source>
@@ -3086,7 +3628,7 @@
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Sí</translation>
     </message>
     <message>
         <source>Young entrepreneurs</source>
@@ -3102,7 +3644,7 @@
     </message>
     <message>
         <source>always</source>
-        <translation type="unfinished"></translation>
+        <translation>desde siempre</translation>
     </message>
     <message>
         <source>amount</source>
@@ -3128,14 +3670,18 @@
         <translation>antes: {figure}</translation>
     </message>
     <message>
+        <source>before: {value}</source>
+        <translation>antes: {value}</translation>
+    </message>
+    <message>
         <source>closed_business</source>
         <translation>negocio cerrado</translation>
     </message>
     <message numerus="yes">
         <source>counted from %n line(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>contado a partir de %n línea</numerusform>
+            <numerusform>contado a partir de %n líneas</numerusform>
         </translation>
     </message>
     <message>
@@ -3144,9 +3690,9 @@
     </message>
     <message numerus="yes">
         <source>credits, %n slip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>créditos, %n papeleta</numerusform>
+            <numerusform>créditos, %n papeletas</numerusform>
         </translation>
     </message>
     <message>
@@ -3171,7 +3717,7 @@
     </message>
     <message>
         <source>ends on…</source>
-        <translation type="unfinished"></translation>
+        <translation>termina el…</translation>
     </message>
     <message>
         <source>for example: Alameda</source>
@@ -3198,8 +3744,12 @@
         <translation>interna</translation>
     </message>
     <message>
+        <source>invited by nobody yet</source>
+        <translation>falta quién invita</translation>
+    </message>
+    <message>
         <source>invited by {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>invita {name}</translation>
     </message>
     <message>
         <source>is of another chapter</source>
@@ -3230,8 +3780,16 @@
         <translation>miembros nuevos</translation>
     </message>
     <message>
+        <source>new referral</source>
+        <translation>referencia nueva</translation>
+    </message>
+    <message>
         <source>no</source>
         <translation>no</translation>
+    </message>
+    <message>
+        <source>no meeting</source>
+        <translation>sin reunión</translation>
     </message>
     <message>
         <source>not known</source>
@@ -3251,7 +3809,7 @@
     </message>
     <message>
         <source>nothing</source>
-        <translation type="unfinished"></translation>
+        <translation>nada</translation>
     </message>
     <message>
         <source>nothing new</source>
@@ -3319,23 +3877,23 @@
     </message>
     <message>
         <source>several, parted by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>si hay varios, separados por comas</translation>
     </message>
     <message>
         <source>since {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>desde el {day}</translation>
     </message>
     <message>
         <source>testimonial</source>
         <translation>testimonio</translation>
     </message>
     <message>
-        <source>the file&apos;s Total differs in {column}: {amount}</source>
+        <source>the file's Total differs in {column}: {amount}</source>
         <translation>el Total del archivo difiere en {column}: {amount}</translation>
     </message>
     <message>
         <source>the whole chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>todo el grupo</translation>
     </message>
     <message>
         <source>tier</source>
@@ -3364,7 +3922,7 @@
     </message>
     <message>
         <source>withdrawn on…</source>
-        <translation type="unfinished"></translation>
+        <translation>retirado el…</translation>
     </message>
     <message>
         <source>would make {made}</source>
@@ -3380,7 +3938,7 @@
     </message>
     <message>
         <source>{chapter}: meeting of {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{chapter}: reunión del {date}</translation>
     </message>
     <message>
         <source>{chapter}: {count} attendance marks belong to a member of another chapter</source>
@@ -3416,7 +3974,7 @@
     </message>
     <message>
         <source>{count} imported marks</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} marcas importadas</translation>
     </message>
     <message>
         <source>{count} members have no mark</source>
@@ -3427,27 +3985,40 @@
         <translation>Quedan {count} miembros sin marcar, por ejemplo {name}; márcalos o di que faltaron</translation>
     </message>
     <message>
+        <source>{count} more</source>
+        <translation>{count} más</translation>
+    </message>
+    <message>
+        <source>{count} on leave</source>
+        <translation>{count} de baja temporal</translation>
+    </message>
+    <message>
         <source>{count} referrals a week</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} referencias por semana</translation>
     </message>
     <message>
         <source>{count} rows of “{table}” point at rows of “{target}” that are not there</source>
         <translation>{count} filas de «{table}» remiten a filas de «{target}» que no existen</translation>
     </message>
-    <message numerus="yes">
-        <source>{currency}, %n slip(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
     <message>
         <source>{date} is a holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>El {date} es festivo</translation>
+    </message>
+    <message>
+        <source>{day}: {kind}, {state}</source>
+        <translation>{day}: {kind}, {state}</translation>
+    </message>
+    <message>
+        <source>{day}: {rate}, {present} of {all}</source>
+        <translation>{day}: {rate}, {present} de {all}</translation>
+    </message>
+    <message>
+        <source>{expected} expected, {waiting} to follow up</source>
+        <translation>{expected} previstos, {waiting} por contactar</translation>
     </message>
     <message>
         <source>{field}: {before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {before} → {after}</translation>
     </message>
     <message>
         <source>{figure} per member</source>
@@ -3506,6 +4077,10 @@
         <translation>{file} está en buen estado</translation>
     </message>
     <message>
+        <source>{file} is written</source>
+        <translation>{file} está guardado</translation>
+    </message>
+    <message>
         <source>{file} needs its passphrase</source>
         <translation>{file} necesita su contraseña</translation>
     </message>
@@ -3531,7 +4106,11 @@
     </message>
     <message>
         <source>{here} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{here} de {all}</translation>
+    </message>
+    <message>
+        <source>{inside} in · {outside} out</source>
+        <translation>{inside} int. · {outside} ext.</translation>
     </message>
     <message>
         <source>{inside} inside, {outside} outside</source>
@@ -3539,11 +4118,11 @@
     </message>
     <message>
         <source>{kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}</translation>
     </message>
     <message>
         <source>{kind}, invited by {inviter}</source>
-        <translation type="unfinished"></translation>
+        <translation>{kind}, por invitación de {inviter}</translation>
     </message>
     <message>
         <source>{members}, {seats}</source>
@@ -3555,7 +4134,7 @@
     </message>
     <message>
         <source>{metric}: {whose}</source>
-        <translation type="unfinished"></translation>
+        <translation>{metric}: {whose}</translation>
     </message>
     <message>
         <source>{name} already is a visitor of this meeting</source>
@@ -3563,23 +4142,27 @@
     </message>
     <message>
         <source>{name} becomes a member</source>
-        <translation type="unfinished"></translation>
+        <translation>Alta de {name}</translation>
     </message>
     <message>
         <source>{name} becomes {role}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} asume el cargo: {role}</translation>
     </message>
     <message>
         <source>{name} came on {date}: what next?</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} vino el {date}: ¿y ahora?</translation>
     </message>
     <message>
         <source>{name} has arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Ha llegado {name}</translation>
+    </message>
+    <message>
+        <source>{name} has come {count} times: a visitor no longer, ask to apply</source>
+        <translation>{name} ha venido {count} veces: ya toca proponerle que entre</translation>
     </message>
     <message>
         <source>{name} has not arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>No ha llegado {name}</translation>
     </message>
     <message>
         <source>{name} is a member at that time already; end that membership first</source>
@@ -3587,19 +4170,23 @@
     </message>
     <message>
         <source>{name} is a member now</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ya es miembro</translation>
     </message>
     <message>
         <source>{name} is a member; mark them in the roll call, or add a second name</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} es miembro; márcalo al pasar lista o añade un segundo apellido</translation>
+    </message>
+    <message>
+        <source>{name} is expected</source>
+        <translation>Se espera a {name}</translation>
     </message>
     <message>
         <source>{name} is not in this file yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} todavía no está en el archivo.</translation>
     </message>
     <message>
         <source>{name} rejoins</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} vuelve al grupo</translation>
     </message>
     <message>
         <source>{name} was expected and has not arrived</source>
@@ -3607,27 +4194,27 @@
     </message>
     <message>
         <source>{name} was typed as {typed}; the file says {code}, which now stands</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} se marcó como {typed}; el archivo dice {code}, y eso vale ahora</translation>
     </message>
     <message>
         <source>{name}, not marked</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, sin marcar</translation>
     </message>
     <message>
         <source>{name}, substitute: {substitute}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, sustituto: {substitute}</translation>
     </message>
     <message>
         <source>{name}, {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}, {code}</translation>
     </message>
     <message>
         <source>{name}: renewal due on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: renueva el {date}</translation>
     </message>
     <message>
         <source>{name}: renewal was due on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}: la renovación venció el {date}</translation>
     </message>
     <message>
         <source>{name}: {mark}</source>
@@ -3636,6 +4223,10 @@
     <message>
         <source>{name}: {mark}, represented by {substitute}</source>
         <translation>{name}: {mark}, en su lugar {substitute}</translation>
+    </message>
+    <message>
+        <source>{present} of {all}</source>
+        <translation>{present} de {all}</translation>
     </message>
     <message>
         <source>{present} of {members} present, {referrals}</source>
@@ -3647,19 +4238,19 @@
     </message>
     <message>
         <source>{receiver}, since {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{receiver}, desde el {date}</translation>
     </message>
     <message>
         <source>{receiver}: {prospect}, since {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>{receiver}: {prospect}, desde el {date}</translation>
     </message>
     <message>
         <source>{substitute} stands in for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{substitute} sustituye a {name}</translation>
     </message>
     <message>
         <source>{substitute} stood in for {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{substitute} vino en lugar de {name}</translation>
     </message>
     <message>
         <source>{wanted} is held open by another program; written as {file}</source>
@@ -3667,79 +4258,75 @@
     </message>
     <message>
         <source>{what}: {letter}, or Alt+{letter} from anywhere</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>–</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}: {letter}, o Alt+{letter} desde cualquier sitio</translation>
     </message>
     <message>
         <source>“{name}” can mean more than one member; say which one</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» puede ser más de un miembro; di cuál</translation>
     </message>
     <message>
         <source>“{name}” has more than one mark on one day; none is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» tiene más de una marca el mismo día; no se toma ninguna</translation>
     </message>
     <message>
         <source>“{name}” is a member on that day; the visitor is kept as another person of that name</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» es miembro ese día; el invitado se guarda como otra persona con ese nombre</translation>
     </message>
     <message>
         <source>“{name}” is not in this file; choose somebody from the list</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» no está en este archivo; elige a alguien de la lista</translation>
     </message>
     <message>
         <source>“{name}” stands in the list twice; the first row was taken</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» figura dos veces en la lista; se ha tomado la primera fila</translation>
     </message>
     <message>
         <source>“{text}” is no day; type it like 5/3/2026</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» no es una fecha; escríbela así: 5/3/2026</translation>
     </message>
     <message>
         <source>“{text}” is no kind of slip that is known</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» no es un tipo de papeleta conocido</translation>
     </message>
     <message>
         <source>“{text}” is no number of credits; the slip cannot be stored</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» no es un número de créditos; la papeleta no se puede guardar</translation>
     </message>
     <message>
         <source>“{text}” is no number of credits; type a number from 1 up</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» no es un número de créditos; escribe un número a partir de 1</translation>
     </message>
     <message>
         <source>“{text}” is none of the letters P, A, L, M, S; no mark is taken</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» no es ninguna de las letras P, A, L, M, S; no se toma ninguna marca</translation>
     </message>
     <message>
         <source>“{text}” is not a count</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» no es un recuento</translation>
     </message>
     <message>
         <source>“{text}” is not a date</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» no es una fecha</translation>
     </message>
     <message>
         <source>“{text}” is not a date; it was left out</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» no es una fecha; se ha dejado fuera</translation>
     </message>
     <message>
         <source>“{text}” is not a figure; it counts as 0</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» no es una cifra; cuenta como 0</translation>
     </message>
     <message>
         <source>“{text}” is not a number</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» no es un número</translation>
     </message>
     <message>
         <source>“{text}” is not an amount</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» no es un importe</translation>
     </message>
     <message>
         <source>“{text}” is not an amount; the slip cannot be stored</source>
-        <translation type="unfinished"></translation>
+        <translation>«{text}» no es un importe; la papeleta no se puede guardar</translation>
     </message>
     <message>
         <source>“{text}” is not an amount; type it like 1234.56</source>
@@ -3750,23 +4337,8 @@
         <translation>«{word}» no es un archivo ni una orden; chapterdesk --help muestra las órdenes</translation>
     </message>
     <message>
-        <source>▲ {names} holds this seat already</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>context</name>
-    <message>
-        <source>Cancel</source>
-        <translation>Cancelar</translation>
-    </message>
-    <message>
-        <source>Visitor</source>
-        <translation>Invitado</translation>
-    </message>
-    <message>
-        <source>Visitors</source>
-        <translation>Invitados</translation>
+        <source>▲ This seat is held by {names}</source>
+        <translation>▲ Esta especialidad ya la ocupa {names}</translation>
     </message>
 </context>
 </TS>

@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n member(s) marked present</source>
+        <translation>
+            <numerusform>%n socio marcado presente</numerusform>
+            <numerusform>%n socios marcados presentes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n seat(s) wanted</source>
         <translation>
             <numerusform>se busca %n comisión</numerusform>
@@ -22,12 +29,32 @@
         <translation>Una asociación nueva</translation>
     </message>
     <message>
+        <source>A seat that is wanted: Notary, Florist…</source>
+        <translation>Una comisión que se busca: notaría, floristería…</translation>
+    </message>
+    <message>
+        <source>Add a member for this seat</source>
+        <translation>Añadir un socio para esta comisión</translation>
+    </message>
+    <message>
         <source>Add chapter</source>
         <translation>Añadir asociación</translation>
     </message>
     <message>
         <source>Add chapter {name}</source>
         <translation>Añadir la asociación {name}</translation>
+    </message>
+    <message>
+        <source>Add member</source>
+        <translation>Añadir socio</translation>
+    </message>
+    <message>
+        <source>Add members</source>
+        <translation>Añadir socios</translation>
+    </message>
+    <message>
+        <source>Add the members one by one, or import a list: a spreadsheet, or an export of BNI Connect.</source>
+        <translation>Añade a los socios uno a uno o importa una lista: una hoja de cálculo o una exportación de BNI Connect.</translation>
     </message>
     <message>
         <source>Another chapter</source>
@@ -45,8 +72,36 @@
         </translation>
     </message>
     <message>
+        <source>Became a member</source>
+        <translation>Alta como socio</translation>
+    </message>
+    <message>
+        <source>Became a member: {seat}</source>
+        <translation>Alta como socio: {seat}</translation>
+    </message>
+    <message>
+        <source>Became members</source>
+        <translation>Ya son socios</translation>
+    </message>
+    <message>
         <source>Begin with an empty chapter</source>
         <translation>Empezar con una asociación vacía</translation>
+    </message>
+    <message>
+        <source>Bring in what you have, or add the members: the next meeting and its figures will stand here.</source>
+        <translation>Importa lo que tengas o añade a los socios: aquí verás la próxima reunión y sus cifras.</translation>
+    </message>
+    <message>
+        <source>Change since when {name} is a member</source>
+        <translation>Cambiar desde cuándo es socio {name}</translation>
+    </message>
+    <message>
+        <source>Change the seat of {name}</source>
+        <translation>Cambiar la comisión de {name}</translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation>Asociación</translation>
     </message>
     <message>
         <source>Chapter {name} added</source>
@@ -57,20 +112,48 @@
         <translation>Asociación: {name}</translation>
     </message>
     <message>
+        <source>Choose a seat in the list, or write down one that is wanted.</source>
+        <translation>Elige una comisión de la lista, o anota una que se busca.</translation>
+    </message>
+    <message>
         <source>Choose how the membership ended: resigned, dropped or transferred</source>
         <translation>Elige el motivo de la baja: voluntaria, por decisión de la asociación o traslado</translation>
+    </message>
+    <message>
+        <source>Choose when the chapter meets</source>
+        <translation>Elegir cuándo se reúne la asociación</translation>
     </message>
     <message>
         <source>Classification</source>
         <translation>Comisión</translation>
     </message>
     <message>
+        <source>Contact data in the list of members</source>
+        <translation>Datos de contacto en la lista de socios</translation>
+    </message>
+    <message>
         <source>Dropped</source>
         <translation>Baja por acuerdo de la junta</translation>
     </message>
     <message>
+        <source>Everybody who comes to see the chapter</source>
+        <translation>Todas las personas que vienen a conocer la asociación</translation>
+    </message>
+    <message>
+        <source>Find a member</source>
+        <translation>Buscar un socio</translation>
+    </message>
+    <message>
         <source>Former member</source>
         <translation>Antiguo socio</translation>
+    </message>
+    <message>
+        <source>Former member, until {date}</source>
+        <translation>Antiguo socio, hasta el {date}</translation>
+    </message>
+    <message>
+        <source>Former members</source>
+        <translation>Antiguos socios</translation>
     </message>
     <message>
         <source>Free seats</source>
@@ -79,6 +162,14 @@
     <message>
         <source>From another chapter</source>
         <translation>De otra asociación</translation>
+    </message>
+    <message>
+        <source>Here stands everything that members hand in: referrals, one-to-ones, closed business and the rest. Type the first one, or import a file of slips.</source>
+        <translation>Aquí está todo lo que entregan los socios: referencias, uno a uno, negocio cerrado y lo demás. Escribe la primera papeleta o importa un archivo.</translation>
+    </message>
+    <message>
+        <source>Import members…</source>
+        <translation>Importar socios…</translation>
     </message>
     <message>
         <source>In grey: no longer members at the end of the period.</source>
@@ -91,6 +182,14 @@
     <message>
         <source>Leadership team</source>
         <translation>Junta directiva</translation>
+    </message>
+    <message>
+        <source>Look for somebody for the seat {seat}</source>
+        <translation>Buscar a alguien para la comisión {seat}</translation>
+    </message>
+    <message>
+        <source>Look no more for the seat {seat}</source>
+        <translation>Dejar de buscar para la comisión {seat}</translation>
     </message>
     <message>
         <source>Member</source>
@@ -113,6 +212,14 @@
         <translation>Socios e invitados previstos de una reunión, para firmar</translation>
     </message>
     <message>
+        <source>Members here</source>
+        <translation>Socios en la sala</translation>
+    </message>
+    <message>
+        <source>Members here: {here} of {all}</source>
+        <translation>Socios en la sala: {here} de {all}</translation>
+    </message>
+    <message>
         <source>Members with their seats and roles</source>
         <translation>Socios con su comisión y sus cargos</translation>
     </message>
@@ -125,20 +232,44 @@
         <translation>Comisión de socios</translation>
     </message>
     <message>
+        <source>Messages of the chapter</source>
+        <translation>Mensajes de la asociación</translation>
+    </message>
+    <message>
         <source>Name of the chapter or group</source>
         <translation>Nombre de la asociación</translation>
+    </message>
+    <message>
+        <source>Name, seat, company…</source>
+        <translation>Nombre, comisión, empresa…</translation>
     </message>
     <message>
         <source>New chapter</source>
         <translation>Asociación nueva</translation>
     </message>
     <message>
+        <source>New member</source>
+        <translation>Nuevo socio</translation>
+    </message>
+    <message>
         <source>No chapter</source>
         <translation>Ninguna asociación</translation>
     </message>
     <message>
+        <source>No meeting is planned; choose in the settings when the chapter meets.</source>
+        <translation>No hay ninguna reunión programada; elige en Ajustes cuándo se reúne la asociación.</translation>
+    </message>
+    <message>
+        <source>No member has this name; choose somebody from the list, or leave it empty.</source>
+        <translation>Ningún socio se llama así; elige a alguien de la lista o déjalo vacío.</translation>
+    </message>
+    <message>
         <source>No members yet</source>
         <translation>Todavía no hay socios</translation>
+    </message>
+    <message>
+        <source>Nobody holds this seat.</source>
+        <translation>Nadie ocupa esta comisión.</translation>
     </message>
     <message>
         <source>Nobody is a member yet.</source>
@@ -147,6 +278,14 @@
     <message>
         <source>Nobody of the chapter is called like that. An answer is remembered for the next files.</source>
         <translation>Nadie de la asociación se llama así. La respuesta se recuerda para los próximos archivos.</translation>
+    </message>
+    <message>
+        <source>Nothing in the file looks like a summary, an attendance file, a slips file or a list of members</source>
+        <translation>Nada en el archivo se parece a un resumen, una asistencia, unas papeletas o una lista de socios</translation>
+    </message>
+    <message>
+        <source>Of another chapter</source>
+        <translation>De otra asociación</translation>
     </message>
     <message>
         <source>Other chapter</source>
@@ -163,6 +302,18 @@
     <message>
         <source>Seat</source>
         <translation>Comisión</translation>
+    </message>
+    <message>
+        <source>Seats</source>
+        <translation>Comisiones</translation>
+    </message>
+    <message>
+        <source>Seats, wanted and held</source>
+        <translation>Comisiones, buscadas y ocupadas</translation>
+    </message>
+    <message>
+        <source>Show the seats</source>
+        <translation>Ver las comisiones</translation>
     </message>
     <message>
         <source>Somebody who wants to hear from the member: they know that the call will come.</source>
@@ -189,8 +340,44 @@
         <translation>La asociación no tiene nombre; escribe uno</translation>
     </message>
     <message>
+        <source>The chapter is still empty</source>
+        <translation>La asociación todavía está vacío</translation>
+    </message>
+    <message>
+        <source>The file is of the chapter “{other}”; it is being imported into “{chapter}”</source>
+        <translation>El archivo es de la asociación «{other}» y se está importando en «{chapter}»</translation>
+    </message>
+    <message>
+        <source>The list holds the chapters {names}; none of them is “{chapter}”</source>
+        <translation>La lista contiene las asociaciones {names}; ninguno es «{chapter}»</translation>
+    </message>
+    <message>
+        <source>The other chapter</source>
+        <translation>El otra asociación</translation>
+    </message>
+    <message>
+        <source>The roll call shows the members of the day. Add them, or import the list you have.</source>
+        <translation>Aquí salen los socios del día. Añádelos o importa la lista que tengas.</translation>
+    </message>
+    <message>
+        <source>The seat is missing; type its name</source>
+        <translation>Falta la comisión; escribe su nombre</translation>
+    </message>
+    <message>
         <source>There already is a chapter “{name}”; choose another name</source>
         <translation>Ya hay una asociación «{name}»; elige otro nombre</translation>
+    </message>
+    <message>
+        <source>There are headings of a list of members, and no names below them</source>
+        <translation>Hay encabezados de una lista de socios, pero ningún nombre debajo</translation>
+    </message>
+    <message>
+        <source>There are headings of a summary, and no members below them</source>
+        <translation>Hay encabezados de un resumen, pero ningún socio debajo</translation>
+    </message>
+    <message>
+        <source>There are headings of an attendance file, and no members below them</source>
+        <translation>Hay encabezados de asistencia, pero ningún socio debajo</translation>
     </message>
     <message>
         <source>There is no chapter “{name}” in the file; it has: {known}</source>
@@ -221,8 +408,24 @@
         <translation>Las personas desconocidas de resúmenes, asistencias y listas pasan a ser socios</translation>
     </message>
     <message>
+        <source>Wanted seat</source>
+        <translation>Comisión que se busca</translation>
+    </message>
+    <message>
+        <source>We look for somebody for this seat</source>
+        <translation>Buscamos a alguien para esta comisión</translation>
+    </message>
+    <message>
         <source>What you learned for your business or the chapter: one credit an hour.</source>
         <translation>Lo que has aprendido para tu negocio o para la asociación: un crédito por hora.</translation>
+    </message>
+    <message>
+        <source>Which chapter? Then Enter</source>
+        <translation>¿De qué asociación? Después, Intro</translation>
+    </message>
+    <message>
+        <source>Who belongs to the chapter</source>
+        <translation>Quiénes forman la asociación</translation>
     </message>
     <message numerus="yes">
         <source>Whose are they? %n file(s) will be imported next.</source>
@@ -246,6 +449,10 @@
     <message>
         <source>other chapter</source>
         <translation>otra asociación</translation>
+    </message>
+    <message>
+        <source>the whole chapter</source>
+        <translation>todo la asociación</translation>
     </message>
     <message>
         <source>where the chapter meets</source>
@@ -278,6 +485,30 @@
     <message>
         <source>{name} is a member at that time already; end that membership first</source>
         <translation>{name} ya es socio en esas fechas; dale antes de baja</translation>
+    </message>
+    <message>
+        <source>{name} is a member now</source>
+        <translation>{name} ya es socio</translation>
+    </message>
+    <message>
+        <source>{name} is a member; mark them in the roll call, or add a second name</source>
+        <translation>{name} es socio; márcalo al pasar lista o añade un segundo apellido</translation>
+    </message>
+    <message>
+        <source>{name} rejoins</source>
+        <translation>{name} vuelve a la asociación</translation>
+    </message>
+    <message>
+        <source>“{name}” can mean more than one member; say which one</source>
+        <translation>«{name}» puede ser más de un socio; di cuál</translation>
+    </message>
+    <message>
+        <source>“{name}” is a member on that day; the visitor is kept as another person of that name</source>
+        <translation>«{name}» es socio ese día; el invitado se guarda como otra persona con ese nombre</translation>
+    </message>
+    <message>
+        <source>▲ This seat is held by {names}</source>
+        <translation>▲ Esta comisión ya la ocupa {names}</translation>
     </message>
 </context>
 </TS>

@@ -125,3 +125,25 @@ def test_update_collects_the_texts_of_the_source(tree: Path) -> None:
     translations.update(tree)
     assert [fault for fault in translations.check(tree) if "missing" in fault] == []
     assert any("unfinished: 'Added later'" in fault for fault in translations.check(tree))
+
+
+def test_update_keeps_what_lupdate_would_put_where_nobody_looks(tree: Path) -> None:
+    """It takes `tr = context.tr` before a `return tr(...)` for a call of context.tr."""
+    with (tree / "src" / "one.py").open("a", encoding="utf-8") as file:
+        file.write('def came(context):\n    tr = context.tr\n    return tr("Came")\n')
+    catalogue = tree / "resources" / "i18n" / "chapterdesk_es.ts"
+    translations.update(tree)
+    assert translations.check(tree) == ["chapterdesk_es.ts: unfinished: 'Came'"]
+    text = catalogue.read_text("utf-8")
+    source = "<source>Came</source>"
+    at = text.index('<translation type="unfinished">', text.index(source))
+    catalogue.write_text(text[:at] + "<translation>Vino" + text[at + len('<translation type="unfinished">') :], "utf-8")
+    assert translations.check(tree) == []
+    translations.update(tree)
+    assert translations.check(tree) == []
+
+
+def test_texts_in_a_context_of_their_own_are_found(tree: Path) -> None:
+    catalogue = tree / "resources" / "i18n" / "chapterdesk_es.ts"
+    catalogue.write_text(catalogue.read_text("utf-8").replace("<name></name>", "<name>context</name>"), "utf-8")
+    assert any("where nobody looks" in fault for fault in translations.check(tree))

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from xml.sax.saxutils import escape
 
+_SHEET = "urn:schemas-microsoft-com:office:spreadsheet"
 Value = str | int | float | dt.date | None
 SUMMARY_COLUMNS = (
     "First Name",
@@ -70,9 +71,7 @@ class Connect:
         lines = [
             '<?xml version="1.0" encoding="UTF-8"?>',
             '<?mso-application progid="Excel.Sheet"?>',
-            '<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"'
-            ' xmlns:o="urn:schemas-microsoft-com:office:office"'
-            ' xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">',
+            f'<Workbook xmlns="{_SHEET}" xmlns:o="urn:schemas-microsoft-com:office:office" xmlns:ss="{_SHEET}">',
             '<Styles><Style ss:ID="Default" ss:Name="Normal"><Font ss:Size="8"/></Style>',
             '<Style ss:ID="s21"><Font ss:Bold="1" ss:Size="8"/></Style>',
             '<Style ss:ID="s22" ss:Parent="s21"><Font ss:Bold="0"/></Style></Styles>',

@@ -1,6 +1,7 @@
 """Attendance by week: days without a year, marks per member, weeks that are there already."""
 
 import datetime as dt
+from typing import Any
 
 from tests.importers.connect_files import attendance_file, csv_file, summary_file
 from tests.importers.desk import Importing
@@ -15,7 +16,7 @@ from chapterdesk.store.members import add_member, leave, members
 from chapterdesk.store.roll import mark, roll_call
 from chapterdesk.store.statistics import attendance_grid
 
-APRIL = {"first": dt.date(2026, 4, 1), "last": dt.date(2026, 4, 30)}
+APRIL: dict[str, Any] = {"first": dt.date(2026, 4, 1), "last": dt.date(2026, 4, 30)}
 DAYS = ("Apr 02", "Apr 09", "Apr 16")
 ROWS = (
     ("Anna", "Muster", "P", "A", ""),
@@ -25,7 +26,7 @@ ROWS = (
     ("BNI", None, "1", "1", ""),
     ("Total", None, "2", "3", ""),
 )
-ADDING = {"add_members": True}
+ADDING: dict[str, Any] = {"add_members": True}
 PERIOD = Period(APRIL["first"], APRIL["last"])
 
 

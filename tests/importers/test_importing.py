@@ -3,6 +3,7 @@
 import datetime as dt
 import itertools
 from pathlib import Path
+from typing import Any
 
 import pytest
 from tests.importers.connect_files import attendance_file, csv_file, slips_file, summary_file
@@ -14,7 +15,7 @@ from chapterdesk.domain.progress import Cancelled
 from chapterdesk.importers import Preview, apply, detect, importers, outcome_json, prepare
 
 DAY = dt.date(2026, 5, 7)
-DAYS = {"first": HALF_YEAR.first, "last": HALF_YEAR.last}
+DAYS: dict[str, Any] = {"first": HALF_YEAR.first, "last": HALF_YEAR.last}
 SUMMARY = summary_file(
     [
         ("Anna", "Muster", 1, 0, 0, 0, 0, 1, 0, 0, 1, 1, 1.0, 400.0, 3),
@@ -117,7 +118,7 @@ class Stopping:
     def step(self, done: int, total: int, text: str = "") -> None:
         self.left -= 1
         if self.left < 0:
-            raise Cancelled
+            raise Cancelled((done, total, text))
 
 
 @pytest.mark.parametrize("after", [0, 2, 5, 8])

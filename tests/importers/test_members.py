@@ -17,7 +17,24 @@ ROSTER = (
     ("Ana García López", "Legal > Lawyers > Inheritance", "Bufete García", "600 100 200", "ana@example.org"),
     ("Núñez Peña, Carmen", "Health > Physiotherapy", "", "", "carmen@example.org"),
 )
-REGION = ["S no", "Chapter Name", "Profession", "First Name", "Last Name", "Company", "Phone Number", "Cell Number", "email", "Status", "Join Date", "Renewal Date", "Sponsor"]
+REGION = (
+    "S no",
+    "Chapter Name",
+    "Profession",
+    "First Name",
+    "Last Name",
+    "Company",
+    "Phone Number",
+    "Cell Number",
+    "email",
+    "Status",
+    "Join Date",
+    "Renewal Date",
+    "Sponsor",
+)
+GOOGLE = (
+    "First Name,Last Name,Organization Name,Labels,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,Phone 1 - Value"
+)
 
 
 def found(importing: Importing, name: str) -> MemberRow:
@@ -147,8 +164,7 @@ def test_an_ambiguous_name_joins_nobody(importing: Importing) -> None:
     ("head", "row"),
     [
         (
-            "First Name,Last Name,Organization Name,Labels,E-mail 1 - Label,E-mail 1 - Value,Phone 1 - Label,"
-            "Phone 1 - Value",
+            GOOGLE,
             "Ana,García,Bufete,* myContacts,Work,a@example.org ::: b@example.org,Mobile,600 1 ::: 600 2",
         ),
         (

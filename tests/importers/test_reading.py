@@ -14,6 +14,7 @@ from chapterdesk.importers.reading import Cell, Sheet, UnreadableError, containe
 from chapterdesk.importers.reading import sheet as limits
 
 DAY = dt.date(2026, 2, 4)
+REPEATED = ' table:number-columns-repeated="999999"'
 NAMESPACE = "urn:schemas-microsoft-com:office:spreadsheet"
 
 
@@ -86,8 +87,15 @@ def test_bold_comes_from_the_cell_its_row_its_parent_style_or_rich_text() -> Non
 
 
 def test_values_keep_their_kind_and_what_does_not_fit_it_is_text_and_a_problem() -> None:
-    cells = (("Number", "1.856610963E+10"), ("Number", "12"), ("Number", "x"), ("DateTime", "2026-02-04T00:00:00"))
-    cells += (("DateTime", "soon"), ("Boolean", "1"), ("Number", "1e999"))
+    cells = (
+        ("Number", "1.856610963E+10"),
+        ("Number", "12"),
+        ("Number", "x"),
+        ("DateTime", "2026-02-04T00:00:00"),
+        ("DateTime", "soon"),
+        ("Boolean", "1"),
+        ("Number", "1e999"),
+    )
     body = "".join(f'<Cell><Data ss:Type="{kind}">{text}</Data></Cell>' for kind, text in cells)
     sheet = read_sheet(workbook(f"<Worksheet><ss:Table><Row>{body}</Row></ss:Table></Worksheet>"))
     assert values(sheet) == [{1: 18566109630.0, 2: 12, 3: "x", 4: DAY, 5: "soon", 6: "1"}]
@@ -182,8 +190,7 @@ def test_an_open_document_is_read() -> None:
     "rows",
     [
         f'<table:table-row table:number-rows-repeated="1048576">{ods_cell("a")}</table:table-row>' * 5,
-        f"<table:table-row>{ods_cell('a', ' table:number-columns-repeated=' + chr(34) + '999999' + chr(34))}"
-        "</table:table-row>",
+        f"<table:table-row>{ods_cell('a', REPEATED)}</table:table-row>",
     ],
 )
 def test_an_open_document_that_repeats_itself_without_end_is_refused(rows: str) -> None:
@@ -313,7 +320,7 @@ class Impatient:
     """Progress that cancels at once."""
 
     def step(self, done: int, total: int, text: str = "") -> None:
-        raise Cancelled
+        raise Cancelled((done, total, text))
 
 
 @pytest.mark.parametrize(

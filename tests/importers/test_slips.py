@@ -1,6 +1,7 @@
 """Slips of a meeting: parties and sides, visitors, other chapters, claims, weeks that are there already."""
 
 import datetime as dt
+from dataclasses import replace
 
 import pytest
 from tests.importers.connect_files import Bold, csv_file, slips_file, xlsx_file
@@ -375,13 +376,14 @@ def test_rule_16_a_typed_slip_is_claimed_one_for_one(chapter: Importing) -> None
     anna, bruno = chapter.person("Anna Muster"), chapter.person("Bruno Beispiel")
     with chapter.desk.change("Typed") as s:
         meeting = add_meeting(s, chapter.chapter_id, DAY)
-        typed = SlipDraft(kind=SlipKind.REFERRAL, date=DAY, meeting_id=meeting, giver_id=anna, receiver_id=bruno)
-        kept = add_slip(s, chapter.chapter_id, SlipDraft(**{**as_dict(typed), "tier": Tier.INSIDE, "note": "Roof"}))
-        add_slip(s, chapter.chapter_id, SlipDraft(**{**as_dict(typed), "tier": Tier.OUTSIDE}))
-        money = {"kind": SlipKind.CLOSED_BUSINESS, "giver_id": None, "receiver_id": anna, "amount": 40000}
-        add_slip(s, chapter.chapter_id, SlipDraft(**{**as_dict(typed), **money, "tier": Tier.OUTSIDE}))
-        credit = {"kind": SlipKind.EDUCATION, "receiver_id": None, "credits": 2}
-        add_slip(s, chapter.chapter_id, SlipDraft(**{**as_dict(typed), **credit}))
+        typed = SlipDraft(
+            kind=SlipKind.REFERRAL, date=DAY, meeting_id=meeting, giver_id=anna, receiver_id=bruno, tier=Tier.INSIDE
+        )
+        kept = add_slip(s, chapter.chapter_id, replace(typed, note="Roof"))
+        add_slip(s, chapter.chapter_id, replace(typed, tier=Tier.OUTSIDE))
+        thanks = replace(typed, kind=SlipKind.CLOSED_BUSINESS, giver_id=None, receiver_id=anna, amount=40000)
+        add_slip(s, chapter.chapter_id, thanks)
+        add_slip(s, chapter.chapter_id, replace(typed, kind=SlipKind.EDUCATION, receiver_id=None, credits=2))
     preview = chapter.preview(bare(REFERRAL, REFERRAL, THANKS, CREDITS), date=DAY)[0]
     assert (preview.claimed, preview.made.slips) == (2, 2)
     chapter.run(bare(REFERRAL, REFERRAL, THANKS, CREDITS), date=DAY)
@@ -390,12 +392,6 @@ def test_rule_16_a_typed_slip_is_claimed_one_for_one(chapter: Importing) -> None
     chapter.run(bare(REFERRAL, VISITOR), date=DAY, replace=True)
     assert {slip.id for slip in chapter.slips()} >= {kept}
     assert len(chapter.slips()) == 4
-
-
-def as_dict(draft: SlipDraft) -> dict[str, object]:
-    import dataclasses
-
-    return {item.name: getattr(draft, item.name) for item in dataclasses.fields(draft)}
 
 
 def test_a_typed_slip_without_a_meeting_is_claimed_into_the_one_that_is_made(chapter: Importing) -> None:
@@ -483,4 +479,4 @@ def test_done_when_3_500_rows_make_500_slips_and_visits_and_no_wrong_member(impo
     (outcome,) = apply(importing.desk, previews)
     assert (outcome.rows, outcome.made.slips + outcome.made.visits, outcome.made.members) == (500, 500, 0)
     assert importing.names() == sorted(members)
-    assert {name for name in outcome_json(outcome)["unmatched"]} <= set(strangers)
+    assert set(outcome_json(outcome)["unmatched"]) <= set(strangers)

@@ -1,6 +1,7 @@
 """Summaries: totals of a period, marks and totals of a day, footers, what Total holds beyond its rows."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
 from tests.importers.connect_files import OTHER_GAPS, SUMMARY_COLUMNS, csv_file, summary_file, xlsx_file
@@ -22,12 +23,12 @@ BNI = ("BNI", None, 12, 0, 0, 0, 0, 0, 0, 0, 1, 1, 0.0, 3000.00, 0)
 WHOLE = ("Total", None, 21.0, 2.0, 1.0, 0.0, 0.0, 9.0, 11.0, 6.0, 11.0, 3.0, 35.0, 2.807050e4, 23.0)
 LARGER = ("Total", None, 29.0, 2.0, 1.0, 0.0, 0.0, 12.0, 11.0, 6.0, 11.0, 3.0, 37.0, 2.817075e4, 23.0)
 ROWS = (ANNA, BRUNO, VISITORS, BNI, WHOLE)
-DAYS = {"first": HALF_YEAR.first, "last": HALF_YEAR.last}
-ADDING = {"add_members": True}
+DAYS: dict[str, Any] = {"first": HALF_YEAR.first, "last": HALF_YEAR.last}
+ADDING: dict[str, Any] = {"add_members": True}
 
 
-def good(rows: tuple[object, ...] = ROWS) -> bytes:
-    return summary_file(rows, **DAYS)  # type: ignore[arg-type]
+def good(rows: tuple[Any, ...] = ROWS) -> bytes:
+    return summary_file(rows, **DAYS)
 
 
 def test_a_good_file_is_known_by_its_content_and_stores_every_member(importing: Importing) -> None:
@@ -52,7 +53,7 @@ def test_the_footers_are_rows_and_total_is_all_of_it(importing: Importing) -> No
 
 @pytest.mark.parametrize("places", [tuple(range(1, 16)), OTHER_GAPS])
 def test_columns_are_found_by_their_headings_wherever_gaps_are(importing: Importing, places: tuple[int, ...]) -> None:
-    importing.one(summary_file(ROWS, places=places, dropped=True, **DAYS), **ADDING)  # type: ignore[arg-type]
+    importing.one(summary_file(ROWS, places=places, dropped=True, **DAYS), **ADDING)
     assert importing.summary().total.TYFCB == 2807050
 
 
@@ -166,7 +167,7 @@ def test_the_same_file_again_is_refused_even_under_another_name(importing: Impor
 
 
 def test_another_chapters_name_is_a_warning_that_names_both(importing: Importing) -> None:
-    data = summary_file(ROWS, chapter="Gruppe Musterstadt", **DAYS)  # type: ignore[arg-type]
+    data = summary_file(ROWS, chapter="Gruppe Musterstadt", **DAYS)
     outcome = importing.one(data, **ADDING)
     assert any("Gruppe Musterstadt" in str(p) and "Grupo Alameda" in str(p) for p in outcome.problems)
     assert outcome.made.members == 2
@@ -190,13 +191,13 @@ def test_two_rows_of_one_name_are_two_members_and_later_never_guessed(importing:
 
 def test_french_headings_are_known(importing: Importing) -> None:
     names = ("Prénom", "Nom", "P", "A", "R", "M", "S", "RDI", "RDE", "RRI", "RRE", "V", "Tête à tête", "TYFCB", "CEU")
-    importing.one(summary_file(ROWS, columns=names, **DAYS), **ADDING)  # type: ignore[arg-type]
+    importing.one(summary_file(ROWS, columns=names, **DAYS), **ADDING)
     assert importing.summary().total.RGO == 11
 
 
 def test_a_missing_column_counts_as_nothing_and_is_told(importing: Importing) -> None:
     rows = [row[:-1] for row in ROWS]
-    outcome = importing.one(summary_file(rows, columns=SUMMARY_COLUMNS[:-1], **DAYS), **ADDING)  # type: ignore[arg-type]
+    outcome = importing.one(summary_file(rows, columns=SUMMARY_COLUMNS[:-1], **DAYS), **ADDING)
     assert [(problem.column, problem.text) for problem in outcome.problems] == [
         ("CEU", "The column is missing; it counts as 0")
     ]

@@ -116,7 +116,7 @@ class KnownMark:
 
 def people(session: Session) -> list[tuple[int, str, str]]:
     """Everybody in the file: id, first name, last name."""
-    return [tuple(row) for row in session.execute(select(Person.id, Person.first_name, Person.last_name))]
+    return [(row[0], row[1], row[2]) for row in session.execute(select(Person.id, Person.first_name, Person.last_name))]
 
 
 def memberships(session: Session, chapter_id: int) -> list[MembershipFact]:
@@ -142,18 +142,18 @@ def ties(session: Session, chapter_id: int, wanted: Iterable[int]) -> Ties:
         )
         for person_id, inviter_id in session.execute(visited):
             visitors.add(person_id)
-            parties |= {inviter_id} - {None}
+            parties |= set() if inviter_id is None else {inviter_id}
         given = select(Slip.giver_id, Slip.giver_side, Slip.other_chapter).where(
             Slip.chapter_id == chapter_id, Slip.giver_id.in_(some)
         )
         taken = select(Slip.receiver_id, Slip.receiver_side, Slip.other_chapter).where(
             Slip.chapter_id == chapter_id, Slip.receiver_id.in_(some)
         )
-        for person_id, side, other in session.execute(union_all(given, taken)):
+        for party, side, other in session.execute(union_all(given, taken)):
             if side == Side.ELSEWHERE:
-                elsewhere[person_id].add(fold(other))
+                elsewhere[party or 0].add(fold(other))
             else:
-                parties.add(person_id)
+                parties.add(party or 0)
     return Ties(frozenset(visitors), frozenset(parties), {key: frozenset(names) for key, names in elsewhere.items()})
 
 
@@ -231,7 +231,7 @@ def typed_slips(session: Session, chapter_id: int, day: dt.date, meeting_id: int
 def claimed(session: Session, slip_ids: Iterable[int]) -> dict[int, int]:
     """Which of the typed slips an earlier import has claimed, and the batch."""
     query = select(Slip.id, Slip.claimed_by_id).where(Slip.id.in_(list(slip_ids)), Slip.claimed_by_id.is_not(None))
-    return {row[0]: row[1] for row in session.execute(query)}
+    return {row[0]: row[1] or 0 for row in session.execute(query)}
 
 
 def visits_at(session: Session, meeting_id: int | None) -> list[KnownVisit]:

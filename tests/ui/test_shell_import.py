@@ -111,9 +111,8 @@ def ready(screen: ImportScreen, qtbot: QtBot) -> None:
 
 def imported(screen: ImportScreen, context: Context, qtbot: QtBot) -> None:
     assert screen.button.isEnabled()
-    before = context.desk.undo_step
-    screen.button.click()
-    qtbot.waitUntil(lambda: context.desk.undo_step not in (None, before), timeout=10_000)
+    with qtbot.waitSignal(context.noticed, timeout=10_000):
+        screen.button.click()
     ready(screen, qtbot)
 
 

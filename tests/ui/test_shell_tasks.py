@@ -40,8 +40,10 @@ class Receiver(QObject):
 def test_a_job_runs_beside_the_window_and_ends_on_its_thread(context: Context, qtbot: QtBot) -> None:
     taker, here = Receiver(), threading.get_ident()
     where: list[int] = []
+    heard = threading.Event()
 
     def job(progress: Progress) -> int:
+        heard.wait(5)
         where.append(threading.get_ident())
         for done in range(3):
             progress.step(done + 1, 3, "counting")
@@ -50,6 +52,7 @@ def test_a_job_runs_beside_the_window_and_ends_on_its_thread(context: Context, q
     task = context.run(job, taker.take, "Counting")
     steps: list[tuple[int, int, str]] = []
     task.progressed.connect(lambda done, total, text: steps.append((done, total, text)))
+    heard.set()
     qtbot.waitUntil(lambda: taker.got == [42])
     assert where != [here]
     assert taker.threads == {context.thread()}

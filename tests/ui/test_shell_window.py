@@ -19,6 +19,7 @@ from chapterdesk.ui import main_window
 from chapterdesk.ui.command import Command
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.dialogs.command_palette import CommandPalette
+from chapterdesk.ui.dialogs.shortcut_sheet import ShortcutSheet
 from chapterdesk.ui.main_window import MainWindow
 from chapterdesk.ui.place import DESIGN_SIZE
 from chapterdesk.ui.screen import Screen
@@ -231,11 +232,23 @@ def test_the_palette_moves_with_arrows_says_when_nothing_fits_and_leaves_by_esc(
 
 def test_f1_shows_every_shortcut_of_the_screen_and_of_the_program(shell: MainWindow, qtbot: QtBot) -> None:
     qtbot.keyClick(shell, Qt.Key.Key_F1)
-    assert shell._sheet is not None
-    words = {one.text() for one in shell._sheet.findChildren(QLabel)}
+    sheet = shell.findChild(ShortcutSheet)
+    assert sheet is not None
+    words = {one.text() for one in sheet.findChildren(QLabel)}
     assert {"Añadir persona", "Ctrl+N", "Ctrl+K", "Ctrl+Z", "Ctrl+2", "F1"} <= words
-    qtbot.keyClick(shell._sheet, Qt.Key.Key_Escape)
-    assert not shell._sheet.isVisible()
+    qtbot.keyClick(sheet, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: shell.findChild(ShortcutSheet) is None)
+
+
+def test_the_palette_makes_way_for_a_shortcut_and_closes_by_its_own(shell: MainWindow, qtbot: QtBot) -> None:
+    palette = open_palette(shell, qtbot)
+    qtbot.keyClick(palette.field, Qt.Key.Key_K, CTRL)
+    qtbot.waitUntil(lambda: shell.findChild(CommandPalette) is None)
+    palette = open_palette(shell, qtbot)
+    qtbot.keyClick(palette.field, Qt.Key.Key_2, CTRL)
+    qtbot.waitUntil(lambda: shell.findChild(CommandPalette) is None)
+    assert shell.workspace is not None
+    assert shell.workspace.current == "money"
 
 
 def test_the_language_changes_while_it_runs_and_the_screen_stays(

@@ -1,7 +1,6 @@
 """The composition root of the window: settings, look, language, context, main window; and what happens to faults."""
 
 import logging
-import logging.handlers
 import sys
 import traceback
 from pathlib import Path
@@ -19,6 +18,8 @@ from chapterdesk.ui.settings import SettingsFile
 from chapterdesk.ui.style import Style
 
 log = logging.getLogger(__name__)
+LOG_SIZE = 200_000
+"""Bytes of the log of faults after which a new one is begun; one older is kept."""
 
 
 class QtWords:
@@ -66,9 +67,10 @@ class Faults:
 def start_log(folder: Path) -> None:
     """Keep the log of faults in a small file beside the program's data."""
     folder.mkdir(parents=True, exist_ok=True)
-    file = logging.handlers.RotatingFileHandler(
-        folder / "chapterdesk.log", maxBytes=200_000, backupCount=1, encoding="utf-8", delay=True
-    )
+    path = folder / "chapterdesk.log"
+    if path.exists() and path.stat().st_size > LOG_SIZE:
+        path.replace(path.with_suffix(".old.log"))
+    file = logging.FileHandler(path, encoding="utf-8", delay=True)
     file.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
     root = logging.getLogger("chapterdesk")
     root.addHandler(file)
@@ -96,10 +98,8 @@ def main(file: Path | None = None, *, demo: bool = False, language: str = "") ->
     words.speak(context.language.code)
     context.rebuild.connect(lambda: words.speak(context.language.code))
     sys.excepthook = Faults(context)
-    window = MainWindow(context)
+    window = MainWindow(context, file.absolute() if file is not None else None)
     window.show()
-    if file is not None:
-        window.open_file(file.absolute())
-    elif demo and window.start_page is not None:
+    if demo and window.start_page is not None:
         window.start_page.open_demo()
     return app.exec()

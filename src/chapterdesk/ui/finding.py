@@ -1,13 +1,45 @@
-"""What the command palette finds by typing: the people of the file, and the reports."""
+"""What the command palette offers and finds, and what the sheet of shortcuts shows."""
 
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from chapterdesk.domain.text import plain
 from chapterdesk.store.people import names
+from chapterdesk.ui.command import Command
 from chapterdesk.ui.context import Context
-from chapterdesk.ui.dialogs.command_palette import Entry
+from chapterdesk.ui.dialogs.command_palette import CommandPalette, Entry, entry
+from chapterdesk.ui.dialogs.shortcut_sheet import ShortcutSheet
+from chapterdesk.ui.workspace import Workspace
+
+
+def show_palette(context: Context, window: QWidget, workspace: Workspace | None, commands: Sequence[Command]) -> None:
+    """Show the palette: first what the visible screen can do, then the places, then what can be done anywhere."""
+    tr = context.tr
+    entries: list[Entry] = []
+    if workspace is not None:
+        screen = workspace.visible_screen
+        entries += [entry(one, tr(screen.title)) for one in screen.commands()]
+        entries += [entry(one, tr("Go to")) for one in workspace.places.values()]
+    entries += [entry(one) for one in commands if one.shortcut != "Ctrl+K"]
+    more = partial(people_and_reports, context) if workspace is not None else list
+    CommandPalette(context, window, entries, more).open()
+
+
+def show_sheet(context: Context, window: QWidget, workspace: Workspace | None, commands: Sequence[Command]) -> None:
+    """Show the sheet of shortcuts: of the visible screen, of the program, of the places."""
+    tr = context.tr
+    groups: list[tuple[str, Sequence[Command]]] = [(tr("Everywhere"), commands)]
+    if workspace is not None:
+        screen = workspace.visible_screen
+        groups.insert(0, (tr(screen.title), screen.commands()))
+        groups.append((tr("Go to"), list(workspace.places.values())))
+    ShortcutSheet(context, window, groups).open()
 
 
 def people_and_reports(context: Context) -> list[Entry]:
     """Return an entry for everybody in the file and for every report that can be made."""
-    from chapterdesk.domain.text import plain
     from chapterdesk.reports import reports
 
     tr = context.tr
@@ -17,19 +49,12 @@ def people_and_reports(context: Context) -> list[Entry]:
     for row in people:
         seat = row.classification or row.company
         detail = " · ".join(part for part in (seat, tr(row.standing.label)) if part)
-
-        def show(person_id: int = row.person_id) -> None:
-            context.go("members", person_id=person_id)
-
-        found.append(
-            Entry(context.language.name(row.first_name, row.last_name), detail, show, "user-round", "", row.plain)
-        )
+        name = context.language.name(row.first_name, row.last_name)
+        show = partial(context.go, "members", person_id=row.person_id)
+        found.append(Entry(name, detail, show, "user-round", "", row.plain))
     for key, report in reports().items():
         title = tr(report.title)
         words = plain(f"{title} {tr(report.description)} {key}")
-
-        def make(name: str = key) -> None:
-            context.go("reports", report=name)
-
+        make = partial(context.go, "reports", report=key)
         found.append(Entry(title, tr("Report"), make, report.icon, "", words))
     return found

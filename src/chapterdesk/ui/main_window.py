@@ -16,8 +16,7 @@ from chapterdesk.store.desk_file import SUFFIX, DeskFile, PassphraseNeededError
 from chapterdesk.ui import screens
 from chapterdesk.ui.command import Command
 from chapterdesk.ui.context import Context
-from chapterdesk.ui.dialogs.command_palette import CommandPalette, Entry, entry
-from chapterdesk.ui.dialogs.shortcut_sheet import ShortcutSheet
+from chapterdesk.ui.dialogs.overlay import Overlay
 from chapterdesk.ui.messages import DropHint, NoticeBar, Veil, WorkBar
 from chapterdesk.ui.place import restore_place
 from chapterdesk.ui.screen import Screen
@@ -30,9 +29,12 @@ SMALLEST = (760, 560)
 
 
 class MainWindow(QMainWindow):
-    """The one window. It shows the start page until a desk file is open, then the workspace."""
+    """The one window. It shows the start page until a desk file is open, then the workspace.
 
-    def __init__(self, context: Context) -> None:
+    `file` is a desk file to open at once; what is wrong with it is said on the start page.
+    """
+
+    def __init__(self, context: Context, file: Path | None = None) -> None:
         super().__init__()
         self.context = context
         self.setWindowTitle(APPLICATION)
@@ -40,8 +42,6 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.workspace: Workspace | None = None
         self.start_page: StartPage | None = None
-        self._palette: CommandPalette | None = None
-        self._sheet: ShortcutSheet | None = None
         self._hint: DropHint | None = None
         self._shortcuts: list[QShortcut] = []
         self._undo_key = UndoKey(self)
@@ -56,7 +56,10 @@ class MainWindow(QMainWindow):
         self._rebuilding.setSingleShot(True)
         self._rebuilding.timeout.connect(self.rebuild)
         restore_place(self, context.settings_file.geometry())
-        self.rebuild()
+        if file is not None:
+            self.open_file(file)
+        if self.centralWidget() is None:
+            self.rebuild()
 
     # What it shows
 
@@ -89,9 +92,7 @@ class MainWindow(QMainWindow):
 
     def _retire(self) -> None:
         """Take away what is shown; its connections to the context end with it."""
-        for overlay in (self._palette, self._sheet):
-            if overlay is not None:
-                overlay.close_it()
+        self._close_overlays()
         old = self.takeCentralWidget()
         if old is not None:
             old.hide()
@@ -119,10 +120,10 @@ class MainWindow(QMainWindow):
             self._to_start().ask_passphrase(path, self.context.language.error(error) if passphrase else "")
             return
         except ChapterError as error:
-            if self.start_page is None:
+            if self.workspace is not None:
                 self.context.tell(error)
             else:
-                self.start_page.say(self.context.language.error(error))
+                self._to_start().say(self.context.language.error(error))
             return
         self.take(desk)
 
@@ -207,38 +208,30 @@ class MainWindow(QMainWindow):
                 self._shortcuts.append(shortcut)
 
     def _unveiled(self, run: Callable[[], object]) -> None:
-        """Do what a shortcut asks unless a job that writes covers the window."""
-        if not any(veil.isVisible() for veil in self.findChildren(Veil)):
+        """Do what a shortcut asks, unless a job that writes covers the window; palette and sheet make way for it."""
+        if self.findChildren(Veil):
+            return
+        overlays = self._close_overlays()
+        if not overlays or run not in (self.open_palette, self.open_sheet):
             run()
+
+    def _close_overlays(self) -> int:
+        overlays = [one for one in self.findChildren(Overlay) if one.isVisible()]
+        for overlay in overlays:
+            overlay.close_it()
+        return len(overlays)
 
     def open_palette(self) -> None:
         """Show the command palette."""
-        tr = self.context.tr
-        entries: list[Entry] = []
-        if self.workspace is not None:
-            screen = self.workspace.visible_screen
-            entries += [entry(one, tr(screen.title)) for one in screen.commands()]
-            entries += [entry(one, tr("Go to")) for one in self.workspace.places.values()]
-        entries += [entry(one) for one in self.commands() if one.run != self.open_palette]
-        self._palette = CommandPalette(self.context, self, entries, self._found_by_typing)
-        self._palette.destroyed.connect(lambda: setattr(self, "_palette", None))
-        self._palette.open()
+        from chapterdesk.ui.finding import show_palette
+
+        show_palette(self.context, self, self.workspace, self.commands())
 
     def open_sheet(self) -> None:
         """Show the sheet of shortcuts."""
-        tr = self.context.tr
-        groups: list[tuple[str, list[Command]]] = [(tr("Everywhere"), self.commands())]
-        if self.workspace is not None:
-            screen = self.workspace.visible_screen
-            groups.insert(0, (tr(screen.title), screen.commands()))
-            groups.append((tr("Go to"), list(self.workspace.places.values())))
-        self._sheet = ShortcutSheet(self.context, self, groups)
-        self._sheet.open()
+        from chapterdesk.ui.finding import show_sheet
 
-    def _found_by_typing(self) -> list[Entry]:
-        from chapterdesk.ui.finding import people_and_reports
-
-        return people_and_reports(self.context) if self.workspace is not None else []
+        show_sheet(self.context, self, self.workspace, self.commands())
 
     # Work, drops, place
 

@@ -4,6 +4,7 @@ A new chapter is typed in place, a passphrase is asked in place; nothing here is
 """
 
 from collections.abc import Sequence
+from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -35,16 +36,9 @@ class StartPage(QWidget):
         self.error = label("", tone="bad", wrap=True)
         self.recent: list[QuietButton] = []
         self.choices = self._make_choices()
-        self.new_chapter = NewChapterPage(context)
-        self.locked = PassphrasePage(context)
-        self.new_chapter.made.connect(self.opened)
-        self.new_chapter.left.connect(self._back)
-        self.locked.typed.connect(self.ask_open)
-        self.locked.left.connect(self._back)
         self.pages = QStackedWidget()
         self.pages.setMaximumWidth(880)
-        for page in (self.choices, self.new_chapter, self.locked):
-            self.pages.addWidget(page)
+        self.pages.addWidget(self.choices)
         inner = QWidget()
         row = QHBoxLayout(inner)
         row.setContentsMargins(32, 48, 32, 32)
@@ -58,6 +52,24 @@ class StartPage(QWidget):
     def focus_start(self) -> None:
         """Put the focus on the file used last, else on the demo."""
         (self.recent[0] if self.recent else self.demo).setFocus()
+
+    @cached_property
+    def new_chapter(self) -> NewChapterPage:
+        """The page of a new chapter, made when it is first needed: the names of the regions take a moment."""
+        page = NewChapterPage(self.context)
+        page.made.connect(self.opened)
+        page.left.connect(self._back)
+        self.pages.addWidget(page)
+        return page
+
+    @cached_property
+    def locked(self) -> PassphrasePage:
+        """The page that asks for a passphrase."""
+        page = PassphrasePage(self.context)
+        page.typed.connect(self.ask_open)
+        page.left.connect(self._back)
+        self.pages.addWidget(page)
+        return page
 
     def _make_choices(self) -> QWidget:
         tr = self.context.tr

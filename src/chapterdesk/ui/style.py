@@ -7,7 +7,7 @@ again and the window builds its screens anew.
 from typing import Final
 
 from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap, QScreen
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
@@ -34,9 +34,13 @@ class Style(QObject):
         self._system_size = max(QGuiApplication.font().pointSizeF(), SMALLEST_BODY)
         self._icons: dict[tuple[str, str, int, int], QIcon] = {}
         self._sources: dict[str, bytes] = {}
+        self._drawn = self._ratios()
         self.theme: Theme = self._resolve()
         self._table = colours(self.theme)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.screenAdded.connect(self._screen_added)
 
     def _resolve(self) -> Theme:
         if self._wanted in ("light", "dark"):
@@ -62,6 +66,7 @@ class Style(QObject):
         self.theme = self._resolve()
         self._table = colours(self.theme)
         self._icons.clear()
+        self._drawn = self._ratios()
         app = QApplication.instance()
         if not isinstance(app, QApplication):
             return
@@ -122,20 +127,30 @@ class Style(QObject):
         return palette
 
     def icon(self, name: str, role: str = "ink", size: int = 20, *, gap: int = 0) -> QIcon:
-        """Return a Lucide icon tinted with a role; sharp at 1, 1.5, 2 and 3 times; pale when disabled.
+        """Return a Lucide icon tinted with a role, sharp on all screens that are there; pale when disabled.
 
         `gap` adds that much empty room at its right, which a style sheet cannot put between icon and text.
         """
         key = (name, role, size, gap)
         if key not in self._icons:
             icon = QIcon()
-            for ratio in (1.0, 1.5, 2.0, 3.0):
+            for ratio in self._ratios():
                 usual = self.pixmap(name, role, size, ratio, gap=gap)
                 icon.addPixmap(usual, QIcon.Mode.Normal)
                 icon.addPixmap(usual, QIcon.Mode.Selected)
                 icon.addPixmap(self.pixmap(name, "edge", size, ratio, gap=gap), QIcon.Mode.Disabled)
             self._icons[key] = icon
         return self._icons[key]
+
+    @staticmethod
+    def _ratios() -> list[float]:
+        return sorted({1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())})
+
+    def _screen_added(self, screen: QScreen) -> None:
+        """Make the icons again when a screen with another pixel ratio appears."""
+        if self._icons and screen.devicePixelRatio() not in self._drawn:
+            self.apply()
+            self.changed.emit()
 
     def pixmap(self, name: str, role: str = "ink", size: int = 20, ratio: float = 2.0, *, gap: int = 0) -> QPixmap:
         """Return a Lucide icon as a picture of `size` units on a screen of the given pixel ratio."""

@@ -1,23 +1,30 @@
-"""Import: drop files, see what would come of them, answer what they leave open, and take them in as one change."""
+"""Import: drop files, see what would come of them, answer what they leave open, and take them in as one change.
+
+The importers are loaded when the screen is first gone to: the window starts without them.
+"""
+
+from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.text import N_
-from chapterdesk.importers.results import Answer, Hints, Need, NeedKind, Outcome, Preview
 from chapterdesk.ui import tasks
 from chapterdesk.ui.command import Command
 from chapterdesk.ui.context import Context
-from chapterdesk.ui.importing.card import PreviewCard, Replies, made_texts
 from chapterdesk.ui.screen import Screen
 from chapterdesk.ui.widgets import Button, EmptyState, PrimaryButton, scrolled
+
+if TYPE_CHECKING:
+    from chapterdesk.importers.results import Answer, Need, Outcome, Preview
+    from chapterdesk.ui.importing.card import PreviewCard
 
 PAUSE = 150
 """Milliseconds between an answer and the new preview, so that several answers make one."""
@@ -33,6 +40,8 @@ class ImportScreen(Screen):
     watches = frozenset({"person", "membership", "meeting", "slip", "period_total", "import_batch", "alias"})
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        from chapterdesk.importers.results import Hints
+
         super().__init__(context, parent)
         tr = context.tr
         self.paths: list[Path] = []
@@ -126,6 +135,8 @@ class ImportScreen(Screen):
 
     def answer_need(self, preview: Preview, need: Need, value: Any) -> None:
         """Take the answer to a question of a file: a date, a period, or the meaning of its columns."""
+        from chapterdesk.importers.results import NeedKind
+
         match need.kind:
             case NeedKind.DATE:
                 dates = {**self.hints.dates, preview.file_name: value}
@@ -178,6 +189,8 @@ class ImportScreen(Screen):
         raise error
 
     def _take_previews(self, previews: list[Preview]) -> None:
+        from chapterdesk.ui.importing.card import PreviewCard, Replies
+
         self._task = None
         self.previews = previews
         for card in self.cards:
@@ -244,6 +257,8 @@ class ImportScreen(Screen):
         self.context.notify(tr("Cancelled: nothing was imported."))
 
     def _done(self, outcomes: list[Outcome]) -> None:
+        from chapterdesk.ui.importing.card import made_texts
+
         tr = self.context.tr
         self._importing = False
         done = {outcome.file_name for outcome in outcomes}

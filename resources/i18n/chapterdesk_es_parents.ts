@@ -25,24 +25,12 @@
         </translation>
     </message>
     <message>
-        <source>A new chapter</source>
-        <translation>Una asociación nueva</translation>
-    </message>
-    <message>
         <source>A seat that is wanted: Notary, Florist…</source>
         <translation>Una comisión que se busca: notaría, floristería…</translation>
     </message>
     <message>
         <source>Add a member for this seat</source>
         <translation>Añadir un socio para esta comisión</translation>
-    </message>
-    <message>
-        <source>Add chapter</source>
-        <translation>Añadir asociación</translation>
-    </message>
-    <message>
-        <source>Add chapter {name}</source>
-        <translation>Añadir la asociación {name}</translation>
     </message>
     <message>
         <source>Add member</source>
@@ -55,10 +43,6 @@
     <message>
         <source>Add the members one by one, or import a list: a spreadsheet, or an export of BNI Connect.</source>
         <translation>Añade a los socios uno a uno o importa una lista: una hoja de cálculo o una exportación de BNI Connect.</translation>
-    </message>
-    <message>
-        <source>Another chapter</source>
-        <translation>Otra asociación</translation>
     </message>
     <message>
         <source>Attendance and activity of every member over a period</source>
@@ -84,10 +68,6 @@
         <translation>Ya son socios</translation>
     </message>
     <message>
-        <source>Begin with an empty chapter</source>
-        <translation>Empezar con una asociación vacía</translation>
-    </message>
-    <message>
         <source>Bring in what you have, or add the members: the next meeting and its figures will stand here.</source>
         <translation>Importa lo que tengas o añade a los socios: aquí verás la próxima reunión y sus cifras.</translation>
     </message>
@@ -102,14 +82,6 @@
     <message>
         <source>Chapter</source>
         <translation>Asociación</translation>
-    </message>
-    <message>
-        <source>Chapter {name} added</source>
-        <translation>Asociación {name} añadida</translation>
-    </message>
-    <message>
-        <source>Chapter: {name}</source>
-        <translation>Asociación: {name}</translation>
     </message>
     <message>
         <source>Choose a seat in the list, or write down one that is wanted.</source>
@@ -160,10 +132,6 @@
         <translation>Comisiones libres</translation>
     </message>
     <message>
-        <source>From another chapter</source>
-        <translation>De otra asociación</translation>
-    </message>
-    <message>
         <source>Here stands everything that members hand in: referrals, one-to-ones, closed business and the rest. Type the first one, or import a file of slips.</source>
         <translation>Aquí está todo lo que entregan los socios: referencias, uno a uno, negocio cerrado y lo demás. Escribe la primera papeleta o importa un archivo.</translation>
     </message>
@@ -174,10 +142,6 @@
     <message>
         <source>In grey: no longer members at the end of the period.</source>
         <translation>En gris: ya no eran socios al final del periodo.</translation>
-    </message>
-    <message>
-        <source>Language of the group</source>
-        <translation>Idioma de la asociación</translation>
     </message>
     <message>
         <source>Leadership team</source>
@@ -236,24 +200,12 @@
         <translation>Mensajes de la asociación</translation>
     </message>
     <message>
-        <source>Name of the chapter or group</source>
-        <translation>Nombre de la asociación</translation>
-    </message>
-    <message>
         <source>Name, seat, company…</source>
         <translation>Nombre, comisión, empresa…</translation>
     </message>
     <message>
-        <source>New chapter</source>
-        <translation>Asociación nueva</translation>
-    </message>
-    <message>
         <source>New member</source>
         <translation>Nuevo socio</translation>
-    </message>
-    <message>
-        <source>No chapter</source>
-        <translation>Ninguna asociación</translation>
     </message>
     <message>
         <source>No meeting is planned; choose in the settings when the chapter meets.</source>
@@ -282,14 +234,6 @@
     <message>
         <source>Nothing in the file looks like a summary, an attendance file, a slips file or a list of members</source>
         <translation>Nada en el archivo se parece a un resumen, una asistencia, unas papeletas o una lista de socios</translation>
-    </message>
-    <message>
-        <source>Of another chapter</source>
-        <translation>De otra asociación</translation>
-    </message>
-    <message>
-        <source>Other chapter</source>
-        <translation>Otra asociación</translation>
     </message>
     <message>
         <source>Roster</source>
@@ -336,10 +280,6 @@
         <translation>Ese día ya es festivo de la asociación</translation>
     </message>
     <message>
-        <source>The chapter has no name; type one</source>
-        <translation>La asociación no tiene nombre; escribe uno</translation>
-    </message>
-    <message>
         <source>The chapter is still empty</source>
         <translation>La asociación todavía está vacío</translation>
     </message>
@@ -348,24 +288,12 @@
         <translation>El archivo es de la asociación «{other}» y se está importando en «{chapter}»</translation>
     </message>
     <message>
-        <source>The list holds the chapters {names}; none of them is “{chapter}”</source>
-        <translation>La lista contiene las asociaciones {names}; ninguno es «{chapter}»</translation>
-    </message>
-    <message>
-        <source>The other chapter</source>
-        <translation>El otra asociación</translation>
-    </message>
-    <message>
         <source>The roll call shows the members of the day. Add them, or import the list you have.</source>
         <translation>Aquí salen los socios del día. Añádelos o importa la lista que tengas.</translation>
     </message>
     <message>
         <source>The seat is missing; type its name</source>
         <translation>Falta la comisión; escribe su nombre</translation>
-    </message>
-    <message>
-        <source>There already is a chapter “{name}”; choose another name</source>
-        <translation>Ya hay una asociación «{name}»; elige otro nombre</translation>
     </message>
     <message>
         <source>There are headings of a list of members, and no names below them</source>
@@ -380,10 +308,6 @@
         <translation>Hay encabezados de asistencia, pero ningún socio debajo</translation>
     </message>
     <message>
-        <source>There is no chapter “{name}” in the file; it has: {known}</source>
-        <translation>En el archivo no hay ninguna asociación «{name}»; tiene: {known}</translation>
-    </message>
-    <message>
         <source>This chapter</source>
         <translation>Esta asociación</translation>
     </message>
@@ -392,16 +316,8 @@
         <translation>Esta asociación ya no está en el archivo</translation>
     </message>
     <message>
-        <source>Transferred</source>
-        <translation>Traslado a otra asociación</translation>
-    </message>
-    <message>
         <source>Two members met to get to know each other better. One slip for both.</source>
         <translation>Dos socios se han reunido para conocerse mejor. Una papeleta para los dos.</translation>
-    </message>
-    <message>
-        <source>Type the name of the chapter or group.</source>
-        <translation>Escribe el nombre de la asociación.</translation>
     </message>
     <message>
         <source>Unknown people of summaries, attendance and lists become members</source>
@@ -420,35 +336,16 @@
         <translation>Lo que has aprendido para tu negocio o para la asociación: un crédito por hora.</translation>
     </message>
     <message>
-        <source>Which chapter? Then Enter</source>
-        <translation>¿De qué asociación? Después, Intro</translation>
-    </message>
-    <message>
         <source>Who belongs to the chapter</source>
         <translation>Quiénes forman la asociación</translation>
-    </message>
-    <message numerus="yes">
-        <source>Whose are they? %n file(s) will be imported next.</source>
-        <translation>
-            <numerusform>¿De qué asociación es? Después se importará %n archivo.</numerusform>
-            <numerusform>¿De qué asociación son? Después se importarán %n archivos.</numerusform>
-        </translation>
     </message>
     <message>
         <source>becomes a member</source>
         <translation>pasa a ser socio</translation>
     </message>
     <message>
-        <source>is of another chapter</source>
-        <translation>es de otra asociación</translation>
-    </message>
-    <message>
         <source>new members</source>
         <translation>socios nuevos</translation>
-    </message>
-    <message>
-        <source>other chapter</source>
-        <translation>otra asociación</translation>
     </message>
     <message>
         <source>the whole chapter</source>
@@ -463,10 +360,6 @@
         <translation>{chapter}: {count} marcas de asistencia son de un socio de otra asociación</translation>
     </message>
     <message>
-        <source>{chapter}: {count} slips stand in a meeting of another chapter</source>
-        <translation>{chapter}: {count} papeletas están en una reunión de otra asociación</translation>
-    </message>
-    <message>
         <source>{count} members have no mark</source>
         <translation>Socios sin marcar: {count}</translation>
     </message>
@@ -477,10 +370,6 @@
     <message>
         <source>{figure} per member</source>
         <translation>{figure} por socio</translation>
-    </message>
-    <message>
-        <source>{file} is ready, with the chapter {chapter}</source>
-        <translation>{file} está listo, con la asociación {chapter}</translation>
     </message>
     <message>
         <source>{name} is a member at that time already; end that membership first</source>

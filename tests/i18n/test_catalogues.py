@@ -7,6 +7,8 @@ from types import ModuleType
 
 import pytest
 
+from chapterdesk.i18n import Language
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -147,3 +149,11 @@ def test_texts_in_a_context_of_their_own_are_found(tree: Path) -> None:
     catalogue = tree / "resources" / "i18n" / "chapterdesk_es.ts"
     catalogue.write_text(catalogue.read_text("utf-8").replace("<name></name>", "<name>context</name>"), "utf-8")
     assert any("where nobody looks" in fault for fault in translations.check(tree))
+
+
+@pytest.mark.parametrize("kind", ["parents", "cultural", "club"])
+def test_associations_have_members_by_their_own_word(kind: str) -> None:
+    assert Language("es").tr("Members") == "Miembros"
+    assert Language("es", kind).tr("Members") == "Socios"
+    assert Language("es", kind).tr("%n member(s)", "", 2) == "2 socios"
+    assert Language("es", kind).tr("Present") == "Presente"

@@ -58,7 +58,8 @@ class CellDelegate(QStyledItemDelegate):
         self._view = view
         self._recent = Recent(context)
         self._refused: _Refused | None = None
-        self._tabbing = False
+        self._settling = False
+        self._open: QWidget | None = None
         self.error = CellError(view.viewport())
 
     # Making
@@ -85,6 +86,7 @@ class CellDelegate(QStyledItemDelegate):
                 editor.setAlignment(Qt.AlignmentFlag.AlignRight)
         if isinstance(editor, QLineEdit):
             editor.textEdited.connect(lambda _text: self._forget(editor))
+        self._open = editor
         editor.setAutoFillBackground(True)
         editor.setAcceptDrops(False)
         editor.setAccessibleName(str(index.model().headerData(index.column(), Qt.Orientation.Horizontal)))
@@ -126,6 +128,7 @@ class CellDelegate(QStyledItemDelegate):
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         """Qt: the error goes with the field it belongs to."""
         self.error.hide()
+        self._open = None
         super().destroyEditor(editor, index)
 
     # Storing
@@ -184,17 +187,26 @@ class CellDelegate(QStyledItemDelegate):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: suggestions have the first word on Tab and Esc; a drop-down list is stored when something is picked."""
-        if isinstance(watched, PartyEdit) and watched.is_open and isinstance(event, QKeyEvent):
-            if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Escape:
+        if isinstance(watched, PartyEdit) and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if watched.is_open and event.key() == Qt.Key.Key_Escape:
                 return False
-            if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab:
-                self._tabbing = True  # it moves on by Tab, not because a name was settled
-                watched.keyPressEvent(QKeyEvent(event.type(), Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier))
-                self._tabbing = False
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._settle(watched)
+                self._done(watched)
+                return True
+            if event.key() == Qt.Key.Key_Tab:
+                self._settle(watched)
         return super().eventFilter(watched, event)
 
+    def _settle(self, editor: PartyEdit) -> None:
+        """Let a name take the marked suggestion, or who is meant beyond doubt, without storing it yet."""
+        self._settling = True
+        editor.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier))
+        self._settling = False
+
     def _done(self, editor: QWidget) -> None:
-        if self._tabbing:
+        """Store and close a field, unless it is closed already."""
+        if self._settling or editor is not self._open:
             return
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)

@@ -53,27 +53,26 @@ class HistoryLine:
 
 
 def history(context: Context, entry: LedgerEntry) -> list[HistoryLine]:
-    """Return what happened to a line of the ledger, the newest first; never who thanked (rule 5)."""
+    """Return what happened to a line of the ledger, the newest first."""
     table = "visit" if entry.is_visit else "slip"
     with context.desk.read() as s:
-        return [_line(context, s, entry, row) for row in changes(s, table, entry.source.uid)]
+        return [_line(context, s, row) for row in changes(s, table, entry.source.uid)]
 
 
-def _line(context: Context, s: "Session", entry: LedgerEntry, row: ChangeRow) -> HistoryLine:
+def _line(context: Context, s: "Session", row: ChangeRow) -> HistoryLine:
     tr = context.tr
     what = tr(row.label, **row.params)
     if row.via in _VIA:
         what = tr(_VIA[row.via], what=what)
     when = row.when if row.when.tzinfo else row.when.replace(tzinfo=dt.UTC)
-    details = tuple(_details(context, s, entry, row)) if row.action == "update" else ()
+    details = tuple(_details(context, s, row)) if row.action == "update" else ()
     return HistoryLine(when.astimezone(), what, details)
 
 
-def _details(context: Context, s: "Session", entry: LedgerEntry, row: ChangeRow) -> Iterator[str]:
+def _details(context: Context, s: "Session", row: ChangeRow) -> Iterator[str]:
     tr = context.tr
     for field, before, after in row.changes:
-        secret = field == "giver_id" and entry.kind == SlipKind.CLOSED_BUSINESS
-        if field not in _TITLES or before == after or secret:
+        if field not in _TITLES or before == after:
             continue
         yield tr(
             "{field}: {before} → {after}",

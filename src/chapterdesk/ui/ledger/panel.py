@@ -55,7 +55,7 @@ class SlipPanel(Card):
 
     def texts(self) -> list[str]:
         """Return what is shown, line by line."""
-        return [one.text() for one in self._inner.findChildren(QLabel) if one.text() and not one.isHidden()]
+        return [one.text() for one in self._inner.findChildren(QLabel) if one.text()]
 
     def _empty(self) -> None:
         while (item := self._column.takeAt(0)) is not None:

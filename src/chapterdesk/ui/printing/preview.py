@@ -53,10 +53,10 @@ class Preview(QWidget):
         self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.view.pageNavigator().currentPageChanged.connect(lambda _page: self._say_page())
         self.view.zoomFactorChanged.connect(lambda _factor: self._say_page())
-        self._reason = EmptyState(context, "file-text", tr("This report cannot be made yet"), "")
+        self.reason = EmptyState(context, "file-text", tr("This report cannot be made yet"), "")
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
-        self._stack.addWidget(self._reason)
+        self._stack.addWidget(self.reason)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -158,12 +158,12 @@ class Preview(QWidget):
         if not isinstance(error, ChapterError):
             raise error
         tr = self._context.tr
-        self._stack.removeWidget(self._reason)
-        self._reason.deleteLater()
+        self._stack.removeWidget(self.reason)
+        self.reason.deleteLater()
         words = self._context.language.error(error)
-        self._reason = EmptyState(self._context, "file-text", tr("This report cannot be made yet"), words)
-        self._stack.addWidget(self._reason)
-        self._stack.setCurrentWidget(self._reason)
+        self.reason = EmptyState(self._context, "file-text", tr("This report cannot be made yet"), words)
+        self._stack.addWidget(self.reason)
+        self._stack.setCurrentWidget(self.reason)
         self.content = b""
         self._say_page()
 

@@ -1,6 +1,7 @@
 """The summary report: its layout is a contract with scripts, its figures are those of the rules."""
 
 import csv
+import dataclasses
 import datetime as dt
 import io
 from typing import Any
@@ -9,10 +10,10 @@ import pytest
 
 from chapterdesk.document.blocks import Figures, Heading, Table, Text
 from chapterdesk.domain.groups import GroupKind
-from chapterdesk.domain.meetings import MeetingStatus
+from chapterdesk.domain.meetings import MeetingKind, MeetingStatus
 from chapterdesk.domain.periods import Period
 from chapterdesk.reports import Dates
-from chapterdesk.store import chapters, meetings
+from chapterdesk.store import chapters, meetings, statistics
 
 from .conftest import MEETINGS, Press
 
@@ -100,3 +101,27 @@ def test_where_money_does_not_count_paper_leaves_it_out_and_files_keep_the_colum
     figures = next(block for block in blocks if isinstance(block, Figures))
     assert "Closed business" not in {item.label for item in figures.items}
     assert ",".join(rows_of(small)[0]) == HEADINGS
+
+
+def test_imported_totals_that_the_dates_cut_are_left_out_and_named(
+    small: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    half = Period(dt.date(2025, 7, 1), dt.date(2025, 12, 31))
+    real = statistics.summary
+
+    def cut(*arguments: Any) -> statistics.Summary:
+        return dataclasses.replace(real(*arguments), cut_totals=(half,))
+
+    monkeypatch.setattr("chapterdesk.reports.summary.summary", cut)
+    text = "The imported totals of July – December 2025 are left out, because these dates cut them"
+    assert Text(text, "muted") in small.blocks("summary")
+
+
+def test_members_of_a_meeting_without_weeks_still_have_their_referrals(small: Press) -> None:
+    day = dt.date(2026, 2, 26)
+    with small.desk.read() as s:
+        held = meetings.meeting_on(s, small.chapter, day)
+    assert held is not None
+    small.act(meetings.edit_meeting, held.id, kind=MeetingKind.ASSEMBLY)
+    blocks = small.blocks("summary", period=Dates(period=Period(day, day)))
+    assert Heading("1 referral given", 1) in blocks

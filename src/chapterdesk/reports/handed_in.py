@@ -20,10 +20,8 @@ def handed_in(lines: Sequence[Line], setting: Setting, tr: Tr) -> Iterator[Block
             continue
         yield Heading(f"{kind_title(kind, tr, plural=True)} · {setting.words.number(len(those))}")
         match kind:
-            case SlipKind.REFERRAL | SlipKind.TESTIMONIAL:
+            case SlipKind.REFERRAL | SlipKind.ONE_TO_ONE | SlipKind.TESTIMONIAL:
                 yield _table(kind, those, setting, tr)
-            case SlipKind.ONE_TO_ONE:
-                yield Entries(tuple(Entry(_pair(line)) for line in those), 2)
             case SlipKind.CLOSED_BUSINESS:
                 yield Entries(tuple(Entry(line.receiver, note=_amount(line, setting)) for line in those), 2)
             case SlipKind.EDUCATION:
@@ -39,15 +37,11 @@ def _table(kind: SlipKind, lines: Sequence[Line], setting: Setting, tr: Tr) -> T
         return " · ".join(part for part in (tier, line.about(setting)) if part)
 
     columns = (
-        Column("", tr(definition.giver or ""), lambda line: line.giver, weight=20),
-        Column("", tr(definition.receiver or ""), lambda line: line.receiver, weight=20),
+        Column("", tr(definition.giver or ""), lambda line: line.giver, weight=20, wrap=True),
+        Column("", tr(definition.receiver or ""), lambda line: line.receiver, weight=20, wrap=True),
         Column("", tr("About", "what a slip is about"), about, weight=34, wrap=True, tone=lambda _: "muted"),
     )
     return Table(kind_title(kind, tr, plural=True), columns, lines, data=False)
-
-
-def _pair(line: Line) -> str:
-    return " · ".join(name for name in (line.giver, line.receiver) if name)
 
 
 def _amount(line: Line, setting: Setting) -> str:

@@ -112,8 +112,8 @@ def paper_columns(setting: Setting, tr: Tr) -> tuple[Column, ...]:
     columns = (
         Column("", tr("Date"), lambda line: line.date, Form.DATE, 7),
         Column("", tr("Kind"), lambda line: kind_title(line.kind, tr), weight=10),
-        Column("", tr("From"), lambda line: line.giver, weight=17),
-        Column("", tr("To"), lambda line: line.receiver, weight=17),
+        Column("", tr("From"), lambda line: line.giver, weight=17, wrap=True),
+        Column("", tr("To"), lambda line: line.receiver, weight=17, wrap=True),
         Column("", tr("About", "what a slip is about"), about, weight=40, wrap=True, tone=lambda _: "muted"),
         Column("", tr("Amount"), lambda line: line.amount, Form.MONEY, 7),
     )

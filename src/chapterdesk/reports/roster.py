@@ -93,7 +93,7 @@ def _names(tr: Tr) -> tuple[Column, ...]:
     return (
         Column(tr("First name"), "", lambda row: row.first_name),
         Column(tr("Last name"), "", lambda row: row.last_name),
-        Column("", tr("Member"), lambda row: row.name, weight=22, strong=True),
+        Column("", tr("Member"), lambda row: row.name, weight=22, wrap=True, strong=True),
     )
 
 
@@ -104,8 +104,8 @@ def _about(tr: Tr, *, contact: bool) -> Iterator[Column]:
     def status(row: MemberRow) -> str:
         return "" if row.status is _UNREMARKABLE else tr(row.status.label)
 
-    yield Column(tr("Classification"), tr("Classification"), lambda row: row.classification, weight=18)
-    yield Column(tr("Company"), tr("Company"), lambda row: row.company, weight=18)
+    yield Column(tr("Classification"), tr("Classification"), lambda row: row.classification, weight=18, wrap=True)
+    yield Column(tr("Company"), tr("Company"), lambda row: row.company, weight=18, wrap=True)
     if contact:
         yield Column(tr("Phone"), "", lambda row: ", ".join(row.phones))
         yield Column("", tr("Phone"), lambda row: "".join(row.phones[:1]), weight=13)

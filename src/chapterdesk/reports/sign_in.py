@@ -83,7 +83,7 @@ def _member_columns(tr: Tr) -> tuple[Column, ...]:
     return (
         Column(tr("First name"), "", lambda row: row.first_name),
         Column(tr("Last name"), "", lambda row: row.last_name),
-        Column("", tr("Member"), lambda row: row.name, weight=24, tone=tone),
+        Column("", tr("Member"), lambda row: row.name, weight=24, wrap=True, tone=tone),
         Column(tr("Classification"), tr("Classification"), note, weight=20, tone=lambda _: "muted"),
         Column(tr("Signature"), tr("Signature"), lambda _: "", weight=30),
     )

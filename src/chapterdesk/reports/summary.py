@@ -95,7 +95,7 @@ def _columns(found: Summary, before: Summary | None, setting: Setting, tr: Tr, *
         lambda row: row.first_name if row.row is RowKind.MEMBER else tr(row.row.label),
     )
     yield Column(tr("Last name"), "", lambda row: row.last_name)
-    yield Column("", tr("Member"), lambda row: _name(row, tr), weight=26)
+    yield Column("", tr("Member"), lambda row: _name(row, tr), weight=26, wrap=True)
     attendance, given, received = tr("Attendance"), tr("Given"), tr("Received")
     inside, outside = tr("Inside"), tr("Outside")
     for key, title, group in (

@@ -158,6 +158,8 @@ def _widths(
         figures = column.form not in {Form.TEXT, Form.DATE, Form.CODE}
         font = BOLD if column.strong or figures else REGULAR  # totals are bold
         body = max((width(line[at], font, size) for line in texts), default=0.0)
+        if column.form is Form.TEXT and not body:
+            body = column.weight * _EM * size  # room to write in
         natural.append(max(head, body) + 2 * pad)
     word_columns = [at for at, column in enumerate(columns) if column.form is Form.TEXT]
     fixed = sum(wide for at, wide in enumerate(natural) if at not in word_columns)

@@ -25,6 +25,7 @@ from chapterdesk.document.paper.table import PaperTable
 # Nothing that is printed can make the program fetch a file or an address.
 rl_config.trustedSchemes = ["data"]
 rl_config.trustedHosts = []
+rl_config.useA85 = 0  # streams as bytes, not as text: smaller, and quicker to write
 
 MARGIN = 16 * mm
 _HEAD = 9 * mm  # from the margin to the text

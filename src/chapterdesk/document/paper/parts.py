@@ -19,6 +19,7 @@ _TITLE_LINES = 3
 _GAP = 14.0  # points between key figures
 _FIGURE_SIZES = (24, 22, 20, 18, 16, 14, 12)
 _TEXT_LINES = 20  # of one paragraph that stay together
+_NAME_SIZES = (9.0, 8.0, 7.5, 7.0)
 _NAME_ROWS = 24  # of names in columns that stay together
 
 
@@ -185,11 +186,13 @@ class NameColumns(Flowable):  # type: ignore[misc]
             for at, item in enumerate(items)
         ]
 
-    def _fitted(self, name: str, note: str) -> tuple[str, str]:
-        """Return both as they fit on one line: the note, an amount perhaps, is cut only where it is very long."""
+    def _fitted(self, name: str, note: str) -> tuple[str, float, str]:
+        """Return what fits on one line: name, its size of type, note; the note, an amount perhaps, comes first."""
         room = self._share - self._badge
         note = shorten(note, REGULAR, 7.5, room * 0.6)
-        return shorten(name, REGULAR, 9, room - width(note, REGULAR, 7.5) - (6 if note else 0)), note
+        room -= width(note, REGULAR, 7.5) + (6 if note else 0)
+        size = next((size for size in _NAME_SIZES if width(name, REGULAR, size) <= room), _NAME_SIZES[-1])
+        return shorten(name, REGULAR, size, room), size, note
 
     @property
     def least(self) -> float:
@@ -206,14 +209,14 @@ class NameColumns(Flowable):  # type: ignore[misc]
         canvas, palette = self.canv, self._palette
         canvas.setLineWidth(0.5)
         canvas.setStrokeColor(paint(palette.line))
-        for x, row, badge, name, note, tone in self._items:
+        for x, row, badge, name, size, note, tone in self._items:
             bottom = self.least - (row + 1) * self._ROW
             canvas.line(x, bottom, x + self._share, bottom)
             canvas.setFillColor(paint(palette.tone(tone or "muted")))
             canvas.setFont(BOLD if tone else REGULAR, 9)
             canvas.drawString(x, bottom + 4.4, badge)
             canvas.setFillColor(paint(palette.tone("" if tone == "muted" else tone)))
-            canvas.setFont(REGULAR, 9)
+            canvas.setFont(REGULAR, size)
             canvas.drawString(x + self._badge, bottom + 4.4, name)
             canvas.setFillColor(paint(palette.muted))
             canvas.setFont(REGULAR, 7.5)

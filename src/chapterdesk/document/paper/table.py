@@ -65,8 +65,13 @@ class PaperTable(Flowable):  # type: ignore[misc]
         top -= grid.head_height
         canvas.setStrokeColor(paint(palette.muted))
         canvas.line(0, top, self.width, top)
+        above = False
         for at, line in enumerate(self._lines, self._first):
-            self._draw_line(canvas, line, top, banded=at % 2 == 1 and not grid.roomy)
+            if line.total:
+                canvas.setStrokeColor(paint(palette.line if above else palette.muted))
+                canvas.line(0, top, self.width, top)
+            self._draw_line(canvas, line, top, banded=at % 2 == 1 and not grid.roomy and not line.total)
+            above = line.total
             top -= line.height
         canvas.restoreState()
 
@@ -92,10 +97,7 @@ class PaperTable(Flowable):  # type: ignore[misc]
     def _draw_line(self, canvas: Canvas, line: Line, top: float, *, banded: bool) -> None:
         grid, palette = self._grid, self._palette
         bottom = top - line.height
-        if line.total:
-            canvas.setStrokeColor(paint(palette.line if self._above_is_total(line) else palette.muted))
-            canvas.line(0, top, self.width, top)
-        elif banded:
+        if banded:
             canvas.setFillColor(paint(palette.band))
             canvas.rect(0, bottom, self.width, line.height, stroke=0, fill=1)
         if grid.roomy:
@@ -104,7 +106,7 @@ class PaperTable(Flowable):  # type: ignore[misc]
         drop = (line.height - max(len(cell) for cell in line.cells) * grid.leading) / 2
         base = top - drop - grid.leading * 0.75
         if grid.roomy:
-            base = bottom + 7
+            base = bottom + 7 + (max(len(cell) for cell in line.cells) - 1) * grid.leading
         for at, (column, cell, tone) in enumerate(zip(grid.columns, line.cells, line.tones, strict=True)):
             left, right = grid.lefts[at] + grid.pad, grid.lefts[at] + grid.widths[at] - grid.pad
             heavy = line.total or column.strong or (column.form is Form.CODE and tone not in {"", "muted"})
@@ -113,10 +115,6 @@ class PaperTable(Flowable):  # type: ignore[misc]
             for number, text in enumerate(cell):
                 if text:
                     _place(canvas, text, left, right, base - number * grid.leading, column.align)
-
-    def _above_is_total(self, line: Line) -> bool:
-        at = self._lines.index(line)
-        return at > 0 and self._lines[at - 1].total
 
 
 def _place(canvas: Canvas, text: str, left: float, right: float, base: float, align: Align) -> None:

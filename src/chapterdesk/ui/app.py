@@ -29,11 +29,15 @@ class QtWords:
         self._app = app
         self._translator: QTranslator | None = None
 
-    def speak(self, code: str) -> None:
-        """Change Qt's own words and its form of dates and numbers to a language."""
+    def fall_silent(self) -> None:
+        """Take Qt's own words back to English."""
         if self._translator is not None:
             self._app.removeTranslator(self._translator)
             self._translator = None
+
+    def speak(self, code: str) -> None:
+        """Change Qt's own words and its form of dates and numbers to a language."""
+        self.fall_silent()
         QLocale.setDefault(QLocale("es_ES" if code == "es" else "en_GB"))
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         translator = QTranslator(self._app)
@@ -102,4 +106,6 @@ def main(file: Path | None = None, *, demo: bool = False, language: str = "") ->
     window.show()
     if demo and window.start_page is not None:
         window.start_page.open_demo()
-    return app.exec()
+    code = app.exec()
+    words.fall_silent()
+    return code

@@ -2367,6 +2367,10 @@
         <translation>Clasificar por referencias por semana</translation>
     </message>
     <message>
+        <source>Read only</source>
+        <translation>Solo lectura</translation>
+    </message>
+    <message>
         <source>Reading the file takes too long; it may be damaged</source>
         <translation>El archivo tarda demasiado en leerse; puede que esté dañado</translation>
     </message>

@@ -19,7 +19,6 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from tests.importers import connect_files
 
 from chapterdesk.demo import make
 from chapterdesk.store.desk_file import DeskFile
@@ -28,6 +27,7 @@ from chapterdesk.ui.context import Context
 from chapterdesk.ui.main_window import MainWindow
 from chapterdesk.ui.settings import SettingsFile
 from chapterdesk.ui.style import Style
+from tests.importers import connect_files
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "resources" / "screenshots"

@@ -4,13 +4,12 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
-from tests.bench.measure import Line, compared, side_by_side
-from tests.bench.region import LAST
-
 from chapterdesk.domain.periods import Period, six_months_ending
 from chapterdesk.store import cipher
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.statistics import Summary, summary
+from tests.bench.measure import Line, compared, side_by_side
+from tests.bench.region import LAST
 
 CHAPTER = 5
 PERIOD = six_months_ending(LAST)

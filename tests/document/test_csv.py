@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from fractions import Fraction
 
 import pytest
-from tests.nasty import NASTY
 
 from chapterdesk.document.blocks import Block, Column, Form, Heading, Masthead, Table
 from chapterdesk.document.csv import guarded, write_csv
@@ -15,6 +14,7 @@ from chapterdesk.document.edition import Edition
 from chapterdesk.domain.money import Money
 from chapterdesk.domain.text import clean
 from chapterdesk.i18n import Language
+from tests.nasty import NASTY
 
 ROW = ('Núñez; Ana, "la"', 3, Money(123456, "EUR"), Fraction(23, 24), dt.date(2026, 3, 5), None, Money(500, "JPY"))
 COLUMNS = (

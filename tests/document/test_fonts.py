@@ -1,9 +1,9 @@
 """Fonts: which characters are printed as they are, which as their code, and how texts fit a width."""
 
 import pytest
-from tests.nasty import NASTY
 
 from chapterdesk.document.paper.fonts import BOLD, REGULAR, Ink, shorten, width, wrap
+from tests.nasty import NASTY
 
 
 def test_latin_greek_and_cyrillic_are_printed_as_they_are() -> None:

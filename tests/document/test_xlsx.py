@@ -9,7 +9,6 @@ from typing import Any
 
 import pytest
 from python_calamine import CalamineWorkbook
-from tests.nasty import NASTY
 
 from chapterdesk.document.blocks import Block, Column, Form, Heading, Masthead, Table, Text
 from chapterdesk.document.edition import Edition
@@ -17,6 +16,7 @@ from chapterdesk.document.xlsx import write_xlsx
 from chapterdesk.domain.money import Money
 from chapterdesk.domain.text import clean
 from chapterdesk.i18n import Language
+from tests.nasty import NASTY
 
 NAME = Column("Name", "", lambda row: row[0])
 COLUMNS = (

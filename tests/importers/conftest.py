@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.importers.desk import Importing
 
 from chapterdesk.store.chapters import add_chapter
 from chapterdesk.store.desk_file import DeskFile
+from tests.importers.desk import Importing
 
 
 @pytest.fixture

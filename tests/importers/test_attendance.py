@@ -3,9 +3,6 @@
 import datetime as dt
 from typing import Any
 
-from tests.importers.connect_files import attendance_file, csv_file, summary_file
-from tests.importers.desk import Importing
-
 from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.meetings import MeetingStatus
 from chapterdesk.domain.periods import Period
@@ -15,6 +12,8 @@ from chapterdesk.store.meetings import add_meeting, meeting_on, meetings
 from chapterdesk.store.members import add_member, leave, members
 from chapterdesk.store.roll import mark, roll_call
 from chapterdesk.store.statistics import attendance_grid
+from tests.importers.connect_files import attendance_file, csv_file, summary_file
+from tests.importers.desk import Importing
 
 APRIL: dict[str, Any] = {"first": dt.date(2026, 4, 1), "last": dt.date(2026, 4, 30)}
 DAYS = ("Apr 02", "Apr 09", "Apr 16")

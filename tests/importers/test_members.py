@@ -3,13 +3,13 @@
 import datetime as dt
 
 import pytest
-from tests.importers.connect_files import Connect, csv_file, xlsx_file
-from tests.importers.desk import Importing
 
 from chapterdesk.domain.members import Status
 from chapterdesk.importers import detect, outcome_json
 from chapterdesk.store.members import MemberRow
 from chapterdesk.store.people import person
+from tests.importers.connect_files import Connect, csv_file, xlsx_file
+from tests.importers.desk import Importing
 
 ADDING = {"add_members": True}
 ROSTER = (

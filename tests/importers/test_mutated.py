@@ -9,12 +9,12 @@ import random
 from typing import Any
 
 import pytest
-from tests.importers.connect_files import attendance_file, csv_file, slips_file, summary_file, xlsx_file
-from tests.importers.desk import HALF_YEAR, Importing
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.periods import Period
 from chapterdesk.importers import Hints, apply, outcome_json, prepare
+from tests.importers.connect_files import attendance_file, csv_file, slips_file, summary_file, xlsx_file
+from tests.importers.desk import HALF_YEAR, Importing
 
 ROUNDS = int(os.environ.get("CHAPTERDESK_MUTATIONS", "300"))
 DAYS: dict[str, Any] = {"first": HALF_YEAR.first, "last": HALF_YEAR.last}

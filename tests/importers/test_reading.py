@@ -6,12 +6,12 @@ import zipfile
 from collections.abc import Callable
 
 import pytest
-from tests.importers.connect_files import Bold, Connect, Wide, csv_file, slips_file, summary_file, xlsx_file
-from tests.nasty import NASTY
 
 from chapterdesk.domain.progress import Cancelled
 from chapterdesk.importers.reading import Cell, Sheet, UnreadableError, container, read_sheet
 from chapterdesk.importers.reading import sheet as limits
+from tests.importers.connect_files import Bold, Connect, Wide, csv_file, slips_file, summary_file, xlsx_file
+from tests.nasty import NASTY
 
 DAY = dt.date(2026, 2, 4)
 REPEATED = ' table:number-columns-repeated="999999"'

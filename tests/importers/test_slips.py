@@ -4,8 +4,6 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from tests.importers.connect_files import Bold, csv_file, slips_file, xlsx_file
-from tests.importers.desk import TODAY, Importing
 
 from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.meetings import MeetingStatus
@@ -20,6 +18,8 @@ from chapterdesk.store.people import add_person, names
 from chapterdesk.store.roll import mark
 from chapterdesk.store.slips import add_slip
 from chapterdesk.store.visits import add_visit
+from tests.importers.connect_files import Bold, csv_file, slips_file, xlsx_file
+from tests.importers.desk import TODAY, Importing
 
 DAY = dt.date(2026, 5, 7)
 REFERRAL = ("Anna Muster", "Bruno Beispiel", "Referral", "Tier 1 (inside)", None, None, None)

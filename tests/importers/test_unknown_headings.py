@@ -1,10 +1,10 @@
 """Headings in words that nobody knows: asked for once, remembered for good."""
 
 import pytest
-from tests.importers.connect_files import csv_file, summary_file
-from tests.importers.desk import HALF_YEAR, Importing
 
 from chapterdesk.importers import NeedKind, outcome_json
+from tests.importers.connect_files import csv_file, summary_file
+from tests.importers.desk import HALF_YEAR, Importing
 
 CHINESE = (
     "名字",

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from tests.story import Story
 
 from chapterdesk.store.desk_file import DeskFile
+from tests.story import Story
 
 
 @pytest.fixture

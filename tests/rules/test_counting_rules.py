@@ -4,7 +4,6 @@ import datetime as dt
 from fractions import Fraction
 
 import pytest
-from tests.story import YEAR, Story
 
 from chapterdesk.domain.attendance import Code, Marks
 from chapterdesk.domain.errors import ChapterError
@@ -19,6 +18,7 @@ from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.models import PeriodTotal, PeriodTotalRow
 from chapterdesk.store.statistics import summary, why
 from chapterdesk.store.writing import add
+from tests.story import YEAR, Story
 
 MAR = [dt.date(2026, 3, day) for day in (5, 12, 19, 26)]  # Thursdays
 REFERRAL, ONE, BUSINESS = SlipKind.REFERRAL, SlipKind.ONE_TO_ONE, SlipKind.CLOSED_BUSINESS

@@ -3,12 +3,12 @@
 import datetime as dt
 
 import pytest
-from tests.story import Story
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.groups import GroupKind
 from chapterdesk.domain.members import SeatState, Standing, Status
 from chapterdesk.store import chapters, members, people, roles, seats, visits
+from tests.story import Story
 
 DAY = dt.date(2026, 3, 5)
 

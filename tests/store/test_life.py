@@ -3,7 +3,6 @@
 import datetime as dt
 
 import pytest
-from tests.story import YEAR, Story
 
 from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.errors import ChapterError
@@ -14,6 +13,7 @@ from chapterdesk.domain.slips import FollowUp, SlipKind, Tier
 from chapterdesk.store import calendar, chapters, course, log, meetings, members, roll, slips, visits
 from chapterdesk.store.slips import SlipFilter
 from chapterdesk.store.statistics import attendance_grid, by_meeting, meeting_totals
+from tests.story import YEAR, Story
 
 MONDAY = dt.date(2026, 11, 30)
 THU = [dt.date(2026, 3, day) for day in (5, 12, 19, 26)]

@@ -10,7 +10,6 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
-from tests.nasty import NASTY
 
 from chapterdesk import registry
 from chapterdesk.domain.attendance import Code
@@ -26,6 +25,7 @@ from chapterdesk.ui import screens
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.main_window import MainWindow
 from chapterdesk.ui.screen import Screen
+from tests.nasty import NASTY
 
 TODAY = dt.date(2026, 3, 5)
 SCREENS: dict[str, type[Screen]] = registry.discover(screens, "SCREEN")

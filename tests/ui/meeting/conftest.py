@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
-from tests.ui.meeting.keyboard import Keys
 
 from chapterdesk.domain.groups import GroupKind
 from chapterdesk.store.chapters import add_chapter
@@ -16,6 +15,7 @@ from chapterdesk.store.members import add_member
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.main_window import MainWindow
 from chapterdesk.ui.screens.meeting import MeetingScreen
+from tests.ui.meeting.keyboard import Keys
 
 TODAY = dt.date(2026, 3, 5)
 FIRST = ("Ana", "Bruno", "Carmen", "Diego", "Elena", "Félix", "Gloria", "Hugo", "Irene", "Jorge")

@@ -7,7 +7,6 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
-from tests.ui.meeting.keyboard import Keys
 
 from chapterdesk.domain.attendance import Code
 from chapterdesk.store.meetings import meetings
@@ -16,6 +15,7 @@ from chapterdesk.ui.context import Context
 from chapterdesk.ui.meeting.roll_model import Mark, RollModel
 from chapterdesk.ui.rows import ROW
 from chapterdesk.ui.screens.meeting import MeetingScreen
+from tests.ui.meeting.keyboard import Keys
 
 Open = Callable[..., MeetingScreen]
 

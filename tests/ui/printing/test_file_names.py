@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
-from tests.nasty import NASTY
 
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.printing.file_names import ask_where, safe_name
+from tests.nasty import NASTY
 
 
 def test_a_name_says_what_it_is_whose_and_when() -> None:

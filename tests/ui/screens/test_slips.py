@@ -11,7 +11,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
-from tests.ui.ledger.conftest import ledger_screen, people, slips_context
 
 from chapterdesk.domain.figures import Metric, RowKind
 from chapterdesk.domain.periods import Period, Span
@@ -21,6 +20,7 @@ from chapterdesk.ui.context import Context
 from chapterdesk.ui.ledger.entries import VISITOR
 from chapterdesk.ui.ledger.filters import Days
 from chapterdesk.ui.screens.slips import SlipsScreen
+from tests.ui.ledger.conftest import ledger_screen, people, slips_context
 
 __all__ = ["ledger_screen", "people", "slips_context"]
 TODAY = dt.date(2026, 3, 5)

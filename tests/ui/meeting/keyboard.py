@@ -17,7 +17,7 @@ class Keys:
         for letter in text:
             self.count += 1
             if letter.isascii():
-                QTest.keyClick(self._focus(), letter)
+                QTest.keyClicks(self._focus(), letter)
             else:  # QTest knows no key for é
                 pressed = QKeyEvent(QEvent.Type.KeyPress, 0, Qt.KeyboardModifier.NoModifier, letter)
                 QApplication.sendEvent(self._focus(), pressed)

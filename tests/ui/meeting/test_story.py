@@ -17,6 +17,7 @@ from chapterdesk.store.roll import roll_call
 from chapterdesk.store.slips import SlipFilter, SlipRow, slips
 from chapterdesk.store.visits import VisitRow, visits_of
 from chapterdesk.ui.context import Context
+from chapterdesk.ui.meeting.panels import CompletePanel
 from chapterdesk.ui.screens.meeting import MeetingScreen
 
 Open = Callable[..., MeetingScreen]
@@ -30,6 +31,11 @@ def shown(screen: MeetingScreen) -> MeetingRow:
     assert screen._meeting_id is not None
     with screen.context.desk.read() as s:
         return meeting(s, screen._meeting_id)
+
+
+def question(screen: MeetingScreen) -> CompletePanel:
+    assert isinstance(screen.steering.panel, CompletePanel)
+    return screen.steering.panel
 
 
 def handed_in(screen: MeetingScreen) -> list[SlipRow]:
@@ -154,17 +160,13 @@ def test_completing_shows_what_is_unfinished_and_asks_for_each_unmarked_member(
     keys.enter()
     qtbot.wait(20)
     keys.press(KEY.Key_Return, modifiers=CTRL)
-    panel = screen.steering.panel
-    assert panel is not None
-    words = " ".join(found.text() for found in panel.findings)  # type: ignore[attr-defined]
+    words = " ".join(found.text() for found in question(screen).findings)
     assert "Mónica Sáez" in words
     assert shown(screen).status is MeetingStatus.DRAFT
     keys.press(KEY.Key_Escape)
-    assert screen.steering.panel is None
+    assert not screen.steering.isVisible()
     keys.press(KEY.Key_Return, modifiers=CTRL)
-    panel = screen.steering.panel
-    assert panel is not None
-    choices = panel._choices  # type: ignore[attr-defined]
+    choices = question(screen)._choices
     assert len(choices) == 2
     choices[max(choices)].set_value(None)
     keys.enter()
@@ -341,10 +343,10 @@ def test_letters_go_to_the_half_that_has_the_focus(context: Context, open_meetin
     screen = open_meeting(context)
     keys.type("o")
     assert screen.roll.finder.text() == "o"
-    assert screen.strip.entry is None
+    assert not screen.strip.head_row.isVisible()
     keys.press(KEY.Key_F6)
     keys.type("o")
-    assert screen.strip.entry is not None
+    assert screen.strip.head_row.isVisible()
     assert QApplication.focusWidget() is not screen.roll.view
 
 

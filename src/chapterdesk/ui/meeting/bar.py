@@ -29,6 +29,7 @@ class MeetingBar(QWidget):
 
     went = Signal(int)
     main = Signal()
+    left_picker = Signal()
 
     def __init__(
         self,
@@ -131,6 +132,7 @@ class MeetingBar(QWidget):
         current = self._meeting.id if self._meeting is not None else None
         picker = MeetingPicker(self._context, self._rows, current, self)
         picker.picked.connect(self.went)
+        picker.closed.connect(self.left_picker)
         picker.show_under(self.choose)
 
     def _open_menu(self) -> None:

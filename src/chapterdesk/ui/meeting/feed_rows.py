@@ -40,7 +40,7 @@ def slip_line(context: Context, row: SlipRow, others: Sequence[SlipRow]) -> Feed
     if row.kind is SlipKind.CLOSED_BUSINESS:
         figure = language.money(row.amount or 0, context.chapter.currency)
     if row.kind is SlipKind.EDUCATION and row.credits is not None:
-        figure = language.number(row.credits)
+        figure = tr("%n credit(s)", "", row.credits)
     if Side.ELSEWHERE in (row.giver_side, row.receiver_side) and row.other_chapter:
         parts.append(row.other_chapter)
     parts += [part for part in (row.prospect, row.contact, row.place, row.topics, row.note) if part]

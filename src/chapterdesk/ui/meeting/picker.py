@@ -4,9 +4,9 @@ import datetime as dt
 from collections.abc import Sequence
 from typing import Final
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt, Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 from chapterdesk.domain.meetings import MeetingStatus
 from chapterdesk.domain.text import matches, plain
@@ -35,9 +35,10 @@ class MeetingPicker(QFrame):
     """A list of meetings under the title, the newest first. `picked` tells the id."""
 
     picked = Signal(int)
+    closed = Signal()
 
     def __init__(self, context: Context, rows: Sequence[MeetingRow], current: int | None, parent: QWidget) -> None:
-        super().__init__(parent, Qt.WindowType.Popup)
+        super().__init__(parent.window())
         tr, language = context.tr, context.language
         self.setObjectName("popup")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -61,7 +62,6 @@ class MeetingPicker(QFrame):
         )
         self.table = table_view(self.lines)
         column.addWidget(self.table)
-        self.resize(540, 420)
         self.finder.textChanged.connect(self._find)
         self.finder.left.connect(self._go_down)
         self.table.opened.connect(self._pick)
@@ -70,12 +70,43 @@ class MeetingPicker(QFrame):
         self.table.select(lambda row: row.id == current)
 
     def show_under(self, widget: QWidget) -> None:
-        """Open under a widget, ready to type or to go down the list."""
-        self.move(widget.mapToGlobal(QPoint(0, widget.height() + 4)))
+        """Open under a widget, on the list; typing finds. A click elsewhere closes it."""
+        window = self.window()
+        place = widget.mapTo(window, QPoint(0, widget.height() + 4))
+        room = window.rect().adjusted(8, 8, -8, -8)
+        self.setGeometry(QRect(place, QSize(560, 420)).intersected(room))
         self.show()
+        self.raise_()
         self.table.setFocus()
         if not self.table.currentIndex().isValid():
             self.finder.setFocus()
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: a click outside closes the list, letters typed in it find."""
+        typed = event.text() if watched is self.table and isinstance(event, QKeyEvent) else ""
+        if event.type() == QEvent.Type.KeyPress and typed.isalnum():
+            self.finder.setFocus()
+            self.finder.setText(self.finder.text() + typed)
+            return True
+        pressed = event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget)
+        if pressed and isinstance(watched, QWidget) and watched is not self and not self.isAncestorOf(watched):
+            self.close()
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Qt: give the hands back."""
+        super().closeEvent(event)
+        self.closed.emit()
 
     def _icon(self, row: MeetingRow) -> QIcon:
         return self._style.icon(*ICONS[row.status], 16)

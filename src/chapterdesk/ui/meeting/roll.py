@@ -89,8 +89,8 @@ class Roll(Card):
         self.body.addLayout(head)
         self.body.addWidget(self.view, 1)
         self.legend = QWidget()
-        flow = Flow(self.legend, across=12, down=2)
-        flow.setContentsMargins(16, 6, 12, 10)
+        flow = Flow(self.legend, across=8, down=2)
+        flow.setContentsMargins(14, 6, 8, 10)
         for digit, code in DIGITS.items():
             flow.addWidget(label(f"{digit} {tr(code.label)}", "small", tone=TONES[code]))
         self.legend.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from chapterdesk.domain.attendance import Code
 from chapterdesk.store.roll import RollRow
@@ -59,8 +59,9 @@ class StandIn(PersonEdit):
 class RollDelegate(QStyledItemDelegate):
     """Draws the rows and asks for the substitute in place."""
 
-    def __init__(self, context: Context, parent: QWidget, stepped: Callable[[], None]) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, view: QAbstractItemView, stepped: Callable[[], None]) -> None:
+        super().__init__(view)
+        self._view = view
         self._context = context
         self._stepped = stepped
         tr = context.tr
@@ -120,7 +121,10 @@ class RollDelegate(QStyledItemDelegate):
         else:
             painter.fillRect(box.left() + PAD, box.bottom(), box.width() - 2 * PAD, 1, style.colour("line"))
         choosing = (current or hovered) and bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
-        words = box.adjusted(PAD, 0, -self.marks_width(box.width(), row.code, choosing=choosing) - 8, 0)
+        marks = self.marks_width(box.width(), row.code, choosing=choosing)
+        if current and self._view.indexWidget(self._view.currentIndex()) is not None:
+            marks = box.width() - self._asked_at(box.width())
+        words = box.adjusted(PAD, 0, -marks - 8, 0)
         self._paint_name(painter, words, row)
         if choosing:
             self._paint_chips(painter, box, row.code)
@@ -196,7 +200,12 @@ class RollDelegate(QStyledItemDelegate):
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
         """Qt: it takes the place of the marks, and more where the name is short; the name stays in sight."""
         box = QRect(option.rect)
-        editor.setGeometry(box.adjusted(box.width() * 2 // 5, 3, -6, -4))
+        editor.setGeometry(box.adjusted(self._asked_at(box.width()), 3, -6, -4))
+
+    @staticmethod
+    def _asked_at(width: int) -> int:
+        """Return where in a row the field for the substitute begins."""
+        return width * 9 // 20
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
         """Qt: show who stood in so far."""

@@ -1,5 +1,6 @@
 """The meeting: roll call at the left, strip, totals and feed at the right, all of it under resting fingers."""
 
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -11,12 +12,13 @@ from chapterdesk.domain.meetings import OFF, MeetingStatus
 from chapterdesk.domain.text import N_
 from chapterdesk.store.meetings import MeetingRow, meetings
 from chapterdesk.store.roll import roll_call
-from chapterdesk.store.slips import SlipFilter, slips
+from chapterdesk.store.slips import SlipFilter, SlipRow, slips
 from chapterdesk.store.statistics import meeting_totals
-from chapterdesk.store.visits import visits_of
+from chapterdesk.store.visits import VisitRow, visits_of
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.meeting import course
 from chapterdesk.ui.meeting.bar import MeetingBar
+from chapterdesk.ui.meeting.empty import called_off, no_meeting, no_members
 from chapterdesk.ui.meeting.expected import Expected
 from chapterdesk.ui.meeting.feed import Feed
 from chapterdesk.ui.meeting.party import Recent
@@ -31,6 +33,8 @@ LOW = 700
 """A screen lower than this (pixels) does without the legend of the digits, and without totals while one types."""
 FRAME = 120
 """What margins and the bar take of the height."""
+GAPS = 40
+"""What the gaps between cards take of it."""
 
 
 class MeetingScreen(Screen):
@@ -48,6 +52,11 @@ class MeetingScreen(Screen):
         self._meeting_id: int | None = None
         self._chapter_id = context.chapter.id
         self._empty: EmptyState | None = None
+        self._touched: set[str] | None = None  # tables changed since the last reading; None: read everything
+        self._shown_id: int | None = None
+        self._visits: list[VisitRow] = []
+        self._slips: list[SlipRow] = []
+        context.changed.connect(self._note)
         recent = Recent(context)
         self.steering = Steering(context)
         self.bar = MeetingBar(context, self.steering.open_sheet, self._more)
@@ -95,6 +104,7 @@ class MeetingScreen(Screen):
     def _connect(self) -> None:
         self.bar.went.connect(self.show_meeting)
         self.bar.main.connect(self.steering.main_action)
+        self.bar.left_picker.connect(self.focus_start)
         self.steering.went.connect(self.show_meeting)
         self.steering.settled.connect(self.focus_start)
         self.roll.unlock_wanted.connect(self.steering.offer_unlock)
@@ -136,21 +146,24 @@ class MeetingScreen(Screen):
         self.bar.show_meeting(self._meeting, known)
         self.steering.show_meeting(self._meeting)
         if self._meeting is None:
-            self._show_empty(self._no_meeting())
+            self._show_empty(no_meeting(context, self.steering))
         elif self._meeting.status in OFF:
-            self._show_empty(self._called_off(self._meeting))
+            self._show_empty(called_off(context, self.steering, self.bar, self._meeting))
         else:
             self._show_halves(self._meeting)
 
     def _show_halves(self, row: MeetingRow) -> None:
-        context = self.context
+        context, stale = self.context, self._stale(row)
         with context.desk.read() as s:
             roll = roll_call(s, row.id)
-            visits = visits_of(s, row.id)
-            handed_in = slips(s, context.chapter.id, SlipFilter(meeting_id=row.id))
             totals = meeting_totals(s, row.id)
+            if stale("visit", "person", "membership"):
+                self._visits = visits_of(s, row.id)
+            if stale("slip", "person"):
+                self._slips = slips(s, context.chapter.id, SlipFilter(meeting_id=row.id))
+        visits, handed_in = self._visits, self._slips
         if not roll and not handed_in and not visits:
-            self._show_empty(self._no_members())
+            self._show_empty(no_members(context))
             return
         self._show_empty(None)
         self.roll.show_roll(row, roll)
@@ -159,6 +172,16 @@ class MeetingScreen(Screen):
         self.totals.show_totals(totals)
         self.feed.show_rows(row.id, handed_in, visits)
 
+    def _note(self, tables: frozenset[str]) -> None:
+        if self._touched is not None:
+            self._touched |= tables
+
+    def _stale(self, row: MeetingRow) -> Callable[..., bool]:
+        """Return what tells whether one of some tables changed since the last reading: a mark reads the roll alone."""
+        touched = self._touched if self._shown_id == row.id else None
+        self._touched, self._shown_id = set(), row.id
+        return lambda *tables: touched is None or bool(touched & {*tables, "meeting", "chapter"})
+
     def _show_empty(self, state: EmptyState | None) -> None:
         if self._empty is not None:
             self.body.removeWidget(self._empty)
@@ -166,45 +189,10 @@ class MeetingScreen(Screen):
             self._empty.deleteLater()
         self._empty = state
         if state is not None:
+            self.bar.primary.hide()
+            self.bar.sheet.hide()
             self.body.insertWidget(self.body.count() - 1, state, 1)
         self._make_room()
-
-    def _no_members(self) -> EmptyState:
-        tr, go = self.context.tr, self.context.go
-        return EmptyState(
-            self.context,
-            "users",
-            tr("Nobody to call yet"),
-            tr("The roll call shows the members of the day. Add them, or import the list you have."),
-            [
-                Command(tr("Add members"), lambda: go("members", add=True), icon="user-plus"),
-                Command(tr("Import"), lambda: go("import"), icon="upload"),
-            ],
-        )
-
-    def _no_meeting(self) -> EmptyState:
-        tr = self.context.tr
-        actions = [Command(tr("Add a meeting"), self.steering.ask_add, icon="calendar-plus")]
-        if course.can_plan(self.context):
-            plan = Command(
-                tr("Plan the next eight weeks"), lambda: course.plan_weeks(self.context), icon="calendar-days"
-            )
-            actions.insert(0, plan)
-        words = tr("Plan the next weeks from the usual weekday, or add a single day.")
-        return EmptyState(self.context, "calendar-days", tr("No meeting yet"), words, actions)
-
-    def _called_off(self, row: MeetingRow) -> EmptyState:
-        tr = self.context.tr
-        if row.status is MeetingStatus.HOLIDAY:
-            icon, title = "sun", tr("A holiday: no meeting on {date}", date=row.date)
-        else:
-            icon, title = "calendar-off", tr("The meeting of {date} was called off", date=row.date)
-        words = tr("Slips and expected visitors of this day went to the next meeting.")
-        actions = [
-            Command(tr("Plan again"), self.steering.main_action, icon="rotate-ccw"),
-            Command(tr("Later meeting"), lambda: self.bar.step(1), icon="chevron-right"),
-        ]
-        return EmptyState(self.context, icon, title, words, actions)
 
     # Where the hands are
 
@@ -228,13 +216,14 @@ class MeetingScreen(Screen):
 
     def _make_room(self) -> None:
         """Show as much as the height allows: a question before the halves, what is typed before the totals."""
-        low = self.height() < LOW
+        asked = self.steering.panel
+        low = self.height() < LOW or asked is not None
         self.roll.legend.setVisible(not low)
         self.expected.set_low(low=low)
         self.totals.setVisible(not (low and self.strip.entry is not None))
-        asked = self.steering.panel
         room = self.height() - FRAME - (asked.sizeHint().height() if asked is not None else 0)
-        fits = asked is None or room >= self.halves.minimumSizeHint().height()
+        left = self.roll.minimumSizeHint().height() + self.expected.minimumSizeHint().height()
+        fits = asked is None or room >= max(left, self.strip.sizeHint().height()) + GAPS
         self.halves.setVisible(self._empty is None and fits)
         self.rest.setVisible(self._empty is None and not fits)
 

@@ -58,7 +58,14 @@ class NameIndex:
         known = self._names[fold(name)]
         if person not in known:
             known.append(person)
-        self._by_words = None
+        if self._by_words is not None:  # a file of strangers adds one after the other: never made anew
+            self._put(self._by_words, name, person)
+
+    @staticmethod
+    def _put(by_words: dict[str, list[int]], name: str, person: int) -> None:
+        found = by_words[_words(name)]
+        if person not in found:
+            found.append(person)
 
     def at(self, step: int, name: str) -> tuple[int, ...]:
         """Return everybody whom a name means at one of the steps (0, 1, 2)."""
@@ -69,8 +76,8 @@ class NameIndex:
         if self._by_words is None:
             self._by_words = defaultdict(list)
             for known, people in self._names.items():
-                found = self._by_words[_words(known)]
-                found += [person for person in people if person not in found]
+                for person in people:
+                    self._put(self._by_words, known, person)
         return tuple(self._by_words.get(_words(name), ()))
 
     def find(self, name: str) -> tuple[int, ...]:

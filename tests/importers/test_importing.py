@@ -215,3 +215,13 @@ def test_the_other_chapters_of_the_desk_file_are_left_alone(importing: Importing
     with importing.desk.read() as s:
         theirs = {party for row in slips(s, other) for party in (row.giver_id, row.receiver_id)}
     assert not theirs & {row.person_id for row in importing.members()}
+
+
+@pytest.mark.parametrize(
+    "data", [SUMMARY, ATTENDANCE, SLIPS, ROSTER], ids=["summary", "attendance", "slips", "members"]
+)
+@pytest.mark.parametrize("replace", [False, True])
+def test_the_same_file_twice_in_one_go_is_taken_once(importing: Importing, data: bytes, replace: bool) -> None:
+    first, second = importing.preview(data, data, replace=replace, add_members=True)
+    assert first.refused is None
+    assert second.refused is not None

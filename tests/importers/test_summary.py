@@ -234,3 +234,38 @@ def test_the_rows_without_a_person_are_stored_as_such(importing: Importing) -> N
     with importing.desk.read() as s:
         kinds = list(s.scalars(select(PeriodTotalRow.row).where(PeriodTotalRow.person_id.is_(None))))
     assert sorted(kinds) == sorted([RowKind.NOT_LISTED, RowKind.NOT_LISTED, RowKind.OTHERS, RowKind.VISITORS])
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "found"),
+    [
+        ("01/02/2026", "31/03/2026", Period(dt.date(2026, 2, 1), dt.date(2026, 3, 31))),
+        ("02/01/2026", "03/31/2026", Period(dt.date(2026, 2, 1), dt.date(2026, 3, 31))),
+        ("46054", "46112", Period(dt.date(2026, 2, 1), dt.date(2026, 3, 31))),
+        ("01/02/2026", "12/03/2026", None),
+    ],
+)
+def test_days_saved_as_text_are_read_in_the_order_that_they_settle_else_asked_for(
+    importing: Importing, first: str, last: str, found: Period | None
+) -> None:
+    block = [
+        ("Grupo Alameda ► Summary",),
+        ("Chapter:", "", "Grupo Alameda"),
+        ("From:", first),
+        ("To:", last),
+    ]
+    preview = importing.preview(csv_file([*block, SUMMARY_COLUMNS, *ROWS], ";"), **ADDING)[0]
+    assert preview.period == found
+    assert [need.kind for need in preview.needs] == ([] if found else [NeedKind.PERIOD])
+
+
+def test_a_one_day_summary_after_marks_that_were_imported_replaces_them_on_request(importing: Importing) -> None:
+    day = dt.date(2026, 5, 7)
+    row = ("Anna", "Muster", 1, 0, 0, 0, 0, 2, 0, 0, 0, 0, 1.0, 0.0, 0)
+    late = ("Anna", "Muster", 0, 0, 1, 0, 0, 2, 0, 0, 0, 0, 1.0, 0.0, 0)
+    importing.one(summary_file([row], first=day, last=day), **ADDING)
+    preview = importing.preview(summary_file([late], first=day, last=day), replace=True)[0]
+    assert [text for text, _ in preview.replaces] == ["Totals from {first} to {last}", "{count} imported marks"]
+    importing.run(summary_file([late], first=day, last=day), replace=True)
+    found = importing.summary(Period(day, day))
+    assert (found.total.P, found.total.L, found.total.RGI) == (0, 1, 2)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from chapterdesk.domain.text import plain
 from chapterdesk.importers.reading.sheet import Row, Sheet, Value
-from chapterdesk.importers.values import to_date
+from chapterdesk.importers.values import date_readings, month_first, to_date
 
 LOOKED_AT = 30  # rows among which the headings are
 
@@ -102,7 +102,10 @@ def signature(row: Row) -> str:
 
 
 def read_block(sheet: Sheet, headings: Headings) -> Block:
-    """Read the labels above the headings (FORMATS.md §5): `Label:` to the right, `Label` below."""
+    """Read the labels above the headings (FORMATS.md §5): `Label:` to the right, `Label` below.
+
+    Days written in figures whose order nothing settles are left open, so that they are asked for.
+    """
     above = [row for row in sheet.rows if row.number < headings.row.number]
     found: dict[str, Value] = {}
     for place, row in enumerate(above):
@@ -118,13 +121,11 @@ def read_block(sheet: Sheet, headings: Headings) -> Block:
                     found[label] = right[0]
             elif label in _BELOW and below is not None:
                 found.setdefault(label, below.cell(column).value)
-    return Block(
-        title=_title(above),
-        chapter=str(found.get("chapter") or "").strip(),
-        first=to_date(found.get("from")),
-        last=to_date(found.get("to")),
-        run_at=to_date(found.get("run_at")),
-    )
+    days = [found.get(label) for label in ("from", "to", "run_at")]
+    order = month_first(days)
+    unsure = order is None and any(isinstance(day, str) and len(date_readings(day)) > 1 for day in days)
+    first, last, run_at = (None if unsure else to_date(day, month_first=order or False) for day in days)
+    return Block(_title(above), str(found.get("chapter") or "").strip(), first, last, run_at)
 
 
 def _title(above: list[Row]) -> str:

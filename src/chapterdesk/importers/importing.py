@@ -165,7 +165,9 @@ def _draft(job: Job, known: Known) -> Draft:
 
 def _preview(job: Job, draft: Draft) -> Preview:
     made = draft.made()
-    draft.known.planned_days.update(draft.days if draft.refused is None else ())
+    if draft.refused is None:
+        draft.known.planned_days.update(draft.days)
+        draft.known.note_import(job.importer.key, job.file_name, job.digest, job.reading.period)
     names = draft.unmatched.values()
     return Preview(
         job.file_name,

@@ -73,7 +73,7 @@ class Draft:
     def refuse_twice(self) -> None:
         """Refuse a file whose very bytes were imported before, unless it replaces."""
         again = next((batch for batch in self.known.batches if batch.digest == self.digest), None)
-        if again is not None and not self.replacing:
+        if again is not None and (again.id == 0 or not self.replacing):
             self.refuse(
                 N_("This file was imported already ({file}); choose to replace what it made, to import it again"),
                 file=again.file_name,

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from chapterdesk.domain.names import NameIndex, bare, full
+from chapterdesk.domain.periods import Period
 from chapterdesk.domain.slips import Side
 from chapterdesk.domain.text import fold
 from chapterdesk.store import import_facts as facts
@@ -149,6 +150,11 @@ class Known:
     def rename(self, person: int, first_name: str, last_name: str) -> None:
         """Note that first and last name are now known apart."""
         self._names[person] = (first_name, last_name)
+
+    def note_import(self, key: str, file_name: str, digest: str, period: Period | None) -> None:
+        """Note a file that is going to be imported, so that the same one or the same week is not taken twice."""
+        first, last = (period.first, period.last) if period else (None, None)
+        self.batches.append(BatchFact(0, key, file_name, digest, dt.datetime(1970, 1, 1, tzinfo=dt.UTC), first, last))
 
     def tie(self, person: int, *, visitor: bool = False, chapter: str | None = None) -> None:
         """Note that a person will be a visitor, a party of this chapter, or one of another chapter."""

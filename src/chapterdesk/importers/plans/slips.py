@@ -10,7 +10,7 @@ from chapterdesk.domain.visits import VisitKind
 from chapterdesk.importers.plans.draft import Draft
 from chapterdesk.importers.records import SlipLine, SlipsFile
 from chapterdesk.store import import_facts as facts
-from chapterdesk.store.import_facts import BatchFact, TypedSlip
+from chapterdesk.store.import_facts import TypedSlip
 from chapterdesk.store.import_plan import NewSlip, NewVisit
 
 Party = tuple[int | None, Side]
@@ -47,8 +47,6 @@ def _make_room(draft: Draft, day: dt.date) -> None:
             draft.replaces.append(
                 (N_("The slips of {date} ({file})"), {"date": str(batch.first), "file": batch.file_name})
             )
-    noted = BatchFact(0, draft.format, draft.file_name, draft.digest, dt.datetime.min, day, day)  # noqa: DTZ901 - only noted
-    draft.known.batches.append(noted)
 
 
 class _Parties:

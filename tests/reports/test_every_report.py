@@ -7,13 +7,13 @@ from pathlib import Path
 import pytest
 from pypdf import PdfReader
 from python_calamine import CalamineWorkbook
-from tests.nasty import NASTY
 
 from chapterdesk.document.blocks import Heading, Masthead
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.i18n import Language
 from chapterdesk.reports import Dates, MeetingDay, Report, build, reports
 from chapterdesk.store import chapters, members
+from tests.nasty import NASTY
 
 from .conftest import TODAY, Press
 
@@ -107,12 +107,13 @@ def test_who_thanked_for_closed_business_is_never_shown(small: Press, name: str)
 
 
 @EVERY
-@pytest.mark.parametrize("nasty", NASTY, ids=range(len(NASTY)))
-def test_hostile_names_do_no_harm(empty: Press, name: str, nasty: str) -> None:
-    empty.act(
-        members.add_member, empty.chapter, first_name=nasty, last_name="Zeta", company=nasty, classification=nasty
-    )
-    empty.act(chapters.edit_chapter, empty.chapter, name=nasty, place=nasty)
+def test_hostile_names_do_no_harm(empty: Press, name: str) -> None:
+    for nasty in NASTY:
+        fields = {"first_name": nasty, "last_name": "Zeta", "company": nasty, "classification": nasty}
+        empty.act(members.add_member, empty.chapter, **fields)
+    for nasty in NASTY[:10]:
+        empty.act(chapters.edit_chapter, empty.chapter, name=nasty, place=nasty)
+        assert empty.file(name, "pdf").stat().st_size > 1000
     for ending in reports()[name].formats:
         path = empty.file(name, ending)
         if ending == "csv":

@@ -209,3 +209,15 @@ def test_twenty_thousand_lines_are_listed_narrowed_and_sorted_at_once(
     model.sort(2)
     assert time.perf_counter() - began < 2
     assert model.rowCount() == 20_000
+
+
+def test_every_cell_shows_what_the_panel_shows(ledger_screen: Any, slips_context: Context) -> None:
+    from chapterdesk.ui.ledger.columns import shown
+
+    for kind in KINDS[1:]:
+        ledger_screen.ledger.tiles.tiles[kind].click()
+        model = ledger_screen.ledger.table.lines
+        for row, line in enumerate(model.rows):
+            for column, place in enumerate(model.places):
+                if field := place.field(line):
+                    assert model.index(row, column).data() == shown(slips_context, line, field), (kind, place.key)

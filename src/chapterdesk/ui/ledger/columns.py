@@ -3,7 +3,7 @@
 import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Final
+from typing import Any, Final, Literal
 
 from chapterdesk.domain.labels import Labelled
 from chapterdesk.domain.slips import KINDS, Side, SlipKind
@@ -178,6 +178,8 @@ def _detail(context: Context) -> LedgerColumn:
         tr("Detail"),
         lambda one: shown(context, one, detail_field(one)) if detail_field(one) else None,
         sort=lambda one: (one.kind, _sortable(one)),
+        tip=lambda one: shown(context, one, detail_field(one)) if detail_field(one) else "",
+        width=15,
     )
     return LedgerColumn("detail", column, detail_field)
 
@@ -190,15 +192,14 @@ def _sortable(entry: LedgerEntry) -> tuple[int, str]:
 def _field(context: Context, name: str) -> LedgerColumn:
     tr = context.tr
     figures = name in ("amount", "credits", "heat")
-    column = Column(
-        tr(TITLES[name]),
-        (lambda one: stored(one, name))
-        if figures or name == "next_contact"
-        else (lambda one: shown(context, one, name) or None),
-        show=lambda value: show_value(context, name, value),
-        align="right" if figures else "left",
-        tip=(lambda one: shown(context, one, name)) if name in WIDE else None,
-    )
+    title, tip = tr(TITLES[name]), (lambda one: shown(context, one, name)) if name in WIDE else None
+    if figures or name == "next_contact":
+        side: Literal["left", "right"] = "right" if figures else "left"
+        column = Column(
+            title, lambda one: stored(one, name), lambda value: show_value(context, name, value), align=side, tip=tip
+        )
+    else:
+        column = Column(title, lambda one: shown(context, one, name) or None, tip=tip)
 
     def field(entry: LedgerEntry) -> str:
         belongs = isinstance(entry.source, SlipRow) or name in OF_VISITS

@@ -5,7 +5,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.periods import Period, Span
@@ -128,7 +128,8 @@ class LedgerPage(QWidget):
         self.listed.emit(f"{tr('%n slip(s) and visit(s)', '', len(self._shown))} · {self.filters.said()}")
 
     def _change_table(self, kind: str) -> None:
-        had_focus = self.table.hasFocus()
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and self._lists.isAncestorOf(focus)
         old, self.table = self.table, LedgerTable(self.context, kind)
         self._lists.insertWidget(0, self.table)
         self._lists.removeWidget(old)

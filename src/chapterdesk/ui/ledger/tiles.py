@@ -102,7 +102,9 @@ class KindTiles(QWidget):
             note = tr("+ %n to come", "", tally.waiting) if tally.waiting else ""
             figure = number(tally.figure)
             if kind == SlipKind.REFERRAL and tally.count:
-                note = tr("{inside} inside, {outside} outside", inside=tally.inside, outside=tally.outside)
+                note = tr(
+                    "{inside} inside, {outside} outside", inside=number(tally.inside), outside=number(tally.outside)
+                )
             elif kind == SlipKind.CLOSED_BUSINESS:
                 figure = self._whole(Money(tally.figure, self._context.chapter.currency))
                 note = tr("%n slip(s)", "", tally.count)

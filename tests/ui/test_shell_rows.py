@@ -124,3 +124,26 @@ def test_what_is_typed_into_a_name_is_shown_as_typed(qtbot: QtBot) -> None:
     made = RowModel(COLUMNS)
     made.set_rows([Row(nasty)])
     assert shown(made) == [nasty]
+
+
+def test_where_there_is_no_room_the_widest_words_give_way_and_figures_do_not(qtbot: QtBot) -> None:
+    columns = (
+        Column("A", lambda row: row.name),
+        Column("B", lambda row: row.name),
+        Column("Count", lambda row: row.count, align="right"),
+    )
+    made = RowModel(columns)
+    made.set_rows([Row("a name that is quite long indeed", count=1_000_000)])
+    view = table_view(made)
+    qtbot.addWidget(view)
+    view.resize(900, 200)
+    view.show()
+    header = view.horizontalHeader()
+    roomy = [header.sectionSize(at) for at in range(3)]
+    view.resize(sum(roomy) - 80, 200)
+    tight = [header.sectionSize(at) for at in range(3)]
+    assert tight[0] < roomy[0]
+    assert tight[2] == roomy[2]
+    assert sum(tight) <= view.viewport().width() + 2
+    view.resize(900, 200)
+    assert [header.sectionSize(at) for at in range(3)] == roomy

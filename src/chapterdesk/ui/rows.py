@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QIcon, QKeyEvent
+from PySide6.QtGui import QBrush, QColor, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from chapterdesk.domain.text import sort_key
@@ -19,6 +19,10 @@ ROW: Final = Qt.ItemDataRole.UserRole + 1
 """The role that gives the whole row object."""
 SORT: Final = Qt.ItemDataRole.UserRole + 2
 """The role that gives the value of the cell as it is, for sorting."""
+NARROWEST: Final = 104
+"""Pixels below which a column of words is not pressed."""
+GROWN: Final = 160
+"""Pixels that are kept for a column that takes the rest."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +185,7 @@ class RowTable(QTableView):
     def __init__(self, model: RowModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.rows_model = model
+        self._wanted: dict[int, int] = {}
         self.setModel(model)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -211,18 +216,34 @@ class RowTable(QTableView):
     def fit(self) -> None:
         """Give each column the width of its contents (the first rows decide) or the one it asks for."""
         metrics = self.fontMetrics()
-        titles = self.horizontalHeader()
+        self._wanted = {}
         for at, column in enumerate(self.rows_model.columns):
             if column.grow:
                 continue
             if column.width is not None:
-                titles.resizeSection(at, metrics.averageCharWidth() * column.width + 20)
+                self._wanted[at] = metrics.averageCharWidth() * column.width + 20
                 continue
             count = min(self.rows_model.rowCount(), 60)
             texts = [self.rows_model.index(row, at).data() for row in range(count)]
             widest = max((metrics.horizontalAdvance(text) for text in [column.title, *texts]), default=0)
-            extra = 24 if column.icon else 0
-            titles.resizeSection(at, min(widest + 32 + extra, 360))
+            self._wanted[at] = min(widest + 32 + (24 if column.icon else 0), 360)
+        self._spread()
+
+    def _spread(self) -> None:
+        """Set the widths; where there is no room for all, the widest columns of words give way."""
+        columns = self.rows_model.columns
+        growing = sum(GROWN for column in columns if column.grow)
+        over = sum(self._wanted.values()) + growing - self.viewport().width()
+        spare = {at: max(width - NARROWEST, 0) for at, width in self._wanted.items() if columns[at].align == "left"}
+        share = min(1.0, max(over, 0) / max(sum(spare.values()), 1))
+        for at, width in self._wanted.items():
+            self.horizontalHeader().resizeSection(at, width - round(spare.get(at, 0) * share))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: another width is shared out again."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._spread()
 
     def current_row(self) -> Any:
         """Return the current row, None when there is none."""

@@ -113,7 +113,6 @@ QRadioButton::indicator:checked { background: {accent}; border: 5px solid {accen
 QTableView, QListView, QTreeView { background: {raised}; alternate-background-color: {raised}; border: 0;
     border-radius: 10px; selection-background-color: {accent-soft}; selection-color: {ink}; gridline-color: {line}; }
 QTableView::item { border: 0; border-bottom: 1px solid {line}; padding: 0 10px; }
-QTableView::item:hover { background: {hover}; }
 QTableView::item:selected { background: {accent-soft}; color: {ink}; }
 QTableView::item:focus { background: {accent-soft}; color: {ink}; border: 2px solid {accent}; border-radius: 4px;
     padding: 0 8px; }

@@ -64,7 +64,7 @@ class People(Screen):
 class Money(People):
     """Another screen of the tests, that watches something else."""
 
-    key, title, icon, order = "money", "Money", "banknote", 2
+    key, title, icon, order = "money", "Money", "receipt", 2
     watches = frozenset({"slip", "chapter"})
 
     def commands(self) -> list[Command]:

@@ -230,14 +230,17 @@ class RowTable(QTableView):
         self._spread()
 
     def _spread(self) -> None:
-        """Set the widths; where there is no room for all, the widest columns of words give way."""
+        """Set the widths; where there is no room for all, the widest columns of words give way first."""
         columns = self.rows_model.columns
-        growing = sum(GROWN for column in columns if column.grow)
-        over = sum(self._wanted.values()) + growing - self.viewport().width()
-        spare = {at: max(width - NARROWEST, 0) for at, width in self._wanted.items() if columns[at].align == "left"}
-        share = min(1.0, max(over, 0) / max(sum(spare.values()), 1))
+        room = self.viewport().width() - sum(GROWN for column in columns if column.grow)
+        words = [width for at, width in self._wanted.items() if columns[at].align == "left"]
+        room -= sum(self._wanted.values()) - sum(words)
+        widest = max(words, default=NARROWEST)
+        while widest > NARROWEST and sum(min(width, widest) for width in words) > room:
+            widest -= 4
         for at, width in self._wanted.items():
-            self.horizontalHeader().resizeSection(at, width - round(spare.get(at, 0) * share))
+            is_words = columns[at].align == "left"
+            self.horizontalHeader().resizeSection(at, min(width, widest) if is_words else width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: another width is shared out again."""

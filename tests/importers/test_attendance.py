@@ -131,7 +131,7 @@ def test_the_same_week_again_is_refused_unless_it_replaces(importing: Importing)
     other = attendance_file(("Apr 09", "Apr 23"), [("Anna", "Muster", "P", "P")], **APRIL)
     refused = importing.preview(other)[0].refused
     assert refused is not None
-    assert refused[1] == {"date": "2026-04-09"}
+    assert refused[1] == {"date": dt.date(2026, 4, 9)}
     outcome = importing.run(other, replace=True)[0]
     assert outcome.made.attendance == 2
     assert codes(importing, dt.date(2026, 4, 9)) == {

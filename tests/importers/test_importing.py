@@ -6,13 +6,13 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from tests.importers.connect_files import attendance_file, csv_file, slips_file, summary_file
-from tests.importers.desk import HALF_YEAR, Importing
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.progress import Cancelled
 from chapterdesk.importers import Preview, apply, detect, importers, outcome_json, prepare
+from tests.importers.connect_files import attendance_file, csv_file, slips_file, summary_file
+from tests.importers.desk import HALF_YEAR, Importing
 
 DAY = dt.date(2026, 5, 7)
 DAYS: dict[str, Any] = {"first": HALF_YEAR.first, "last": HALF_YEAR.last}
@@ -217,9 +217,7 @@ def test_the_other_chapters_of_the_desk_file_are_left_alone(importing: Importing
     assert not theirs & {row.person_id for row in importing.members()}
 
 
-@pytest.mark.parametrize(
-    "data", [SUMMARY, ATTENDANCE, SLIPS, ROSTER], ids=["summary", "attendance", "slips", "members"]
-)
+@pytest.mark.parametrize("data", [SUMMARY, ATTENDANCE, SLIPS, ROSTER], ids=["s", "a", "l", "m"])
 @pytest.mark.parametrize("replace", [False, True])
 def test_the_same_file_twice_in_one_go_is_taken_once(importing: Importing, data: bytes, replace: bool) -> None:
     first, second = importing.preview(data, data, replace=replace, add_members=True)

@@ -4,8 +4,6 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from tests.importers.connect_files import OTHER_GAPS, SUMMARY_COLUMNS, csv_file, summary_file, xlsx_file
-from tests.importers.desk import HALF_YEAR, Importing
 
 from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.figures import RowKind, TotalGroup
@@ -15,6 +13,8 @@ from chapterdesk.importers import NeedKind, detect, outcome_json
 from chapterdesk.store.meetings import meetings
 from chapterdesk.store.roll import roll_call
 from chapterdesk.store.totals import period_totals
+from tests.importers.connect_files import OTHER_GAPS, SUMMARY_COLUMNS, csv_file, summary_file, xlsx_file
+from tests.importers.desk import HALF_YEAR, Importing
 
 ANNA = ("Anna", "Muster  # 738405", 11, 1, 0, 0, 0, 6, 11, 4, 9, 2, 31.0, 24850.00, 22)
 BRUNO = ("Bruno", "Beispiel", 10, 1, 1, 0, 0, 3, 0, 2, 1, 0, 4.0, 100.50, 1)
@@ -116,7 +116,7 @@ def test_a_period_that_begins_after_the_run_is_refused(importing: Importing) -> 
     data = summary_file(ROWS, first=dt.date(2026, 6, 1), last=dt.date(2026, 6, 30), run_at=dt.date(2026, 5, 20))
     refused = importing.preview(data)[0].refused
     assert refused is not None
-    assert refused[1]["first"] == "2026-06-01"
+    assert refused[1]["first"] == dt.date(2026, 6, 1)
 
 
 def test_rule_15_one_day_makes_its_meeting_with_marks_and_totals_of_activity(importing: Importing) -> None:

@@ -102,7 +102,7 @@ def _date(block: Block, clues: Clues) -> tuple[dt.date | None, Need | None, Text
                 None,
                 (
                     N_("The slips are of {date}, which is still to come; check the date"),
-                    {"date": readings[0].isoformat()},
+                    {"date": readings[0]},
                 ),
             )
         return readings[0], None, None

@@ -95,7 +95,7 @@ def _period(block: Block, clues: Clues) -> tuple[Period | None, Text | None]:
     last = min(last, made)
     if last < first:
         text = N_("The file's days begin on {first}, after the day on which it was made; check the two dates")
-        return None, (text, {"first": first.isoformat()})
+        return None, (text, {"first": first})
     return Period(first, last), None
 
 

@@ -21,7 +21,7 @@ def plan(record: AttendanceFile, draft: Draft) -> None:
         again += sorted(set(record.days) & known.attendance_days)
         if again:
             text = N_("The attendance of {date} was imported already; choose to replace it, to import it again")
-            draft.refuse(text, date=again[0].isoformat())
+            draft.refuse(text, date=again[0])
     known.attendance_days.update(record.days)
     known.learn(full(row.first_name, row.last_name) for row in record.members)
     used: set[int] = set()

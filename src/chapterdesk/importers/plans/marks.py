@@ -33,7 +33,7 @@ def plan_marks(draft: Draft, days: Sequence[dt.date], codes: Mapping[tuple[dt.da
         if there is not None and there.batch_id is None:
             draft.problem(
                 0,
-                day.isoformat(),
+                day.isoformat(),  # the heading of the column, as far as it is known here
                 N_("{name} was typed as {typed}; the file says {code}, which now stands"),
                 name=full(*known.name(person)),
                 typed=there.code.value,

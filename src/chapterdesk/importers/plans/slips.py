@@ -41,11 +41,11 @@ def _make_room(draft: Draft, day: dt.date) -> None:
             text = N_(
                 "The slips of {date} were imported already ({file}); choose to replace them, to import them again"
             )
-            draft.refuse(text, date=day.isoformat(), file=batch.file_name)
+            draft.refuse(text, date=day, file=batch.file_name)
         else:
             draft.slips_of.append(batch.id)
             draft.replaces.append(
-                (N_("The slips of {date} ({file})"), {"date": str(batch.first), "file": batch.file_name})
+                (N_("The slips of {date} ({file})"), {"date": batch.first or day, "file": batch.file_name})
             )
 
 

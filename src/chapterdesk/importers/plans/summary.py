@@ -42,7 +42,7 @@ def _make_room(draft: Draft, period: Period, groups: Iterable[TotalGroup]) -> No
     for total in list(draft.known.totals):
         if total.group not in groups or not total.period.overlaps(period):
             continue
-        span = {"first": total.period.first.isoformat(), "last": total.period.last.isoformat()}
+        span = {"first": total.period.first, "last": total.period.last}
         if not draft.replacing or total.id == 0:
             draft.refuse(
                 N_("There are totals from {first} to {last} already, which overlap; choose to replace them"), **span

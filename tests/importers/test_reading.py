@@ -341,3 +341,40 @@ def test_hostile_texts_are_read_as_they_are_less_control_characters() -> None:
 def test_merged_labels_do_not_shift_what_stands_beside_them() -> None:
     sheet = read_sheet(Connect().row({1: Wide("From:", 7), 9: Wide(DAY, 7)}).bytes())
     assert values(sheet) == [{1: "From:", 9: DAY}]
+
+
+@pytest.mark.parametrize(
+    ("value", "kept"),
+    [
+        (None, None),
+        ("", None),
+        (" \x00 ", None),
+        (True, "True"),
+        (3, 3),
+        (float("nan"), None),
+        (1e308, None),
+        (dt.datetime(2026, 2, 4, 7, 30), DAY),  # noqa: DTZ001 - as spreadsheets have it
+        (DAY, DAY),
+        (dt.time(7, 30), "07:30:00"),
+    ],
+)
+def test_values_of_any_library_become_ours(value: object, kept: object) -> None:
+    assert limits.as_value(value) == kept
+
+
+def test_an_empty_first_sheet_of_a_workbook_is_passed_over() -> None:
+    import xlsxwriter
+
+    target = io.BytesIO()
+    with xlsxwriter.Workbook(target) as book:
+        book.add_worksheet("Empty")
+        second = book.add_worksheet("Full")
+        second.write(0, 0, "a", book.add_format({"bold": True}))
+        book.add_worksheet("Other").write(0, 0, "b")
+    (row,) = read_sheet(target.getvalue()).rows
+    assert row.cells == {1: Cell("a", bold=True)}
+
+
+def test_a_workbook_with_nothing_in_it_is_refused() -> None:
+    with pytest.raises(UnreadableError, match="no rows"):
+        read_sheet(xlsx_file([]))

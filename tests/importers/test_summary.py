@@ -269,3 +269,18 @@ def test_a_one_day_summary_after_marks_that_were_imported_replaces_them_on_reque
     importing.run(summary_file([late], first=day, last=day), replace=True)
     found = importing.summary(Period(day, day))
     assert (found.total.P, found.total.L, found.total.RGI) == (0, 1, 2)
+
+
+def test_a_stranger_named_in_slips_becomes_the_member_with_first_and_last_name_apart(importing: Importing) -> None:
+    from tests.importers.connect_files import slips_file
+
+    slip = ("Ana María García López", "Bruno Beispiel", "One-to-One", None, None, None, None)
+    importing.one(slips_file([slip]), date=dt.date(2026, 5, 7))
+    row = ("Ana María", "García López", *ANNA[2:])
+    outcome = importing.one(good((row, BRUNO)), **ADDING)
+    assert (outcome.made.members, importing.counts()["person"]) == (2, 2)
+    assert {(row.first_name, row.last_name) for row in importing.members()} == {
+        ("Ana María", "García López"),
+        ("Bruno", "Beispiel"),
+    }
+    assert importing.slips()[0].giver_id == importing.person("Ana María García López")

@@ -1,7 +1,7 @@
 """A plan in the making: what a format's `plan` fills, with the director's answers at hand."""
 
 import datetime as dt
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from chapterdesk.domain.errors import Problem
@@ -127,9 +127,6 @@ class Draft:
             self.known.rename(person, first_name, last_name)
             if person > 0:
                 self.person_edits.append(Edit(person, {"first_name": first_name, "last_name": last_name}))
-            elif person in self.persons:
-                old = self.persons[person]
-                self.persons[person] = replace(old, first_name=first_name, last_name=last_name)
 
     def member(self, row: int, first_name: str, last_name: str, used: set[int]) -> int | None:
         """The member that a row of a summary or an attendance file is about; None when the name stays unknown.

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -106,6 +106,14 @@ class AddSlip(Card):
             return
         self.choose(self.entry.kind)
         self.stored.emit(slip_id, counts_on)
+
+    def event(self, event: QEvent) -> bool:
+        """Qt: fields that wrap into more lines make the card higher, never cut."""
+        done = super().event(event)
+        layout = self.layout()
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize) and layout is not None:
+            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
+        return done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: Enter goes on or stores from the day and the kind too, Esc closes."""

@@ -30,6 +30,8 @@ TITLES: Final = {
 OF_VISITS: Final = ("visit_kind", "company", "outcome", "next_contact", "note")
 MANY: Final = 7
 """Columns with which the note still takes the room that is left; with more of them the list scrolls sideways."""
+NAME_WIDTH: Final = 23
+"""Characters of a name where all kinds are listed together; longer ones are cut, and whole in the tip."""
 WIDE: Final = frozenset({"note", "topics"})
 
 
@@ -150,7 +152,7 @@ def columns(context: Context, kind: str) -> list[LedgerColumn]:
     sides = [("giver", giver), ("receiver", receiver)]
     for role, title in reversed(sides) if kind == VISITOR else sides:
         if title:
-            made.append(_party(context, role, title))
+            made.append(_party(context, role, title, None if kind else NAME_WIDTH))
     if not kind:
         made += [_detail(context), _field(context, "note")]
     elif kind == VISITOR:
@@ -162,14 +164,20 @@ def columns(context: Context, kind: str) -> list[LedgerColumn]:
     return made
 
 
-def _party(context: Context, role: str, title: str) -> LedgerColumn:
+def _party(context: Context, role: str, title: str, width: int | None) -> LedgerColumn:
     def field(entry: LedgerEntry) -> str:
         if entry.is_visit:
             return "giver" if role == "giver" else ""
         definition = KINDS[SlipKind(entry.kind)]
         return role if (definition.giver if role == "giver" else definition.receiver) else ""
 
-    return LedgerColumn(role, Column(title, lambda one: party_shown(context, one, role) or None), field)
+    column = Column(
+        title,
+        lambda one: party_shown(context, one, role) or None,
+        tip=lambda one: party_shown(context, one, role),
+        width=width,
+    )
+    return LedgerColumn(role, column, field)
 
 
 def _detail(context: Context) -> LedgerColumn:

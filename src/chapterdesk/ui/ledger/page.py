@@ -29,6 +29,8 @@ from chapterdesk.ui.widgets import Card, EmptyState
 
 ROOM_FOR_PANEL = 1160
 """Pixels of width from which the panel of details stands beside the list unless it was closed."""
+ROOM_FOR_ALL = 640
+"""Pixels of height from which the totals stay while a slip is typed."""
 
 
 class LedgerPage(QWidget):
@@ -91,6 +93,7 @@ class LedgerPage(QWidget):
         row.setSpacing(16)
         self._card = Card(padding=0)
         self._lists = QStackedWidget()
+        self._lists.setMinimumHeight(120)
         for part in (self.table, self.none, self.nothing_found):
             self._lists.addWidget(part)
         self._card.body.addWidget(self._lists)
@@ -194,18 +197,25 @@ class LedgerPage(QWidget):
         """Qt: in a narrow window the list has all the room."""
         super().resizeEvent(event)
         self._place_panel()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """In a low window the totals step back while a slip is typed."""
+        self.tiles.setVisible(self.adding.isHidden() or self.height() >= ROOM_FOR_ALL)
 
     # Adding and taking away
 
     def begin_slip(self) -> None:
         """Open the fields for a new slip, of the kind that is listed."""
         self.adding.show()
+        self._make_room()
         if self.tiles.kind in self.context.chapter.kind.slip_kinds and self.tiles.kind != self.adding.kind.value():
             self.adding.choose(SlipKind(self.tiles.kind))
         self.adding.focus_start()
 
     def _end_adding(self) -> None:
         self.adding.hide()
+        self._make_room()
         self.focus_list()
 
     def _say_stored(self, slip_id: int, counts_on: dt.date) -> None:

@@ -1,6 +1,7 @@
 """The table of the ledger: lines that are corrected where they stand, with Enter, F2 or a double click on a cell."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -13,6 +14,10 @@ from chapterdesk.ui.ledger.entries import LedgerEntry
 from chapterdesk.ui.rows import ROW, RowModel, RowTable
 
 Index = QModelIndex | QPersistentModelIndex
+NARROWEST_NAME: Final = 150
+"""Pixels of a name in a narrow window."""
+NOTE_WIDTH: Final = 120
+"""Pixels that are kept for the note where it takes the room that is left."""
 
 
 class LedgerModel(RowModel):
@@ -61,6 +66,7 @@ class LedgerTable(RowTable):
         self.lines = LedgerModel(context, kind)
         super().__init__(self.lines, parent)
         self.lines.setParent(self)
+        self.horizontalHeader().setMinimumSectionSize(72)
         tr = context.tr
         self.setAccessibleName(tr("Slips"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -98,6 +104,16 @@ class LedgerTable(RowTable):
             self.removed.emit(self.current_row())
         else:
             super().keyPressEvent(event)
+
+    def _spread(self) -> None:
+        """Set the widths: names give way down to what can still be told apart, then the list scrolls sideways."""
+        places = self.lines.places
+        names = [at for at, place in enumerate(places) if place.key in ("giver", "receiver") and at in self._wanted]
+        room = self.viewport().width() - NOTE_WIDTH * any(place.column.grow for place in places)
+        room -= sum(width for at, width in self._wanted.items() if at not in names)
+        each = max(NARROWEST_NAME, room // max(len(names), 1))
+        for at, width in self._wanted.items():
+            self.horizontalHeader().resizeSection(at, min(width, each) if at in names else width)
 
     def _open(self, index: QModelIndex) -> None:
         """Correct a cell; from one that is not corrected (the date), the first that is."""

@@ -50,6 +50,8 @@ class Tile(QuietButton):
         self.note.setText(note or " ")
         self.setAccessibleName(f"{self.words}: {figure}")
         self.setAccessibleDescription(note)
+        for part in self.findChildren(QLabel):
+            part.ensurePolished()  # its font comes with the style sheet, and the room that it needs with the font
         layout = self.layout()
         if layout is not None:
             size = layout.totalSizeHint()

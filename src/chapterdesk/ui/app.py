@@ -6,11 +6,12 @@ import traceback
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.progress import Progress
 from chapterdesk.paths import APPLICATION, backup_folder, resources, settings_file
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.main_window import MainWindow
@@ -18,6 +19,8 @@ from chapterdesk.ui.settings import SettingsFile
 from chapterdesk.ui.style import Style
 
 log = logging.getLogger(__name__)
+WARM_UP_AFTER = 1200
+"""Milliseconds after the window is shown until what the other screens need is loaded."""
 LOG_SIZE = 200_000
 """Bytes of the log of faults after which a new one is begun; one older is kept."""
 
@@ -81,6 +84,14 @@ def start_log(folder: Path) -> None:
     root.setLevel(logging.INFO)
 
 
+def warm_up(_progress: Progress) -> str:
+    """Load, beside the window, what the other screens will need, so that the first visit is as quick as the next."""
+    import holidays
+
+    holidays.country_holidays("ES")
+    return "warm"
+
+
 def main(file: Path | None = None, *, demo: bool = False, language: str = "") -> int:
     """Show the window until it is closed and return the exit code.
 
@@ -106,6 +117,7 @@ def main(file: Path | None = None, *, demo: bool = False, language: str = "") ->
     window.show()
     if demo and window.start_page is not None:
         window.start_page.open_demo()
+    QTimer.singleShot(WARM_UP_AFTER, context, lambda: context.run(warm_up, log.debug))
     code = app.exec()
     words.fall_silent()
     return code

@@ -130,6 +130,7 @@ class MainWindow(QMainWindow):
     def take(self, desk: DeskFile, paths: tuple[Path, ...] = ()) -> None:
         """Show a desk file that is open; `paths` are files to import into it next."""
         tr = self.context.tr
+        self.notice.hide()
         self.context.open(desk)
         self.context.settings_file.remember(desk.path)
         self.rebuild()
@@ -149,6 +150,7 @@ class MainWindow(QMainWindow):
 
     def close_file(self) -> None:
         """Close the desk file and go back to the start page."""
+        self.notice.hide()
         self.context.close()
         self.rebuild()
 

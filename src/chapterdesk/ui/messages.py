@@ -171,7 +171,7 @@ class WorkBar(QFrame):
         self.bar.setRange(0, 0)
         task.progressed.connect(self._show_progress)
         for over in (task.done, task.failed, task.cancelled):
-            over.connect(lambda *_result, task=task: self._leave(task))
+            over.connect(self._leave)
         self._timer.start(self.MOMENT)
 
     def _appear(self) -> None:
@@ -190,8 +190,8 @@ class WorkBar(QFrame):
         if self._task is not None:
             self._task.cancel()
 
-    def _leave(self, task: Task) -> None:
-        if task is self._task:
+    def _leave(self) -> None:
+        if self._task is not None and self._task.is_over:
             self._task = None
             self._timer.stop()
             self.hide()

@@ -112,9 +112,10 @@ class PersonCard(Card):
         """What is shown, None while nobody is."""
         return self._card
 
-    def read_figures(self) -> None:
-        """Count the chapter again."""
+    def read_chapter(self) -> None:
+        """Read what the cards of all members need: the figures of the chapter, its seats."""
         self.figures.read()
+        self.membership.seat.learn()
 
     def show_person(self, person_id: int | None) -> None:
         """Show somebody else, or the same person as stored now; somebody who is gone leaves the card empty."""

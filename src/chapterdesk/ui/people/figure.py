@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from chapterdesk.ui.context import Context
 
-_PAD: Final = 8
+_PAD: Final = 6
 _SMALLEST: Final = 7.5
 
 

@@ -2,11 +2,12 @@
 
 import datetime as dt
 
-from PySide6.QtCore import QStringListModel, Qt, Signal
-from PySide6.QtWidgets import QCompleter, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.people.fields import check_day
+from chapterdesk.ui.people.suggest import Suggest
 from chapterdesk.ui.widgets import Button, DateEdit, FieldError, LineEdit, label
 
 
@@ -26,10 +27,7 @@ class AddLine(QWidget):
         self.day.setMaximumWidth(150)
         self.button = Button(tr("Add"))
         self.error = FieldError(self.text)
-        completer = QCompleter(QStringListModel(known, self), self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.text.setCompleter(completer)
+        self.suggest = Suggest(self.text, known)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.text, 1)

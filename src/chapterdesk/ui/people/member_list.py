@@ -11,7 +11,7 @@ from chapterdesk.domain.members import Status
 from chapterdesk.domain.text import N_, matches, plain, sort_key
 from chapterdesk.store.attention import RENEWAL_DAYS
 from chapterdesk.store.history import role_label
-from chapterdesk.store.members import MemberRow, applicants, former_members, members
+from chapterdesk.store.members import MemberRow
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.rows import Column, RowModel
 
@@ -38,22 +38,21 @@ _ICONS = {
 """Shape and colour of a status that says more than "active"; the word stands beside it."""
 
 
-def rows_of(session: Any, chapter_id: int, today: dt.date, shown: StrEnum) -> list[MemberRow]:
-    """Read the memberships that one choice of the list shows (not the seats)."""
-    if shown is Shown.FORMER:
-        return former_members(session, chapter_id, today)
-    if shown is Shown.APPLICANTS:
-        return applicants(session, chapter_id)
-    found = members(session, chapter_id, today)
-    if shown is Shown.LEAVE:
-        return [row for row in found if row.status is Status.LEAVE]
-    if shown is Shown.RENEWAL:
-        until = today + dt.timedelta(days=RENEWAL_DAYS)
-        due = (Status.RENEWAL_DUE, Status.LATE)
-        return [row for row in found if row.status in due or (row.renewal_due or dt.date.max) <= until]
-    if shown is Shown.ROLES:
-        return [row for row in found if row.roles]
-    return found
+def narrowed(found: list[MemberRow], shown: StrEnum, today: dt.date) -> list[MemberRow]:
+    """Return those of the members of today that one choice of the list shows; none for a choice of others."""
+    match shown:
+        case Shown.MEMBERS:
+            return found
+        case Shown.LEAVE:
+            return [row for row in found if row.status is Status.LEAVE]
+        case Shown.RENEWAL:
+            until = today + dt.timedelta(days=RENEWAL_DAYS)
+            due = (Status.RENEWAL_DUE, Status.LATE)
+            return [row for row in found if row.status in due or (row.renewal_due or dt.date.max) <= until]
+        case Shown.ROLES:
+            return [row for row in found if row.roles]
+        case _:
+            return []
 
 
 def fits(row: MemberRow, query: str) -> bool:

@@ -81,7 +81,6 @@ class MembershipFields(QWidget):
         ended = row.status in LEFT
         offered = [status for status in Status if (status in LEFT) == ended]
         self.status.set_choices([(status, tr(status.label)) for status in offered])
-        self.seat.learn()
         if not (self.seat.hasFocus() and self.seat.isModified()):
             self.seat.set_seat(row.classification, row.membership_id)
         self.rows.put("status", row.status)

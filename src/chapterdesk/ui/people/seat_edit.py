@@ -2,13 +2,13 @@
 
 from typing import Any
 
-from PySide6.QtCore import QStringListModel, Qt
-from PySide6.QtWidgets import QCompleter, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from chapterdesk.domain.text import fold
-from chapterdesk.store.members import seat_conflicts
+from chapterdesk.store.members import members
 from chapterdesk.store.seats import seats
 from chapterdesk.ui.context import Context
+from chapterdesk.ui.people.suggest import Suggest
 from chapterdesk.ui.widgets import LineEdit, label
 
 
@@ -18,13 +18,9 @@ class SeatEdit(LineEdit):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
         self._context = context
-        self._known: list[str] = []
+        self._holders: dict[str, dict[int, str]] = {}
         self._membership_id: int | None = None
-        self._model = QStringListModel(self)
-        completer = QCompleter(self._model, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.setCompleter(completer)
+        self.suggest = Suggest(self)
         self.warning: QLabel = label("", tone="warning", wrap=True)
         self.warning.hide()
         self.textChanged.connect(self.check)
@@ -33,23 +29,29 @@ class SeatEdit(LineEdit):
         """Show a seat and remember whose membership it is, who is no conflict."""
         self._membership_id = membership_id
         self.set_stored(name)
+        self.setCursorPosition(0)
         self.check()
 
     def learn(self) -> None:
-        """Read the seats of the chapter, to offer them."""
+        """Read the seats of the chapter and who holds them today."""
         context = self._context
         with context.desk.read() as s:
-            self._known = [row.name for row in seats(s, context.chapter.id, context.today())]
-        if self._known != self._model.stringList():
-            self._model.setStringList(self._known)
+            known = seats(s, context.chapter.id, context.today())
+            held = members(s, context.chapter.id, context.today())
+        self.suggest.set_known([row.name for row in known])
+        self._holders = {}
+        for row in held:
+            name = context.language.name(row.first_name, row.last_name)
+            self._holders.setdefault(fold(row.classification), {})[row.membership_id] = name
+        self._holders.pop("", None)
+        self.check()
 
     def check(self, *_: Any) -> None:
         """Say who holds the seat already, where a seat belongs to one member."""
-        context, tr = self._context, self._context.tr
+        tr = self._context.tr
         names = ""
-        if context.chapter.kind.exclusive_seats and fold(self.text()) in {fold(name) for name in self._known}:
-            with context.desk.read() as s:
-                found = seat_conflicts(s, context.chapter.id, self.text(), context.today(), self._membership_id)
-            names = ", ".join(context.language.name(row.first_name, row.last_name) for row in found)
+        if self._context.has_chapter and self._context.chapter.kind.exclusive_seats:
+            held = self._holders.get(fold(self.text()), {})
+            names = ", ".join(name for membership_id, name in held.items() if membership_id != self._membership_id)
         self.warning.setText(tr("▲ This seat is held by {names}", names=names) if names else "")
         self.warning.setVisible(bool(names))

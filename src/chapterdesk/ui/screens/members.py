@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from chapterdesk.domain.members import Status
 from chapterdesk.domain.text import N_
-from chapterdesk.store.members import MemberRow, members
+from chapterdesk.store.members import MemberRow, applicants, former_members, members
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.people.add_member import AddMember
 from chapterdesk.ui.people.card import TABS, PersonCard
-from chapterdesk.ui.people.member_list import MemberModel, Shown, fits, rows_of
+from chapterdesk.ui.people.member_list import MemberModel, Shown, fits, narrowed
 from chapterdesk.ui.people.seats import SeatCard, SeatList
 from chapterdesk.ui.rows import table_view
 from chapterdesk.ui.screen import Command, Screen
@@ -47,6 +47,7 @@ class MembersScreen(Screen):
         super().__init__(context, parent)
         tr = context.tr
         self._filling = False
+        self._known: dict[Shown, list[MemberRow]] = {Shown.MEMBERS: []}
         self.add_button = PrimaryButton(tr("Add member"), context=context, icon="plus")
         self.add_button.clicked.connect(self.begin_add)
         self.add_header(actions=[self.add_button])
@@ -105,8 +106,8 @@ class MembersScreen(Screen):
         row = QHBoxLayout(self.full)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
-        row.addLayout(left, 1)
-        row.addWidget(self.cards, 1)
+        row.addLayout(left, 10)
+        row.addWidget(self.cards, 11)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.full)
         self.pages.addWidget(self.empty)
@@ -118,10 +119,13 @@ class MembersScreen(Screen):
         """Read the chapter again; who is chosen stays chosen."""
         context, tr = self.context, self.context.tr
         with context.desk.read() as s:
-            current = members(s, context.chapter.id, context.today())
-            nobody = not current and not any(
-                rows_of(s, context.chapter.id, context.today(), shown) for shown in (Shown.FORMER, Shown.APPLICANTS)
-            )
+            self._known = {
+                Shown.MEMBERS: members(s, context.chapter.id, context.today()),
+                Shown.FORMER: former_members(s, context.chapter.id, context.today()),
+                Shown.APPLICANTS: applicants(s, context.chapter.id),
+            }
+        current = self._known[Shown.MEMBERS]
+        nobody = not any(self._known.values())
         words = [tr("%n member(s)", "", len(current))]
         away = sum(row.status is Status.LEAVE for row in current)
         if away:
@@ -130,7 +134,7 @@ class MembersScreen(Screen):
         empty = nobody and self.new.isHidden() and self.card.person_id is None
         self.pages.setCurrentWidget(self.empty if empty else self.full)
         self.add_button.setVisible(not empty)
-        self.card.read_figures()
+        self.card.read_chapter()
         self._fill_list()
 
     def _fill_list(self) -> None:
@@ -140,8 +144,7 @@ class MembersScreen(Screen):
         if of_seats:
             self._fill_seats()
             return
-        with self.context.desk.read() as s:
-            rows = rows_of(s, self.context.chapter.id, self.context.today(), shown)
+        rows = self._known.get(shown) or narrowed(self._known[Shown.MEMBERS], shown, self.context.today())
         found = [row for row in rows if fits(row, self.search.text())]
         self._filling = True
         self.model.shown = shown

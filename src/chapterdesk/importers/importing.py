@@ -49,6 +49,8 @@ class Job:
     hints: Hints
     replacing: bool
     columns: tuple[tuple[str, dict[str, int]], ...] = ()  # answers about headings to remember
+    draft: Draft | None = None  # the plan of the preview, good as long as the desk file is at this revision
+    revision: int = -1
 
 
 def detect(source: Path | bytes) -> str | None:
@@ -91,6 +93,7 @@ def prepare(
     The files are planned in the order members, summary, attendance, slips, each knowing what those before will
     make. A file that cannot be imported has a reason (`refused`) or questions (`needs`). Raises Cancelled.
     """
+    revision = desk.revision
     with desk.read() as session:
         home = chapter(session, chapter_id)
         answers = facts.column_answers(session)
@@ -99,7 +102,12 @@ def prepare(
         previews: dict[int, Preview] = {}
         for place in sorted(range(len(opened)), key=lambda place: _order(opened[place])):
             job = opened[place]
-            previews[place] = job if isinstance(job, Preview) else _preview(job, _draft(job, known))
+            if isinstance(job, Preview):
+                previews[place] = job
+            else:
+                draft = _draft(job, known)
+                kept = draft if len(opened) == 1 else None  # of several, one may rest on what another will make
+                previews[place] = _preview(dataclasses.replace(job, draft=kept, revision=revision), draft)
     return [previews[place] for place in range(len(opened))]
 
 
@@ -202,11 +210,13 @@ def apply(desk: DeskFile, previews: Sequence[Preview], progress: Progress = SILE
     label = N_("Import {file}") if len(jobs) == 1 else N_("Import {file} and {count} more")
     at = dt.datetime.now(dt.UTC).replace(tzinfo=None)
     outcomes: dict[int, Outcome] = {}
+    unchanged = desk.revision
     with desk.change(label, file=first.file_name, count=len(jobs) - 1) as session:
         for place in sorted(jobs, key=lambda place: jobs[place].importer.order):
             job = jobs[place]
             progress.step(0, 0, job.file_name)
-            draft = _draft(job, Known(session, chapter(session, job.chapter_id)))
+            draft = job.draft if job.revision == unchanged else None
+            draft = draft or _draft(job, Known(session, chapter(session, job.chapter_id)))
             if draft.refused is not None:
                 raise _refusal(job.file_name, draft.refused)
             plan = dataclasses.replace(draft.plan(), columns=job.columns)

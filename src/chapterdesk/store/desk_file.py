@@ -47,6 +47,8 @@ class DeskFile:
                 ) from None
         self._writing = threading.Lock()
         self._writer_thread: int | None = None
+        self.revision = 0
+        """How often the file was changed since it was opened: what was read at one revision still holds at the same."""
         self._undo: deque[Step] = deque(maxlen=STEPS)
         self._redo: deque[Step] = deque(maxlen=STEPS)
         self._subscribers: list[Callable[[frozenset[str]], None]] = []
@@ -141,6 +143,7 @@ class DeskFile:
             try:
                 with self._writer.connect() as connection, connection.begin():
                     yield connection
+                self.revision += 1
             finally:
                 self._writer_thread = None
 

@@ -10,11 +10,10 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Table, insert
+from sqlalchemy import Connection, Table
 from sqlalchemy.types import LargeBinary
 
 from chapterdesk.store.base import Table as Base
-from chapterdesk.store.base import new_uid
 from chapterdesk.store.models import ChangeLog
 
 UNRECORDED = frozenset({ChangeLog.__tablename__})
@@ -73,31 +72,29 @@ def _json(table: Table, side: str) -> str:
 
 def take(connection: Connection, label: str, params: dict[str, Any], via: str) -> Step | None:
     """Empty the record of the running change into the log and return its step; None when nothing changed."""
-    rows = connection.exec_driver_sql(
-        "SELECT tbl, uid, action, inverse, before, after FROM journal ORDER BY seq DESC"
-    ).all()
+    rows = connection.exec_driver_sql("SELECT inverse, tbl FROM journal ORDER BY seq DESC").all()
     if not rows:
         return None
+    _keep_differences(connection)
+    at = dt.datetime.now(dt.UTC).replace(tzinfo=None).isoformat(" ", "microseconds")
+    stored = json.dumps({name: _plain(value) for name, value in params.items()}, ensure_ascii=False)
+    connection.exec_driver_sql(_LOG, (at, via, label, stored))
     connection.exec_driver_sql("DELETE FROM journal")
-    stored = {name: _plain(value) for name, value in params.items()}
-    shared = {"at": dt.datetime.now(dt.UTC).replace(tzinfo=None), "via": via, "label": label}
-    lines = []
-    for row in reversed(rows):
-        before, after = _difference(row.before, row.after)
-        lines.append(
-            shared
-            | {
-                "uid": new_uid(),
-                "params": json.dumps(stored, ensure_ascii=False),
-                "table_name": row.tbl,
-                "row_uid": row.uid,
-                "action": row.action,
-                "before": before,
-                "after": after,
-            }
-        )
-    connection.execute(insert(ChangeLog), lines)
-    return Step(label, dict(params), tuple(row.inverse for row in rows), frozenset(row.tbl for row in rows))
+    return Step(label, dict(params), tuple(row[0] for row in rows), frozenset(row[1] for row in rows))
+
+
+_LOG = (  # in SQL: an import writes thousands of lines
+    "INSERT INTO change_log(uid, at, via, label, params, table_name, row_uid, action, before, after)"
+    " SELECT lower(hex(randomblob(8))), ?, ?, ?, ?, tbl, uid, action, before, after FROM journal ORDER BY seq"
+)
+
+
+def _keep_differences(connection: Connection) -> None:
+    """Keep only what the updates changed; the log holds no more of a person than it must."""
+    updates = connection.exec_driver_sql("SELECT seq, before, after FROM journal WHERE action = 'update'").all()
+    if updates:
+        shorter = [(*_difference(row.before, row.after), row.seq) for row in updates]
+        connection.exec_driver_sql("UPDATE journal SET before = ?, after = ? WHERE seq = ?", shorter)
 
 
 def _plain(value: Any) -> Any:
@@ -105,10 +102,8 @@ def _plain(value: Any) -> Any:
     return value if isinstance(value, str | int | float | None) else str(value)
 
 
-def _difference(before: str | None, after: str | None) -> tuple[str | None, str | None]:
-    """Keep only what an update changed; the log holds no more of a person than it must."""
-    if before is None or after is None:
-        return before, after
+def _difference(before: str, after: str) -> tuple[str, str]:
+    """Return the values that differ, before and after."""
     old, new = json.loads(before), json.loads(after)
     changed = [name for name in old if old[name] != new[name]]
     return (

@@ -45,6 +45,7 @@ class Known:
             self._names[person] = (first, last)
             index = self._members if person in self.memberships else self._strangers
             index.add(person, full(first, last))
+        self._choices: dict[int, str] | None = None  # names to be close to, their words in order
         self._looked_at: set[int] = set()
         self._visitors: set[int] = set()
         self._parties: set[int] = set()
@@ -127,11 +128,12 @@ class Known:
         """Up to three members, now or once, whose names are close."""
         from rapidfuzz import fuzz, process
 
-        choices = {person: full(*self._names[person]) for person in self.memberships if person > 0}
-        found = process.extract(
-            bare(name), choices, scorer=fuzz.token_sort_ratio, processor=fold, score_cutoff=75, limit=3
-        )
-        return tuple((person, choice) for choice, _, person in found)
+        if self._choices is None:
+            everybody = {person: full(*self._names[person]) for person in self.memberships if person > 0}
+            self._choices = {person: " ".join(sorted(fold(choice).split())) for person, choice in everybody.items()}
+        wanted = " ".join(sorted(fold(bare(name)).split()))
+        found = process.extract(wanted, self._choices, scorer=fuzz.ratio, score_cutoff=75, limit=3)
+        return tuple((person, full(*self._names[person])) for _, _, person in found)
 
     # What the plans of files add, for the files that come after
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import or_, select, union_all
+from sqlalchemy import select, union
 from sqlalchemy.orm import Session
 
 from chapterdesk.domain.attendance import Code
@@ -128,31 +128,31 @@ def memberships(session: Session, chapter_id: int) -> list[MembershipFact]:
 
 
 def ties(session: Session, chapter_id: int, wanted: Iterable[int]) -> Ties:
-    """What ties these people to the chapter."""
+    """What ties these people to the chapter.
+
+    Asked by person alone, and the chapter looked at afterwards: a chapter has tens of thousands of slips, and a name
+    that is looked for has a few.
+    """
     ids = sorted(wanted)
     visitors: set[int] = set()
     parties: set[int] = set()
     elsewhere: dict[int, set[str]] = defaultdict(set)
     for start in range(0, len(ids), _MANY):
         some = ids[start : start + _MANY]
-        visited = (
-            select(Visit.person_id, Visit.inviter_id)
-            .join(Meeting, Meeting.id == Visit.meeting_id)
-            .where(Meeting.chapter_id == chapter_id, or_(Visit.person_id.in_(some), Visit.inviter_id.in_(some)))
+        for column, found in ((Visit.person_id, visitors), (Visit.inviter_id, parties)):
+            visited = select(column, Meeting.chapter_id).join(Meeting, Meeting.id == Visit.meeting_id)
+            rows = session.execute(visited.where(column.in_(some)))
+            found |= {person_id or 0 for person_id, of_chapter in rows if of_chapter == chapter_id}
+        given = select(Slip.giver_id, Slip.giver_side, Slip.other_chapter, Slip.chapter_id).where(
+            Slip.giver_id.in_(some)
         )
-        for person_id, inviter_id in session.execute(visited):
-            visitors.add(person_id)
-            parties |= set() if inviter_id is None else {inviter_id}
-        given = select(Slip.giver_id, Slip.giver_side, Slip.other_chapter).where(
-            Slip.chapter_id == chapter_id, Slip.giver_id.in_(some)
+        taken = select(Slip.receiver_id, Slip.receiver_side, Slip.other_chapter, Slip.chapter_id).where(
+            Slip.receiver_id.in_(some)
         )
-        taken = select(Slip.receiver_id, Slip.receiver_side, Slip.other_chapter).where(
-            Slip.chapter_id == chapter_id, Slip.receiver_id.in_(some)
-        )
-        for party, side, other in session.execute(union_all(given, taken)):
-            if side == Side.ELSEWHERE:
+        for party, side, other, of_chapter in session.execute(union(given, taken)):
+            if of_chapter == chapter_id and side == Side.ELSEWHERE:
                 elsewhere[party or 0].add(fold(other))
-            else:
+            elif of_chapter == chapter_id:
                 parties.add(party or 0)
     return Ties(frozenset(visitors), frozenset(parties), {key: frozenset(names) for key, names in elsewhere.items()})
 
@@ -206,26 +206,22 @@ def meeting_of(session: Session, chapter_id: int, day: dt.date) -> tuple[int, Me
 
 def typed_slips(session: Session, chapter_id: int, day: dt.date, meeting_id: int | None) -> list[TypedSlip]:
     """The slips of the meeting, or of the day without a meeting, that no import has made or claimed."""
-    query = (
-        select(
-            Slip.id,
-            Slip.kind,
-            Slip.giver_id,
-            Slip.receiver_id,
-            Slip.giver_side,
-            Slip.receiver_side,
-            Slip.tier,
-            Slip.amount,
-            Slip.credits,
-        )
-        .where(
-            Slip.chapter_id == chapter_id,
-            or_(Slip.meeting_id == (meeting_id or 0), (Slip.meeting_id.is_(None)) & (Slip.date == day)),
-            Slip.import_batch_id.is_(None),
-        )
-        .order_by(Slip.id)
+    typed = select(
+        Slip.id,
+        Slip.kind,
+        Slip.giver_id,
+        Slip.receiver_id,
+        Slip.giver_side,
+        Slip.receiver_side,
+        Slip.tier,
+        Slip.amount,
+        Slip.credits,
+        Slip.import_batch_id,
     )
-    return [TypedSlip(*row) for row in session.execute(query)]
+    of_meeting = typed.where(Slip.meeting_id == (meeting_id or 0))
+    loose = typed.where(Slip.chapter_id == chapter_id, Slip.meeting_id.is_(None), Slip.date == day)
+    rows: list[Any] = [row for query in (of_meeting, loose) for row in session.execute(query)]
+    return sorted((TypedSlip(*row[:-1]) for row in rows if row.import_batch_id is None), key=lambda slip: slip.id)
 
 
 def claimed(session: Session, slip_ids: Iterable[int]) -> dict[int, int]:

@@ -8,17 +8,18 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from chapterdesk.domain.figures import Metric, RowKind
 from chapterdesk.domain.periods import Period, Span
 from chapterdesk.domain.slips import SlipKind, Tier
-from chapterdesk.store.slips import slips
+from chapterdesk.store.slips import SlipFilter, slips
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.ledger.entries import VISITOR
 from chapterdesk.ui.ledger.filters import Days
+from chapterdesk.ui.main_window import MainWindow
 from chapterdesk.ui.screens.slips import SlipsScreen
 from tests.ui.ledger.conftest import ledger_screen, people, slips_context
 
@@ -255,3 +256,62 @@ def test_there_is_a_way_back_from_why(ledger_screen: Any, people: dict[str, int]
     assert not ledger_screen.is_why
     assert ledger_screen.add.isVisible()
     assert ledger_screen.heading.text() == ledger_screen.context.tr("Slips")
+
+
+# In the window
+
+
+def test_a_line_is_corrected_cell_after_cell_and_undone_with_the_keyboard_alone(
+    slips_context: Context, people: dict[str, int], make_window: Callable[[Context], MainWindow], qtbot: QtBot
+) -> None:
+    window = make_window(slips_context)
+    slips_context.go("slips", kind="testimonial")
+    assert window.workspace is not None
+    screen: Any = window.workspace.visible_screen
+    table = screen.ledger.table
+
+    def field() -> Any:
+        return next((one for one in table.viewport().findChildren(QLineEdit) if one.isVisible()), None)
+
+    def stored() -> tuple[str, str, str]:
+        with slips_context.desk.read() as s:
+            row = slips(s, slips_context.chapter.id, SlipFilter(kinds=(SlipKind.TESTIMONIAL,)))[0]
+        return row.giver.split()[0], row.receiver.split()[0], row.note
+
+    assert table.hasFocus()
+    before = stored()
+    qtbot.keyClick(table, Qt.Key.Key_Return)
+    qtbot.keyClicks(field(), "diego")
+    qtbot.keyClick(field(), Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: stored()[0] == "Diego")
+    qtbot.wait(50)  # the window reads the list again at the next turn; the field that Tab opened stays
+    qtbot.keyClicks(field(), "bruno")
+    qtbot.keyClick(field(), Qt.Key.Key_Tab)
+    qtbot.waitUntil(lambda: stored()[1] == "Bruno")
+    qtbot.wait(50)
+    qtbot.keyClicks(field(), "Un placer")
+    qtbot.keyClick(field(), Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: stored() == ("Diego", "Bruno", "Un placer"))
+    qtbot.waitUntil(table.hasFocus)
+    for _ in range(3):
+        qtbot.keyClick(table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: stored() == before)
+    qtbot.keyClick(table, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier)
+    qtbot.waitUntil(lambda: stored()[0] == "Diego")
+
+
+def test_a_small_window_leaves_room_to_type_a_slip(
+    slips_context: Context, make_window: Callable[[Context], MainWindow], qtbot: QtBot
+) -> None:
+    window = make_window(slips_context)
+    window.resize(1024, 640)
+    slips_context.go("slips", add=True)
+    assert window.workspace is not None
+    screen: Any = window.workspace.visible_screen
+    adding = screen.ledger.adding
+    qtbot.waitUntil(lambda: adding.height() >= adding.layout().totalHeightForWidth(adding.width()))
+    assert window.height() == 640
+    assert screen.ledger.tiles.isHidden()
+    qtbot.keyClick(adding.entry.fields["giver"].input.widget, Qt.Key.Key_Escape)
+    assert screen.ledger.tiles.isVisible()
+    assert screen.ledger.table.hasFocus()

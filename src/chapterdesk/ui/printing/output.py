@@ -1,5 +1,7 @@
 """The ways out of the program for a finished report: the system's viewer, and paper."""
 
+import atexit
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -13,8 +15,9 @@ def open_file(path: Path) -> bool:
 
 
 def put_aside(content: bytes, name: str) -> Path:
-    """Write a PDF into a folder of its own among the temporary files, under a name that its viewer will show."""
+    """Write a PDF among the temporary files, under a name that its viewer will show; it goes when the program ends."""
     folder = Path(tempfile.mkdtemp(prefix="chapterdesk-"))
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)  # a viewer may still hold it open
     path = folder / f"{name}.pdf"
     path.write_bytes(content)
     return path

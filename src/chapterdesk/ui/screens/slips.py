@@ -136,7 +136,7 @@ class SlipsScreen(Screen):
         ]
         current = ledger.table.current_row()
         if current is not None and not self.is_why:
-            found.append(Command(tr("Delete the slip"), lambda: ledger.remove(current), "", "trash-2"))
+            found.append(Command(tr("Delete the slip"), lambda: ledger.remove(current), "Del", "trash-2"))
         return [*found, back]
 
     def _begin_slip(self) -> None:

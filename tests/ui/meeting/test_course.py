@@ -9,7 +9,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
-from tests.ui.meeting.keyboard import Keys
 
 from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.meetings import MeetingKind, MeetingStatus
@@ -23,6 +22,7 @@ from chapterdesk.store.visits import add_visit
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.meeting.picker import MeetingPicker
 from chapterdesk.ui.screens.meeting import MeetingScreen
+from tests.ui.meeting.keyboard import Keys
 
 TODAY = dt.date(2026, 3, 5)
 Make = Callable[..., Any]

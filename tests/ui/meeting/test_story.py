@@ -6,7 +6,6 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
-from tests.ui.meeting.keyboard import Keys
 
 from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.meetings import MeetingStatus
@@ -18,7 +17,9 @@ from chapterdesk.store.slips import SlipFilter, SlipRow, slips
 from chapterdesk.store.visits import VisitRow, visits_of
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.meeting.panels import CompletePanel
+from chapterdesk.ui.meeting.party import PartyEdit
 from chapterdesk.ui.screens.meeting import MeetingScreen
+from tests.ui.meeting.keyboard import Keys
 
 Open = Callable[..., MeetingScreen]
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -390,3 +391,34 @@ def test_typing_somebody_who_was_expected_ticks_them(
     keys.enter()
     (guest,) = visitors(screen)
     assert guest.attended
+
+
+def test_tab_goes_to_the_strip_and_through_its_fields(context: Context, open_meeting: Open, keys: Keys) -> None:
+    screen = open_meeting(context)
+    assert screen.focusWidget() is screen.roll.view
+    keys.press(KEY.Key_Tab)
+    keys.type("rgar")
+    keys.press(KEY.Key_Tab)
+    keys.type("ort")
+    keys.press(KEY.Key_Tab)
+    entry = screen.strip.entry
+    assert entry is not None
+    assert entry.here() == "tier"
+    keys.press(KEY.Key_Tab)
+    assert entry.here() == "prospect"
+    keys.type("Vecina")
+    keys.enter()
+    (row,) = handed_in(screen)
+    assert (row.giver, row.receiver, row.prospect) == ("Ana García López", "Diego Ortega Sanz", "Vecina")
+
+
+def test_those_named_last_are_offered_first_among_members(context: Context, open_meeting: Open, keys: Keys) -> None:
+    screen = open_meeting(context)
+    edit = PartyEdit(context, screen.strip._recent)
+    assert [row.first_name for row in edit.offers("g")][:2] == ["Elena", "Ana"]
+    keys.press(KEY.Key_F6)
+    keys.type("eana")
+    keys.enter()
+    keys.enter()
+    edit = PartyEdit(context, screen.strip._recent)
+    assert edit.offers("g")[0].first_name == "Ana"

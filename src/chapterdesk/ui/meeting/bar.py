@@ -10,6 +10,7 @@ from chapterdesk.store.meetings import MeetingRow
 from chapterdesk.ui.command import Command
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.meeting.picker import MeetingPicker, day_in_words
+from chapterdesk.ui.meeting.words import one_line
 from chapterdesk.ui.widgets import Button, IconButton, PrimaryButton, badge, label, tone_of
 
 TONES = {
@@ -101,7 +102,7 @@ class MeetingBar(QWidget):
         tone_of(self.state, TONES[row.status])
         parts = [tr(row.kind.label)] if row.kind is not MeetingKind.REGULAR else []
         parts += [language.time(row.start_time)] if row.start_time else []
-        parts += [row.place] if row.place else []
+        parts += [one_line(row.place)] if row.place else []
         self.about.setText("  ·  ".join(parts))
         self.about.setVisible(bool(parts))
         self.sheet.setVisible(row.status not in OFF)

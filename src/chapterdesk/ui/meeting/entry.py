@@ -16,6 +16,7 @@ from chapterdesk.ui.meeting.actions import Party
 from chapterdesk.ui.meeting.fields import Field, make_field
 from chapterdesk.ui.meeting.flow import Flow
 from chapterdesk.ui.meeting.party import PartyEdit, Recent, Stranger
+from chapterdesk.ui.meeting.words import one_line
 from chapterdesk.ui.widgets import FieldError
 
 
@@ -140,7 +141,7 @@ class Entry(QWidget):
         tr = self._context.tr
         field = self.fields[self._asked]
         field.input.show(party)
-        field.understood(party.other_chapter or tr("New person"))
+        field.understood(one_line(party.other_chapter) or tr("New person"))
         self.stranger.hide()
         self.go_on(field.name)
 

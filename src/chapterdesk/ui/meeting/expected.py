@@ -10,6 +10,7 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.store.visits import VisitRow
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.meeting.actions import set_arrived
+from chapterdesk.ui.meeting.words import one_line
 from chapterdesk.ui.rows import ROW, Column, Index, RowModel
 from chapterdesk.ui.widgets import Card, QuietButton, label
 
@@ -60,12 +61,12 @@ class DoorDelegate(QStyledItemDelegate):
         elide = Qt.TextElideMode.ElideRight
         painter.setFont(self._bold)
         painter.setPen(style.colour("ink"))
-        painter.drawText(upper, Qt.AlignmentFlag.AlignLeft, bold.elidedText(row.name, elide, upper.width()))
+        painter.drawText(upper, Qt.AlignmentFlag.AlignLeft, bold.elidedText(one_line(row.name), elide, upper.width()))
         painter.setFont(self._small)
         painter.setPen(style.colour("muted"))
         about = [row.company, tr("invited by {name}", name=row.inviter) if row.inviter else ""]
         text = "  ·  ".join(part for part in about if part) or tr(row.kind.label)
-        painter.drawText(lower, Qt.AlignmentFlag.AlignLeft, small.elidedText(text, elide, lower.width()))
+        painter.drawText(lower, Qt.AlignmentFlag.AlignLeft, small.elidedText(one_line(text, 200), elide, lower.width()))
         painter.restore()
 
 
@@ -121,7 +122,7 @@ class Expected(Card):
             self.head.setContentsMargins(15, 6, 8, 0)
             self.head.addWidget(self.count)
             self.head.addWidget(self.add)
-        self.lines = RowModel([Column("", lambda row: row.name)], self)
+        self.lines = RowModel([Column("", self._say)], self)
         self.view = DoorList()
         self.view.setModel(self.lines)
         self._delegate = DoorDelegate(context, self.view)
@@ -157,6 +158,11 @@ class Expected(Card):
 
     def _fit(self) -> None:
         self.view.setFixedHeight(min(self.lines.rowCount(), self._room) * self._delegate.height + 6)
+
+    def _say(self, row: VisitRow) -> str:
+        """Return what a screen reader says of a visitor."""
+        tr = self._context.tr
+        return tr("{name} has arrived", name=row.name) if row.attended else tr("{name} has not arrived", name=row.name)
 
     def enter(self) -> bool:
         """Take the focus on the first visitor; tell whether there is one."""

@@ -14,6 +14,7 @@ from chapterdesk.ui.meeting.actions import correct_slip, correct_visit, drop_sli
 from chapterdesk.ui.meeting.correction import Correction
 from chapterdesk.ui.meeting.feed_rows import FeedRow, slip_line, visit_line
 from chapterdesk.ui.meeting.party import Recent
+from chapterdesk.ui.meeting.words import one_line
 from chapterdesk.ui.rows import ROW, Column, Index, RowModel
 
 
@@ -77,7 +78,9 @@ class FeedDelegate(QStyledItemDelegate):
         painter.setFont(self._bold)
         painter.setPen(style.colour("ink"))
         painter.drawText(upper, right, row.figure)
-        title = bold.elidedText(row.title, elide, upper.width() - bold.horizontalAdvance(row.figure) - 12)
+        title = bold.elidedText(
+            one_line(row.title, 200), elide, upper.width() - bold.horizontalAdvance(row.figure) - 12
+        )
         painter.drawText(upper, left, title)
         painter.setFont(self._small)
         warning = f"▲ {row.warning}" if row.warning else ""
@@ -267,4 +270,4 @@ class Feed(QListView):
         except ChapterError as error:
             self._context.tell(error)
             return
-        self._context.notify_undo(tr("Removed: {what}", what=row.title))
+        self._context.notify_undo(tr("Removed: {what}", what=one_line(row.title)))

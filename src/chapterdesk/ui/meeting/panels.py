@@ -14,6 +14,7 @@ from chapterdesk.store.course import Unfinished
 from chapterdesk.store.meetings import MeetingRow
 from chapterdesk.store.roll import RollRow
 from chapterdesk.ui.context import Context
+from chapterdesk.ui.meeting.words import one_line
 from chapterdesk.ui.widgets import (
     Card,
     Choice,
@@ -91,7 +92,7 @@ class CompletePanel(Panel):
         self.findings: list[QLabel] = []
         for finding in unfinished:
             tone = "bad" if finding.kind == "roll" else "warning"
-            self.findings.append(label(f"▲  {tr(finding.text, **finding.params)}", tone=tone, wrap=True))
+            self.findings.append(label(f"▲  {one_line(tr(finding.text, **finding.params), 160)}", tone=tone, wrap=True))
             self.body.addWidget(self.findings[-1])
         unmarked = [row for row in roll if row.code is None]
         if unmarked:

@@ -16,6 +16,7 @@ from chapterdesk.store.slips import SlipFilter, slips
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.meeting.actions import Party
 from chapterdesk.ui.meeting.flow import Flow
+from chapterdesk.ui.meeting.words import one_line
 from chapterdesk.ui.widgets import Button, LineEdit, PersonEdit, QuietButton, label
 
 
@@ -105,8 +106,10 @@ class PartyEdit(PersonEdit):
 
     def event(self, event: QEvent) -> bool:
         """Qt: Tab takes the suggestion and moves on by itself; nothing else need."""
-        is_tab = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
-        self._tabbing = is_tab and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab
+        is_key = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
+        if not (is_key and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab):
+            return super().event(event)
+        self._tabbing = True
         try:
             return super().event(event)
         finally:
@@ -152,7 +155,7 @@ class Stranger(QFrame):
         """Ask about a name; with `focus` Enter answers that it is a new person."""
         tr = self._context.tr
         self._name = name
-        self.words.setText(tr("{name} is not in this file yet.", name=name))
+        self.words.setText(tr("{name} is not in this file yet.", name=one_line(name)))
         self.chapter.hide()
         self.elsewhere.show()
         self.show()

@@ -102,7 +102,9 @@ class Roll(Card):
         """Show the roll of a meeting; another meeting starts in order, with nobody looked for."""
         other = self._meeting is None or self._meeting.id != meeting.id
         self._meeting = meeting
-        self.model.open = not meeting.locked
+        if self.model.open == meeting.locked:
+            self.model.open = not meeting.locked
+            self.view.viewport().update()
         self.rest.setEnabled(not meeting.locked)
         self.model.take(rows)
         if other:

@@ -12,6 +12,7 @@ from chapterdesk.store.roll import RollRow
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.meeting.actions import Party
 from chapterdesk.ui.meeting.roll_model import Mark
+from chapterdesk.ui.meeting.words import one_line
 from chapterdesk.ui.rows import ROW
 from chapterdesk.ui.widgets import PersonEdit
 
@@ -68,6 +69,7 @@ class RollDelegate(QStyledItemDelegate):
         self._words = {code: tr(code.label) for code in Code}
         self._asks = tr("Who stood in? Press Enter")
         self._small = context.style.font("small")
+        self._body = context.style.font("body")
         self._bold = context.style.font("body")
         self._bold.setWeight(QFont.Weight.DemiBold)
         self._letter = context.style.font("body")
@@ -133,29 +135,25 @@ class RollDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _paint_name(self, painter: QPainter, box: QRect, row: RollRow) -> None:
-        style = self._context.style
-        metrics, small = QFontMetrics(self._bold), QFontMetrics(self._small)
-        top = box.center().y() - (metrics.height() + small.height()) // 2
-        line = QRect(box.left(), top, box.width(), metrics.height())
-        painter.setPen(style.colour("ink"))
-        surname = metrics.elidedText(row.last_name or row.first_name, Qt.TextElideMode.ElideRight, line.width())
-        painter.setFont(self._bold)
-        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, surname)
-        used = metrics.horizontalAdvance(surname + " ")
+        bold, small = QFontMetrics(self._bold), QFontMetrics(self._small)
+        top = box.center().y() - (bold.height() + small.height()) // 2
+        line = QRect(box.left(), top, box.width(), bold.height())
+        surname = one_line(row.last_name or row.first_name)
+        self._write(painter, line, surname, self._bold, "ink")
+        used = bold.horizontalAdvance(surname + " ")
         if row.last_name and used < line.width():
-            rest = line.adjusted(used, 0, 0, 0)
-            plain_font = style.font("body")
-            painter.setFont(plain_font)
-            first = QFontMetrics(plain_font).elidedText(row.first_name, Qt.TextElideMode.ElideRight, rest.width())
-            painter.drawText(rest, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, first)
-        painter.setFont(self._small)
-        below = QRect(box.left(), line.bottom() + 1, box.width(), small.height())
+            self._write(painter, line.adjusted(used, 0, 0, 0), row.first_name, self._body, "ink")
         text, role = row.classification or row.company, "muted"
         if row.code is Code.SUBSTITUTE:
             text, role = (f"↳ {row.substitute}", "accent") if row.substitute else (self._asks, "warning")
-        painter.setPen(style.colour(role))
-        text = small.elidedText(text.replace("\n", " "), Qt.TextElideMode.ElideRight, below.width())
-        painter.drawText(below, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text)
+        below = QRect(box.left(), line.bottom() + 1, box.width(), small.height())
+        self._write(painter, below, text, self._small, role)
+
+    def _write(self, painter: QPainter, box: QRect, text: str, font: QFont, role: str) -> None:
+        shown = QFontMetrics(font).elidedText(one_line(text), Qt.TextElideMode.ElideRight, box.width())
+        painter.setFont(font)
+        painter.setPen(self._context.style.colour(role))
+        painter.drawText(box, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, shown)
 
     def _paint_chips(self, painter: QPainter, box: QRect, held: Code | None) -> None:
         style = self._context.style

@@ -1,10 +1,11 @@
 """The strip: one letter begins a slip or a visitor, Enter stores it, and it is ready for the next."""
 
+from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.slips import KINDS, VISITOR_LETTER, SlipKind
@@ -18,43 +19,11 @@ from chapterdesk.ui.meeting.actions import Party, store_slip, store_visit
 from chapterdesk.ui.meeting.entry import SlipEntry, ids
 from chapterdesk.ui.meeting.guest_entry import GuestEntry
 from chapterdesk.ui.meeting.party import Recent
-from chapterdesk.ui.widgets import Card, badge, label
+from chapterdesk.ui.meeting.tile import Tile
+from chapterdesk.ui.meeting.words import one_line
+from chapterdesk.ui.widgets import Card, label
 
 VISITOR: Final = "visitor"
-
-
-class Tile(QPushButton):
-    """One letter and what it begins."""
-
-    def __init__(self, letter: str, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.letter = letter
-        self.setAccessibleName(f"{words} ({letter})")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAutoDefault(False)
-        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Minimum)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(4, 9, 4, 8)
-        column.setSpacing(4)
-        cap = badge(letter, "accent")
-        name = label(words, "small", wrap=True)
-        name.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        name.setMinimumWidth(1)
-        for part in (cap, name):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        column.addWidget(cap, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(name, 1)
-        self._name: QLabel = name
-        self.setMinimumHeight(64)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Enter and Space begin; all else is for the strip."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() == Qt.Key.Key_Space:
-            super().keyPressEvent(event)
-        else:
-            event.ignore()
 
 
 class Strip(Card):
@@ -126,7 +95,7 @@ class Strip(Card):
         if self._meeting is not None and self._meeting.locked:
             self.hint.setText(tr("This meeting is completed: slips typed now go to the next one."))
         elif self._speaker is not None:
-            self.hint.setText(tr("Speaking: {name}", name=self._speaker.name))
+            self.hint.setText(tr("Speaking: {name}", name=one_line(self._speaker.name)))
         else:
             self.hint.setText(tr("Press a letter here, or Alt and the letter from anywhere."))
 
@@ -196,8 +165,19 @@ class Strip(Card):
         self.head_row.show()
         self.body.addWidget(self.entry)
         self.entry.show()
+        self._chain(letter, self.entry)
         self.resized.emit()
         self.entry.focus_start()
+
+    def _chain(self, letter: str, entry: QWidget) -> None:
+        """Let Tab go from field to field, and not to where Qt puts what is made last."""
+        stops = [
+            part
+            for part in entry.findChildren(QWidget)
+            if part.focusPolicy() & Qt.FocusPolicy.TabFocus and part.window() is self.window()
+        ]
+        for before, after in pairwise([self.tiles[letter], *stops]):
+            QWidget.setTabOrder(before, after)
 
     def expect(self) -> None:
         """Begin the line of a visitor who is expected."""
@@ -222,6 +202,11 @@ class Strip(Card):
         self.head_row.hide()
         self.ready.show()
         self.resized.emit()
+
+    def forget(self) -> None:
+        """Begin anew, as for another chapter."""
+        self._speaker = None
+        self._clear()
 
     def leave(self) -> None:
         """Give up what was begun."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from functools import partial
+from itertools import pairwise
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -93,13 +94,9 @@ class MeetingScreen(Screen):
         self.body.addWidget(self.halves, 1)
         self.rest = QWidget()
         self.body.addWidget(self.rest, 1)
-        for first, second in (
-            (self.roll.view, self.strip.tiles[next(iter(self.strip.tiles))]),
-            (self.feed, self.roll.finder),
-            (self.roll.finder, self.expected.view),
-            (self.expected.view, self.expected.add),
-        ):
-            QWidget.setTabOrder(first, second)
+        rest = (self.feed, self.roll.finder, self.expected.view, self.expected.add, *self.totals.figures.values())
+        for before, after in pairwise((self.roll.view, *self.strip.tiles.values(), *rest)):
+            QWidget.setTabOrder(before, after)
 
     def _connect(self) -> None:
         self.bar.went.connect(self.show_meeting)
@@ -137,6 +134,7 @@ class MeetingScreen(Screen):
         context = self.context
         if self._chapter_id != context.chapter.id:
             self._chapter_id, self._meeting_id = context.chapter.id, None
+            self.strip.forget()
         with context.desk.read() as s:
             known = meetings(s, context.chapter.id)
         by_id = {row.id: row for row in known}
@@ -217,7 +215,7 @@ class MeetingScreen(Screen):
     def _make_room(self) -> None:
         """Show as much as the height allows: a question before the halves, what is typed before the totals."""
         asked = self.steering.panel
-        low = self.height() < LOW or asked is not None
+        low = self.height() < LOW * max(self.context.style.points() / 10, 1) or asked is not None
         self.roll.legend.setVisible(not low)
         self.expected.set_low(low=low)
         self.totals.setVisible(not (low and self.strip.entry is not None))

@@ -177,6 +177,16 @@ class Context(QObject):
         """Show an error that the director can act on in the bar at the bottom."""
         self.notify(self.language.error(error))
 
+    def undo_text(self) -> str:
+        """Return "Undo" with the name of what it would undo."""
+        tr, step = self.tr, self.desk.undo_step
+        return tr("Undo") if step is None else tr("Undo: {what}", what=tr(step.label, **step.params))
+
+    def redo_text(self) -> str:
+        """Return "Redo" with the name of what it would redo."""
+        tr, step = self.tr, self.desk.redo_step
+        return tr("Redo") if step is None else tr("Redo: {what}", what=tr(step.label, **step.params))
+
     def undo(self) -> None:
         """Undo the last change and say which it was."""
         tr = self.tr

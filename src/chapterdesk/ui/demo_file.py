@@ -13,7 +13,7 @@ def prepare(today: dt.date, progress: Progress) -> Path:
     """Return a fresh copy of the demo as of `today`; making it first takes some seconds."""
     from chapterdesk.demo import make
 
-    folder = backup_folder().parent / "demo"
+    folder = _folder()
     folder.mkdir(parents=True, exist_ok=True)
     original = folder / f"{today.isoformat()}.original"
     if not original.exists():
@@ -31,6 +31,15 @@ def prepare(today: dt.date, progress: Progress) -> Path:
             shutil.copyfile(original, copy)
             return copy
     return copy
+
+
+def is_demo(path: Path) -> bool:
+    """Tell whether a desk file is a copy of the demo, which is none of the director's own files."""
+    return path.parent == _folder()
+
+
+def _folder() -> Path:
+    return backup_folder().parent / "demo"
 
 
 def _is_open(path: Path) -> bool:

@@ -14,7 +14,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
 
 from chapterdesk.ui.context import Context
@@ -91,7 +91,7 @@ class Form(QWidget):
             box.checkStateChanged.connect(lambda state: tell(state == Qt.CheckState.Checked))
             return box
         if kind is int:
-            spin = QSpinBox()
+            spin = _Number()
             spin.setRange(0, 9999)
             spin.setValue(value or 0)
             spin.valueChanged.connect(tell)
@@ -116,6 +116,18 @@ class Form(QWidget):
             return
         self.values = dataclasses.replace(self.values, **{name: new})
         self.changed.emit(self.values)
+
+
+class _Number(QSpinBox):
+    """A whole number; Up and Down change it, the wheel scrolls the page and never a value by accident."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.lineEdit().setTextMargins(7, 0, 7, 0)  # the style sheet's padding does not reach into a spin box
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Qt: leave the wheel to what is around."""
+        event.ignore()
 
 
 class _BoxWords(QLabel):

@@ -13,7 +13,7 @@ from chapterdesk import registry
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.paths import APPLICATION, data_folder
 from chapterdesk.store.desk_file import SUFFIX, DeskFile, PassphraseNeededError
-from chapterdesk.ui import screens
+from chapterdesk.ui import demo_file, screens
 from chapterdesk.ui.command import Command
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.dialogs.overlay import Overlay
@@ -132,7 +132,8 @@ class MainWindow(QMainWindow):
         tr = self.context.tr
         self.notice.hide()
         self.context.open(desk)
-        self.context.settings_file.remember(desk.path)
+        if not demo_file.is_demo(desk.path):
+            self.context.settings_file.remember(desk.path)
         self.rebuild()
         if self.workspace is None:
             self._to_start().begin(())
@@ -188,8 +189,8 @@ class MainWindow(QMainWindow):
         ]
         if self.context.is_open:
             found += [
-                Command(tr("Undo"), self.context.undo, "Ctrl+Z", "undo-2"),
-                Command(tr("Redo"), self.context.redo, "Ctrl+Shift+Z", "redo-2"),
+                Command(self.context.undo_text(), self.context.undo, "Ctrl+Z", "undo-2"),
+                Command(self.context.redo_text(), self.context.redo, "Ctrl+Shift+Z", "redo-2"),
                 Command(tr("Show or hide the words of the sidebar"), self._toggle, "Ctrl+B", "panel-left"),
             ]
         return [*found, *self.file_commands(), Command(tr("Quit"), self.close, "Ctrl+Q", "door-open")]

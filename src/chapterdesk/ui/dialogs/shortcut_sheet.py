@@ -17,7 +17,7 @@ class ShortcutSheet(Overlay):
     """Groups of (heading, commands) side by side; commands without a shortcut are left to the palette."""
 
     def __init__(self, context: Context, window: QWidget, groups: Sequence[tuple[str, Sequence[Command]]]) -> None:
-        super().__init__(window, 760, 580)
+        super().__init__(window, 820, 580)
         tr = context.tr
         self.body.setContentsMargins(24, 20, 12, 16)
         self.body.setSpacing(12)
@@ -54,7 +54,7 @@ class ShortcutSheet(Overlay):
         rows.setVerticalSpacing(6)
         rows.setColumnStretch(0, 1)
         for at, command in enumerate(commands):
-            rows.addWidget(label(command.title), at, 0)
+            rows.addWidget(label(command.title, wrap=True), at, 0)
             rows.addWidget(badge(shortcut_text(command.shortcut)), at, 1, Qt.AlignmentFlag.AlignRight)
         column.addLayout(rows)
         return column

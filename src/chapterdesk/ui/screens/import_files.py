@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QStackedWidge
 
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.text import N_
+from chapterdesk.store.members import members
 from chapterdesk.ui import tasks
 from chapterdesk.ui.command import Command
 from chapterdesk.ui.context import Context
@@ -108,7 +109,10 @@ class ImportScreen(Screen):
         self.focus_start()
 
     def add(self, paths: Sequence[Path]) -> None:
-        """Look at more files."""
+        """Look at more files; a chapter without members is offered to take those of its first ones."""
+        if not self.paths:
+            with self.context.desk.read() as s:
+                self.add_members.setChecked(not members(s, self.context.chapter.id, self.context.today()))
         self.paths += [path for path in paths if path not in self.paths]
         self._prepare_soon()
 

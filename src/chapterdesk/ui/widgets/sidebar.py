@@ -116,18 +116,13 @@ class Sidebar(QWidget):
 
     def show_steps(self) -> None:
         """Say on the two buttons what would be undone and redone."""
-        tr, desk = self._context.tr, self._context.desk
-        for button, step, nothing, key in (
-            (self.undo, desk.undo_step, tr("There is nothing to undo."), "Ctrl+Z"),
-            (self.redo, desk.redo_step, tr("There is nothing to redo."), "Ctrl+Shift+Z"),
+        tr, context = self._context.tr, self._context
+        for button, can, text, nothing, key in (
+            (self.undo, context.desk.can_undo, context.undo_text(), tr("There is nothing to undo."), "Ctrl+Z"),
+            (self.redo, context.desk.can_redo, context.redo_text(), tr("There is nothing to redo."), "Ctrl+Shift+Z"),
         ):
-            button.setEnabled(step is not None)
-            if step is None:
-                button.setToolTip(nothing)
-                continue
-            what = tr(step.label, **step.params)
-            text = tr("Undo: {what}", what=what) if button is self.undo else tr("Redo: {what}", what=what)
-            button.setToolTip(f"{text}  {shortcut_text(key)}")
+            button.setEnabled(can)
+            button.setToolTip(f"{text}  {shortcut_text(key)}" if can else nothing)
 
     def open_menu(self) -> None:
         """Offer the other chapters, a new one, and what can be done with the file."""

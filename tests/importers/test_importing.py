@@ -13,6 +13,7 @@ from chapterdesk.domain.progress import Cancelled
 from chapterdesk.importers import Preview, apply, detect, importers, outcome_json, prepare
 from tests.importers.connect_files import attendance_file, csv_file, slips_file, summary_file
 from tests.importers.desk import HALF_YEAR, Importing
+from tests.nasty import NASTY
 
 DAY = dt.date(2026, 5, 7)
 DAYS: dict[str, Any] = {"first": HALF_YEAR.first, "last": HALF_YEAR.last}
@@ -223,3 +224,17 @@ def test_the_same_file_twice_in_one_go_is_taken_once(importing: Importing, data:
     first, second = importing.preview(data, data, replace=replace, add_members=True)
     assert first.refused is None
     assert second.refused is not None
+
+
+def test_hostile_names_are_stored_as_typed_and_do_no_harm(importing: Importing) -> None:
+    texts = [*NASTY, ",", "# 5", "a, b # 7"]
+    figures = (1, 0, 0, 0, 0, 1, 0, 0, 1, 1, 1.0, 400.0, 3)
+    data = summary_file([("Anna", text.replace("\x00", "").replace("\x1f", ""), *figures) for text in texts], **DAYS)
+    roster = csv_file([("Member Name", "Company Name"), *((f"{text} x", text) for text in texts)])
+    rows = [(text, text[::-1] + " y", "One-to-One", None, None, None, text) for text in texts]
+    slips = slips_file([[cell and cell.replace("\x00", "").replace("\x1f", "") for cell in row] for row in rows])
+    outcomes = importing.run(data, roster, slips, date=DAY, add_members=True)
+    assert outcomes[0].made.members == len(texts)
+    assert outcomes[2].made.slips == len(texts)
+    stored = {row.last_name for row in importing.members()}
+    assert {"'; drop table person; --", "<b>bold</b>", "=cmd|'/c calc'!A1", "%s{0}{name}%n%1", "# 5"} <= stored

@@ -230,3 +230,11 @@ def test_a_broken_list_without_names_is_refused(importing: Importing) -> None:
     refused = importing.preview(csv_file([ROSTER[0], ("", "Law", "Firm", "1", "x@example.org")]), **ADDING)[0].refused
     assert refused is not None
     assert "no names" in refused[0]
+
+
+def test_a_list_of_visitors_makes_no_members(importing: Importing) -> None:
+    head = ("First Name", "Last Name", "Company", "Profession", "Email", "Phone", "Visit Date", "Invited By", "Type")
+    row = ("David", "Gast", "Gast KG", "Baker", "d@example.org", "1", "07/05/2026", "Anna Muster", "First Visit")
+    refused = importing.preview(csv_file([head, row]), **ADDING)[0].refused
+    assert refused is not None
+    assert "list of visitors" in refused[0]

@@ -19,7 +19,8 @@ NOBODY = OTHERS | VISITORS | TOTAL
 @lru_cache(maxsize=20_000)
 def bare(name: str) -> str:
     """Return a name as people write it: no member number at its end (`Muster # 738405`), one blank between words."""
-    return " ".join(_SUFFIX.sub("", clean(name)).split())
+    text = clean(name)
+    return " ".join((_SUFFIX.sub("", text) or text).split())
 
 
 def is_nobody(name: str) -> bool:

@@ -84,6 +84,8 @@ _STATUS = {
     for word in words.split()
 }
 
+_OF_VISITORS = frozenset({"visitdate", "invitedby", "fechadevisita", "invitadopor", "datedevisite", "besuchsdatum"})
+
 
 def find(sheet: Sheet) -> Headings | None:
     """The headings of a list of people: a name, and something about them."""
@@ -101,6 +103,8 @@ def score(sheet: Sheet) -> int:
 
 def read(sheet: Sheet, headings: Headings, clues: Clues) -> Reading:
     """Understand a list of members; of a region's roster only the rows of the chapter."""
+    if _OF_VISITORS & {heading_key(headings.row.text(column)) for column in headings.unknown}:
+        return Reading(RosterFile(()), 0, refused=(N_("This is a list of visitors, not of members"), {}))
     block = read_block(sheet, headings)
     problems = [*sheet.problems, *chapter_warning(block.chapter, clues.chapter)]
     rows = [row for row in headings.data(sheet) if footer(row, headings) is None]

@@ -89,7 +89,8 @@ class Draft:
 
     def person_named(self, name: str) -> int:
         """A new person whose name stands in one text."""
-        return self.person(*split_name(bare(name)))
+        first_name, last_name = split_name(bare(name))
+        return self.person(first_name, last_name) if first_name or last_name else self.person("", bare(name))
 
     def match(self, name: str) -> Match:
         """Whom a name means, the director's answer first; answers about people are kept as aliases."""

@@ -499,10 +499,6 @@
         <translation>Grupo de negocios</translation>
     </message>
     <message>
-        <source>By itself: the last or the next</source>
-        <translation>Automática: la última o la próxima</translation>
-    </message>
-    <message>
         <source>CSV</source>
         <translation>CSV</translation>
     </message>
@@ -676,7 +672,7 @@
     </message>
     <message>
         <source>Change the sponsor of {name}</source>
-        <translation>Cambiar el padrino de {name}</translation>
+        <translation>Cambiar quién presentó a {name}</translation>
     </message>
     <message>
         <source>Change the status of {name}</source>
@@ -852,7 +848,7 @@
     </message>
     <message>
         <source>Complete</source>
-        <translation>Cerrar</translation>
+        <translation>Cerrar reunión</translation>
     </message>
     <message>
         <source>Complete the meeting of {date}</source>
@@ -1649,7 +1645,7 @@
     </message>
     <message>
         <source>Made on {date}</source>
-        <translation>Hecho el {date}</translation>
+        <translation>Elaborado el {date}</translation>
     </message>
     <message>
         <source>Make a member</source>
@@ -2739,7 +2735,7 @@
     </message>
     <message>
         <source>Sponsor</source>
-        <translation>Padrino</translation>
+        <translation>Presentado por</translation>
     </message>
     <message>
         <source>Spreadsheet</source>
@@ -2990,6 +2986,10 @@
         <translation>Falta el último día; escríbelo.</translation>
     </message>
     <message>
+        <source>The last or the next one</source>
+        <translation>La última o la próxima</translation>
+    </message>
+    <message>
         <source>The list holds the chapters {names}; none of them is “{chapter}”</source>
         <translation>La lista contiene los grupos {names}; ninguno es «{chapter}»</translation>
     </message>
@@ -3200,6 +3200,10 @@
     <message>
         <source>This half-year</source>
         <translation>Este semestre</translation>
+    </message>
+    <message>
+        <source>This is a list of visitors, not of members</source>
+        <translation>Esta es una lista de invitados, no de miembros</translation>
     </message>
     <message>
         <source>This is no day; type it like {day}.</source>

@@ -264,10 +264,6 @@
         <translation>Alguien que espera la llamada del socio y sabe que se va a producir.</translation>
     </message>
     <message>
-        <source>Sponsor</source>
-        <translation>Presentado por</translation>
-    </message>
-    <message>
         <source>Summaries, attendance by week, slips and lists of members: exports as they come, or spreadsheets. You see what they hold before anything is stored.</source>
         <translation>Resúmenes, asistencia por semanas, papeletas y listas de socios: las exportaciones tal cual, u hojas de cálculo. Verás lo que contienen antes de que se guarde nada.</translation>
     </message>
@@ -314,6 +310,10 @@
     <message>
         <source>This chapter is no longer in the file</source>
         <translation>Esta asociación ya no está en el archivo</translation>
+    </message>
+    <message>
+        <source>This is a list of visitors, not of members</source>
+        <translation>Esta es una lista de invitados, no de socios</translation>
     </message>
     <message>
         <source>Two members met to get to know each other better. One slip for both.</source>

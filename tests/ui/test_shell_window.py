@@ -236,6 +236,11 @@ def test_f1_shows_every_shortcut_of_the_screen_and_of_the_program(shell: MainWin
     assert sheet is not None
     words = {one.text() for one in sheet.findChildren(QLabel)}
     assert {"Añadir persona", "Ctrl+N", "Ctrl+K", "Ctrl+Z", "Ctrl+2", "F1"} <= words
+    bar = sheet.area.verticalScrollBar()
+    bar.setRange(0, 1000)
+    qtbot.keyClick(sheet, Qt.Key.Key_Down)
+    qtbot.keyClick(sheet, Qt.Key.Key_PageDown)
+    assert bar.value() == bar.singleStep() + bar.pageStep()
     qtbot.keyClick(sheet, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: shell.findChild(ShortcutSheet) is None)
 

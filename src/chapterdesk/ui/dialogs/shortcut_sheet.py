@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from chapterdesk.ui.command import Command, shortcut_text
@@ -41,9 +42,25 @@ class ShortcutSheet(Overlay):
                 column.addLayout(self._group(*shown[at]))
             column.addStretch(1)
             row.addLayout(column, 1)
-        self.body.addWidget(scrolled(inner), 1)
+        self.area = scrolled(inner)
+        self.body.addWidget(self.area, 1)
         self.resize_panel(inner.sizeHint().height() + 140)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: arrows and the page keys scroll, Esc closes."""
+        bar = self.area.verticalScrollBar()
+        steps = {
+            Qt.Key.Key_Down: bar.singleStep(),
+            Qt.Key.Key_Up: -bar.singleStep(),
+            Qt.Key.Key_PageDown: bar.pageStep(),
+            Qt.Key.Key_PageUp: -bar.pageStep(),
+        }
+        step = steps.get(Qt.Key(event.key()))
+        if step is None:
+            super().keyPressEvent(event)
+        else:
+            bar.setValue(bar.value() + step)
 
     @staticmethod
     def _group(name: str, commands: Sequence[Command]) -> QVBoxLayout:

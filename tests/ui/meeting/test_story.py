@@ -11,10 +11,10 @@ from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.meetings import MeetingStatus
 from chapterdesk.domain.slips import Side, SlipKind, Tier
 from chapterdesk.store.log import changes
-from chapterdesk.store.meetings import MeetingRow, meeting
+from chapterdesk.store.meetings import MeetingRow, meeting, meetings
 from chapterdesk.store.roll import roll_call
 from chapterdesk.store.slips import SlipFilter, SlipRow, slips
-from chapterdesk.store.visits import VisitRow, visits_of
+from chapterdesk.store.visits import VisitRow, add_visit, visits_of
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.meeting.panels import CompletePanel
 from chapterdesk.ui.meeting.party import PartyEdit
@@ -422,3 +422,25 @@ def test_those_named_last_are_offered_first_among_members(context: Context, open
     keys.enter()
     edit = PartyEdit(context, screen.strip._recent)
     assert edit.offers("g")[0].first_name == "Ana"
+
+
+def test_a_visitor_who_is_known_brings_the_company_and_the_hands_go_on_to_who_invited(
+    context: Context, open_meeting: Open, keys: Keys
+) -> None:
+    with context.desk.change("A visitor of last month") as s:
+        last = meetings(s, context.chapter.id)[0]
+        add_visit(s, last.id, first_name="Laura", last_name="Galán", company="El Trigal", attended=True)
+    screen = open_meeting(context)
+    keys.press(KEY.Key_F6)
+    keys.type("vlau")
+    keys.enter()
+    entry = screen.strip.entry
+    assert entry is not None
+    assert entry.fields["company"].input.read() == "El Trigal"
+    assert entry.here() == "inviter"
+    notices: list[str] = []
+    context.noticed.connect(lambda text, *_rest: notices.append(text))
+    keys.enter()
+    (guest,) = visitors(screen)
+    assert guest.visit_count == 2
+    assert any("Laura Galán" in text for text in notices), "after two visits the program says so"

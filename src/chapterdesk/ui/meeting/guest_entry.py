@@ -32,7 +32,6 @@ class GuestEntry(Entry):
         choices = [(kind, tr(kind.label)) for kind in kinds]
         self.add(Field("kind", tr("Comes as"), ListInput(choices if row is not None else usual + choices)))
         self.stops = ("name", "company", "inviter")
-        self._name.chosen.connect(self._know)
         if row is not None:
             self._load(row)
 
@@ -42,8 +41,14 @@ class GuestEntry(Entry):
         self.fields["inviter"].input.show(Party(row.inviter_id, row.inviter) if row.inviter else None)
         self.fields["kind"].input.show(row.kind)
 
+    def go_on(self, name: str) -> None:
+        """Fill in the company of somebody who is known before going on."""
+        person_id = self._name.person_id()
+        if name == "name" and person_id is not None:
+            self._know(person_id)
+        super().go_on(name)
+
     def _know(self, person_id: int) -> None:
-        """Fill in the company of somebody who is known."""
         found = next((row for row in self._recent.people() if row.person_id == person_id), None)
         if found is not None:
             self._company.input.show(found.company)

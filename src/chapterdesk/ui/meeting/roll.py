@@ -121,7 +121,8 @@ class Roll(Card):
         parts = [tr("%n not marked yet", "", missing)] if missing else []
         counts = {code: sum(row.code is code for row in rows) for code in Code if code is not Code.PRESENT}
         parts += [f"{tr(code.label)} {count}" for code, count in counts.items() if count]
-        self.summary.setText("  ·  ".join(parts) if parts else tr("Everyone is present"))
+        everyone = tr("Everyone is present") if rows else ""
+        self.summary.setText("  ·  ".join(parts) or everyone)
         self.rest.setVisible(missing > 0)
 
     def _describe(self, row: RollRow) -> str:

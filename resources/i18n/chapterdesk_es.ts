@@ -1645,7 +1645,7 @@
     </message>
     <message>
         <source>Made on {date}</source>
-        <translation>Elaborado el {date}</translation>
+        <translation>Hecho el {date}</translation>
     </message>
     <message>
         <source>Make a member</source>

@@ -7,6 +7,7 @@ import pytest
 
 from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.meetings import MeetingStatus
+from chapterdesk.domain.periods import Period
 from chapterdesk.domain.slips import Side, SlipDraft, SlipKind, Tier
 from chapterdesk.domain.visits import VisitKind
 from chapterdesk.importers import Answer, NeedKind, apply, detect, outcome_json
@@ -119,10 +120,14 @@ def test_a_day_over_twelve_has_one_reading(chapter: Importing) -> None:
     assert {row.date for row in chapter.slips()} == {dt.date(2026, 5, 13)}
 
 
-def test_slips_of_a_day_to_come_are_refused(chapter: Importing) -> None:
-    refused = chapter.preview(bare(*ROWS), date=dt.date(2026, 7, 9))[0].refused
-    assert refused is not None
-    assert "still to come" in refused[0]
+def test_slips_of_a_day_to_come_are_told(chapter: Importing) -> None:
+    outcome = chapter.one(bare(*ROWS), date=dt.date(2026, 7, 9))
+    assert [str(problem) for problem in outcome.problems] == ["The slips are of 2026-07-09, which is still to come"]
+
+
+def test_a_period_of_one_day_tells_the_day(chapter: Importing) -> None:
+    chapter.one(bare(*ROWS), period=Period(DAY, DAY))
+    assert {row.date for row in chapter.slips()} == {DAY}
 
 
 def test_a_bold_name_is_of_another_chapter_and_never_a_member(chapter: Importing) -> None:
@@ -364,6 +369,8 @@ def test_a_file_of_a_wrong_day_can_be_imported_again_with_the_right_one(chapter:
     assert chapter.preview(bare(*ROWS), date=dt.date(2026, 5, 14))[0].refused is not None
     chapter.run(bare(*ROWS), date=dt.date(2026, 5, 14), replace=True)
     assert {slip.date for slip in chapter.slips()} == {dt.date(2026, 5, 14)}
+    with chapter.desk.read() as s:
+        assert [row.date for row in meetings(s, chapter.chapter_id)] == [dt.date(2026, 5, 14)]
 
 
 def test_the_same_day_twice_in_one_go_is_refused_the_second_time(chapter: Importing) -> None:

@@ -1,5 +1,6 @@
 """What a format of file is to the program: one Importer per module of this package."""
 
+import datetime as dt
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
@@ -23,9 +24,11 @@ class Clues:
     hints: Hints
 
     @property
-    def date(self) -> Any:
-        """The day that the director named for this file, or for all; None when not told."""
-        return self.hints.dates.get(self.file_name, self.hints.date)
+    def date(self) -> dt.date | None:
+        """The day that the director named for this file, or for all, also as a period of one day; else None."""
+        told = self.hints.dates.get(self.file_name, self.hints.date)
+        period = self.hints.periods.get(self.file_name, self.hints.period)
+        return told or (period.first if period and period.first == period.last else None)
 
     @property
     def period(self) -> Period | None:

@@ -63,11 +63,14 @@ def read(sheet: Sheet, headings: Headings, clues: Clues) -> Reading:
     block = read_block(sheet, headings)
     problems = [*sheet.problems, *chapter_warning(block.chapter, clues.chapter)]
     rows = [row for row in headings.data(sheet) if not _is_footer(row, headings)]
-    date, need, refused = _date(block, clues)
+    date, need = _date(block, clues)
+    if date is not None and date > clues.hints.today:
+        problems.append(Problem(0, "", N_("The slips are of {date}, which is still to come"), {"date": date}))
     lines = _Lines(headings, rows, clues.chapter.currency, problems)
     found = tuple(line for row in rows if (line := lines.line(row)) is not None)
     bold = any(line.giver_bold or line.receiver_bold for line in found)
     foreign = any(line.detail and line.kind is not SlipKind.CLOSED_BUSINESS for line in found)
+    refused: Text | None = None
     if not rows:
         refused = (N_("There are headings of a slips file, and no slips below them"), {})
     record = SlipsFile(date, found, bold_lost=foreign and not bold)
@@ -81,10 +84,11 @@ def _is_footer(row: Row, headings: Headings) -> bool:
     return not row.text(headings.columns["kind"]) and first in TOTAL | VISITORS
 
 
-def _date(block: Block, clues: Clues) -> tuple[dt.date | None, Need | None, Text | None]:
-    """The day of the slips: of the title, read so that it falls on the chapter's weekday; else the director's answer.
+def _date(block: Block, clues: Clues) -> tuple[dt.date | None, Need | None]:
+    """The day of the slips, or the question about it.
 
-    A day in the future is refused.
+    The title's day is read so that it falls on the chapter's weekday; where that settles nothing, the director is
+    asked, and an answer that the title allows is taken.
     """
     readings = date_readings(block.title)
     if block.first and block.first == block.last:
@@ -96,20 +100,11 @@ def _date(block: Block, clues: Clues) -> tuple[dt.date | None, Need | None, Text
     if told is not None and (not readings or told in readings):
         readings = (told,)
     if len(readings) == 1:
-        if readings[0] > clues.hints.today:
-            return (
-                None,
-                None,
-                (
-                    N_("The slips are of {date}, which is still to come; check the date"),
-                    {"date": readings[0]},
-                ),
-            )
-        return readings[0], None, None
+        return readings[0], None
     if readings:
         text = N_("The title's date can be read in two ways; say which day it is")
-        return None, Need(NeedKind.DATE, text, dates=readings), None
-    return None, Need(NeedKind.DATE, N_("The file does not tell of which meeting it is; say the day")), None
+        return None, Need(NeedKind.DATE, text, dates=readings)
+    return None, Need(NeedKind.DATE, N_("The file does not tell of which meeting it is; say the day"))
 
 
 class _Lines:

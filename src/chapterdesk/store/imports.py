@@ -31,7 +31,7 @@ from chapterdesk.store.models import (
     Slip,
     Visit,
 )
-from chapterdesk.store.replacing import prune, remove, stranded
+from chapterdesk.store.replacing import prune, remove, remove_empty_meetings, stranded
 from chapterdesk.store.seats import seat_id
 from chapterdesk.store.writing import add, edit, stored
 
@@ -85,6 +85,8 @@ class _Writer:
         rows = self._totals()
         self._remember()
         stranded(self.session, left_over)
+        if plan.removal.slips_of:
+            remove_empty_meetings(self.session, plan.removal.slips_of, self._meetings.values())
         if plan.removal != Removal():
             prune(self.session, self.chapter_id, batch_id)
         return Made(members, self.meetings_made, marks, slips, visits, rows)

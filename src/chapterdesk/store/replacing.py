@@ -1,5 +1,7 @@
 """Taking away what an earlier import made, when another one replaces it (rule 16); never what was typed."""
 
+from collections.abc import Iterable
+
 from sqlalchemy import delete, exists, or_, select, update
 from sqlalchemy.orm import Session
 
@@ -9,6 +11,7 @@ from chapterdesk.store.models import (
     Attendance,
     Consent,
     ImportBatch,
+    Meeting,
     Membership,
     PeriodTotal,
     PeriodTotalRow,
@@ -61,6 +64,14 @@ def stranded(session: Session, people: set[int]) -> None:
         known = or_(*(exists().where(column == Person.id) for column in _POINTS_AT_PERSON))
         bare = (Person.company == "", Person.phones == "", Person.emails == "", Person.notes == "")
         session.execute(delete(Person).where(Person.id.in_(people), *bare, ~known))
+
+
+def remove_empty_meetings(session: Session, batches: Iterable[int], keep: Iterable[int]) -> None:
+    """Remove the meetings that these imports made and in which nothing stands any more: they were of a wrong day."""
+    filled = (Slip.meeting_id, Visit.meeting_id, Attendance.meeting_id)
+    held = or_(*(exists().where(column == Meeting.id) for column in filled))
+    made = (Meeting.import_batch_id.in_(list(batches)), Meeting.id.not_in(list(keep)))
+    session.execute(delete(Meeting).where(*made, ~held))
 
 
 def prune(session: Session, chapter_id: int, keep: int) -> None:

@@ -3,6 +3,7 @@
 import datetime as dt
 import hashlib
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Select, delete, select
@@ -41,6 +42,7 @@ class HolidayRow:
     name: str
 
 
+@cache
 def _chapters() -> Select[*tuple[Any, ...]]:
     return select(
         Chapter.id,

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Select, func, select
@@ -37,6 +38,7 @@ class MeetingRow:
         return self.status is MeetingStatus.COMPLETED
 
 
+@cache
 def _meetings() -> Select[*tuple[Any, ...]]:
     return select(
         Meeting.id,

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Select, func, or_, select
@@ -51,6 +52,7 @@ class MemberRow:
         return full_name(self.first_name, self.last_name)
 
 
+@cache
 def _memberships() -> Select[*tuple[Any, ...]]:
     return (
         select(

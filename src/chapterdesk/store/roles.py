@@ -2,8 +2,10 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
-from sqlalchemy import or_, select
+from sqlalchemy import Select, or_, select
 from sqlalchemy.orm import Session
 
 from chapterdesk.domain.errors import ChapterError
@@ -25,16 +27,20 @@ class RoleRow:
     end: dt.date | None
 
 
+@cache
+def _terms() -> Select[*tuple[Any, ...]]:
+    return (
+        select(RoleTerm.id, RoleTerm.person_id, person_name(), RoleTerm.role, RoleTerm.start, RoleTerm.end)
+        .join(Person, Person.id == RoleTerm.person_id)
+        .order_by(RoleTerm.start, RoleTerm.id)
+    )
+
+
 def role_terms(
     session: Session, chapter_id: int, on: dt.date | None = None, *, person_id: int | None = None
 ) -> list[RoleRow]:
     """The role terms of a chapter, on one day or all, of one person or all, in the order of their start."""
-    query = (
-        select(RoleTerm.id, RoleTerm.person_id, person_name(), RoleTerm.role, RoleTerm.start, RoleTerm.end)
-        .join(Person, Person.id == RoleTerm.person_id)
-        .where(RoleTerm.chapter_id == chapter_id)
-        .order_by(RoleTerm.start, RoleTerm.id)
-    )
+    query = _terms().where(RoleTerm.chapter_id == chapter_id)
     if on is not None:
         query = query.where(RoleTerm.start <= on, or_(RoleTerm.end.is_(None), RoleTerm.end >= on))
     if person_id is not None:

@@ -2,8 +2,10 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cache
+from typing import Any
 
-from sqlalchemy import and_, func, select
+from sqlalchemy import Date, Select, and_, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from chapterdesk.domain.members import SeatState
@@ -23,9 +25,10 @@ class SeatRow:
     holder: str
 
 
-def seats(session: Session, chapter_id: int, on: dt.date) -> list[SeatRow]:
-    """All seats of the chapter with their holders on a day, by name."""
-    query = (
+@cache
+def _seats() -> Select[*tuple[Any, ...]]:
+    on: Any = bindparam("on", type_=Date)
+    return (
         select(
             Classification.id,
             Classification.name,
@@ -34,10 +37,14 @@ def seats(session: Session, chapter_id: int, on: dt.date) -> list[SeatRow]:
         )
         .outerjoin(Membership, and_(Membership.classification_id == Classification.id, covers(on)))
         .outerjoin(Person, Person.id == Membership.person_id)
-        .where(Classification.chapter_id == chapter_id)
         .group_by(Classification.id)
     )
-    return sorted((SeatRow(*row) for row in session.execute(query)), key=lambda row: sort_key(row.name))
+
+
+def seats(session: Session, chapter_id: int, on: dt.date) -> list[SeatRow]:
+    """All seats of the chapter with their holders on a day, by name."""
+    rows = session.execute(_seats().where(Classification.chapter_id == chapter_id), {"on": on})
+    return sorted((SeatRow(*row) for row in rows), key=lambda row: sort_key(row.name))
 
 
 def seat_id(session: Session, chapter_id: int, name: str) -> int | None:

@@ -3,6 +3,7 @@
 import dataclasses
 import datetime as dt
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Select, and_, delete, func, or_, select
@@ -83,6 +84,7 @@ def counting_date() -> Any:
     return func.coalesce(Meeting.date, Slip.date)
 
 
+@cache
 def _slips() -> Select[*tuple[Any, ...]]:
     return (
         select(

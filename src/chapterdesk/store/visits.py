@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Select, delete, exists, func, select
@@ -53,6 +54,7 @@ class VisitRow:
         return full_name(self.first_name, self.last_name)
 
 
+@cache
 def _visits(chapter_id: int) -> Select[*tuple[Any, ...]]:
     earlier_visit, earlier = aliased(Visit), aliased(Meeting)
     count = (

@@ -107,11 +107,14 @@ class PaperTable(Flowable):  # type: ignore[misc]
         base = top - drop - grid.leading * 0.75
         if grid.roomy:
             base = bottom + 7 + (max(len(cell) for cell in line.cells) - 1) * grid.leading
+        look: tuple[bool, str] | None = None
         for at, (column, cell, tone) in enumerate(zip(grid.columns, line.cells, line.tones, strict=True)):
             left, right = grid.lefts[at] + grid.pad, grid.lefts[at] + grid.widths[at] - grid.pad
             heavy = line.total or column.strong or (column.form is Form.CODE and tone not in {"", "muted"})
-            canvas.setFont(BOLD if heavy else REGULAR, grid.size)
-            canvas.setFillColor(paint(palette.tone(tone)))
+            if (heavy, tone) != look:  # each change costs as much as drawing a word
+                look = (heavy, tone)
+                canvas.setFont(BOLD if heavy else REGULAR, grid.size)
+                canvas.setFillColor(paint(palette.tone(tone)))
             for number, text in enumerate(cell):
                 if text:
                     _place(canvas, text, left, right, base - number * grid.leading, column.align)

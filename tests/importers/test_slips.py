@@ -317,6 +317,7 @@ def test_an_expected_visitor_of_the_meeting_is_confirmed(chapter: Importing) -> 
         (("Anna Muster", "Bruno Beispiel", "Gossip", None, None, None, None), "Slip Type"),
         (("", "Bruno Beispiel", "Referral", "Tier 1 (inside)", None, None, None), "From"),
         (("Anna Muster", "", "One-to-One", None, None, None, None), "To"),
+        (("Anna Muster", "BNI", "Visitor", None, None, None, None), "To"),
         ((None, "Anna Muster", "TYFCB", None, "lots", None, None), "TYFCB Amount"),
         ((None, "Anna Muster", "TYFCB", None, "-5.00", None, None), "TYFCB Amount"),
         ((None, "Anna Muster", "TYFCB", None, None, None, None), "TYFCB Amount"),

@@ -3,7 +3,7 @@
 import datetime as dt
 
 from chapterdesk.domain.errors import ChapterError, Problem
-from chapterdesk.domain.names import TOTAL, VISITORS
+from chapterdesk.domain.names import TOTAL, VISITORS, is_nobody
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.slips import SlipKind, Tier
 from chapterdesk.domain.text import N_, fold
@@ -160,7 +160,8 @@ class _Lines:
         """The column in which a name is missing that the kind needs: a visitor can come uninvited."""
         if not giver and kind not in (None, SlipKind.CLOSED_BUSINESS):
             return "giver"
-        return "receiver" if not receiver and kind is not SlipKind.EDUCATION else None
+        nobody = not receiver or (kind is None and is_nobody(receiver))
+        return "receiver" if nobody and kind is not SlipKind.EDUCATION else None
 
     def _amount(self, row: Row) -> int | None:
         value = row.cell(self._columns.get("amount")).value

@@ -105,7 +105,6 @@ class Roll(Card):
         if self.model.open == meeting.locked:
             self.model.open = not meeting.locked
             self.view.viewport().update()
-        self.rest.setEnabled(not meeting.locked)
         self.model.take(rows)
         if other:
             self.finder.clear()
@@ -123,7 +122,7 @@ class Roll(Card):
         parts += [f"{tr(code.label)} {count}" for code, count in counts.items() if count]
         everyone = tr("Everyone is present") if rows else ""
         self.summary.setText("  ·  ".join(parts) or everyone)
-        self.rest.setVisible(missing > 0)
+        self.rest.setVisible(missing > 0 and self.model.open)
 
     def _describe(self, row: RollRow) -> str:
         tr = self._context.tr

@@ -1,6 +1,5 @@
 """The meeting: roll call at the left, strip, totals and feed at the right, all of it under resting fingers."""
 
-from collections.abc import Callable
 from functools import partial
 from itertools import pairwise
 from typing import Any
@@ -11,18 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chapterdesk.domain.meetings import OFF, MeetingStatus
 from chapterdesk.domain.text import N_
-from chapterdesk.store.meetings import MeetingRow, meetings
-from chapterdesk.store.roll import roll_call
-from chapterdesk.store.slips import SlipFilter, SlipRow, slips
-from chapterdesk.store.statistics import meeting_totals
-from chapterdesk.store.visits import VisitRow, visits_of
+from chapterdesk.store.meetings import MeetingRow
 from chapterdesk.ui.context import Context
-from chapterdesk.ui.meeting import course
 from chapterdesk.ui.meeting.bar import MeetingBar
 from chapterdesk.ui.meeting.empty import called_off, no_meeting, no_members
 from chapterdesk.ui.meeting.expected import Expected
 from chapterdesk.ui.meeting.feed import Feed
 from chapterdesk.ui.meeting.party import Recent
+from chapterdesk.ui.meeting.reading import Reading
 from chapterdesk.ui.meeting.roll import Roll
 from chapterdesk.ui.meeting.steering import Steering
 from chapterdesk.ui.meeting.strip import Strip
@@ -53,11 +48,7 @@ class MeetingScreen(Screen):
         self._meeting_id: int | None = None
         self._chapter_id = context.chapter.id
         self._empty: EmptyState | None = None
-        self._touched: set[str] | None = None  # tables changed since the last reading; None: read everything
-        self._shown_id: int | None = None
-        self._visits: list[VisitRow] = []
-        self._slips: list[SlipRow] = []
-        context.changed.connect(self._note)
+        self.reading = Reading(context, self)
         recent = Recent(context)
         self.steering = Steering(context)
         self.bar = MeetingBar(context, self.steering.open_sheet, self._more)
@@ -135,50 +126,29 @@ class MeetingScreen(Screen):
         if self._chapter_id != context.chapter.id:
             self._chapter_id, self._meeting_id = context.chapter.id, None
             self.strip.forget()
-        with context.desk.read() as s:
-            known = meetings(s, context.chapter.id)
-        by_id = {row.id: row for row in known}
-        if self._meeting_id not in by_id:
-            self._meeting_id = course.usual_meeting(context)
-        self._meeting = by_id.get(self._meeting_id) if self._meeting_id is not None else None
-        self.bar.show_meeting(self._meeting, known)
-        self.steering.show_meeting(self._meeting)
-        if self._meeting is None:
+            self.reading.forget()
+        row = self._meeting = self.reading.read(self._meeting_id)
+        self._meeting_id = row.id if row is not None else None
+        self.bar.show_meeting(row, self.reading.known)
+        self.steering.show_meeting(row)
+        if row is None:
             self._show_empty(no_meeting(context, self.steering))
-        elif self._meeting.status in OFF:
-            self._show_empty(called_off(context, self.steering, self.bar, self._meeting))
+        elif row.status in OFF:
+            self._show_empty(called_off(context, self.steering, self.bar, row))
+        elif self.reading.is_empty:
+            self._show_empty(no_members(context))
         else:
-            self._show_halves(self._meeting)
+            self._show_halves(row)
 
     def _show_halves(self, row: MeetingRow) -> None:
-        context, stale = self.context, self._stale(row)
-        with context.desk.read() as s:
-            roll = roll_call(s, row.id)
-            totals = meeting_totals(s, row.id)
-            if stale("visit", "person", "membership"):
-                self._visits = visits_of(s, row.id)
-            if stale("slip", "person"):
-                self._slips = slips(s, context.chapter.id, SlipFilter(meeting_id=row.id))
-        visits, handed_in = self._visits, self._slips
-        if not roll and not handed_in and not visits:
-            self._show_empty(no_members(context))
-            return
-        self._show_empty(None)
-        self.roll.show_roll(row, roll)
-        self.expected.show_visits(visits)
+        known = self.reading
+        if self._empty is not None:
+            self._show_empty(None)
+        self.roll.show_roll(row, known.roll)
+        self.expected.show_visits(known.visits)
         self.strip.show_meeting(row)
-        self.totals.show_totals(totals)
-        self.feed.show_rows(row.id, handed_in, visits)
-
-    def _note(self, tables: frozenset[str]) -> None:
-        if self._touched is not None:
-            self._touched |= tables
-
-    def _stale(self, row: MeetingRow) -> Callable[..., bool]:
-        """Return what tells whether one of some tables changed since the last reading: a mark reads the roll alone."""
-        touched = self._touched if self._shown_id == row.id else None
-        self._touched, self._shown_id = set(), row.id
-        return lambda *tables: touched is None or bool(touched & {*tables, "meeting", "chapter"})
+        self.totals.show_totals(known.totals)
+        self.feed.show_rows(row.id, known.slips, known.visits)
 
     def _show_empty(self, state: EmptyState | None) -> None:
         if self._empty is not None:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -36,6 +37,13 @@ MEMBERS = (
     ("Félix", "Ibáñez Soto", "Electricista", "Ibáñez Hermanos"),
 )
 """First name, last name, classification, company of the six invented members."""
+
+
+@pytest.fixture(autouse=True)
+def _let_go() -> Iterator[None]:
+    """Delete the widgets of a test when it ends: styling the next one would touch all that are left over."""
+    yield
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 @pytest.fixture

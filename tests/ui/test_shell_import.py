@@ -194,8 +194,14 @@ def test_unknown_names_are_answered_in_place_and_the_answer_is_kept(
     assert set(names.choices) == {"Bruno Martin Ruis", "Lucía Forastera"}
     likely = names.choices["Bruno Martin Ruis"]
     assert "Bruno Martín Ruiz" in likely.itemText(1)
-    likely.setCurrentIndex(1)
-    likely.activated.emit(1)
+    likely.setFocus()
+    qtbot.keyClick(likely, Qt.Key.Key_Down)
+    ready(screen, qtbot)
+    names = screen.cards[0].findChild(NameQuestions)
+    assert names is not None
+    answered = names.choices["Bruno Martin Ruis"]
+    assert answered.hasFocus()
+    assert "Bruno Martín Ruiz" in answered.currentText()
     names.choices["Lucía Forastera"].picked.emit(Answer(side=Side.ELSEWHERE))
     ready(screen, qtbot)
     assert not screen.previews[0].unmatched

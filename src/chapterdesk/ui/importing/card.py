@@ -1,13 +1,13 @@
 """The card of one file on the import screen: what it is, what it would make, what it replaces, what is still open."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from chapterdesk.importers.results import Answer, Need, Outcome, Preview
+from chapterdesk.importers.results import Answer, Need, Outcome, Preview, Unmatched
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.importing.names import NameQuestions
 from chapterdesk.ui.importing.questions import question
@@ -29,7 +29,14 @@ class Replies:
 class PreviewCard(Card):
     """One file before it is imported. It is made anew whenever an answer changes what would come of it."""
 
-    def __init__(self, context: Context, preview: Preview, answers: Mapping[str, Answer], replies: Replies) -> None:
+    def __init__(
+        self,
+        context: Context,
+        preview: Preview,
+        names: Sequence[Unmatched],
+        answers: Mapping[str, Answer],
+        replies: Replies,
+    ) -> None:
         super().__init__()
         self._context = context
         self.preview = preview
@@ -45,8 +52,8 @@ class PreviewCard(Card):
         for text, params in preview.replaces:
             self._add_line(context.tr(text, **params), "warning")
         self._add_difference()
-        if preview.unmatched:
-            self._add_names(answers, replies)
+        if names:
+            self._add_names(names, answers, replies)
         self._add_problems()
 
     def _add_head(self, remove: Callable[[], None]) -> None:
@@ -134,13 +141,13 @@ class PreviewCard(Card):
                 )
             self._add_line(text, "muted")
 
-    def _add_names(self, answers: Mapping[str, Answer], replies: Replies) -> None:
+    def _add_names(self, names: Sequence[Unmatched], answers: Mapping[str, Answer], replies: Replies) -> None:
         tr = self._context.tr
         self.body.addWidget(Rule())
         self.body.addWidget(label(tr("Who are they?"), "strong"))
         about = tr("Nobody of the chapter is called like that. An answer is remembered for the next files.")
         self.body.addWidget(label(about, tone="muted", wrap=True))
-        self.names = NameQuestions(self._context, self.preview.unmatched, answers, replies.name)
+        self.names = NameQuestions(self._context, names, answers, replies.name)
         self.body.addWidget(self.names)
 
     def _add_problems(self) -> None:
@@ -168,3 +175,31 @@ def made_texts(context: Context, outcome: Outcome) -> list[str]:
         (made.period_totals, tr("%n row(s) of totals", "", made.period_totals)),
     ]
     return [text for count, text in found if count]
+
+
+def place_of(outcomes: Sequence[Outcome]) -> str:
+    """Return the key of the screen that shows what came: slips, else marks and totals, else members."""
+    if any(outcome.made.slips for outcome in outcomes):
+        return "slips"
+    if any(outcome.made.attendance or outcome.made.period_totals for outcome in outcomes):
+        return "today"
+    return "members"
+
+
+def focused(cards: Sequence[PreviewCard]) -> tuple[str, str] | None:
+    """Return which field of which file has the focus, as (file name, name of the field), before cards are made anew."""
+    for card in cards:
+        field = card.focusWidget()
+        if field is not None and field.hasFocus():
+            return card.preview.file_name, field.accessibleName()
+    return None
+
+
+def refocus(cards: Sequence[PreviewCard], mark: tuple[str, str]) -> bool:
+    """Give the focus back to a field that `focused` found; tell whether it is still there."""
+    for card in cards:
+        for field in card.findChildren(QWidget):
+            if (card.preview.file_name, field.accessibleName()) == mark:
+                field.setFocus()
+                return True
+    return False

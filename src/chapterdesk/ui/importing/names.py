@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from chapterdesk.domain.slips import Side
-from chapterdesk.importers.results import Answer, Unmatched
+from chapterdesk.importers.results import Answer, Preview, Unmatched
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.widgets import Choice, LinkButton, PersonEdit, label
 
@@ -14,6 +14,20 @@ SHOWN = 8
 """Names shown at once; the others on demand, since a file can hold hundreds of strangers."""
 OTHER = "other"
 Told = Callable[[str, Answer | None], None]
+
+
+class Asked:
+    """The names that were asked about, by file: one that is answered stays on its card, so that it can be changed."""
+
+    def __init__(self) -> None:
+        self._names: dict[str, dict[str, Unmatched]] = {}
+
+    def names(self, preview: Preview, answers: Mapping[str, Answer]) -> list[Unmatched]:
+        """Return the names to show on the card of a file: those still unknown and those answered here."""
+        asked = self._names.setdefault(preview.file_name, {})
+        unknown = {one.name for one in preview.unmatched}
+        asked.update({one.name: one for one in preview.unmatched if one.name not in asked})
+        return [one for one in asked.values() if one.name in unknown or one.name in answers]
 
 
 class NameQuestions(QWidget):

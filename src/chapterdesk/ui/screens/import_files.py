@@ -42,6 +42,7 @@ class ImportScreen(Screen):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         from chapterdesk.importers.results import Hints
+        from chapterdesk.ui.importing.names import Asked
 
         super().__init__(context, parent)
         tr = context.tr
@@ -50,6 +51,7 @@ class ImportScreen(Screen):
         self.cards: list[PreviewCard] = []
         self.hints = Hints(today=context.today())
         self._task: tasks.Task | None = None
+        self._asked = Asked()
         self._importing = False
         self._focus_waits = False
         self._soon = QTimer(self)
@@ -193,10 +195,11 @@ class ImportScreen(Screen):
         raise error
 
     def _take_previews(self, previews: list[Preview]) -> None:
-        from chapterdesk.ui.importing.card import PreviewCard, Replies
+        from chapterdesk.ui.importing.card import PreviewCard, Replies, focused, refocus
 
         self._task = None
         self.previews = previews
+        mark = focused(self.cards)
         for card in self.cards:
             card.setParent(None)
             card.deleteLater()
@@ -207,10 +210,13 @@ class ImportScreen(Screen):
                 partial(self.answer_need, preview),
                 partial(self.remove, preview.file_name),
             )
-            card = PreviewCard(self.context, preview, self.hints.answers, replies)
+            names = self._asked.names(preview, self.hints.answers)
+            card = PreviewCard(self.context, preview, names, self.hints.answers, replies)
             self._cards.insertWidget(self._cards.count() - 1, card)
             self.cards.append(card)
         self._show()
+        if mark is not None and not refocus(self.cards, mark):
+            self.focus_start()
 
     def _show(self) -> None:
         tr = self.context.tr
@@ -261,7 +267,7 @@ class ImportScreen(Screen):
         self.context.notify(tr("Cancelled: nothing was imported."))
 
     def _done(self, outcomes: list[Outcome]) -> None:
-        from chapterdesk.ui.importing.card import made_texts
+        from chapterdesk.ui.importing.card import made_texts, place_of
 
         tr = self.context.tr
         self._importing = False
@@ -272,7 +278,7 @@ class ImportScreen(Screen):
         text = tr("Imported: {things}", things=", ".join(things)) if things else tr("Nothing new in it.")
         self.context.notify_undo(text)
         if not self.paths:
-            self.context.go(_place(outcomes))
+            self.context.go(place_of(outcomes))
 
     def commands(self) -> list[Command]:
         """Choosing files and importing them."""
@@ -286,15 +292,6 @@ class ImportScreen(Screen):
         """Put the focus on the main button, as soon as there is something to import."""
         self._focus_waits = not self.button.isEnabled()
         (self.choose if self._focus_waits else self.button).setFocus(Qt.FocusReason.OtherFocusReason)
-
-
-def _place(outcomes: Sequence[Outcome]) -> str:
-    """Return the screen that shows what came: slips, else marks and totals, else members."""
-    if any(outcome.made.slips for outcome in outcomes):
-        return "slips"
-    if any(outcome.made.attendance or outcome.made.period_totals for outcome in outcomes):
-        return "today"
-    return "members"
 
 
 SCREEN = ImportScreen

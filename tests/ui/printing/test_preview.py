@@ -30,13 +30,20 @@ def pdf(context: Context) -> Callable[[str], bytes]:
 
 
 @pytest.fixture
-def preview(context: Context, qtbot: QtBot) -> Preview:
-    owner = QWidget()
-    qtbot.addWidget(owner)
+def owner(qtbot: QtBot) -> QWidget:
+    """The screen that the preview stands in."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(700, 600)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def preview(context: Context, owner: QWidget) -> Preview:
     made = Preview(context, owner)
     made.resize(700, 600)
-    owner.resize(700, 600)
-    owner.show()
+    made.show()
     return made
 
 

@@ -112,7 +112,7 @@ class AddSlip(Card):
         done = super().event(event)
         layout = self.layout()
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize) and layout is not None:
-            self.setMinimumHeight(layout.totalHeightForWidth(self.width()))
+            self.setMinimumHeight(max(layout.totalHeightForWidth(self.width()), 0))
         return done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -102,7 +102,7 @@ class LedgerPage(QWidget):
         column.addLayout(row, 1)
 
     def _listen_to_table(self) -> None:
-        self.table.chosen.connect(self.panel.show_entry)
+        self.table.chosen.connect(self._show_details)
         self.table.refused.connect(self._say_locked)
         self.table.removed.connect(self.remove)
 
@@ -124,7 +124,6 @@ class LedgerPage(QWidget):
         if self.table.kind != kind:
             self._change_table(kind)
         self.table.take(self._shown)
-        self.panel.show_entry(self.table.current_row())
         has_any = bool(self._ledger.lines) or self.filters.days.value() is not Span.SIX_MONTHS
         self._lists.setCurrentWidget(self.table if self._shown else self.nothing_found if has_any else self.none)
         self._place_panel()
@@ -192,11 +191,18 @@ class LedgerPage(QWidget):
     def _place_panel(self) -> None:
         wanted = self._panel_asked if self._panel_asked is not None else self.width() >= ROOM_FOR_PANEL
         self.panel.setVisible(wanted and bool(self._shown))
+        self._show_details(self.table.current_row())
+
+    def _show_details(self, entry: LedgerEntry | None) -> None:
+        """Show a line in the panel; a panel that is closed reads nothing."""
+        if not self.panel.isHidden():
+            self.panel.show_entry(entry)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: in a narrow window the list has all the room."""
         super().resizeEvent(event)
-        self._place_panel()
+        if event.size().width() != event.oldSize().width():
+            self._place_panel()
         self._make_room()
 
     def _make_room(self) -> None:

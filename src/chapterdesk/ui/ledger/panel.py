@@ -1,6 +1,6 @@
 """The panel beside the ledger: all that stands on the current line, and what happened to it."""
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from chapterdesk.domain.slips import KINDS, SlipKind
@@ -10,9 +10,10 @@ from chapterdesk.ui.context import Context
 from chapterdesk.ui.ledger.columns import OF_VISITS, TITLES, kind_icon, kind_label, party_shown, shown
 from chapterdesk.ui.ledger.entries import LedgerEntry
 from chapterdesk.ui.ledger.history import history
-from chapterdesk.ui.widgets import Card, LinkButton, QuietButton, Rule, badge, label, scrolled
+from chapterdesk.ui.widgets import Card, IconButton, LinkButton, Rule, badge, label, scrolled
 
-WIDTH = 304
+WIDTH = 312
+NAMES_WIDTH = 92
 
 
 class SlipPanel(Card):
@@ -28,7 +29,7 @@ class SlipPanel(Card):
         self.setFixedWidth(WIDTH)
         tr = context.tr
         self.setAccessibleName(tr("Details and history"))
-        self._inner = QWidget()
+        self._inner = _Column()
         self._column = QVBoxLayout(self._inner)
         self._column.setContentsMargins(16, 16, 16, 16)
         self._column.setSpacing(8)
@@ -97,25 +98,34 @@ class SlipPanel(Card):
             if not text:
                 continue
             line = QWidget()
-            column = QVBoxLayout(line)
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(0)
-            column.addWidget(label(title, "small"))
+            row = QHBoxLayout(line)
+            row.setContentsMargins(0, 0, 0, 0)
+            row.setSpacing(12)
+            name = label(title, "small", wrap=True)
+            name.setFixedWidth(NAMES_WIDTH)
+            name.setContentsMargins(0, 2, 0, 0)
             words = label(text, wrap=True)
+            words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            column.addWidget(words)
+            row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
+            row.addWidget(words, 1)
             self._column.addWidget(line)
 
     def _add_actions(self, entry: LedgerEntry) -> None:
         tr = self._context.tr
+        actions = QWidget()
+        row = QHBoxLayout(actions)
+        row.setContentsMargins(0, 0, 0, 0)
         meeting_id = entry.source.meeting_id
         if meeting_id is not None:
-            show = LinkButton(tr("Show the meeting"), context=self._context, icon="calendar-days")
+            show = LinkButton(tr("Show the meeting"))
             show.clicked.connect(lambda: self.meeting.emit(meeting_id))
-            self._column.addWidget(show, 0, Qt.AlignmentFlag.AlignLeft)
-        drop = QuietButton(tr("Delete"), context=self._context, icon="trash-2")
+            row.addWidget(show)
+        row.addStretch(1)
+        drop = IconButton(self._context, "trash-2", tr("Delete"))
         drop.clicked.connect(lambda: self.removal.emit(entry))
-        self._column.addWidget(drop, 0, Qt.AlignmentFlag.AlignLeft)
+        row.addWidget(drop)
+        self._column.addWidget(actions)
 
     def _add_history(self, entry: LedgerEntry) -> None:
         tr, language = self._context.tr, self._context.language
@@ -130,3 +140,16 @@ class SlipPanel(Card):
             moment = f"{language.short_date(line.when.date())}, {language.time(line.when.time())}"
             self._column.addWidget(label(moment, "small"))
             self._column.addSpacing(4)
+
+
+class _Column(QWidget):
+    """What scrolls: as high as its wrapped words need at its width, never squeezed into the room there is."""
+
+    def event(self, event: QEvent) -> bool:
+        """Qt: another width or other words need another height."""
+        done = super().event(event)
+        layout = self.layout()
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize) and layout is not None:
+            needed = layout.totalHeightForWidth(self.width()) if layout.hasHeightForWidth() else 0
+            self.setMinimumHeight(max(needed, layout.totalSizeHint().height()))
+        return done

@@ -96,13 +96,13 @@ class KindTiles(QWidget):
         tr, number = self._context.tr, self._context.language.number
         for kind, tile in self.tiles.items():
             if kind == EVERYTHING:
-                shown = sum(found[one].count for one in self.tiles if one)
-                waiting = sum(found[one].waiting for one in self.tiles if one)
-                tile.say(number(shown), tr("+ %n to come", "", waiting) if waiting else "")
+                count = sum(found[one].count for one in self.tiles if one)
+                ahead = sum(found[one].waiting for one in self.tiles if one)
+                tile.say(number(count), tr("+ %n to come", "", ahead) if ahead else "")
                 continue
             tally = found[kind]
-            note = tr("+ %n to come", "", tally.waiting) if tally.waiting else ""
-            figure = number(tally.figure)
+            waiting = tr("+ %n to come", "", tally.waiting) if tally.waiting else ""
+            figure, note = number(tally.figure), ""
             if kind == SlipKind.REFERRAL and tally.count:
                 note = tr(
                     "{inside} inside, {outside} outside", inside=number(tally.inside), outside=number(tally.outside)
@@ -112,7 +112,7 @@ class KindTiles(QWidget):
                 note = tr("%n slip(s)", "", tally.count)
             elif kind == SlipKind.EDUCATION:
                 note = tr("credits, %n slip(s)", "", tally.count)
-            tile.say(figure, note)
+            tile.say(figure, " · ".join(part for part in (note, waiting) if part))
 
     def _whole(self, money: Money) -> str:
         """Return an amount without its cents, which large figures do not need."""

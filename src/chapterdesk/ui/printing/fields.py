@@ -94,7 +94,7 @@ def meeting_field(context: Context, value: MeetingDay, tell: Tell) -> QWidget:
     days = {row.date: tr(row.status.label) for row in found}
     if value.date is not None:
         days.setdefault(value.date, tr("no meeting"))
-    choices: list[tuple[Any, str]] = [(None, tr("By itself: the last or the next"))]
+    choices: list[tuple[Any, str]] = [(None, tr("The last or the next one"))]
     choices += [(day, f"{language.short_date(day)} · {days[day]}") for day in sorted(days, reverse=True)]
     field = Choice(choices)
     field.setMinimumContentsLength(8)

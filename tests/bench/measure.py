@@ -1,4 +1,8 @@
-"""How durations are taken, and what a line of the table is."""
+"""How durations are taken, and what a line of the table is.
+
+Work that only computes is measured in processor time, which other programs on the machine do not change; what waits
+for the disk or for a window is measured by the clock.
+"""
 
 import statistics
 import time
@@ -34,32 +38,21 @@ def _amount(figure: float, unit: str) -> str:
     return f"{figure:.0f} {unit}"
 
 
-def seconds(work: Callable[[], object], times: int) -> list[float]:
-    """Return how long `work` took, each of so many times, after once for warmth."""
-    work()
-    taken = []
-    for _ in range(times):
-        start = time.perf_counter()
-        work()
-        taken.append(time.perf_counter() - start)
-    return taken
-
-
 def side_by_side(ours: Callable[[], object], against: Callable[[], object], times: int) -> tuple[float, float]:
-    """Return the best time of each, measured in turns so that both see the same machine."""
+    """Return the best processor time of each, measured in turns so that both see the same machine."""
     ours()
     against()
     best = [float("inf"), float("inf")]
     for _ in range(times):
         for place, work in enumerate((ours, against)):
-            start = time.perf_counter()
+            start = time.process_time()
             work()
-            best[place] = min(best[place], time.perf_counter() - start)
+            best[place] = min(best[place], time.process_time() - start)
     return best[0], best[1]
 
 
 def medians_side_by_side(ours: Callable[[], object], against: Callable[[], object], times: int) -> tuple[float, float]:
-    """Return the median time of each, measured in turns."""
+    """Return the median time of each by the clock, measured in turns."""
     ours()
     against()
     taken: tuple[list[float], list[float]] = ([], [])

@@ -1,0 +1,85 @@
+"""Programs that are measured from outside, each in a process of its own: `python -m tests.bench.programs NAME FILE`.
+
+Each says "ready" when its window has been painted; some say more, in lines of KEY VALUE.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+
+def say(text: str) -> None:
+    """Tell the measuring process something at once."""
+    os.write(1, f"{text}\n".encode())
+
+
+def bare(_file: Path) -> None:
+    """A program that imports what every program of our kind imports, and shows an empty window."""
+    import sqlalchemy.orm  # noqa: F401 - what is measured is importing it
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    app = QApplication([])
+    window = QWidget()
+    window.resize(1280, 800)
+    window.show()
+    app.processEvents()
+    say("ready")
+
+
+def open_window(file: Path, then: Callable[[Any], None]) -> None:
+    """Run the real program on a file as its command does; when its events begin, call `then` with the window."""
+    from PySide6.QtWidgets import QApplication
+
+    def begin(*_: object) -> int:
+        from chapterdesk.ui.main_window import MainWindow
+
+        app = QApplication.instance()
+        assert isinstance(app, QApplication)
+        app.processEvents()
+        window = next(widget for widget in app.topLevelWidgets() if isinstance(widget, MainWindow))
+        then(window)
+        return 0
+
+    QApplication.exec = begin  # type: ignore[method-assign]
+    sys.argv = ["chapterdesk", str(file)]
+    from chapterdesk.__main__ import main
+
+    main()
+
+
+def start(file: Path) -> None:
+    """Our window with the data of the file in it."""
+
+    def ready(window: Any) -> None:
+        if window.workspace is None:
+            raise AssertionError("the file was not opened")
+        say("ready")
+
+    open_window(file, ready)
+
+
+def memory(file: Path) -> None:
+    """Our window, each screen shown once; tells the most memory that it took, in megabytes."""
+    import resource
+
+    from PySide6.QtWidgets import QApplication
+
+    def walk(window: Any) -> None:
+        say(f"first {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.1f}")
+        for key in window.workspace.classes:
+            window.workspace.go(key)
+            for _ in range(3):
+                QApplication.processEvents()
+            say(f"{key} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.1f}")
+        say("ready")
+
+    open_window(file, walk)
+
+
+PROGRAMS = {program.__name__: program for program in (bare, start, memory)}
+
+if __name__ == "__main__":
+    PROGRAMS[sys.argv[1]](Path(sys.argv[2]))
+    os._exit(0)

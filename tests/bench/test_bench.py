@@ -1,0 +1,68 @@
+"""What the measuring stands on: the region is the same every time, the table says what was kept, README takes it."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from chapterdesk.store.bulk import make_filled
+from chapterdesk.store.chapters import chapters
+from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.members import members
+from chapterdesk.store.slips import slips
+from chapterdesk.store.statistics import summary
+from tests.bench import __main__ as bench
+from tests.bench import figures
+from tests.bench.measure import Line, compared
+from tests.bench.region import LAST, SEATS, WEEKS_A_YEAR, Region
+
+
+def test_the_region_is_the_same_every_time_and_as_large_as_it_says(tmp_path: Path) -> None:
+    for name in ("one", "two"):
+        make_filled(tmp_path / name, Region(years=1, slips=2, chapters=2).rows())
+    with DeskFile.open(tmp_path / "one") as desk, DeskFile.open(tmp_path / "two") as again:
+        with desk.read() as session, again.read() as other:
+            assert [row.name for row in chapters(session)] == ["Chapter 1", "Chapter 2"]
+            assert len(members(session, 1, LAST)) == SEATS
+            found = slips(session, 2)
+            assert len(found) == 2 * WEEKS_A_YEAR
+            assert found == slips(other, 2)
+
+
+def test_the_summary_by_hand_says_the_same_and_a_difference_is_noticed(tmp_path: Path) -> None:
+    path = tmp_path / "region.chapterdesk"
+    make_filled(path, Region(years=1, slips=12, chapters=5).rows())
+    from chapterdesk.store import cipher
+
+    connection = cipher.connect(path, None, mode="ro")
+    by_hand = figures.by_hand(connection, figures.CHAPTER, figures.PERIOD)
+    connection.close()
+    with DeskFile.open(path, read_only=True) as desk, desk.read() as session:
+        ours = summary(session, figures.CHAPTER, figures.PERIOD)
+        figures.check_same(ours, by_hand)
+        by_hand[0][ours.rows[3].name]["RGO"] += 1
+        with pytest.raises(AssertionError, match="RGO"):
+            figures.check_same(ours, by_hand)
+
+
+def test_a_line_compares_and_says_whether_the_promise_is_kept() -> None:
+    assert compared("A thing", 0.0123, 0.01, 2, "by hand").cells() == (
+        "A thing",
+        "12.3 ms",
+        "10.0 ms by hand",
+        "1.23 ×",
+        "2.00 ×",
+        "yes",
+    )
+    assert Line("Memory", "260 MB", "", 260, 250, "MB").cells()[3:] == ("260 MB", "250 MB", "**no**")
+
+
+def test_the_table_takes_the_place_of_the_one_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    readme = tmp_path / "README.md"
+    readme.write_text("# A\n\n<!-- bench -->\nold\n<!-- /bench -->\n\n## B\n", "utf-8")
+    monkeypatch.setattr(bench, "README", readme)
+    bench.write(bench.table([compared("A thing", 1, 2, 2, "by hand")], dt.date(2026, 3, 5)))
+    text = readme.read_text("utf-8")
+    assert text.startswith("# A\n\n<!-- bench -->\nMeasured on 2026-03-05")
+    assert "| A thing | 1000 ms | 2000 ms by hand | 0.50 × | 2.00 × | yes |\n<!-- /bench -->\n\n## B\n" in text
+    assert "old" not in text

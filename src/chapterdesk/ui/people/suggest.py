@@ -24,7 +24,8 @@ class Suggest(QObject):
         self._known = list(known)
         self._popup: QFrame | None = None
         self.model = QStringListModel(self)
-        self.list = QListView()
+        self.list = QListView(field)
+        self.list.hide()
         field.textEdited.connect(self._typed)
         field.installEventFilter(self)
 
@@ -57,6 +58,7 @@ class Suggest(QObject):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.clicked.connect(lambda index: self._take(str(index.data())))
         column.addWidget(self.list)
+        self.list.show()
         return popup
 
     def _show(self, count: int) -> None:

@@ -158,3 +158,24 @@ def test_reading_work_shows_itself_only_when_it_takes_long(
     go_on.set()
     qtbot.waitUntil(lambda: bool(done))
     qtbot.waitUntil(lambda: not window.work.isVisible())
+
+
+def test_closing_the_file_stops_the_work_on_it(context: Context, qtbot: QtBot) -> None:
+    begun, ended = threading.Event(), threading.Event()
+    told: list[object] = []
+
+    def job(progress: Progress) -> None:
+        begun.set()
+        try:
+            while True:
+                progress.step(0, 0)
+                time.sleep(0.001)
+        finally:
+            ended.set()
+
+    context.run(job, told.append, "For ever", on_cancelled=lambda: told.append("cancelled"))
+    assert begun.wait(5)
+    context.close()
+    assert ended.is_set()
+    qtbot.wait(20)
+    assert told == []

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QLocale, QObject, Signal, Slot
+from PySide6.QtCore import QLocale, QObject, QThreadPool, Signal, Slot
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
@@ -23,6 +23,8 @@ from chapterdesk.ui.settings import Settings, SettingsFile
 from chapterdesk.ui.style import Style
 
 log = logging.getLogger(__name__)
+PATIENCE = 10_000
+"""Milliseconds that closing a file waits for work on it to stop."""
 
 
 class Context(QObject):
@@ -112,12 +114,22 @@ class Context(QObject):
             desk.forget_undo()
 
     def close(self) -> None:
-        """Close the desk file; what was changed is stored already."""
+        """Close the desk file; what was changed is stored already. Work under way is cancelled and waited for."""
+        if self._desk is not None:
+            self._stop_work()
         if self._unsubscribe is not None:
             self._unsubscribe()
         if self._desk is not None:
             self._desk.close()
         self._desk = self._chapter = self._unsubscribe = None
+
+    def _stop_work(self) -> None:
+        under_way = [task for task in self.findChildren(tasks.Task) if not task.is_over]
+        for task in under_way:
+            task.cancel()
+            task.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+        if under_way:
+            QThreadPool.globalInstance().waitForDone(PATIENCE)
 
     def choose_chapter(self, chapter_id: int) -> None:
         """Look at another chapter of the file."""

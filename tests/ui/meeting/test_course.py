@@ -15,7 +15,7 @@ from chapterdesk.domain.meetings import MeetingKind, MeetingStatus
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.slips import SlipDraft, SlipKind, Tier
 from chapterdesk.store.meetings import MeetingRow, meeting, meetings
-from chapterdesk.store.members import members
+from chapterdesk.store.members import add_member, members
 from chapterdesk.store.roll import mark
 from chapterdesk.store.slips import SlipFilter, add_slip, slips
 from chapterdesk.store.visits import add_visit
@@ -66,7 +66,7 @@ def test_earlier_and_later_meetings_are_one_key_away_and_the_list_finds_a_date(
     assert shown(screen).date == dt.date(2026, 2, 26)
     keys.press(Qt.Key.Key_Right, modifiers=Qt.KeyboardModifier.AltModifier)
     assert shown(screen).date == TODAY
-    keys.press(Qt.Key.Key_Down, modifiers=Qt.KeyboardModifier.AltModifier)
+    keys.press(Qt.Key.Key_G, modifiers=Qt.KeyboardModifier.ControlModifier)
     (picker,) = screen.window().findChildren(MeetingPicker)
     keys.type("19 feb")
     assert picker.lines.rowCount() == 1
@@ -168,6 +168,11 @@ def test_without_members_or_meetings_the_screen_says_what_to_do(
     assert not screen.halves.isVisible()
     screen._empty.buttons[0].click()
     assert went == ["members"]
+    with empty_context.desk.change("The first member") as s:
+        add_member(s, empty_context.chapter.id, first_name="Ana", last_name="García")
+    assert screen.halves.isVisible()
+    assert screen.bar.primary.isVisible()
+    assert screen.roll.model.rowCount() == 1
 
 
 def test_a_figure_answers_why(context: Context, make_screen: Make) -> None:

@@ -87,6 +87,8 @@ class MeetingBar(QWidget):
     def show_meeting(self, row: MeetingRow | None, rows: Sequence[MeetingRow]) -> None:
         """Show one meeting among all of the chapter; None while there is none."""
         tr, language, style = self._context.tr, self._context.language, self._context.style
+        if row is not None and row == self._meeting and rows is self._rows:
+            return
         self._meeting, self._rows = row, rows
         for widget in (self.before, self.after, self.choose, self.state, self.sheet, self.primary, self.menu):
             widget.setVisible(row is not None)

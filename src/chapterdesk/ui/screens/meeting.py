@@ -156,9 +156,9 @@ class MeetingScreen(Screen):
             self._empty.hide()
             self._empty.deleteLater()
         self._empty = state
+        for action in (self.bar.primary, self.bar.sheet):
+            action.setVisible(state is None)
         if state is not None:
-            self.bar.primary.hide()
-            self.bar.sheet.hide()
             self.body.insertWidget(self.body.count() - 1, state, 1)
         self._make_room()
 
@@ -213,7 +213,7 @@ class MeetingScreen(Screen):
             Command(tr("Go over to the other half"), self.switch_half, "F6", "arrow-left-right"),
             Command(tr("All others present"), self.roll.mark_rest, "F8", "list-checks"),
             Command(tr("Those without a mark first"), self.roll.arrange, "F5", "list-checks"),
-            Command(tr("Choose a meeting"), self.bar.pick, "Alt+Down", "calendar-days"),
+            Command(tr("Choose a meeting"), self.bar.pick, "Ctrl+G", "calendar-days"),
             Command(tr("Earlier meeting"), lambda: self.bar.step(-1), "Alt+Left", "chevron-left"),
             Command(tr("Later meeting"), lambda: self.bar.step(1), "Alt+Right", "chevron-right"),
             Command(tr("Expect a visitor"), self.strip.expect, "Alt+N", "user-plus"),

@@ -238,3 +238,20 @@ def test_hostile_names_are_stored_as_typed_and_do_no_harm(importing: Importing) 
     assert outcomes[2].made.slips == len(texts)
     stored = {row.last_name for row in importing.members()}
     assert {"'; drop table person; --", "<b>bold</b>", "=cmd|'/c calc'!A1", "%s{0}{name}%n%1", "# 5"} <= stored
+
+
+@pytest.mark.parametrize("order", list(itertools.permutations(("summary", "attendance", "slips"))), ids="-".join)
+def test_rule_14_the_detail_of_the_same_half_year_adds_up_to_the_files_total(
+    importing: Importing, order: tuple[str, ...]
+) -> None:
+    from chapterdesk.store.totals import detail_matches, period_totals
+
+    anna = ("Anna", "Muster", 1, 0, 0, 0, 0, 1, 0, 1, 1, 1, 1.0, 400.0, 3)
+    bruno = ("Bruno", "Beispiel", 0, 0, 1, 0, 0, 0, 1, 1, 0, 0, 1.0, 0.0, 0)
+    total = ("Total", None, 1, 0, 1, 0, 0, 2, 1, 2, 1, 1, 2.0, 400.0, 3)  # one referral is Karl Fremd's
+    files = {**FILES, "summary": summary_file([anna, bruno, total], **DAYS)}
+    for kind in order:
+        importing.one(files[kind], add_members=True)
+    with importing.desk.read() as s:
+        totals = period_totals(s, importing.chapter_id)
+        assert [detail_matches(s, row.id) for row in totals] == [True, True]

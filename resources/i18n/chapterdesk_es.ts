@@ -3074,8 +3074,8 @@
         <translation>La hoja llega hasta la fila {number}, y ninguna exportación lo hace</translation>
     </message>
     <message>
-        <source>The slips are of {date}, which is still to come; check the date</source>
-        <translation>Las papeletas son del {date}, que aún no ha llegado; revisa la fecha</translation>
+        <source>The slips are of {date}, which is still to come</source>
+        <translation>Las papeletas son del {date}, que aún no ha llegado</translation>
     </message>
     <message>
         <source>The slips of {date} ({file})</source>

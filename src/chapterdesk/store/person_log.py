@@ -7,12 +7,15 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from chapterdesk.domain.text import N_
 from chapterdesk.store.log import ChangeRow, changes
 from chapterdesk.store.models import Classification, Consent, Membership, Person, Photo, RoleTerm
 from chapterdesk.store.people import person_name
 
 _NAMED = {"person_id": Person, "sponsor_id": Person, "mentor_id": Person, "classification_id": Classification}
 """Columns that hold an id, and whose name is shown instead."""
+GONE = N_("no longer in the file")
+"""What stands instead of a name when the row that had it was removed or undone."""
 _UNTOLD = frozenset({"chapter_id", "import_batch_id", "digest", "person_id"})
 
 
@@ -83,7 +86,7 @@ def _value(session: Session, name: str, value: Any) -> str | dt.date | None:
     if name in _NAMED:
         table = _NAMED[name]
         column: Any = person_name() if table is Person else Classification.name
-        return session.scalar(select(column).where(table.id == value))
+        return session.scalar(select(column).where(table.id == value)) or GONE
     if name in {"start", "end", "renewal_due", "given_on", "withdrawn_on"}:
         return dt.date.fromisoformat(value)
     return str(value).replace("\n", ", ")

@@ -463,8 +463,11 @@ def test_the_change_log_shows_before_and_after_and_what_was_undone(members: Memb
     texts = [model.index(at, 1).data() for at in range(model.rowCount())]
     assert texts[:2] == [
         "Undone: Change the seat of Ana García López",
-        "Classification: Abogada → Notaria",
+        "Classification: Abogada → no longer in the file",
     ]
+    members.card.membership.seat.committed.emit("Arquitecto")
+    members.card.show_tab(TABS[2])
+    assert model.index(0, 1).data() == "Classification: Abogada → Arquitecto"
 
 
 def test_seats_wanted_and_filled(members: MembersScreen, english: Context, qtbot: QtBot) -> None:

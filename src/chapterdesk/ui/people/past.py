@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from chapterdesk.domain.members import Status
 from chapterdesk.domain.text import N_
 from chapterdesk.store.history import HistoryKind, HistoryRow, history, role_label
-from chapterdesk.store.person_log import FieldChange, PersonChange, person_changes
+from chapterdesk.store.person_log import GONE, FieldChange, PersonChange, person_changes
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.rows import Column, RowModel, table_view
 
@@ -136,6 +136,8 @@ class ChangeList(QWidget):
             return tr("nothing")
         if isinstance(value, dt.date):
             return self._context.language.short_date(value)
+        if value == GONE:
+            return tr(GONE)
         return tr(Status(value).label) if name == "status" else value
 
 

@@ -186,7 +186,10 @@ class MembersScreen(Screen):
             self.card.show_tab(TABS[0])
             self.pages.setCurrentWidget(self.full)
             self._fill_list()
-            self.table.setFocus()
+            if self.table.current_row() is not None:
+                self.table.setFocus()  # an empty choice would take the first row with the focus
+            else:
+                self.card.tabs.setFocus()
 
     # What is done
 

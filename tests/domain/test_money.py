@@ -54,3 +54,4 @@ def test_yen_have_no_cents_and_dinars_have_thousandths() -> None:
     assert [digits(code) for code in ("JPY", "EUR", "KWD")] == [0, 2, 3]
     assert parse_amount("1500", "JPY") == 1500
     assert str(Money(1234567, "KWD").amount) == "1234.567"
+    assert str(Money(123456, "EUR")) == "1234.56 EUR"

@@ -48,6 +48,9 @@ class Money:
         """The amount in whole units of the currency."""
         return Decimal(self.minor).scaleb(-digits(self.currency))
 
+    def __str__(self) -> str:
+        return f"{self.amount} {self.currency}"
+
 
 def parse_decimal(text: str) -> Decimal:
     """Read a number written in any of the usual ways: 12.3, 12,3, 1.234,56, 1 234,56, 2,60,000.00, Rs. 1400, 1.8E+10.

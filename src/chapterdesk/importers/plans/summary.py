@@ -5,6 +5,7 @@ from collections.abc import Iterable
 
 from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.figures import ACTIVITY, MARKS, RowKind, TotalGroup
+from chapterdesk.domain.money import Money
 from chapterdesk.domain.names import full
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.text import N_
@@ -61,7 +62,8 @@ def _make_room(draft: Draft, period: Period, groups: Iterable[TotalGroup]) -> No
 def _explain(draft: Draft, record: SummaryFile) -> None:
     for name, value in record.beyond().items():
         if value < 0:
-            draft.problem(0, name, N_("Total is smaller than the rows above it by {count}"), count=-value)
+            missing = Money(-value, record.currency) if name == "TYFCB" else -value
+            draft.problem(0, name, N_("Total is smaller than the rows above it by {count}"), count=missing)
 
 
 def _people(draft: Draft, rows: Iterable[MemberFigures]) -> tuple[dict[int, MemberFigures], list[MemberFigures]]:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from chapterdesk.domain.errors import ChapterError
@@ -16,7 +16,7 @@ from chapterdesk.ui.printing.gallery import Gallery
 from chapterdesk.ui.printing.preview import STEP
 from chapterdesk.ui.printing.workbench import Workbench
 from chapterdesk.ui.screen import Command, Screen
-from chapterdesk.ui.widgets import Button, PrimaryButton, QuietButton, scrolled
+from chapterdesk.ui.widgets import IconButton, PrimaryButton, QuietButton, scrolled
 
 
 class ReportsScreen(Screen):
@@ -51,12 +51,12 @@ class ReportsScreen(Screen):
         tr = context.tr
         self._reports = reports()
         self._choices = Choices(context.settings_file)
-        self.back = Button(tr("All reports"), context=context, icon="arrow-left")
+        self.back = IconButton(context, "arrow-left", tr("All reports"))
         self.open_button = QuietButton(tr("Open"), context=context, icon="external-link")
         self.print_button = QuietButton(tr("Print"), context=context, icon="printer")
         self.export_button = PrimaryButton(tr("Export"), context=context, icon="download")
         self._actions = (self.open_button, self.print_button, self.export_button)
-        self.add_header(actions=[self.back, *self._actions])
+        self.add_header(actions=self._actions).insertWidget(0, self.back, 0, Qt.AlignmentFlag.AlignTop)
         self.gallery = Gallery(context)
         self.workbench = Workbench(context, self._choices, self)
         self._pages = QStackedWidget()

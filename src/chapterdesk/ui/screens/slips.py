@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from chapterdesk.domain.text import N_
@@ -11,7 +12,7 @@ from chapterdesk.ui.ledger.page import LedgerPage
 from chapterdesk.ui.ledger.tiles import EVERYTHING
 from chapterdesk.ui.ledger.why_view import Question, WhyView
 from chapterdesk.ui.screen import Command, Screen
-from chapterdesk.ui.widgets import Button, PrimaryButton, QuietButton
+from chapterdesk.ui.widgets import IconButton, PrimaryButton, QuietButton
 
 
 class SlipsScreen(Screen):
@@ -32,7 +33,7 @@ class SlipsScreen(Screen):
         tr = context.tr
         self.ledger = LedgerPage(context)
         self.why = WhyView(context)
-        self.back = Button(tr("Back to all slips"), context=context, icon="arrow-left")
+        self.back = IconButton(context, "arrow-left", tr("Back to all slips"))
         self.back.clicked.connect(self.show_ledger)
         self.details = QuietButton(tr("Details"), context=context, icon="history")
         self.details.setToolTip(tr("Details and history"))
@@ -41,7 +42,8 @@ class SlipsScreen(Screen):
         self.export.clicked.connect(self.ledger.take_out)
         self.add = PrimaryButton(tr("Add a slip"), context=context, icon="plus")
         self.add.clicked.connect(self.ledger.begin_slip)
-        self.add_header(actions=[self.back, self.details, self.export, self.add])
+        header = self.add_header(actions=[self.details, self.export, self.add])
+        header.insertWidget(0, self.back, 0, Qt.AlignmentFlag.AlignTop)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.ledger)
         self._pages.addWidget(self.why)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, and_, delete, func, insert, or_, select, update
+from sqlalchemy import Date, Select, and_, bindparam, delete, func, insert, or_, select, update
 from sqlalchemy.orm import Session, aliased
 
 from chapterdesk.domain.attendance import Code
@@ -40,31 +40,52 @@ class RollRow:
         return full_name(self.first_name, self.last_name)
 
 
+_MEETING: Any = bindparam("meeting")
+_ON_ROLL = (
+    Attendance,
+    and_(Attendance.membership_id == Membership.id, Attendance.meeting_id == _MEETING),
+)
+_HERE = and_(
+    Membership.chapter_id == bindparam("chapter"),
+    or_(covers(bindparam("day", type_=Date)), Attendance.id.is_not(None)),
+)
+_ROLL: Select[*tuple[Any, ...]] = (
+    select(
+        Membership.id,
+        Membership.person_id,
+        Person.first_name,
+        Person.last_name,
+        Person.company,
+        func.coalesce(Classification.name, ""),
+        Membership.status,
+        Attendance.code,
+        Attendance.substitute_id,
+        func.coalesce(person_name(Substitute), ""),
+    )
+    .join(Person, Person.id == Membership.person_id)
+    .outerjoin(Classification, Classification.id == Membership.classification_id)
+    .outerjoin(*_ON_ROLL)
+    .outerjoin(Substitute, Substitute.id == Attendance.substitute_id)
+    .where(_HERE)
+)
+_COUNT = select(func.count()).select_from(Membership).outerjoin(*_ON_ROLL).where(_HERE)
+
+
+def _values(session: Session, meeting_id: int) -> dict[str, Any]:
+    row = meeting(session, meeting_id)
+    return {"meeting": row.id, "chapter": row.chapter_id, "day": row.date}
+
+
 def roll_call(session: Session, meeting_id: int) -> list[RollRow]:
     """Everybody who is a member on the meeting's day, or has a mark in it, by surname."""
-    row = meeting(session, meeting_id)
-    query: Select[*tuple[Any, ...]] = (
-        select(
-            Membership.id,
-            Membership.person_id,
-            Person.first_name,
-            Person.last_name,
-            Person.company,
-            func.coalesce(Classification.name, ""),
-            Membership.status,
-            Attendance.code,
-            Attendance.substitute_id,
-            func.coalesce(person_name(Substitute), ""),
-        )
-        .join(Person, Person.id == Membership.person_id)
-        .outerjoin(Classification, Classification.id == Membership.classification_id)
-        .outerjoin(Attendance, and_(Attendance.membership_id == Membership.id, Attendance.meeting_id == meeting_id))
-        .outerjoin(Substitute, Substitute.id == Attendance.substitute_id)
-        .where(Membership.chapter_id == row.chapter_id, or_(covers(row.date), Attendance.id.is_not(None)))
-    )
-    rows = [RollRow(*found) for found in session.execute(query)]
+    rows = [RollRow(*found) for found in session.execute(_ROLL, _values(session, meeting_id))]
     rows.sort(key=lambda found: (sort_key(found.last_name), sort_key(found.first_name), found.membership_id))
     return rows
+
+
+def on_the_roll(session: Session, meeting_id: int) -> int:
+    """How many stand on the roll of a meeting."""
+    return session.scalar(_COUNT, _values(session, meeting_id)) or 0
 
 
 def begin(session: Session, row: MeetingRow) -> None:

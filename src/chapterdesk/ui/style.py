@@ -33,6 +33,7 @@ class Style(QObject):
         self._text_size = text_size
         self._system_size = max(QGuiApplication.font().pointSizeF(), SMALLEST_BODY)
         self._icons: dict[tuple[str, str, int, int], QIcon] = {}
+        self._pixmaps: dict[tuple[str, str, int, float, int], QPixmap] = {}
         self._sources: dict[str, bytes] = {}
         self._drawn = self._ratios()
         self.theme: Theme = self._resolve()
@@ -66,6 +67,7 @@ class Style(QObject):
         self.theme = self._resolve()
         self._table = colours(self.theme)
         self._icons.clear()
+        self._pixmaps.clear()
         self._drawn = self._ratios()
         app = QApplication.instance()
         if not isinstance(app, QApplication):
@@ -154,6 +156,12 @@ class Style(QObject):
 
     def pixmap(self, name: str, role: str = "ink", size: int = 20, ratio: float = 2.0, *, gap: int = 0) -> QPixmap:
         """Return a Lucide icon as a picture of `size` units on a screen of the given pixel ratio."""
+        key = (name, role, size, ratio, gap)
+        if key not in self._pixmaps:  # drawing one takes a millisecond, and lists paint many
+            self._pixmaps[key] = self._drawing(name, role, size, ratio, gap)
+        return self._pixmaps[key]
+
+    def _drawing(self, name: str, role: str, size: int, ratio: float, gap: int) -> QPixmap:
         if name not in self._sources:
             self._sources[name] = (resources() / "icons" / f"{name}.svg").read_bytes()
         source = self._sources[name].replace(b"currentColor", self._table[role].encode())

@@ -14,7 +14,7 @@ from chapterdesk.domain.periods import Period
 from chapterdesk.domain.slips import SlipKind, Tier
 from chapterdesk.domain.visits import GUESTS
 from chapterdesk.store.models import Attendance, Meeting, Slip, Visit
-from chapterdesk.store.roll import roll_call
+from chapterdesk.store.roll import on_the_roll
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class MeetingFigures:
 
 def meeting_totals(session: Session, meeting_id: int) -> MeetingTotals:
     """Count one meeting, whatever its state."""
-    return _totals(session, [meeting_id], {meeting_id: len(roll_call(session, meeting_id))})[meeting_id]
+    return _totals(session, [meeting_id], {meeting_id: on_the_roll(session, meeting_id)})[meeting_id]
 
 
 def by_meeting(session: Session, chapter_id: int, period: Period) -> list[MeetingFigures]:

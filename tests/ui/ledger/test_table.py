@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from chapterdesk.domain.slips import FollowUp, SlipKind
 from chapterdesk.store.slips import SlipFilter, SlipRow, slips
 from chapterdesk.ui.context import Context
-from chapterdesk.ui.ledger.entries import VISITOR, LedgerEntry
+from chapterdesk.ui.ledger.entries import VISITOR, LedgerEntry, entries
 from chapterdesk.ui.ledger.table import LedgerModel
 from chapterdesk.ui.meeting.party import PartyEdit
 from chapterdesk.ui.widgets import Choice
@@ -221,3 +221,28 @@ def test_every_cell_shows_what_the_panel_shows(ledger_screen: Any, slips_context
             for column, place in enumerate(model.places):
                 if field := place.field(line):
                     assert model.index(row, column).data() == shown(slips_context, line, field), (kind, place.key)
+
+
+def test_correcting_a_cell_reads_that_line_alone_and_undo_reads_all(
+    ledger_screen: Any, slips_context: Context, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    from chapterdesk.ui.ledger import page
+
+    read: list[int] = []
+
+    def counted(*args: Any) -> list[LedgerEntry]:
+        read.append(1)
+        return entries(*args)
+
+    monkeypatch.setattr(page, "entries", counted)
+    choose(ledger_screen, SlipKind.TESTIMONIAL)
+    editor = open_cell(ledger_screen, "note")
+    qtbot.keyClicks(editor, "Impecable")
+    qtbot.keyClick(editor, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: ledger_screen.ledger.shown[0].source.note == "Impecable")
+    assert read == []
+    slips_context.undo()
+    assert ledger_screen.ledger.shown[0].source.note == "Rápida y clara"
+    assert read == [1]
+    ledger_screen.refresh()
+    assert read == [1, 1]

@@ -51,6 +51,8 @@ class CellDelegate(QStyledItemDelegate):
     """Makes the fields of the table. `failed` tells the cell whose text was refused, for it to be opened again."""
 
     failed = Signal(object)
+    storing = Signal(object)
+    """The key of the line that is about to be stored, and None when that is over."""
 
     def __init__(self, context: Context, view: QAbstractItemView) -> None:
         super().__init__(view)
@@ -136,6 +138,7 @@ class CellDelegate(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: ARG002 - Qt's
         """Qt: store what was typed; what is refused is opened again with the reason, and is not lost."""
         entry, field = self._entry(index), self._field(index)
+        self.storing.emit(entry.key)
         try:
             correct(self._context, entry, self._fields(editor, entry, field))
         except ChapterError as error:
@@ -145,6 +148,8 @@ class CellDelegate(QStyledItemDelegate):
                 self.failed.emit(QPersistentModelIndex(index))
             else:
                 self._context.notify(text)
+        finally:
+            self.storing.emit(None)
 
     def _fields(self, editor: QWidget, entry: LedgerEntry, field: str) -> dict[str, Any]:
         """Return what is to be stored by field of the store; raises ChapterError when it cannot be understood."""

@@ -116,6 +116,15 @@ class Ledger:
         self.lines: list[LedgerEntry] = list(lines)
         self._plain: dict[tuple[str, int], str] = {}
 
+    def replace(self, entry: LedgerEntry) -> bool:
+        """Put a corrected line in the place of what it was; tell whether it was there."""
+        for at, old in enumerate(self.lines):
+            if old.key == entry.key:
+                self.lines[at] = entry
+                self._plain.pop(entry.key, None)
+                return True
+        return False
+
     def find(self, person_id: int | None = None, text: str = "") -> list[LedgerEntry]:
         """Return the lines with a person on either side and with all the words, in any order and without accents."""
         found = self.lines

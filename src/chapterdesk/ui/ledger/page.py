@@ -17,6 +17,7 @@ from chapterdesk.ui.context import Context
 from chapterdesk.ui.ledger.adding import AddSlip
 from chapterdesk.ui.ledger.changing import remove
 from chapterdesk.ui.ledger.columns import kind_label
+from chapterdesk.ui.ledger.corrections import Corrections
 from chapterdesk.ui.ledger.entries import Ledger, LedgerEntry, entries, tallies
 from chapterdesk.ui.ledger.filters import Days, FilterBar
 from chapterdesk.ui.ledger.panel import SlipPanel
@@ -45,6 +46,7 @@ class LedgerPage(QWidget):
         self._ledger = Ledger()
         self._shown: list[LedgerEntry] = []
         self._panel_asked: bool | None = None
+        self._corrections = Corrections(context, self)
         self.filters = FilterBar(context)
         self.tiles = KindTiles(context)
         self.adding = AddSlip(context)
@@ -105,13 +107,15 @@ class LedgerPage(QWidget):
         self.table.chosen.connect(self._show_details)
         self.table.refused.connect(self._say_locked)
         self.table.removed.connect(self.remove)
+        self.table.cells.storing.connect(self._corrections.store)
 
     # Showing
 
     def refresh(self) -> None:
-        """Read the lines of the days again."""
-        with self.context.desk.read() as s:
-            self._ledger = Ledger(entries(s, self.context.chapter.id, self.filters.period()))
+        """Read the lines of the days again; after a correction in place, that line alone."""
+        if not self._corrections.patch(self._ledger):
+            with self.context.desk.read() as s:
+                self._ledger = Ledger(entries(s, self.context.chapter.id, self.filters.period()))
         self.narrow()
 
     def narrow(self) -> None:

@@ -12,7 +12,7 @@ from chapterdesk.store.meetings import meetings
 from chapterdesk.store.people import split_name
 from chapterdesk.store.visits import add_visit
 from chapterdesk.ui.context import Context
-from chapterdesk.ui.people.fields import attempt
+from chapterdesk.ui.people.fields import attempt, narrow
 from chapterdesk.ui.widgets import Card, Choice, FieldError, IconButton, PersonEdit, PrimaryButton, label
 
 GUESTS = frozenset({Standing.VISITOR, Standing.FORMER, Standing.OTHER})
@@ -33,6 +33,7 @@ class AddVisit(Card):
         self.name = PersonEdit(context, standings=GUESTS, placeholder=tr("First and last name"))
         self.inviter = PersonEdit(context, standings=frozenset({Standing.MEMBER}), placeholder=tr("Invited by"))
         self.meeting = Choice()
+        narrow(self.meeting)
         self.button = PrimaryButton(tr("Add"))
         close = IconButton(context, "x", tr("Close"))
         self.error = FieldError(self.name)

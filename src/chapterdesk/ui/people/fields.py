@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.ui.context import Context
@@ -38,11 +38,15 @@ class Fields(QWidget):
         at = self._grid.rowCount()
         name = label(title, tone="muted", wrap=True)
         name.setMinimumHeight(32)
+        name.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        name.setContentsMargins(0, 7, 0, 3)
         name.setMaximumWidth(round(LABEL_WIDTH * 1.5 * max(self._context.style.points() / 10, 1)))
         name.setBuddy(field)
         field.setAccessibleName(title)
         if isinstance(field, QLineEdit | Choice):
             field.setProperty("bare", "true")
+        if isinstance(field, Choice):
+            narrow(field)
         error = FieldError(field)
         column = QVBoxLayout()
         column.setSpacing(2)
@@ -50,7 +54,7 @@ class Fields(QWidget):
         column.addWidget(error)
         if under is not None:
             column.addWidget(under)
-        self._grid.addWidget(name, at, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(name, at, 0)
         self._grid.addLayout(column, at, 1)
         self.fields[key], self.errors[key], self._names[key] = field, error, name
         if isinstance(field, DateEdit):
@@ -83,6 +87,12 @@ class Fields(QWidget):
             self.errors[key].say("")
             if isinstance(field, QLineEdit):
                 field.setModified(False)
+
+
+def narrow(field: Choice, letters: int = 10) -> None:
+    """Let the longest thing to choose decide nothing: the field is as wide as there is room."""
+    field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    field.setMinimumContentsLength(letters)
 
 
 def attempt(context: Context, error: FieldError, action: Callable[[], object]) -> bool:

@@ -99,7 +99,7 @@ class TermLines(QWidget):
             self._grid.addWidget(
                 label(text, "" if over else "strong", tone="muted" if over else "", wrap=True), 2 * at, 0
             )
-            self._grid.addWidget(label(since, tone="muted"), 2 * at, 1)
+            self._grid.addWidget(label(since, tone="muted", wrap=True), 2 * at, 1)
             self._grid.addWidget(field, 2 * at, 2)
             self._grid.addWidget(error, 2 * at + 1, 0, 1, 3)
             self.ends[term_id], self.errors[term_id] = field, error

@@ -70,7 +70,7 @@ class VisitModel(RowModel):
                 Column(tr("Invited by"), lambda row: row.inviter or None, tip=lambda row: row.inviter, grow=True),
                 Column(tr("Visit"), self._kind, icon=self._many, colour=self._many_colour, tip=self.many, width=16),
                 Column(tr("Outcome"), self._outcome, tip=self._outcome_tip, width=13),
-                Column(tr("Next contact"), lambda row: row.next_contact, self._day, colour=self._due, width=13),
+                Column(tr("Next contact"), lambda row: row.next_contact, self._day, colour=self._due, width=16),
             ],
             parent,
         )

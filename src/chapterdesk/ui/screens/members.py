@@ -11,11 +11,15 @@ from chapterdesk.store.members import MemberRow, applicants, former_members, mem
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.people.add_member import AddMember
 from chapterdesk.ui.people.card import TABS, PersonCard
+from chapterdesk.ui.people.fields import narrow
 from chapterdesk.ui.people.member_list import MemberModel, Shown, fits, narrowed
 from chapterdesk.ui.people.seats import SeatCard, SeatList
 from chapterdesk.ui.rows import table_view
 from chapterdesk.ui.screen import Command, Screen
 from chapterdesk.ui.widgets import Card, Choice, EmptyState, PrimaryButton, SearchEdit, label
+
+LIST_WIDTH = 380
+"""Pixels that the list keeps in a narrow window, whatever the card would like."""
 
 
 class MembersScreen(Screen):
@@ -54,6 +58,7 @@ class MembersScreen(Screen):
         self.search = SearchEdit(context, tr("Name, seat, company…"))
         self.shown = Choice([(shown, tr(shown.label)) for shown in Shown])
         self.shown.setAccessibleName(tr("Show"))
+        narrow(self.shown)
         self.new = AddMember(context)
         self.model = MemberModel(context, self)
         self.table = table_view(self.model, self)
@@ -61,6 +66,7 @@ class MembersScreen(Screen):
         self.seats = SeatList(context)
         self.card = PersonCard(context)
         self.seat_card = SeatCard(context)
+        self.seat_card.setMinimumWidth(320)  # a long word on it must not push the list out
         self.none_found = label("", tone="muted", wrap=True)
         self.none_found.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.none_found.setContentsMargins(24, 24, 24, 24)
@@ -96,6 +102,7 @@ class MembersScreen(Screen):
         find.addWidget(self.search, 3)
         find.addWidget(self.shown, 2)
         list_card = Card(padding=0)
+        list_card.setMinimumWidth(LIST_WIDTH)
         list_card.body.addWidget(self.lists)
         left = QVBoxLayout()
         left.setSpacing(12)

@@ -12,7 +12,7 @@ from chapterdesk.ui.today.data import read_today
 from chapterdesk.ui.today.overview import AttentionCard, CalendarCard, MonthCard
 from chapterdesk.ui.widgets import EmptyState, scrolled
 
-NARROW = 760
+NARROW = 700
 """Pixels under which the cards stand in one column (at the normal text size)."""
 
 
@@ -48,6 +48,7 @@ class TodayScreen(Screen):
         self.month = MonthCard(context)
         self.calendar = CalendarCard(context)
         inner = QWidget()
+        self.halves: list[QVBoxLayout] = []
         self.columns = QHBoxLayout(inner)
         self.columns.setContentsMargins(0, 0, 4, 0)
         self.columns.setSpacing(16)
@@ -57,6 +58,7 @@ class TodayScreen(Screen):
             for card in cards:
                 column.addWidget(card)
             column.addStretch(1)
+            self.halves.append(column)
             self.columns.addLayout(column, 5 - at * 2)
         self.area = scrolled(inner)
         self.empty = EmptyState(
@@ -85,6 +87,7 @@ class TodayScreen(Screen):
         self.pages.setCurrentWidget(self.empty if data.is_empty else self.area)
         for card in (self.next, self.last, self.month, self.attention, self.calendar):
             card.show_day(data)
+        self._arrange()
 
     def commands(self) -> list[Command]:
         """Open the meeting, expect a visitor."""
@@ -102,7 +105,14 @@ class TodayScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: in a narrow window the cards stand in one column."""
         super().resizeEvent(event)
-        narrow = self.width() < NARROW * max(self.context.style.points() / 10, 1)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the two halves side by side where they fit, else one under the other."""
+        margins = self.body.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        beside = sum(half.minimumSize().width() for half in self.halves) + self.columns.spacing()
+        narrow = room < max(NARROW * max(self.context.style.points() / 10, 1), beside)
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self.columns.direction() is not direction:
             self.columns.setDirection(direction)

@@ -9,6 +9,7 @@ from chapterdesk.domain.text import N_
 from chapterdesk.store.visits import VisitRow, visits
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.people.add_visit import AddVisit
+from chapterdesk.ui.people.fields import narrow
 from chapterdesk.ui.people.visit_list import Shown, VisitModel, fits, rows_of
 from chapterdesk.ui.people.visit_panel import VisitPanel
 from chapterdesk.ui.rows import table_view
@@ -36,6 +37,7 @@ class VisitorsScreen(Screen):
         self.search = SearchEdit(context, tr("Name, company, who invited…"))
         self.shown = Choice([(shown, tr(shown.label)) for shown in Shown])
         self.shown.setAccessibleName(tr("Show"))
+        narrow(self.shown)
         self.new = AddVisit(context)
         self.model = VisitModel(context, self)
         self.table = table_view(self.model, self)

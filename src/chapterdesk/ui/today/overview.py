@@ -93,8 +93,7 @@ class AttentionCard(Card):
         holder = QWidget()
         row = QHBoxLayout(holder)
         row.setContentsMargins(8, 10, 4, 2)
-        row.addWidget(label(text, "eyebrow"))
-        row.addStretch(1)
+        row.addWidget(label(text, "eyebrow", wrap=True), 1)
         row.addWidget(badge(self._context.language.number(count)))
         return holder
 

@@ -57,7 +57,7 @@ class Roll(Card):
         self.counter = label("", "figure")
         self.counter.setAccessibleName(tr("Members here"))
         self.summary = label("", "small", wrap=True)
-        self.rest = Button(tr("All others present ({key})", key=ALL_PRESENT), context=context, icon="list-checks")
+        self.rest = Button(tr("All others present: key {key}", key=ALL_PRESENT), context=context, icon="list-checks")
         self.rest.setProperty("tall", "true")
         self.rest.setToolTip(tr("Mark everyone who has no mark yet as present: press {key}", key=ALL_PRESENT))
         self.rest.setFocusPolicy(Qt.FocusPolicy.ClickFocus)

@@ -16,7 +16,7 @@ from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.figures import Metric
 from chapterdesk.domain.members import Standing, Status
 from chapterdesk.domain.slips import SlipDraft, SlipKind, Tier
-from chapterdesk.store import cards, meetings, people, roll, seats, slips, visits
+from chapterdesk.store import cards, chapters, meetings, people, roles, roll, seats, slips, visits
 from chapterdesk.store import members as store
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.people.card import TABS
@@ -314,6 +314,19 @@ def test_the_list_shows_who_is_asked_for(
     assert names(members) == found
 
 
+def test_with_a_role_the_list_says_which(members: MembersScreen, english: Context) -> None:
+    with english.desk.change("Role") as s:
+        roles.start_role(s, english.chapter.id, id_of(english, "Ana"), "president", TODAY)
+    members.show_item(shown=Shown.ROLES)
+    assert names(members) == ["Ana"]
+    assert members.model.index(0, 2).data() == "President"
+    assert members.model.headerData(2, Qt.Orientation.Horizontal) == "Role"
+    assert members.table.isColumnHidden(1)
+    members.show_item(shown=Shown.MEMBERS)
+    assert members.model.headerData(2, Qt.Orientation.Horizontal) == "Status"
+    assert not members.table.isColumnHidden(1)
+
+
 def test_days_status_and_sponsor_are_stored_from_their_fields(members: MembersScreen, english: Context) -> None:
     show(members, "Ana")
     part = members.card.membership
@@ -511,6 +524,19 @@ def test_another_screen_can_ask_for_anybody(members: MembersScreen, english: Con
     assert names(members) == []
     members.show_item(add=True)
     assert members.new.isVisible()
+
+
+def test_in_another_chapter_nobody_of_the_one_before_stays_on_the_card(
+    members: MembersScreen, english: Context
+) -> None:
+    with english.desk.change("Another chapter") as s:
+        other = chapters.add_chapter(s, name="Tres Puentes")
+        store.add_member(s, other, first_name="Zoe", last_name="Paz")
+    show(members, "Ana")
+    english.choose_chapter(other)
+    members.refresh()
+    assert names(members) == ["Zoe"]
+    assert members.card.head_part.name.text() == "Zoe Paz"
 
 
 def test_a_person_who_is_gone_leaves_the_card_empty(members: MembersScreen) -> None:

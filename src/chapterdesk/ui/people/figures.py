@@ -98,7 +98,7 @@ class MemberFigures(QWidget):
             figure.set_value(self._text(metric, value), quiet=not value)
         words = [tr("Attendance {rate}", rate=language.percent(row.attendance))]
         if row.referrals_per_week is not None:
-            words.append(tr("{count} referrals a week", count=language.number(row.referrals_per_week, 1)))
+            words.append(tr("{count} referrals a week", count=language.number(row.referrals_per_week, 2)))
         self.rates.setText(" · ".join(words))
         return True
 

@@ -72,7 +72,7 @@ class TermLines(QWidget):
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(2)
+        self._grid.setVerticalSpacing(6)
         self._grid.setColumnStretch(0, 1)
 
     def show_terms(self, terms: list[tuple[int, str, str, dt.date | None]]) -> None:

@@ -4,6 +4,7 @@ import datetime as dt
 from enum import StrEnum
 from typing import Any
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon
 
 from chapterdesk.domain.labels import Labelled
@@ -14,6 +15,9 @@ from chapterdesk.store.history import role_label
 from chapterdesk.store.members import MemberRow
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.rows import Column, RowModel
+
+SEAT, STATE = 1, 2
+"""Columns of the list."""
 
 
 class Shown(Labelled):
@@ -112,7 +116,20 @@ class MemberModel(RowModel):
         return self._context.language.short_date(value)
 
     def _state_tip(self, row: MemberRow) -> str:
-        return self._context.tr(row.status.label)
+        roles = self._state(row) if self.shown is Shown.ROLES else None
+        return str(roles or self._context.tr(row.status.label))
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Qt: the title of a column; the last one says what the choice of the list is about."""
+        titles = {Shown.FORMER: N_("Last day"), Shown.RENEWAL: N_("Renews on"), Shown.ROLES: N_("Role")}
+        if (
+            section == STATE
+            and orientation == Qt.Orientation.Horizontal
+            and role == Qt.ItemDataRole.DisplayRole
+            and self.shown in titles
+        ):
+            return self._context.tr(titles[Shown(self.shown)])
+        return super().headerData(section, orientation, role)
 
     def _icon(self, row: MemberRow) -> QIcon | None:
         if row.status not in _ICONS or self.shown in (Shown.FORMER, Shown.ROLES):

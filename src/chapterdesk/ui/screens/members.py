@@ -1,4 +1,7 @@
-"""Members: the list with search and filters, and beside it the card of one person, edited in place."""
+"""Members: the list with search and filters, and beside it the card of one person, edited in place.
+
+What it is made of is loaded when it is first gone to: the window starts without it.
+"""
 
 from typing import Any
 
@@ -9,11 +12,8 @@ from chapterdesk.domain.members import Status
 from chapterdesk.domain.text import N_
 from chapterdesk.store.members import MemberRow, applicants, former_members, members
 from chapterdesk.ui.context import Context
-from chapterdesk.ui.people.add_member import AddMember
-from chapterdesk.ui.people.card import TABS, PersonCard
 from chapterdesk.ui.people.fields import narrow
-from chapterdesk.ui.people.member_list import MemberModel, Shown, fits, narrowed
-from chapterdesk.ui.people.seats import SeatCard, SeatList
+from chapterdesk.ui.people.member_list import SEAT, STATE, MemberModel, Shown, fits, narrowed
 from chapterdesk.ui.rows import table_view
 from chapterdesk.ui.screen import Command, Screen
 from chapterdesk.ui.widgets import Card, Choice, EmptyState, PrimaryButton, SearchEdit, label
@@ -48,9 +48,14 @@ class MembersScreen(Screen):
     )
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        from chapterdesk.ui.people.add_member import AddMember
+        from chapterdesk.ui.people.card import PersonCard
+        from chapterdesk.ui.people.seats import SeatCard, SeatList
+
         super().__init__(context, parent)
         tr = context.tr
         self._filling = False
+        self._chapter_id = context.chapter.id
         self._known: dict[Shown, list[MemberRow]] = {Shown.MEMBERS: []}
         self.add_button = PrimaryButton(tr("Add member"), context=context, icon="plus")
         self.add_button.clicked.connect(self.begin_add)
@@ -131,6 +136,10 @@ class MembersScreen(Screen):
                 Shown.FORMER: former_members(s, context.chapter.id, context.today()),
                 Shown.APPLICANTS: applicants(s, context.chapter.id),
             }
+        if context.chapter.id != self._chapter_id:  # another chapter: nobody of the one before stays on the card
+            self._chapter_id = context.chapter.id
+            self.new.hide()
+            self.card.show_person(None)
         current = self._known[Shown.MEMBERS]
         nobody = not any(self._known.values())
         words = [tr("%n member(s)", "", len(current))]
@@ -156,6 +165,7 @@ class MembersScreen(Screen):
         self._filling = True
         self.model.shown = shown
         self.model.set_rows(found)
+        self._widen(shown)
         person_id = self.card.person_id
         if not self.table.select(lambda row: row.person_id == person_id) and person_id is None and found:
             self.table.setCurrentIndex(self.model.index(0, 0))
@@ -168,6 +178,13 @@ class MembersScreen(Screen):
         self.lists.setCurrentWidget(self.table if found else self.none_found)
         self.card.show_person(person_id)
 
+    def _widen(self, shown: Shown) -> None:
+        """Give roles the room of the seat: they are what is asked for then."""
+        titles, of_roles = self.table.horizontalHeader(), shown is Shown.ROLES
+        titles.setSectionHidden(SEAT, of_roles)
+        if of_roles:
+            titles.resizeSection(STATE, titles.sectionSize(STATE) * 2)
+
     def _fill_seats(self) -> None:
         self.seats.refresh(self.search.text())
         self.lists.setCurrentWidget(self.seats)
@@ -179,6 +196,8 @@ class MembersScreen(Screen):
 
     def show_item(self, **what: Any) -> None:
         """Show the card of `person_id=`, a choice of the list (`shown=`), or begin a new member with `add=True`."""
+        from chapterdesk.ui.people.card import TABS
+
         if what.get("add"):
             self.begin_add()
         elif "shown" in what:
@@ -202,6 +221,8 @@ class MembersScreen(Screen):
 
     def commands(self) -> list[Command]:
         """Add, find, end a membership, and the parts of the card."""
+        from chapterdesk.ui.people.card import TABS
+
         tr = self.context.tr
         return [
             Command(tr("Add member"), self.begin_add, "Ctrl+N", "user-plus"),

@@ -1,4 +1,7 @@
-"""Visitors: who came and who is expected, invited by whom, and what comes next; one becomes a member here."""
+"""Visitors: who came and who is expected, invited by whom, and what comes next; one becomes a member here.
+
+What it is made of is loaded when it is first gone to: the window starts without it.
+"""
 
 from typing import Any
 
@@ -8,10 +11,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from chapterdesk.domain.text import N_
 from chapterdesk.store.visits import VisitRow, visits
 from chapterdesk.ui.context import Context
-from chapterdesk.ui.people.add_visit import AddVisit
 from chapterdesk.ui.people.fields import narrow
 from chapterdesk.ui.people.visit_list import Shown, VisitModel, fits, rows_of
-from chapterdesk.ui.people.visit_panel import VisitPanel
 from chapterdesk.ui.rows import table_view
 from chapterdesk.ui.screen import Command, Screen
 from chapterdesk.ui.widgets import Card, Choice, EmptyState, PrimaryButton, SearchEdit, label
@@ -27,6 +28,9 @@ class VisitorsScreen(Screen):
     watches = frozenset({"visit", "person", "meeting", "membership", "classification", "chapter"})
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        from chapterdesk.ui.people.add_visit import AddVisit
+        from chapterdesk.ui.people.visit_panel import VisitPanel
+
         super().__init__(context, parent)
         tr = context.tr
         self._rows: list[VisitRow] = []

@@ -316,8 +316,8 @@
         <translation>Los demás, presentes</translation>
     </message>
     <message>
-        <source>All others present ({key})</source>
-        <translation>Los demás, presentes ({key})</translation>
+        <source>All others present: key {key}</source>
+        <translation>Los demás, presentes: tecla {key}</translation>
     </message>
     <message>
         <source>All reports</source>
@@ -3794,6 +3794,10 @@
     <message>
         <source>no</source>
         <translation>no</translation>
+    </message>
+    <message>
+        <source>no longer in the file</source>
+        <translation>ya no está en el archivo</translation>
     </message>
     <message>
         <source>no meeting</source>

@@ -1,4 +1,7 @@
-"""The meeting: roll call at the left, strip, totals and feed at the right, all of it under resting fingers."""
+"""The meeting: roll call at the left, strip, totals and feed at the right, all of it under resting fingers.
+
+What it is made of is loaded when it is first gone to: the window starts without it.
+"""
 
 from functools import partial
 from itertools import pairwise
@@ -12,16 +15,6 @@ from chapterdesk.domain.meetings import OFF, MeetingStatus
 from chapterdesk.domain.text import N_
 from chapterdesk.store.meetings import MeetingRow
 from chapterdesk.ui.context import Context
-from chapterdesk.ui.meeting.bar import MeetingBar
-from chapterdesk.ui.meeting.empty import called_off, no_meeting, no_members
-from chapterdesk.ui.meeting.expected import Expected
-from chapterdesk.ui.meeting.feed import Feed
-from chapterdesk.ui.meeting.party import Recent
-from chapterdesk.ui.meeting.reading import Reading
-from chapterdesk.ui.meeting.roll import Roll
-from chapterdesk.ui.meeting.steering import Steering
-from chapterdesk.ui.meeting.strip import Strip
-from chapterdesk.ui.meeting.totals import Totals
 from chapterdesk.ui.screen import Command, Screen
 from chapterdesk.ui.widgets import Card, EmptyState
 
@@ -43,6 +36,16 @@ class MeetingScreen(Screen):
     watches = frozenset({"meeting", "attendance", "membership", "person", "visit", "slip", "chapter", "classification"})
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        from chapterdesk.ui.meeting.bar import MeetingBar
+        from chapterdesk.ui.meeting.expected import Expected
+        from chapterdesk.ui.meeting.feed import Feed
+        from chapterdesk.ui.meeting.party import Recent
+        from chapterdesk.ui.meeting.reading import Reading
+        from chapterdesk.ui.meeting.roll import Roll
+        from chapterdesk.ui.meeting.steering import Steering
+        from chapterdesk.ui.meeting.strip import Strip
+        from chapterdesk.ui.meeting.totals import Totals
+
         super().__init__(context, parent)
         self._meeting: MeetingRow | None = None
         self._meeting_id: int | None = None
@@ -122,6 +125,8 @@ class MeetingScreen(Screen):
 
     def refresh(self) -> None:
         """Read the meeting again; one that is gone makes place for the usual one."""
+        from chapterdesk.ui.meeting.empty import called_off, no_meeting, no_members
+
         context = self.context
         if self._chapter_id != context.chapter.id:
             self._chapter_id, self._meeting_id = context.chapter.id, None

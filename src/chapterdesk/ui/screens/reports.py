@@ -1,4 +1,7 @@
-"""Reports: a gallery; then options on the left, the real PDF on the right, and the ways to take it out."""
+"""Reports: a gallery; then options on the left, the real PDF on the right, and the ways to take it out.
+
+What it is made of is loaded when it is first gone to: the window starts without it.
+"""
 
 from typing import Any
 
@@ -8,13 +11,8 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.periods import Period, Span
 from chapterdesk.domain.text import N_
-from chapterdesk.reports import Dates, MeetingDay, reports
 from chapterdesk.store.meetings import meeting
 from chapterdesk.ui.context import Context
-from chapterdesk.ui.printing.choices import Choices
-from chapterdesk.ui.printing.gallery import Gallery
-from chapterdesk.ui.printing.preview import STEP
-from chapterdesk.ui.printing.workbench import Workbench
 from chapterdesk.ui.screen import Command, Screen
 from chapterdesk.ui.widgets import IconButton, PrimaryButton, QuietButton, scrolled
 
@@ -47,6 +45,11 @@ class ReportsScreen(Screen):
     )
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        from chapterdesk.reports import reports
+        from chapterdesk.ui.printing.choices import Choices
+        from chapterdesk.ui.printing.gallery import Gallery
+        from chapterdesk.ui.printing.workbench import Workbench
+
         super().__init__(context, parent)
         tr = context.tr
         self._reports = reports()
@@ -116,6 +119,8 @@ class ReportsScreen(Screen):
 
     def show_item(self, **what: Any) -> None:
         """Show a report (`report`), about a meeting (`meeting_id` or `date`) or some days (`period`)."""
+        from chapterdesk.reports import Dates, MeetingDay
+
         if "report" not in what:
             self.show_gallery()
             return
@@ -153,6 +158,8 @@ class ReportsScreen(Screen):
 
     def commands(self) -> list[Command]:
         """Return what can be done here; the keys of a report do nothing in the gallery."""
+        from chapterdesk.ui.printing.preview import STEP
+
         tr, bench = self.context.tr, self.workbench
         preview = bench.preview
 

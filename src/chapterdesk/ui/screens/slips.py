@@ -1,6 +1,9 @@
-"""Slips: the ledger of all kinds, filtered, totalled, corrected in place; and what a figure was counted from."""
+"""Slips: the ledger of all kinds, filtered, totalled, corrected in place; and what a figure was counted from.
 
-from typing import Any
+What it is made of is loaded when it is first gone to: the window starts without it.
+"""
+
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
@@ -8,11 +11,11 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 from chapterdesk.domain.text import N_
 from chapterdesk.store.statistics.why import WhyRow
 from chapterdesk.ui.context import Context
-from chapterdesk.ui.ledger.page import LedgerPage
-from chapterdesk.ui.ledger.tiles import EVERYTHING
-from chapterdesk.ui.ledger.why_view import Question, WhyView
 from chapterdesk.ui.screen import Command, Screen
 from chapterdesk.ui.widgets import IconButton, PrimaryButton, QuietButton
+
+if TYPE_CHECKING:
+    from chapterdesk.ui.ledger.why_view import Question
 
 
 class SlipsScreen(Screen):
@@ -29,6 +32,9 @@ class SlipsScreen(Screen):
     watches = frozenset({"slip", "visit", "meeting", "person", "chapter", "attendance", "membership", "period_total"})
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        from chapterdesk.ui.ledger.page import LedgerPage
+        from chapterdesk.ui.ledger.why_view import WhyView
+
         super().__init__(context, parent)
         tr = context.tr
         self.ledger = LedgerPage(context)
@@ -66,6 +72,9 @@ class SlipsScreen(Screen):
 
     def show_item(self, **what: Any) -> None:
         """Show a slip (`slip_id`), lines of a kind, a person, a period; or what a figure was counted from."""
+        from chapterdesk.ui.ledger.tiles import EVERYTHING
+        from chapterdesk.ui.ledger.why_view import Question
+
         if what.get("why") is not None or what.get("metric") is not None:
             asked = what.get("why") or (what["metric"], *(what.get(name) for name in ("period", "person_id", "row")))
             self.ask_why(Question.of(self.context, *asked))
@@ -86,7 +95,7 @@ class SlipsScreen(Screen):
         """Whether a figure is being explained."""
         return self._pages.currentWidget() is self.why
 
-    def ask_why(self, question: Question) -> None:
+    def ask_why(self, question: "Question") -> None:
         """List what a figure was counted from."""
         self.why.ask(question)
         self._pages.setCurrentWidget(self.why)

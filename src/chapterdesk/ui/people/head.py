@@ -73,13 +73,14 @@ class PersonHead(QWidget):
         name = context.language.name(card.person.first_name, card.person.last_name)
         self.name.setText(name)
         seat = row.classification if row is not None else ""
-        self.about.setText(" · ".join(part for part in (seat, card.person.company) if part))
-        self.about.setVisible(bool(self.about.text()))
+        until = ""
         text, tone = tr(card.standing.label), "neutral"
         if row is not None and (card.standing is Standing.MEMBER or card.is_applicant):
             text, tone = tr(row.status.label), TONES.get(row.status, "neutral")
         elif row is not None and row.end is not None:
-            text = tr("Former member, until {date}", date=row.end)
+            until = tr("until {date}", date=context.language.short_date(row.end))
+        self.about.setText(" · ".join(part for part in (seat, card.person.company, until) if part))
+        self.about.setVisible(bool(self.about.text()))
         self.standing.setText(text)
         tone_of(self.standing, tone)
         self.leave.setVisible(card.standing is Standing.MEMBER and row is not None and row.end is None)

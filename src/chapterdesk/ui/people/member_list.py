@@ -90,7 +90,6 @@ class MemberModel(RowModel):
                     icon=self._icon,
                     colour=self._colour,
                     tip=self._state_tip,
-                    width=12,
                 ),
             ],
             parent,

@@ -13,7 +13,7 @@ from chapterdesk.domain.text import N_
 from chapterdesk.store.members import MemberRow, applicants, former_members, members
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.people.fields import narrow
-from chapterdesk.ui.people.member_list import SEAT, STATE, MemberModel, Shown, fits, narrowed
+from chapterdesk.ui.people.member_list import SEAT, MemberModel, Shown, fits, narrowed
 from chapterdesk.ui.rows import table_view
 from chapterdesk.ui.screen import Command, Screen
 from chapterdesk.ui.widgets import Card, Choice, EmptyState, PrimaryButton, SearchEdit, label
@@ -165,7 +165,7 @@ class MembersScreen(Screen):
         self._filling = True
         self.model.shown = shown
         self.model.set_rows(found)
-        self._widen(shown)
+        self.table.setColumnHidden(SEAT, shown is Shown.ROLES)  # its room is for the roles then
         person_id = self.card.person_id
         if not self.table.select(lambda row: row.person_id == person_id) and person_id is None and found:
             self.table.setCurrentIndex(self.model.index(0, 0))
@@ -177,13 +177,6 @@ class MembersScreen(Screen):
         self.none_found.setText(nothing)
         self.lists.setCurrentWidget(self.table if found else self.none_found)
         self.card.show_person(person_id)
-
-    def _widen(self, shown: Shown) -> None:
-        """Give roles the room of the seat: they are what is asked for then."""
-        titles, of_roles = self.table.horizontalHeader(), shown is Shown.ROLES
-        titles.setSectionHidden(SEAT, of_roles)
-        if of_roles:
-            titles.resizeSection(STATE, titles.sectionSize(STATE) * 2)
 
     def _fill_seats(self) -> None:
         self.seats.refresh(self.search.text())

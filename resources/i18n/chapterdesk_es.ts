@@ -1247,10 +1247,6 @@
         <translation>Antiguo miembro</translation>
     </message>
     <message>
-        <source>Former member, until {date}</source>
-        <translation>Antiguo miembro, hasta el {date}</translation>
-    </message>
-    <message>
         <source>Former members</source>
         <translation>Antiguos miembros</translation>
     </message>
@@ -3921,6 +3917,10 @@
         <translation>formato desconocido</translation>
     </message>
     <message>
+        <source>until {date}</source>
+        <translation>hasta el {date}</translation>
+    </message>
+    <message>
         <source>visitor</source>
         <translation>invitado</translation>
     </message>
@@ -4265,6 +4265,10 @@
         <translation>{substitute} vino en lugar de {name}</translation>
     </message>
     <message>
+        <source>{text} can be two days; it is read as day/month/year. Write 2026-03-31 to be sure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{wanted} is held open by another program; written as {file}</source>
         <translation>Otro programa tiene abierto {wanted}; se ha guardado como {file}</translation>
     </message>
@@ -4291,6 +4295,10 @@
     <message>
         <source>“{name}” stands in the list twice; the first row was taken</source>
         <translation>«{name}» figura dos veces en la lista; se ha tomado la primera fila</translation>
+    </message>
+    <message>
+        <source>“{name}” stands on both sides; the slip is kept as it is, correct it if one is wrong</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>“{text}” is no day; type it like 5/3/2026</source>

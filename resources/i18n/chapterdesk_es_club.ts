@@ -120,10 +120,6 @@
         <translation>Antiguo socio</translation>
     </message>
     <message>
-        <source>Former member, until {date}</source>
-        <translation>Antiguo socio, hasta el {date}</translation>
-    </message>
-    <message>
         <source>Former members</source>
         <translation>Antiguos socios</translation>
     </message>

@@ -208,6 +208,10 @@
         <translation>Ausente</translation>
     </message>
     <message>
+        <source>Absent: {absent} · Substitutes: {substituted}</source>
+        <translation>Ausentes: {absent} · Sustitutos: {substituted}</translation>
+    </message>
+    <message>
         <source>Active</source>
         <translation>Activo</translation>
     </message>
@@ -3945,10 +3949,6 @@
         <translation>sí</translation>
     </message>
     <message>
-        <source>{absent} absent, {substituted} substituted</source>
-        <translation>{absent} ausentes, {substituted} con sustituto</translation>
-    </message>
-    <message>
         <source>{chapter}: meeting of {date}</source>
         <translation>{chapter}: reunión del {date}</translation>
     </message>
@@ -4055,6 +4055,10 @@
     <message>
         <source>{file} has {count} faults; open a backup, or send the list above with a copy of the file</source>
         <translation>{file} tiene {count} fallos; abre una copia de seguridad o envía la lista anterior con una copia del archivo</translation>
+    </message>
+    <message>
+        <source>{file} is being written by another program; try again in a moment</source>
+        <translation>Otro programa está escribiendo en {file}; inténtalo de nuevo en un momento</translation>
     </message>
     <message>
         <source>{file} is damaged or not a ChapterDesk file; it was left as it is</source>
@@ -4266,7 +4270,7 @@
     </message>
     <message>
         <source>{text} can be two days; it is read as day/month/year. Write 2026-03-31 to be sure</source>
-        <translation type="unfinished"></translation>
+        <translation>{text} puede ser dos días distintos; se lee como día/mes/año. Escribe 2026-03-31 para que no haya duda</translation>
     </message>
     <message>
         <source>{wanted} is held open by another program; written as {file}</source>
@@ -4298,7 +4302,7 @@
     </message>
     <message>
         <source>“{name}” stands on both sides; the slip is kept as it is, correct it if one is wrong</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» está en los dos lados; la papeleta se guarda tal cual, corrígela si uno está mal</translation>
     </message>
     <message>
         <source>“{text}” is no day; type it like 5/3/2026</source>

@@ -3,6 +3,7 @@
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from chapterdesk.domain.text import plain
 from chapterdesk.importers.reading.sheet import Row, Sheet, Value
@@ -62,6 +63,7 @@ class Block:
     run_at: dt.date | None = None
 
 
+@lru_cache(maxsize=4096)
 def heading_key(text: str) -> str:
     """Return a heading as it is compared: letters and figures only, small, without accents."""
     return "".join(mark for mark in plain(text) if mark.isalnum())

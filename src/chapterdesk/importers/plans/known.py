@@ -44,7 +44,7 @@ class Known:
         for person, first, last in facts.people(session):
             self._names[person] = (first, last)
             index = self._members if person in self.memberships else self._strangers
-            index.add(person, full(first, last))
+            index.add(person, f"{first} {last}")  # it folds blanks itself
         self._choices: dict[int, str] | None = None  # names to be close to, their words in order
         self._looked_at: set[int] = set()
         self._visitors: set[int] = set()

@@ -56,8 +56,8 @@ def run_sql(path: Path, *statements: str) -> None:
 
 def findings(path: Path) -> list[str]:
     """What check says of the file."""
-    with DeskFile.open(path, read_only=True) as desk, desk.read() as session:
-        return [str(finding) for finding in check(session)]
+    with DeskFile.open(path, read_only=True) as desk:
+        return [str(finding) for finding in check(desk)]
 
 
 def test_a_sound_file_is_said_to_be_sound(full: Path, command: Run) -> None:
@@ -126,15 +126,16 @@ def test_findings_are_listed_and_exit_is_2_in_the_language_asked_for(full: Path,
     assert done.err.startswith("chapterdesk: mesa.chapterdesk tiene 2 fallos")
 
 
-def test_a_flipped_page_is_found_as_damage(full: Path, command: Run) -> None:
+@pytest.mark.parametrize("page", range(10, 80, 7))
+def test_an_overwritten_page_is_found_as_damage(full: Path, command: Run, page: int) -> None:
+    """Wherever it is: SQLite lists it, breaks off, or cannot open the file at all."""
     content = bytearray(full.read_bytes())
-    for page in range(4096 * 3, len(content), 4096):
-        content[page : page + 64] = b"\xff" * 64
+    content[page * 4096 : page * 4096 + 64] = b"\xff" * 64
     full.write_bytes(content)
     done = command("check", full)
     assert done.code == 2
     assert "damaged" in done.out + done.err
-    assert "Traceback" not in done.err
+    assert len(done.err.splitlines()) == 1
 
 
 def test_check_reads_beside_a_window_that_has_the_file_open(full: Path, command: Run) -> None:

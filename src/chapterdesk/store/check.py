@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session, aliased
 from chapterdesk.domain.meetings import OFF
 from chapterdesk.domain.slips import Side, SlipKind
 from chapterdesk.domain.text import N_
+from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.models import Attendance, Chapter, Meeting, Membership, PeriodTotal, PeriodTotalRow, Slip, Visit
 
 
@@ -28,20 +29,26 @@ class Finding:
         return self.text.format(**self.params)
 
 
-def check(session: Session) -> list[Finding]:
+def check(desk: DeskFile) -> list[Finding]:
     """Return what is wrong with the file, [] when it is sound. Reads everything, changes nothing."""
+    findings: list[Finding] = []
     try:
-        damage = [*_damage(session)]
-        return damage or [*_dangling(session), *_miscounted(session)]
-    except DatabaseError as error:
-        return [Finding(N_("The file is damaged: {detail}"), {"detail": str(error.orig)})]
+        with desk.read() as session:
+            findings.extend(_damage(session))
+            if not findings:
+                findings.extend(_dangling(session))
+                findings.extend(_miscounted(session))
+    except DatabaseError as error:  # also when the read is ended: SQLite refuses to end a broken one
+        findings.append(Finding(N_("The file is damaged: {detail}"), {"detail": str(error.orig)}))
+    return findings
 
 
 def _damage(session: Session) -> Iterator[Finding]:
-    """Yield what SQLite finds broken in pages, indexes and constraints."""
+    """Yield what SQLite finds broken in pages and indexes."""
     for row in session.execute(text("PRAGMA integrity_check")):
-        if row[0] != "ok":
-            yield Finding(N_("The file is damaged: {detail}"), {"detail": row[0]})
+        for line in str(row[0]).splitlines():
+            if line != "ok" and not line.startswith("***"):
+                yield Finding(N_("The file is damaged: {detail}"), {"detail": line})
 
 
 def _dangling(session: Session) -> Iterator[Finding]:

@@ -19,8 +19,8 @@ def run(arguments: Sequence[str]) -> int:
     add_language(parser, "language of the findings; default en")
     found = parser.parse_args(arguments)
     language = Language(found.language or "en")
-    with desk_file(found.file) as desk, desk.read() as session:
-        findings = check(session)
+    with desk_file(found.file) as desk:
+        findings = check(desk)
     say(*(language.error(finding) for finding in findings))
     if findings:
         raise ChapterError(

@@ -2,6 +2,7 @@
 
 import argparse
 import dataclasses
+import itertools
 import json
 from collections.abc import Sequence
 from pathlib import Path
@@ -25,7 +26,7 @@ def run(arguments: Sequence[str]) -> int:
     except (ChapterError, OSError) as error:
         if "--json" in arguments:
             reason = str(error)
-            files = found.paths if found else []
+            files = found.paths if found else _paths(arguments)
             _print([{**outcome_json(Outcome(path.name, "", "")), "refused": reason} for path in files])
         raise
     refused = next((outcome for outcome in outcomes if _reason(outcome)), None)
@@ -41,6 +42,12 @@ def run(arguments: Sequence[str]) -> int:
             reason=_sentence(Language(found.language or "en").tr(text, **params)),
         )
     return 0
+
+
+def _paths(arguments: Sequence[str]) -> list[Path]:
+    """The files named before the first option, for the answer to options that cannot be read."""
+    named = itertools.takewhile(lambda word: not word.startswith("-"), arguments)
+    return [Path(word) for word in named]
 
 
 def _parser() -> Parser:

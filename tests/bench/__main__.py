@@ -6,6 +6,7 @@ place of the one in README.md. Ends with 1 when a promise is not kept.
 
 import argparse
 import datetime as dt
+import gc
 import os
 import platform
 import sys
@@ -26,6 +27,8 @@ def measure(parts: list[str]) -> list[Line]:
     found: list[Line] = []
     for part in parts:
         sys.stderr.write(f"Measuring {part}…\n")
+        gc.collect()
+        gc.freeze()  # what one part leaves behind is no burden to the next
         match part:
             case "start":
                 from tests.bench.processes import lines as processes

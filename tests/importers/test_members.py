@@ -238,3 +238,16 @@ def test_a_list_of_visitors_makes_no_members(importing: Importing) -> None:
     refused = importing.preview(csv_file([head, row]), **ADDING)[0].refused
     assert refused is not None
     assert "list of visitors" in refused[0]
+
+
+def test_a_day_that_can_be_two_is_read_day_first_and_told(importing: Importing) -> None:
+    data = csv_file([("First Name", "Last Name", "Join Date"), ("Ana", "García", "03/04/2024")])
+    outcome = importing.one(data, **ADDING)
+    assert found(importing, "Ana García").start == dt.date(2024, 4, 3)
+    assert [(problem.row, problem.column) for problem in outcome.problems] == [(2, "Join Date")]
+
+
+def test_a_list_that_stored_nothing_can_be_imported_for_good(importing: Importing) -> None:
+    data = csv_file([("First Name", "Last Name"), ("Ana", "García")])
+    assert importing.one(data).made.members == 0
+    assert importing.one(data, **ADDING).made.members == 1

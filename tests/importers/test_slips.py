@@ -263,8 +263,14 @@ def test_the_answer_new_member_makes_one(chapter: Importing) -> None:
 def test_identical_rows_are_all_kept(chapter: Importing) -> None:
     outcome = chapter.one(bare(REFERRAL, REFERRAL, THANKS, THANKS, VISITOR, VISITOR), date=DAY)
     assert (outcome.made.slips, outcome.made.visits) == (4, 2)
-    assert len({visit.person_id for visit in chapter.visits()}) == 2
-    assert chapter.summary().total.V == 2
+    assert len({visit.person_id for visit in chapter.visits()}) == 1
+    assert chapter.summary().total.V == 1, "a person's first visit counts once (rule 6)"
+
+
+def test_a_slip_with_one_person_on_both_sides_is_kept_and_told(chapter: Importing) -> None:
+    outcome = chapter.one(bare(("Anna Muster", "Anna Muster", "One-to-One", None, None, None, None)), date=DAY)
+    assert outcome.made.slips == 1
+    assert [(problem.row, problem.column) for problem in outcome.problems] == [(2, "To")]
 
 
 def test_a_visitor_who_comes_again_is_the_same_person(chapter: Importing) -> None:

@@ -16,7 +16,7 @@ from chapterdesk.domain.visits import VisitKind
 from chapterdesk.store import course, meetings, members, people, roll, slips, totals, visits
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.models import PeriodTotal, PeriodTotalRow
-from chapterdesk.store.statistics import summary, why
+from chapterdesk.store.statistics import attendance_grid, summary, why
 from chapterdesk.store.writing import add
 from tests.story import YEAR, Story
 
@@ -401,3 +401,14 @@ def test_the_summary_lists_members_of_the_last_day_by_surname(story: Story) -> N
     with story.desk.read() as s:
         rows = summary(s, story.chapter, YEAR).rows
     assert [row.first_name for row in rows] == ["Ana", "Bruno", "Carla"]
+
+
+def test_rule_11_marks_before_the_first_day_as_a_member_are_not_the_members_weeks(story: Story) -> None:
+    story.meeting(MAR[0], ana=Code.PRESENT)
+    story.meeting(MAR[1], ana=Code.PRESENT)
+    story.do(members.edit_membership, story.membership(story.ana), start=MAR[1])
+    assert (story.row(story.ana).P, story.summary().not_listed.P) == (1, 1)
+    grid = story.ask(attendance_grid, story.chapter, YEAR)
+    assert next(row for row in grid.rows if row.person_id == story.ana).codes == (None, Code.PRESENT)
+    counted = story.ask(why, story.chapter, Metric.P, YEAR, person_id=story.ana)
+    assert [row.date for row in counted] == [MAR[1]]

@@ -108,7 +108,7 @@ def test_a_missing_file_is_not_made_by_opening_it(path: Path) -> None:
 
 STRANGE = {
     "empty": (b"", "is empty"),
-    "text": ("Querida María José:\n".encode() * 400, "needs its passphrase"),
+    "text": ("Querida María José:\n".encode() * 400, "damaged or not a ChapterDesk file"),
     "header alone": (cipher.PLAIN_HEADER, "damaged or not a ChapterDesk file"),
     "plain with noise": (cipher.PLAIN_HEADER + bytes(range(256)) * 64, "damaged or not a ChapterDesk file"),
 }
@@ -285,3 +285,25 @@ def test_dates_and_times_come_back_as_they_were(path: Path) -> None:
         with desk.read() as session:
             (row,) = chapters(session)
         assert (row.weekday, row.start_time) == (3, dt.time(7, 15))
+
+
+def test_a_text_file_is_no_encrypted_desk_file(tmp_path: Path) -> None:
+    path = tmp_path / "letter.chapterdesk"
+    path.write_text("Dear Ana,\n" * 50, encoding="utf-8")
+    with pytest.raises(ChapterError, match="damaged or not a ChapterDesk file"):
+        DeskFile.open(path, "a passphrase")
+    assert path.read_text(encoding="utf-8").startswith("Dear Ana")
+
+
+def test_a_file_held_by_another_program_is_told_as_busy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "busy.chapterdesk"
+    DeskFile.create(path).close()
+    with DeskFile.open(path) as desk:
+        other = cipher.connect(path, None)
+        other.execute("BEGIN IMMEDIATE")
+        with desk.read():
+            pass
+        with pytest.raises(ChapterError, match="try again"), desk.change("Anything"):
+            pass
+        other.execute("ROLLBACK")
+        other.close()

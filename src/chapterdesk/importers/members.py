@@ -14,7 +14,7 @@ from chapterdesk.importers.plans.members import plan
 from chapterdesk.importers.reading.sheet import Row, Sheet
 from chapterdesk.importers.records import RosterFile, RosterLine
 from chapterdesk.importers.results import Text
-from chapterdesk.importers.values import month_first, to_date
+from chapterdesk.importers.values import date_readings, month_first, to_date
 from chapterdesk.store.people import split_name
 
 FIELDS = (
@@ -143,10 +143,20 @@ class _Lines:
         self._columns = headings.columns
         self._heading = headings.row
         self._problems = problems
-        self._month_first = {
-            name: month_first(row.cell(headings.columns.get(name)).value for row in rows) or False
-            for name in ("start", "renewal_due")
-        }
+        self._month_first = {name: self._order(name, rows) for name in ("start", "renewal_due")}
+
+    def _order(self, name: str, rows: list[Row]) -> bool:
+        """Tell whether a column puts the month first; a day that nothing settles is read day first, and told."""
+        column = self._columns.get(name)
+        settled = month_first(row.cell(column).value for row in rows)
+        if settled is None and "chapter" not in self._columns:  # a region's roster is always day first
+            for row in rows:
+                value = row.cell(column).value
+                if isinstance(value, str) and len(date_readings(value)) > 1:
+                    text = N_("{text} can be two days; it is read as day/month/year. Write 2026-03-31 to be sure")
+                    self._problems.append(Problem(row.number, self._heading.text(column), text, {"text": value[:40]}))
+                    break
+        return settled or False
 
     def line(self, row: Row) -> RosterLine | None:
         """The line of a row; None without a name, and for a second row of headings."""

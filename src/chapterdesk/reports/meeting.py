@@ -108,7 +108,7 @@ def _note(row: MeetingRow, tr: Tr) -> str:
 
 def _figures(totals: MeetingTotals, setting: Setting, tr: Tr) -> Iterator[Figure]:
     words, marks = setting.words, totals.marks
-    away = tr("{absent} absent, {substituted} substituted", absent=marks.A, substituted=marks.S)
+    away = tr("Absent: {absent} · Substitutes: {substituted}", absent=marks.A, substituted=marks.S)
     yield Figure(words.percent(marks.rate), tr("Attendance"), away)
     tiers = tr("{inside} inside, {outside} outside", inside=totals.inside, outside=totals.outside)
     yield Figure(words.number(totals.referrals), tr("Referrals"), tiers)

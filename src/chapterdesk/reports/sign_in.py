@@ -96,11 +96,11 @@ def _visitor_columns(tr: Tr, *, on_paper: bool) -> tuple[Column, ...]:
         return text if on_paper else ""
 
     return (
-        Column(tr("Name"), title(tr("Name")), lambda row: row.name if row else "", weight=18),
+        Column(tr("Name"), title(tr("Name")), lambda row: row.name if row else "", weight=20, wrap=True),
         Column(tr("Company"), title(tr("Company")), lambda row: row.company if row else "", weight=14),
         Column(tr("Phone"), title(tr("Phone")), lambda row: row.phones[0] if row and row.phones else "", weight=12),
-        Column(tr("Invited by"), title(tr("Invited by")), lambda row: row.inviter if row else "", weight=14),
-        Column(tr("Signature"), title(tr("Signature")), lambda _: "", weight=30),
+        Column(tr("Invited by"), title(tr("Invited by")), lambda row: row.inviter if row else "", weight=17, wrap=True),
+        Column(tr("Signature"), title(tr("Signature")), lambda _: "", weight=24),
     )
 
 

@@ -14,6 +14,7 @@ import sqlcipher3.dbapi2 as driver
 
 ROUNDS = 256_000
 SALT_BYTES = 16
+PAGE_BYTES = 4096  # an encrypted file is whole pages; what is not, is none
 PLAIN_HEADER = b"SQLite format 3\x00"
 DRIVER = driver
 DatabaseError = driver.DatabaseError

@@ -10,7 +10,8 @@ from pathlib import Path
 from typing import Any, Self
 
 from filelock import FileLock, Timeout
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
@@ -21,6 +22,7 @@ from chapterdesk.store.journal import Step
 
 STEPS = 100
 SUFFIX = ".chapterdesk"
+_DAMAGED = N_("{file} is damaged or not a ChapterDesk file; it was left as it is")
 
 
 class DeskFile:
@@ -77,6 +79,8 @@ class DeskFile:
             raise ChapterError(N_("{file} is empty; it was left as it is"), file=path.name)
         key = None
         if cipher.is_encrypted(path):
+            if path.stat().st_size % cipher.PAGE_BYTES:
+                raise ChapterError(_DAMAGED, file=path.name)
             if not passphrase:
                 raise PassphraseNeededError(N_("{file} needs its passphrase"), file=path.name)
             key = cipher.key_for(path, passphrase)
@@ -93,9 +97,7 @@ class DeskFile:
                 private.cleanup()
             if not isinstance(error, cipher.DatabaseError):
                 raise
-            text = N_("Wrong passphrase, or {file} is damaged; it was left as it is")
-            if key is None:
-                text = N_("{file} is damaged or not a ChapterDesk file; it was left as it is")
+            text = N_("Wrong passphrase, or {file} is damaged; it was left as it is") if key else _DAMAGED
             raise (PassphraseNeededError if key else ChapterError)(text, file=path.name) from error
 
     def _connect(self, path: Path, key: str | None, mode: str) -> Any:
@@ -141,11 +143,23 @@ class DeskFile:
         with self._writing:
             self._writer_thread = threading.get_ident()
             try:
-                with self._writer.connect() as connection, connection.begin():
+                with self._begin(self._writer) as connection:
                     yield connection
+                    connection.commit()
                 self.revision += 1
             finally:
                 self._writer_thread = None
+
+    def _begin(self, writer: Engine) -> Connection:
+        """A connection of the writer in a transaction; raises ChapterError when another program holds the file."""
+        try:
+            connection = writer.connect()
+            connection.begin()
+        except OperationalError as error:
+            raise ChapterError(
+                N_("{file} is being written by another program; try again in a moment"), file=self.path.name
+            ) from error
+        return connection
 
     def _replay(self, source: deque[Step], target: deque[Step], via: str) -> Step | None:
         if not source:

@@ -53,7 +53,12 @@ def write(session: Session, chapter_id: int, plan: Plan, at: dt.datetime, progre
         last=plan.period.last if plan.period else plan.date,
     )
     made = writer.all(batch_id)
-    edit(session, ImportBatch, batch_id, {"made": json.dumps(made.as_dict())})
+    if made == Made() and not (
+        plan.claims or plan.totals or plan.person_edits or plan.membership_edits or plan.removal != Removal()
+    ):
+        session.execute(delete(ImportBatch).where(ImportBatch.id == batch_id))  # it can be imported for good later
+    else:
+        edit(session, ImportBatch, batch_id, {"made": json.dumps(made.as_dict())})
     return made
 
 

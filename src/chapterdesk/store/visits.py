@@ -58,7 +58,7 @@ class VisitRow:
 def _visits(chapter_id: int) -> Select[*tuple[Any, ...]]:
     earlier_visit, earlier = aliased(Visit), aliased(Meeting)
     count = (
-        select(func.count())
+        select(func.count(earlier_visit.meeting_id.distinct()))
         .select_from(earlier_visit)
         .join(earlier, earlier.id == earlier_visit.meeting_id)
         .where(

@@ -82,7 +82,7 @@ class _Page:
         document.build(story, canvasmaker=self._canvas)
 
     def _canvas(self, *arguments: Any, **options: Any) -> Canvas:
-        return _CountingCanvas(self._furnish, *arguments, **options)
+        return _CountingCanvas(self._furnish, *arguments, **options | {"initialFontName": REGULAR})
 
     def _furnish(self, canvas: Canvas, number: int, count: int) -> None:
         """Draw header and footer of page `number` of `count`."""

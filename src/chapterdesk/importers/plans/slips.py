@@ -62,6 +62,9 @@ class _Parties:
     def slip(self, line: SlipLine, kind: SlipKind) -> NewSlip:
         """The slip of a line with its parties."""
         giver, receiver = self._sides(line, kind)
+        if giver[0] is not None and giver[0] == receiver[0]:
+            text = N_("“{name}” stands on both sides; the slip is kept as it is, correct it if one is wrong")
+            self._draft.problem(line.number, "To", text, name=line.receiver)
         return NewSlip(
             kind,
             giver[0],
@@ -175,11 +178,9 @@ class _Visits:
         meeting = facts.meeting_of(self._known.session, self._known.chapter.id, day)
         standing = facts.visits_at(self._known.session, meeting[0] if meeting else None)
         self._typed = {visit.person_id: visit.id for visit in standing if visit.batch_id is None}
-        gone = set(draft.slips_of)
-        self._there = {visit.person_id for visit in standing if visit.batch_id not in gone} - set(self._typed)
 
     def plan(self, lines: list[SlipLine]) -> None:
-        """Plan the visits. Of two equal rows the second is another person of that name: nothing is dropped."""
+        """Plan the visits. Equal rows are visits of one person, who counts once (rule 6): nothing is dropped."""
         people = [(line, self._visitor(line)) for line in lines]
         before = facts.attended_before(
             self._known.session, self._known.chapter.id, [person for _, person in people if person > 0], self._day
@@ -190,11 +191,11 @@ class _Visits:
             if line.receiver_bold:
                 kind = VisitKind.OTHER_CHAPTER  # neither earns a visitor nor uses one up (rule 6)
             invited_by = inviter if side is Side.HERE else None
-            self._draft.visits.append(NewVisit(person, invited_by, kind, self._typed.get(person)))
+            self._draft.visits.append(NewVisit(person, invited_by, kind, self._typed.pop(person, None)))
 
     def _visitor(self, line: SlipLine) -> int:
         name = bare(line.receiver)
-        usable = [person for person in self._known.visitors(name, self._day) if person not in self._there]
+        usable = self._known.visitors(name, self._day)
         typed_first = sorted(usable, key=lambda person: person not in self._typed)
         if typed_first:
             person = typed_first[0]
@@ -205,5 +206,4 @@ class _Visits:
                 self._draft.problem(line.number, "To", text, name=name)
             person = self._draft.person_named(name)
         self._known.tie(person, visitor=True)
-        self._there.add(person)
         return person

@@ -49,7 +49,7 @@ class Visit(Table):
     """A person who is not a member at a meeting, expected (attended false) or there."""
 
     __tablename__ = "visit"
-    __table_args__ = (UniqueConstraint("meeting_id", "person_id"), AUTO)
+    __table_args__ = (Index("ix_visit_meeting_id_person_id", "meeting_id", "person_id"), AUTO)
     meeting_id: Mapped[int] = ref("meeting", index=False)
     person_id: Mapped[int] = ref("person", ondelete="RESTRICT")
     inviter_id: Mapped[int | None] = ref("person", ondelete="SET NULL", nullable=True)

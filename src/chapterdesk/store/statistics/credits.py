@@ -15,6 +15,7 @@ from chapterdesk.domain.members import Status
 from chapterdesk.domain.slips import Side, SlipKind, Tier
 from chapterdesk.domain.visits import GUESTS
 from chapterdesk.store.models import Attendance, Meeting, Membership, Slip, Visit
+from chapterdesk.store.people import covers
 from chapterdesk.store.statistics.sources import from_detail
 
 AnySelect = Select[*tuple[Any, ...]]
@@ -31,13 +32,14 @@ def weeks_of(kind: GroupKind) -> Any:
 
 @cache
 def marks(kind: GroupKind, spans: int) -> AnySelect:
-    """Codes by person: person_id, code, how many."""
+    """Codes by person: person_id, code, day (None when the membership covers it, rule 11), how many."""
+    day = case((covers(Meeting.date), None), else_=Meeting.date)
     return (
-        select(Membership.person_id, Attendance.code, func.count())
+        select(Membership.person_id, Attendance.code, day, func.count())
         .join(Meeting, Meeting.id == Attendance.meeting_id)
         .join(Membership, Membership.id == Attendance.membership_id)
         .where(Meeting.chapter_id == CHAPTER, weeks_of(kind), from_detail(Meeting.date, spans))
-        .group_by(Membership.person_id, Attendance.code)
+        .group_by(Membership.person_id, Attendance.code, day)
     )
 
 
@@ -102,7 +104,7 @@ def first_visits() -> AnySelect:
     # Read through the visit's own meeting: left to itself, SQLite reads all the meetings before this one.
     earlier_meeting = (
         exists()
-        .correlate(earlier_visit, Meeting)
+        .correlate(earlier_visit, Meeting, Visit)
         .where(
             earlier.id == earlier_visit.meeting_id,
             earlier.chapter_id == CHAPTER,
@@ -110,6 +112,7 @@ def first_visits() -> AnySelect:
             or_(
                 earlier.date < Meeting.date,
                 and_(earlier.date == Meeting.date, earlier.sequence < Meeting.sequence),
+                and_(earlier.id == Meeting.id, earlier_visit.id < Visit.id),  # a file may name a visitor twice
             ),
         )
     )

@@ -12,8 +12,8 @@ from chapterdesk.domain.text import sort_key
 from chapterdesk.store.chapters import chapter
 from chapterdesk.store.meetings import MeetingRow, meetings
 from chapterdesk.store.members import members
-from chapterdesk.store.models import Attendance, Membership, Person
-from chapterdesk.store.people import full_name
+from chapterdesk.store.models import Attendance, Meeting, Membership, Person
+from chapterdesk.store.people import covers, full_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,8 @@ def attendance_grid(session: Session, chapter_id: int, period: Period) -> Attend
         select(Membership.person_id, Person.first_name, Person.last_name, Attendance.meeting_id, Attendance.code)
         .join(Membership, Membership.id == Attendance.membership_id)
         .join(Person, Person.id == Membership.person_id)
-        .where(Attendance.meeting_id.in_(place))
+        .join(Meeting, Meeting.id == Attendance.meeting_id)
+        .where(Attendance.meeting_id.in_(place), covers(Meeting.date))  # weeks as a member (rule 11)
     )
     for person_id, first, last, meeting_id, code in session.execute(query):
         names.setdefault(person_id, (first, last))

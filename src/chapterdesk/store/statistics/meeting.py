@@ -103,7 +103,7 @@ def _totals(session: Session, ids: list[int], members: dict[int, int]) -> dict[i
         }[kind]
         figures[meeting_id or 0][name] += figure
     guests = (
-        select(Visit.meeting_id, func.count())
+        select(Visit.meeting_id, func.count(Visit.person_id.distinct()))
         .where(Visit.meeting_id.in_(ids), Visit.attended, Visit.kind.in_(GUESTS))
         .group_by(Visit.meeting_id)
     )

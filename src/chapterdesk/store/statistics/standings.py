@@ -82,6 +82,10 @@ class Standings:
         visited = self._first_visit.get(person_id)
         return (RowKind.NOT_LISTED if visited is None or visited > day else RowKind.VISITORS), None
 
+    def marked(self, person_id: int, day: dt.date) -> tuple[RowKind, int | None]:
+        """Return the row of a mark: weeks count from the first meeting as a member (rule 11), others are Not listed."""
+        return self.listed(person_id) if self.is_member(person_id, day) else (RowKind.NOT_LISTED, None)
+
     def listed(self, person_id: int) -> tuple[RowKind, int | None]:
         """Return the row of a member's credit: one's own when still a member on the period's last day."""
         return (RowKind.MEMBER, person_id) if person_id in self._listed else (RowKind.NOT_LISTED, None)

@@ -136,10 +136,11 @@ def _tally(session: Session, chapter_id: int, kind: GroupKind, source: Sources) 
     standings = Standings(session, chapter_id, source.period.last)
     activity = source.values(chapter_id, TotalGroup.ACTIVITY)
     tally: _Tally = defaultdict(lambda: dict.fromkeys(_FIGURES, 0))
-    for person_id, code, count in session.execute(
+    for person_id, code, day, count in session.execute(
         sql.marks(kind, source.spans(TotalGroup.ATTENDANCE)), source.values(chapter_id, TotalGroup.ATTENDANCE)
     ):
-        tally[standings.listed(person_id)][code.value] += count
+        marked = standings.listed(person_id) if day is None else standings.marked(person_id, day)
+        tally[marked][code.value] += count
     spans = source.spans(TotalGroup.ACTIVITY)
     steady = activity | {"steady": standings.steady(source.period.first)}
     for gives in (True, False):

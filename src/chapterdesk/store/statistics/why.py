@@ -106,7 +106,7 @@ def _marks(session: Session, chapter_id: int, metric: Metric, source: Sources, w
         )
     )
     for person_id, name, meeting_id, day, stood_in in session.execute(query):
-        if wanted.fits(wanted.standings.listed(person_id)):
+        if wanted.fits(wanted.standings.marked(person_id, day)):
             text = N_("{name}: {mark}, represented by {substitute}") if stood_in else N_("{name}: {mark}")
             params = {"name": name, "mark": metric, "substitute": stood_in or ""}
             counted = source.is_detail(day, TotalGroup.ATTENDANCE)

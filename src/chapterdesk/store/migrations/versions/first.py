@@ -222,7 +222,7 @@ def _meetings() -> None:
         *_columns(sa.String(24), "kind"), *_columns(sa.Boolean(), "attended"), *_columns(sa.String(24), "outcome"),
         *_columns(sa.Date(), "next_contact", null=True), *_columns(sa.Text(), "note"),
         *_columns(sa.Integer(), "import_batch_id", null=True),
-        _unique("visit", "meeting_id", "person_id"), _ref("visit", "meeting_id", "meeting"),
+        _ref("visit", "meeting_id", "meeting"),
         _ref("visit", "person_id", "person", "RESTRICT"), _ref("visit", "inviter_id", "person", "SET NULL"),
         _one_of("visit", "kind", "first", "repeat", "observer", "substitute", "other_chapter"),
         _one_of("visit", "outcome", "open", "interested", "applied", "joined", "declined"),
@@ -230,6 +230,7 @@ def _meetings() -> None:
     )
     op.create_index(op.f("ix_visit_import_batch_id"), "visit", ["import_batch_id"])
     op.create_index(op.f("ix_visit_inviter_id"), "visit", ["inviter_id"])
+    op.create_index("ix_visit_meeting_id_person_id", "visit", ["meeting_id", "person_id"])
     op.create_index(op.f("ix_visit_person_id"), "visit", ["person_id"])
     _create(
         "slip",

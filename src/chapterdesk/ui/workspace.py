@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
@@ -25,6 +25,8 @@ class Workspace(QWidget):
     are refreshed when they are gone to.
     """
 
+    _refresh_wanted = Signal()
+
     def __init__(self, context: Context, screens: Sequence[type[Screen]]) -> None:
         super().__init__()
         self.context = context
@@ -43,9 +45,8 @@ class Workspace(QWidget):
         row.setSpacing(0)
         row.addWidget(self.sidebar)
         row.addWidget(self.stack, 1)
-        self._refresh_soon = QTimer(self)
-        self._refresh_soon.setSingleShot(True)
-        self._refresh_soon.timeout.connect(self._refresh_visible)
+        # Queued, not by a timer: that would come after the next painting, and everything would be painted twice.
+        self._refresh_wanted.connect(self._refresh_visible, Qt.ConnectionType.QueuedConnection)
         context.changed.connect(self._take_change)
         context.chapter_changed.connect(self._take_chapter)
 
@@ -106,12 +107,12 @@ class Workspace(QWidget):
         self._stale.update(key for key, screen in self.screens.items() if screen.watches & tables)
         self.sidebar.show_steps()
         if self.current in self._stale:
-            self._refresh_soon.start(0)
+            self._refresh_wanted.emit()
 
     def _take_chapter(self) -> None:
         self._stale.update(self.screens)
         self.sidebar.show_chapter()
-        self._refresh_soon.start(0)
+        self._refresh_wanted.emit()
 
     def _refresh_visible(self) -> None:
         if self.current in self._stale:

@@ -20,7 +20,9 @@ NOBODY = OTHERS | VISITORS | TOTAL
 def bare(name: str) -> str:
     """Return a name as people write it: no member number at its end (`Muster # 738405`), one blank between words."""
     text = clean(name)
-    return " ".join((_SUFFIX.sub("", text) or text).split())
+    if "#" in text:
+        text = _SUFFIX.sub("", text) or text
+    return " ".join(text.split())
 
 
 def is_nobody(name: str) -> bool:

@@ -116,7 +116,8 @@ class KnownMark:
 
 def people(session: Session) -> list[tuple[int, str, str]]:
     """Everybody in the file: id, first name, last name."""
-    return [(row[0], row[1], row[2]) for row in session.execute(select(Person.id, Person.first_name, Person.last_name))]
+    rows = session.connection().execute(select(Person.id, Person.first_name, Person.last_name))
+    return [(person, first, last) for person, first, last in rows]
 
 
 def memberships(session: Session, chapter_id: int) -> list[MembershipFact]:

@@ -11,12 +11,15 @@ import os
 import shutil
 import sys
 import tempfile
+import time
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from PySide6.QtCore import Qt
+from PySide6.QtPdf import QPdfDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -25,6 +28,7 @@ from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.ui.app import QtWords
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.main_window import MainWindow
+from chapterdesk.ui.screens.import_files import ImportScreen
 from chapterdesk.ui.settings import SettingsFile
 from chapterdesk.ui.style import Style
 from tests.importers import connect_files
@@ -81,6 +85,14 @@ class Studio:
         QTest.qWait(wait)
         self.folder.mkdir(parents=True, exist_ok=True)
         self.window.grab().save(str(self.folder / f"{name}.png"))
+
+    def until(self, is_so: Callable[[], bool], seconds: float = 60) -> None:
+        """Wait for something to be so; raises TimeoutError when it does not come."""
+        end = time.monotonic() + seconds
+        while not is_so():
+            if time.monotonic() > end:
+                raise TimeoutError("the window did not come to rest")
+            QTest.qWait(50)
 
     def type(self, keys: str) -> None:
         """Type into whatever has the focus; a line feed is Enter, a tab is Tab."""
@@ -164,9 +176,16 @@ def story(folder: Path, demo: Path) -> None:
         workspace.go(key)
         studio.take(key)
     workspace.go("import", paths=files(studio.work, demo))
-    studio.take("import", 2500)
+    importing = workspace.visible_screen
+    assert isinstance(importing, ImportScreen)
+    QTest.qWait(300)
+    studio.until(lambda: not importing.busy)
+    studio.take("import", 500)
     workspace.go("meeting")
-    QTest.qWait(200)
+    window.activateWindow()
+    workspace.visible_screen.focus_start()
+    studio.until(lambda: QApplication.focusWidget() is not None)
+    QTest.qWait(300)
     studio.type("0")
     studio.type("gar")
     studio.type("3")
@@ -174,7 +193,9 @@ def story(folder: Path, demo: Path) -> None:
     QTest.keyClick(QApplication.focusWidget() or window, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     studio.take("undo", 400)
     workspace.go("reports", report="meeting")
-    studio.take("sheet", 3500)
+    pages = workspace.visible_screen.findChild(QPdfDocument)
+    studio.until(lambda: pages is not None and pages.pageCount() > 0)
+    studio.take("sheet", 1500)
     studio.close()
 
     studio = Studio(folder, "en", "dark")

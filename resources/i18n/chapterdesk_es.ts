@@ -1972,6 +1972,10 @@
         <translation>Nadie tiene todas estas palabras. Prueba con menos letras o con otra lista.</translation>
     </message>
     <message>
+        <source>Nobody here is called that. Esc shows everybody again.</source>
+        <translation>Aquí nadie se llama así. Con Esc vuelven a salir todos.</translation>
+    </message>
+    <message>
         <source>Nobody holds this seat.</source>
         <translation>Nadie ocupa esta especialidad.</translation>
     </message>
@@ -3645,6 +3649,10 @@
     <message>
         <source>Your files</source>
         <translation>Tus archivos</translation>
+    </message>
+    <message>
+        <source>add --add-members to make them members</source>
+        <translation>añade --add-members para darlos de alta</translation>
     </message>
     <message>
         <source>add group</source>

@@ -33,7 +33,7 @@ def run(arguments: Sequence[str]) -> int:
     if found.json:
         _print([outcome_json(outcome) for outcome in outcomes])
     else:
-        _tell(outcomes, Language(found.language or "en"), stored=refused is None, dry_run=found.dry_run)
+        _tell(outcomes, Language(found.language or "en"), found, stored=refused is None)
     if refused is not None and (reason_of := _reason(refused)):
         text, params = reason_of
         raise ChapterError(
@@ -92,8 +92,8 @@ def _print(objects: list[dict[str, object]]) -> None:
     say(json.dumps(objects, ensure_ascii=False, indent=2))
 
 
-def _tell(outcomes: Sequence[Outcome], language: Language, *, stored: bool, dry_run: bool) -> None:
-    """Say in words what came of each file."""
+def _tell(outcomes: Sequence[Outcome], language: Language, asked: argparse.Namespace, *, stored: bool) -> None:
+    """Say in words what came of each file, as it was asked for."""
     tr = language.tr
     for outcome in outcomes:
         title = tr(outcome.title) if outcome.title else tr("unknown format")
@@ -103,9 +103,11 @@ def _tell(outcomes: Sequence[Outcome], language: Language, *, stored: bool, dry_
             continue
         say("  " + tr("rows: {rows}, people matched: {matched}", rows=outcome.rows, matched=outcome.matched))
         if stored:
-            say("  " + _made(outcome.made, language, dry_run=dry_run))
+            say("  " + _made(outcome.made, language, dry_run=asked.dry_run))
         for name in (unmatched.name for unmatched in outcome.unmatched):
             say("  " + tr("not matched: {name}", name=name))
+        if outcome.unmatched and outcome.format != "slips" and not asked.add_members:
+            say("  " + tr("add --add-members to make them members"))
         for problem in outcome.problems:
             told = {"row": problem.row, "column": problem.column, "text": language.error(problem)}
             say("  " + tr("row {row}, {column}: {text}", **told))

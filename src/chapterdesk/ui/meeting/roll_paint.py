@@ -24,6 +24,7 @@ TONES: Final[dict[Code, str]] = {
     Code.MEDICAL: "neutral",
     Code.SUBSTITUTE: "accent",
 }
+_LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 CHIP: Final = 32
 GAP: Final = 4
 PAD: Final = 12
@@ -165,7 +166,11 @@ class RollDelegate(QStyledItemDelegate):
             painter.setBrush(style.colour(TONES[code]) if on else style.colour("raised"))
             painter.drawRoundedRect(chip, 7, 7)
             painter.setPen(style.colour("raised" if on else TONES[code]))
-            painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, code.value)
+            painter.drawText(chip.adjusted(7, 0, 0, 0), Qt.AlignmentFlag.AlignCenter, code.value)
+            painter.setFont(self._small)  # the digit that gives the code, as the legend has it
+            painter.setPen(style.colour("raised" if on else "muted"))
+            painter.drawText(chip.adjusted(5, 0, 0, 0), _LEFT, str(at + 1))
+            painter.setFont(self._letter)
 
     def _paint_mark(self, painter: QPainter, box: QRect, code: Code | None) -> None:
         style = self._context.style

@@ -1,7 +1,7 @@
 """The roll call under the fingers: letters find, digits mark and move on, Space and a click step through."""
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QListView, QWidget
 
 from chapterdesk.domain.attendance import Code
@@ -33,6 +33,8 @@ class RollView(QListView):
     def __init__(self, context: Context, model: RollModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         tr = context.tr
+        self._context = context
+        self._nobody = tr("Nobody here is called that. Esc shows everybody again.")
         self.roll = model
         self.setModel(model)
         self.rows_delegate = RollDelegate(context, self, self._step_from_editor)
@@ -49,6 +51,16 @@ class RollView(QListView):
         model.modelReset.connect(self._restore)
         self._asking: int | None = None
         self._current: int | None = None
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: the rows; where nobody fits what is looked for, it says so."""
+        super().paintEvent(event)
+        if self.roll.rowCount() == 0:
+            painter = QPainter(self.viewport())
+            painter.setPen(self._context.style.colour("muted"))
+            wrapped = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.viewport().rect().adjusted(16, 16, -16, -16), wrapped, self._nobody)
+            painter.end()
 
     # Keys
 

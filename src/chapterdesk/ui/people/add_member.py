@@ -48,6 +48,7 @@ class AddMember(Card):
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(self.seat, 1)
+        line.addWidget(label(tr("Member since"), "small", tone="muted"))
         line.addWidget(self.day)
         line.addWidget(self.button)
         self.body.setSpacing(6)

@@ -134,11 +134,13 @@ def _line(
             cells.append(tuple(wrap(text, font, size, room, _MOST_LINES)))
         else:
             cells.append((shorten(text, font, size, room),))
-    height = max(len(cell) for cell in cells) * size * 1.34 + (2.4 if table.compact else 4.6)
+    deepest = max(len(cell) for cell in cells)
+    height = deepest * size * 1.34 + (2.4 if table.compact else 4.6)
+    writing = _WRITING_HEIGHT + (deepest - 1) * size * 1.34  # room to write beside every line
     return Line(
         cells=tuple(cells),
         tones=tuple("" if column.tone is None else column.tone(row) for column in columns),
-        height=max(height, _WRITING_HEIGHT) if table.roomy else height,
+        height=writing if table.roomy else height,
         total=total,
     )
 

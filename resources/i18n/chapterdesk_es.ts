@@ -2886,6 +2886,10 @@
         <translation>El día «{heading}» no está en el periodo; la columna no se lee</translation>
     </message>
     <message>
+        <source>The disk is full or cannot be written: nothing was stored. Make room, then try again</source>
+        <translation>El disco está lleno o no admite escritura: no se ha guardado nada. Libera espacio y vuelve a intentarlo</translation>
+    </message>
+    <message>
         <source>The file cannot be opened: {reason}</source>
         <translation>No se puede abrir el archivo: {reason}</translation>
     </message>
@@ -4069,12 +4073,20 @@
         <translation>Otro programa está escribiendo en {file}; inténtalo de nuevo en un momento</translation>
     </message>
     <message>
-        <source>{file} is damaged or not a ChapterDesk file; it was left as it is</source>
-        <translation>{file} está dañado o no es un archivo de ChapterDesk; se ha dejado como estaba</translation>
+        <source>{file} is damaged; go on with a backup</source>
+        <translation>{file} está dañado; sigue con una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>{file} is damaged; it was left as it is</source>
+        <translation>{file} está dañado; se ha dejado como estaba</translation>
     </message>
     <message>
         <source>{file} is empty; it was left as it is</source>
         <translation>{file} está vacío; se ha dejado como estaba</translation>
+    </message>
+    <message>
+        <source>{file} is not a ChapterDesk file, or damaged; it was left as it is</source>
+        <translation>{file} no es un archivo de ChapterDesk o está dañado; se ha dejado como estaba</translation>
     </message>
     <message>
         <source>{file} is not a ChapterDesk file; it was left as it is</source>

@@ -8,17 +8,20 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from alembic import command
 from alembic.autogenerate import compare_metadata
+from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.store import cipher, schema
+from chapterdesk.store import cipher, migrations, schema
 from chapterdesk.store.base import Table
 from chapterdesk.store.chapters import add_chapter, chapters
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.migrations import versions
+from chapterdesk.store.people import person
 
 
 def empty_file(path: Path, key: str | None = None) -> Path:
@@ -28,6 +31,23 @@ def empty_file(path: Path, key: str | None = None) -> Path:
     connection.execute("DROP TABLE passing")
     connection.close()
     return path
+
+
+def to_revision(path: Path, revision: str) -> None:
+    """Bring an empty file to a revision and no further, as the release of that time left it."""
+    connection = cipher.connect(path, None)
+    connection.execute("PRAGMA foreign_keys=off")
+    engine = create_engine("sqlite://", module=cipher.DRIVER, creator=lambda: connection, poolclass=StaticPool)
+    config = Config()
+    config.set_main_option("script_location", str(Path(migrations.__file__).parent))
+    with engine.connect() as bound:
+        bound.exec_driver_sql("BEGIN IMMEDIATE")
+        config.attributes["connection"] = bound
+        command.upgrade(config, revision)
+        bound.exec_driver_sql(f"PRAGMA application_id={schema.APPLICATION_ID}")
+        bound.exec_driver_sql(f"PRAGMA user_version={int(revision)}")
+        bound.exec_driver_sql("COMMIT")
+    connection.close()
 
 
 def catalogue(path: Path) -> dict[tuple[str, str], str]:
@@ -114,3 +134,21 @@ def test_every_revision_has_a_test_of_its_name_and_imports_no_models() -> None:
         revision = importlib.import_module(f"{versions.__name__}.{module.name}").revision
         assert any(name.startswith(f"test_{revision}_{module.name}_") for name in tests), module.name
         assert "chapterdesk" not in source, module.name
+
+
+def test_0002_identity_gives_the_file_a_name_of_its_own_and_keeps_everybody(tmp_path: Path) -> None:
+    path = empty_file(tmp_path / "file.chapterdesk")
+    to_revision(path, "0001")
+    connection = cipher.connect(path, None)
+    connection.execute(
+        "INSERT INTO person(uid, first_name, last_name, company, phones, emails, website, address, notes)"
+        " VALUES('a', 'Ana', 'García', '', '', '', '', '', '')"
+    )
+    connection.close()
+    schema.migrate(path, None, 1)
+    assert differences(path) == []
+    with DeskFile.open(path) as desk:
+        assert len(desk.identity) == 16
+        with desk.read() as session:
+            row = person(session, 1)
+        assert (row.uid, row.name) == ("a", "Ana García")

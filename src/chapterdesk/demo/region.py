@@ -22,8 +22,9 @@ STRANGERS = 6  # known people of a chapter that is not in the file
 def make(path: Path, today: dt.date, progress: Progress = SILENT, language: str = "es") -> None:
     """Make the demo as a new desk file at `path`, which must not exist, its last week the one of `today`.
 
-    The same day gives the same file, apart from SQLite's own bookkeeping. People are Spanish in either language;
-    `language` ("es" or "en") is that of trades, notes and reports. When cancelled or failing it leaves no file.
+    The same day gives the same file, apart from its identity and SQLite's own bookkeeping. People are Spanish in either
+    language; `language` ("es" or "en") is that of trades, notes and reports. When cancelled or failing it leaves no
+    file.
     """
     ledger = Ledger()
     plans = material.plans(language)

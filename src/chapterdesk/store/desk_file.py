@@ -1,28 +1,31 @@
 """The desk file: one SQLite file (plain or encrypted) with one writer, readers that never wait, undo and notices."""
 
-import shutil
-import tempfile
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
+from functools import cached_property
 from pathlib import Path
 from typing import Any, Self
 
-from filelock import FileLock, Timeout
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, select
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
-from sqlalchemy.pool import QueuePool
 
+from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
-from chapterdesk.store import cipher, journal, schema
+from chapterdesk.store import cipher, engines, journal, opening, schema
+from chapterdesk.store.faults import PassphraseNeededError, ReadOnlyError, meaning
+from chapterdesk.store.inspecting import inspect
 from chapterdesk.store.journal import Step
+from chapterdesk.store.lock import DeskLock
+from chapterdesk.store.models import Desk
+
+__all__ = ["STEPS", "SUFFIX", "DeskFile", "PassphraseNeededError"]
 
 STEPS = 100
 SUFFIX = ".chapterdesk"
-_DAMAGED = N_("{file} is damaged or not a ChapterDesk file; it was left as it is")
 
 
 class DeskFile:
@@ -31,22 +34,13 @@ class DeskFile:
     `change` is one action of the director: one transaction, one undo step, one notice of the tables touched.
     """
 
-    def __init__(
-        self, path: Path, key: str | None, *, read_only: bool, private: "tempfile.TemporaryDirectory[str] | None" = None
-    ) -> None:
+    def __init__(self, path: Path, opened: opening.Opened, lock: DeskLock | None) -> None:
         self.path = path
-        self._key = key
-        self.read_only = read_only
-        self._private = private
-        self._lock = FileLock(f"{path}.lock", timeout=0)
-        source = _inside(private, path)
-        if not read_only:
-            try:
-                self._lock.acquire()
-            except Timeout:
-                raise ChapterError(
-                    N_("{file} is open in another window; go on there, or close it first"), file=path.name
-                ) from None
+        self.key = opened.key
+        """The key that each connection is given, None for a plain file; see cipher.key_for."""
+        self.read_only = lock is None
+        self._private = opened.private
+        self._lock = lock
         self._writing = threading.Lock()
         self._writer_thread: int | None = None
         self.revision = 0
@@ -54,11 +48,9 @@ class DeskFile:
         self._undo: deque[Step] = deque(maxlen=STEPS)
         self._redo: deque[Step] = deque(maxlen=STEPS)
         self._subscribers: list[Callable[[frozenset[str]], None]] = []
-        mode = "ro" if read_only else "rw"
-        self._reader = _engine(lambda: self._connect(source, key, mode=mode), size=4, begin="BEGIN")
-        self._writer = None
-        if not read_only:
-            self._writer = _engine(lambda: self._connect_writer(source, key), size=1, begin="BEGIN IMMEDIATE")
+        mode = "ro" if self.read_only and opened.private is None else "rw"
+        self._reader = engines.reading(opened.source, opened.key, mode=mode)
+        self._writer = engines.writing(opened.source, opened.key) if lock is not None else None
 
     @classmethod
     def create(cls, path: Path, passphrase: str | None = None) -> Self:
@@ -66,56 +58,48 @@ class DeskFile:
         if path.exists():
             raise ChapterError(N_("{file} already exists; choose another name"), file=path.name)
         path.parent.mkdir(parents=True, exist_ok=True)
-        key = cipher.key_for(path, passphrase) if passphrase else None
-        schema.make(path, key)
-        return cls(path, key, read_only=False)
+        lock = DeskLock(path)
+        lock.acquire()
+        try:
+            key = cipher.key_for(path, passphrase) if passphrase else None
+            schema.make(path, key)
+            return cls(path, opening.Opened(path, key, None), lock)
+        except BaseException:
+            lock.release()
+            raise
 
     @classmethod
     def open(cls, path: Path, passphrase: str | None = None, *, read_only: bool = False) -> Self:
-        """Open a desk file, migrating an older one; raises ChapterError saying what is wrong with it."""
-        if not path.is_file():
-            raise ChapterError(N_("{file} does not exist"), file=path.name)
-        if path.stat().st_size == 0:
-            raise ChapterError(N_("{file} is empty; it was left as it is"), file=path.name)
-        key = None
-        if cipher.is_encrypted(path):
-            if path.stat().st_size % cipher.PAGE_BYTES:
-                raise ChapterError(_DAMAGED, file=path.name)
-            if not passphrase:
-                raise PassphraseNeededError(N_("{file} needs its passphrase"), file=path.name)
-            key = cipher.key_for(path, passphrase)
-        private = _private_copy(path) if read_only and _is_hot(path) else None
+        """Open a desk file, migrating an older one; raises a ChapterError of store.faults saying what is wrong."""
+        inspect(path)
+        if read_only:
+            return cls(path, opening.prepare(path, passphrase, read_only=True), None)
+        lock = DeskLock(path)
+        lock.acquire()
         try:
-            version = schema.verify(_inside(private, path), key)
-            if version < schema.VERSION and read_only:
-                private = private or _private_copy(path)
-            if version < schema.VERSION:
-                schema.migrate(_inside(private, path), key, version)
-            return cls(path, key, read_only=read_only, private=private)
-        except BaseException as error:
-            if private is not None:
-                private.cleanup()
-            if not isinstance(error, cipher.DatabaseError):
-                raise
-            text = N_("Wrong passphrase, or {file} is damaged; it was left as it is") if key else _DAMAGED
-            raise (PassphraseNeededError if key else ChapterError)(text, file=path.name) from error
+            return cls(path, opening.prepare(path, passphrase, read_only=False), lock)
+        except BaseException:
+            lock.release()
+            raise
 
-    def _connect(self, path: Path, key: str | None, mode: str) -> Any:
-        connection = cipher.connect(path, key, mode=mode if self._private is None else "rw")
-        connection.execute("PRAGMA query_only=on")
-        return connection
-
-    @staticmethod
-    def _connect_writer(path: Path, key: str | None) -> Any:
-        connection = cipher.connect(path, key)
-        connection.execute("PRAGMA journal_mode=wal")
-        journal.install(connection)
-        return connection
+    @cached_property
+    def identity(self) -> str:
+        """The random name that a file keeps for life, wherever it is copied or moved to."""
+        with self.read() as session:
+            return str(session.scalar(select(Desk.uid)))
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """Give a read-only session on one state of the file; it never waits for the writer."""
-        with self._reader.connect() as connection, connection.begin(), Session(connection) as session:
+        """Give a read-only session on one state of the file; it never waits for the writer.
+
+        Raises DamagedError when what is read is damaged.
+        """
+        with (
+            meaning(self.path),
+            self._reader.connect() as connection,
+            connection.begin(),
+            Session(connection) as session,
+        ):
             yield session
 
     @contextmanager
@@ -137,15 +121,17 @@ class DeskFile:
     @contextmanager
     def _changing(self) -> Iterator[Any]:
         if self._writer is None:
-            raise ChapterError(N_("{file} is open for reading only; save a copy to edit it"), file=self.path.name)
+            raise ReadOnlyError(N_("{file} is open for reading only; save a copy to edit it"), file=self.path.name)
         if self._writer_thread == threading.get_ident():
             raise RuntimeError("a change inside a change")
         with self._writing:
             self._writer_thread = threading.get_ident()
             try:
-                with self._begin(self._writer) as connection:
+                with meaning(self.path), self._begin(self._writer) as connection:
                     yield connection
+                    crashpoint("save: before commit")
                     connection.commit()
+                    crashpoint("save: after commit")
                 self.revision += 1
             finally:
                 self._writer_thread = None
@@ -234,13 +220,13 @@ class DeskFile:
         if self._writer is not None:
             self._writer.dispose()
             with suppress(cipher.DatabaseError):
-                last = cipher.connect(self.path, self._key)
+                last = cipher.connect(self.path, self.key)
                 last.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
                 last.execute("PRAGMA journal_mode=delete").fetchall()
                 last.close()
             self._writer = None
-            Path(self._lock.lock_file).unlink(missing_ok=True)
-        self._lock.release()
+        if self._lock is not None:
+            self._lock.release()
         if self._private is not None:
             self._private.cleanup()
             self._private = None
@@ -250,44 +236,3 @@ class DeskFile:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-
-class PassphraseNeededError(ChapterError):
-    """The file is encrypted and the passphrase is missing or wrong."""
-
-
-def _is_hot(path: Path) -> bool:
-    """Tell whether a crash left a -wal behind that a read-only connection cannot read.
-
-    SQLite cannot read a hot -wal without its -shm in a read-only folder, and immutable shows the old state.
-    """
-    wal = path.with_name(path.name + "-wal")
-    return wal.exists() and wal.stat().st_size > 0 and not path.with_name(path.name + "-shm").exists()
-
-
-def _private_copy(path: Path) -> "tempfile.TemporaryDirectory[str]":
-    """Copy a file and its -wal to a folder of our own, where it may be read (and an older one brought to date)."""
-    private = tempfile.TemporaryDirectory(prefix="chapterdesk-")
-    for part in (path, path.with_name(path.name + "-wal")):
-        if part.exists():
-            shutil.copyfile(part, Path(private.name) / part.name)
-    return private
-
-
-def _inside(private: "tempfile.TemporaryDirectory[str] | None", path: Path) -> Path:
-    """Return the file that is really opened: the private copy, or the file itself."""
-    return path if private is None else Path(private.name) / path.name
-
-
-def _engine(creator: Callable[[], Any], *, size: int, begin: str) -> Engine:
-    """Return an engine over sqlcipher3 whose transactions begin as told, pooled across threads."""
-    engine = create_engine(
-        "sqlite://",
-        module=cipher.DRIVER,
-        creator=creator,
-        poolclass=QueuePool,
-        pool_size=size,
-        max_overflow=8 * (size > 1),
-    )
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
-    return engine

@@ -14,9 +14,10 @@ from sqlalchemy import Connection, Table
 from sqlalchemy.types import LargeBinary
 
 from chapterdesk.store.base import Table as Base
-from chapterdesk.store.models import ChangeLog
+from chapterdesk.store.models import ChangeLog, Desk
 
-UNRECORDED = frozenset({ChangeLog.__tablename__})
+UNRECORDED = frozenset({ChangeLog.__tablename__, Desk.__tablename__})
+"""Tables outside undo: the log itself, and the identity of the file, which never changes."""
 
 
 @dataclass(frozen=True, slots=True)

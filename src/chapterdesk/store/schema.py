@@ -12,8 +12,14 @@ from chapterdesk.store import cipher, models  # noqa: F401 - the tables must be 
 from chapterdesk.store.base import Table
 
 APPLICATION_ID = 0x43484453  # "CHDS"
-VERSION = 1  # user_version of the head revision
-REVISION = "0001"
+VERSION = 2  # user_version of the head revision
+REVISION = "0002"
+
+BIRTH = (
+    "INSERT INTO desk(id, uid, made_at)"
+    " VALUES(1, lower(hex(randomblob(8))), strftime('%Y-%m-%d %H:%M:%f', 'now') || '000')"
+)
+"""The SQL that gives a file its identity."""
 
 
 def make(path: Path, key: str | None) -> None:
@@ -34,6 +40,7 @@ def make(path: Path, key: str | None) -> None:
             "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
         )
         bound.exec_driver_sql("INSERT INTO alembic_version VALUES(?)", (REVISION,))
+        bound.exec_driver_sql(BIRTH)
         bound.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
         bound.exec_driver_sql(f"PRAGMA user_version={VERSION}")
         bound.exec_driver_sql("COMMIT")

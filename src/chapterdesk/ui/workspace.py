@@ -15,7 +15,13 @@ from chapterdesk.ui.widgets.sidebar import Sidebar
 
 COLLAPSE_BELOW = 1120
 """Pixels of window width under which the sidebar shows icons alone (at the normal text size)."""
-FOOT_SHORTCUTS = {"import": "Ctrl+I", "settings": "Ctrl+,"}
+FOOT_SHORTCUTS = {
+    "changes": "Ctrl+Shift+L",
+    "backups": "Ctrl+Shift+B",
+    "personal_data": "Ctrl+Shift+P",
+    "import": "Ctrl+I",
+    "settings": "Ctrl+,",
+}
 
 
 class Workspace(QWidget):

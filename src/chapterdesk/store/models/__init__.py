@@ -13,7 +13,7 @@ from chapterdesk.store.models.belonging import (
 )
 from chapterdesk.store.models.imported import Alias, ColumnMapping, ImportBatch, PeriodTotal, PeriodTotalRow
 from chapterdesk.store.models.life import Attendance, Meeting, Slip, Visit
-from chapterdesk.store.models.logged import ChangeLog
+from chapterdesk.store.models.logged import ChangeLog, Desk
 
 __all__ = [
     "Alias",
@@ -23,6 +23,7 @@ __all__ = [
     "Classification",
     "ColumnMapping",
     "Consent",
+    "Desk",
     "Holiday",
     "ImportBatch",
     "Logo",

@@ -47,10 +47,17 @@ class Holiday(Table):
 
 
 class Person(Table):
-    """One record for life, shared by all chapters. Phones and e-mails are one per line, the first is the main one."""
+    """One record for life, shared by all chapters. Phones and e-mails are one per line, the first is the main one.
+
+    `erased` is the number of somebody who was erased ("Former member 17"); such a record holds nothing else.
+    """
 
     __tablename__ = "person"
-    __table_args__ = (CheckConstraint("first_name <> '' OR last_name <> ''", name="named"), AUTO)
+    __table_args__ = (
+        CheckConstraint("first_name <> '' OR last_name <> ''", name="named"),
+        Index("ix_person_erased", "erased", unique=True),
+        AUTO,
+    )
     first_name: Mapped[str] = mapped_column(Text, default="")
     last_name: Mapped[str] = mapped_column(Text, default="")
     company: Mapped[str] = mapped_column(Text, default="")
@@ -59,6 +66,7 @@ class Person(Table):
     website: Mapped[str] = mapped_column(Text, default="")
     address: Mapped[str] = mapped_column(Text, default="")
     notes: Mapped[str] = mapped_column(Text, default="")
+    erased: Mapped[int | None] = mapped_column(sort_order=1)
 
 
 class Photo(Table):

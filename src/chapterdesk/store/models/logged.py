@@ -1,11 +1,19 @@
-"""The permanent change log."""
+"""What the file says of itself: who it is, and the permanent change log."""
 
 import datetime as dt
 
-from sqlalchemy import Index, String, Text
+from sqlalchemy import CheckConstraint, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from chapterdesk.store.base import AUTO, Table
+
+
+class Desk(Table):
+    """The file itself, in one row: its uid is its identity for life, wherever it is copied or moved to."""
+
+    __tablename__ = "desk"
+    __table_args__ = (CheckConstraint("id = 1", name="one"), AUTO)
+    made_at: Mapped[dt.datetime]
 
 
 class ChangeLog(Table):

@@ -1,0 +1,44 @@
+"""How SQLAlchemy reaches a desk file: pooled connections of the driver, whose transactions begin as told."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Engine, create_engine, event
+from sqlalchemy.pool import QueuePool
+
+from chapterdesk.store import cipher, journal
+
+READERS = 4
+"""Reading connections that are kept; more are made when they are needed at once."""
+
+
+def reading(path: Path, key: str | None, *, mode: str) -> Engine:
+    """Return an engine that only reads; it never waits for the writer. `mode` is SQLite's: ro or rw."""
+
+    def connect() -> Any:
+        connection = cipher.connect(path, key, mode=mode)
+        connection.execute("PRAGMA query_only=on")
+        return connection
+
+    return _engine(connect, size=READERS, more=2 * READERS, begin="BEGIN")
+
+
+def writing(path: Path, key: str | None) -> Engine:
+    """Return the engine of the one writer: one connection, with the journal that undo and the change log live on."""
+
+    def connect() -> Any:
+        connection = cipher.connect(path, key)
+        connection.execute("PRAGMA journal_mode=wal")
+        journal.install(connection)
+        return connection
+
+    return _engine(connect, size=1, more=0, begin="BEGIN IMMEDIATE")
+
+
+def _engine(creator: Callable[[], Any], *, size: int, more: int, begin: str) -> Engine:
+    engine = create_engine(
+        "sqlite://", module=cipher.DRIVER, creator=creator, poolclass=QueuePool, pool_size=size, max_overflow=more
+    )
+    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    return engine

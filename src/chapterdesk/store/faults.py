@@ -1,0 +1,78 @@
+"""What can be the matter with a desk file: each is a ChapterError of its own kind, so that the window can offer help.
+
+The program never repairs, overwrites or deletes a file that it could not open.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy.exc import DBAPIError
+
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.text import N_
+from chapterdesk.store.cipher import DatabaseError
+
+
+class DamagedError(ChapterError):
+    """The file is one of ours, or was, and cannot be read as it must; a backup helps."""
+
+
+class ForeignError(ChapterError):
+    """The file is something else: a letter, a picture, the database of another program."""
+
+
+class NewerError(ChapterError):
+    """The file was made by a newer release of the program; only that helps."""
+
+
+class PassphraseNeededError(ChapterError):
+    """The file is protected and the passphrase is missing or wrong (or the file is damaged: that looks the same)."""
+
+
+class ReadOnlyError(ChapterError):
+    """The file is open for reading only; a copy helps."""
+
+
+class DiskFullError(ChapterError):
+    """The disk has no room, or refuses to write: nothing of the change was stored, the file is as it was before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holder:
+    """Who holds a desk file: the process and the computer; `since` is ISO time (UTC). No name of a person."""
+
+    process: int
+    computer: str
+    since: str
+
+
+class HeldError(ChapterError):
+    """Another window or program holds the file; `holder` says who, None when that is not known."""
+
+    holder: Holder | None = None
+
+
+_FULL = ("database or disk is full", "disk I/O error", "unable to open database file")
+_DAMAGED = ("malformed", "file is not a database", "file is encrypted")
+
+
+@contextmanager
+def meaning(path: Path) -> Iterator[None]:
+    """Turn what the driver says of a full disk or a damaged file into what the director can act on.
+
+    Everything else passes: it is a fault of the program. SQLite has rolled the transaction back by then.
+    """
+    try:
+        yield
+    except (DBAPIError, DatabaseError) as error:
+        said = str(error.orig if isinstance(error, DBAPIError) else error)
+        if any(words in said for words in _FULL):
+            raise DiskFullError(
+                N_("The disk is full or cannot be written: nothing was stored. Make room, then try again"),
+                file=path.name,
+            ) from error
+        if any(words in said for words in _DAMAGED):
+            raise DamagedError(N_("{file} is damaged; go on with a backup"), file=path.name) from error
+        raise

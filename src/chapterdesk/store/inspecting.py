@@ -1,0 +1,71 @@
+"""What a file is, told from its first page alone and before SQLite touches it."""
+
+import enum
+import math
+from collections import Counter
+from pathlib import Path
+
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.text import N_
+from chapterdesk.store import cipher
+from chapterdesk.store.faults import DamagedError, ForeignError
+from chapterdesk.store.schema import APPLICATION_ID
+
+_APPLICATION_AT = 68
+"""Where the header of an SQLite file keeps whose it is (four bytes, big end first)."""
+_HEADER = 100
+_RANDOM_BITS = 7.5
+"""Bits a byte that 4096 random bytes reach (7.95 on average); text has 4 to 5, programs about 6."""
+_OTHERS = (
+    *(b"PK\x03\x04", b"%PDF", b"\xff\xd8\xff\xe0", b"\xff\xd8\xff\xe1", b"\x89PNG", b"GIF8", b"\x1f\x8b\x08\x00"),
+    *(b"7z\xbc\xaf", b"Rar!", b"BZh9", b"\xfd7zXZ", b"RIFF", b"OggS", b"\x28\xb5\x2f\xfd", b"\xd0\xcf\x11\xe0"),
+)
+"""How files of others begin that can look random further on; four bytes at least, since ours begin at random."""
+
+
+class FileKind(enum.Enum):
+    """What a file is that may be opened."""
+
+    PLAIN = "plain"
+    PROTECTED = "protected"
+
+
+def inspect(path: Path) -> FileKind:
+    """Return what the file at `path` is.
+
+    Raises ChapterError when there is none, DamagedError when it is one of ours that was cut or emptied, ForeignError
+    when it is something else. A protected file is random from its first byte: one that looks so and is whole pages is
+    taken for one, whether it is ours shows when its passphrase opens it.
+    """
+    if not path.is_file():
+        raise ChapterError(N_("{file} does not exist"), file=path.name)
+    size = path.stat().st_size
+    if size == 0:
+        raise DamagedError(N_("{file} is empty; it was left as it is"), file=path.name)
+    with path.open("rb") as file:
+        page = file.read(cipher.PAGE_BYTES)
+    if page.startswith(cipher.PLAIN_HEADER):
+        if len(page) < _HEADER:
+            raise _damaged(path)
+        if int.from_bytes(page[_APPLICATION_AT : _APPLICATION_AT + 4], "big") != APPLICATION_ID:
+            raise _foreign(path)
+        return FileKind.PLAIN
+    if page.startswith(_OTHERS) or len(page) < cipher.PAGE_BYTES or _bits(page) < _RANDOM_BITS:
+        raise _foreign(path)
+    if size % cipher.PAGE_BYTES:
+        raise _damaged(path)
+    return FileKind.PROTECTED
+
+
+def _bits(page: bytes) -> float:
+    """Return how many bits of surprise a byte of the page holds (Shannon)."""
+    size = len(page)
+    return -sum(count / size * math.log2(count / size) for count in Counter(page).values())
+
+
+def _damaged(path: Path) -> DamagedError:
+    return DamagedError(N_("{file} is damaged; it was left as it is"), file=path.name)
+
+
+def _foreign(path: Path) -> ForeignError:
+    return ForeignError(N_("{file} is not a ChapterDesk file, or damaged; it was left as it is"), file=path.name)

@@ -1,0 +1,67 @@
+"""One writer for a desk file: a lock beside the file that names who holds it.
+
+The lock is the operating system's: it ends with its process, however that ends. A lock file left by a killed process
+is therefore taken over at once; what it says is then overwritten.
+"""
+
+import datetime as dt
+import json
+import os
+import platform
+from contextlib import suppress
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from chapterdesk.domain.text import N_
+from chapterdesk.store.faults import HeldError, Holder
+
+_LOCKED_BYTES = 1
+"""Windows locks the first byte against reading too; who holds the lock stands behind it."""
+
+
+class DeskLock:
+    """The right to write a desk file. Acquire it, release it; the lock file is gone afterwards."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+        self.file = path.with_name(path.name + ".lock")
+        self._lock = FileLock(self.file, timeout=0)
+
+    def acquire(self) -> None:
+        """Take the lock; raises HeldError when another process, or another window of this one, has it."""
+        try:
+            self._lock.acquire()
+        except Timeout:
+            error = HeldError(
+                N_("{file} is open in another window; go on there, or close it first"), file=self._path.name
+            )
+            error.holder = holder_of(self._path)
+            raise error from None
+        now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
+        text = json.dumps({"process": os.getpid(), "computer": platform.node(), "since": now})
+        with suppress(OSError):  # the lock holds without it
+            self.file.write_bytes(b" " * _LOCKED_BYTES + text.encode())
+
+    def release(self) -> None:
+        """Give the lock back and take its file away; nothing happens when it is not held."""
+        if self._lock.is_locked:
+            with suppress(OSError):  # Windows keeps it while it is open
+                self.file.unlink(missing_ok=True)
+            self._lock.release(force=True)
+            with suppress(OSError):
+                self.file.unlink(missing_ok=True)
+
+
+def holder_of(path: Path) -> Holder | None:
+    """Return who the lock beside the desk file at `path` names, None when there is none or it says nothing."""
+    try:
+        descriptor = os.open(path.with_name(path.name + ".lock"), os.O_RDONLY)
+        try:
+            os.lseek(descriptor, _LOCKED_BYTES, os.SEEK_SET)
+            told = json.loads(os.read(descriptor, 4096))
+        finally:
+            os.close(descriptor)
+        return Holder(int(told["process"]), str(told["computer"]), str(told["since"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None

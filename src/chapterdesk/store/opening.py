@@ -1,0 +1,84 @@
+"""How a desk file is opened: looked at, unlocked, brought to date; or refused, saying what is the matter with it."""
+
+import shutil
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from chapterdesk.domain.text import N_
+from chapterdesk.store import cipher, schema
+from chapterdesk.store.faults import DamagedError, PassphraseNeededError
+from chapterdesk.store.inspecting import FileKind, inspect
+
+Private = tempfile.TemporaryDirectory[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file that can be worked with: the file that is really opened, its key, and the private folder it is in."""
+
+    source: Path
+    key: str | None
+    private: Private | None
+
+
+def prepare(path: Path, passphrase: str | None, *, read_only: bool) -> Opened:
+    """Look at the file at `path`, unlock it and bring it to date; what cannot be opened is left as it is.
+
+    Raises a ChapterError of store.faults. A file that is only read and needs a writer first (an older one, or one
+    whose writer was killed) is worked with as a copy in a private folder.
+    """
+    key = _unlocked(path, passphrase)
+    private = _private_copy(path) if read_only and _is_hot(path) else None
+    try:
+        version = schema.verify(_inside(private, path), key)
+        if version < schema.VERSION and read_only:
+            private = private or _private_copy(path)
+        if version < schema.VERSION:
+            schema.migrate(_inside(private, path), key, version)
+    except BaseException as error:
+        if private is not None:
+            private.cleanup()
+        if isinstance(error, cipher.DatabaseError):
+            raise _refusal(path, key) from error
+        raise
+    return Opened(_inside(private, path), key, private)
+
+
+def _unlocked(path: Path, passphrase: str | None) -> str | None:
+    """Return the key of the file: None for a plain one; raises PassphraseNeededError without a passphrase."""
+    if inspect(path) is FileKind.PLAIN:
+        return None
+    if not passphrase:
+        raise PassphraseNeededError(N_("{file} needs its passphrase"), file=path.name)
+    return cipher.key_for(path, passphrase)
+
+
+def _refusal(path: Path, key: str | None) -> DamagedError | PassphraseNeededError:
+    """Return what the driver's error on first reading a file means to the director."""
+    if key is not None:
+        return PassphraseNeededError(N_("Wrong passphrase, or {file} is damaged; it was left as it is"), file=path.name)
+    return DamagedError(N_("{file} is damaged; it was left as it is"), file=path.name)
+
+
+def _is_hot(path: Path) -> bool:
+    """Tell whether a crash left a -wal behind that a read-only connection cannot read.
+
+    SQLite cannot read a hot -wal without its -shm in a read-only folder, and immutable shows the old state.
+    """
+    wal = path.with_name(path.name + "-wal")
+    return wal.exists() and wal.stat().st_size > 0 and not path.with_name(path.name + "-shm").exists()
+
+
+def _private_copy(path: Path) -> Private:
+    """Copy a file and its -wal to a folder of our own, where it may be read (and an older one brought to date)."""
+    private = tempfile.TemporaryDirectory(prefix="chapterdesk-")
+    for part in (path, path.with_name(path.name + "-wal")):
+        if part.exists():
+            shutil.copyfile(part, Path(private.name) / part.name)
+    return private
+
+
+def _inside(private: Private | None, path: Path) -> Path:
+    """Return the file that is really opened: the private copy, or the file itself."""
+    return path if private is None else Path(private.name) / path.name

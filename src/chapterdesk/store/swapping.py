@@ -1,4 +1,4 @@
-"""Putting a finished file in the place of a desk file that is closed, so that a power cut leaves one of the two whole."""
+"""Putting a finished file in the place of a closed desk file, so that a power cut leaves one of the two whole."""
 
 import os
 from contextlib import suppress

@@ -1,0 +1,40 @@
+"""What a process of the tests need not work out again for each of thousands of openings of a file."""
+
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy.dialects.sqlite.base import SQLiteDialect
+from sqlalchemy.util import LRUCache
+
+from chapterdesk.store import cipher, engines
+
+
+def remember_keys() -> None:
+    """Derive the key of a salt and a passphrase once: it takes 80 ms, and the tests open a file thousands of times."""
+    derive = cipher.key_for
+    known: dict[tuple[bytes, str], str] = {}
+
+    def key_for(path: Path, passphrase: str) -> str:
+        if not path.exists():
+            return derive(path, passphrase)
+        with path.open("rb") as file:
+            salt = file.read(cipher.SALT_BYTES)
+        if (salt, passphrase) not in known:
+            known[salt, passphrase] = derive(path, passphrase)
+        return known[salt, passphrase]
+
+    cipher.key_for = key_for
+
+
+def remember_statements() -> None:
+    """Have all engines share one cache of compiled statements: each opening of a file makes engines of its own."""
+    make, cache = engines._engine, LRUCache(1000)
+    SQLiteDialect.__hash__ = lambda self: 1  # type: ignore[assignment, method-assign]
+    SQLiteDialect.__eq__ = lambda self, other: isinstance(other, SQLiteDialect)  # type: ignore[assignment, method-assign]
+
+    def engine(*told: Any, **more: Any) -> Any:
+        made = make(*told, **more)
+        made._compiled_cache = cache
+        return made
+
+    engines._engine = engine

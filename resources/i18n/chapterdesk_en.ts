@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) ready</source>
         <translation>
             <numerusform>%n file ready</numerusform>
@@ -165,6 +172,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Here only what concerns the person, of %n entries</source>
+        <translation>
+            <numerusform>Here only what concerns the person, of %n entry</numerusform>
+            <numerusform>Here only what concerns the person, of %n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>In %n day(s)</source>
         <translation>
             <numerusform>In %n day</numerusform>
@@ -183,6 +197,13 @@
         <translation>
             <numerusform>Show %n more name</numerusform>
             <numerusform>Show %n more names</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show more of the %n others</source>
+        <translation>
+            <numerusform>Show the one other</numerusform>
+            <numerusform>Show more of the %n others</numerusform>
         </translation>
     </message>
     <message numerus="yes">

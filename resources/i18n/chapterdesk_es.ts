@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n apunte</numerusform>
+            <numerusform>%n apuntes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) ready</source>
         <translation>
             <numerusform>%n archivo listo</numerusform>
@@ -170,6 +177,10 @@
         <translation>Festivo: el {date} no hay reunión</translation>
     </message>
     <message>
+        <source>A meeting is completed, unlocked, called off or planned again in the meeting itself; open it there</source>
+        <translation>Una reunión se cierra, se reabre, se suspende o se vuelve a planificar en la propia reunión; ábrela allí</translation>
+    </message>
+    <message>
         <source>A name is missing; the slip cannot be stored</source>
         <translation>Falta un nombre; la papeleta no se puede guardar</translation>
     </message>
@@ -292,8 +303,20 @@
         <translation>Añadir invitado {name}</translation>
     </message>
     <message>
+        <source>Added</source>
+        <translation>Añadido</translation>
+    </message>
+    <message>
+        <source>Added: {what}</source>
+        <translation>Añadido: {what}</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Orden del día</translation>
     </message>
     <message>
         <source>Agreed on</source>
@@ -302,6 +325,10 @@
     <message>
         <source>Agreed to</source>
         <translation>Consentimiento</translation>
+    </message>
+    <message>
+        <source>All changes, with slips, visits and attendance</source>
+        <translation>Todos los cambios, con papeletas, visitas y asistencia</translation>
     </message>
     <message>
         <source>All days</source>
@@ -408,6 +435,10 @@
         <translation>Asistencia por semanas</translation>
     </message>
     <message>
+        <source>Attendance mark</source>
+        <translation>Marca de asistencia</translation>
+    </message>
+    <message>
         <source>Attendance of the last weeks, %</source>
         <translation>Asistencia de las últimas semanas, %</translation>
     </message>
@@ -479,6 +510,10 @@
         <translation>Bélgica</translation>
     </message>
     <message>
+        <source>Belongs to</source>
+        <translation>Es de</translation>
+    </message>
+    <message>
         <source>Brazil</source>
         <translation>Brasil</translation>
     </message>
@@ -487,8 +522,28 @@
         <translation>Real brasileño</translation>
     </message>
     <message>
+        <source>Bring back</source>
+        <translation>Recuperar</translation>
+    </message>
+    <message>
+        <source>Bring back what was removed: {name}</source>
+        <translation>Recuperar lo que se quitó: {name}</translation>
+    </message>
+    <message>
+        <source>Bring back {field} of {name}</source>
+        <translation>Recuperar «{field}» de {name}</translation>
+    </message>
+    <message>
+        <source>Bring back {field}: {value}</source>
+        <translation>Recuperar «{field}»: {value}</translation>
+    </message>
+    <message>
         <source>Bring in what you have, or add the members: the next meeting and its figures will stand here.</source>
         <translation>Importa lo que tengas o añade a los miembros: aquí verás la próxima reunión y sus cifras.</translation>
+    </message>
+    <message>
+        <source>Brought back: {name}</source>
+        <translation>Recuperado: {name}</translation>
     </message>
     <message>
         <source>Brought {name}: {kind}</source>
@@ -589,6 +644,10 @@
     <message>
         <source>Change in referrals</source>
         <translation>Variación de referencias</translation>
+    </message>
+    <message>
+        <source>Change log</source>
+        <translation>Registro de cambios</translation>
     </message>
     <message>
         <source>Change photo</source>
@@ -695,6 +754,10 @@
         <translation>Cambiar el motivo de la baja de {name}</translation>
     </message>
     <message>
+        <source>Changed: {what}</source>
+        <translation>Cambiado: {what}</translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation>Cambios</translation>
     </message>
@@ -719,6 +782,10 @@
         <translation>Archivos de ChapterDesk</translation>
     </message>
     <message>
+        <source>Chapters and holidays</source>
+        <translation>Grupos y festivos</translation>
+    </message>
+    <message>
         <source>Characters that the fonts do not have stand as their code: {codes}</source>
         <translation>Los caracteres que no están en la tipografía aparecen con su código: {codes}</translation>
     </message>
@@ -733,6 +800,10 @@
     <message>
         <source>Chilean peso</source>
         <translation>Peso chileno</translation>
+    </message>
+    <message>
+        <source>Choose a change to see what stood there before and after.</source>
+        <translation>Elige un cambio para ver qué había antes y qué quedó después.</translation>
     </message>
     <message>
         <source>Choose a line to see all that stands on it, and what happened to it.</source>
@@ -871,6 +942,10 @@
         <translation>Reunión cerrada.</translation>
     </message>
     <message>
+        <source>Consent</source>
+        <translation>Consentimiento</translation>
+    </message>
+    <message>
         <source>Consents</source>
         <translation>Consentimientos</translation>
     </message>
@@ -909,6 +984,10 @@
     <message>
         <source>Costa Rica</source>
         <translation>Costa Rica</translation>
+    </message>
+    <message>
+        <source>Count the detail instead</source>
+        <translation>Contar el detalle en su lugar</translation>
     </message>
     <message>
         <source>Country</source>
@@ -1099,6 +1178,10 @@
         <translation>Acto</translation>
     </message>
     <message>
+        <source>Every change is kept here, with what stood there before.</source>
+        <translation>Aquí queda cada cambio, con lo que había antes.</translation>
+    </message>
+    <message>
         <source>Every slip and visit of a period</source>
         <translation>Todas las papeletas y visitas de un periodo</translation>
     </message>
@@ -1187,6 +1270,18 @@
         <translation>Exportar la lista</translation>
     </message>
     <message>
+        <source>Figures</source>
+        <translation>Cifras</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Find a change</source>
+        <translation>Buscar un cambio</translation>
+    </message>
+    <message>
         <source>Find a date</source>
         <translation>Buscar una fecha</translation>
     </message>
@@ -1209,6 +1304,10 @@
     <message>
         <source>First and last name</source>
         <translation>Nombre y apellidos</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
     </message>
     <message>
         <source>First name</source>
@@ -1309,6 +1408,10 @@
         <translation>Da</translation>
     </message>
     <message>
+        <source>Giver belongs to</source>
+        <translation>Quien da es de</translation>
+    </message>
+    <message>
         <source>Go over to the other half</source>
         <translation>Pasar a la otra mitad</translation>
     </message>
@@ -1333,12 +1436,23 @@
         <translation>Encabezado del archivo</translation>
     </message>
     <message>
+        <source>Headings of imported files</source>
+        <translation>Encabezados de archivos importados</translation>
+    </message>
+    <message>
         <source>Heat</source>
         <translation>Interés</translation>
     </message>
     <message>
         <source>Held by {names}</source>
         <translation>La ocupa {names}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Here only what concerns the person, of %n entries</source>
+        <translation>
+            <numerusform>Aquí solo lo que toca a la persona, de %n apunte</numerusform>
+            <numerusform>Aquí solo lo que toca a la persona, de %n apuntes</numerusform>
+        </translation>
     </message>
     <message>
         <source>Here stands everything that members hand in: referrals, one-to-ones, closed business and the rest. Type the first one, or import a file of slips.</source>
@@ -1405,8 +1519,16 @@
         <translation>Importar {file} y {count} más</translation>
     </message>
     <message>
+        <source>Imported file</source>
+        <translation>Archivo importado</translation>
+    </message>
+    <message>
         <source>Imported total of {period}</source>
         <translation>Total importado de {period}</translation>
+    </message>
+    <message>
+        <source>Imported totals</source>
+        <translation>Totales importados</translation>
     </message>
     <message>
         <source>Imported: {things}</source>
@@ -1415,6 +1537,10 @@
     <message>
         <source>Importing</source>
         <translation>Importando</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Importaciones</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -1528,8 +1654,16 @@
         <translation>Tipo de grupo</translation>
     </message>
     <message>
+        <source>Kind of meeting</source>
+        <translation>Tipo de reunión</translation>
+    </message>
+    <message>
         <source>Kind of slip</source>
         <translation>Tipo de papeleta</translation>
+    </message>
+    <message>
+        <source>Kind of visit</source>
+        <translation>Tipo de visita</translation>
     </message>
     <message>
         <source>Known person</source>
@@ -1640,6 +1774,10 @@
         <translation>Dejar de buscar para la especialidad {seat}</translation>
     </message>
     <message>
+        <source>Looking further back…</source>
+        <translation>Buscando más atrás…</translation>
+    </message>
+    <message>
         <source>Lost</source>
         <translation>Perdido</translation>
     </message>
@@ -1708,6 +1846,14 @@
         <translation>Reunión: {mark}, en su lugar {substitute}</translation>
     </message>
     <message>
+        <source>Meetings</source>
+        <translation>Reuniones</translation>
+    </message>
+    <message>
+        <source>Meetings and attendance</source>
+        <translation>Reuniones y asistencia</translation>
+    </message>
+    <message>
         <source>Meetings to complete</source>
         <translation>Reuniones por cerrar</translation>
     </message>
@@ -1764,6 +1910,10 @@
         <translation>Comité de miembros</translation>
     </message>
     <message>
+        <source>Memberships and roles</source>
+        <translation>Altas, bajas y cargos</translation>
+    </message>
+    <message>
         <source>Mentor</source>
         <translation>Mentor</translation>
     </message>
@@ -1810,6 +1960,14 @@
     <message>
         <source>Name</source>
         <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>Name in imported files</source>
+        <translation>Nombre en archivos importados</translation>
+    </message>
+    <message>
+        <source>Name in the file</source>
+        <translation>Nombre en el archivo</translation>
     </message>
     <message>
         <source>Name of the chapter or group</source>
@@ -1878,6 +2036,10 @@
     <message>
         <source>No</source>
         <translation>No</translation>
+    </message>
+    <message>
+        <source>No change fits. Try fewer letters, other days or another person.</source>
+        <translation>Ningún cambio encaja. Prueba con menos letras, otros días u otra persona.</translation>
     </message>
     <message>
         <source>No chapter</source>
@@ -2038,6 +2200,10 @@
     <message>
         <source>Nothing fits</source>
         <translation>Nada coincide</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet</source>
+        <translation>Todavía no ha cambiado nada</translation>
     </message>
     <message>
         <source>Nothing in the file looks like a summary, an attendance file, a slips file or a list of members</source>
@@ -2218,6 +2384,10 @@
     <message>
         <source>Pending</source>
         <translation>Pendiente</translation>
+    </message>
+    <message>
+        <source>People and consents</source>
+        <translation>Personas y consentimientos</translation>
     </message>
     <message>
         <source>Period</source>
@@ -2403,6 +2573,10 @@
         <translation>Recibe</translation>
     </message>
     <message>
+        <source>Receiver belongs to</source>
+        <translation>Quien recibe es de</translation>
+    </message>
+    <message>
         <source>Record a consent of {name}</source>
         <translation>Anotar un consentimiento de {name}</translation>
     </message>
@@ -2519,6 +2693,10 @@
         <translation>Quitar invitado {name}</translation>
     </message>
     <message>
+        <source>Removed</source>
+        <translation>Quitado</translation>
+    </message>
+    <message>
         <source>Removed: {what}</source>
         <translation>Quitado: {what}</translation>
     </message>
@@ -2589,6 +2767,10 @@
     <message>
         <source>Roster</source>
         <translation>Lista de miembros</translation>
+    </message>
+    <message>
+        <source>Row of imported totals</source>
+        <translation>Fila de totales importados</translation>
     </message>
     <message>
         <source>Row {row}, {column}: {text}</source>
@@ -2666,12 +2848,27 @@
         <translation>Volver a mostrar todo</translation>
     </message>
     <message>
+        <source>Show all changes again</source>
+        <translation>Mostrar otra vez todos los cambios</translation>
+    </message>
+    <message>
         <source>Show everything</source>
         <translation>Mostrar todo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show more of the %n others</source>
+        <translation>
+            <numerusform>Mostrar la que falta</numerusform>
+            <numerusform>Mostrar más de las otras %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show or hide the words of the sidebar</source>
         <translation>Mostrar u ocultar los textos de la barra lateral</translation>
+    </message>
+    <message>
+        <source>Show the changes of one person</source>
+        <translation>Mostrar los cambios de una persona</translation>
     </message>
     <message>
         <source>Show the meeting</source>
@@ -2866,6 +3063,10 @@
         <translation>La asistencia del {date} ya se importó; elige sustituirla para importarla otra vez</translation>
     </message>
     <message>
+        <source>The change log no longer holds this value</source>
+        <translation>El registro de cambios ya no guarda este valor</translation>
+    </message>
+    <message>
         <source>The chapter has no name; type one</source>
         <translation>El grupo no tiene nombre; escribe uno</translation>
     </message>
@@ -2880,6 +3081,10 @@
     <message>
         <source>The credits are missing; type a number from 1 up</source>
         <translation>Faltan los créditos; escribe un número a partir de 1</translation>
+    </message>
+    <message>
+        <source>The data of this person were erased and stay so; nothing was changed</source>
+        <translation>Los datos de esta persona se borraron y así se quedan; no se ha cambiado nada</translation>
     </message>
     <message>
         <source>The day “{heading}” is not in the period; the column is not read</source>
@@ -3018,6 +3223,10 @@
         <translation>La reunión del {date} se suspendió; vuelve a programarla antes</translation>
     </message>
     <message>
+        <source>The member has another mark in this meeting now; change it in the meeting</source>
+        <translation>Ahora hay otra marca en esta reunión; cámbiala en la propia reunión</translation>
+    </message>
+    <message>
         <source>The membership of {name} ended</source>
         <translation>{name} ha causado baja</translation>
     </message>
@@ -3098,6 +3307,10 @@
         <translation>La hoja de cálculo está dañada; ábrela con tu programa de hojas de cálculo y vuelve a guardarla</translation>
     </message>
     <message>
+        <source>The status and the last day would contradict each other; end or renew the membership on its card</source>
+        <translation>El estado y el último día se contradirían; da la baja o el alta en la ficha</translation>
+    </message>
+    <message>
         <source>The text cannot be read as a table after row {number}</source>
         <translation>El texto no se puede leer como tabla a partir de la fila {number}</translation>
     </message>
@@ -3154,6 +3367,10 @@
         <translation>Ya hay totales del {first} al {last} que se solapan; elige sustituirlos</translation>
     </message>
     <message>
+        <source>There is a classification “{name}” again already</source>
+        <translation>Ya vuelve a haber una especialidad «{name}»</translation>
+    </message>
+    <message>
         <source>There is no chapter “{name}” in the file; it has: {known}</source>
         <translation>En el archivo no hay ningún grupo «{name}»; tiene: {known}</translation>
     </message>
@@ -3180,6 +3397,10 @@
     <message>
         <source>There is nothing to undo.</source>
         <translation>No hay nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>This cannot be brought back from the change log</source>
+        <translation>Esto no se puede recuperar desde el registro de cambios</translation>
     </message>
     <message>
         <source>This chapter</source>
@@ -3214,6 +3435,10 @@
         <translation>Esta es una lista de invitados, no de miembros</translation>
     </message>
     <message>
+        <source>This is in the file already; nothing was changed</source>
+        <translation>Esto ya está en el archivo; no se ha cambiado nada</translation>
+    </message>
+    <message>
         <source>This is no day; type it like {day}.</source>
         <translation>Esto no es una fecha; escríbela así: {day}.</translation>
     </message>
@@ -3244,6 +3469,10 @@
     <message>
         <source>This month so far</source>
         <translation>Lo que va de mes</translation>
+    </message>
+    <message>
+        <source>This no longer fits what is in the file now; nothing was changed. Change it by hand where it stands</source>
+        <translation>Esto ya no encaja con lo que hay ahora en el archivo; no se ha cambiado nada. Cámbialo a mano en su sitio</translation>
     </message>
     <message>
         <source>This person is no longer in the file; the entry may have been undone</source>
@@ -3504,6 +3733,14 @@
         <translation>Aquí aparece lo que se entrega, lo último arriba.</translation>
     </message>
     <message>
+        <source>What it is about</source>
+        <translation>De qué trata</translation>
+    </message>
+    <message>
+        <source>What this belongs to is no longer in the file; nothing was changed</source>
+        <translation>Aquello a lo que pertenece ya no está en el archivo; no se ha cambiado nada</translation>
+    </message>
+    <message>
         <source>What was changed</source>
         <translation>Qué se cambió</translation>
     </message>
@@ -3522,6 +3759,10 @@
     <message>
         <source>What you learned for your business or the chapter: one credit an hour.</source>
         <translation>Lo que has aprendido para tu negocio o para el grupo: un crédito por hora.</translation>
+    </message>
+    <message>
+        <source>Whatever is added, changed or removed from now on stands here, and any earlier value can come back.</source>
+        <translation>Aquí quedará todo lo que se añada, se cambie o se quite desde ahora, y cualquier valor anterior se podrá recuperar.</translation>
     </message>
     <message>
         <source>When</source>
@@ -3647,6 +3888,10 @@
         <translation>Sí</translation>
     </message>
     <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
         <source>Young entrepreneurs</source>
         <translation>Jóvenes empresarios</translation>
     </message>
@@ -3676,6 +3921,10 @@
             <numerusform>y %n aviso más</numerusform>
             <numerusform>y %n avisos más</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>as it is now</source>
+        <translation>es lo que hay ahora</translation>
     </message>
     <message>
         <source>attendance</source>
@@ -3961,6 +4210,10 @@
         <translation>sí</translation>
     </message>
     <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
+    </message>
+    <message>
         <source>{chapter}: meeting of {date}</source>
         <translation>{chapter}: reunión del {date}</translation>
     </message>
@@ -4041,8 +4294,20 @@
         <translation>{expected} previstos, {waiting} por contactar</translation>
     </message>
     <message>
+        <source>{field} has this value already; nothing was changed</source>
+        <translation>«{field}» ya tiene ese valor; no se ha cambiado nada</translation>
+    </message>
+    <message>
+        <source>{field}: what stood there is no longer in the file; nothing was changed</source>
+        <translation>«{field}»: lo que había ya no está en el archivo; no se ha cambiado nada</translation>
+    </message>
+    <message>
         <source>{field}: {before} → {after}</source>
         <translation>{field}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}: {value}</translation>
     </message>
     <message>
         <source>{figure} per member</source>
@@ -4199,6 +4464,10 @@
     <message>
         <source>{name} has not arrived</source>
         <translation>No ha llegado {name}</translation>
+    </message>
+    <message>
+        <source>{name} holds the seat “{seat}” now; give that member another seat first</source>
+        <translation>{name} tiene ahora la especialidad «{seat}»; dale antes otra</translation>
     </message>
     <message>
         <source>{name} is a member at that time already; end that membership first</source>

@@ -88,6 +88,7 @@ class ChangesScreen(Screen):
         super().resizeEvent(event)
         wide = self.width() >= SIDE_BY_SIDE * max(self.context.style.points() / 10, 1)
         self.halves.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self.halves.setStretch(1, 3 if wide else 4)
 
     # What is shown
 

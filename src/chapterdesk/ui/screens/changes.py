@@ -64,8 +64,8 @@ class ChangesScreen(Screen):
     def _lay_out(self) -> None:
         card = Card(padding=0)
         card.body.setSpacing(0)
-        card.body.addWidget(self.table, 1)
         card.body.addWidget(self.note)
+        card.body.addWidget(self.table, 1)
         card.setMinimumHeight(120)
         self.panel.setMinimumHeight(120)
         self.halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)

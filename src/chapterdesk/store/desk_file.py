@@ -21,6 +21,7 @@ from chapterdesk.store.inspecting import inspect
 from chapterdesk.store.journal import Step
 from chapterdesk.store.lock import DeskLock
 from chapterdesk.store.models import Desk
+from chapterdesk.store.swapping import COMPANIONS
 
 __all__ = ["STEPS", "SUFFIX", "DeskFile", "PassphraseNeededError"]
 
@@ -62,9 +63,13 @@ class DeskFile:
         lock.acquire()
         try:
             key = cipher.key_for(path, passphrase) if passphrase else None
-            schema.make(path, key)
+            with meaning(path):
+                schema.make(path, key)
             return cls(path, opening.Opened(path, key, None), lock)
         except BaseException:
+            for part in (path, *(path.with_name(path.name + end) for end in COMPANIONS)):
+                with suppress(OSError):
+                    part.unlink(missing_ok=True)  # half-made by us just now; it was not there before
             lock.release()
             raise
 

@@ -62,7 +62,8 @@ class DeskFile:
         lock = DeskLock(path)
         lock.acquire()
         try:
-            key = cls._make(path, passphrase)
+            with meaning(path):
+                key = cls._make(path, passphrase)
             return cls(path, opening.Opened(path, key, None), lock)
         except BaseException:
             lock.release()

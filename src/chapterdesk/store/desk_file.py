@@ -62,8 +62,7 @@ class DeskFile:
         lock = DeskLock(path)
         lock.acquire()
         try:
-            with meaning(path):
-                key = cls._make(path, passphrase)
+            key = cls._make(path, passphrase)
             return cls(path, opening.Opened(path, key, None), lock)
         except BaseException:
             lock.release()
@@ -86,17 +85,22 @@ class DeskFile:
         return key
 
     @classmethod
-    def open(cls, path: Path, passphrase: str | None = None, *, read_only: bool = False) -> Self:
-        """Open a desk file, migrating an older one; raises a ChapterError of store.faults saying what is wrong."""
+    def open(
+        cls, path: Path, passphrase: str | None = None, *, read_only: bool = False, key: str | None = None
+    ) -> Self:
+        """Open a desk file, migrating an older one; raises a ChapterError of store.faults saying what is wrong.
+
+        A protected file wants its passphrase, or the `key` that opening.unlock made of it.
+        """
         inspect(path)
         if read_only:
-            return cls(path, opening.prepare(path, passphrase, read_only=True), None)
+            return cls(path, opening.prepare(path, passphrase, read_only=True, key=key), None)
         lock = DeskLock(path)
         lock.acquire()
         try:
             with suppress(OSError):  # it is in nobody's way
                 sweep(path)
-            return cls(path, opening.prepare(path, passphrase, read_only=False), lock)
+            return cls(path, opening.prepare(path, passphrase, read_only=False, key=key), lock)
         except BaseException:
             lock.release()
             raise

@@ -140,7 +140,7 @@ class DeskFile:
         if self._writer is None:
             raise ReadOnlyError(N_("{file} is open for reading only; save a copy to edit it"), file=self.path.name)
         with self._writing, meaning(self.path):
-            self._reader.dispose()  # a reader that rests would keep the -wal from being emptied
+            self._reader.dispose()  # readers that rest keep pages of before in their memory
             connection = self._writer.raw_connection()
             try:
                 cursor = connection.cursor()

@@ -106,13 +106,13 @@ def erase_all(
         with desk.change_unlogged() as session:
             number = _next_number(session, ledger, desk.identity)
             for at, wanted in enumerate(people):
-                progress.step(at, len(people) + 1, N_("Erasing"))
+                progress.step(at, len(people) + 1)
                 refuse(session, wanted.person_id, now.date())
                 called.append(_erase(session, wanted, number + at, now, naming))
                 uids.append(_uid(session, wanted.person_id))
             if also is not None:
                 also(session)
-            progress.step(len(people), len(people) + 1, N_("Erasing"))
+            progress.step(len(people), len(people) + 1)
             ledgers.note(ledger, desk.identity, zip(uids, range(number, number + len(uids)), strict=True), now)
             crashpoint("erasure: written down")
     except Exception:
@@ -206,7 +206,7 @@ def replay(desk: DeskFile, ledger: Path, progress: Progress = SILENT, *, naming:
     again = 0
     with desk.change_unlogged() as session:
         for at, one in enumerate(entries):
-            progress.step(at, len(entries), N_("Erasing"))
+            progress.step(at, len(entries))
             query = select(Person.id).where(Person.uid == one.uid, Person.erased.is_(None))
             person_id = session.scalar(query)
             if person_id is not None:

@@ -101,7 +101,7 @@ def mentions(session: Session, person_id: int, wanted: Sought, progress: Progres
     found: list[Mention] = []
     tables = [mapper.class_ for mapper in Table.registry.mappers if mapper.class_ is not ChangeLog]
     for at, model in enumerate(sorted(tables, key=lambda one: str(one.__tablename__))):
-        progress.step(at, len(tables), "")
+        progress.step(at, len(tables))
         columns = _texts(model)
         if columns and wanted:
             found += _in_table(session, model, columns, person_id, wanted)

@@ -21,7 +21,7 @@ from chapterdesk.domain.members import Status
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.retention import Keep, Overdue
 from chapterdesk.domain.slips import SlipKind
-from chapterdesk.domain.text import N_, sort_key
+from chapterdesk.domain.text import sort_key
 from chapterdesk.domain.visits import VisitOutcome
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.erasing import Wanted, erase_all
@@ -176,7 +176,7 @@ def _purge(session: Session, slips: Collection[int], oldest: dt.date, progress: 
     ids = list(slips)
     uids: set[str] = set()
     for start in range(0, len(ids), _AT_ONCE):
-        progress.step(start, len(ids), N_("Purging contacts"))
+        progress.step(start, len(ids))
         some = Slip.id.in_(ids[start : start + _AT_ONCE])
         uids |= set(session.scalars(select(Slip.uid).where(some)))
         session.execute(update(Slip).where(some).values(dict.fromkeys(PURGED, "")))

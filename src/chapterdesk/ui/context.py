@@ -14,10 +14,12 @@ from PySide6.QtCore import QLocale, QObject, QThreadPool, Signal, Slot
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
-from chapterdesk.i18n import LANGUAGES, Language
+from chapterdesk.i18n import LANGUAGES, Language, erased_name
+from chapterdesk.paths import erasure_ledger
 from chapterdesk.store.calendar import ensure_meetings, missing_meetings
 from chapterdesk.store.chapters import ChapterRow, chapter, chapters
 from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.erasing import replay
 from chapterdesk.ui import tasks
 from chapterdesk.ui.settings import Settings, SettingsFile
 from chapterdesk.ui.style import Style
@@ -53,6 +55,7 @@ class Context(QObject):
         super().__init__(parent)
         self.settings_file = settings_file
         self.settings: Settings = settings_file.read()
+        self.ledger = erasure_ledger()
         self.style = style
         self._language_asked = language
         self._today = today
@@ -93,6 +96,7 @@ class Context(QObject):
         """Take an open desk file into the window, with the chapter that was looked at last."""
         self.close()
         if not desk.read_only:
+            self._erase_again(desk)
             self._plan(desk)
         self._desk = desk
         self._unsubscribe = desk.subscribe(self._committed.emit)
@@ -101,6 +105,17 @@ class Context(QObject):
         last = self.settings_file.chapter_of(desk.path)
         self._chapter = next((row for row in known if row.id == last), known[0] if known else None)
         self.language = self._speak()
+
+    def _erase_again(self, desk: DeskFile) -> None:
+        """Erase whom an older backup brought back, before anything is shown, and finish what was cut short."""
+        tr = self.tr
+        try:
+            again = replay(desk, self.ledger, naming=erased_name)
+        except ChapterError as error:
+            self.tell(error)
+            return
+        if again:
+            self.notify(tr("%n person(s) who had been erased stood in this file again; erased once more.", "", again))
 
     def _plan(self, desk: DeskFile) -> None:
         """Make the meetings of the next weeks that are missing; it is no step of the director's to undo."""

@@ -142,6 +142,45 @@ class DeskFile:
             self._notify(step.tables)
 
     @contextmanager
+    def change_unlogged(self) -> Iterator[Session]:
+        """Give a session whose work leaves no record: no line in the log, nothing to undo, the history emptied.
+
+        For erasing alone. What was there before stays in free pages of the file until `compact`.
+        """
+        with self._changing() as connection:
+            with Session(connection) as session:
+                yield session
+                session.flush()
+            tables = journal.forget(connection)
+        self.forget_undo()
+        self._notify(tables)
+
+    def compact(self) -> None:
+        """Write the file anew without its free pages and empty the -wal: no byte of what was deleted is left.
+
+        Raises ChapterError when another program reads the file meanwhile, DiskFullError when there is no room.
+        """
+        if self._writer is None:
+            raise ReadOnlyError(N_("{file} is open for reading only; save a copy to edit it"), file=self.path.name)
+        with self._writing, meaning(self.path):
+            self._reader.dispose()  # readers that rest keep pages of before in their memory
+            connection = self._writer.raw_connection()
+            try:
+                cursor = connection.cursor()
+                cursor.execute("VACUUM")
+                crashpoint("erasure: file written anew")
+                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                busy = cursor.fetchall()[0][0]
+                cursor.close()
+            finally:
+                connection.close()
+        if busy:
+            raise ChapterError(
+                N_("{file} is being read by another program; close that, then close and open the file here"),
+                file=self.path.name,
+            )
+
+    @contextmanager
     def _changing(self) -> Iterator[Any]:
         if self._writer is None:
             raise ReadOnlyError(N_("{file} is open for reading only; save a copy to edit it"), file=self.path.name)

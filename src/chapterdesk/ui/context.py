@@ -16,10 +16,12 @@ from PySide6.QtCore import QLocale, QObject, QThreadPool, Signal, Slot
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
-from chapterdesk.i18n import LANGUAGES, Language
+from chapterdesk.i18n import LANGUAGES, Language, erased_name
+from chapterdesk.paths import erasure_ledger
 from chapterdesk.store.calendar import ensure_meetings, missing_meetings
 from chapterdesk.store.chapters import ChapterRow, chapter, chapters
 from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.erasing import replay
 from chapterdesk.store.faults import DiskFullError
 from chapterdesk.ui import tasks, undoing
 from chapterdesk.ui.refusals import Refusals, is_alive
@@ -58,6 +60,7 @@ class Context(QObject):
         super().__init__(parent)
         self.settings_file = settings_file
         self.settings: Settings = settings_file.read()
+        self.ledger = erasure_ledger()
         self.style = style
         self._language_asked = language
         self._today = today
@@ -100,7 +103,8 @@ class Context(QObject):
         """Take an open desk file into the window, with the chapter that was looked at last."""
         self.close()
         if not desk.read_only:
-            with suppress(DiskFullError):  # what can be looked at is looked at; the weeks are planned another time
+            with suppress(DiskFullError):  # what can be looked at is looked at; the rest is done another time
+                self._erase_again(desk)
                 self._plan(desk)
         self._desk = desk
         self._unsubscribe = desk.subscribe(self._committed.emit)
@@ -109,6 +113,17 @@ class Context(QObject):
         last = self.settings_file.chapter_of(desk.path)
         self._chapter = next((row for row in known if row.id == last), known[0] if known else None)
         self.language = self._speak()
+
+    def _erase_again(self, desk: DeskFile) -> None:
+        """Erase whom an older backup brought back, before anything is shown, and finish what was cut short."""
+        tr = self.tr
+        try:
+            again = replay(desk, self.ledger, naming=erased_name)
+        except ChapterError as error:
+            self.tell(error)
+            return
+        if again:
+            self.notify(tr("%n person(s) who had been erased stood in this file again; erased once more.", "", again))
 
     def _plan(self, desk: DeskFile) -> None:
         """Make the meetings of the next weeks that are missing; it is no step of the director's to undo."""

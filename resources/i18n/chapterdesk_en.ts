@@ -39,6 +39,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n kind(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n left out unless answered</source>
         <translation>
             <numerusform>%n left out unless answered</numerusform>
@@ -85,6 +92,20 @@
         <translation>
             <numerusform>%n not marked yet</numerusform>
             <numerusform>%n not marked yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) erased so far</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) who had been erased stood in this file again; erased once more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -165,6 +186,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>As long as the membership lasts, and %n year(s) after it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Attendance {share}, %n member(s) with three absences or more</source>
         <translation>
             <numerusform>Attendance {share}, %n member with three absences or more</numerusform>
@@ -204,6 +232,27 @@
         <translation>
             <numerusform>Show the one other</numerusform>
             <numerusform>Show more of the %n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The contact until %n month(s) after the referral; the slip stays as a figure</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The disk is full or cannot be written: %n change(s) could not be stored. What you typed is still here. Make room, then try again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Until %n month(s) after the last visit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -39,6 +39,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n kind(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n left out unless answered</source>
         <translation>
             <numerusform>%n queda fuera si no se responde</numerusform>
@@ -85,6 +92,20 @@
         <translation>
             <numerusform>%n sin marcar</numerusform>
             <numerusform>%n sin marcar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) erased so far</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) who had been erased stood in this file again; erased once more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -193,6 +214,10 @@
         <translation>Persona nueva</translation>
     </message>
     <message>
+        <source>A number stays for the name, so that totals stand; no byte of the name is left. {so_far}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A passphrase is needed for {file}; set {variable} or run the command on a terminal</source>
         <translation>Hace falta una contraseña para {file}; define {variable} o ejecuta la orden en un terminal</translation>
     </message>
@@ -221,6 +246,10 @@
     <message>
         <source>Absent: {absent} · Substitutes: {substituted}</source>
         <translation>Ausentes: {absent} · Sustitutos: {substituted}</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Active</source>
@@ -313,6 +342,10 @@
     <message>
         <source>Address</source>
         <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Agenda</source>
@@ -411,6 +444,33 @@
         <translation>Como PDF</translation>
     </message>
     <message>
+        <source>As a rule the interest in keeping the data correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a rule the interest of both in the invitation that was accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a rule the membership itself: the statutes or the agreement with the member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a rule the membership; for who is recommended, that person's agreement to be contacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As long as the file; the lines of who is erased are emptied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>As long as the membership lasts, and %n year(s) after it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>As spreadsheet (XLSX)</source>
         <translation>Como hoja de cálculo (XLSX)</translation>
     </message>
@@ -462,6 +522,10 @@
         <translation>Asistencia del {share}, {referrals}</translation>
     </message>
     <message>
+        <source>Attended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Australia</source>
         <translation>Australia</translation>
     </message>
@@ -482,6 +546,10 @@
         <translation>Volver a todas las papeletas</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Became a member</source>
         <translation>Alta como miembro</translation>
     </message>
@@ -492,6 +560,10 @@
     <message>
         <source>Became members</source>
         <translation>Ya son miembros</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Began as {role}</source>
@@ -778,6 +850,10 @@
         <translation>Grupo: {name}</translation>
     </message>
     <message>
+        <source>ChapterDesk describes here what it keeps and how. It gives no legal advice: who is responsible checks the legal basis and the periods, and completes what is done outside the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ChapterDesk files</source>
         <translation>Archivos de ChapterDesk</translation>
     </message>
@@ -816,6 +892,10 @@
     <message>
         <source>Choose a meeting</source>
         <translation>Elegir una reunión</translation>
+    </message>
+    <message>
+        <source>Choose a person</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a seat in the list, or write down one that is wanted.</source>
@@ -922,6 +1002,10 @@
         <translation>Comparar con el periodo anterior</translation>
     </message>
     <message>
+        <source>Comparing old and new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Complete</source>
         <translation>Cerrar reunión</translation>
     </message>
@@ -946,8 +1030,20 @@
         <translation>Consentimiento</translation>
     </message>
     <message>
+        <source>Consent of another person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent, which can be withdrawn at any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Consents</source>
         <translation>Consentimientos</translation>
+    </message>
+    <message>
+        <source>Consents and photos</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Contact</source>
@@ -958,8 +1054,20 @@
         <translation>Datos de contacto en la lista de miembros</translation>
     </message>
     <message>
+        <source>Contact: address, e-mail, telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Contacted</source>
         <translation>Contactado</translation>
+    </message>
+    <message>
+        <source>Contacts on old referrals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts on referrals are kept, in months</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied; paste it into a message.</source>
@@ -1022,8 +1130,16 @@
         <translation>Oscuro</translation>
     </message>
     <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Data can be written as .xlsx or .csv, not as “{ending}”; change the ending of the file</source>
         <translation>Los datos se guardan como .xlsx o .csv, no como «{ending}»; cambia la extensión del archivo</translation>
+    </message>
+    <message>
+        <source>Data of a person</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Date</source>
@@ -1032,6 +1148,10 @@
     <message>
         <source>Day</source>
         <translation>Día</translation>
+    </message>
+    <message>
+        <source>Day and code: present, absent, late, medical, substitute. The medical code ({count} here) says that an absence is excused by health, never why; it counts as data of health</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1060,6 +1180,10 @@
     <message>
         <source>Directors and guests</source>
         <translation>Directores y asistentes externos</translation>
+    </message>
+    <message>
+        <source>Do without it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dominican Republic</source>
@@ -1122,6 +1246,14 @@
         <translation>Líneas en blanco para invitados</translation>
     </message>
     <message>
+        <source>Encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>End date</source>
         <translation>Fecha de baja</translation>
     </message>
@@ -1166,6 +1298,18 @@
         <translation>Anotado en esta reunión</translation>
     </message>
     <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase a person: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erasure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Español</source>
         <translation>Español</translation>
     </message>
@@ -1178,12 +1322,20 @@
         <translation>Acto</translation>
     </message>
     <message>
+        <source>Every change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every change is kept here, with what stood there before.</source>
         <translation>Aquí queda cada cambio, con lo que había antes.</translation>
     </message>
     <message>
         <source>Every slip and visit of a period</source>
         <translation>Todas las papeletas y visitas de un periodo</translation>
+    </message>
+    <message>
+        <source>Everybody above</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everybody has a mark already.</source>
@@ -1202,6 +1354,10 @@
         <translation>Todo</translation>
     </message>
     <message>
+        <source>Everything about a person is handed over in one action, as PDF, JSON and CSV; any value can be corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything can be changed later.</source>
         <translation>Todo se puede cambiar más tarde.</translation>
     </message>
@@ -1210,8 +1366,24 @@
         <translation>Todo lo demás está en la paleta: Ctrl+K.</translation>
     </message>
     <message>
+        <source>Everything is stored now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that the file holds about one person, to hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that this file holds about that person will stand here, ready to be handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>Excerpt</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Expect a visitor</source>
@@ -1270,6 +1442,14 @@
         <translation>Exportar la lista</translation>
     </message>
     <message>
+        <source>Fair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Figures</source>
         <translation>Cifras</translation>
     </message>
@@ -1300,6 +1480,10 @@
     <message>
         <source>Find a visitor</source>
         <translation>Buscar un invitado</translation>
+    </message>
+    <message>
+        <source>Fingerprint of the picture</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First and last name</source>
@@ -1346,16 +1530,40 @@
         <translation>Por ejemplo</translation>
     </message>
     <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Former contact {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Former member</source>
         <translation>Antiguo miembro</translation>
+    </message>
+    <message>
+        <source>Former member {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Former members</source>
         <translation>Antiguos miembros</translation>
     </message>
     <message>
+        <source>Former members are kept, in years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Former visitor {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Four blank slips on a sheet, to cut</source>
         <translation>Cuatro papeletas en blanco por hoja, para recortar</translation>
+    </message>
+    <message>
+        <source>Four words that have nothing to do with each other are a good passphrase.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>France</source>
@@ -1396,6 +1604,10 @@
         <translation>Dadas internas</translation>
     </message>
     <message>
+        <source>Given on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Given outside</source>
         <translation>Dadas externas</translation>
     </message>
@@ -1412,6 +1624,10 @@
         <translation>Quien da es de</translation>
     </message>
     <message>
+        <source>Giver's side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go over to the other half</source>
         <translation>Pasar a la otra mitad</translation>
     </message>
@@ -1424,12 +1640,32 @@
         <translation>Ir, hacer, buscar: escribe unas letras</translation>
     </message>
     <message>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good against a thief; with one more word it would be strong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guessed within hours; take four words that have nothing to do with each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Guest</source>
         <translation>Invitado</translation>
     </message>
     <message>
+        <source>Guests, observers and substitutes who come or are expected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Handed in on</source>
         <translation>Entregada el</translation>
+    </message>
+    <message>
+        <source>Hard to guess. Keep a note of it in a safe place: without it nobody can open the file, not even we.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Heading in the file</source>
@@ -1459,6 +1695,10 @@
         <translation>Aquí está todo lo que entregan los miembros: referencias, uno a uno, negocio cerrado y lo demás. Escribe la primera papeleta o importa un archivo.</translation>
     </message>
     <message>
+        <source>Hide the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Historial</translation>
     </message>
@@ -1481,6 +1721,10 @@
     <message>
         <source>How it ended</source>
         <translation>Tipo de baja</translation>
+    </message>
+    <message>
+        <source>How the data are protected</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>I have</source>
@@ -1521,6 +1765,10 @@
     <message>
         <source>Imported file</source>
         <translation>Archivo importado</translation>
+    </message>
+    <message>
+        <source>Imported files</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Imported total of {period}</source>
@@ -1602,8 +1850,16 @@
         <translation>Irlanda</translation>
     </message>
     <message>
+        <source>Is stored whole or not at all, can be undone, and stands in the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It brings {things}.</source>
         <translation>Trae {things}.</translation>
+    </message>
+    <message>
+        <source>It holds for some weeks; with one or two more words it would be hard to guess.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is a holiday</source>
@@ -1632,6 +1888,10 @@
     <message>
         <source>Joined</source>
         <translation>Se ha incorporado</translation>
+    </message>
+    <message>
+        <source>Kept for</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Kept in {file}</source>
@@ -1750,12 +2010,28 @@
         <translation>Baja: {status}, {reason}</translation>
     </message>
     <message>
+        <source>Legal basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Letter</source>
         <translation>Carta</translation>
     </message>
     <message>
         <source>Light</source>
         <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Lists and reports that are printed, exported or sent are the care of who does so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log of changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log of changes and imports</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Logo</source>
@@ -1780,6 +2056,10 @@
     <message>
         <source>Lost</source>
         <translation>Perdido</translation>
+    </message>
+    <message>
+        <source>Made by themselves, checked, and thinned out after days, weeks and months</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Made on {date}</source>
@@ -1854,6 +2134,10 @@
         <translation>Reuniones y asistencia</translation>
     </message>
     <message>
+        <source>Meetings as a substitute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Meetings to complete</source>
         <translation>Reuniones por cerrar</translation>
     </message>
@@ -1886,6 +2170,10 @@
         <translation>Miembros e invitados previstos de una reunión, para firmar</translation>
     </message>
     <message>
+        <source>Members and guests; the people and companies who are recommended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Members here</source>
         <translation>Miembros en la sala</translation>
     </message>
@@ -1894,8 +2182,24 @@
         <translation>Miembros en la sala: {here} de {all}</translation>
     </message>
     <message>
+        <source>Members mentored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members sponsored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Members with their seats and roles</source>
         <translation>Miembros con su especialidad y sus cargos</translation>
+    </message>
+    <message>
+        <source>Members, and who stands in for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members, applicants, former members</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Members, attendance and slips of your group, kept on this computer alone.</source>
@@ -1908,6 +2212,14 @@
     <message>
         <source>Membership committee</source>
         <translation>Comité de miembros</translation>
+    </message>
+    <message>
+        <source>Membership of another person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memberships</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Memberships and roles</source>
@@ -1982,6 +2294,26 @@
         <translation>Nombre, especialidad, empresa…</translation>
     </message>
     <message>
+        <source>Named in texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names in imported files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of the group are tried first; take words that have nothing to do with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, company, telephones, e-mails, website, address, photo, notes; classification, status, days of joining, renewal and leaving; sponsor, mentor, roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, company, telephones, e-mails; meeting, who invited, outcome, day of the next contact, note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Needs attention</source>
         <translation>Por atender</translation>
     </message>
@@ -2008,6 +2340,10 @@
     <message>
         <source>New or repeat</source>
         <translation>Nuevo o recurrente</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New person</source>
@@ -2048,6 +2384,10 @@
     <message>
         <source>No code</source>
         <translation>Sin código</translation>
+    </message>
+    <message>
+        <source>No diagnoses or other details of health, no identity documents, no bank details, no places where people are, nothing from social networks, and not who made a change. Nobody is rated or decided about by a machine.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No fixed day</source>
@@ -2142,6 +2482,10 @@
         <translation>Nadie ocupa esta especialidad.</translation>
     </message>
     <message>
+        <source>Nobody in the file is called “{name}”; give the whole name, or the e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody is a member yet.</source>
         <translation>Todavía no hay ningún miembro.</translation>
     </message>
@@ -2172,6 +2516,14 @@
     <message>
         <source>Nobody visited.</source>
         <translation>No vino ningún invitado.</translation>
+    </message>
+    <message>
+        <source>None by the program: it uses no network and no service of others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None by the program: the data are kept on this computer, in one file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Normal</source>
@@ -2254,6 +2606,10 @@
         <translation>De otro grupo</translation>
     </message>
     <message>
+        <source>Of other people only the names stand here, and of the contacts on referrals only that there are some: what else is kept about them is theirs. Times are in UTC.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>On leave</source>
         <translation>De baja temporal</translation>
     </message>
@@ -2330,6 +2686,14 @@
         <translation>Otro grupo</translation>
     </message>
     <message>
+        <source>Other countries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other party</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Others</source>
         <translation>Otros</translation>
     </message>
@@ -2340,6 +2704,10 @@
     <message>
         <source>Outside</source>
         <translation>Externa</translation>
+    </message>
+    <message>
+        <source>Outside the program</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -2386,6 +2754,10 @@
         <translation>Pendiente</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>People and consents</source>
         <translation>Personas y consentimientos</translation>
     </message>
@@ -2396,6 +2768,10 @@
     <message>
         <source>Person</source>
         <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Peru</source>
@@ -2505,6 +2881,10 @@
         <source>Prospect</source>
         <translation>Posible cliente</translation>
     </message>
+    <message>
+        <source>Protection</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Provisional: %n meeting(s) still in progress</source>
         <translation>
@@ -2519,6 +2899,10 @@
     <message>
         <source>Public holidays of the country and region are known already.</source>
         <translation>Los festivos del país y de la comunidad ya se conocen.</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2539,6 +2923,10 @@
     <message>
         <source>Read only</source>
         <translation>Solo lectura</translation>
+    </message>
+    <message>
+        <source>Read only: save a copy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading the file takes too long; it may be damaged</source>
@@ -2577,8 +2965,28 @@
         <translation>Quien recibe es de</translation>
     </message>
     <message>
+        <source>Receiver's side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Record a consent of {name}</source>
         <translation>Anotar un consentimiento de {name}</translation>
+    </message>
+    <message>
+        <source>Record of another person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record of processing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record of processing activities (General Data Protection Regulation, article 30). The figures are those of the file on {date}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Redo</source>
@@ -2619,6 +3027,10 @@
     <message>
         <source>Referrals</source>
         <translation>Referencias</translation>
+    </message>
+    <message>
+        <source>Referrals and other slips</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Referrals given inside</source>
@@ -2749,8 +3161,20 @@
         <translation>Representados</translation>
     </message>
     <message>
+        <source>Requests of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Resigned</source>
         <translation>Baja voluntaria</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsible: name of the association or person</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Role</source>
@@ -2769,6 +3193,10 @@
         <translation>Lista de miembros</translation>
     </message>
     <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Row of imported totals</source>
         <translation>Fila de totales importados</translation>
     </message>
@@ -2779,6 +3207,10 @@
     <message>
         <source>Row {row}: {text}</source>
         <translation>Fila {row}: {text}</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say in a few words why the meeting is opened again; the log keeps it</source>
@@ -2867,6 +3299,10 @@
         <translation>Mostrar u ocultar los textos de la barra lateral</translation>
     </message>
     <message>
+        <source>Show the backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the changes of one person</source>
         <translation>Mostrar los cambios de una persona</translation>
     </message>
@@ -2875,8 +3311,16 @@
         <translation>Ver la reunión</translation>
     </message>
     <message>
+        <source>Show the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the seats</source>
         <translation>Ver las especialidades</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign-in</source>
@@ -2905,6 +3349,14 @@
     <message>
         <source>Slips and expected visitors of this day went to the next meeting.</source>
         <translation>Las papeletas y los invitados previstos de este día han pasado a la reunión siguiente.</translation>
+    </message>
+    <message>
+        <source>Slips given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slips received</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Small</source>
@@ -2943,6 +3395,10 @@
         <translation>Hoja de cálculo</translation>
     </message>
     <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Starts at</source>
         <translation>Empieza a las</translation>
     </message>
@@ -2965,6 +3421,14 @@
     <message>
         <source>Stored; it counts on {date}</source>
         <translation>Guardada; cuenta el {date}</translation>
+    </message>
+    <message>
+        <source>Strength: {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Substitute</source>
@@ -2993,6 +3457,10 @@
     <message>
         <source>Switzerland</source>
         <translation>Suiza</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take away the mark of {name}</source>
@@ -3078,6 +3546,13 @@
         <source>The column is missing; it counts as 0</source>
         <translation>Falta la columna; cuenta como 0</translation>
     </message>
+    <message numerus="yes">
+        <source>The contact until %n month(s) after the referral; the slip stays as a figure</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>The credits are missing; type a number from 1 up</source>
         <translation>Faltan los créditos; escribe un número a partir de 1</translation>
@@ -3089,6 +3564,13 @@
     <message>
         <source>The day “{heading}” is not in the period; the column is not read</source>
         <translation>El día «{heading}» no está en el periodo; la columna no se lee</translation>
+    </message>
+    <message numerus="yes">
+        <source>The disk is full or cannot be written: %n change(s) could not be stored. What you typed is still here. Make room, then try again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>The disk is full or cannot be written: nothing was stored. Make room, then try again</source>
@@ -3119,6 +3601,10 @@
         <translation>El archivo tiene más de {count} filas; divídelo e importa las partes</translation>
     </message>
     <message>
+        <source>The file has no passphrase. One can be set at any time; it then is encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file has no rows</source>
         <translation>El archivo no tiene filas</translation>
     </message>
@@ -3145,6 +3631,10 @@
     <message>
         <source>The file is empty</source>
         <translation>El archivo está vacío</translation>
+    </message>
+    <message>
+        <source>The file is encrypted with a passphrase (AES-256), and so are its backups</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file is larger than {size} MB; it can hardly be an export</source>
@@ -3207,6 +3697,14 @@
         <translation>La lista contiene los grupos {names}; ninguno es «{chapter}»</translation>
     </message>
     <message>
+        <source>The list of erased people could not be written to {folder}: {reason}. Nobody was erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of erased people in {file} is damaged; bring it back from a copy of your computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The meeting of {date} is completed; unlock it first to change it</source>
         <translation>La reunión del {date} está cerrada; reábrela antes de cambiarla</translation>
     </message>
@@ -3243,12 +3741,20 @@
         <translation>El otro grupo</translation>
     </message>
     <message>
+        <source>The passphrase is empty; type at least a few words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The passphrase is empty; {file} was not made</source>
         <translation>La contraseña está vacía; {file} no se ha creado</translation>
     </message>
     <message>
         <source>The period ends ({last}) before it begins ({first}); exchange the two dates</source>
         <translation>El periodo termina ({last}) antes de empezar ({first}); intercambia las dos fechas</translation>
+    </message>
+    <message>
+        <source>The photo itself is handed over as a picture, beside this document.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The printer refused; nothing was printed.</source>
@@ -3265,6 +3771,10 @@
     <message>
         <source>The roll call shows the members of the day. Add them, or import the list you have.</source>
         <translation>Aquí salen los miembros del día. Añádelos o importa la lista que tengas.</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same one-to-one twice?</source>
@@ -3321,6 +3831,10 @@
     <message>
         <source>The totals from {first} to {last} reach beyond the days of this file, so it cannot replace them</source>
         <translation>Los totales del {first} al {last} abarcan más días que este archivo, así que no puede sustituirlos</translation>
+    </message>
+    <message>
+        <source>The two are not the same; type it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The two passphrases differ; {file} was not made</source>
@@ -3435,6 +3949,14 @@
         <translation>Esta es una lista de invitados, no de miembros</translation>
     </message>
     <message>
+        <source>This is among the first that are tried; take four words that have nothing to do with each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is everything that {chapter} keeps about {name} in ChapterDesk on {date}. It is kept on the computer of who runs the group, in one file, and is passed on to nobody by the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is in the file already; nothing was changed</source>
         <translation>Esto ya está en el archivo; no se ha cambiado nada</translation>
     </message>
@@ -3520,8 +4042,32 @@
         <translation>Hasta</translation>
     </message>
     <message>
+        <source>To apply the attendance rules of the group, and for its statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To follow up</source>
         <translation>Por contactar</translation>
+    </message>
+    <message>
+        <source>To pass recommendations on, and for the statistics of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To publish or use only what somebody has agreed to, and to be able to prove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To receive guests, and to ask them afterwards whether they want to join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To repair mistakes, and to know where data come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To run the group: list of members, roles, renewals, contact between members</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Today</source>
@@ -3556,8 +4102,16 @@
         <translation>Traslado a otro grupo</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two members met to get to know each other better. One slip for both.</source>
         <translation>Dos miembros se han reunido para conocerse mejor. Una papeleta para los dos.</translation>
+    </message>
+    <message>
+        <source>Type a passphrase.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type both dates</source>
@@ -3627,6 +4181,17 @@
         <source>Unlock the meeting of {date}: {reason}</source>
         <translation>Reabrir la reunión del {date}: {reason}</translation>
     </message>
+    <message numerus="yes">
+        <source>Until %n month(s) after the last visit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Until the consent is withdrawn or the person erased</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Uruguay</source>
         <translation>Uruguay</translation>
@@ -3638,6 +4203,10 @@
     <message>
         <source>Vacant</source>
         <translation>Libre</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Very large</source>
@@ -3672,6 +4241,14 @@
         <translation>Invitados</translation>
     </message>
     <message>
+        <source>Visitors are kept, in months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitors brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Visitors of this meeting</source>
         <translation>Invitados de esta reunión</translation>
     </message>
@@ -3680,12 +4257,20 @@
         <translation>Invitados a los que llamar</translation>
     </message>
     <message>
+        <source>Visitors who did not join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Visitors without a next step</source>
         <translation>Invitados sin próximo paso</translation>
     </message>
     <message>
         <source>Visitors: {here} of {all} are here</source>
         <translation>Invitados: han llegado {here} de {all}</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wanted</source>
@@ -3708,8 +4293,16 @@
         <translation>Hablamos de</translation>
     </message>
     <message>
+        <source>Weak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Website</source>
         <translation>Web</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Qué</translation>
     </message>
     <message>
         <source>What</source>
@@ -3733,16 +4326,36 @@
         <translation>Aquí aparece lo que se entrega, lo último arriba.</translation>
     </message>
     <message>
+        <source>What is held about {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What it is about</source>
         <translation>De qué trata</translation>
+    </message>
+    <message>
+        <source>What personal data is kept, what for, for how long and how protected</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What this belongs to is no longer in the file; nothing was changed</source>
         <translation>Aquello a lo que pertenece ya no está en el archivo; no se ha cambiado nada</translation>
     </message>
     <message>
+        <source>What was agreed to, since when, until when, a note; the photo ({count} here)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was changed</source>
         <translation>Qué se cambió</translation>
+    </message>
+    <message>
+        <source>What was changed, when, before and after; the names of imported files, not the files ({count} here)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was counted</source>
@@ -3761,12 +4374,20 @@
         <translation>Lo que has aprendido para tu negocio o para el grupo: un crédito por hora.</translation>
     </message>
     <message>
+        <source>What {chapter} keeps about people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whatever is added, changed or removed from now on stands here, and any earlier value can come back.</source>
         <translation>Aquí quedará todo lo que se añada, se cambie o se quite desde ahora, y cualquier valor anterior se podrá recuperar.</translation>
     </message>
     <message>
         <source>When</source>
         <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where</source>
@@ -3789,8 +4410,16 @@
         <translation>Quiénes forman el grupo</translation>
     </message>
     <message>
+        <source>Who else receives the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who gives it is missing; type a name</source>
         <translation>Falta quién la da; escribe un nombre</translation>
+    </message>
+    <message>
+        <source>Who gives, who receives, day, kind, amount of business; the name and one contact of who is recommended ({count} slips hold one), and how it went on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who invited {name} is missing</source>
@@ -3799,6 +4428,10 @@
     <message>
         <source>Who invited?</source>
         <translation>¿Quién lo invitó?</translation>
+    </message>
+    <message>
+        <source>Who is responsible</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who receives it is missing; type a name</source>
@@ -3819,6 +4452,10 @@
     <message>
         <source>Who was there and when, with a chart by week</source>
         <translation>Quién asistió y cuándo, con un gráfico por semanas</translation>
+    </message>
+    <message>
+        <source>Whoever gave them</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whose</source>
@@ -3874,6 +4511,10 @@
     <message>
         <source>Writing the file</source>
         <translation>Escribiendo el archivo</translation>
+    </message>
+    <message>
+        <source>Writing the file anew</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Written: {file}</source>
@@ -3989,6 +4630,14 @@
         <translation>termina el…</translation>
     </message>
     <message>
+        <source>entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>for example: Alameda</source>
         <translation>por ejemplo: Alameda</translation>
     </message>
@@ -4031,6 +4680,10 @@
     <message>
         <source>is {name}</source>
         <translation>es {name}</translation>
+    </message>
+    <message>
+        <source>kept, but it belongs to somebody else</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>kind</source>
@@ -4149,6 +4802,10 @@
         <translation>dicho que llamarás</translation>
     </message>
     <message>
+        <source>section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>several, parted by commas</source>
         <translation>si hay varios, separados por comas</translation>
     </message>
@@ -4178,12 +4835,20 @@
         <translation>al</translation>
     </message>
     <message>
+        <source>to be filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>unknown format</source>
         <translation>formato desconocido</translation>
     </message>
     <message>
         <source>until {date}</source>
         <translation>hasta el {date}</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>visitor</source>
@@ -4270,6 +4935,10 @@
         <translation>{count} de baja temporal</translation>
     </message>
     <message>
+        <source>{count} people are called “{name}”; give the e-mail instead, or choose the person in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} referrals a week</source>
         <translation>{count} referencias por semana</translation>
     </message>
@@ -4306,6 +4975,10 @@
         <translation>{field}: {before} → {after}</translation>
     </message>
     <message>
+        <source>{field}: {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{field}: {value}</source>
         <translation>{field}: {value}</translation>
     </message>
@@ -4318,8 +4991,16 @@
         <translation>{file} ya existe; elige otro nombre</translation>
     </message>
     <message>
+        <source>{file} cannot be read: the system does not let this program open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} could not be updated; it was left as it is</source>
         <translation>No se ha podido actualizar {file}; se ha dejado como estaba</translation>
+    </message>
+    <message>
+        <source>{file} could not be written anew; it was left as it is. Check it first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} could not be written to {folder}: {reason}; choose another folder</source>
@@ -4332,6 +5013,14 @@
     <message>
         <source>{file} has {count} faults; open a backup, or send the list above with a copy of the file</source>
         <translation>{file} tiene {count} fallos; abre una copia de seguridad o envía la lista anterior con una copia del archivo</translation>
+    </message>
+    <message>
+        <source>{file} is a folder; choose a file in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is being read by another program; close that, then close and open the file here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is being written by another program; try again in a moment</source>
@@ -4478,6 +5167,10 @@
         <translation>{name} ya es miembro</translation>
     </message>
     <message>
+        <source>{name} is a member of {chapter}: end the membership on the card first, then erase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is a member; mark them in the roll call, or add a second name</source>
         <translation>{name} es miembro; márcalo al pasar lista o añade un segundo apellido</translation>
     </message>
@@ -4492,6 +5185,14 @@
     <message>
         <source>{name} rejoins</source>
         <translation>{name} vuelve al grupo</translation>
+    </message>
+    <message>
+        <source>{name} still has a role: end it on the card first, then erase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was erased already</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} was expected and has not arrived</source>

@@ -9,9 +9,12 @@ from chapterdesk.ui.widgets.choices import Choice, Segments
 from chapterdesk.ui.widgets.date_edit import DateEdit
 from chapterdesk.ui.widgets.fields import FieldError, LineEdit, SearchEdit, TextArea, TimeEdit
 from chapterdesk.ui.widgets.labels import badge, label, tone_of
+from chapterdesk.ui.widgets.passphrases import NewPassphrase, PassphraseEdit
 from chapterdesk.ui.widgets.person_edit import PersonEdit
+from chapterdesk.ui.widgets.tick_box import BoxWords, TickBox
 
 __all__ = [
+    "BoxWords",
     "Button",
     "Card",
     "Choice",
@@ -21,6 +24,8 @@ __all__ = [
     "IconButton",
     "LineEdit",
     "LinkButton",
+    "NewPassphrase",
+    "PassphraseEdit",
     "PersonEdit",
     "PrimaryButton",
     "QuietButton",
@@ -29,6 +34,7 @@ __all__ = [
     "Segments",
     "TallColumn",
     "TextArea",
+    "TickBox",
     "TimeEdit",
     "badge",
     "label",

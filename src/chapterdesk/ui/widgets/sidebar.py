@@ -18,7 +18,6 @@ from chapterdesk.ui.command import Command, shortcut_text
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.widgets.buttons import Button, IconButton
 from chapterdesk.ui.widgets.cards import scrolled
-from chapterdesk.ui.widgets.labels import badge
 
 WIDE, NARROW = 216, 56
 """Widths of the column with and without words, in pixels at the normal text size."""
@@ -50,8 +49,14 @@ class Sidebar(QWidget):
         self.chapter.setIcon(context.style.icon("chevrons-up-down", "muted", 18, gap=6))
         self.chapter.clicked.connect(self.open_menu)
         column.addWidget(self.chapter)
-        self.read_only = badge("", "warning")
-        self.read_only.setToolTip(tr("This file can only be read: nothing can be changed in it here."))
+        self.read_only = QPushButton()
+        self.read_only.setObjectName("read-only")
+        self.read_only.setIcon(context.style.icon("lock", "warning", 16, gap=8))
+        self.read_only.setIconSize(QSize(24, 16))
+        about = tr("This file can only be read: nothing can be changed in it here.")
+        self.read_only.setToolTip(f"{about} {tr('Save a copy')}: {shortcut_text('Ctrl+Shift+S')}")
+        self.read_only.setAccessibleName(tr("Read only: save a copy"))
+        self.read_only.clicked.connect(context.refusals.copy_asked)
         self.read_only.setVisible(context.desk.read_only)
         column.addWidget(self.read_only)
         column.addSpacing(8)
@@ -128,12 +133,8 @@ class Sidebar(QWidget):
         # Beside icons alone a scroll bar would take the room of one; wheel and Tab scroll as well.
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if narrow else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.area.setVerticalScrollBarPolicy(policy)
-        if narrow:
-            style, ratio = self._context.style, self.devicePixelRatioF()
-            self.read_only.setPixmap(style.pixmap("lock", "warning", 16, ratio))
-        else:
-            tr = self._context.tr
-            self.read_only.setText(tr("Read only"))
+        tr = self._context.tr
+        self.read_only.setText("" if narrow else tr("Read only"))
         self._steps.setDirection(QHBoxLayout.Direction.TopToBottom if narrow else QHBoxLayout.Direction.LeftToRight)
         self.show_chapter()
 

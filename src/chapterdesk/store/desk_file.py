@@ -21,6 +21,7 @@ from chapterdesk.store.inspecting import inspect
 from chapterdesk.store.journal import Step
 from chapterdesk.store.lock import DeskLock
 from chapterdesk.store.models import Desk
+from chapterdesk.store.swapping import part_of, put_in_place, sweep, sweep_companions
 
 __all__ = ["STEPS", "SUFFIX", "DeskFile", "PassphraseNeededError"]
 
@@ -61,23 +62,45 @@ class DeskFile:
         lock = DeskLock(path)
         lock.acquire()
         try:
-            key = cipher.key_for(path, passphrase) if passphrase else None
-            schema.make(path, key)
+            key = cls._make(path, passphrase)
             return cls(path, opening.Opened(path, key, None), lock)
         except BaseException:
             lock.release()
             raise
 
+    @staticmethod
+    def _make(path: Path, passphrase: str | None) -> str | None:
+        """Make the file beside its place, so that a killed program leaves none at all or a whole one."""
+        part = part_of(path)
+        try:
+            with meaning(path):
+                sweep(path)
+                key = cipher.key_for(part, passphrase) if passphrase else None
+                schema.make(part, key)
+                put_in_place(part, path, "new file")
+        except BaseException:
+            with suppress(OSError):
+                sweep(path)
+            raise
+        return key
+
     @classmethod
-    def open(cls, path: Path, passphrase: str | None = None, *, read_only: bool = False) -> Self:
-        """Open a desk file, migrating an older one; raises a ChapterError of store.faults saying what is wrong."""
+    def open(
+        cls, path: Path, passphrase: str | None = None, *, read_only: bool = False, key: str | None = None
+    ) -> Self:
+        """Open a desk file, migrating an older one; raises a ChapterError of store.faults saying what is wrong.
+
+        A protected file wants its passphrase, or the `key` that opening.unlock made of it.
+        """
         inspect(path)
         if read_only:
-            return cls(path, opening.prepare(path, passphrase, read_only=True), None)
+            return cls(path, opening.prepare(path, passphrase, read_only=True, key=key), None)
         lock = DeskLock(path)
         lock.acquire()
         try:
-            return cls(path, opening.prepare(path, passphrase, read_only=False), lock)
+            with suppress(OSError):  # it is in nobody's way
+                sweep(path)
+            return cls(path, opening.prepare(path, passphrase, read_only=False, key=key), lock)
         except BaseException:
             lock.release()
             raise
@@ -124,10 +147,9 @@ class DeskFile:
 
         For erasing alone. What was there before stays in free pages of the file until `compact`.
         """
-        with self._changing() as connection:
-            with Session(connection) as session:
-                yield session
-                session.flush()
+        with self._changing() as connection, Session(connection) as session:
+            yield session
+            session.flush()
             tables = journal.forget(connection)
         self.forget_undo()
         self._notify(tables)
@@ -138,29 +160,21 @@ class DeskFile:
         Raises ChapterError when another program reads the file meanwhile, DiskFullError when there is no room.
         """
         if self._writer is None:
-            raise ReadOnlyError(N_("{file} is open for reading only; save a copy to edit it"), file=self.path.name)
+            raise self._read_only()
         with self._writing, meaning(self.path):
             self._reader.dispose()  # readers that rest keep pages of before in their memory
-            connection = self._writer.raw_connection()
-            try:
-                cursor = connection.cursor()
-                cursor.execute("VACUUM")
-                crashpoint("erasure: file written anew")
-                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-                busy = cursor.fetchall()[0][0]
-                cursor.close()
-            finally:
-                connection.close()
+            busy = not engines.rewrite(self._writer)
         if busy:
-            raise ChapterError(
-                N_("{file} is being read by another program; close that, then close and open the file here"),
-                file=self.path.name,
-            )
+            text = N_("{file} is being read by another program; close that, then close and open the file here")
+            raise ChapterError(text, file=self.path.name)
+
+    def _read_only(self) -> ReadOnlyError:
+        return ReadOnlyError(N_("{file} is open for reading only; save a copy to edit it"), file=self.path.name)
 
     @contextmanager
     def _changing(self) -> Iterator[Any]:
         if self._writer is None:
-            raise ReadOnlyError(N_("{file} is open for reading only; save a copy to edit it"), file=self.path.name)
+            raise self._read_only()
         if self._writer_thread == threading.get_ident():
             raise RuntimeError("a change inside a change")
         with self._writing:
@@ -177,13 +191,18 @@ class DeskFile:
 
     def _begin(self, writer: Engine) -> Connection:
         """A connection of the writer in a transaction; raises ChapterError when another program holds the file."""
+        connection: Connection | None = None
         try:
             connection = writer.connect()
             connection.begin()
-        except OperationalError as error:
-            raise ChapterError(
-                N_("{file} is being written by another program; try again in a moment"), file=self.path.name
-            ) from error
+        except BaseException as error:
+            if connection is not None:  # the writer has only this one
+                connection.close()
+            if isinstance(error, OperationalError) and "locked" in str(error.orig):
+                raise ChapterError(
+                    N_("{file} is being written by another program; try again in a moment"), file=self.path.name
+                ) from error
+            raise
         return connection
 
     def _replay(self, source: deque[Step], target: deque[Step], via: str) -> Step | None:
@@ -261,8 +280,12 @@ class DeskFile:
             with suppress(cipher.DatabaseError):
                 last = cipher.connect(self.path, self.key)
                 last.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-                last.execute("PRAGMA journal_mode=delete").fetchall()
+                crashpoint("close: written back")
+                alone = last.execute("PRAGMA journal_mode=delete").fetchone() == ("delete",)
                 last.close()
+                if alone:  # what the system would not let SQLite remove is of no use any more
+                    sweep_companions(self.path)
+            crashpoint("close: at rest")
             self._writer = None
         if self._lock is not None:
             self._lock.release()

@@ -145,7 +145,7 @@ class ErasePanel(QFrame):
         if not self.act.isEnabled():
             self.error.say(tr("This is not the name: type {name}", name=who.held.name))
             return
-        desk, ledger, blank = context.desk, context.ledger, set(self.model.ticked)
+        desk, ledger, blank = context.desk, context.ledger, {row.key for row in self.model.taken()}
         now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
         context.run(
             lambda progress: erase(desk, who.person_id, ledger, now, progress, blank=blank, naming=erased_name),

@@ -44,15 +44,15 @@ class ErasePanel(QFrame):
         self.goes = label("", wrap=True)
         self.texts_title = label(tr("Texts that name the person"), "strong")
         about = tr(
-            "Ticked ones lose the name. Those with the whole name are ticked; where only a part of it stands, somebody"
-            " else can be meant: have a look."
+            "Ticked ones lose the name. Those with the whole name, a telephone or an e-mail are certain; where only a"
+            " part of the name stands, somebody else can be meant: have a look."
         )
         self.texts_about = label(about, tone="muted", wrap=True)
         self.model = TickModel(
             [
-                Column(tr("Where"), self._place, width=24),
+                Column(tr("Where"), self._place),
                 Column(tr("Text"), _excerpt, grow=True, tip=_excerpt),
-                Column(tr("Found"), self._found, width=16),
+                Column(tr("Found"), self._found),
             ],
             lambda row: row.key,
             self,
@@ -113,7 +113,7 @@ class ErasePanel(QFrame):
                 " name, so that all totals are the same as before."
             )
         )
-        self.model.offer(who.mentions, {one.key for one in who.mentions if one.strength is Strength.FULL})
+        self.model.offer(who.mentions, {one.key for one in who.mentions if one.proposed})
         for part in (self.texts_title, self.texts_about, self.table):
             part.setVisible(bool(who.mentions))
         words = tr("This cannot be undone. To confirm, type the name: {name}", name=held.name)
@@ -123,7 +123,8 @@ class ErasePanel(QFrame):
         self.error.say("")
         self._allow()
         self.show()
-        self.confirm.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = self.table if who.mentions else self.confirm
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def close_panel(self) -> None:
         """Leave everything as it is."""
@@ -174,7 +175,7 @@ class ErasePanel(QFrame):
 
     def _found(self, row: Mention) -> str:
         tr = self._context.tr
-        return tr("the whole name") if row.strength is Strength.FULL else tr("a part of it")
+        return tr("certain") if row.strength is Strength.FULL else tr("possible")
 
 
 def _excerpt(row: Mention) -> str:

@@ -91,10 +91,11 @@ class PersonPart(Card):
         self.refused.say("")
         if self.panel.isVisibleTo(self) and person_id != self.person_id:
             self.panel.close_panel()
+        if person_id != self.person_id:
+            self.held = None
+            self.content.hide()
         self.person_id = person_id
         if person_id is None:
-            self.content.hide()
-            self.held = None
             return
         desk = self._context.desk
 

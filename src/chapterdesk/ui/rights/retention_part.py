@@ -57,9 +57,9 @@ class RetentionPart(Card):
         self.body.addLayout(row)
         self.model = TickModel(
             [
-                Column(tr("Kind"), lambda one: one.what, show=self._kind, width=24),
-                Column(tr("Name"), lambda one: one.name, width=30, tip=lambda one: one.name),
-                Column(tr("Since"), lambda one: one.last, show=context.language.short_date, width=11),
+                Column(tr("Kind"), lambda one: one.what, show=self._kind),
+                Column(tr("Name"), lambda one: one.name, tip=lambda one: one.name),
+                Column(tr("Since"), lambda one: one.last, show=context.language.short_date),
                 Column(tr("What happens"), self._reason, grow=True, tip=self._reason),
             ],
             lambda one: (one.what, one.row_id),
@@ -156,10 +156,9 @@ class RetentionPart(Card):
             self._show([])
 
     def _count(self) -> None:
-        tr, taken = self._context.tr, len(self.model.ticked)
-        self.found.setText(
-            tr("{taken} of {count} ticked", taken=taken, count=self.model.rowCount()) if self.model.rowCount() else ""
-        )
+        tr, taken, number = self._context.tr, len(self.model.ticked), self._context.language.number
+        count = self.model.rowCount()
+        self.found.setText(tr("{taken} of {count} ticked", taken=number(taken), count=number(count)) if count else "")
         self.remove.setText(tr("Remove %n entry(ies)…", "", taken))
         self.remove.setEnabled(bool(taken) and not self._context.desk.read_only)
         self._asking(on=False)

@@ -11,6 +11,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n contact(s) on referrals will be removed</source>
+        <translation>
+            <numerusform>se quitará %n contacto de referencias</numerusform>
+            <numerusform>se quitarán %n contactos de referencias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) removed</source>
+        <translation>
+            <numerusform>%n contacto quitado</numerusform>
+            <numerusform>%n contactos quitados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n credit(s)</source>
         <translation>
             <numerusform>%n crédito</numerusform>
@@ -22,6 +36,13 @@
         <translation>
             <numerusform>%n apunte</numerusform>
             <numerusform>%n apuntes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n anotación</numerusform>
+            <numerusform>%n anotaciones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -40,9 +61,9 @@
     </message>
     <message numerus="yes">
         <source>%n kind(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>de %n clase</numerusform>
+            <numerusform>de %n clases</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -88,6 +109,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n mes</numerusform>
+            <numerusform>%n meses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n not marked yet</source>
         <translation>
             <numerusform>%n sin marcar</numerusform>
@@ -95,17 +123,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n person(s) erased</source>
+        <translation>
+            <numerusform>%n persona suprimida</numerusform>
+            <numerusform>%n personas suprimidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n person(s) erased so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hasta hoy, %n persona suprimida</numerusform>
+            <numerusform>Hasta hoy, %n personas suprimidas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) who had been erased stood in this file again; erased once more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>En este archivo volvía a estar %n persona ya suprimida; se ha suprimido otra vez.</numerusform>
+            <numerusform>En este archivo volvían a estar %n personas ya suprimidas; se han suprimido otra vez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) will be erased</source>
+        <translation>
+            <numerusform>Se suprimirá %n persona</numerusform>
+            <numerusform>Se suprimirán %n personas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -179,6 +221,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n año</numerusform>
+            <numerusform>%n años</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>+ %n to come</source>
         <translation>
             <numerusform>+ %n por venir</numerusform>
@@ -215,11 +264,15 @@
     </message>
     <message>
         <source>A number stays for the name, so that totals stand; no byte of the name is left. {so_far}</source>
-        <translation type="unfinished"></translation>
+        <translation>En lugar del nombre queda un número, para que los totales se mantengan; del nombre no queda ni un byte. {so_far}</translation>
     </message>
     <message>
         <source>A passphrase is needed for {file}; set {variable} or run the command on a terminal</source>
         <translation>Hace falta una contraseña para {file}; define {variable} o ejecuta la orden en un terminal</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>Una persona</translation>
     </message>
     <message>
         <source>A seat that is wanted: Notary, Florist…</source>
@@ -249,7 +302,7 @@
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Acción</translation>
     </message>
     <message>
         <source>Active</source>
@@ -345,7 +398,7 @@
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Después</translation>
     </message>
     <message>
         <source>Agenda</source>
@@ -358,6 +411,10 @@
     <message>
         <source>Agreed to</source>
         <translation>Consentimiento</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>All changes, with slips, visits and attendance</source>
@@ -445,29 +502,29 @@
     </message>
     <message>
         <source>As a rule the interest in keeping the data correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Por regla general, el interés en que los datos sean correctos</translation>
     </message>
     <message>
         <source>As a rule the interest of both in the invitation that was accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Por regla general, el interés de ambas partes en la invitación aceptada</translation>
     </message>
     <message>
         <source>As a rule the membership itself: the statutes or the agreement with the member</source>
-        <translation type="unfinished"></translation>
+        <translation>Por regla general, la propia pertenencia al grupo: los estatutos o el acuerdo con el miembro</translation>
     </message>
     <message>
         <source>As a rule the membership; for who is recommended, that person's agreement to be contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>Por regla general, la pertenencia al grupo; para quien es recomendado, que haya aceptado que se le llame</translation>
     </message>
     <message>
         <source>As long as the file; the lines of who is erased are emptied</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras exista el archivo; las anotaciones de quien se suprime se vacían</translation>
     </message>
     <message numerus="yes">
         <source>As long as the membership lasts, and %n year(s) after it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mientras dure la pertenencia al grupo y %n año después</numerusform>
+            <numerusform>Mientras dure la pertenencia al grupo y %n años después</numerusform>
         </translation>
     </message>
     <message>
@@ -523,7 +580,7 @@
     </message>
     <message>
         <source>Attended</source>
-        <translation type="unfinished"></translation>
+        <translation>Asistió</translation>
     </message>
     <message>
         <source>Australia</source>
@@ -547,7 +604,11 @@
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>Backups made until now, and files exported or printed, still hold the name. When an older backup is restored here, the person is erased again by itself; elsewhere it is up to you.</source>
+        <translation>Las copias de seguridad hechas hasta ahora y lo que se haya exportado o impreso siguen teniendo el nombre. Si aquí se restaura una copia anterior, la persona se vuelve a suprimir sola; en otro sitio depende de ti.</translation>
     </message>
     <message>
         <source>Became a member</source>
@@ -563,7 +624,7 @@
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>Began as {role}</source>
@@ -851,7 +912,7 @@
     </message>
     <message>
         <source>ChapterDesk describes here what it keeps and how. It gives no legal advice: who is responsible checks the legal basis and the periods, and completes what is done outside the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>ChapterDesk describe aquí qué guarda y cómo. No da asesoramiento jurídico: quien es responsable revisa la base jurídica y los plazos y completa lo que se hace fuera del programa.</translation>
     </message>
     <message>
         <source>ChapterDesk files</source>
@@ -895,7 +956,7 @@
     </message>
     <message>
         <source>Choose a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige a una persona</translation>
     </message>
     <message>
         <source>Choose a seat in the list, or write down one that is wanted.</source>
@@ -1031,11 +1092,11 @@
     </message>
     <message>
         <source>Consent of another person</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentimiento de otra persona</translation>
     </message>
     <message>
         <source>Consent, which can be withdrawn at any time</source>
-        <translation type="unfinished"></translation>
+        <translation>El consentimiento, que se puede retirar en cualquier momento</translation>
     </message>
     <message>
         <source>Consents</source>
@@ -1043,7 +1104,7 @@
     </message>
     <message>
         <source>Consents and photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentimientos y fotos</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -1055,7 +1116,7 @@
     </message>
     <message>
         <source>Contact: address, e-mail, telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacto: dirección, correo, teléfono</translation>
     </message>
     <message>
         <source>Contacted</source>
@@ -1063,11 +1124,15 @@
     </message>
     <message>
         <source>Contacts on old referrals</source>
-        <translation type="unfinished"></translation>
+        <translation>Contactos de referencias antiguas</translation>
+    </message>
+    <message>
+        <source>Contacts on referrals</source>
+        <translation>Contactos de referencias</translation>
     </message>
     <message>
         <source>Contacts on referrals are kept, in months</source>
-        <translation type="unfinished"></translation>
+        <translation>Meses que se guardan los contactos de referencias</translation>
     </message>
     <message>
         <source>Copied; paste it into a message.</source>
@@ -1131,7 +1196,7 @@
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos</translation>
     </message>
     <message>
         <source>Data can be written as .xlsx or .csv, not as “{ending}”; change the ending of the file</source>
@@ -1139,7 +1204,7 @@
     </message>
     <message>
         <source>Data of a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos de una persona</translation>
     </message>
     <message>
         <source>Date</source>
@@ -1151,7 +1216,7 @@
     </message>
     <message>
         <source>Day and code: present, absent, late, medical, substitute. The medical code ({count} here) says that an absence is excused by health, never why; it counts as data of health</source>
-        <translation type="unfinished"></translation>
+        <translation>Día y código: presente, ausente, retraso, médica, sustituto. El código de médica (aquí, {count}) dice que una ausencia está justificada por salud, nunca por qué; cuenta como dato de salud</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1247,11 +1312,11 @@
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrado</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Final</translation>
     </message>
     <message>
         <source>End date</source>
@@ -1299,15 +1364,35 @@
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotaciones</translation>
     </message>
     <message>
         <source>Erase a person: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suprimir a una persona: {name}</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Suprimir para siempre</translation>
+    </message>
+    <message>
+        <source>Erase {name}</source>
+        <translation>Suprimir a {name}</translation>
+    </message>
+    <message>
+        <source>Erased. In figures the person is now “{name}”.</source>
+        <translation>Suprimido. En las cifras ahora es «{name}».</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Suprimir…</translation>
+    </message>
+    <message>
+        <source>Erasing</source>
+        <translation>Suprimiendo</translation>
     </message>
     <message>
         <source>Erasure</source>
-        <translation type="unfinished"></translation>
+        <translation>Supresión</translation>
     </message>
     <message>
         <source>Español</source>
@@ -1323,7 +1408,7 @@
     </message>
     <message>
         <source>Every change</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada cambio</translation>
     </message>
     <message>
         <source>Every change is kept here, with what stood there before.</source>
@@ -1335,7 +1420,7 @@
     </message>
     <message>
         <source>Everybody above</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las personas anteriores</translation>
     </message>
     <message>
         <source>Everybody has a mark already.</source>
@@ -1355,7 +1440,7 @@
     </message>
     <message>
         <source>Everything about a person is handed over in one action, as PDF, JSON and CSV; any value can be corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que hay de una persona se entrega de una vez, en PDF, JSON y CSV; cualquier dato se puede corregir</translation>
     </message>
     <message>
         <source>Everything can be changed later.</source>
@@ -1366,16 +1451,20 @@
         <translation>Todo lo demás está en la paleta: Ctrl+K.</translation>
     </message>
     <message>
+        <source>Everything is in the folder “{folder}”</source>
+        <translation>Está todo en la carpeta «{folder}»</translation>
+    </message>
+    <message>
         <source>Everything is stored now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everything that the file holds about one person, to hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que el archivo guarda de una persona, para entregárselo</translation>
     </message>
     <message>
         <source>Everything that this file holds about that person will stand here, ready to be handed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí estará todo lo que este archivo guarda de esa persona, listo para entregárselo.</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -1383,7 +1472,7 @@
     </message>
     <message>
         <source>Excerpt</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragmento</translation>
     </message>
     <message>
         <source>Expect a visitor</source>
@@ -1438,6 +1527,14 @@
         <translation>Exportar como hoja de cálculo</translation>
     </message>
     <message>
+        <source>Export everything</source>
+        <translation>Exportar todo</translation>
+    </message>
+    <message>
+        <source>Export everything about who is shown</source>
+        <translation>Exportar todo lo de quien se muestra</translation>
+    </message>
+    <message>
         <source>Export the list</source>
         <translation>Exportar la lista</translation>
     </message>
@@ -1447,7 +1544,7 @@
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -1474,6 +1571,10 @@
         <translation>Buscar un nombre o una palabra</translation>
     </message>
     <message>
+        <source>Find a person</source>
+        <translation>Buscar a una persona</translation>
+    </message>
+    <message>
         <source>Find a slip</source>
         <translation>Buscar una papeleta</translation>
     </message>
@@ -1483,7 +1584,7 @@
     </message>
     <message>
         <source>Fingerprint of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Huella de la imagen</translation>
     </message>
     <message>
         <source>First and last name</source>
@@ -1531,11 +1632,11 @@
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Formato</translation>
     </message>
     <message>
         <source>Former contact {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antiguo contacto {number}</translation>
     </message>
     <message>
         <source>Former member</source>
@@ -1543,7 +1644,7 @@
     </message>
     <message>
         <source>Former member {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antiguo miembro {number}</translation>
     </message>
     <message>
         <source>Former members</source>
@@ -1551,11 +1652,19 @@
     </message>
     <message>
         <source>Former members are kept, in years</source>
-        <translation type="unfinished"></translation>
+        <translation>Años que se guardan los antiguos miembros</translation>
+    </message>
+    <message>
+        <source>Former members, after the end</source>
+        <translation>Antiguos miembros, desde la baja</translation>
     </message>
     <message>
         <source>Former visitor {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antiguo invitado {number}</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Hallado</translation>
     </message>
     <message>
         <source>Four blank slips on a sheet, to cut</source>
@@ -1605,7 +1714,7 @@
     </message>
     <message>
         <source>Given on</source>
-        <translation type="unfinished"></translation>
+        <translation>Dado el</translation>
     </message>
     <message>
         <source>Given outside</source>
@@ -1625,7 +1734,7 @@
     </message>
     <message>
         <source>Giver's side</source>
-        <translation type="unfinished"></translation>
+        <translation>De dónde es quien da</translation>
     </message>
     <message>
         <source>Go over to the other half</source>
@@ -1657,7 +1766,7 @@
     </message>
     <message>
         <source>Guests, observers and substitutes who come or are expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitados, observadores y sustitutos que vienen o a los que se espera</translation>
     </message>
     <message>
         <source>Handed in on</source>
@@ -1724,7 +1833,7 @@
     </message>
     <message>
         <source>How the data are protected</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se protegen los datos</translation>
     </message>
     <message>
         <source>I have</source>
@@ -1768,7 +1877,7 @@
     </message>
     <message>
         <source>Imported files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos importados</translation>
     </message>
     <message>
         <source>Imported total of {period}</source>
@@ -1851,7 +1960,7 @@
     </message>
     <message>
         <source>Is stored whole or not at all, can be undone, and stands in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guarda entero o no se guarda, se puede deshacer y queda en el registro de cambios</translation>
     </message>
     <message>
         <source>It brings {things}.</source>
@@ -1891,11 +2000,15 @@
     </message>
     <message>
         <source>Kept for</source>
-        <translation type="unfinished"></translation>
+        <translation>Plazo</translation>
     </message>
     <message>
         <source>Kept in {file}</source>
         <translation>Se guarda en {file}</translation>
+    </message>
+    <message>
+        <source>Kept long enough</source>
+        <translation>Datos que ya no hacen falta</translation>
     </message>
     <message>
         <source>Keyboard</source>
@@ -2011,7 +2124,7 @@
     </message>
     <message>
         <source>Legal basis</source>
-        <translation type="unfinished"></translation>
+        <translation>Base jurídica</translation>
     </message>
     <message>
         <source>Letter</source>
@@ -2023,15 +2136,15 @@
     </message>
     <message>
         <source>Lists and reports that are printed, exported or sent are the care of who does so</source>
-        <translation type="unfinished"></translation>
+        <translation>De las listas e informes que se imprimen, exportan o envían responde quien lo hace</translation>
     </message>
     <message>
         <source>Log of changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro de cambios</translation>
     </message>
     <message>
         <source>Log of changes and imports</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro de cambios e importaciones</translation>
     </message>
     <message>
         <source>Logo</source>
@@ -2050,8 +2163,16 @@
         <translation>Dejar de buscar para la especialidad {seat}</translation>
     </message>
     <message>
+        <source>Looking for what is old</source>
+        <translation>Buscando lo que es antiguo</translation>
+    </message>
+    <message>
         <source>Looking further back…</source>
         <translation>Buscando más atrás…</translation>
+    </message>
+    <message>
+        <source>Looking through the texts</source>
+        <translation>Buscando en los textos</translation>
     </message>
     <message>
         <source>Lost</source>
@@ -2059,7 +2180,7 @@
     </message>
     <message>
         <source>Made by themselves, checked, and thinned out after days, weeks and months</source>
-        <translation type="unfinished"></translation>
+        <translation>Se hacen solas, se comprueban y se van reduciendo con los días, las semanas y los meses</translation>
     </message>
     <message>
         <source>Made on {date}</source>
@@ -2135,7 +2256,7 @@
     </message>
     <message>
         <source>Meetings as a substitute</source>
-        <translation type="unfinished"></translation>
+        <translation>Reuniones como sustituto</translation>
     </message>
     <message>
         <source>Meetings to complete</source>
@@ -2171,7 +2292,7 @@
     </message>
     <message>
         <source>Members and guests; the people and companies who are recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>Miembros e invitados; las personas y empresas recomendadas</translation>
     </message>
     <message>
         <source>Members here</source>
@@ -2183,11 +2304,11 @@
     </message>
     <message>
         <source>Members mentored</source>
-        <translation type="unfinished"></translation>
+        <translation>Miembros con su mentoría</translation>
     </message>
     <message>
         <source>Members sponsored</source>
-        <translation type="unfinished"></translation>
+        <translation>Miembros que presentó</translation>
     </message>
     <message>
         <source>Members with their seats and roles</source>
@@ -2195,11 +2316,11 @@
     </message>
     <message>
         <source>Members, and who stands in for them</source>
-        <translation type="unfinished"></translation>
+        <translation>Miembros y quienes los sustituyen</translation>
     </message>
     <message>
         <source>Members, applicants, former members</source>
-        <translation type="unfinished"></translation>
+        <translation>Miembros, aspirantes, antiguos miembros</translation>
     </message>
     <message>
         <source>Members, attendance and slips of your group, kept on this computer alone.</source>
@@ -2215,11 +2336,11 @@
     </message>
     <message>
         <source>Membership of another person</source>
-        <translation type="unfinished"></translation>
+        <translation>Pertenencia de otra persona</translation>
     </message>
     <message>
         <source>Memberships</source>
-        <translation type="unfinished"></translation>
+        <translation>Pertenencia al grupo</translation>
     </message>
     <message>
         <source>Memberships and roles</source>
@@ -2282,6 +2403,10 @@
         <translation>Nombre en el archivo</translation>
     </message>
     <message>
+        <source>Name of a member, former member or visitor</source>
+        <translation>Nombre de un miembro, antiguo miembro o invitado</translation>
+    </message>
+    <message>
         <source>Name of the chapter or group</source>
         <translation>Nombre del grupo</translation>
     </message>
@@ -2295,11 +2420,11 @@
     </message>
     <message>
         <source>Named in texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombrado en textos</translation>
     </message>
     <message>
         <source>Names in imported files</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres en archivos importados</translation>
     </message>
     <message>
         <source>Names of the group are tried first; take words that have nothing to do with it.</source>
@@ -2307,11 +2432,11 @@
     </message>
     <message>
         <source>Names, company, telephones, e-mails, website, address, photo, notes; classification, status, days of joining, renewal and leaving; sponsor, mentor, roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre, empresa, teléfonos, correos, web, dirección, foto, notas; especialidad, estado, fechas de alta, renovación y baja; quién lo presentó, mentor, cargos</translation>
     </message>
     <message>
         <source>Names, company, telephones, e-mails; meeting, who invited, outcome, day of the next contact, note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre, empresa, teléfonos, correos; reunión, quién invitó, resultado, día del próximo contacto, nota</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -2387,7 +2512,7 @@
     </message>
     <message>
         <source>No diagnoses or other details of health, no identity documents, no bank details, no places where people are, nothing from social networks, and not who made a change. Nobody is rated or decided about by a machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni diagnósticos ni otros detalles de salud, ni documentos de identidad, ni datos bancarios, ni ubicaciones, nada de redes sociales, ni quién hizo un cambio. Ninguna máquina valora a nadie ni decide sobre nadie.</translation>
     </message>
     <message>
         <source>No fixed day</source>
@@ -2483,7 +2608,11 @@
     </message>
     <message>
         <source>Nobody in the file is called “{name}”; give the whole name, or the e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie en el archivo se llama «{name}»; indica el nombre completo o el correo</translation>
+    </message>
+    <message>
+        <source>Nobody in this file is called “{name}”. Choose a name of the list.</source>
+        <translation>Nadie en este archivo se llama «{name}». Elige un nombre de la lista.</translation>
     </message>
     <message>
         <source>Nobody is a member yet.</source>
@@ -2492,6 +2621,10 @@
     <message>
         <source>Nobody is chosen</source>
         <translation>No hay nadie elegido</translation>
+    </message>
+    <message>
+        <source>Nobody is in this file yet</source>
+        <translation>Todavía no hay nadie en este archivo</translation>
     </message>
     <message>
         <source>Nobody is in this list now.</source>
@@ -2518,12 +2651,16 @@
         <translation>No vino ningún invitado.</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
         <source>None by the program: it uses no network and no service of others</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno por parte del programa: no usa la red ni servicios de terceros</translation>
     </message>
     <message>
         <source>None by the program: the data are kept on this computer, in one file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno por parte del programa: los datos se guardan en este ordenador, en un archivo</translation>
     </message>
     <message>
         <source>Normal</source>
@@ -2554,8 +2691,16 @@
         <translation>Nada coincide</translation>
     </message>
     <message>
+        <source>Nothing goes by itself: you see the list first, and leave out what you still need.</source>
+        <translation>Nada se va solo: primero ves la lista y dejas fuera lo que aún necesites.</translation>
+    </message>
+    <message>
         <source>Nothing has been changed yet</source>
         <translation>Todavía no ha cambiado nada</translation>
+    </message>
+    <message>
+        <source>Nothing has been kept longer than this.</source>
+        <translation>No hay nada que lleve más tiempo guardado.</translation>
     </message>
     <message>
         <source>Nothing in the file looks like a summary, an attendance file, a slips file or a list of members</source>
@@ -2607,7 +2752,7 @@
     </message>
     <message>
         <source>Of other people only the names stand here, and of the contacts on referrals only that there are some: what else is kept about them is theirs. Times are in UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>De otras personas solo figura el nombre, y de los contactos de las referencias solo que los hay: lo demás que se guarda de ellas les pertenece. Las horas están en UTC.</translation>
     </message>
     <message>
         <source>On leave</source>
@@ -2666,6 +2811,10 @@
         <translation>Abrir otro archivo…</translation>
     </message>
     <message>
+        <source>Open folder</source>
+        <translation>Abrir la carpeta</translation>
+    </message>
+    <message>
         <source>Open in the PDF viewer</source>
         <translation>Abrir en el visor de PDF</translation>
     </message>
@@ -2678,6 +2827,10 @@
         <translation>Abrir la reunión</translation>
     </message>
     <message>
+        <source>Open the record</source>
+        <translation>Abrir el registro</translation>
+    </message>
+    <message>
         <source>Open the sheet</source>
         <translation>Abrir la hoja</translation>
     </message>
@@ -2687,11 +2840,11 @@
     </message>
     <message>
         <source>Other countries</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros países</translation>
     </message>
     <message>
         <source>Other party</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra parte</translation>
     </message>
     <message>
         <source>Others</source>
@@ -2707,7 +2860,7 @@
     </message>
     <message>
         <source>Outside the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera del programa</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -2755,7 +2908,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas</translation>
     </message>
     <message>
         <source>People and consents</source>
@@ -2771,7 +2924,7 @@
     </message>
     <message>
         <source>Personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos personales</translation>
     </message>
     <message>
         <source>Peru</source>
@@ -2883,7 +3036,7 @@
     </message>
     <message>
         <source>Protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Protección</translation>
     </message>
     <message numerus="yes">
         <source>Provisional: %n meeting(s) still in progress</source>
@@ -2902,7 +3055,7 @@
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Finalidad</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2919,6 +3072,10 @@
     <message>
         <source>Rank by referrals per week</source>
         <translation>Clasificar por referencias por semana</translation>
+    </message>
+    <message>
+        <source>Read it</source>
+        <translation>Leerlo</translation>
     </message>
     <message>
         <source>Read only</source>
@@ -2966,11 +3123,11 @@
     </message>
     <message>
         <source>Receiver's side</source>
-        <translation type="unfinished"></translation>
+        <translation>De dónde es quien recibe</translation>
     </message>
     <message>
         <source>Recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinatarios</translation>
     </message>
     <message>
         <source>Record a consent of {name}</source>
@@ -2978,15 +3135,15 @@
     </message>
     <message>
         <source>Record of another person</source>
-        <translation type="unfinished"></translation>
+        <translation>Ficha de otra persona</translation>
     </message>
     <message>
         <source>Record of processing</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro de tratamiento</translation>
     </message>
     <message>
         <source>Record of processing activities (General Data Protection Regulation, article 30). The figures are those of the file on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro de actividades de tratamiento (Reglamento General de Protección de Datos, artículo 30). Las cifras son las del archivo a {date}.</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -3030,7 +3187,7 @@
     </message>
     <message>
         <source>Referrals and other slips</source>
-        <translation type="unfinished"></translation>
+        <translation>Referencias y otras papeletas</translation>
     </message>
     <message>
         <source>Referrals given inside</source>
@@ -3072,6 +3229,17 @@
         <source>Remove</source>
         <translation>Quitar</translation>
     </message>
+    <message numerus="yes">
+        <source>Remove %n entry(ies)…</source>
+        <translation>
+            <numerusform>Quitar %n anotación…</numerusform>
+            <numerusform>Quitar %n anotaciones…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Quitar para siempre</translation>
+    </message>
     <message>
         <source>Remove photo</source>
         <translation>Quitar la foto</translation>
@@ -3111,6 +3279,10 @@
     <message>
         <source>Removed: {what}</source>
         <translation>Quitado: {what}</translation>
+    </message>
+    <message>
+        <source>Removing what is old</source>
+        <translation>Quitando lo que es antiguo</translation>
     </message>
     <message>
         <source>Renewal date</source>
@@ -3162,7 +3334,7 @@
     </message>
     <message>
         <source>Requests of people</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitudes de las personas</translation>
     </message>
     <message>
         <source>Resigned</source>
@@ -3170,11 +3342,11 @@
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsable</translation>
     </message>
     <message>
         <source>Responsible: name of the association or person</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsable: nombre de la asociación o persona</translation>
     </message>
     <message>
         <source>Role</source>
@@ -3194,7 +3366,7 @@
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila</translation>
     </message>
     <message>
         <source>Row of imported totals</source>
@@ -3303,8 +3475,16 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Show the card</source>
+        <translation>Ver la ficha</translation>
+    </message>
+    <message>
         <source>Show the changes of one person</source>
         <translation>Mostrar los cambios de una persona</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>Ver la lista</translation>
     </message>
     <message>
         <source>Show the meeting</source>
@@ -3319,8 +3499,12 @@
         <translation>Ver las especialidades</translation>
     </message>
     <message>
+        <source>Show what has been kept long enough</source>
+        <translation>Ver los datos que ya no hacen falta</translation>
+    </message>
+    <message>
         <source>Side</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedencia</translation>
     </message>
     <message>
         <source>Sign-in</source>
@@ -3333,6 +3517,10 @@
     <message>
         <source>Signature</source>
         <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>Slip</source>
@@ -3352,11 +3540,11 @@
     </message>
     <message>
         <source>Slips given</source>
-        <translation type="unfinished"></translation>
+        <translation>Papeletas dadas</translation>
     </message>
     <message>
         <source>Slips received</source>
-        <translation type="unfinished"></translation>
+        <translation>Papeletas recibidas</translation>
     </message>
     <message>
         <source>Small</source>
@@ -3396,7 +3584,7 @@
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Starts at</source>
@@ -3460,7 +3648,7 @@
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla</translation>
     </message>
     <message>
         <source>Take away the mark of {name}</source>
@@ -3487,8 +3675,16 @@
         <translation>Testimonios</translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Texts that name the person</source>
+        <translation>Textos que nombran a la persona</translation>
     </message>
     <message>
         <source>Thank the member whose referral became business. Turnover without VAT.</source>
@@ -3548,9 +3744,9 @@
     </message>
     <message numerus="yes">
         <source>The contact until %n month(s) after the referral; the slip stays as a figure</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El contacto, hasta %n mes después de la referencia; la papeleta queda como cifra</numerusform>
+            <numerusform>El contacto, hasta %n meses después de la referencia; la papeleta queda como cifra</numerusform>
         </translation>
     </message>
     <message>
@@ -3602,7 +3798,7 @@
     </message>
     <message>
         <source>The file has no passphrase. One can be set at any time; it then is encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no tiene contraseña. Se le puede poner en cualquier momento; entonces queda cifrado</translation>
     </message>
     <message>
         <source>The file has no rows</source>
@@ -3634,7 +3830,7 @@
     </message>
     <message>
         <source>The file is encrypted with a passphrase (AES-256), and so are its backups</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está cifrado con una contraseña (AES-256), y sus copias de seguridad también</translation>
     </message>
     <message>
         <source>The file is larger than {size} MB; it can hardly be an export</source>
@@ -3698,11 +3894,11 @@
     </message>
     <message>
         <source>The list of erased people could not be written to {folder}: {reason}. Nobody was erased</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de personas suprimidas no se pudo escribir en {folder}: {reason}. No se ha suprimido a nadie</translation>
     </message>
     <message>
         <source>The list of erased people in {file} is damaged; bring it back from a copy of your computer</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de personas suprimidas de {file} está dañada; recupérala de una copia de tu ordenador</translation>
     </message>
     <message>
         <source>The meeting of {date} is completed; unlock it first to change it</source>
@@ -3754,7 +3950,7 @@
     </message>
     <message>
         <source>The photo itself is handed over as a picture, beside this document.</source>
-        <translation type="unfinished"></translation>
+        <translation>La foto se entrega aparte, como imagen, junto a este documento.</translation>
     </message>
     <message>
         <source>The printer refused; nothing was printed.</source>
@@ -3917,6 +4113,10 @@
         <translation>Esto no se puede recuperar desde el registro de cambios</translation>
     </message>
     <message>
+        <source>This cannot be undone. To confirm, type the name: {name}</source>
+        <translation>Esto no se puede deshacer. Para confirmarlo, escribe el nombre: {name}</translation>
+    </message>
+    <message>
         <source>This chapter</source>
         <translation>Este grupo</translation>
     </message>
@@ -3954,7 +4154,7 @@
     </message>
     <message>
         <source>This is everything that {chapter} keeps about {name} in ChapterDesk on {date}. It is kept on the computer of who runs the group, in one file, and is passed on to nobody by the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es todo lo que {chapter} guarda de {name} en ChapterDesk a {date}. Está en el ordenador de quien lleva el grupo, en un archivo, y el programa no se lo pasa a nadie.</translation>
     </message>
     <message>
         <source>This is in the file already; nothing was changed</source>
@@ -3963,6 +4163,10 @@
     <message>
         <source>This is no day; type it like {day}.</source>
         <translation>Esto no es una fecha; escríbela así: {day}.</translation>
+    </message>
+    <message>
+        <source>This is not the name: type {name}</source>
+        <translation>Ese no es el nombre: escribe {name}</translation>
     </message>
     <message>
         <source>This meeting did not take place</source>
@@ -4029,6 +4233,10 @@
         <translation>Primero los que no tienen marca</translation>
     </message>
     <message>
+        <source>Ticked ones lose the name. Those with the whole name are ticked; where only a part of it stands, somebody else can be meant: have a look.</source>
+        <translation>Los marcados pierden el nombre. Están marcados los que lo tienen entero; donde solo hay una parte puede tratarse de otra persona: échales un vistazo.</translation>
+    </message>
+    <message>
         <source>Tier</source>
         <translation>Interna o externa</translation>
     </message>
@@ -4043,7 +4251,7 @@
     </message>
     <message>
         <source>To apply the attendance rules of the group, and for its statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplicar las normas de asistencia del grupo y hacer sus estadísticas</translation>
     </message>
     <message>
         <source>To follow up</source>
@@ -4051,23 +4259,23 @@
     </message>
     <message>
         <source>To pass recommendations on, and for the statistics of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasar recomendaciones y hacer las estadísticas del grupo</translation>
     </message>
     <message>
         <source>To publish or use only what somebody has agreed to, and to be able to prove it</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicar o usar solo aquello en lo que alguien ha consentido, y poder demostrarlo</translation>
     </message>
     <message>
         <source>To receive guests, and to ask them afterwards whether they want to join</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibir a los invitados y preguntarles después si quieren unirse</translation>
     </message>
     <message>
         <source>To repair mistakes, and to know where data come from</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir errores y saber de dónde vienen los datos</translation>
     </message>
     <message>
         <source>To run the group: list of members, roles, renewals, contact between members</source>
-        <translation type="unfinished"></translation>
+        <translation>Llevar el grupo: lista de miembros, cargos, renovaciones, contacto entre miembros</translation>
     </message>
     <message>
         <source>Today</source>
@@ -4183,14 +4391,14 @@
     </message>
     <message numerus="yes">
         <source>Until %n month(s) after the last visit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hasta %n mes después de la última visita</numerusform>
+            <numerusform>Hasta %n meses después de la última visita</numerusform>
         </translation>
     </message>
     <message>
         <source>Until the consent is withdrawn or the person erased</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta que se retire el consentimiento o se suprima a la persona</translation>
     </message>
     <message>
         <source>Uruguay</source>
@@ -4206,7 +4414,7 @@
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Very large</source>
@@ -4242,11 +4450,11 @@
     </message>
     <message>
         <source>Visitors are kept, in months</source>
-        <translation type="unfinished"></translation>
+        <translation>Meses que se guardan los invitados</translation>
     </message>
     <message>
         <source>Visitors brought</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitados que trajo</translation>
     </message>
     <message>
         <source>Visitors of this meeting</source>
@@ -4258,11 +4466,15 @@
     </message>
     <message>
         <source>Visitors who did not join</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitados que no se unieron</translation>
     </message>
     <message>
         <source>Visitors without a next step</source>
         <translation>Invitados sin próximo paso</translation>
+    </message>
+    <message>
+        <source>Visitors, after the last visit</source>
+        <translation>Invitados, desde la última visita</translation>
     </message>
     <message>
         <source>Visitors: {here} of {all} are here</source>
@@ -4270,7 +4482,7 @@
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Visitas</translation>
     </message>
     <message>
         <source>Wanted</source>
@@ -4302,7 +4514,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Qué</translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>What</source>
@@ -4310,8 +4522,16 @@
         <translation>Qué</translation>
     </message>
     <message>
+        <source>What goes, for good: name, company, telephones, e-mails, addresses, notes and photo; consents: {consents}; names in imported files: {aliases}; lines of the log that are emptied: {changes}.</source>
+        <translation>Se va para siempre: nombre, empresa, teléfonos, correos, direcciones, notas y foto; consentimientos: {consents}; nombres en archivos importados: {aliases}; anotaciones del registro de cambios que se vacían: {changes}.</translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Qué pasa</translation>
     </message>
     <message>
         <source>What helps to know this person</source>
@@ -4327,11 +4547,19 @@
     </message>
     <message>
         <source>What is held about {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se guarda de {name}</translation>
+    </message>
+    <message>
+        <source>What is kept about members and visitors can be shown here to whoever asks, handed over and erased; old data are proposed for removal.</source>
+        <translation>Aquí se puede mostrar lo que se guarda de miembros e invitados a quien lo pida, entregárselo y suprimirlo; lo antiguo se propone para quitarlo.</translation>
+    </message>
+    <message>
+        <source>What is kept about people: shown, handed over, erased, not kept for ever.</source>
+        <translation>Lo que se guarda de las personas: se muestra, se entrega, se suprime y no se guarda para siempre.</translation>
     </message>
     <message>
         <source>What is not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que no se guarda</translation>
     </message>
     <message>
         <source>What it is about</source>
@@ -4339,7 +4567,11 @@
     </message>
     <message>
         <source>What personal data is kept, what for, for how long and how protected</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué datos personales se guardan, para qué, cuánto tiempo y cómo se protegen</translation>
+    </message>
+    <message>
+        <source>What stays: attendance, visits, slips, memberships and roles as figures, with a number instead of the name, so that all totals are the same as before.</source>
+        <translation>Se queda: asistencia, visitas, papeletas, pertenencia y cargos, como cifras y con un número en lugar del nombre, para que todos los totales sean los mismos que antes.</translation>
     </message>
     <message>
         <source>What this belongs to is no longer in the file; nothing was changed</source>
@@ -4347,7 +4579,7 @@
     </message>
     <message>
         <source>What was agreed to, since when, until when, a note; the photo ({count} here)</source>
-        <translation type="unfinished"></translation>
+        <translation>En qué se consintió, desde cuándo, hasta cuándo, una nota; la foto (aquí, {count})</translation>
     </message>
     <message>
         <source>What was changed</source>
@@ -4355,7 +4587,7 @@
     </message>
     <message>
         <source>What was changed, when, before and after; the names of imported files, not the files ({count} here)</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se cambió, cuándo, antes y después; los nombres de los archivos importados, no los archivos (aquí, {count})</translation>
     </message>
     <message>
         <source>What was counted</source>
@@ -4375,7 +4607,7 @@
     </message>
     <message>
         <source>What {chapter} keeps about people</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que {chapter} guarda de las personas</translation>
     </message>
     <message>
         <source>Whatever is added, changed or removed from now on stands here, and any earlier value can come back.</source>
@@ -4387,11 +4619,15 @@
     </message>
     <message>
         <source>When (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo (UTC)</translation>
     </message>
     <message>
         <source>Where</source>
         <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Where to put the files</source>
+        <translation>Dónde dejar los archivos</translation>
     </message>
     <message>
         <source>Which chapter? Then Enter</source>
@@ -4411,7 +4647,7 @@
     </message>
     <message>
         <source>Who else receives the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién más recibe los datos</translation>
     </message>
     <message>
         <source>Who gives it is missing; type a name</source>
@@ -4419,7 +4655,7 @@
     </message>
     <message>
         <source>Who gives, who receives, day, kind, amount of business; the name and one contact of who is recommended ({count} slips hold one), and how it went on</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién da, quién recibe, día, tipo, importe del negocio; nombre y un contacto de quien es recomendado (los tienen {count} papeletas), y cómo siguió</translation>
     </message>
     <message>
         <source>Who invited {name} is missing</source>
@@ -4431,7 +4667,11 @@
     </message>
     <message>
         <source>Who is responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién es responsable</translation>
+    </message>
+    <message>
+        <source>Who is responsible, what is kept, what for, for how long and how it is protected: the record that data protection asks for, filled in from this file.</source>
+        <translation>Quién es responsable, qué se guarda, para qué, cuánto tiempo y cómo se protege: el registro que pide la protección de datos, rellenado con este archivo.</translation>
     </message>
     <message>
         <source>Who receives it is missing; type a name</source>
@@ -4454,8 +4694,12 @@
         <translation>Quién asistió y cuándo, con un gráfico por semanas</translation>
     </message>
     <message>
+        <source>Whoever asks may see everything that is kept, take it along, and have it erased.</source>
+        <translation>Quien lo pida puede ver todo lo que se guarda, llevárselo y hacer que se suprima.</translation>
+    </message>
+    <message>
         <source>Whoever gave them</source>
-        <translation type="unfinished"></translation>
+        <translation>Quienes los dieron</translation>
     </message>
     <message>
         <source>Whose</source>
@@ -4517,6 +4761,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Writing the files</source>
+        <translation>Escribiendo los archivos</translation>
+    </message>
+    <message>
         <source>Written: {file}</source>
         <translation>Guardado: {file}</translation>
     </message>
@@ -4539,6 +4787,10 @@
     <message>
         <source>Your files</source>
         <translation>Tus archivos</translation>
+    </message>
+    <message>
+        <source>a part of it</source>
+        <translation>una parte</translation>
     </message>
     <message>
         <source>add --add-members to make them members</source>
@@ -4626,16 +4878,28 @@
         <translation>formación</translation>
     </message>
     <message>
+        <source>emptied: {about}</source>
+        <translation>se vacía: {about}</translation>
+    </message>
+    <message>
         <source>ends on…</source>
         <translation>termina el…</translation>
     </message>
     <message>
         <source>entry</source>
-        <translation type="unfinished"></translation>
+        <translation>anotación</translation>
+    </message>
+    <message>
+        <source>erased: last seen then, did not join</source>
+        <translation>se suprime: no ha vuelto y no se unió</translation>
+    </message>
+    <message>
+        <source>erased: left then, not seen since</source>
+        <translation>se suprime: causó baja y no ha vuelto</translation>
     </message>
     <message>
         <source>field</source>
-        <translation type="unfinished"></translation>
+        <translation>campo</translation>
     </message>
     <message>
         <source>for example: Alameda</source>
@@ -4683,7 +4947,7 @@
     </message>
     <message>
         <source>kept, but it belongs to somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>se guarda, pero pertenece a otra persona</translation>
     </message>
     <message>
         <source>kind</source>
@@ -4803,7 +5067,7 @@
     </message>
     <message>
         <source>section</source>
-        <translation type="unfinished"></translation>
+        <translation>apartado</translation>
     </message>
     <message>
         <source>several, parted by commas</source>
@@ -4826,6 +5090,10 @@
         <translation>todo el grupo</translation>
     </message>
     <message>
+        <source>the whole name</source>
+        <translation>el nombre entero</translation>
+    </message>
+    <message>
         <source>tier</source>
         <translation>interna o externa</translation>
     </message>
@@ -4836,7 +5104,7 @@
     </message>
     <message>
         <source>to be filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>por rellenar</translation>
     </message>
     <message>
         <source>unknown format</source>
@@ -4848,7 +5116,7 @@
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>valor</translation>
     </message>
     <message>
         <source>visitor</source>
@@ -4936,7 +5204,7 @@
     </message>
     <message>
         <source>{count} people are called “{name}”; give the e-mail instead, or choose the person in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} personas se llaman «{name}»; indica el correo o elige a la persona en la ventana</translation>
     </message>
     <message>
         <source>{count} referrals a week</source>
@@ -4976,7 +5244,7 @@
     </message>
     <message>
         <source>{field}: {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {change}</translation>
     </message>
     <message>
         <source>{field}: {value}</source>
@@ -5020,7 +5288,7 @@
     </message>
     <message>
         <source>{file} is being read by another program; close that, then close and open the file here</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa está leyendo {file}; ciérralo y luego cierra y abre aquí el archivo</translation>
     </message>
     <message>
         <source>{file} is being written by another program; try again in a moment</source>
@@ -5093,6 +5361,14 @@
     <message>
         <source>{file}: {reason} Nothing was stored.</source>
         <translation>{file}: {reason} No se ha guardado nada.</translation>
+    </message>
+    <message>
+        <source>{folder} could not be written to: {reason}; choose another folder</source>
+        <translation>No se pudo escribir en {folder}: {reason}; elige otra carpeta</translation>
+    </message>
+    <message>
+        <source>{folder} holds too many folders of this name; choose another folder</source>
+        <translation>En {folder} hay demasiadas carpetas con este nombre; elige otra carpeta</translation>
     </message>
     <message>
         <source>{here} of {all}</source>
@@ -5168,7 +5444,7 @@
     </message>
     <message>
         <source>{name} is a member of {chapter}: end the membership on the card first, then erase</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} es miembro de {chapter}: primero termina su pertenencia en la ficha y después suprime sus datos</translation>
     </message>
     <message>
         <source>{name} is a member; mark them in the roll call, or add a second name</source>
@@ -5188,11 +5464,11 @@
     </message>
     <message>
         <source>{name} still has a role: end it on the card first, then erase</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tiene un cargo: primero termínalo en la ficha y después suprime sus datos</translation>
     </message>
     <message>
         <source>{name} was erased already</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ya se suprimió</translation>
     </message>
     <message>
         <source>{name} was expected and has not arrived</source>
@@ -5231,6 +5507,14 @@
         <translation>{name}: {mark}, en su lugar {substitute}</translation>
     </message>
     <message>
+        <source>{people}, {contacts}</source>
+        <translation>{people}, {contacts}</translation>
+    </message>
+    <message>
+        <source>{people}, {contacts}. All totals stay. This cannot be undone.</source>
+        <translation>{people} y {contacts}. Todos los totales se mantienen. Esto no se puede deshacer.</translation>
+    </message>
+    <message>
         <source>{present} of {all}</source>
         <translation>{present} de {all}</translation>
     </message>
@@ -5257,6 +5541,10 @@
     <message>
         <source>{substitute} stood in for {name}</source>
         <translation>{substitute} vino en lugar de {name}</translation>
+    </message>
+    <message>
+        <source>{taken} of {count} ticked</source>
+        <translation>{taken} de {count} marcados</translation>
     </message>
     <message>
         <source>{text} can be two days; it is read as day/month/year. Write 2026-03-31 to be sure</source>

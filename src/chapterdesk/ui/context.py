@@ -7,7 +7,6 @@ import dataclasses
 import datetime as dt
 import logging
 from collections.abc import Callable, Hashable
-from contextlib import suppress
 from functools import partial
 from typing import Any
 
@@ -15,15 +14,12 @@ import shiboken6
 from PySide6.QtCore import QLocale, QObject, QThreadPool, Signal, Slot
 
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.domain.text import N_
-from chapterdesk.i18n import LANGUAGES, Language, erased_name
+from chapterdesk.i18n import LANGUAGES, Language
 from chapterdesk.paths import erasure_ledger
-from chapterdesk.store.calendar import ensure_meetings, missing_meetings
 from chapterdesk.store.chapters import ChapterRow, chapter, chapters
 from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.erasing import replay
-from chapterdesk.store.faults import DiskFullError
 from chapterdesk.ui import tasks, undoing
+from chapterdesk.ui.first_steps import first_steps
 from chapterdesk.ui.refusals import Refusals, is_alive
 from chapterdesk.ui.settings import Settings, SettingsFile
 from chapterdesk.ui.standing import Standings
@@ -102,10 +98,7 @@ class Context(QObject):
     def open(self, desk: DeskFile) -> None:
         """Take an open desk file into the window, with the chapter that was looked at last."""
         self.close()
-        if not desk.read_only:
-            with suppress(DiskFullError):  # what can be looked at is looked at; the rest is done another time
-                self._erase_again(desk)
-                self._plan(desk)
+        first_steps(self, desk)
         self._desk = desk
         self._unsubscribe = desk.subscribe(self._committed.emit)
         with desk.read() as s:
@@ -113,28 +106,6 @@ class Context(QObject):
         last = self.settings_file.chapter_of(desk.path)
         self._chapter = next((row for row in known if row.id == last), known[0] if known else None)
         self.language = self._speak()
-
-    def _erase_again(self, desk: DeskFile) -> None:
-        """Erase whom an older backup brought back, before anything is shown, and finish what was cut short."""
-        tr = self.tr
-        try:
-            again = replay(desk, self.ledger, naming=erased_name)
-        except ChapterError as error:
-            self.tell(error)
-            return
-        if again:
-            self.notify(tr("%n person(s) who had been erased stood in this file again; erased once more.", "", again))
-
-    def _plan(self, desk: DeskFile) -> None:
-        """Make the meetings of the next weeks that are missing; it is no step of the director's to undo."""
-        today = self.today()
-        with desk.read() as s:
-            lacking = [row.id for row in chapters(s) if missing_meetings(s, row.id, today)]
-        if lacking:
-            with desk.change(N_("Plan the meetings of the next weeks")) as s:
-                for chapter_id in lacking:
-                    ensure_meetings(s, chapter_id, today)
-            desk.forget_undo()
 
     def close(self) -> None:
         """Close the desk file; what was changed is stored already. Work under way is cancelled and waited for."""

@@ -11,10 +11,38 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n contact(s) on referrals will be removed</source>
+        <translation>
+            <numerusform>se quitará %n contacto de referencias</numerusform>
+            <numerusform>se quitarán %n contactos de referencias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) removed</source>
+        <translation>
+            <numerusform>%n contacto quitado</numerusform>
+            <numerusform>%n contactos quitados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n credit(s)</source>
         <translation>
             <numerusform>%n crédito</numerusform>
             <numerusform>%n créditos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n apunte</numerusform>
+            <numerusform>%n apuntes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n anotación</numerusform>
+            <numerusform>%n anotaciones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -29,6 +57,13 @@
         <translation>
             <numerusform>%n plaza libre</numerusform>
             <numerusform>%n plazas libres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s)</source>
+        <translation>
+            <numerusform>de %n clase</numerusform>
+            <numerusform>de %n clases</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -74,10 +109,45 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n mes</numerusform>
+            <numerusform>%n meses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n not marked yet</source>
         <translation>
             <numerusform>%n sin marcar</numerusform>
             <numerusform>%n sin marcar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) erased</source>
+        <translation>
+            <numerusform>%n persona suprimida</numerusform>
+            <numerusform>%n personas suprimidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) erased so far</source>
+        <translation>
+            <numerusform>Hasta hoy, %n persona suprimida</numerusform>
+            <numerusform>Hasta hoy, %n personas suprimidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) who had been erased stood in this file again; erased once more.</source>
+        <translation>
+            <numerusform>En este archivo volvía a estar %n persona ya suprimida; se ha suprimido otra vez.</numerusform>
+            <numerusform>En este archivo volvían a estar %n personas ya suprimidas; se han suprimido otra vez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) will be erased</source>
+        <translation>
+            <numerusform>Se suprimirá %n persona</numerusform>
+            <numerusform>Se suprimirán %n personas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -151,6 +221,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n año</numerusform>
+            <numerusform>%n años</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>+ %n to come</source>
         <translation>
             <numerusform>+ %n por venir</numerusform>
@@ -170,6 +247,10 @@
         <translation>Festivo: el {date} no hay reunión</translation>
     </message>
     <message>
+        <source>A meeting is completed, unlocked, called off or planned again in the meeting itself; open it there</source>
+        <translation>Una reunión se cierra, se reabre, se suspende o se vuelve a planificar en la propia reunión; ábrela allí</translation>
+    </message>
+    <message>
         <source>A name is missing; the slip cannot be stored</source>
         <translation>Falta un nombre; la papeleta no se puede guardar</translation>
     </message>
@@ -182,8 +263,16 @@
         <translation>Persona nueva</translation>
     </message>
     <message>
+        <source>A number stays for the name, so that totals stand; no byte of the name is left. {so_far}</source>
+        <translation>En lugar del nombre queda un número, para que los totales se mantengan; del nombre no queda ni un byte. {so_far}</translation>
+    </message>
+    <message>
         <source>A passphrase is needed for {file}; set {variable} or run the command on a terminal</source>
         <translation>Hace falta una contraseña para {file}; define {variable} o ejecuta la orden en un terminal</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>Una persona</translation>
     </message>
     <message>
         <source>A seat that is wanted: Notary, Florist…</source>
@@ -210,6 +299,10 @@
     <message>
         <source>Absent: {absent} · Substitutes: {substituted}</source>
         <translation>Ausentes: {absent} · Sustitutos: {substituted}</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
     </message>
     <message>
         <source>Active</source>
@@ -292,8 +385,24 @@
         <translation>Añadir invitado {name}</translation>
     </message>
     <message>
+        <source>Added</source>
+        <translation>Añadido</translation>
+    </message>
+    <message>
+        <source>Added: {what}</source>
+        <translation>Añadido: {what}</translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Orden del día</translation>
     </message>
     <message>
         <source>Agreed on</source>
@@ -302,6 +411,14 @@
     <message>
         <source>Agreed to</source>
         <translation>Consentimiento</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
+        <source>All changes, with slips, visits and attendance</source>
+        <translation>Todos los cambios, con papeletas, visitas y asistencia</translation>
     </message>
     <message>
         <source>All days</source>
@@ -384,6 +501,33 @@
         <translation>Como PDF</translation>
     </message>
     <message>
+        <source>As a rule the interest in keeping the data correct</source>
+        <translation>Por regla general, el interés en que los datos sean correctos</translation>
+    </message>
+    <message>
+        <source>As a rule the interest of both in the invitation that was accepted</source>
+        <translation>Por regla general, el interés de ambas partes en la invitación aceptada</translation>
+    </message>
+    <message>
+        <source>As a rule the membership itself: the statutes or the agreement with the member</source>
+        <translation>Por regla general, la propia pertenencia al grupo: los estatutos o el acuerdo con el miembro</translation>
+    </message>
+    <message>
+        <source>As a rule the membership; for who is recommended, that person's agreement to be contacted</source>
+        <translation>Por regla general, la pertenencia al grupo; para quien es recomendado, que haya aceptado que se le llame</translation>
+    </message>
+    <message>
+        <source>As long as the file; the lines of who is erased are emptied</source>
+        <translation>Mientras exista el archivo; las anotaciones de quien se suprime se vacían</translation>
+    </message>
+    <message numerus="yes">
+        <source>As long as the membership lasts, and %n year(s) after it</source>
+        <translation>
+            <numerusform>Mientras dure la pertenencia al grupo y %n año después</numerusform>
+            <numerusform>Mientras dure la pertenencia al grupo y %n años después</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>As spreadsheet (XLSX)</source>
         <translation>Como hoja de cálculo (XLSX)</translation>
     </message>
@@ -406,6 +550,10 @@
     <message>
         <source>Attendance by week</source>
         <translation>Asistencia por semanas</translation>
+    </message>
+    <message>
+        <source>Attendance mark</source>
+        <translation>Marca de asistencia</translation>
     </message>
     <message>
         <source>Attendance of the last weeks, %</source>
@@ -431,6 +579,10 @@
         <translation>Asistencia del {share}, {referrals}</translation>
     </message>
     <message>
+        <source>Attended</source>
+        <translation>Asistió</translation>
+    </message>
+    <message>
         <source>Australia</source>
         <translation>Australia</translation>
     </message>
@@ -451,6 +603,14 @@
         <translation>Volver a todas las papeletas</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>Backups made until now, and files exported or printed, still hold the name. When an older backup is restored here, the person is erased again by itself; elsewhere it is up to you.</source>
+        <translation>Las copias de seguridad hechas hasta ahora y lo que se haya exportado o impreso siguen teniendo el nombre. Si aquí se restaura una copia anterior, la persona se vuelve a suprimir sola; en otro sitio depende de ti.</translation>
+    </message>
+    <message>
         <source>Became a member</source>
         <translation>Alta como miembro</translation>
     </message>
@@ -461,6 +621,10 @@
     <message>
         <source>Became members</source>
         <translation>Ya son miembros</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>Began as {role}</source>
@@ -479,6 +643,10 @@
         <translation>Bélgica</translation>
     </message>
     <message>
+        <source>Belongs to</source>
+        <translation>Es de</translation>
+    </message>
+    <message>
         <source>Brazil</source>
         <translation>Brasil</translation>
     </message>
@@ -487,8 +655,28 @@
         <translation>Real brasileño</translation>
     </message>
     <message>
+        <source>Bring back</source>
+        <translation>Recuperar</translation>
+    </message>
+    <message>
+        <source>Bring back what was removed: {name}</source>
+        <translation>Recuperar lo que se quitó: {name}</translation>
+    </message>
+    <message>
+        <source>Bring back {field} of {name}</source>
+        <translation>Recuperar «{field}» de {name}</translation>
+    </message>
+    <message>
+        <source>Bring back {field}: {value}</source>
+        <translation>Recuperar «{field}»: {value}</translation>
+    </message>
+    <message>
         <source>Bring in what you have, or add the members: the next meeting and its figures will stand here.</source>
         <translation>Importa lo que tengas o añade a los miembros: aquí verás la próxima reunión y sus cifras.</translation>
+    </message>
+    <message>
+        <source>Brought back: {name}</source>
+        <translation>Recuperado: {name}</translation>
     </message>
     <message>
         <source>Brought {name}: {kind}</source>
@@ -589,6 +777,10 @@
     <message>
         <source>Change in referrals</source>
         <translation>Variación de referencias</translation>
+    </message>
+    <message>
+        <source>Change log</source>
+        <translation>Registro de cambios</translation>
     </message>
     <message>
         <source>Change photo</source>
@@ -695,6 +887,10 @@
         <translation>Cambiar el motivo de la baja de {name}</translation>
     </message>
     <message>
+        <source>Changed: {what}</source>
+        <translation>Cambiado: {what}</translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation>Cambios</translation>
     </message>
@@ -715,8 +911,16 @@
         <translation>Grupo: {name}</translation>
     </message>
     <message>
+        <source>ChapterDesk describes here what it keeps and how. It gives no legal advice: who is responsible checks the legal basis and the periods, and completes what is done outside the program.</source>
+        <translation>ChapterDesk describe aquí qué guarda y cómo. No da asesoramiento jurídico: quien es responsable revisa la base jurídica y los plazos y completa lo que se hace fuera del programa.</translation>
+    </message>
+    <message>
         <source>ChapterDesk files</source>
         <translation>Archivos de ChapterDesk</translation>
+    </message>
+    <message>
+        <source>Chapters and holidays</source>
+        <translation>Grupos y festivos</translation>
     </message>
     <message>
         <source>Characters that the fonts do not have stand as their code: {codes}</source>
@@ -735,6 +939,10 @@
         <translation>Peso chileno</translation>
     </message>
     <message>
+        <source>Choose a change to see what stood there before and after.</source>
+        <translation>Elige un cambio para ver qué había antes y qué quedó después.</translation>
+    </message>
+    <message>
         <source>Choose a line to see all that stands on it, and what happened to it.</source>
         <translation>Elige una línea para ver todo lo que pone y lo que le ha pasado.</translation>
     </message>
@@ -745,6 +953,10 @@
     <message>
         <source>Choose a meeting</source>
         <translation>Elegir una reunión</translation>
+    </message>
+    <message>
+        <source>Choose a person</source>
+        <translation>Elige a una persona</translation>
     </message>
     <message>
         <source>Choose a seat in the list, or write down one that is wanted.</source>
@@ -851,6 +1063,10 @@
         <translation>Comparar con el periodo anterior</translation>
     </message>
     <message>
+        <source>Comparing old and new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Complete</source>
         <translation>Cerrar reunión</translation>
     </message>
@@ -871,8 +1087,24 @@
         <translation>Reunión cerrada.</translation>
     </message>
     <message>
+        <source>Consent</source>
+        <translation>Consentimiento</translation>
+    </message>
+    <message>
+        <source>Consent of another person</source>
+        <translation>Consentimiento de otra persona</translation>
+    </message>
+    <message>
+        <source>Consent, which can be withdrawn at any time</source>
+        <translation>El consentimiento, que se puede retirar en cualquier momento</translation>
+    </message>
+    <message>
         <source>Consents</source>
         <translation>Consentimientos</translation>
+    </message>
+    <message>
+        <source>Consents and photos</source>
+        <translation>Consentimientos y fotos</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -883,8 +1115,24 @@
         <translation>Datos de contacto en la lista de miembros</translation>
     </message>
     <message>
+        <source>Contact: address, e-mail, telephone</source>
+        <translation>Contacto: dirección, correo, teléfono</translation>
+    </message>
+    <message>
         <source>Contacted</source>
         <translation>Contactado</translation>
+    </message>
+    <message>
+        <source>Contacts on old referrals</source>
+        <translation>Contactos de referencias antiguas</translation>
+    </message>
+    <message>
+        <source>Contacts on referrals</source>
+        <translation>Contactos de referencias</translation>
+    </message>
+    <message>
+        <source>Contacts on referrals are kept, in months</source>
+        <translation>Meses que se guardan los contactos de referencias</translation>
     </message>
     <message>
         <source>Copied; paste it into a message.</source>
@@ -909,6 +1157,10 @@
     <message>
         <source>Costa Rica</source>
         <translation>Costa Rica</translation>
+    </message>
+    <message>
+        <source>Count the detail instead</source>
+        <translation>Contar el detalle en su lugar</translation>
     </message>
     <message>
         <source>Country</source>
@@ -943,8 +1195,16 @@
         <translation>Oscuro</translation>
     </message>
     <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
         <source>Data can be written as .xlsx or .csv, not as “{ending}”; change the ending of the file</source>
         <translation>Los datos se guardan como .xlsx o .csv, no como «{ending}»; cambia la extensión del archivo</translation>
+    </message>
+    <message>
+        <source>Data of a person</source>
+        <translation>Datos de una persona</translation>
     </message>
     <message>
         <source>Date</source>
@@ -953,6 +1213,10 @@
     <message>
         <source>Day</source>
         <translation>Día</translation>
+    </message>
+    <message>
+        <source>Day and code: present, absent, late, medical, substitute. The medical code ({count} here) says that an absence is excused by health, never why; it counts as data of health</source>
+        <translation>Día y código: presente, ausente, retraso, médica, sustituto. El código de médica (aquí, {count}) dice que una ausencia está justificada por salud, nunca por qué; cuenta como dato de salud</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -981,6 +1245,10 @@
     <message>
         <source>Directors and guests</source>
         <translation>Directores y asistentes externos</translation>
+    </message>
+    <message>
+        <source>Do without it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dominican Republic</source>
@@ -1043,6 +1311,14 @@
         <translation>Líneas en blanco para invitados</translation>
     </message>
     <message>
+        <source>Encryption</source>
+        <translation>Cifrado</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Final</translation>
+    </message>
+    <message>
         <source>End date</source>
         <translation>Fecha de baja</translation>
     </message>
@@ -1087,6 +1363,38 @@
         <translation>Anotado en esta reunión</translation>
     </message>
     <message>
+        <source>Entries</source>
+        <translation>Anotaciones</translation>
+    </message>
+    <message>
+        <source>Erase a person: {name}</source>
+        <translation>Suprimir a una persona: {name}</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Suprimir para siempre</translation>
+    </message>
+    <message>
+        <source>Erase {name}</source>
+        <translation>Suprimir a {name}</translation>
+    </message>
+    <message>
+        <source>Erased. In figures the person is now “{name}”.</source>
+        <translation>Suprimido. En las cifras ahora es «{name}».</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Suprimir…</translation>
+    </message>
+    <message>
+        <source>Erasing</source>
+        <translation>Suprimiendo</translation>
+    </message>
+    <message>
+        <source>Erasure</source>
+        <translation>Supresión</translation>
+    </message>
+    <message>
         <source>Español</source>
         <translation>Español</translation>
     </message>
@@ -1099,8 +1407,20 @@
         <translation>Acto</translation>
     </message>
     <message>
+        <source>Every change</source>
+        <translation>Cada cambio</translation>
+    </message>
+    <message>
+        <source>Every change is kept here, with what stood there before.</source>
+        <translation>Aquí queda cada cambio, con lo que había antes.</translation>
+    </message>
+    <message>
         <source>Every slip and visit of a period</source>
         <translation>Todas las papeletas y visitas de un periodo</translation>
+    </message>
+    <message>
+        <source>Everybody above</source>
+        <translation>Todas las personas anteriores</translation>
     </message>
     <message>
         <source>Everybody has a mark already.</source>
@@ -1119,6 +1439,10 @@
         <translation>Todo</translation>
     </message>
     <message>
+        <source>Everything about a person is handed over in one action, as PDF, JSON and CSV; any value can be corrected</source>
+        <translation>Todo lo que hay de una persona se entrega de una vez, en PDF, JSON y CSV; cualquier dato se puede corregir</translation>
+    </message>
+    <message>
         <source>Everything can be changed later.</source>
         <translation>Todo se puede cambiar más tarde.</translation>
     </message>
@@ -1127,8 +1451,28 @@
         <translation>Todo lo demás está en la paleta: Ctrl+K.</translation>
     </message>
     <message>
+        <source>Everything is in the folder “{folder}”</source>
+        <translation>Está todo en la carpeta «{folder}»</translation>
+    </message>
+    <message>
+        <source>Everything is stored now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that the file holds about one person, to hand over</source>
+        <translation>Todo lo que el archivo guarda de una persona, para entregárselo</translation>
+    </message>
+    <message>
+        <source>Everything that this file holds about that person will stand here, ready to be handed over.</source>
+        <translation>Aquí estará todo lo que este archivo guarda de esa persona, listo para entregárselo.</translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>Excerpt</source>
+        <translation>Fragmento</translation>
     </message>
     <message>
         <source>Expect a visitor</source>
@@ -1183,8 +1527,36 @@
         <translation>Exportar como hoja de cálculo</translation>
     </message>
     <message>
+        <source>Export everything</source>
+        <translation>Exportar todo</translation>
+    </message>
+    <message>
+        <source>Export everything about who is shown</source>
+        <translation>Exportar todo lo de quien se muestra</translation>
+    </message>
+    <message>
         <source>Export the list</source>
         <translation>Exportar la lista</translation>
+    </message>
+    <message>
+        <source>Fair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Cifras</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Archivo</translation>
+    </message>
+    <message>
+        <source>Find a change</source>
+        <translation>Buscar un cambio</translation>
     </message>
     <message>
         <source>Find a date</source>
@@ -1199,6 +1571,10 @@
         <translation>Buscar un nombre o una palabra</translation>
     </message>
     <message>
+        <source>Find a person</source>
+        <translation>Buscar a una persona</translation>
+    </message>
+    <message>
         <source>Find a slip</source>
         <translation>Buscar una papeleta</translation>
     </message>
@@ -1207,8 +1583,16 @@
         <translation>Buscar un invitado</translation>
     </message>
     <message>
+        <source>Fingerprint of the picture</source>
+        <translation>Huella de la imagen</translation>
+    </message>
+    <message>
         <source>First and last name</source>
         <translation>Nombre y apellidos</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Primer día</translation>
     </message>
     <message>
         <source>First name</source>
@@ -1247,16 +1631,48 @@
         <translation>Por ejemplo</translation>
     </message>
     <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Former contact {number}</source>
+        <translation>Antiguo contacto {number}</translation>
+    </message>
+    <message>
         <source>Former member</source>
         <translation>Antiguo miembro</translation>
+    </message>
+    <message>
+        <source>Former member {number}</source>
+        <translation>Antiguo miembro {number}</translation>
     </message>
     <message>
         <source>Former members</source>
         <translation>Antiguos miembros</translation>
     </message>
     <message>
+        <source>Former members are kept, in years</source>
+        <translation>Años que se guardan los antiguos miembros</translation>
+    </message>
+    <message>
+        <source>Former members, after the end</source>
+        <translation>Antiguos miembros, desde la baja</translation>
+    </message>
+    <message>
+        <source>Former visitor {number}</source>
+        <translation>Antiguo invitado {number}</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Hallado</translation>
+    </message>
+    <message>
         <source>Four blank slips on a sheet, to cut</source>
         <translation>Cuatro papeletas en blanco por hoja, para recortar</translation>
+    </message>
+    <message>
+        <source>Four words that have nothing to do with each other are a good passphrase.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>France</source>
@@ -1297,6 +1713,10 @@
         <translation>Dadas internas</translation>
     </message>
     <message>
+        <source>Given on</source>
+        <translation>Dado el</translation>
+    </message>
+    <message>
         <source>Given outside</source>
         <translation>Dadas externas</translation>
     </message>
@@ -1307,6 +1727,14 @@
     <message>
         <source>Giver</source>
         <translation>Da</translation>
+    </message>
+    <message>
+        <source>Giver belongs to</source>
+        <translation>Quien da es de</translation>
+    </message>
+    <message>
+        <source>Giver's side</source>
+        <translation>De dónde es quien da</translation>
     </message>
     <message>
         <source>Go over to the other half</source>
@@ -1321,16 +1749,40 @@
         <translation>Ir, hacer, buscar: escribe unas letras</translation>
     </message>
     <message>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good against a thief; with one more word it would be strong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guessed within hours; take four words that have nothing to do with each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Guest</source>
         <translation>Invitado</translation>
+    </message>
+    <message>
+        <source>Guests, observers and substitutes who come or are expected</source>
+        <translation>Invitados, observadores y sustitutos que vienen o a los que se espera</translation>
     </message>
     <message>
         <source>Handed in on</source>
         <translation>Entregada el</translation>
     </message>
     <message>
+        <source>Hard to guess. Keep a note of it in a safe place: without it nobody can open the file, not even we.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Heading in the file</source>
         <translation>Encabezado del archivo</translation>
+    </message>
+    <message>
+        <source>Headings of imported files</source>
+        <translation>Encabezados de archivos importados</translation>
     </message>
     <message>
         <source>Heat</source>
@@ -1340,9 +1792,20 @@
         <source>Held by {names}</source>
         <translation>La ocupa {names}</translation>
     </message>
+    <message numerus="yes">
+        <source>Here only what concerns the person, of %n entries</source>
+        <translation>
+            <numerusform>Aquí solo lo que toca a la persona, de %n apunte</numerusform>
+            <numerusform>Aquí solo lo que toca a la persona, de %n apuntes</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Here stands everything that members hand in: referrals, one-to-ones, closed business and the rest. Type the first one, or import a file of slips.</source>
         <translation>Aquí está todo lo que entregan los miembros: referencias, uno a uno, negocio cerrado y lo demás. Escribe la primera papeleta o importa un archivo.</translation>
+    </message>
+    <message>
+        <source>Hide the passphrase</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>History</source>
@@ -1367,6 +1830,10 @@
     <message>
         <source>How it ended</source>
         <translation>Tipo de baja</translation>
+    </message>
+    <message>
+        <source>How the data are protected</source>
+        <translation>Cómo se protegen los datos</translation>
     </message>
     <message>
         <source>I have</source>
@@ -1405,8 +1872,20 @@
         <translation>Importar {file} y {count} más</translation>
     </message>
     <message>
+        <source>Imported file</source>
+        <translation>Archivo importado</translation>
+    </message>
+    <message>
+        <source>Imported files</source>
+        <translation>Archivos importados</translation>
+    </message>
+    <message>
         <source>Imported total of {period}</source>
         <translation>Total importado de {period}</translation>
+    </message>
+    <message>
+        <source>Imported totals</source>
+        <translation>Totales importados</translation>
     </message>
     <message>
         <source>Imported: {things}</source>
@@ -1415,6 +1894,10 @@
     <message>
         <source>Importing</source>
         <translation>Importando</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation>Importaciones</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -1476,8 +1959,16 @@
         <translation>Irlanda</translation>
     </message>
     <message>
+        <source>Is stored whole or not at all, can be undone, and stands in the log</source>
+        <translation>Se guarda entero o no se guarda, se puede deshacer y queda en el registro de cambios</translation>
+    </message>
+    <message>
         <source>It brings {things}.</source>
         <translation>Trae {things}.</translation>
+    </message>
+    <message>
+        <source>It holds for some weeks; with one or two more words it would be hard to guess.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is a holiday</source>
@@ -1508,8 +1999,16 @@
         <translation>Se ha incorporado</translation>
     </message>
     <message>
+        <source>Kept for</source>
+        <translation>Plazo</translation>
+    </message>
+    <message>
         <source>Kept in {file}</source>
         <translation>Se guarda en {file}</translation>
+    </message>
+    <message>
+        <source>Kept long enough</source>
+        <translation>Datos que ya no hacen falta</translation>
     </message>
     <message>
         <source>Keyboard</source>
@@ -1528,8 +2027,16 @@
         <translation>Tipo de grupo</translation>
     </message>
     <message>
+        <source>Kind of meeting</source>
+        <translation>Tipo de reunión</translation>
+    </message>
+    <message>
         <source>Kind of slip</source>
         <translation>Tipo de papeleta</translation>
+    </message>
+    <message>
+        <source>Kind of visit</source>
+        <translation>Tipo de visita</translation>
     </message>
     <message>
         <source>Known person</source>
@@ -1616,12 +2123,28 @@
         <translation>Baja: {status}, {reason}</translation>
     </message>
     <message>
+        <source>Legal basis</source>
+        <translation>Base jurídica</translation>
+    </message>
+    <message>
         <source>Letter</source>
         <translation>Carta</translation>
     </message>
     <message>
         <source>Light</source>
         <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Lists and reports that are printed, exported or sent are the care of who does so</source>
+        <translation>De las listas e informes que se imprimen, exportan o envían responde quien lo hace</translation>
+    </message>
+    <message>
+        <source>Log of changes</source>
+        <translation>Registro de cambios</translation>
+    </message>
+    <message>
+        <source>Log of changes and imports</source>
+        <translation>Registro de cambios e importaciones</translation>
     </message>
     <message>
         <source>Logo</source>
@@ -1640,8 +2163,24 @@
         <translation>Dejar de buscar para la especialidad {seat}</translation>
     </message>
     <message>
+        <source>Looking for what is old</source>
+        <translation>Buscando lo que es antiguo</translation>
+    </message>
+    <message>
+        <source>Looking further back…</source>
+        <translation>Buscando más atrás…</translation>
+    </message>
+    <message>
+        <source>Looking through the texts</source>
+        <translation>Buscando en los textos</translation>
+    </message>
+    <message>
         <source>Lost</source>
         <translation>Perdido</translation>
+    </message>
+    <message>
+        <source>Made by themselves, checked, and thinned out after days, weeks and months</source>
+        <translation>Se hacen solas, se comprueban y se van reduciendo con los días, las semanas y los meses</translation>
     </message>
     <message>
         <source>Made on {date}</source>
@@ -1708,6 +2247,18 @@
         <translation>Reunión: {mark}, en su lugar {substitute}</translation>
     </message>
     <message>
+        <source>Meetings</source>
+        <translation>Reuniones</translation>
+    </message>
+    <message>
+        <source>Meetings and attendance</source>
+        <translation>Reuniones y asistencia</translation>
+    </message>
+    <message>
+        <source>Meetings as a substitute</source>
+        <translation>Reuniones como sustituto</translation>
+    </message>
+    <message>
         <source>Meetings to complete</source>
         <translation>Reuniones por cerrar</translation>
     </message>
@@ -1740,6 +2291,10 @@
         <translation>Miembros e invitados previstos de una reunión, para firmar</translation>
     </message>
     <message>
+        <source>Members and guests; the people and companies who are recommended</source>
+        <translation>Miembros e invitados; las personas y empresas recomendadas</translation>
+    </message>
+    <message>
         <source>Members here</source>
         <translation>Miembros en la sala</translation>
     </message>
@@ -1748,8 +2303,24 @@
         <translation>Miembros en la sala: {here} de {all}</translation>
     </message>
     <message>
+        <source>Members mentored</source>
+        <translation>Miembros con su mentoría</translation>
+    </message>
+    <message>
+        <source>Members sponsored</source>
+        <translation>Miembros que presentó</translation>
+    </message>
+    <message>
         <source>Members with their seats and roles</source>
         <translation>Miembros con su especialidad y sus cargos</translation>
+    </message>
+    <message>
+        <source>Members, and who stands in for them</source>
+        <translation>Miembros y quienes los sustituyen</translation>
+    </message>
+    <message>
+        <source>Members, applicants, former members</source>
+        <translation>Miembros, aspirantes, antiguos miembros</translation>
     </message>
     <message>
         <source>Members, attendance and slips of your group, kept on this computer alone.</source>
@@ -1762,6 +2333,18 @@
     <message>
         <source>Membership committee</source>
         <translation>Comité de miembros</translation>
+    </message>
+    <message>
+        <source>Membership of another person</source>
+        <translation>Pertenencia de otra persona</translation>
+    </message>
+    <message>
+        <source>Memberships</source>
+        <translation>Pertenencia al grupo</translation>
+    </message>
+    <message>
+        <source>Memberships and roles</source>
+        <translation>Altas, bajas y cargos</translation>
     </message>
     <message>
         <source>Mentor</source>
@@ -1812,6 +2395,18 @@
         <translation>Nombre</translation>
     </message>
     <message>
+        <source>Name in imported files</source>
+        <translation>Nombre en archivos importados</translation>
+    </message>
+    <message>
+        <source>Name in the file</source>
+        <translation>Nombre en el archivo</translation>
+    </message>
+    <message>
+        <source>Name of a member, former member or visitor</source>
+        <translation>Nombre de un miembro, antiguo miembro o invitado</translation>
+    </message>
+    <message>
         <source>Name of the chapter or group</source>
         <translation>Nombre del grupo</translation>
     </message>
@@ -1822,6 +2417,26 @@
     <message>
         <source>Name, seat, company…</source>
         <translation>Nombre, especialidad, empresa…</translation>
+    </message>
+    <message>
+        <source>Named in texts</source>
+        <translation>Nombrado en textos</translation>
+    </message>
+    <message>
+        <source>Names in imported files</source>
+        <translation>Nombres en archivos importados</translation>
+    </message>
+    <message>
+        <source>Names of the group are tried first; take words that have nothing to do with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, company, telephones, e-mails, website, address, photo, notes; classification, status, days of joining, renewal and leaving; sponsor, mentor, roles</source>
+        <translation>Nombre, empresa, teléfonos, correos, web, dirección, foto, notas; especialidad, estado, fechas de alta, renovación y baja; quién lo presentó, mentor, cargos</translation>
+    </message>
+    <message>
+        <source>Names, company, telephones, e-mails; meeting, who invited, outcome, day of the next contact, note</source>
+        <translation>Nombre, empresa, teléfonos, correos; reunión, quién invitó, resultado, día del próximo contacto, nota</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -1852,6 +2467,10 @@
         <translation>Nuevo o recurrente</translation>
     </message>
     <message>
+        <source>New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New person</source>
         <translation>Persona nueva</translation>
     </message>
@@ -1880,12 +2499,20 @@
         <translation>No</translation>
     </message>
     <message>
+        <source>No change fits. Try fewer letters, other days or another person.</source>
+        <translation>Ningún cambio encaja. Prueba con menos letras, otros días u otra persona.</translation>
+    </message>
+    <message>
         <source>No chapter</source>
         <translation>Ningún grupo</translation>
     </message>
     <message>
         <source>No code</source>
         <translation>Sin código</translation>
+    </message>
+    <message>
+        <source>No diagnoses or other details of health, no identity documents, no bank details, no places where people are, nothing from social networks, and not who made a change. Nobody is rated or decided about by a machine.</source>
+        <translation>Ni diagnósticos ni otros detalles de salud, ni documentos de identidad, ni datos bancarios, ni ubicaciones, nada de redes sociales, ni quién hizo un cambio. Ninguna máquina valora a nadie ni decide sobre nadie.</translation>
     </message>
     <message>
         <source>No fixed day</source>
@@ -1980,12 +2607,24 @@
         <translation>Nadie ocupa esta especialidad.</translation>
     </message>
     <message>
+        <source>Nobody in the file is called “{name}”; give the whole name, or the e-mail</source>
+        <translation>Nadie en el archivo se llama «{name}»; indica el nombre completo o el correo</translation>
+    </message>
+    <message>
+        <source>Nobody in this file is called “{name}”. Choose a name of the list.</source>
+        <translation>Nadie en este archivo se llama «{name}». Elige un nombre de la lista.</translation>
+    </message>
+    <message>
         <source>Nobody is a member yet.</source>
         <translation>Todavía no hay ningún miembro.</translation>
     </message>
     <message>
         <source>Nobody is chosen</source>
         <translation>No hay nadie elegido</translation>
+    </message>
+    <message>
+        <source>Nobody is in this file yet</source>
+        <translation>Todavía no hay nadie en este archivo</translation>
     </message>
     <message>
         <source>Nobody is in this list now.</source>
@@ -2010,6 +2649,18 @@
     <message>
         <source>Nobody visited.</source>
         <translation>No vino ningún invitado.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>None by the program: it uses no network and no service of others</source>
+        <translation>Ninguno por parte del programa: no usa la red ni servicios de terceros</translation>
+    </message>
+    <message>
+        <source>None by the program: the data are kept on this computer, in one file</source>
+        <translation>Ninguno por parte del programa: los datos se guardan en este ordenador, en un archivo</translation>
     </message>
     <message>
         <source>Normal</source>
@@ -2038,6 +2689,18 @@
     <message>
         <source>Nothing fits</source>
         <translation>Nada coincide</translation>
+    </message>
+    <message>
+        <source>Nothing goes by itself: you see the list first, and leave out what you still need.</source>
+        <translation>Nada se va solo: primero ves la lista y dejas fuera lo que aún necesites.</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet</source>
+        <translation>Todavía no ha cambiado nada</translation>
+    </message>
+    <message>
+        <source>Nothing has been kept longer than this.</source>
+        <translation>No hay nada que lleve más tiempo guardado.</translation>
     </message>
     <message>
         <source>Nothing in the file looks like a summary, an attendance file, a slips file or a list of members</source>
@@ -2086,6 +2749,10 @@
     <message>
         <source>Of another chapter</source>
         <translation>De otro grupo</translation>
+    </message>
+    <message>
+        <source>Of other people only the names stand here, and of the contacts on referrals only that there are some: what else is kept about them is theirs. Times are in UTC.</source>
+        <translation>De otras personas solo figura el nombre, y de los contactos de las referencias solo que los hay: lo demás que se guarda de ellas les pertenece. Las horas están en UTC.</translation>
     </message>
     <message>
         <source>On leave</source>
@@ -2144,6 +2811,10 @@
         <translation>Abrir otro archivo…</translation>
     </message>
     <message>
+        <source>Open folder</source>
+        <translation>Abrir la carpeta</translation>
+    </message>
+    <message>
         <source>Open in the PDF viewer</source>
         <translation>Abrir en el visor de PDF</translation>
     </message>
@@ -2156,12 +2827,24 @@
         <translation>Abrir la reunión</translation>
     </message>
     <message>
+        <source>Open the record</source>
+        <translation>Abrir el registro</translation>
+    </message>
+    <message>
         <source>Open the sheet</source>
         <translation>Abrir la hoja</translation>
     </message>
     <message>
         <source>Other chapter</source>
         <translation>Otro grupo</translation>
+    </message>
+    <message>
+        <source>Other countries</source>
+        <translation>Otros países</translation>
+    </message>
+    <message>
+        <source>Other party</source>
+        <translation>Otra parte</translation>
     </message>
     <message>
         <source>Others</source>
@@ -2174,6 +2857,10 @@
     <message>
         <source>Outside</source>
         <translation>Externa</translation>
+    </message>
+    <message>
+        <source>Outside the program</source>
+        <translation>Fuera del programa</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -2220,12 +2907,24 @@
         <translation>Pendiente</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
+        <source>People and consents</source>
+        <translation>Personas y consentimientos</translation>
+    </message>
+    <message>
         <source>Period</source>
         <translation>Periodo</translation>
     </message>
     <message>
         <source>Person</source>
         <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Datos personales</translation>
     </message>
     <message>
         <source>Peru</source>
@@ -2335,6 +3034,10 @@
         <source>Prospect</source>
         <translation>Posible cliente</translation>
     </message>
+    <message>
+        <source>Protection</source>
+        <translation>Protección</translation>
+    </message>
     <message numerus="yes">
         <source>Provisional: %n meeting(s) still in progress</source>
         <translation>
@@ -2349,6 +3052,10 @@
     <message>
         <source>Public holidays of the country and region are known already.</source>
         <translation>Los festivos del país y de la comunidad ya se conocen.</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Finalidad</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2367,8 +3074,16 @@
         <translation>Clasificar por referencias por semana</translation>
     </message>
     <message>
+        <source>Read it</source>
+        <translation>Leerlo</translation>
+    </message>
+    <message>
         <source>Read only</source>
         <translation>Solo lectura</translation>
+    </message>
+    <message>
+        <source>Read only: save a copy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading the file takes too long; it may be damaged</source>
@@ -2403,8 +3118,32 @@
         <translation>Recibe</translation>
     </message>
     <message>
+        <source>Receiver belongs to</source>
+        <translation>Quien recibe es de</translation>
+    </message>
+    <message>
+        <source>Receiver's side</source>
+        <translation>De dónde es quien recibe</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Destinatarios</translation>
+    </message>
+    <message>
         <source>Record a consent of {name}</source>
         <translation>Anotar un consentimiento de {name}</translation>
+    </message>
+    <message>
+        <source>Record of another person</source>
+        <translation>Ficha de otra persona</translation>
+    </message>
+    <message>
+        <source>Record of processing</source>
+        <translation>Registro de tratamiento</translation>
+    </message>
+    <message>
+        <source>Record of processing activities (General Data Protection Regulation, article 30). The figures are those of the file on {date}.</source>
+        <translation>Registro de actividades de tratamiento (Reglamento General de Protección de Datos, artículo 30). Las cifras son las del archivo a {date}.</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -2447,6 +3186,10 @@
         <translation>Referencias</translation>
     </message>
     <message>
+        <source>Referrals and other slips</source>
+        <translation>Referencias y otras papeletas</translation>
+    </message>
+    <message>
         <source>Referrals given inside</source>
         <translation>Referencias dadas internas</translation>
     </message>
@@ -2486,6 +3229,17 @@
         <source>Remove</source>
         <translation>Quitar</translation>
     </message>
+    <message numerus="yes">
+        <source>Remove %n entry(ies)…</source>
+        <translation>
+            <numerusform>Quitar %n anotación…</numerusform>
+            <numerusform>Quitar %n anotaciones…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Quitar para siempre</translation>
+    </message>
     <message>
         <source>Remove photo</source>
         <translation>Quitar la foto</translation>
@@ -2519,8 +3273,16 @@
         <translation>Quitar invitado {name}</translation>
     </message>
     <message>
+        <source>Removed</source>
+        <translation>Quitado</translation>
+    </message>
+    <message>
         <source>Removed: {what}</source>
         <translation>Quitado: {what}</translation>
+    </message>
+    <message>
+        <source>Removing what is old</source>
+        <translation>Quitando lo que es antiguo</translation>
     </message>
     <message>
         <source>Renewal date</source>
@@ -2571,8 +3333,20 @@
         <translation>Representados</translation>
     </message>
     <message>
+        <source>Requests of people</source>
+        <translation>Solicitudes de las personas</translation>
+    </message>
+    <message>
         <source>Resigned</source>
         <translation>Baja voluntaria</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Responsible: name of the association or person</source>
+        <translation>Responsable: nombre de la asociación o persona</translation>
     </message>
     <message>
         <source>Role</source>
@@ -2591,12 +3365,24 @@
         <translation>Lista de miembros</translation>
     </message>
     <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
+        <source>Row of imported totals</source>
+        <translation>Fila de totales importados</translation>
+    </message>
+    <message>
         <source>Row {row}, {column}: {text}</source>
         <translation>Fila {row}, {column}: {text}</translation>
     </message>
     <message>
         <source>Row {row}: {text}</source>
         <translation>Fila {row}: {text}</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say in a few words why the meeting is opened again; the log keeps it</source>
@@ -2666,20 +3452,59 @@
         <translation>Volver a mostrar todo</translation>
     </message>
     <message>
+        <source>Show all changes again</source>
+        <translation>Mostrar otra vez todos los cambios</translation>
+    </message>
+    <message>
         <source>Show everything</source>
         <translation>Mostrar todo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show more of the %n others</source>
+        <translation>
+            <numerusform>Mostrar la que falta</numerusform>
+            <numerusform>Mostrar más de las otras %n</numerusform>
+        </translation>
     </message>
     <message>
         <source>Show or hide the words of the sidebar</source>
         <translation>Mostrar u ocultar los textos de la barra lateral</translation>
     </message>
     <message>
+        <source>Show the backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the card</source>
+        <translation>Ver la ficha</translation>
+    </message>
+    <message>
+        <source>Show the changes of one person</source>
+        <translation>Mostrar los cambios de una persona</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>Ver la lista</translation>
+    </message>
+    <message>
         <source>Show the meeting</source>
         <translation>Ver la reunión</translation>
     </message>
     <message>
+        <source>Show the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the seats</source>
         <translation>Ver las especialidades</translation>
+    </message>
+    <message>
+        <source>Show what has been kept long enough</source>
+        <translation>Ver los datos que ya no hacen falta</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Procedencia</translation>
     </message>
     <message>
         <source>Sign-in</source>
@@ -2692,6 +3517,10 @@
     <message>
         <source>Signature</source>
         <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>Slip</source>
@@ -2708,6 +3537,14 @@
     <message>
         <source>Slips and expected visitors of this day went to the next meeting.</source>
         <translation>Las papeletas y los invitados previstos de este día han pasado a la reunión siguiente.</translation>
+    </message>
+    <message>
+        <source>Slips given</source>
+        <translation>Papeletas dadas</translation>
+    </message>
+    <message>
+        <source>Slips received</source>
+        <translation>Papeletas recibidas</translation>
     </message>
     <message>
         <source>Small</source>
@@ -2746,6 +3583,10 @@
         <translation>Hoja de cálculo</translation>
     </message>
     <message>
+        <source>Start</source>
+        <translation>Inicio</translation>
+    </message>
+    <message>
         <source>Starts at</source>
         <translation>Empieza a las</translation>
     </message>
@@ -2768,6 +3609,14 @@
     <message>
         <source>Stored; it counts on {date}</source>
         <translation>Guardada; cuenta el {date}</translation>
+    </message>
+    <message>
+        <source>Strength: {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Substitute</source>
@@ -2798,6 +3647,10 @@
         <translation>Suiza</translation>
     </message>
     <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
         <source>Take away the mark of {name}</source>
         <translation>Quitar la marca de {name}</translation>
     </message>
@@ -2822,8 +3675,16 @@
         <translation>Testimonios</translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Texts that name the person</source>
+        <translation>Textos que nombran a la persona</translation>
     </message>
     <message>
         <source>Thank the member whose referral became business. Turnover without VAT.</source>
@@ -2866,6 +3727,10 @@
         <translation>La asistencia del {date} ya se importó; elige sustituirla para importarla otra vez</translation>
     </message>
     <message>
+        <source>The change log no longer holds this value</source>
+        <translation>El registro de cambios ya no guarda este valor</translation>
+    </message>
+    <message>
         <source>The chapter has no name; type one</source>
         <translation>El grupo no tiene nombre; escribe uno</translation>
     </message>
@@ -2877,13 +3742,31 @@
         <source>The column is missing; it counts as 0</source>
         <translation>Falta la columna; cuenta como 0</translation>
     </message>
+    <message numerus="yes">
+        <source>The contact until %n month(s) after the referral; the slip stays as a figure</source>
+        <translation>
+            <numerusform>El contacto, hasta %n mes después de la referencia; la papeleta queda como cifra</numerusform>
+            <numerusform>El contacto, hasta %n meses después de la referencia; la papeleta queda como cifra</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The credits are missing; type a number from 1 up</source>
         <translation>Faltan los créditos; escribe un número a partir de 1</translation>
     </message>
     <message>
+        <source>The data of this person were erased and stay so; nothing was changed</source>
+        <translation>Los datos de esta persona se borraron y así se quedan; no se ha cambiado nada</translation>
+    </message>
+    <message>
         <source>The day “{heading}” is not in the period; the column is not read</source>
         <translation>El día «{heading}» no está en el periodo; la columna no se lee</translation>
+    </message>
+    <message numerus="yes">
+        <source>The disk is full or cannot be written: %n change(s) could not be stored. What you typed is still here. Make room, then try again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>The disk is full or cannot be written: nothing was stored. Make room, then try again</source>
@@ -2914,6 +3797,10 @@
         <translation>El archivo tiene más de {count} filas; divídelo e importa las partes</translation>
     </message>
     <message>
+        <source>The file has no passphrase. One can be set at any time; it then is encrypted</source>
+        <translation>El archivo no tiene contraseña. Se le puede poner en cualquier momento; entonces queda cifrado</translation>
+    </message>
+    <message>
         <source>The file has no rows</source>
         <translation>El archivo no tiene filas</translation>
     </message>
@@ -2940,6 +3827,10 @@
     <message>
         <source>The file is empty</source>
         <translation>El archivo está vacío</translation>
+    </message>
+    <message>
+        <source>The file is encrypted with a passphrase (AES-256), and so are its backups</source>
+        <translation>El archivo está cifrado con una contraseña (AES-256), y sus copias de seguridad también</translation>
     </message>
     <message>
         <source>The file is larger than {size} MB; it can hardly be an export</source>
@@ -3002,6 +3893,14 @@
         <translation>La lista contiene los grupos {names}; ninguno es «{chapter}»</translation>
     </message>
     <message>
+        <source>The list of erased people could not be written to {folder}: {reason}. Nobody was erased</source>
+        <translation>La lista de personas suprimidas no se pudo escribir en {folder}: {reason}. No se ha suprimido a nadie</translation>
+    </message>
+    <message>
+        <source>The list of erased people in {file} is damaged; bring it back from a copy of your computer</source>
+        <translation>La lista de personas suprimidas de {file} está dañada; recupérala de una copia de tu ordenador</translation>
+    </message>
+    <message>
         <source>The meeting of {date} is completed; unlock it first to change it</source>
         <translation>La reunión del {date} está cerrada; reábrela antes de cambiarla</translation>
     </message>
@@ -3016,6 +3915,10 @@
     <message>
         <source>The meeting of {date} was called off; plan it again first</source>
         <translation>La reunión del {date} se suspendió; vuelve a programarla antes</translation>
+    </message>
+    <message>
+        <source>The member has another mark in this meeting now; change it in the meeting</source>
+        <translation>Ahora hay otra marca en esta reunión; cámbiala en la propia reunión</translation>
     </message>
     <message>
         <source>The membership of {name} ended</source>
@@ -3034,12 +3937,20 @@
         <translation>El otro grupo</translation>
     </message>
     <message>
+        <source>The passphrase is empty; type at least a few words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The passphrase is empty; {file} was not made</source>
         <translation>La contraseña está vacía; {file} no se ha creado</translation>
     </message>
     <message>
         <source>The period ends ({last}) before it begins ({first}); exchange the two dates</source>
         <translation>El periodo termina ({last}) antes de empezar ({first}); intercambia las dos fechas</translation>
+    </message>
+    <message>
+        <source>The photo itself is handed over as a picture, beside this document.</source>
+        <translation>La foto se entrega aparte, como imagen, junto a este documento.</translation>
     </message>
     <message>
         <source>The printer refused; nothing was printed.</source>
@@ -3056,6 +3967,10 @@
     <message>
         <source>The roll call shows the members of the day. Add them, or import the list you have.</source>
         <translation>Aquí salen los miembros del día. Añádelos o importa la lista que tengas.</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same one-to-one twice?</source>
@@ -3098,6 +4013,10 @@
         <translation>La hoja de cálculo está dañada; ábrela con tu programa de hojas de cálculo y vuelve a guardarla</translation>
     </message>
     <message>
+        <source>The status and the last day would contradict each other; end or renew the membership on its card</source>
+        <translation>El estado y el último día se contradirían; da la baja o el alta en la ficha</translation>
+    </message>
+    <message>
         <source>The text cannot be read as a table after row {number}</source>
         <translation>El texto no se puede leer como tabla a partir de la fila {number}</translation>
     </message>
@@ -3108,6 +4027,10 @@
     <message>
         <source>The totals from {first} to {last} reach beyond the days of this file, so it cannot replace them</source>
         <translation>Los totales del {first} al {last} abarcan más días que este archivo, así que no puede sustituirlos</translation>
+    </message>
+    <message>
+        <source>The two are not the same; type it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The two passphrases differ; {file} was not made</source>
@@ -3154,6 +4077,10 @@
         <translation>Ya hay totales del {first} al {last} que se solapan; elige sustituirlos</translation>
     </message>
     <message>
+        <source>There is a classification “{name}” again already</source>
+        <translation>Ya vuelve a haber una especialidad «{name}»</translation>
+    </message>
+    <message>
         <source>There is no chapter “{name}” in the file; it has: {known}</source>
         <translation>En el archivo no hay ningún grupo «{name}»; tiene: {known}</translation>
     </message>
@@ -3180,6 +4107,14 @@
     <message>
         <source>There is nothing to undo.</source>
         <translation>No hay nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>This cannot be brought back from the change log</source>
+        <translation>Esto no se puede recuperar desde el registro de cambios</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. To confirm, type the name: {name}</source>
+        <translation>Esto no se puede deshacer. Para confirmarlo, escribe el nombre: {name}</translation>
     </message>
     <message>
         <source>This chapter</source>
@@ -3214,8 +4149,24 @@
         <translation>Esta es una lista de invitados, no de miembros</translation>
     </message>
     <message>
+        <source>This is among the first that are tried; take four words that have nothing to do with each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is everything that {chapter} keeps about {name} in ChapterDesk on {date}. It is kept on the computer of who runs the group, in one file, and is passed on to nobody by the program.</source>
+        <translation>Esto es todo lo que {chapter} guarda de {name} en ChapterDesk a {date}. Está en el ordenador de quien lleva el grupo, en un archivo, y el programa no se lo pasa a nadie.</translation>
+    </message>
+    <message>
+        <source>This is in the file already; nothing was changed</source>
+        <translation>Esto ya está en el archivo; no se ha cambiado nada</translation>
+    </message>
+    <message>
         <source>This is no day; type it like {day}.</source>
         <translation>Esto no es una fecha; escríbela así: {day}.</translation>
+    </message>
+    <message>
+        <source>This is not the name: type {name}</source>
+        <translation>Ese no es el nombre: escribe {name}</translation>
     </message>
     <message>
         <source>This meeting did not take place</source>
@@ -3244,6 +4195,10 @@
     <message>
         <source>This month so far</source>
         <translation>Lo que va de mes</translation>
+    </message>
+    <message>
+        <source>This no longer fits what is in the file now; nothing was changed. Change it by hand where it stands</source>
+        <translation>Esto ya no encaja con lo que hay ahora en el archivo; no se ha cambiado nada. Cámbialo a mano en su sitio</translation>
     </message>
     <message>
         <source>This person is no longer in the file; the entry may have been undone</source>
@@ -3278,6 +4233,10 @@
         <translation>Primero los que no tienen marca</translation>
     </message>
     <message>
+        <source>Ticked ones lose the name. Those with the whole name are ticked; where only a part of it stands, somebody else can be meant: have a look.</source>
+        <translation>Los marcados pierden el nombre. Están marcados los que lo tienen entero; donde solo hay una parte puede tratarse de otra persona: échales un vistazo.</translation>
+    </message>
+    <message>
         <source>Tier</source>
         <translation>Interna o externa</translation>
     </message>
@@ -3291,8 +4250,32 @@
         <translation>Hasta</translation>
     </message>
     <message>
+        <source>To apply the attendance rules of the group, and for its statistics</source>
+        <translation>Aplicar las normas de asistencia del grupo y hacer sus estadísticas</translation>
+    </message>
+    <message>
         <source>To follow up</source>
         <translation>Por contactar</translation>
+    </message>
+    <message>
+        <source>To pass recommendations on, and for the statistics of the group</source>
+        <translation>Pasar recomendaciones y hacer las estadísticas del grupo</translation>
+    </message>
+    <message>
+        <source>To publish or use only what somebody has agreed to, and to be able to prove it</source>
+        <translation>Publicar o usar solo aquello en lo que alguien ha consentido, y poder demostrarlo</translation>
+    </message>
+    <message>
+        <source>To receive guests, and to ask them afterwards whether they want to join</source>
+        <translation>Recibir a los invitados y preguntarles después si quieren unirse</translation>
+    </message>
+    <message>
+        <source>To repair mistakes, and to know where data come from</source>
+        <translation>Corregir errores y saber de dónde vienen los datos</translation>
+    </message>
+    <message>
+        <source>To run the group: list of members, roles, renewals, contact between members</source>
+        <translation>Llevar el grupo: lista de miembros, cargos, renovaciones, contacto entre miembros</translation>
     </message>
     <message>
         <source>Today</source>
@@ -3327,8 +4310,16 @@
         <translation>Traslado a otro grupo</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two members met to get to know each other better. One slip for both.</source>
         <translation>Dos miembros se han reunido para conocerse mejor. Una papeleta para los dos.</translation>
+    </message>
+    <message>
+        <source>Type a passphrase.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type both dates</source>
@@ -3398,6 +4389,17 @@
         <source>Unlock the meeting of {date}: {reason}</source>
         <translation>Reabrir la reunión del {date}: {reason}</translation>
     </message>
+    <message numerus="yes">
+        <source>Until %n month(s) after the last visit</source>
+        <translation>
+            <numerusform>Hasta %n mes después de la última visita</numerusform>
+            <numerusform>Hasta %n meses después de la última visita</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Until the consent is withdrawn or the person erased</source>
+        <translation>Hasta que se retire el consentimiento o se suprima a la persona</translation>
+    </message>
     <message>
         <source>Uruguay</source>
         <translation>Uruguay</translation>
@@ -3409,6 +4411,10 @@
     <message>
         <source>Vacant</source>
         <translation>Libre</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Very large</source>
@@ -3443,6 +4449,14 @@
         <translation>Invitados</translation>
     </message>
     <message>
+        <source>Visitors are kept, in months</source>
+        <translation>Meses que se guardan los invitados</translation>
+    </message>
+    <message>
+        <source>Visitors brought</source>
+        <translation>Invitados que trajo</translation>
+    </message>
+    <message>
         <source>Visitors of this meeting</source>
         <translation>Invitados de esta reunión</translation>
     </message>
@@ -3451,12 +4465,24 @@
         <translation>Invitados a los que llamar</translation>
     </message>
     <message>
+        <source>Visitors who did not join</source>
+        <translation>Invitados que no se unieron</translation>
+    </message>
+    <message>
         <source>Visitors without a next step</source>
         <translation>Invitados sin próximo paso</translation>
     </message>
     <message>
+        <source>Visitors, after the last visit</source>
+        <translation>Invitados, desde la última visita</translation>
+    </message>
+    <message>
         <source>Visitors: {here} of {all} are here</source>
         <translation>Invitados: han llegado {here} de {all}</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
     </message>
     <message>
         <source>Wanted</source>
@@ -3479,8 +4505,16 @@
         <translation>Hablamos de</translation>
     </message>
     <message>
+        <source>Weak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Website</source>
         <translation>Web</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>What</source>
@@ -3488,8 +4522,16 @@
         <translation>Qué</translation>
     </message>
     <message>
+        <source>What goes, for good: name, company, telephones, e-mails, addresses, notes and photo; consents: {consents}; names in imported files: {aliases}; lines of the log that are emptied: {changes}.</source>
+        <translation>Se va para siempre: nombre, empresa, teléfonos, correos, direcciones, notas y foto; consentimientos: {consents}; nombres en archivos importados: {aliases}; anotaciones del registro de cambios que se vacían: {changes}.</translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Qué pasa</translation>
     </message>
     <message>
         <source>What helps to know this person</source>
@@ -3504,8 +4546,48 @@
         <translation>Aquí aparece lo que se entrega, lo último arriba.</translation>
     </message>
     <message>
+        <source>What is held about {name}</source>
+        <translation>Lo que se guarda de {name}</translation>
+    </message>
+    <message>
+        <source>What is kept about members and visitors can be shown here to whoever asks, handed over and erased; old data are proposed for removal.</source>
+        <translation>Aquí se puede mostrar lo que se guarda de miembros e invitados a quien lo pida, entregárselo y suprimirlo; lo antiguo se propone para quitarlo.</translation>
+    </message>
+    <message>
+        <source>What is kept about people: shown, handed over, erased, not kept for ever.</source>
+        <translation>Lo que se guarda de las personas: se muestra, se entrega, se suprime y no se guarda para siempre.</translation>
+    </message>
+    <message>
+        <source>What is not kept</source>
+        <translation>Lo que no se guarda</translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation>De qué trata</translation>
+    </message>
+    <message>
+        <source>What personal data is kept, what for, for how long and how protected</source>
+        <translation>Qué datos personales se guardan, para qué, cuánto tiempo y cómo se protegen</translation>
+    </message>
+    <message>
+        <source>What stays: attendance, visits, slips, memberships and roles as figures, with a number instead of the name, so that all totals are the same as before.</source>
+        <translation>Se queda: asistencia, visitas, papeletas, pertenencia y cargos, como cifras y con un número en lugar del nombre, para que todos los totales sean los mismos que antes.</translation>
+    </message>
+    <message>
+        <source>What this belongs to is no longer in the file; nothing was changed</source>
+        <translation>Aquello a lo que pertenece ya no está en el archivo; no se ha cambiado nada</translation>
+    </message>
+    <message>
+        <source>What was agreed to, since when, until when, a note; the photo ({count} here)</source>
+        <translation>En qué se consintió, desde cuándo, hasta cuándo, una nota; la foto (aquí, {count})</translation>
+    </message>
+    <message>
         <source>What was changed</source>
         <translation>Qué se cambió</translation>
+    </message>
+    <message>
+        <source>What was changed, when, before and after; the names of imported files, not the files ({count} here)</source>
+        <translation>Qué se cambió, cuándo, antes y después; los nombres de los archivos importados, no los archivos (aquí, {count})</translation>
     </message>
     <message>
         <source>What was counted</source>
@@ -3524,12 +4606,28 @@
         <translation>Lo que has aprendido para tu negocio o para el grupo: un crédito por hora.</translation>
     </message>
     <message>
+        <source>What {chapter} keeps about people</source>
+        <translation>Lo que {chapter} guarda de las personas</translation>
+    </message>
+    <message>
+        <source>Whatever is added, changed or removed from now on stands here, and any earlier value can come back.</source>
+        <translation>Aquí quedará todo lo que se añada, se cambie o se quite desde ahora, y cualquier valor anterior se podrá recuperar.</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Cuándo</translation>
     </message>
     <message>
+        <source>When (UTC)</source>
+        <translation>Cuándo (UTC)</translation>
+    </message>
+    <message>
         <source>Where</source>
         <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Where to put the files</source>
+        <translation>Dónde dejar los archivos</translation>
     </message>
     <message>
         <source>Which chapter? Then Enter</source>
@@ -3548,8 +4646,16 @@
         <translation>Quiénes forman el grupo</translation>
     </message>
     <message>
+        <source>Who else receives the data</source>
+        <translation>Quién más recibe los datos</translation>
+    </message>
+    <message>
         <source>Who gives it is missing; type a name</source>
         <translation>Falta quién la da; escribe un nombre</translation>
+    </message>
+    <message>
+        <source>Who gives, who receives, day, kind, amount of business; the name and one contact of who is recommended ({count} slips hold one), and how it went on</source>
+        <translation>Quién da, quién recibe, día, tipo, importe del negocio; nombre y un contacto de quien es recomendado (los tienen {count} papeletas), y cómo siguió</translation>
     </message>
     <message>
         <source>Who invited {name} is missing</source>
@@ -3558,6 +4664,14 @@
     <message>
         <source>Who invited?</source>
         <translation>¿Quién lo invitó?</translation>
+    </message>
+    <message>
+        <source>Who is responsible</source>
+        <translation>Quién es responsable</translation>
+    </message>
+    <message>
+        <source>Who is responsible, what is kept, what for, for how long and how it is protected: the record that data protection asks for, filled in from this file.</source>
+        <translation>Quién es responsable, qué se guarda, para qué, cuánto tiempo y cómo se protege: el registro que pide la protección de datos, rellenado con este archivo.</translation>
     </message>
     <message>
         <source>Who receives it is missing; type a name</source>
@@ -3578,6 +4692,14 @@
     <message>
         <source>Who was there and when, with a chart by week</source>
         <translation>Quién asistió y cuándo, con un gráfico por semanas</translation>
+    </message>
+    <message>
+        <source>Whoever asks may see everything that is kept, take it along, and have it erased.</source>
+        <translation>Quien lo pida puede ver todo lo que se guarda, llevárselo y hacer que se suprima.</translation>
+    </message>
+    <message>
+        <source>Whoever gave them</source>
+        <translation>Quienes los dieron</translation>
     </message>
     <message>
         <source>Whose</source>
@@ -3635,6 +4757,14 @@
         <translation>Escribiendo el archivo</translation>
     </message>
     <message>
+        <source>Writing the file anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the files</source>
+        <translation>Escribiendo los archivos</translation>
+    </message>
+    <message>
         <source>Written: {file}</source>
         <translation>Guardado: {file}</translation>
     </message>
@@ -3647,12 +4777,20 @@
         <translation>Sí</translation>
     </message>
     <message>
+        <source>Yesterday</source>
+        <translation>Ayer</translation>
+    </message>
+    <message>
         <source>Young entrepreneurs</source>
         <translation>Jóvenes empresarios</translation>
     </message>
     <message>
         <source>Your files</source>
         <translation>Tus archivos</translation>
+    </message>
+    <message>
+        <source>a part of it</source>
+        <translation>una parte</translation>
     </message>
     <message>
         <source>add --add-members to make them members</source>
@@ -3676,6 +4814,10 @@
             <numerusform>y %n aviso más</numerusform>
             <numerusform>y %n avisos más</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>as it is now</source>
+        <translation>es lo que hay ahora</translation>
     </message>
     <message>
         <source>attendance</source>
@@ -3736,8 +4878,28 @@
         <translation>formación</translation>
     </message>
     <message>
+        <source>emptied: {about}</source>
+        <translation>se vacía: {about}</translation>
+    </message>
+    <message>
         <source>ends on…</source>
         <translation>termina el…</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>anotación</translation>
+    </message>
+    <message>
+        <source>erased: last seen then, did not join</source>
+        <translation>se suprime: no ha vuelto y no se unió</translation>
+    </message>
+    <message>
+        <source>erased: left then, not seen since</source>
+        <translation>se suprime: causó baja y no ha vuelto</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>campo</translation>
     </message>
     <message>
         <source>for example: Alameda</source>
@@ -3782,6 +4944,10 @@
     <message>
         <source>is {name}</source>
         <translation>es {name}</translation>
+    </message>
+    <message>
+        <source>kept, but it belongs to somebody else</source>
+        <translation>se guarda, pero pertenece a otra persona</translation>
     </message>
     <message>
         <source>kind</source>
@@ -3900,6 +5066,10 @@
         <translation>dicho que llamarás</translation>
     </message>
     <message>
+        <source>section</source>
+        <translation>apartado</translation>
+    </message>
+    <message>
         <source>several, parted by commas</source>
         <translation>si hay varios, separados por comas</translation>
     </message>
@@ -3920,6 +5090,10 @@
         <translation>todo el grupo</translation>
     </message>
     <message>
+        <source>the whole name</source>
+        <translation>el nombre entero</translation>
+    </message>
+    <message>
         <source>tier</source>
         <translation>interna o externa</translation>
     </message>
@@ -3929,12 +5103,20 @@
         <translation>al</translation>
     </message>
     <message>
+        <source>to be filled in</source>
+        <translation>por rellenar</translation>
+    </message>
+    <message>
         <source>unknown format</source>
         <translation>formato desconocido</translation>
     </message>
     <message>
         <source>until {date}</source>
         <translation>hasta el {date}</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valor</translation>
     </message>
     <message>
         <source>visitor</source>
@@ -3959,6 +5141,10 @@
     <message>
         <source>yes</source>
         <translation>sí</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation>{before} → {after}</translation>
     </message>
     <message>
         <source>{chapter}: meeting of {date}</source>
@@ -4017,6 +5203,10 @@
         <translation>{count} de baja temporal</translation>
     </message>
     <message>
+        <source>{count} people are called “{name}”; give the e-mail instead, or choose the person in the window</source>
+        <translation>{count} personas se llaman «{name}»; indica el correo o elige a la persona en la ventana</translation>
+    </message>
+    <message>
         <source>{count} referrals a week</source>
         <translation>{count} referencias por semana</translation>
     </message>
@@ -4041,8 +5231,24 @@
         <translation>{expected} previstos, {waiting} por contactar</translation>
     </message>
     <message>
+        <source>{field} has this value already; nothing was changed</source>
+        <translation>«{field}» ya tiene ese valor; no se ha cambiado nada</translation>
+    </message>
+    <message>
+        <source>{field}: what stood there is no longer in the file; nothing was changed</source>
+        <translation>«{field}»: lo que había ya no está en el archivo; no se ha cambiado nada</translation>
+    </message>
+    <message>
         <source>{field}: {before} → {after}</source>
         <translation>{field}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{field}: {change}</source>
+        <translation>{field}: {change}</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation>{field}: {value}</translation>
     </message>
     <message>
         <source>{figure} per member</source>
@@ -4053,8 +5259,16 @@
         <translation>{file} ya existe; elige otro nombre</translation>
     </message>
     <message>
+        <source>{file} cannot be read: the system does not let this program open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} could not be updated; it was left as it is</source>
         <translation>No se ha podido actualizar {file}; se ha dejado como estaba</translation>
+    </message>
+    <message>
+        <source>{file} could not be written anew; it was left as it is. Check it first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} could not be written to {folder}: {reason}; choose another folder</source>
@@ -4067,6 +5281,14 @@
     <message>
         <source>{file} has {count} faults; open a backup, or send the list above with a copy of the file</source>
         <translation>{file} tiene {count} fallos; abre una copia de seguridad o envía la lista anterior con una copia del archivo</translation>
+    </message>
+    <message>
+        <source>{file} is a folder; choose a file in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is being read by another program; close that, then close and open the file here</source>
+        <translation>Otro programa está leyendo {file}; ciérralo y luego cierra y abre aquí el archivo</translation>
     </message>
     <message>
         <source>{file} is being written by another program; try again in a moment</source>
@@ -4141,6 +5363,14 @@
         <translation>{file}: {reason} No se ha guardado nada.</translation>
     </message>
     <message>
+        <source>{folder} could not be written to: {reason}; choose another folder</source>
+        <translation>No se pudo escribir en {folder}: {reason}; elige otra carpeta</translation>
+    </message>
+    <message>
+        <source>{folder} holds too many folders of this name; choose another folder</source>
+        <translation>En {folder} hay demasiadas carpetas con este nombre; elige otra carpeta</translation>
+    </message>
+    <message>
         <source>{here} of {all}</source>
         <translation>{here} de {all}</translation>
     </message>
@@ -4201,12 +5431,20 @@
         <translation>No ha llegado {name}</translation>
     </message>
     <message>
+        <source>{name} holds the seat “{seat}” now; give that member another seat first</source>
+        <translation>{name} tiene ahora la especialidad «{seat}»; dale antes otra</translation>
+    </message>
+    <message>
         <source>{name} is a member at that time already; end that membership first</source>
         <translation>{name} ya es miembro en esas fechas; dale antes de baja</translation>
     </message>
     <message>
         <source>{name} is a member now</source>
         <translation>{name} ya es miembro</translation>
+    </message>
+    <message>
+        <source>{name} is a member of {chapter}: end the membership on the card first, then erase</source>
+        <translation>{name} es miembro de {chapter}: primero termina su pertenencia en la ficha y después suprime sus datos</translation>
     </message>
     <message>
         <source>{name} is a member; mark them in the roll call, or add a second name</source>
@@ -4223,6 +5461,14 @@
     <message>
         <source>{name} rejoins</source>
         <translation>{name} vuelve al grupo</translation>
+    </message>
+    <message>
+        <source>{name} still has a role: end it on the card first, then erase</source>
+        <translation>{name} tiene un cargo: primero termínalo en la ficha y después suprime sus datos</translation>
+    </message>
+    <message>
+        <source>{name} was erased already</source>
+        <translation>{name} ya se suprimió</translation>
     </message>
     <message>
         <source>{name} was expected and has not arrived</source>
@@ -4261,6 +5507,14 @@
         <translation>{name}: {mark}, en su lugar {substitute}</translation>
     </message>
     <message>
+        <source>{people}, {contacts}</source>
+        <translation>{people}, {contacts}</translation>
+    </message>
+    <message>
+        <source>{people}, {contacts}. All totals stay. This cannot be undone.</source>
+        <translation>{people} y {contacts}. Todos los totales se mantienen. Esto no se puede deshacer.</translation>
+    </message>
+    <message>
         <source>{present} of {all}</source>
         <translation>{present} de {all}</translation>
     </message>
@@ -4287,6 +5541,10 @@
     <message>
         <source>{substitute} stood in for {name}</source>
         <translation>{substitute} vino en lugar de {name}</translation>
+    </message>
+    <message>
+        <source>{taken} of {count} ticked</source>
+        <translation>{taken} de {count} marcados</translation>
     </message>
     <message>
         <source>{text} can be two days; it is read as day/month/year. Write 2026-03-31 to be sure</source>

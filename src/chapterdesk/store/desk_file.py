@@ -85,17 +85,22 @@ class DeskFile:
         return key
 
     @classmethod
-    def open(cls, path: Path, passphrase: str | None = None, *, read_only: bool = False) -> Self:
-        """Open a desk file, migrating an older one; raises a ChapterError of store.faults saying what is wrong."""
+    def open(
+        cls, path: Path, passphrase: str | None = None, *, read_only: bool = False, key: str | None = None
+    ) -> Self:
+        """Open a desk file, migrating an older one; raises a ChapterError of store.faults saying what is wrong.
+
+        A protected file wants its passphrase, or the `key` that opening.unlock made of it.
+        """
         inspect(path)
         if read_only:
-            return cls(path, opening.prepare(path, passphrase, read_only=True), None)
+            return cls(path, opening.prepare(path, passphrase, read_only=True, key=key), None)
         lock = DeskLock(path)
         lock.acquire()
         try:
             with suppress(OSError):  # it is in nobody's way
                 sweep(path)
-            return cls(path, opening.prepare(path, passphrase, read_only=False), lock)
+            return cls(path, opening.prepare(path, passphrase, read_only=False, key=key), lock)
         except BaseException:
             lock.release()
             raise
@@ -137,9 +142,39 @@ class DeskFile:
             self._notify(step.tables)
 
     @contextmanager
+    def change_unlogged(self) -> Iterator[Session]:
+        """Give a session whose work leaves no record: no line in the log, nothing to undo, the history emptied.
+
+        For erasing alone. What was there before stays in free pages of the file until `compact`.
+        """
+        with self._changing() as connection, Session(connection) as session:
+            yield session
+            session.flush()
+            tables = journal.forget(connection)
+        self.forget_undo()
+        self._notify(tables)
+
+    def compact(self) -> None:
+        """Write the file anew without its free pages and empty the -wal: no byte of what was deleted is left.
+
+        Raises ChapterError when another program reads the file meanwhile, DiskFullError when there is no room.
+        """
+        if self._writer is None:
+            raise self._read_only()
+        with self._writing, meaning(self.path):
+            self._reader.dispose()  # readers that rest keep pages of before in their memory
+            busy = not engines.rewrite(self._writer)
+        if busy:
+            text = N_("{file} is being read by another program; close that, then close and open the file here")
+            raise ChapterError(text, file=self.path.name)
+
+    def _read_only(self) -> ReadOnlyError:
+        return ReadOnlyError(N_("{file} is open for reading only; save a copy to edit it"), file=self.path.name)
+
+    @contextmanager
     def _changing(self) -> Iterator[Any]:
         if self._writer is None:
-            raise ReadOnlyError(N_("{file} is open for reading only; save a copy to edit it"), file=self.path.name)
+            raise self._read_only()
         if self._writer_thread == threading.get_ident():
             raise RuntimeError("a change inside a change")
         with self._writing:

@@ -261,9 +261,21 @@ def test_the_same_letters_written_in_two_ways_open_the_file(path: Path) -> None:
     composed, apart = "ma\u00f1ana", "man\u0303ana"
     set_passphrase(path, None, apart)
     for passphrase in (composed, apart):
-        assert cipher.fits(unlock(path, passphrase), apart)
+        assert cipher.is_key_of(unlock(path, passphrase), apart)
         DeskFile.open(path, passphrase).close()
     with closing(open_anywhere(path, composed)) as connection:
+        assert connection.execute("SELECT count(*) FROM desk").fetchone() == (1,)
+
+
+def test_a_key_opens_the_file_as_its_passphrase_does_here_and_in_any_program(path: Path) -> None:
+    key = set_passphrase(path, None, PASSPHRASE)
+    assert key is not None
+    DeskFile.open(path, key).close()
+    with closing(open_anywhere(path, key)) as connection:
+        assert connection.execute("SELECT count(*) FROM desk").fetchone() == (1,)
+    key = set_passphrase(path, key, "X'" + "0A" * 32 + "'")  # SQLCipher takes this for a key too
+    DeskFile.open(path, "x'" + "0a" * 32 + "'").close()
+    with closing(open_anywhere(path, "x'" + "0a" * 32 + "'")) as connection:
         assert connection.execute("SELECT count(*) FROM desk").fetchone() == (1,)
 
 
@@ -279,7 +291,7 @@ def test_a_file_made_with_letters_written_apart_still_opens(tmp_path: Path) -> N
     DeskFile.open(path, apart).close()
     with DeskFile.open(path, key=unlock(path, apart)) as desk:
         assert desk.key is not None
-        assert cipher.fits(desk.key, apart)
+        assert cipher.is_key_of(desk.key, apart)
     with pytest.raises(PassphraseNeededError):
         unlock(path, "ma\u00f1ana")
 

@@ -17,6 +17,7 @@ from chapterdesk.ui import demo_file, screens
 from chapterdesk.ui.command import Command
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.dialogs.overlay import Overlay
+from chapterdesk.ui.lock import Lock
 from chapterdesk.ui.messages import DropHint, NoticeBar, Veil, WorkBar
 from chapterdesk.ui.place import restore_place
 from chapterdesk.ui.screen import Screen
@@ -47,6 +48,7 @@ class MainWindow(QMainWindow):
         self._undo_key = UndoKey(self)
         self.notice = NoticeBar(self)
         self.work = WorkBar(context, self)
+        self.lock = Lock(self)
         context.noticed.connect(self.notice.say)
         context.started.connect(self._show_task)
         context.went.connect(self._go)
@@ -65,6 +67,8 @@ class MainWindow(QMainWindow):
 
     def rebuild(self) -> None:
         """Build all that is shown anew: after a new language, theme, text size, or another file."""
+        if self.lock.holds():
+            return
         place = self.workspace.current if self.workspace is not None else ""
         self._retire()
         self.work.deleteLater()
@@ -111,7 +115,7 @@ class MainWindow(QMainWindow):
 
     def open_file(self, path: Path, passphrase: str = "") -> None:
         """Open a desk file; a passphrase or an error is dealt with on the start page, in place."""
-        if self.context.is_open and self.context.desk.path == path:
+        if self.lock.is_on or (self.context.is_open and self.context.desk.path == path):
             return
         writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
         try:
@@ -193,7 +197,8 @@ class MainWindow(QMainWindow):
                 Command(self.context.redo_text(), self.context.redo, "Ctrl+Shift+Z", "redo-2"),
                 Command(tr("Show or hide the words of the sidebar"), self._toggle, "Ctrl+B", "panel-left"),
             ]
-        return [*found, *self.file_commands(), Command(tr("Quit"), self.close, "Ctrl+Q", "door-open")]
+        found += [*self.file_commands(), *self.lock.commands()]
+        return [*found, Command(tr("Quit"), self.close, "Ctrl+Q", "door-open")]
 
     def _toggle(self) -> None:
         if self.workspace is not None:
@@ -212,7 +217,7 @@ class MainWindow(QMainWindow):
 
     def _unveiled(self, run: Callable[[], object]) -> None:
         """Do what a shortcut asks, unless a job that writes covers the window; palette and sheet make way for it."""
-        if self.findChildren(Veil):
+        if self.lock.is_on or self.findChildren(Veil):
             return
         overlays = self._close_overlays()
         if not overlays or run not in (self.open_palette, self.open_sheet):
@@ -279,6 +284,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt: remember the place of the window and close the file."""
         self.context.settings_file.remember_geometry(self.saveGeometry())
+        self.lock.forget()
         self._retire()
         self.context.close()
         super().closeEvent(event)

@@ -21,6 +21,7 @@ from chapterdesk.store.inspecting import inspect
 from chapterdesk.store.journal import Step
 from chapterdesk.store.lock import DeskLock
 from chapterdesk.store.models import Desk
+from chapterdesk.store.swapping import part_of, put_in_place, sweep, sweep_companions
 
 __all__ = ["STEPS", "SUFFIX", "DeskFile", "PassphraseNeededError"]
 
@@ -61,12 +62,27 @@ class DeskFile:
         lock = DeskLock(path)
         lock.acquire()
         try:
-            key = cipher.key_for(path, passphrase) if passphrase else None
-            schema.make(path, key)
+            key = cls._make(path, passphrase)
             return cls(path, opening.Opened(path, key, None), lock)
         except BaseException:
             lock.release()
             raise
+
+    @staticmethod
+    def _make(path: Path, passphrase: str | None) -> str | None:
+        """Make the file beside its place, so that a killed program leaves none at all or a whole one."""
+        part = part_of(path)
+        try:
+            with meaning(path):
+                sweep(path)
+                key = cipher.key_for(part, passphrase) if passphrase else None
+                schema.make(part, key)
+                put_in_place(part, path, "new file")
+        except BaseException:
+            with suppress(OSError):
+                sweep(path)
+            raise
+        return key
 
     @classmethod
     def open(
@@ -82,6 +98,8 @@ class DeskFile:
         lock = DeskLock(path)
         lock.acquire()
         try:
+            with suppress(OSError):  # it is in nobody's way
+                sweep(path)
             return cls(path, opening.prepare(path, passphrase, read_only=False, key=key), lock)
         except BaseException:
             lock.release()
@@ -143,13 +161,18 @@ class DeskFile:
 
     def _begin(self, writer: Engine) -> Connection:
         """A connection of the writer in a transaction; raises ChapterError when another program holds the file."""
+        connection: Connection | None = None
         try:
             connection = writer.connect()
             connection.begin()
-        except OperationalError as error:
-            raise ChapterError(
-                N_("{file} is being written by another program; try again in a moment"), file=self.path.name
-            ) from error
+        except BaseException as error:
+            if connection is not None:  # the writer has only this one
+                connection.close()
+            if isinstance(error, OperationalError) and "locked" in str(error.orig):
+                raise ChapterError(
+                    N_("{file} is being written by another program; try again in a moment"), file=self.path.name
+                ) from error
+            raise
         return connection
 
     def _replay(self, source: deque[Step], target: deque[Step], via: str) -> Step | None:
@@ -227,8 +250,12 @@ class DeskFile:
             with suppress(cipher.DatabaseError):
                 last = cipher.connect(self.path, self.key)
                 last.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-                last.execute("PRAGMA journal_mode=delete").fetchall()
+                crashpoint("close: written back")
+                alone = last.execute("PRAGMA journal_mode=delete").fetchone() == ("delete",)
                 last.close()
+                if alone:  # what the system would not let SQLite remove is of no use any more
+                    sweep_companions(self.path)
+            crashpoint("close: at rest")
             self._writer = None
         if self._lock is not None:
             self._lock.release()

@@ -31,7 +31,8 @@ def prepare(path: Path, passphrase: str | None, *, read_only: bool, key: str | N
     key = key or _unlocked(path, passphrase)
     private = _private_copy(path) if read_only and _is_hot(path) else None
     try:
-        version = schema.verify(_inside(private, path), key)
+        mode = "ro" if read_only and private is None else "rw"
+        version = schema.verify(_inside(private, path), key, mode=mode)
         if version < schema.VERSION and read_only:
             private = private or _private_copy(path)
         if version < schema.VERSION:
@@ -75,18 +76,21 @@ def _refusal(path: Path, key: str | None) -> DamagedError | PassphraseNeededErro
 
 
 def _is_hot(path: Path) -> bool:
-    """Tell whether a crash left a -wal behind that a read-only connection cannot read.
+    """Tell whether a crash left a -wal or a -journal behind that a read-only connection cannot read.
 
     SQLite cannot read a hot -wal without its -shm in a read-only folder, and immutable shows the old state.
     """
+    journal = path.with_name(path.name + "-journal")
+    if journal.exists() and journal.stat().st_size > 0:
+        return True
     wal = path.with_name(path.name + "-wal")
     return wal.exists() and wal.stat().st_size > 0 and not path.with_name(path.name + "-shm").exists()
 
 
 def _private_copy(path: Path) -> Private:
-    """Copy a file and its -wal to a folder of our own, where it may be read (and an older one brought to date)."""
+    """Copy a file with its -wal and -journal to a folder of our own, where it may be read and brought to date."""
     private = tempfile.TemporaryDirectory(prefix="chapterdesk-")
-    for part in (path, path.with_name(path.name + "-wal")):
+    for part in (path, *(path.with_name(path.name + end) for end in ("-wal", "-journal"))):
         if part.exists():
             shutil.copyfile(part, Path(private.name) / part.name)
     return private

@@ -10,6 +10,7 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
 from chapterdesk.store import cipher, models  # noqa: F401 - the tables must be known to make them
 from chapterdesk.store.base import Table
+from chapterdesk.store.faults import ForeignError, NewerError
 
 APPLICATION_ID = 0x43484453  # "CHDS"
 VERSION = 2  # user_version of the head revision
@@ -47,9 +48,12 @@ def make(path: Path, key: str | None) -> None:
     connection.close()
 
 
-def verify(path: Path, key: str | None) -> int:
-    """Return the version of the file at `path`; raises ChapterError when it is no desk file or a newer one."""
-    connection = cipher.connect(path, key, mode="ro")
+def verify(path: Path, key: str | None, *, mode: str = "ro") -> int:
+    """Return the version of the file at `path`; raises ChapterError when it is no desk file or a newer one.
+
+    `mode` rw plays back what a killed program left in a -journal, which a connection that only reads cannot.
+    """
+    connection = cipher.connect(path, key, mode=mode)
     try:
         application = connection.execute("PRAGMA application_id").fetchone()[0]
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
@@ -57,9 +61,9 @@ def verify(path: Path, key: str | None) -> int:
     finally:
         connection.close()
     if application != APPLICATION_ID:
-        raise ChapterError(N_("{file} is not a ChapterDesk file; it was left as it is"), file=path.name)
+        raise ForeignError(N_("{file} is not a ChapterDesk file; it was left as it is"), file=path.name)
     if version > VERSION:
-        raise ChapterError(
+        raise NewerError(
             N_("{file} was made by a newer ChapterDesk; update the program to open it. The file was left as it is"),
             file=path.name,
         )

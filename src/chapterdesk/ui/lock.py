@@ -100,7 +100,12 @@ class Lock(QObject):
         return any(not task.is_over for task in self._context.findChildren(Task))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt: a touch puts the lock off; the first one after too long a pause locks, and does nothing else."""
+        """Qt: a touch puts the lock off; the first one after too long a pause locks, and does nothing else.
+
+        The field that is typed in is not told that it loses the focus: it would store what is half typed.
+        """
+        if watched is self._focus and event.type() == QEvent.Type.FocusOut:
+            return True
         if event.type() in TOUCHES and not self.is_on:
             if self.look():
                 return True
@@ -124,7 +129,11 @@ class Lock(QObject):
         page = self._make_page()
         page.setParent(window)
         page.show()
-        page.focus_start()  # before the content goes: it is left as when another window comes to the front
+        if self._focus is not None:
+            self._focus.installEventFilter(self)
+        page.focus_start()  # before the content goes, which would take the focus out of the field in another way
+        if self._focus is not None:
+            self._focus.removeEventFilter(self)
         self._content = window.takeCentralWidget()
         window.setCentralWidget(page)
         page.focus_start()

@@ -72,7 +72,7 @@ class LockPage(QWidget):
         self._clock.timeout.connect(self._tick)
 
     def focus_start(self) -> None:
-        """Be ready for the passphrase; the field that had the focus keeps what was half typed."""
+        """Be ready for the passphrase."""
         self.edit.field.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
 
     def _try(self) -> None:

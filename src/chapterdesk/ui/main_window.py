@@ -197,8 +197,8 @@ class MainWindow(QMainWindow):
                 Command(self.context.redo_text(), self.context.redo, "Ctrl+Shift+Z", "redo-2"),
                 Command(tr("Show or hide the words of the sidebar"), self._toggle, "Ctrl+B", "panel-left"),
             ]
-        found += [*self.file_commands(), *self.lock.commands()]
-        return [*found, Command(tr("Quit"), self.close, "Ctrl+Q", "door-open")]
+        last = Command(tr("Quit"), self.close, "Ctrl+Q", "door-open")
+        return [*found, *self.file_commands(), *self.lock.commands(), last]
 
     def _toggle(self) -> None:
         if self.workspace is not None:

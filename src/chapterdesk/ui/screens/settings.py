@@ -116,9 +116,7 @@ class SettingsScreen(Screen):
         values = self.new_form.values()
         if values is None:
             return
-        self.context.attempt(
-            lambda: self._add(values), self.new_error.say, again=self.add_chapter, key="new chapter"
-        )
+        self.context.attempt(lambda: self._add(values), self.new_error.say, again=self.add_chapter, key="new chapter")
 
     def _add(self, values: dict[str, Any]) -> None:
         desk, tr = self.context.desk, self.context.tr

@@ -66,7 +66,7 @@ class MainWindow(QMainWindow):
     def rebuild(self) -> None:
         """Build all that is shown anew: after a new language, theme, text size, or another file."""
         place = self.workspace.current if self.workspace is not None else ""
-        self._retire()
+        self.retire()
         self.work.deleteLater()
         self.work = WorkBar(self.context, self)
         if not self.context.is_open or not self.context.has_chapter:
@@ -90,7 +90,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.start_page)
         self.start_page.focus_start()
 
-    def _retire(self) -> None:
+    def retire(self) -> None:
         """Take away what is shown; its connections to the context end with it."""
         self._close_overlays()
         old = self.takeCentralWidget()
@@ -279,7 +279,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt: remember the place of the window and close the file."""
         self.context.settings_file.remember_geometry(self.saveGeometry())
-        self._retire()
+        self.retire()
         self.context.close()
         super().closeEvent(event)
 

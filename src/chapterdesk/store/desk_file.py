@@ -21,6 +21,7 @@ from chapterdesk.store.inspecting import inspect
 from chapterdesk.store.journal import Step
 from chapterdesk.store.lock import DeskLock
 from chapterdesk.store.models import Desk
+from chapterdesk.store.seals import is_backup
 from chapterdesk.store.swapping import part_of, put_in_place, sweep, sweep_companions
 
 __all__ = ["STEPS", "SUFFIX", "DeskFile", "PassphraseNeededError"]
@@ -40,6 +41,8 @@ class DeskFile:
         self.key = opened.key
         """The key that each connection is given, None for a plain file; see cipher.key_for."""
         self.read_only = lock is None
+        self.source = opened.source
+        """The file that is really read: `path`, or a private copy of it."""
         self._private = opened.private
         self._lock = lock
         self._writing = threading.Lock()
@@ -86,21 +89,27 @@ class DeskFile:
 
     @classmethod
     def open(
-        cls, path: Path, passphrase: str | None = None, *, read_only: bool = False, key: str | None = None
+        cls,
+        path: Path,
+        passphrase: str | None = None,
+        *,
+        read_only: bool = False,
+        key: str | None = None,
+        backups: Path | None = None,
     ) -> Self:
         """Open a desk file, migrating an older one; raises a ChapterError of store.faults saying what is wrong.
 
-        A protected file wants its passphrase, or the `key` that opening.unlock made of it.
+        A backup is open for reading only. `key` and `backups`: see opening.prepare.
         """
         inspect(path)
-        if read_only:
+        if read_only or is_backup(path):
             return cls(path, opening.prepare(path, passphrase, read_only=True, key=key), None)
         lock = DeskLock(path)
         lock.acquire()
         try:
             with suppress(OSError):  # it is in nobody's way
                 sweep(path)
-            return cls(path, opening.prepare(path, passphrase, read_only=False, key=key), lock)
+            return cls(path, opening.prepare(path, passphrase, read_only=False, key=key, backups=backups), lock)
         except BaseException:
             lock.release()
             raise

@@ -9,11 +9,13 @@ import logging
 from collections.abc import Callable, Hashable
 from contextlib import suppress
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QLocale, QObject, QThreadPool, Signal, Slot
 
+from chapterdesk import paths
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
 from chapterdesk.i18n import LANGUAGES, Language
@@ -180,6 +182,19 @@ class Context(QObject):
         """Return today's date, as the system's clock has it."""
         return self._today or dt.date.today()  # noqa: DTZ011 - the director's own calendar day is meant
 
+    # Backups
+
+    @property
+    def chosen_backup_folder(self) -> Path | None:
+        """The folder that the director chose for the backups, there or not; None when none was chosen."""
+        chosen = self.settings_file.choice("backup_folder")
+        return Path(chosen) if chosen else None
+
+    def backup_folder(self) -> Path:
+        """Return where backups are made: the chosen folder, or the program's own while that cannot be reached."""
+        chosen = self.chosen_backup_folder
+        return chosen if chosen is not None and chosen.is_dir() else paths.backup_folder()
+
     # Acting
 
     def go(self, screen_key: str, **what: Any) -> None:
@@ -252,15 +267,18 @@ class Context(QObject):
         title: str = "",
         *,
         writing: bool = False,
+        cancel_text: str = "",
         on_failed: Callable[[BaseException], object] | None = None,
         on_cancelled: Callable[[], object] | None = None,
     ) -> tasks.Task:
         """Run `job(progress)` on another thread; the callbacks come on this one, unless their widget is gone.
 
-        `title` is shown with progress and Cancel; a `writing` job covers the window meanwhile. Without `on_failed` a
-        ChapterError is told at the bottom and anything else is raised here, where the excepthook logs it.
+        `title` is shown with progress and Cancel (or `cancel_text`); a `writing` job covers the window meanwhile.
+        Without `on_failed` a ChapterError is told at the bottom and anything else is raised here, where the
+        excepthook logs it.
         """
         task = tasks.Task(title, self)
+        task.cancel_text = cancel_text
 
         def finish(callback: Callable[..., object] | None, *values: object) -> None:
             owner = getattr(callback, "__self__", None)

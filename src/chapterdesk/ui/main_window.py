@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
         if self.lock.holds():
             return
         place = self.workspace.current if self.workspace is not None else ""
-        self._retire()
+        self.retire()
         self.work.deleteLater()
         self.work = WorkBar(self.context, self)
         if not self.context.is_open or not self.context.has_chapter:
@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.start_page)
         self.start_page.focus_start()
 
-    def _retire(self) -> None:
+    def retire(self) -> None:
         """Take away what is shown; its connections to the context end with it."""
         self._close_overlays()
         old = self.takeCentralWidget()
@@ -285,7 +285,7 @@ class MainWindow(QMainWindow):
         """Qt: remember the place of the window and close the file."""
         self.context.settings_file.remember_geometry(self.saveGeometry())
         self.lock.forget()
-        self._retire()
+        self.retire()
         self.context.close()
         super().closeEvent(event)
 

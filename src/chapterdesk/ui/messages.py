@@ -82,7 +82,7 @@ class Veil(QWidget):
         tr = context.tr
         self.setObjectName("veil")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._context = context
+        self._tr = tr
         self._task = task
         self._room = parent
         column = QVBoxLayout(self)
@@ -97,7 +97,7 @@ class Veil(QWidget):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 0)
-        self.cancel = Button(tr("Cancel"))
+        self.cancel = Button(task.cancel_text or tr("Cancel"))
         inner.addWidget(self.what)
         inner.addWidget(self.bar)
         inner.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignRight)
@@ -120,7 +120,8 @@ class Veil(QWidget):
     def _show_progress(self, done: int, total: int, text: str) -> None:
         self.bar.setRange(0, max(total, 0))
         self.bar.setValue(done)
-        self.what.setText(self._context.tr(text))  # the name of a file stays as it is
+        tr = self._tr
+        self.what.setText(tr(text))  # a step of the work, or the name of a file, which no catalogue has
 
     def _leave(self) -> None:
         self._room.removeEventFilter(self)

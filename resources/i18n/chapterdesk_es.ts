@@ -11,10 +11,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n backup(s) were written anew with it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n credit(s)</source>
         <translation>
             <numerusform>%n crédito</numerusform>
             <numerusform>%n créditos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -162,12 +176,32 @@
         <translation>--from y --to van juntos; indica los dos</translation>
     </message>
     <message>
+        <source>10 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>2 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A cell says that it stands at {index}, which cannot be</source>
         <translation>Una celda dice estar en la posición {index}, y eso no puede ser</translation>
     </message>
     <message>
         <source>A holiday: no meeting on {date}</source>
         <translation>Festivo: el {date} no hay reunión</translation>
+    </message>
+    <message>
+        <source>A meeting is completed, unlocked, called off or planned again in the meeting itself; open it there</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A name is missing; the slip cannot be stored</source>
@@ -292,8 +326,20 @@
         <translation>Añadir invitado {name}</translation>
     </message>
     <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Agreed on</source>
@@ -302,6 +348,10 @@
     <message>
         <source>Agreed to</source>
         <translation>Consentimiento</translation>
+    </message>
+    <message>
+        <source>All changes, with slips, visits and attendance</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All days</source>
@@ -416,6 +466,10 @@
         <translation>Asistencia por semanas</translation>
     </message>
     <message>
+        <source>Attendance mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Attendance of the last weeks, %</source>
         <translation>Asistencia de las últimas semanas, %</translation>
     </message>
@@ -507,6 +561,10 @@
         <translation>Bélgica</translation>
     </message>
     <message>
+        <source>Belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Brazil</source>
         <translation>Brasil</translation>
     </message>
@@ -515,8 +573,28 @@
         <translation>Real brasileño</translation>
     </message>
     <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back what was removed: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back {field} of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back {field}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bring in what you have, or add the members: the next meeting and its figures will stand here.</source>
         <translation>Importa lo que tengas o añade a los miembros: aquí verás la próxima reunión y sus cifras.</translation>
+    </message>
+    <message>
+        <source>Brought back: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Brought {name}: {kind}</source>
@@ -619,6 +697,10 @@
         <translation>Variación de referencias</translation>
     </message>
     <message>
+        <source>Change log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change photo</source>
         <translation>Cambiar la foto</translation>
     </message>
@@ -687,6 +769,10 @@
         <translation>Cambiar el resultado de la visita de {name}</translation>
     </message>
     <message>
+        <source>Change the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Change the phones of {name}</source>
         <translation>Cambiar los teléfonos de {name}</translation>
     </message>
@@ -723,6 +809,10 @@
         <translation>Cambiar el motivo de la baja de {name}</translation>
     </message>
     <message>
+        <source>Changed: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation>Cambios</translation>
     </message>
@@ -747,6 +837,10 @@
         <translation>Archivos de ChapterDesk</translation>
     </message>
     <message>
+        <source>Chapters and holidays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Characters that the fonts do not have stand as their code: {codes}</source>
         <translation>Los caracteres que no están en la tipografía aparecen con su código: {codes}</translation>
     </message>
@@ -765,6 +859,10 @@
     <message>
         <source>Chilean peso</source>
         <translation>Peso chileno</translation>
+    </message>
+    <message>
+        <source>Choose a change to see what stood there before and after.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a line to see all that stands on it, and what happened to it.</source>
@@ -883,6 +981,10 @@
         <translation>Comparar con el periodo anterior</translation>
     </message>
     <message>
+        <source>Comparing old and new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Comparing the two</source>
         <translation>Comparando los dos archivos</translation>
     </message>
@@ -909,6 +1011,10 @@
     <message>
         <source>Completed and locked.</source>
         <translation>Reunión cerrada.</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Consents</source>
@@ -957,6 +1063,10 @@
     <message>
         <source>Costa Rica</source>
         <translation>Costa Rica</translation>
+    </message>
+    <message>
+        <source>Count the detail instead</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Country</source>
@@ -1029,6 +1139,10 @@
     <message>
         <source>Directors and guests</source>
         <translation>Directores y asistentes externos</translation>
+    </message>
+    <message>
+        <source>Do without it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dominican Republic</source>
@@ -1147,6 +1261,10 @@
         <translation>Acto</translation>
     </message>
     <message>
+        <source>Every change is kept here, with what stood there before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every slip and visit of a period</source>
         <translation>Todas las papeletas y visitas de un periodo</translation>
     </message>
@@ -1173,6 +1291,10 @@
     <message>
         <source>Everything else is in the palette: Ctrl+K.</source>
         <translation>Todo lo demás está en la paleta: Ctrl+K.</translation>
+    </message>
+    <message>
+        <source>Everything is stored now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -1235,6 +1357,22 @@
         <translation>Exportar la lista</translation>
     </message>
     <message>
+        <source>Fair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find a date</source>
         <translation>Buscar una fecha</translation>
     </message>
@@ -1257,6 +1395,10 @@
     <message>
         <source>First and last name</source>
         <translation>Nombre y apellidos</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First name</source>
@@ -1307,6 +1449,10 @@
         <translation>Cuatro papeletas en blanco por hoja, para recortar</translation>
     </message>
     <message>
+        <source>Four words that have nothing to do with each other are a good passphrase.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>France</source>
         <translation>Francia</translation>
     </message>
@@ -1337,6 +1483,10 @@
         <translation>Alemania</translation>
     </message>
     <message>
+        <source>Give it to the backups too: a backup without it would be the file without its lock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Given</source>
         <translation>Dadas</translation>
     </message>
@@ -1357,6 +1507,10 @@
         <translation>Da</translation>
     </message>
     <message>
+        <source>Giver belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Go over to the other half</source>
         <translation>Pasar a la otra mitad</translation>
     </message>
@@ -1369,6 +1523,18 @@
         <translation>Ir, hacer, buscar: escribe unas letras</translation>
     </message>
     <message>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good against a thief; with one more word it would be strong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guessed within hours; take four words that have nothing to do with each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Guest</source>
         <translation>Invitado</translation>
     </message>
@@ -1377,8 +1543,16 @@
         <translation>Entregada el</translation>
     </message>
     <message>
+        <source>Hard to guess. Keep a note of it in a safe place: without it nobody can open the file, not even we.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Heading in the file</source>
         <translation>Encabezado del archivo</translation>
+    </message>
+    <message>
+        <source>Headings of imported files</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Heat</source>
@@ -1388,9 +1562,20 @@
         <source>Held by {names}</source>
         <translation>La ocupa {names}</translation>
     </message>
+    <message numerus="yes">
+        <source>Here only what concerns the person, of %n entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Here stands everything that members hand in: referrals, one-to-ones, closed business and the rest. Type the first one, or import a file of slips.</source>
         <translation>Aquí está todo lo que entregan los miembros: referencias, uno a uno, negocio cerrado y lo demás. Escribe la primera papeleta o importa un archivo.</translation>
+    </message>
+    <message>
+        <source>Hide the passphrase</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>History</source>
@@ -1453,8 +1638,16 @@
         <translation>Importar {file} y {count} más</translation>
     </message>
     <message>
+        <source>Imported file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Imported total of {period}</source>
         <translation>Total importado de {period}</translation>
+    </message>
+    <message>
+        <source>Imported totals</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Imported: {things}</source>
@@ -1463,6 +1656,10 @@
     <message>
         <source>Importing</source>
         <translation>Importando</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import…</source>
@@ -1528,6 +1725,14 @@
         <translation>Trae {things}.</translation>
     </message>
     <message>
+        <source>It holds for some weeks; with one or two more words it would be hard to guess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It holds phones, absences and business of many people; then a lost laptop tells nobody anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is a holiday</source>
         <translation>Es festivo</translation>
     </message>
@@ -1576,8 +1781,16 @@
         <translation>Tipo de grupo</translation>
     </message>
     <message>
+        <source>Kind of meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kind of slip</source>
         <translation>Tipo de papeleta</translation>
+    </message>
+    <message>
+        <source>Kind of visit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Known person</source>
@@ -1672,6 +1885,14 @@
         <translation>Claro</translation>
     </message>
     <message>
+        <source>Lock after a pause of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Logo</source>
         <translation>Logotipo</translation>
     </message>
@@ -1686,6 +1907,10 @@
     <message>
         <source>Look no more for the seat {seat}</source>
         <translation>Dejar de buscar para la especialidad {seat}</translation>
+    </message>
+    <message>
+        <source>Looking further back…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Lost</source>
@@ -1756,6 +1981,14 @@
         <translation>Reunión: {mark}, en su lugar {substitute}</translation>
     </message>
     <message>
+        <source>Meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings and attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Meetings to complete</source>
         <translation>Reuniones por cerrar</translation>
     </message>
@@ -1812,6 +2045,10 @@
         <translation>Comité de miembros</translation>
     </message>
     <message>
+        <source>Memberships and roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Mentor</source>
         <translation>Mentor</translation>
     </message>
@@ -1860,6 +2097,14 @@
         <translation>Nombre</translation>
     </message>
     <message>
+        <source>Name in imported files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name of the chapter or group</source>
         <translation>Nombre del grupo</translation>
     </message>
@@ -1872,12 +2117,20 @@
         <translation>Nombre, especialidad, empresa…</translation>
     </message>
     <message>
+        <source>Names of the group are tried first; take words that have nothing to do with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Needs attention</source>
         <translation>Por atender</translation>
     </message>
     <message>
         <source>Netherlands</source>
         <translation>Países Bajos</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New</source>
@@ -1898,6 +2151,10 @@
     <message>
         <source>New or repeat</source>
         <translation>Nuevo o recurrente</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New person</source>
@@ -1930,6 +2187,10 @@
     <message>
         <source>No backup was made: the file itself is damaged. {detail}</source>
         <translation>No se ha hecho la copia de seguridad: el propio archivo está dañado. {detail}</translation>
+    </message>
+    <message>
+        <source>No change fits. Try fewer letters, other days or another person.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No chapter</source>
@@ -2088,6 +2349,10 @@
         <translation>Ahora no</translation>
     </message>
     <message>
+        <source>Not protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Nota</translation>
     </message>
@@ -2098,6 +2363,10 @@
     <message>
         <source>Nothing fits</source>
         <translation>Nada coincide</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing in the file looks like a summary, an attendance file, a slips file or a list of members</source>
@@ -2138,6 +2407,10 @@
     <message>
         <source>Nothing was handed in.</source>
         <translation>No se entregó nada.</translation>
+    </message>
+    <message>
+        <source>Nothing was lost: what you were typing is where you left it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Observer</source>
@@ -2188,6 +2461,10 @@
         <translation>Uno a uno, créditos</translation>
     </message>
     <message>
+        <source>Only a protected file can be locked; give it a passphrase in the settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Abrir</translation>
     </message>
@@ -2218,6 +2495,10 @@
     <message>
         <source>Open the sheet</source>
         <translation>Abrir la hoja</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Other chapter</source>
@@ -2278,6 +2559,10 @@
     <message>
         <source>Pending</source>
         <translation>Pendiente</translation>
+    </message>
+    <message>
+        <source>People and consents</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Period</source>
@@ -2368,6 +2653,10 @@
         <translation>Presente</translation>
     </message>
     <message>
+        <source>Present passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>President</source>
         <translation>Presidencia</translation>
     </message>
@@ -2394,6 +2683,22 @@
     <message>
         <source>Prospect</source>
         <translation>Posible cliente</translation>
+    </message>
+    <message>
+        <source>Protect the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protect the file with a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protected with a passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Protection</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>Provisional: %n meeting(s) still in progress</source>
@@ -2431,6 +2736,10 @@
         <translation>Solo lectura</translation>
     </message>
     <message>
+        <source>Read only: save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Reading the file takes too long; it may be damaged</source>
         <translation>El archivo tarda demasiado en leerse; puede que esté dañado</translation>
     </message>
@@ -2461,6 +2770,10 @@
     <message>
         <source>Receiver</source>
         <translation>Recibe</translation>
+    </message>
+    <message>
+        <source>Receiver belongs to</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Record a consent of {name}</source>
@@ -2543,6 +2856,10 @@
         <translation>Volver a dar de alta…</translation>
     </message>
     <message>
+        <source>Remember on this computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Quitar</translation>
     </message>
@@ -2563,6 +2880,10 @@
         <translation>Quitar el logotipo</translation>
     </message>
     <message>
+        <source>Remove the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Remove the photo of {name}</source>
         <translation>Quitar la foto de {name}</translation>
     </message>
@@ -2577,6 +2898,10 @@
     <message>
         <source>Remove visitor {name}</source>
         <translation>Quitar invitado {name}</translation>
+    </message>
+    <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Removed: {what}</source>
@@ -2651,12 +2976,20 @@
         <translation>Lista de miembros</translation>
     </message>
     <message>
+        <source>Row of imported totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Row {row}, {column}: {text}</source>
         <translation>Fila {row}, {column}: {text}</translation>
     </message>
     <message>
         <source>Row {row}: {text}</source>
         <translation>Fila {row}: {text}</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say in a few words why the meeting is opened again; the log keeps it</source>
@@ -2699,6 +3032,10 @@
         <translation>Enviado a la impresora.</translation>
     </message>
     <message>
+        <source>Set a passphrase…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
@@ -2730,16 +3067,39 @@
         <translation>Volver a mostrar todo</translation>
     </message>
     <message>
+        <source>Show all changes again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show everything</source>
         <translation>Mostrar todo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show more of the %n others</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Show or hide the words of the sidebar</source>
         <translation>Mostrar u ocultar los textos de la barra lateral</translation>
     </message>
     <message>
+        <source>Show the backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the changes of one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the meeting</source>
         <translation>Ver la reunión</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show the seats</source>
@@ -2834,6 +3194,14 @@
         <translation>Guardada; cuenta el {date}</translation>
     </message>
     <message>
+        <source>Strength: {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Substitute</source>
         <translation>Sustituto</translation>
     </message>
@@ -2864,6 +3232,10 @@
     <message>
         <source>Take away the mark of {name}</source>
         <translation>Quitar la marca de {name}</translation>
+    </message>
+    <message>
+        <source>Take it off the backups too: otherwise they still need it to be restored</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Testimonial</source>
@@ -2904,6 +3276,21 @@
     <message>
         <source>That day already is a holiday of the chapter</source>
         <translation>Ese día ya es festivo del grupo</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase of this file; nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>That is not the passphrase. Try again in %n second(s).</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is not the passphrase; try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The Total of the file differs from its rows: {columns}.</source>
@@ -2962,6 +3349,10 @@
         <translation>La copia de seguridad {file} ya no está</translation>
     </message>
     <message>
+        <source>The change log no longer holds this value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The chapter has no name; type one</source>
         <translation>El grupo no tiene nombre; escribe uno</translation>
     </message>
@@ -2978,12 +3369,30 @@
         <translation>Faltan los créditos; escribe un número a partir de 1</translation>
     </message>
     <message>
+        <source>The data of this person were erased and stay so; nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The day “{heading}” is not in the period; the column is not read</source>
         <translation>El día «{heading}» no está en el periodo; la columna no se lee</translation>
+    </message>
+    <message numerus="yes">
+        <source>The disk is full or cannot be written: %n change(s) could not be stored. What you typed is still here. Make room, then try again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>The disk is full or cannot be written: nothing was stored. Make room, then try again</source>
         <translation>El disco está lleno o no admite escritura: no se ha guardado nada. Libera espacio y vuelve a intentarlo</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file and %n backup(s) open with the new passphrase only. Keep a note of it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>The file cannot be opened: {reason}</source>
@@ -3010,6 +3419,10 @@
         <translation>El archivo tiene más de {count} filas; divídelo e importa las partes</translation>
     </message>
     <message>
+        <source>The file has no passphrase any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file has no rows</source>
         <translation>El archivo no tiene filas</translation>
     </message>
@@ -3034,8 +3447,20 @@
         <translation>El archivo está dañado: {detail}</translation>
     </message>
     <message>
+        <source>The file is done; some backups could not be written anew and are as they were before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file is done; some of its backups are as they were before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file is empty</source>
         <translation>El archivo está vacío</translation>
+    </message>
+    <message>
+        <source>The file is encrypted; without the passphrase nobody can read it, not even we.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file is larger than {size} MB; it can hardly be an export</source>
@@ -3122,6 +3547,10 @@
         <translation>La reunión del {date} se suspendió; vuelve a programarla antes</translation>
     </message>
     <message>
+        <source>The member has another mark in this meeting now; change it in the meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The membership of {name} ended</source>
         <translation>{name} ha causado baja</translation>
     </message>
@@ -3138,6 +3567,18 @@
         <translation>El otro grupo</translation>
     </message>
     <message>
+        <source>The passphrase could not be remembered; you will be asked for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase is empty; type at least a few words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase is empty; {file} was left as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The passphrase is empty; {file} was not made</source>
         <translation>La contraseña está vacía; {file} no se ha creado</translation>
     </message>
@@ -3150,6 +3591,10 @@
         <translation>La impresora lo ha rechazado; no se ha imprimido nada.</translation>
     </message>
     <message>
+        <source>The remembered passphrase does not open this file any more and was forgotten. Type it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The role is missing; choose or type one</source>
         <translation>Falta el cargo; elige o escribe uno</translation>
     </message>
@@ -3160,6 +3605,10 @@
     <message>
         <source>The roll call shows the members of the day. Add them, or import the list you have.</source>
         <translation>Aquí salen los miembros del día. Añádelos o importa la lista que tengas.</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same one-to-one twice?</source>
@@ -3202,6 +3651,10 @@
         <translation>La hoja de cálculo está dañada; ábrela con tu programa de hojas de cálculo y vuelve a guardarla</translation>
     </message>
     <message>
+        <source>The status and the last day would contradict each other; end or renew the membership on its card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The text cannot be read as a table after row {number}</source>
         <translation>El texto no se puede leer como tabla a partir de la fila {number}</translation>
     </message>
@@ -3212,6 +3665,14 @@
     <message>
         <source>The totals from {first} to {last} reach beyond the days of this file, so it cannot replace them</source>
         <translation>Los totales del {first} al {last} abarcan más días que este archivo, así que no puede sustituirlos</translation>
+    </message>
+    <message>
+        <source>The two are not the same; type it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passphrases differ; {file} was left as it is</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The two passphrases differ; {file} was not made</source>
@@ -3258,6 +3719,10 @@
         <translation>Ya hay totales del {first} al {last} que se solapan; elige sustituirlos</translation>
     </message>
     <message>
+        <source>There is a classification “{name}” again already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no chapter “{name}” in the file; it has: {known}</source>
         <translation>En el archivo no hay ningún grupo «{name}»; tiene: {known}</translation>
     </message>
@@ -3294,12 +3759,20 @@
         <translation>No hay nada que deshacer.</translation>
     </message>
     <message>
+        <source>This cannot be brought back from the change log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This chapter</source>
         <translation>Este grupo</translation>
     </message>
     <message>
         <source>This chapter is no longer in the file</source>
         <translation>Este grupo ya no está en el archivo</translation>
+    </message>
+    <message>
+        <source>This computer has no protected place to remember a passphrase in.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This entry is no longer there; it may have been undone</source>
@@ -3324,6 +3797,14 @@
     <message>
         <source>This is a list of visitors, not of members</source>
         <translation>Esta es una lista de invitados, no de miembros</translation>
+    </message>
+    <message>
+        <source>This is among the first that are tried; take four words that have nothing to do with each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is in the file already; nothing was changed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is no backup of ChapterDesk</source>
@@ -3360,6 +3841,10 @@
     <message>
         <source>This month so far</source>
         <translation>Lo que va de mes</translation>
+    </message>
+    <message>
+        <source>This no longer fits what is in the file now; nothing was changed. Change it by hand where it stands</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This person is no longer in the file; the entry may have been undone</source>
@@ -3443,8 +3928,16 @@
         <translation>Traslado a otro grupo</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two members met to get to know each other better. One slip for both.</source>
         <translation>Dos miembros se han reunido para conocerse mejor. Una papeleta para los dos.</translation>
+    </message>
+    <message>
+        <source>Type a passphrase.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type both dates</source>
@@ -3469,6 +3962,10 @@
     <message>
         <source>Type the name of the chapter or group.</source>
         <translation>Escribe el nombre del grupo.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase that the file has now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>US dollar</source>
@@ -3595,6 +4092,10 @@
         <translation>Hablamos de</translation>
     </message>
     <message>
+        <source>Weak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Website</source>
         <translation>Web</translation>
     </message>
@@ -3620,6 +4121,14 @@
         <translation>Aquí aparece lo que se entrega, lo último arriba.</translation>
     </message>
     <message>
+        <source>What it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this belongs to is no longer in the file; nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was changed</source>
         <translation>Qué se cambió</translation>
     </message>
@@ -3642,6 +4151,10 @@
     <message>
         <source>What you learned for your business or the chapter: one credit an hour.</source>
         <translation>Lo que has aprendido para tu negocio o para el grupo: un crédito por hora.</translation>
+    </message>
+    <message>
+        <source>Whatever is added, changed or removed from now on stands here, and any earlier value can come back.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When</source>
@@ -3704,6 +4217,14 @@
         <translation>Quién asistió y cuándo, con un gráfico por semanas</translation>
     </message>
     <message>
+        <source>Whoever gets hold of the file can read it. Only a protected file can be locked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whoever gets hold of the file, or of a backup of it, can then read everything in it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Whose</source>
         <translation>De quién</translation>
     </message>
@@ -3755,8 +4276,20 @@
         <translation>Anota a quién se espera: ese día basta una marca para decir que vino, y aquí verás qué toca después.</translation>
     </message>
     <message>
+        <source>Writing the backups anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Writing the file</source>
         <translation>Escribiendo el archivo</translation>
+    </message>
+    <message>
+        <source>Writing the file anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Writing the file anew with its passphrase</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Written: {file}</source>
@@ -3769,6 +4302,10 @@
     <message>
         <source>Yes</source>
         <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Young entrepreneurs</source>
@@ -3800,6 +4337,10 @@
             <numerusform>y %n aviso más</numerusform>
             <numerusform>y %n avisos más</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>as it is now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>attendance</source>
@@ -3988,6 +4529,10 @@
         <translation>personas conocidas</translation>
     </message>
     <message>
+        <source>protect hide passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>reason, if you like</source>
         <translation>motivo (opcional)</translation>
     </message>
@@ -4085,6 +4630,10 @@
         <translation>sí</translation>
     </message>
     <message>
+        <source>{before} → {after}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{chapter}: meeting of {date}</source>
         <translation>{chapter}: reunión del {date}</translation>
     </message>
@@ -4165,8 +4714,20 @@
         <translation>{expected} previstos, {waiting} por contactar</translation>
     </message>
     <message>
+        <source>{field} has this value already; nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: what stood there is no longer in the file; nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{field}: {before} → {after}</source>
         <translation>{field}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{figure} per member</source>
@@ -4177,8 +4738,16 @@
         <translation>{file} ya existe; elige otro nombre</translation>
     </message>
     <message>
+        <source>{file} cannot be read: the system does not let this program open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} could not be updated; it was left as it is</source>
         <translation>No se ha podido actualizar {file}; se ha dejado como estaba</translation>
+    </message>
+    <message>
+        <source>{file} could not be written anew; it was left as it is. Check it first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} could not be written to {folder}: {reason}. Choose another folder; nothing was changed</source>
@@ -4197,8 +4766,16 @@
         <translation>{file} tiene otra contraseña, una anterior</translation>
     </message>
     <message>
+        <source>{file} has no passphrase any more: whoever has the file can read it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} has {count} faults; open a backup, or send the list above with a copy of the file</source>
         <translation>{file} tiene {count} fallos; abre una copia de seguridad o envía la lista anterior con una copia del archivo</translation>
+    </message>
+    <message>
+        <source>{file} is a folder; choose a file in it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is being written by another program; try again in a moment</source>
@@ -4255,6 +4832,10 @@
     <message>
         <source>{file} needs its passphrase; set {variable} or run the command on a terminal</source>
         <translation>{file} necesita su contraseña; define {variable} o ejecuta la orden en un terminal</translation>
+    </message>
+    <message>
+        <source>{file} opens with its new passphrase only; keep a note of it in a safe place</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} was made by a newer ChapterDesk; update the program to open it. The file was left as it is</source>
@@ -4337,6 +4918,10 @@
         <translation>No ha llegado {name}</translation>
     </message>
     <message>
+        <source>{name} holds the seat “{seat}” now; give that member another seat first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is a member at that time already; end that membership first</source>
         <translation>{name} ya es miembro en esas fechas; dale antes de baja</translation>
     </message>
@@ -4407,6 +4992,10 @@
     <message>
         <source>{problem} (see {command} --help)</source>
         <translation>{problem} (véase {command} --help)</translation>
+    </message>
+    <message>
+        <source>{program} is locked</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{receiver}, since {date}</source>

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from chapterdesk import crashpoints
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Cancelled
-from chapterdesk.store import cipher, rekeying
+from chapterdesk.store import cipher, rekeying, soundness
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.faults import DiskFullError, HeldError, PassphraseNeededError
 from chapterdesk.store.opening import unlock
@@ -47,6 +47,12 @@ def open_anywhere(path: Path, passphrase: str) -> Any:
     connection = driver.connect(str(path))
     connection.execute("PRAGMA key='" + passphrase.replace("'", "''") + "'")
     return connection
+
+
+def look_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have progress told at every step, as with a file of many chapters."""
+    monkeypatch.setattr(soundness, "EVERY", 50)
+    monkeypatch.setattr(soundness, "PAUSE", 0)
 
 
 @pytest.fixture
@@ -127,7 +133,7 @@ def test_a_hard_link_to_the_old_file_is_somebodys_backup(path: Path, tmp_path: P
 
 
 def test_the_part_is_never_readable_while_a_protected_one_is_made(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rekeying, "_OFTEN", 100)
+    look_often(monkeypatch)
     seen: list[str] = []
 
     class Watching:
@@ -218,7 +224,7 @@ def test_a_full_disk_is_said_and_the_file_stays_as_it_is(path: Path, full_disk: 
 
 
 def test_cancelling_leaves_the_file_as_it_is(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rekeying, "_OFTEN", 10)
+    look_often(monkeypatch)
     before = path.read_bytes()
 
     class Stop:

@@ -19,6 +19,7 @@ from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.people import add_person
 from chapterdesk.ui import lock_page, main_window
 from chapterdesk.ui.context import Context
+from chapterdesk.ui.dialogs.overlay import Overlay
 from chapterdesk.ui.lock import Lock
 from chapterdesk.ui.lock_page import LockPage, pause_after
 from chapterdesk.ui.main_window import MainWindow
@@ -76,6 +77,7 @@ def shown(window: QWidget) -> list[str]:
 
 def test_the_content_leaves_the_window_and_comes_back_with_the_passphrase(window: MainWindow, qtbot: QtBot) -> None:
     content = window.centralWidget()
+    assert content is not None
     press(window, Qt.Key.Key_L, qtbot)
     assert window.lock.is_on
     assert window.centralWidget() is page(window)
@@ -152,8 +154,9 @@ def test_panels_and_menus_close_when_it_locks(window: MainWindow, qtbot: QtBot) 
     window.lock.lock()
     assert QApplication.activePopupWidget() is None
     assert [one for one in QApplication.topLevelWidgets() if one.isVisible()] == [window]
-    texts = "\n".join(shown(window))
-    assert "Alameda" not in texts
+    assert "Alameda" not in "\n".join(shown(window))
+    unlock(window, qtbot)
+    assert [one for one in window.findChildren(Overlay) if one.isVisible()] == []
 
 
 @pytest.mark.parametrize(("tries", "seconds"), [(1, 0), (2, 0), (3, 1), (4, 2), (5, 4), (8, 32), (9, 60), (50, 60)])

@@ -66,7 +66,12 @@ def asked(window: MainWindow, path: Path, qtbot: QtBot) -> PassphrasePage:
     page = start(window).locked
     answers: list[object] = []
     take = page._take_remembered
-    page._take_remembered = lambda answer: (answers.append(answer), take(answer))  # type: ignore[method-assign, assignment]
+
+    def note(answer: tuple[Path, bool, str | None]) -> None:
+        take(answer)
+        answers.append(answer)
+
+    page._take_remembered = note  # type: ignore[method-assign]
     page.ask(path)
     qtbot.waitUntil(lambda: bool(answers))
     return page
@@ -146,6 +151,7 @@ def test_going_back_while_it_opens_leaves_it_closed(nothing: MainWindow, path: P
     page._leave()
     qtbot.wait(400)
     assert not nothing.context.is_open
+    assert start(nothing).error.isHidden()
     assert page.field.text() == ""
 
 

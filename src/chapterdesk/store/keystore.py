@@ -48,6 +48,11 @@ def forget_salt(salt: bytes) -> None:
     _ask("delete_password", salt.hex())
 
 
+def salt_in(key: str) -> bytes:
+    """Return the salt of the file that a key opens."""
+    return bytes.fromhex(key[2:-1])[-cipher.SALT_BYTES :]
+
+
 def _name(path: Path) -> str:
     return cipher.salt_of(path).hex()
 

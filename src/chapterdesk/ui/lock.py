@@ -153,8 +153,6 @@ class Lock(QObject):
     def _take_away_what_floats(self) -> None:
         """Close menus, lists, tips and panels; hide what stands beside the content, and the last notice for good."""
         window = self._window
-        while (popup := QApplication.activePopupWidget()) is not None and popup.isVisible():
-            popup.close()
         for one in QApplication.topLevelWidgets():
             if one is not window and one.isVisible() and not isinstance(one, QDialog):
                 one.hide()

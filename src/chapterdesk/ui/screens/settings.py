@@ -13,6 +13,7 @@ from chapterdesk.ui.chapter_fields import NewChapter
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.forms import Form
 from chapterdesk.ui.holidays_card import HolidaysCard
+from chapterdesk.ui.protection_card import LOCK_FIELDS, ProtectionCard
 from chapterdesk.ui.screen import Screen
 from chapterdesk.ui.settings import Settings
 from chapterdesk.ui.widgets import Button, Card, FieldError, PrimaryButton, scrolled
@@ -40,7 +41,9 @@ class SettingsScreen(Screen):
         self.new = self._make_new()
         left = QVBoxLayout()
         left.setSpacing(16)
+        self.protection = ProtectionCard(context, tuple(self.form.fields))
         left.addWidget(self.preferences)
+        left.addWidget(self.protection)
         left.addWidget(self.holidays)
         left.addStretch(1)
         right = QVBoxLayout()
@@ -58,7 +61,7 @@ class SettingsScreen(Screen):
     def _make_preferences(self) -> Card:
         tr = self.context.tr
         card = Card(tr("This program"))
-        self.form = Form(self.context, self.context.settings)
+        self.form = Form(self.context, self.context.settings, skip=LOCK_FIELDS)
         self.form.changed.connect(self._prefer)
         card.body.addWidget(self.form)
         return card
@@ -98,12 +101,16 @@ class SettingsScreen(Screen):
         """Show the chapter as it is stored."""
         self.set_subtitle(self.context.chapter.name)
         self.chapter.refresh()
+        self.protection.refresh()
         self.holidays.refresh()
 
     def show_item(self, **what: Any) -> None:
-        """Take `new_chapter=True`: begin another chapter."""
+        """Take `new_chapter=True`: begin another chapter; `protection=True`: the card of the passphrase."""
         if what.get("new_chapter"):
             self.begin_chapter()
+        if what.get("protection"):
+            self.area.ensureWidgetVisible(self.protection)
+            self.protection.focus_start()
 
     def begin_chapter(self) -> None:
         """Open the form of a new chapter."""

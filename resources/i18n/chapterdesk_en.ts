@@ -12,9 +12,9 @@
     </message>
     <message numerus="yes">
         <source>%n backup(s) were written anew with it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n backup was written anew with it</numerusform>
+            <numerusform>%n backups were written anew with it</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -215,9 +215,9 @@
     </message>
     <message numerus="yes">
         <source>That is not the passphrase. Try again in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>That is not the passphrase. Try again in %n second.</numerusform>
+            <numerusform>That is not the passphrase. Try again in %n seconds.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -229,9 +229,9 @@
     </message>
     <message numerus="yes">
         <source>The file and %n backup(s) open with the new passphrase only. Keep a note of it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The file and %n backup open with the new passphrase only. Keep a note of it.</numerusform>
+            <numerusform>The file and %n backups open with the new passphrase only. Keep a note of it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -12,9 +12,9 @@
     </message>
     <message numerus="yes">
         <source>%n backup(s) were written anew with it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n copia de seguridad se ha vuelto a escribir con ella</numerusform>
+            <numerusform>%n copias de seguridad se han vuelto a escribir con ella</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -177,19 +177,19 @@
     </message>
     <message>
         <source>10 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>10 minutos</translation>
     </message>
     <message>
         <source>2 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>2 minutos</translation>
     </message>
     <message>
         <source>30 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>30 minutos</translation>
     </message>
     <message>
         <source>5 minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>5 minutos</translation>
     </message>
     <message>
         <source>A cell says that it stands at {index}, which cannot be</source>
@@ -770,7 +770,7 @@
     </message>
     <message>
         <source>Change the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiar la contraseña</translation>
     </message>
     <message>
         <source>Change the phones of {name}</source>
@@ -982,7 +982,7 @@
     </message>
     <message>
         <source>Comparing old and new</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparando lo viejo y lo nuevo</translation>
     </message>
     <message>
         <source>Comparing the two</source>
@@ -1358,7 +1358,7 @@
     </message>
     <message>
         <source>Fair</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptable</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -1450,7 +1450,7 @@
     </message>
     <message>
         <source>Four words that have nothing to do with each other are a good passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuatro palabras que no tengan nada que ver entre sí son una buena contraseña.</translation>
     </message>
     <message>
         <source>France</source>
@@ -1484,7 +1484,7 @@
     </message>
     <message>
         <source>Give it to the backups too: a backup without it would be the file without its lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponla también a las copias de seguridad: una copia sin ella sería el archivo sin su cerradura</translation>
     </message>
     <message>
         <source>Given</source>
@@ -1524,15 +1524,15 @@
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Buena</translation>
     </message>
     <message>
         <source>Good against a thief; with one more word it would be strong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buena contra un ladrón; con una palabra más sería fuerte.</translation>
     </message>
     <message>
         <source>Guessed within hours; take four words that have nothing to do with each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se adivina en unas horas; usa cuatro palabras que no tengan nada que ver entre sí.</translation>
     </message>
     <message>
         <source>Guest</source>
@@ -1544,7 +1544,7 @@
     </message>
     <message>
         <source>Hard to guess. Keep a note of it in a safe place: without it nobody can open the file, not even we.</source>
-        <translation type="unfinished"></translation>
+        <translation>Difícil de adivinar. Guárdala apuntada en un lugar seguro: sin ella nadie puede abrir el archivo, tampoco nosotros.</translation>
     </message>
     <message>
         <source>Heading in the file</source>
@@ -1575,7 +1575,7 @@
     </message>
     <message>
         <source>Hide the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar la contraseña</translation>
     </message>
     <message>
         <source>History</source>
@@ -1726,11 +1726,11 @@
     </message>
     <message>
         <source>It holds for some weeks; with one or two more words it would be hard to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aguanta unas semanas; con una o dos palabras más sería difícil de adivinar.</translation>
     </message>
     <message>
         <source>It holds phones, absences and business of many people; then a lost laptop tells nobody anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Guarda teléfonos, ausencias y negocios de muchas personas; así, un portátil perdido no le cuenta nada a nadie.</translation>
     </message>
     <message>
         <source>It is a holiday</source>
@@ -1886,11 +1886,11 @@
     </message>
     <message>
         <source>Lock after a pause of</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear tras una pausa de</translation>
     </message>
     <message>
         <source>Lock now</source>
-        <translation type="unfinished"></translation>
+        <translation>Bloquear ahora</translation>
     </message>
     <message>
         <source>Logo</source>
@@ -2118,7 +2118,7 @@
     </message>
     <message>
         <source>Names of the group are tried first; take words that have nothing to do with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los nombres del grupo son lo primero que se prueba; usa palabras que no tengan nada que ver con él.</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -2130,7 +2130,7 @@
     </message>
     <message>
         <source>Never</source>
-        <translation type="unfinished"></translation>
+        <translation>Nunca</translation>
     </message>
     <message>
         <source>New</source>
@@ -2154,7 +2154,7 @@
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña nueva</translation>
     </message>
     <message>
         <source>New person</source>
@@ -2350,7 +2350,7 @@
     </message>
     <message>
         <source>Not protected</source>
-        <translation type="unfinished"></translation>
+        <translation>Sin proteger</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2410,7 +2410,7 @@
     </message>
     <message>
         <source>Nothing was lost: what you were typing is where you left it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha perdido nada: lo que estabas escribiendo sigue donde lo dejaste.</translation>
     </message>
     <message>
         <source>Observer</source>
@@ -2462,7 +2462,7 @@
     </message>
     <message>
         <source>Only a protected file can be locked; give it a passphrase in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo se puede bloquear un archivo protegido; ponle una contraseña en los ajustes.</translation>
     </message>
     <message>
         <source>Open</source>
@@ -2498,7 +2498,7 @@
     </message>
     <message>
         <source>Opening…</source>
-        <translation type="unfinished"></translation>
+        <translation>Abriendo…</translation>
     </message>
     <message>
         <source>Other chapter</source>
@@ -2654,7 +2654,7 @@
     </message>
     <message>
         <source>Present passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña actual</translation>
     </message>
     <message>
         <source>President</source>
@@ -2686,19 +2686,19 @@
     </message>
     <message>
         <source>Protect the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Proteger el archivo</translation>
     </message>
     <message>
         <source>Protect the file with a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Proteger el archivo con una contraseña</translation>
     </message>
     <message>
         <source>Protected with a passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Protegido con una contraseña</translation>
     </message>
     <message>
         <source>Protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Protección</translation>
     </message>
     <message numerus="yes">
         <source>Provisional: %n meeting(s) still in progress</source>
@@ -2857,7 +2857,7 @@
     </message>
     <message>
         <source>Remember on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Recordar en este ordenador</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2881,7 +2881,7 @@
     </message>
     <message>
         <source>Remove the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitar la contraseña</translation>
     </message>
     <message>
         <source>Remove the photo of {name}</source>
@@ -3033,7 +3033,7 @@
     </message>
     <message>
         <source>Set a passphrase…</source>
-        <translation type="unfinished"></translation>
+        <translation>Poner una contraseña…</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3099,7 +3099,7 @@
     </message>
     <message>
         <source>Show the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la contraseña</translation>
     </message>
     <message>
         <source>Show the seats</source>
@@ -3195,11 +3195,11 @@
     </message>
     <message>
         <source>Strength: {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguridad: {level}</translation>
     </message>
     <message>
         <source>Strong</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuerte</translation>
     </message>
     <message>
         <source>Substitute</source>
@@ -3235,7 +3235,7 @@
     </message>
     <message>
         <source>Take it off the backups too: otherwise they still need it to be restored</source>
-        <translation type="unfinished"></translation>
+        <translation>Quítala también de las copias de seguridad: si no, seguirá haciendo falta para restaurarlas</translation>
     </message>
     <message>
         <source>Testimonial</source>
@@ -3279,18 +3279,18 @@
     </message>
     <message>
         <source>That is not the passphrase of this file; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es la contraseña de este archivo; no se ha cambiado nada.</translation>
     </message>
     <message numerus="yes">
         <source>That is not the passphrase. Try again in %n second(s).</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>No es la contraseña. Vuelve a intentarlo dentro de %n segundo.</numerusform>
+            <numerusform>No es la contraseña. Vuelve a intentarlo dentro de %n segundos.</numerusform>
         </translation>
     </message>
     <message>
         <source>That is not the passphrase; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No es la contraseña; vuelve a intentarlo.</translation>
     </message>
     <message>
         <source>The Total of the file differs from its rows: {columns}.</source>
@@ -3389,9 +3389,9 @@
     </message>
     <message numerus="yes">
         <source>The file and %n backup(s) open with the new passphrase only. Keep a note of it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El archivo y %n copia de seguridad se abren solo con la contraseña nueva. Guárdala apuntada.</numerusform>
+            <numerusform>El archivo y %n copias de seguridad se abren solo con la contraseña nueva. Guárdala apuntada.</numerusform>
         </translation>
     </message>
     <message>
@@ -3420,7 +3420,7 @@
     </message>
     <message>
         <source>The file has no passphrase any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo ya no tiene contraseña.</translation>
     </message>
     <message>
         <source>The file has no rows</source>
@@ -3448,11 +3448,11 @@
     </message>
     <message>
         <source>The file is done; some backups could not be written anew and are as they were before</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está listo; algunas copias de seguridad no se han podido volver a escribir y siguen como antes</translation>
     </message>
     <message>
         <source>The file is done; some of its backups are as they were before</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está listo; algunas de sus copias de seguridad siguen como antes</translation>
     </message>
     <message>
         <source>The file is empty</source>
@@ -3460,7 +3460,7 @@
     </message>
     <message>
         <source>The file is encrypted; without the passphrase nobody can read it, not even we.</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está cifrado; sin la contraseña nadie puede leerlo, tampoco nosotros.</translation>
     </message>
     <message>
         <source>The file is larger than {size} MB; it can hardly be an export</source>
@@ -3568,15 +3568,15 @@
     </message>
     <message>
         <source>The passphrase could not be remembered; you will be asked for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido recordar la contraseña; se te pedirá.</translation>
     </message>
     <message>
         <source>The passphrase is empty; type at least a few words</source>
-        <translation type="unfinished"></translation>
+        <translation>La contraseña está vacía; escribe al menos unas palabras</translation>
     </message>
     <message>
         <source>The passphrase is empty; {file} was left as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>La contraseña está vacía; {file} se ha dejado como estaba</translation>
     </message>
     <message>
         <source>The passphrase is empty; {file} was not made</source>
@@ -3592,7 +3592,7 @@
     </message>
     <message>
         <source>The remembered passphrase does not open this file any more and was forgotten. Type it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La contraseña recordada ya no abre este archivo y se ha olvidado. Escríbela.</translation>
     </message>
     <message>
         <source>The role is missing; choose or type one</source>
@@ -3608,7 +3608,7 @@
     </message>
     <message>
         <source>The same once more</source>
-        <translation type="unfinished"></translation>
+        <translation>La misma otra vez</translation>
     </message>
     <message>
         <source>The same one-to-one twice?</source>
@@ -3668,11 +3668,11 @@
     </message>
     <message>
         <source>The two are not the same; type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las dos no son iguales; vuelve a escribirla.</translation>
     </message>
     <message>
         <source>The two passphrases differ; {file} was left as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Las dos contraseñas no coinciden; {file} se ha dejado como estaba</translation>
     </message>
     <message>
         <source>The two passphrases differ; {file} was not made</source>
@@ -3772,7 +3772,7 @@
     </message>
     <message>
         <source>This computer has no protected place to remember a passphrase in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Este ordenador no tiene un lugar protegido en el que recordar una contraseña.</translation>
     </message>
     <message>
         <source>This entry is no longer there; it may have been undone</source>
@@ -3800,7 +3800,7 @@
     </message>
     <message>
         <source>This is among the first that are tried; take four words that have nothing to do with each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es de las primeras que se prueban; usa cuatro palabras que no tengan nada que ver entre sí.</translation>
     </message>
     <message>
         <source>This is in the file already; nothing was changed</source>
@@ -3937,7 +3937,7 @@
     </message>
     <message>
         <source>Type a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe una contraseña.</translation>
     </message>
     <message>
         <source>Type both dates</source>
@@ -3965,7 +3965,7 @@
     </message>
     <message>
         <source>Type the passphrase that the file has now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe la contraseña que tiene ahora el archivo.</translation>
     </message>
     <message>
         <source>US dollar</source>
@@ -4093,7 +4093,7 @@
     </message>
     <message>
         <source>Weak</source>
-        <translation type="unfinished"></translation>
+        <translation>Débil</translation>
     </message>
     <message>
         <source>Website</source>
@@ -4218,11 +4218,11 @@
     </message>
     <message>
         <source>Whoever gets hold of the file can read it. Only a protected file can be locked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien consiga el archivo puede leerlo. Solo se puede bloquear un archivo protegido.</translation>
     </message>
     <message>
         <source>Whoever gets hold of the file, or of a backup of it, can then read everything in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien consiga el archivo, o una copia de seguridad suya, podrá leer todo lo que contiene.</translation>
     </message>
     <message>
         <source>Whose</source>
@@ -4277,7 +4277,7 @@
     </message>
     <message>
         <source>Writing the backups anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Volviendo a escribir las copias de seguridad</translation>
     </message>
     <message>
         <source>Writing the file</source>
@@ -4285,11 +4285,11 @@
     </message>
     <message>
         <source>Writing the file anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Volviendo a escribir el archivo</translation>
     </message>
     <message>
         <source>Writing the file anew with its passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Volviendo a escribir el archivo con su contraseña</translation>
     </message>
     <message>
         <source>Written: {file}</source>
@@ -4530,7 +4530,7 @@
     </message>
     <message>
         <source>protect hide passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>proteger ocultar contraseña</translation>
     </message>
     <message>
         <source>reason, if you like</source>
@@ -4747,7 +4747,7 @@
     </message>
     <message>
         <source>{file} could not be written anew; it was left as it is. Check it first</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no se ha podido volver a escribir; se ha dejado como estaba. Compruébalo primero</translation>
     </message>
     <message>
         <source>{file} could not be written to {folder}: {reason}. Choose another folder; nothing was changed</source>
@@ -4767,7 +4767,7 @@
     </message>
     <message>
         <source>{file} has no passphrase any more: whoever has the file can read it</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ya no tiene contraseña: quien tenga el archivo puede leerlo</translation>
     </message>
     <message>
         <source>{file} has {count} faults; open a backup, or send the list above with a copy of the file</source>
@@ -4835,7 +4835,7 @@
     </message>
     <message>
         <source>{file} opens with its new passphrase only; keep a note of it in a safe place</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} se abre solo con su contraseña nueva; guárdala apuntada en un lugar seguro</translation>
     </message>
     <message>
         <source>{file} was made by a newer ChapterDesk; update the program to open it. The file was left as it is</source>
@@ -4995,7 +4995,7 @@
     </message>
     <message>
         <source>{program} is locked</source>
-        <translation type="unfinished"></translation>
+        <translation>{program} está bloqueado</translation>
     </message>
     <message>
         <source>{receiver}, since {date}</source>

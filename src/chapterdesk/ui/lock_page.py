@@ -42,7 +42,9 @@ class LockPage(QWidget):
         words = tr("Nothing was lost: what you were typing is where you left it.")
         self.edit = PassphraseEdit(context, tr("Passphrase"))
         self.error = FieldError(self.edit.field)
-        self.button, close = PrimaryButton(tr("Open")), Button(tr("Close the file"))
+        self.button, close = PrimaryButton(tr("Opening…")), Button(tr("Close the file"))
+        self.button.setMinimumWidth(self.button.sizeHint().width())  # the longer of its words: nothing moves
+        self.button.setText(tr("Open"))
         self.button.clicked.connect(self._try)
         close.clicked.connect(self.left)
         self.edit.entered.connect(self._try)

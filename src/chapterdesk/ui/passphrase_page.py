@@ -40,7 +40,9 @@ class PassphrasePage(QWidget):
         self.field = self.edit.field
         self.error = FieldError(self.field)
         self.remember = TickBox(tr("Remember on this computer"))
-        self.button, back = PrimaryButton(tr("Open")), Button(tr("Back"))
+        self.button, back = PrimaryButton(tr("Opening…")), Button(tr("Back"))
+        self.button.setMinimumWidth(self.button.sizeHint().width())  # the longer of its words: nothing moves
+        self.button.setText(tr("Open"))
         self.button.clicked.connect(self._try)
         back.clicked.connect(self._leave)
         self.edit.entered.connect(self._try)

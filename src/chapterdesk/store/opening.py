@@ -1,16 +1,14 @@
 """How a desk file is opened: looked at, unlocked, brought to date; or refused, saying what is the matter with it."""
 
-import shutil
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
+from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
 from chapterdesk.store import cipher, schema
 from chapterdesk.store.faults import DamagedError, PassphraseNeededError
 from chapterdesk.store.inspecting import FileKind, inspect
-
-Private = tempfile.TemporaryDirectory[str]
+from chapterdesk.store.private_folder import PrivateCopy
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +17,7 @@ class Opened:
 
     source: Path
     key: str | None
-    private: Private | None
+    private: PrivateCopy | None
 
 
 def prepare(path: Path, passphrase: str | None, *, read_only: bool) -> Opened:
@@ -29,11 +27,11 @@ def prepare(path: Path, passphrase: str | None, *, read_only: bool) -> Opened:
     whose writer was killed) is worked with as a copy in a private folder.
     """
     key = _unlocked(path, passphrase)
-    private = _private_copy(path) if read_only and _is_hot(path) else None
+    private = PrivateCopy(path) if read_only and _is_hot(path) else None
     try:
         version = schema.verify(_inside(private, path), key)
         if version < schema.VERSION and read_only:
-            private = private or _private_copy(path)
+            private = private or PrivateCopy(path)
         if version < schema.VERSION:
             schema.migrate(_inside(private, path), key, version)
     except BaseException as error:
@@ -41,6 +39,8 @@ def prepare(path: Path, passphrase: str | None, *, read_only: bool) -> Opened:
             private.cleanup()
         if isinstance(error, cipher.DatabaseError):
             raise _refusal(path, key) from error
+        if isinstance(error, ChapterError):
+            error.params["file"] = path.name  # the director knows the file, not its private copy
         raise
     return Opened(_inside(private, path), key, private)
 
@@ -70,15 +70,6 @@ def _is_hot(path: Path) -> bool:
     return wal.exists() and wal.stat().st_size > 0 and not path.with_name(path.name + "-shm").exists()
 
 
-def _private_copy(path: Path) -> Private:
-    """Copy a file and its -wal to a folder of our own, where it may be read (and an older one brought to date)."""
-    private = tempfile.TemporaryDirectory(prefix="chapterdesk-")
-    for part in (path, path.with_name(path.name + "-wal")):
-        if part.exists():
-            shutil.copyfile(part, Path(private.name) / part.name)
-    return private
-
-
-def _inside(private: Private | None, path: Path) -> Path:
+def _inside(private: PrivateCopy | None, path: Path) -> Path:
     """Return the file that is really opened: the private copy, or the file itself."""
-    return path if private is None else Path(private.name) / path.name
+    return path if private is None else private.path

@@ -75,7 +75,12 @@ _MARKS = {
 _NETWORK_TYPES = re.compile(
     r"nfs\d?|cifs|smb\d?|smbfs|afpfs|webdav|davfs2?|ncpfs|afs|ceph|glusterfs|lustre|sshfs|gvfsd-fuse|beegfs"
 )
-_SYNCED_TYPES = {"rclone": "rclone", "google-drive-ocamlfuse": "Google Drive", "pcloud": "pCloud", "onedriver": "OneDrive"}
+_SYNCED_TYPES = {
+    "rclone": "rclone",
+    "google-drive-ocamlfuse": "Google Drive",
+    "pcloud": "pCloud",
+    "onedriver": "OneDrive",
+}
 
 
 def place_of(

@@ -72,6 +72,13 @@ class Refusals(QObject):
             words = lambda: context.language.error(error)  # noqa: E731 - said in the language of the moment
             context.standings.put(Standing(FULL, "triangle-alert", "bad", words, (), partial(tr, N_("Close"))))
 
+    def refuses_to_write(self) -> bool:
+        """Tell whether the open file can only be read; that is said, before anything is typed, with what helps."""
+        desk = self._context.desk
+        if desk.read_only:
+            self.tell(ReadOnlyError(N_("{file} can only be read here; save a copy to edit it"), file=desk.path.name))
+        return desk.read_only
+
     def settle(self, key: Hashable) -> None:
         """Forget what waits under a key: it is stored, or the director gave it up."""
         if self._waiting.pop(key, None) is not None:

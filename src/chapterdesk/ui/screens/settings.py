@@ -75,6 +75,7 @@ class SettingsScreen(Screen):
         tr = self.context.tr
         card = Card(tr("New chapter"))
         self.new_form = NewChapter(self.context)
+        self.new_form.setProperty("stores", "true")
         self.new_form.finished.connect(self.add_chapter)
         card.body.addWidget(self.new_form)
         self.new_error = FieldError()
@@ -116,9 +117,7 @@ class SettingsScreen(Screen):
         values = self.new_form.values()
         if values is None:
             return
-        self.context.attempt(
-            lambda: self._add(values), self.new_error.say, again=self.add_chapter, key="new chapter"
-        )
+        self.context.attempt(lambda: self._add(values), self.new_error.say, again=self.add_chapter, key="new chapter")
 
     def _add(self, values: dict[str, Any]) -> None:
         desk, tr = self.context.desk, self.context.tr

@@ -135,7 +135,7 @@ class DeskFile:
                 with meaning(self.path), self._begin(self._writer) as connection:
                     yield connection
                     crashpoint("save: before commit")
-                    connection.commit()
+                    _commit(connection)
                     crashpoint("save: after commit")
                 self.revision += 1
             finally:
@@ -145,7 +145,11 @@ class DeskFile:
         """A connection of the writer in a transaction; raises ChapterError when another program holds the file."""
         try:
             connection = writer.connect()
-            connection.begin()
+            try:
+                connection.begin()
+            except BaseException:
+                connection.close()
+                raise
         except OperationalError as error:
             raise ChapterError(
                 N_("{file} is being written by another program; try again in a moment"), file=self.path.name
@@ -241,3 +245,16 @@ class DeskFile:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def _commit(connection: Connection) -> None:
+    """Commit; a commit that fails, as on a full disk, is rolled back here.
+
+    SQLite keeps the transaction open then, and SQLAlchemy takes it for ended: the next change could not begin.
+    """
+    try:
+        connection.commit()
+    except BaseException:
+        if connection.connection.dbapi_connection is not None:
+            connection.connection.rollback()
+        raise

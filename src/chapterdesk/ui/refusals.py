@@ -103,8 +103,9 @@ class Refusals(QObject):
         """Tell whether the file may be closed. Something that waits is tried again, and holds it back once."""
         if not self._waiting:
             return True
+        warned = self._warned
         self.try_again()
-        if not self._waiting or self._warned:
+        if not self._waiting or warned:
             return True
         self._warned = True
         return False

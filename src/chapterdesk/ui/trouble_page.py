@@ -87,6 +87,7 @@ class TroublePage(QWidget):
         row.addStretch(1)
         column.addLayout(row)
         column.addStretch(1)
+        self._content.show()
 
     def focus_start(self) -> None:
         """Put the focus on what helps most: the newest backup, else the first button."""

@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) ready</source>
         <translation>
             <numerusform>%n archivo listo</numerusform>
@@ -29,6 +36,13 @@
         <translation>
             <numerusform>%n plaza libre</numerusform>
             <numerusform>%n plazas libres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -78,6 +92,20 @@
         <translation>
             <numerusform>%n sin marcar</numerusform>
             <numerusform>%n sin marcar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) erased so far</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) who had been erased stood in this file again; erased once more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -170,6 +198,10 @@
         <translation>Festivo: el {date} no hay reunión</translation>
     </message>
     <message>
+        <source>A meeting is completed, unlocked, called off or planned again in the meeting itself; open it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A name is missing; the slip cannot be stored</source>
         <translation>Falta un nombre; la papeleta no se puede guardar</translation>
     </message>
@@ -180,6 +212,10 @@
     <message>
         <source>A new person</source>
         <translation>Persona nueva</translation>
+    </message>
+    <message>
+        <source>A number stays for the name, so that totals stand; no byte of the name is left. {so_far}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A passphrase is needed for {file}; set {variable} or run the command on a terminal</source>
@@ -210,6 +246,10 @@
     <message>
         <source>Absent: {absent} · Substitutes: {substituted}</source>
         <translation>Ausentes: {absent} · Sustitutos: {substituted}</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Active</source>
@@ -292,8 +332,24 @@
         <translation>Añadir invitado {name}</translation>
     </message>
     <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Agreed on</source>
@@ -302,6 +358,10 @@
     <message>
         <source>Agreed to</source>
         <translation>Consentimiento</translation>
+    </message>
+    <message>
+        <source>All changes, with slips, visits and attendance</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All days</source>
@@ -344,12 +404,20 @@
         <translation>Andorra</translation>
     </message>
     <message>
+        <source>Another backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another chapter</source>
         <translation>Otro grupo</translation>
     </message>
     <message>
         <source>Another folder…</source>
         <translation>Otra carpeta…</translation>
+    </message>
+    <message>
+        <source>Another window or command of this computer holds it since {moment}. Close it there and try again, or open the file here to read only.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Anybody</source>
@@ -384,6 +452,33 @@
         <translation>Como PDF</translation>
     </message>
     <message>
+        <source>As a rule the interest in keeping the data correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a rule the interest of both in the invitation that was accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a rule the membership itself: the statutes or the agreement with the member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a rule the membership; for who is recommended, that person's agreement to be contacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As long as the file; the lines of who is erased are emptied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>As long as the membership lasts, and %n year(s) after it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>As spreadsheet (XLSX)</source>
         <translation>Como hoja de cálculo (XLSX)</translation>
     </message>
@@ -406,6 +501,10 @@
     <message>
         <source>Attendance by week</source>
         <translation>Asistencia por semanas</translation>
+    </message>
+    <message>
+        <source>Attendance mark</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Attendance of the last weeks, %</source>
@@ -431,6 +530,10 @@
         <translation>Asistencia del {share}, {referrals}</translation>
     </message>
     <message>
+        <source>Attended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Australia</source>
         <translation>Australia</translation>
     </message>
@@ -451,6 +554,14 @@
         <translation>Volver a todas las papeletas</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups of this file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Became a member</source>
         <translation>Alta como miembro</translation>
     </message>
@@ -461,6 +572,10 @@
     <message>
         <source>Became members</source>
         <translation>Ya son miembros</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Began as {role}</source>
@@ -479,6 +594,10 @@
         <translation>Bélgica</translation>
     </message>
     <message>
+        <source>Belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Brazil</source>
         <translation>Brasil</translation>
     </message>
@@ -487,8 +606,28 @@
         <translation>Real brasileño</translation>
     </message>
     <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back what was removed: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back {field} of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back {field}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bring in what you have, or add the members: the next meeting and its figures will stand here.</source>
         <translation>Importa lo que tengas o añade a los miembros: aquí verás la próxima reunión y sus cifras.</translation>
+    </message>
+    <message>
+        <source>Brought back: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Brought {name}: {kind}</source>
@@ -589,6 +728,10 @@
     <message>
         <source>Change in referrals</source>
         <translation>Variación de referencias</translation>
+    </message>
+    <message>
+        <source>Change log</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change photo</source>
@@ -695,6 +838,10 @@
         <translation>Cambiar el motivo de la baja de {name}</translation>
     </message>
     <message>
+        <source>Changed: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation>Cambios</translation>
     </message>
@@ -715,8 +862,16 @@
         <translation>Grupo: {name}</translation>
     </message>
     <message>
+        <source>ChapterDesk describes here what it keeps and how. It gives no legal advice: who is responsible checks the legal basis and the periods, and completes what is done outside the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ChapterDesk files</source>
         <translation>Archivos de ChapterDesk</translation>
+    </message>
+    <message>
+        <source>Chapters and holidays</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Characters that the fonts do not have stand as their code: {codes}</source>
@@ -735,6 +890,14 @@
         <translation>Peso chileno</translation>
     </message>
     <message>
+        <source>Choose a backup: you see all that is in it before it takes the place of the file, and the damaged file is kept beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a change to see what stood there before and after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a line to see all that stands on it, and what happened to it.</source>
         <translation>Elige una línea para ver todo lo que pone y lo que le ha pasado.</translation>
     </message>
@@ -745,6 +908,10 @@
     <message>
         <source>Choose a meeting</source>
         <translation>Elegir una reunión</translation>
+    </message>
+    <message>
+        <source>Choose a person</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a seat in the list, or write down one that is wanted.</source>
@@ -851,6 +1018,10 @@
         <translation>Comparar con el periodo anterior</translation>
     </message>
     <message>
+        <source>Comparing old and new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Complete</source>
         <translation>Cerrar reunión</translation>
     </message>
@@ -871,8 +1042,24 @@
         <translation>Reunión cerrada.</translation>
     </message>
     <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent of another person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent, which can be withdrawn at any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Consents</source>
         <translation>Consentimientos</translation>
+    </message>
+    <message>
+        <source>Consents and photos</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Contact</source>
@@ -883,8 +1070,20 @@
         <translation>Datos de contacto en la lista de miembros</translation>
     </message>
     <message>
+        <source>Contact: address, e-mail, telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Contacted</source>
         <translation>Contactado</translation>
+    </message>
+    <message>
+        <source>Contacts on old referrals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts on referrals are kept, in months</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied; paste it into a message.</source>
@@ -909,6 +1108,10 @@
     <message>
         <source>Costa Rica</source>
         <translation>Costa Rica</translation>
+    </message>
+    <message>
+        <source>Count the detail instead</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Country</source>
@@ -943,8 +1146,16 @@
         <translation>Oscuro</translation>
     </message>
     <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Data can be written as .xlsx or .csv, not as “{ending}”; change the ending of the file</source>
         <translation>Los datos se guardan como .xlsx o .csv, no como «{ending}»; cambia la extensión del archivo</translation>
+    </message>
+    <message>
+        <source>Data of a person</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Date</source>
@@ -953,6 +1164,10 @@
     <message>
         <source>Day</source>
         <translation>Día</translation>
+    </message>
+    <message>
+        <source>Day and code: present, absent, late, medical, substitute. The medical code ({count} here) says that an absence is excused by health, never why; it counts as data of health</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete</source>
@@ -981,6 +1196,10 @@
     <message>
         <source>Directors and guests</source>
         <translation>Directores y asistentes externos</translation>
+    </message>
+    <message>
+        <source>Do without it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dominican Republic</source>
@@ -1043,6 +1262,14 @@
         <translation>Líneas en blanco para invitados</translation>
     </message>
     <message>
+        <source>Encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>End date</source>
         <translation>Fecha de baja</translation>
     </message>
@@ -1087,6 +1314,18 @@
         <translation>Anotado en esta reunión</translation>
     </message>
     <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase a person: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erasure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Español</source>
         <translation>Español</translation>
     </message>
@@ -1099,8 +1338,20 @@
         <translation>Acto</translation>
     </message>
     <message>
+        <source>Every change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every change is kept here, with what stood there before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every slip and visit of a period</source>
         <translation>Todas las papeletas y visitas de un periodo</translation>
+    </message>
+    <message>
+        <source>Everybody above</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everybody has a mark already.</source>
@@ -1119,6 +1370,10 @@
         <translation>Todo</translation>
     </message>
     <message>
+        <source>Everything about a person is handed over in one action, as PDF, JSON and CSV; any value can be corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything can be changed later.</source>
         <translation>Todo se puede cambiar más tarde.</translation>
     </message>
@@ -1127,8 +1382,24 @@
         <translation>Todo lo demás está en la paleta: Ctrl+K.</translation>
     </message>
     <message>
+        <source>Everything is stored now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that the file holds about one person, to hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that this file holds about that person will stand here, ready to be handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>Excerpt</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Expect a visitor</source>
@@ -1187,6 +1458,26 @@
         <translation>Exportar la lista</translation>
     </message>
     <message>
+        <source>Fair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find a date</source>
         <translation>Buscar una fecha</translation>
     </message>
@@ -1207,8 +1498,16 @@
         <translation>Buscar un invitado</translation>
     </message>
     <message>
+        <source>Fingerprint of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>First and last name</source>
         <translation>Nombre y apellidos</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First name</source>
@@ -1247,16 +1546,40 @@
         <translation>Por ejemplo</translation>
     </message>
     <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Former contact {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Former member</source>
         <translation>Antiguo miembro</translation>
+    </message>
+    <message>
+        <source>Former member {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Former members</source>
         <translation>Antiguos miembros</translation>
     </message>
     <message>
+        <source>Former members are kept, in years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Former visitor {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Four blank slips on a sheet, to cut</source>
         <translation>Cuatro papeletas en blanco por hoja, para recortar</translation>
+    </message>
+    <message>
+        <source>Four words that have nothing to do with each other are a good passphrase.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>France</source>
@@ -1297,6 +1620,10 @@
         <translation>Dadas internas</translation>
     </message>
     <message>
+        <source>Given on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Given outside</source>
         <translation>Dadas externas</translation>
     </message>
@@ -1307,6 +1634,14 @@
     <message>
         <source>Giver</source>
         <translation>Da</translation>
+    </message>
+    <message>
+        <source>Giver belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giver's side</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go over to the other half</source>
@@ -1321,16 +1656,40 @@
         <translation>Ir, hacer, buscar: escribe unas letras</translation>
     </message>
     <message>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good against a thief; with one more word it would be strong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guessed within hours; take four words that have nothing to do with each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Guest</source>
         <translation>Invitado</translation>
+    </message>
+    <message>
+        <source>Guests, observers and substitutes who come or are expected</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Handed in on</source>
         <translation>Entregada el</translation>
     </message>
     <message>
+        <source>Hard to guess. Keep a note of it in a safe place: without it nobody can open the file, not even we.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Heading in the file</source>
         <translation>Encabezado del archivo</translation>
+    </message>
+    <message>
+        <source>Headings of imported files</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Heat</source>
@@ -1340,9 +1699,20 @@
         <source>Held by {names}</source>
         <translation>La ocupa {names}</translation>
     </message>
+    <message numerus="yes">
+        <source>Here only what concerns the person, of %n entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Here stands everything that members hand in: referrals, one-to-ones, closed business and the rest. Type the first one, or import a file of slips.</source>
         <translation>Aquí está todo lo que entregan los miembros: referencias, uno a uno, negocio cerrado y lo demás. Escribe la primera papeleta o importa un archivo.</translation>
+    </message>
+    <message>
+        <source>Hide the passphrase</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>History</source>
@@ -1367,6 +1737,10 @@
     <message>
         <source>How it ended</source>
         <translation>Tipo de baja</translation>
+    </message>
+    <message>
+        <source>How the data are protected</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>I have</source>
@@ -1405,8 +1779,20 @@
         <translation>Importar {file} y {count} más</translation>
     </message>
     <message>
+        <source>Imported file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Imported total of {period}</source>
         <translation>Total importado de {period}</translation>
+    </message>
+    <message>
+        <source>Imported totals</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Imported: {things}</source>
@@ -1415,6 +1801,10 @@
     <message>
         <source>Importing</source>
         <translation>Importando</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import…</source>
@@ -1476,12 +1866,32 @@
         <translation>Irlanda</translation>
     </message>
     <message>
+        <source>Is stored whole or not at all, can be undone, and stands in the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It brings {things}.</source>
         <translation>Trae {things}.</translation>
     </message>
     <message>
+        <source>It holds for some weeks; with one or two more words it would be hard to guess.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It is a holiday</source>
         <translation>Es festivo</translation>
+    </message>
+    <message>
+        <source>It is something else, or it was damaged. It was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was left as it is, and nothing is lost. Update ChapterDesk on this computer, then open the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was left as it is.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Italy</source>
@@ -1508,6 +1918,10 @@
         <translation>Se ha incorporado</translation>
     </message>
     <message>
+        <source>Kept for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kept in {file}</source>
         <translation>Se guarda en {file}</translation>
     </message>
@@ -1528,8 +1942,16 @@
         <translation>Tipo de grupo</translation>
     </message>
     <message>
+        <source>Kind of meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kind of slip</source>
         <translation>Tipo de papeleta</translation>
+    </message>
+    <message>
+        <source>Kind of visit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Known person</source>
@@ -1604,6 +2026,10 @@
         <translation>Equipo de liderazgo</translation>
     </message>
     <message>
+        <source>Leave it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave {file} out</source>
         <translation>Dejar fuera {file}</translation>
     </message>
@@ -1616,12 +2042,28 @@
         <translation>Baja: {status}, {reason}</translation>
     </message>
     <message>
+        <source>Legal basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Letter</source>
         <translation>Carta</translation>
     </message>
     <message>
         <source>Light</source>
         <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Lists and reports that are printed, exported or sent are the care of who does so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log of changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log of changes and imports</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Logo</source>
@@ -1632,6 +2074,14 @@
         <translation>Logotipo, para los informes</translation>
     </message>
     <message>
+        <source>Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the backup of {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look for somebody for the seat {seat}</source>
         <translation>Buscar a alguien para la especialidad {seat}</translation>
     </message>
@@ -1640,8 +2090,16 @@
         <translation>Dejar de buscar para la especialidad {seat}</translation>
     </message>
     <message>
+        <source>Looking further back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lost</source>
         <translation>Perdido</translation>
+    </message>
+    <message>
+        <source>Made by themselves, checked, and thinned out after days, weeks and months</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Made on {date}</source>
@@ -1708,6 +2166,18 @@
         <translation>Reunión: {mark}, en su lugar {substitute}</translation>
     </message>
     <message>
+        <source>Meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings and attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings as a substitute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Meetings to complete</source>
         <translation>Reuniones por cerrar</translation>
     </message>
@@ -1740,6 +2210,10 @@
         <translation>Miembros e invitados previstos de una reunión, para firmar</translation>
     </message>
     <message>
+        <source>Members and guests; the people and companies who are recommended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Members here</source>
         <translation>Miembros en la sala</translation>
     </message>
@@ -1748,8 +2222,24 @@
         <translation>Miembros en la sala: {here} de {all}</translation>
     </message>
     <message>
+        <source>Members mentored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members sponsored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Members with their seats and roles</source>
         <translation>Miembros con su especialidad y sus cargos</translation>
+    </message>
+    <message>
+        <source>Members, and who stands in for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members, applicants, former members</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Members, attendance and slips of your group, kept on this computer alone.</source>
@@ -1762,6 +2252,18 @@
     <message>
         <source>Membership committee</source>
         <translation>Comité de miembros</translation>
+    </message>
+    <message>
+        <source>Membership of another person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memberships</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memberships and roles</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mentor</source>
@@ -1796,6 +2298,10 @@
         <translation>Cambiar</translation>
     </message>
     <message>
+        <source>Move it to {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move the meeting of {date}</source>
         <translation>Cambiar de día la reunión del {date}</translation>
     </message>
@@ -1812,6 +2318,14 @@
         <translation>Nombre</translation>
     </message>
     <message>
+        <source>Name in imported files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name of the chapter or group</source>
         <translation>Nombre del grupo</translation>
     </message>
@@ -1822,6 +2336,26 @@
     <message>
         <source>Name, seat, company…</source>
         <translation>Nombre, especialidad, empresa…</translation>
+    </message>
+    <message>
+        <source>Named in texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names in imported files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of the group are tried first; take words that have nothing to do with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, company, telephones, e-mails, website, address, photo, notes; classification, status, days of joining, renewal and leaving; sponsor, mentor, roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, company, telephones, e-mails; meeting, who invited, outcome, day of the next contact, note</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -1852,6 +2386,10 @@
         <translation>Nuevo o recurrente</translation>
     </message>
     <message>
+        <source>New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>New person</source>
         <translation>Persona nueva</translation>
     </message>
@@ -1880,12 +2418,20 @@
         <translation>No</translation>
     </message>
     <message>
+        <source>No change fits. Try fewer letters, other days or another person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No chapter</source>
         <translation>Ningún grupo</translation>
     </message>
     <message>
         <source>No code</source>
         <translation>Sin código</translation>
+    </message>
+    <message>
+        <source>No diagnoses or other details of health, no identity documents, no bank details, no places where people are, nothing from social networks, and not who made a change. Nobody is rated or decided about by a machine.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No fixed day</source>
@@ -1980,6 +2526,10 @@
         <translation>Nadie ocupa esta especialidad.</translation>
     </message>
     <message>
+        <source>Nobody in the file is called “{name}”; give the whole name, or the e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody is a member yet.</source>
         <translation>Todavía no hay ningún miembro.</translation>
     </message>
@@ -2012,6 +2562,14 @@
         <translation>No vino ningún invitado.</translation>
     </message>
     <message>
+        <source>None by the program: it uses no network and no service of others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None by the program: the data are kept on this computer, in one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Normal</source>
         <translation>Normal</translation>
     </message>
@@ -2038,6 +2596,10 @@
     <message>
         <source>Nothing fits</source>
         <translation>Nada coincide</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing in the file looks like a summary, an attendance file, a slips file or a list of members</source>
@@ -2086,6 +2648,10 @@
     <message>
         <source>Of another chapter</source>
         <translation>De otro grupo</translation>
+    </message>
+    <message>
+        <source>Of other people only the names stand here, and of the contacts on referrals only that there are some: what else is kept about them is theirs. Times are in UTC.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On leave</source>
@@ -2160,8 +2726,20 @@
         <translation>Abrir la hoja</translation>
     </message>
     <message>
+        <source>Open to read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other chapter</source>
         <translation>Otro grupo</translation>
+    </message>
+    <message>
+        <source>Other countries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other party</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Others</source>
@@ -2174,6 +2752,10 @@
     <message>
         <source>Outside</source>
         <translation>Externa</translation>
+    </message>
+    <message>
+        <source>Outside the program</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -2220,12 +2802,24 @@
         <translation>Pendiente</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People and consents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Period</source>
         <translation>Periodo</translation>
     </message>
     <message>
         <source>Person</source>
         <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Peru</source>
@@ -2335,6 +2929,10 @@
         <source>Prospect</source>
         <translation>Posible cliente</translation>
     </message>
+    <message>
+        <source>Protection</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Provisional: %n meeting(s) still in progress</source>
         <translation>
@@ -2349,6 +2947,14 @@
     <message>
         <source>Public holidays of the country and region are known already.</source>
         <translation>Los festivos del país y de la comunidad ya se conocen.</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it in its place</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2369,6 +2975,10 @@
     <message>
         <source>Read only</source>
         <translation>Solo lectura</translation>
+    </message>
+    <message>
+        <source>Read only: save a copy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading the file takes too long; it may be damaged</source>
@@ -2403,8 +3013,32 @@
         <translation>Recibe</translation>
     </message>
     <message>
+        <source>Receiver belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receiver's side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Record a consent of {name}</source>
         <translation>Anotar un consentimiento de {name}</translation>
+    </message>
+    <message>
+        <source>Record of another person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record of processing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record of processing activities (General Data Protection Regulation, article 30). The figures are those of the file on {date}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Redo</source>
@@ -2445,6 +3079,10 @@
     <message>
         <source>Referrals</source>
         <translation>Referencias</translation>
+    </message>
+    <message>
+        <source>Referrals and other slips</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Referrals given inside</source>
@@ -2519,6 +3157,10 @@
         <translation>Quitar invitado {name}</translation>
     </message>
     <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Removed: {what}</source>
         <translation>Quitado: {what}</translation>
     </message>
@@ -2571,8 +3213,28 @@
         <translation>Representados</translation>
     </message>
     <message>
+        <source>Requests of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Resigned</source>
         <translation>Baja voluntaria</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsible: name of the association or person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restored. The damaged file is kept as {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Role</source>
@@ -2591,12 +3253,32 @@
         <translation>Lista de miembros</translation>
     </message>
     <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row of imported totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Row {row}, {column}: {text}</source>
         <translation>Fila {row}, {column}: {text}</translation>
     </message>
     <message>
         <source>Row {row}: {text}</source>
         <translation>Fila {row}: {text}</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving a copy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say in a few words why the meeting is opened again; the log keeps it</source>
@@ -2666,20 +3348,47 @@
         <translation>Volver a mostrar todo</translation>
     </message>
     <message>
+        <source>Show all changes again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show everything</source>
         <translation>Mostrar todo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show more of the %n others</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Show or hide the words of the sidebar</source>
         <translation>Mostrar u ocultar los textos de la barra lateral</translation>
     </message>
     <message>
+        <source>Show the backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the changes of one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the meeting</source>
         <translation>Ver la reunión</translation>
     </message>
     <message>
+        <source>Show the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the seats</source>
         <translation>Ver las especialidades</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign-in</source>
@@ -2708,6 +3417,14 @@
     <message>
         <source>Slips and expected visitors of this day went to the next meeting.</source>
         <translation>Las papeletas y los invitados previstos de este día han pasado a la reunión siguiente.</translation>
+    </message>
+    <message>
+        <source>Slips given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slips received</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Small</source>
@@ -2746,6 +3463,10 @@
         <translation>Hoja de cálculo</translation>
     </message>
     <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Starts at</source>
         <translation>Empieza a las</translation>
     </message>
@@ -2768,6 +3489,14 @@
     <message>
         <source>Stored; it counts on {date}</source>
         <translation>Guardada; cuenta el {date}</translation>
+    </message>
+    <message>
+        <source>Strength: {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Substitute</source>
@@ -2796,6 +3525,10 @@
     <message>
         <source>Switzerland</source>
         <translation>Suiza</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take away the mark of {name}</source>
@@ -2842,6 +3575,10 @@
         <translation>Ese día ya es festivo del grupo</translation>
     </message>
     <message>
+        <source>That window is in front now. Go on there, or open the file here to read only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The Total of the file differs from its rows: {columns}.</source>
         <translation>El total del archivo no coincide con sus filas: {columns}.</translation>
     </message>
@@ -2866,6 +3603,10 @@
         <translation>La asistencia del {date} ya se importó; elige sustituirla para importarla otra vez</translation>
     </message>
     <message>
+        <source>The change log no longer holds this value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The chapter has no name; type one</source>
         <translation>El grupo no tiene nombre; escribe uno</translation>
     </message>
@@ -2878,12 +3619,34 @@
         <translation>Falta la columna; cuenta como 0</translation>
     </message>
     <message>
+        <source>The computer {computer} holds it since {moment}. Two computers that write one file would spoil it: close it there, or open it here to read only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>The contact until %n month(s) after the referral; the slip stays as a figure</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The credits are missing; type a number from 1 up</source>
         <translation>Faltan los créditos; escribe un número a partir de 1</translation>
     </message>
     <message>
+        <source>The data of this person were erased and stay so; nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The day “{heading}” is not in the period; the column is not read</source>
         <translation>El día «{heading}» no está en el periodo; la columna no se lee</translation>
+    </message>
+    <message numerus="yes">
+        <source>The disk is full or cannot be written: %n change(s) could not be stored. What you typed is still here. Make room, then try again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>The disk is full or cannot be written: nothing was stored. Make room, then try again</source>
@@ -2896,6 +3659,10 @@
     <message>
         <source>The file cannot be written in this folder; choose another one.</source>
         <translation>No se puede escribir el archivo en esta carpeta; elige otra.</translation>
+    </message>
+    <message>
+        <source>The file could not be closed; try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file does not tell of which days it is; say from when to when</source>
@@ -2912,6 +3679,10 @@
     <message>
         <source>The file has more than {count} rows; divide it and import the parts</source>
         <translation>El archivo tiene más de {count} filas; divídelo e importa las partes</translation>
+    </message>
+    <message>
+        <source>The file has no passphrase. One can be set at any time; it then is encrypted</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file has no rows</source>
@@ -2940,6 +3711,10 @@
     <message>
         <source>The file is empty</source>
         <translation>El archivo está vacío</translation>
+    </message>
+    <message>
+        <source>The file is encrypted with a passphrase (AES-256), and so are its backups</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file is larger than {size} MB; it can hardly be an export</source>
@@ -3002,6 +3777,14 @@
         <translation>La lista contiene los grupos {names}; ninguno es «{chapter}»</translation>
     </message>
     <message>
+        <source>The list of erased people could not be written to {folder}: {reason}. Nobody was erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of erased people in {file} is damaged; bring it back from a copy of your computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The meeting of {date} is completed; unlock it first to change it</source>
         <translation>La reunión del {date} está cerrada; reábrela antes de cambiarla</translation>
     </message>
@@ -3016,6 +3799,10 @@
     <message>
         <source>The meeting of {date} was called off; plan it again first</source>
         <translation>La reunión del {date} se suspendió; vuelve a programarla antes</translation>
+    </message>
+    <message>
+        <source>The member has another mark in this meeting now; change it in the meeting</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The membership of {name} ended</source>
@@ -3034,12 +3821,20 @@
         <translation>El otro grupo</translation>
     </message>
     <message>
+        <source>The passphrase is empty; type at least a few words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The passphrase is empty; {file} was not made</source>
         <translation>La contraseña está vacía; {file} no se ha creado</translation>
     </message>
     <message>
         <source>The period ends ({last}) before it begins ({first}); exchange the two dates</source>
         <translation>El periodo termina ({last}) antes de empezar ({first}); intercambia las dos fechas</translation>
+    </message>
+    <message>
+        <source>The photo itself is handed over as a picture, beside this document.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The printer refused; nothing was printed.</source>
@@ -3056,6 +3851,10 @@
     <message>
         <source>The roll call shows the members of the day. Add them, or import the list you have.</source>
         <translation>Aquí salen los miembros del día. Añádelos o importa la lista que tengas.</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same one-to-one twice?</source>
@@ -3098,6 +3897,10 @@
         <translation>La hoja de cálculo está dañada; ábrela con tu programa de hojas de cálculo y vuelve a guardarla</translation>
     </message>
     <message>
+        <source>The status and the last day would contradict each other; end or renew the membership on its card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The text cannot be read as a table after row {number}</source>
         <translation>El texto no se puede leer como tabla a partir de la fila {number}</translation>
     </message>
@@ -3108,6 +3911,10 @@
     <message>
         <source>The totals from {first} to {last} reach beyond the days of this file, so it cannot replace them</source>
         <translation>Los totales del {first} al {last} abarcan más días que este archivo, así que no puede sustituirlos</translation>
+    </message>
+    <message>
+        <source>The two are not the same; type it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The two passphrases differ; {file} was not made</source>
@@ -3154,6 +3961,14 @@
         <translation>Ya hay totales del {first} al {last} que se solapan; elige sustituirlos</translation>
     </message>
     <message>
+        <source>There is a classification “{name}” again already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup of this file in the backup folder. If you keep one elsewhere, on a stick say, open it from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no chapter “{name}” in the file; it has: {known}</source>
         <translation>En el archivo no hay ningún grupo «{name}»; tiene: {known}</translation>
     </message>
@@ -3182,6 +3997,10 @@
         <translation>No hay nada que deshacer.</translation>
     </message>
     <message>
+        <source>This cannot be brought back from the change log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This chapter</source>
         <translation>Este grupo</translation>
     </message>
@@ -3202,6 +4021,18 @@
         <translation>Este archivo no es una imagen que se pueda usar; elige un PNG o un JPEG</translation>
     </message>
     <message>
+        <source>This file lies in a folder that {service} copies to other computers. If two of them write it at once, or it is copied while it is written, it can be spoilt. Backups may lie there, the file better not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file lies on a network drive. When the connection breaks or two computers write at once, it can be spoilt. Backups may lie there, the file better not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file lies on the computer {service}, across the network. When the connection breaks or two computers write at once, it can be spoilt. Backups may lie there, the file better not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This file was imported already ({file}); choose to replace what it made, to import it again</source>
         <translation>Este archivo ya se importó ({file}); elige sustituir lo que creó para importarlo otra vez</translation>
     </message>
@@ -3214,8 +4045,28 @@
         <translation>Esta es una lista de invitados, no de miembros</translation>
     </message>
     <message>
+        <source>This is among the first that are tried; take four words that have nothing to do with each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is everything that {chapter} keeps about {name} in ChapterDesk on {date}. It is kept on the computer of who runs the group, in one file, and is passed on to nobody by the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is in the file already; nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This is no day; type it like {day}.</source>
         <translation>Esto no es una fecha; escríbela así: {day}.</translation>
+    </message>
+    <message>
+        <source>This is the backup of {moment}, to look at. If it is the right one, put it in the place of {file}; what stands there now is kept beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the copy now: {file}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This meeting did not take place</source>
@@ -3244,6 +4095,10 @@
     <message>
         <source>This month so far</source>
         <translation>Lo que va de mes</translation>
+    </message>
+    <message>
+        <source>This no longer fits what is in the file now; nothing was changed. Change it by hand where it stands</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This person is no longer in the file; the entry may have been undone</source>
@@ -3291,8 +4146,32 @@
         <translation>Hasta</translation>
     </message>
     <message>
+        <source>To apply the attendance rules of the group, and for its statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To follow up</source>
         <translation>Por contactar</translation>
+    </message>
+    <message>
+        <source>To pass recommendations on, and for the statistics of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To publish or use only what somebody has agreed to, and to be able to prove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To receive guests, and to ask them afterwards whether they want to join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To repair mistakes, and to know where data come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To run the group: list of members, roles, renewals, contact between members</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Today</source>
@@ -3327,8 +4206,16 @@
         <translation>Traslado a otro grupo</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two members met to get to know each other better. One slip for both.</source>
         <translation>Dos miembros se han reunido para conocerse mejor. Una papeleta para los dos.</translation>
+    </message>
+    <message>
+        <source>Type a passphrase.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type both dates</source>
@@ -3398,6 +4285,17 @@
         <source>Unlock the meeting of {date}: {reason}</source>
         <translation>Reabrir la reunión del {date}: {reason}</translation>
     </message>
+    <message numerus="yes">
+        <source>Until %n month(s) after the last visit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Until the consent is withdrawn or the person erased</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Uruguay</source>
         <translation>Uruguay</translation>
@@ -3409,6 +4307,10 @@
     <message>
         <source>Vacant</source>
         <translation>Libre</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Very large</source>
@@ -3443,6 +4345,14 @@
         <translation>Invitados</translation>
     </message>
     <message>
+        <source>Visitors are kept, in months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitors brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Visitors of this meeting</source>
         <translation>Invitados de esta reunión</translation>
     </message>
@@ -3451,12 +4361,20 @@
         <translation>Invitados a los que llamar</translation>
     </message>
     <message>
+        <source>Visitors who did not join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Visitors without a next step</source>
         <translation>Invitados sin próximo paso</translation>
     </message>
     <message>
         <source>Visitors: {here} of {all} are here</source>
         <translation>Invitados: han llegado {here} de {all}</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wanted</source>
@@ -3479,13 +4397,25 @@
         <translation>Hablamos de</translation>
     </message>
     <message>
+        <source>Weak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Website</source>
         <translation>Web</translation>
     </message>
     <message>
         <source>What</source>
+        <translation type="unfinished">Qué</translation>
+    </message>
+    <message>
+        <source>What</source>
         <comment>was learned</comment>
         <translation>Qué</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What happened</source>
@@ -3504,8 +4434,36 @@
         <translation>Aquí aparece lo que se entrega, lo último arriba.</translation>
     </message>
     <message>
+        <source>What is held about {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What personal data is kept, what for, for how long and how protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this belongs to is no longer in the file; nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was agreed to, since when, until when, a note; the photo ({count} here)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was changed</source>
         <translation>Qué se cambió</translation>
+    </message>
+    <message>
+        <source>What was changed, when, before and after; the names of imported files, not the files ({count} here)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was counted</source>
@@ -3524,8 +4482,20 @@
         <translation>Lo que has aprendido para tu negocio o para el grupo: un crédito por hora.</translation>
     </message>
     <message>
+        <source>What {chapter} keeps about people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whatever is added, changed or removed from now on stands here, and any earlier value can come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Where</source>
@@ -3548,8 +4518,16 @@
         <translation>Quiénes forman el grupo</translation>
     </message>
     <message>
+        <source>Who else receives the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who gives it is missing; type a name</source>
         <translation>Falta quién la da; escribe un nombre</translation>
+    </message>
+    <message>
+        <source>Who gives, who receives, day, kind, amount of business; the name and one contact of who is recommended ({count} slips hold one), and how it went on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who invited {name} is missing</source>
@@ -3558,6 +4536,10 @@
     <message>
         <source>Who invited?</source>
         <translation>¿Quién lo invitó?</translation>
+    </message>
+    <message>
+        <source>Who is responsible</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who receives it is missing; type a name</source>
@@ -3578,6 +4560,10 @@
     <message>
         <source>Who was there and when, with a chart by week</source>
         <translation>Quién asistió y cuándo, con un gráfico por semanas</translation>
+    </message>
+    <message>
+        <source>Whoever gave them</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whose</source>
@@ -3635,6 +4621,10 @@
         <translation>Escribiendo el archivo</translation>
     </message>
     <message>
+        <source>Writing the file anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Written: {file}</source>
         <translation>Guardado: {file}</translation>
     </message>
@@ -3645,6 +4635,10 @@
     <message>
         <source>Yes</source>
         <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Young entrepreneurs</source>
@@ -3676,6 +4670,10 @@
             <numerusform>y %n aviso más</numerusform>
             <numerusform>y %n avisos más</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>as it is now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>attendance</source>
@@ -3740,6 +4738,14 @@
         <translation>termina el…</translation>
     </message>
     <message>
+        <source>entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>for example: Alameda</source>
         <translation>por ejemplo: Alameda</translation>
     </message>
@@ -3782,6 +4788,10 @@
     <message>
         <source>is {name}</source>
         <translation>es {name}</translation>
+    </message>
+    <message>
+        <source>kept, but it belongs to somebody else</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>kind</source>
@@ -3900,12 +4910,20 @@
         <translation>dicho que llamarás</translation>
     </message>
     <message>
+        <source>section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>several, parted by commas</source>
         <translation>si hay varios, separados por comas</translation>
     </message>
     <message>
         <source>since {day}</source>
         <translation>desde el {day}</translation>
+    </message>
+    <message>
+        <source>some time ago</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>testimonial</source>
@@ -3929,12 +4947,20 @@
         <translation>al</translation>
     </message>
     <message>
+        <source>to be filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>unknown format</source>
         <translation>formato desconocido</translation>
     </message>
     <message>
         <source>until {date}</source>
         <translation>hasta el {date}</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>visitor</source>
@@ -3959,6 +4985,10 @@
     <message>
         <source>yes</source>
         <translation>sí</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{chapter}: meeting of {date}</source>
@@ -4017,6 +5047,10 @@
         <translation>{count} de baja temporal</translation>
     </message>
     <message>
+        <source>{count} people are called “{name}”; give the e-mail instead, or choose the person in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} referrals a week</source>
         <translation>{count} referencias por semana</translation>
     </message>
@@ -4041,20 +5075,52 @@
         <translation>{expected} previstos, {waiting} por contactar</translation>
     </message>
     <message>
+        <source>{field} has this value already; nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: what stood there is no longer in the file; nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{field}: {before} → {after}</source>
         <translation>{field}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{field}: {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{figure} per member</source>
         <translation>{figure} por miembro</translation>
     </message>
     <message>
+        <source>{file} (copy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} already exists; choose another name</source>
         <translation>{file} ya existe; elige otro nombre</translation>
     </message>
     <message>
+        <source>{file} can only be read here; save a copy to edit it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: the system does not let this program open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} could not be updated; it was left as it is</source>
         <translation>No se ha podido actualizar {file}; se ha dejado como estaba</translation>
+    </message>
+    <message>
+        <source>{file} could not be written anew; it was left as it is. Check it first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} could not be written to {folder}: {reason}; choose another folder</source>
@@ -4069,8 +5135,20 @@
         <translation>{file} tiene {count} fallos; abre una copia de seguridad o envía la lista anterior con una copia del archivo</translation>
     </message>
     <message>
+        <source>{file} is a folder; choose a file in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is being read by another program; close that, then close and open the file here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} is being written by another program; try again in a moment</source>
         <translation>Otro programa está escribiendo en {file}; inténtalo de nuevo en un momento</translation>
+    </message>
+    <message>
+        <source>{file} is damaged</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is damaged; go on with a backup</source>
@@ -4081,8 +5159,20 @@
         <translation>{file} está dañado; se ha dejado como estaba</translation>
     </message>
     <message>
+        <source>{file} is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} is empty; it was left as it is</source>
         <translation>{file} está vacío; se ha dejado como estaba</translation>
+    </message>
+    <message>
+        <source>{file} is in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is no ChapterDesk file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is not a ChapterDesk file, or damaged; it was left as it is</source>
@@ -4097,8 +5187,16 @@
         <translation>{file} está abierto solo para lectura; guarda una copia para editarlo</translation>
     </message>
     <message>
+        <source>{file} is open in another window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} is open in another window; go on there, or close it first</source>
         <translation>{file} está abierto en otra ventana; sigue en ella o ciérrala antes</translation>
+    </message>
+    <message>
+        <source>{file} is open on another computer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is protected</source>
@@ -4117,6 +5215,10 @@
         <translation>{file} está guardado</translation>
     </message>
     <message>
+        <source>{file} needs a newer ChapterDesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} needs its passphrase</source>
         <translation>{file} necesita su contraseña</translation>
     </message>
@@ -4127,6 +5229,10 @@
     <message>
         <source>{file} was made by a newer ChapterDesk; update the program to open it. The file was left as it is</source>
         <translation>{file} se creó con una versión más nueva de ChapterDesk; actualiza el programa para abrirlo. El archivo se ha dejado como estaba</translation>
+    </message>
+    <message>
+        <source>{file} was not opened</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file}: {format}</source>
@@ -4201,12 +5307,20 @@
         <translation>No ha llegado {name}</translation>
     </message>
     <message>
+        <source>{name} holds the seat “{seat}” now; give that member another seat first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is a member at that time already; end that membership first</source>
         <translation>{name} ya es miembro en esas fechas; dale antes de baja</translation>
     </message>
     <message>
         <source>{name} is a member now</source>
         <translation>{name} ya es miembro</translation>
+    </message>
+    <message>
+        <source>{name} is a member of {chapter}: end the membership on the card first, then erase</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is a member; mark them in the roll call, or add a second name</source>
@@ -4223,6 +5337,14 @@
     <message>
         <source>{name} rejoins</source>
         <translation>{name} vuelve al grupo</translation>
+    </message>
+    <message>
+        <source>{name} still has a role: end it on the card first, then erase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was erased already</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} was expected and has not arrived</source>

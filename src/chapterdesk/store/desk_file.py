@@ -8,8 +8,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Self
 
-from sqlalchemy import Connection, Engine, select
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from chapterdesk.crashpoints import crashpoint
@@ -21,7 +20,7 @@ from chapterdesk.store.inspecting import inspect
 from chapterdesk.store.journal import Step
 from chapterdesk.store.lock import DeskLock
 from chapterdesk.store.models import Desk
-from chapterdesk.store.swapping import COMPANIONS
+from chapterdesk.store.swapping import part_of, put_in_place, sweep, sweep_companions
 
 __all__ = ["STEPS", "SUFFIX", "DeskFile", "PassphraseNeededError"]
 
@@ -62,27 +61,45 @@ class DeskFile:
         lock = DeskLock(path)
         lock.acquire()
         try:
-            key = cipher.key_for(path, passphrase) if passphrase else None
-            with meaning(path):
-                schema.make(path, key)
+            key = cls._make(path, passphrase)
             return cls(path, opening.Opened(path, key, None), lock)
         except BaseException:
-            for part in (path, *(path.with_name(path.name + end) for end in COMPANIONS)):
-                with suppress(OSError):
-                    part.unlink(missing_ok=True)  # half-made by us just now; it was not there before
             lock.release()
             raise
 
+    @staticmethod
+    def _make(path: Path, passphrase: str | None) -> str | None:
+        """Make the file beside its place, so that a killed program leaves none at all or a whole one."""
+        part = part_of(path)
+        try:
+            with meaning(path):
+                sweep(path)
+                key = cipher.key_for(part, passphrase) if passphrase else None
+                schema.make(part, key)
+                put_in_place(part, path, "new file")
+        except BaseException:
+            with suppress(OSError):
+                sweep(path)
+            raise
+        return key
+
     @classmethod
-    def open(cls, path: Path, passphrase: str | None = None, *, read_only: bool = False) -> Self:
-        """Open a desk file, migrating an older one; raises a ChapterError of store.faults saying what is wrong."""
+    def open(
+        cls, path: Path, passphrase: str | None = None, *, read_only: bool = False, key: str | None = None
+    ) -> Self:
+        """Open a desk file, migrating an older one; raises a ChapterError of store.faults saying what is wrong.
+
+        A protected file wants its passphrase, or the `key` that opening.unlock made of it.
+        """
         inspect(path)
         if read_only:
-            return cls(path, opening.prepare(path, passphrase, read_only=True), None)
+            return cls(path, opening.prepare(path, passphrase, read_only=True, key=key), None)
         lock = DeskLock(path)
         lock.acquire()
         try:
-            return cls(path, opening.prepare(path, passphrase, read_only=False), lock)
+            with suppress(OSError):  # it is in nobody's way
+                sweep(path)
+            return cls(path, opening.prepare(path, passphrase, read_only=False, key=key), lock)
         except BaseException:
             lock.release()
             raise
@@ -124,6 +141,45 @@ class DeskFile:
             self._notify(step.tables)
 
     @contextmanager
+    def change_unlogged(self) -> Iterator[Session]:
+        """Give a session whose work leaves no record: no line in the log, nothing to undo, the history emptied.
+
+        For erasing alone. What was there before stays in free pages of the file until `compact`.
+        """
+        with self._changing() as connection:
+            with Session(connection) as session:
+                yield session
+                session.flush()
+            tables = journal.forget(connection)
+        self.forget_undo()
+        self._notify(tables)
+
+    def compact(self) -> None:
+        """Write the file anew without its free pages and empty the -wal: no byte of what was deleted is left.
+
+        Raises ChapterError when another program reads the file meanwhile, DiskFullError when there is no room.
+        """
+        if self._writer is None:
+            raise ReadOnlyError(N_("{file} is open for reading only; save a copy to edit it"), file=self.path.name)
+        with self._writing, meaning(self.path):
+            self._reader.dispose()  # readers that rest keep pages of before in their memory
+            connection = self._writer.raw_connection()
+            try:
+                cursor = connection.cursor()
+                cursor.execute("VACUUM")
+                crashpoint("erasure: file written anew")
+                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                busy = cursor.fetchall()[0][0]
+                cursor.close()
+            finally:
+                connection.close()
+        if busy:
+            raise ChapterError(
+                N_("{file} is being read by another program; close that, then close and open the file here"),
+                file=self.path.name,
+            )
+
+    @contextmanager
     def _changing(self) -> Iterator[Any]:
         if self._writer is None:
             raise ReadOnlyError(N_("{file} is open for reading only; save a copy to edit it"), file=self.path.name)
@@ -132,29 +188,14 @@ class DeskFile:
         with self._writing:
             self._writer_thread = threading.get_ident()
             try:
-                with meaning(self.path), self._begin(self._writer) as connection:
+                with meaning(self.path), engines.begin(self._writer, self.path) as connection:
                     yield connection
                     crashpoint("save: before commit")
-                    _commit(connection)
+                    engines.commit(connection)
                     crashpoint("save: after commit")
                 self.revision += 1
             finally:
                 self._writer_thread = None
-
-    def _begin(self, writer: Engine) -> Connection:
-        """A connection of the writer in a transaction; raises ChapterError when another program holds the file."""
-        try:
-            connection = writer.connect()
-            try:
-                connection.begin()
-            except BaseException:
-                connection.close()
-                raise
-        except OperationalError as error:
-            raise ChapterError(
-                N_("{file} is being written by another program; try again in a moment"), file=self.path.name
-            ) from error
-        return connection
 
     def _replay(self, source: deque[Step], target: deque[Step], via: str) -> Step | None:
         if not source:
@@ -231,8 +272,12 @@ class DeskFile:
             with suppress(cipher.DatabaseError):
                 last = cipher.connect(self.path, self.key)
                 last.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-                last.execute("PRAGMA journal_mode=delete").fetchall()
+                crashpoint("close: written back")
+                alone = last.execute("PRAGMA journal_mode=delete").fetchone() == ("delete",)
                 last.close()
+                if alone:  # what the system would not let SQLite remove is of no use any more
+                    sweep_companions(self.path)
+            crashpoint("close: at rest")
             self._writer = None
         if self._lock is not None:
             self._lock.release()
@@ -245,16 +290,3 @@ class DeskFile:
 
     def __exit__(self, *_: object) -> None:
         self.close()
-
-
-def _commit(connection: Connection) -> None:
-    """Commit; a commit that fails, as on a full disk, is rolled back here.
-
-    SQLite keeps the transaction open then, and SQLAlchemy takes it for ended: the next change could not begin.
-    """
-    try:
-        connection.commit()
-    except BaseException:
-        if connection.connection.dbapi_connection is not None:
-            connection.connection.rollback()
-        raise

@@ -20,16 +20,17 @@ class Opened:
     private: PrivateCopy | None
 
 
-def prepare(path: Path, passphrase: str | None, *, read_only: bool) -> Opened:
+def prepare(path: Path, passphrase: str | None, *, read_only: bool, key: str | None = None) -> Opened:
     """Look at the file at `path`, unlock it and bring it to date; what cannot be opened is left as it is.
 
     Raises a ChapterError of store.faults. A file that is only read and needs a writer first (an older one, or one
-    whose writer was killed) is worked with as a copy in a private folder.
+    whose writer was killed) is worked with as a copy in a private folder. `key` saves the derivation when it is known.
     """
-    key = _unlocked(path, passphrase)
+    key = key or _unlocked(path, passphrase)
     private = PrivateCopy(path) if read_only and _is_hot(path) else None
     try:
-        version = schema.verify(_inside(private, path), key)
+        mode = "ro" if read_only and private is None else "rw"
+        version = schema.verify(_inside(private, path), key, mode=mode)
         if version < schema.VERSION and read_only:
             private = private or PrivateCopy(path)
         if version < schema.VERSION:
@@ -51,7 +52,20 @@ def _unlocked(path: Path, passphrase: str | None) -> str | None:
         return None
     if not passphrase:
         raise PassphraseNeededError(N_("{file} needs its passphrase"), file=path.name)
-    return cipher.key_for(path, passphrase)
+    usual, *others = cipher.keys_for(path, passphrase)
+    return next((key for key in others if cipher.opens(path, key)), usual)
+
+
+def unlock(path: Path, passphrase: str) -> str:
+    """Return the key of the protected file at `path`, for DeskFile.open; takes 80 ms, so a window asks beside itself.
+
+    Raises PassphraseNeededError when the passphrase is not the one, and what `inspect` raises.
+    """
+    inspect(path)
+    for key in cipher.keys_for(path, passphrase):
+        if cipher.opens(path, key):
+            return key
+    raise _refusal(path, "")
 
 
 def _refusal(path: Path, key: str | None) -> DamagedError | PassphraseNeededError:
@@ -62,10 +76,13 @@ def _refusal(path: Path, key: str | None) -> DamagedError | PassphraseNeededErro
 
 
 def _is_hot(path: Path) -> bool:
-    """Tell whether a crash left a -wal behind that a read-only connection cannot read.
+    """Tell whether a crash left a -wal or a -journal behind that a read-only connection cannot read.
 
     SQLite cannot read a hot -wal without its -shm in a read-only folder, and immutable shows the old state.
     """
+    journal = path.with_name(path.name + "-journal")
+    if journal.exists() and journal.stat().st_size > 0:
+        return True
     wal = path.with_name(path.name + "-wal")
     return wal.exists() and wal.stat().st_size > 0 and not path.with_name(path.name + "-shm").exists()
 

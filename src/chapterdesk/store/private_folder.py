@@ -35,7 +35,7 @@ class PrivateFolder:
 
 
 class PrivateCopy:
-    """A copy of a desk file and of its -wal, for one that can only be read and needs a writer first."""
+    """A copy of a desk file with its -wal and -journal, for one that can only be read and needs a writer first."""
 
     _NAME = "copy.chapterdesk"
 
@@ -44,7 +44,7 @@ class PrivateCopy:
         self.path = self._folder.path / self._NAME
         """Where the copy stands."""
         try:
-            for end in ("", "-wal"):
+            for end in ("", "-wal", "-journal"):
                 part = original.with_name(original.name + end)
                 if part.exists():
                     shutil.copyfile(part, self.path.with_name(self._NAME + end))

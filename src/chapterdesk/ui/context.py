@@ -15,13 +15,13 @@ import shiboken6
 from PySide6.QtCore import QLocale, QObject, QThreadPool, Signal, Slot
 
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.domain.text import N_
 from chapterdesk.i18n import LANGUAGES, Language
-from chapterdesk.store.calendar import ensure_meetings, missing_meetings
+from chapterdesk.paths import erasure_ledger
 from chapterdesk.store.chapters import ChapterRow, chapter, chapters
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.faults import DiskFullError
 from chapterdesk.ui import tasks, undoing
+from chapterdesk.ui.bringing_to_date import bring_to_date
 from chapterdesk.ui.refusals import Refusals, is_alive
 from chapterdesk.ui.settings import Settings, SettingsFile
 from chapterdesk.ui.standing import Standings
@@ -58,6 +58,7 @@ class Context(QObject):
         super().__init__(parent)
         self.settings_file = settings_file
         self.settings: Settings = settings_file.read()
+        self.ledger = erasure_ledger()
         self.style = style
         self._language_asked = language
         self._today = today
@@ -100,8 +101,8 @@ class Context(QObject):
         """Take an open desk file into the window, with the chapter that was looked at last."""
         self.close()
         if not desk.read_only:
-            with suppress(DiskFullError):  # what can be looked at is looked at; the weeks are planned another time
-                self._plan(desk)
+            with suppress(DiskFullError):  # what can be looked at is looked at; the rest is done another time
+                bring_to_date(self, desk)
         self._desk = desk
         self._unsubscribe = desk.subscribe(self._committed.emit)
         with desk.read() as s:
@@ -109,17 +110,6 @@ class Context(QObject):
         last = self.settings_file.chapter_of(desk.path)
         self._chapter = next((row for row in known if row.id == last), known[0] if known else None)
         self.language = self._speak()
-
-    def _plan(self, desk: DeskFile) -> None:
-        """Make the meetings of the next weeks that are missing; it is no step of the director's to undo."""
-        today = self.today()
-        with desk.read() as s:
-            lacking = [row.id for row in chapters(s) if missing_meetings(s, row.id, today)]
-        if lacking:
-            with desk.change(N_("Plan the meetings of the next weeks")) as s:
-                for chapter_id in lacking:
-                    ensure_meetings(s, chapter_id, today)
-            desk.forget_undo()
 
     def close(self) -> None:
         """Close the desk file; what was changed is stored already. Work under way is cancelled and waited for."""

@@ -36,16 +36,15 @@ class Opening(QObject):
         self._to_read: Path | None = None
         self._first: FirstWindow | None = None
         self._looking: tuple[Backup, Path] | None = None
-        self._passphrase = ""
-        """What opened the backup that is looked at, to open the file with once it is restored."""
         self.raised = False
         """Whether the window that holds the file asked for last came to the front."""
         context.refusals.backups_asked.connect(self.offer_backups)
 
-    def open(self, path: Path, passphrase: str = "", *, read_only: bool = False) -> None:
+    def open(self, path: Path, passphrase: str = "", *, read_only: bool = False, key: str | None = None) -> None:
         """Open a desk file; a passphrase that is missing, or an error, is dealt with on the start page.
 
-        While another file is open it stays, and the error is told with the way to the help.
+        While another file is open it stays, and the error is told with the way to the help. A `key` that is known
+        takes the place of the passphrase.
         """
         context = self._context
         if context.is_open and context.desk.path == path:
@@ -53,7 +52,7 @@ class Opening(QObject):
         if read_only:
             self._to_read = path
         try:
-            desk = _open(path, passphrase, read_only=self._to_read == path)
+            desk = _open(path, passphrase, key, read_only=self._to_read == path)
         except PassphraseNeededError as error:
             if self._may_leave():
                 start = self._window.to_start()
@@ -72,9 +71,8 @@ class Opening(QObject):
             desk.close()
             self._refuse(path, error)
             return
-        looking, self._looking, self._passphrase = self._looking, None, ""
+        looking, self._looking = self._looking, None
         if looking is not None and looking[0].path == path:
-            self._passphrase = passphrase
             self._offer_restore(*looking)
 
     def is_backup(self, desk: DeskFile) -> bool:
@@ -178,12 +176,12 @@ class Opening(QObject):
         from chapterdesk.store.restore import restore
 
         context, tr = self._context, self._context.tr
-        key, passphrase = context.desk.key, self._passphrase
+        key = context.desk.key
         folder, now = context.backup_folder(), dt.datetime.now(dt.UTC).replace(tzinfo=None)
         self._window.close_file()
 
         def done(kept: Path | None) -> None:
-            self.open(path, passphrase)
+            self.open(path, key=key)
             if context.is_open and kept is not None:
                 context.notify(tr("Restored. The damaged file is kept as {file}", file=kept.name))
 
@@ -201,13 +199,13 @@ class Opening(QObject):
         self._window.to_start().say_trouble(trouble_of(self._context, self, path, error))
 
 
-def _open(path: Path, passphrase: str, *, read_only: bool) -> DeskFile:
+def _open(path: Path, passphrase: str, key: str | None, *, read_only: bool) -> DeskFile:
     """Open a file for writing where that is allowed, else to read only."""
     writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
     if not read_only and (writable or not path.is_file()):
         with suppress(PermissionError):  # the system said that it may be written, the disk says otherwise
-            return DeskFile.open(path, passphrase or None)
-    return DeskFile.open(path, passphrase or None, read_only=True)
+            return DeskFile.open(path, passphrase or None, key=key)
+    return DeskFile.open(path, passphrase or None, read_only=True, key=key)
 
 
 def _show_first(path: Path) -> bool:

@@ -55,9 +55,10 @@ class Places(QObject):
         if target.suffix.casefold() != SUFFIX:
             target = target.with_name(target.name + SUFFIX)
         desk = context.desk
+        key = desk.key
 
         def done(_result: object) -> None:
-            self._window.opening.open_with(target, desk.key)
+            self._window.opening.open(target, key=key)
             if context.is_open and context.desk.path == target:
                 context.notify(tr("This is the copy now: {file}", file=target.name))
 

@@ -416,6 +416,10 @@
         <translation>Otra carpeta…</translation>
     </message>
     <message>
+        <source>Another program is making a backup of this file; try again in a moment</source>
+        <translation>Otro programa está haciendo una copia de seguridad de este archivo; inténtalo de nuevo dentro de un momento</translation>
+    </message>
+    <message>
         <source>Another window or command of this computer holds it since {moment}. Close it there and try again, or open the file here to read only.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -485,6 +489,10 @@
     <message>
         <source>As the system</source>
         <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>A petición tuya</translation>
     </message>
     <message>
         <source>Assembly</source>
@@ -576,6 +584,26 @@
     <message>
         <source>Before</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Before a backup was restored</source>
+        <translation>Antes de restaurar una copia</translation>
+    </message>
+    <message>
+        <source>Before an import</source>
+        <translation>Antes de una importación</translation>
+    </message>
+    <message>
+        <source>Before somebody was erased</source>
+        <translation>Antes de suprimir a una persona</translation>
+    </message>
+    <message>
+        <source>Before the passphrase was changed</source>
+        <translation>Antes de cambiar la contraseña</translation>
+    </message>
+    <message>
+        <source>Before the update to a new version</source>
+        <translation>Antes de actualizar a una versión nueva</translation>
     </message>
     <message>
         <source>Began as {role}</source>
@@ -882,6 +910,10 @@
         <translation>Gráfico por semanas</translation>
     </message>
     <message>
+        <source>Checking every page</source>
+        <translation>Comprobando todas las páginas</translation>
+    </message>
+    <message>
         <source>Chile</source>
         <translation>Chile</translation>
     </message>
@@ -1022,6 +1054,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Comparing the two</source>
+        <translation>Comparando los dos archivos</translation>
+    </message>
+    <message>
+        <source>Comparing with the seal</source>
+        <translation>Comparando con el sello</translation>
+    </message>
+    <message>
         <source>Complete</source>
         <translation>Cerrar reunión</translation>
     </message>
@@ -1092,6 +1132,14 @@
     <message>
         <source>Copy as text</source>
         <translation>Copiar como texto</translation>
+    </message>
+    <message>
+        <source>Copying the backup</source>
+        <translation>Copiando la copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Copying the file</source>
+        <translation>Copiando el archivo</translation>
     </message>
     <message>
         <source>Correct slip of {name}</source>
@@ -2314,6 +2362,10 @@
         <translation>Cambiar de día</translation>
     </message>
     <message>
+        <source>Moving the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
@@ -2418,6 +2470,10 @@
         <translation>No</translation>
     </message>
     <message>
+        <source>No backup was made: the file itself is damaged. {detail}</source>
+        <translation>No se ha hecho la copia de seguridad: el propio archivo está dañado. {detail}</translation>
+    </message>
+    <message>
         <source>No change fits. Try fewer letters, other days or another person.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2428,6 +2484,10 @@
     <message>
         <source>No code</source>
         <translation>Sin código</translation>
+    </message>
+    <message>
+        <source>No copy was made: the file itself is damaged. {detail}</source>
+        <translation>No se ha hecho la copia: el propio archivo está dañado. {detail}</translation>
     </message>
     <message>
         <source>No diagnoses or other details of health, no identity documents, no bank details, no places where people are, nothing from social networks, and not who made a change. Nobody is rated or decided about by a machine.</source>
@@ -2576,6 +2636,10 @@
     <message>
         <source>Not interested</source>
         <translation>No le interesa</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Se desconoce</translation>
     </message>
     <message>
         <source>Not listed</source>
@@ -3289,6 +3353,10 @@
         <translation>Cuenta qué ha hecho bien un miembro por ti o por alguien a quien enviaste.</translation>
     </message>
     <message>
+        <source>Sealing the backup</source>
+        <translation>Sellando la copia de seguridad</translation>
+    </message>
+    <message>
         <source>Search</source>
         <translation>Buscar</translation>
     </message>
@@ -3603,6 +3671,38 @@
         <translation>La asistencia del {date} ya se importó; elige sustituirla para importarla otra vez</translation>
     </message>
     <message>
+        <source>The backup cannot be read: {reason}</source>
+        <translation>La copia de seguridad no se puede leer: {reason}</translation>
+    </message>
+    <message>
+        <source>The backup could not be copied to {folder}: {reason}. Nothing was changed; make room, then try again</source>
+        <translation>La copia de seguridad no se ha podido copiar en {folder}: {reason}. No se ha cambiado nada; haz sitio e inténtalo de nuevo</translation>
+    </message>
+    <message>
+        <source>The backup has another passphrase, an earlier one</source>
+        <translation>La copia de seguridad tiene otra contraseña, una anterior</translation>
+    </message>
+    <message>
+        <source>The backup needs its passphrase to be checked</source>
+        <translation>Para comprobar la copia de seguridad hace falta su contraseña</translation>
+    </message>
+    <message>
+        <source>The backup was changed or damaged after it was made</source>
+        <translation>La copia de seguridad se ha modificado o dañado después de hacerse</translation>
+    </message>
+    <message>
+        <source>The backup was cut short or changed after it was made</source>
+        <translation>La copia de seguridad se ha cortado o modificado después de hacerse</translation>
+    </message>
+    <message>
+        <source>The backup {file} is damaged; choose another. Nothing was changed</source>
+        <translation>La copia de seguridad {file} está dañada; elige otra. No se ha cambiado nada</translation>
+    </message>
+    <message>
+        <source>The backup {file} is no longer there</source>
+        <translation>La copia de seguridad {file} ya no está</translation>
+    </message>
+    <message>
         <source>The change log no longer holds this value</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3729,6 +3829,10 @@
         <translation>El archivo es del grupo «{other}» y se está importando en «{chapter}»</translation>
     </message>
     <message>
+        <source>The file lies in {folder} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file's days begin on {first}, after the day on which it was made; check the two dates</source>
         <translation>Los días del archivo empiezan el {first}, después del día en que se creó; revisa las dos fechas</translation>
     </message>
@@ -3739,6 +3843,14 @@
     <message>
         <source>The first day is missing; type it.</source>
         <translation>Falta el primer día; escríbelo.</translation>
+    </message>
+    <message>
+        <source>The folder of the backups cannot be reached: {folder}. Connect the stick or the disk, or choose another folder. Your data are stored</source>
+        <translation>No se puede acceder a la carpeta de las copias de seguridad: {folder}. Conecta la memoria USB o el disco, o elige otra carpeta. Tus datos están guardados</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not there; choose another</source>
+        <translation>La carpeta {folder} no existe; elige otra</translation>
     </message>
     <message>
         <source>The headings are days without a year, and the file does not tell the period; say from when to when</source>
@@ -3985,6 +4097,14 @@
         <translation>No hay ninguna reunión el {date}; elige la fecha de una reunión</translation>
     </message>
     <message>
+        <source>There is no room for a backup in {folder}; make room or choose another folder. Your data are stored</source>
+        <translation>No hay sitio para una copia de seguridad en {folder}; haz sitio o elige otra carpeta. Tus datos están guardados</translation>
+    </message>
+    <message>
+        <source>There is no room to keep the damaged {file}; make room, then try again. Nothing was changed</source>
+        <translation>No hay sitio para conservar {file}, que está dañado; haz sitio e inténtalo de nuevo. No se ha cambiado nada</translation>
+    </message>
+    <message>
         <source>There is nobody in this list now.</source>
         <translation>Ahora no hay nadie en esta lista.</translation>
     </message>
@@ -4055,6 +4175,10 @@
     <message>
         <source>This is in the file already; nothing was changed</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no backup of ChapterDesk</source>
+        <translation>Esto no es una copia de seguridad de ChapterDesk</translation>
     </message>
     <message>
         <source>This is no day; type it like {day}.</source>
@@ -4474,6 +4598,10 @@
         <translation>Qué se habló, qué se prometió</translation>
     </message>
     <message>
+        <source>What was written to {folder} is not what was read; choose another. The file is where it was</source>
+        <translation>Lo escrito en {folder} no coincide con lo leído; elige otra carpeta. El archivo sigue donde estaba</translation>
+    </message>
+    <message>
         <source>What went well</source>
         <translation>Qué salió bien</translation>
     </message>
@@ -4496,6 +4624,10 @@
     <message>
         <source>When (UTC)</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When the file was closed</source>
+        <translation>Al cerrar el archivo</translation>
     </message>
     <message>
         <source>Where</source>
@@ -5123,12 +5255,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file} could not be written to {folder}: {reason}. Choose another folder; nothing was changed</source>
+        <translation>{file} no se ha podido escribir en {folder}: {reason}. Elige otra carpeta; no se ha cambiado nada</translation>
+    </message>
+    <message>
         <source>{file} could not be written to {folder}: {reason}; choose another folder</source>
         <translation>{file} no se pudo escribir en {folder}: {reason}; elige otra carpeta</translation>
     </message>
     <message>
         <source>{file} does not exist</source>
         <translation>{file} no existe</translation>
+    </message>
+    <message>
+        <source>{file} has another passphrase, an earlier one</source>
+        <translation>{file} tiene otra contraseña, una anterior</translation>
     </message>
     <message>
         <source>{file} has {count} faults; open a backup, or send the list above with a copy of the file</source>
@@ -5229,6 +5369,10 @@
     <message>
         <source>{file} was made by a newer ChapterDesk; update the program to open it. The file was left as it is</source>
         <translation>{file} se creó con una versión más nueva de ChapterDesk; actualiza el programa para abrirlo. El archivo se ha dejado como estaba</translation>
+    </message>
+    <message>
+        <source>{file} was not closed well; open it once, then move it</source>
+        <translation>{file} no se cerró bien; ábrelo una vez y muévelo después</translation>
     </message>
     <message>
         <source>{file} was not opened</source>

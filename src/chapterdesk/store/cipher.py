@@ -84,6 +84,12 @@ def opens(path: Path, key: str | None) -> bool:
     return True
 
 
+def was_made_for(path: Path, key: str) -> bool:
+    """Tell whether a key was made for the file at `path`: it ends with the salt that the file begins with."""
+    with path.open("rb") as file:
+        return key.endswith(f"{file.read(SALT_BYTES).hex()}'")
+
+
 def connect(path: Path, key: str | None, *, mode: str = "rw") -> Any:
     """Open a connection to a desk file in autocommit, with the pragmas that every connection has.
 

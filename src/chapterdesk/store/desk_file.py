@@ -20,6 +20,7 @@ from chapterdesk.store.inspecting import inspect
 from chapterdesk.store.journal import Step
 from chapterdesk.store.lock import DeskLock
 from chapterdesk.store.models import Desk
+from chapterdesk.store.seals import is_backup
 from chapterdesk.store.swapping import part_of, put_in_place, sweep, sweep_companions
 
 __all__ = ["STEPS", "SUFFIX", "DeskFile", "PassphraseNeededError"]
@@ -39,6 +40,8 @@ class DeskFile:
         self.key = opened.key
         """The key that each connection is given, None for a plain file; see cipher.key_for."""
         self.read_only = lock is None
+        self.source = opened.source
+        """The file that is really read: `path`, or a private copy of it."""
         self._private = opened.private
         self._lock = lock
         self._writing = threading.Lock()
@@ -61,8 +64,7 @@ class DeskFile:
         lock = DeskLock(path)
         lock.acquire()
         try:
-            key = cls._make(path, passphrase)
-            return cls(path, opening.Opened(path, key, None), lock)
+            return cls(path, opening.Opened(path, cls._make(path, passphrase), None), lock)
         except BaseException:
             lock.release()
             raise
@@ -85,21 +87,27 @@ class DeskFile:
 
     @classmethod
     def open(
-        cls, path: Path, passphrase: str | None = None, *, read_only: bool = False, key: str | None = None
+        cls,
+        path: Path,
+        passphrase: str | None = None,
+        *,
+        read_only: bool = False,
+        key: str | None = None,
+        backups: Path | None = None,
     ) -> Self:
         """Open a desk file, migrating an older one; raises a ChapterError of store.faults saying what is wrong.
 
-        A protected file wants its passphrase, or the `key` that opening.unlock made of it.
+        A backup is open for reading only. `key` and `backups`: see opening.prepare.
         """
         inspect(path)
-        if read_only:
+        if read_only or is_backup(path):
             return cls(path, opening.prepare(path, passphrase, read_only=True, key=key), None)
         lock = DeskLock(path)
         lock.acquire()
         try:
             with suppress(OSError):  # it is in nobody's way
                 sweep(path)
-            return cls(path, opening.prepare(path, passphrase, read_only=False, key=key), lock)
+            return cls(path, opening.prepare(path, passphrase, read_only=False, key=key, backups=backups), lock)
         except BaseException:
             lock.release()
             raise
@@ -160,7 +168,7 @@ class DeskFile:
         Raises ChapterError when another program reads the file meanwhile, DiskFullError when there is no room.
         """
         if self._writer is None:
-            raise ReadOnlyError(N_("{file} is open for reading only; save a copy to edit it"), file=self.path.name)
+            raise self._read_only_error()
         with self._writing, meaning(self.path):
             self._reader.dispose()  # readers that rest keep pages of before in their memory
             connection = self._writer.raw_connection()
@@ -179,10 +187,13 @@ class DeskFile:
                 file=self.path.name,
             )
 
+    def _read_only_error(self) -> ReadOnlyError:
+        return ReadOnlyError(N_("{file} is open for reading only; save a copy to edit it"), file=self.path.name)
+
     @contextmanager
     def _changing(self) -> Iterator[Any]:
         if self._writer is None:
-            raise ReadOnlyError(N_("{file} is open for reading only; save a copy to edit it"), file=self.path.name)
+            raise self._read_only_error()
         if self._writer_thread == threading.get_ident():
             raise RuntimeError("a change inside a change")
         with self._writing:

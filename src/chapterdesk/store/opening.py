@@ -1,11 +1,15 @@
 """How a desk file is opened: looked at, unlocked, brought to date; or refused, saying what is the matter with it."""
 
+import datetime as dt
 from dataclasses import dataclass
 from pathlib import Path
 
+from chapterdesk import paths
 from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.text import N_
-from chapterdesk.store import cipher, schema
+from chapterdesk.store import backup, cipher, schema
+from chapterdesk.store.base import new_uid
 from chapterdesk.store.faults import DamagedError, PassphraseNeededError
 from chapterdesk.store.inspecting import FileKind, inspect
 from chapterdesk.store.private_folder import PrivateCopy
@@ -20,21 +24,32 @@ class Opened:
     private: PrivateCopy | None
 
 
-def prepare(path: Path, passphrase: str | None, *, read_only: bool, key: str | None = None) -> Opened:
+def prepare(
+    path: Path,
+    passphrase: str | None,
+    *,
+    read_only: bool,
+    key: str | None = None,
+    backups: Path | None = None,
+    progress: Progress = SILENT,
+) -> Opened:
     """Look at the file at `path`, unlock it and bring it to date; what cannot be opened is left as it is.
 
     Raises a ChapterError of store.faults. A file that is only read and needs a writer first (an older one, or one
-    whose writer was killed) is worked with as a copy in a private folder. `key` saves the derivation when it is known.
+    whose writer was killed) is worked with as a copy in a private folder. `key` opens a file in place of the
+    passphrase; before an older one is brought to date, it is backed up below `backups`.
     """
-    key = key or _unlocked(path, passphrase)
+    key = _unlocked(path, passphrase, key)
     private = PrivateCopy(path) if read_only and _is_hot(path) else None
     try:
         mode = "ro" if read_only and private is None else "rw"
         version = schema.verify(_inside(private, path), key, mode=mode)
         if version < schema.VERSION and read_only:
             private = private or PrivateCopy(path)
-        if version < schema.VERSION:
+        if version < schema.VERSION and private is not None:
             schema.migrate(_inside(private, path), key, version)
+        elif version < schema.VERSION:
+            _migrate(path, key, version, backups or paths.backup_folder(), progress)
     except BaseException as error:
         if private is not None:
             private.cleanup()
@@ -46,10 +61,24 @@ def prepare(path: Path, passphrase: str | None, *, read_only: bool, key: str | N
     return Opened(_inside(private, path), key, private)
 
 
-def _unlocked(path: Path, passphrase: str | None) -> str | None:
+def _migrate(path: Path, key: str | None, version: int, folder: Path, progress: Progress) -> None:
+    """Back up an older file, then bring it to date.
+
+    A file of the first release gets its identity from its backup, so that the two are found together.
+    """
+    before = next((one for one in backup.listed_for(folder, path) if one.version == version), None)
+    identity = before.identity if before is not None and version < schema.FIRST_WITH_IDENTITY else new_uid()
+    now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
+    made = backup.make_of(path, key, folder, backup.Reason.MIGRATION, now, progress, identity=identity)
+    schema.migrate(path, key, version, identity=made.identity)
+
+
+def _unlocked(path: Path, passphrase: str | None, key: str | None) -> str | None:
     """Return the key of the file: None for a plain one; raises PassphraseNeededError without a passphrase."""
     if inspect(path) is FileKind.PLAIN:
         return None
+    if key is not None:
+        return key
     if not passphrase:
         raise PassphraseNeededError(N_("{file} needs its passphrase"), file=path.name)
     usual, *others = cipher.keys_for(path, passphrase)

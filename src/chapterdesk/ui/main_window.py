@@ -70,7 +70,7 @@ class MainWindow(QMainWindow):
     def rebuild(self) -> None:
         """Build all that is shown anew: after a new language, theme, text size, or another file."""
         place = self.workspace.current if self.workspace is not None else ""
-        self._retire()
+        self.retire()
         self.work.deleteLater()
         self.work = WorkBar(self.context, self)
         if not self.context.is_open or not self.context.has_chapter:
@@ -94,7 +94,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.start_page)
         self.start_page.focus_start()
 
-    def _retire(self) -> None:
+    def retire(self) -> None:
         """Take away what is shown; its connections to the context end with it."""
         self._close_overlays()
         old = self.takeCentralWidget()
@@ -278,7 +278,7 @@ class MainWindow(QMainWindow):
             return
         self.opening.stop_listening()
         self.context.settings_file.remember_geometry(self.saveGeometry())
-        self._retire()
+        self.retire()
         self.context.close()
         super().closeEvent(event)
 

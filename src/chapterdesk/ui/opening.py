@@ -96,11 +96,12 @@ class Opening(QObject):
         self._to_read = None
         self.raised = isinstance(error, HeldError) and _show_first(path)
         if self._window.workspace is not None:
-            context.notify(context.language.error(error), tr("What can be done"), lambda: self._help(path, error))
+            context.notify(context.language.error(error), tr("What can be done"), lambda: self.help_with(path, error))
         else:
-            self._help(path, error)
+            self.help_with(path, error)
 
-    def _help(self, path: Path, error: ChapterError) -> None:
+    def help_with(self, path: Path, error: ChapterError) -> None:
+        """Show on the start page what is the matter with a file, with what helps; an open file is closed."""
         if self._may_leave():
             self._window.to_start().say_trouble(trouble_of(self._context, self, path, error))
 
@@ -139,7 +140,7 @@ class Opening(QObject):
         path = context.desk.path
         error = DamagedError(N_("{file} is damaged; it was left as it is"), file=path.name)
         context.refusals.forget()
-        self._help(path, error)
+        self.help_with(path, error)
         if self._window.start_page is None:
             context.notify(tr("The file could not be closed; try again."))
 
@@ -170,7 +171,7 @@ class Opening(QObject):
 
     def _show_backups(self, path: Path) -> None:
         error = DamagedError(N_("{file} is damaged; it was left as it is"), file=path.name)
-        self._help(path, error)
+        self.help_with(path, error)
 
     def _restore(self, backup: "Backup", path: Path) -> None:
         from chapterdesk.store.restore import restore

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
+from chapterdesk.domain.progress import Progress
 from chapterdesk.domain.text import N_
 from chapterdesk.paths import data_folder
 from chapterdesk.store.desk_file import SUFFIX, DeskFile
@@ -109,11 +110,21 @@ class Places(QObject):
     def move(self) -> None:
         """Move the file to the folder of the program in the documents, and go on with it there."""
         from chapterdesk.store.copying import move
-        from chapterdesk.ui.reopening import reopen_after
+        from chapterdesk.ui.reopening import Left, reopen_after
 
-        path = self._context.desk.path
-        target = free_name(data_folder() / path.stem)
-        reopen_after(self._context, self._window, partial(move, path, target))
+        context, tr = self._context, self._context.tr
+        folder = data_folder()
+        folder.mkdir(parents=True, exist_ok=True)
+        target = free_name(folder / context.desk.path.stem)
+
+        def job(path: Path, key: str | None, progress: Progress) -> Left:
+            move(path, target, progress)
+            return Left(target, key)
+
+        def done(_result: object) -> None:
+            context.notify(tr("The file lies in {folder} now", folder=short_path(folder)))
+
+        reopen_after(context, self._window, job, tr("Moving the file"), done)
 
 
 def free_name(wanted: Path) -> Path:

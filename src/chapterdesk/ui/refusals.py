@@ -62,6 +62,25 @@ class Refusals(QObject):
         elif say is None:
             self._context.notify(text)
 
+    def attempt(
+        self, act: Act, say: Say | None = None, *, again: Act | None = None, key: Hashable | None = None
+    ) -> bool:
+        """Do something that the store may refuse, and say that; tell whether it was done.
+
+        `say` says it beside its field ("" takes it away). After a full disk `again`, or else the same, is tried again;
+        `key` names what is changed, so that an older try of the same is forgotten.
+        """
+        try:
+            act()
+        except ChapterError as error:
+            self.tell(error, again or partial(self.attempt, act, say, key=key), key, say)
+            return False
+        if key is not None:
+            self.settle(key)
+        if say is not None and is_alive(say):
+            say("")
+        return True
+
     def _keep(self, error: DiskFullError, again: Act | None, key: Hashable | None, *, said: bool) -> None:
         context, tr = self._context, self._context.tr
         if again is not None:

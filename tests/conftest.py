@@ -1,4 +1,4 @@
-"""What holds for all tests: no screen is needed, slow machines are no failures, nobody's own folders are touched."""
+"""What holds for all tests: no screen, no key store or folder of the user's, slow machines are no failures."""
 
 import os
 from collections.abc import Iterator
@@ -8,6 +8,7 @@ import pytest
 from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # set it to see the windows
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"  # no test touches the key store of who runs it
 
 settings.register_profile("chapterdesk", deadline=None)
 settings.load_profile("chapterdesk")

@@ -18,6 +18,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n file(s) ready</source>
         <translation>
             <numerusform>%n archivo listo</numerusform>
@@ -29,6 +36,13 @@
         <translation>
             <numerusform>%n plaza libre</numerusform>
             <numerusform>%n plazas libres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -78,6 +92,20 @@
         <translation>
             <numerusform>%n sin marcar</numerusform>
             <numerusform>%n sin marcar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) erased so far</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) who had been erased stood in this file again; erased once more.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -170,6 +198,10 @@
         <translation>Festivo: el {date} no hay reunión</translation>
     </message>
     <message>
+        <source>A meeting is completed, unlocked, called off or planned again in the meeting itself; open it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>A name is missing; the slip cannot be stored</source>
         <translation>Falta un nombre; la papeleta no se puede guardar</translation>
     </message>
@@ -180,6 +212,10 @@
     <message>
         <source>A new person</source>
         <translation>Persona nueva</translation>
+    </message>
+    <message>
+        <source>A number stays for the name, so that totals stand; no byte of the name is left. {so_far}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>A passphrase is needed for {file}; set {variable} or run the command on a terminal</source>
@@ -210,6 +246,10 @@
     <message>
         <source>Absent: {absent} · Substitutes: {substituted}</source>
         <translation>Ausentes: {absent} · Sustitutos: {substituted}</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Active</source>
@@ -292,8 +332,24 @@
         <translation>Añadir invitado {name}</translation>
     </message>
     <message>
+        <source>Added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Address</source>
         <translation>Dirección</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Agreed on</source>
@@ -302,6 +358,10 @@
     <message>
         <source>Agreed to</source>
         <translation>Consentimiento</translation>
+    </message>
+    <message>
+        <source>All changes, with slips, visits and attendance</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>All days</source>
@@ -388,6 +448,33 @@
         <translation>Como PDF</translation>
     </message>
     <message>
+        <source>As a rule the interest in keeping the data correct</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a rule the interest of both in the invitation that was accepted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a rule the membership itself: the statutes or the agreement with the member</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As a rule the membership; for who is recommended, that person's agreement to be contacted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As long as the file; the lines of who is erased are emptied</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>As long as the membership lasts, and %n year(s) after it</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <source>As spreadsheet (XLSX)</source>
         <translation>Como hoja de cálculo (XLSX)</translation>
     </message>
@@ -416,6 +503,10 @@
         <translation>Asistencia por semanas</translation>
     </message>
     <message>
+        <source>Attendance mark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Attendance of the last weeks, %</source>
         <translation>Asistencia de las últimas semanas, %</translation>
     </message>
@@ -439,6 +530,10 @@
         <translation>Asistencia del {share}, {referrals}</translation>
     </message>
     <message>
+        <source>Attended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Australia</source>
         <translation>Australia</translation>
     </message>
@@ -459,6 +554,10 @@
         <translation>Volver a todas las papeletas</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Became a member</source>
         <translation>Alta como miembro</translation>
     </message>
@@ -469,6 +568,10 @@
     <message>
         <source>Became members</source>
         <translation>Ya son miembros</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Before a backup was restored</source>
@@ -507,6 +610,10 @@
         <translation>Bélgica</translation>
     </message>
     <message>
+        <source>Belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Brazil</source>
         <translation>Brasil</translation>
     </message>
@@ -515,8 +622,28 @@
         <translation>Real brasileño</translation>
     </message>
     <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back what was removed: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back {field} of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back {field}: {value}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bring in what you have, or add the members: the next meeting and its figures will stand here.</source>
         <translation>Importa lo que tengas o añade a los miembros: aquí verás la próxima reunión y sus cifras.</translation>
+    </message>
+    <message>
+        <source>Brought back: {name}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Brought {name}: {kind}</source>
@@ -617,6 +744,10 @@
     <message>
         <source>Change in referrals</source>
         <translation>Variación de referencias</translation>
+    </message>
+    <message>
+        <source>Change log</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Change photo</source>
@@ -723,6 +854,10 @@
         <translation>Cambiar el motivo de la baja de {name}</translation>
     </message>
     <message>
+        <source>Changed: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Changes</source>
         <translation>Cambios</translation>
     </message>
@@ -743,8 +878,16 @@
         <translation>Grupo: {name}</translation>
     </message>
     <message>
+        <source>ChapterDesk describes here what it keeps and how. It gives no legal advice: who is responsible checks the legal basis and the periods, and completes what is done outside the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>ChapterDesk files</source>
         <translation>Archivos de ChapterDesk</translation>
+    </message>
+    <message>
+        <source>Chapters and holidays</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Characters that the fonts do not have stand as their code: {codes}</source>
@@ -767,6 +910,10 @@
         <translation>Peso chileno</translation>
     </message>
     <message>
+        <source>Choose a change to see what stood there before and after.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a line to see all that stands on it, and what happened to it.</source>
         <translation>Elige una línea para ver todo lo que pone y lo que le ha pasado.</translation>
     </message>
@@ -777,6 +924,10 @@
     <message>
         <source>Choose a meeting</source>
         <translation>Elegir una reunión</translation>
+    </message>
+    <message>
+        <source>Choose a person</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose a seat in the list, or write down one that is wanted.</source>
@@ -883,6 +1034,10 @@
         <translation>Comparar con el periodo anterior</translation>
     </message>
     <message>
+        <source>Comparing old and new</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Comparing the two</source>
         <translation>Comparando los dos archivos</translation>
     </message>
@@ -911,8 +1066,24 @@
         <translation>Reunión cerrada.</translation>
     </message>
     <message>
+        <source>Consent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent of another person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Consent, which can be withdrawn at any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Consents</source>
         <translation>Consentimientos</translation>
+    </message>
+    <message>
+        <source>Consents and photos</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Contact</source>
@@ -923,8 +1094,20 @@
         <translation>Datos de contacto en la lista de miembros</translation>
     </message>
     <message>
+        <source>Contact: address, e-mail, telephone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Contacted</source>
         <translation>Contactado</translation>
+    </message>
+    <message>
+        <source>Contacts on old referrals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Contacts on referrals are kept, in months</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Copied; paste it into a message.</source>
@@ -959,6 +1142,10 @@
         <translation>Costa Rica</translation>
     </message>
     <message>
+        <source>Count the detail instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Country</source>
         <translation>País</translation>
     </message>
@@ -991,8 +1178,16 @@
         <translation>Oscuro</translation>
     </message>
     <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Data can be written as .xlsx or .csv, not as “{ending}”; change the ending of the file</source>
         <translation>Los datos se guardan como .xlsx o .csv, no como «{ending}»; cambia la extensión del archivo</translation>
+    </message>
+    <message>
+        <source>Data of a person</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Date</source>
@@ -1001,6 +1196,10 @@
     <message>
         <source>Day</source>
         <translation>Día</translation>
+    </message>
+    <message>
+        <source>Day and code: present, absent, late, medical, substitute. The medical code ({count} here) says that an absence is excused by health, never why; it counts as data of health</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1029,6 +1228,10 @@
     <message>
         <source>Directors and guests</source>
         <translation>Directores y asistentes externos</translation>
+    </message>
+    <message>
+        <source>Do without it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Dominican Republic</source>
@@ -1091,6 +1294,14 @@
         <translation>Líneas en blanco para invitados</translation>
     </message>
     <message>
+        <source>Encryption</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>End date</source>
         <translation>Fecha de baja</translation>
     </message>
@@ -1135,6 +1346,18 @@
         <translation>Anotado en esta reunión</translation>
     </message>
     <message>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase a person: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erasure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Español</source>
         <translation>Español</translation>
     </message>
@@ -1147,8 +1370,20 @@
         <translation>Acto</translation>
     </message>
     <message>
+        <source>Every change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every change is kept here, with what stood there before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Every slip and visit of a period</source>
         <translation>Todas las papeletas y visitas de un periodo</translation>
+    </message>
+    <message>
+        <source>Everybody above</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Everybody has a mark already.</source>
@@ -1167,6 +1402,10 @@
         <translation>Todo</translation>
     </message>
     <message>
+        <source>Everything about a person is handed over in one action, as PDF, JSON and CSV; any value can be corrected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everything can be changed later.</source>
         <translation>Todo se puede cambiar más tarde.</translation>
     </message>
@@ -1175,8 +1414,24 @@
         <translation>Todo lo demás está en la paleta: Ctrl+K.</translation>
     </message>
     <message>
+        <source>Everything is stored now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that the file holds about one person, to hand over</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everything that this file holds about that person will stand here, ready to be handed over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Everywhere</source>
         <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>Excerpt</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Expect a visitor</source>
@@ -1235,6 +1490,26 @@
         <translation>Exportar la lista</translation>
     </message>
     <message>
+        <source>Fair</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Find a date</source>
         <translation>Buscar una fecha</translation>
     </message>
@@ -1255,8 +1530,16 @@
         <translation>Buscar un invitado</translation>
     </message>
     <message>
+        <source>Fingerprint of the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>First and last name</source>
         <translation>Nombre y apellidos</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>First name</source>
@@ -1295,16 +1578,40 @@
         <translation>Por ejemplo</translation>
     </message>
     <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Former contact {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Former member</source>
         <translation>Antiguo miembro</translation>
+    </message>
+    <message>
+        <source>Former member {number}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Former members</source>
         <translation>Antiguos miembros</translation>
     </message>
     <message>
+        <source>Former members are kept, in years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Former visitor {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Four blank slips on a sheet, to cut</source>
         <translation>Cuatro papeletas en blanco por hoja, para recortar</translation>
+    </message>
+    <message>
+        <source>Four words that have nothing to do with each other are a good passphrase.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>France</source>
@@ -1345,6 +1652,10 @@
         <translation>Dadas internas</translation>
     </message>
     <message>
+        <source>Given on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Given outside</source>
         <translation>Dadas externas</translation>
     </message>
@@ -1355,6 +1666,14 @@
     <message>
         <source>Giver</source>
         <translation>Da</translation>
+    </message>
+    <message>
+        <source>Giver belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Giver's side</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Go over to the other half</source>
@@ -1369,16 +1688,40 @@
         <translation>Ir, hacer, buscar: escribe unas letras</translation>
     </message>
     <message>
+        <source>Good</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Good against a thief; with one more word it would be strong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guessed within hours; take four words that have nothing to do with each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Guest</source>
         <translation>Invitado</translation>
+    </message>
+    <message>
+        <source>Guests, observers and substitutes who come or are expected</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Handed in on</source>
         <translation>Entregada el</translation>
     </message>
     <message>
+        <source>Hard to guess. Keep a note of it in a safe place: without it nobody can open the file, not even we.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Heading in the file</source>
         <translation>Encabezado del archivo</translation>
+    </message>
+    <message>
+        <source>Headings of imported files</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Heat</source>
@@ -1388,9 +1731,20 @@
         <source>Held by {names}</source>
         <translation>La ocupa {names}</translation>
     </message>
+    <message numerus="yes">
+        <source>Here only what concerns the person, of %n entries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>Here stands everything that members hand in: referrals, one-to-ones, closed business and the rest. Type the first one, or import a file of slips.</source>
         <translation>Aquí está todo lo que entregan los miembros: referencias, uno a uno, negocio cerrado y lo demás. Escribe la primera papeleta o importa un archivo.</translation>
+    </message>
+    <message>
+        <source>Hide the passphrase</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>History</source>
@@ -1415,6 +1769,10 @@
     <message>
         <source>How it ended</source>
         <translation>Tipo de baja</translation>
+    </message>
+    <message>
+        <source>How the data are protected</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>I have</source>
@@ -1453,8 +1811,20 @@
         <translation>Importar {file} y {count} más</translation>
     </message>
     <message>
+        <source>Imported file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imported files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Imported total of {period}</source>
         <translation>Total importado de {period}</translation>
+    </message>
+    <message>
+        <source>Imported totals</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Imported: {things}</source>
@@ -1463,6 +1833,10 @@
     <message>
         <source>Importing</source>
         <translation>Importando</translation>
+    </message>
+    <message>
+        <source>Imports</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Import…</source>
@@ -1524,8 +1898,16 @@
         <translation>Irlanda</translation>
     </message>
     <message>
+        <source>Is stored whole or not at all, can be undone, and stands in the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>It brings {things}.</source>
         <translation>Trae {things}.</translation>
+    </message>
+    <message>
+        <source>It holds for some weeks; with one or two more words it would be hard to guess.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>It is a holiday</source>
@@ -1556,6 +1938,10 @@
         <translation>Se ha incorporado</translation>
     </message>
     <message>
+        <source>Kept for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kept in {file}</source>
         <translation>Se guarda en {file}</translation>
     </message>
@@ -1576,8 +1962,16 @@
         <translation>Tipo de grupo</translation>
     </message>
     <message>
+        <source>Kind of meeting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Kind of slip</source>
         <translation>Tipo de papeleta</translation>
+    </message>
+    <message>
+        <source>Kind of visit</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Known person</source>
@@ -1664,12 +2058,28 @@
         <translation>Baja: {status}, {reason}</translation>
     </message>
     <message>
+        <source>Legal basis</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Letter</source>
         <translation>Carta</translation>
     </message>
     <message>
         <source>Light</source>
         <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Lists and reports that are printed, exported or sent are the care of who does so</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log of changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log of changes and imports</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Logo</source>
@@ -1688,8 +2098,16 @@
         <translation>Dejar de buscar para la especialidad {seat}</translation>
     </message>
     <message>
+        <source>Looking further back…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Lost</source>
         <translation>Perdido</translation>
+    </message>
+    <message>
+        <source>Made by themselves, checked, and thinned out after days, weeks and months</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Made on {date}</source>
@@ -1756,6 +2174,18 @@
         <translation>Reunión: {mark}, en su lugar {substitute}</translation>
     </message>
     <message>
+        <source>Meetings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings and attendance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Meetings as a substitute</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Meetings to complete</source>
         <translation>Reuniones por cerrar</translation>
     </message>
@@ -1788,6 +2218,10 @@
         <translation>Miembros e invitados previstos de una reunión, para firmar</translation>
     </message>
     <message>
+        <source>Members and guests; the people and companies who are recommended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Members here</source>
         <translation>Miembros en la sala</translation>
     </message>
@@ -1796,8 +2230,24 @@
         <translation>Miembros en la sala: {here} de {all}</translation>
     </message>
     <message>
+        <source>Members mentored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members sponsored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Members with their seats and roles</source>
         <translation>Miembros con su especialidad y sus cargos</translation>
+    </message>
+    <message>
+        <source>Members, and who stands in for them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Members, applicants, former members</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Members, attendance and slips of your group, kept on this computer alone.</source>
@@ -1810,6 +2260,18 @@
     <message>
         <source>Membership committee</source>
         <translation>Comité de miembros</translation>
+    </message>
+    <message>
+        <source>Membership of another person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memberships</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memberships and roles</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Mentor</source>
@@ -1860,6 +2322,14 @@
         <translation>Nombre</translation>
     </message>
     <message>
+        <source>Name in imported files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Name of the chapter or group</source>
         <translation>Nombre del grupo</translation>
     </message>
@@ -1870,6 +2340,26 @@
     <message>
         <source>Name, seat, company…</source>
         <translation>Nombre, especialidad, empresa…</translation>
+    </message>
+    <message>
+        <source>Named in texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names in imported files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names of the group are tried first; take words that have nothing to do with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, company, telephones, e-mails, website, address, photo, notes; classification, status, days of joining, renewal and leaving; sponsor, mentor, roles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names, company, telephones, e-mails; meeting, who invited, outcome, day of the next contact, note</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -1898,6 +2388,10 @@
     <message>
         <source>New or repeat</source>
         <translation>Nuevo o recurrente</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>New person</source>
@@ -1932,6 +2426,10 @@
         <translation>No se ha hecho la copia de seguridad: el propio archivo está dañado. {detail}</translation>
     </message>
     <message>
+        <source>No change fits. Try fewer letters, other days or another person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No chapter</source>
         <translation>Ningún grupo</translation>
     </message>
@@ -1942,6 +2440,10 @@
     <message>
         <source>No copy was made: the file itself is damaged. {detail}</source>
         <translation>No se ha hecho la copia: el propio archivo está dañado. {detail}</translation>
+    </message>
+    <message>
+        <source>No diagnoses or other details of health, no identity documents, no bank details, no places where people are, nothing from social networks, and not who made a change. Nobody is rated or decided about by a machine.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>No fixed day</source>
@@ -2036,6 +2538,10 @@
         <translation>Nadie ocupa esta especialidad.</translation>
     </message>
     <message>
+        <source>Nobody in the file is called “{name}”; give the whole name, or the e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nobody is a member yet.</source>
         <translation>Todavía no hay ningún miembro.</translation>
     </message>
@@ -2068,6 +2574,14 @@
         <translation>No vino ningún invitado.</translation>
     </message>
     <message>
+        <source>None by the program: it uses no network and no service of others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None by the program: the data are kept on this computer, in one file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Normal</source>
         <translation>Normal</translation>
     </message>
@@ -2098,6 +2612,10 @@
     <message>
         <source>Nothing fits</source>
         <translation>Nada coincide</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing in the file looks like a summary, an attendance file, a slips file or a list of members</source>
@@ -2146,6 +2664,10 @@
     <message>
         <source>Of another chapter</source>
         <translation>De otro grupo</translation>
+    </message>
+    <message>
+        <source>Of other people only the names stand here, and of the contacts on referrals only that there are some: what else is kept about them is theirs. Times are in UTC.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>On leave</source>
@@ -2224,6 +2746,14 @@
         <translation>Otro grupo</translation>
     </message>
     <message>
+        <source>Other countries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other party</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Others</source>
         <translation>Otros</translation>
     </message>
@@ -2234,6 +2764,10 @@
     <message>
         <source>Outside</source>
         <translation>Externa</translation>
+    </message>
+    <message>
+        <source>Outside the program</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -2280,12 +2814,24 @@
         <translation>Pendiente</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>People and consents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Period</source>
         <translation>Periodo</translation>
     </message>
     <message>
         <source>Person</source>
         <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Peru</source>
@@ -2395,6 +2941,10 @@
         <source>Prospect</source>
         <translation>Posible cliente</translation>
     </message>
+    <message>
+        <source>Protection</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>Provisional: %n meeting(s) still in progress</source>
         <translation>
@@ -2409,6 +2959,10 @@
     <message>
         <source>Public holidays of the country and region are known already.</source>
         <translation>Los festivos del país y de la comunidad ya se conocen.</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2429,6 +2983,10 @@
     <message>
         <source>Read only</source>
         <translation>Solo lectura</translation>
+    </message>
+    <message>
+        <source>Read only: save a copy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Reading the file takes too long; it may be damaged</source>
@@ -2463,8 +3021,32 @@
         <translation>Recibe</translation>
     </message>
     <message>
+        <source>Receiver belongs to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receiver's side</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Record a consent of {name}</source>
         <translation>Anotar un consentimiento de {name}</translation>
+    </message>
+    <message>
+        <source>Record of another person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record of processing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Record of processing activities (General Data Protection Regulation, article 30). The figures are those of the file on {date}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Redo</source>
@@ -2505,6 +3087,10 @@
     <message>
         <source>Referrals</source>
         <translation>Referencias</translation>
+    </message>
+    <message>
+        <source>Referrals and other slips</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Referrals given inside</source>
@@ -2579,6 +3165,10 @@
         <translation>Quitar invitado {name}</translation>
     </message>
     <message>
+        <source>Removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Removed: {what}</source>
         <translation>Quitado: {what}</translation>
     </message>
@@ -2631,8 +3221,20 @@
         <translation>Representados</translation>
     </message>
     <message>
+        <source>Requests of people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Resigned</source>
         <translation>Baja voluntaria</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Responsible: name of the association or person</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Role</source>
@@ -2651,12 +3253,24 @@
         <translation>Lista de miembros</translation>
     </message>
     <message>
+        <source>Row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row of imported totals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Row {row}, {column}: {text}</source>
         <translation>Fila {row}, {column}: {text}</translation>
     </message>
     <message>
         <source>Row {row}: {text}</source>
         <translation>Fila {row}: {text}</translation>
+    </message>
+    <message>
+        <source>Save a copy</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Say in a few words why the meeting is opened again; the log keeps it</source>
@@ -2730,20 +3344,47 @@
         <translation>Volver a mostrar todo</translation>
     </message>
     <message>
+        <source>Show all changes again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show everything</source>
         <translation>Mostrar todo</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show more of the %n others</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Show or hide the words of the sidebar</source>
         <translation>Mostrar u ocultar los textos de la barra lateral</translation>
     </message>
     <message>
+        <source>Show the backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the changes of one person</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the meeting</source>
         <translation>Ver la reunión</translation>
     </message>
     <message>
+        <source>Show the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Show the seats</source>
         <translation>Ver las especialidades</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sign-in</source>
@@ -2772,6 +3413,14 @@
     <message>
         <source>Slips and expected visitors of this day went to the next meeting.</source>
         <translation>Las papeletas y los invitados previstos de este día han pasado a la reunión siguiente.</translation>
+    </message>
+    <message>
+        <source>Slips given</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Slips received</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Small</source>
@@ -2810,6 +3459,10 @@
         <translation>Hoja de cálculo</translation>
     </message>
     <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Starts at</source>
         <translation>Empieza a las</translation>
     </message>
@@ -2832,6 +3485,14 @@
     <message>
         <source>Stored; it counts on {date}</source>
         <translation>Guardada; cuenta el {date}</translation>
+    </message>
+    <message>
+        <source>Strength: {level}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strong</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Substitute</source>
@@ -2860,6 +3521,10 @@
     <message>
         <source>Switzerland</source>
         <translation>Suiza</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Take away the mark of {name}</source>
@@ -2962,6 +3627,10 @@
         <translation>La copia de seguridad {file} ya no está</translation>
     </message>
     <message>
+        <source>The change log no longer holds this value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The chapter has no name; type one</source>
         <translation>El grupo no tiene nombre; escribe uno</translation>
     </message>
@@ -2973,13 +3642,31 @@
         <source>The column is missing; it counts as 0</source>
         <translation>Falta la columna; cuenta como 0</translation>
     </message>
+    <message numerus="yes">
+        <source>The contact until %n month(s) after the referral; the slip stays as a figure</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>The credits are missing; type a number from 1 up</source>
         <translation>Faltan los créditos; escribe un número a partir de 1</translation>
     </message>
     <message>
+        <source>The data of this person were erased and stay so; nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The day “{heading}” is not in the period; the column is not read</source>
         <translation>El día «{heading}» no está en el periodo; la columna no se lee</translation>
+    </message>
+    <message numerus="yes">
+        <source>The disk is full or cannot be written: %n change(s) could not be stored. What you typed is still here. Make room, then try again.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>The disk is full or cannot be written: nothing was stored. Make room, then try again</source>
@@ -3010,6 +3697,10 @@
         <translation>El archivo tiene más de {count} filas; divídelo e importa las partes</translation>
     </message>
     <message>
+        <source>The file has no passphrase. One can be set at any time; it then is encrypted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file has no rows</source>
         <translation>El archivo no tiene filas</translation>
     </message>
@@ -3036,6 +3727,10 @@
     <message>
         <source>The file is empty</source>
         <translation>El archivo está vacío</translation>
+    </message>
+    <message>
+        <source>The file is encrypted with a passphrase (AES-256), and so are its backups</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file is larger than {size} MB; it can hardly be an export</source>
@@ -3106,6 +3801,14 @@
         <translation>La lista contiene los grupos {names}; ninguno es «{chapter}»</translation>
     </message>
     <message>
+        <source>The list of erased people could not be written to {folder}: {reason}. Nobody was erased</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list of erased people in {file} is damaged; bring it back from a copy of your computer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The meeting of {date} is completed; unlock it first to change it</source>
         <translation>La reunión del {date} está cerrada; reábrela antes de cambiarla</translation>
     </message>
@@ -3120,6 +3823,10 @@
     <message>
         <source>The meeting of {date} was called off; plan it again first</source>
         <translation>La reunión del {date} se suspendió; vuelve a programarla antes</translation>
+    </message>
+    <message>
+        <source>The member has another mark in this meeting now; change it in the meeting</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The membership of {name} ended</source>
@@ -3138,12 +3845,20 @@
         <translation>El otro grupo</translation>
     </message>
     <message>
+        <source>The passphrase is empty; type at least a few words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The passphrase is empty; {file} was not made</source>
         <translation>La contraseña está vacía; {file} no se ha creado</translation>
     </message>
     <message>
         <source>The period ends ({last}) before it begins ({first}); exchange the two dates</source>
         <translation>El periodo termina ({last}) antes de empezar ({first}); intercambia las dos fechas</translation>
+    </message>
+    <message>
+        <source>The photo itself is handed over as a picture, beside this document.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The printer refused; nothing was printed.</source>
@@ -3160,6 +3875,10 @@
     <message>
         <source>The roll call shows the members of the day. Add them, or import the list you have.</source>
         <translation>Aquí salen los miembros del día. Añádelos o importa la lista que tengas.</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The same one-to-one twice?</source>
@@ -3202,6 +3921,10 @@
         <translation>La hoja de cálculo está dañada; ábrela con tu programa de hojas de cálculo y vuelve a guardarla</translation>
     </message>
     <message>
+        <source>The status and the last day would contradict each other; end or renew the membership on its card</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The text cannot be read as a table after row {number}</source>
         <translation>El texto no se puede leer como tabla a partir de la fila {number}</translation>
     </message>
@@ -3212,6 +3935,10 @@
     <message>
         <source>The totals from {first} to {last} reach beyond the days of this file, so it cannot replace them</source>
         <translation>Los totales del {first} al {last} abarcan más días que este archivo, así que no puede sustituirlos</translation>
+    </message>
+    <message>
+        <source>The two are not the same; type it again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The two passphrases differ; {file} was not made</source>
@@ -3258,6 +3985,10 @@
         <translation>Ya hay totales del {first} al {last} que se solapan; elige sustituirlos</translation>
     </message>
     <message>
+        <source>There is a classification “{name}” again already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no chapter “{name}” in the file; it has: {known}</source>
         <translation>En el archivo no hay ningún grupo «{name}»; tiene: {known}</translation>
     </message>
@@ -3294,6 +4025,10 @@
         <translation>No hay nada que deshacer.</translation>
     </message>
     <message>
+        <source>This cannot be brought back from the change log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This chapter</source>
         <translation>Este grupo</translation>
     </message>
@@ -3324,6 +4059,18 @@
     <message>
         <source>This is a list of visitors, not of members</source>
         <translation>Esta es una lista de invitados, no de miembros</translation>
+    </message>
+    <message>
+        <source>This is among the first that are tried; take four words that have nothing to do with each other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is everything that {chapter} keeps about {name} in ChapterDesk on {date}. It is kept on the computer of who runs the group, in one file, and is passed on to nobody by the program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is in the file already; nothing was changed</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This is no backup of ChapterDesk</source>
@@ -3360,6 +4107,10 @@
     <message>
         <source>This month so far</source>
         <translation>Lo que va de mes</translation>
+    </message>
+    <message>
+        <source>This no longer fits what is in the file now; nothing was changed. Change it by hand where it stands</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This person is no longer in the file; the entry may have been undone</source>
@@ -3407,8 +4158,32 @@
         <translation>Hasta</translation>
     </message>
     <message>
+        <source>To apply the attendance rules of the group, and for its statistics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>To follow up</source>
         <translation>Por contactar</translation>
+    </message>
+    <message>
+        <source>To pass recommendations on, and for the statistics of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To publish or use only what somebody has agreed to, and to be able to prove it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To receive guests, and to ask them afterwards whether they want to join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To repair mistakes, and to know where data come from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To run the group: list of members, roles, renewals, contact between members</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Today</source>
@@ -3443,8 +4218,16 @@
         <translation>Traslado a otro grupo</translation>
     </message>
     <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Two members met to get to know each other better. One slip for both.</source>
         <translation>Dos miembros se han reunido para conocerse mejor. Una papeleta para los dos.</translation>
+    </message>
+    <message>
+        <source>Type a passphrase.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Type both dates</source>
@@ -3514,6 +4297,17 @@
         <source>Unlock the meeting of {date}: {reason}</source>
         <translation>Reabrir la reunión del {date}: {reason}</translation>
     </message>
+    <message numerus="yes">
+        <source>Until %n month(s) after the last visit</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Until the consent is withdrawn or the person erased</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Uruguay</source>
         <translation>Uruguay</translation>
@@ -3525,6 +4319,10 @@
     <message>
         <source>Vacant</source>
         <translation>Libre</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Very large</source>
@@ -3559,6 +4357,14 @@
         <translation>Invitados</translation>
     </message>
     <message>
+        <source>Visitors are kept, in months</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visitors brought</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Visitors of this meeting</source>
         <translation>Invitados de esta reunión</translation>
     </message>
@@ -3567,12 +4373,20 @@
         <translation>Invitados a los que llamar</translation>
     </message>
     <message>
+        <source>Visitors who did not join</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Visitors without a next step</source>
         <translation>Invitados sin próximo paso</translation>
     </message>
     <message>
         <source>Visitors: {here} of {all} are here</source>
         <translation>Invitados: han llegado {here} de {all}</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Wanted</source>
@@ -3595,8 +4409,16 @@
         <translation>Hablamos de</translation>
     </message>
     <message>
+        <source>Weak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Website</source>
         <translation>Web</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Qué</translation>
     </message>
     <message>
         <source>What</source>
@@ -3620,8 +4442,36 @@
         <translation>Aquí aparece lo que se entrega, lo último arriba.</translation>
     </message>
     <message>
+        <source>What is held about {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is not kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is about</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What personal data is kept, what for, for how long and how protected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What this belongs to is no longer in the file; nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was agreed to, since when, until when, a note; the photo ({count} here)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>What was changed</source>
         <translation>Qué se cambió</translation>
+    </message>
+    <message>
+        <source>What was changed, when, before and after; the names of imported files, not the files ({count} here)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What was counted</source>
@@ -3644,8 +4494,20 @@
         <translation>Lo que has aprendido para tu negocio o para el grupo: un crédito por hora.</translation>
     </message>
     <message>
+        <source>What {chapter} keeps about people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whatever is added, changed or removed from now on stands here, and any earlier value can come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>When the file was closed</source>
@@ -3672,8 +4534,16 @@
         <translation>Quiénes forman el grupo</translation>
     </message>
     <message>
+        <source>Who else receives the data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Who gives it is missing; type a name</source>
         <translation>Falta quién la da; escribe un nombre</translation>
+    </message>
+    <message>
+        <source>Who gives, who receives, day, kind, amount of business; the name and one contact of who is recommended ({count} slips hold one), and how it went on</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who invited {name} is missing</source>
@@ -3682,6 +4552,10 @@
     <message>
         <source>Who invited?</source>
         <translation>¿Quién lo invitó?</translation>
+    </message>
+    <message>
+        <source>Who is responsible</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Who receives it is missing; type a name</source>
@@ -3702,6 +4576,10 @@
     <message>
         <source>Who was there and when, with a chart by week</source>
         <translation>Quién asistió y cuándo, con un gráfico por semanas</translation>
+    </message>
+    <message>
+        <source>Whoever gave them</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Whose</source>
@@ -3759,6 +4637,10 @@
         <translation>Escribiendo el archivo</translation>
     </message>
     <message>
+        <source>Writing the file anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Written: {file}</source>
         <translation>Guardado: {file}</translation>
     </message>
@@ -3769,6 +4651,10 @@
     <message>
         <source>Yes</source>
         <translation>Sí</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Young entrepreneurs</source>
@@ -3800,6 +4686,10 @@
             <numerusform>y %n aviso más</numerusform>
             <numerusform>y %n avisos más</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>as it is now</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>attendance</source>
@@ -3864,6 +4754,14 @@
         <translation>termina el…</translation>
     </message>
     <message>
+        <source>entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>for example: Alameda</source>
         <translation>por ejemplo: Alameda</translation>
     </message>
@@ -3906,6 +4804,10 @@
     <message>
         <source>is {name}</source>
         <translation>es {name}</translation>
+    </message>
+    <message>
+        <source>kept, but it belongs to somebody else</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>kind</source>
@@ -4024,6 +4926,10 @@
         <translation>dicho que llamarás</translation>
     </message>
     <message>
+        <source>section</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>several, parted by commas</source>
         <translation>si hay varios, separados por comas</translation>
     </message>
@@ -4053,12 +4959,20 @@
         <translation>al</translation>
     </message>
     <message>
+        <source>to be filled in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>unknown format</source>
         <translation>formato desconocido</translation>
     </message>
     <message>
         <source>until {date}</source>
         <translation>hasta el {date}</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>visitor</source>
@@ -4083,6 +4997,10 @@
     <message>
         <source>yes</source>
         <translation>sí</translation>
+    </message>
+    <message>
+        <source>{before} → {after}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{chapter}: meeting of {date}</source>
@@ -4141,6 +5059,10 @@
         <translation>{count} de baja temporal</translation>
     </message>
     <message>
+        <source>{count} people are called “{name}”; give the e-mail instead, or choose the person in the window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{count} referrals a week</source>
         <translation>{count} referencias por semana</translation>
     </message>
@@ -4165,8 +5087,24 @@
         <translation>{expected} previstos, {waiting} por contactar</translation>
     </message>
     <message>
+        <source>{field} has this value already; nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: what stood there is no longer in the file; nothing was changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{field}: {before} → {after}</source>
         <translation>{field}: {before} → {after}</translation>
+    </message>
+    <message>
+        <source>{field}: {change}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{field}: {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{figure} per member</source>
@@ -4177,8 +5115,16 @@
         <translation>{file} ya existe; elige otro nombre</translation>
     </message>
     <message>
+        <source>{file} cannot be read: the system does not let this program open it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} could not be updated; it was left as it is</source>
         <translation>No se ha podido actualizar {file}; se ha dejado como estaba</translation>
+    </message>
+    <message>
+        <source>{file} could not be written anew; it was left as it is. Check it first</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} could not be written to {folder}: {reason}. Choose another folder; nothing was changed</source>
@@ -4199,6 +5145,14 @@
     <message>
         <source>{file} has {count} faults; open a backup, or send the list above with a copy of the file</source>
         <translation>{file} tiene {count} fallos; abre una copia de seguridad o envía la lista anterior con una copia del archivo</translation>
+    </message>
+    <message>
+        <source>{file} is a folder; choose a file in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is being read by another program; close that, then close and open the file here</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is being written by another program; try again in a moment</source>
@@ -4337,12 +5291,20 @@
         <translation>No ha llegado {name}</translation>
     </message>
     <message>
+        <source>{name} holds the seat “{seat}” now; give that member another seat first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{name} is a member at that time already; end that membership first</source>
         <translation>{name} ya es miembro en esas fechas; dale antes de baja</translation>
     </message>
     <message>
         <source>{name} is a member now</source>
         <translation>{name} ya es miembro</translation>
+    </message>
+    <message>
+        <source>{name} is a member of {chapter}: end the membership on the card first, then erase</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} is a member; mark them in the roll call, or add a second name</source>
@@ -4359,6 +5321,14 @@
     <message>
         <source>{name} rejoins</source>
         <translation>{name} vuelve al grupo</translation>
+    </message>
+    <message>
+        <source>{name} still has a role: end it on the card first, then erase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name} was erased already</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{name} was expected and has not arrived</source>

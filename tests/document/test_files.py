@@ -1,5 +1,6 @@
 """How documents reach the disk: whole or not at all, and beside a file that a viewer holds open."""
 
+import os
 from pathlib import Path
 from typing import BinaryIO
 
@@ -72,3 +73,15 @@ def test_a_folder_in_the_place_of_the_file_is_refused(tmp_path: Path) -> None:
 def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
     with pytest.raises(ChapterError, match="choose another folder"):
         write_beside(tmp_path / "gone" / "Summary.pdf", lambda stream: None)
+
+
+def test_what_a_killed_program_left_half_written_goes_with_the_next_document(tmp_path: Path) -> None:
+    old, young, foreign = (
+        tmp_path / name for name in (".chapterdesk-0123456789ab.part", ".chapterdesk-ba9876543210.part", ".letter.part")
+    )
+    for part in (old, young, foreign):
+        part.write_bytes(b"half")
+    for part in (old, foreign):
+        os.utime(part, (0, 0))
+    write_beside(tmp_path / "out.pdf", new)
+    assert {path.name for path in tmp_path.iterdir()} == {young.name, foreign.name, "out.pdf"}

@@ -307,3 +307,14 @@ def test_a_file_held_by_another_program_is_told_as_busy(tmp_path: Path, monkeypa
             pass
         other.execute("ROLLBACK")
         other.close()
+
+
+def test_a_file_opened_beside_the_window_is_closed_by_it_and_its_lock_is_gone(path: Path) -> None:
+    """The window has files opened on a worker, and closes them itself."""
+    opened: list[DeskFile] = []
+    worker = threading.Thread(target=lambda: opened.append(DeskFile.create(path)))
+    worker.start()
+    worker.join()
+    opened[0].close()
+    assert list(path.parent.iterdir()) == [path]
+    DeskFile.open(path).close()

@@ -2,15 +2,22 @@
 
 import io
 import os
+import re
 import secrets
+import time
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import BinaryIO
 
+from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
 
 _NAMES = 99  # names tried when viewers hold the wished one
+_PART = re.compile(r"\.chapterdesk-[0-9a-f]{12}\.part")
+_MOMENT = 600
+"""Seconds that no writing takes, since what is written is whole in memory: an older part is of a killed process."""
 
 
 def write_beside(target: Path, write: Callable[[BinaryIO], None]) -> Path:
@@ -22,13 +29,15 @@ def write_beside(target: Path, write: Callable[[BinaryIO], None]) -> Path:
     """
     content = io.BytesIO()
     write(content)
-    beside = target.with_name(f".{secrets.token_hex(6)}.part")
+    beside = target.with_name(f".chapterdesk-{secrets.token_hex(6)}.part")
+    _sweep(target.parent)
     try:
         with beside.open("xb") as stream:
             stream.write(content.getbuffer())
             stream.flush()
             os.fsync(stream.fileno())
-        return _place(beside, target)
+        crashpoint("document: written beside")
+        placed = _place(beside, target)
     except OSError as error:
         raise ChapterError(
             N_("{file} could not be written to {folder}: {reason}; choose another folder"),
@@ -36,8 +45,20 @@ def write_beside(target: Path, write: Callable[[BinaryIO], None]) -> Path:
             folder=str(target.parent),
             reason=error.strerror or str(error),
         ) from error
+    else:
+        crashpoint("document: in place")
+        return placed
     finally:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):  # what cannot be removed now is when the next one is written
+            beside.unlink(missing_ok=True)
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what killed processes left half-written in a folder; nothing else has such a name, and none is as old."""
+    with suppress(OSError):
+        for left in folder.iterdir():
+            if _PART.fullmatch(left.name) and time.time() - left.stat().st_mtime > _MOMENT:
+                left.unlink(missing_ok=True)
 
 
 def _place(beside: Path, target: Path) -> Path:

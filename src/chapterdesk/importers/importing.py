@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 
 import chapterdesk.importers as package
+from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.text import N_
@@ -221,6 +222,7 @@ def apply(desk: DeskFile, previews: Sequence[Preview], progress: Progress = SILE
                 raise _refusal(job.file_name, draft.refused)
             plan = dataclasses.replace(draft.plan(), columns=job.columns)
             made = write(session, job.chapter_id, plan, at, progress)
+            crashpoint("import: a file written")
             outcomes[place] = Outcome(
                 job.file_name,
                 job.importer.key,

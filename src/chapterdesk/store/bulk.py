@@ -1,6 +1,7 @@
 """Many rows at once into a new desk file: for the demo, which is made whole before anybody looks at it."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,8 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
 from chapterdesk.store import cipher, schema
 from chapterdesk.store.base import Table
+from chapterdesk.store.faults import meaning
+from chapterdesk.store.swapping import part_of, put_in_place, sweep
 
 Rows = Iterable[tuple[str, Sequence[Mapping[str, Any]]]]
 
@@ -24,11 +27,16 @@ def make_filled(path: Path, rows: Rows) -> None:
     """
     if path.exists():
         raise ChapterError(N_("{file} already exists; choose another name"), file=path.name)
+    part = part_of(path)
     try:
-        schema.make(path, None)
-        _fill(path, rows)
+        with meaning(path):
+            sweep(path)
+            schema.make(part, None)
+            _fill(part, rows)
+            put_in_place(part, path, "filled file")
     except BaseException:
-        path.unlink(missing_ok=True)
+        with suppress(OSError):
+            sweep(path)
         raise
 
 

@@ -22,6 +22,7 @@ from chapterdesk.store.journal import Step
 from chapterdesk.store.lock import DeskLock
 from chapterdesk.store.models import Desk
 from chapterdesk.store.seals import is_backup
+from chapterdesk.store.swapping import part_of, put_in_place, sweep, sweep_companions
 
 __all__ = ["STEPS", "SUFFIX", "DeskFile", "PassphraseNeededError"]
 
@@ -64,12 +65,27 @@ class DeskFile:
         lock = DeskLock(path)
         lock.acquire()
         try:
-            key = cipher.key_for(path, passphrase) if passphrase else None
-            schema.make(path, key)
+            key = cls._make(path, passphrase)
             return cls(path, opening.Opened(path, key, None), lock)
         except BaseException:
             lock.release()
             raise
+
+    @staticmethod
+    def _make(path: Path, passphrase: str | None) -> str | None:
+        """Make the file beside its place, so that a killed program leaves none at all or a whole one."""
+        part = part_of(path)
+        try:
+            with meaning(path):
+                sweep(path)
+                key = cipher.key_for(part, passphrase) if passphrase else None
+                schema.make(part, key)
+                put_in_place(part, path, "new file")
+        except BaseException:
+            with suppress(OSError):
+                sweep(path)
+            raise
+        return key
 
     @classmethod
     def open(
@@ -83,7 +99,8 @@ class DeskFile:
     ) -> Self:
         """Open a desk file, migrating an older one; raises a ChapterError of store.faults saying what is wrong.
 
-        A backup is open for reading only. `key` and `backups`: see opening.prepare.
+        A protected file wants its passphrase, or the `key` that opening.unlock made of it. A backup is open for
+        reading only. `backups` is where an older file is backed up before it is migrated.
         """
         inspect(path)
         if read_only or is_backup(path):
@@ -91,6 +108,8 @@ class DeskFile:
         lock = DeskLock(path)
         lock.acquire()
         try:
+            with suppress(OSError):  # it is in nobody's way
+                sweep(path)
             return cls(path, opening.prepare(path, passphrase, read_only=False, key=key, backups=backups), lock)
         except BaseException:
             lock.release()
@@ -133,6 +152,45 @@ class DeskFile:
             self._notify(step.tables)
 
     @contextmanager
+    def change_unlogged(self) -> Iterator[Session]:
+        """Give a session whose work leaves no record: no line in the log, nothing to undo, the history emptied.
+
+        For erasing alone. What was there before stays in free pages of the file until `compact`.
+        """
+        with self._changing() as connection:
+            with Session(connection) as session:
+                yield session
+                session.flush()
+            tables = journal.forget(connection)
+        self.forget_undo()
+        self._notify(tables)
+
+    def compact(self) -> None:
+        """Write the file anew without its free pages and empty the -wal: no byte of what was deleted is left.
+
+        Raises ChapterError when another program reads the file meanwhile, DiskFullError when there is no room.
+        """
+        if self._writer is None:
+            raise ReadOnlyError(N_("{file} is open for reading only; save a copy to edit it"), file=self.path.name)
+        with self._writing, meaning(self.path):
+            self._reader.dispose()  # readers that rest keep pages of before in their memory
+            connection = self._writer.raw_connection()
+            try:
+                cursor = connection.cursor()
+                cursor.execute("VACUUM")
+                crashpoint("erasure: file written anew")
+                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+                busy = cursor.fetchall()[0][0]
+                cursor.close()
+            finally:
+                connection.close()
+        if busy:
+            raise ChapterError(
+                N_("{file} is being read by another program; close that, then close and open the file here"),
+                file=self.path.name,
+            )
+
+    @contextmanager
     def _changing(self) -> Iterator[Any]:
         if self._writer is None:
             raise ReadOnlyError(N_("{file} is open for reading only; save a copy to edit it"), file=self.path.name)
@@ -152,13 +210,18 @@ class DeskFile:
 
     def _begin(self, writer: Engine) -> Connection:
         """A connection of the writer in a transaction; raises ChapterError when another program holds the file."""
+        connection: Connection | None = None
         try:
             connection = writer.connect()
             connection.begin()
-        except OperationalError as error:
-            raise ChapterError(
-                N_("{file} is being written by another program; try again in a moment"), file=self.path.name
-            ) from error
+        except BaseException as error:
+            if connection is not None:  # the writer has only this one
+                connection.close()
+            if isinstance(error, OperationalError) and "locked" in str(error.orig):
+                raise ChapterError(
+                    N_("{file} is being written by another program; try again in a moment"), file=self.path.name
+                ) from error
+            raise
         return connection
 
     def _replay(self, source: deque[Step], target: deque[Step], via: str) -> Step | None:
@@ -236,8 +299,12 @@ class DeskFile:
             with suppress(cipher.DatabaseError):
                 last = cipher.connect(self.path, self.key)
                 last.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
-                last.execute("PRAGMA journal_mode=delete").fetchall()
+                crashpoint("close: written back")
+                alone = last.execute("PRAGMA journal_mode=delete").fetchone() == ("delete",)
                 last.close()
+                if alone:  # what the system would not let SQLite remove is of no use any more
+                    sweep_companions(self.path)
+            crashpoint("close: at rest")
             self._writer = None
         if self._lock is not None:
             self._lock.release()

@@ -3,6 +3,7 @@
 The program never repairs, overwrites or deletes a file that it could not open.
 """
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -59,12 +60,13 @@ class HeldError(ChapterError):
 
 
 _FULL = ("database or disk is full", "disk I/O error", "unable to open database file")
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 _DAMAGED = ("malformed", "file is not a database", "file is encrypted")
 
 
 @contextmanager
 def meaning(path: Path) -> Iterator[None]:
-    """Turn what the driver says of a full disk or a damaged file into what the director can act on.
+    """Turn what the driver and the system say of a full disk or a damaged file into what the director can act on.
 
     Everything else passes: it is a fault of the program. SQLite has rolled the transaction back by then.
     """
@@ -73,10 +75,17 @@ def meaning(path: Path) -> Iterator[None]:
     except (DBAPIError, DatabaseError) as error:
         said = str(error.orig if isinstance(error, DBAPIError) else error)
         if any(words in said for words in _FULL):
-            raise DiskFullError(
-                N_("The disk is full or cannot be written: nothing was stored. Make room, then try again"),
-                file=path.name,
-            ) from error
+            raise _full(path) from error
         if any(words in said for words in _DAMAGED):
             raise DamagedError(N_("{file} is damaged; go on with a backup"), file=path.name) from error
         raise
+    except OSError as error:
+        if error.errno in _NO_ROOM:
+            raise _full(path) from error
+        raise
+
+
+def _full(path: Path) -> DiskFullError:
+    return DiskFullError(
+        N_("The disk is full or cannot be written: nothing was stored. Make room, then try again"), file=path.name
+    )

@@ -8,6 +8,7 @@ from typing import Any
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.orm import Session
 
+from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.meetings import MeetingStatus
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.slips import SlipKind
@@ -52,6 +53,7 @@ def write(session: Session, chapter_id: int, plan: Plan, at: dt.datetime, progre
         first=plan.period.first if plan.period else plan.date,
         last=plan.period.last if plan.period else plan.date,
     )
+    crashpoint("import: begun")
     made = writer.all(batch_id)
     if made == Made() and not (
         plan.claims or plan.totals or plan.person_edits or plan.membership_edits or plan.removal != Removal()

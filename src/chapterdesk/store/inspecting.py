@@ -37,13 +37,20 @@ def inspect(path: Path) -> FileKind:
     when it is something else. A protected file is random from its first byte: one that looks so and is whole pages is
     taken for one, whether it is ours shows when its passphrase opens it.
     """
+    if path.is_dir():
+        raise ChapterError(N_("{file} is a folder; choose a file in it"), file=path.name)
     if not path.is_file():
         raise ChapterError(N_("{file} does not exist"), file=path.name)
-    size = path.stat().st_size
+    try:
+        size = path.stat().st_size
+        with path.open("rb") as file:
+            page = file.read(cipher.PAGE_BYTES)
+    except OSError as error:
+        raise ChapterError(
+            N_("{file} cannot be read: the system does not let this program open it"), file=path.name
+        ) from error
     if size == 0:
         raise DamagedError(N_("{file} is empty; it was left as it is"), file=path.name)
-    with path.open("rb") as file:
-        page = file.read(cipher.PAGE_BYTES)
     if page.startswith(cipher.PLAIN_HEADER):
         if len(page) < _HEADER:
             raise _damaged(path)

@@ -14,7 +14,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from chapterdesk.domain.text import N_
-from chapterdesk.store.faults import HeldError, Holder
+from chapterdesk.store.faults import HeldError, Holder, meaning
 
 _LOCKED_BYTES = 1
 """Windows locks the first byte against reading too; who holds the lock stands behind it."""
@@ -26,12 +26,13 @@ class DeskLock:
     def __init__(self, path: Path) -> None:
         self._path = path
         self.file = path.with_name(path.name + ".lock")
-        self._lock = FileLock(self.file, timeout=0, thread_local=False)  # opened by a job, closed by the window
+        self._lock = FileLock(self.file, timeout=0, thread_local=False)  # taken on a worker, given back by the window
 
     def acquire(self) -> None:
         """Take the lock; raises HeldError when another process, or another window of this one, has it."""
         try:
-            self._lock.acquire()
+            with meaning(self._path):
+                self._lock.acquire()
         except Timeout:
             error = HeldError(
                 N_("{file} is open in another window; go on there, or close it first"), file=self._path.name

@@ -110,10 +110,16 @@ def members(session: Session, chapter_id: int, on: dt.date) -> list[MemberRow]:
 
 
 def former_members(session: Session, chapter_id: int, on: dt.date) -> list[MemberRow]:
-    """The last membership of everybody who was a member before the day and is none on it, by surname."""
+    """The last membership of everybody who was a member before the day and is none on it, by surname.
+
+    Nobody who was erased is among them: nothing is left to list.
+    """
     current = select(Membership.person_id).where(Membership.chapter_id == chapter_id, covers(on))
     query = _memberships().where(
-        Membership.chapter_id == chapter_id, Membership.end < on, Membership.person_id.not_in(current)
+        Membership.chapter_id == chapter_id,
+        Membership.end < on,
+        Membership.person_id.not_in(current),
+        Person.erased.is_(None),
     )
     last: dict[int, MemberRow] = {}
     for row in _rows(session, query):
@@ -168,7 +174,7 @@ def add_member(
         person_id = add_person(
             session, first_name=first_name, last_name=last_name, company=company, phones=phones, emails=emails
         )
-    _check_free(session, chapter_id, person_id, start, None)
+    refuse_overlap(session, chapter_id, person_id, start, None)
     return add(
         session,
         Membership,
@@ -197,7 +203,7 @@ def edit_membership(session: Session, membership_id: int, **fields: Any) -> None
         start, end = fields.get("start", now.start), fields.get("end", now.end)
         if start and end and end < start:
             raise ChapterError(N_("The membership would end before it begins; change one of the days"))
-        _check_free(session, chapter_id, now.person_id, start, end, but=membership_id)
+        refuse_overlap(session, chapter_id, now.person_id, start, end, but=membership_id)
     edit(session, Membership, membership_id, fields)
 
 
@@ -227,7 +233,7 @@ def _chapter_of(session: Session, membership_id: int) -> int:
     return int(session.execute(select(Membership.chapter_id).where(Membership.id == membership_id)).scalar_one())
 
 
-def _check_free(
+def refuse_overlap(
     session: Session,
     chapter_id: int,
     person_id: int,

@@ -38,13 +38,14 @@ def prepare(
     """Look at the file at `path`, unlock it and bring it to date; what cannot be opened is left as it is.
 
     Raises a ChapterError of store.faults. A file that is only read and needs a writer first (an older one, or one
-    whose writer was killed) is worked with as a copy in a private folder. `key` opens a file in place of the
-    passphrase; before an older one is brought to date, it is backed up below `backups`.
+    whose writer was killed) is worked with as a copy in a private folder. `key` saves the derivation when it is known.
+    Before an older file is brought to date, it is backed up below `backups`, the program's own folder without it.
     """
     key = _unlocked(path, passphrase, key)
     private = private_copy(path) if read_only and _is_hot(path) else None
     try:
-        version = schema.verify(_inside(private, path), key)
+        mode = "ro" if read_only and private is None else "rw"
+        version = schema.verify(_inside(private, path), key, mode=mode)
         if version < schema.VERSION and read_only:
             private = private or private_copy(path)
         if version < schema.VERSION and private is not None:
@@ -80,7 +81,20 @@ def _unlocked(path: Path, passphrase: str | None, key: str | None) -> str | None
         return key
     if not passphrase:
         raise PassphraseNeededError(N_("{file} needs its passphrase"), file=path.name)
-    return cipher.key_for(path, passphrase)
+    usual, *others = cipher.keys_for(path, passphrase)
+    return next((key for key in others if cipher.opens(path, key)), usual)
+
+
+def unlock(path: Path, passphrase: str) -> str:
+    """Return the key of the protected file at `path`, for DeskFile.open; takes 80 ms, so a window asks beside itself.
+
+    Raises PassphraseNeededError when the passphrase is not the one, and what `inspect` raises.
+    """
+    inspect(path)
+    for key in cipher.keys_for(path, passphrase):
+        if cipher.opens(path, key):
+            return key
+    raise _refusal(path, "")
 
 
 def _refusal(path: Path, key: str | None) -> DamagedError | PassphraseNeededError:
@@ -91,18 +105,21 @@ def _refusal(path: Path, key: str | None) -> DamagedError | PassphraseNeededErro
 
 
 def _is_hot(path: Path) -> bool:
-    """Tell whether a crash left a -wal behind that a read-only connection cannot read.
+    """Tell whether a crash left a -wal or a -journal behind that a read-only connection cannot read.
 
     SQLite cannot read a hot -wal without its -shm in a read-only folder, and immutable shows the old state.
     """
+    journal = path.with_name(path.name + "-journal")
+    if journal.exists() and journal.stat().st_size > 0:
+        return True
     wal = path.with_name(path.name + "-wal")
     return wal.exists() and wal.stat().st_size > 0 and not path.with_name(path.name + "-shm").exists()
 
 
 def private_copy(path: Path) -> Private:
-    """Copy a file and its -wal to a folder of our own, where it may be read (and an older one brought to date)."""
+    """Copy a file with its -wal and -journal to a folder of our own, where it may be read and brought to date."""
     private = tempfile.TemporaryDirectory(prefix="chapterdesk-")
-    for part in (path, path.with_name(path.name + "-wal"), path.with_name(path.name + "-journal")):
+    for part in (path, *(path.with_name(path.name + end) for end in ("-wal", "-journal"))):
         if part.exists():
             shutil.copyfile(part, Path(private.name) / part.name)
     return private

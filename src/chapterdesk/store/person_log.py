@@ -7,25 +7,11 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from chapterdesk.domain.text import N_
+from chapterdesk.store.fields import Field
 from chapterdesk.store.log import ChangeRow, changes
-from chapterdesk.store.models import Classification, Consent, Membership, Person, Photo, RoleTerm
-from chapterdesk.store.people import person_name
-
-_NAMED = {"person_id": Person, "sponsor_id": Person, "mentor_id": Person, "classification_id": Classification}
-"""Columns that hold an id, and whose name is shown instead."""
-GONE = N_("no longer in the file")
-"""What stands instead of a name when the row that had it was removed or undone."""
-_UNTOLD = frozenset({"chapter_id", "import_batch_id", "digest", "person_id"})
-
-
-@dataclass(frozen=True, slots=True)
-class FieldChange:
-    """One field before and after: text, dates as `date`, names instead of ids, None for nothing."""
-
-    field: str
-    before: str | dt.date | None
-    after: str | dt.date | None
+from chapterdesk.store.log_details import FieldChange
+from chapterdesk.store.log_values import Names
+from chapterdesk.store.models import Consent, Membership, Person, Photo, RoleTerm
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +30,12 @@ def person_changes(session: Session, chapter_id: int, person_id: int) -> list[Pe
     found: list[ChangeRow] = []
     for table, uid in _rows_of(session, chapter_id, person_id):
         found += changes(session, table, uid)
+    names = Names(session)
+    for side in (1, 2):
+        names.learn((row.table, {change[0]: change[side] for change in row.changes}) for row in found)
     actions: dict[tuple[dt.datetime, str], PersonChange] = {}
     for row in sorted(found, key=lambda one: one.when, reverse=True):
-        fields = _fields(session, row)
+        fields = _fields(names, row)
         known = actions.get((row.when, row.label))
         if known is not None:
             fields = (*known.fields, *fields)
@@ -70,23 +59,12 @@ def _here(model: type[Membership | RoleTerm], chapter_id: int, person_id: int) -
     return select(model.uid).where(model.chapter_id == chapter_id, model.person_id == person_id)
 
 
-def _fields(session: Session, row: ChangeRow) -> tuple[FieldChange, ...]:
+def _fields(names: Names, row: ChangeRow) -> tuple[FieldChange, ...]:
     if row.action != "update":
         return ()
+    found = ((Field.of(row.table, name), name, before, after) for name, before, after in row.changes)
     return tuple(
-        FieldChange(name, _value(session, name, before), _value(session, name, after))
-        for name, before, after in row.changes
-        if name not in _UNTOLD
+        FieldChange(field, names.of(row.table, name, before), names.of(row.table, name, after))
+        for field, name, before, after in found
+        if field is not None
     )
-
-
-def _value(session: Session, name: str, value: Any) -> str | dt.date | None:
-    if value is None or value == "":
-        return None
-    if name in _NAMED:
-        table = _NAMED[name]
-        column: Any = person_name() if table is Person else Classification.name
-        return session.scalar(select(column).where(table.id == value)) or GONE
-    if name in {"start", "end", "renewal_due", "given_on", "withdrawn_on"}:
-        return dt.date.fromisoformat(value)
-    return str(value).replace("\n", ", ")

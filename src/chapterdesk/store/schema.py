@@ -50,9 +50,12 @@ def make(path: Path, key: str | None) -> None:
     connection.close()
 
 
-def verify(path: Path, key: str | None) -> int:
-    """Return the version of the file at `path`; raises ChapterError when it is no desk file or a newer one."""
-    connection = cipher.connect(path, key, mode="ro")
+def verify(path: Path, key: str | None, *, mode: str = "ro") -> int:
+    """Return the version of the file at `path`; raises ChapterError when it is no desk file or a newer one.
+
+    `mode` rw plays back what a killed program left in a -journal, which a connection that only reads cannot.
+    """
+    connection = cipher.connect(path, key, mode=mode)
     try:
         application = connection.execute("PRAGMA application_id").fetchone()[0]
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])

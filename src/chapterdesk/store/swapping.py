@@ -50,6 +50,13 @@ def flush_folder(folder: Path) -> None:
             os.close(descriptor)
 
 
+def sweep_companions(target: Path) -> None:
+    """Remove what SQLite no longer needs beside a file at rest, as far as the system lets us."""
+    for companion in COMPANIONS:
+        with suppress(OSError):
+            target.with_name(target.name + companion).unlink(missing_ok=True)
+
+
 def sweep(target: Path) -> None:
     """Remove what a killed process left half-made beside `target`."""
     part = part_of(target)

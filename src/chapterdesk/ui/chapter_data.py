@@ -1,6 +1,7 @@
 """The card of the chapter that is looked at: its name, day, place, money and logo, each stored as it is edited."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt
@@ -10,7 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QVB
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
 from chapterdesk.i18n import LANGUAGES
-from chapterdesk.store.chapters import edit_chapter, logo, set_logo
+from chapterdesk.store.chapters import ChapterRow, edit_chapter, logo, set_logo
 from chapterdesk.store.replanning import replan
 from chapterdesk.ui.chapter_fields import countries, currencies, kinds, regions, weekdays
 from chapterdesk.ui.context import Context
@@ -28,6 +29,9 @@ class ChapterData(Card):
         tr = context.tr
         super().__init__(tr("This chapter"), parent)
         self._context = context
+        self._chapter_id = 0
+        self._kept: frozenset[str] = frozenset()
+        """The fields whose values could not be stored; they keep what was chosen or typed."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(12)
@@ -101,20 +105,28 @@ class ChapterData(Card):
         """Show what is stored."""
         context = self._context
         row = context.chapter
-        self.name.set_stored(row.name)
-        self.name_error.say("")
-        self.place.set_stored(row.place)
-        self.kind.set_value(row.kind)
-        self.weekday.set_value(row.weekday)
-        self.time.set_value(row.start_time)
-        self.language.set_value(row.language)
-        for choice, choices, value in (
-            (self.currency, currencies(context, row.currency), row.currency),
-            (self.country, countries(context, row.country), row.country),
-            (self.region, regions(context, row.country), row.subdivision),
+        if row.id != self._chapter_id:
+            self._chapter_id, self._kept = row.id, frozenset()
+        if not self._kept:
+            self.name_error.say("")
+        for name, show, value in (
+            ("name", self.name.set_stored, row.name),
+            ("place", self.place.set_stored, row.place),
+            ("kind", self.kind.set_value, row.kind),
+            ("weekday", self.weekday.set_value, row.weekday),
+            ("start_time", self.time.set_value, row.start_time),
+            ("language", self.language.set_value, row.language),
         ):
-            choice.set_choices(choices)
-            choice.set_value(value)
+            if name not in self._kept:
+                show(value)
+        for name, choice, choices, value in (
+            ("currency", self.currency, currencies(context, row.currency), row.currency),
+            ("country", self.country, countries(context, row.country), row.country),
+            ("subdivision", self.region, regions(context, row.country), row.subdivision),
+        ):
+            if name not in self._kept:
+                choice.set_choices(choices)
+                choice.set_value(value)
         with context.desk.read() as s:
             data = logo(s, row.id)
         picture = QPixmap()
@@ -131,17 +143,23 @@ class ChapterData(Card):
             self.picture.setPixmap(small)
 
     def _store(self, **fields: Any) -> None:
-        context = self._context
-        row = context.chapter
-        if all(getattr(row, name) == value for name, value in fields.items()):
+        row = self._context.chapter
+        if all(getattr(row, name) == value for name, value in fields.items()) and not self._kept & fields.keys():
             return
+        self._write(row, fields)
+
+    def _write(self, row: ChapterRow, fields: dict[str, Any]) -> None:
+        """Store fields of a chapter; what is refused keeps what was typed or chosen."""
+        context = self._context
 
         def work(s: Any) -> None:
             edit_chapter(s, row.id, **fields)
             if fields.keys() & {"weekday", "country", "subdivision"}:
                 replan(s, row.id, context.today(), row.weekday if "weekday" in fields else None)
 
-        self._change(N_("Change the data of {chapter}"), work, self.name_error)
+        what, again = N_("Change the data of {chapter}"), partial(self._write, row, fields)
+        done = self._change(what, work, self.name_error, ("chapter", row.id, *fields), again)
+        self._kept = self._kept - fields.keys() if done else self._kept | fields.keys()
 
     def _choose_logo(self) -> None:
         tr = self._context.tr
@@ -157,14 +175,20 @@ class ChapterData(Card):
 
     def _change_logo(self, what: str, data: bytes | None) -> None:
         chapter_id = self._context.chapter.id
-        self._change(what, lambda s: set_logo(s, chapter_id, data), self.logo_error)
+        self._change(what, lambda s: set_logo(s, chapter_id, data), self.logo_error, ("logo", chapter_id))
 
-    def _change(self, what: str, work: Callable[[Any], object], error_place: FieldError) -> None:
+    def _change(
+        self,
+        what: str,
+        work: Callable[[Any], object],
+        error_place: FieldError,
+        key: Hashable,
+        again: Callable[[], object] | None = None,
+    ) -> bool:
         context = self._context
-        try:
+
+        def act() -> None:
             with context.desk.change(what, chapter=context.chapter.name) as s:
                 work(s)
-        except ChapterError as error:
-            error_place.say(context.language.error(error))
-        else:
-            error_place.say("")
+
+        return context.attempt(act, error_place.say, again=again, key=key)

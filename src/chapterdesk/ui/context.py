@@ -6,7 +6,9 @@ There are no globals: app.py makes one Context. Screens never call each other, t
 import dataclasses
 import datetime as dt
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,12 +18,17 @@ from PySide6.QtCore import QLocale, QObject, QThreadPool, Signal, Slot
 from chapterdesk import paths
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
-from chapterdesk.i18n import LANGUAGES, Language
+from chapterdesk.i18n import LANGUAGES, Language, erased_name
+from chapterdesk.paths import erasure_ledger
 from chapterdesk.store.calendar import ensure_meetings, missing_meetings
 from chapterdesk.store.chapters import ChapterRow, chapter, chapters
 from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.ui import tasks
+from chapterdesk.store.erasing import replay
+from chapterdesk.store.faults import DiskFullError
+from chapterdesk.ui import tasks, undoing
+from chapterdesk.ui.refusals import Refusals, is_alive
 from chapterdesk.ui.settings import Settings, SettingsFile
+from chapterdesk.ui.standing import Standings
 from chapterdesk.ui.style import Style
 
 log = logging.getLogger(__name__)
@@ -55,12 +62,15 @@ class Context(QObject):
         super().__init__(parent)
         self.settings_file = settings_file
         self.settings: Settings = settings_file.read()
+        self.ledger = erasure_ledger()
         self.style = style
         self._language_asked = language
         self._today = today
         self._desk: DeskFile | None = None
         self._chapter: ChapterRow | None = None
         self._unsubscribe: Callable[[], None] | None = None
+        self.standings = Standings(self)
+        self.refusals = Refusals(self)
         self.language = self._speak()
         self._committed.connect(self._take_change)
         style.changed.connect(self.rebuild)
@@ -95,7 +105,9 @@ class Context(QObject):
         """Take an open desk file into the window, with the chapter that was looked at last."""
         self.close()
         if not desk.read_only:
-            self._plan(desk)
+            with suppress(DiskFullError):  # what can be looked at is looked at; the rest is done another time
+                self._erase_again(desk)
+                self._plan(desk)
         self._desk = desk
         self._unsubscribe = desk.subscribe(self._committed.emit)
         with desk.read() as s:
@@ -103,6 +115,17 @@ class Context(QObject):
         last = self.settings_file.chapter_of(desk.path)
         self._chapter = next((row for row in known if row.id == last), known[0] if known else None)
         self.language = self._speak()
+
+    def _erase_again(self, desk: DeskFile) -> None:
+        """Erase whom an older backup brought back, before anything is shown, and finish what was cut short."""
+        tr = self.tr
+        try:
+            again = replay(desk, self.ledger, naming=erased_name)
+        except ChapterError as error:
+            self.tell(error)
+            return
+        if again:
+            self.notify(tr("%n person(s) who had been erased stood in this file again; erased once more.", "", again))
 
     def _plan(self, desk: DeskFile) -> None:
         """Make the meetings of the next weeks that are missing; it is no step of the director's to undo."""
@@ -124,6 +147,8 @@ class Context(QObject):
         if self._desk is not None:
             self._desk.close()
         self._desk = self._chapter = self._unsubscribe = None
+        self.refusals.forget()
+        self.standings.clear()
 
     def _stop_work(self) -> None:
         under_way = [task for task in self.findChildren(tasks.Task) if not task.is_over]
@@ -200,39 +225,55 @@ class Context(QObject):
         tr = self.tr
         self.notify(text, tr("Undo"), self.undo)
 
-    def tell(self, error: ChapterError) -> None:
-        """Show an error that the director can act on in the bar at the bottom."""
-        self.notify(self.language.error(error))
+    def tell(
+        self,
+        error: ChapterError,
+        again: Callable[[], object] | None = None,
+        key: Hashable | None = None,
+        say: Callable[[str], object] | None = None,
+    ) -> None:
+        """Show an error that the director can act on, with the help there is; see Refusals.tell."""
+        self.refusals.tell(error, again, key, say)
+
+    def attempt(
+        self,
+        act: Callable[[], object],
+        say: Callable[[str], object] | None = None,
+        *,
+        again: Callable[[], object] | None = None,
+        key: Hashable | None = None,
+    ) -> bool:
+        """Do something that the store may refuse, and say that; tell whether it was done.
+
+        `say` says it beside its field ("" takes it away). After a full disk `again`, or else the same, is tried again;
+        `key` names what is changed, so that an older try of the same is forgotten.
+        """
+        try:
+            act()
+        except ChapterError as error:
+            self.tell(error, again or partial(self.attempt, act, say, key=key), key, say)
+            return False
+        if key is not None:
+            self.refusals.settle(key)
+        if say is not None and is_alive(say):
+            say("")
+        return True
 
     def undo_text(self) -> str:
         """Return "Undo" with the name of what it would undo."""
-        tr, step = self.tr, self.desk.undo_step
-        return tr("Undo") if step is None else tr("Undo: {what}", what=tr(step.label, **step.params))
+        return undoing.undo_text(self)
 
     def redo_text(self) -> str:
         """Return "Redo" with the name of what it would redo."""
-        tr, step = self.tr, self.desk.redo_step
-        return tr("Redo") if step is None else tr("Redo: {what}", what=tr(step.label, **step.params))
+        return undoing.redo_text(self)
 
     def undo(self) -> None:
         """Undo the last change and say which it was."""
-        tr = self.tr
-        step = self.desk.undo() if self.desk.can_undo else None
-        if step is None:
-            self.notify(tr("There is nothing to undo."))
-        else:
-            what = tr(step.label, **step.params)
-            self.notify(tr("Undone: {what}", what=what), tr("Redo"), self.redo)
+        self.attempt(partial(undoing.undo, self), key="undo")
 
     def redo(self) -> None:
         """Redo what was undone last and say what it was."""
-        tr = self.tr
-        step = self.desk.redo() if self.desk.can_redo else None
-        if step is None:
-            self.notify(tr("There is nothing to redo."))
-        else:
-            what = tr(step.label, **step.params)
-            self.notify(tr("Redone: {what}", what=what), tr("Undo"), self.undo)
+        self.attempt(partial(undoing.redo, self), key="undo")
 
     def run(
         self,

@@ -14,11 +14,11 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent, QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from chapterdesk.ui.context import Context
-from chapterdesk.ui.widgets import Choice, DateEdit, LineEdit, label
+from chapterdesk.ui.widgets import BoxWords, Choice, DateEdit, LineEdit, label
 
 Maker = Callable[[Any, Callable[[Any], None]], QWidget]
 
@@ -63,7 +63,7 @@ class Form(QWidget):
                 row = QHBoxLayout()
                 row.setSpacing(4)
                 row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
-                row.addWidget(_BoxWords(text, widget), 1)
+                row.addWidget(BoxWords(text, widget), 1)
                 column.addLayout(row)
             else:
                 caption = label(text, "small", wrap=True)
@@ -128,24 +128,6 @@ class _Number(QSpinBox):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Qt: leave the wheel to what is around."""
         event.ignore()
-
-
-class _BoxWords(QLabel):
-    """The words of a box to tick, which take as many lines as they need (a QCheckBox cuts its own off)."""
-
-    def __init__(self, text: str, box: QCheckBox) -> None:
-        super().__init__()
-        self._box = box
-        self.setTextFormat(Qt.TextFormat.PlainText)
-        self.setText(text)
-        self.setWordWrap(True)
-        self.setContentsMargins(0, 6, 0, 6)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Qt: the words are part of what is clicked."""
-        if event.button() == Qt.MouseButton.LeftButton:
-            self._box.setFocus(Qt.FocusReason.MouseFocusReason)
-            self._box.toggle()
 
 
 def _without_none(kind: Any) -> Any:

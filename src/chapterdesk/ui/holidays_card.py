@@ -3,7 +3,6 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
 from chapterdesk.store.chapters import HolidayRow, add_holiday, holidays, remove_holiday
 from chapterdesk.store.replanning import meet_after_all, replan
@@ -73,20 +72,30 @@ class HolidaysCard(Card):
             self.error.say(tr("Type the day, for example {day}.", day=context.language.short_date(context.today())))
             self.day.setFocus()
             return
-        try:
+        chapter_id, name = context.chapter.id, self.name.text().strip()
+
+        def store() -> None:
             with context.desk.change(N_("Add the holiday of {day}"), day=day) as s:
-                add_holiday(s, context.chapter.id, day, self.name.text().strip())
-                replan(s, context.chapter.id, context.today())
-        except ChapterError as error:
-            self.error.say(context.language.error(error))
-            return
-        self.error.say("")
+                add_holiday(s, chapter_id, day, name)
+                replan(s, chapter_id, context.today())
+            if (self.day.value(), self.name.text().strip()) == (day, name):
+                self._clear()
+
+        context.attempt(store, self.error.say, key=("holiday", chapter_id, day))
+
+    def _clear(self) -> None:
+        """Be ready for the next one."""
         self.day.set_value(None)
         self.name.set_stored("")
         self.day.setFocus()
 
     def remove(self, row: HolidayRow) -> None:
         """Take a holiday away."""
-        with self._context.desk.change(N_("Remove the holiday of {day}"), day=row.date) as s:
-            remove_holiday(s, row.id)
-            meet_after_all(s, self._context.chapter.id, row.date)
+        chapter_id = self._context.chapter.id
+
+        def act() -> None:
+            with self._context.desk.change(N_("Remove the holiday of {day}"), day=row.date) as s:
+                remove_holiday(s, row.id)
+                meet_after_all(s, chapter_id, row.date)
+
+        self._context.attempt(act, key=("holiday gone", row.id))

@@ -107,11 +107,17 @@ class NewChapterPage(QWidget):
         fresh = not self._context.is_open
         try:
             desk = DeskFile.create(self.path()) if fresh else self._context.desk
-            with desk.change(N_("Add chapter {name}"), name=values["name"]) as s:
-                chapter_id = add_chapter(s, **values)
-                ensure_meetings(s, chapter_id, today)
+            try:
+                with desk.change(N_("Add chapter {name}"), name=values["name"]) as s:
+                    chapter_id = add_chapter(s, **values)
+                    ensure_meetings(s, chapter_id, today)
+            except BaseException:
+                if fresh:  # so that the next try does not find a file of this name
+                    desk.close()
+                    desk.path.unlink(missing_ok=True)
+                raise
         except ChapterError as error:
-            self.error.say(self._context.language.error(error))
+            self._context.tell(error, say=self.error.say)
         except OSError:
             self.error.say(tr("The file cannot be written in this folder; choose another one."))
         else:

@@ -79,6 +79,13 @@ class RowModel(QAbstractTableModel):
         self._texts = {}
         self.endResetModel()
 
+    def add_rows(self, rows: Sequence[Any]) -> None:
+        """Show these rows too, after the others: for lists that are read a page at a time and not sorted."""
+        if rows:
+            self.beginInsertRows(QModelIndex(), len(self._rows), len(self._rows) + len(rows) - 1)
+            self._rows.extend(rows)
+            self.endInsertRows()
+
     def row(self, at: int) -> Any:
         """Return the row at a position, None when there is none."""
         return self._rows[at] if 0 <= at < len(self._rows) else None

@@ -157,11 +157,15 @@ QWidget#sidebar QPushButton:hover { background: {hover}; }
 QWidget#sidebar QPushButton:focus { border: 2px solid {accent}; padding: 0 8px; min-height: 32px; }
 QWidget#sidebar QPushButton:checked { background: {accent-soft}; font-weight: 600; color: {ink}; }
 QWidget#sidebar QPushButton#chapter { font-weight: 600; min-height: 42px; }
+QWidget#sidebar QPushButton#read-only { background: {warning-soft}; color: {warning}; font-weight: 600; min-height: 30px; }
 QFrame#notice { background: {ink}; border-radius: 10px; }
 QFrame#notice QLabel { color: {ground}; }
 QFrame#notice QPushButton { background: transparent; color: {ground}; border: 1px solid {muted}; font-weight: 600; }
 QFrame#notice QPushButton:hover { border-color: {ground}; }
 QFrame#notice QPushButton:focus { border: 2px solid {ground}; padding: 0 12px; }
+QFrame#standing { border: 0; border-bottom: 1px solid {line}; background: {warning-soft}; }
+QFrame#standing[tone="bad"] { background: {bad-soft}; }
+QFrame#standing[tone="accent"] { background: {accent-soft}; }
 QFrame#popup { background: {raised}; border: 1px solid {edge}; border-radius: 12px; }
 QFrame#popup QListView { background: transparent; }
 QFrame#drop { border: 2px dashed {edge}; border-radius: 12px; background: {raised}; }

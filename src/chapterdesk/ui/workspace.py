@@ -6,11 +6,12 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from chapterdesk.ui.command import Command
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.screen import BOTTOM, Screen
+from chapterdesk.ui.standing_view import StandingColumn
 from chapterdesk.ui.widgets.sidebar import Sidebar
 
 COLLAPSE_BELOW = 1120
@@ -50,7 +51,12 @@ class Workspace(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.sidebar)
-        row.addWidget(self.stack, 1)
+        self.standing = StandingColumn(context)
+        room = QVBoxLayout()
+        room.setSpacing(0)
+        room.addWidget(self.standing)
+        room.addWidget(self.stack, 1)
+        row.addLayout(room, 1)
         # Queued, not by a timer: that would come after the next painting, and everything would be painted twice.
         self._refresh_wanted.connect(self._refresh_visible, Qt.ConnectionType.QueuedConnection)
         context.changed.connect(self._take_change)

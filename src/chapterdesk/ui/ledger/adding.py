@@ -1,6 +1,7 @@
 """Adding a slip to the ledger in place: the kind, the day it was handed in, and the fields of its kind."""
 
 import datetime as dt
+from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -68,6 +69,7 @@ class AddSlip(Card):
         """Take another kind; the parties that are there already stay."""
         before = self.entry.fields["giver"].input.read() if "giver" in self.entry.fields else None
         self.kind.set_value(kind)
+        self._context.refusals.settle(self.entry)
         self.entry.hide()
         self.entry.deleteLater()
         self.entry = self._make(kind)
@@ -89,6 +91,11 @@ class AddSlip(Card):
 
     def store(self) -> None:
         """Store what is typed; what is missing is said beside its field and nothing is lost."""
+        self._store(self.entry)
+
+    def _store(self, entry: SlipEntry) -> None:
+        if entry is not self.entry:  # it was given up meanwhile
+            return
         tr = self._context.tr
         day = self.day.value()
         if not self.day.is_valid() or not isinstance(day, dt.date):
@@ -102,7 +109,7 @@ class AddSlip(Card):
         try:
             slip_id, counts_on = add(self._context, day, self.entry.kind, *found)
         except ChapterError as error:
-            self.entry.say("", self._context.language.error(error))
+            self._context.tell(error, partial(self._store, entry), entry, partial(entry.say, ""))
             return
         self.choose(self.entry.kind)
         self.stored.emit(slip_id, counts_on)

@@ -4,14 +4,13 @@ import datetime as dt
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QFrame,
-    QHBoxLayout,
     QLineEdit,
     QStyledItemDelegate,
     QStyleOptionViewItem,
@@ -24,12 +23,13 @@ from chapterdesk.domain.slips import FollowUp, Tier
 from chapterdesk.domain.text import N_
 from chapterdesk.domain.visits import VisitKind, VisitOutcome
 from chapterdesk.ui.context import Context
+from chapterdesk.ui.ledger.cell_error import CellError
 from chapterdesk.ui.ledger.changing import correct, party_fields
 from chapterdesk.ui.ledger.columns import shown, stored
 from chapterdesk.ui.ledger.entries import LedgerEntry
 from chapterdesk.ui.meeting.party import PartyEdit, Recent
 from chapterdesk.ui.rows import ROW
-from chapterdesk.ui.widgets import Choice, DateEdit, FieldError
+from chapterdesk.ui.widgets import Choice, DateEdit
 from chapterdesk.ui.widgets.fields import mark_wrong
 
 Index = QModelIndex | QPersistentModelIndex
@@ -138,16 +138,25 @@ class CellDelegate(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: ARG002 - Qt's
         """Qt: store what was typed; what is refused is opened again with the reason, and is not lost."""
         entry, field = self._entry(index), self._field(index)
-        self.storing.emit(entry.key)
-        try:
-            correct(self._context, entry, self._fields(editor, entry, field))
-        except ChapterError as error:
-            text = self._context.language.error(error)
-            if isinstance(editor, QLineEdit) and self._view.isVisible():
+        typed = isinstance(editor, QLineEdit) and self._view.isVisible()
+
+        def say(text: str) -> None:
+            if text and isinstance(editor, QLineEdit):
                 self._refused = _Refused(entry.key, field, editor.text(), text)
                 self.failed.emit(QPersistentModelIndex(index))
-            else:
-                self._context.notify(text)
+
+        try:
+            fields = self._fields(editor, entry, field)
+        except ChapterError as error:
+            self._context.tell(error, say=say if typed else None)
+            return
+        again = partial(self._write, entry, fields)
+        self._context.attempt(again, say if typed else None, again=again, key=(entry.key, field))
+
+    def _write(self, entry: LedgerEntry, fields: dict[str, Any]) -> None:
+        self.storing.emit(entry.key)
+        try:
+            correct(self._context, entry, fields)
         finally:
             self.storing.emit(None)
 
@@ -262,34 +271,3 @@ def _day(editor: DateEdit) -> dt.date | None:
     if not editor.is_valid():
         raise ChapterError(N_("“{text}” is no day; type it like 5/3/2026"), text=editor.text()[:20])
     return editor.value()
-
-
-class CellError(QFrame):
-    """The word under a cell: what is wrong with what was typed there, and what to do."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._room = parent
-        self.setObjectName("popup")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(10, 6, 10, 6)
-        self.text = FieldError()
-        row.addWidget(self.text)
-        self.hide()
-
-    def say(self, text: str) -> None:
-        """Show an error."""
-        self.text.say(text)
-        self.show()
-        self.raise_()
-
-    def stand_under(self, field: QWidget) -> None:
-        """Stand under a field, or above it when there is no room."""
-        if self.isHidden():
-            return
-        room = self._room.rect()
-        width = min(max(field.width(), 320), room.width() - 8)
-        height = max(self.layout().totalHeightForWidth(width), 32)  # type: ignore[union-attr] # set in __init__
-        box = field.geometry()
-        top = box.bottom() + 4 if box.bottom() + 4 + height <= room.height() else max(0, box.top() - height - 4)
-        self.setGeometry(max(4, min(box.left(), room.width() - width - 4)), top, width, height)

@@ -1,5 +1,6 @@
 """What narrows the ledger: words, a person, and the days, as a relative span or as two dates."""
 
+from collections.abc import Sequence
 from enum import Enum
 from typing import Any, Final
 
@@ -35,12 +36,22 @@ def days_of(span: Span, context: Context) -> Period:
 
 
 class FilterBar(QWidget):
-    """One line of fields. `days_changed`: other days are wanted; `narrowed`: other words or another person."""
+    """One line of fields. `days_changed`: other days are wanted; `narrowed`: other words or another person.
+
+    `more` are fields of the screen's own, `days` what it begins with.
+    """
 
     days_changed = Signal()
     narrowed = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: Context,
+        parent: QWidget | None = None,
+        *,
+        more: Sequence[QWidget] = (),
+        days: "Span | Days" = Span.SIX_MONTHS,
+    ) -> None:
         super().__init__(parent)
         tr = context.tr
         self._context = context
@@ -56,7 +67,7 @@ class FilterBar(QWidget):
         self.days = Choice(
             [*((span, tr(span.label)) for span in Span), (Days.ALL, tr("All days")), (Days.OWN, tr("Own dates"))]
         )
-        self.days.set_value(Span.SIX_MONTHS)
+        self.days.set_value(days)
         self.days.setAccessibleName(tr("Period"))
         period = Span.SIX_MONTHS.on(context.today())
         self.first, self.last = DateEdit(context, period.first), DateEdit(context, period.last)
@@ -64,11 +75,11 @@ class FilterBar(QWidget):
         self.last.setAccessibleName(tr("To", "a day"))
         self.clear = LinkButton(tr("Show all again"))
         flow = Flow(stretch=True)
-        for field in (self.search, self.person, self.days, self.first, self.last, self.clear):
+        for field in (self.search, self.person, *more, self.days, self.first, self.last, self.clear):
             flow.addWidget(field)
         for field in (self.search, self.person):
             field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        for field in (self.days, self.first, self.last, self.clear):
+        for field in (*more, self.days, self.first, self.last, self.clear):
             field.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         column.addLayout(flow)
         self.error = FieldError(self.last)

@@ -1,6 +1,7 @@
 """The page of the ledger: filters, totals, the list and the panel beside it, and what is done to a line."""
 
 import datetime as dt
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
@@ -240,10 +241,13 @@ class LedgerPage(QWidget):
 
     def remove(self, entry: LedgerEntry) -> None:
         """Take a line away; Undo is offered."""
-        tr = self.context.tr
         if not entry.is_open("giver"):
             self._say_locked(entry)
             return
+        self.context.attempt(partial(self._remove, entry), key=entry.key)
+
+    def _remove(self, entry: LedgerEntry) -> None:
+        tr = self.context.tr
         remove(self.context, entry)
         self.context.notify_undo(tr("Deleted: {what}", what=self._said(entry)))
 

@@ -1,6 +1,6 @@
 """The panel beside the ledger: all that stands on the current line, and what happened to it."""
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from chapterdesk.domain.slips import KINDS, SlipKind
@@ -10,7 +10,7 @@ from chapterdesk.ui.context import Context
 from chapterdesk.ui.ledger.columns import OF_VISITS, TITLES, kind_icon, kind_label, party_shown, shown
 from chapterdesk.ui.ledger.entries import LedgerEntry
 from chapterdesk.ui.ledger.history import history
-from chapterdesk.ui.widgets import Card, IconButton, LinkButton, Rule, badge, label, scrolled
+from chapterdesk.ui.widgets import Card, IconButton, LinkButton, Rule, TallColumn, badge, label, scrolled
 
 WIDTH = 312
 NAMES_WIDTH = 92
@@ -29,7 +29,7 @@ class SlipPanel(Card):
         self.setFixedWidth(WIDTH)
         tr = context.tr
         self.setAccessibleName(tr("Details and history"))
-        self._inner = _Column()
+        self._inner = TallColumn()
         self._column = QVBoxLayout(self._inner)
         self._column.setContentsMargins(16, 16, 16, 16)
         self._column.setSpacing(8)
@@ -140,16 +140,3 @@ class SlipPanel(Card):
             moment = f"{language.short_date(line.when.date())}, {language.time(line.when.time())}"
             self._column.addWidget(label(moment, "small"))
             self._column.addSpacing(4)
-
-
-class _Column(QWidget):
-    """What scrolls: as high as its wrapped words need at its width, never squeezed into the room there is."""
-
-    def event(self, event: QEvent) -> bool:
-        """Qt: another width or other words need another height."""
-        done = super().event(event)
-        layout = self.layout()
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize) and layout is not None:
-            needed = layout.totalHeightForWidth(self.width()) if layout.hasHeightForWidth() else 0
-            self.setMinimumHeight(max(needed, layout.totalSizeHint().height()))
-        return done

@@ -31,7 +31,12 @@ def no_meeting(context: Context, steering: Steering) -> EmptyState:
     actions = [Command(tr("Add a meeting"), steering.ask_add, icon="calendar-plus")]
     if course.can_plan(context):
         words = tr("Plan the next eight weeks")
-        actions.insert(0, Command(words, lambda: course.plan_weeks(context), icon="calendar-days"))
+        actions.insert(
+            0,
+            Command(
+                words, lambda: context.attempt(lambda: course.plan_weeks(context), key="plan"), icon="calendar-days"
+            ),
+        )
     words = tr("Plan the next weeks from the usual weekday, or add a single day.")
     return EmptyState(context, "calendar-days", tr("No meeting yet"), words, actions)
 

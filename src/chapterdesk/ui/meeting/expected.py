@@ -1,12 +1,12 @@
 """The visitors of the meeting: a tick on arrival, and a line to expect another one."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from chapterdesk.domain.errors import ChapterError
 from chapterdesk.store.visits import VisitRow
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.meeting.actions import set_arrived
@@ -174,10 +174,8 @@ class Expected(Card):
 
     def tick(self, row: VisitRow) -> None:
         """Say that a visitor has come, or has not."""
-        try:
-            set_arrived(self._context, row, arrived=not row.attended)
-        except ChapterError as error:
-            self._context.tell(error)
+        act = partial(set_arrived, self._context, row, arrived=not row.attended)
+        self._context.attempt(act, key=("arrived", row.id))
 
 
 def tr_title(context: Context) -> str:

@@ -1,6 +1,7 @@
 """The feed: what was entered in this meeting, the newest first, corrected and taken away in place."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -225,6 +226,7 @@ class Feed(QListView):
             return
         had_focus = self.correction.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
         index = self.lines.index(self.lines.position(self._is_corrected), 0)
+        self._context.refusals.settle(self.correction)
         self.correction = None
         self.setIndexWidget(index, None)  # type: ignore[arg-type] # Qt: none takes the widget away
         self.scheduleDelayedItemsLayout()
@@ -243,13 +245,16 @@ class Feed(QListView):
 
     def _store(self) -> None:
         """Store the correction; when the store refuses, say so and keep all that is typed."""
-        editor = self.correction
-        if editor is None:
+        if self.correction is not None:
+            self._store_from(self.correction)
+
+    def _store_from(self, editor: Correction) -> None:
+        if editor is not self.correction:
             return
         try:
             done = editor.store(correct_slip, correct_visit)
         except ChapterError as error:
-            editor.entry.say("", self._context.language.error(error))
+            self._context.tell(error, partial(self._store_from, editor), editor, partial(editor.entry.say, ""))
             return
         if done:
             self._give_up()
@@ -261,17 +266,16 @@ class Feed(QListView):
 
     def take_away(self, index: QModelIndex) -> None:
         """Take a slip or a visitor away, with Undo at hand."""
-        tr = self._context.tr
         row: FeedRow = index.data(ROW)
         if isinstance(row.source, SlipRow) and row.source.locked:
             self.unlock_wanted.emit()
             return
-        try:
-            if isinstance(row.source, SlipRow):
-                drop_slip(self._context, row.source)
-            else:
-                drop_visit(self._context, row.source)
-        except ChapterError as error:
-            self._context.tell(error)
-            return
+        self._context.attempt(partial(self._drop, row), key=row.key)
+
+    def _drop(self, row: FeedRow) -> None:
+        tr = self._context.tr
+        if isinstance(row.source, SlipRow):
+            drop_slip(self._context, row.source)
+        else:
+            drop_visit(self._context, row.source)
         self._context.notify_undo(tr("Removed: {what}", what=one_line(row.title)))

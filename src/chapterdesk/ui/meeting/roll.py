@@ -1,6 +1,7 @@
 """The left half: how many are here, who is looked for, and the roll call itself."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -8,7 +9,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from chapterdesk.domain.attendance import Code
-from chapterdesk.domain.errors import ChapterError
 from chapterdesk.store.meetings import MeetingRow
 from chapterdesk.store.roll import RollRow, roll_call
 from chapterdesk.ui.context import Context
@@ -146,12 +146,8 @@ class Roll(Card):
     def _store(self, row: RollRow, mark: Mark) -> bool:
         if self._meeting is None:
             return False
-        try:
-            set_mark(self._context, self._meeting.id, row, mark.code, mark.substitute)
-        except ChapterError as error:
-            self._context.tell(error)
-            return False
-        return True
+        act = partial(set_mark, self._context, self._meeting.id, row, mark.code, mark.substitute)
+        return self._context.attempt(act, key=("mark", self._meeting.id, row.membership_id))
 
     def mark_rest(self) -> None:
         """Mark everybody present who has no mark yet."""
@@ -160,16 +156,17 @@ class Roll(Card):
         if not self.model.open:
             self.unlock_wanted.emit()
             return
+        key = ("mark the rest", self._meeting.id)
+        if self._context.attempt(partial(self._mark_rest, self._meeting), key=key):
+            self.view.setFocus()
+
+    def _mark_rest(self, meeting: MeetingRow) -> None:
         tr = self._context.tr
-        try:
-            count = mark_everyone_else(self._context, self._meeting.id)
+        count = mark_everyone_else(self._context, meeting.id)
+        if self._meeting is not None and self._meeting.id == meeting.id:
             with self._context.desk.read() as s:
-                self.model.take(roll_call(s, self._meeting.id))
-        except ChapterError as error:
-            self._context.tell(error)
-            return
+                self.model.take(roll_call(s, meeting.id))
         if count:
             self._context.notify_undo(tr("%n member(s) marked present", "", count))
         else:
             self._context.notify(tr("Everybody has a mark already."))
-        self.view.setFocus()

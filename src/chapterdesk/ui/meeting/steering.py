@@ -1,6 +1,7 @@
 """The meeting as a whole, steered: complete, unlock, call off, move, add, copy, print; asks in place under the bar."""
 
 from collections.abc import Callable, Mapping
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
@@ -60,6 +61,7 @@ class Steering(QWidget):
     def leave(self) -> None:
         """Take the question away."""
         if self.panel is not None:
+            self._context.refusals.settle(self.panel)
             self.panel.hide()
             self.panel.deleteLater()
             self.panel = None
@@ -72,15 +74,15 @@ class Steering(QWidget):
 
     def _try(self, act: Callable[[], object]) -> None:
         """Do something; what the store refuses is said in the question, or at the bottom when none is open."""
+        panel = self.panel
         try:
             act()
         except ChapterError as error:
-            if self.panel is not None:
-                self.panel.say(self._context.language.error(error))
-            else:
-                self._context.tell(error)
+            say = panel.say if panel is not None else None
+            self._context.tell(error, partial(self._try, act), panel or act, say)
             return
-        self._give_up()
+        if panel is self.panel:
+            self._give_up()
 
     # The course of the meeting
 

@@ -1,5 +1,6 @@
 """The strip: one letter begins a slip or a visitor, Enter stores it, and it is ready for the next."""
 
+from functools import partial
 from itertools import pairwise
 from typing import Final
 
@@ -195,6 +196,7 @@ class Strip(Card):
 
     def _clear(self) -> None:
         if self.entry is not None:
+            self._context.refusals.settle(self.entry)
             self.entry.hide()
             self.body.removeWidget(self.entry)
             self.entry.deleteLater()
@@ -217,21 +219,25 @@ class Strip(Card):
 
     def store(self) -> None:
         """Store what is typed; when the store refuses, say so and keep all of it."""
-        if self.entry is None or self._meeting is None:
+        if self.entry is not None and self._meeting is not None:
+            self._store(self.entry, self._meeting)
+
+    def _store(self, entry: SlipEntry | GuestEntry, row: MeetingRow) -> None:
+        """Store what was typed for a meeting, unless it was given up meanwhile."""
+        if entry is not self.entry:
             return
         try:
-            done = self._store_slip() if isinstance(self.entry, SlipEntry) else self._store_visit()
+            done = self._store_slip(entry, row) if isinstance(entry, SlipEntry) else self._store_visit(entry, row)
         except ChapterError as error:
-            self.entry.say("", self._context.language.error(error))
+            self._context.tell(error, partial(self._store, entry, row), entry, partial(entry.say, ""))
             return
         if done:
             self._clear()
             self._say_hint()
             self.focus_start()
 
-    def _store_slip(self) -> bool:
-        entry, row = self.entry, self._meeting
-        if not isinstance(entry, SlipEntry) or row is None or (found := entry.collect()) is None:
+    def _store_slip(self, entry: SlipEntry, row: MeetingRow) -> bool:
+        if (found := entry.collect()) is None:
             return False
         values, parties = found
         slip_id = store_slip(self._context, row, entry.kind, values, parties)
@@ -248,9 +254,8 @@ class Strip(Card):
             self._context.notify_undo(tr("Stored for the meeting of {date}", date=home.date))
         return True
 
-    def _store_visit(self) -> bool:
-        entry, row = self.entry, self._meeting
-        if not isinstance(entry, GuestEntry) or row is None or (guest := entry.collect()) is None:
+    def _store_visit(self, entry: GuestEntry, row: MeetingRow) -> bool:
+        if (guest := entry.collect()) is None:
             return False
         visit_id = store_visit(self._context, row, guest, attended=self._arrived)
         for person_id in ids([guest.inviter]):

@@ -108,7 +108,7 @@ class AddMember(Card):
                 )
                 made.append(member(s, membership_id).person_id)
 
-        if not attempt(context, self.error, store):
+        if not attempt(context, self.error, store, self.add):
             self.name.setFocus()
             return
         self.name.set_person(None)

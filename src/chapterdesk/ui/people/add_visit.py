@@ -119,7 +119,7 @@ class AddVisit(Card):
                 )
 
         self.inviter_error.say("")
-        if not attempt(context, self.error, store):
+        if not attempt(context, self.error, store, self.add):
             self.name.setFocus()
             return
         self.name.set_person(None)

@@ -46,6 +46,8 @@ class _Panel(QFrame):
     def close_panel(self) -> None:
         """Let it be."""
         self.hide()
+        for error in self.rows.errors.values():
+            self._context.refusals.settle((error, None))
         self.rows.forget()
         self.done.emit()
 
@@ -94,7 +96,7 @@ class LeavePanel(_Panel):
             with self._context.desk.change(N_("End the membership of {name}"), name=card.person.name) as s:
                 leave(s, membership_id, day, reason, status)
 
-        if self.rows.attempt("end", store):
+        if self.rows.attempt("end", store, self.act):
             self.close_panel()
             self._context.notify_undo(tr("The membership of {name} ended", name=card.person.name))
 
@@ -152,6 +154,6 @@ class JoinPanel(_Panel):
                         classification=self.seat.text(),
                     )
 
-        if self.rows.attempt("start", store):
+        if self.rows.attempt("start", store, self.act):
             self.close_panel()
             self._context.notify_undo(tr("{name} is a member now", name=card.person.name))

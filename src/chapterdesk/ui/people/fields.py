@@ -1,12 +1,11 @@
 """Labelled fields edited in place: stored when left, with the error beside the field that it is about."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
 from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QGridLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from chapterdesk.domain.errors import ChapterError
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.widgets import Choice, DateEdit, FieldError, LineEdit, PersonEdit, TextArea, label
 
@@ -23,6 +22,7 @@ class Fields(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._subject: Hashable = None
         self.fields: dict[str, QWidget] = {}
         self.errors: dict[str, FieldError] = {}
         self._names: dict[str, QLabel] = {}
@@ -65,10 +65,17 @@ class Fields(QWidget):
         self.fields[key].setVisible(shown)
         self._names[key].setVisible(shown)
 
-    def attempt(self, key: str, action: Callable[[], object]) -> bool:
-        """Do what stores a field; say beside it what is wrong when it is refused."""
-        field, error = self.fields[key], self.errors[key]
-        if not attempt(self._context, error, action):
+    def attempt(self, key: str, action: Callable[[], object], again: Callable[[], object] | None = None) -> bool:
+        """Do what stores a field; say beside it what is wrong when it is refused, and take `again` to try it again."""
+        subject, field, error = self._subject, self.fields[key], self.errors[key]
+
+        def once_more() -> None:
+            if self._subject == subject:
+                self.attempt(key, action)
+            else:
+                action()  # somebody else is shown by now: nothing of it is said in these fields
+
+        if not attempt(self._context, error, action, again or once_more, (error, subject)):
             return False
         if isinstance(field, QLineEdit):
             field.setText(field.text())  # what is stored is undone by the window, no longer by the field
@@ -81,8 +88,9 @@ class Fields(QWidget):
             return
         show_value(field, value, text)
 
-    def forget(self) -> None:
-        """Let go of errors and of what was refused: somebody else is shown from now on."""
+    def forget(self, subject: Hashable = None) -> None:
+        """Let go of errors and of what was refused: somebody else is shown from now on, whose id is `subject`."""
+        self._subject = subject
         for key, field in self.fields.items():
             self.errors[key].say("")
             if isinstance(field, QLineEdit):
@@ -95,15 +103,18 @@ def narrow(field: Choice, letters: int = 10) -> None:
     field.setMinimumContentsLength(letters)
 
 
-def attempt(context: Context, error: FieldError, action: Callable[[], object]) -> bool:
-    """Do something that a ChapterError may refuse, and say it beside the field; tell whether it was done."""
-    try:
-        action()
-    except ChapterError as refused:
-        error.say(context.language.error(refused))
-        return False
-    error.say("")
-    return True
+def attempt(
+    context: Context,
+    error: FieldError,
+    action: Callable[[], object],
+    again: Callable[[], object] | None = None,
+    key: Hashable | None = None,
+) -> bool:
+    """Do something that a ChapterError may refuse, and say it beside the field; tell whether it was done.
+
+    `again` does it once more with all that follows from it, see Context.attempt.
+    """
+    return context.attempt(action, error.say, again=again, key=key or error)
 
 
 def check_day(context: Context, field: DateEdit, error: FieldError) -> bool:

@@ -126,8 +126,13 @@ class PersonHead(QWidget):
     def _store(self, text: str, data: bytes | None) -> None:
         if self._card is None:
             return
-        with self._context.desk.change(text, name=self._card.person.name) as s:
-            set_photo(s, self._card.person.id, data)
+        person = self._card.person
+
+        def act() -> None:
+            with self._context.desk.change(text, name=person.name) as s:
+                set_photo(s, person.id, data)
+
+        self._context.attempt(act, key=("photo", person.id))
 
 
 class Portrait(QWidget):

@@ -50,6 +50,12 @@ class AddLine(QWidget):
             return
         self.added.emit(self.text.text().strip(), day)
 
+    def done(self, text: str) -> None:
+        """Be ready for the next one, when what is typed is what was stored just now."""
+        if self.text.text().strip() == text:
+            self.clear()
+            self.text.setFocus()
+
     def clear(self) -> None:
         """Be ready for the next one."""
         self.error.say("")

@@ -76,7 +76,7 @@ class MembershipFields(QWidget):
             return
         before = self._card.membership if self._card is not None else None
         if before is None or before.membership_id != row.membership_id:
-            self.rows.forget()
+            self.rows.forget(row.membership_id)
         self._card = card
         ended = row.status in LEFT
         offered = [status for status in Status if (status in LEFT) == ended]

@@ -1,42 +1,18 @@
 """What happened: the history of a person, and the log of what was changed on the card."""
 
 import datetime as dt
-from typing import Any, Final
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from chapterdesk.domain.members import Status
-from chapterdesk.domain.text import N_
-from chapterdesk.store.history import HistoryKind, HistoryRow, history, role_label
-from chapterdesk.store.person_log import GONE, FieldChange, PersonChange, person_changes
+from chapterdesk.store.history import HistoryKind, HistoryRow, history
+from chapterdesk.store.log_details import FieldChange
+from chapterdesk.store.log_search import local
+from chapterdesk.store.log_values import given
+from chapterdesk.store.person_log import PersonChange, person_changes
+from chapterdesk.ui.changes import words
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.rows import Column, RowModel, table_view
-
-FIELDS: Final = {
-    "first_name": N_("First name"),
-    "last_name": N_("Last name"),
-    "company": N_("Company"),
-    "phones": N_("Phones"),
-    "emails": N_("E-mails"),
-    "website": N_("Website"),
-    "address": N_("Address"),
-    "notes": N_("Notes"),
-    "classification_id": N_("Classification"),
-    "status": N_("Status"),
-    "start": N_("Member since"),
-    "end": N_("Last day"),
-    "end_reason": N_("Why it ended"),
-    "renewal_due": N_("Renews on"),
-    "sponsor_id": N_("Sponsor"),
-    "mentor_id": N_("Mentor"),
-    "role": N_("Role"),
-    "purpose": N_("Agreed to"),
-    "given_on": N_("Agreed on"),
-    "withdrawn_on": N_("Withdrawn on"),
-    "note": N_("Note"),
-}
-"""Columns of the desk file in the words of the card."""
-_VIA: Final = {"undo": N_("Undone: {what}"), "redo": N_("Redone: {what}")}
+from chapterdesk.ui.widgets import LinkButton
 
 
 class HistoryList(QWidget):
@@ -97,19 +73,28 @@ class ChangeList(QWidget):
         )
         self.table = table_view(self.model, self)
         self.table.setAccessibleName(tr("Changes"))
-        _fill(self, self.table)
+        column = _fill(self, self.table)
+        self._person_id: int | None = None
+        self.all = LinkButton(tr("All changes, with slips, visits and attendance"), context=context, icon="history")
+        self.all.clicked.connect(lambda: context.go("changes", person_id=self._person_id))
+        row = QHBoxLayout()
+        row.setContentsMargins(16, 4, 16, 8)
+        row.addWidget(self.all)
+        row.addStretch(1)
+        column.addLayout(row)
 
     def show_person(self, person_id: int) -> None:
         """Read what was changed on a person's card."""
+        self._person_id = person_id
         with self._context.desk.read() as s:
             rows = person_changes(s, self._context.chapter.id, person_id)
         if list(self.model.rows) != rows:
             self.model.set_rows(rows)
 
     def _when(self, when: dt.datetime) -> str:
-        local = when.replace(tzinfo=dt.UTC).astimezone()
+        moment = local(when)
         language = self._context.language
-        return f"{language.short_date(local.date())} {language.time(local.time())}"
+        return f"{language.short_date(moment.date())} {language.time(moment.time())}"
 
     def told(self, row: PersonChange) -> str:
         """Return the values before and after, or the action where it changed no single field."""
@@ -117,43 +102,21 @@ class ChangeList(QWidget):
 
     def what(self, row: PersonChange) -> str:
         """Return the action in the director's words."""
-        tr, language = self._context.tr, self._context.language
-        what = tr(row.label, **{name: _label_value(name, value) for name, value in row.params.items()})
-        return language.tr(_VIA[row.via], what=what) if row.via in _VIA else what
+        return words.done(self._context, row.via, row.label, given(row.params))
 
     def fields(self, row: PersonChange) -> str:
         """Return the fields with their values before and after."""
-        return " · ".join(self._field(change) for change in row.fields if change.field in FIELDS)
+        return " · ".join(self._field(change) for change in row.fields)
 
     def _field(self, change: FieldChange) -> str:
-        tr = self._context.tr
-        before, after = (self._value(change.field, value) for value in (change.before, change.after))
-        return tr("{field}: {before} → {after}", field=tr(FIELDS[change.field]), before=before, after=after)
-
-    def _value(self, name: str, value: str | dt.date | None) -> str:
-        tr = self._context.tr
-        if value is None:
-            return tr("nothing")
-        if isinstance(value, dt.date):
-            return self._context.language.short_date(value)
-        if value == GONE:
-            return tr(GONE)
-        return tr(Status(value).label) if name == "status" else value
+        tr, context = self._context.tr, self._context
+        before, after = (words.value(context, change.field, value) for value in (change.before, change.after))
+        return tr("{field}: {before} → {after}", field=change.field, before=before, after=after)
 
 
-def _label_value(name: str, value: Any) -> Any:
-    """Return a value of a logged label as it was given: the log keeps dates and roles as text."""
-    if name == "role":
-        return role_label(str(value))
-    if isinstance(value, str) and len(value) == len("2026-03-05"):
-        try:
-            return dt.date.fromisoformat(value)
-        except ValueError:
-            return value
-    return value
-
-
-def _fill(part: QWidget, table: QWidget) -> None:
+def _fill(part: QWidget, table: QWidget) -> QVBoxLayout:
     column = QVBoxLayout(part)
     column.setContentsMargins(0, 0, 0, 0)
-    column.addWidget(table)
+    column.setSpacing(0)
+    column.addWidget(table, 1)
+    return column

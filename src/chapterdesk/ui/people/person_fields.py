@@ -49,7 +49,7 @@ class PersonFields(QWidget):
     def show_card(self, card: CardRow) -> None:
         """Show another person, or the same one as stored now."""
         if self._card is None or self._card.person.id != card.person.id:
-            self.rows.forget()
+            self.rows.forget(card.person.id)
         self._card = card
         for key, _title, _change in _LINES:
             value: Any = getattr(card.person, key)

@@ -54,15 +54,14 @@ class RoleLines(QWidget):
         card = self._card
         if card is None:
             return
-        role = self._usual.get(fold(text), text)
+        role, chapter_id = self._usual.get(fold(text), text), self._context.chapter.id
 
         def act() -> None:
             with self._context.desk.change(N_("{name} becomes {role}"), name=card.person.name, role=role) as s:
-                start_role(s, self._context.chapter.id, card.person.id, role, day)
+                start_role(s, chapter_id, card.person.id, role, day)
+            self.new.done(text)
 
-        if attempt(self._context, self.new.error, act):
-            self.new.clear()
-            self.new.text.setFocus()
+        attempt(self._context, self.new.error, act, key=("role", card.person.id, text))
 
     def end(self, term_id: int, day: dt.date | None) -> None:
         """End a role on a day, or let it go on."""
@@ -75,7 +74,7 @@ class RoleLines(QWidget):
             with self._context.desk.change(text, name=card.person.name) as s:
                 end_role(s, term_id, day)
 
-        attempt(self._context, self.lines.errors[term_id], act)
+        attempt(self._context, self.lines.errors[term_id], act, key=("end of role", term_id))
 
 
 class ConsentLines(QWidget):
@@ -117,10 +116,9 @@ class ConsentLines(QWidget):
                 raise ChapterError(N_("What is agreed to is missing; type it"))
             with self._context.desk.change(N_("Record a consent of {name}"), name=card.person.name) as s:
                 add_consent(s, card.person.id, purpose, day)
+            self.new.done(purpose)
 
-        if attempt(self._context, self.new.error, act):
-            self.new.clear()
-            self.new.text.setFocus()
+        attempt(self._context, self.new.error, act, key=("consent", card.person.id, purpose))
 
     def withdraw(self, consent_id: int, day: dt.date | None) -> None:
         """Record the day on which a consent was withdrawn, or that it holds after all."""
@@ -132,7 +130,7 @@ class ConsentLines(QWidget):
             with self._context.desk.change(N_("Withdraw a consent of {name}"), name=card.person.name) as s:
                 withdraw_consent(s, consent_id, day)
 
-        attempt(self._context, self.lines.errors[consent_id], act)
+        attempt(self._context, self.lines.errors[consent_id], act, key=("end of consent", consent_id))
 
 
 def _stack(part: QWidget, *inside: QWidget) -> None:

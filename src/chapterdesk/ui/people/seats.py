@@ -92,7 +92,7 @@ class SeatList(QWidget):
                 if found is not None:
                     set_wanted(s, found, wanted=True)
 
-        if attempt(context, self.error, store):
+        if attempt(context, self.error, store, self.add):
             self.new.set_stored("")
             self.new.setFocus()
 
@@ -136,8 +136,13 @@ class SeatCard(Card):
         self.wanted.setChecked(row is not None and row.state is SeatState.WANTED)
 
     def _set_wanted(self, checked: bool) -> None:  # noqa: FBT001 - Qt's signal gives it
-        if self._row is None:
+        row = self._row
+        if row is None:
             return
         text = N_("Look for somebody for the seat {seat}") if checked else N_("Look no more for the seat {seat}")
-        with self._context.desk.change(text, seat=self._row.name) as s:
-            set_wanted(s, self._row.id, wanted=checked)
+
+        def act() -> None:
+            with self._context.desk.change(text, seat=row.name) as s:
+                set_wanted(s, row.id, wanted=checked)
+
+        self._context.attempt(act, key=("wanted", row.id))

@@ -149,8 +149,8 @@ class VisitPanel(Card):
         if row is None:
             return
         if moved:
-            self.visit.forget()
-            self.person.forget()
+            self.visit.forget(row.id)
+            self.person.forget(row.id)
             self.joining.hide()
         self.name.setText(context.language.name(row.first_name, row.last_name))
         told = tr("Came on {date}", date=row.date) if row.attended else tr("Expected on {date}", date=row.date)
@@ -221,7 +221,7 @@ class VisitPanel(Card):
             with context.desk.change(N_("{name} becomes a member"), name=row.name) as s:
                 make_member(s, row.id, day, self.seat.text())
 
-        if attempt(context, self.start_error, act):
+        if attempt(context, self.start_error, act, self.make_member, ("joins", row.id)):
             self.end_join()
             context.notify(
                 tr("{name} is a member now", name=row.name),
@@ -239,6 +239,10 @@ class VisitPanel(Card):
         row, tr = self._row, self._context.tr
         if row is None:
             return
-        with self._context.desk.change(N_("Remove the visit of {name}"), name=row.name) as s:
-            remove_visit(s, row.id)
-        self._context.notify_undo(tr("The visit of {name} is removed", name=row.name))
+
+        def act() -> None:
+            with self._context.desk.change(N_("Remove the visit of {name}"), name=row.name) as s:
+                remove_visit(s, row.id)
+            self._context.notify_undo(tr("The visit of {name} is removed", name=row.name))
+
+        self._context.attempt(act, key=("visit gone", row.id))

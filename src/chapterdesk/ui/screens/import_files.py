@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.text import N_
 from chapterdesk.store.members import members
@@ -259,7 +260,9 @@ class ImportScreen(Screen):
 
     def _stopped(self, error: BaseException) -> None:
         self._importing = False
-        raise error
+        if not isinstance(error, ChapterError):
+            raise error
+        self.context.tell(error, self.take_in, self)
 
     def _cancelled(self) -> None:
         tr = self.context.tr

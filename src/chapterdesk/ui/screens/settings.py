@@ -5,7 +5,6 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
 from chapterdesk.store.calendar import ensure_meetings
 from chapterdesk.store.chapters import add_chapter
@@ -83,13 +82,17 @@ class SettingsScreen(Screen):
         row = QHBoxLayout()
         row.addStretch(1)
         cancel, done = Button(tr("Cancel")), PrimaryButton(tr("Add chapter"))
-        cancel.clicked.connect(card.hide)
+        cancel.clicked.connect(self._give_up_chapter)
         done.clicked.connect(self.add_chapter)
         row.addWidget(cancel)
         row.addWidget(done)
         card.body.addLayout(row)
         card.hide()
         return card
+
+    def _give_up_chapter(self) -> None:
+        self.context.refusals.settle("new chapter")
+        self.new.hide()
 
     def refresh(self) -> None:
         """Show the chapter as it is stored."""
@@ -113,15 +116,13 @@ class SettingsScreen(Screen):
         values = self.new_form.values()
         if values is None:
             return
+        self.context.attempt(lambda: self._add(values), self.new_error.say, again=self.add_chapter, key="new chapter")
+
+    def _add(self, values: dict[str, Any]) -> None:
         desk, tr = self.context.desk, self.context.tr
-        try:
-            with desk.change(N_("Add chapter {name}"), name=values["name"]) as s:
-                chapter_id = add_chapter(s, **values)
-                ensure_meetings(s, chapter_id, self.context.today())
-        except ChapterError as error:
-            self.new_error.say(self.context.language.error(error))
-            return
-        self.new_error.say("")
+        with desk.change(N_("Add chapter {name}"), name=values["name"]) as s:
+            chapter_id = add_chapter(s, **values)
+            ensure_meetings(s, chapter_id, self.context.today())
         self.new_form.name.clear()
         self.new.hide()
         self.context.choose_chapter(chapter_id)

@@ -4,14 +4,17 @@ Import them from here: `from chapterdesk.ui.widgets import PersonEdit, PrimaryBu
 """
 
 from chapterdesk.ui.widgets.buttons import Button, IconButton, LinkButton, PrimaryButton, QuietButton
-from chapterdesk.ui.widgets.cards import Card, EmptyState, Rule, scrolled
+from chapterdesk.ui.widgets.cards import Card, EmptyState, Rule, TallColumn, scrolled
 from chapterdesk.ui.widgets.choices import Choice, Segments
 from chapterdesk.ui.widgets.date_edit import DateEdit
 from chapterdesk.ui.widgets.fields import FieldError, LineEdit, SearchEdit, TextArea, TimeEdit
 from chapterdesk.ui.widgets.labels import badge, label, tone_of
+from chapterdesk.ui.widgets.passphrases import NewPassphrase, PassphraseEdit
 from chapterdesk.ui.widgets.person_edit import PersonEdit
+from chapterdesk.ui.widgets.tick_box import BoxWords, TickBox
 
 __all__ = [
+    "BoxWords",
     "Button",
     "Card",
     "Choice",
@@ -21,13 +24,17 @@ __all__ = [
     "IconButton",
     "LineEdit",
     "LinkButton",
+    "NewPassphrase",
+    "PassphraseEdit",
     "PersonEdit",
     "PrimaryButton",
     "QuietButton",
     "Rule",
     "SearchEdit",
     "Segments",
+    "TallColumn",
     "TextArea",
+    "TickBox",
     "TimeEdit",
     "badge",
     "label",

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from chapterdesk.ui.command import Command
@@ -94,3 +94,16 @@ def scrolled(inner: QWidget, parent: QWidget | None = None) -> QScrollArea:
     inner.setObjectName("scrolled")
     area.setWidget(inner)
     return area
+
+
+class TallColumn(QWidget):
+    """What scrolls: as high as its wrapped words need at its width, never squeezed into the room there is."""
+
+    def event(self, event: QEvent) -> bool:
+        """Qt: another width or other words need another height."""
+        done = super().event(event)
+        layout = self.layout()
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize) and layout is not None:
+            needed = layout.totalHeightForWidth(self.width()) if layout.hasHeightForWidth() else 0
+            self.setMinimumHeight(max(needed, layout.totalSizeHint().height()))
+        return done

@@ -9,7 +9,6 @@ from chapterdesk.store.chapters import chapters
 from chapterdesk.ui.command import Command, shortcut_text
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.widgets.buttons import IconButton
-from chapterdesk.ui.widgets.labels import badge
 
 WIDE, NARROW = 216, 56
 """Widths of the column with and without words, in pixels at the normal text size."""
@@ -42,8 +41,14 @@ class Sidebar(QWidget):
         self.chapter.setIcon(context.style.icon("chevrons-up-down", "muted", 18, gap=6))
         self.chapter.clicked.connect(self.open_menu)
         column.addWidget(self.chapter)
-        self.read_only = badge("", "warning")
-        self.read_only.setToolTip(tr("This file can only be read: nothing can be changed in it here."))
+        self.read_only = QPushButton()
+        self.read_only.setObjectName("read-only")
+        self.read_only.setIcon(context.style.icon("lock", "warning", 16, gap=8))
+        self.read_only.setIconSize(QSize(24, 16))
+        about = tr("This file can only be read: nothing can be changed in it here.")
+        self.read_only.setToolTip(f"{about} {tr('Save a copy')}: {shortcut_text('Ctrl+Shift+S')}")
+        self.read_only.setAccessibleName(tr("Read only: save a copy"))
+        self.read_only.clicked.connect(context.refusals.copy_asked)
         self.read_only.setVisible(context.desk.read_only)
         column.addWidget(self.read_only)
         column.addSpacing(8)
@@ -95,12 +100,8 @@ class Sidebar(QWidget):
         self.setFixedWidth(NARROW if narrow else round(WIDE * max(scale, 1)))
         for button, words in self._words.items():
             button.setText("" if narrow else words.replace("&", "&&"))
-        if narrow:
-            style, ratio = self._context.style, self.devicePixelRatioF()
-            self.read_only.setPixmap(style.pixmap("lock", "warning", 16, ratio))
-        else:
-            tr = self._context.tr
-            self.read_only.setText(tr("Read only"))
+        tr = self._context.tr
+        self.read_only.setText("" if narrow else tr("Read only"))
         self._steps.setDirection(QHBoxLayout.Direction.TopToBottom if narrow else QHBoxLayout.Direction.LeftToRight)
         self.show_chapter()
 

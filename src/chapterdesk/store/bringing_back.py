@@ -1,0 +1,167 @@
+"""Bringing back one earlier value, or one removed row, from the change log: an ordinary change that can be undone.
+
+Everything goes through the functions that the screens use, so that the same rules refuse the same things.
+"""
+
+import datetime as dt
+import json
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, Final
+
+from sqlalchemy import insert, select
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.orm import Session
+
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.meetings import OFF
+from chapterdesk.domain.text import N_
+from chapterdesk.store.base import Table
+from chapterdesk.store.fields import Field, Thing
+from chapterdesk.store.log_values import POINTING, typed
+from chapterdesk.store.meetings import meeting, refuse_locked
+from chapterdesk.store.models import ChangeLog, Person
+from chapterdesk.store.replanning import replan
+from chapterdesk.store.returning import RULES, WRITERS, Values
+
+TOGETHER: Final[dict[str, tuple[frozenset[str], ...]]] = {
+    "membership": (frozenset({"end", "end_reason", "status"}),),
+    "attendance": (frozenset({"code", "substitute_id"}),),
+    "slip": (
+        frozenset({"giver_id", "giver_side", "other_chapter"}),
+        frozenset({"receiver_id", "receiver_side", "other_chapter"}),
+    ),
+}
+"""Fields of a row that make sense only together: those that one action changed come back together."""
+
+
+def can_bring_back(thing: Thing, column: str) -> bool:
+    """Whether earlier values of a field can be brought back at all."""
+    return column in WRITERS.get(thing, (frozenset(), None))[0]
+
+
+def can_return(thing: Thing) -> bool:
+    """Whether a removed row of this kind can be brought back whole."""
+    return thing in RULES
+
+
+def bring_back(session: Session, line_id: int, column: str, today: dt.date) -> None:
+    """Give a field the value that it had before a line of the log; what changed together with it comes along.
+
+    Raises ChapterError saying why when that cannot be: the row or what the value points at is gone, a rule forbids it,
+    or it is the value already.
+    """
+    line = _line(session, line_id)
+    thing = Thing(line.table_name)
+    before: dict[str, Any] = json.loads(line.before or "{}")
+    fields, write = WRITERS.get(thing, (frozenset[str](), None))
+    if write is None or column not in fields:
+        raise ChapterError(N_("This cannot be brought back from the change log"))
+    if line.action != "update" or column not in before:
+        raise ChapterError(N_("The change log no longer holds this value"))
+    here = _present(session, line)
+    group = next((one for one in TOGETHER.get(thing.value, ()) if column in one), frozenset({column}))
+    wanted = {name: typed(thing.value, name, before[name]) for name in before if name in group | {column}}
+    if wanted[column] == here[column]:
+        field = Field.of(thing.value, column)
+        raise ChapterError(N_("{field} has this value already; nothing was changed"), field=field)
+    changed = {name: value for name, value in wanted.items() if value != here[name]}
+    _refuse_gone(session, thing.value, changed)
+    _refuse_erased(session, thing.value, {name: here[name] for name in ("id", "person_id") if name in here} | changed)
+    with _fitting():
+        write(session, here, changed, today)
+
+
+def return_row(session: Session, line_id: int, today: dt.date) -> None:
+    """Put a removed row back as it was, with its id; what hung on it (marks, slips) has lines of its own.
+
+    Raises ChapterError when it is there again already, when something that it points at is gone, or when a rule
+    forbids it.
+    """
+    line = _line(session, line_id)
+    thing = Thing(line.table_name)
+    table = Table.metadata.tables[thing.value]
+    before: dict[str, Any] = json.loads(line.before or "{}")
+    check = RULES.get(thing)
+    if check is None or line.action != "delete":
+        raise ChapterError(N_("This cannot be brought back from the change log"))
+    if {"id", "uid"} - before.keys():
+        raise ChapterError(N_("The change log no longer holds this value"))
+    if session.execute(select(table.c.id).where(table.c.uid == line.row_uid)).first() is not None:
+        raise ChapterError(N_("This is in the file already; nothing was changed"))
+    values = {name: typed(thing.value, name, value) for name, value in before.items() if name in table.columns}
+    _forget_imports(session, thing.value, values)
+    _refuse_gone(session, thing.value, values)
+    _refuse_erased(session, thing.value, values)
+    check(session, values, today)
+    with _fitting():
+        session.execute(insert(table).values(values))
+    if thing is Thing.HOLIDAY:
+        replan(session, values["chapter_id"], today)
+
+
+@contextmanager
+def _fitting() -> Iterator[None]:
+    """Say it in words when a constraint of the file refuses."""
+    try:
+        yield
+    except IntegrityError as error:
+        raise ChapterError(
+            N_("This no longer fits what is in the file now; nothing was changed. Change it by hand where it stands")
+        ) from error
+
+
+def _line(session: Session, line_id: int) -> Any:
+    query = select(ChangeLog.table_name, ChangeLog.row_uid, ChangeLog.action, ChangeLog.before)
+    line = session.execute(query.where(ChangeLog.id == line_id)).first()
+    if line is None or line.table_name not in set(Thing):
+        raise ChapterError(N_("The change log no longer holds this value"))
+    return line
+
+
+def _present(session: Session, line: Any) -> Values:
+    table = Table.metadata.tables[line.table_name]
+    columns = [column for column in table.columns if column.name != "data"]
+    row = session.execute(select(*columns).where(table.c.uid == line.row_uid)).mappings().first()
+    if row is None:
+        raise ChapterError(N_("What this belongs to is no longer in the file; nothing was changed"))
+    return dict(row)
+
+
+def _refuse_gone(session: Session, table: str, values: Mapping[str, Any]) -> None:
+    """Refuse when a value points at a row that is not there, or at a meeting that takes nothing."""
+    for column, target in POINTING[table].items():
+        value = values.get(column)
+        if value is None:
+            continue
+        there = Table.metadata.tables[target]
+        if session.execute(select(there.c.id).where(there.c.id == value)).first() is None:
+            field = Field.of(table, column) or Thing(target)
+            raise ChapterError(
+                N_("{field}: what stood there is no longer in the file; nothing was changed"), field=field
+            )
+        if target == "meeting":
+            row = meeting(session, value)
+            if table != "visit":  # a completed meeting still takes a visit (rule 6)
+                refuse_locked(row)
+            if row.status in OFF:
+                raise ChapterError(N_("The meeting of {date} was called off; plan it again first"), date=row.date)
+
+
+def _refuse_erased(session: Session, table: str, values: Mapping[str, Any]) -> None:
+    """Refuse to write anything about somebody whose data were erased."""
+    people = {value for column, value in values.items() if POINTING[table].get(column) == "person"}
+    if table == "person":
+        people.add(values.get("id"))
+    query = select(Person.id).where(Person.id.in_({one for one in people if one}), Person.erased.is_not(None))
+    if session.execute(query).first() is not None:
+        raise ChapterError(N_("The data of this person were erased and stay so; nothing was changed"))
+
+
+def _forget_imports(session: Session, table: str, values: dict[str, Any]) -> None:
+    """Let go of the import that made a row when it was undone: the row stands on its own."""
+    for column in ("import_batch_id", "claimed_by_id"):
+        if values.get(column) is not None and column in POINTING[table]:
+            there = Table.metadata.tables["import_batch"]
+            if session.execute(select(there.c.id).where(there.c.id == values[column])).first() is None:
+                values[column] = None

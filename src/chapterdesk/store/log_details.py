@@ -1,0 +1,211 @@
+"""What one action of the change log changed: row by row, field by field, in names, dates and words instead of ids."""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any, Final
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+from sqlalchemy.types import LargeBinary
+
+from chapterdesk.domain.slips import SlipKind
+from chapterdesk.store.base import Table
+from chapterdesk.store.fields import Field, Thing
+from chapterdesk.store.log_search import Action
+from chapterdesk.store.log_values import Names, typed
+from chapterdesk.store.models import ChangeLog
+
+SHOWN: Final = 40
+"""Rows of an action that are read; an import has thousands."""
+COUNTED: Final = 60_000
+"""Lines of an action up to which they are counted by kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class FieldChange:
+    """One field: the values before and after as they are read, names for ids, None for nothing.
+
+    `column` is the column; `is_now`: the value before is the value the row has at present.
+    """
+
+    field: Field
+    before: Any
+    after: Any
+    is_now: bool = False
+
+    @property
+    def column(self) -> str:
+        """The column of the table."""
+        return self.field.column
+
+
+@dataclass(frozen=True, slots=True)
+class LoggedRow:
+    """One row that an action added, changed or removed (`action`: insert, update, delete).
+
+    `line` is the id of the line in the log; `about` says which row it is (names, days, a kind), as far as that is
+    known still; `is_here`: the row is in the file now. The fields of an added row are as they are now.
+    """
+
+    line: int
+    thing: Thing
+    action: str
+    about: tuple[Any, ...]
+    is_here: bool
+    fields: tuple[FieldChange, ...]
+
+    @property
+    def name(self) -> str:
+        """The first name that says which row it is, for the label of an action; the kind of thing without one."""
+        return next((str(part) for part in self.about if type(part) is str), self.thing.label)
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """The rows of an action that are shown, how many more there are, and how many of each kind."""
+
+    rows: tuple[LoggedRow, ...]
+    left: int
+    counts: tuple[tuple[Thing, str, int], ...]
+
+
+_ABOUT: Final[dict[Thing, tuple[str, ...]]] = {
+    Thing.CHAPTER: ("name",),
+    Thing.LOGO: ("chapter_id",),
+    Thing.HOLIDAY: ("date",),
+    Thing.PERSON: ("first_name",),
+    Thing.PHOTO: ("person_id",),
+    Thing.CONSENT: ("person_id",),
+    Thing.CLASSIFICATION: ("name",),
+    Thing.MEMBERSHIP: ("person_id",),
+    Thing.ROLE_TERM: ("person_id", "role"),
+    Thing.MEETING: ("date",),
+    Thing.ATTENDANCE: ("membership_id", "meeting_id"),
+    Thing.VISIT: ("person_id", "meeting_id"),
+    Thing.SLIP: ("kind", "giver_id", "receiver_id", "date"),
+    Thing.PERIOD_TOTAL: ("group", "first", "last"),
+    Thing.PERIOD_TOTAL_ROW: ("person_id",),
+    Thing.IMPORT_BATCH: ("file_name",),
+    Thing.ALIAS: ("name",),
+    Thing.COLUMN_MAPPING: ("format",),
+}
+"""The columns that say which row it is."""
+_SIDES: Final = {"giver_side": "giver_id", "receiver_side": "receiver_id"}
+
+
+def details(session: Session, action: Action, limit: int = SHOWN) -> Details:
+    """What an action changed: of the person asked for, or all of it up to `limit` rows, in the order it was done."""
+    query = select(
+        ChangeLog.id, ChangeLog.table_name, ChangeLog.row_uid, ChangeLog.action, ChangeLog.before, ChangeLog.after
+    )
+    if action.lines is not None:
+        total = len(action.lines)
+        query = query.where(ChangeLog.id.in_(sorted(action.lines)[:limit]))
+    else:
+        total = action.rows
+        query = query.where(ChangeLog.id.between(action.first, action.last))
+    known = set(Thing)
+    lines = [line for line in session.execute(query.order_by(ChangeLog.id).limit(limit)) if line.table_name in known]
+    return Details(tuple(_rows(session, lines)), max(total - limit, 0), _counts(session, action))
+
+
+def row_named(session: Session, line_id: int) -> LoggedRow | None:
+    """One line of the log as `details` gives it, None when there is no such line."""
+    query = select(
+        ChangeLog.id, ChangeLog.table_name, ChangeLog.row_uid, ChangeLog.action, ChangeLog.before, ChangeLog.after
+    )
+    return next(_rows(session, session.execute(query.where(ChangeLog.id == line_id)).all()), None)
+
+
+def _counts(session: Session, action: Action) -> tuple[tuple[Thing, str, int], ...]:
+    if not 1 < action.rows <= COUNTED:
+        return ()
+    rows = session.execute(
+        select(ChangeLog.table_name, ChangeLog.action, func.count())
+        .where(ChangeLog.id.between(action.first, action.last))
+        .group_by(ChangeLog.table_name, ChangeLog.action)
+    )
+    order = list(Thing)
+    found = [(Thing(table), what, int(count)) for table, what, count in rows if table in set(Thing)]
+    return tuple(sorted(found, key=lambda one: (order.index(one[0]), one[1])))
+
+
+def _rows(session: Session, lines: Iterable[Any]) -> Iterator[LoggedRow]:
+    """Yield lines of the log in words; all their names are asked for together."""
+    lines = list(lines)
+    now = _present(session, lines)
+    before = {line.id: json.loads(line.before or "{}") for line in lines}
+    after = {line.id: json.loads(line.after or "{}") for line in lines}
+    names = Names(session)
+    for held in (before, after):
+        names.learn((line.table_name, held[line.id]) for line in lines)
+    names.learn((table, values) for (table, _uid), values in now.items())
+    for line in lines:
+        here = now.get((line.table_name, line.row_uid))
+        yield _row(names, line, here, before[line.id], after[line.id])
+
+
+def _present(session: Session, lines: Iterable[Any]) -> dict[tuple[str, str], dict[str, Any]]:
+    """Return what the rows hold now, by table and uid; no pictures."""
+    wanted: dict[str, set[str]] = defaultdict(set)
+    for line in lines:
+        wanted[line.table_name].add(line.row_uid)
+    found: dict[tuple[str, str], dict[str, Any]] = {}
+    for name, uids in wanted.items():
+        table = Table.metadata.tables[name]
+        columns = [column for column in table.columns if not isinstance(column.type, LargeBinary)]
+        for row in session.execute(select(*columns).where(table.c.uid.in_(uids))).mappings():
+            found[name, row["uid"]] = dict(row)
+    return found
+
+
+def _row(
+    names: Names, line: Any, here: Mapping[str, Any] | None, before: dict[str, Any], after: dict[str, Any]
+) -> LoggedRow:
+    thing = Thing(line.table_name)
+    known = here if here is not None else before
+    chapter_id = known.get("chapter_id")
+
+    def said(column: str, value: Any) -> Any:
+        return names.of(thing.value, column, value, chapter_id)
+
+    if line.action == "insert":
+        columns, before, after = list(here or {}), {}, dict(here or {})
+    else:
+        columns = list(before)
+    fields = []
+    for field in Field:
+        if field.table != thing.value or field.column not in columns or _is_mute(thing, field, before | after):
+            continue
+        old, new = said(field.column, before.get(field.column)), said(field.column, after.get(field.column))
+        is_now = (
+            line.action == "update"
+            and here is not None
+            and typed(thing.value, field.column, before.get(field.column)) == here.get(field.column)
+        )
+        if line.action == "update" or (old or new):
+            fields.append(FieldChange(field, old, new, is_now))
+    about = tuple(part for part in _about(thing, known, said) if part is not None)
+    return LoggedRow(line.id, thing, line.action, about, here is not None, tuple(fields))
+
+
+def _is_mute(thing: Thing, field: Field, values: Mapping[str, Any]) -> bool:
+    """Whether a field says nothing in this row: where a side of a slip stands, when it is the usual one."""
+    if thing is not Thing.SLIP:
+        return False
+    if field.column in _SIDES:
+        return values.get(field.column) == "here" and _SIDES[field.column] in values
+    thanked = values.get("kind") == SlipKind.CLOSED_BUSINESS
+    return field is Field.SLIP_GIVER and thanked  # rule 5: who thanked is never shown
+
+
+def _about(thing: Thing, known: Mapping[str, Any], said: Any) -> Iterable[Any]:
+    """Yield what says which row it is."""
+    if thing is Thing.PERSON:
+        yield f"{known.get('first_name') or ''} {known.get('last_name') or ''}".strip() or None
+        return
+    for column in _ABOUT[thing]:
+        if column in known:
+            yield said(column, known[column])

@@ -1,0 +1,275 @@
+"""The change log by action, the newest first, narrowed by person, kind of thing, days and words.
+
+It can hold hundreds of thousands of lines and is read a slice at a time from the end, by the key of its table: each
+call of `more` looks at no more than SLICE lines, however few of them fit.
+"""
+
+import datetime as dt
+import json
+import sys
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final
+
+from sqlalchemy import Select, or_, select
+from sqlalchemy.orm import Session
+
+from chapterdesk.domain.periods import DAY, Period
+from chapterdesk.domain.text import matches, plain
+from chapterdesk.store.base import Table
+from chapterdesk.store.log_values import given
+from chapterdesk.store.models import Attendance, ChangeLog, Membership, Person
+
+PAGE: Final = 60
+"""Actions given at once, at most."""
+SLICE: Final = 1_000
+"""Lines of the log looked at for one page, at most; fewer where nothing is left out."""
+KEPT: Final = 200
+"""Lines of one action that are remembered as concerning the person."""
+
+OWN: Final[dict[str, tuple[str, ...]]] = {
+    "person": ("id",),
+    "photo": ("person_id",),
+    "consent": ("person_id",),
+    "membership": ("person_id",),
+    "role_term": ("person_id",),
+    "attendance": ("substitute_id",),
+    "visit": ("person_id", "inviter_id"),
+    "slip": ("giver_id", "receiver_id"),
+    "alias": ("person_id",),
+    "period_total_row": ("person_id",),
+}
+"""The columns by which a row belongs to a person; an attendance mark also through its membership."""
+_NAMED: Final = frozenset({"sponsor_id", "mentor_id"} | {name for names in OWN.values() for name in names} - {"id"})
+
+Said = Callable[[str, Mapping[str, Any]], str]
+"""Turns a label and its values into what the director reads."""
+
+
+@dataclass(frozen=True, slots=True)
+class LogFilter:
+    """Which actions are wanted; None and "" leave a question open. `words` are found without accents, in any order."""
+
+    person_id: int | None = None
+    tables: frozenset[str] | None = None
+    period: Period | None = None
+    words: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it leaves nothing out."""
+        return self == LogFilter()
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """One action of the director: when (UTC), how (change, undo, redo), its label with values, and its lines.
+
+    `first` and `last` are the ids of its lines in the log, `lines` those that concern the person asked for (None:
+    nobody was asked for). `table` is that of the line looked at first, for a picture of what it is about.
+    """
+
+    when: dt.datetime
+    via: str
+    label: str
+    params: dict[str, Any]
+    table: str
+    first: int
+    last: int
+    lines: tuple[int, ...] | None = None
+
+    @property
+    def rows(self) -> int:
+        """How many rows it changed; the lines of one action are written together, with no gap."""
+        return self.last - self.first + 1
+
+    @property
+    def local(self) -> dt.datetime:
+        """When, on the clock of this computer."""
+        return local(self.when)
+
+
+def local(moment: dt.datetime) -> dt.datetime:
+    """Return a moment of the log (UTC) on the clock of this computer."""
+    return moment.replace(tzinfo=dt.UTC).astimezone()
+
+
+def _utc(day: dt.date) -> dt.datetime:
+    """Return when a day of this computer begins, as the log has it."""
+    return dt.datetime.combine(day, dt.time()).astimezone(dt.UTC).replace(tzinfo=None)
+
+
+@dataclass(slots=True)
+class _Begun:
+    """An action of which lines are still being read."""
+
+    newest: Any
+    oldest: int
+    wanted: bool
+    hit: bool = False
+    lines: list[int] = field(default_factory=list)
+
+    def same(self, line: Any) -> bool:
+        """Whether a line is another one of this action."""
+        return (line.at, line.via, line.label, line.params) == (
+            self.newest.at, self.newest.via, self.newest.label, self.newest.params,
+        )  # fmt: skip
+
+
+class LogSearch:
+    """Reads the log from its end. Call `more` until `done`; it holds for one state of the file (DeskFile.revision)."""
+
+    def __init__(self, wanted: LogFilter, said: Said) -> None:
+        self.wanted = wanted
+        self.done = False
+        self._said = said
+        self._at = sys.maxsize
+        self._begun: _Begun | None = None
+        self._uids: set[tuple[str, str]] | None = None
+        self._memberships: set[int] = set()
+        self._fits: dict[tuple[str, str], bool] = {}
+        self._size = 4 * PAGE if wanted.is_open else SLICE
+        span = wanted.period
+        self._span = None if span is None else (_utc(span.first), _utc(span.last + DAY))
+
+    def more(self, session: Session) -> list[Action]:
+        """The next actions that fit; perhaps none of the slice that was looked at, then call again."""
+        if self.wanted.person_id is not None and self._uids is None:
+            self._uids = self._rows_of(session, self.wanted.person_id)
+        found: list[Action] = []
+        lines = session.execute(self._slice()).all()
+        for line in lines:
+            if self._begun is not None and not self._begun.same(line):
+                self._finish(found)
+                if len(found) == PAGE:
+                    return found
+            self._take(line)
+        if len(lines) < self._size:
+            self._finish(found)
+            self.done = True
+        else:
+            self._leap(session)
+        return found
+
+    def _slice(self) -> Select[*tuple[Any, ...]]:
+        values = (ChangeLog.before, ChangeLog.after) if self.wanted.person_id is not None else ()
+        return (
+            select(
+                ChangeLog.id, ChangeLog.at, ChangeLog.via, ChangeLog.label, ChangeLog.params,
+                ChangeLog.table_name, ChangeLog.row_uid, ChangeLog.action, *values,
+            )
+            .where(ChangeLog.id < self._at)
+            .order_by(ChangeLog.id.desc())
+            .limit(self._size)
+        )  # fmt: skip
+
+    def _take(self, line: Any) -> None:
+        begun = self._begun
+        if begun is None:
+            begun = self._begun = _Begun(line, line.id, self._wants(line))
+        self._at = begun.oldest = line.id
+        fits = self.wanted.tables is None or line.table_name in self.wanted.tables
+        if self._uids is not None and self._concerns(line, self._uids):
+            if len(begun.lines) < KEPT:
+                begun.lines.append(line.id)
+        elif self._uids is not None:
+            fits = False
+        begun.hit = begun.hit or fits
+
+    def _finish(self, found: list[Action]) -> None:
+        begun, self._begun = self._begun, None
+        if begun is None or not (begun.wanted and begun.hit):
+            return
+        newest = begun.newest
+        lines = tuple(begun.lines) if self._uids is not None else None
+        params = given(json.loads(newest.params))
+        found.append(
+            Action(newest.at, newest.via, newest.label, params, newest.table_name, begun.oldest, newest.id, lines)
+        )
+
+    def _leap(self, session: Session) -> None:
+        """Go to the first line of an action whose other lines say nothing new; an import has thousands."""
+        begun = self._begun
+        if begun is None or begun.newest.id - begun.oldest < self._size // 2:
+            return
+        if self._uids is None and (begun.hit or not begun.wanted):
+            self._at = begun.oldest = _first(session, begun)
+
+    def _wants(self, line: Any) -> bool:
+        """Whether the days and the words fit; they are the same for all lines of an action."""
+        if self._span is not None and not self._span[0] <= line.at < self._span[1]:
+            return False
+        if not self.wanted.words.strip():
+            return True
+        key = (line.label, line.params)
+        if key not in self._fits:
+            said = self._said(line.label, given(json.loads(line.params)))
+            self._fits[key] = matches(self.wanted.words, plain(said))
+        return self._fits[key]
+
+    # Whose a line is
+
+    def _rows_of(self, session: Session, person_id: int) -> set[tuple[str, str]]:
+        """Return table and uid of all that is the person's now."""
+        self._memberships = set(session.scalars(select(Membership.id).where(Membership.person_id == person_id)))
+        found: set[tuple[str, str]] = set()
+        for table, columns in OWN.items():
+            own = Table.metadata.tables[table].c
+            query = select(own.uid).where(or_(*(own[column] == person_id for column in columns)))
+            found.update((table, uid) for uid in session.scalars(query))
+        marks = (
+            select(Attendance.uid)
+            .join(Membership, Membership.id == Attendance.membership_id)
+            .join(Person, Person.id == Membership.person_id)
+            .where(Person.id == person_id)
+        )
+        found.update(("attendance", uid) for uid in session.scalars(marks))
+        return found
+
+    def _concerns(self, line: Any, uids: set[tuple[str, str]]) -> bool:
+        """Whether a line is about the person: the row is theirs, was when it was removed, or named them."""
+        key = (line.table_name, line.row_uid)
+        if key in uids:
+            return True
+        if line.action == "delete" and line.before and self._held(line.table_name, json.loads(line.before)):
+            uids.add(key)  # its older lines come next
+            return True
+        person = str(self.wanted.person_id)
+        return any(
+            person in text and any(json.loads(text).get(name) == self.wanted.person_id for name in _NAMED)
+            for text in (line.before or "", line.after or "")
+        )
+
+    def _held(self, table: str, values: Mapping[str, Any]) -> bool:
+        """Whether a removed row was the person's."""
+        if table == "attendance" and values.get("membership_id") in self._memberships:
+            return True
+        own = any(values.get(column) == self.wanted.person_id for column in OWN.get(table, ()))
+        if own and table == "membership":
+            self._memberships.add(values.get("id", 0))
+        return own
+
+
+def _first(session: Session, begun: _Begun) -> int:
+    """Return the id of the oldest line of an action, in a few steps: its lines follow one another."""
+
+    def at_most(line_id: int) -> Any:
+        columns = (ChangeLog.id, ChangeLog.at, ChangeLog.via, ChangeLog.label, ChangeLog.params)
+        query = select(*columns).where(ChangeLog.id <= line_id).order_by(ChangeLog.id.desc()).limit(1)
+        return session.execute(query).first()
+
+    inside, outside, step = begun.oldest, 0, SLICE
+    while inside - step > 0:
+        line = at_most(inside - step)
+        if line is None or not begun.same(line):
+            outside = inside - step
+            break
+        inside, step = line.id, step * 2
+    while inside - outside > 1:
+        middle = (inside + outside) // 2
+        line = at_most(middle)
+        if line is not None and begun.same(line):
+            inside = line.id
+        else:
+            outside = middle
+    return int(inside)

@@ -1,0 +1,134 @@
+"""What the change log keeps, given back as what it was: JSON as dates and words, ids as the names behind them."""
+
+import datetime as dt
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from typing import Any, Final
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+from sqlalchemy.types import Boolean, Date, DateTime, Enum, Time
+
+from chapterdesk.domain.attendance import Code
+from chapterdesk.domain.labels import Labelled
+from chapterdesk.domain.members import Role
+from chapterdesk.domain.money import Money
+from chapterdesk.domain.text import N_
+from chapterdesk.store.base import Table
+from chapterdesk.store.fields import Field
+from chapterdesk.store.models import Chapter, Classification, ImportBatch, Meeting, Membership, Person
+from chapterdesk.store.people import person_name
+
+CHUNK: Final = 500
+"""How many ids go into one question; SQLite takes more, other databases do not."""
+
+
+class Gone(Labelled):
+    """What stands instead of a name when the row that had it was removed or undone."""
+
+    GONE = "gone", N_("no longer in the file")
+
+
+def typed(table: str, column: str, value: Any) -> Any:
+    """Return a logged value as its column holds it: a date, a time, one of an enumeration; as logged when unknown."""
+    columns = Table.metadata.tables[table].columns
+    if value is None or column not in columns:
+        return value
+    kind = columns[column].type
+    with suppress(ValueError, TypeError):  # one read from its table is what it was already
+        if isinstance(kind, Enum) and kind.enum_class is not None:
+            return kind.enum_class(value)
+        if isinstance(kind, Boolean):
+            return bool(value)
+        for sort, read in ((DateTime, dt.datetime), (Date, dt.date), (Time, dt.time)):
+            if isinstance(kind, sort):
+                return read.fromisoformat(value)
+    return value
+
+
+def given(params: Mapping[str, Any]) -> dict[str, Any]:
+    """Return the values of a logged label as they were given: the log keeps dates, marks and roles as text."""
+    return {name: _given(name, value) for name, value in params.items()}
+
+
+_LABELS: Final[dict[str, type[Labelled]]] = {"code": Code, "role": Role, "field": Field}
+
+
+def _given(name: str, value: Any) -> Any:
+    with suppress(ValueError):
+        if name in _LABELS:
+            return _LABELS[name](value)
+        if name in ("date", "day"):
+            return dt.date.fromisoformat(value)
+    return value
+
+
+class Names:
+    """The names of what ids mean, asked for many at a time: `learn` some, then `of` each."""
+
+    def __init__(self, session: Session) -> None:
+        self._session = session
+        self._known: dict[tuple[str, int], Any] = {}
+        self._currencies: dict[int, str] = {}
+
+    def learn(self, rows: Iterable[tuple[str, Mapping[str, Any]]]) -> None:
+        """Ask for the names of everything that values point at; `rows` are pairs of a table and values of its row."""
+        wanted: dict[str, set[int]] = defaultdict(set)
+        for table, values in rows:
+            for column, target in POINTING[table].items():
+                value = values.get(column)
+                if isinstance(value, int) and (target, value) not in self._known:
+                    wanted[target].add(value)
+        for target, ids in wanted.items():
+            query = _QUERIES.get(target)
+            ordered = sorted(ids)
+            for at in range(0, len(ordered) if query is not None else 0, CHUNK):
+                found = self._session.execute(query.where(_IDS[target].in_(ordered[at : at + CHUNK])))  # type: ignore[union-attr]
+                self._known.update({(target, row[0]): row[1] for row in found})
+
+    def of(self, table: str, column: str, value: Any, chapter_id: int | None = None) -> Any:
+        """Return a logged value as it is read: a name for an id, money of the chapter, None for nothing."""
+        if value is None or value == "":
+            return None
+        target = POINTING[table].get(column)
+        if target is not None:
+            return self._known.get((target, value), Gone.GONE) if target in _QUERIES else value
+        if Field.of(table, column) is Field.SLIP_AMOUNT and isinstance(value, int):
+            return Money(value, self._currency(chapter_id))
+        if Field.of(table, column) is Field.ROLE:
+            return _given("role", value)
+        return typed(table, column, value)
+
+    def _currency(self, chapter_id: int | None) -> str:
+        if not self._currencies:
+            rows = self._session.execute(select(Chapter.id, Chapter.currency))
+            self._currencies = {row[0]: row[1] for row in rows}
+        return self._currencies.get(chapter_id or 0, next(iter(self._currencies.values()), "EUR"))
+
+
+POINTING: Final[dict[str, dict[str, str]]] = {
+    name: {
+        column.name: next(iter(column.foreign_keys)).column.table.name
+        for column in table.columns
+        if column.foreign_keys
+    }
+    for name, table in Table.metadata.tables.items()
+}
+"""By table: its columns that point at another row, and the table that they point at."""
+_IDS: Final[dict[str, Any]] = {
+    "person": Person.id,
+    "membership": Membership.id,
+    "classification": Classification.id,
+    "meeting": Meeting.id,
+    "chapter": Chapter.id,
+    "import_batch": ImportBatch.id,
+}
+_QUERIES: Final[dict[str, Any]] = {
+    "person": select(Person.id, person_name()),
+    "membership": select(Membership.id, person_name()).join(Person, Person.id == Membership.person_id),
+    "classification": select(Classification.id, Classification.name),
+    "meeting": select(Meeting.id, Meeting.date),
+    "chapter": select(Chapter.id, Chapter.name),
+    "import_batch": select(ImportBatch.id, ImportBatch.file_name),
+}

@@ -1,0 +1,198 @@
+"""The passphrase of a desk file: added, changed and removed, all in one way.
+
+The whole content is written anew beside the file, under its new key or none, compared with the old table by table, and
+put in its place by a rename. So there is one moment, the rename, at which the old state becomes the new one, and a
+power cut leaves one of the two whole. (SQLCipher's own rekey works inside the file and cannot add or remove a key.)
+
+What is left of the old file: its name is gone at once and, where the system lets us, its bytes are overwritten after
+the rename. On the magnetic disk of a simple file system nothing remains. On an SSD, or a file system that writes
+elsewhere what it changes (APFS, Btrfs, ZFS), the old blocks are freed but may be read with a laboratory's means until
+they are used again; the same holds for snapshots, system backups and the version history of synced folders. Only
+encrypting the disk itself answers that. On Windows a file that is open cannot be renamed over, so it is freed only.
+"""
+
+import hashlib
+import os
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from pathlib import Path
+from typing import Any
+
+from chapterdesk.crashpoints import crashpoint
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.progress import SILENT, Progress
+from chapterdesk.domain.text import N_
+from chapterdesk.store import cipher
+from chapterdesk.store.faults import PassphraseNeededError, meaning
+from chapterdesk.store.lock import DeskLock
+from chapterdesk.store.swapping import part_of, put_in_place, sweep
+
+AREA = "re-encryption"
+_OFTEN = 20_000
+"""SQLite steps between two looks at how far the copy is, and whether it is to be stopped: some milliseconds."""
+_PARTS = 100
+_COPYING = 60
+"""Percent of the work that the copy is; the rest is comparing."""
+_BLOCK = 1 << 20
+
+
+def set_passphrase(path: Path, key: str | None, passphrase: str | None, progress: Progress = SILENT) -> str | None:
+    """Protect the closed file at `path` with a passphrase, change it, or remove it (None); return the new key.
+
+    `key` is the one that the file has now, None when it is plain. Nothing else of the content changes: every row, every
+    number that was given, the identity. Raises HeldError when somebody has the file open, DiskFullError when there is
+    no room for a second copy, PassphraseNeededError when `key` does not open it, Cancelled; the file is then as before.
+    """
+    if passphrase is not None and not passphrase:
+        raise ChapterError(N_("The passphrase is empty; type at least a few words"))
+    lock = DeskLock(path)
+    lock.acquire()
+    try:
+        return encrypt_again(path, key, passphrase, progress)
+    finally:
+        lock.release()
+
+
+def encrypt_again(path: Path, key: str | None, passphrase: str | None, progress: Progress = SILENT) -> str | None:
+    """Do what `set_passphrase` does to a file that nobody else can have open, such as a backup."""
+    if not cipher.opens(path, key):
+        raise PassphraseNeededError(N_("Wrong passphrase, or {file} is damaged; it was left as it is"), file=path.name)
+    new_key = None if passphrase is None else cipher.new_key(passphrase)
+    sweep(path)
+    new = part_of(path)
+    try:
+        with meaning(path):
+            _copy(path, key, new, new_key, progress)
+            crashpoint(f"{AREA}: copied")
+            _compare(path, key, new, new_key, progress)
+        crashpoint(f"{AREA}: compared")
+        _take_over(path, new)
+        with _wiping(path, wanted=passphrase is not None):
+            put_in_place(new, path, AREA)
+    except BaseException:
+        sweep(path)
+        raise
+    return new_key
+
+
+def _copy(path: Path, key: str | None, new: Path, new_key: str | None, progress: Progress) -> None:
+    """Write the whole content of the file at `path` to `new`."""
+    connection = cipher.connect(path, key)
+    with closing(connection):
+        # What a killed process left in a -wal belongs to the file, and the file must be whole until the rename.
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        connection.execute("PRAGMA journal_mode=delete").fetchall()
+        kept = {name: _number(connection, name) for name in ("application_id", "user_version", "auto_vacuum")}
+        connection.execute("ATTACH DATABASE ? AS fresh KEY ?", (str(new), new_key or ""))
+        # Nothing to roll back to: if this fails the part is thrown away. So no journal lies in the folder either.
+        connection.execute("PRAGMA fresh.journal_mode=off").fetchall()
+        connection.execute("PRAGMA fresh.synchronous=off")
+        connection.execute(f"PRAGMA fresh.auto_vacuum={kept['auto_vacuum']}")
+        with _watched(connection, path, new, progress):
+            connection.execute("SELECT sqlcipher_export('fresh')").fetchall()
+        for name in ("application_id", "user_version"):
+            connection.execute(f"PRAGMA fresh.{name}={kept[name]}")
+        connection.execute("DETACH DATABASE fresh")
+
+
+def _number(connection: Any, pragma: str) -> int:
+    return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])
+
+
+@contextmanager
+def _watched(connection: Any, path: Path, new: Path, progress: Progress) -> Iterator[None]:
+    """Tell the progress of the one long statement by how much is written, and stop it when that is wanted."""
+    whole = max(path.stat().st_size, 1)
+    stopped: list[BaseException] = []
+
+    def look() -> int:
+        try:
+            written = new.stat().st_size if new.exists() else 0
+            progress.step(min(_COPYING * written // whole, _COPYING), _PARTS, N_("Writing the file anew"))
+        except BaseException as error:  # noqa: BLE001 - it goes on below, outside of SQLite
+            stopped.append(error)
+            return 1
+        return 0
+
+    connection.set_progress_handler(look, _OFTEN)
+    try:
+        yield
+    except cipher.DatabaseError:
+        if stopped:
+            raise stopped[0] from None
+        raise
+    finally:
+        connection.set_progress_handler(None, 0)
+
+
+def _compare(path: Path, key: str | None, new: Path, new_key: str | None, progress: Progress) -> None:
+    """Raise ChapterError unless the new file is sound and holds exactly what the old one holds."""
+    with (
+        closing(cipher.connect(path, key, mode="ro")) as old,
+        closing(cipher.connect(new, new_key, mode="ro")) as fresh,
+    ):
+        sound = [
+            row
+            for pragma in ("integrity_check", "foreign_key_check", "cipher_integrity_check")
+            for row in fresh.execute(f"PRAGMA {pragma}").fetchall()
+        ]
+        names = tables(old)
+        same = sound == [("ok",)] and _settings(old) == _settings(fresh)
+        for done, name in enumerate(names):
+            progress.step(_COPYING + (_PARTS - _COPYING) * done // len(names), _PARTS, N_("Comparing old and new"))
+            same = same and digest(old, name) == digest(fresh, name)
+    if not same:
+        raise ChapterError(N_("{file} could not be written anew; it was left as it is. Check it first"), file=path.name)
+
+
+def _settings(connection: Any) -> list[Any]:
+    """What must be the same of a file beside its tables: whose it is, its version, its schema."""
+    pragmas = ("application_id", "user_version", "auto_vacuum", "encoding")
+    schema_rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name")
+    return [*(connection.execute(f"PRAGMA {name}").fetchone() for name in pragmas), schema_rows.fetchall()]
+
+
+def tables(connection: Any) -> list[str]:
+    """Return the names of all tables of a file, with sqlite_sequence: the ids that were ever given."""
+    rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
+    return [str(row[0]) for row in rows]
+
+
+def digest(connection: Any, table: str) -> str:
+    """Return a digest of all rows of a table: each value with its type, in the order of the rows."""
+    found = hashlib.sha256()
+    for row in connection.execute(f'SELECT rowid, * FROM "{table}" ORDER BY rowid'):  # noqa: S608 - names of the schema
+        found.update(repr(row).encode("utf-8", "surrogatepass"))
+    return found.hexdigest()
+
+
+def _take_over(path: Path, new: Path) -> None:
+    """Give the new file the rights that the old one has: nobody else may read it because it is new."""
+    with suppress(OSError):
+        new.chmod(path.stat().st_mode & 0o777)
+
+
+@contextmanager
+def _wiping(path: Path, *, wanted: bool) -> Iterator[None]:
+    """Hold the old file while a new one takes its name, and overwrite it then; see the module for what that is worth.
+
+    A file that has another name still (a hard link is somebody's backup) is not touched.
+    """
+    descriptor = os.open(path, os.O_RDWR) if wanted and os.name == "posix" else None
+    try:
+        yield
+        if descriptor is not None:
+            with suppress(OSError):  # it is gone from the folder in any case
+                _overwrite(descriptor)
+    finally:
+        if descriptor is not None:
+            os.close(descriptor)
+
+
+def _overwrite(descriptor: int) -> None:
+    left = os.fstat(descriptor)
+    if left.st_nlink:
+        return
+    for start in range(0, left.st_size, _BLOCK):
+        os.pwrite(descriptor, bytes(min(_BLOCK, left.st_size - start)), start)
+    os.fsync(descriptor)

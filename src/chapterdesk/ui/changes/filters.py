@@ -1,0 +1,43 @@
+"""What narrows the change log: words, a person, what the actions are about, and days."""
+
+from typing import Any
+
+from PySide6.QtWidgets import QWidget
+
+from chapterdesk.store.fields import About
+from chapterdesk.store.log_search import LogFilter
+from chapterdesk.ui.context import Context
+from chapterdesk.ui.ledger.filters import Days, FilterBar
+from chapterdesk.ui.people.fields import narrow
+from chapterdesk.ui.widgets import Choice
+
+
+class LogFilters(FilterBar):
+    """The fields over the list; it begins with everything."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        tr = context.tr
+        self.about: Choice = Choice([(None, tr("Everything")), *((one, tr(one.label)) for one in About)])
+        self.about.setAccessibleName(tr("What it is about"))
+        narrow(self.about, 16)
+        super().__init__(context, parent, more=[self.about], days=Days.ALL)
+        self.about.picked.connect(lambda _value: self._narrow())
+
+    def wanted(self) -> LogFilter:
+        """Return what is asked for."""
+        about: About | None = self.about.value()
+        return LogFilter(
+            person_id=self.person.person_id(),
+            tables=about.tables if about is not None else None,
+            period=self.period(),
+            words=self.search.text(),
+        )
+
+    def want(self, **what: Any) -> None:
+        """Ask for everything but `person_id=` with `name=`, and `days=`; tells nothing."""
+        self.about.set_value(None)
+        super().want(**({"days": Days.ALL} | what))
+
+    def _show_clear(self) -> None:
+        fields = (self.search.text().strip(), self.person.text().strip(), self.about.value() is not None)
+        self.clear.setVisible(any(fields) or self.days.value() is not Days.ALL)

@@ -1,0 +1,183 @@
+"""Fields for passphrases: hidden unless the director looks, typed twice when new, with how hard it is to guess."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+
+from chapterdesk.domain.passphrases import Level, strength
+from chapterdesk.ui.context import Context
+from chapterdesk.ui.widgets.buttons import IconButton
+from chapterdesk.ui.widgets.fields import FieldError
+from chapterdesk.ui.widgets.labels import label, tone_of
+
+_TONES = {Level.WEAK: "bad", Level.FAIR: "warning", Level.GOOD: "good", Level.STRONG: "good"}
+_WIDEST = 420
+"""Pixels; a passphrase of four words fits."""
+
+
+class PassphraseEdit(QWidget):
+    """A passphrase, hidden; the eye beside it shows what was typed. `field` is the line, `entered` comes with Enter."""
+
+    entered = Signal()
+    edited = Signal()
+
+    def __init__(self, context: Context, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.field = QLineEdit()
+        self.field.setAccessibleName(name)
+        self.field.setMaximumWidth(_WIDEST)
+        self.field.setInputMethodHints(
+            Qt.InputMethodHint.ImhSensitiveData
+            | Qt.InputMethodHint.ImhNoPredictiveText
+            | Qt.InputMethodHint.ImhNoAutoUppercase
+        )
+        self.eye = IconButton(context, "eye", "")
+        self.eye.clicked.connect(lambda: self.reveal(shown=not self.is_shown))
+        self.field.returnPressed.connect(self.entered)
+        self.field.textEdited.connect(self.edited)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(4)
+        row.addWidget(self.field, 1)
+        row.addWidget(self.eye)
+        row.addStretch(0)
+        self.setFocusProxy(self.field)
+        self.reveal(shown=False)
+
+    @property
+    def is_shown(self) -> bool:
+        """Whether the letters can be read."""
+        return self.field.echoMode() == QLineEdit.EchoMode.Normal
+
+    def reveal(self, *, shown: bool) -> None:
+        """Show the letters, or hide them."""
+        tr = self._context.tr
+        self.field.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
+        words = tr("Hide the passphrase") if shown else tr("Show the passphrase")
+        self.eye.setIcon(self._context.style.icon("eye-off" if shown else "eye", "muted", 18))
+        self.eye.setToolTip(words)
+        self.eye.setAccessibleName(words)
+
+    def text(self) -> str:
+        """Return what was typed."""
+        return self.field.text()
+
+    def clear(self) -> None:
+        """Take away what was typed; the letters are hidden again."""
+        self.field.clear()
+        self.reveal(shown=False)
+
+
+class StrengthBars(QWidget):
+    """Four bars, as many filled as the passphrase is strong; the word stands beside them."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style = context.style
+        self._rank, self._tone = 0, "neutral"
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_rank(self, rank: int, tone: str) -> None:
+        """Fill `rank` of the bars, in the colour of a tone."""
+        self._rank, self._tone = rank, tone
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Qt: four bars of a letter's height."""
+        return QSize(84, 14)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Qt: a filled bar counts, an outlined one does not: the shape says it without the colour."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for at in range(4):
+            filled = at < self._rank
+            painter.setPen(QPen(self._style.colour(self._tone if filled else "edge"), 1))
+            painter.setBrush(self._style.colour(self._tone) if filled else Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(QRectF(at * 21 + 0.5, 3.5, 17, 7), 3, 3)
+        painter.end()
+
+
+class NewPassphrase(QWidget):
+    """A new passphrase, typed twice. `value` returns it, or says beside the field what is wrong."""
+
+    entered = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        tr = context.tr
+        self._context = context
+        self._known: tuple[str, ...] = ()
+        self.first = PassphraseEdit(context, tr("New passphrase"))
+        self.second = PassphraseEdit(context, tr("The same once more"))
+        self.first_error, self.second_error = FieldError(self.first.field), FieldError(self.second.field)
+        self.bars = StrengthBars(context)
+        self.word = label("", "strong")
+        self.advice = label("", "small", wrap=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        captions = []
+        for field in (self.first, self.second):
+            caption = label(field.field.accessibleName(), "small")
+            caption.setBuddy(field.field)
+            captions.append(caption)
+        meter = QHBoxLayout()
+        meter.setSpacing(8)
+        meter.addWidget(self.bars)
+        meter.addWidget(self.word, 1)
+        column.addWidget(captions[0])
+        column.addWidget(self.first)
+        column.addWidget(self.first_error)
+        column.addLayout(meter)
+        column.addWidget(self.advice)
+        column.addSpacing(8)
+        column.addWidget(captions[1])
+        column.addWidget(self.second)
+        column.addWidget(self.second_error)
+        self.first.edited.connect(self._show_strength)
+        self.second.edited.connect(lambda: self.second_error.say(""))
+        self.first.entered.connect(self.second.field.setFocus)
+        self.second.entered.connect(self.entered)
+        self._show_strength()
+
+    def know(self, words: Sequence[str]) -> None:
+        """Take words that are easily guessed, such as the name of the file."""
+        self._known = tuple(words)
+        self._show_strength()
+
+    def _show_strength(self) -> None:
+        tr = self._context.tr
+        self.first_error.say("")
+        typed = self.first.text()
+        found = strength(typed, self._known)
+        tone = _TONES[found.level]
+        self.bars.show_rank(found.level.rank if typed else 0, tone)
+        self.word.setText(tr(found.level.label) if typed else "")
+        tone_of(self.word, tone)
+        self.advice.setText(tr(found.advice))
+        self.bars.setAccessibleName(tr("Strength: {level}", level=self.word.text()) if typed else "")
+
+    def value(self) -> str | None:
+        """Return the passphrase; None when it is empty or the two differ, which is then said. Nothing else refuses."""
+        tr = self._context.tr
+        if not self.first.text():
+            self.first_error.say(tr("Type a passphrase."))
+            self.first.field.setFocus()
+            return None
+        if self.second.text() != self.first.text():
+            self.second_error.say(tr("The two are not the same; type it again."))
+            self.second.field.setFocus()
+            self.second.field.selectAll()
+            return None
+        return self.first.text()
+
+    def clear(self) -> None:
+        """Take away what was typed."""
+        for field in (self.first, self.second):
+            field.clear()
+        self.second_error.say("")
+        self._show_strength()

@@ -14,14 +14,14 @@ from sqlalchemy.orm import Session
 from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
-from chapterdesk.store import cipher, engines, journal, opening, schema
+from chapterdesk.store import cipher, engines, journal, opening
 from chapterdesk.store.faults import PassphraseNeededError, ReadOnlyError, meaning
 from chapterdesk.store.inspecting import inspect
 from chapterdesk.store.journal import Step
 from chapterdesk.store.lock import DeskLock
 from chapterdesk.store.models import Desk
 from chapterdesk.store.seals import is_backup
-from chapterdesk.store.swapping import part_of, put_in_place, sweep, sweep_companions
+from chapterdesk.store.swapping import sweep, sweep_companions
 
 __all__ = ["STEPS", "SUFFIX", "DeskFile", "PassphraseNeededError"]
 
@@ -64,26 +64,10 @@ class DeskFile:
         lock = DeskLock(path)
         lock.acquire()
         try:
-            return cls(path, opening.Opened(path, cls._make(path, passphrase), None), lock)
+            return cls(path, opening.make(path, passphrase), lock)
         except BaseException:
             lock.release()
             raise
-
-    @staticmethod
-    def _make(path: Path, passphrase: str | None) -> str | None:
-        """Make the file beside its place, so that a killed program leaves none at all or a whole one."""
-        part = part_of(path)
-        try:
-            with meaning(path):
-                sweep(path)
-                key = cipher.key_for(part, passphrase) if passphrase else None
-                schema.make(part, key)
-                put_in_place(part, path, "new file")
-        except BaseException:
-            with suppress(OSError):
-                sweep(path)
-            raise
-        return key
 
     @classmethod
     def open(
@@ -97,7 +81,8 @@ class DeskFile:
     ) -> Self:
         """Open a desk file, migrating an older one; raises a ChapterError of store.faults saying what is wrong.
 
-        A backup is open for reading only. `key` and `backups`: see opening.prepare.
+        A protected file wants its passphrase, or the `key` that opening.unlock made of it. A backup is open for
+        reading only. `backups` is where an older file is backed up before it is migrated.
         """
         inspect(path)
         if read_only or is_backup(path):

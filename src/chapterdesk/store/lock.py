@@ -26,7 +26,7 @@ class DeskLock:
     def __init__(self, path: Path) -> None:
         self._path = path
         self.file = path.with_name(path.name + ".lock")
-        self._lock = FileLock(self.file, timeout=0, thread_local=False)  # opened by a job, closed by the window
+        self._lock = FileLock(self.file, timeout=0, thread_local=False)  # taken on a worker, given back by the window
 
     def acquire(self) -> None:
         """Take the lock; raises HeldError when another process, or another window of this one, has it."""

@@ -1,6 +1,7 @@
 """How a desk file is opened: looked at, unlocked, brought to date; or refused, saying what is the matter with it."""
 
 import datetime as dt
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -10,9 +11,10 @@ from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.text import N_
 from chapterdesk.store import backup, cipher, schema
 from chapterdesk.store.base import new_uid
-from chapterdesk.store.faults import DamagedError, PassphraseNeededError
+from chapterdesk.store.faults import DamagedError, PassphraseNeededError, meaning
 from chapterdesk.store.inspecting import FileKind, inspect
 from chapterdesk.store.private_folder import PrivateCopy
+from chapterdesk.store.swapping import part_of, put_in_place, sweep
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,22 @@ class Opened:
     source: Path
     key: str | None
     private: PrivateCopy | None
+
+
+def make(path: Path, passphrase: str | None) -> Opened:
+    """Make a new file beside its place, so that a killed program leaves none at all or a whole one."""
+    part = part_of(path)
+    try:
+        with meaning(path):
+            sweep(path)
+            key = cipher.key_for(part, passphrase) if passphrase else None
+            schema.make(part, key)
+            put_in_place(part, path, "new file")
+    except BaseException:
+        with suppress(OSError):
+            sweep(path)
+        raise
+    return Opened(path, key, None)
 
 
 def prepare(
@@ -36,8 +54,8 @@ def prepare(
     """Look at the file at `path`, unlock it and bring it to date; what cannot be opened is left as it is.
 
     Raises a ChapterError of store.faults. A file that is only read and needs a writer first (an older one, or one
-    whose writer was killed) is worked with as a copy in a private folder. `key` opens a file in place of the
-    passphrase; before an older one is brought to date, it is backed up below `backups`.
+    whose writer was killed) is worked with as a copy in a private folder. `key` saves the derivation when it is known.
+    Before an older file is brought to date, it is backed up below `backups`, the program's own folder without it.
     """
     key = _unlocked(path, passphrase, key)
     private = PrivateCopy(path) if read_only and _is_hot(path) else None

@@ -80,7 +80,7 @@ def _key_for(path: Path, key: str | None) -> str | None:
 
 
 def _unreadable(path: Path, key: str | None) -> ChapterError:
-    if key is not None and not cipher.was_made_for(path, key):
+    if key is not None and not cipher.is_for(key, path):
         return PassphraseNeededError(N_("{file} has another passphrase, an earlier one"), file=path.name)
     return DamagedError(N_("The backup {file} is damaged; choose another. Nothing was changed"), file=path.name)
 

@@ -52,7 +52,7 @@ class Opening(QObject):
         if read_only:
             self._to_read = path
         try:
-            desk = _open(path, passphrase, key, read_only=self._to_read == path)
+            desk = _open(path, passphrase, key, context.backup_folder(), read_only=self._to_read == path)
         except PassphraseNeededError as error:
             if self._may_leave():
                 start = self._window.to_start()
@@ -200,12 +200,12 @@ class Opening(QObject):
         self._window.to_start().say_trouble(trouble_of(self._context, self, path, error))
 
 
-def _open(path: Path, passphrase: str, key: str | None, *, read_only: bool) -> DeskFile:
+def _open(path: Path, passphrase: str, key: str | None, backups: Path, *, read_only: bool) -> DeskFile:
     """Open a file for writing where that is allowed, else to read only."""
     writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
     if not read_only and (writable or not path.is_file()):
         with suppress(PermissionError):  # the system said that it may be written, the disk says otherwise
-            return DeskFile.open(path, passphrase or None, key=key)
+            return DeskFile.open(path, passphrase or None, key=key, backups=backups)
     return DeskFile.open(path, passphrase or None, read_only=True, key=key)
 
 

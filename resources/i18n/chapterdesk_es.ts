@@ -405,7 +405,7 @@
     </message>
     <message>
         <source>Another backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra copia</translation>
     </message>
     <message>
         <source>Another chapter</source>
@@ -421,7 +421,7 @@
     </message>
     <message>
         <source>Another window or command of this computer holds it since {moment}. Close it there and try again, or open the file here to read only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo tiene abierto otra ventana o un comando de este ordenador desde {moment}. Ciérralo allí e inténtalo de nuevo, o ábrelo aquí solo para leer.</translation>
     </message>
     <message>
         <source>Anybody</source>
@@ -567,7 +567,7 @@
     </message>
     <message>
         <source>Backups of this file</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias de seguridad de este archivo</translation>
     </message>
     <message>
         <source>Became a member</source>
@@ -923,7 +923,7 @@
     </message>
     <message>
         <source>Choose a backup: you see all that is in it before it takes the place of the file, and the damaged file is kept beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige una copia de seguridad: verás todo lo que contiene antes de que ocupe el lugar del archivo, y el archivo dañado se conserva a su lado.</translation>
     </message>
     <message>
         <source>Choose a change to see what stood there before and after.</source>
@@ -1247,7 +1247,7 @@
     </message>
     <message>
         <source>Do without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlo sin guardar</translation>
     </message>
     <message>
         <source>Dominican Republic</source>
@@ -1431,7 +1431,7 @@
     </message>
     <message>
         <source>Everything is stored now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya está todo guardado.</translation>
     </message>
     <message>
         <source>Everything that the file holds about one person, to hand over</source>
@@ -1931,15 +1931,15 @@
     </message>
     <message>
         <source>It is something else, or it was damaged. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es otra cosa, o se ha dañado. Se ha dejado como está.</translation>
     </message>
     <message>
         <source>It was left as it is, and nothing is lost. Update ChapterDesk on this computer, then open the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha dejado como está y no se ha perdido nada. Actualiza ChapterDesk en este ordenador y vuelve a abrir el archivo.</translation>
     </message>
     <message>
         <source>It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha dejado como está.</translation>
     </message>
     <message>
         <source>Italy</source>
@@ -2075,7 +2075,7 @@
     </message>
     <message>
         <source>Leave it here</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlo aquí</translation>
     </message>
     <message>
         <source>Leave {file} out</source>
@@ -2123,11 +2123,11 @@
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver qué contiene</translation>
     </message>
     <message>
         <source>Look at the backup of {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver la copia de seguridad del {moment}</translation>
     </message>
     <message>
         <source>Look for somebody for the seat {seat}</source>
@@ -2347,7 +2347,7 @@
     </message>
     <message>
         <source>Move it to {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Moverlo a {folder}</translation>
     </message>
     <message>
         <source>Move the meeting of {date}</source>
@@ -2363,7 +2363,7 @@
     </message>
     <message>
         <source>Moving the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Moviendo el archivo</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2791,7 +2791,7 @@
     </message>
     <message>
         <source>Open to read only</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir solo para leer</translation>
     </message>
     <message>
         <source>Other chapter</source>
@@ -3018,7 +3018,7 @@
     </message>
     <message>
         <source>Put it in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponerla en su lugar</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3042,7 +3042,7 @@
     </message>
     <message>
         <source>Read only: save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo lectura: guardar una copia</translation>
     </message>
     <message>
         <source>Reading the file takes too long; it may be damaged</source>
@@ -3294,11 +3294,11 @@
     </message>
     <message>
         <source>Restored. The damaged file is kept as {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurado. El archivo dañado se conserva como {file}</translation>
     </message>
     <message>
         <source>Restoring the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurando la copia de seguridad</translation>
     </message>
     <message>
         <source>Role</source>
@@ -3334,15 +3334,15 @@
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar una copia</translation>
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar una copia…</translation>
     </message>
     <message>
         <source>Saving a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando una copia</translation>
     </message>
     <message>
         <source>Say in a few words why the meeting is opened again; the log keeps it</source>
@@ -3436,7 +3436,7 @@
     </message>
     <message>
         <source>Show the backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver las copias de seguridad</translation>
     </message>
     <message>
         <source>Show the changes of one person</source>
@@ -3644,7 +3644,7 @@
     </message>
     <message>
         <source>That window is in front now. Go on there, or open the file here to read only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa ventana está ahora delante. Sigue allí, o abre aquí el archivo solo para leer.</translation>
     </message>
     <message>
         <source>The Total of the file differs from its rows: {columns}.</source>
@@ -3720,7 +3720,7 @@
     </message>
     <message>
         <source>The computer {computer} holds it since {moment}. Two computers that write one file would spoil it: close it there, or open it here to read only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo tiene abierto el ordenador {computer} desde {moment}. Dos ordenadores que escriben en el mismo archivo lo estropearían: ciérralo allí, o ábrelo aquí solo para leer.</translation>
     </message>
     <message numerus="yes">
         <source>The contact until %n month(s) after the referral; the slip stays as a figure</source>
@@ -3743,9 +3743,9 @@
     </message>
     <message numerus="yes">
         <source>The disk is full or cannot be written: %n change(s) could not be stored. What you typed is still here. Make room, then try again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El disco está lleno o no se puede escribir en él: %n cambio no se ha podido guardar. Lo que has escrito sigue aquí. Haz sitio e inténtalo de nuevo.</numerusform>
+            <numerusform>El disco está lleno o no se puede escribir en él: %n cambios no se han podido guardar. Lo que has escrito sigue aquí. Haz sitio e inténtalo de nuevo.</numerusform>
         </translation>
     </message>
     <message>
@@ -3762,7 +3762,7 @@
     </message>
     <message>
         <source>The file could not be closed; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido cerrar el archivo; inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>The file does not tell of which days it is; say from when to when</source>
@@ -3830,7 +3830,7 @@
     </message>
     <message>
         <source>The file lies in {folder} now</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está ahora en {folder}</translation>
     </message>
     <message>
         <source>The file's days begin on {first}, after the day on which it was made; check the two dates</source>
@@ -4078,7 +4078,7 @@
     </message>
     <message>
         <source>There is no backup of this file in the backup folder. If you keep one elsewhere, on a stick say, open it from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna copia de este archivo en la carpeta de copias de seguridad. Si guardas una en otro sitio, por ejemplo en una memoria USB, ábrela desde allí.</translation>
     </message>
     <message>
         <source>There is no chapter “{name}” in the file; it has: {known}</source>
@@ -4141,16 +4141,12 @@
         <translation>Este archivo no es una imagen que se pueda usar; elige un PNG o un JPEG</translation>
     </message>
     <message>
-        <source>This file lies in a folder that {service} copies to other computers. If two of them write it at once, or it is copied while it is written, it can be spoilt. Backups may lie there, the file better not.</source>
-        <translation type="unfinished"></translation>
+        <source>This file lies on a network drive. If the connection breaks, or two computers write at once, it can be spoilt. Keep the file itself on this computer; backups may stay there.</source>
+        <translation>Este archivo está en una unidad de red. Si se corta la conexión o dos ordenadores escriben a la vez, puede estropearse. Guarda el archivo en este ordenador; las copias de seguridad sí pueden estar ahí.</translation>
     </message>
     <message>
-        <source>This file lies on a network drive. When the connection breaks or two computers write at once, it can be spoilt. Backups may lie there, the file better not.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This file lies on the computer {service}, across the network. When the connection breaks or two computers write at once, it can be spoilt. Backups may lie there, the file better not.</source>
-        <translation type="unfinished"></translation>
+        <source>This file lies on {service}, across the network. If the connection breaks, or two computers write at once, it can be spoilt. Keep the file itself on this computer; backups may stay there.</source>
+        <translation>Este archivo está en {service}, a través de la red. Si se corta la conexión o dos ordenadores escriben a la vez, puede estropearse. Guarda el archivo en este ordenador; las copias de seguridad sí pueden estar ahí.</translation>
     </message>
     <message>
         <source>This file was imported already ({file}); choose to replace what it made, to import it again</source>
@@ -4186,11 +4182,11 @@
     </message>
     <message>
         <source>This is the backup of {moment}, to look at. If it is the right one, put it in the place of {file}; what stands there now is kept beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta es la copia de seguridad del {moment}, para verla. Si es la buena, ponla en el lugar de {file}; lo que hay allí ahora se conserva a su lado.</translation>
     </message>
     <message>
         <source>This is the copy now: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora tienes abierta la copia: {file}</translation>
     </message>
     <message>
         <source>This meeting did not take place</source>
@@ -4331,7 +4327,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentarlo de nuevo</translation>
     </message>
     <message>
         <source>Two members met to get to know each other better. One slip for both.</source>
@@ -4539,7 +4535,7 @@
     </message>
     <message>
         <source>What can be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se puede hacer</translation>
     </message>
     <message>
         <source>What happened</source>
@@ -5055,7 +5051,7 @@
     </message>
     <message>
         <source>some time ago</source>
-        <translation type="unfinished"></translation>
+        <translation>hace un tiempo</translation>
     </message>
     <message>
         <source>testimonial</source>
@@ -5232,7 +5228,7 @@
     </message>
     <message>
         <source>{file} (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} (copia)</translation>
     </message>
     <message>
         <source>{file} already exists; choose another name</source>
@@ -5240,11 +5236,11 @@
     </message>
     <message>
         <source>{file} can only be read here; save a copy to edit it</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} solo se puede leer aquí; guarda una copia para modificarlo</translation>
     </message>
     <message>
         <source>{file} cannot be read: the system does not let this program open it</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no se puede leer: el sistema no permite que este programa lo abra</translation>
     </message>
     <message>
         <source>{file} could not be updated; it was left as it is</source>
@@ -5276,7 +5272,7 @@
     </message>
     <message>
         <source>{file} is a folder; choose a file in it</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} es una carpeta; elige un archivo de dentro</translation>
     </message>
     <message>
         <source>{file} is being read by another program; close that, then close and open the file here</source>
@@ -5288,7 +5284,7 @@
     </message>
     <message>
         <source>{file} is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} está dañado</translation>
     </message>
     <message>
         <source>{file} is damaged; go on with a backup</source>
@@ -5300,7 +5296,7 @@
     </message>
     <message>
         <source>{file} is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} está vacío</translation>
     </message>
     <message>
         <source>{file} is empty; it was left as it is</source>
@@ -5308,11 +5304,11 @@
     </message>
     <message>
         <source>{file} is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} está en uso</translation>
     </message>
     <message>
         <source>{file} is no ChapterDesk file</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no es un archivo de ChapterDesk</translation>
     </message>
     <message>
         <source>{file} is not a ChapterDesk file, or damaged; it was left as it is</source>
@@ -5328,7 +5324,7 @@
     </message>
     <message>
         <source>{file} is open in another window</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} está abierto en otra ventana</translation>
     </message>
     <message>
         <source>{file} is open in another window; go on there, or close it first</source>
@@ -5336,7 +5332,7 @@
     </message>
     <message>
         <source>{file} is open on another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} está abierto en otro ordenador</translation>
     </message>
     <message>
         <source>{file} is protected</source>
@@ -5356,7 +5352,7 @@
     </message>
     <message>
         <source>{file} needs a newer ChapterDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} necesita un ChapterDesk más reciente</translation>
     </message>
     <message>
         <source>{file} needs its passphrase</source>
@@ -5376,7 +5372,7 @@
     </message>
     <message>
         <source>{file} was not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no se ha abierto</translation>
     </message>
     <message>
         <source>{file}: {format}</source>
@@ -5545,6 +5541,10 @@
     <message>
         <source>{receiver}: {prospect}, since {date}</source>
         <translation>{receiver}: {prospect}, desde el {date}</translation>
+    </message>
+    <message>
+        <source>{service} copies this folder to other computers. If two computers write the file at once, or it is copied while it is being written, it can be spoilt. Keep the file itself elsewhere; backups may stay there.</source>
+        <translation>{service} copia esta carpeta a otros ordenadores. Si dos ordenadores escriben a la vez en el archivo, o se copia mientras se está escribiendo, puede estropearse. Guarda el archivo en otro sitio; las copias de seguridad sí pueden estar ahí.</translation>
     </message>
     <message>
         <source>{substitute} stands in for {name}</source>

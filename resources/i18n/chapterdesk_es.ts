@@ -461,12 +461,24 @@
         <translation>Andorra</translation>
     </message>
     <message>
+        <source>Another backup</source>
+        <translation>Otra copia</translation>
+    </message>
+    <message>
         <source>Another chapter</source>
         <translation>Otro grupo</translation>
     </message>
     <message>
         <source>Another folder…</source>
         <translation>Otra carpeta…</translation>
+    </message>
+    <message>
+        <source>Another program is making a backup of this file; try again in a moment</source>
+        <translation>Otro programa está haciendo una copia de seguridad de este archivo; inténtalo de nuevo dentro de un momento</translation>
+    </message>
+    <message>
+        <source>Another window or command of this computer holds it since {moment}. Close it there and try again, or open the file here to read only.</source>
+        <translation>Lo tiene abierto otra ventana o un comando de este ordenador desde {moment}. Ciérralo allí e inténtalo de nuevo, o ábrelo aquí solo para leer.</translation>
     </message>
     <message>
         <source>Anybody</source>
@@ -534,6 +546,10 @@
     <message>
         <source>As the system</source>
         <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>A petición tuya</translation>
     </message>
     <message>
         <source>Assembly</source>
@@ -611,6 +627,10 @@
         <translation>Las copias de seguridad hechas hasta ahora y lo que se haya exportado o impreso siguen teniendo el nombre. Si aquí se restaura una copia anterior, la persona se vuelve a suprimir sola; en otro sitio depende de ti.</translation>
     </message>
     <message>
+        <source>Backups of this file</source>
+        <translation>Copias de seguridad de este archivo</translation>
+    </message>
+    <message>
         <source>Became a member</source>
         <translation>Alta como miembro</translation>
     </message>
@@ -625,6 +645,26 @@
     <message>
         <source>Before</source>
         <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Before a backup was restored</source>
+        <translation>Antes de restaurar una copia</translation>
+    </message>
+    <message>
+        <source>Before an import</source>
+        <translation>Antes de una importación</translation>
+    </message>
+    <message>
+        <source>Before somebody was erased</source>
+        <translation>Antes de suprimir a una persona</translation>
+    </message>
+    <message>
+        <source>Before the passphrase was changed</source>
+        <translation>Antes de cambiar la contraseña</translation>
+    </message>
+    <message>
+        <source>Before the update to a new version</source>
+        <translation>Antes de actualizar a una versión nueva</translation>
     </message>
     <message>
         <source>Began as {role}</source>
@@ -931,12 +971,20 @@
         <translation>Gráfico por semanas</translation>
     </message>
     <message>
+        <source>Checking every page</source>
+        <translation>Comprobando todas las páginas</translation>
+    </message>
+    <message>
         <source>Chile</source>
         <translation>Chile</translation>
     </message>
     <message>
         <source>Chilean peso</source>
         <translation>Peso chileno</translation>
+    </message>
+    <message>
+        <source>Choose a backup: you see all that is in it before it takes the place of the file, and the damaged file is kept beside it.</source>
+        <translation>Elige una copia de seguridad: verás todo lo que contiene antes de que ocupe el lugar del archivo, y el archivo dañado se conserva a su lado.</translation>
     </message>
     <message>
         <source>Choose a change to see what stood there before and after.</source>
@@ -1067,6 +1115,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Comparing the two</source>
+        <translation>Comparando los dos archivos</translation>
+    </message>
+    <message>
+        <source>Comparing with the seal</source>
+        <translation>Comparando con el sello</translation>
+    </message>
+    <message>
         <source>Complete</source>
         <translation>Cerrar reunión</translation>
     </message>
@@ -1141,6 +1197,14 @@
     <message>
         <source>Copy as text</source>
         <translation>Copiar como texto</translation>
+    </message>
+    <message>
+        <source>Copying the backup</source>
+        <translation>Copiando la copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Copying the file</source>
+        <translation>Copiando el archivo</translation>
     </message>
     <message>
         <source>Correct slip of {name}</source>
@@ -1248,7 +1312,7 @@
     </message>
     <message>
         <source>Do without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlo sin guardar</translation>
     </message>
     <message>
         <source>Dominican Republic</source>
@@ -1456,7 +1520,7 @@
     </message>
     <message>
         <source>Everything is stored now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya está todo guardado.</translation>
     </message>
     <message>
         <source>Everything that the file holds about one person, to hand over</source>
@@ -1975,6 +2039,18 @@
         <translation>Es festivo</translation>
     </message>
     <message>
+        <source>It is something else, or it was damaged. It was left as it is.</source>
+        <translation>Es otra cosa, o se ha dañado. Se ha dejado como está.</translation>
+    </message>
+    <message>
+        <source>It was left as it is, and nothing is lost. Update ChapterDesk on this computer, then open the file again.</source>
+        <translation>Se ha dejado como está y no se ha perdido nada. Actualiza ChapterDesk en este ordenador y vuelve a abrir el archivo.</translation>
+    </message>
+    <message>
+        <source>It was left as it is.</source>
+        <translation>Se ha dejado como está.</translation>
+    </message>
+    <message>
         <source>Italy</source>
         <translation>Italia</translation>
     </message>
@@ -2111,6 +2187,10 @@
         <translation>Equipo de liderazgo</translation>
     </message>
     <message>
+        <source>Leave it here</source>
+        <translation>Dejarlo aquí</translation>
+    </message>
+    <message>
         <source>Leave {file} out</source>
         <translation>Dejar fuera {file}</translation>
     </message>
@@ -2153,6 +2233,14 @@
     <message>
         <source>Logo, for the reports</source>
         <translation>Logotipo, para los informes</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ver qué contiene</translation>
+    </message>
+    <message>
+        <source>Look at the backup of {moment}</source>
+        <translation>Ver la copia de seguridad del {moment}</translation>
     </message>
     <message>
         <source>Look for somebody for the seat {seat}</source>
@@ -2379,6 +2467,10 @@
         <translation>Cambiar</translation>
     </message>
     <message>
+        <source>Move it to {folder}</source>
+        <translation>Moverlo a {folder}</translation>
+    </message>
+    <message>
         <source>Move the meeting of {date}</source>
         <translation>Cambiar de día la reunión del {date}</translation>
     </message>
@@ -2389,6 +2481,10 @@
     <message>
         <source>Move to another day</source>
         <translation>Cambiar de día</translation>
+    </message>
+    <message>
+        <source>Moving the file</source>
+        <translation>Moviendo el archivo</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2499,6 +2595,10 @@
         <translation>No</translation>
     </message>
     <message>
+        <source>No backup was made: the file itself is damaged. {detail}</source>
+        <translation>No se ha hecho la copia de seguridad: el propio archivo está dañado. {detail}</translation>
+    </message>
+    <message>
         <source>No change fits. Try fewer letters, other days or another person.</source>
         <translation>Ningún cambio encaja. Prueba con menos letras, otros días u otra persona.</translation>
     </message>
@@ -2509,6 +2609,10 @@
     <message>
         <source>No code</source>
         <translation>Sin código</translation>
+    </message>
+    <message>
+        <source>No copy was made: the file itself is damaged. {detail}</source>
+        <translation>No se ha hecho la copia: el propio archivo está dañado. {detail}</translation>
     </message>
     <message>
         <source>No diagnoses or other details of health, no identity documents, no bank details, no places where people are, nothing from social networks, and not who made a change. Nobody is rated or decided about by a machine.</source>
@@ -2669,6 +2773,10 @@
     <message>
         <source>Not interested</source>
         <translation>No le interesa</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Se desconoce</translation>
     </message>
     <message>
         <source>Not listed</source>
@@ -2833,6 +2941,10 @@
     <message>
         <source>Open the sheet</source>
         <translation>Abrir la hoja</translation>
+    </message>
+    <message>
+        <source>Open to read only</source>
+        <translation>Abrir solo para leer</translation>
     </message>
     <message>
         <source>Other chapter</source>
@@ -3058,6 +3170,10 @@
         <translation>Finalidad</translation>
     </message>
     <message>
+        <source>Put it in its place</source>
+        <translation>Ponerla en su lugar</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Salir</translation>
     </message>
@@ -3083,7 +3199,7 @@
     </message>
     <message>
         <source>Read only: save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo lectura: guardar una copia</translation>
     </message>
     <message>
         <source>Reading the file takes too long; it may be damaged</source>
@@ -3349,6 +3465,14 @@
         <translation>Responsable: nombre de la asociación o persona</translation>
     </message>
     <message>
+        <source>Restored. The damaged file is kept as {file}</source>
+        <translation>Restaurado. El archivo dañado se conserva como {file}</translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation>Restaurando la copia de seguridad</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>Cargo</translation>
     </message>
@@ -3382,7 +3506,15 @@
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar una copia</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Guardar una copia…</translation>
+    </message>
+    <message>
+        <source>Saving a copy</source>
+        <translation>Guardando una copia</translation>
     </message>
     <message>
         <source>Say in a few words why the meeting is opened again; the log keeps it</source>
@@ -3391,6 +3523,10 @@
     <message>
         <source>Say what a member did well for you or for somebody you sent.</source>
         <translation>Cuenta qué ha hecho bien un miembro por ti o por alguien a quien enviaste.</translation>
+    </message>
+    <message>
+        <source>Sealing the backup</source>
+        <translation>Sellando la copia de seguridad</translation>
     </message>
     <message>
         <source>Search</source>
@@ -3472,7 +3608,7 @@
     </message>
     <message>
         <source>Show the backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver las copias de seguridad</translation>
     </message>
     <message>
         <source>Show the card</source>
@@ -3703,6 +3839,10 @@
         <translation>Ese día ya es festivo del grupo</translation>
     </message>
     <message>
+        <source>That window is in front now. Go on there, or open the file here to read only.</source>
+        <translation>Esa ventana está ahora delante. Sigue allí, o abre aquí el archivo solo para leer.</translation>
+    </message>
+    <message>
         <source>The Total of the file differs from its rows: {columns}.</source>
         <translation>El total del archivo no coincide con sus filas: {columns}.</translation>
     </message>
@@ -3727,6 +3867,38 @@
         <translation>La asistencia del {date} ya se importó; elige sustituirla para importarla otra vez</translation>
     </message>
     <message>
+        <source>The backup cannot be read: {reason}</source>
+        <translation>La copia de seguridad no se puede leer: {reason}</translation>
+    </message>
+    <message>
+        <source>The backup could not be copied to {folder}: {reason}. Nothing was changed; make room, then try again</source>
+        <translation>La copia de seguridad no se ha podido copiar en {folder}: {reason}. No se ha cambiado nada; haz sitio e inténtalo de nuevo</translation>
+    </message>
+    <message>
+        <source>The backup has another passphrase, an earlier one</source>
+        <translation>La copia de seguridad tiene otra contraseña, una anterior</translation>
+    </message>
+    <message>
+        <source>The backup needs its passphrase to be checked</source>
+        <translation>Para comprobar la copia de seguridad hace falta su contraseña</translation>
+    </message>
+    <message>
+        <source>The backup was changed or damaged after it was made</source>
+        <translation>La copia de seguridad se ha modificado o dañado después de hacerse</translation>
+    </message>
+    <message>
+        <source>The backup was cut short or changed after it was made</source>
+        <translation>La copia de seguridad se ha cortado o modificado después de hacerse</translation>
+    </message>
+    <message>
+        <source>The backup {file} is damaged; choose another. Nothing was changed</source>
+        <translation>La copia de seguridad {file} está dañada; elige otra. No se ha cambiado nada</translation>
+    </message>
+    <message>
+        <source>The backup {file} is no longer there</source>
+        <translation>La copia de seguridad {file} ya no está</translation>
+    </message>
+    <message>
         <source>The change log no longer holds this value</source>
         <translation>El registro de cambios ya no guarda este valor</translation>
     </message>
@@ -3741,6 +3913,10 @@
     <message>
         <source>The column is missing; it counts as 0</source>
         <translation>Falta la columna; cuenta como 0</translation>
+    </message>
+    <message>
+        <source>The computer {computer} holds it since {moment}. Two computers that write one file would spoil it: close it there, or open it here to read only.</source>
+        <translation>Lo tiene abierto el ordenador {computer} desde {moment}. Dos ordenadores que escriben en el mismo archivo lo estropearían: ciérralo allí, o ábrelo aquí solo para leer.</translation>
     </message>
     <message numerus="yes">
         <source>The contact until %n month(s) after the referral; the slip stays as a figure</source>
@@ -3763,9 +3939,9 @@
     </message>
     <message numerus="yes">
         <source>The disk is full or cannot be written: %n change(s) could not be stored. What you typed is still here. Make room, then try again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El disco está lleno o no se puede escribir en él: %n cambio no se ha podido guardar. Lo que has escrito sigue aquí. Haz sitio e inténtalo de nuevo.</numerusform>
+            <numerusform>El disco está lleno o no se puede escribir en él: %n cambios no se han podido guardar. Lo que has escrito sigue aquí. Haz sitio e inténtalo de nuevo.</numerusform>
         </translation>
     </message>
     <message>
@@ -3779,6 +3955,10 @@
     <message>
         <source>The file cannot be written in this folder; choose another one.</source>
         <translation>No se puede escribir el archivo en esta carpeta; elige otra.</translation>
+    </message>
+    <message>
+        <source>The file could not be closed; try again.</source>
+        <translation>No se ha podido cerrar el archivo; inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>The file does not tell of which days it is; say from when to when</source>
@@ -3845,6 +4025,10 @@
         <translation>El archivo es del grupo «{other}» y se está importando en «{chapter}»</translation>
     </message>
     <message>
+        <source>The file lies in {folder} now</source>
+        <translation>El archivo está ahora en {folder}</translation>
+    </message>
+    <message>
         <source>The file's days begin on {first}, after the day on which it was made; check the two dates</source>
         <translation>Los días del archivo empiezan el {first}, después del día en que se creó; revisa las dos fechas</translation>
     </message>
@@ -3855,6 +4039,14 @@
     <message>
         <source>The first day is missing; type it.</source>
         <translation>Falta el primer día; escríbelo.</translation>
+    </message>
+    <message>
+        <source>The folder of the backups cannot be reached: {folder}. Connect the stick or the disk, or choose another folder. Your data are stored</source>
+        <translation>No se puede acceder a la carpeta de las copias de seguridad: {folder}. Conecta la memoria USB o el disco, o elige otra carpeta. Tus datos están guardados</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not there; choose another</source>
+        <translation>La carpeta {folder} no existe; elige otra</translation>
     </message>
     <message>
         <source>The headings are days without a year, and the file does not tell the period; say from when to when</source>
@@ -4081,6 +4273,10 @@
         <translation>Ya vuelve a haber una especialidad «{name}»</translation>
     </message>
     <message>
+        <source>There is no backup of this file in the backup folder. If you keep one elsewhere, on a stick say, open it from there.</source>
+        <translation>No hay ninguna copia de este archivo en la carpeta de copias de seguridad. Si guardas una en otro sitio, por ejemplo en una memoria USB, ábrela desde allí.</translation>
+    </message>
+    <message>
         <source>There is no chapter “{name}” in the file; it has: {known}</source>
         <translation>En el archivo no hay ningún grupo «{name}»; tiene: {known}</translation>
     </message>
@@ -4095,6 +4291,14 @@
     <message>
         <source>There is no meeting on {date}; choose the date of a meeting</source>
         <translation>No hay ninguna reunión el {date}; elige la fecha de una reunión</translation>
+    </message>
+    <message>
+        <source>There is no room for a backup in {folder}; make room or choose another folder. Your data are stored</source>
+        <translation>No hay sitio para una copia de seguridad en {folder}; haz sitio o elige otra carpeta. Tus datos están guardados</translation>
+    </message>
+    <message>
+        <source>There is no room to keep the damaged {file}; make room, then try again. Nothing was changed</source>
+        <translation>No hay sitio para conservar {file}, que está dañado; haz sitio e inténtalo de nuevo. No se ha cambiado nada</translation>
     </message>
     <message>
         <source>There is nobody in this list now.</source>
@@ -4137,6 +4341,14 @@
         <translation>Este archivo no es una imagen que se pueda usar; elige un PNG o un JPEG</translation>
     </message>
     <message>
+        <source>This file lies on a network drive. If the connection breaks, or two computers write at once, it can be spoilt. Keep the file itself on this computer; backups may stay there.</source>
+        <translation>Este archivo está en una unidad de red. Si se corta la conexión o dos ordenadores escriben a la vez, puede estropearse. Guarda el archivo en este ordenador; las copias de seguridad sí pueden estar ahí.</translation>
+    </message>
+    <message>
+        <source>This file lies on {service}, across the network. If the connection breaks, or two computers write at once, it can be spoilt. Keep the file itself on this computer; backups may stay there.</source>
+        <translation>Este archivo está en {service}, a través de la red. Si se corta la conexión o dos ordenadores escriben a la vez, puede estropearse. Guarda el archivo en este ordenador; las copias de seguridad sí pueden estar ahí.</translation>
+    </message>
+    <message>
         <source>This file was imported already ({file}); choose to replace what it made, to import it again</source>
         <translation>Este archivo ya se importó ({file}); elige sustituir lo que creó para importarlo otra vez</translation>
     </message>
@@ -4161,12 +4373,24 @@
         <translation>Esto ya está en el archivo; no se ha cambiado nada</translation>
     </message>
     <message>
+        <source>This is no backup of ChapterDesk</source>
+        <translation>Esto no es una copia de seguridad de ChapterDesk</translation>
+    </message>
+    <message>
         <source>This is no day; type it like {day}.</source>
         <translation>Esto no es una fecha; escríbela así: {day}.</translation>
     </message>
     <message>
         <source>This is not the name: type {name}</source>
         <translation>Ese no es el nombre: escribe {name}</translation>
+    </message>
+    <message>
+        <source>This is the backup of {moment}, to look at. If it is the right one, put it in the place of {file}; what stands there now is kept beside it.</source>
+        <translation>Esta es la copia de seguridad del {moment}, para verla. Si es la buena, ponla en el lugar de {file}; lo que hay allí ahora se conserva a su lado.</translation>
+    </message>
+    <message>
+        <source>This is the copy now: {file}</source>
+        <translation>Ahora tienes abierta la copia: {file}</translation>
     </message>
     <message>
         <source>This meeting did not take place</source>
@@ -4311,7 +4535,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentarlo de nuevo</translation>
     </message>
     <message>
         <source>Two members met to get to know each other better. One slip for both.</source>
@@ -4522,6 +4746,10 @@
         <translation>Qué</translation>
     </message>
     <message>
+        <source>What can be done</source>
+        <translation>Qué se puede hacer</translation>
+    </message>
+    <message>
         <source>What goes, for good: name, company, telephones, e-mails, addresses, notes and photo; consents: {consents}; names in imported files: {aliases}; lines of the log that are emptied: {changes}.</source>
         <translation>Se va para siempre: nombre, empresa, teléfonos, correos, direcciones, notas y foto; consentimientos: {consents}; nombres en archivos importados: {aliases}; anotaciones del registro de cambios que se vacían: {changes}.</translation>
     </message>
@@ -4598,6 +4826,10 @@
         <translation>Qué se habló, qué se prometió</translation>
     </message>
     <message>
+        <source>What was written to {folder} is not what was read; choose another. The file is where it was</source>
+        <translation>Lo escrito en {folder} no coincide con lo leído; elige otra carpeta. El archivo sigue donde estaba</translation>
+    </message>
+    <message>
         <source>What went well</source>
         <translation>Qué salió bien</translation>
     </message>
@@ -4620,6 +4852,10 @@
     <message>
         <source>When (UTC)</source>
         <translation>Cuándo (UTC)</translation>
+    </message>
+    <message>
+        <source>When the file was closed</source>
+        <translation>Al cerrar el archivo</translation>
     </message>
     <message>
         <source>Where</source>
@@ -5078,6 +5314,10 @@
         <translation>desde el {day}</translation>
     </message>
     <message>
+        <source>some time ago</source>
+        <translation>hace un tiempo</translation>
+    </message>
+    <message>
         <source>testimonial</source>
         <translation>testimonio</translation>
     </message>
@@ -5255,12 +5495,20 @@
         <translation>{figure} por miembro</translation>
     </message>
     <message>
+        <source>{file} (copy)</source>
+        <translation>{file} (copia)</translation>
+    </message>
+    <message>
         <source>{file} already exists; choose another name</source>
         <translation>{file} ya existe; elige otro nombre</translation>
     </message>
     <message>
+        <source>{file} can only be read here; save a copy to edit it</source>
+        <translation>{file} solo se puede leer aquí; guarda una copia para modificarlo</translation>
+    </message>
+    <message>
         <source>{file} cannot be read: the system does not let this program open it</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no se puede leer: el sistema no permite que este programa lo abra</translation>
     </message>
     <message>
         <source>{file} could not be updated; it was left as it is</source>
@@ -5271,6 +5519,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file} could not be written to {folder}: {reason}. Choose another folder; nothing was changed</source>
+        <translation>{file} no se ha podido escribir en {folder}: {reason}. Elige otra carpeta; no se ha cambiado nada</translation>
+    </message>
+    <message>
         <source>{file} could not be written to {folder}: {reason}; choose another folder</source>
         <translation>{file} no se pudo escribir en {folder}: {reason}; elige otra carpeta</translation>
     </message>
@@ -5279,12 +5531,16 @@
         <translation>{file} no existe</translation>
     </message>
     <message>
+        <source>{file} has another passphrase, an earlier one</source>
+        <translation>{file} tiene otra contraseña, una anterior</translation>
+    </message>
+    <message>
         <source>{file} has {count} faults; open a backup, or send the list above with a copy of the file</source>
         <translation>{file} tiene {count} fallos; abre una copia de seguridad o envía la lista anterior con una copia del archivo</translation>
     </message>
     <message>
         <source>{file} is a folder; choose a file in it</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} es una carpeta; elige un archivo de dentro</translation>
     </message>
     <message>
         <source>{file} is being read by another program; close that, then close and open the file here</source>
@@ -5295,6 +5551,10 @@
         <translation>Otro programa está escribiendo en {file}; inténtalo de nuevo en un momento</translation>
     </message>
     <message>
+        <source>{file} is damaged</source>
+        <translation>{file} está dañado</translation>
+    </message>
+    <message>
         <source>{file} is damaged; go on with a backup</source>
         <translation>{file} está dañado; sigue con una copia de seguridad</translation>
     </message>
@@ -5303,8 +5563,20 @@
         <translation>{file} está dañado; se ha dejado como estaba</translation>
     </message>
     <message>
+        <source>{file} is empty</source>
+        <translation>{file} está vacío</translation>
+    </message>
+    <message>
         <source>{file} is empty; it was left as it is</source>
         <translation>{file} está vacío; se ha dejado como estaba</translation>
+    </message>
+    <message>
+        <source>{file} is in use</source>
+        <translation>{file} está en uso</translation>
+    </message>
+    <message>
+        <source>{file} is no ChapterDesk file</source>
+        <translation>{file} no es un archivo de ChapterDesk</translation>
     </message>
     <message>
         <source>{file} is not a ChapterDesk file, or damaged; it was left as it is</source>
@@ -5319,8 +5591,16 @@
         <translation>{file} está abierto solo para lectura; guarda una copia para editarlo</translation>
     </message>
     <message>
+        <source>{file} is open in another window</source>
+        <translation>{file} está abierto en otra ventana</translation>
+    </message>
+    <message>
         <source>{file} is open in another window; go on there, or close it first</source>
         <translation>{file} está abierto en otra ventana; sigue en ella o ciérrala antes</translation>
+    </message>
+    <message>
+        <source>{file} is open on another computer</source>
+        <translation>{file} está abierto en otro ordenador</translation>
     </message>
     <message>
         <source>{file} is protected</source>
@@ -5339,6 +5619,10 @@
         <translation>{file} está guardado</translation>
     </message>
     <message>
+        <source>{file} needs a newer ChapterDesk</source>
+        <translation>{file} necesita un ChapterDesk más reciente</translation>
+    </message>
+    <message>
         <source>{file} needs its passphrase</source>
         <translation>{file} necesita su contraseña</translation>
     </message>
@@ -5349,6 +5633,14 @@
     <message>
         <source>{file} was made by a newer ChapterDesk; update the program to open it. The file was left as it is</source>
         <translation>{file} se creó con una versión más nueva de ChapterDesk; actualiza el programa para abrirlo. El archivo se ha dejado como estaba</translation>
+    </message>
+    <message>
+        <source>{file} was not closed well; open it once, then move it</source>
+        <translation>{file} no se cerró bien; ábrelo una vez y muévelo después</translation>
+    </message>
+    <message>
+        <source>{file} was not opened</source>
+        <translation>{file} no se ha abierto</translation>
     </message>
     <message>
         <source>{file}: {format}</source>
@@ -5533,6 +5825,10 @@
     <message>
         <source>{receiver}: {prospect}, since {date}</source>
         <translation>{receiver}: {prospect}, desde el {date}</translation>
+    </message>
+    <message>
+        <source>{service} copies this folder to other computers. If two computers write the file at once, or it is copied while it is being written, it can be spoilt. Keep the file itself elsewhere; backups may stay there.</source>
+        <translation>{service} copia esta carpeta a otros ordenadores. Si dos ordenadores escriben a la vez en el archivo, o se copia mientras se está escribiendo, puede estropearse. Guarda el archivo en otro sitio; las copias de seguridad sí pueden estar ahí.</translation>
     </message>
     <message>
         <source>{substitute} stands in for {name}</source>

@@ -1,4 +1,4 @@
-"""What holds for all tests: no screen, no folders and no key store of who runs them, slow machines are no failures."""
+"""What holds for all tests: no screen, no key store or folder of the user's, slow machines are no failures."""
 
 import os
 from collections.abc import Iterator

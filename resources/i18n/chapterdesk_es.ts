@@ -18,6 +18,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n contact(s) on referrals will be removed</source>
+        <translation>
+            <numerusform>se quitará %n contacto de referencias</numerusform>
+            <numerusform>se quitarán %n contactos de referencias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) removed</source>
+        <translation>
+            <numerusform>%n contacto quitado</numerusform>
+            <numerusform>%n contactos quitados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n credit(s)</source>
         <translation>
             <numerusform>%n crédito</numerusform>
@@ -26,9 +40,16 @@
     </message>
     <message numerus="yes">
         <source>%n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n apunte</numerusform>
+            <numerusform>%n apuntes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n anotación</numerusform>
+            <numerusform>%n anotaciones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -43,6 +64,13 @@
         <translation>
             <numerusform>%n plaza libre</numerusform>
             <numerusform>%n plazas libres</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kind(s)</source>
+        <translation>
+            <numerusform>de %n clase</numerusform>
+            <numerusform>de %n clases</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -88,10 +116,45 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n mes</numerusform>
+            <numerusform>%n meses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n not marked yet</source>
         <translation>
             <numerusform>%n sin marcar</numerusform>
             <numerusform>%n sin marcar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) erased</source>
+        <translation>
+            <numerusform>%n persona suprimida</numerusform>
+            <numerusform>%n personas suprimidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) erased so far</source>
+        <translation>
+            <numerusform>Hasta hoy, %n persona suprimida</numerusform>
+            <numerusform>Hasta hoy, %n personas suprimidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) who had been erased stood in this file again; erased once more.</source>
+        <translation>
+            <numerusform>En este archivo volvía a estar %n persona ya suprimida; se ha suprimido otra vez.</numerusform>
+            <numerusform>En este archivo volvían a estar %n personas ya suprimidas; se han suprimido otra vez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) will be erased</source>
+        <translation>
+            <numerusform>Se suprimirá %n persona</numerusform>
+            <numerusform>Se suprimirán %n personas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -165,6 +228,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n año</numerusform>
+            <numerusform>%n años</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>+ %n to come</source>
         <translation>
             <numerusform>+ %n por venir</numerusform>
@@ -201,7 +271,7 @@
     </message>
     <message>
         <source>A meeting is completed, unlocked, called off or planned again in the meeting itself; open it there</source>
-        <translation type="unfinished"></translation>
+        <translation>Una reunión se cierra, se reabre, se suspende o se vuelve a planificar en la propia reunión; ábrela allí</translation>
     </message>
     <message>
         <source>A name is missing; the slip cannot be stored</source>
@@ -216,8 +286,16 @@
         <translation>Persona nueva</translation>
     </message>
     <message>
+        <source>A number stays for the name, so that totals stand; no byte of the name is left. {so_far}</source>
+        <translation>En lugar del nombre queda un número, para que los totales se mantengan; del nombre no queda ni un byte. {so_far}</translation>
+    </message>
+    <message>
         <source>A passphrase is needed for {file}; set {variable} or run the command on a terminal</source>
         <translation>Hace falta una contraseña para {file}; define {variable} o ejecuta la orden en un terminal</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>Una persona</translation>
     </message>
     <message>
         <source>A seat that is wanted: Notary, Florist…</source>
@@ -244,6 +322,10 @@
     <message>
         <source>Absent: {absent} · Substitutes: {substituted}</source>
         <translation>Ausentes: {absent} · Sustitutos: {substituted}</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Acción</translation>
     </message>
     <message>
         <source>Active</source>
@@ -327,19 +409,23 @@
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadido</translation>
     </message>
     <message>
         <source>Added: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadido: {what}</translation>
     </message>
     <message>
         <source>Address</source>
         <translation>Dirección</translation>
     </message>
     <message>
+        <source>After</source>
+        <translation>Después</translation>
+    </message>
+    <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden del día</translation>
     </message>
     <message>
         <source>Agreed on</source>
@@ -350,8 +436,12 @@
         <translation>Consentimiento</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
         <source>All changes, with slips, visits and attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los cambios, con papeletas, visitas y asistencia</translation>
     </message>
     <message>
         <source>All days</source>
@@ -394,6 +484,10 @@
         <translation>Andorra</translation>
     </message>
     <message>
+        <source>Another backup</source>
+        <translation>Otra copia</translation>
+    </message>
+    <message>
         <source>Another chapter</source>
         <translation>Otro grupo</translation>
     </message>
@@ -404,6 +498,10 @@
     <message>
         <source>Another program is making a backup of this file; try again in a moment</source>
         <translation>Otro programa está haciendo una copia de seguridad de este archivo; inténtalo de nuevo dentro de un momento</translation>
+    </message>
+    <message>
+        <source>Another window or command of this computer holds it since {moment}. Close it there and try again, or open the file here to read only.</source>
+        <translation>Lo tiene abierto otra ventana o un comando de este ordenador desde {moment}. Ciérralo allí e inténtalo de nuevo, o ábrelo aquí solo para leer.</translation>
     </message>
     <message>
         <source>Anybody</source>
@@ -438,6 +536,33 @@
         <translation>Como PDF</translation>
     </message>
     <message>
+        <source>As a rule the interest in keeping the data correct</source>
+        <translation>Por regla general, el interés en que los datos sean correctos</translation>
+    </message>
+    <message>
+        <source>As a rule the interest of both in the invitation that was accepted</source>
+        <translation>Por regla general, el interés de ambas partes en la invitación aceptada</translation>
+    </message>
+    <message>
+        <source>As a rule the membership itself: the statutes or the agreement with the member</source>
+        <translation>Por regla general, la propia pertenencia al grupo: los estatutos o el acuerdo con el miembro</translation>
+    </message>
+    <message>
+        <source>As a rule the membership; for who is recommended, that person's agreement to be contacted</source>
+        <translation>Por regla general, la pertenencia al grupo; para quien es recomendado, que haya aceptado que se le llame</translation>
+    </message>
+    <message>
+        <source>As long as the file; the lines of who is erased are emptied</source>
+        <translation>Mientras exista el archivo; las anotaciones de quien se suprime se vacían</translation>
+    </message>
+    <message numerus="yes">
+        <source>As long as the membership lasts, and %n year(s) after it</source>
+        <translation>
+            <numerusform>Mientras dure la pertenencia al grupo y %n año después</numerusform>
+            <numerusform>Mientras dure la pertenencia al grupo y %n años después</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>As spreadsheet (XLSX)</source>
         <translation>Como hoja de cálculo (XLSX)</translation>
     </message>
@@ -467,7 +592,7 @@
     </message>
     <message>
         <source>Attendance mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca de asistencia</translation>
     </message>
     <message>
         <source>Attendance of the last weeks, %</source>
@@ -493,6 +618,10 @@
         <translation>Asistencia del {share}, {referrals}</translation>
     </message>
     <message>
+        <source>Attended</source>
+        <translation>Asistió</translation>
+    </message>
+    <message>
         <source>Australia</source>
         <translation>Australia</translation>
     </message>
@@ -513,6 +642,18 @@
         <translation>Volver a todas las papeletas</translation>
     </message>
     <message>
+        <source>Backups</source>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>Backups made until now, and files exported or printed, still hold the name. When an older backup is restored here, the person is erased again by itself; elsewhere it is up to you.</source>
+        <translation>Las copias de seguridad hechas hasta ahora y lo que se haya exportado o impreso siguen teniendo el nombre. Si aquí se restaura una copia anterior, la persona se vuelve a suprimir sola; en otro sitio depende de ti.</translation>
+    </message>
+    <message>
+        <source>Backups of this file</source>
+        <translation>Copias de seguridad de este archivo</translation>
+    </message>
+    <message>
         <source>Became a member</source>
         <translation>Alta como miembro</translation>
     </message>
@@ -523,6 +664,10 @@
     <message>
         <source>Became members</source>
         <translation>Ya son miembros</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>Before a backup was restored</source>
@@ -562,7 +707,7 @@
     </message>
     <message>
         <source>Belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>Es de</translation>
     </message>
     <message>
         <source>Brazil</source>
@@ -574,19 +719,19 @@
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar</translation>
     </message>
     <message>
         <source>Bring back what was removed: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar lo que se quitó: {name}</translation>
     </message>
     <message>
         <source>Bring back {field} of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar «{field}» de {name}</translation>
     </message>
     <message>
         <source>Bring back {field}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar «{field}»: {value}</translation>
     </message>
     <message>
         <source>Bring in what you have, or add the members: the next meeting and its figures will stand here.</source>
@@ -594,7 +739,7 @@
     </message>
     <message>
         <source>Brought back: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperado: {name}</translation>
     </message>
     <message>
         <source>Brought {name}: {kind}</source>
@@ -698,7 +843,7 @@
     </message>
     <message>
         <source>Change log</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro de cambios</translation>
     </message>
     <message>
         <source>Change photo</source>
@@ -810,7 +955,7 @@
     </message>
     <message>
         <source>Changed: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiado: {what}</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -833,12 +978,16 @@
         <translation>Grupo: {name}</translation>
     </message>
     <message>
+        <source>ChapterDesk describes here what it keeps and how. It gives no legal advice: who is responsible checks the legal basis and the periods, and completes what is done outside the program.</source>
+        <translation>ChapterDesk describe aquí qué guarda y cómo. No da asesoramiento jurídico: quien es responsable revisa la base jurídica y los plazos y completa lo que se hace fuera del programa.</translation>
+    </message>
+    <message>
         <source>ChapterDesk files</source>
         <translation>Archivos de ChapterDesk</translation>
     </message>
     <message>
         <source>Chapters and holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupos y festivos</translation>
     </message>
     <message>
         <source>Characters that the fonts do not have stand as their code: {codes}</source>
@@ -861,8 +1010,12 @@
         <translation>Peso chileno</translation>
     </message>
     <message>
+        <source>Choose a backup: you see all that is in it before it takes the place of the file, and the damaged file is kept beside it.</source>
+        <translation>Elige una copia de seguridad: verás todo lo que contiene antes de que ocupe el lugar del archivo, y el archivo dañado se conserva a su lado.</translation>
+    </message>
+    <message>
         <source>Choose a change to see what stood there before and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige un cambio para ver qué había antes y qué quedó después.</translation>
     </message>
     <message>
         <source>Choose a line to see all that stands on it, and what happened to it.</source>
@@ -875,6 +1028,10 @@
     <message>
         <source>Choose a meeting</source>
         <translation>Elegir una reunión</translation>
+    </message>
+    <message>
+        <source>Choose a person</source>
+        <translation>Elige a una persona</translation>
     </message>
     <message>
         <source>Choose a seat in the list, or write down one that is wanted.</source>
@@ -1014,11 +1171,23 @@
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentimiento</translation>
+    </message>
+    <message>
+        <source>Consent of another person</source>
+        <translation>Consentimiento de otra persona</translation>
+    </message>
+    <message>
+        <source>Consent, which can be withdrawn at any time</source>
+        <translation>El consentimiento, que se puede retirar en cualquier momento</translation>
     </message>
     <message>
         <source>Consents</source>
         <translation>Consentimientos</translation>
+    </message>
+    <message>
+        <source>Consents and photos</source>
+        <translation>Consentimientos y fotos</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -1029,8 +1198,24 @@
         <translation>Datos de contacto en la lista de miembros</translation>
     </message>
     <message>
+        <source>Contact: address, e-mail, telephone</source>
+        <translation>Contacto: dirección, correo, teléfono</translation>
+    </message>
+    <message>
         <source>Contacted</source>
         <translation>Contactado</translation>
+    </message>
+    <message>
+        <source>Contacts on old referrals</source>
+        <translation>Contactos de referencias antiguas</translation>
+    </message>
+    <message>
+        <source>Contacts on referrals</source>
+        <translation>Contactos de referencias</translation>
+    </message>
+    <message>
+        <source>Contacts on referrals are kept, in months</source>
+        <translation>Meses que se guardan los contactos de referencias</translation>
     </message>
     <message>
         <source>Copied; paste it into a message.</source>
@@ -1066,7 +1251,7 @@
     </message>
     <message>
         <source>Count the detail instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Contar el detalle en su lugar</translation>
     </message>
     <message>
         <source>Country</source>
@@ -1101,8 +1286,16 @@
         <translation>Oscuro</translation>
     </message>
     <message>
+        <source>Data</source>
+        <translation>Datos</translation>
+    </message>
+    <message>
         <source>Data can be written as .xlsx or .csv, not as “{ending}”; change the ending of the file</source>
         <translation>Los datos se guardan como .xlsx o .csv, no como «{ending}»; cambia la extensión del archivo</translation>
+    </message>
+    <message>
+        <source>Data of a person</source>
+        <translation>Datos de una persona</translation>
     </message>
     <message>
         <source>Date</source>
@@ -1111,6 +1304,10 @@
     <message>
         <source>Day</source>
         <translation>Día</translation>
+    </message>
+    <message>
+        <source>Day and code: present, absent, late, medical, substitute. The medical code ({count} here) says that an absence is excused by health, never why; it counts as data of health</source>
+        <translation>Día y código: presente, ausente, retraso, médica, sustituto. El código de médica (aquí, {count}) dice que una ausencia está justificada por salud, nunca por qué; cuenta como dato de salud</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1142,7 +1339,7 @@
     </message>
     <message>
         <source>Do without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlo sin guardar</translation>
     </message>
     <message>
         <source>Dominican Republic</source>
@@ -1205,6 +1402,14 @@
         <translation>Líneas en blanco para invitados</translation>
     </message>
     <message>
+        <source>Encryption</source>
+        <translation>Cifrado</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Final</translation>
+    </message>
+    <message>
         <source>End date</source>
         <translation>Fecha de baja</translation>
     </message>
@@ -1249,6 +1454,38 @@
         <translation>Anotado en esta reunión</translation>
     </message>
     <message>
+        <source>Entries</source>
+        <translation>Anotaciones</translation>
+    </message>
+    <message>
+        <source>Erase a person: {name}</source>
+        <translation>Suprimir a una persona: {name}</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Suprimir para siempre</translation>
+    </message>
+    <message>
+        <source>Erase {name}</source>
+        <translation>Suprimir a {name}</translation>
+    </message>
+    <message>
+        <source>Erased. In figures the person is now “{name}”.</source>
+        <translation>Suprimido. En las cifras ahora es «{name}».</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Suprimir…</translation>
+    </message>
+    <message>
+        <source>Erasing</source>
+        <translation>Suprimiendo</translation>
+    </message>
+    <message>
+        <source>Erasure</source>
+        <translation>Supresión</translation>
+    </message>
+    <message>
         <source>Español</source>
         <translation>Español</translation>
     </message>
@@ -1261,12 +1498,20 @@
         <translation>Acto</translation>
     </message>
     <message>
+        <source>Every change</source>
+        <translation>Cada cambio</translation>
+    </message>
+    <message>
         <source>Every change is kept here, with what stood there before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí queda cada cambio, con lo que había antes.</translation>
     </message>
     <message>
         <source>Every slip and visit of a period</source>
         <translation>Todas las papeletas y visitas de un periodo</translation>
+    </message>
+    <message>
+        <source>Everybody above</source>
+        <translation>Todas las personas anteriores</translation>
     </message>
     <message>
         <source>Everybody has a mark already.</source>
@@ -1285,6 +1530,10 @@
         <translation>Todo</translation>
     </message>
     <message>
+        <source>Everything about a person is handed over in one action, as PDF, JSON and CSV; any value can be corrected</source>
+        <translation>Todo lo que hay de una persona se entrega de una vez, en PDF, JSON y CSV; cualquier dato se puede corregir</translation>
+    </message>
+    <message>
         <source>Everything can be changed later.</source>
         <translation>Todo se puede cambiar más tarde.</translation>
     </message>
@@ -1293,12 +1542,28 @@
         <translation>Todo lo demás está en la paleta: Ctrl+K.</translation>
     </message>
     <message>
+        <source>Everything is in the folder “{folder}”</source>
+        <translation>Está todo en la carpeta «{folder}»</translation>
+    </message>
+    <message>
         <source>Everything is stored now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya está todo guardado.</translation>
+    </message>
+    <message>
+        <source>Everything that the file holds about one person, to hand over</source>
+        <translation>Todo lo que el archivo guarda de una persona, para entregárselo</translation>
+    </message>
+    <message>
+        <source>Everything that this file holds about that person will stand here, ready to be handed over.</source>
+        <translation>Aquí estará todo lo que este archivo guarda de esa persona, listo para entregárselo.</translation>
     </message>
     <message>
         <source>Everywhere</source>
         <translation>En todas partes</translation>
+    </message>
+    <message>
+        <source>Excerpt</source>
+        <translation>Fragmento</translation>
     </message>
     <message>
         <source>Expect a visitor</source>
@@ -1353,6 +1618,14 @@
         <translation>Exportar como hoja de cálculo</translation>
     </message>
     <message>
+        <source>Export everything</source>
+        <translation>Exportar todo</translation>
+    </message>
+    <message>
+        <source>Export everything about who is shown</source>
+        <translation>Exportar todo lo de quien se muestra</translation>
+    </message>
+    <message>
         <source>Export the list</source>
         <translation>Exportar la lista</translation>
     </message>
@@ -1361,16 +1634,20 @@
         <translation>Aceptable</translation>
     </message>
     <message>
+        <source>Field</source>
+        <translation>Campo</translation>
+    </message>
+    <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifras</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>Find a change</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar un cambio</translation>
     </message>
     <message>
         <source>Find a date</source>
@@ -1385,6 +1662,10 @@
         <translation>Buscar un nombre o una palabra</translation>
     </message>
     <message>
+        <source>Find a person</source>
+        <translation>Buscar a una persona</translation>
+    </message>
+    <message>
         <source>Find a slip</source>
         <translation>Buscar una papeleta</translation>
     </message>
@@ -1393,12 +1674,16 @@
         <translation>Buscar un invitado</translation>
     </message>
     <message>
+        <source>Fingerprint of the picture</source>
+        <translation>Huella de la imagen</translation>
+    </message>
+    <message>
         <source>First and last name</source>
         <translation>Nombre y apellidos</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Primer día</translation>
     </message>
     <message>
         <source>First name</source>
@@ -1437,12 +1722,40 @@
         <translation>Por ejemplo</translation>
     </message>
     <message>
+        <source>Format</source>
+        <translation>Formato</translation>
+    </message>
+    <message>
+        <source>Former contact {number}</source>
+        <translation>Antiguo contacto {number}</translation>
+    </message>
+    <message>
         <source>Former member</source>
         <translation>Antiguo miembro</translation>
     </message>
     <message>
+        <source>Former member {number}</source>
+        <translation>Antiguo miembro {number}</translation>
+    </message>
+    <message>
         <source>Former members</source>
         <translation>Antiguos miembros</translation>
+    </message>
+    <message>
+        <source>Former members are kept, in years</source>
+        <translation>Años que se guardan los antiguos miembros</translation>
+    </message>
+    <message>
+        <source>Former members, after the end</source>
+        <translation>Antiguos miembros, desde la baja</translation>
+    </message>
+    <message>
+        <source>Former visitor {number}</source>
+        <translation>Antiguo invitado {number}</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Hallado</translation>
     </message>
     <message>
         <source>Four blank slips on a sheet, to cut</source>
@@ -1495,6 +1808,10 @@
         <translation>Dadas internas</translation>
     </message>
     <message>
+        <source>Given on</source>
+        <translation>Dado el</translation>
+    </message>
+    <message>
         <source>Given outside</source>
         <translation>Dadas externas</translation>
     </message>
@@ -1508,7 +1825,11 @@
     </message>
     <message>
         <source>Giver belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien da es de</translation>
+    </message>
+    <message>
+        <source>Giver's side</source>
+        <translation>De dónde es quien da</translation>
     </message>
     <message>
         <source>Go over to the other half</source>
@@ -1539,6 +1860,10 @@
         <translation>Invitado</translation>
     </message>
     <message>
+        <source>Guests, observers and substitutes who come or are expected</source>
+        <translation>Invitados, observadores y sustitutos que vienen o a los que se espera</translation>
+    </message>
+    <message>
         <source>Handed in on</source>
         <translation>Entregada el</translation>
     </message>
@@ -1552,7 +1877,7 @@
     </message>
     <message>
         <source>Headings of imported files</source>
-        <translation type="unfinished"></translation>
+        <translation>Encabezados de archivos importados</translation>
     </message>
     <message>
         <source>Heat</source>
@@ -1564,9 +1889,9 @@
     </message>
     <message numerus="yes">
         <source>Here only what concerns the person, of %n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aquí solo lo que toca a la persona, de %n apunte</numerusform>
+            <numerusform>Aquí solo lo que toca a la persona, de %n apuntes</numerusform>
         </translation>
     </message>
     <message>
@@ -1600,6 +1925,10 @@
     <message>
         <source>How it ended</source>
         <translation>Tipo de baja</translation>
+    </message>
+    <message>
+        <source>How the data are protected</source>
+        <translation>Cómo se protegen los datos</translation>
     </message>
     <message>
         <source>I have</source>
@@ -1639,7 +1968,11 @@
     </message>
     <message>
         <source>Imported file</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo importado</translation>
+    </message>
+    <message>
+        <source>Imported files</source>
+        <translation>Archivos importados</translation>
     </message>
     <message>
         <source>Imported total of {period}</source>
@@ -1647,7 +1980,7 @@
     </message>
     <message>
         <source>Imported totals</source>
-        <translation type="unfinished"></translation>
+        <translation>Totales importados</translation>
     </message>
     <message>
         <source>Imported: {things}</source>
@@ -1659,7 +1992,7 @@
     </message>
     <message>
         <source>Imports</source>
-        <translation type="unfinished"></translation>
+        <translation>Importaciones</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -1721,6 +2054,10 @@
         <translation>Irlanda</translation>
     </message>
     <message>
+        <source>Is stored whole or not at all, can be undone, and stands in the log</source>
+        <translation>Se guarda entero o no se guarda, se puede deshacer y queda en el registro de cambios</translation>
+    </message>
+    <message>
         <source>It brings {things}.</source>
         <translation>Trae {things}.</translation>
     </message>
@@ -1735,6 +2072,18 @@
     <message>
         <source>It is a holiday</source>
         <translation>Es festivo</translation>
+    </message>
+    <message>
+        <source>It is something else, or it was damaged. It was left as it is.</source>
+        <translation>Es otra cosa, o se ha dañado. Se ha dejado como está.</translation>
+    </message>
+    <message>
+        <source>It was left as it is, and nothing is lost. Update ChapterDesk on this computer, then open the file again.</source>
+        <translation>Se ha dejado como está y no se ha perdido nada. Actualiza ChapterDesk en este ordenador y vuelve a abrir el archivo.</translation>
+    </message>
+    <message>
+        <source>It was left as it is.</source>
+        <translation>Se ha dejado como está.</translation>
     </message>
     <message>
         <source>Italy</source>
@@ -1761,8 +2110,16 @@
         <translation>Se ha incorporado</translation>
     </message>
     <message>
+        <source>Kept for</source>
+        <translation>Plazo</translation>
+    </message>
+    <message>
         <source>Kept in {file}</source>
         <translation>Se guarda en {file}</translation>
+    </message>
+    <message>
+        <source>Kept long enough</source>
+        <translation>Datos que ya no hacen falta</translation>
     </message>
     <message>
         <source>Keyboard</source>
@@ -1782,7 +2139,7 @@
     </message>
     <message>
         <source>Kind of meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de reunión</translation>
     </message>
     <message>
         <source>Kind of slip</source>
@@ -1790,7 +2147,7 @@
     </message>
     <message>
         <source>Kind of visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de visita</translation>
     </message>
     <message>
         <source>Known person</source>
@@ -1865,6 +2222,10 @@
         <translation>Equipo de liderazgo</translation>
     </message>
     <message>
+        <source>Leave it here</source>
+        <translation>Dejarlo aquí</translation>
+    </message>
+    <message>
         <source>Leave {file} out</source>
         <translation>Dejar fuera {file}</translation>
     </message>
@@ -1877,12 +2238,20 @@
         <translation>Baja: {status}, {reason}</translation>
     </message>
     <message>
+        <source>Legal basis</source>
+        <translation>Base jurídica</translation>
+    </message>
+    <message>
         <source>Letter</source>
         <translation>Carta</translation>
     </message>
     <message>
         <source>Light</source>
         <translation>Claro</translation>
+    </message>
+    <message>
+        <source>Lists and reports that are printed, exported or sent are the care of who does so</source>
+        <translation>De las listas e informes que se imprimen, exportan o envían responde quien lo hace</translation>
     </message>
     <message>
         <source>Lock after a pause of</source>
@@ -1893,12 +2262,28 @@
         <translation>Bloquear ahora</translation>
     </message>
     <message>
+        <source>Log of changes</source>
+        <translation>Registro de cambios</translation>
+    </message>
+    <message>
+        <source>Log of changes and imports</source>
+        <translation>Registro de cambios e importaciones</translation>
+    </message>
+    <message>
         <source>Logo</source>
         <translation>Logotipo</translation>
     </message>
     <message>
         <source>Logo, for the reports</source>
         <translation>Logotipo, para los informes</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ver qué contiene</translation>
+    </message>
+    <message>
+        <source>Look at the backup of {moment}</source>
+        <translation>Ver la copia de seguridad del {moment}</translation>
     </message>
     <message>
         <source>Look for somebody for the seat {seat}</source>
@@ -1909,12 +2294,24 @@
         <translation>Dejar de buscar para la especialidad {seat}</translation>
     </message>
     <message>
+        <source>Looking for what is old</source>
+        <translation>Buscando lo que es antiguo</translation>
+    </message>
+    <message>
         <source>Looking further back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando más atrás…</translation>
+    </message>
+    <message>
+        <source>Looking through the texts</source>
+        <translation>Buscando en los textos</translation>
     </message>
     <message>
         <source>Lost</source>
         <translation>Perdido</translation>
+    </message>
+    <message>
+        <source>Made by themselves, checked, and thinned out after days, weeks and months</source>
+        <translation>Se hacen solas, se comprueban y se van reduciendo con los días, las semanas y los meses</translation>
     </message>
     <message>
         <source>Made on {date}</source>
@@ -1982,11 +2379,15 @@
     </message>
     <message>
         <source>Meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>Reuniones</translation>
     </message>
     <message>
         <source>Meetings and attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>Reuniones y asistencia</translation>
+    </message>
+    <message>
+        <source>Meetings as a substitute</source>
+        <translation>Reuniones como sustituto</translation>
     </message>
     <message>
         <source>Meetings to complete</source>
@@ -2021,6 +2422,10 @@
         <translation>Miembros e invitados previstos de una reunión, para firmar</translation>
     </message>
     <message>
+        <source>Members and guests; the people and companies who are recommended</source>
+        <translation>Miembros e invitados; las personas y empresas recomendadas</translation>
+    </message>
+    <message>
         <source>Members here</source>
         <translation>Miembros en la sala</translation>
     </message>
@@ -2029,8 +2434,24 @@
         <translation>Miembros en la sala: {here} de {all}</translation>
     </message>
     <message>
+        <source>Members mentored</source>
+        <translation>Miembros con su mentoría</translation>
+    </message>
+    <message>
+        <source>Members sponsored</source>
+        <translation>Miembros que presentó</translation>
+    </message>
+    <message>
         <source>Members with their seats and roles</source>
         <translation>Miembros con su especialidad y sus cargos</translation>
+    </message>
+    <message>
+        <source>Members, and who stands in for them</source>
+        <translation>Miembros y quienes los sustituyen</translation>
+    </message>
+    <message>
+        <source>Members, applicants, former members</source>
+        <translation>Miembros, aspirantes, antiguos miembros</translation>
     </message>
     <message>
         <source>Members, attendance and slips of your group, kept on this computer alone.</source>
@@ -2045,8 +2466,16 @@
         <translation>Comité de miembros</translation>
     </message>
     <message>
+        <source>Membership of another person</source>
+        <translation>Pertenencia de otra persona</translation>
+    </message>
+    <message>
+        <source>Memberships</source>
+        <translation>Pertenencia al grupo</translation>
+    </message>
+    <message>
         <source>Memberships and roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Altas, bajas y cargos</translation>
     </message>
     <message>
         <source>Mentor</source>
@@ -2081,6 +2510,10 @@
         <translation>Cambiar</translation>
     </message>
     <message>
+        <source>Move it to {folder}</source>
+        <translation>Moverlo a {folder}</translation>
+    </message>
+    <message>
         <source>Move the meeting of {date}</source>
         <translation>Cambiar de día la reunión del {date}</translation>
     </message>
@@ -2093,16 +2526,24 @@
         <translation>Cambiar de día</translation>
     </message>
     <message>
+        <source>Moving the file</source>
+        <translation>Moviendo el archivo</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
     <message>
         <source>Name in imported files</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre en archivos importados</translation>
     </message>
     <message>
         <source>Name in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre en el archivo</translation>
+    </message>
+    <message>
+        <source>Name of a member, former member or visitor</source>
+        <translation>Nombre de un miembro, antiguo miembro o invitado</translation>
     </message>
     <message>
         <source>Name of the chapter or group</source>
@@ -2117,8 +2558,24 @@
         <translation>Nombre, especialidad, empresa…</translation>
     </message>
     <message>
+        <source>Named in texts</source>
+        <translation>Nombrado en textos</translation>
+    </message>
+    <message>
+        <source>Names in imported files</source>
+        <translation>Nombres en archivos importados</translation>
+    </message>
+    <message>
         <source>Names of the group are tried first; take words that have nothing to do with it.</source>
         <translation>Los nombres del grupo son lo primero que se prueba; usa palabras que no tengan nada que ver con él.</translation>
+    </message>
+    <message>
+        <source>Names, company, telephones, e-mails, website, address, photo, notes; classification, status, days of joining, renewal and leaving; sponsor, mentor, roles</source>
+        <translation>Nombre, empresa, teléfonos, correos, web, dirección, foto, notas; especialidad, estado, fechas de alta, renovación y baja; quién lo presentó, mentor, cargos</translation>
+    </message>
+    <message>
+        <source>Names, company, telephones, e-mails; meeting, who invited, outcome, day of the next contact, note</source>
+        <translation>Nombre, empresa, teléfonos, correos; reunión, quién invitó, resultado, día del próximo contacto, nota</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -2190,7 +2647,7 @@
     </message>
     <message>
         <source>No change fits. Try fewer letters, other days or another person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún cambio encaja. Prueba con menos letras, otros días u otra persona.</translation>
     </message>
     <message>
         <source>No chapter</source>
@@ -2203,6 +2660,10 @@
     <message>
         <source>No copy was made: the file itself is damaged. {detail}</source>
         <translation>No se ha hecho la copia: el propio archivo está dañado. {detail}</translation>
+    </message>
+    <message>
+        <source>No diagnoses or other details of health, no identity documents, no bank details, no places where people are, nothing from social networks, and not who made a change. Nobody is rated or decided about by a machine.</source>
+        <translation>Ni diagnósticos ni otros detalles de salud, ni documentos de identidad, ni datos bancarios, ni ubicaciones, nada de redes sociales, ni quién hizo un cambio. Ninguna máquina valora a nadie ni decide sobre nadie.</translation>
     </message>
     <message>
         <source>No fixed day</source>
@@ -2297,12 +2758,24 @@
         <translation>Nadie ocupa esta especialidad.</translation>
     </message>
     <message>
+        <source>Nobody in the file is called “{name}”; give the whole name, or the e-mail</source>
+        <translation>Nadie en el archivo se llama «{name}»; indica el nombre completo o el correo</translation>
+    </message>
+    <message>
+        <source>Nobody in this file is called “{name}”. Choose a name of the list.</source>
+        <translation>Nadie en este archivo se llama «{name}». Elige un nombre de la lista.</translation>
+    </message>
+    <message>
         <source>Nobody is a member yet.</source>
         <translation>Todavía no hay ningún miembro.</translation>
     </message>
     <message>
         <source>Nobody is chosen</source>
         <translation>No hay nadie elegido</translation>
+    </message>
+    <message>
+        <source>Nobody is in this file yet</source>
+        <translation>Todavía no hay nadie en este archivo</translation>
     </message>
     <message>
         <source>Nobody is in this list now.</source>
@@ -2327,6 +2800,18 @@
     <message>
         <source>Nobody visited.</source>
         <translation>No vino ningún invitado.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
+        <source>None by the program: it uses no network and no service of others</source>
+        <translation>Ninguno por parte del programa: no usa la red ni servicios de terceros</translation>
+    </message>
+    <message>
+        <source>None by the program: the data are kept on this computer, in one file</source>
+        <translation>Ninguno por parte del programa: los datos se guardan en este ordenador, en un archivo</translation>
     </message>
     <message>
         <source>Normal</source>
@@ -2365,8 +2850,16 @@
         <translation>Nada coincide</translation>
     </message>
     <message>
+        <source>Nothing goes by itself: you see the list first, and leave out what you still need.</source>
+        <translation>Nada se va solo: primero ves la lista y dejas fuera lo que aún necesites.</translation>
+    </message>
+    <message>
         <source>Nothing has been changed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no ha cambiado nada</translation>
+    </message>
+    <message>
+        <source>Nothing has been kept longer than this.</source>
+        <translation>No hay nada que lleve más tiempo guardado.</translation>
     </message>
     <message>
         <source>Nothing in the file looks like a summary, an attendance file, a slips file or a list of members</source>
@@ -2419,6 +2912,10 @@
     <message>
         <source>Of another chapter</source>
         <translation>De otro grupo</translation>
+    </message>
+    <message>
+        <source>Of other people only the names stand here, and of the contacts on referrals only that there are some: what else is kept about them is theirs. Times are in UTC.</source>
+        <translation>De otras personas solo figura el nombre, y de los contactos de las referencias solo que los hay: lo demás que se guarda de ellas les pertenece. Las horas están en UTC.</translation>
     </message>
     <message>
         <source>On leave</source>
@@ -2481,6 +2978,10 @@
         <translation>Abrir otro archivo…</translation>
     </message>
     <message>
+        <source>Open folder</source>
+        <translation>Abrir la carpeta</translation>
+    </message>
+    <message>
         <source>Open in the PDF viewer</source>
         <translation>Abrir en el visor de PDF</translation>
     </message>
@@ -2493,8 +2994,16 @@
         <translation>Abrir la reunión</translation>
     </message>
     <message>
+        <source>Open the record</source>
+        <translation>Abrir el registro</translation>
+    </message>
+    <message>
         <source>Open the sheet</source>
         <translation>Abrir la hoja</translation>
+    </message>
+    <message>
+        <source>Open to read only</source>
+        <translation>Abrir solo para leer</translation>
     </message>
     <message>
         <source>Opening…</source>
@@ -2503,6 +3012,14 @@
     <message>
         <source>Other chapter</source>
         <translation>Otro grupo</translation>
+    </message>
+    <message>
+        <source>Other countries</source>
+        <translation>Otros países</translation>
+    </message>
+    <message>
+        <source>Other party</source>
+        <translation>Otra parte</translation>
     </message>
     <message>
         <source>Others</source>
@@ -2515,6 +3032,10 @@
     <message>
         <source>Outside</source>
         <translation>Externa</translation>
+    </message>
+    <message>
+        <source>Outside the program</source>
+        <translation>Fuera del programa</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -2561,8 +3082,12 @@
         <translation>Pendiente</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>Personas</translation>
+    </message>
+    <message>
         <source>People and consents</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas y consentimientos</translation>
     </message>
     <message>
         <source>Period</source>
@@ -2571,6 +3096,10 @@
     <message>
         <source>Person</source>
         <translation>Persona</translation>
+    </message>
+    <message>
+        <source>Personal data</source>
+        <translation>Datos personales</translation>
     </message>
     <message>
         <source>Peru</source>
@@ -2716,6 +3245,14 @@
         <translation>Los festivos del país y de la comunidad ya se conocen.</translation>
     </message>
     <message>
+        <source>Purpose</source>
+        <translation>Finalidad</translation>
+    </message>
+    <message>
+        <source>Put it in its place</source>
+        <translation>Ponerla en su lugar</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Salir</translation>
     </message>
@@ -2732,12 +3269,16 @@
         <translation>Clasificar por referencias por semana</translation>
     </message>
     <message>
+        <source>Read it</source>
+        <translation>Leerlo</translation>
+    </message>
+    <message>
         <source>Read only</source>
         <translation>Solo lectura</translation>
     </message>
     <message>
         <source>Read only: save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo lectura: guardar una copia</translation>
     </message>
     <message>
         <source>Reading the file takes too long; it may be damaged</source>
@@ -2773,11 +3314,31 @@
     </message>
     <message>
         <source>Receiver belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien recibe es de</translation>
+    </message>
+    <message>
+        <source>Receiver's side</source>
+        <translation>De dónde es quien recibe</translation>
+    </message>
+    <message>
+        <source>Recipients</source>
+        <translation>Destinatarios</translation>
     </message>
     <message>
         <source>Record a consent of {name}</source>
         <translation>Anotar un consentimiento de {name}</translation>
+    </message>
+    <message>
+        <source>Record of another person</source>
+        <translation>Ficha de otra persona</translation>
+    </message>
+    <message>
+        <source>Record of processing</source>
+        <translation>Registro de tratamiento</translation>
+    </message>
+    <message>
+        <source>Record of processing activities (General Data Protection Regulation, article 30). The figures are those of the file on {date}.</source>
+        <translation>Registro de actividades de tratamiento (Reglamento General de Protección de Datos, artículo 30). Las cifras son las del archivo a {date}.</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -2818,6 +3379,10 @@
     <message>
         <source>Referrals</source>
         <translation>Referencias</translation>
+    </message>
+    <message>
+        <source>Referrals and other slips</source>
+        <translation>Referencias y otras papeletas</translation>
     </message>
     <message>
         <source>Referrals given inside</source>
@@ -2863,6 +3428,17 @@
         <source>Remove</source>
         <translation>Quitar</translation>
     </message>
+    <message numerus="yes">
+        <source>Remove %n entry(ies)…</source>
+        <translation>
+            <numerusform>Quitar %n anotación…</numerusform>
+            <numerusform>Quitar %n anotaciones…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Quitar para siempre</translation>
+    </message>
     <message>
         <source>Remove photo</source>
         <translation>Quitar la foto</translation>
@@ -2901,11 +3477,15 @@
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitado</translation>
     </message>
     <message>
         <source>Removed: {what}</source>
         <translation>Quitado: {what}</translation>
+    </message>
+    <message>
+        <source>Removing what is old</source>
+        <translation>Quitando lo que es antiguo</translation>
     </message>
     <message>
         <source>Renewal date</source>
@@ -2956,8 +3536,28 @@
         <translation>Representados</translation>
     </message>
     <message>
+        <source>Requests of people</source>
+        <translation>Solicitudes de las personas</translation>
+    </message>
+    <message>
         <source>Resigned</source>
         <translation>Baja voluntaria</translation>
+    </message>
+    <message>
+        <source>Responsible</source>
+        <translation>Responsable</translation>
+    </message>
+    <message>
+        <source>Responsible: name of the association or person</source>
+        <translation>Responsable: nombre de la asociación o persona</translation>
+    </message>
+    <message>
+        <source>Restored. The damaged file is kept as {file}</source>
+        <translation>Restaurado. El archivo dañado se conserva como {file}</translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation>Restaurando la copia de seguridad</translation>
     </message>
     <message>
         <source>Role</source>
@@ -2976,8 +3576,12 @@
         <translation>Lista de miembros</translation>
     </message>
     <message>
+        <source>Row</source>
+        <translation>Fila</translation>
+    </message>
+    <message>
         <source>Row of imported totals</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila de totales importados</translation>
     </message>
     <message>
         <source>Row {row}, {column}: {text}</source>
@@ -2989,7 +3593,15 @@
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar una copia</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Guardar una copia…</translation>
+    </message>
+    <message>
+        <source>Saving a copy</source>
+        <translation>Guardando una copia</translation>
     </message>
     <message>
         <source>Say in a few words why the meeting is opened again; the log keeps it</source>
@@ -3068,7 +3680,7 @@
     </message>
     <message>
         <source>Show all changes again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar otra vez todos los cambios</translation>
     </message>
     <message>
         <source>Show everything</source>
@@ -3076,9 +3688,9 @@
     </message>
     <message numerus="yes">
         <source>Show more of the %n others</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mostrar la que falta</numerusform>
+            <numerusform>Mostrar más de las otras %n</numerusform>
         </translation>
     </message>
     <message>
@@ -3087,11 +3699,19 @@
     </message>
     <message>
         <source>Show the backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver las copias de seguridad</translation>
+    </message>
+    <message>
+        <source>Show the card</source>
+        <translation>Ver la ficha</translation>
     </message>
     <message>
         <source>Show the changes of one person</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar los cambios de una persona</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>Ver la lista</translation>
     </message>
     <message>
         <source>Show the meeting</source>
@@ -3106,6 +3726,14 @@
         <translation>Ver las especialidades</translation>
     </message>
     <message>
+        <source>Show what has been kept long enough</source>
+        <translation>Ver los datos que ya no hacen falta</translation>
+    </message>
+    <message>
+        <source>Side</source>
+        <translation>Procedencia</translation>
+    </message>
+    <message>
         <source>Sign-in</source>
         <translation>Firmas</translation>
     </message>
@@ -3116,6 +3744,10 @@
     <message>
         <source>Signature</source>
         <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>Slip</source>
@@ -3132,6 +3764,14 @@
     <message>
         <source>Slips and expected visitors of this day went to the next meeting.</source>
         <translation>Las papeletas y los invitados previstos de este día han pasado a la reunión siguiente.</translation>
+    </message>
+    <message>
+        <source>Slips given</source>
+        <translation>Papeletas dadas</translation>
+    </message>
+    <message>
+        <source>Slips received</source>
+        <translation>Papeletas recibidas</translation>
     </message>
     <message>
         <source>Small</source>
@@ -3168,6 +3808,10 @@
     <message>
         <source>Spreadsheet</source>
         <translation>Hoja de cálculo</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Starts at</source>
@@ -3230,6 +3874,10 @@
         <translation>Suiza</translation>
     </message>
     <message>
+        <source>Table</source>
+        <translation>Tabla</translation>
+    </message>
+    <message>
         <source>Take away the mark of {name}</source>
         <translation>Quitar la marca de {name}</translation>
     </message>
@@ -3258,8 +3906,16 @@
         <translation>Testimonios</translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Texts that name the person</source>
+        <translation>Textos que nombran a la persona</translation>
     </message>
     <message>
         <source>Thank the member whose referral became business. Turnover without VAT.</source>
@@ -3291,6 +3947,10 @@
     <message>
         <source>That is not the passphrase; try again.</source>
         <translation>No es la contraseña; vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>That window is in front now. Go on there, or open the file here to read only.</source>
+        <translation>Esa ventana está ahora delante. Sigue allí, o abre aquí el archivo solo para leer.</translation>
     </message>
     <message>
         <source>The Total of the file differs from its rows: {columns}.</source>
@@ -3350,7 +4010,7 @@
     </message>
     <message>
         <source>The change log no longer holds this value</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro de cambios ya no guarda este valor</translation>
     </message>
     <message>
         <source>The chapter has no name; type one</source>
@@ -3365,12 +4025,23 @@
         <translation>Falta la columna; cuenta como 0</translation>
     </message>
     <message>
+        <source>The computer {computer} holds it since {moment}. Two computers that write one file would spoil it: close it there, or open it here to read only.</source>
+        <translation>Lo tiene abierto el ordenador {computer} desde {moment}. Dos ordenadores que escriben en el mismo archivo lo estropearían: ciérralo allí, o ábrelo aquí solo para leer.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The contact until %n month(s) after the referral; the slip stays as a figure</source>
+        <translation>
+            <numerusform>El contacto, hasta %n mes después de la referencia; la papeleta queda como cifra</numerusform>
+            <numerusform>El contacto, hasta %n meses después de la referencia; la papeleta queda como cifra</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The credits are missing; type a number from 1 up</source>
         <translation>Faltan los créditos; escribe un número a partir de 1</translation>
     </message>
     <message>
         <source>The data of this person were erased and stay so; nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos de esta persona se borraron y así se quedan; no se ha cambiado nada</translation>
     </message>
     <message>
         <source>The day “{heading}” is not in the period; the column is not read</source>
@@ -3378,9 +4049,9 @@
     </message>
     <message numerus="yes">
         <source>The disk is full or cannot be written: %n change(s) could not be stored. What you typed is still here. Make room, then try again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El disco está lleno o no se puede escribir en él: %n cambio no se ha podido guardar. Lo que has escrito sigue aquí. Haz sitio e inténtalo de nuevo.</numerusform>
+            <numerusform>El disco está lleno o no se puede escribir en él: %n cambios no se han podido guardar. Lo que has escrito sigue aquí. Haz sitio e inténtalo de nuevo.</numerusform>
         </translation>
     </message>
     <message>
@@ -3403,6 +4074,10 @@
         <translation>No se puede escribir el archivo en esta carpeta; elige otra.</translation>
     </message>
     <message>
+        <source>The file could not be closed; try again.</source>
+        <translation>No se ha podido cerrar el archivo; inténtalo de nuevo.</translation>
+    </message>
+    <message>
         <source>The file does not tell of which days it is; say from when to when</source>
         <translation>El archivo no dice de qué días es; indica desde cuándo y hasta cuándo</translation>
     </message>
@@ -3421,6 +4096,10 @@
     <message>
         <source>The file has no passphrase any more.</source>
         <translation>El archivo ya no tiene contraseña.</translation>
+    </message>
+    <message>
+        <source>The file has no passphrase. One can be set at any time; it then is encrypted</source>
+        <translation>El archivo no tiene contraseña. Se le puede poner en cualquier momento; entonces queda cifrado</translation>
     </message>
     <message>
         <source>The file has no rows</source>
@@ -3459,6 +4138,10 @@
         <translation>El archivo está vacío</translation>
     </message>
     <message>
+        <source>The file is encrypted with a passphrase (AES-256), and so are its backups</source>
+        <translation>El archivo está cifrado con una contraseña (AES-256), y sus copias de seguridad también</translation>
+    </message>
+    <message>
         <source>The file is encrypted; without the passphrase nobody can read it, not even we.</source>
         <translation>El archivo está cifrado; sin la contraseña nadie puede leerlo, tampoco nosotros.</translation>
     </message>
@@ -3473,6 +4156,10 @@
     <message>
         <source>The file is of the chapter “{other}”; it is being imported into “{chapter}”</source>
         <translation>El archivo es del grupo «{other}» y se está importando en «{chapter}»</translation>
+    </message>
+    <message>
+        <source>The file lies in {folder} now</source>
+        <translation>El archivo está ahora en {folder}</translation>
     </message>
     <message>
         <source>The file's days begin on {first}, after the day on which it was made; check the two dates</source>
@@ -3531,6 +4218,14 @@
         <translation>La lista contiene los grupos {names}; ninguno es «{chapter}»</translation>
     </message>
     <message>
+        <source>The list of erased people could not be written to {folder}: {reason}. Nobody was erased</source>
+        <translation>La lista de personas suprimidas no se pudo escribir en {folder}: {reason}. No se ha suprimido a nadie</translation>
+    </message>
+    <message>
+        <source>The list of erased people in {file} is damaged; bring it back from a copy of your computer</source>
+        <translation>La lista de personas suprimidas de {file} está dañada; recupérala de una copia de tu ordenador</translation>
+    </message>
+    <message>
         <source>The meeting of {date} is completed; unlock it first to change it</source>
         <translation>La reunión del {date} está cerrada; reábrela antes de cambiarla</translation>
     </message>
@@ -3548,7 +4243,7 @@
     </message>
     <message>
         <source>The member has another mark in this meeting now; change it in the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora hay otra marca en esta reunión; cámbiala en la propia reunión</translation>
     </message>
     <message>
         <source>The membership of {name} ended</source>
@@ -3585,6 +4280,10 @@
     <message>
         <source>The period ends ({last}) before it begins ({first}); exchange the two dates</source>
         <translation>El periodo termina ({last}) antes de empezar ({first}); intercambia las dos fechas</translation>
+    </message>
+    <message>
+        <source>The photo itself is handed over as a picture, beside this document.</source>
+        <translation>La foto se entrega aparte, como imagen, junto a este documento.</translation>
     </message>
     <message>
         <source>The printer refused; nothing was printed.</source>
@@ -3652,7 +4351,7 @@
     </message>
     <message>
         <source>The status and the last day would contradict each other; end or renew the membership on its card</source>
-        <translation type="unfinished"></translation>
+        <translation>El estado y el último día se contradirían; da la baja o el alta en la ficha</translation>
     </message>
     <message>
         <source>The text cannot be read as a table after row {number}</source>
@@ -3720,7 +4419,11 @@
     </message>
     <message>
         <source>There is a classification “{name}” again already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya vuelve a haber una especialidad «{name}»</translation>
+    </message>
+    <message>
+        <source>There is no backup of this file in the backup folder. If you keep one elsewhere, on a stick say, open it from there.</source>
+        <translation>No hay ninguna copia de este archivo en la carpeta de copias de seguridad. Si guardas una en otro sitio, por ejemplo en una memoria USB, ábrela desde allí.</translation>
     </message>
     <message>
         <source>There is no chapter “{name}” in the file; it has: {known}</source>
@@ -3760,7 +4463,11 @@
     </message>
     <message>
         <source>This cannot be brought back from the change log</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no se puede recuperar desde el registro de cambios</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. To confirm, type the name: {name}</source>
+        <translation>Esto no se puede deshacer. Para confirmarlo, escribe el nombre: {name}</translation>
     </message>
     <message>
         <source>This chapter</source>
@@ -3787,6 +4494,14 @@
         <translation>Este archivo no es una imagen que se pueda usar; elige un PNG o un JPEG</translation>
     </message>
     <message>
+        <source>This file lies on a network drive. If the connection breaks, or two computers write at once, it can be spoilt. Keep the file itself on this computer; backups may stay there.</source>
+        <translation>Este archivo está en una unidad de red. Si se corta la conexión o dos ordenadores escriben a la vez, puede estropearse. Guarda el archivo en este ordenador; las copias de seguridad sí pueden estar ahí.</translation>
+    </message>
+    <message>
+        <source>This file lies on {service}, across the network. If the connection breaks, or two computers write at once, it can be spoilt. Keep the file itself on this computer; backups may stay there.</source>
+        <translation>Este archivo está en {service}, a través de la red. Si se corta la conexión o dos ordenadores escriben a la vez, puede estropearse. Guarda el archivo en este ordenador; las copias de seguridad sí pueden estar ahí.</translation>
+    </message>
+    <message>
         <source>This file was imported already ({file}); choose to replace what it made, to import it again</source>
         <translation>Este archivo ya se importó ({file}); elige sustituir lo que creó para importarlo otra vez</translation>
     </message>
@@ -3803,8 +4518,12 @@
         <translation>Es de las primeras que se prueban; usa cuatro palabras que no tengan nada que ver entre sí.</translation>
     </message>
     <message>
+        <source>This is everything that {chapter} keeps about {name} in ChapterDesk on {date}. It is kept on the computer of who runs the group, in one file, and is passed on to nobody by the program.</source>
+        <translation>Esto es todo lo que {chapter} guarda de {name} en ChapterDesk a {date}. Está en el ordenador de quien lleva el grupo, en un archivo, y el programa no se lo pasa a nadie.</translation>
+    </message>
+    <message>
         <source>This is in the file already; nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto ya está en el archivo; no se ha cambiado nada</translation>
     </message>
     <message>
         <source>This is no backup of ChapterDesk</source>
@@ -3813,6 +4532,18 @@
     <message>
         <source>This is no day; type it like {day}.</source>
         <translation>Esto no es una fecha; escríbela así: {day}.</translation>
+    </message>
+    <message>
+        <source>This is not the name: type {name}</source>
+        <translation>Ese no es el nombre: escribe {name}</translation>
+    </message>
+    <message>
+        <source>This is the backup of {moment}, to look at. If it is the right one, put it in the place of {file}; what stands there now is kept beside it.</source>
+        <translation>Esta es la copia de seguridad del {moment}, para verla. Si es la buena, ponla en el lugar de {file}; lo que hay allí ahora se conserva a su lado.</translation>
+    </message>
+    <message>
+        <source>This is the copy now: {file}</source>
+        <translation>Ahora tienes abierta la copia: {file}</translation>
     </message>
     <message>
         <source>This meeting did not take place</source>
@@ -3844,7 +4575,7 @@
     </message>
     <message>
         <source>This no longer fits what is in the file now; nothing was changed. Change it by hand where it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto ya no encaja con lo que hay ahora en el archivo; no se ha cambiado nada. Cámbialo a mano en su sitio</translation>
     </message>
     <message>
         <source>This person is no longer in the file; the entry may have been undone</source>
@@ -3879,6 +4610,10 @@
         <translation>Primero los que no tienen marca</translation>
     </message>
     <message>
+        <source>Ticked ones lose the name. Those with the whole name are ticked; where only a part of it stands, somebody else can be meant: have a look.</source>
+        <translation>Los marcados pierden el nombre. Están marcados los que lo tienen entero; donde solo hay una parte puede tratarse de otra persona: échales un vistazo.</translation>
+    </message>
+    <message>
         <source>Tier</source>
         <translation>Interna o externa</translation>
     </message>
@@ -3892,8 +4627,32 @@
         <translation>Hasta</translation>
     </message>
     <message>
+        <source>To apply the attendance rules of the group, and for its statistics</source>
+        <translation>Aplicar las normas de asistencia del grupo y hacer sus estadísticas</translation>
+    </message>
+    <message>
         <source>To follow up</source>
         <translation>Por contactar</translation>
+    </message>
+    <message>
+        <source>To pass recommendations on, and for the statistics of the group</source>
+        <translation>Pasar recomendaciones y hacer las estadísticas del grupo</translation>
+    </message>
+    <message>
+        <source>To publish or use only what somebody has agreed to, and to be able to prove it</source>
+        <translation>Publicar o usar solo aquello en lo que alguien ha consentido, y poder demostrarlo</translation>
+    </message>
+    <message>
+        <source>To receive guests, and to ask them afterwards whether they want to join</source>
+        <translation>Recibir a los invitados y preguntarles después si quieren unirse</translation>
+    </message>
+    <message>
+        <source>To repair mistakes, and to know where data come from</source>
+        <translation>Corregir errores y saber de dónde vienen los datos</translation>
+    </message>
+    <message>
+        <source>To run the group: list of members, roles, renewals, contact between members</source>
+        <translation>Llevar el grupo: lista de miembros, cargos, renovaciones, contacto entre miembros</translation>
     </message>
     <message>
         <source>Today</source>
@@ -3929,7 +4688,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentarlo de nuevo</translation>
     </message>
     <message>
         <source>Two members met to get to know each other better. One slip for both.</source>
@@ -4011,6 +4770,17 @@
         <source>Unlock the meeting of {date}: {reason}</source>
         <translation>Reabrir la reunión del {date}: {reason}</translation>
     </message>
+    <message numerus="yes">
+        <source>Until %n month(s) after the last visit</source>
+        <translation>
+            <numerusform>Hasta %n mes después de la última visita</numerusform>
+            <numerusform>Hasta %n meses después de la última visita</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Until the consent is withdrawn or the person erased</source>
+        <translation>Hasta que se retire el consentimiento o se suprima a la persona</translation>
+    </message>
     <message>
         <source>Uruguay</source>
         <translation>Uruguay</translation>
@@ -4022,6 +4792,10 @@
     <message>
         <source>Vacant</source>
         <translation>Libre</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Very large</source>
@@ -4056,6 +4830,14 @@
         <translation>Invitados</translation>
     </message>
     <message>
+        <source>Visitors are kept, in months</source>
+        <translation>Meses que se guardan los invitados</translation>
+    </message>
+    <message>
+        <source>Visitors brought</source>
+        <translation>Invitados que trajo</translation>
+    </message>
+    <message>
         <source>Visitors of this meeting</source>
         <translation>Invitados de esta reunión</translation>
     </message>
@@ -4064,12 +4846,24 @@
         <translation>Invitados a los que llamar</translation>
     </message>
     <message>
+        <source>Visitors who did not join</source>
+        <translation>Invitados que no se unieron</translation>
+    </message>
+    <message>
         <source>Visitors without a next step</source>
         <translation>Invitados sin próximo paso</translation>
     </message>
     <message>
+        <source>Visitors, after the last visit</source>
+        <translation>Invitados, desde la última visita</translation>
+    </message>
+    <message>
         <source>Visitors: {here} of {all} are here</source>
         <translation>Invitados: han llegado {here} de {all}</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Visitas</translation>
     </message>
     <message>
         <source>Wanted</source>
@@ -4101,12 +4895,28 @@
     </message>
     <message>
         <source>What</source>
+        <translation>Qué</translation>
+    </message>
+    <message>
+        <source>What</source>
         <comment>was learned</comment>
         <translation>Qué</translation>
     </message>
     <message>
+        <source>What can be done</source>
+        <translation>Qué se puede hacer</translation>
+    </message>
+    <message>
+        <source>What goes, for good: name, company, telephones, e-mails, addresses, notes and photo; consents: {consents}; names in imported files: {aliases}; lines of the log that are emptied: {changes}.</source>
+        <translation>Se va para siempre: nombre, empresa, teléfonos, correos, direcciones, notas y foto; consentimientos: {consents}; nombres en archivos importados: {aliases}; anotaciones del registro de cambios que se vacían: {changes}.</translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Qué pasa</translation>
     </message>
     <message>
         <source>What helps to know this person</source>
@@ -4121,16 +4931,48 @@
         <translation>Aquí aparece lo que se entrega, lo último arriba.</translation>
     </message>
     <message>
+        <source>What is held about {name}</source>
+        <translation>Lo que se guarda de {name}</translation>
+    </message>
+    <message>
+        <source>What is kept about members and visitors can be shown here to whoever asks, handed over and erased; old data are proposed for removal.</source>
+        <translation>Aquí se puede mostrar lo que se guarda de miembros e invitados a quien lo pida, entregárselo y suprimirlo; lo antiguo se propone para quitarlo.</translation>
+    </message>
+    <message>
+        <source>What is kept about people: shown, handed over, erased, not kept for ever.</source>
+        <translation>Lo que se guarda de las personas: se muestra, se entrega, se suprime y no se guarda para siempre.</translation>
+    </message>
+    <message>
+        <source>What is not kept</source>
+        <translation>Lo que no se guarda</translation>
+    </message>
+    <message>
         <source>What it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>De qué trata</translation>
+    </message>
+    <message>
+        <source>What personal data is kept, what for, for how long and how protected</source>
+        <translation>Qué datos personales se guardan, para qué, cuánto tiempo y cómo se protegen</translation>
+    </message>
+    <message>
+        <source>What stays: attendance, visits, slips, memberships and roles as figures, with a number instead of the name, so that all totals are the same as before.</source>
+        <translation>Se queda: asistencia, visitas, papeletas, pertenencia y cargos, como cifras y con un número en lugar del nombre, para que todos los totales sean los mismos que antes.</translation>
     </message>
     <message>
         <source>What this belongs to is no longer in the file; nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquello a lo que pertenece ya no está en el archivo; no se ha cambiado nada</translation>
+    </message>
+    <message>
+        <source>What was agreed to, since when, until when, a note; the photo ({count} here)</source>
+        <translation>En qué se consintió, desde cuándo, hasta cuándo, una nota; la foto (aquí, {count})</translation>
     </message>
     <message>
         <source>What was changed</source>
         <translation>Qué se cambió</translation>
+    </message>
+    <message>
+        <source>What was changed, when, before and after; the names of imported files, not the files ({count} here)</source>
+        <translation>Qué se cambió, cuándo, antes y después; los nombres de los archivos importados, no los archivos (aquí, {count})</translation>
     </message>
     <message>
         <source>What was counted</source>
@@ -4153,12 +4995,20 @@
         <translation>Lo que has aprendido para tu negocio o para el grupo: un crédito por hora.</translation>
     </message>
     <message>
+        <source>What {chapter} keeps about people</source>
+        <translation>Lo que {chapter} guarda de las personas</translation>
+    </message>
+    <message>
         <source>Whatever is added, changed or removed from now on stands here, and any earlier value can come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí quedará todo lo que se añada, se cambie o se quite desde ahora, y cualquier valor anterior se podrá recuperar.</translation>
     </message>
     <message>
         <source>When</source>
         <translation>Cuándo</translation>
+    </message>
+    <message>
+        <source>When (UTC)</source>
+        <translation>Cuándo (UTC)</translation>
     </message>
     <message>
         <source>When the file was closed</source>
@@ -4167,6 +5017,10 @@
     <message>
         <source>Where</source>
         <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Where to put the files</source>
+        <translation>Dónde dejar los archivos</translation>
     </message>
     <message>
         <source>Which chapter? Then Enter</source>
@@ -4185,8 +5039,16 @@
         <translation>Quiénes forman el grupo</translation>
     </message>
     <message>
+        <source>Who else receives the data</source>
+        <translation>Quién más recibe los datos</translation>
+    </message>
+    <message>
         <source>Who gives it is missing; type a name</source>
         <translation>Falta quién la da; escribe un nombre</translation>
+    </message>
+    <message>
+        <source>Who gives, who receives, day, kind, amount of business; the name and one contact of who is recommended ({count} slips hold one), and how it went on</source>
+        <translation>Quién da, quién recibe, día, tipo, importe del negocio; nombre y un contacto de quien es recomendado (los tienen {count} papeletas), y cómo siguió</translation>
     </message>
     <message>
         <source>Who invited {name} is missing</source>
@@ -4195,6 +5057,14 @@
     <message>
         <source>Who invited?</source>
         <translation>¿Quién lo invitó?</translation>
+    </message>
+    <message>
+        <source>Who is responsible</source>
+        <translation>Quién es responsable</translation>
+    </message>
+    <message>
+        <source>Who is responsible, what is kept, what for, for how long and how it is protected: the record that data protection asks for, filled in from this file.</source>
+        <translation>Quién es responsable, qué se guarda, para qué, cuánto tiempo y cómo se protege: el registro que pide la protección de datos, rellenado con este archivo.</translation>
     </message>
     <message>
         <source>Who receives it is missing; type a name</source>
@@ -4215,6 +5085,14 @@
     <message>
         <source>Who was there and when, with a chart by week</source>
         <translation>Quién asistió y cuándo, con un gráfico por semanas</translation>
+    </message>
+    <message>
+        <source>Whoever asks may see everything that is kept, take it along, and have it erased.</source>
+        <translation>Quien lo pida puede ver todo lo que se guarda, llevárselo y hacer que se suprima.</translation>
+    </message>
+    <message>
+        <source>Whoever gave them</source>
+        <translation>Quienes los dieron</translation>
     </message>
     <message>
         <source>Whoever gets hold of the file can read it. Only a protected file can be locked.</source>
@@ -4292,6 +5170,10 @@
         <translation>Volviendo a escribir el archivo con su contraseña</translation>
     </message>
     <message>
+        <source>Writing the files</source>
+        <translation>Escribiendo los archivos</translation>
+    </message>
+    <message>
         <source>Written: {file}</source>
         <translation>Guardado: {file}</translation>
     </message>
@@ -4305,7 +5187,7 @@
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayer</translation>
     </message>
     <message>
         <source>Young entrepreneurs</source>
@@ -4314,6 +5196,10 @@
     <message>
         <source>Your files</source>
         <translation>Tus archivos</translation>
+    </message>
+    <message>
+        <source>a part of it</source>
+        <translation>una parte</translation>
     </message>
     <message>
         <source>add --add-members to make them members</source>
@@ -4340,7 +5226,7 @@
     </message>
     <message>
         <source>as it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>es lo que hay ahora</translation>
     </message>
     <message>
         <source>attendance</source>
@@ -4401,8 +5287,28 @@
         <translation>formación</translation>
     </message>
     <message>
+        <source>emptied: {about}</source>
+        <translation>se vacía: {about}</translation>
+    </message>
+    <message>
         <source>ends on…</source>
         <translation>termina el…</translation>
+    </message>
+    <message>
+        <source>entry</source>
+        <translation>anotación</translation>
+    </message>
+    <message>
+        <source>erased: last seen then, did not join</source>
+        <translation>se suprime: no ha vuelto y no se unió</translation>
+    </message>
+    <message>
+        <source>erased: left then, not seen since</source>
+        <translation>se suprime: causó baja y no ha vuelto</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <translation>campo</translation>
     </message>
     <message>
         <source>for example: Alameda</source>
@@ -4447,6 +5353,10 @@
     <message>
         <source>is {name}</source>
         <translation>es {name}</translation>
+    </message>
+    <message>
+        <source>kept, but it belongs to somebody else</source>
+        <translation>se guarda, pero pertenece a otra persona</translation>
     </message>
     <message>
         <source>kind</source>
@@ -4569,12 +5479,20 @@
         <translation>dicho que llamarás</translation>
     </message>
     <message>
+        <source>section</source>
+        <translation>apartado</translation>
+    </message>
+    <message>
         <source>several, parted by commas</source>
         <translation>si hay varios, separados por comas</translation>
     </message>
     <message>
         <source>since {day}</source>
         <translation>desde el {day}</translation>
+    </message>
+    <message>
+        <source>some time ago</source>
+        <translation>hace un tiempo</translation>
     </message>
     <message>
         <source>testimonial</source>
@@ -4589,6 +5507,10 @@
         <translation>todo el grupo</translation>
     </message>
     <message>
+        <source>the whole name</source>
+        <translation>el nombre entero</translation>
+    </message>
+    <message>
         <source>tier</source>
         <translation>interna o externa</translation>
     </message>
@@ -4598,12 +5520,20 @@
         <translation>al</translation>
     </message>
     <message>
+        <source>to be filled in</source>
+        <translation>por rellenar</translation>
+    </message>
+    <message>
         <source>unknown format</source>
         <translation>formato desconocido</translation>
     </message>
     <message>
         <source>until {date}</source>
         <translation>hasta el {date}</translation>
+    </message>
+    <message>
+        <source>value</source>
+        <translation>valor</translation>
     </message>
     <message>
         <source>visitor</source>
@@ -4631,7 +5561,7 @@
     </message>
     <message>
         <source>{before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} → {after}</translation>
     </message>
     <message>
         <source>{chapter}: meeting of {date}</source>
@@ -4690,6 +5620,10 @@
         <translation>{count} de baja temporal</translation>
     </message>
     <message>
+        <source>{count} people are called “{name}”; give the e-mail instead, or choose the person in the window</source>
+        <translation>{count} personas se llaman «{name}»; indica el correo o elige a la persona en la ventana</translation>
+    </message>
+    <message>
         <source>{count} referrals a week</source>
         <translation>{count} referencias por semana</translation>
     </message>
@@ -4715,31 +5649,43 @@
     </message>
     <message>
         <source>{field} has this value already; nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>«{field}» ya tiene ese valor; no se ha cambiado nada</translation>
     </message>
     <message>
         <source>{field}: what stood there is no longer in the file; nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>«{field}»: lo que había ya no está en el archivo; no se ha cambiado nada</translation>
     </message>
     <message>
         <source>{field}: {before} → {after}</source>
         <translation>{field}: {before} → {after}</translation>
     </message>
     <message>
+        <source>{field}: {change}</source>
+        <translation>{field}: {change}</translation>
+    </message>
+    <message>
         <source>{field}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {value}</translation>
     </message>
     <message>
         <source>{figure} per member</source>
         <translation>{figure} por miembro</translation>
     </message>
     <message>
+        <source>{file} (copy)</source>
+        <translation>{file} (copia)</translation>
+    </message>
+    <message>
         <source>{file} already exists; choose another name</source>
         <translation>{file} ya existe; elige otro nombre</translation>
     </message>
     <message>
+        <source>{file} can only be read here; save a copy to edit it</source>
+        <translation>{file} solo se puede leer aquí; guarda una copia para modificarlo</translation>
+    </message>
+    <message>
         <source>{file} cannot be read: the system does not let this program open it</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no se puede leer: el sistema no permite que este programa lo abra</translation>
     </message>
     <message>
         <source>{file} could not be updated; it was left as it is</source>
@@ -4775,11 +5721,19 @@
     </message>
     <message>
         <source>{file} is a folder; choose a file in it</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} es una carpeta; elige un archivo de dentro</translation>
+    </message>
+    <message>
+        <source>{file} is being read by another program; close that, then close and open the file here</source>
+        <translation>Otro programa está leyendo {file}; ciérralo y luego cierra y abre aquí el archivo</translation>
     </message>
     <message>
         <source>{file} is being written by another program; try again in a moment</source>
         <translation>Otro programa está escribiendo en {file}; inténtalo de nuevo en un momento</translation>
+    </message>
+    <message>
+        <source>{file} is damaged</source>
+        <translation>{file} está dañado</translation>
     </message>
     <message>
         <source>{file} is damaged; go on with a backup</source>
@@ -4790,8 +5744,20 @@
         <translation>{file} está dañado; se ha dejado como estaba</translation>
     </message>
     <message>
+        <source>{file} is empty</source>
+        <translation>{file} está vacío</translation>
+    </message>
+    <message>
         <source>{file} is empty; it was left as it is</source>
         <translation>{file} está vacío; se ha dejado como estaba</translation>
+    </message>
+    <message>
+        <source>{file} is in use</source>
+        <translation>{file} está en uso</translation>
+    </message>
+    <message>
+        <source>{file} is no ChapterDesk file</source>
+        <translation>{file} no es un archivo de ChapterDesk</translation>
     </message>
     <message>
         <source>{file} is not a ChapterDesk file, or damaged; it was left as it is</source>
@@ -4806,8 +5772,16 @@
         <translation>{file} está abierto solo para lectura; guarda una copia para editarlo</translation>
     </message>
     <message>
+        <source>{file} is open in another window</source>
+        <translation>{file} está abierto en otra ventana</translation>
+    </message>
+    <message>
         <source>{file} is open in another window; go on there, or close it first</source>
         <translation>{file} está abierto en otra ventana; sigue en ella o ciérrala antes</translation>
+    </message>
+    <message>
+        <source>{file} is open on another computer</source>
+        <translation>{file} está abierto en otro ordenador</translation>
     </message>
     <message>
         <source>{file} is protected</source>
@@ -4824,6 +5798,10 @@
     <message>
         <source>{file} is written</source>
         <translation>{file} está guardado</translation>
+    </message>
+    <message>
+        <source>{file} needs a newer ChapterDesk</source>
+        <translation>{file} necesita un ChapterDesk más reciente</translation>
     </message>
     <message>
         <source>{file} needs its passphrase</source>
@@ -4846,6 +5824,10 @@
         <translation>{file} no se cerró bien; ábrelo una vez y muévelo después</translation>
     </message>
     <message>
+        <source>{file} was not opened</source>
+        <translation>{file} no se ha abierto</translation>
+    </message>
+    <message>
         <source>{file}: {format}</source>
         <translation>{file}: {format}</translation>
     </message>
@@ -4856,6 +5838,14 @@
     <message>
         <source>{file}: {reason} Nothing was stored.</source>
         <translation>{file}: {reason} No se ha guardado nada.</translation>
+    </message>
+    <message>
+        <source>{folder} could not be written to: {reason}; choose another folder</source>
+        <translation>No se pudo escribir en {folder}: {reason}; elige otra carpeta</translation>
+    </message>
+    <message>
+        <source>{folder} holds too many folders of this name; choose another folder</source>
+        <translation>En {folder} hay demasiadas carpetas con este nombre; elige otra carpeta</translation>
     </message>
     <message>
         <source>{here} of {all}</source>
@@ -4919,7 +5909,7 @@
     </message>
     <message>
         <source>{name} holds the seat “{seat}” now; give that member another seat first</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tiene ahora la especialidad «{seat}»; dale antes otra</translation>
     </message>
     <message>
         <source>{name} is a member at that time already; end that membership first</source>
@@ -4928,6 +5918,10 @@
     <message>
         <source>{name} is a member now</source>
         <translation>{name} ya es miembro</translation>
+    </message>
+    <message>
+        <source>{name} is a member of {chapter}: end the membership on the card first, then erase</source>
+        <translation>{name} es miembro de {chapter}: primero termina su pertenencia en la ficha y después suprime sus datos</translation>
     </message>
     <message>
         <source>{name} is a member; mark them in the roll call, or add a second name</source>
@@ -4944,6 +5938,14 @@
     <message>
         <source>{name} rejoins</source>
         <translation>{name} vuelve al grupo</translation>
+    </message>
+    <message>
+        <source>{name} still has a role: end it on the card first, then erase</source>
+        <translation>{name} tiene un cargo: primero termínalo en la ficha y después suprime sus datos</translation>
+    </message>
+    <message>
+        <source>{name} was erased already</source>
+        <translation>{name} ya se suprimió</translation>
     </message>
     <message>
         <source>{name} was expected and has not arrived</source>
@@ -4982,6 +5984,14 @@
         <translation>{name}: {mark}, en su lugar {substitute}</translation>
     </message>
     <message>
+        <source>{people}, {contacts}</source>
+        <translation>{people}, {contacts}</translation>
+    </message>
+    <message>
+        <source>{people}, {contacts}. All totals stay. This cannot be undone.</source>
+        <translation>{people} y {contacts}. Todos los totales se mantienen. Esto no se puede deshacer.</translation>
+    </message>
+    <message>
         <source>{present} of {all}</source>
         <translation>{present} de {all}</translation>
     </message>
@@ -5006,12 +6016,20 @@
         <translation>{receiver}: {prospect}, desde el {date}</translation>
     </message>
     <message>
+        <source>{service} copies this folder to other computers. If two computers write the file at once, or it is copied while it is being written, it can be spoilt. Keep the file itself elsewhere; backups may stay there.</source>
+        <translation>{service} copia esta carpeta a otros ordenadores. Si dos ordenadores escriben a la vez en el archivo, o se copia mientras se está escribiendo, puede estropearse. Guarda el archivo en otro sitio; las copias de seguridad sí pueden estar ahí.</translation>
+    </message>
+    <message>
         <source>{substitute} stands in for {name}</source>
         <translation>{substitute} sustituye a {name}</translation>
     </message>
     <message>
         <source>{substitute} stood in for {name}</source>
         <translation>{substitute} vino en lugar de {name}</translation>
+    </message>
+    <message>
+        <source>{taken} of {count} ticked</source>
+        <translation>{taken} de {count} marcados</translation>
     </message>
     <message>
         <source>{text} can be two days; it is read as day/month/year. Write 2026-03-31 to be sure</source>

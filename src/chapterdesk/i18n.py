@@ -197,6 +197,11 @@ class Language:
         return _PLACEHOLDER.sub(lambda hit: self.show(params[hit[1]]) if hit[1] in params else hit[0], text)
 
 
+def erased_name(text: str, code: str, kind: str, number: int) -> str:
+    """Return what somebody who was erased is called in a chapter of this language and kind of group."""
+    return Language(code if code in LANGUAGES else "en", kind).tr(text, number=number)
+
+
 def _qdate(day: dt.date) -> QDate:
     return QDate(day.year, day.month, day.day)
 

@@ -27,6 +27,11 @@ def backup_folder() -> Path:
     return Path(platformdirs.user_data_dir(APPLICATION, appauthor=False)) / "backups"
 
 
+def erasure_ledger() -> Path:
+    """Return the file that says who was erased from which desk file, by random numbers, without a name."""
+    return Path(platformdirs.user_data_dir(APPLICATION, appauthor=False)) / "erased.json"
+
+
 def settings_file() -> Path:
     """Return the file of the preferences."""
     return Path(platformdirs.user_config_dir(APPLICATION, appauthor=False)) / "settings.ini"

@@ -31,7 +31,17 @@ def flat(text: str) -> str:
 
 
 def test_the_reports_are_those_that_scripts_rely_on() -> None:
-    assert NAMES == ["summary", "meeting", "attendance", "slips", "roster", "sign-in", "paper-slips"]
+    assert NAMES == [
+        "summary",
+        "meeting",
+        "attendance",
+        "slips",
+        "roster",
+        "sign-in",
+        "paper-slips",
+        "person",
+        "processing",
+    ]
 
 
 @EVERY

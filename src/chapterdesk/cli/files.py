@@ -6,10 +6,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from chapterdesk.cli.console import complain
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
+from chapterdesk.i18n import erased_name
+from chapterdesk.paths import erasure_ledger
 from chapterdesk.store.chapters import ChapterRow, chapter_named
 from chapterdesk.store.desk_file import DeskFile, PassphraseNeededError
+from chapterdesk.store.erasing import replay
 from chapterdesk.store.inspecting import FileKind, inspect
 from chapterdesk.store.opening import unlock
 
@@ -22,6 +26,8 @@ def desk_file(path: Path, *, writing: bool = False) -> Iterator[DeskFile]:
     """Give the desk file at `path`; raises ChapterError when it cannot be opened."""
     desk = _open(path, writing=writing)
     try:
+        if writing and (again := replay(desk, erasure_ledger(), naming=erased_name)):
+            complain(f"{path.name}: {again} people who had been erased were in the file again; erased once more")
         yield desk
     finally:
         desk.close()

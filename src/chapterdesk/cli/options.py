@@ -7,7 +7,7 @@ import typing
 from typing import Any
 
 from chapterdesk.cli.parser import add_period, iso_date, period_of
-from chapterdesk.reports import Dates, MeetingDay, Report
+from chapterdesk.reports import Dates, MeetingDay, Report, Somebody
 
 
 def add_flags(parser: argparse.ArgumentParser, report: Report) -> None:
@@ -21,6 +21,8 @@ def add_flags(parser: argparse.ArgumentParser, report: Report) -> None:
             add_period(parser, "the report")
         elif kind is MeetingDay:
             parser.add_argument("--date", metavar="D", type=iso_date, help="day of the meeting (ISO)")
+        elif kind is Somebody:
+            parser.add_argument(flag, metavar="NAME", help="whole name of the person, or e-mail; never a part")
         elif kind is bool:
             parser.add_argument(flag, action=argparse.BooleanOptionalAction, default=None, help=label)
         elif issubclass(kind, enum.StrEnum):
@@ -42,6 +44,8 @@ def options_of(arguments: argparse.Namespace, report: Report) -> Any:
         elif kind is MeetingDay:
             if arguments.date is not None:
                 said[field.name] = MeetingDay(arguments.date)
+        elif kind is Somebody:
+            said[field.name] = Somebody(getattr(arguments, field.name) or "")
         elif (value := getattr(arguments, field.name)) is not None:
             said[field.name] = kind(value)
     return report.options(**said)

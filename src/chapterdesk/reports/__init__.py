@@ -9,14 +9,26 @@ from typing import TYPE_CHECKING, Any
 from chapterdesk.document.blocks import Block
 from chapterdesk.document.edition import Edition, Words
 from chapterdesk.registry import discover
-from chapterdesk.reports.options import Dates, MeetingDay, option
+from chapterdesk.reports.options import Dates, MeetingDay, Somebody, option
 from chapterdesk.reports.report import Report, Setting, Tr
 from chapterdesk.store.chapters import chapter, logo
 
 if TYPE_CHECKING:
     from chapterdesk.store.desk_file import DeskFile
 
-__all__ = ["Dates", "MeetingDay", "Report", "Setting", "Tr", "build", "option", "produce", "render_pdf", "reports"]
+__all__ = [
+    "Dates",
+    "MeetingDay",
+    "Report",
+    "Setting",
+    "Somebody",
+    "Tr",
+    "build",
+    "option",
+    "produce",
+    "render_pdf",
+    "reports",
+]
 
 
 def reports() -> dict[str, Report]:

@@ -1,7 +1,7 @@
 """The options of reports: fields of frozen dataclasses, read by the form on screen and by the command line.
 
 Defaults are relative (the last six months, the last meeting), so that they mean the right days whenever they are used.
-A field of type Dates becomes --from and --to, one of type MeetingDay --date.
+A field of type Dates becomes --from and --to, one of type MeetingDay --date, one of type Somebody --person.
 """
 
 import datetime as dt
@@ -33,3 +33,11 @@ class MeetingDay:
     """The meeting that a report is about: by its date; without one, the last or the next, as the report says."""
 
     date: dt.date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Somebody:
+    """The person that a report is about: in the window by id, on the command line by the whole name or the e-mail."""
+
+    name: str = ""
+    person_id: int | None = None

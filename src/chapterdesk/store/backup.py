@@ -134,7 +134,7 @@ def _readable(connection: Any, path: Path, key: str | None) -> list[Finding]:
         application = connection.execute("PRAGMA application_id").fetchone()[0]
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except cipher.DatabaseError as error:
-        if key is not None and not cipher.fits(path, key):
+        if key is not None and not cipher.is_for(key, path):
             return [Finding(N_("The backup has another passphrase, an earlier one"))]
         return [Finding(N_("The file is damaged: {detail}"), {"detail": str(error)})]
     return [] if application == APPLICATION_ID else [Finding(N_("This is no backup of ChapterDesk"))]

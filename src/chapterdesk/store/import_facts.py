@@ -115,8 +115,9 @@ class KnownMark:
 
 
 def people(session: Session) -> list[tuple[int, str, str]]:
-    """Everybody in the file: id, first name, last name."""
-    rows = session.connection().execute(select(Person.id, Person.first_name, Person.last_name))
+    """Everybody in the file but who was erased: id, first name, last name."""
+    query = select(Person.id, Person.first_name, Person.last_name).where(Person.erased.is_(None))
+    rows = session.connection().execute(query)
     return [(person, first, last) for person, first, last in rows]
 
 

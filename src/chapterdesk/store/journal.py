@@ -84,6 +84,13 @@ def take(connection: Connection, label: str, params: dict[str, Any], via: str) -
     return Step(label, dict(params), tuple(row[0] for row in rows), frozenset(row[1] for row in rows))
 
 
+def forget(connection: Connection) -> frozenset[str]:
+    """Empty the record of the running change into nothing, and return the tables it touched: no log line, no undo."""
+    tables = frozenset(row[0] for row in connection.exec_driver_sql("SELECT DISTINCT tbl FROM journal"))
+    connection.exec_driver_sql("DELETE FROM journal")
+    return tables
+
+
 _LOG = (  # in SQL: an import writes thousands of lines
     "INSERT INTO change_log(uid, at, via, label, params, table_name, row_uid, action, before, after)"
     " SELECT lower(hex(randomblob(8))), ?, ?, ?, ?, tbl, uid, action, before, after FROM journal ORDER BY seq"

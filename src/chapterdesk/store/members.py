@@ -110,10 +110,16 @@ def members(session: Session, chapter_id: int, on: dt.date) -> list[MemberRow]:
 
 
 def former_members(session: Session, chapter_id: int, on: dt.date) -> list[MemberRow]:
-    """The last membership of everybody who was a member before the day and is none on it, by surname."""
+    """The last membership of everybody who was a member before the day and is none on it, by surname.
+
+    Nobody who was erased is among them: nothing is left to list.
+    """
     current = select(Membership.person_id).where(Membership.chapter_id == chapter_id, covers(on))
     query = _memberships().where(
-        Membership.chapter_id == chapter_id, Membership.end < on, Membership.person_id.not_in(current)
+        Membership.chapter_id == chapter_id,
+        Membership.end < on,
+        Membership.person_id.not_in(current),
+        Person.erased.is_(None),
     )
     last: dict[int, MemberRow] = {}
     for row in _rows(session, query):

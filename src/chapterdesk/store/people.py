@@ -10,7 +10,8 @@ from sqlalchemy.orm import Session
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.members import Standing, Status
-from chapterdesk.domain.text import N_, clean, plain, sort_key
+from chapterdesk.domain.names import NameIndex
+from chapterdesk.domain.text import N_, clean, fold, plain, sort_key
 from chapterdesk.store.models import Classification, Consent, Meeting, Membership, Person, Photo, Visit
 from chapterdesk.store.writing import add, edit, lines
 
@@ -157,7 +158,10 @@ def split_name(text: str) -> tuple[str, str]:
 
 
 def names(session: Session, chapter_id: int, on: dt.date) -> list[NameRow]:
-    """Everybody in the file for type-ahead: members of the chapter on the day first, then former, visitors, others."""
+    """Everybody in the file for type-ahead: members of the chapter on the day first, then former, visitors, others.
+
+    Nobody who was erased is among them.
+    """
     mine = and_(Membership.person_id == Person.id, Membership.chapter_id == chapter_id)
     visited = exists().where(
         Visit.person_id == Person.id, Visit.meeting_id == Meeting.id, Meeting.chapter_id == chapter_id
@@ -183,7 +187,7 @@ def names(session: Session, chapter_id: int, on: dt.date) -> list[NameRow]:
         Person.company,
         func.coalesce(seat, "").label("seat"),
         standing.label("standing"),
-    )
+    ).where(Person.erased.is_(None))
     found = [
         NameRow(
             row.id,
@@ -199,6 +203,27 @@ def names(session: Session, chapter_id: int, on: dt.date) -> list[NameRow]:
     order = list(Standing)
     found.sort(key=lambda row: (order.index(row.standing), sort_key(row.last_name), sort_key(row.first_name)))
     return found
+
+
+def person_named(session: Session, name: str) -> int:
+    """Return the id of the only person of a name or an e-mail; raises ChapterError when it is nobody or several.
+
+    The name is compared as in imported files: whole, in either order, never by a part.
+    """
+    rows = session.execute(
+        select(Person.id, Person.first_name, Person.last_name, Person.emails).where(Person.erased.is_(None))
+    ).all()
+    index = NameIndex((row.id, full_name(row.first_name, row.last_name)) for row in rows)
+    found = index.find(name) or tuple(row.id for row in rows if fold(name) in map(fold, lines(row.emails)))
+    if not found:
+        raise ChapterError(N_("Nobody in the file is called “{name}”; give the whole name, or the e-mail"), name=name)
+    if len(found) > 1:
+        raise ChapterError(
+            N_("{count} people are called “{name}”; give the e-mail instead, or choose the person in the window"),
+            count=len(found),
+            name=name,
+        )
+    return found[0]
 
 
 def photo(session: Session, person_id: int) -> bytes | None:

@@ -90,7 +90,7 @@ def _opening(backup: Backup, key: str | None, *, plain_too: bool) -> bool:
         encrypted = cipher.is_encrypted(backup.path)
         if not encrypted:
             return (key is None or plain_too) and cipher.opens(backup.path, None)
-        return key is not None and cipher.fits(backup.path, key) and cipher.opens(backup.path, key)
+        return key is not None and cipher.is_for(key, backup.path) and cipher.opens(backup.path, key)
     except OSError:
         return False
 

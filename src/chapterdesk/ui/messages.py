@@ -82,7 +82,7 @@ class Veil(QWidget):
         tr = context.tr
         self.setObjectName("veil")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._tr = tr
+        self._context = context
         self._task = task
         self._room = parent
         column = QVBoxLayout(self)
@@ -120,8 +120,7 @@ class Veil(QWidget):
     def _show_progress(self, done: int, total: int, text: str) -> None:
         self.bar.setRange(0, max(total, 0))
         self.bar.setValue(done)
-        tr = self._tr
-        self.what.setText(tr(text))  # a step of the work, or the name of a file, which no catalogue has
+        self.what.setText(self._context.tr(text))  # the name of a file stays as it is
 
     def _leave(self) -> None:
         self._room.removeEventFilter(self)

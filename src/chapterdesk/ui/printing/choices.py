@@ -10,7 +10,7 @@ from typing import Any, Final
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.periods import Period, Span
 from chapterdesk.i18n import LANGUAGES
-from chapterdesk.reports import Dates, MeetingDay, Report
+from chapterdesk.reports import Dates, MeetingDay, Report, Somebody
 from chapterdesk.ui.settings import SettingsFile
 
 RECENT: Final = "reports/recent"
@@ -57,7 +57,7 @@ class Choices:
         return dataclasses.replace(usual, **found)
 
     def keep(self, report: Report, options: Any) -> None:
-        """Remember the options of a report; a meeting is not remembered, the next one will be another."""
+        """Remember the options of a report; a meeting and a person are not: the next will be others."""
         values = {item.name: _written(getattr(options, item.name)) for item in dataclasses.fields(options)}
         self._file.remember_choice(f"reports/{report.name}", json.dumps(values))
 
@@ -68,7 +68,7 @@ def _written(value: Any) -> Any:
             return {"span": str(span), "first": period.first.isoformat(), "last": period.last.isoformat()}
         case Dates(span):
             return {"span": str(span)}
-        case MeetingDay():
+        case MeetingDay() | Somebody():
             return None
         case enum.Enum():
             return value.value
@@ -80,7 +80,7 @@ def _written(value: Any) -> Any:
 
 def _read(kind: Any, value: Any, usual: Any) -> Any:
     """Return a stored value as one of `kind`; raises ValueError, TypeError or KeyError when it is none."""
-    if kind is MeetingDay:
+    if kind in (MeetingDay, Somebody):
         return usual
     if kind is Dates:
         period = None

@@ -1,4 +1,4 @@
-"""The fields for options that only reports have: the days that one is about, and the meeting."""
+"""The fields for options that only reports have: the days that one is about, the meeting, the person."""
 
 from collections.abc import Callable
 from typing import Any
@@ -8,11 +8,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.meetings import OFF
 from chapterdesk.domain.periods import Period, Span
-from chapterdesk.reports import Dates, MeetingDay
+from chapterdesk.reports import Dates, MeetingDay, Somebody
 from chapterdesk.store.meetings import meetings
+from chapterdesk.store.people import person
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.forms import Maker
-from chapterdesk.ui.widgets import Choice, DateEdit, FieldError, label
+from chapterdesk.ui.widgets import Choice, DateEdit, FieldError, PersonEdit, label
 
 Tell = Callable[[Any], None]
 OWN = "own"
@@ -103,9 +104,24 @@ def meeting_field(context: Context, value: MeetingDay, tell: Tell) -> QWidget:
     return field
 
 
+def person_field(context: Context, value: Somebody, tell: Tell) -> QWidget:
+    """Return a field for one person of the file, with type-ahead."""
+    field = PersonEdit(context)
+    if value.person_id is not None:
+        try:
+            with context.desk.read() as s:
+                field.set_person(value.person_id, person(s, value.person_id).name)
+        except ChapterError:
+            pass  # gone in the meantime: the field is empty
+    field.chosen.connect(lambda person_id: tell(Somebody(person_id=person_id)))
+    field.cleared.connect(lambda: tell(Somebody()))
+    return field
+
+
 def makers(context: Context) -> dict[type, Maker]:
     """Return what makes the fields of these types, for Form."""
     return {
         Dates: lambda value, tell: DatesField(context, value, tell),
         MeetingDay: lambda value, tell: meeting_field(context, value, tell),
+        Somebody: lambda value, tell: person_field(context, value, tell),
     }

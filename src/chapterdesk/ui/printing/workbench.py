@@ -8,7 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from chapterdesk.i18n import LANGUAGES, Language
-from chapterdesk.reports import Dates, MeetingDay, Report, produce, render_pdf
+from chapterdesk.reports import Dates, MeetingDay, Report, Somebody, produce, render_pdf
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.forms import Form
 from chapterdesk.ui.printing.choices import Choices
@@ -82,8 +82,9 @@ class Workbench(QWidget):
 
     @staticmethod
     def _with(report: Report, options: Any, wanted: dict[str, Any]) -> Any:
-        """Return options with a meeting's date or a period put in where the report has such an option."""
-        for kind, value in ((MeetingDay, wanted.get("meeting")), (Dates, wanted.get("dates"))):
+        """Return options with a meeting's date, a period or a person put in where the report has such an option."""
+        asked = {MeetingDay: wanted.get("meeting"), Dates: wanted.get("dates"), Somebody: wanted.get("person")}
+        for kind, value in asked.items():
             name = report.field_of(kind)
             if name is not None and value is not None:
                 options = dataclasses.replace(options, **{name: value})
@@ -190,7 +191,7 @@ class Workbench(QWidget):
     def open_outside(self) -> None:
         """Show the PDF in the system's viewer."""
         tr = self._context.tr
-        if self.preview.content and not open_file(put_aside(self.preview.content, self.file_name())):
+        if self.preview.content and not open_file(put_aside(self.preview.content)):
             self._context.notify(tr("No program of this computer opens PDF files; export the report instead."))
 
     def print(self) -> None:

@@ -18,7 +18,7 @@ from chapterdesk.ui.widgets import IconButton, PrimaryButton, QuietButton, scrol
 
 
 class ReportsScreen(Screen):
-    """The reports. `show_item(report="meeting")` opens one; `meeting_id=`, `date=` and `period=` set what it is about.
+    """The reports. `show_item(report="meeting")` opens one, about `meeting_id=`, `date=`, `period=`, `person_id=`.
 
     `period` is a Period or a Span. Without anything the gallery is shown.
     """
@@ -118,8 +118,8 @@ class ReportsScreen(Screen):
         self.focus_start()
 
     def show_item(self, **what: Any) -> None:
-        """Show a report (`report`), about a meeting (`meeting_id` or `date`) or some days (`period`)."""
-        from chapterdesk.reports import Dates, MeetingDay
+        """Show a report (`report`), about a meeting (`meeting_id` or `date`), days (`period`) or a person."""
+        from chapterdesk.reports import Dates, MeetingDay, Somebody
 
         if "report" not in what:
             self.show_gallery()
@@ -134,6 +134,8 @@ class ReportsScreen(Screen):
                 self.context.tell(error)
         if day is not None:
             wanted["meeting"] = MeetingDay(day)
+        if what.get("person_id") is not None:
+            wanted["person"] = Somebody(person_id=what["person_id"])
         period = what.get("period")
         if isinstance(period, Period):
             wanted["dates"] = Dates(period=period)

@@ -1,0 +1,166 @@
+"""What becomes of the rows of somebody who is erased: emptied where a total counts them, removed where none does.
+
+Consents go too. They prove that data were processed lawfully while they were; once nothing is kept to which they could
+belong, keeping them would only keep the name. That and when the person was erased, the ledger proves without a name.
+"""
+
+import datetime as dt
+import json
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Text, delete, insert, or_, select, update
+from sqlalchemy.orm import Session
+
+from chapterdesk.domain.members import Status
+from chapterdesk.domain.progress import SILENT, Progress
+from chapterdesk.domain.text import N_
+from chapterdesk.domain.traces import Lookout, Sought, replaced
+from chapterdesk.domain.visits import VisitOutcome
+from chapterdesk.store.base import new_uid
+from chapterdesk.store.mentions import in_json
+from chapterdesk.store.models import Alias, ChangeLog, Consent, Membership, Person, Photo, RoleTerm, Visit
+
+OWN = (Photo, Consent, Alias, Membership, RoleTerm, Visit)
+"""Tables of rows that are somebody's own, by person_id, beside the person's."""
+_OWN_NAMES = frozenset({"person", *(model.__tablename__ for model in OWN)})
+_OFTEN = 5000
+"""Lines of the log after which it is told how far the work is."""
+_OPEN = (VisitOutcome.OPEN, VisitOutcome.INTERESTED, VisitOutcome.APPLIED)
+
+Rows = Collection[tuple[str, str]]
+"""Rows of the file by table and uid."""
+
+
+def own_rows(session: Session, person_id: int) -> set[tuple[str, str]]:
+    """Return the rows that are the person's own; call it before they are emptied."""
+    found = {("person", uid) for uid in session.scalars(select(Person.uid).where(Person.id == person_id))}
+    for model in OWN:
+        name = str(model.__tablename__)
+        found |= {(name, uid) for uid in session.scalars(select(model.uid).where(model.person_id == person_id))}
+    return found
+
+
+def empty_rows(session: Session, person_id: int, number: int, name: str) -> None:
+    """Leave a number of the person: every other text of the record is emptied, whatever fields a person has."""
+    texts = {column.name: "" for column in Person.__table__.columns if type(column.type) is Text}
+    session.execute(update(Person).where(Person.id == person_id).values(texts | {"first_name": name, "erased": number}))
+    for model in (Photo, Consent, Alias):
+        session.execute(delete(model).where(model.person_id == person_id))
+    mine = Membership.person_id == person_id
+    session.execute(delete(Membership).where(mine, Membership.status == Status.APPLICANT))
+    session.execute(update(Membership).where(mine).values(end_reason="", renewal_due=None))
+    guest = Visit.person_id == person_id
+    session.execute(update(Visit).where(guest).values(note="", next_contact=None))
+    session.execute(update(Visit).where(guest, Visit.outcome.in_(_OPEN)).values(outcome=VisitOutcome.DECLINED))
+
+
+def end_what_runs(session: Session, person_id: int, day: dt.date) -> None:
+    """End memberships and roles that still run: in a backup of a time when the person was a member."""
+    for model in (Membership, RoleTerm):
+        running = (model.person_id == person_id, or_(model.end.is_(None), model.end > day))
+        session.execute(delete(model).where(*running, model.start > day))
+        session.execute(update(model).where(*running).values(end=day))
+    left = (Status.RESIGNED, Status.DROPPED, Status.TRANSFERRED, Status.APPLICANT)
+    mine = (Membership.person_id == person_id, Membership.status.not_in(left))
+    session.execute(update(Membership).where(*mine).values(status=Status.RESIGNED))
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """Somebody whom the log is emptied of: the rows that were the person's own, what is looked for, what stays."""
+
+    own: Rows
+    sure: Sought
+    by: str
+
+
+def empty_log(session: Session, people: Mapping[int, Leaving], progress: Progress = SILENT) -> None:
+    """Empty the log lines of these people's own rows, and put what stays for the name wherever else the log holds it.
+
+    Lines of rows that were removed earlier are found by the person's id in what they held. The log is read once.
+    """
+    owners = {row: one.by for one in people.values() for row in one.own}
+    clean = _Cleaner(people)
+    logged = or_(ChangeLog.params != "{}", ChangeLog.before.is_not(None), ChangeLog.after.is_not(None))
+    names = ("id", "table_name", "row_uid", "params", "before", "after")
+    changed: list[dict[str, Any]] = []
+    for at, row in enumerate(session.execute(select(*(getattr(ChangeLog, name) for name in names)).where(logged))):
+        if at % _OFTEN == 0:
+            progress.step(at, 0)
+        by = owners.get((row.table_name, row.row_uid)) or _was_own(row.table_name, row.before, people)
+        if by is not None:
+            new = {"params": _without_texts(row.params, by), "before": None, "after": None}
+        else:
+            new = {name: clean.text(getattr(row, name)) for name in ("params", "before", "after")}
+        if (new["params"], new["before"], new["after"]) != (row.params, row.before, row.after):
+            changed.append({"id": row.id, **new})
+    if changed:
+        session.execute(update(ChangeLog), changed)
+
+
+class _Cleaner:
+    """Puts what stays for the names in JSON texts; each text is looked at once."""
+
+    def __init__(self, people: Mapping[int, Leaving]) -> None:
+        self._people = people
+        self._lookout = Lookout({person_id: one.sure for person_id, one in people.items()})
+        self._known: dict[str, str] = {}
+
+    def text(self, text: str | None) -> str | None:
+        """Return a text without the names."""
+        if text is None:
+            return None
+        if text not in self._known:
+            self._known[text] = self._cleaned(text)
+        return self._known[text]
+
+    def _cleaned(self, text: str) -> str:
+        new = text
+        for person_id in sorted(self._lookout.candidates(_spelled(text) if "\\" in text else text)):
+            one = self._people[person_id]
+            new = in_json(new, lambda part, one=one: replaced(part, one.sure, one.by))  # type: ignore[misc]
+        return new if json.loads(new) != json.loads(text) else text
+
+
+def _spelled(text: str) -> str:
+    """Return the words of JSON as they are read: line feeds and the like stand in it as codes."""
+    words: list[str] = []
+
+    def take(part: str) -> str:
+        words.append(part)
+        return part
+
+    in_json(text, take)
+    return " ".join(words)
+
+
+def _was_own(table: str, before: str | None, people: Mapping[int, Leaving]) -> str | None:
+    if not before or table not in _OWN_NAMES:
+        return None
+    one = people.get(json.loads(before).get("person_id"))
+    return one.by if one is not None else None
+
+
+def _without_texts(params: str, by: str) -> str:
+    """Return the values of a label with `by` for the name and nothing for any other text."""
+    held = json.loads(params)
+    kept = {key: (by if key == "name" else "") if isinstance(value, str) else value for key, value in held.items()}
+    return json.dumps(kept, ensure_ascii=False)
+
+
+def tell_log(session: Session, uid: str, at: dt.datetime, by: str) -> None:
+    """Leave one line in the log: that somebody was erased, and the number."""
+    session.execute(
+        insert(ChangeLog).values(
+            uid=new_uid(),
+            at=at,
+            via="change",
+            label=N_("Erase a person: {name}"),
+            params=json.dumps({"name": by}, ensure_ascii=False),
+            table_name="person",
+            row_uid=uid,
+            action="update",
+        )
+    )

@@ -1,0 +1,237 @@
+"""Erasing a person for good: the totals stand, and no byte of the name is left in the file or beside it.
+
+Nothing here can be undone. A ledger outside the file (store.ledger) is written first: a computer that stops in the
+middle finishes the work when the file is opened next, and a person whom an older backup brings back is erased again.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import exists, func, or_, select
+from sqlalchemy.orm import Session
+
+from chapterdesk.crashpoints import crashpoint
+from chapterdesk.domain.erasing import REMAINS, Naming, plainly
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.members import Standing, Status
+from chapterdesk.domain.progress import SILENT, Progress
+from chapterdesk.domain.text import N_
+from chapterdesk.domain.traces import flat
+from chapterdesk.store import emptying
+from chapterdesk.store import ledger as ledgers
+from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.ledger import Erased
+from chapterdesk.store.mentions import Mention, borne_words, known_as, mentions, replace_mentions
+from chapterdesk.store.models import Chapter, Meeting, Membership, Person, RoleTerm, Slip, Visit
+from chapterdesk.store.people import covers, person, person_name
+
+Key = tuple[str, str, int]
+"""Which text of the file: Mention.key."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """One person to erase. `blank` are the texts that lose the name; None: those that hold it whole."""
+
+    person_id: int
+    blank: Collection[Key] | None = None
+
+
+def refuse(session: Session, person_id: int, today: dt.date) -> None:
+    """Raise ChapterError, with what to do, when the person may not be erased now: a member, or in a role."""
+    name = person(session, person_id).name
+    if session.scalar(select(Person.erased).where(Person.id == person_id)) is not None:
+        raise ChapterError(N_("{name} was erased already"), name=name)
+    own = Membership.person_id == person_id
+    running = select(Chapter.name).join(Membership, Membership.chapter_id == Chapter.id).where(own)
+    later = (Membership.status != Status.APPLICANT) & (Membership.start > today)
+    chapter = session.scalar(running.where(or_(covers(today), later)).limit(1))
+    if chapter is not None:
+        raise ChapterError(
+            N_("{name} is a member of {chapter}: end the membership on the card first, then erase"),
+            name=name,
+            chapter=chapter,
+        )
+    role = session.scalar(
+        select(RoleTerm.role)
+        .where(RoleTerm.person_id == person_id, or_(RoleTerm.end.is_(None), RoleTerm.end >= today))
+        .limit(1)
+    )
+    if role is not None:
+        raise ChapterError(N_("{name} still has a role: end it on the card first, then erase"), name=name)
+
+
+def found_in_texts(session: Session, person_id: int, progress: Progress = SILENT) -> list[Mention]:
+    """Return the texts of others that name the person, those that hold the whole name first."""
+    found = mentions(session, {person_id: known_as(session, person_id)}, progress)[person_id]
+    return sorted(found, key=lambda one: (-one.strength, one.table, one.row_id))
+
+
+def erase(
+    desk: DeskFile,
+    person_id: int,
+    ledger: Path,
+    now: dt.datetime,
+    progress: Progress = SILENT,
+    *,
+    blank: Collection[Key] | None = None,
+    naming: Naming = plainly,
+) -> str:
+    """Erase a person and return what the person is called since. `now` is UTC; cancelled, nothing was stored.
+
+    Raises ChapterError when it may not be now, or the ledger cannot be written.
+    """
+    return erase_all(desk, (Wanted(person_id, blank),), ledger, now, progress, naming=naming)[0]
+
+
+def erase_all(
+    desk: DeskFile,
+    people: Sequence[Wanted],
+    ledger: Path,
+    now: dt.datetime,
+    progress: Progress = SILENT,
+    *,
+    naming: Naming = plainly,
+    also: Callable[[Session], None] | None = None,
+) -> list[str]:
+    """Erase several people as one change and return what they are called since.
+
+    `also` is done within the same change.
+    """
+    uids: list[str] = []
+    try:
+        with desk.change_unlogged() as session:
+            for wanted in people:
+                refuse(session, wanted.person_id, now.date())
+            first = _next_number(session, ledger, desk.identity)
+            leaving = [_Leaver(one, first + at, now) for at, one in enumerate(people)]
+            uids += [_uid(session, one.person_id) for one in people]
+            called = _erase(session, leaving, naming, progress)
+            if also is not None:
+                also(session)
+            progress.step(1, 1)
+            ledgers.note(ledger, desk.identity, [(uid, first + at) for at, uid in enumerate(uids)], now)
+            crashpoint("erasure: written down")
+    except Exception:
+        ledgers.strike(ledger, desk.identity, uids)
+        raise
+    crashpoint("erasure: rows emptied")
+    clean(desk, ledger, uids)
+    return called
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaver:
+    """One person under way: who, with which number, as of when (UTC)."""
+
+    wanted: Wanted
+    number: int
+    at: dt.datetime
+
+
+def clean(desk: DeskFile, ledger: Path, uids: Collection[str]) -> None:
+    """Write the file anew, so that nothing of these people is left in it, and settle that in the ledger."""
+    desk.compact()
+    crashpoint("erasure: nothing left in the file")
+    ledgers.settle(ledger, desk.identity, uids)
+
+
+def _uid(session: Session, person_id: int) -> str:
+    return session.execute(select(Person.uid).where(Person.id == person_id)).scalar_one()
+
+
+def _next_number(session: Session, ledger: Path, identity: str) -> int:
+    """The number after all that were given in this file, also those that an older backup does not know."""
+    given = [one.number for one in ledgers.erased(ledger, identity)]
+    return max([session.scalar(select(func.max(Person.erased))) or 0, *given]) + 1
+
+
+def _erase(session: Session, people: Sequence[_Leaver], naming: Naming, progress: Progress) -> list[str]:
+    """Empty all rows of these people and return what they are called since; the texts and the log are read once."""
+    borne = borne_words(session)
+    whole = {one.wanted.person_id: known_as(session, one.wanted.person_id) for one in people}
+    found = mentions(session, whole, progress)
+    gone: dict[int, emptying.Leaving] = {}
+    for one in people:
+        person_id = one.wanted.person_id
+        text, language, kind = _remains(session, person_id)
+        name = naming(text, language, kind, one.number)
+        mine = set(flat(person(session, person_id).name).split())
+        common = frozenset(word for word, count in borne.items() if count > (word in mine))
+        sure = known_as(session, person_id, common)
+        gone[person_id] = emptying.Leaving(emptying.own_rows(session, person_id), sure, name)
+        emptying.empty_rows(session, person_id, one.number, name)
+        chosen = [mention for mention in found[person_id] if _is_chosen(mention, one.wanted.blank)]
+        replace_mentions(session, chosen, whole[person_id], sure, name)
+    emptying.empty_log(session, gone, progress)
+    for one in people:
+        person_id = one.wanted.person_id
+        emptying.tell_log(session, _uid(session, person_id), one.at, gone[person_id].by)
+    return [gone[one.wanted.person_id].by for one in people]
+
+
+def _is_chosen(mention: Mention, blank: Collection[Key] | None) -> bool:
+    return mention.proposed if blank is None else mention.key in blank
+
+
+def _remains(session: Session, person_id: int) -> tuple[str, str, str]:
+    """Return what a person is called who is erased, and the language and kind of the chapter it was last known to."""
+    joined = select(Chapter.language, Chapter.kind)
+    member = joined.join(Membership, Membership.chapter_id == Chapter.id).where(
+        Membership.person_id == person_id, Membership.status != Status.APPLICANT
+    )
+    visitor = joined.join(Meeting, Meeting.chapter_id == Chapter.id).where(
+        exists().where(Visit.meeting_id == Meeting.id, Visit.person_id == person_id)
+    )
+    party = joined.where(
+        exists().where(Slip.chapter_id == Chapter.id, or_(Slip.giver_id == person_id, Slip.receiver_id == person_id))
+    )
+    ways = (
+        (Standing.FORMER, member.order_by(Membership.id.desc())),
+        (Standing.VISITOR, visitor.order_by(Meeting.date.desc())),
+        (Standing.OTHER, party),
+        (Standing.OTHER, joined.order_by(Chapter.id)),
+    )
+    for standing, query in ways:
+        row = session.execute(query.limit(1)).first()
+        if row is not None:
+            return REMAINS[standing], str(row[0]), str(row[1])
+    return REMAINS[Standing.OTHER], "en", ""
+
+
+def due(desk: DeskFile, ledger: Path) -> list[Erased]:
+    """Return who must be erased again from this file, or has not been cleaned out of it: after a restore or a crash."""
+    entries = ledgers.erased(ledger, desk.identity)
+    if not entries:
+        return []
+    with desk.read() as session:
+        there = set(session.scalars(select(Person.uid).where(Person.erased.is_(None))))
+    return [one for one in entries if one.uid in there or not one.clean]
+
+
+def replay(desk: DeskFile, ledger: Path, progress: Progress = SILENT, *, naming: Naming = plainly) -> int:
+    """Erase again whom the ledger knows as erased and the file still names; return how many.
+
+    A backup can be of a time when the person was a member: what ran then ends on the day of the erasure.
+    """
+    entries = due(desk, ledger)
+    if not entries:
+        return 0
+    again: list[_Leaver] = []
+    with desk.change_unlogged() as session:
+        for one in entries:
+            person_id = session.scalar(select(Person.id).where(Person.uid == one.uid, Person.erased.is_(None)))
+            if person_id is not None:
+                emptying.end_what_runs(session, person_id, one.at.date())
+                again.append(_Leaver(Wanted(person_id), one.number, one.at))
+        _erase(session, again, naming, progress)
+    clean(desk, ledger, [one.uid for one in entries])
+    return len(again)
+
+
+def erased_names(session: Session) -> list[tuple[int, str]]:
+    """Return everybody who was erased: the number and what the person is called since."""
+    query = select(Person.erased, person_name()).where(Person.erased.is_not(None)).order_by(Person.erased)
+    return [(int(number or 0), name) for number, name in session.execute(query)]

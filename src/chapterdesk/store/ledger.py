@@ -1,0 +1,104 @@
+"""Who was erased from which desk file, kept outside the files: an older backup that is restored would bring them back.
+
+The ledger knows random numbers alone: the identity of a file, the uid of a person, the number that stands for the
+person since, and when. No name is in it, and nothing from which one could be found.
+"""
+
+import datetime as dt
+import json
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from filelock import FileLock
+
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.text import N_
+from chapterdesk.store.swapping import flush, flush_folder, part_of
+
+
+@dataclass(frozen=True, slots=True)
+class Erased:
+    """One person who was erased: the uid, the number, when (UTC), and whether the file was cleaned afterwards."""
+
+    uid: str
+    number: int
+    at: dt.datetime
+    clean: bool
+
+
+def erased(ledger: Path, identity: str) -> list[Erased]:
+    """Return who was erased from the file of this identity; raises ChapterError when the ledger cannot be read."""
+    entries = _read(ledger).get(identity, {})
+    try:
+        return [
+            Erased(uid, int(one["number"]), dt.datetime.fromisoformat(one["at"]), bool(one["clean"]))
+            for uid, one in entries.items()
+        ]
+    except (KeyError, TypeError, ValueError) as error:
+        raise _unreadable(ledger) from error
+
+
+def note(ledger: Path, identity: str, people: Iterable[tuple[str, int]], at: dt.datetime) -> None:
+    """Write down that these people (uid, number) are being erased; the file is not yet clean."""
+    with _changing(ledger) as files:
+        entries = files.setdefault(identity, {})
+        for uid, number in people:
+            entries[uid] = {"number": number, "at": at.isoformat(timespec="seconds"), "clean": False}
+
+
+def settle(ledger: Path, identity: str, uids: Iterable[str]) -> None:
+    """Write down that the file has been cleaned: no byte of these people is left in it."""
+    with _changing(ledger) as files:
+        for uid in uids:
+            files[identity][uid]["clean"] = True
+
+
+def strike(ledger: Path, identity: str, uids: Iterable[str]) -> None:
+    """Take people out again whose erasure was not stored."""
+    with _changing(ledger) as files:
+        for uid in uids:
+            files.get(identity, {}).pop(uid, None)
+
+
+@contextmanager
+def _changing(ledger: Path) -> Iterator[dict[str, Any]]:
+    """Give what the ledger holds, and write it back: beside its place, then renamed. One process at a time."""
+    try:
+        ledger.parent.mkdir(parents=True, exist_ok=True)
+        with FileLock(ledger.with_name(ledger.name + ".lock"), timeout=10):
+            files = _read(ledger)
+            yield files
+            part = part_of(ledger)
+            part.write_text(json.dumps({"version": 1, "files": files}, indent=1), encoding="utf-8")
+            flush(part)
+            part.replace(ledger)
+            flush_folder(ledger.parent)
+    except OSError as error:
+        raise ChapterError(
+            N_("The list of erased people could not be written to {folder}: {reason}. Nobody was erased"),
+            folder=str(ledger.parent),
+            reason=error.strerror or str(error),
+        ) from error
+
+
+def _read(ledger: Path) -> dict[str, Any]:
+    try:
+        found = json.loads(ledger.read_text("utf-8"))
+        files = found["files"]
+    except FileNotFoundError:
+        return {}
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise _unreadable(ledger) from error
+    if not isinstance(files, dict) or not all(isinstance(one, dict) for one in files.values()):
+        raise _unreadable(ledger)
+    return files
+
+
+def _unreadable(ledger: Path) -> ChapterError:
+    return ChapterError(
+        N_("The list of erased people in {file} is damaged; bring it back from a copy of your computer"),
+        file=str(ledger),
+    )

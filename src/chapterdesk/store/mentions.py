@@ -1,0 +1,204 @@
+"""Where the file names a person in free text: all texts of all tables but the person's own record.
+
+The columns come from the models, so that a new one is looked through without being named here.
+"""
+
+import json
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Text, null, or_, select, update
+from sqlalchemy.orm import Session
+
+from chapterdesk.domain.progress import SILENT, Progress
+from chapterdesk.domain.text import N_
+from chapterdesk.domain.traces import Hit, Lookout, Sought, Strength, flat, hits, replaced, sought
+from chapterdesk.store.base import Table
+from chapterdesk.store.models import Alias, ChangeLog, Consent, Membership, Person, Photo
+from chapterdesk.store.people import split_name
+from chapterdesk.store.writing import lines
+
+AROUND = 40
+"""Characters shown on each side of a hit."""
+CONTACTS = frozenset({"company", "phones", "emails", "website"})
+"""Fields of other people's records that can be the same as the person's: a number has no place there."""
+JSON_COLUMNS = frozenset({("import_batch", "made"), ("column_mapping", "mapping")})
+"""Texts that other code reads again: only the words inside are looked through and replaced."""
+PLACES = {
+    "chapter": N_("Chapter"),
+    "holiday": N_("Holiday"),
+    "person": N_("Record of another person"),
+    "consent": N_("Consent of another person"),
+    "classification": N_("Seat"),
+    "membership": N_("Membership of another person"),
+    "role_term": N_("Role"),
+    "meeting": N_("Meeting"),
+    "visit": N_("Visit"),
+    "slip": N_("Slip"),
+    "import_batch": N_("Imported file"),
+    "alias": N_("Name in imported files"),
+    "column_mapping": N_("Headings of imported files"),
+}
+"""What a table is called where a hit is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A text that names the person: where, and what stands around the first hit. `key` tells it from all others."""
+
+    table: str
+    column: str
+    row_id: int
+    strength: Strength
+    before: str
+    hit: str
+    after: str
+
+    @property
+    def key(self) -> tuple[str, str, int]:
+        """Table, column and row."""
+        return self.table, self.column, self.row_id
+
+    @property
+    def proposed(self) -> bool:
+        """Whether it should lose the name unless the director says otherwise: what others have in common stays."""
+        return self.strength is Strength.FULL and not (self.table == "person" and self.column in CONTACTS)
+
+    @property
+    def place(self) -> str:
+        """The translatable name of where it stands."""
+        return PLACES.get(self.table, self.table)
+
+
+def known_as(session: Session, person_id: int, common: frozenset[str] = frozenset()) -> Sought:
+    """Return what a person is looked for by: the names now, those before (the log) and those in files, and the rest.
+
+    `common` are words that are not looked for alone.
+    """
+    row = session.execute(select(Person.__table__).where(Person.id == person_id)).mappings().one()
+    older = [json.loads(text) for text in _earlier(session, row["uid"])]
+    states = [dict(row), *(dict(row) | state for state in older)]
+    names = {(state["first_name"], state["last_name"]) for state in states}
+    names |= {split_name(name) for name in session.scalars(select(Alias.name).where(Alias.person_id == person_id))}
+    return sought(
+        names,
+        companies={state["company"] for state in states},
+        phones={one for state in states for one in lines(state["phones"])},
+        addresses={one for state in states for one in (*lines(state["emails"]), state["website"])},
+        common=common,
+    )
+
+
+def _earlier(session: Session, uid: str) -> Iterator[str]:
+    """Yield what the log knows of earlier values of a person, as JSON."""
+    log = select(ChangeLog.before, ChangeLog.after).where(ChangeLog.table_name == "person", ChangeLog.row_uid == uid)
+    for row in session.execute(log):
+        yield from (text for text in row if text)
+
+
+def borne_words(session: Session) -> Counter[str]:
+    """Count how many people bear each word in their names: a word of several means nobody in particular."""
+    borne: Counter[str] = Counter()
+    for first, last in session.execute(select(Person.first_name, Person.last_name)):
+        borne.update(set(flat(f"{first} {last}").split()))
+    return borne
+
+
+def mentions(session: Session, wanted: Mapping[int, Sought], progress: Progress = SILENT) -> dict[int, list[Mention]]:
+    """Return, for each of these people, every text outside the person's own record that names the person.
+
+    The file is read once for all of them.
+    """
+    found: dict[int, list[Mention]] = {person_id: [] for person_id in wanted}
+    lookout = Lookout(wanted)
+    tables = [mapper.class_ for mapper in Table.registry.mappers if mapper.class_ is not ChangeLog]
+    for at, model in enumerate(sorted(tables, key=lambda one: str(one.__tablename__))):
+        progress.step(at, len(tables))
+        for person_id, mention in _in_table(session, model, wanted, lookout):
+            found[person_id].append(mention)
+    return found
+
+
+def _texts(model: type[Table]) -> list[Any]:
+    """The columns of a table that hold free text; the names of other people are theirs."""
+    table: Any = model.__table__
+    names = {"first_name", "last_name"} if model is Person else set()
+    return [column for column in table.columns if type(column.type) is Text and column.name not in names]
+
+
+def _in_table(
+    session: Session, model: Any, wanted: Mapping[int, Sought], lookout: Lookout
+) -> Iterator[tuple[int, Mention]]:
+    columns, table = _texts(model), model.__table__
+    if not columns:
+        return
+    query = select(table.c.id, _owner(model), *columns).where(or_(*(column != "" for column in columns)))
+    for row_id, owner, *texts in session.execute(query):
+        for column, stored in zip(columns, texts, strict=True):
+            text = _as_words(table.name, column.name, stored)
+            for person_id in lookout.candidates(text) - {owner} if text else ():
+                if places := hits(text, wanted[person_id]):
+                    yield person_id, _mention(table.name, column.name, row_id, text, places)
+
+
+def _mention(table: str, column: str, row_id: int, text: str, places: list[Hit]) -> Mention:
+    first = max(places, key=lambda hit: hit.strength)
+    before, after = text[max(0, first.start - AROUND) : first.start], text[first.end : first.end + AROUND]
+    return Mention(table, column, row_id, first.strength, before, text[first.start : first.end], after)
+
+
+def _owner(model: Any) -> Any:
+    """The SQL of whose own record a row is: it is emptied anyway. NULL where it is nobody's."""
+    if model is Person:
+        return Person.id
+    return model.person_id if model in (Photo, Consent, Alias, Membership) else null()
+
+
+def _as_words(table: str, column: str, text: str) -> str:
+    """Return a text as people would read it: JSON can spell an accent as a code."""
+    return in_json(text, str) if text and (table, column) in JSON_COLUMNS else text
+
+
+def replace_mentions(session: Session, found: list[Mention], wanted: Sought, sure: Sought, by: str) -> None:
+    """Put `by` in place of every hit in these texts.
+
+    Where the whole name stands, parts that others bear too are left: `sure` does not look for them. A text that only a
+    part of the name was found in was chosen by the director, and loses that part.
+    """
+    models = {mapper.class_.__tablename__: mapper.class_ for mapper in Table.registry.mappers}
+    for mention in found:
+        table: Any = models[mention.table].__table__
+        column = table.c[mention.column]
+        text = session.scalar(select(column).where(table.c.id == mention.row_id)) or ""
+        put = in_json if (mention.table, mention.column) in JSON_COLUMNS else _as_it_is
+        used = sure if mention.strength is Strength.FULL else wanted
+        word = "" if mention.table == "person" and mention.column in CONTACTS else by
+        new = put(text, lambda part, used=used, word=word: replaced(part, used, word))  # type: ignore[misc]
+        session.execute(update(table).where(table.c.id == mention.row_id).values({mention.column: new}))
+
+
+def _as_it_is(text: str, change: Callable[[str], str]) -> str:
+    return change(text)
+
+
+def in_json(text: str, change: Callable[[str], str]) -> str:
+    """Return JSON with every text in it changed, keys too; text that is no JSON is changed as it is."""
+    try:
+        held = json.loads(text)
+    except ValueError:
+        return change(text)
+    return json.dumps(_walk(held, change), ensure_ascii=False)
+
+
+def _walk(held: Any, change: Callable[[str], str]) -> Any:
+    match held:
+        case str():
+            return change(held)
+        case list():
+            return [_walk(one, change) for one in held]
+        case dict():
+            return {change(str(name)): _walk(one, change) for name, one in held.items()}
+        case _:
+            return held

@@ -170,7 +170,7 @@ def test_a_file_that_can_only_be_read_keeps_its_passphrase(
 
 def test_the_pause_before_the_lock_is_a_preference_and_lock_now_locks(window: MainWindow, qtbot: QtBot) -> None:
     protect(window, qtbot)
-    assert "lock_after" not in window.workspace.visible_screen.form.fields  # type: ignore[union-attr, attr-defined]
+    assert "lock_after" not in window.workspace.visible_screen.form.fields  # type: ignore[union-attr]
     choice: Any = card(window).lock_form.fields["lock_after"]
     choice.picked.emit(2)
     assert window.context.settings.lock_after == 2

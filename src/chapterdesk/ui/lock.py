@@ -204,7 +204,12 @@ class Lock(QObject):
         self._touched = self._clock()
 
     def _leave(self) -> None:
+        tr = self._context.tr
         self._window.close_file()
+        if self._page is not None:  # it was held back once
+            self._page.error.say(
+                tr("Some changes could not be stored yet. Open it to see them, or close the file again without them.")
+            )
 
     def holds(self) -> bool:
         """Tell whether the window must not build its content now: it is built when the lock is opened.

@@ -87,7 +87,7 @@ class NewChapterPage(QWidget):
         self.protect.box.toggled.connect(self._show_protection)
         column.addWidget(self.protect)
         column.addWidget(label(reason, "small", wrap=True))
-        column.addSpacing(4)
+        column.addSpacing(8)
         column.addWidget(self.passphrase)
         card.body.addWidget(self.protection)
 

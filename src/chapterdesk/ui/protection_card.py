@@ -35,7 +35,7 @@ class ProtectionCard(Card):
         self._context = context
         self.form: ProtectionForm | None = None
         self._state_picture = QLabel()
-        self.state = label("", "strong")
+        self.state = label("", "strong", wrap=True)
         self.reason = label("", "small", wrap=True)
         head = QHBoxLayout()
         head.setSpacing(8)

@@ -33,9 +33,9 @@
     </message>
     <message numerus="yes">
         <source>%n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -250,9 +250,9 @@
     </message>
     <message numerus="yes">
         <source>Here only what concerns the person, of %n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Here only what concerns the person, of %n entry</numerusform>
+            <numerusform>Here only what concerns the person, of %n entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -285,9 +285,9 @@
     </message>
     <message numerus="yes">
         <source>Show more of the %n others</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show the one other</numerusform>
+            <numerusform>Show more of the %n others</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -299,9 +299,9 @@
     </message>
     <message numerus="yes">
         <source>The disk is full or cannot be written: %n change(s) could not be stored. What you typed is still here. Make room, then try again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The disk is full or cannot be written: %n change could not be stored. What you typed is still here. Make room, then try again.</numerusform>
+            <numerusform>The disk is full or cannot be written: %n changes could not be stored. What you typed is still here. Make room, then try again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

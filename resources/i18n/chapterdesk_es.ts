@@ -33,9 +33,9 @@
     </message>
     <message numerus="yes">
         <source>%n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n apunte</numerusform>
+            <numerusform>%n apuntes</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -248,7 +248,7 @@
     </message>
     <message>
         <source>A meeting is completed, unlocked, called off or planned again in the meeting itself; open it there</source>
-        <translation type="unfinished"></translation>
+        <translation>Una reunión se cierra, se reabre, se suspende o se vuelve a planificar en la propia reunión; ábrela allí</translation>
     </message>
     <message>
         <source>A name is missing; the slip cannot be stored</source>
@@ -386,11 +386,11 @@
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadido</translation>
     </message>
     <message>
         <source>Added: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadido: {what}</translation>
     </message>
     <message>
         <source>Address</source>
@@ -402,7 +402,7 @@
     </message>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden del día</translation>
     </message>
     <message>
         <source>Agreed on</source>
@@ -418,7 +418,7 @@
     </message>
     <message>
         <source>All changes, with slips, visits and attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los cambios, con papeletas, visitas y asistencia</translation>
     </message>
     <message>
         <source>All days</source>
@@ -461,12 +461,24 @@
         <translation>Andorra</translation>
     </message>
     <message>
+        <source>Another backup</source>
+        <translation>Otra copia</translation>
+    </message>
+    <message>
         <source>Another chapter</source>
         <translation>Otro grupo</translation>
     </message>
     <message>
         <source>Another folder…</source>
         <translation>Otra carpeta…</translation>
+    </message>
+    <message>
+        <source>Another program is making a backup of this file; try again in a moment</source>
+        <translation>Otro programa está haciendo una copia de seguridad de este archivo; inténtalo de nuevo dentro de un momento</translation>
+    </message>
+    <message>
+        <source>Another window or command of this computer holds it since {moment}. Close it there and try again, or open the file here to read only.</source>
+        <translation>Lo tiene abierto otra ventana o un comando de este ordenador desde {moment}. Ciérralo allí e inténtalo de nuevo, o ábrelo aquí solo para leer.</translation>
     </message>
     <message>
         <source>Anybody</source>
@@ -536,6 +548,10 @@
         <translation>Como el sistema</translation>
     </message>
     <message>
+        <source>Asked for</source>
+        <translation>A petición tuya</translation>
+    </message>
+    <message>
         <source>Assembly</source>
         <translation>Asamblea</translation>
     </message>
@@ -553,7 +569,7 @@
     </message>
     <message>
         <source>Attendance mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca de asistencia</translation>
     </message>
     <message>
         <source>Attendance of the last weeks, %</source>
@@ -611,6 +627,10 @@
         <translation>Las copias de seguridad hechas hasta ahora y lo que se haya exportado o impreso siguen teniendo el nombre. Si aquí se restaura una copia anterior, la persona se vuelve a suprimir sola; en otro sitio depende de ti.</translation>
     </message>
     <message>
+        <source>Backups of this file</source>
+        <translation>Copias de seguridad de este archivo</translation>
+    </message>
+    <message>
         <source>Became a member</source>
         <translation>Alta como miembro</translation>
     </message>
@@ -625,6 +645,26 @@
     <message>
         <source>Before</source>
         <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Before a backup was restored</source>
+        <translation>Antes de restaurar una copia</translation>
+    </message>
+    <message>
+        <source>Before an import</source>
+        <translation>Antes de una importación</translation>
+    </message>
+    <message>
+        <source>Before somebody was erased</source>
+        <translation>Antes de suprimir a una persona</translation>
+    </message>
+    <message>
+        <source>Before the passphrase was changed</source>
+        <translation>Antes de cambiar la contraseña</translation>
+    </message>
+    <message>
+        <source>Before the update to a new version</source>
+        <translation>Antes de actualizar a una versión nueva</translation>
     </message>
     <message>
         <source>Began as {role}</source>
@@ -644,7 +684,7 @@
     </message>
     <message>
         <source>Belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>Es de</translation>
     </message>
     <message>
         <source>Brazil</source>
@@ -656,19 +696,19 @@
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar</translation>
     </message>
     <message>
         <source>Bring back what was removed: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar lo que se quitó: {name}</translation>
     </message>
     <message>
         <source>Bring back {field} of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar «{field}» de {name}</translation>
     </message>
     <message>
         <source>Bring back {field}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar «{field}»: {value}</translation>
     </message>
     <message>
         <source>Bring in what you have, or add the members: the next meeting and its figures will stand here.</source>
@@ -676,7 +716,7 @@
     </message>
     <message>
         <source>Brought back: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperado: {name}</translation>
     </message>
     <message>
         <source>Brought {name}: {kind}</source>
@@ -780,7 +820,7 @@
     </message>
     <message>
         <source>Change log</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro de cambios</translation>
     </message>
     <message>
         <source>Change photo</source>
@@ -888,7 +928,7 @@
     </message>
     <message>
         <source>Changed: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiado: {what}</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -920,7 +960,7 @@
     </message>
     <message>
         <source>Chapters and holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupos y festivos</translation>
     </message>
     <message>
         <source>Characters that the fonts do not have stand as their code: {codes}</source>
@@ -931,6 +971,10 @@
         <translation>Gráfico por semanas</translation>
     </message>
     <message>
+        <source>Checking every page</source>
+        <translation>Comprobando todas las páginas</translation>
+    </message>
+    <message>
         <source>Chile</source>
         <translation>Chile</translation>
     </message>
@@ -939,8 +983,12 @@
         <translation>Peso chileno</translation>
     </message>
     <message>
+        <source>Choose a backup: you see all that is in it before it takes the place of the file, and the damaged file is kept beside it.</source>
+        <translation>Elige una copia de seguridad: verás todo lo que contiene antes de que ocupe el lugar del archivo, y el archivo dañado se conserva a su lado.</translation>
+    </message>
+    <message>
         <source>Choose a change to see what stood there before and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige un cambio para ver qué había antes y qué quedó después.</translation>
     </message>
     <message>
         <source>Choose a line to see all that stands on it, and what happened to it.</source>
@@ -1067,6 +1115,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Comparing the two</source>
+        <translation>Comparando los dos archivos</translation>
+    </message>
+    <message>
+        <source>Comparing with the seal</source>
+        <translation>Comparando con el sello</translation>
+    </message>
+    <message>
         <source>Complete</source>
         <translation>Cerrar reunión</translation>
     </message>
@@ -1088,7 +1144,7 @@
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentimiento</translation>
     </message>
     <message>
         <source>Consent of another person</source>
@@ -1143,6 +1199,14 @@
         <translation>Copiar como texto</translation>
     </message>
     <message>
+        <source>Copying the backup</source>
+        <translation>Copiando la copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Copying the file</source>
+        <translation>Copiando el archivo</translation>
+    </message>
+    <message>
         <source>Correct slip of {name}</source>
         <translation>Corregir papeleta de {name}</translation>
     </message>
@@ -1160,7 +1224,7 @@
     </message>
     <message>
         <source>Count the detail instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Contar el detalle en su lugar</translation>
     </message>
     <message>
         <source>Country</source>
@@ -1248,7 +1312,7 @@
     </message>
     <message>
         <source>Do without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlo sin guardar</translation>
     </message>
     <message>
         <source>Dominican Republic</source>
@@ -1412,7 +1476,7 @@
     </message>
     <message>
         <source>Every change is kept here, with what stood there before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí queda cada cambio, con lo que había antes.</translation>
     </message>
     <message>
         <source>Every slip and visit of a period</source>
@@ -1456,7 +1520,7 @@
     </message>
     <message>
         <source>Everything is stored now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya está todo guardado.</translation>
     </message>
     <message>
         <source>Everything that the file holds about one person, to hand over</source>
@@ -1548,7 +1612,7 @@
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifras</translation>
     </message>
     <message>
         <source>File</source>
@@ -1556,7 +1620,7 @@
     </message>
     <message>
         <source>Find a change</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar un cambio</translation>
     </message>
     <message>
         <source>Find a date</source>
@@ -1730,7 +1794,7 @@
     </message>
     <message>
         <source>Giver belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien da es de</translation>
     </message>
     <message>
         <source>Giver's side</source>
@@ -1794,9 +1858,9 @@
     </message>
     <message numerus="yes">
         <source>Here only what concerns the person, of %n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aquí solo lo que toca a la persona, de %n apunte</numerusform>
+            <numerusform>Aquí solo lo que toca a la persona, de %n apuntes</numerusform>
         </translation>
     </message>
     <message>
@@ -1897,7 +1961,7 @@
     </message>
     <message>
         <source>Imports</source>
-        <translation type="unfinished"></translation>
+        <translation>Importaciones</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -1975,6 +2039,18 @@
         <translation>Es festivo</translation>
     </message>
     <message>
+        <source>It is something else, or it was damaged. It was left as it is.</source>
+        <translation>Es otra cosa, o se ha dañado. Se ha dejado como está.</translation>
+    </message>
+    <message>
+        <source>It was left as it is, and nothing is lost. Update ChapterDesk on this computer, then open the file again.</source>
+        <translation>Se ha dejado como está y no se ha perdido nada. Actualiza ChapterDesk en este ordenador y vuelve a abrir el archivo.</translation>
+    </message>
+    <message>
+        <source>It was left as it is.</source>
+        <translation>Se ha dejado como está.</translation>
+    </message>
+    <message>
         <source>Italy</source>
         <translation>Italia</translation>
     </message>
@@ -2028,7 +2104,7 @@
     </message>
     <message>
         <source>Kind of meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de reunión</translation>
     </message>
     <message>
         <source>Kind of slip</source>
@@ -2036,7 +2112,7 @@
     </message>
     <message>
         <source>Kind of visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de visita</translation>
     </message>
     <message>
         <source>Known person</source>
@@ -2111,6 +2187,10 @@
         <translation>Equipo de liderazgo</translation>
     </message>
     <message>
+        <source>Leave it here</source>
+        <translation>Dejarlo aquí</translation>
+    </message>
+    <message>
         <source>Leave {file} out</source>
         <translation>Dejar fuera {file}</translation>
     </message>
@@ -2155,6 +2235,14 @@
         <translation>Logotipo, para los informes</translation>
     </message>
     <message>
+        <source>Look at it</source>
+        <translation>Ver qué contiene</translation>
+    </message>
+    <message>
+        <source>Look at the backup of {moment}</source>
+        <translation>Ver la copia de seguridad del {moment}</translation>
+    </message>
+    <message>
         <source>Look for somebody for the seat {seat}</source>
         <translation>Buscar a alguien para la especialidad {seat}</translation>
     </message>
@@ -2168,7 +2256,7 @@
     </message>
     <message>
         <source>Looking further back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando más atrás…</translation>
     </message>
     <message>
         <source>Looking through the texts</source>
@@ -2248,11 +2336,11 @@
     </message>
     <message>
         <source>Meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>Reuniones</translation>
     </message>
     <message>
         <source>Meetings and attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>Reuniones y asistencia</translation>
     </message>
     <message>
         <source>Meetings as a substitute</source>
@@ -2344,7 +2432,7 @@
     </message>
     <message>
         <source>Memberships and roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Altas, bajas y cargos</translation>
     </message>
     <message>
         <source>Mentor</source>
@@ -2379,6 +2467,10 @@
         <translation>Cambiar</translation>
     </message>
     <message>
+        <source>Move it to {folder}</source>
+        <translation>Moverlo a {folder}</translation>
+    </message>
+    <message>
         <source>Move the meeting of {date}</source>
         <translation>Cambiar de día la reunión del {date}</translation>
     </message>
@@ -2391,6 +2483,10 @@
         <translation>Cambiar de día</translation>
     </message>
     <message>
+        <source>Moving the file</source>
+        <translation>Moviendo el archivo</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
@@ -2400,7 +2496,7 @@
     </message>
     <message>
         <source>Name in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre en el archivo</translation>
     </message>
     <message>
         <source>Name of a member, former member or visitor</source>
@@ -2499,8 +2595,12 @@
         <translation>No</translation>
     </message>
     <message>
+        <source>No backup was made: the file itself is damaged. {detail}</source>
+        <translation>No se ha hecho la copia de seguridad: el propio archivo está dañado. {detail}</translation>
+    </message>
+    <message>
         <source>No change fits. Try fewer letters, other days or another person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún cambio encaja. Prueba con menos letras, otros días u otra persona.</translation>
     </message>
     <message>
         <source>No chapter</source>
@@ -2509,6 +2609,10 @@
     <message>
         <source>No code</source>
         <translation>Sin código</translation>
+    </message>
+    <message>
+        <source>No copy was made: the file itself is damaged. {detail}</source>
+        <translation>No se ha hecho la copia: el propio archivo está dañado. {detail}</translation>
     </message>
     <message>
         <source>No diagnoses or other details of health, no identity documents, no bank details, no places where people are, nothing from social networks, and not who made a change. Nobody is rated or decided about by a machine.</source>
@@ -2671,6 +2775,10 @@
         <translation>No le interesa</translation>
     </message>
     <message>
+        <source>Not known</source>
+        <translation>Se desconoce</translation>
+    </message>
+    <message>
         <source>Not listed</source>
         <translation>No incluidos</translation>
     </message>
@@ -2696,7 +2804,7 @@
     </message>
     <message>
         <source>Nothing has been changed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no ha cambiado nada</translation>
     </message>
     <message>
         <source>Nothing has been kept longer than this.</source>
@@ -2835,6 +2943,10 @@
         <translation>Abrir la hoja</translation>
     </message>
     <message>
+        <source>Open to read only</source>
+        <translation>Abrir solo para leer</translation>
+    </message>
+    <message>
         <source>Other chapter</source>
         <translation>Otro grupo</translation>
     </message>
@@ -2912,7 +3024,7 @@
     </message>
     <message>
         <source>People and consents</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas y consentimientos</translation>
     </message>
     <message>
         <source>Period</source>
@@ -3058,6 +3170,10 @@
         <translation>Finalidad</translation>
     </message>
     <message>
+        <source>Put it in its place</source>
+        <translation>Ponerla en su lugar</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Salir</translation>
     </message>
@@ -3083,7 +3199,7 @@
     </message>
     <message>
         <source>Read only: save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo lectura: guardar una copia</translation>
     </message>
     <message>
         <source>Reading the file takes too long; it may be damaged</source>
@@ -3119,7 +3235,7 @@
     </message>
     <message>
         <source>Receiver belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien recibe es de</translation>
     </message>
     <message>
         <source>Receiver's side</source>
@@ -3274,7 +3390,7 @@
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitado</translation>
     </message>
     <message>
         <source>Removed: {what}</source>
@@ -3349,6 +3465,14 @@
         <translation>Responsable: nombre de la asociación o persona</translation>
     </message>
     <message>
+        <source>Restored. The damaged file is kept as {file}</source>
+        <translation>Restaurado. El archivo dañado se conserva como {file}</translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation>Restaurando la copia de seguridad</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>Cargo</translation>
     </message>
@@ -3370,7 +3494,7 @@
     </message>
     <message>
         <source>Row of imported totals</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila de totales importados</translation>
     </message>
     <message>
         <source>Row {row}, {column}: {text}</source>
@@ -3382,7 +3506,15 @@
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar una copia</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Guardar una copia…</translation>
+    </message>
+    <message>
+        <source>Saving a copy</source>
+        <translation>Guardando una copia</translation>
     </message>
     <message>
         <source>Say in a few words why the meeting is opened again; the log keeps it</source>
@@ -3391,6 +3523,10 @@
     <message>
         <source>Say what a member did well for you or for somebody you sent.</source>
         <translation>Cuenta qué ha hecho bien un miembro por ti o por alguien a quien enviaste.</translation>
+    </message>
+    <message>
+        <source>Sealing the backup</source>
+        <translation>Sellando la copia de seguridad</translation>
     </message>
     <message>
         <source>Search</source>
@@ -3453,7 +3589,7 @@
     </message>
     <message>
         <source>Show all changes again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar otra vez todos los cambios</translation>
     </message>
     <message>
         <source>Show everything</source>
@@ -3461,9 +3597,9 @@
     </message>
     <message numerus="yes">
         <source>Show more of the %n others</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mostrar la que falta</numerusform>
+            <numerusform>Mostrar más de las otras %n</numerusform>
         </translation>
     </message>
     <message>
@@ -3472,7 +3608,7 @@
     </message>
     <message>
         <source>Show the backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver las copias de seguridad</translation>
     </message>
     <message>
         <source>Show the card</source>
@@ -3480,7 +3616,7 @@
     </message>
     <message>
         <source>Show the changes of one person</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar los cambios de una persona</translation>
     </message>
     <message>
         <source>Show the list</source>
@@ -3703,6 +3839,10 @@
         <translation>Ese día ya es festivo del grupo</translation>
     </message>
     <message>
+        <source>That window is in front now. Go on there, or open the file here to read only.</source>
+        <translation>Esa ventana está ahora delante. Sigue allí, o abre aquí el archivo solo para leer.</translation>
+    </message>
+    <message>
         <source>The Total of the file differs from its rows: {columns}.</source>
         <translation>El total del archivo no coincide con sus filas: {columns}.</translation>
     </message>
@@ -3727,8 +3867,40 @@
         <translation>La asistencia del {date} ya se importó; elige sustituirla para importarla otra vez</translation>
     </message>
     <message>
+        <source>The backup cannot be read: {reason}</source>
+        <translation>La copia de seguridad no se puede leer: {reason}</translation>
+    </message>
+    <message>
+        <source>The backup could not be copied to {folder}: {reason}. Nothing was changed; make room, then try again</source>
+        <translation>La copia de seguridad no se ha podido copiar en {folder}: {reason}. No se ha cambiado nada; haz sitio e inténtalo de nuevo</translation>
+    </message>
+    <message>
+        <source>The backup has another passphrase, an earlier one</source>
+        <translation>La copia de seguridad tiene otra contraseña, una anterior</translation>
+    </message>
+    <message>
+        <source>The backup needs its passphrase to be checked</source>
+        <translation>Para comprobar la copia de seguridad hace falta su contraseña</translation>
+    </message>
+    <message>
+        <source>The backup was changed or damaged after it was made</source>
+        <translation>La copia de seguridad se ha modificado o dañado después de hacerse</translation>
+    </message>
+    <message>
+        <source>The backup was cut short or changed after it was made</source>
+        <translation>La copia de seguridad se ha cortado o modificado después de hacerse</translation>
+    </message>
+    <message>
+        <source>The backup {file} is damaged; choose another. Nothing was changed</source>
+        <translation>La copia de seguridad {file} está dañada; elige otra. No se ha cambiado nada</translation>
+    </message>
+    <message>
+        <source>The backup {file} is no longer there</source>
+        <translation>La copia de seguridad {file} ya no está</translation>
+    </message>
+    <message>
         <source>The change log no longer holds this value</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro de cambios ya no guarda este valor</translation>
     </message>
     <message>
         <source>The chapter has no name; type one</source>
@@ -3741,6 +3913,10 @@
     <message>
         <source>The column is missing; it counts as 0</source>
         <translation>Falta la columna; cuenta como 0</translation>
+    </message>
+    <message>
+        <source>The computer {computer} holds it since {moment}. Two computers that write one file would spoil it: close it there, or open it here to read only.</source>
+        <translation>Lo tiene abierto el ordenador {computer} desde {moment}. Dos ordenadores que escriben en el mismo archivo lo estropearían: ciérralo allí, o ábrelo aquí solo para leer.</translation>
     </message>
     <message numerus="yes">
         <source>The contact until %n month(s) after the referral; the slip stays as a figure</source>
@@ -3755,7 +3931,7 @@
     </message>
     <message>
         <source>The data of this person were erased and stay so; nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos de esta persona se borraron y así se quedan; no se ha cambiado nada</translation>
     </message>
     <message>
         <source>The day “{heading}” is not in the period; the column is not read</source>
@@ -3763,9 +3939,9 @@
     </message>
     <message numerus="yes">
         <source>The disk is full or cannot be written: %n change(s) could not be stored. What you typed is still here. Make room, then try again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El disco está lleno o no se puede escribir en él: %n cambio no se ha podido guardar. Lo que has escrito sigue aquí. Haz sitio e inténtalo de nuevo.</numerusform>
+            <numerusform>El disco está lleno o no se puede escribir en él: %n cambios no se han podido guardar. Lo que has escrito sigue aquí. Haz sitio e inténtalo de nuevo.</numerusform>
         </translation>
     </message>
     <message>
@@ -3779,6 +3955,10 @@
     <message>
         <source>The file cannot be written in this folder; choose another one.</source>
         <translation>No se puede escribir el archivo en esta carpeta; elige otra.</translation>
+    </message>
+    <message>
+        <source>The file could not be closed; try again.</source>
+        <translation>No se ha podido cerrar el archivo; inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>The file does not tell of which days it is; say from when to when</source>
@@ -3845,6 +4025,10 @@
         <translation>El archivo es del grupo «{other}» y se está importando en «{chapter}»</translation>
     </message>
     <message>
+        <source>The file lies in {folder} now</source>
+        <translation>El archivo está ahora en {folder}</translation>
+    </message>
+    <message>
         <source>The file's days begin on {first}, after the day on which it was made; check the two dates</source>
         <translation>Los días del archivo empiezan el {first}, después del día en que se creó; revisa las dos fechas</translation>
     </message>
@@ -3855,6 +4039,14 @@
     <message>
         <source>The first day is missing; type it.</source>
         <translation>Falta el primer día; escríbelo.</translation>
+    </message>
+    <message>
+        <source>The folder of the backups cannot be reached: {folder}. Connect the stick or the disk, or choose another folder. Your data are stored</source>
+        <translation>No se puede acceder a la carpeta de las copias de seguridad: {folder}. Conecta la memoria USB o el disco, o elige otra carpeta. Tus datos están guardados</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not there; choose another</source>
+        <translation>La carpeta {folder} no existe; elige otra</translation>
     </message>
     <message>
         <source>The headings are days without a year, and the file does not tell the period; say from when to when</source>
@@ -3918,7 +4110,7 @@
     </message>
     <message>
         <source>The member has another mark in this meeting now; change it in the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora hay otra marca en esta reunión; cámbiala en la propia reunión</translation>
     </message>
     <message>
         <source>The membership of {name} ended</source>
@@ -4014,7 +4206,7 @@
     </message>
     <message>
         <source>The status and the last day would contradict each other; end or renew the membership on its card</source>
-        <translation type="unfinished"></translation>
+        <translation>El estado y el último día se contradirían; da la baja o el alta en la ficha</translation>
     </message>
     <message>
         <source>The text cannot be read as a table after row {number}</source>
@@ -4078,7 +4270,11 @@
     </message>
     <message>
         <source>There is a classification “{name}” again already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya vuelve a haber una especialidad «{name}»</translation>
+    </message>
+    <message>
+        <source>There is no backup of this file in the backup folder. If you keep one elsewhere, on a stick say, open it from there.</source>
+        <translation>No hay ninguna copia de este archivo en la carpeta de copias de seguridad. Si guardas una en otro sitio, por ejemplo en una memoria USB, ábrela desde allí.</translation>
     </message>
     <message>
         <source>There is no chapter “{name}” in the file; it has: {known}</source>
@@ -4097,6 +4293,14 @@
         <translation>No hay ninguna reunión el {date}; elige la fecha de una reunión</translation>
     </message>
     <message>
+        <source>There is no room for a backup in {folder}; make room or choose another folder. Your data are stored</source>
+        <translation>No hay sitio para una copia de seguridad en {folder}; haz sitio o elige otra carpeta. Tus datos están guardados</translation>
+    </message>
+    <message>
+        <source>There is no room to keep the damaged {file}; make room, then try again. Nothing was changed</source>
+        <translation>No hay sitio para conservar {file}, que está dañado; haz sitio e inténtalo de nuevo. No se ha cambiado nada</translation>
+    </message>
+    <message>
         <source>There is nobody in this list now.</source>
         <translation>Ahora no hay nadie en esta lista.</translation>
     </message>
@@ -4110,7 +4314,7 @@
     </message>
     <message>
         <source>This cannot be brought back from the change log</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no se puede recuperar desde el registro de cambios</translation>
     </message>
     <message>
         <source>This cannot be undone. To confirm, type the name: {name}</source>
@@ -4137,6 +4341,14 @@
         <translation>Este archivo no es una imagen que se pueda usar; elige un PNG o un JPEG</translation>
     </message>
     <message>
+        <source>This file lies on a network drive. If the connection breaks, or two computers write at once, it can be spoilt. Keep the file itself on this computer; backups may stay there.</source>
+        <translation>Este archivo está en una unidad de red. Si se corta la conexión o dos ordenadores escriben a la vez, puede estropearse. Guarda el archivo en este ordenador; las copias de seguridad sí pueden estar ahí.</translation>
+    </message>
+    <message>
+        <source>This file lies on {service}, across the network. If the connection breaks, or two computers write at once, it can be spoilt. Keep the file itself on this computer; backups may stay there.</source>
+        <translation>Este archivo está en {service}, a través de la red. Si se corta la conexión o dos ordenadores escriben a la vez, puede estropearse. Guarda el archivo en este ordenador; las copias de seguridad sí pueden estar ahí.</translation>
+    </message>
+    <message>
         <source>This file was imported already ({file}); choose to replace what it made, to import it again</source>
         <translation>Este archivo ya se importó ({file}); elige sustituir lo que creó para importarlo otra vez</translation>
     </message>
@@ -4158,7 +4370,11 @@
     </message>
     <message>
         <source>This is in the file already; nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto ya está en el archivo; no se ha cambiado nada</translation>
+    </message>
+    <message>
+        <source>This is no backup of ChapterDesk</source>
+        <translation>Esto no es una copia de seguridad de ChapterDesk</translation>
     </message>
     <message>
         <source>This is no day; type it like {day}.</source>
@@ -4167,6 +4383,14 @@
     <message>
         <source>This is not the name: type {name}</source>
         <translation>Ese no es el nombre: escribe {name}</translation>
+    </message>
+    <message>
+        <source>This is the backup of {moment}, to look at. If it is the right one, put it in the place of {file}; what stands there now is kept beside it.</source>
+        <translation>Esta es la copia de seguridad del {moment}, para verla. Si es la buena, ponla en el lugar de {file}; lo que hay allí ahora se conserva a su lado.</translation>
+    </message>
+    <message>
+        <source>This is the copy now: {file}</source>
+        <translation>Ahora tienes abierta la copia: {file}</translation>
     </message>
     <message>
         <source>This meeting did not take place</source>
@@ -4198,7 +4422,7 @@
     </message>
     <message>
         <source>This no longer fits what is in the file now; nothing was changed. Change it by hand where it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto ya no encaja con lo que hay ahora en el archivo; no se ha cambiado nada. Cámbialo a mano en su sitio</translation>
     </message>
     <message>
         <source>This person is no longer in the file; the entry may have been undone</source>
@@ -4311,7 +4535,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentarlo de nuevo</translation>
     </message>
     <message>
         <source>Two members met to get to know each other better. One slip for both.</source>
@@ -4522,6 +4746,10 @@
         <translation>Qué</translation>
     </message>
     <message>
+        <source>What can be done</source>
+        <translation>Qué se puede hacer</translation>
+    </message>
+    <message>
         <source>What goes, for good: name, company, telephones, e-mails, addresses, notes and photo; consents: {consents}; names in imported files: {aliases}; lines of the log that are emptied: {changes}.</source>
         <translation>Se va para siempre: nombre, empresa, teléfonos, correos, direcciones, notas y foto; consentimientos: {consents}; nombres en archivos importados: {aliases}; anotaciones del registro de cambios que se vacían: {changes}.</translation>
     </message>
@@ -4563,7 +4791,7 @@
     </message>
     <message>
         <source>What it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>De qué trata</translation>
     </message>
     <message>
         <source>What personal data is kept, what for, for how long and how protected</source>
@@ -4575,7 +4803,7 @@
     </message>
     <message>
         <source>What this belongs to is no longer in the file; nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquello a lo que pertenece ya no está en el archivo; no se ha cambiado nada</translation>
     </message>
     <message>
         <source>What was agreed to, since when, until when, a note; the photo ({count} here)</source>
@@ -4598,6 +4826,10 @@
         <translation>Qué se habló, qué se prometió</translation>
     </message>
     <message>
+        <source>What was written to {folder} is not what was read; choose another. The file is where it was</source>
+        <translation>Lo escrito en {folder} no coincide con lo leído; elige otra carpeta. El archivo sigue donde estaba</translation>
+    </message>
+    <message>
         <source>What went well</source>
         <translation>Qué salió bien</translation>
     </message>
@@ -4611,7 +4843,7 @@
     </message>
     <message>
         <source>Whatever is added, changed or removed from now on stands here, and any earlier value can come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí quedará todo lo que se añada, se cambie o se quite desde ahora, y cualquier valor anterior se podrá recuperar.</translation>
     </message>
     <message>
         <source>When</source>
@@ -4620,6 +4852,10 @@
     <message>
         <source>When (UTC)</source>
         <translation>Cuándo (UTC)</translation>
+    </message>
+    <message>
+        <source>When the file was closed</source>
+        <translation>Al cerrar el archivo</translation>
     </message>
     <message>
         <source>Where</source>
@@ -4778,7 +5014,7 @@
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayer</translation>
     </message>
     <message>
         <source>Young entrepreneurs</source>
@@ -4817,7 +5053,7 @@
     </message>
     <message>
         <source>as it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>es lo que hay ahora</translation>
     </message>
     <message>
         <source>attendance</source>
@@ -5078,6 +5314,10 @@
         <translation>desde el {day}</translation>
     </message>
     <message>
+        <source>some time ago</source>
+        <translation>hace un tiempo</translation>
+    </message>
+    <message>
         <source>testimonial</source>
         <translation>testimonio</translation>
     </message>
@@ -5144,7 +5384,7 @@
     </message>
     <message>
         <source>{before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} → {after}</translation>
     </message>
     <message>
         <source>{chapter}: meeting of {date}</source>
@@ -5232,11 +5472,11 @@
     </message>
     <message>
         <source>{field} has this value already; nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>«{field}» ya tiene ese valor; no se ha cambiado nada</translation>
     </message>
     <message>
         <source>{field}: what stood there is no longer in the file; nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>«{field}»: lo que había ya no está en el archivo; no se ha cambiado nada</translation>
     </message>
     <message>
         <source>{field}: {before} → {after}</source>
@@ -5248,19 +5488,27 @@
     </message>
     <message>
         <source>{field}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {value}</translation>
     </message>
     <message>
         <source>{figure} per member</source>
         <translation>{figure} por miembro</translation>
     </message>
     <message>
+        <source>{file} (copy)</source>
+        <translation>{file} (copia)</translation>
+    </message>
+    <message>
         <source>{file} already exists; choose another name</source>
         <translation>{file} ya existe; elige otro nombre</translation>
     </message>
     <message>
+        <source>{file} can only be read here; save a copy to edit it</source>
+        <translation>{file} solo se puede leer aquí; guarda una copia para modificarlo</translation>
+    </message>
+    <message>
         <source>{file} cannot be read: the system does not let this program open it</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no se puede leer: el sistema no permite que este programa lo abra</translation>
     </message>
     <message>
         <source>{file} could not be updated; it was left as it is</source>
@@ -5271,6 +5519,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file} could not be written to {folder}: {reason}. Choose another folder; nothing was changed</source>
+        <translation>{file} no se ha podido escribir en {folder}: {reason}. Elige otra carpeta; no se ha cambiado nada</translation>
+    </message>
+    <message>
         <source>{file} could not be written to {folder}: {reason}; choose another folder</source>
         <translation>{file} no se pudo escribir en {folder}: {reason}; elige otra carpeta</translation>
     </message>
@@ -5279,12 +5531,16 @@
         <translation>{file} no existe</translation>
     </message>
     <message>
+        <source>{file} has another passphrase, an earlier one</source>
+        <translation>{file} tiene otra contraseña, una anterior</translation>
+    </message>
+    <message>
         <source>{file} has {count} faults; open a backup, or send the list above with a copy of the file</source>
         <translation>{file} tiene {count} fallos; abre una copia de seguridad o envía la lista anterior con una copia del archivo</translation>
     </message>
     <message>
         <source>{file} is a folder; choose a file in it</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} es una carpeta; elige un archivo de dentro</translation>
     </message>
     <message>
         <source>{file} is being read by another program; close that, then close and open the file here</source>
@@ -5295,6 +5551,10 @@
         <translation>Otro programa está escribiendo en {file}; inténtalo de nuevo en un momento</translation>
     </message>
     <message>
+        <source>{file} is damaged</source>
+        <translation>{file} está dañado</translation>
+    </message>
+    <message>
         <source>{file} is damaged; go on with a backup</source>
         <translation>{file} está dañado; sigue con una copia de seguridad</translation>
     </message>
@@ -5303,8 +5563,20 @@
         <translation>{file} está dañado; se ha dejado como estaba</translation>
     </message>
     <message>
+        <source>{file} is empty</source>
+        <translation>{file} está vacío</translation>
+    </message>
+    <message>
         <source>{file} is empty; it was left as it is</source>
         <translation>{file} está vacío; se ha dejado como estaba</translation>
+    </message>
+    <message>
+        <source>{file} is in use</source>
+        <translation>{file} está en uso</translation>
+    </message>
+    <message>
+        <source>{file} is no ChapterDesk file</source>
+        <translation>{file} no es un archivo de ChapterDesk</translation>
     </message>
     <message>
         <source>{file} is not a ChapterDesk file, or damaged; it was left as it is</source>
@@ -5319,8 +5591,16 @@
         <translation>{file} está abierto solo para lectura; guarda una copia para editarlo</translation>
     </message>
     <message>
+        <source>{file} is open in another window</source>
+        <translation>{file} está abierto en otra ventana</translation>
+    </message>
+    <message>
         <source>{file} is open in another window; go on there, or close it first</source>
         <translation>{file} está abierto en otra ventana; sigue en ella o ciérrala antes</translation>
+    </message>
+    <message>
+        <source>{file} is open on another computer</source>
+        <translation>{file} está abierto en otro ordenador</translation>
     </message>
     <message>
         <source>{file} is protected</source>
@@ -5339,6 +5619,10 @@
         <translation>{file} está guardado</translation>
     </message>
     <message>
+        <source>{file} needs a newer ChapterDesk</source>
+        <translation>{file} necesita un ChapterDesk más reciente</translation>
+    </message>
+    <message>
         <source>{file} needs its passphrase</source>
         <translation>{file} necesita su contraseña</translation>
     </message>
@@ -5349,6 +5633,14 @@
     <message>
         <source>{file} was made by a newer ChapterDesk; update the program to open it. The file was left as it is</source>
         <translation>{file} se creó con una versión más nueva de ChapterDesk; actualiza el programa para abrirlo. El archivo se ha dejado como estaba</translation>
+    </message>
+    <message>
+        <source>{file} was not closed well; open it once, then move it</source>
+        <translation>{file} no se cerró bien; ábrelo una vez y muévelo después</translation>
+    </message>
+    <message>
+        <source>{file} was not opened</source>
+        <translation>{file} no se ha abierto</translation>
     </message>
     <message>
         <source>{file}: {format}</source>
@@ -5432,7 +5724,7 @@
     </message>
     <message>
         <source>{name} holds the seat “{seat}” now; give that member another seat first</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tiene ahora la especialidad «{seat}»; dale antes otra</translation>
     </message>
     <message>
         <source>{name} is a member at that time already; end that membership first</source>
@@ -5533,6 +5825,10 @@
     <message>
         <source>{receiver}: {prospect}, since {date}</source>
         <translation>{receiver}: {prospect}, desde el {date}</translation>
+    </message>
+    <message>
+        <source>{service} copies this folder to other computers. If two computers write the file at once, or it is copied while it is being written, it can be spoilt. Keep the file itself elsewhere; backups may stay there.</source>
+        <translation>{service} copia esta carpeta a otros ordenadores. Si dos ordenadores escriben a la vez en el archivo, o se copia mientras se está escribiendo, puede estropearse. Guarda el archivo en otro sitio; las copias de seguridad sí pueden estar ahí.</translation>
     </message>
     <message>
         <source>{substitute} stands in for {name}</source>

@@ -10,7 +10,6 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from sqlalchemy.types import LargeBinary
 
-from chapterdesk.domain.slips import SlipKind
 from chapterdesk.store.base import Table
 from chapterdesk.store.fields import Field, Thing
 from chapterdesk.store.log_search import Action
@@ -177,7 +176,7 @@ def _row(
         columns = list(before)
     fields = []
     for field in Field:
-        if field.table != thing.value or field.column not in columns or _is_mute(thing, field, before | after):
+        if field.table != thing.value or field.column not in columns or _is_mute(field, before | after):
             continue
         old, new = said(field.column, before.get(field.column)), said(field.column, after.get(field.column))
         is_now = (
@@ -191,14 +190,9 @@ def _row(
     return LoggedRow(line.id, thing, line.action, about, here is not None, tuple(fields))
 
 
-def _is_mute(thing: Thing, field: Field, values: Mapping[str, Any]) -> bool:
+def _is_mute(field: Field, values: Mapping[str, Any]) -> bool:
     """Whether a field says nothing in this row: where a side of a slip stands, when it is the usual one."""
-    if thing is not Thing.SLIP:
-        return False
-    if field.column in _SIDES:
-        return values.get(field.column) == "here" and _SIDES[field.column] in values
-    thanked = values.get("kind") == SlipKind.CLOSED_BUSINESS
-    return field is Field.SLIP_GIVER and thanked  # rule 5: who thanked is never shown
+    return field.column in _SIDES and values.get(field.column) == "here" and _SIDES[field.column] in values
 
 
 def _about(thing: Thing, known: Mapping[str, Any], said: Any) -> Iterable[Any]:

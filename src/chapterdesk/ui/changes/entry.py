@@ -23,7 +23,7 @@ class EntryView(QWidget):
         self.error = FieldError()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(6)
         column.addLayout(self._head())
         column.addWidget(label(words.about(context, row), "strong", wrap=True))
         if row.action == "update":
@@ -44,12 +44,14 @@ class EntryView(QWidget):
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(label(tr(row.thing.label), "eyebrow"))
-        if row.action == "insert":
-            line.addWidget(badge(tr("Added"), "good"))
-        elif row.action == "delete":
-            line.addWidget(badge(tr("Removed"), "warning"))
+        marks = {"insert": (tr("Added"), "good"), "delete": (tr("Removed"), "warning")}
+        shown = [marks[row.action]] if row.action in marks else []
         if not row.is_here and row.action != "delete":
-            line.addWidget(badge(tr("no longer in the file"), "neutral"))
+            shown.append((tr("no longer in the file"), "neutral"))
+        for text, tone in shown:
+            mark = badge(text, tone)
+            mark.setMinimumHeight(20)
+            line.addWidget(mark)
         line.addStretch(1)
         return line
 
@@ -79,7 +81,8 @@ class EntryView(QWidget):
             button = self._button(change.column, self._back_text())
             name = tr("Bring back {field}: {value}", field=change.field, value=before)
             button.setAccessibleName(name)
-            button.setToolTip("" if not button.isEnabled() else name)
+            if button.isEnabled():
+                button.setToolTip(name)
             grid.addWidget(button, 0, 1, 2, 1, Qt.AlignmentFlag.AlignTop)
         return grid
 

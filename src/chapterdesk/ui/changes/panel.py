@@ -74,7 +74,7 @@ class ActionPanel(Card):
 
     def texts(self) -> list[str]:
         """Return what is shown, line by line."""
-        return [one.text() for one in self._inner.findChildren(QLabel) if one.text() and one.isVisibleTo(self._inner)]
+        return [one.text() for one in self._inner.findChildren(QLabel) if one.text()]
 
     def show_more(self) -> None:
         """Show more rows of a large action."""
@@ -107,6 +107,7 @@ class ActionPanel(Card):
         view.asked.connect(lambda column: self.bring_back(view, column))
         self.entries.append(view)
         self._column.addWidget(view)
+        view.show()  # at once, so that its buttons can take the focus
 
     # The way back
 

@@ -1,6 +1,7 @@
 """The feed: what was entered in this meeting, the newest first, corrected and taken away in place."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -202,6 +203,8 @@ class Feed(QListView):
         row: FeedRow = index.data(ROW)
         if isinstance(row.source, SlipRow) and row.source.locked:
             self.unlock_wanted.emit()
+            return
+        if self._context.refusals.refuses_to_write():
             return
         self._close()
         editor = Correction(self._context, row, self._recent, self.viewport())

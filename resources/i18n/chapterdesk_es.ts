@@ -3036,11 +3036,11 @@
     </message>
     <message>
         <source>Personal data of who is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos personales de quien se muestra</translation>
     </message>
     <message>
         <source>Personal data: what is held, export, erase</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos personales: qué se guarda, exportar, suprimir</translation>
     </message>
     <message>
         <source>Peru</source>
@@ -3367,6 +3367,17 @@
     <message>
         <source>Remove slip of {name}</source>
         <translation>Quitar papeleta de {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove the %n backup(s) made until now, once a new one is made</source>
+        <translation>
+            <numerusform>Quitar la copia de seguridad hecha hasta ahora, cuando haya una nueva</numerusform>
+            <numerusform>Quitar las %n copias de seguridad hechas hasta ahora, cuando haya una nueva</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove the contacts of old referrals: {count}</source>
+        <translation>Quitar los contactos de referencias antiguas: {count}</translation>
     </message>
     <message>
         <source>Remove the holiday of {day}</source>
@@ -4129,6 +4140,10 @@
         <translation>Falta el nombre; escribe el nombre o los apellidos</translation>
     </message>
     <message>
+        <source>The older backups are still there.</source>
+        <translation>Las copias de seguridad anteriores siguen ahí.</translation>
+    </message>
+    <message>
         <source>The other chapter</source>
         <translation>El otro grupo</translation>
     </message>
@@ -4462,7 +4477,7 @@
     </message>
     <message>
         <source>Ticked ones lose the name. Those with the whole name, a telephone or an e-mail are certain; where only a part of the name stands, somebody else can be meant: have a look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los marcados pierden el nombre. Con el nombre entero, un teléfono o un correo es seguro; donde solo hay una parte del nombre puede tratarse de otra persona: échales un vistazo.</translation>
     </message>
     <message>
         <source>Tier</source>
@@ -5069,7 +5084,7 @@
     </message>
     <message>
         <source>certain</source>
-        <translation type="unfinished"></translation>
+        <translation>seguro</translation>
     </message>
     <message>
         <source>closed_business</source>
@@ -5267,7 +5282,7 @@
     </message>
     <message>
         <source>possible</source>
-        <translation type="unfinished"></translation>
+        <translation>posible</translation>
     </message>
     <message>
         <source>reason, if you like</source>
@@ -5476,7 +5491,7 @@
     </message>
     <message>
         <source>{field}: before, {before}; then, {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: antes, {before}; después, {after}</translation>
     </message>
     <message>
         <source>{field}: what stood there is no longer in the file; nothing was changed</source>
@@ -5803,8 +5818,8 @@
         <translation>{people}, {contacts}</translation>
     </message>
     <message>
-        <source>{people}, {contacts}. All totals stay. This cannot be undone.</source>
-        <translation>{people} y {contacts}. Todos los totales se mantienen. Esto no se puede deshacer.</translation>
+        <source>{people}, {contacts}. All totals stay; backups made until now still hold them. This cannot be undone.</source>
+        <translation>{people} y {contacts}. Todos los totales se mantienen; las copias de seguridad hechas hasta ahora los siguen teniendo. Esto no se puede deshacer.</translation>
     </message>
     <message>
         <source>{present} of {all}</source>

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from chapterdesk.domain.slips import SlipDraft, SlipKind, Tier
+from chapterdesk.store.backup import Reason, listed, make
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.erasing import erase, erased_names
 from chapterdesk.store.meetings import add_meeting, edit_meeting, meetings
@@ -245,3 +246,21 @@ def test_an_older_backup_is_erased_again_before_anything_is_shown(
         assert person(s, felix).name == "Antiguo miembro 1"
     assert len(said) == 1
     assert "1 persona ya suprimida" in said[0]
+
+
+def test_older_backups_can_go_with_the_person(
+    screen: PersonalDataScreen, told: Context, qtbot: QtBot, tmp_path: Path
+) -> None:
+    told.settings_file.remember_choice("backup_folder", str(tmp_path / "backups"))
+    now = dt.datetime(2026, 3, 1, 12)  # noqa: DTZ001 - the file keeps UTC without saying so
+    make(told.desk, tmp_path / "backups", Reason.ASKED, now)
+    open_erasing(screen, told, qtbot)
+    panel = screen.person.panel
+    assert "la copia de seguridad hecha hasta ahora" in panel.renew.words.text()
+    assert not panel.renew.is_ticked
+    panel.renew.box.setChecked(True)
+    panel.confirm.setText("Félix Ibáñez Soto")
+    with qtbot.waitSignal(panel.erased, timeout=20_000):
+        qtbot.mouseClick(panel.act, Qt.MouseButton.LeftButton)
+    [only] = listed(tmp_path / "backups", told.desk.identity)
+    assert only.at > now

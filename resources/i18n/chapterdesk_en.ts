@@ -284,6 +284,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Remove the %n backup(s) made until now, once a new one is made</source>
+        <translation>
+            <numerusform>Remove the backup made until now, once a new one is made</numerusform>
+            <numerusform>Remove the %n backups made until now, once a new one is made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Show %n more name(s)</source>
         <translation>
             <numerusform>Show %n more name</numerusform>

@@ -3098,6 +3098,14 @@
         <translation>Datos personales</translation>
     </message>
     <message>
+        <source>Personal data of who is shown</source>
+        <translation>Datos personales de quien se muestra</translation>
+    </message>
+    <message>
+        <source>Personal data: what is held, export, erase</source>
+        <translation>Datos personales: qué se guarda, exportar, suprimir</translation>
+    </message>
+    <message>
         <source>Peru</source>
         <translation>Perú</translation>
     </message>
@@ -3442,6 +3450,17 @@
     <message>
         <source>Remove slip of {name}</source>
         <translation>Quitar papeleta de {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove the %n backup(s) made until now, once a new one is made</source>
+        <translation>
+            <numerusform>Quitar la copia de seguridad hecha hasta ahora, cuando haya una nueva</numerusform>
+            <numerusform>Quitar las %n copias de seguridad hechas hasta ahora, cuando haya una nueva</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove the contacts of old referrals: {count}</source>
+        <translation>Quitar los contactos de referencias antiguas: {count}</translation>
     </message>
     <message>
         <source>Remove the holiday of {day}</source>
@@ -4258,6 +4277,10 @@
         <translation>Falta el nombre; escribe el nombre o los apellidos</translation>
     </message>
     <message>
+        <source>The older backups are still there.</source>
+        <translation>Las copias de seguridad anteriores siguen ahí.</translation>
+    </message>
+    <message>
         <source>The other chapter</source>
         <translation>El otro grupo</translation>
     </message>
@@ -4611,7 +4634,7 @@
     </message>
     <message>
         <source>Ticked ones lose the name. Those with the whole name, a telephone or an e-mail are certain; where only a part of the name stands, somebody else can be meant: have a look.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los marcados pierden el nombre. Con el nombre entero, un teléfono o un correo es seguro; donde solo hay una parte del nombre puede tratarse de otra persona: échales un vistazo.</translation>
     </message>
     <message>
         <source>Tier</source>
@@ -5238,7 +5261,7 @@
     </message>
     <message>
         <source>certain</source>
-        <translation type="unfinished"></translation>
+        <translation>seguro</translation>
     </message>
     <message>
         <source>closed_business</source>
@@ -5436,7 +5459,7 @@
     </message>
     <message>
         <source>possible</source>
-        <translation type="unfinished"></translation>
+        <translation>posible</translation>
     </message>
     <message>
         <source>protect hide passphrase</source>
@@ -5648,16 +5671,16 @@
         <translation>«{field}» ya tiene ese valor; no se ha cambiado nada</translation>
     </message>
     <message>
+        <source>{field}: before, {before}; then, {after}</source>
+        <translation>{field}: antes, {before}; después, {after}</translation>
+    </message>
+    <message>
         <source>{field}: what stood there is no longer in the file; nothing was changed</source>
         <translation>«{field}»: lo que había ya no está en el archivo; no se ha cambiado nada</translation>
     </message>
     <message>
         <source>{field}: {before} → {after}</source>
         <translation>{field}: {before} → {after}</translation>
-    </message>
-    <message>
-        <source>{field}: {change}</source>
-        <translation>{field}: {change}</translation>
     </message>
     <message>
         <source>{field}: {value}</source>
@@ -5984,8 +6007,8 @@
         <translation>{people}, {contacts}</translation>
     </message>
     <message>
-        <source>{people}, {contacts}. All totals stay. This cannot be undone.</source>
-        <translation>{people} y {contacts}. Todos los totales se mantienen. Esto no se puede deshacer.</translation>
+        <source>{people}, {contacts}. All totals stay; backups made until now still hold them. This cannot be undone.</source>
+        <translation>{people} y {contacts}. Todos los totales se mantienen; las copias de seguridad hechas hasta ahora los siguen teniendo. Esto no se puede deshacer.</translation>
     </message>
     <message>
         <source>{present} of {all}</source>

@@ -4342,6 +4342,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What stood here was erased.</source>
+        <translation>Lo que había aquí se borró.</translation>
+    </message>
+    <message>
         <source>What this belongs to is no longer in the file; nothing was changed</source>
         <translation>Aquello a lo que pertenece ya no está en el archivo; no se ha cambiado nada</translation>
     </message>

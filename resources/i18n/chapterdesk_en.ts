@@ -11,6 +11,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n contact(s) on referrals will be removed</source>
+        <translation>
+            <numerusform>%n contact on referrals will be removed</numerusform>
+            <numerusform>%n contacts on referrals will be removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) removed</source>
+        <translation>
+            <numerusform>%n contact removed</numerusform>
+            <numerusform>%n contacts removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n credit(s)</source>
         <translation>
             <numerusform>%n credit</numerusform>
@@ -19,6 +33,13 @@
     </message>
     <message numerus="yes">
         <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
         <translation>
             <numerusform>%n entry</numerusform>
             <numerusform>%n entries</numerusform>
@@ -40,9 +61,9 @@
     </message>
     <message numerus="yes">
         <source>%n kind(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>of %n kind</numerusform>
+            <numerusform>of %n kinds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -88,6 +109,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n not marked yet</source>
         <translation>
             <numerusform>%n not marked yet</numerusform>
@@ -95,17 +123,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n person(s) erased</source>
+        <translation>
+            <numerusform>%n person erased</numerusform>
+            <numerusform>%n people erased</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n person(s) erased so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person erased so far</numerusform>
+            <numerusform>%n people erased so far</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) who had been erased stood in this file again; erased once more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person who had been erased stood in this file again; erased once more.</numerusform>
+            <numerusform>%n people who had been erased stood in this file again; erased once more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) will be erased</source>
+        <translation>
+            <numerusform>%n person will be erased</numerusform>
+            <numerusform>%n people will be erased</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -179,6 +221,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>+ %n to come</source>
         <translation>
             <numerusform>+ %n to come</numerusform>
@@ -187,9 +236,9 @@
     </message>
     <message numerus="yes">
         <source>As long as the membership lasts, and %n year(s) after it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>As long as the membership lasts, and %n year after it</numerusform>
+            <numerusform>As long as the membership lasts, and %n years after it</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -221,6 +270,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Remove %n entry(ies)…</source>
+        <translation>
+            <numerusform>Remove %n entry…</numerusform>
+            <numerusform>Remove %n entries…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Show %n more name(s)</source>
         <translation>
             <numerusform>Show %n more name</numerusform>
@@ -236,23 +292,23 @@
     </message>
     <message numerus="yes">
         <source>The contact until %n month(s) after the referral; the slip stays as a figure</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The contact until %n month after the referral; the slip stays as a figure</numerusform>
+            <numerusform>The contact until %n months after the referral; the slip stays as a figure</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The disk is full or cannot be written: %n change(s) could not be stored. What you typed is still here. Make room, then try again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The disk is full or cannot be written: %n change could not be stored. What you typed is still here. Make room, then try again.</numerusform>
+            <numerusform>The disk is full or cannot be written: %n changes could not be stored. What you typed is still here. Make room, then try again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Until %n month(s) after the last visit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Until %n month after the last visit</numerusform>
+            <numerusform>Until %n months after the last visit</numerusform>
         </translation>
     </message>
     <message numerus="yes">

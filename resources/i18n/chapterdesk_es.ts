@@ -11,6 +11,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n contact(s) on referrals will be removed</source>
+        <translation>
+            <numerusform>se quitará %n contacto de referencias</numerusform>
+            <numerusform>se quitarán %n contactos de referencias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) removed</source>
+        <translation>
+            <numerusform>%n contacto quitado</numerusform>
+            <numerusform>%n contactos quitados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n credit(s)</source>
         <translation>
             <numerusform>%n crédito</numerusform>
@@ -22,6 +36,13 @@
         <translation>
             <numerusform>%n apunte</numerusform>
             <numerusform>%n apuntes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n anotación</numerusform>
+            <numerusform>%n anotaciones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -40,9 +61,9 @@
     </message>
     <message numerus="yes">
         <source>%n kind(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>de %n clase</numerusform>
+            <numerusform>de %n clases</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -88,6 +109,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n mes</numerusform>
+            <numerusform>%n meses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n not marked yet</source>
         <translation>
             <numerusform>%n sin marcar</numerusform>
@@ -95,17 +123,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n person(s) erased</source>
+        <translation>
+            <numerusform>%n persona suprimida</numerusform>
+            <numerusform>%n personas suprimidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n person(s) erased so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hasta hoy, %n persona suprimida</numerusform>
+            <numerusform>Hasta hoy, %n personas suprimidas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) who had been erased stood in this file again; erased once more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>En este archivo volvía a estar %n persona ya suprimida; se ha suprimido otra vez.</numerusform>
+            <numerusform>En este archivo volvían a estar %n personas ya suprimidas; se han suprimido otra vez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) will be erased</source>
+        <translation>
+            <numerusform>Se suprimirá %n persona</numerusform>
+            <numerusform>Se suprimirán %n personas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -179,6 +221,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n año</numerusform>
+            <numerusform>%n años</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>+ %n to come</source>
         <translation>
             <numerusform>+ %n por venir</numerusform>
@@ -215,11 +264,15 @@
     </message>
     <message>
         <source>A number stays for the name, so that totals stand; no byte of the name is left. {so_far}</source>
-        <translation type="unfinished"></translation>
+        <translation>En lugar del nombre queda un número, para que los totales se mantengan; del nombre no queda ni un byte. {so_far}</translation>
     </message>
     <message>
         <source>A passphrase is needed for {file}; set {variable} or run the command on a terminal</source>
         <translation>Hace falta una contraseña para {file}; define {variable} o ejecuta la orden en un terminal</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>Una persona</translation>
     </message>
     <message>
         <source>A seat that is wanted: Notary, Florist…</source>
@@ -249,7 +302,7 @@
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Acción</translation>
     </message>
     <message>
         <source>Active</source>
@@ -345,7 +398,7 @@
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Después</translation>
     </message>
     <message>
         <source>Agenda</source>
@@ -358,6 +411,10 @@
     <message>
         <source>Agreed to</source>
         <translation>Consentimiento</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Todos</translation>
     </message>
     <message>
         <source>All changes, with slips, visits and attendance</source>
@@ -404,12 +461,24 @@
         <translation>Andorra</translation>
     </message>
     <message>
+        <source>Another backup</source>
+        <translation>Otra copia</translation>
+    </message>
+    <message>
         <source>Another chapter</source>
         <translation>Otro grupo</translation>
     </message>
     <message>
         <source>Another folder…</source>
         <translation>Otra carpeta…</translation>
+    </message>
+    <message>
+        <source>Another program is making a backup of this file; try again in a moment</source>
+        <translation>Otro programa está haciendo una copia de seguridad de este archivo; inténtalo de nuevo dentro de un momento</translation>
+    </message>
+    <message>
+        <source>Another window or command of this computer holds it since {moment}. Close it there and try again, or open the file here to read only.</source>
+        <translation>Lo tiene abierto otra ventana o un comando de este ordenador desde {moment}. Ciérralo allí e inténtalo de nuevo, o ábrelo aquí solo para leer.</translation>
     </message>
     <message>
         <source>Anybody</source>
@@ -445,29 +514,29 @@
     </message>
     <message>
         <source>As a rule the interest in keeping the data correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Por regla general, el interés en que los datos sean correctos</translation>
     </message>
     <message>
         <source>As a rule the interest of both in the invitation that was accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Por regla general, el interés de ambas partes en la invitación aceptada</translation>
     </message>
     <message>
         <source>As a rule the membership itself: the statutes or the agreement with the member</source>
-        <translation type="unfinished"></translation>
+        <translation>Por regla general, la propia pertenencia al grupo: los estatutos o el acuerdo con el miembro</translation>
     </message>
     <message>
         <source>As a rule the membership; for who is recommended, that person's agreement to be contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>Por regla general, la pertenencia al grupo; para quien es recomendado, que haya aceptado que se le llame</translation>
     </message>
     <message>
         <source>As long as the file; the lines of who is erased are emptied</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras exista el archivo; las anotaciones de quien se suprime se vacían</translation>
     </message>
     <message numerus="yes">
         <source>As long as the membership lasts, and %n year(s) after it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mientras dure la pertenencia al grupo y %n año después</numerusform>
+            <numerusform>Mientras dure la pertenencia al grupo y %n años después</numerusform>
         </translation>
     </message>
     <message>
@@ -477,6 +546,10 @@
     <message>
         <source>As the system</source>
         <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>A petición tuya</translation>
     </message>
     <message>
         <source>Assembly</source>
@@ -523,7 +596,7 @@
     </message>
     <message>
         <source>Attended</source>
-        <translation type="unfinished"></translation>
+        <translation>Asistió</translation>
     </message>
     <message>
         <source>Australia</source>
@@ -547,7 +620,15 @@
     </message>
     <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias de seguridad</translation>
+    </message>
+    <message>
+        <source>Backups made until now, and files exported or printed, still hold the name. When an older backup is restored here, the person is erased again by itself; elsewhere it is up to you.</source>
+        <translation>Las copias de seguridad hechas hasta ahora y lo que se haya exportado o impreso siguen teniendo el nombre. Si aquí se restaura una copia anterior, la persona se vuelve a suprimir sola; en otro sitio depende de ti.</translation>
+    </message>
+    <message>
+        <source>Backups of this file</source>
+        <translation>Copias de seguridad de este archivo</translation>
     </message>
     <message>
         <source>Became a member</source>
@@ -563,7 +644,27 @@
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Before a backup was restored</source>
+        <translation>Antes de restaurar una copia</translation>
+    </message>
+    <message>
+        <source>Before an import</source>
+        <translation>Antes de una importación</translation>
+    </message>
+    <message>
+        <source>Before somebody was erased</source>
+        <translation>Antes de suprimir a una persona</translation>
+    </message>
+    <message>
+        <source>Before the passphrase was changed</source>
+        <translation>Antes de cambiar la contraseña</translation>
+    </message>
+    <message>
+        <source>Before the update to a new version</source>
+        <translation>Antes de actualizar a una versión nueva</translation>
     </message>
     <message>
         <source>Began as {role}</source>
@@ -851,7 +952,7 @@
     </message>
     <message>
         <source>ChapterDesk describes here what it keeps and how. It gives no legal advice: who is responsible checks the legal basis and the periods, and completes what is done outside the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>ChapterDesk describe aquí qué guarda y cómo. No da asesoramiento jurídico: quien es responsable revisa la base jurídica y los plazos y completa lo que se hace fuera del programa.</translation>
     </message>
     <message>
         <source>ChapterDesk files</source>
@@ -870,12 +971,20 @@
         <translation>Gráfico por semanas</translation>
     </message>
     <message>
+        <source>Checking every page</source>
+        <translation>Comprobando todas las páginas</translation>
+    </message>
+    <message>
         <source>Chile</source>
         <translation>Chile</translation>
     </message>
     <message>
         <source>Chilean peso</source>
         <translation>Peso chileno</translation>
+    </message>
+    <message>
+        <source>Choose a backup: you see all that is in it before it takes the place of the file, and the damaged file is kept beside it.</source>
+        <translation>Elige una copia de seguridad: verás todo lo que contiene antes de que ocupe el lugar del archivo, y el archivo dañado se conserva a su lado.</translation>
     </message>
     <message>
         <source>Choose a change to see what stood there before and after.</source>
@@ -895,7 +1004,7 @@
     </message>
     <message>
         <source>Choose a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige a una persona</translation>
     </message>
     <message>
         <source>Choose a seat in the list, or write down one that is wanted.</source>
@@ -1006,6 +1115,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Comparing the two</source>
+        <translation>Comparando los dos archivos</translation>
+    </message>
+    <message>
+        <source>Comparing with the seal</source>
+        <translation>Comparando con el sello</translation>
+    </message>
+    <message>
         <source>Complete</source>
         <translation>Cerrar reunión</translation>
     </message>
@@ -1031,11 +1148,11 @@
     </message>
     <message>
         <source>Consent of another person</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentimiento de otra persona</translation>
     </message>
     <message>
         <source>Consent, which can be withdrawn at any time</source>
-        <translation type="unfinished"></translation>
+        <translation>El consentimiento, que se puede retirar en cualquier momento</translation>
     </message>
     <message>
         <source>Consents</source>
@@ -1043,7 +1160,7 @@
     </message>
     <message>
         <source>Consents and photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentimientos y fotos</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -1055,7 +1172,7 @@
     </message>
     <message>
         <source>Contact: address, e-mail, telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacto: dirección, correo, teléfono</translation>
     </message>
     <message>
         <source>Contacted</source>
@@ -1063,11 +1180,15 @@
     </message>
     <message>
         <source>Contacts on old referrals</source>
-        <translation type="unfinished"></translation>
+        <translation>Contactos de referencias antiguas</translation>
+    </message>
+    <message>
+        <source>Contacts on referrals</source>
+        <translation>Contactos de referencias</translation>
     </message>
     <message>
         <source>Contacts on referrals are kept, in months</source>
-        <translation type="unfinished"></translation>
+        <translation>Meses que se guardan los contactos de referencias</translation>
     </message>
     <message>
         <source>Copied; paste it into a message.</source>
@@ -1076,6 +1197,14 @@
     <message>
         <source>Copy as text</source>
         <translation>Copiar como texto</translation>
+    </message>
+    <message>
+        <source>Copying the backup</source>
+        <translation>Copiando la copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Copying the file</source>
+        <translation>Copiando el archivo</translation>
     </message>
     <message>
         <source>Correct slip of {name}</source>
@@ -1131,7 +1260,7 @@
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos</translation>
     </message>
     <message>
         <source>Data can be written as .xlsx or .csv, not as “{ending}”; change the ending of the file</source>
@@ -1139,7 +1268,7 @@
     </message>
     <message>
         <source>Data of a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos de una persona</translation>
     </message>
     <message>
         <source>Date</source>
@@ -1151,7 +1280,7 @@
     </message>
     <message>
         <source>Day and code: present, absent, late, medical, substitute. The medical code ({count} here) says that an absence is excused by health, never why; it counts as data of health</source>
-        <translation type="unfinished"></translation>
+        <translation>Día y código: presente, ausente, retraso, médica, sustituto. El código de médica (aquí, {count}) dice que una ausencia está justificada por salud, nunca por qué; cuenta como dato de salud</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1183,7 +1312,7 @@
     </message>
     <message>
         <source>Do without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlo sin guardar</translation>
     </message>
     <message>
         <source>Dominican Republic</source>
@@ -1247,11 +1376,11 @@
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrado</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Final</translation>
     </message>
     <message>
         <source>End date</source>
@@ -1299,15 +1428,35 @@
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotaciones</translation>
     </message>
     <message>
         <source>Erase a person: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suprimir a una persona: {name}</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Suprimir para siempre</translation>
+    </message>
+    <message>
+        <source>Erase {name}</source>
+        <translation>Suprimir a {name}</translation>
+    </message>
+    <message>
+        <source>Erased. In figures the person is now “{name}”.</source>
+        <translation>Suprimido. En las cifras ahora es «{name}».</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Suprimir…</translation>
+    </message>
+    <message>
+        <source>Erasing</source>
+        <translation>Suprimiendo</translation>
     </message>
     <message>
         <source>Erasure</source>
-        <translation type="unfinished"></translation>
+        <translation>Supresión</translation>
     </message>
     <message>
         <source>Español</source>
@@ -1323,7 +1472,7 @@
     </message>
     <message>
         <source>Every change</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada cambio</translation>
     </message>
     <message>
         <source>Every change is kept here, with what stood there before.</source>
@@ -1335,7 +1484,7 @@
     </message>
     <message>
         <source>Everybody above</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las personas anteriores</translation>
     </message>
     <message>
         <source>Everybody has a mark already.</source>
@@ -1355,7 +1504,7 @@
     </message>
     <message>
         <source>Everything about a person is handed over in one action, as PDF, JSON and CSV; any value can be corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que hay de una persona se entrega de una vez, en PDF, JSON y CSV; cualquier dato se puede corregir</translation>
     </message>
     <message>
         <source>Everything can be changed later.</source>
@@ -1366,16 +1515,20 @@
         <translation>Todo lo demás está en la paleta: Ctrl+K.</translation>
     </message>
     <message>
+        <source>Everything is in the folder “{folder}”</source>
+        <translation>Está todo en la carpeta «{folder}»</translation>
+    </message>
+    <message>
         <source>Everything is stored now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya está todo guardado.</translation>
     </message>
     <message>
         <source>Everything that the file holds about one person, to hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que el archivo guarda de una persona, para entregárselo</translation>
     </message>
     <message>
         <source>Everything that this file holds about that person will stand here, ready to be handed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí estará todo lo que este archivo guarda de esa persona, listo para entregárselo.</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -1383,7 +1536,7 @@
     </message>
     <message>
         <source>Excerpt</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragmento</translation>
     </message>
     <message>
         <source>Expect a visitor</source>
@@ -1438,6 +1591,14 @@
         <translation>Exportar como hoja de cálculo</translation>
     </message>
     <message>
+        <source>Export everything</source>
+        <translation>Exportar todo</translation>
+    </message>
+    <message>
+        <source>Export everything about who is shown</source>
+        <translation>Exportar todo lo de quien se muestra</translation>
+    </message>
+    <message>
         <source>Export the list</source>
         <translation>Exportar la lista</translation>
     </message>
@@ -1447,7 +1608,7 @@
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo</translation>
     </message>
     <message>
         <source>Figures</source>
@@ -1474,6 +1635,10 @@
         <translation>Buscar un nombre o una palabra</translation>
     </message>
     <message>
+        <source>Find a person</source>
+        <translation>Buscar a una persona</translation>
+    </message>
+    <message>
         <source>Find a slip</source>
         <translation>Buscar una papeleta</translation>
     </message>
@@ -1483,7 +1648,7 @@
     </message>
     <message>
         <source>Fingerprint of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Huella de la imagen</translation>
     </message>
     <message>
         <source>First and last name</source>
@@ -1531,11 +1696,11 @@
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Formato</translation>
     </message>
     <message>
         <source>Former contact {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antiguo contacto {number}</translation>
     </message>
     <message>
         <source>Former member</source>
@@ -1543,7 +1708,7 @@
     </message>
     <message>
         <source>Former member {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antiguo miembro {number}</translation>
     </message>
     <message>
         <source>Former members</source>
@@ -1551,11 +1716,19 @@
     </message>
     <message>
         <source>Former members are kept, in years</source>
-        <translation type="unfinished"></translation>
+        <translation>Años que se guardan los antiguos miembros</translation>
+    </message>
+    <message>
+        <source>Former members, after the end</source>
+        <translation>Antiguos miembros, desde la baja</translation>
     </message>
     <message>
         <source>Former visitor {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antiguo invitado {number}</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Hallado</translation>
     </message>
     <message>
         <source>Four blank slips on a sheet, to cut</source>
@@ -1605,7 +1778,7 @@
     </message>
     <message>
         <source>Given on</source>
-        <translation type="unfinished"></translation>
+        <translation>Dado el</translation>
     </message>
     <message>
         <source>Given outside</source>
@@ -1625,7 +1798,7 @@
     </message>
     <message>
         <source>Giver's side</source>
-        <translation type="unfinished"></translation>
+        <translation>De dónde es quien da</translation>
     </message>
     <message>
         <source>Go over to the other half</source>
@@ -1657,7 +1830,7 @@
     </message>
     <message>
         <source>Guests, observers and substitutes who come or are expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitados, observadores y sustitutos que vienen o a los que se espera</translation>
     </message>
     <message>
         <source>Handed in on</source>
@@ -1724,7 +1897,7 @@
     </message>
     <message>
         <source>How the data are protected</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se protegen los datos</translation>
     </message>
     <message>
         <source>I have</source>
@@ -1768,7 +1941,7 @@
     </message>
     <message>
         <source>Imported files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos importados</translation>
     </message>
     <message>
         <source>Imported total of {period}</source>
@@ -1851,7 +2024,7 @@
     </message>
     <message>
         <source>Is stored whole or not at all, can be undone, and stands in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guarda entero o no se guarda, se puede deshacer y queda en el registro de cambios</translation>
     </message>
     <message>
         <source>It brings {things}.</source>
@@ -1864,6 +2037,18 @@
     <message>
         <source>It is a holiday</source>
         <translation>Es festivo</translation>
+    </message>
+    <message>
+        <source>It is something else, or it was damaged. It was left as it is.</source>
+        <translation>Es otra cosa, o se ha dañado. Se ha dejado como está.</translation>
+    </message>
+    <message>
+        <source>It was left as it is, and nothing is lost. Update ChapterDesk on this computer, then open the file again.</source>
+        <translation>Se ha dejado como está y no se ha perdido nada. Actualiza ChapterDesk en este ordenador y vuelve a abrir el archivo.</translation>
+    </message>
+    <message>
+        <source>It was left as it is.</source>
+        <translation>Se ha dejado como está.</translation>
     </message>
     <message>
         <source>Italy</source>
@@ -1891,11 +2076,15 @@
     </message>
     <message>
         <source>Kept for</source>
-        <translation type="unfinished"></translation>
+        <translation>Plazo</translation>
     </message>
     <message>
         <source>Kept in {file}</source>
         <translation>Se guarda en {file}</translation>
+    </message>
+    <message>
+        <source>Kept long enough</source>
+        <translation>Datos que ya no hacen falta</translation>
     </message>
     <message>
         <source>Keyboard</source>
@@ -1998,6 +2187,10 @@
         <translation>Equipo de liderazgo</translation>
     </message>
     <message>
+        <source>Leave it here</source>
+        <translation>Dejarlo aquí</translation>
+    </message>
+    <message>
         <source>Leave {file} out</source>
         <translation>Dejar fuera {file}</translation>
     </message>
@@ -2011,7 +2204,7 @@
     </message>
     <message>
         <source>Legal basis</source>
-        <translation type="unfinished"></translation>
+        <translation>Base jurídica</translation>
     </message>
     <message>
         <source>Letter</source>
@@ -2023,15 +2216,15 @@
     </message>
     <message>
         <source>Lists and reports that are printed, exported or sent are the care of who does so</source>
-        <translation type="unfinished"></translation>
+        <translation>De las listas e informes que se imprimen, exportan o envían responde quien lo hace</translation>
     </message>
     <message>
         <source>Log of changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro de cambios</translation>
     </message>
     <message>
         <source>Log of changes and imports</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro de cambios e importaciones</translation>
     </message>
     <message>
         <source>Logo</source>
@@ -2042,6 +2235,14 @@
         <translation>Logotipo, para los informes</translation>
     </message>
     <message>
+        <source>Look at it</source>
+        <translation>Ver qué contiene</translation>
+    </message>
+    <message>
+        <source>Look at the backup of {moment}</source>
+        <translation>Ver la copia de seguridad del {moment}</translation>
+    </message>
+    <message>
         <source>Look for somebody for the seat {seat}</source>
         <translation>Buscar a alguien para la especialidad {seat}</translation>
     </message>
@@ -2050,8 +2251,16 @@
         <translation>Dejar de buscar para la especialidad {seat}</translation>
     </message>
     <message>
+        <source>Looking for what is old</source>
+        <translation>Buscando lo que es antiguo</translation>
+    </message>
+    <message>
         <source>Looking further back…</source>
         <translation>Buscando más atrás…</translation>
+    </message>
+    <message>
+        <source>Looking through the texts</source>
+        <translation>Buscando en los textos</translation>
     </message>
     <message>
         <source>Lost</source>
@@ -2059,7 +2268,7 @@
     </message>
     <message>
         <source>Made by themselves, checked, and thinned out after days, weeks and months</source>
-        <translation type="unfinished"></translation>
+        <translation>Se hacen solas, se comprueban y se van reduciendo con los días, las semanas y los meses</translation>
     </message>
     <message>
         <source>Made on {date}</source>
@@ -2135,7 +2344,7 @@
     </message>
     <message>
         <source>Meetings as a substitute</source>
-        <translation type="unfinished"></translation>
+        <translation>Reuniones como sustituto</translation>
     </message>
     <message>
         <source>Meetings to complete</source>
@@ -2171,7 +2380,7 @@
     </message>
     <message>
         <source>Members and guests; the people and companies who are recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>Miembros e invitados; las personas y empresas recomendadas</translation>
     </message>
     <message>
         <source>Members here</source>
@@ -2183,11 +2392,11 @@
     </message>
     <message>
         <source>Members mentored</source>
-        <translation type="unfinished"></translation>
+        <translation>Miembros con su mentoría</translation>
     </message>
     <message>
         <source>Members sponsored</source>
-        <translation type="unfinished"></translation>
+        <translation>Miembros que presentó</translation>
     </message>
     <message>
         <source>Members with their seats and roles</source>
@@ -2195,11 +2404,11 @@
     </message>
     <message>
         <source>Members, and who stands in for them</source>
-        <translation type="unfinished"></translation>
+        <translation>Miembros y quienes los sustituyen</translation>
     </message>
     <message>
         <source>Members, applicants, former members</source>
-        <translation type="unfinished"></translation>
+        <translation>Miembros, aspirantes, antiguos miembros</translation>
     </message>
     <message>
         <source>Members, attendance and slips of your group, kept on this computer alone.</source>
@@ -2215,11 +2424,11 @@
     </message>
     <message>
         <source>Membership of another person</source>
-        <translation type="unfinished"></translation>
+        <translation>Pertenencia de otra persona</translation>
     </message>
     <message>
         <source>Memberships</source>
-        <translation type="unfinished"></translation>
+        <translation>Pertenencia al grupo</translation>
     </message>
     <message>
         <source>Memberships and roles</source>
@@ -2258,6 +2467,10 @@
         <translation>Cambiar</translation>
     </message>
     <message>
+        <source>Move it to {folder}</source>
+        <translation>Moverlo a {folder}</translation>
+    </message>
+    <message>
         <source>Move the meeting of {date}</source>
         <translation>Cambiar de día la reunión del {date}</translation>
     </message>
@@ -2270,6 +2483,10 @@
         <translation>Cambiar de día</translation>
     </message>
     <message>
+        <source>Moving the file</source>
+        <translation>Moviendo el archivo</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Nombre</translation>
     </message>
@@ -2280,6 +2497,10 @@
     <message>
         <source>Name in the file</source>
         <translation>Nombre en el archivo</translation>
+    </message>
+    <message>
+        <source>Name of a member, former member or visitor</source>
+        <translation>Nombre de un miembro, antiguo miembro o invitado</translation>
     </message>
     <message>
         <source>Name of the chapter or group</source>
@@ -2295,11 +2516,11 @@
     </message>
     <message>
         <source>Named in texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombrado en textos</translation>
     </message>
     <message>
         <source>Names in imported files</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres en archivos importados</translation>
     </message>
     <message>
         <source>Names of the group are tried first; take words that have nothing to do with it.</source>
@@ -2307,11 +2528,11 @@
     </message>
     <message>
         <source>Names, company, telephones, e-mails, website, address, photo, notes; classification, status, days of joining, renewal and leaving; sponsor, mentor, roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre, empresa, teléfonos, correos, web, dirección, foto, notas; especialidad, estado, fechas de alta, renovación y baja; quién lo presentó, mentor, cargos</translation>
     </message>
     <message>
         <source>Names, company, telephones, e-mails; meeting, who invited, outcome, day of the next contact, note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre, empresa, teléfonos, correos; reunión, quién invitó, resultado, día del próximo contacto, nota</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -2374,6 +2595,10 @@
         <translation>No</translation>
     </message>
     <message>
+        <source>No backup was made: the file itself is damaged. {detail}</source>
+        <translation>No se ha hecho la copia de seguridad: el propio archivo está dañado. {detail}</translation>
+    </message>
+    <message>
         <source>No change fits. Try fewer letters, other days or another person.</source>
         <translation>Ningún cambio encaja. Prueba con menos letras, otros días u otra persona.</translation>
     </message>
@@ -2386,8 +2611,12 @@
         <translation>Sin código</translation>
     </message>
     <message>
+        <source>No copy was made: the file itself is damaged. {detail}</source>
+        <translation>No se ha hecho la copia: el propio archivo está dañado. {detail}</translation>
+    </message>
+    <message>
         <source>No diagnoses or other details of health, no identity documents, no bank details, no places where people are, nothing from social networks, and not who made a change. Nobody is rated or decided about by a machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni diagnósticos ni otros detalles de salud, ni documentos de identidad, ni datos bancarios, ni ubicaciones, nada de redes sociales, ni quién hizo un cambio. Ninguna máquina valora a nadie ni decide sobre nadie.</translation>
     </message>
     <message>
         <source>No fixed day</source>
@@ -2483,7 +2712,11 @@
     </message>
     <message>
         <source>Nobody in the file is called “{name}”; give the whole name, or the e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie en el archivo se llama «{name}»; indica el nombre completo o el correo</translation>
+    </message>
+    <message>
+        <source>Nobody in this file is called “{name}”. Choose a name of the list.</source>
+        <translation>Nadie en este archivo se llama «{name}». Elige un nombre de la lista.</translation>
     </message>
     <message>
         <source>Nobody is a member yet.</source>
@@ -2492,6 +2725,10 @@
     <message>
         <source>Nobody is chosen</source>
         <translation>No hay nadie elegido</translation>
+    </message>
+    <message>
+        <source>Nobody is in this file yet</source>
+        <translation>Todavía no hay nadie en este archivo</translation>
     </message>
     <message>
         <source>Nobody is in this list now.</source>
@@ -2518,12 +2755,16 @@
         <translation>No vino ningún invitado.</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
         <source>None by the program: it uses no network and no service of others</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno por parte del programa: no usa la red ni servicios de terceros</translation>
     </message>
     <message>
         <source>None by the program: the data are kept on this computer, in one file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno por parte del programa: los datos se guardan en este ordenador, en un archivo</translation>
     </message>
     <message>
         <source>Normal</source>
@@ -2532,6 +2773,10 @@
     <message>
         <source>Not interested</source>
         <translation>No le interesa</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Se desconoce</translation>
     </message>
     <message>
         <source>Not listed</source>
@@ -2554,8 +2799,16 @@
         <translation>Nada coincide</translation>
     </message>
     <message>
+        <source>Nothing goes by itself: you see the list first, and leave out what you still need.</source>
+        <translation>Nada se va solo: primero ves la lista y dejas fuera lo que aún necesites.</translation>
+    </message>
+    <message>
         <source>Nothing has been changed yet</source>
         <translation>Todavía no ha cambiado nada</translation>
+    </message>
+    <message>
+        <source>Nothing has been kept longer than this.</source>
+        <translation>No hay nada que lleve más tiempo guardado.</translation>
     </message>
     <message>
         <source>Nothing in the file looks like a summary, an attendance file, a slips file or a list of members</source>
@@ -2607,7 +2860,7 @@
     </message>
     <message>
         <source>Of other people only the names stand here, and of the contacts on referrals only that there are some: what else is kept about them is theirs. Times are in UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>De otras personas solo figura el nombre, y de los contactos de las referencias solo que los hay: lo demás que se guarda de ellas les pertenece. Las horas están en UTC.</translation>
     </message>
     <message>
         <source>On leave</source>
@@ -2666,6 +2919,10 @@
         <translation>Abrir otro archivo…</translation>
     </message>
     <message>
+        <source>Open folder</source>
+        <translation>Abrir la carpeta</translation>
+    </message>
+    <message>
         <source>Open in the PDF viewer</source>
         <translation>Abrir en el visor de PDF</translation>
     </message>
@@ -2678,8 +2935,16 @@
         <translation>Abrir la reunión</translation>
     </message>
     <message>
+        <source>Open the record</source>
+        <translation>Abrir el registro</translation>
+    </message>
+    <message>
         <source>Open the sheet</source>
         <translation>Abrir la hoja</translation>
+    </message>
+    <message>
+        <source>Open to read only</source>
+        <translation>Abrir solo para leer</translation>
     </message>
     <message>
         <source>Other chapter</source>
@@ -2687,11 +2952,11 @@
     </message>
     <message>
         <source>Other countries</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros países</translation>
     </message>
     <message>
         <source>Other party</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra parte</translation>
     </message>
     <message>
         <source>Others</source>
@@ -2707,7 +2972,7 @@
     </message>
     <message>
         <source>Outside the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera del programa</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -2755,7 +3020,7 @@
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas</translation>
     </message>
     <message>
         <source>People and consents</source>
@@ -2771,7 +3036,7 @@
     </message>
     <message>
         <source>Personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos personales</translation>
     </message>
     <message>
         <source>Peru</source>
@@ -2883,7 +3148,7 @@
     </message>
     <message>
         <source>Protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Protección</translation>
     </message>
     <message numerus="yes">
         <source>Provisional: %n meeting(s) still in progress</source>
@@ -2902,7 +3167,11 @@
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Finalidad</translation>
+    </message>
+    <message>
+        <source>Put it in its place</source>
+        <translation>Ponerla en su lugar</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -2921,12 +3190,16 @@
         <translation>Clasificar por referencias por semana</translation>
     </message>
     <message>
+        <source>Read it</source>
+        <translation>Leerlo</translation>
+    </message>
+    <message>
         <source>Read only</source>
         <translation>Solo lectura</translation>
     </message>
     <message>
         <source>Read only: save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo lectura: guardar una copia</translation>
     </message>
     <message>
         <source>Reading the file takes too long; it may be damaged</source>
@@ -2966,11 +3239,11 @@
     </message>
     <message>
         <source>Receiver's side</source>
-        <translation type="unfinished"></translation>
+        <translation>De dónde es quien recibe</translation>
     </message>
     <message>
         <source>Recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinatarios</translation>
     </message>
     <message>
         <source>Record a consent of {name}</source>
@@ -2978,15 +3251,15 @@
     </message>
     <message>
         <source>Record of another person</source>
-        <translation type="unfinished"></translation>
+        <translation>Ficha de otra persona</translation>
     </message>
     <message>
         <source>Record of processing</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro de tratamiento</translation>
     </message>
     <message>
         <source>Record of processing activities (General Data Protection Regulation, article 30). The figures are those of the file on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro de actividades de tratamiento (Reglamento General de Protección de Datos, artículo 30). Las cifras son las del archivo a {date}.</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -3030,7 +3303,7 @@
     </message>
     <message>
         <source>Referrals and other slips</source>
-        <translation type="unfinished"></translation>
+        <translation>Referencias y otras papeletas</translation>
     </message>
     <message>
         <source>Referrals given inside</source>
@@ -3072,6 +3345,17 @@
         <source>Remove</source>
         <translation>Quitar</translation>
     </message>
+    <message numerus="yes">
+        <source>Remove %n entry(ies)…</source>
+        <translation>
+            <numerusform>Quitar %n anotación…</numerusform>
+            <numerusform>Quitar %n anotaciones…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Quitar para siempre</translation>
+    </message>
     <message>
         <source>Remove photo</source>
         <translation>Quitar la foto</translation>
@@ -3111,6 +3395,10 @@
     <message>
         <source>Removed: {what}</source>
         <translation>Quitado: {what}</translation>
+    </message>
+    <message>
+        <source>Removing what is old</source>
+        <translation>Quitando lo que es antiguo</translation>
     </message>
     <message>
         <source>Renewal date</source>
@@ -3162,7 +3450,7 @@
     </message>
     <message>
         <source>Requests of people</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitudes de las personas</translation>
     </message>
     <message>
         <source>Resigned</source>
@@ -3170,11 +3458,19 @@
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsable</translation>
     </message>
     <message>
         <source>Responsible: name of the association or person</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsable: nombre de la asociación o persona</translation>
+    </message>
+    <message>
+        <source>Restored. The damaged file is kept as {file}</source>
+        <translation>Restaurado. El archivo dañado se conserva como {file}</translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation>Restaurando la copia de seguridad</translation>
     </message>
     <message>
         <source>Role</source>
@@ -3194,7 +3490,7 @@
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila</translation>
     </message>
     <message>
         <source>Row of imported totals</source>
@@ -3210,7 +3506,15 @@
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar una copia</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Guardar una copia…</translation>
+    </message>
+    <message>
+        <source>Saving a copy</source>
+        <translation>Guardando una copia</translation>
     </message>
     <message>
         <source>Say in a few words why the meeting is opened again; the log keeps it</source>
@@ -3219,6 +3523,10 @@
     <message>
         <source>Say what a member did well for you or for somebody you sent.</source>
         <translation>Cuenta qué ha hecho bien un miembro por ti o por alguien a quien enviaste.</translation>
+    </message>
+    <message>
+        <source>Sealing the backup</source>
+        <translation>Sellando la copia de seguridad</translation>
     </message>
     <message>
         <source>Search</source>
@@ -3300,11 +3608,19 @@
     </message>
     <message>
         <source>Show the backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver las copias de seguridad</translation>
+    </message>
+    <message>
+        <source>Show the card</source>
+        <translation>Ver la ficha</translation>
     </message>
     <message>
         <source>Show the changes of one person</source>
         <translation>Mostrar los cambios de una persona</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>Ver la lista</translation>
     </message>
     <message>
         <source>Show the meeting</source>
@@ -3319,8 +3635,12 @@
         <translation>Ver las especialidades</translation>
     </message>
     <message>
+        <source>Show what has been kept long enough</source>
+        <translation>Ver los datos que ya no hacen falta</translation>
+    </message>
+    <message>
         <source>Side</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedencia</translation>
     </message>
     <message>
         <source>Sign-in</source>
@@ -3333,6 +3653,10 @@
     <message>
         <source>Signature</source>
         <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>Slip</source>
@@ -3352,11 +3676,11 @@
     </message>
     <message>
         <source>Slips given</source>
-        <translation type="unfinished"></translation>
+        <translation>Papeletas dadas</translation>
     </message>
     <message>
         <source>Slips received</source>
-        <translation type="unfinished"></translation>
+        <translation>Papeletas recibidas</translation>
     </message>
     <message>
         <source>Small</source>
@@ -3396,7 +3720,7 @@
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Starts at</source>
@@ -3460,7 +3784,7 @@
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla</translation>
     </message>
     <message>
         <source>Take away the mark of {name}</source>
@@ -3487,8 +3811,16 @@
         <translation>Testimonios</translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Texts that name the person</source>
+        <translation>Textos que nombran a la persona</translation>
     </message>
     <message>
         <source>Thank the member whose referral became business. Turnover without VAT.</source>
@@ -3505,6 +3837,10 @@
     <message>
         <source>That day already is a holiday of the chapter</source>
         <translation>Ese día ya es festivo del grupo</translation>
+    </message>
+    <message>
+        <source>That window is in front now. Go on there, or open the file here to read only.</source>
+        <translation>Esa ventana está ahora delante. Sigue allí, o abre aquí el archivo solo para leer.</translation>
     </message>
     <message>
         <source>The Total of the file differs from its rows: {columns}.</source>
@@ -3531,6 +3867,38 @@
         <translation>La asistencia del {date} ya se importó; elige sustituirla para importarla otra vez</translation>
     </message>
     <message>
+        <source>The backup cannot be read: {reason}</source>
+        <translation>La copia de seguridad no se puede leer: {reason}</translation>
+    </message>
+    <message>
+        <source>The backup could not be copied to {folder}: {reason}. Nothing was changed; make room, then try again</source>
+        <translation>La copia de seguridad no se ha podido copiar en {folder}: {reason}. No se ha cambiado nada; haz sitio e inténtalo de nuevo</translation>
+    </message>
+    <message>
+        <source>The backup has another passphrase, an earlier one</source>
+        <translation>La copia de seguridad tiene otra contraseña, una anterior</translation>
+    </message>
+    <message>
+        <source>The backup needs its passphrase to be checked</source>
+        <translation>Para comprobar la copia de seguridad hace falta su contraseña</translation>
+    </message>
+    <message>
+        <source>The backup was changed or damaged after it was made</source>
+        <translation>La copia de seguridad se ha modificado o dañado después de hacerse</translation>
+    </message>
+    <message>
+        <source>The backup was cut short or changed after it was made</source>
+        <translation>La copia de seguridad se ha cortado o modificado después de hacerse</translation>
+    </message>
+    <message>
+        <source>The backup {file} is damaged; choose another. Nothing was changed</source>
+        <translation>La copia de seguridad {file} está dañada; elige otra. No se ha cambiado nada</translation>
+    </message>
+    <message>
+        <source>The backup {file} is no longer there</source>
+        <translation>La copia de seguridad {file} ya no está</translation>
+    </message>
+    <message>
         <source>The change log no longer holds this value</source>
         <translation>El registro de cambios ya no guarda este valor</translation>
     </message>
@@ -3546,11 +3914,15 @@
         <source>The column is missing; it counts as 0</source>
         <translation>Falta la columna; cuenta como 0</translation>
     </message>
+    <message>
+        <source>The computer {computer} holds it since {moment}. Two computers that write one file would spoil it: close it there, or open it here to read only.</source>
+        <translation>Lo tiene abierto el ordenador {computer} desde {moment}. Dos ordenadores que escriben en el mismo archivo lo estropearían: ciérralo allí, o ábrelo aquí solo para leer.</translation>
+    </message>
     <message numerus="yes">
         <source>The contact until %n month(s) after the referral; the slip stays as a figure</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El contacto, hasta %n mes después de la referencia; la papeleta queda como cifra</numerusform>
+            <numerusform>El contacto, hasta %n meses después de la referencia; la papeleta queda como cifra</numerusform>
         </translation>
     </message>
     <message>
@@ -3567,9 +3939,9 @@
     </message>
     <message numerus="yes">
         <source>The disk is full or cannot be written: %n change(s) could not be stored. What you typed is still here. Make room, then try again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El disco está lleno o no se puede escribir en él: %n cambio no se ha podido guardar. Lo que has escrito sigue aquí. Haz sitio e inténtalo de nuevo.</numerusform>
+            <numerusform>El disco está lleno o no se puede escribir en él: %n cambios no se han podido guardar. Lo que has escrito sigue aquí. Haz sitio e inténtalo de nuevo.</numerusform>
         </translation>
     </message>
     <message>
@@ -3583,6 +3955,10 @@
     <message>
         <source>The file cannot be written in this folder; choose another one.</source>
         <translation>No se puede escribir el archivo en esta carpeta; elige otra.</translation>
+    </message>
+    <message>
+        <source>The file could not be closed; try again.</source>
+        <translation>No se ha podido cerrar el archivo; inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>The file does not tell of which days it is; say from when to when</source>
@@ -3602,7 +3978,7 @@
     </message>
     <message>
         <source>The file has no passphrase. One can be set at any time; it then is encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no tiene contraseña. Se le puede poner en cualquier momento; entonces queda cifrado</translation>
     </message>
     <message>
         <source>The file has no rows</source>
@@ -3634,7 +4010,7 @@
     </message>
     <message>
         <source>The file is encrypted with a passphrase (AES-256), and so are its backups</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está cifrado con una contraseña (AES-256), y sus copias de seguridad también</translation>
     </message>
     <message>
         <source>The file is larger than {size} MB; it can hardly be an export</source>
@@ -3649,6 +4025,10 @@
         <translation>El archivo es del grupo «{other}» y se está importando en «{chapter}»</translation>
     </message>
     <message>
+        <source>The file lies in {folder} now</source>
+        <translation>El archivo está ahora en {folder}</translation>
+    </message>
+    <message>
         <source>The file's days begin on {first}, after the day on which it was made; check the two dates</source>
         <translation>Los días del archivo empiezan el {first}, después del día en que se creó; revisa las dos fechas</translation>
     </message>
@@ -3659,6 +4039,14 @@
     <message>
         <source>The first day is missing; type it.</source>
         <translation>Falta el primer día; escríbelo.</translation>
+    </message>
+    <message>
+        <source>The folder of the backups cannot be reached: {folder}. Connect the stick or the disk, or choose another folder. Your data are stored</source>
+        <translation>No se puede acceder a la carpeta de las copias de seguridad: {folder}. Conecta la memoria USB o el disco, o elige otra carpeta. Tus datos están guardados</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not there; choose another</source>
+        <translation>La carpeta {folder} no existe; elige otra</translation>
     </message>
     <message>
         <source>The headings are days without a year, and the file does not tell the period; say from when to when</source>
@@ -3698,11 +4086,11 @@
     </message>
     <message>
         <source>The list of erased people could not be written to {folder}: {reason}. Nobody was erased</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de personas suprimidas no se pudo escribir en {folder}: {reason}. No se ha suprimido a nadie</translation>
     </message>
     <message>
         <source>The list of erased people in {file} is damaged; bring it back from a copy of your computer</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de personas suprimidas de {file} está dañada; recupérala de una copia de tu ordenador</translation>
     </message>
     <message>
         <source>The meeting of {date} is completed; unlock it first to change it</source>
@@ -3754,7 +4142,7 @@
     </message>
     <message>
         <source>The photo itself is handed over as a picture, beside this document.</source>
-        <translation type="unfinished"></translation>
+        <translation>La foto se entrega aparte, como imagen, junto a este documento.</translation>
     </message>
     <message>
         <source>The printer refused; nothing was printed.</source>
@@ -3885,6 +4273,10 @@
         <translation>Ya vuelve a haber una especialidad «{name}»</translation>
     </message>
     <message>
+        <source>There is no backup of this file in the backup folder. If you keep one elsewhere, on a stick say, open it from there.</source>
+        <translation>No hay ninguna copia de este archivo en la carpeta de copias de seguridad. Si guardas una en otro sitio, por ejemplo en una memoria USB, ábrela desde allí.</translation>
+    </message>
+    <message>
         <source>There is no chapter “{name}” in the file; it has: {known}</source>
         <translation>En el archivo no hay ningún grupo «{name}»; tiene: {known}</translation>
     </message>
@@ -3901,6 +4293,14 @@
         <translation>No hay ninguna reunión el {date}; elige la fecha de una reunión</translation>
     </message>
     <message>
+        <source>There is no room for a backup in {folder}; make room or choose another folder. Your data are stored</source>
+        <translation>No hay sitio para una copia de seguridad en {folder}; haz sitio o elige otra carpeta. Tus datos están guardados</translation>
+    </message>
+    <message>
+        <source>There is no room to keep the damaged {file}; make room, then try again. Nothing was changed</source>
+        <translation>No hay sitio para conservar {file}, que está dañado; haz sitio e inténtalo de nuevo. No se ha cambiado nada</translation>
+    </message>
+    <message>
         <source>There is nobody in this list now.</source>
         <translation>Ahora no hay nadie en esta lista.</translation>
     </message>
@@ -3915,6 +4315,10 @@
     <message>
         <source>This cannot be brought back from the change log</source>
         <translation>Esto no se puede recuperar desde el registro de cambios</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. To confirm, type the name: {name}</source>
+        <translation>Esto no se puede deshacer. Para confirmarlo, escribe el nombre: {name}</translation>
     </message>
     <message>
         <source>This chapter</source>
@@ -3937,6 +4341,14 @@
         <translation>Este archivo no es una imagen que se pueda usar; elige un PNG o un JPEG</translation>
     </message>
     <message>
+        <source>This file lies on a network drive. If the connection breaks, or two computers write at once, it can be spoilt. Keep the file itself on this computer; backups may stay there.</source>
+        <translation>Este archivo está en una unidad de red. Si se corta la conexión o dos ordenadores escriben a la vez, puede estropearse. Guarda el archivo en este ordenador; las copias de seguridad sí pueden estar ahí.</translation>
+    </message>
+    <message>
+        <source>This file lies on {service}, across the network. If the connection breaks, or two computers write at once, it can be spoilt. Keep the file itself on this computer; backups may stay there.</source>
+        <translation>Este archivo está en {service}, a través de la red. Si se corta la conexión o dos ordenadores escriben a la vez, puede estropearse. Guarda el archivo en este ordenador; las copias de seguridad sí pueden estar ahí.</translation>
+    </message>
+    <message>
         <source>This file was imported already ({file}); choose to replace what it made, to import it again</source>
         <translation>Este archivo ya se importó ({file}); elige sustituir lo que creó para importarlo otra vez</translation>
     </message>
@@ -3954,15 +4366,31 @@
     </message>
     <message>
         <source>This is everything that {chapter} keeps about {name} in ChapterDesk on {date}. It is kept on the computer of who runs the group, in one file, and is passed on to nobody by the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es todo lo que {chapter} guarda de {name} en ChapterDesk a {date}. Está en el ordenador de quien lleva el grupo, en un archivo, y el programa no se lo pasa a nadie.</translation>
     </message>
     <message>
         <source>This is in the file already; nothing was changed</source>
         <translation>Esto ya está en el archivo; no se ha cambiado nada</translation>
     </message>
     <message>
+        <source>This is no backup of ChapterDesk</source>
+        <translation>Esto no es una copia de seguridad de ChapterDesk</translation>
+    </message>
+    <message>
         <source>This is no day; type it like {day}.</source>
         <translation>Esto no es una fecha; escríbela así: {day}.</translation>
+    </message>
+    <message>
+        <source>This is not the name: type {name}</source>
+        <translation>Ese no es el nombre: escribe {name}</translation>
+    </message>
+    <message>
+        <source>This is the backup of {moment}, to look at. If it is the right one, put it in the place of {file}; what stands there now is kept beside it.</source>
+        <translation>Esta es la copia de seguridad del {moment}, para verla. Si es la buena, ponla en el lugar de {file}; lo que hay allí ahora se conserva a su lado.</translation>
+    </message>
+    <message>
+        <source>This is the copy now: {file}</source>
+        <translation>Ahora tienes abierta la copia: {file}</translation>
     </message>
     <message>
         <source>This meeting did not take place</source>
@@ -4029,6 +4457,10 @@
         <translation>Primero los que no tienen marca</translation>
     </message>
     <message>
+        <source>Ticked ones lose the name. Those with the whole name are ticked; where only a part of it stands, somebody else can be meant: have a look.</source>
+        <translation>Los marcados pierden el nombre. Están marcados los que lo tienen entero; donde solo hay una parte puede tratarse de otra persona: échales un vistazo.</translation>
+    </message>
+    <message>
         <source>Tier</source>
         <translation>Interna o externa</translation>
     </message>
@@ -4043,7 +4475,7 @@
     </message>
     <message>
         <source>To apply the attendance rules of the group, and for its statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplicar las normas de asistencia del grupo y hacer sus estadísticas</translation>
     </message>
     <message>
         <source>To follow up</source>
@@ -4051,23 +4483,23 @@
     </message>
     <message>
         <source>To pass recommendations on, and for the statistics of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasar recomendaciones y hacer las estadísticas del grupo</translation>
     </message>
     <message>
         <source>To publish or use only what somebody has agreed to, and to be able to prove it</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicar o usar solo aquello en lo que alguien ha consentido, y poder demostrarlo</translation>
     </message>
     <message>
         <source>To receive guests, and to ask them afterwards whether they want to join</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibir a los invitados y preguntarles después si quieren unirse</translation>
     </message>
     <message>
         <source>To repair mistakes, and to know where data come from</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir errores y saber de dónde vienen los datos</translation>
     </message>
     <message>
         <source>To run the group: list of members, roles, renewals, contact between members</source>
-        <translation type="unfinished"></translation>
+        <translation>Llevar el grupo: lista de miembros, cargos, renovaciones, contacto entre miembros</translation>
     </message>
     <message>
         <source>Today</source>
@@ -4103,7 +4535,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentarlo de nuevo</translation>
     </message>
     <message>
         <source>Two members met to get to know each other better. One slip for both.</source>
@@ -4183,14 +4615,14 @@
     </message>
     <message numerus="yes">
         <source>Until %n month(s) after the last visit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hasta %n mes después de la última visita</numerusform>
+            <numerusform>Hasta %n meses después de la última visita</numerusform>
         </translation>
     </message>
     <message>
         <source>Until the consent is withdrawn or the person erased</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta que se retire el consentimiento o se suprima a la persona</translation>
     </message>
     <message>
         <source>Uruguay</source>
@@ -4206,7 +4638,7 @@
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Very large</source>
@@ -4242,11 +4674,11 @@
     </message>
     <message>
         <source>Visitors are kept, in months</source>
-        <translation type="unfinished"></translation>
+        <translation>Meses que se guardan los invitados</translation>
     </message>
     <message>
         <source>Visitors brought</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitados que trajo</translation>
     </message>
     <message>
         <source>Visitors of this meeting</source>
@@ -4258,11 +4690,15 @@
     </message>
     <message>
         <source>Visitors who did not join</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitados que no se unieron</translation>
     </message>
     <message>
         <source>Visitors without a next step</source>
         <translation>Invitados sin próximo paso</translation>
+    </message>
+    <message>
+        <source>Visitors, after the last visit</source>
+        <translation>Invitados, desde la última visita</translation>
     </message>
     <message>
         <source>Visitors: {here} of {all} are here</source>
@@ -4270,7 +4706,7 @@
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Visitas</translation>
     </message>
     <message>
         <source>Wanted</source>
@@ -4302,7 +4738,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Qué</translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>What</source>
@@ -4310,8 +4746,20 @@
         <translation>Qué</translation>
     </message>
     <message>
+        <source>What can be done</source>
+        <translation>Qué se puede hacer</translation>
+    </message>
+    <message>
+        <source>What goes, for good: name, company, telephones, e-mails, addresses, notes and photo; consents: {consents}; names in imported files: {aliases}; lines of the log that are emptied: {changes}.</source>
+        <translation>Se va para siempre: nombre, empresa, teléfonos, correos, direcciones, notas y foto; consentimientos: {consents}; nombres en archivos importados: {aliases}; anotaciones del registro de cambios que se vacían: {changes}.</translation>
+    </message>
+    <message>
         <source>What happened</source>
         <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Qué pasa</translation>
     </message>
     <message>
         <source>What helps to know this person</source>
@@ -4327,11 +4775,19 @@
     </message>
     <message>
         <source>What is held about {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se guarda de {name}</translation>
+    </message>
+    <message>
+        <source>What is kept about members and visitors can be shown here to whoever asks, handed over and erased; old data are proposed for removal.</source>
+        <translation>Aquí se puede mostrar lo que se guarda de miembros e invitados a quien lo pida, entregárselo y suprimirlo; lo antiguo se propone para quitarlo.</translation>
+    </message>
+    <message>
+        <source>What is kept about people: shown, handed over, erased, not kept for ever.</source>
+        <translation>Lo que se guarda de las personas: se muestra, se entrega, se suprime y no se guarda para siempre.</translation>
     </message>
     <message>
         <source>What is not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que no se guarda</translation>
     </message>
     <message>
         <source>What it is about</source>
@@ -4339,7 +4795,11 @@
     </message>
     <message>
         <source>What personal data is kept, what for, for how long and how protected</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué datos personales se guardan, para qué, cuánto tiempo y cómo se protegen</translation>
+    </message>
+    <message>
+        <source>What stays: attendance, visits, slips, memberships and roles as figures, with a number instead of the name, so that all totals are the same as before.</source>
+        <translation>Se queda: asistencia, visitas, papeletas, pertenencia y cargos, como cifras y con un número en lugar del nombre, para que todos los totales sean los mismos que antes.</translation>
     </message>
     <message>
         <source>What stood here was erased.</source>
@@ -4351,7 +4811,7 @@
     </message>
     <message>
         <source>What was agreed to, since when, until when, a note; the photo ({count} here)</source>
-        <translation type="unfinished"></translation>
+        <translation>En qué se consintió, desde cuándo, hasta cuándo, una nota; la foto (aquí, {count})</translation>
     </message>
     <message>
         <source>What was changed</source>
@@ -4359,7 +4819,7 @@
     </message>
     <message>
         <source>What was changed, when, before and after; the names of imported files, not the files ({count} here)</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se cambió, cuándo, antes y después; los nombres de los archivos importados, no los archivos (aquí, {count})</translation>
     </message>
     <message>
         <source>What was counted</source>
@@ -4368,6 +4828,10 @@
     <message>
         <source>What was said, what was promised</source>
         <translation>Qué se habló, qué se prometió</translation>
+    </message>
+    <message>
+        <source>What was written to {folder} is not what was read; choose another. The file is where it was</source>
+        <translation>Lo escrito en {folder} no coincide con lo leído; elige otra carpeta. El archivo sigue donde estaba</translation>
     </message>
     <message>
         <source>What went well</source>
@@ -4379,7 +4843,7 @@
     </message>
     <message>
         <source>What {chapter} keeps about people</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que {chapter} guarda de las personas</translation>
     </message>
     <message>
         <source>Whatever is added, changed or removed from now on stands here, and any earlier value can come back.</source>
@@ -4391,11 +4855,19 @@
     </message>
     <message>
         <source>When (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo (UTC)</translation>
+    </message>
+    <message>
+        <source>When the file was closed</source>
+        <translation>Al cerrar el archivo</translation>
     </message>
     <message>
         <source>Where</source>
         <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Where to put the files</source>
+        <translation>Dónde dejar los archivos</translation>
     </message>
     <message>
         <source>Which chapter? Then Enter</source>
@@ -4415,7 +4887,7 @@
     </message>
     <message>
         <source>Who else receives the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién más recibe los datos</translation>
     </message>
     <message>
         <source>Who gives it is missing; type a name</source>
@@ -4423,7 +4895,7 @@
     </message>
     <message>
         <source>Who gives, who receives, day, kind, amount of business; the name and one contact of who is recommended ({count} slips hold one), and how it went on</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién da, quién recibe, día, tipo, importe del negocio; nombre y un contacto de quien es recomendado (los tienen {count} papeletas), y cómo siguió</translation>
     </message>
     <message>
         <source>Who invited {name} is missing</source>
@@ -4435,7 +4907,11 @@
     </message>
     <message>
         <source>Who is responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién es responsable</translation>
+    </message>
+    <message>
+        <source>Who is responsible, what is kept, what for, for how long and how it is protected: the record that data protection asks for, filled in from this file.</source>
+        <translation>Quién es responsable, qué se guarda, para qué, cuánto tiempo y cómo se protege: el registro que pide la protección de datos, rellenado con este archivo.</translation>
     </message>
     <message>
         <source>Who receives it is missing; type a name</source>
@@ -4458,8 +4934,12 @@
         <translation>Quién asistió y cuándo, con un gráfico por semanas</translation>
     </message>
     <message>
+        <source>Whoever asks may see everything that is kept, take it along, and have it erased.</source>
+        <translation>Quien lo pida puede ver todo lo que se guarda, llevárselo y hacer que se suprima.</translation>
+    </message>
+    <message>
         <source>Whoever gave them</source>
-        <translation type="unfinished"></translation>
+        <translation>Quienes los dieron</translation>
     </message>
     <message>
         <source>Whose</source>
@@ -4521,6 +5001,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Writing the files</source>
+        <translation>Escribiendo los archivos</translation>
+    </message>
+    <message>
         <source>Written: {file}</source>
         <translation>Guardado: {file}</translation>
     </message>
@@ -4543,6 +5027,10 @@
     <message>
         <source>Your files</source>
         <translation>Tus archivos</translation>
+    </message>
+    <message>
+        <source>a part of it</source>
+        <translation>una parte</translation>
     </message>
     <message>
         <source>add --add-members to make them members</source>
@@ -4630,16 +5118,28 @@
         <translation>formación</translation>
     </message>
     <message>
+        <source>emptied: {about}</source>
+        <translation>se vacía: {about}</translation>
+    </message>
+    <message>
         <source>ends on…</source>
         <translation>termina el…</translation>
     </message>
     <message>
         <source>entry</source>
-        <translation type="unfinished"></translation>
+        <translation>anotación</translation>
+    </message>
+    <message>
+        <source>erased: last seen then, did not join</source>
+        <translation>se suprime: no ha vuelto y no se unió</translation>
+    </message>
+    <message>
+        <source>erased: left then, not seen since</source>
+        <translation>se suprime: causó baja y no ha vuelto</translation>
     </message>
     <message>
         <source>field</source>
-        <translation type="unfinished"></translation>
+        <translation>campo</translation>
     </message>
     <message>
         <source>for example: Alameda</source>
@@ -4687,7 +5187,7 @@
     </message>
     <message>
         <source>kept, but it belongs to somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>se guarda, pero pertenece a otra persona</translation>
     </message>
     <message>
         <source>kind</source>
@@ -4807,7 +5307,7 @@
     </message>
     <message>
         <source>section</source>
-        <translation type="unfinished"></translation>
+        <translation>apartado</translation>
     </message>
     <message>
         <source>several, parted by commas</source>
@@ -4816,6 +5316,10 @@
     <message>
         <source>since {day}</source>
         <translation>desde el {day}</translation>
+    </message>
+    <message>
+        <source>some time ago</source>
+        <translation>hace un tiempo</translation>
     </message>
     <message>
         <source>testimonial</source>
@@ -4830,6 +5334,10 @@
         <translation>todo el grupo</translation>
     </message>
     <message>
+        <source>the whole name</source>
+        <translation>el nombre entero</translation>
+    </message>
+    <message>
         <source>tier</source>
         <translation>interna o externa</translation>
     </message>
@@ -4840,7 +5348,7 @@
     </message>
     <message>
         <source>to be filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>por rellenar</translation>
     </message>
     <message>
         <source>unknown format</source>
@@ -4852,7 +5360,7 @@
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>valor</translation>
     </message>
     <message>
         <source>visitor</source>
@@ -4940,7 +5448,7 @@
     </message>
     <message>
         <source>{count} people are called “{name}”; give the e-mail instead, or choose the person in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} personas se llaman «{name}»; indica el correo o elige a la persona en la ventana</translation>
     </message>
     <message>
         <source>{count} referrals a week</source>
@@ -4980,7 +5488,7 @@
     </message>
     <message>
         <source>{field}: {change}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {change}</translation>
     </message>
     <message>
         <source>{field}: {value}</source>
@@ -4991,12 +5499,20 @@
         <translation>{figure} por miembro</translation>
     </message>
     <message>
+        <source>{file} (copy)</source>
+        <translation>{file} (copia)</translation>
+    </message>
+    <message>
         <source>{file} already exists; choose another name</source>
         <translation>{file} ya existe; elige otro nombre</translation>
     </message>
     <message>
+        <source>{file} can only be read here; save a copy to edit it</source>
+        <translation>{file} solo se puede leer aquí; guarda una copia para modificarlo</translation>
+    </message>
+    <message>
         <source>{file} cannot be read: the system does not let this program open it</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no se puede leer: el sistema no permite que este programa lo abra</translation>
     </message>
     <message>
         <source>{file} could not be updated; it was left as it is</source>
@@ -5007,6 +5523,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>{file} could not be written to {folder}: {reason}. Choose another folder; nothing was changed</source>
+        <translation>{file} no se ha podido escribir en {folder}: {reason}. Elige otra carpeta; no se ha cambiado nada</translation>
+    </message>
+    <message>
         <source>{file} could not be written to {folder}: {reason}; choose another folder</source>
         <translation>{file} no se pudo escribir en {folder}: {reason}; elige otra carpeta</translation>
     </message>
@@ -5015,20 +5535,28 @@
         <translation>{file} no existe</translation>
     </message>
     <message>
+        <source>{file} has another passphrase, an earlier one</source>
+        <translation>{file} tiene otra contraseña, una anterior</translation>
+    </message>
+    <message>
         <source>{file} has {count} faults; open a backup, or send the list above with a copy of the file</source>
         <translation>{file} tiene {count} fallos; abre una copia de seguridad o envía la lista anterior con una copia del archivo</translation>
     </message>
     <message>
         <source>{file} is a folder; choose a file in it</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} es una carpeta; elige un archivo de dentro</translation>
     </message>
     <message>
         <source>{file} is being read by another program; close that, then close and open the file here</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa está leyendo {file}; ciérralo y luego cierra y abre aquí el archivo</translation>
     </message>
     <message>
         <source>{file} is being written by another program; try again in a moment</source>
         <translation>Otro programa está escribiendo en {file}; inténtalo de nuevo en un momento</translation>
+    </message>
+    <message>
+        <source>{file} is damaged</source>
+        <translation>{file} está dañado</translation>
     </message>
     <message>
         <source>{file} is damaged; go on with a backup</source>
@@ -5039,8 +5567,20 @@
         <translation>{file} está dañado; se ha dejado como estaba</translation>
     </message>
     <message>
+        <source>{file} is empty</source>
+        <translation>{file} está vacío</translation>
+    </message>
+    <message>
         <source>{file} is empty; it was left as it is</source>
         <translation>{file} está vacío; se ha dejado como estaba</translation>
+    </message>
+    <message>
+        <source>{file} is in use</source>
+        <translation>{file} está en uso</translation>
+    </message>
+    <message>
+        <source>{file} is no ChapterDesk file</source>
+        <translation>{file} no es un archivo de ChapterDesk</translation>
     </message>
     <message>
         <source>{file} is not a ChapterDesk file, or damaged; it was left as it is</source>
@@ -5055,8 +5595,16 @@
         <translation>{file} está abierto solo para lectura; guarda una copia para editarlo</translation>
     </message>
     <message>
+        <source>{file} is open in another window</source>
+        <translation>{file} está abierto en otra ventana</translation>
+    </message>
+    <message>
         <source>{file} is open in another window; go on there, or close it first</source>
         <translation>{file} está abierto en otra ventana; sigue en ella o ciérrala antes</translation>
+    </message>
+    <message>
+        <source>{file} is open on another computer</source>
+        <translation>{file} está abierto en otro ordenador</translation>
     </message>
     <message>
         <source>{file} is protected</source>
@@ -5075,6 +5623,10 @@
         <translation>{file} está guardado</translation>
     </message>
     <message>
+        <source>{file} needs a newer ChapterDesk</source>
+        <translation>{file} necesita un ChapterDesk más reciente</translation>
+    </message>
+    <message>
         <source>{file} needs its passphrase</source>
         <translation>{file} necesita su contraseña</translation>
     </message>
@@ -5087,6 +5639,14 @@
         <translation>{file} se creó con una versión más nueva de ChapterDesk; actualiza el programa para abrirlo. El archivo se ha dejado como estaba</translation>
     </message>
     <message>
+        <source>{file} was not closed well; open it once, then move it</source>
+        <translation>{file} no se cerró bien; ábrelo una vez y muévelo después</translation>
+    </message>
+    <message>
+        <source>{file} was not opened</source>
+        <translation>{file} no se ha abierto</translation>
+    </message>
+    <message>
         <source>{file}: {format}</source>
         <translation>{file}: {format}</translation>
     </message>
@@ -5097,6 +5657,14 @@
     <message>
         <source>{file}: {reason} Nothing was stored.</source>
         <translation>{file}: {reason} No se ha guardado nada.</translation>
+    </message>
+    <message>
+        <source>{folder} could not be written to: {reason}; choose another folder</source>
+        <translation>No se pudo escribir en {folder}: {reason}; elige otra carpeta</translation>
+    </message>
+    <message>
+        <source>{folder} holds too many folders of this name; choose another folder</source>
+        <translation>En {folder} hay demasiadas carpetas con este nombre; elige otra carpeta</translation>
     </message>
     <message>
         <source>{here} of {all}</source>
@@ -5172,7 +5740,7 @@
     </message>
     <message>
         <source>{name} is a member of {chapter}: end the membership on the card first, then erase</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} es miembro de {chapter}: primero termina su pertenencia en la ficha y después suprime sus datos</translation>
     </message>
     <message>
         <source>{name} is a member; mark them in the roll call, or add a second name</source>
@@ -5192,11 +5760,11 @@
     </message>
     <message>
         <source>{name} still has a role: end it on the card first, then erase</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tiene un cargo: primero termínalo en la ficha y después suprime sus datos</translation>
     </message>
     <message>
         <source>{name} was erased already</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ya se suprimió</translation>
     </message>
     <message>
         <source>{name} was expected and has not arrived</source>
@@ -5235,6 +5803,14 @@
         <translation>{name}: {mark}, en su lugar {substitute}</translation>
     </message>
     <message>
+        <source>{people}, {contacts}</source>
+        <translation>{people}, {contacts}</translation>
+    </message>
+    <message>
+        <source>{people}, {contacts}. All totals stay. This cannot be undone.</source>
+        <translation>{people} y {contacts}. Todos los totales se mantienen. Esto no se puede deshacer.</translation>
+    </message>
+    <message>
         <source>{present} of {all}</source>
         <translation>{present} de {all}</translation>
     </message>
@@ -5255,12 +5831,20 @@
         <translation>{receiver}: {prospect}, desde el {date}</translation>
     </message>
     <message>
+        <source>{service} copies this folder to other computers. If two computers write the file at once, or it is copied while it is being written, it can be spoilt. Keep the file itself elsewhere; backups may stay there.</source>
+        <translation>{service} copia esta carpeta a otros ordenadores. Si dos ordenadores escriben a la vez en el archivo, o se copia mientras se está escribiendo, puede estropearse. Guarda el archivo en otro sitio; las copias de seguridad sí pueden estar ahí.</translation>
+    </message>
+    <message>
         <source>{substitute} stands in for {name}</source>
         <translation>{substitute} sustituye a {name}</translation>
     </message>
     <message>
         <source>{substitute} stood in for {name}</source>
         <translation>{substitute} vino en lugar de {name}</translation>
+    </message>
+    <message>
+        <source>{taken} of {count} ticked</source>
+        <translation>{taken} de {count} marcados</translation>
     </message>
     <message>
         <source>{text} can be two days; it is read as day/month/year. Write 2026-03-31 to be sure</source>

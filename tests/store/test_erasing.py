@@ -144,6 +144,24 @@ def test_texts_with_the_whole_name_lose_it_and_the_director_decides_about_the_re
     assert story.ask(visits.visits, story.chapter)[0].note == "amigo de Zenobia"
 
 
+def test_somebody_with_the_same_first_surname_is_not_taken_for_the_person(story: Story, tmp_path: Path) -> None:
+    with story.desk.change("Add") as s:
+        ana = people.add_person(s, first_name="Zoe", last_name="Quirós Bello", phones=("611 222 333",))
+        other = people.add_person(s, first_name="Iván", last_name="Quirós", phones=("611 222 333", "622 000 000"))
+        meeting = meetings.add_meeting(s, story.chapter, DAY)
+        meetings.edit_meeting(s, meeting, notes="Zoe Quirós Ruiz llegó tarde", agenda="Zoe Quirós presenta")
+    found = {(one.column, one.strength, one.proposed) for one in story.ask(erasing.found_in_texts, ana)}
+    assert found == {
+        ("agenda", Strength.FULL, True),
+        ("notes", Strength.PART, False),
+        ("phones", Strength.FULL, False),  # two who share a telephone: the other keeps it
+    }
+    erasing.erase(story.desk, ana, tmp_path / "erased.json", NOW)
+    assert story.ask(people.person, other).phones == ("611 222 333", "622 000 000")
+    held = story.ask(meetings.meetings, story.chapter)[0]
+    assert (held.agenda, held.notes) == ("Former contact 1 presenta", "Zoe Quirós Ruiz llegó tarde")
+
+
 def test_a_member_and_who_has_a_role_cannot_be_erased_and_are_told_what_to_do(story: Story, tmp_path: Path) -> None:
     with pytest.raises(ChapterError, match="end the membership on the card first"):
         erasing.erase(story.desk, story.ana, tmp_path / "erased.json", NOW)

@@ -66,6 +66,11 @@ def _key(passphrase: str, salt: bytes) -> str:
     return f"x'{key.hex()}{salt.hex()}'"
 
 
+def is_for(key: str, path: Path) -> bool:
+    """Tell whether a key was made for the file at `path`: it ends with the salt that the file begins with."""
+    return key.endswith(f"{salt_of(path).hex()}'")
+
+
 def opens(path: Path, key: str | None) -> bool:
     """Tell whether a key opens the file at `path`; False as well when the file is damaged where it begins.
 

@@ -1179,10 +1179,6 @@
         <translation>Contactado</translation>
     </message>
     <message>
-        <source>Contacts on old referrals</source>
-        <translation>Contactos de referencias antiguas</translation>
-    </message>
-    <message>
         <source>Contacts on referrals</source>
         <translation>Contactos de referencias</translation>
     </message>
@@ -4457,8 +4453,8 @@
         <translation>Primero los que no tienen marca</translation>
     </message>
     <message>
-        <source>Ticked ones lose the name. Those with the whole name are ticked; where only a part of it stands, somebody else can be meant: have a look.</source>
-        <translation>Los marcados pierden el nombre. Están marcados los que lo tienen entero; donde solo hay una parte puede tratarse de otra persona: échales un vistazo.</translation>
+        <source>Ticked ones lose the name. Those with the whole name, a telephone or an e-mail are certain; where only a part of the name stands, somebody else can be meant: have a look.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tier</source>
@@ -4687,10 +4683,6 @@
     <message>
         <source>Visitors to call</source>
         <translation>Invitados a los que llamar</translation>
-    </message>
-    <message>
-        <source>Visitors who did not join</source>
-        <translation>Invitados que no se unieron</translation>
     </message>
     <message>
         <source>Visitors without a next step</source>
@@ -5029,10 +5021,6 @@
         <translation>Tus archivos</translation>
     </message>
     <message>
-        <source>a part of it</source>
-        <translation>una parte</translation>
-    </message>
-    <message>
         <source>add --add-members to make them members</source>
         <translation>añade --add-members para darlos de alta</translation>
     </message>
@@ -5074,6 +5062,10 @@
     <message>
         <source>before: {value}</source>
         <translation>antes: {value}</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>closed_business</source>
@@ -5270,6 +5262,10 @@
         <translation>personas conocidas</translation>
     </message>
     <message>
+        <source>possible</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>reason, if you like</source>
         <translation>motivo (opcional)</translation>
     </message>
@@ -5332,10 +5328,6 @@
     <message>
         <source>the whole chapter</source>
         <translation>todo el grupo</translation>
-    </message>
-    <message>
-        <source>the whole name</source>
-        <translation>el nombre entero</translation>
     </message>
     <message>
         <source>tier</source>

@@ -4978,6 +4978,10 @@
         <translation>Se queda: asistencia, visitas, papeletas, pertenencia y cargos, como cifras y con un número en lugar del nombre, para que todos los totales sean los mismos que antes.</translation>
     </message>
     <message>
+        <source>What stood here was erased.</source>
+        <translation>Lo que había aquí se borró.</translation>
+    </message>
+    <message>
         <source>What this belongs to is no longer in the file; nothing was changed</source>
         <translation>Aquello a lo que pertenece ya no está en el archivo; no se ha cambiado nada</translation>
     </message>

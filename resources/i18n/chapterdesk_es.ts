@@ -5919,6 +5919,10 @@
         <translation>{name} vino el {date}: ¿y ahora?</translation>
     </message>
     <message>
+        <source>{name} came to the meeting of {date}, so it took place; if not, take that tick away first</source>
+        <translation>{name} vino a la reunión del {date}, así que se celebró; si no fue así, quítale antes la marca de asistencia</translation>
+    </message>
+    <message>
         <source>{name} has arrived</source>
         <translation>Ha llegado {name}</translation>
     </message>

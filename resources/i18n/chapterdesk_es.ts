@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n backup(s) were written anew with it</source>
+        <translation>
+            <numerusform>%n copia de seguridad se ha vuelto a escribir con ella</numerusform>
+            <numerusform>%n copias de seguridad se han vuelto a escribir con ella</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n contact(s) on referrals will be removed</source>
         <translation>
             <numerusform>se quitará %n contacto de referencias</numerusform>
@@ -237,6 +244,22 @@
     <message>
         <source>--from and --to go together; give both</source>
         <translation>--from y --to van juntos; indica los dos</translation>
+    </message>
+    <message>
+        <source>10 minutes</source>
+        <translation>10 minutos</translation>
+    </message>
+    <message>
+        <source>2 minutes</source>
+        <translation>2 minutos</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 minutos</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 minutos</translation>
     </message>
     <message>
         <source>A cell says that it stands at {index}, which cannot be</source>
@@ -891,6 +914,10 @@
         <translation>Cambiar el resultado de la visita de {name}</translation>
     </message>
     <message>
+        <source>Change the passphrase</source>
+        <translation>Cambiar la contraseña</translation>
+    </message>
+    <message>
         <source>Change the phones of {name}</source>
         <translation>Cambiar los teléfonos de {name}</translation>
     </message>
@@ -1112,7 +1139,7 @@
     </message>
     <message>
         <source>Comparing old and new</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparando lo viejo y lo nuevo</translation>
     </message>
     <message>
         <source>Comparing the two</source>
@@ -1600,7 +1627,7 @@
     </message>
     <message>
         <source>Fair</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptable</translation>
     </message>
     <message>
         <source>Field</source>
@@ -1732,7 +1759,7 @@
     </message>
     <message>
         <source>Four words that have nothing to do with each other are a good passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuatro palabras que no tengan nada que ver entre sí son una buena contraseña.</translation>
     </message>
     <message>
         <source>France</source>
@@ -1763,6 +1790,10 @@
     <message>
         <source>Germany</source>
         <translation>Alemania</translation>
+    </message>
+    <message>
+        <source>Give it to the backups too: a backup without it would be the file without its lock</source>
+        <translation>Ponla también a las copias de seguridad: una copia sin ella sería el archivo sin su cerradura</translation>
     </message>
     <message>
         <source>Given</source>
@@ -1810,15 +1841,15 @@
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Buena</translation>
     </message>
     <message>
         <source>Good against a thief; with one more word it would be strong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buena contra un ladrón; con una palabra más sería fuerte.</translation>
     </message>
     <message>
         <source>Guessed within hours; take four words that have nothing to do with each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se adivina en unas horas; usa cuatro palabras que no tengan nada que ver entre sí.</translation>
     </message>
     <message>
         <source>Guest</source>
@@ -1834,7 +1865,7 @@
     </message>
     <message>
         <source>Hard to guess. Keep a note of it in a safe place: without it nobody can open the file, not even we.</source>
-        <translation type="unfinished"></translation>
+        <translation>Difícil de adivinar. Guárdala apuntada en un lugar seguro: sin ella nadie puede abrir el archivo, tampoco nosotros.</translation>
     </message>
     <message>
         <source>Heading in the file</source>
@@ -1865,7 +1896,7 @@
     </message>
     <message>
         <source>Hide the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar la contraseña</translation>
     </message>
     <message>
         <source>History</source>
@@ -2028,7 +2059,11 @@
     </message>
     <message>
         <source>It holds for some weeks; with one or two more words it would be hard to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aguanta unas semanas; con una o dos palabras más sería difícil de adivinar.</translation>
+    </message>
+    <message>
+        <source>It holds phones, absences and business of many people; then a lost laptop tells nobody anything.</source>
+        <translation>Guarda teléfonos, ausencias y negocios de muchas personas; así, un portátil perdido no le cuenta nada a nadie.</translation>
     </message>
     <message>
         <source>It is a holiday</source>
@@ -2213,6 +2248,14 @@
     <message>
         <source>Lists and reports that are printed, exported or sent are the care of who does so</source>
         <translation>De las listas e informes que se imprimen, exportan o envían responde quien lo hace</translation>
+    </message>
+    <message>
+        <source>Lock after a pause of</source>
+        <translation>Bloquear tras una pausa de</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Bloquear ahora</translation>
     </message>
     <message>
         <source>Log of changes</source>
@@ -2520,7 +2563,7 @@
     </message>
     <message>
         <source>Names of the group are tried first; take words that have nothing to do with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los nombres del grupo son lo primero que se prueba; usa palabras que no tengan nada que ver con él.</translation>
     </message>
     <message>
         <source>Names, company, telephones, e-mails, website, address, photo, notes; classification, status, days of joining, renewal and leaving; sponsor, mentor, roles</source>
@@ -2537,6 +2580,10 @@
     <message>
         <source>Netherlands</source>
         <translation>Países Bajos</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
     </message>
     <message>
         <source>New</source>
@@ -2560,7 +2607,7 @@
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña nueva</translation>
     </message>
     <message>
         <source>New person</source>
@@ -2783,6 +2830,10 @@
         <translation>Ahora no</translation>
     </message>
     <message>
+        <source>Not protected</source>
+        <translation>Sin proteger</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Nota</translation>
     </message>
@@ -2847,6 +2898,10 @@
         <translation>No se entregó nada.</translation>
     </message>
     <message>
+        <source>Nothing was lost: what you were typing is where you left it.</source>
+        <translation>No se ha perdido nada: lo que estabas escribiendo sigue donde lo dejaste.</translation>
+    </message>
+    <message>
         <source>Observer</source>
         <translation>Observador</translation>
     </message>
@@ -2899,6 +2954,10 @@
         <translation>Uno a uno, créditos</translation>
     </message>
     <message>
+        <source>Only a protected file can be locked; give it a passphrase in the settings.</source>
+        <translation>Solo se puede bloquear un archivo protegido; ponle una contraseña en los ajustes.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Abrir</translation>
     </message>
@@ -2941,6 +3000,10 @@
     <message>
         <source>Open to read only</source>
         <translation>Abrir solo para leer</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Abriendo…</translation>
     </message>
     <message>
         <source>Other chapter</source>
@@ -3123,6 +3186,10 @@
         <translation>Presente</translation>
     </message>
     <message>
+        <source>Present passphrase</source>
+        <translation>Contraseña actual</translation>
+    </message>
+    <message>
         <source>President</source>
         <translation>Presidencia</translation>
     </message>
@@ -3149,6 +3216,18 @@
     <message>
         <source>Prospect</source>
         <translation>Posible cliente</translation>
+    </message>
+    <message>
+        <source>Protect the file</source>
+        <translation>Proteger el archivo</translation>
+    </message>
+    <message>
+        <source>Protect the file with a passphrase</source>
+        <translation>Proteger el archivo con una contraseña</translation>
+    </message>
+    <message>
+        <source>Protected with a passphrase</source>
+        <translation>Protegido con una contraseña</translation>
     </message>
     <message>
         <source>Protection</source>
@@ -3346,6 +3425,10 @@
         <translation>Volver a dar de alta…</translation>
     </message>
     <message>
+        <source>Remember on this computer</source>
+        <translation>Recordar en este ordenador</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Quitar</translation>
     </message>
@@ -3386,6 +3469,10 @@
     <message>
         <source>Remove the logo</source>
         <translation>Quitar el logotipo</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase</source>
+        <translation>Quitar la contraseña</translation>
     </message>
     <message>
         <source>Remove the photo of {name}</source>
@@ -3572,6 +3659,10 @@
         <translation>Enviado a la impresora.</translation>
     </message>
     <message>
+        <source>Set a passphrase…</source>
+        <translation>Poner una contraseña…</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
@@ -3643,7 +3734,7 @@
     </message>
     <message>
         <source>Show the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la contraseña</translation>
     </message>
     <message>
         <source>Show the seats</source>
@@ -3710,6 +3801,10 @@
         <translation>Reducir</translation>
     </message>
     <message>
+        <source>Some changes could not be stored yet. Open it to see them, or close the file again without them.</source>
+        <translation>Algunos cambios no se han podido guardar todavía. Ábrelo para verlos o vuelve a cerrar el archivo sin ellos.</translation>
+    </message>
+    <message>
         <source>Somebody who wants to hear from the member: they know that the call will come.</source>
         <translation>Alguien que espera la llamada del miembro y sabe que se va a producir.</translation>
     </message>
@@ -3767,11 +3862,11 @@
     </message>
     <message>
         <source>Strength: {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguridad: {level}</translation>
     </message>
     <message>
         <source>Strong</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuerte</translation>
     </message>
     <message>
         <source>Substitute</source>
@@ -3808,6 +3903,10 @@
     <message>
         <source>Take away the mark of {name}</source>
         <translation>Quitar la marca de {name}</translation>
+    </message>
+    <message>
+        <source>Take it off the backups too: otherwise they still need it to be restored</source>
+        <translation>Quítala también de las copias de seguridad: si no, seguirá haciendo falta para restaurarlas</translation>
     </message>
     <message>
         <source>Testimonial</source>
@@ -3856,6 +3955,21 @@
     <message>
         <source>That day already is a holiday of the chapter</source>
         <translation>Ese día ya es festivo del grupo</translation>
+    </message>
+    <message>
+        <source>That is not the passphrase of this file; nothing was changed.</source>
+        <translation>No es la contraseña de este archivo; no se ha cambiado nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is not the passphrase. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>No es la contraseña. Vuelve a intentarlo dentro de %n segundo.</numerusform>
+            <numerusform>No es la contraseña. Vuelve a intentarlo dentro de %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is not the passphrase; try again.</source>
+        <translation>No es la contraseña; vuelve a intentarlo.</translation>
     </message>
     <message>
         <source>That window is in front now. Go on there, or open the file here to read only.</source>
@@ -3967,6 +4081,13 @@
         <source>The disk is full or cannot be written: nothing was stored. Make room, then try again</source>
         <translation>El disco está lleno o no admite escritura: no se ha guardado nada. Libera espacio y vuelve a intentarlo</translation>
     </message>
+    <message numerus="yes">
+        <source>The file and %n backup(s) open with the new passphrase only. Keep a note of it.</source>
+        <translation>
+            <numerusform>El archivo y %n copia de seguridad se abren solo con la contraseña nueva. Guárdala apuntada.</numerusform>
+            <numerusform>El archivo y %n copias de seguridad se abren solo con la contraseña nueva. Guárdala apuntada.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The file cannot be opened: {reason}</source>
         <translation>No se puede abrir el archivo: {reason}</translation>
@@ -3994,6 +4115,10 @@
     <message>
         <source>The file has more than {count} rows; divide it and import the parts</source>
         <translation>El archivo tiene más de {count} filas; divídelo e importa las partes</translation>
+    </message>
+    <message>
+        <source>The file has no passphrase any more.</source>
+        <translation>El archivo ya no tiene contraseña.</translation>
     </message>
     <message>
         <source>The file has no passphrase. One can be set at any time; it then is encrypted</source>
@@ -4024,12 +4149,24 @@
         <translation>El archivo está dañado: {detail}</translation>
     </message>
     <message>
+        <source>The file is done; some backups could not be written anew and are as they were before</source>
+        <translation>El archivo está listo; algunas copias de seguridad no se han podido volver a escribir y siguen como antes</translation>
+    </message>
+    <message>
+        <source>The file is done; some of its backups are as they were before</source>
+        <translation>El archivo está listo; algunas de sus copias de seguridad siguen como antes</translation>
+    </message>
+    <message>
         <source>The file is empty</source>
         <translation>El archivo está vacío</translation>
     </message>
     <message>
         <source>The file is encrypted with a passphrase (AES-256), and so are its backups</source>
         <translation>El archivo está cifrado con una contraseña (AES-256), y sus copias de seguridad también</translation>
+    </message>
+    <message>
+        <source>The file is encrypted; without the passphrase nobody can read it, not even we.</source>
+        <translation>El archivo está cifrado; sin la contraseña nadie puede leerlo, tampoco nosotros.</translation>
     </message>
     <message>
         <source>The file is larger than {size} MB; it can hardly be an export</source>
@@ -4152,8 +4289,16 @@
         <translation>El otro grupo</translation>
     </message>
     <message>
+        <source>The passphrase could not be remembered; you will be asked for it.</source>
+        <translation>No se ha podido recordar la contraseña; se te pedirá.</translation>
+    </message>
+    <message>
         <source>The passphrase is empty; type at least a few words</source>
-        <translation type="unfinished"></translation>
+        <translation>La contraseña está vacía; escribe al menos unas palabras</translation>
+    </message>
+    <message>
+        <source>The passphrase is empty; {file} was left as it is</source>
+        <translation>La contraseña está vacía; {file} se ha dejado como estaba</translation>
     </message>
     <message>
         <source>The passphrase is empty; {file} was not made</source>
@@ -4172,6 +4317,10 @@
         <translation>La impresora lo ha rechazado; no se ha imprimido nada.</translation>
     </message>
     <message>
+        <source>The remembered passphrase does not open this file any more and was forgotten. Type it.</source>
+        <translation>La contraseña recordada ya no abre este archivo y se ha olvidado. Escríbela.</translation>
+    </message>
+    <message>
         <source>The role is missing; choose or type one</source>
         <translation>Falta el cargo; elige o escribe uno</translation>
     </message>
@@ -4185,7 +4334,7 @@
     </message>
     <message>
         <source>The same once more</source>
-        <translation type="unfinished"></translation>
+        <translation>La misma otra vez</translation>
     </message>
     <message>
         <source>The same one-to-one twice?</source>
@@ -4245,7 +4394,11 @@
     </message>
     <message>
         <source>The two are not the same; type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las dos no son iguales; vuelve a escribirla.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ; {file} was left as it is</source>
+        <translation>Las dos contraseñas no coinciden; {file} se ha dejado como estaba</translation>
     </message>
     <message>
         <source>The two passphrases differ; {file} was not made</source>
@@ -4352,6 +4505,10 @@
         <translation>Este grupo ya no está en el archivo</translation>
     </message>
     <message>
+        <source>This computer has no protected place to remember a passphrase in.</source>
+        <translation>Este ordenador no tiene un lugar protegido en el que recordar una contraseña.</translation>
+    </message>
+    <message>
         <source>This entry is no longer there; it may have been undone</source>
         <translation>Esta entrada ya no existe; puede que se haya deshecho</translation>
     </message>
@@ -4385,7 +4542,7 @@
     </message>
     <message>
         <source>This is among the first that are tried; take four words that have nothing to do with each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es de las primeras que se prueban; usa cuatro palabras que no tengan nada que ver entre sí.</translation>
     </message>
     <message>
         <source>This is everything that {chapter} keeps about {name} in ChapterDesk on {date}. It is kept on the computer of who runs the group, in one file, and is passed on to nobody by the program.</source>
@@ -4566,7 +4723,7 @@
     </message>
     <message>
         <source>Type a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe una contraseña.</translation>
     </message>
     <message>
         <source>Type both dates</source>
@@ -4591,6 +4748,10 @@
     <message>
         <source>Type the name of the chapter or group.</source>
         <translation>Escribe el nombre del grupo.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase that the file has now.</source>
+        <translation>Escribe la contraseña que tiene ahora el archivo.</translation>
     </message>
     <message>
         <source>US dollar</source>
@@ -4749,7 +4910,7 @@
     </message>
     <message>
         <source>Weak</source>
-        <translation type="unfinished"></translation>
+        <translation>Débil</translation>
     </message>
     <message>
         <source>Website</source>
@@ -4815,6 +4976,10 @@
     <message>
         <source>What stays: attendance, visits, slips, memberships and roles as figures, with a number instead of the name, so that all totals are the same as before.</source>
         <translation>Se queda: asistencia, visitas, papeletas, pertenencia y cargos, como cifras y con un número en lugar del nombre, para que todos los totales sean los mismos que antes.</translation>
+    </message>
+    <message>
+        <source>What stood here was erased.</source>
+        <translation>Lo que había aquí se borró.</translation>
     </message>
     <message>
         <source>What this belongs to is no longer in the file; nothing was changed</source>
@@ -4953,6 +5118,14 @@
         <translation>Quienes los dieron</translation>
     </message>
     <message>
+        <source>Whoever gets hold of the file can read it. Only a protected file can be locked.</source>
+        <translation>Quien consiga el archivo puede leerlo. Solo se puede bloquear un archivo protegido.</translation>
+    </message>
+    <message>
+        <source>Whoever gets hold of the file, or of a backup of it, can then read everything in it.</source>
+        <translation>Quien consiga el archivo, o una copia de seguridad suya, podrá leer todo lo que contiene.</translation>
+    </message>
+    <message>
         <source>Whose</source>
         <translation>De quién</translation>
     </message>
@@ -5004,12 +5177,20 @@
         <translation>Anota a quién se espera: ese día basta una marca para decir que vino, y aquí verás qué toca después.</translation>
     </message>
     <message>
+        <source>Writing the backups anew</source>
+        <translation>Volviendo a escribir las copias de seguridad</translation>
+    </message>
+    <message>
         <source>Writing the file</source>
         <translation>Escribiendo el archivo</translation>
     </message>
     <message>
         <source>Writing the file anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Volviendo a escribir el archivo</translation>
+    </message>
+    <message>
+        <source>Writing the file anew with its passphrase</source>
+        <translation>Volviendo a escribir el archivo con su contraseña</translation>
     </message>
     <message>
         <source>Writing the files</source>
@@ -5285,6 +5466,10 @@
         <translation>posible</translation>
     </message>
     <message>
+        <source>protect hide passphrase</source>
+        <translation>proteger ocultar contraseña</translation>
+    </message>
+    <message>
         <source>reason, if you like</source>
         <translation>motivo (opcional)</translation>
     </message>
@@ -5531,7 +5716,7 @@
     </message>
     <message>
         <source>{file} could not be written anew; it was left as it is. Check it first</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no se ha podido volver a escribir; se ha dejado como estaba. Compruébalo primero</translation>
     </message>
     <message>
         <source>{file} could not be written to {folder}: {reason}. Choose another folder; nothing was changed</source>
@@ -5548,6 +5733,10 @@
     <message>
         <source>{file} has another passphrase, an earlier one</source>
         <translation>{file} tiene otra contraseña, una anterior</translation>
+    </message>
+    <message>
+        <source>{file} has no passphrase any more: whoever has the file can read it</source>
+        <translation>{file} ya no tiene contraseña: quien tenga el archivo puede leerlo</translation>
     </message>
     <message>
         <source>{file} has {count} faults; open a backup, or send the list above with a copy of the file</source>
@@ -5644,6 +5833,10 @@
     <message>
         <source>{file} needs its passphrase; set {variable} or run the command on a terminal</source>
         <translation>{file} necesita su contraseña; define {variable} o ejecuta la orden en un terminal</translation>
+    </message>
+    <message>
+        <source>{file} opens with its new passphrase only; keep a note of it in a safe place</source>
+        <translation>{file} se abre solo con su contraseña nueva; guárdala apuntada en un lugar seguro</translation>
     </message>
     <message>
         <source>{file} was made by a newer ChapterDesk; update the program to open it. The file was left as it is</source>
@@ -5832,6 +6025,10 @@
     <message>
         <source>{problem} (see {command} --help)</source>
         <translation>{problem} (véase {command} --help)</translation>
+    </message>
+    <message>
+        <source>{program} is locked</source>
+        <translation>{program} está bloqueado</translation>
     </message>
     <message>
         <source>{receiver}, since {date}</source>

@@ -3745,6 +3745,10 @@
         <translation>Ver los datos que ya no hacen falta</translation>
     </message>
     <message>
+        <source>Shown, handed over, erased, not kept for ever.</source>
+        <translation>Verlos, entregarlos, suprimirlos y no guardarlos para siempre.</translation>
+    </message>
+    <message>
         <source>Side</source>
         <translation>Procedencia</translation>
     </message>
@@ -4956,10 +4960,6 @@
     <message>
         <source>What is kept about members and visitors can be shown here to whoever asks, handed over and erased; old data are proposed for removal.</source>
         <translation>Aquí se puede mostrar lo que se guarda de miembros e invitados a quien lo pida, entregárselo y suprimirlo; lo antiguo se propone para quitarlo.</translation>
-    </message>
-    <message>
-        <source>What is kept about people: shown, handed over, erased, not kept for ever.</source>
-        <translation>Lo que se guarda de las personas: se muestra, se entrega, se suprime y no se guarda para siempre.</translation>
     </message>
     <message>
         <source>What is not kept</source>

@@ -5430,6 +5430,10 @@
         <translation>nota</translation>
     </message>
     <message>
+        <source>note: how it was given</source>
+        <translation>nota: cómo se dio</translation>
+    </message>
+    <message>
         <source>nothing</source>
         <translation>nada</translation>
     </message>

@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n backup(s) were written anew with it</source>
+        <translation>
+            <numerusform>%n backup was written anew with it</numerusform>
+            <numerusform>%n backups were written anew with it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n contact(s) on referrals will be removed</source>
         <translation>
             <numerusform>%n contact on referrals will be removed</numerusform>
@@ -277,6 +284,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Remove the %n backup(s) made until now, once a new one is made</source>
+        <translation>
+            <numerusform>Remove the backup made until now, once a new one is made</numerusform>
+            <numerusform>Remove the %n backups made until now, once a new one is made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Show %n more name(s)</source>
         <translation>
             <numerusform>Show %n more name</numerusform>
@@ -291,6 +305,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>That is not the passphrase. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>That is not the passphrase. Try again in %n second.</numerusform>
+            <numerusform>That is not the passphrase. Try again in %n seconds.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>The contact until %n month(s) after the referral; the slip stays as a figure</source>
         <translation>
             <numerusform>The contact until %n month after the referral; the slip stays as a figure</numerusform>
@@ -299,9 +320,16 @@
     </message>
     <message numerus="yes">
         <source>The disk is full or cannot be written: %n change(s) could not be stored. What you typed is still here. Make room, then try again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The disk is full or cannot be written: %n change could not be stored. What you typed is still here. Make room, then try again.</numerusform>
+            <numerusform>The disk is full or cannot be written: %n changes could not be stored. What you typed is still here. Make room, then try again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file and %n backup(s) open with the new passphrase only. Keep a note of it.</source>
+        <translation>
+            <numerusform>The file and %n backup open with the new passphrase only. Keep a note of it.</numerusform>
+            <numerusform>The file and %n backups open with the new passphrase only. Keep a note of it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -11,6 +11,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n backup(s) were written anew with it</source>
+        <translation>
+            <numerusform>%n copia de seguridad se ha vuelto a escribir con ella</numerusform>
+            <numerusform>%n copias de seguridad se han vuelto a escribir con ella</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n contact(s) on referrals will be removed</source>
         <translation>
             <numerusform>se quitará %n contacto de referencias</numerusform>
@@ -239,6 +246,22 @@
         <translation>--from y --to van juntos; indica los dos</translation>
     </message>
     <message>
+        <source>10 minutes</source>
+        <translation>10 minutos</translation>
+    </message>
+    <message>
+        <source>2 minutes</source>
+        <translation>2 minutos</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 minutos</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 minutos</translation>
+    </message>
+    <message>
         <source>A cell says that it stands at {index}, which cannot be</source>
         <translation>Una celda dice estar en la posición {index}, y eso no puede ser</translation>
     </message>
@@ -461,12 +484,24 @@
         <translation>Andorra</translation>
     </message>
     <message>
+        <source>Another backup</source>
+        <translation>Otra copia</translation>
+    </message>
+    <message>
         <source>Another chapter</source>
         <translation>Otro grupo</translation>
     </message>
     <message>
         <source>Another folder…</source>
         <translation>Otra carpeta…</translation>
+    </message>
+    <message>
+        <source>Another program is making a backup of this file; try again in a moment</source>
+        <translation>Otro programa está haciendo una copia de seguridad de este archivo; inténtalo de nuevo dentro de un momento</translation>
+    </message>
+    <message>
+        <source>Another window or command of this computer holds it since {moment}. Close it there and try again, or open the file here to read only.</source>
+        <translation>Lo tiene abierto otra ventana o un comando de este ordenador desde {moment}. Ciérralo allí e inténtalo de nuevo, o ábrelo aquí solo para leer.</translation>
     </message>
     <message>
         <source>Anybody</source>
@@ -534,6 +569,10 @@
     <message>
         <source>As the system</source>
         <translation>Como el sistema</translation>
+    </message>
+    <message>
+        <source>Asked for</source>
+        <translation>A petición tuya</translation>
     </message>
     <message>
         <source>Assembly</source>
@@ -611,6 +650,10 @@
         <translation>Las copias de seguridad hechas hasta ahora y lo que se haya exportado o impreso siguen teniendo el nombre. Si aquí se restaura una copia anterior, la persona se vuelve a suprimir sola; en otro sitio depende de ti.</translation>
     </message>
     <message>
+        <source>Backups of this file</source>
+        <translation>Copias de seguridad de este archivo</translation>
+    </message>
+    <message>
         <source>Became a member</source>
         <translation>Alta como miembro</translation>
     </message>
@@ -625,6 +668,26 @@
     <message>
         <source>Before</source>
         <translation>Antes</translation>
+    </message>
+    <message>
+        <source>Before a backup was restored</source>
+        <translation>Antes de restaurar una copia</translation>
+    </message>
+    <message>
+        <source>Before an import</source>
+        <translation>Antes de una importación</translation>
+    </message>
+    <message>
+        <source>Before somebody was erased</source>
+        <translation>Antes de suprimir a una persona</translation>
+    </message>
+    <message>
+        <source>Before the passphrase was changed</source>
+        <translation>Antes de cambiar la contraseña</translation>
+    </message>
+    <message>
+        <source>Before the update to a new version</source>
+        <translation>Antes de actualizar a una versión nueva</translation>
     </message>
     <message>
         <source>Began as {role}</source>
@@ -851,6 +914,10 @@
         <translation>Cambiar el resultado de la visita de {name}</translation>
     </message>
     <message>
+        <source>Change the passphrase</source>
+        <translation>Cambiar la contraseña</translation>
+    </message>
+    <message>
         <source>Change the phones of {name}</source>
         <translation>Cambiar los teléfonos de {name}</translation>
     </message>
@@ -931,12 +998,20 @@
         <translation>Gráfico por semanas</translation>
     </message>
     <message>
+        <source>Checking every page</source>
+        <translation>Comprobando todas las páginas</translation>
+    </message>
+    <message>
         <source>Chile</source>
         <translation>Chile</translation>
     </message>
     <message>
         <source>Chilean peso</source>
         <translation>Peso chileno</translation>
+    </message>
+    <message>
+        <source>Choose a backup: you see all that is in it before it takes the place of the file, and the damaged file is kept beside it.</source>
+        <translation>Elige una copia de seguridad: verás todo lo que contiene antes de que ocupe el lugar del archivo, y el archivo dañado se conserva a su lado.</translation>
     </message>
     <message>
         <source>Choose a change to see what stood there before and after.</source>
@@ -1064,7 +1139,15 @@
     </message>
     <message>
         <source>Comparing old and new</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparando lo viejo y lo nuevo</translation>
+    </message>
+    <message>
+        <source>Comparing the two</source>
+        <translation>Comparando los dos archivos</translation>
+    </message>
+    <message>
+        <source>Comparing with the seal</source>
+        <translation>Comparando con el sello</translation>
     </message>
     <message>
         <source>Complete</source>
@@ -1123,10 +1206,6 @@
         <translation>Contactado</translation>
     </message>
     <message>
-        <source>Contacts on old referrals</source>
-        <translation>Contactos de referencias antiguas</translation>
-    </message>
-    <message>
         <source>Contacts on referrals</source>
         <translation>Contactos de referencias</translation>
     </message>
@@ -1141,6 +1220,14 @@
     <message>
         <source>Copy as text</source>
         <translation>Copiar como texto</translation>
+    </message>
+    <message>
+        <source>Copying the backup</source>
+        <translation>Copiando la copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Copying the file</source>
+        <translation>Copiando el archivo</translation>
     </message>
     <message>
         <source>Correct slip of {name}</source>
@@ -1248,7 +1335,7 @@
     </message>
     <message>
         <source>Do without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlo sin guardar</translation>
     </message>
     <message>
         <source>Dominican Republic</source>
@@ -1456,7 +1543,7 @@
     </message>
     <message>
         <source>Everything is stored now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya está todo guardado.</translation>
     </message>
     <message>
         <source>Everything that the file holds about one person, to hand over</source>
@@ -1540,7 +1627,7 @@
     </message>
     <message>
         <source>Fair</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptable</translation>
     </message>
     <message>
         <source>Field</source>
@@ -1672,7 +1759,7 @@
     </message>
     <message>
         <source>Four words that have nothing to do with each other are a good passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuatro palabras que no tengan nada que ver entre sí son una buena contraseña.</translation>
     </message>
     <message>
         <source>France</source>
@@ -1703,6 +1790,10 @@
     <message>
         <source>Germany</source>
         <translation>Alemania</translation>
+    </message>
+    <message>
+        <source>Give it to the backups too: a backup without it would be the file without its lock</source>
+        <translation>Ponla también a las copias de seguridad: una copia sin ella sería el archivo sin su cerradura</translation>
     </message>
     <message>
         <source>Given</source>
@@ -1750,15 +1841,15 @@
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Buena</translation>
     </message>
     <message>
         <source>Good against a thief; with one more word it would be strong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buena contra un ladrón; con una palabra más sería fuerte.</translation>
     </message>
     <message>
         <source>Guessed within hours; take four words that have nothing to do with each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se adivina en unas horas; usa cuatro palabras que no tengan nada que ver entre sí.</translation>
     </message>
     <message>
         <source>Guest</source>
@@ -1774,7 +1865,7 @@
     </message>
     <message>
         <source>Hard to guess. Keep a note of it in a safe place: without it nobody can open the file, not even we.</source>
-        <translation type="unfinished"></translation>
+        <translation>Difícil de adivinar. Guárdala apuntada en un lugar seguro: sin ella nadie puede abrir el archivo, tampoco nosotros.</translation>
     </message>
     <message>
         <source>Heading in the file</source>
@@ -1805,7 +1896,7 @@
     </message>
     <message>
         <source>Hide the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar la contraseña</translation>
     </message>
     <message>
         <source>History</source>
@@ -1968,11 +2059,27 @@
     </message>
     <message>
         <source>It holds for some weeks; with one or two more words it would be hard to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aguanta unas semanas; con una o dos palabras más sería difícil de adivinar.</translation>
+    </message>
+    <message>
+        <source>It holds phones, absences and business of many people; then a lost laptop tells nobody anything.</source>
+        <translation>Guarda teléfonos, ausencias y negocios de muchas personas; así, un portátil perdido no le cuenta nada a nadie.</translation>
     </message>
     <message>
         <source>It is a holiday</source>
         <translation>Es festivo</translation>
+    </message>
+    <message>
+        <source>It is something else, or it was damaged. It was left as it is.</source>
+        <translation>Es otra cosa, o se ha dañado. Se ha dejado como está.</translation>
+    </message>
+    <message>
+        <source>It was left as it is, and nothing is lost. Update ChapterDesk on this computer, then open the file again.</source>
+        <translation>Se ha dejado como está y no se ha perdido nada. Actualiza ChapterDesk en este ordenador y vuelve a abrir el archivo.</translation>
+    </message>
+    <message>
+        <source>It was left as it is.</source>
+        <translation>Se ha dejado como está.</translation>
     </message>
     <message>
         <source>Italy</source>
@@ -2111,6 +2218,10 @@
         <translation>Equipo de liderazgo</translation>
     </message>
     <message>
+        <source>Leave it here</source>
+        <translation>Dejarlo aquí</translation>
+    </message>
+    <message>
         <source>Leave {file} out</source>
         <translation>Dejar fuera {file}</translation>
     </message>
@@ -2139,6 +2250,14 @@
         <translation>De las listas e informes que se imprimen, exportan o envían responde quien lo hace</translation>
     </message>
     <message>
+        <source>Lock after a pause of</source>
+        <translation>Bloquear tras una pausa de</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Bloquear ahora</translation>
+    </message>
+    <message>
         <source>Log of changes</source>
         <translation>Registro de cambios</translation>
     </message>
@@ -2153,6 +2272,14 @@
     <message>
         <source>Logo, for the reports</source>
         <translation>Logotipo, para los informes</translation>
+    </message>
+    <message>
+        <source>Look at it</source>
+        <translation>Ver qué contiene</translation>
+    </message>
+    <message>
+        <source>Look at the backup of {moment}</source>
+        <translation>Ver la copia de seguridad del {moment}</translation>
     </message>
     <message>
         <source>Look for somebody for the seat {seat}</source>
@@ -2379,6 +2506,10 @@
         <translation>Cambiar</translation>
     </message>
     <message>
+        <source>Move it to {folder}</source>
+        <translation>Moverlo a {folder}</translation>
+    </message>
+    <message>
         <source>Move the meeting of {date}</source>
         <translation>Cambiar de día la reunión del {date}</translation>
     </message>
@@ -2389,6 +2520,10 @@
     <message>
         <source>Move to another day</source>
         <translation>Cambiar de día</translation>
+    </message>
+    <message>
+        <source>Moving the file</source>
+        <translation>Moviendo el archivo</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2428,7 +2563,7 @@
     </message>
     <message>
         <source>Names of the group are tried first; take words that have nothing to do with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los nombres del grupo son lo primero que se prueba; usa palabras que no tengan nada que ver con él.</translation>
     </message>
     <message>
         <source>Names, company, telephones, e-mails, website, address, photo, notes; classification, status, days of joining, renewal and leaving; sponsor, mentor, roles</source>
@@ -2445,6 +2580,10 @@
     <message>
         <source>Netherlands</source>
         <translation>Países Bajos</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
     </message>
     <message>
         <source>New</source>
@@ -2468,7 +2607,7 @@
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña nueva</translation>
     </message>
     <message>
         <source>New person</source>
@@ -2499,6 +2638,10 @@
         <translation>No</translation>
     </message>
     <message>
+        <source>No backup was made: the file itself is damaged. {detail}</source>
+        <translation>No se ha hecho la copia de seguridad: el propio archivo está dañado. {detail}</translation>
+    </message>
+    <message>
         <source>No change fits. Try fewer letters, other days or another person.</source>
         <translation>Ningún cambio encaja. Prueba con menos letras, otros días u otra persona.</translation>
     </message>
@@ -2509,6 +2652,10 @@
     <message>
         <source>No code</source>
         <translation>Sin código</translation>
+    </message>
+    <message>
+        <source>No copy was made: the file itself is damaged. {detail}</source>
+        <translation>No se ha hecho la copia: el propio archivo está dañado. {detail}</translation>
     </message>
     <message>
         <source>No diagnoses or other details of health, no identity documents, no bank details, no places where people are, nothing from social networks, and not who made a change. Nobody is rated or decided about by a machine.</source>
@@ -2671,12 +2818,20 @@
         <translation>No le interesa</translation>
     </message>
     <message>
+        <source>Not known</source>
+        <translation>Se desconoce</translation>
+    </message>
+    <message>
         <source>Not listed</source>
         <translation>No incluidos</translation>
     </message>
     <message>
         <source>Not now</source>
         <translation>Ahora no</translation>
+    </message>
+    <message>
+        <source>Not protected</source>
+        <translation>Sin proteger</translation>
     </message>
     <message>
         <source>Note</source>
@@ -2743,6 +2898,10 @@
         <translation>No se entregó nada.</translation>
     </message>
     <message>
+        <source>Nothing was lost: what you were typing is where you left it.</source>
+        <translation>No se ha perdido nada: lo que estabas escribiendo sigue donde lo dejaste.</translation>
+    </message>
+    <message>
         <source>Observer</source>
         <translation>Observador</translation>
     </message>
@@ -2795,6 +2954,10 @@
         <translation>Uno a uno, créditos</translation>
     </message>
     <message>
+        <source>Only a protected file can be locked; give it a passphrase in the settings.</source>
+        <translation>Solo se puede bloquear un archivo protegido; ponle una contraseña en los ajustes.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Abrir</translation>
     </message>
@@ -2833,6 +2996,14 @@
     <message>
         <source>Open the sheet</source>
         <translation>Abrir la hoja</translation>
+    </message>
+    <message>
+        <source>Open to read only</source>
+        <translation>Abrir solo para leer</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Abriendo…</translation>
     </message>
     <message>
         <source>Other chapter</source>
@@ -2927,6 +3098,14 @@
         <translation>Datos personales</translation>
     </message>
     <message>
+        <source>Personal data of who is shown</source>
+        <translation>Datos personales de quien se muestra</translation>
+    </message>
+    <message>
+        <source>Personal data: what is held, export, erase</source>
+        <translation>Datos personales: qué se guarda, exportar, suprimir</translation>
+    </message>
+    <message>
         <source>Peru</source>
         <translation>Perú</translation>
     </message>
@@ -3007,6 +3186,10 @@
         <translation>Presente</translation>
     </message>
     <message>
+        <source>Present passphrase</source>
+        <translation>Contraseña actual</translation>
+    </message>
+    <message>
         <source>President</source>
         <translation>Presidencia</translation>
     </message>
@@ -3035,6 +3218,18 @@
         <translation>Posible cliente</translation>
     </message>
     <message>
+        <source>Protect the file</source>
+        <translation>Proteger el archivo</translation>
+    </message>
+    <message>
+        <source>Protect the file with a passphrase</source>
+        <translation>Proteger el archivo con una contraseña</translation>
+    </message>
+    <message>
+        <source>Protected with a passphrase</source>
+        <translation>Protegido con una contraseña</translation>
+    </message>
+    <message>
         <source>Protection</source>
         <translation>Protección</translation>
     </message>
@@ -3056,6 +3251,10 @@
     <message>
         <source>Purpose</source>
         <translation>Finalidad</translation>
+    </message>
+    <message>
+        <source>Put it in its place</source>
+        <translation>Ponerla en su lugar</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3083,7 +3282,7 @@
     </message>
     <message>
         <source>Read only: save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo lectura: guardar una copia</translation>
     </message>
     <message>
         <source>Reading the file takes too long; it may be damaged</source>
@@ -3226,6 +3425,10 @@
         <translation>Volver a dar de alta…</translation>
     </message>
     <message>
+        <source>Remember on this computer</source>
+        <translation>Recordar en este ordenador</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Quitar</translation>
     </message>
@@ -3248,6 +3451,17 @@
         <source>Remove slip of {name}</source>
         <translation>Quitar papeleta de {name}</translation>
     </message>
+    <message numerus="yes">
+        <source>Remove the %n backup(s) made until now, once a new one is made</source>
+        <translation>
+            <numerusform>Quitar la copia de seguridad hecha hasta ahora, cuando haya una nueva</numerusform>
+            <numerusform>Quitar las %n copias de seguridad hechas hasta ahora, cuando haya una nueva</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove the contacts of old referrals: {count}</source>
+        <translation>Quitar los contactos de referencias antiguas: {count}</translation>
+    </message>
     <message>
         <source>Remove the holiday of {day}</source>
         <translation>Quitar el festivo del {day}</translation>
@@ -3255,6 +3469,10 @@
     <message>
         <source>Remove the logo</source>
         <translation>Quitar el logotipo</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase</source>
+        <translation>Quitar la contraseña</translation>
     </message>
     <message>
         <source>Remove the photo of {name}</source>
@@ -3349,6 +3567,14 @@
         <translation>Responsable: nombre de la asociación o persona</translation>
     </message>
     <message>
+        <source>Restored. The damaged file is kept as {file}</source>
+        <translation>Restaurado. El archivo dañado se conserva como {file}</translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation>Restaurando la copia de seguridad</translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>Cargo</translation>
     </message>
@@ -3382,7 +3608,15 @@
     </message>
     <message>
         <source>Save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar una copia</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation>Guardar una copia…</translation>
+    </message>
+    <message>
+        <source>Saving a copy</source>
+        <translation>Guardando una copia</translation>
     </message>
     <message>
         <source>Say in a few words why the meeting is opened again; the log keeps it</source>
@@ -3391,6 +3625,10 @@
     <message>
         <source>Say what a member did well for you or for somebody you sent.</source>
         <translation>Cuenta qué ha hecho bien un miembro por ti o por alguien a quien enviaste.</translation>
+    </message>
+    <message>
+        <source>Sealing the backup</source>
+        <translation>Sellando la copia de seguridad</translation>
     </message>
     <message>
         <source>Search</source>
@@ -3419,6 +3657,10 @@
     <message>
         <source>Sent to the printer.</source>
         <translation>Enviado a la impresora.</translation>
+    </message>
+    <message>
+        <source>Set a passphrase…</source>
+        <translation>Poner una contraseña…</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3472,7 +3714,7 @@
     </message>
     <message>
         <source>Show the backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver las copias de seguridad</translation>
     </message>
     <message>
         <source>Show the card</source>
@@ -3492,7 +3734,7 @@
     </message>
     <message>
         <source>Show the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la contraseña</translation>
     </message>
     <message>
         <source>Show the seats</source>
@@ -3501,6 +3743,10 @@
     <message>
         <source>Show what has been kept long enough</source>
         <translation>Ver los datos que ya no hacen falta</translation>
+    </message>
+    <message>
+        <source>Shown, handed over, erased, not kept for ever.</source>
+        <translation>Verlos, entregarlos, suprimirlos y no guardarlos para siempre.</translation>
     </message>
     <message>
         <source>Side</source>
@@ -3553,6 +3799,10 @@
     <message>
         <source>Smaller</source>
         <translation>Reducir</translation>
+    </message>
+    <message>
+        <source>Some changes could not be stored yet. Open it to see them, or close the file again without them.</source>
+        <translation>Algunos cambios no se han podido guardar todavía. Ábrelo para verlos o vuelve a cerrar el archivo sin ellos.</translation>
     </message>
     <message>
         <source>Somebody who wants to hear from the member: they know that the call will come.</source>
@@ -3612,11 +3862,11 @@
     </message>
     <message>
         <source>Strength: {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguridad: {level}</translation>
     </message>
     <message>
         <source>Strong</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuerte</translation>
     </message>
     <message>
         <source>Substitute</source>
@@ -3653,6 +3903,10 @@
     <message>
         <source>Take away the mark of {name}</source>
         <translation>Quitar la marca de {name}</translation>
+    </message>
+    <message>
+        <source>Take it off the backups too: otherwise they still need it to be restored</source>
+        <translation>Quítala también de las copias de seguridad: si no, seguirá haciendo falta para restaurarlas</translation>
     </message>
     <message>
         <source>Testimonial</source>
@@ -3703,6 +3957,25 @@
         <translation>Ese día ya es festivo del grupo</translation>
     </message>
     <message>
+        <source>That is not the passphrase of this file; nothing was changed.</source>
+        <translation>No es la contraseña de este archivo; no se ha cambiado nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is not the passphrase. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>No es la contraseña. Vuelve a intentarlo dentro de %n segundo.</numerusform>
+            <numerusform>No es la contraseña. Vuelve a intentarlo dentro de %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is not the passphrase; try again.</source>
+        <translation>No es la contraseña; vuelve a intentarlo.</translation>
+    </message>
+    <message>
+        <source>That window is in front now. Go on there, or open the file here to read only.</source>
+        <translation>Esa ventana está ahora delante. Sigue allí, o abre aquí el archivo solo para leer.</translation>
+    </message>
+    <message>
         <source>The Total of the file differs from its rows: {columns}.</source>
         <translation>El total del archivo no coincide con sus filas: {columns}.</translation>
     </message>
@@ -3727,6 +4000,38 @@
         <translation>La asistencia del {date} ya se importó; elige sustituirla para importarla otra vez</translation>
     </message>
     <message>
+        <source>The backup cannot be read: {reason}</source>
+        <translation>La copia de seguridad no se puede leer: {reason}</translation>
+    </message>
+    <message>
+        <source>The backup could not be copied to {folder}: {reason}. Nothing was changed; make room, then try again</source>
+        <translation>La copia de seguridad no se ha podido copiar en {folder}: {reason}. No se ha cambiado nada; haz sitio e inténtalo de nuevo</translation>
+    </message>
+    <message>
+        <source>The backup has another passphrase, an earlier one</source>
+        <translation>La copia de seguridad tiene otra contraseña, una anterior</translation>
+    </message>
+    <message>
+        <source>The backup needs its passphrase to be checked</source>
+        <translation>Para comprobar la copia de seguridad hace falta su contraseña</translation>
+    </message>
+    <message>
+        <source>The backup was changed or damaged after it was made</source>
+        <translation>La copia de seguridad se ha modificado o dañado después de hacerse</translation>
+    </message>
+    <message>
+        <source>The backup was cut short or changed after it was made</source>
+        <translation>La copia de seguridad se ha cortado o modificado después de hacerse</translation>
+    </message>
+    <message>
+        <source>The backup {file} is damaged; choose another. Nothing was changed</source>
+        <translation>La copia de seguridad {file} está dañada; elige otra. No se ha cambiado nada</translation>
+    </message>
+    <message>
+        <source>The backup {file} is no longer there</source>
+        <translation>La copia de seguridad {file} ya no está</translation>
+    </message>
+    <message>
         <source>The change log no longer holds this value</source>
         <translation>El registro de cambios ya no guarda este valor</translation>
     </message>
@@ -3741,6 +4046,10 @@
     <message>
         <source>The column is missing; it counts as 0</source>
         <translation>Falta la columna; cuenta como 0</translation>
+    </message>
+    <message>
+        <source>The computer {computer} holds it since {moment}. Two computers that write one file would spoil it: close it there, or open it here to read only.</source>
+        <translation>Lo tiene abierto el ordenador {computer} desde {moment}. Dos ordenadores que escriben en el mismo archivo lo estropearían: ciérralo allí, o ábrelo aquí solo para leer.</translation>
     </message>
     <message numerus="yes">
         <source>The contact until %n month(s) after the referral; the slip stays as a figure</source>
@@ -3763,14 +4072,21 @@
     </message>
     <message numerus="yes">
         <source>The disk is full or cannot be written: %n change(s) could not be stored. What you typed is still here. Make room, then try again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El disco está lleno o no se puede escribir en él: %n cambio no se ha podido guardar. Lo que has escrito sigue aquí. Haz sitio e inténtalo de nuevo.</numerusform>
+            <numerusform>El disco está lleno o no se puede escribir en él: %n cambios no se han podido guardar. Lo que has escrito sigue aquí. Haz sitio e inténtalo de nuevo.</numerusform>
         </translation>
     </message>
     <message>
         <source>The disk is full or cannot be written: nothing was stored. Make room, then try again</source>
         <translation>El disco está lleno o no admite escritura: no se ha guardado nada. Libera espacio y vuelve a intentarlo</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file and %n backup(s) open with the new passphrase only. Keep a note of it.</source>
+        <translation>
+            <numerusform>El archivo y %n copia de seguridad se abren solo con la contraseña nueva. Guárdala apuntada.</numerusform>
+            <numerusform>El archivo y %n copias de seguridad se abren solo con la contraseña nueva. Guárdala apuntada.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The file cannot be opened: {reason}</source>
@@ -3779,6 +4095,10 @@
     <message>
         <source>The file cannot be written in this folder; choose another one.</source>
         <translation>No se puede escribir el archivo en esta carpeta; elige otra.</translation>
+    </message>
+    <message>
+        <source>The file could not be closed; try again.</source>
+        <translation>No se ha podido cerrar el archivo; inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>The file does not tell of which days it is; say from when to when</source>
@@ -3795,6 +4115,10 @@
     <message>
         <source>The file has more than {count} rows; divide it and import the parts</source>
         <translation>El archivo tiene más de {count} filas; divídelo e importa las partes</translation>
+    </message>
+    <message>
+        <source>The file has no passphrase any more.</source>
+        <translation>El archivo ya no tiene contraseña.</translation>
     </message>
     <message>
         <source>The file has no passphrase. One can be set at any time; it then is encrypted</source>
@@ -3825,12 +4149,24 @@
         <translation>El archivo está dañado: {detail}</translation>
     </message>
     <message>
+        <source>The file is done; some backups could not be written anew and are as they were before</source>
+        <translation>El archivo está listo; algunas copias de seguridad no se han podido volver a escribir y siguen como antes</translation>
+    </message>
+    <message>
+        <source>The file is done; some of its backups are as they were before</source>
+        <translation>El archivo está listo; algunas de sus copias de seguridad siguen como antes</translation>
+    </message>
+    <message>
         <source>The file is empty</source>
         <translation>El archivo está vacío</translation>
     </message>
     <message>
         <source>The file is encrypted with a passphrase (AES-256), and so are its backups</source>
         <translation>El archivo está cifrado con una contraseña (AES-256), y sus copias de seguridad también</translation>
+    </message>
+    <message>
+        <source>The file is encrypted; without the passphrase nobody can read it, not even we.</source>
+        <translation>El archivo está cifrado; sin la contraseña nadie puede leerlo, tampoco nosotros.</translation>
     </message>
     <message>
         <source>The file is larger than {size} MB; it can hardly be an export</source>
@@ -3845,6 +4181,10 @@
         <translation>El archivo es del grupo «{other}» y se está importando en «{chapter}»</translation>
     </message>
     <message>
+        <source>The file lies in {folder} now</source>
+        <translation>El archivo está ahora en {folder}</translation>
+    </message>
+    <message>
         <source>The file's days begin on {first}, after the day on which it was made; check the two dates</source>
         <translation>Los días del archivo empiezan el {first}, después del día en que se creó; revisa las dos fechas</translation>
     </message>
@@ -3855,6 +4195,14 @@
     <message>
         <source>The first day is missing; type it.</source>
         <translation>Falta el primer día; escríbelo.</translation>
+    </message>
+    <message>
+        <source>The folder of the backups cannot be reached: {folder}. Connect the stick or the disk, or choose another folder. Your data are stored</source>
+        <translation>No se puede acceder a la carpeta de las copias de seguridad: {folder}. Conecta la memoria USB o el disco, o elige otra carpeta. Tus datos están guardados</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not there; choose another</source>
+        <translation>La carpeta {folder} no existe; elige otra</translation>
     </message>
     <message>
         <source>The headings are days without a year, and the file does not tell the period; say from when to when</source>
@@ -3933,12 +4281,24 @@
         <translation>Falta el nombre; escribe el nombre o los apellidos</translation>
     </message>
     <message>
+        <source>The older backups are still there.</source>
+        <translation>Las copias de seguridad anteriores siguen ahí.</translation>
+    </message>
+    <message>
         <source>The other chapter</source>
         <translation>El otro grupo</translation>
     </message>
     <message>
+        <source>The passphrase could not be remembered; you will be asked for it.</source>
+        <translation>No se ha podido recordar la contraseña; se te pedirá.</translation>
+    </message>
+    <message>
         <source>The passphrase is empty; type at least a few words</source>
-        <translation type="unfinished"></translation>
+        <translation>La contraseña está vacía; escribe al menos unas palabras</translation>
+    </message>
+    <message>
+        <source>The passphrase is empty; {file} was left as it is</source>
+        <translation>La contraseña está vacía; {file} se ha dejado como estaba</translation>
     </message>
     <message>
         <source>The passphrase is empty; {file} was not made</source>
@@ -3957,6 +4317,10 @@
         <translation>La impresora lo ha rechazado; no se ha imprimido nada.</translation>
     </message>
     <message>
+        <source>The remembered passphrase does not open this file any more and was forgotten. Type it.</source>
+        <translation>La contraseña recordada ya no abre este archivo y se ha olvidado. Escríbela.</translation>
+    </message>
+    <message>
         <source>The role is missing; choose or type one</source>
         <translation>Falta el cargo; elige o escribe uno</translation>
     </message>
@@ -3970,7 +4334,7 @@
     </message>
     <message>
         <source>The same once more</source>
-        <translation type="unfinished"></translation>
+        <translation>La misma otra vez</translation>
     </message>
     <message>
         <source>The same one-to-one twice?</source>
@@ -4030,7 +4394,11 @@
     </message>
     <message>
         <source>The two are not the same; type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las dos no son iguales; vuelve a escribirla.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ; {file} was left as it is</source>
+        <translation>Las dos contraseñas no coinciden; {file} se ha dejado como estaba</translation>
     </message>
     <message>
         <source>The two passphrases differ; {file} was not made</source>
@@ -4081,6 +4449,10 @@
         <translation>Ya vuelve a haber una especialidad «{name}»</translation>
     </message>
     <message>
+        <source>There is no backup of this file in the backup folder. If you keep one elsewhere, on a stick say, open it from there.</source>
+        <translation>No hay ninguna copia de este archivo en la carpeta de copias de seguridad. Si guardas una en otro sitio, por ejemplo en una memoria USB, ábrela desde allí.</translation>
+    </message>
+    <message>
         <source>There is no chapter “{name}” in the file; it has: {known}</source>
         <translation>En el archivo no hay ningún grupo «{name}»; tiene: {known}</translation>
     </message>
@@ -4095,6 +4467,14 @@
     <message>
         <source>There is no meeting on {date}; choose the date of a meeting</source>
         <translation>No hay ninguna reunión el {date}; elige la fecha de una reunión</translation>
+    </message>
+    <message>
+        <source>There is no room for a backup in {folder}; make room or choose another folder. Your data are stored</source>
+        <translation>No hay sitio para una copia de seguridad en {folder}; haz sitio o elige otra carpeta. Tus datos están guardados</translation>
+    </message>
+    <message>
+        <source>There is no room to keep the damaged {file}; make room, then try again. Nothing was changed</source>
+        <translation>No hay sitio para conservar {file}, que está dañado; haz sitio e inténtalo de nuevo. No se ha cambiado nada</translation>
     </message>
     <message>
         <source>There is nobody in this list now.</source>
@@ -4125,6 +4505,10 @@
         <translation>Este grupo ya no está en el archivo</translation>
     </message>
     <message>
+        <source>This computer has no protected place to remember a passphrase in.</source>
+        <translation>Este ordenador no tiene un lugar protegido en el que recordar una contraseña.</translation>
+    </message>
+    <message>
         <source>This entry is no longer there; it may have been undone</source>
         <translation>Esta entrada ya no existe; puede que se haya deshecho</translation>
     </message>
@@ -4135,6 +4519,14 @@
     <message>
         <source>This file is no picture that can be used; choose a PNG or a JPEG</source>
         <translation>Este archivo no es una imagen que se pueda usar; elige un PNG o un JPEG</translation>
+    </message>
+    <message>
+        <source>This file lies on a network drive. If the connection breaks, or two computers write at once, it can be spoilt. Keep the file itself on this computer; backups may stay there.</source>
+        <translation>Este archivo está en una unidad de red. Si se corta la conexión o dos ordenadores escriben a la vez, puede estropearse. Guarda el archivo en este ordenador; las copias de seguridad sí pueden estar ahí.</translation>
+    </message>
+    <message>
+        <source>This file lies on {service}, across the network. If the connection breaks, or two computers write at once, it can be spoilt. Keep the file itself on this computer; backups may stay there.</source>
+        <translation>Este archivo está en {service}, a través de la red. Si se corta la conexión o dos ordenadores escriben a la vez, puede estropearse. Guarda el archivo en este ordenador; las copias de seguridad sí pueden estar ahí.</translation>
     </message>
     <message>
         <source>This file was imported already ({file}); choose to replace what it made, to import it again</source>
@@ -4150,7 +4542,7 @@
     </message>
     <message>
         <source>This is among the first that are tried; take four words that have nothing to do with each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es de las primeras que se prueban; usa cuatro palabras que no tengan nada que ver entre sí.</translation>
     </message>
     <message>
         <source>This is everything that {chapter} keeps about {name} in ChapterDesk on {date}. It is kept on the computer of who runs the group, in one file, and is passed on to nobody by the program.</source>
@@ -4161,12 +4553,24 @@
         <translation>Esto ya está en el archivo; no se ha cambiado nada</translation>
     </message>
     <message>
+        <source>This is no backup of ChapterDesk</source>
+        <translation>Esto no es una copia de seguridad de ChapterDesk</translation>
+    </message>
+    <message>
         <source>This is no day; type it like {day}.</source>
         <translation>Esto no es una fecha; escríbela así: {day}.</translation>
     </message>
     <message>
         <source>This is not the name: type {name}</source>
         <translation>Ese no es el nombre: escribe {name}</translation>
+    </message>
+    <message>
+        <source>This is the backup of {moment}, to look at. If it is the right one, put it in the place of {file}; what stands there now is kept beside it.</source>
+        <translation>Esta es la copia de seguridad del {moment}, para verla. Si es la buena, ponla en el lugar de {file}; lo que hay allí ahora se conserva a su lado.</translation>
+    </message>
+    <message>
+        <source>This is the copy now: {file}</source>
+        <translation>Ahora tienes abierta la copia: {file}</translation>
     </message>
     <message>
         <source>This meeting did not take place</source>
@@ -4233,8 +4637,8 @@
         <translation>Primero los que no tienen marca</translation>
     </message>
     <message>
-        <source>Ticked ones lose the name. Those with the whole name are ticked; where only a part of it stands, somebody else can be meant: have a look.</source>
-        <translation>Los marcados pierden el nombre. Están marcados los que lo tienen entero; donde solo hay una parte puede tratarse de otra persona: échales un vistazo.</translation>
+        <source>Ticked ones lose the name. Those with the whole name, a telephone or an e-mail are certain; where only a part of the name stands, somebody else can be meant: have a look.</source>
+        <translation>Los marcados pierden el nombre. Con el nombre entero, un teléfono o un correo es seguro; donde solo hay una parte del nombre puede tratarse de otra persona: échales un vistazo.</translation>
     </message>
     <message>
         <source>Tier</source>
@@ -4311,7 +4715,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentarlo de nuevo</translation>
     </message>
     <message>
         <source>Two members met to get to know each other better. One slip for both.</source>
@@ -4319,7 +4723,7 @@
     </message>
     <message>
         <source>Type a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe una contraseña.</translation>
     </message>
     <message>
         <source>Type both dates</source>
@@ -4344,6 +4748,10 @@
     <message>
         <source>Type the name of the chapter or group.</source>
         <translation>Escribe el nombre del grupo.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase that the file has now.</source>
+        <translation>Escribe la contraseña que tiene ahora el archivo.</translation>
     </message>
     <message>
         <source>US dollar</source>
@@ -4465,10 +4873,6 @@
         <translation>Invitados a los que llamar</translation>
     </message>
     <message>
-        <source>Visitors who did not join</source>
-        <translation>Invitados que no se unieron</translation>
-    </message>
-    <message>
         <source>Visitors without a next step</source>
         <translation>Invitados sin próximo paso</translation>
     </message>
@@ -4506,7 +4910,7 @@
     </message>
     <message>
         <source>Weak</source>
-        <translation type="unfinished"></translation>
+        <translation>Débil</translation>
     </message>
     <message>
         <source>Website</source>
@@ -4520,6 +4924,10 @@
         <source>What</source>
         <comment>was learned</comment>
         <translation>Qué</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation>Qué se puede hacer</translation>
     </message>
     <message>
         <source>What goes, for good: name, company, telephones, e-mails, addresses, notes and photo; consents: {consents}; names in imported files: {aliases}; lines of the log that are emptied: {changes}.</source>
@@ -4554,10 +4962,6 @@
         <translation>Aquí se puede mostrar lo que se guarda de miembros e invitados a quien lo pida, entregárselo y suprimirlo; lo antiguo se propone para quitarlo.</translation>
     </message>
     <message>
-        <source>What is kept about people: shown, handed over, erased, not kept for ever.</source>
-        <translation>Lo que se guarda de las personas: se muestra, se entrega, se suprime y no se guarda para siempre.</translation>
-    </message>
-    <message>
         <source>What is not kept</source>
         <translation>Lo que no se guarda</translation>
     </message>
@@ -4572,6 +4976,10 @@
     <message>
         <source>What stays: attendance, visits, slips, memberships and roles as figures, with a number instead of the name, so that all totals are the same as before.</source>
         <translation>Se queda: asistencia, visitas, papeletas, pertenencia y cargos, como cifras y con un número en lugar del nombre, para que todos los totales sean los mismos que antes.</translation>
+    </message>
+    <message>
+        <source>What stood here was erased.</source>
+        <translation>Lo que había aquí se borró.</translation>
     </message>
     <message>
         <source>What this belongs to is no longer in the file; nothing was changed</source>
@@ -4598,6 +5006,10 @@
         <translation>Qué se habló, qué se prometió</translation>
     </message>
     <message>
+        <source>What was written to {folder} is not what was read; choose another. The file is where it was</source>
+        <translation>Lo escrito en {folder} no coincide con lo leído; elige otra carpeta. El archivo sigue donde estaba</translation>
+    </message>
+    <message>
         <source>What went well</source>
         <translation>Qué salió bien</translation>
     </message>
@@ -4620,6 +5032,10 @@
     <message>
         <source>When (UTC)</source>
         <translation>Cuándo (UTC)</translation>
+    </message>
+    <message>
+        <source>When the file was closed</source>
+        <translation>Al cerrar el archivo</translation>
     </message>
     <message>
         <source>Where</source>
@@ -4702,6 +5118,14 @@
         <translation>Quienes los dieron</translation>
     </message>
     <message>
+        <source>Whoever gets hold of the file can read it. Only a protected file can be locked.</source>
+        <translation>Quien consiga el archivo puede leerlo. Solo se puede bloquear un archivo protegido.</translation>
+    </message>
+    <message>
+        <source>Whoever gets hold of the file, or of a backup of it, can then read everything in it.</source>
+        <translation>Quien consiga el archivo, o una copia de seguridad suya, podrá leer todo lo que contiene.</translation>
+    </message>
+    <message>
         <source>Whose</source>
         <translation>De quién</translation>
     </message>
@@ -4753,12 +5177,20 @@
         <translation>Anota a quién se espera: ese día basta una marca para decir que vino, y aquí verás qué toca después.</translation>
     </message>
     <message>
+        <source>Writing the backups anew</source>
+        <translation>Volviendo a escribir las copias de seguridad</translation>
+    </message>
+    <message>
         <source>Writing the file</source>
         <translation>Escribiendo el archivo</translation>
     </message>
     <message>
         <source>Writing the file anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Volviendo a escribir el archivo</translation>
+    </message>
+    <message>
+        <source>Writing the file anew with its passphrase</source>
+        <translation>Volviendo a escribir el archivo con su contraseña</translation>
     </message>
     <message>
         <source>Writing the files</source>
@@ -4787,10 +5219,6 @@
     <message>
         <source>Your files</source>
         <translation>Tus archivos</translation>
-    </message>
-    <message>
-        <source>a part of it</source>
-        <translation>una parte</translation>
     </message>
     <message>
         <source>add --add-members to make them members</source>
@@ -4834,6 +5262,10 @@
     <message>
         <source>before: {value}</source>
         <translation>antes: {value}</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>seguro</translation>
     </message>
     <message>
         <source>closed_business</source>
@@ -4998,6 +5430,10 @@
         <translation>nota</translation>
     </message>
     <message>
+        <source>note: how it was given</source>
+        <translation>nota: cómo se dio</translation>
+    </message>
+    <message>
         <source>nothing</source>
         <translation>nada</translation>
     </message>
@@ -5028,6 +5464,14 @@
     <message>
         <source>people known</source>
         <translation>personas conocidas</translation>
+    </message>
+    <message>
+        <source>possible</source>
+        <translation>posible</translation>
+    </message>
+    <message>
+        <source>protect hide passphrase</source>
+        <translation>proteger ocultar contraseña</translation>
     </message>
     <message>
         <source>reason, if you like</source>
@@ -5078,6 +5522,10 @@
         <translation>desde el {day}</translation>
     </message>
     <message>
+        <source>some time ago</source>
+        <translation>hace un tiempo</translation>
+    </message>
+    <message>
         <source>testimonial</source>
         <translation>testimonio</translation>
     </message>
@@ -5088,10 +5536,6 @@
     <message>
         <source>the whole chapter</source>
         <translation>todo el grupo</translation>
-    </message>
-    <message>
-        <source>the whole name</source>
-        <translation>el nombre entero</translation>
     </message>
     <message>
         <source>tier</source>
@@ -5235,16 +5679,16 @@
         <translation>«{field}» ya tiene ese valor; no se ha cambiado nada</translation>
     </message>
     <message>
+        <source>{field}: before, {before}; then, {after}</source>
+        <translation>{field}: antes, {before}; después, {after}</translation>
+    </message>
+    <message>
         <source>{field}: what stood there is no longer in the file; nothing was changed</source>
         <translation>«{field}»: lo que había ya no está en el archivo; no se ha cambiado nada</translation>
     </message>
     <message>
         <source>{field}: {before} → {after}</source>
         <translation>{field}: {before} → {after}</translation>
-    </message>
-    <message>
-        <source>{field}: {change}</source>
-        <translation>{field}: {change}</translation>
     </message>
     <message>
         <source>{field}: {value}</source>
@@ -5255,12 +5699,20 @@
         <translation>{figure} por miembro</translation>
     </message>
     <message>
+        <source>{file} (copy)</source>
+        <translation>{file} (copia)</translation>
+    </message>
+    <message>
         <source>{file} already exists; choose another name</source>
         <translation>{file} ya existe; elige otro nombre</translation>
     </message>
     <message>
+        <source>{file} can only be read here; save a copy to edit it</source>
+        <translation>{file} solo se puede leer aquí; guarda una copia para modificarlo</translation>
+    </message>
+    <message>
         <source>{file} cannot be read: the system does not let this program open it</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no se puede leer: el sistema no permite que este programa lo abra</translation>
     </message>
     <message>
         <source>{file} could not be updated; it was left as it is</source>
@@ -5268,7 +5720,11 @@
     </message>
     <message>
         <source>{file} could not be written anew; it was left as it is. Check it first</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no se ha podido volver a escribir; se ha dejado como estaba. Compruébalo primero</translation>
+    </message>
+    <message>
+        <source>{file} could not be written to {folder}: {reason}. Choose another folder; nothing was changed</source>
+        <translation>{file} no se ha podido escribir en {folder}: {reason}. Elige otra carpeta; no se ha cambiado nada</translation>
     </message>
     <message>
         <source>{file} could not be written to {folder}: {reason}; choose another folder</source>
@@ -5279,12 +5735,20 @@
         <translation>{file} no existe</translation>
     </message>
     <message>
+        <source>{file} has another passphrase, an earlier one</source>
+        <translation>{file} tiene otra contraseña, una anterior</translation>
+    </message>
+    <message>
+        <source>{file} has no passphrase any more: whoever has the file can read it</source>
+        <translation>{file} ya no tiene contraseña: quien tenga el archivo puede leerlo</translation>
+    </message>
+    <message>
         <source>{file} has {count} faults; open a backup, or send the list above with a copy of the file</source>
         <translation>{file} tiene {count} fallos; abre una copia de seguridad o envía la lista anterior con una copia del archivo</translation>
     </message>
     <message>
         <source>{file} is a folder; choose a file in it</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} es una carpeta; elige un archivo de dentro</translation>
     </message>
     <message>
         <source>{file} is being read by another program; close that, then close and open the file here</source>
@@ -5295,6 +5759,10 @@
         <translation>Otro programa está escribiendo en {file}; inténtalo de nuevo en un momento</translation>
     </message>
     <message>
+        <source>{file} is damaged</source>
+        <translation>{file} está dañado</translation>
+    </message>
+    <message>
         <source>{file} is damaged; go on with a backup</source>
         <translation>{file} está dañado; sigue con una copia de seguridad</translation>
     </message>
@@ -5303,8 +5771,20 @@
         <translation>{file} está dañado; se ha dejado como estaba</translation>
     </message>
     <message>
+        <source>{file} is empty</source>
+        <translation>{file} está vacío</translation>
+    </message>
+    <message>
         <source>{file} is empty; it was left as it is</source>
         <translation>{file} está vacío; se ha dejado como estaba</translation>
+    </message>
+    <message>
+        <source>{file} is in use</source>
+        <translation>{file} está en uso</translation>
+    </message>
+    <message>
+        <source>{file} is no ChapterDesk file</source>
+        <translation>{file} no es un archivo de ChapterDesk</translation>
     </message>
     <message>
         <source>{file} is not a ChapterDesk file, or damaged; it was left as it is</source>
@@ -5319,8 +5799,16 @@
         <translation>{file} está abierto solo para lectura; guarda una copia para editarlo</translation>
     </message>
     <message>
+        <source>{file} is open in another window</source>
+        <translation>{file} está abierto en otra ventana</translation>
+    </message>
+    <message>
         <source>{file} is open in another window; go on there, or close it first</source>
         <translation>{file} está abierto en otra ventana; sigue en ella o ciérrala antes</translation>
+    </message>
+    <message>
+        <source>{file} is open on another computer</source>
+        <translation>{file} está abierto en otro ordenador</translation>
     </message>
     <message>
         <source>{file} is protected</source>
@@ -5339,6 +5827,10 @@
         <translation>{file} está guardado</translation>
     </message>
     <message>
+        <source>{file} needs a newer ChapterDesk</source>
+        <translation>{file} necesita un ChapterDesk más reciente</translation>
+    </message>
+    <message>
         <source>{file} needs its passphrase</source>
         <translation>{file} necesita su contraseña</translation>
     </message>
@@ -5347,8 +5839,20 @@
         <translation>{file} necesita su contraseña; define {variable} o ejecuta la orden en un terminal</translation>
     </message>
     <message>
+        <source>{file} opens with its new passphrase only; keep a note of it in a safe place</source>
+        <translation>{file} se abre solo con su contraseña nueva; guárdala apuntada en un lugar seguro</translation>
+    </message>
+    <message>
         <source>{file} was made by a newer ChapterDesk; update the program to open it. The file was left as it is</source>
         <translation>{file} se creó con una versión más nueva de ChapterDesk; actualiza el programa para abrirlo. El archivo se ha dejado como estaba</translation>
+    </message>
+    <message>
+        <source>{file} was not closed well; open it once, then move it</source>
+        <translation>{file} no se cerró bien; ábrelo una vez y muévelo después</translation>
+    </message>
+    <message>
+        <source>{file} was not opened</source>
+        <translation>{file} no se ha abierto</translation>
     </message>
     <message>
         <source>{file}: {format}</source>
@@ -5417,6 +5921,10 @@
     <message>
         <source>{name} came on {date}: what next?</source>
         <translation>{name} vino el {date}: ¿y ahora?</translation>
+    </message>
+    <message>
+        <source>{name} came to the meeting of {date}, so it took place; if not, take that tick away first</source>
+        <translation>{name} vino a la reunión del {date}, así que se celebró; si no fue así, quítale antes la marca de asistencia</translation>
     </message>
     <message>
         <source>{name} has arrived</source>
@@ -5511,8 +6019,8 @@
         <translation>{people}, {contacts}</translation>
     </message>
     <message>
-        <source>{people}, {contacts}. All totals stay. This cannot be undone.</source>
-        <translation>{people} y {contacts}. Todos los totales se mantienen. Esto no se puede deshacer.</translation>
+        <source>{people}, {contacts}. All totals stay; backups made until now still hold them. This cannot be undone.</source>
+        <translation>{people} y {contacts}. Todos los totales se mantienen; las copias de seguridad hechas hasta ahora los siguen teniendo. Esto no se puede deshacer.</translation>
     </message>
     <message>
         <source>{present} of {all}</source>
@@ -5527,12 +6035,20 @@
         <translation>{problem} (véase {command} --help)</translation>
     </message>
     <message>
+        <source>{program} is locked</source>
+        <translation>{program} está bloqueado</translation>
+    </message>
+    <message>
         <source>{receiver}, since {date}</source>
         <translation>{receiver}, desde el {date}</translation>
     </message>
     <message>
         <source>{receiver}: {prospect}, since {date}</source>
         <translation>{receiver}: {prospect}, desde el {date}</translation>
+    </message>
+    <message>
+        <source>{service} copies this folder to other computers. If two computers write the file at once, or it is copied while it is being written, it can be spoilt. Keep the file itself elsewhere; backups may stay there.</source>
+        <translation>{service} copia esta carpeta a otros ordenadores. Si dos ordenadores escriben a la vez en el archivo, o se copia mientras se está escribiendo, puede estropearse. Guarda el archivo en otro sitio; las copias de seguridad sí pueden estar ahí.</translation>
     </message>
     <message>
         <source>{substitute} stands in for {name}</source>

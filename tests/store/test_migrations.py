@@ -3,6 +3,7 @@
 import importlib
 import pkgutil
 import re
+import shutil
 import sys
 from pathlib import Path
 from typing import Any
@@ -16,10 +17,11 @@ from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.store import cipher, migrations, schema
+from chapterdesk.store import backup, cipher, migrations, schema
 from chapterdesk.store.base import Table
 from chapterdesk.store.chapters import add_chapter, chapters
 from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.faults import NewerError
 from chapterdesk.store.migrations import versions
 from chapterdesk.store.people import person
 
@@ -33,9 +35,9 @@ def empty_file(path: Path, key: str | None = None) -> Path:
     return path
 
 
-def to_revision(path: Path, revision: str) -> None:
+def to_revision(path: Path, revision: str, key: str | None = None) -> None:
     """Bring an empty file to a revision and no further, as the release of that time left it."""
-    connection = cipher.connect(path, None)
+    connection = cipher.connect(path, key)
     connection.execute("PRAGMA foreign_keys=off")
     engine = create_engine("sqlite://", module=cipher.DRIVER, creator=lambda: connection, poolclass=StaticPool)
     config = Config()
@@ -95,12 +97,74 @@ def test_a_migrated_file_opens_and_holds_what_is_written(tmp_path: Path) -> None
         assert [row.name for row in chapters(session)] == ["Grupo Ribera"]
 
 
-def test_a_copy_of_the_old_file_is_kept_beside_it(tmp_path: Path) -> None:
-    path = empty_file(tmp_path / "file.chapterdesk")
+def old_file(path: Path, key: str | None = None) -> Path:
+    """Make a file of the first release with Ana in it."""
+    empty_file(path, key)
+    to_revision(path, "0001", key)
+    connection = cipher.connect(path, key)
+    connection.execute(
+        "INSERT INTO person(uid, first_name, last_name, company, phones, emails, website, address, notes)"
+        " VALUES('a', 'Ana', 'García', '', '', '', '', '', '')"
+    )
+    connection.close()
+    return path
+
+
+@pytest.mark.parametrize("passphrase", [None, "correct horse"])
+def test_an_older_file_is_backed_up_before_it_is_brought_to_date(tmp_path: Path, passphrase: str | None) -> None:
+    """In the folder of the backups, by SQLite itself: a copy beside the file missed what stood in its -wal."""
+    path = tmp_path / "file.chapterdesk"
+    old_file(path, cipher.key_for(path, passphrase) if passphrase else None)
+    with DeskFile.open(path, passphrase, backups=tmp_path / "backups") as desk:
+        (kept,) = backup.listed(tmp_path / "backups", desk.identity)
+        assert backup.verify(kept, desk.key) == []
+    assert (kept.reason, kept.version, kept.counts.people) == (backup.Reason.MIGRATION, 1, 1)
+    assert [found.name for found in tmp_path.glob("*.chapterdesk")] == ["file.chapterdesk"]
+
+
+def test_what_a_crash_left_in_the_wal_of_an_older_file_is_in_its_backup(tmp_path: Path) -> None:
+    old_file(tmp_path / "live.chapterdesk")
+    writer = cipher.connect(tmp_path / "live.chapterdesk", None)
+    writer.execute("PRAGMA journal_mode=wal")
+    writer.execute("UPDATE person SET first_name = 'Beatriz'")
+    path = tmp_path / "file.chapterdesk"
+    for end in ("", "-wal"):
+        shutil.copyfile(tmp_path / f"live.chapterdesk{end}", tmp_path / f"file.chapterdesk{end}")
+    writer.close()
+    with DeskFile.open(path, backups=tmp_path / "backups") as desk:
+        (kept,) = backup.listed(tmp_path / "backups", desk.identity)
+    connection = cipher.connect(kept.path, None, mode="ro")
+    assert connection.execute("SELECT first_name FROM person").fetchone() == ("Beatriz",)
+    connection.close()
+
+
+def test_a_migration_that_fails_once_finds_its_first_backup_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path, folder = old_file(tmp_path / "file.chapterdesk"), tmp_path / "backups"
+
+    def fail(*_: object, **__: object) -> None:
+        raise ChapterError("no")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(schema, "migrate", fail)
+        with pytest.raises(ChapterError):
+            DeskFile.open(path, backups=folder)
+    (first,) = backup.listed_for(folder, path)
+    with DeskFile.open(path, backups=folder) as desk:
+        assert desk.identity == first.identity
+
+
+def test_a_file_of_a_newer_release_is_refused_and_untouched(tmp_path: Path) -> None:
+    path = tmp_path / "file.chapterdesk"
+    DeskFile.create(path).close()
+    connection = cipher.connect(path, None)
+    connection.execute(f"PRAGMA user_version={schema.VERSION + 1}")
+    connection.close()
     before = path.read_bytes()
-    copy = schema.migrate(path, None, 0)
-    assert copy != path
-    assert copy.read_bytes() == before
+    with pytest.raises(NewerError):
+        DeskFile.open(path)
+    assert path.read_bytes() == before
 
 
 def test_a_failing_migration_leaves_the_file_as_it_was(tmp_path: Path) -> None:
@@ -137,14 +201,7 @@ def test_every_revision_has_a_test_of_its_name_and_imports_no_models() -> None:
 
 
 def test_0002_identity_gives_the_file_a_name_of_its_own_and_keeps_everybody(tmp_path: Path) -> None:
-    path = empty_file(tmp_path / "file.chapterdesk")
-    to_revision(path, "0001")
-    connection = cipher.connect(path, None)
-    connection.execute(
-        "INSERT INTO person(uid, first_name, last_name, company, phones, emails, website, address, notes)"
-        " VALUES('a', 'Ana', 'García', '', '', '', '', '', '')"
-    )
-    connection.close()
+    path = old_file(tmp_path / "file.chapterdesk")
     schema.migrate(path, None, 1)
     assert differences(path) == []
     with DeskFile.open(path) as desk:

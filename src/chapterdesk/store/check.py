@@ -4,7 +4,6 @@ The rules that SQLite can state are constraints of the tables; here is what only
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 from sqlalchemy import Select, and_, func, or_, select, text
@@ -15,18 +14,11 @@ from chapterdesk.domain.meetings import OFF
 from chapterdesk.domain.slips import Side, SlipKind
 from chapterdesk.domain.text import N_
 from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.finding import Finding
 from chapterdesk.store.models import Attendance, Chapter, Meeting, Membership, PeriodTotal, PeriodTotalRow, Slip, Visit
+from chapterdesk.store.soundness import dangling
 
-
-@dataclass(frozen=True, slots=True)
-class Finding:
-    """One thing that is not as it must be: a translatable text and the values that fill it in."""
-
-    text: str
-    params: dict[str, Any] = field(default_factory=dict)
-
-    def __str__(self) -> str:
-        return self.text.format(**self.params)
+__all__ = ["Finding", "check"]
 
 
 def check(desk: DeskFile) -> list[Finding]:
@@ -36,7 +28,7 @@ def check(desk: DeskFile) -> list[Finding]:
         with desk.read() as session:
             findings.extend(_damage(session))
             if not findings:
-                findings.extend(_dangling(session))
+                findings.extend(dangling(session.execute(text("PRAGMA foreign_key_check"))))
                 findings.extend(_miscounted(session))
     except DatabaseError as error:  # also when the read is ended: SQLite refuses to end a broken one
         findings.append(Finding(N_("The file is damaged: {detail}"), {"detail": str(error.orig)}))
@@ -49,19 +41,6 @@ def _damage(session: Session) -> Iterator[Finding]:
         for line in str(row[0]).splitlines():
             if line != "ok" and not line.startswith("***"):
                 yield Finding(N_("The file is damaged: {detail}"), {"detail": line})
-
-
-def _dangling(session: Session) -> Iterator[Finding]:
-    """Yield the rows that point at rows that are not there."""
-    broken: dict[tuple[str, str], int] = {}
-    for row in session.execute(text("PRAGMA foreign_key_check")):
-        pair = (str(row[0]), str(row[2]))
-        broken[pair] = broken.get(pair, 0) + 1
-    for (table, target), count in sorted(broken.items()):
-        yield Finding(
-            N_("{count} rows of “{table}” point at rows of “{target}” that are not there"),
-            {"count": count, "table": table, "target": target},
-        )
 
 
 def _miscounted(session: Session) -> Iterator[Finding]:

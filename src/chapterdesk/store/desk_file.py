@@ -8,20 +8,20 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Self
 
-from sqlalchemy import Connection, Engine, select
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
-from chapterdesk.store import cipher, engines, journal, opening, schema
+from chapterdesk.store import cipher, engines, journal, opening
 from chapterdesk.store.faults import PassphraseNeededError, ReadOnlyError, meaning
 from chapterdesk.store.inspecting import inspect
 from chapterdesk.store.journal import Step
 from chapterdesk.store.lock import DeskLock
 from chapterdesk.store.models import Desk
-from chapterdesk.store.swapping import part_of, put_in_place, sweep, sweep_companions
+from chapterdesk.store.seals import is_backup
+from chapterdesk.store.swapping import sweep, sweep_companions
 
 __all__ = ["STEPS", "SUFFIX", "DeskFile", "PassphraseNeededError"]
 
@@ -40,6 +40,8 @@ class DeskFile:
         self.key = opened.key
         """The key that each connection is given, None for a plain file; see cipher.key_for."""
         self.read_only = lock is None
+        self.source = opened.source
+        """The file that is really read: `path`, or a private copy of it."""
         self._private = opened.private
         self._lock = lock
         self._writing = threading.Lock()
@@ -62,45 +64,35 @@ class DeskFile:
         lock = DeskLock(path)
         lock.acquire()
         try:
-            key = cls._make(path, passphrase)
-            return cls(path, opening.Opened(path, key, None), lock)
+            return cls(path, opening.make(path, passphrase), lock)
         except BaseException:
             lock.release()
             raise
 
-    @staticmethod
-    def _make(path: Path, passphrase: str | None) -> str | None:
-        """Make the file beside its place, so that a killed program leaves none at all or a whole one."""
-        part = part_of(path)
-        try:
-            with meaning(path):
-                sweep(path)
-                key = cipher.key_for(part, passphrase) if passphrase else None
-                schema.make(part, key)
-                put_in_place(part, path, "new file")
-        except BaseException:
-            with suppress(OSError):
-                sweep(path)
-            raise
-        return key
-
     @classmethod
     def open(
-        cls, path: Path, passphrase: str | None = None, *, read_only: bool = False, key: str | None = None
+        cls,
+        path: Path,
+        passphrase: str | None = None,
+        *,
+        read_only: bool = False,
+        key: str | None = None,
+        backups: Path | None = None,
     ) -> Self:
         """Open a desk file, migrating an older one; raises a ChapterError of store.faults saying what is wrong.
 
-        A protected file wants its passphrase, or the `key` that opening.unlock made of it.
+        A protected file wants its passphrase, or the `key` that opening.unlock made of it. A backup is open for
+        reading only. `backups` is where an older file is backed up before it is migrated.
         """
         inspect(path)
-        if read_only:
+        if read_only or is_backup(path):
             return cls(path, opening.prepare(path, passphrase, read_only=True, key=key), None)
         lock = DeskLock(path)
         lock.acquire()
         try:
             with suppress(OSError):  # it is in nobody's way
                 sweep(path)
-            return cls(path, opening.prepare(path, passphrase, read_only=False, key=key), lock)
+            return cls(path, opening.prepare(path, passphrase, read_only=False, key=key, backups=backups), lock)
         except BaseException:
             lock.release()
             raise
@@ -180,30 +172,14 @@ class DeskFile:
         with self._writing:
             self._writer_thread = threading.get_ident()
             try:
-                with meaning(self.path), self._begin(self._writer) as connection:
+                with meaning(self.path), engines.begin(self._writer, self.path) as connection:
                     yield connection
                     crashpoint("save: before commit")
-                    connection.commit()
+                    engines.commit(connection)
                     crashpoint("save: after commit")
                 self.revision += 1
             finally:
                 self._writer_thread = None
-
-    def _begin(self, writer: Engine) -> Connection:
-        """A connection of the writer in a transaction; raises ChapterError when another program holds the file."""
-        connection: Connection | None = None
-        try:
-            connection = writer.connect()
-            connection.begin()
-        except BaseException as error:
-            if connection is not None:  # the writer has only this one
-                connection.close()
-            if isinstance(error, OperationalError) and "locked" in str(error.orig):
-                raise ChapterError(
-                    N_("{file} is being written by another program; try again in a moment"), file=self.path.name
-                ) from error
-            raise
-        return connection
 
     def _replay(self, source: deque[Step], target: deque[Step], via: str) -> Step | None:
         if not source:

@@ -15,7 +15,6 @@ from sqlalchemy.orm import Session
 
 from chapterdesk.domain.members import Status
 from chapterdesk.domain.progress import SILENT, Progress
-from chapterdesk.domain.text import N_
 from chapterdesk.domain.traces import Lookout, Sought, replaced
 from chapterdesk.domain.visits import VisitOutcome
 from chapterdesk.store.base import new_uid
@@ -150,16 +149,16 @@ def _without_texts(params: str, by: str) -> str:
     return json.dumps(kept, ensure_ascii=False)
 
 
-def tell_log(session: Session, uid: str, at: dt.datetime, by: str) -> None:
-    """Leave one line in the log: that somebody was erased, and the number."""
+def tell_log(session: Session, table: str, uid: str, at: dt.datetime, label: str, **params: Any) -> None:
+    """Leave one line in the log that says what was done, about one of the rows; it holds no values."""
     session.execute(
         insert(ChangeLog).values(
             uid=new_uid(),
             at=at,
             via="change",
-            label=N_("Erase a person: {name}"),
-            params=json.dumps({"name": by}, ensure_ascii=False),
-            table_name="person",
+            label=label,
+            params=json.dumps(params, ensure_ascii=False),
+            table_name=table,
             row_uid=uid,
             action="update",
         )

@@ -168,7 +168,8 @@ def _erase(session: Session, people: Sequence[_Leaver], naming: Naming, progress
     emptying.empty_log(session, gone, progress)
     for one in people:
         person_id = one.wanted.person_id
-        emptying.tell_log(session, _uid(session, person_id), one.at, gone[person_id].by)
+        text = N_("Erase a person: {name}")
+        emptying.tell_log(session, "person", _uid(session, person_id), one.at, text, name=gone[person_id].by)
     return [gone[one.wanted.person_id].by for one in people]
 
 

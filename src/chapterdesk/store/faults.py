@@ -40,6 +40,10 @@ class DiskFullError(ChapterError):
     """The disk has no room, or refuses to write: nothing of the change was stored, the file is as it was before."""
 
 
+class FolderGoneError(ChapterError):
+    """The folder of the backups cannot be reached: a stick that was taken out, a disk that is not connected."""
+
+
 @dataclass(frozen=True, slots=True)
 class Holder:
     """Who holds a desk file: the process and the computer; `since` is ISO time (UTC). No name of a person."""

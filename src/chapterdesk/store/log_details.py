@@ -45,7 +45,8 @@ class LoggedRow:
     """One row that an action added, changed or removed (`action`: insert, update, delete).
 
     `line` is the id of the line in the log; `about` says which row it is (names, days, a kind), as far as that is
-    known still; `is_here`: the row is in the file now. The fields of an added row are as they are now.
+    known still; `is_here`: the row is in the file now. The fields of an added row are as they are now. `emptied`: what
+    it held was erased from the log.
     """
 
     line: int
@@ -54,6 +55,7 @@ class LoggedRow:
     about: tuple[Any, ...]
     is_here: bool
     fields: tuple[FieldChange, ...]
+    emptied: bool = False
 
     @property
     def name(self) -> str:
@@ -187,7 +189,8 @@ def _row(
         if line.action == "update" or (old or new):
             fields.append(FieldChange(field, old, new, is_now))
     about = tuple(part for part in _about(thing, known, said) if part is not None)
-    return LoggedRow(line.id, thing, line.action, about, here is not None, tuple(fields))
+    emptied = line.action != "insert" and line.before is None
+    return LoggedRow(line.id, thing, line.action, about, here is not None, tuple(fields), emptied)
 
 
 def _is_mute(field: Field, values: Mapping[str, Any]) -> bool:

@@ -1,16 +1,20 @@
 """How a desk file is opened: looked at, unlocked, brought to date; or refused, saying what is the matter with it."""
 
-import shutil
-import tempfile
+import datetime as dt
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from chapterdesk import paths
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.text import N_
-from chapterdesk.store import cipher, schema
-from chapterdesk.store.faults import DamagedError, PassphraseNeededError
+from chapterdesk.store import backup, cipher, schema
+from chapterdesk.store.base import new_uid
+from chapterdesk.store.faults import DamagedError, PassphraseNeededError, meaning
 from chapterdesk.store.inspecting import FileKind, inspect
-
-Private = tempfile.TemporaryDirectory[str]
+from chapterdesk.store.private_folder import PrivateCopy
+from chapterdesk.store.swapping import part_of, put_in_place, sweep
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,37 +23,80 @@ class Opened:
 
     source: Path
     key: str | None
-    private: Private | None
+    private: PrivateCopy | None
 
 
-def prepare(path: Path, passphrase: str | None, *, read_only: bool, key: str | None = None) -> Opened:
+def make(path: Path, passphrase: str | None) -> Opened:
+    """Make a new file beside its place, so that a killed program leaves none at all or a whole one."""
+    part = part_of(path)
+    try:
+        with meaning(path):
+            sweep(path)
+            key = cipher.key_for(part, passphrase) if passphrase else None
+            schema.make(part, key)
+            put_in_place(part, path, "new file")
+    except BaseException:
+        with suppress(OSError):
+            sweep(path)
+        raise
+    return Opened(path, key, None)
+
+
+def prepare(
+    path: Path,
+    passphrase: str | None,
+    *,
+    read_only: bool,
+    key: str | None = None,
+    backups: Path | None = None,
+    progress: Progress = SILENT,
+) -> Opened:
     """Look at the file at `path`, unlock it and bring it to date; what cannot be opened is left as it is.
 
     Raises a ChapterError of store.faults. A file that is only read and needs a writer first (an older one, or one
     whose writer was killed) is worked with as a copy in a private folder. `key` saves the derivation when it is known.
+    Before an older file is brought to date, it is backed up below `backups`, the program's own folder without it.
     """
-    key = key or _unlocked(path, passphrase)
-    private = _private_copy(path) if read_only and _is_hot(path) else None
+    key = _unlocked(path, passphrase, key)
+    private = PrivateCopy(path) if read_only and _is_hot(path) else None
     try:
         mode = "ro" if read_only and private is None else "rw"
         version = schema.verify(_inside(private, path), key, mode=mode)
         if version < schema.VERSION and read_only:
-            private = private or _private_copy(path)
-        if version < schema.VERSION:
+            private = private or PrivateCopy(path)
+        if version < schema.VERSION and private is not None:
             schema.migrate(_inside(private, path), key, version)
+        elif version < schema.VERSION:
+            _migrate(path, key, version, backups or paths.backup_folder(), progress)
     except BaseException as error:
         if private is not None:
             private.cleanup()
         if isinstance(error, cipher.DatabaseError):
             raise _refusal(path, key) from error
+        if isinstance(error, ChapterError):
+            error.params["file"] = path.name  # the director knows the file, not its private copy
         raise
     return Opened(_inside(private, path), key, private)
 
 
-def _unlocked(path: Path, passphrase: str | None) -> str | None:
+def _migrate(path: Path, key: str | None, version: int, folder: Path, progress: Progress) -> None:
+    """Back up an older file, then bring it to date.
+
+    A file of the first release gets its identity from its backup, so that the two are found together.
+    """
+    before = next((one for one in backup.listed_for(folder, path) if one.version == version), None)
+    identity = before.identity if before is not None and version < schema.FIRST_WITH_IDENTITY else new_uid()
+    now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
+    made = backup.make_of(path, key, folder, backup.Reason.MIGRATION, now, progress, identity=identity)
+    schema.migrate(path, key, version, identity=made.identity)
+
+
+def _unlocked(path: Path, passphrase: str | None, key: str | None) -> str | None:
     """Return the key of the file: None for a plain one; raises PassphraseNeededError without a passphrase."""
     if inspect(path) is FileKind.PLAIN:
         return None
+    if key is not None:
+        return key
     if not passphrase:
         raise PassphraseNeededError(N_("{file} needs its passphrase"), file=path.name)
     usual, *others = cipher.keys_for(path, passphrase)
@@ -57,7 +104,7 @@ def _unlocked(path: Path, passphrase: str | None) -> str | None:
 
 
 def unlock(path: Path, passphrase: str) -> str:
-    """Return the key of the protected file at `path`, for DeskFile.open; takes 80 ms, so a window asks beside itself.
+    """Return the key of the protected file at `path`, to open it with; takes 80 ms, so a window asks beside itself.
 
     Raises PassphraseNeededError when the passphrase is not the one, and what `inspect` raises.
     """
@@ -87,15 +134,6 @@ def _is_hot(path: Path) -> bool:
     return wal.exists() and wal.stat().st_size > 0 and not path.with_name(path.name + "-shm").exists()
 
 
-def _private_copy(path: Path) -> Private:
-    """Copy a file with its -wal and -journal to a folder of our own, where it may be read and brought to date."""
-    private = tempfile.TemporaryDirectory(prefix="chapterdesk-")
-    for part in (path, *(path.with_name(path.name + end) for end in ("-wal", "-journal"))):
-        if part.exists():
-            shutil.copyfile(part, Path(private.name) / part.name)
-    return private
-
-
-def _inside(private: Private | None, path: Path) -> Path:
+def _inside(private: PrivateCopy | None, path: Path) -> Path:
     """Return the file that is really opened: the private copy, or the file itself."""
-    return path if private is None else Path(private.name) / path.name
+    return path if private is None else private.path

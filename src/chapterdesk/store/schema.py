@@ -1,11 +1,11 @@
 """The version of the desk file: made new at head, older files migrated, newer ones refused."""
 
-import shutil
 from pathlib import Path
 
 from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 
+from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
 from chapterdesk.store import cipher, models  # noqa: F401 - the tables must be known to make them
@@ -15,6 +15,8 @@ from chapterdesk.store.faults import ForeignError, NewerError
 APPLICATION_ID = 0x43484453  # "CHDS"
 VERSION = 2  # user_version of the head revision
 REVISION = "0002"
+FIRST_WITH_IDENTITY = 2
+"""The version since which a file knows its own identity."""
 
 BIRTH = (
     "INSERT INTO desk(id, uid, made_at)"
@@ -70,13 +72,15 @@ def verify(path: Path, key: str | None, *, mode: str = "ro") -> int:
     return version
 
 
-def migrate(path: Path, key: str | None, version: int) -> Path:
-    """Bring an older file to head: a copy first, then all revisions in one transaction; returns the copy's path."""
+def migrate(path: Path, key: str | None, version: int, *, identity: str = "") -> None:
+    """Bring an older file to head, in one transaction that is checked before it counts; a backup is made before.
+
+    `identity` is the one that a file gets that had none. Raises ChapterError when the result is not sound: the file
+    is then as it was.
+    """
     from alembic import command
     from alembic.config import Config
 
-    copy = path.with_name(f"{path.stem} (version {version}){path.suffix}")
-    shutil.copy2(path, copy)
     config = Config()
     config.set_main_option("script_location", str(Path(__file__).parent / "migrations"))
     connection = cipher.connect(path, key)
@@ -85,13 +89,19 @@ def migrate(path: Path, key: str | None, version: int) -> Path:
     try:
         with engine.connect() as bound:
             bound.exec_driver_sql("BEGIN IMMEDIATE")
+            crashpoint("migration: begun")
             config.attributes["connection"] = bound
             command.upgrade(config, "head")
-            if bound.exec_driver_sql("PRAGMA foreign_key_check").first() is not None:
+            crashpoint("migration: tables changed")
+            if identity and version < FIRST_WITH_IDENTITY:
+                bound.exec_driver_sql("UPDATE desk SET uid = ?", (identity,))
+            dangling = bound.exec_driver_sql("PRAGMA foreign_key_check").first()
+            if dangling is not None or bound.exec_driver_sql("PRAGMA quick_check(1)").scalar() != "ok":
                 raise ChapterError(N_("{file} could not be updated; it was left as it is"), file=path.name)
             bound.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
             bound.exec_driver_sql(f"PRAGMA user_version={VERSION}")
+            crashpoint("migration: before commit")
             bound.exec_driver_sql("COMMIT")
+            crashpoint("migration: after commit")
     finally:
         connection.close()
-    return copy

@@ -6,13 +6,15 @@ There are no globals: app.py makes one Context. Screens never call each other, t
 import dataclasses
 import datetime as dt
 import logging
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QLocale, QObject, QThreadPool, Signal, Slot
 
+from chapterdesk import paths
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.i18n import LANGUAGES, Language
 from chapterdesk.paths import erasure_ledger
@@ -20,7 +22,7 @@ from chapterdesk.store.chapters import ChapterRow, chapter, chapters
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.ui import tasks, undoing
 from chapterdesk.ui.first_steps import first_steps
-from chapterdesk.ui.refusals import Refusals, is_alive
+from chapterdesk.ui.refusals import Refusals
 from chapterdesk.ui.settings import Settings, SettingsFile
 from chapterdesk.ui.standing import Standings
 from chapterdesk.ui.style import Style
@@ -65,6 +67,10 @@ class Context(QObject):
         self._unsubscribe: Callable[[], None] | None = None
         self.standings = Standings(self)
         self.refusals = Refusals(self)
+        self.tell = self.refusals.tell
+        """Say an error that the director can act on, with the help there is."""
+        self.attempt = self.refusals.attempt
+        """Do something that the store may refuse, and say that."""
         self.language = self._speak()
         self._committed.connect(self._take_change)
         style.changed.connect(self.rebuild)
@@ -166,6 +172,19 @@ class Context(QObject):
         """Return today's date, as the system's clock has it."""
         return self._today or dt.date.today()  # noqa: DTZ011 - the director's own calendar day is meant
 
+    # Backups
+
+    @property
+    def chosen_backup_folder(self) -> Path | None:
+        """The folder that the director chose for the backups, there or not; None when none was chosen."""
+        chosen = self.settings_file.choice("backup_folder")
+        return Path(chosen) if chosen else None
+
+    def backup_folder(self) -> Path:
+        """Return where backups are made: the chosen folder, or the program's own while that cannot be reached."""
+        chosen = self.chosen_backup_folder
+        return chosen if chosen is not None and chosen.is_dir() else paths.backup_folder()
+
     # Acting
 
     def go(self, screen_key: str, **what: Any) -> None:
@@ -180,40 +199,6 @@ class Context(QObject):
         """Say what was just changed, with Undo at hand."""
         tr = self.tr
         self.notify(text, tr("Undo"), self.undo)
-
-    def tell(
-        self,
-        error: ChapterError,
-        again: Callable[[], object] | None = None,
-        key: Hashable | None = None,
-        say: Callable[[str], object] | None = None,
-    ) -> None:
-        """Show an error that the director can act on, with the help there is; see Refusals.tell."""
-        self.refusals.tell(error, again, key, say)
-
-    def attempt(
-        self,
-        act: Callable[[], object],
-        say: Callable[[str], object] | None = None,
-        *,
-        again: Callable[[], object] | None = None,
-        key: Hashable | None = None,
-    ) -> bool:
-        """Do something that the store may refuse, and say that; tell whether it was done.
-
-        `say` says it beside its field ("" takes it away). After a full disk `again`, or else the same, is tried again;
-        `key` names what is changed, so that an older try of the same is forgotten.
-        """
-        try:
-            act()
-        except ChapterError as error:
-            self.tell(error, again or partial(self.attempt, act, say, key=key), key, say)
-            return False
-        if key is not None:
-            self.refusals.settle(key)
-        if say is not None and is_alive(say):
-            say("")
-        return True
 
     def undo_text(self) -> str:
         """Return "Undo" with the name of what it would undo."""
@@ -238,15 +223,18 @@ class Context(QObject):
         title: str = "",
         *,
         writing: bool = False,
+        cancel_text: str = "",
         on_failed: Callable[[BaseException], object] | None = None,
         on_cancelled: Callable[[], object] | None = None,
     ) -> tasks.Task:
         """Run `job(progress)` on another thread; the callbacks come on this one, unless their widget is gone.
 
-        `title` is shown with progress and Cancel; a `writing` job covers the window meanwhile. Without `on_failed` a
-        ChapterError is told at the bottom and anything else is raised here, where the excepthook logs it.
+        `title` is shown with progress and Cancel (or `cancel_text`); a `writing` job covers the window meanwhile.
+        Without `on_failed` a ChapterError is told at the bottom and anything else is raised here, where the
+        excepthook logs it.
         """
         task = tasks.Task(title, self)
+        task.cancel_text = cancel_text
 
         def finish(callback: Callable[..., object] | None, *values: object) -> None:
             owner = getattr(callback, "__self__", None)

@@ -1,24 +1,26 @@
 """The main window: the start page or the workspace, shortcuts, undo, palette, notices, dropped files."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from chapterdesk import registry
-from chapterdesk.domain.errors import ChapterError
-from chapterdesk.paths import APPLICATION, data_folder
-from chapterdesk.store.desk_file import SUFFIX, DeskFile, PassphraseNeededError
+from chapterdesk.paths import APPLICATION
+from chapterdesk.store.desk_file import SUFFIX, DeskFile
 from chapterdesk.ui import demo_file, screens
 from chapterdesk.ui.command import Command
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.dialogs.overlay import Overlay
+from chapterdesk.ui.lock import Lock
 from chapterdesk.ui.messages import DropHint, NoticeBar, Veil, WorkBar
+from chapterdesk.ui.opening import Opening
 from chapterdesk.ui.place import restore_place
+from chapterdesk.ui.places import Places
+from chapterdesk.ui.read_only_keys import ReadOnlyKeys
 from chapterdesk.ui.screen import Screen
 from chapterdesk.ui.start_page import StartPage
 from chapterdesk.ui.tasks import Task
@@ -45,8 +47,12 @@ class MainWindow(QMainWindow):
         self._hint: DropHint | None = None
         self._shortcuts: list[QShortcut] = []
         self._undo_key = UndoKey(self)
+        self._read_only_keys = ReadOnlyKeys(context, self)
         self.notice = NoticeBar(self)
         self.work = WorkBar(context, self)
+        self.lock = Lock(self)
+        self.opening = Opening(context, self)
+        self.places = Places(context, self)
         context.noticed.connect(self.notice.say)
         context.started.connect(self._show_task)
         context.went.connect(self._go)
@@ -65,8 +71,10 @@ class MainWindow(QMainWindow):
 
     def rebuild(self) -> None:
         """Build all that is shown anew: after a new language, theme, text size, or another file."""
+        if self.lock.holds():
+            return
         place = self.workspace.current if self.workspace is not None else ""
-        self._retire()
+        self.retire()
         self.work.deleteLater()
         self.work = WorkBar(self.context, self)
         if not self.context.is_open or not self.context.has_chapter:
@@ -90,7 +98,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.start_page)
         self.start_page.focus_start()
 
-    def _retire(self) -> None:
+    def retire(self) -> None:
         """Take away what is shown; its connections to the context end with it."""
         self._close_overlays()
         old = self.takeCentralWidget()
@@ -111,38 +119,27 @@ class MainWindow(QMainWindow):
 
     def open_file(self, path: Path, passphrase: str = "") -> None:
         """Open a desk file; a passphrase or an error is dealt with on the start page, in place."""
-        if self.context.is_open and self.context.desk.path == path:
-            return
-        writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
-        try:
-            desk = DeskFile.open(path, passphrase or None, read_only=path.is_file() and not writable)
-        except PassphraseNeededError as error:
-            self._to_start().ask_passphrase(path, self.context.language.error(error) if passphrase else "")
-            return
-        except ChapterError as error:
-            if self.workspace is not None:
-                self.context.tell(error)
-            else:
-                self._to_start().say(self.context.language.error(error))
-            return
-        self.take(desk)
+        self.opening.open(path, passphrase)
 
     def take(self, desk: DeskFile, paths: tuple[Path, ...] = ()) -> None:
         """Show a desk file that is open; `paths` are files to import into it next."""
         tr = self.context.tr
         self.notice.hide()
         self.context.open(desk)
-        if not demo_file.is_demo(desk.path):
+        if not demo_file.is_demo(desk.path) and not self.opening.is_backup(desk):
             self.context.settings_file.remember(desk.path)
         self.rebuild()
+        self.opening.listen(desk)
         if self.workspace is None:
-            self._to_start().begin(())
+            self.to_start().begin(())
         elif paths:
             self.workspace.go("import", paths=list(paths))
         if desk.read_only:
-            self.context.notify(tr("This file can only be read: nothing can be changed in it here."))
+            text = tr("This file can only be read: nothing can be changed in it here.")
+            self.context.notify(text, tr("Save a copy"), self.context.refusals.copy_asked.emit)
+        self.places.look_around(desk)
 
-    def _to_start(self) -> StartPage:
+    def to_start(self) -> StartPage:
         """Return the start page, which stands in place of an open file."""
         if self.start_page is None:
             self.close_file()
@@ -150,29 +147,31 @@ class MainWindow(QMainWindow):
         return self.start_page
 
     def close_file(self) -> None:
-        """Close the desk file and go back to the start page."""
+        """Close the desk file and go back to the start page; what could not be stored holds it back once."""
+        if not self.context.refusals.may_leave():
+            return
         self.notice.hide()
+        self.opening.stop_listening()
         self.context.close()
         self.rebuild()
 
-    def choose_file(self) -> None:
-        """Let the director pick a desk file with the system's own file dialog."""
-        tr = self.context.tr
-        folder = self.context.desk.path.parent if self.context.is_open else data_folder()
-        name, _kind = QFileDialog.getOpenFileName(
-            self, tr("Open a file"), str(folder), tr("ChapterDesk files") + f" (*{SUFFIX})"
-        )
-        if name:
-            self.open_file(Path(name))
+    def come_to_front(self) -> None:
+        """Show the window before all others: a second one was asked for the same file."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     # Commands
 
     def file_commands(self) -> list[Command]:
         """Return what can be done with files and chapters."""
         tr = self.context.tr
-        found = [Command(tr("Open a file…"), self.choose_file, "Ctrl+O", "folder-open")]
+        found = [Command(tr("Open a file…"), self.opening.choose, "Ctrl+O", "folder-open")]
         if self.context.is_open:
             found.insert(0, Command(tr("New chapter"), self.new_chapter, "Ctrl+Shift+N", "plus", tr("add group")))
+            copy = self.context.refusals.copy_asked.emit
+            found.append(Command(tr("Save a copy…"), copy, "Ctrl+Shift+S", "copy"))
             found.append(Command(tr("Close the file"), self.close_file, "Ctrl+W", "log-out"))
         return found
 
@@ -193,7 +192,8 @@ class MainWindow(QMainWindow):
                 Command(self.context.redo_text(), self.context.redo, "Ctrl+Shift+Z", "redo-2"),
                 Command(tr("Show or hide the words of the sidebar"), self._toggle, "Ctrl+B", "panel-left"),
             ]
-        return [*found, *self.file_commands(), Command(tr("Quit"), self.close, "Ctrl+Q", "door-open")]
+        last = Command(tr("Quit"), self.close, "Ctrl+Q", "door-open")
+        return [*found, *self.file_commands(), *self.lock.commands(), last]
 
     def _toggle(self) -> None:
         if self.workspace is not None:
@@ -212,7 +212,7 @@ class MainWindow(QMainWindow):
 
     def _unveiled(self, run: Callable[[], object]) -> None:
         """Do what a shortcut asks, unless a job that writes covers the window; palette and sheet make way for it."""
-        if self.findChildren(Veil):
+        if self.lock.is_on or self.findChildren(Veil):
             return
         overlays = self._close_overlays()
         if not overlays or run not in (self.open_palette, self.open_sheet):
@@ -277,9 +277,14 @@ class MainWindow(QMainWindow):
             self.start_page.begin(files)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Qt: remember the place of the window and close the file."""
+        """Qt: remember the place of the window and close the file; what could not be stored holds it back once."""
+        if not self.context.refusals.may_leave():
+            event.ignore()
+            return
+        self.opening.stop_listening()
         self.context.settings_file.remember_geometry(self.saveGeometry())
-        self._retire()
+        self.lock.forget()
+        self.retire()
         self.context.close()
         super().closeEvent(event)
 

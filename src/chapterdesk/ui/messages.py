@@ -97,7 +97,7 @@ class Veil(QWidget):
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 0)
-        self.cancel = Button(tr("Cancel"))
+        self.cancel = Button(task.cancel_text or tr("Cancel"))
         inner.addWidget(self.what)
         inner.addWidget(self.bar)
         inner.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignRight)

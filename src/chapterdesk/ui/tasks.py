@@ -30,6 +30,8 @@ class Task(QObject):
     def __init__(self, title: str = "", parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.title = title
+        self.cancel_text = ""
+        """What the button that cancels it says; "" is Cancel."""
         self.is_over = False
         self._cancel = False
         self._ended.connect(self._end)

@@ -17,6 +17,7 @@ class EntryView(QWidget):
 
     def __init__(self, context: Context, row: LoggedRow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        tr = context.tr
         self._context = context
         self.row = row
         self.buttons: dict[str, LinkButton] = {}
@@ -26,12 +27,14 @@ class EntryView(QWidget):
         column.setSpacing(6)
         column.addLayout(self._head())
         column.addWidget(label(words.about(context, row), "strong", wrap=True))
-        if row.action == "update":
+        if row.emptied:
+            column.addWidget(label(tr("What stood here was erased."), tone="muted", wrap=True))
+        elif row.action == "update":
             for change in row.fields:
                 column.addLayout(self._change(change))
         elif row.fields:
             column.addWidget(label(self._held(), wrap=True))
-        if row.action == "delete" and not row.is_here and can_return(row.thing):
+        if row.action == "delete" and not (row.is_here or row.emptied) and can_return(row.thing):
             column.addWidget(self._button("", self._back_text()), 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.error)
 

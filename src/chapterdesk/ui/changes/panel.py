@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
 from chapterdesk.store.bringing_back import bring_back, return_row
 from chapterdesk.store.fields import Field
@@ -115,7 +114,8 @@ class ActionPanel(Card):
         """Give a field its earlier value again, or the whole row ("" as column); say why when that cannot be."""
         context, row = self._context, view.row
         tr, today = context.tr, context.today()
-        try:
+
+        def act() -> None:
             if column:
                 field = Field.of(row.thing.value, column)
                 with context.desk.change(N_("Bring back {field} of {name}"), field=field, name=row.name) as s:
@@ -123,10 +123,9 @@ class ActionPanel(Card):
             else:
                 with context.desk.change(N_("Bring back what was removed: {name}"), name=row.name) as s:
                     return_row(s, row.line, today)
-        except ChapterError as refused:
-            view.error.say(context.language.error(refused))
-            return
-        context.notify_undo(tr("Brought back: {name}", name=words.shorter(words.about(context, row))))
+            context.notify_undo(tr("Brought back: {name}", name=words.shorter(words.about(context, row))))
+
+        context.attempt(act, view.error.say, key=("bring back", row.line, column))
 
     def _focused(self) -> tuple[int, str] | None:
         """Return which button has the focus, to give it back after a change was made."""

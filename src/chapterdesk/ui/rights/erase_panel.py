@@ -6,25 +6,29 @@ from dataclasses import dataclass
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.progress import Progress
 from chapterdesk.domain.text import fold
 from chapterdesk.domain.traces import Strength
 from chapterdesk.i18n import erased_name
 from chapterdesk.store.erasing import erase
 from chapterdesk.store.holdings import Holdings
 from chapterdesk.store.mentions import Mention
+from chapterdesk.store.renewing import renew_backups
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.rights.ticks import TickModel, TickTable
 from chapterdesk.ui.rows import Column
-from chapterdesk.ui.widgets import Button, FieldError, LineEdit, label
+from chapterdesk.ui.widgets import Button, FieldError, LineEdit, TickBox, label
 
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Who is to be erased: the person, everything held, and the texts of others that name the person."""
+    """Who is to be erased: the person, everything held, the texts that name the person, how many backups there are."""
 
     person_id: int
     held: Holdings
     mentions: tuple[Mention, ...]
+    backups: int = 0
 
 
 class ErasePanel(QFrame):
@@ -63,6 +67,7 @@ class ErasePanel(QFrame):
             " restored here, the person is erased again by itself; elsewhere it is up to you."
         )
         self.outside = label(outside, tone="warning", wrap=True)
+        self.renew = TickBox("")
         self.confirm_label = label("", "small", wrap=True)
         self.confirm = LineEdit()
         self.error = FieldError(self.confirm)
@@ -82,7 +87,7 @@ class ErasePanel(QFrame):
         column.setContentsMargins(16, 14, 16, 14)
         column.setSpacing(10)
         for part in (
-            self.title, self.goes, self.stays, self.texts_title, self.texts_about, self.table, self.outside,
+            self.title, self.goes, self.stays, self.texts_title, self.texts_about, self.table, self.outside, self.renew,
             self.confirm_label, self.confirm, self.error,
         ):  # fmt: skip
             column.addWidget(part)
@@ -116,6 +121,11 @@ class ErasePanel(QFrame):
         self.model.offer(who.mentions, {one.key for one in who.mentions if one.proposed})
         for part in (self.texts_title, self.texts_about, self.table):
             part.setVisible(bool(who.mentions))
+        self.renew.setVisible(who.backups > 0)
+        self.renew.box.setChecked(False)
+        offer = tr("Remove the %n backup(s) made until now, once a new one is made", "", who.backups)
+        self.renew.words.setText(offer)
+        self.renew.box.setAccessibleName(offer)
         words = tr("This cannot be undone. To confirm, type the name: {name}", name=held.name)
         self.confirm_label.setText(words)
         self.confirm.setAccessibleName(words)
@@ -148,23 +158,35 @@ class ErasePanel(QFrame):
             return
         desk, ledger, blank = context.desk, context.ledger, {row.key for row in self.model.taken()}
         now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
+        folder = context.backup_folder() if who.backups and self.renew.is_ticked else None
+
+        def job(progress: Progress) -> tuple[str, ChapterError | None]:
+            name = erase(desk, who.person_id, ledger, now, progress, blank=blank, naming=erased_name)
+            if folder is not None:
+                try:
+                    renew_backups(desk, folder, now)  # with no way to cancel: that would not bring the person back
+                except ChapterError as error:  # the person is erased all the same
+                    return name, error
+            return name, None
+
         context.run(
-            lambda progress: erase(desk, who.person_id, ledger, now, progress, blank=blank, naming=erased_name),
+            job,
             self._done,
             tr("Erasing"),
             writing=True,
             on_failed=self._failed,
         )
 
-    def _done(self, name: str) -> None:
-        tr = self._context.tr
+    def _done(self, result: tuple[str, ChapterError | None]) -> None:
+        tr, (name, error) = self._context.tr, result
         self.close_panel()
-        self._context.notify(tr("Erased. In figures the person is now “{name}”.", name=name))
+        said = tr("Erased. In figures the person is now “{name}”.", name=name)
+        if error is not None:
+            said = " ".join((said, tr("The older backups are still there."), self._context.language.error(error)))
+        self._context.notify(said)
         self.erased.emit()
 
     def _failed(self, error: BaseException) -> None:
-        from chapterdesk.domain.errors import ChapterError
-
         if not isinstance(error, ChapterError):
             raise error
         self.error.say(self._context.language.error(error))

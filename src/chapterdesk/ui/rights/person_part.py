@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Progress
-from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.backup import listed
 from chapterdesk.store.erasing import found_in_texts, refuse
 from chapterdesk.store.holdings import Holdings, holdings
 from chapterdesk.store.people import person
@@ -206,11 +206,12 @@ class PersonPart(Card):
         except ChapterError as error:
             self.refused.say(context.language.error(error))
             return
-        desk: DeskFile = context.desk
+        desk, folder = context.desk, context.backup_folder()
 
         def look(progress: Progress) -> Candidate:
             with desk.read() as session:
-                return Candidate(person_id, held, tuple(found_in_texts(session, person_id, progress)))
+                found = tuple(found_in_texts(session, person_id, progress))
+            return Candidate(person_id, held, found, len(listed(folder, desk.identity)))
 
         context.run(look, self._preview, tr("Looking through the texts"))
 

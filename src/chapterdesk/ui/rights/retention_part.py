@@ -169,7 +169,11 @@ class RetentionPart(Card):
         people = tr("%n person(s) will be erased", "", len(chosen) - contacts)
         purged = tr("%n contact(s) on referrals will be removed", "", contacts)
         self.warning.setText(
-            tr("{people}, {contacts}. All totals stay. This cannot be undone.", people=people, contacts=purged)
+            tr(
+                "{people}, {contacts}. All totals stay; backups made until now still hold them. This cannot be undone.",
+                people=people,
+                contacts=purged,
+            )
         )
         self._asking(on=True)
         self.cancel.setFocus()

@@ -1,0 +1,57 @@
+"""Which backups are kept: all of the last two days, then one a day, one a week, one a month, for a while each.
+
+The rule counts backups, not days on the calendar: what is kept does not shrink because nobody worked for a month.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+ALL_OF = dt.timedelta(days=2)
+DAILY = 12
+WEEKLY = 10
+MONTHLY = 9
+NEWEST = 5
+"""So many that were made last are kept whatever their dates say: clocks jump."""
+
+
+@dataclass(frozen=True, slots=True)
+class Made:
+    """One backup: when its computer's clock said it was made (local time), and as the how manieth of its file."""
+
+    at: dt.datetime
+    number: int
+
+
+def kept(made: Sequence[Made], now: dt.datetime) -> set[Made]:
+    """Return the backups that are kept when the clock says `now`.
+
+    Those dated after `now` were made by a clock that went wrong, or this one does: they are thinned among themselves,
+    as seen from the last of them, and never count as old.
+    """
+    last = set(sorted(made, key=lambda one: (one.number, one.at))[-NEWEST:])
+    past = [one for one in made if one.at <= now]
+    future = [one for one in made if one.at > now]
+    if future:
+        last |= _thinned(future, max(one.at for one in future))
+    return last | _thinned(past, now)
+
+
+def _thinned(made: Sequence[Made], now: dt.datetime) -> set[Made]:
+    """Return what the rule keeps of backups that are all dated `now` or before."""
+    fresh = {one for one in made if now - one.at <= ALL_OF}
+    rest = sorted(set(made) - fresh, key=lambda one: (one.at, one.number), reverse=True)
+    keep = set(fresh)
+    steps: tuple[tuple[int, Callable[[dt.datetime], object]], ...] = (
+        (DAILY, lambda at: at.date()),
+        (WEEKLY, lambda at: at.isocalendar()[:2]),
+        (MONTHLY, lambda at: (at.year, at.month)),
+    )
+    for room, span in steps:
+        seen: set[object] = set()
+        while rest and (span(rest[0].at) in seen or len(seen) < room):
+            one = rest.pop(0)
+            if span(one.at) not in seen:
+                seen.add(span(one.at))
+                keep.add(one)
+    return keep

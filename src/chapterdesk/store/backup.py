@@ -1,0 +1,246 @@
+"""Backups of a desk file: made whole or not at all, checked before they count, thinned by a rule that keeps the newest.
+
+A backup is a compact copy of one state of the file (VACUUM INTO: the -wal is in it, whoever writes meanwhile),
+encrypted with the same key. It is made under another name, checked, flushed to the disk and renamed.
+"""
+
+import datetime as dt
+import errno
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from filelock import FileLock, Timeout
+
+from chapterdesk import paths
+from chapterdesk.crashpoints import crashpoint
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.progress import SILENT, Progress
+from chapterdesk.domain.text import N_
+from chapterdesk.domain.thinning import Made, kept
+from chapterdesk.store import cipher, seals
+from chapterdesk.store.counts import Counts, counts_of, identity_of, mark_of
+from chapterdesk.store.faults import DamagedError, DiskFullError, FolderGoneError
+from chapterdesk.store.finding import Finding
+from chapterdesk.store.schema import APPLICATION_ID
+from chapterdesk.store.seals import SEAL, Backup, Reason, folder_of, listed, listed_for
+from chapterdesk.store.soundness import copy_whole, digest_of, findings_of
+from chapterdesk.store.swapping import PART, part_of, put_in_place
+
+if TYPE_CHECKING:
+    from chapterdesk.store.desk_file import DeskFile
+
+__all__ = ["Backup", "Counts", "Reason", "listed", "listed_for", "make", "make_of", "sweep", "thin", "verify"]
+
+PATIENCE = 30
+"""Seconds that a backup waits for another program that makes one of the same file."""
+_LOCK = ".making.lock"
+
+
+def make(desk: "DeskFile", folder: Path, reason: Reason, now: dt.datetime, progress: Progress = SILENT) -> Backup:
+    """Make a backup of an open desk file below `folder` and return it; `now` is UTC without a zone.
+
+    Raises DiskFullError, FolderGoneError or DamagedError; then there is no new file, and the desk file is as it was.
+    """
+    return make_of(desk.path, desk.key, folder, reason, now, progress, source=desk.source)
+
+
+def make_of(
+    path: Path,
+    key: str | None,
+    folder: Path,
+    reason: Reason,
+    now: dt.datetime,
+    progress: Progress = SILENT,
+    *,
+    source: Path | None = None,
+    identity: str = "",
+) -> Backup:
+    """Make a backup of the desk file at `path`, open or not; see `make`. `identity` is for a file that has none yet.
+
+    `source` is the file that is read where it is not the one at `path`, but a private copy of it.
+    """
+    with _told(path, folder), closing(cipher.connect(source or path, key)) as connection:
+        identity = identity_of(connection) or identity
+        place = folder_of(folder, identity, path.stem)
+        _prepare(folder, place)
+        with alone(place):
+            _remove_parts(place)
+            target = seals.free_name(place, path.stem, now)
+            part = part_of(target)
+            try:
+                copy_whole(connection, part, progress, N_("Copying the file"))
+                crashpoint("backup: copied")
+                held = _checked(part, key, progress)
+                number = 1 + max((one.number for one in listed(folder, identity)), default=0)
+                backup = Backup(
+                    path=target, at=now, reason=reason, name=path.stem, identity=identity, size=part.stat().st_size,
+                    digest=digest_of(part, progress, N_("Sealing the backup")), counts=held.counts,
+                    version=held.version, number=number, mark=held.mark, made_of=str(path.absolute()),
+                )  # fmt: skip
+                seals.write_seal(backup)
+                put_in_place(part, target, "backup")
+            except BaseException:
+                _forget(part, target)
+                raise
+    return backup
+
+
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What a copy holds, read from the copy itself."""
+
+    counts: Counts
+    mark: str
+    version: int
+
+
+def _checked(part: Path, key: str | None, progress: Progress) -> _Content:
+    """Check the copy and return what it holds; raises DamagedError when it is not sound: then the file is not."""
+    with closing(cipher.connect(part, key, mode="ro")) as connection:
+        if found := findings_of(connection, progress, encrypted=key is not None):
+            raise DamagedError(N_("No backup was made: the file itself is damaged. {detail}"), detail=str(found[0]))
+        crashpoint("backup: checked")
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        return _Content(counts_of(connection), mark_of(connection), version)
+
+
+def verify(backup: Backup, key: str | None, progress: Progress = SILENT) -> list[Finding]:
+    """Return what is wrong with a backup, [] when it can be restored: its seal, its pages, its references.
+
+    `key` is the desk file's; it is not looked at for a plain backup.
+    """
+    try:
+        if backup.is_sealed and not backup.is_whole:
+            return [Finding(N_("The backup was cut short or changed after it was made"))]
+        if backup.is_sealed and digest_of(backup.path, progress, N_("Comparing with the seal")) != backup.digest:
+            return [Finding(N_("The backup was changed or damaged after it was made"))]
+        key = key if cipher.is_encrypted(backup.path) else None
+        if key is None and cipher.is_encrypted(backup.path):
+            return [Finding(N_("The backup needs its passphrase to be checked"))]
+        with closing(cipher.connect(backup.path, key, mode="ro")) as connection:
+            return _readable(connection, backup.path, key) or findings_of(
+                connection, progress, encrypted=key is not None
+            )
+    except OSError as error:
+        return [Finding(N_("The backup cannot be read: {reason}"), {"reason": error.strerror or str(error)})]
+
+
+def _readable(connection: Any, path: Path, key: str | None) -> list[Finding]:
+    """Return why a backup cannot be read at all, or is none of ours."""
+    try:
+        application = connection.execute("PRAGMA application_id").fetchone()[0]
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except cipher.DatabaseError as error:
+        if key is not None and not cipher.is_for(key, path):
+            return [Finding(N_("The backup has another passphrase, an earlier one"))]
+        return [Finding(N_("The file is damaged: {detail}"), {"detail": str(error)})]
+    return [] if application == APPLICATION_ID else [Finding(N_("This is no backup of ChapterDesk"))]
+
+
+def thin(folder: Path, identity: str, now: dt.datetime) -> list[Backup]:
+    """Remove the backups of a desk file that the rule no longer keeps (domain/thinning.py) and return them.
+
+    Files of other names (copies that share the identity) are thinned apart. One without a seal is never removed.
+    """
+    gone: list[Backup] = []
+    by_name: dict[str, list[Backup]] = {}
+    for backup in listed(folder, identity):
+        if backup.is_sealed:
+            by_name.setdefault(backup.name, []).append(backup)
+    for backups in by_name.values():
+        made = {backup: Made(seals.local(backup.at), backup.number) for backup in backups}
+        keep = kept(list(made.values()), seals.local(now))
+        gone += [backup for backup in backups if made[backup] not in keep]
+    for backup in gone:
+        with suppress(OSError):  # held open, or the stick is read-only: the next time
+            seals.remove(backup)
+    return gone
+
+
+def sweep(folder: Path, identity: str) -> None:
+    """Remove what a killed process left half-made of a file's backups, unless one is being made just now."""
+    place = folder_of(folder, identity)
+    if place.is_dir():
+        with suppress(OSError, Timeout), FileLock(place / _LOCK, timeout=0):
+            _remove_parts(place)
+
+
+def _remove_parts(place: Path) -> None:
+    """Remove half-made files, and seals whose backup never got its name. The lock is held."""
+    for left in (*place.glob(f".*{PART}"), *place.glob(f".*{PART}-*")):
+        left.unlink(missing_ok=True)
+    for seal in place.glob(f"*{SEAL}"):
+        if not seal.with_name(seal.name.removesuffix(SEAL)).exists():
+            seal.unlink(missing_ok=True)
+
+
+def _forget(part: Path, target: Path) -> None:
+    """Remove what was begun of a backup; the folder may be gone meanwhile."""
+    with suppress(OSError):
+        part.unlink(missing_ok=True)
+        if not target.exists():
+            seals.seal_of(target).unlink(missing_ok=True)
+
+
+@contextmanager
+def alone(place: Path) -> Iterator[None]:
+    """Keep other programs from making a backup of the same file meanwhile; not every stick can lock."""
+    lock = FileLock(place / _LOCK, timeout=PATIENCE)
+    try:
+        lock.acquire()
+    except Timeout:
+        raise ChapterError(N_("Another program is making a backup of this file; try again in a moment")) from None
+    except (OSError, NotImplementedError):
+        yield
+        return
+    try:
+        yield
+    finally:
+        lock.release()
+
+
+def _prepare(folder: Path, place: Path) -> None:
+    """Make the folder of a file's backups; raises FolderGoneError when what it stands on is not there."""
+    if not folder.is_dir() and not folder.parent.is_dir() and folder != paths.backup_folder():
+        raise _gone(folder)
+    place.mkdir(parents=True, exist_ok=True)
+
+
+@contextmanager
+def _told(path: Path, folder: Path) -> Iterator[None]:
+    """Turn what the system says of the folder, the disk or the file into what the director can do."""
+    try:
+        yield
+    except cipher.DatabaseError as error:
+        said = str(error)
+        if any(words in said for words in ("database or disk is full", "disk I/O error")):
+            raise _full(folder) from error
+        if "unable to open" in said and path.is_file():
+            raise _gone(folder) from error
+        if any(words in said for words in ("malformed", "not a database", "encrypted")):
+            raise DamagedError(N_("{file} is damaged; go on with a backup"), file=path.name) from error
+        raise
+    except OSError as error:
+        if error.errno in (errno.ENOSPC, errno.EFBIG, getattr(errno, "EDQUOT", errno.ENOSPC)):
+            raise _full(folder) from error
+        raise _gone(folder) from error
+
+
+def _full(folder: Path) -> DiskFullError:
+    return DiskFullError(
+        N_("There is no room for a backup in {folder}; make room or choose another folder. Your data are stored"),
+        folder=str(folder),
+    )
+
+
+def _gone(folder: Path) -> FolderGoneError:
+    return FolderGoneError(
+        N_(
+            "The folder of the backups cannot be reached: {folder}. Connect the stick or the disk, "
+            "or choose another folder. Your data are stored"
+        ),
+        folder=str(folder),
+    )

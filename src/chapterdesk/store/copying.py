@@ -1,0 +1,121 @@
+"""A desk file in another place: a copy with an identity of its own, or the same file moved."""
+
+from contextlib import closing
+from pathlib import Path
+
+from chapterdesk.crashpoints import crashpoint
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.progress import SILENT, Progress
+from chapterdesk.domain.text import N_
+from chapterdesk.store import cipher
+from chapterdesk.store.base import new_uid
+from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.faults import DamagedError, DiskFullError
+from chapterdesk.store.inspecting import inspect
+from chapterdesk.store.lock import DeskLock
+from chapterdesk.store.soundness import copy_whole, digest_of, findings_of
+from chapterdesk.store.swapping import COMPANIONS, flush_folder, part_of, put_in_place, sweep
+
+_CHUNK = 1 << 20
+
+
+def save_copy(desk: DeskFile, target: Path, progress: Progress = SILENT) -> None:
+    """Write a copy of an open desk file to `target`: a file of its own, that has backups of its own.
+
+    Works for files that can only be read. Raises ChapterError when there is a file at `target`, or no room for one.
+    """
+    _refuse_taken(target)
+    sweep(target)
+    part = part_of(target)
+    try:
+        _write_copy(desk, part, progress)
+        crashpoint("copy: written")
+        put_in_place(part, target, "copy")
+    except BaseException as error:
+        sweep(target)
+        if isinstance(error, OSError | cipher.DatabaseError):
+            raise _told(error, target) from error
+        raise
+
+
+def _write_copy(desk: DeskFile, part: Path, progress: Progress) -> None:
+    with closing(cipher.connect(desk.source, desk.key)) as connection:
+        copy_whole(connection, part, progress, N_("Copying the file"))
+    with closing(cipher.connect(part, desk.key)) as connection:
+        if found := findings_of(connection, progress, encrypted=desk.key is not None):
+            raise DamagedError(N_("No copy was made: the file itself is damaged. {detail}"), detail=str(found[0]))
+        connection.execute("UPDATE desk SET uid = ?", (new_uid(),))
+        connection.execute("PRAGMA journal_mode=delete").fetchall()
+
+
+def move(path: Path, target: Path, progress: Progress = SILENT) -> None:
+    """Move a closed desk file to `target`; the old one goes when the new one is written, compared and on the disk.
+
+    The file keeps its identity, and with it its backups. Raises ChapterError when it is open somewhere, was not closed
+    well, or there is a file or no room at `target`; the old one is then where it was.
+    """
+    inspect(path)
+    _refuse_taken(target)
+    lock = DeskLock(path)
+    lock.acquire()
+    try:
+        _refuse_hot(path)
+        sweep(target)
+        part = part_of(target)
+        try:
+            _copy(path, part, progress)
+            _compare(path, part, progress)
+            crashpoint("move: compared")
+            put_in_place(part, target, "move")
+        except BaseException as error:
+            sweep(target)
+            if isinstance(error, OSError):
+                raise _told(error, target) from error
+            raise
+        path.unlink()
+        crashpoint("move: old file gone")
+        flush_folder(path.parent)
+    finally:
+        lock.release()
+
+
+def _copy(path: Path, part: Path, progress: Progress) -> None:
+    size, done = max(path.stat().st_size, 1), 0
+    with path.open("rb") as reading, part.open("wb") as writing:
+        while chunk := reading.read(_CHUNK):
+            writing.write(chunk)
+            done += len(chunk)
+            progress.step(done * 100 // size, 100, N_("Copying the file"))
+
+
+def _compare(path: Path, part: Path, progress: Progress) -> None:
+    """Raise DiskFullError when what can be read of the new file is not what stands in the old one."""
+    text = N_("Comparing the two")
+    if digest_of(part, progress, text) != digest_of(path, progress, text):
+        raise DiskFullError(
+            N_("What was written to {folder} is not what was read; choose another. The file is where it was"),
+            folder=str(part.parent),
+        )
+
+
+def _refuse_hot(path: Path) -> None:
+    if any(path.with_name(path.name + end).exists() for end in COMPANIONS):
+        raise ChapterError(N_("{file} was not closed well; open it once, then move it"), file=path.name)
+
+
+def _refuse_taken(target: Path) -> None:
+    if target.exists():
+        raise ChapterError(N_("{file} already exists; choose another name"), file=target.name)
+    if not target.parent.is_dir():
+        raise ChapterError(N_("The folder {folder} is not there; choose another"), folder=str(target.parent))
+
+
+def _told(error: Exception, target: Path) -> ChapterError:
+    """Return what an error of writing means to the director."""
+    reason = error.strerror if isinstance(error, OSError) else None
+    return DiskFullError(
+        N_("{file} could not be written to {folder}: {reason}. Choose another folder; nothing was changed"),
+        file=target.name,
+        folder=str(target.parent),
+        reason=reason or str(error),
+    )

@@ -1,0 +1,206 @@
+"""Putting a backup in the place of the desk file, with what is there now kept first.
+
+What is there is either sound, and becomes a backup like any other, or damaged, and is kept beside its place under a
+name that says so. Until the last rename it stands in its place untouched.
+"""
+
+import dataclasses
+import datetime as dt
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from chapterdesk.crashpoints import crashpoint
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.progress import SILENT, Progress
+from chapterdesk.domain.text import N_
+from chapterdesk.store import backup as backups
+from chapterdesk.store import cipher, schema
+from chapterdesk.store.counts import Counts, counts_of, last_change_of
+from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.faults import DamagedError, DiskFullError, ForeignError, PassphraseNeededError
+from chapterdesk.store.inspecting import inspect
+from chapterdesk.store.lock import DeskLock
+from chapterdesk.store.private_folder import PrivateCopy
+from chapterdesk.store.seals import Backup, Reason, local
+from chapterdesk.store.swapping import COMPANIONS, flush_folder, part_of, put_in_place, sweep
+
+_CHUNK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """What a restore would change: what the file holds now and would hold then, and when each was changed last (UTC).
+
+    `now` is None where the file cannot be read. `encrypted_now` and `encrypted_then` say whether each has a passphrase.
+    """
+
+    now: Counts | None
+    then: Counts
+    changed_now: dt.datetime | None
+    changed_then: dt.datetime | None
+    encrypted_now: bool
+    encrypted_then: bool
+
+
+def preview(desk: DeskFile | None, backup: Backup, key: str | None) -> Preview:
+    """Return what restoring a backup would change; raises a ChapterError when it cannot be read (with this key)."""
+    then, changed_then = _look(backup.path, _key_for(backup.path, key))
+    now, changed_now = _look(desk.source, desk.key) if desk is not None else (None, None)
+    return Preview(
+        now,
+        then,
+        changed_now,
+        changed_then,
+        encrypted_now=desk is not None and desk.key is not None,
+        encrypted_then=cipher.is_encrypted(backup.path),
+    )
+
+
+def _look(path: Path, key: str | None) -> tuple[Counts, dt.datetime | None]:
+    try:
+        with closing(cipher.connect(path, key, mode="ro")) as connection:
+            return counts_of(connection), last_change_of(connection)
+    except cipher.DatabaseError as error:
+        raise _unreadable(path, key) from error
+
+
+def _key_for(path: Path, key: str | None) -> str | None:
+    """Return the key where the file needs one; raises ChapterError when there is no file or no key."""
+    if not path.is_file():
+        raise ChapterError(N_("The backup {file} is no longer there"), file=path.name)
+    if not cipher.is_encrypted(path):
+        return None
+    if key is None:
+        raise PassphraseNeededError(N_("{file} needs its passphrase"), file=path.name)
+    return key
+
+
+def _unreadable(path: Path, key: str | None) -> ChapterError:
+    if key is not None and not cipher.is_for(key, path):
+        return PassphraseNeededError(N_("{file} has another passphrase, an earlier one"), file=path.name)
+    return DamagedError(N_("The backup {file} is damaged; choose another. Nothing was changed"), file=path.name)
+
+
+def restore(
+    backup: Backup,
+    target: Path,
+    key: str | None,
+    folder: Path,
+    now: dt.datetime,
+    progress: Progress = SILENT,
+    *,
+    present_key: str | None = None,
+) -> Path | None:
+    """Put a checked copy of a backup at `target`, which the caller has closed (or which is not there).
+
+    A sound file at `target` is backed up below `folder` first; a damaged one is kept beside it, and that path is
+    returned. `key` opens the backup, `present_key` the file where that is another. Raises a ChapterError when the
+    backup is not sound, the disk is full, or another window holds the file: then nothing was changed.
+    """
+    key = _key_for(backup.path, key)
+    lock = DeskLock(target)
+    lock.acquire()
+    try:
+        sweep(target)
+        part = part_of(target)
+        try:
+            _copy(backup.path, part, progress)
+            _check(backup, part, key, progress)
+            crashpoint("restore: copy checked")
+            damaged = _keep_present(target, present_key or key, folder, now, progress)
+            crashpoint("restore: present state kept")
+            put_in_place(part, target, "restore")
+        except BaseException:
+            part.unlink(missing_ok=True)
+            raise
+        return damaged
+    finally:
+        lock.release()
+
+
+def _copy(source: Path, part: Path, progress: Progress) -> None:
+    """Copy a file that nobody writes; raises DiskFullError when there is no room."""
+    text, size, done = N_("Copying the backup"), max(source.stat().st_size, 1), 0
+    try:
+        with source.open("rb") as reading, part.open("wb") as writing:
+            while chunk := reading.read(_CHUNK):
+                writing.write(chunk)
+                done += len(chunk)
+                progress.step(done * 100 // size, 100, text)
+    except OSError as error:
+        raise DiskFullError(
+            N_("The backup could not be copied to {folder}: {reason}. Nothing was changed; make room, then try again"),
+            folder=str(part.parent),
+            reason=error.strerror or str(error),
+        ) from error
+
+
+def _check(backup: Backup, part: Path, key: str | None, progress: Progress) -> None:
+    """Raise when the copy is not what the backup's seal says, not sound, or of a newer release."""
+    if backups.verify(dataclasses.replace(backup, path=part), key, progress):
+        raise _unreadable(backup.path, key)
+    schema.verify(part, key)
+
+
+def _keep_present(target: Path, key: str | None, folder: Path, now: dt.datetime, progress: Progress) -> Path | None:
+    """Keep what is at `target`: as a backup when it is sound, else beside its place; return the path beside it."""
+    if not target.exists():
+        return None
+    try:
+        inspect(target)
+        own_key = key if cipher.is_encrypted(target) else None
+        with _source(target) as source:
+            backups.make_of(target, own_key, folder, Reason.RESTORE, now, progress, source=source)
+    except (DamagedError, ForeignError, PassphraseNeededError, cipher.DatabaseError):
+        return _keep_beside(target, now)
+    return None
+
+
+@contextmanager
+def _source(target: Path) -> Iterator[Path]:
+    """Give the file to back up: a private copy where a crash left a -wal beside it, that must stay as it is."""
+    if not any(target.with_name(target.name + end).exists() for end in COMPANIONS):
+        yield target
+        return
+    with PrivateCopy(target) as copy:
+        yield copy.path
+
+
+def _keep_beside(target: Path, now: dt.datetime) -> Path:
+    """Give a damaged file, with what SQLite left beside it, a second name that no file has; return that.
+
+    The file keeps its first name too, until the restored one takes it: there is no moment without a file.
+    """
+    stem = f"{target.stem} (damaged {local(now):%Y-%m-%d})"
+    beside, number = target.with_name(f"{stem}{target.suffix}"), 1
+    while any(beside.with_name(beside.name + end).exists() for end in ("", *COMPANIONS)):
+        number += 1
+        beside = target.with_name(f"{stem} ({number}){target.suffix}")
+    for end in (*COMPANIONS, ""):
+        own = target.with_name(target.name + end)
+        if own.exists():
+            _second_name(own, beside.with_name(beside.name + end))
+    flush_folder(target.parent)
+    crashpoint("restore: damaged file kept")
+    return beside
+
+
+def _second_name(path: Path, other: Path) -> None:
+    """Let a file be found under another name too; a copy where the disk knows no second names."""
+    try:
+        os.link(path, other)
+    except OSError:
+        part = part_of(other)
+        with suppress(OSError):
+            shutil.copyfile(path, part)
+            part.replace(other)
+            return
+        part.unlink(missing_ok=True)
+        raise DiskFullError(
+            N_("There is no room to keep the damaged {file}; make room, then try again. Nothing was changed"),
+            file=path.name,
+        ) from None

@@ -1,0 +1,233 @@
+"""Backups as they lie in their folder: the file, and beside it a small seal that says what it is without opening it.
+
+Below the chosen folder each desk file has a folder of its own, whose name ends with the file's identity. A seal holds
+numbers, times and where the file stood; nothing of what is in it.
+"""
+
+import datetime as dt
+import json
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from chapterdesk.crashpoints import crashpoint
+from chapterdesk.domain.labels import Labelled
+from chapterdesk.domain.text import N_
+from chapterdesk.store import cipher
+from chapterdesk.store.counts import Counts, counts_of, identity_of
+from chapterdesk.store.swapping import flush, part_of
+
+ENDING = ".chapterdesk"
+SEAL = ".seal"
+"""What is put behind the whole name of a backup to name its seal."""
+_STEM = 60
+"""Letters of the desk file's name that stay in the name of a backup."""
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+_NAME = re.compile(r"(?P<stem>.+) (?P<at>\d{4}-\d\d-\d\d \d{6})( \(\d+\))?")
+
+
+class Reason(Labelled):
+    """Why a backup was made."""
+
+    CLOSE = "close", N_("When the file was closed")
+    ASKED = "asked", N_("Asked for")
+    IMPORT = "import", N_("Before an import")
+    RESTORE = "restore", N_("Before a backup was restored")
+    MIGRATION = "migration", N_("Before the update to a new version")
+    PASSPHRASE = "passphrase", N_("Before the passphrase was changed")
+    ERASURE = "erasure", N_("Before somebody was erased")
+    UNKNOWN = "unknown", N_("Not known")
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One backup: `at` is UTC without a zone, like the change log's; `size` in bytes, `digest` its SHA-256.
+
+    `name` is the stem of the desk file and `made_of` where that stood. One whose seal is lost has an empty digest,
+    what it holds is read where it is not encrypted (else `counts` is zeros); see `is_sealed`.
+    """
+
+    path: Path
+    at: dt.datetime
+    reason: Reason
+    name: str
+    identity: str
+    size: int
+    digest: str
+    counts: Counts
+    version: int = 0
+    number: int = 0
+    """The how manieth backup of its file it is; clocks jump, this does not."""
+    mark: str = ""
+    """The state of the file that it holds; see counts.mark_of."""
+    made_of: str = ""
+
+    @property
+    def is_sealed(self) -> bool:
+        """Whether its seal is there, so that a changed byte is noticed."""
+        return bool(self.digest)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether the file is there and as large as it was when it was made; costs one look at the folder."""
+        try:
+            return self.path.stat().st_size == self.size
+        except OSError:
+            return False
+
+
+def seal_of(path: Path) -> Path:
+    """Return where the seal of the backup at `path` is."""
+    return path.with_name(path.name + SEAL)
+
+
+def is_backup(path: Path) -> bool:
+    """Tell whether the file at `path` is a sealed backup, which is looked into but never worked in."""
+    return seal_of(path).is_file()
+
+
+def local(at: dt.datetime) -> dt.datetime:
+    """Return a time in UTC without a zone as the clock on the wall says it, without a zone."""
+    return at.replace(tzinfo=dt.UTC).astimezone().replace(tzinfo=None)
+
+
+def folder_of(folder: Path, identity: str, stem: str = "") -> Path:
+    """Return the folder of a desk file's backups below `folder`; it need not exist."""
+    there = sorted(one for one in _folders(folder) if one.name == identity or one.name.endswith(f" {identity}"))
+    return there[0] if there else folder / f"{safe_stem(stem)} {identity}".strip()
+
+
+def free_name(folder: Path, stem: str, at: dt.datetime) -> Path:
+    """Return a name for a backup in a folder that no file has: the desk file's stem, local date and time."""
+    name = f"{safe_stem(stem)} {local(at):%Y-%m-%d %H%M%S}"
+    path, number = folder / f"{name}{ENDING}", 1
+    while path.exists() or seal_of(path).exists():
+        number += 1
+        path = folder / f"{name} ({number}){ENDING}"
+    return path
+
+
+def safe_stem(stem: str) -> str:
+    """Return the stem of a desk file as every system takes it in the name of a backup, on a stick too."""
+    name = _FORBIDDEN.sub(" ", unicodedata.normalize("NFC", stem))
+    name = "".join(sign for sign in name if unicodedata.category(sign) not in ("Cc", "Cf", "Cs", "Co"))
+    name = " ".join(name.split())[:_STEM].strip(" .")
+    while len(name.encode()) > 2 * _STEM:
+        name = name[:-1].strip(" .")
+    return f"{name} -" if _RESERVED.fullmatch(name) else name or "ChapterDesk"
+
+
+def write_seal(backup: Backup) -> None:
+    """Put the seal beside a backup, whole or not at all."""
+    told = asdict(backup) | {"at": backup.at.isoformat(), "reason": backup.reason.value}
+    del told["path"]
+    seal = seal_of(backup.path)
+    part = part_of(seal)
+    part.write_text(json.dumps(told, ensure_ascii=False, indent=1), "utf-8")
+    flush(part)
+    part.replace(seal)
+    crashpoint("backup: sealed")
+
+
+def remove(backup: Backup) -> None:
+    """Take a backup and its seal from the disk."""
+    backup.path.unlink(missing_ok=True)
+    crashpoint("backup: thinned")
+    seal_of(backup.path).unlink(missing_ok=True)
+
+
+def listed(folder: Path, identity: str) -> list[Backup]:
+    """Return the backups of the desk file with this identity, newest first; [] where the folder cannot be reached."""
+    own = folder_of(folder, identity)
+    return _sorted(one for one in _all(folder, own) if one.identity == identity)
+
+
+def listed_for(folder: Path, path: Path) -> list[Backup]:
+    """Return the backups of a desk file that cannot be read any more, by where it stood; newest first."""
+    stood = str(path.absolute())
+    return _sorted(one for one in _all(folder, None) if one.made_of == stood)
+
+
+def _sorted(found: Iterator[Backup]) -> list[Backup]:
+    return sorted(found, key=lambda one: (one.at, one.number), reverse=True)
+
+
+def _all(folder: Path, own: Path | None) -> Iterator[Backup]:
+    """Yield the backups in `folder` and one level below; those without a seal only in `own`, or so named."""
+    for place in (folder, *_folders(folder)):
+        for path in _files(place):
+            sealed = _read_seal(path)
+            if sealed is not None:
+                yield sealed
+            elif own is not None and (place == own or (place == folder and _NAME.fullmatch(path.stem))):
+                yield from _unsealed(path, own if place == own else None)
+
+
+def _folders(folder: Path) -> list[Path]:
+    try:
+        return sorted(one for one in folder.iterdir() if one.is_dir())
+    except OSError:
+        return []
+
+
+def _files(folder: Path) -> list[Path]:
+    try:
+        return sorted(one for one in folder.glob(f"*{ENDING}") if not one.name.startswith(".") and one.is_file())
+    except OSError:
+        return []
+
+
+def _read_seal(path: Path) -> Backup | None:
+    """Return the backup at `path` as its seal has it, None when the seal is missing or no seal of ours."""
+    try:
+        told: dict[str, Any] = json.loads(seal_of(path).read_text("utf-8"))
+        return Backup(
+            path=path,
+            at=dt.datetime.fromisoformat(told["at"]).replace(tzinfo=None),
+            reason=Reason(told["reason"]) if told["reason"] in list(Reason) else Reason.UNKNOWN,
+            name=str(told["name"]),
+            identity=str(told["identity"]),
+            size=int(told["size"]),
+            digest=str(told["digest"]),
+            counts=Counts(**{name: int(value) for name, value in told["counts"].items()}),
+            version=int(told["version"]),
+            number=int(told["number"]),
+            mark=str(told["mark"]),
+            made_of=str(told["made_of"]),
+        )
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def _unsealed(path: Path, own: Path | None) -> Iterator[Backup]:
+    """Yield the backup at `path` by what can be seen of it; nothing when it is none.
+
+    An encrypted one, whose identity is inside, is taken for its folder's (`own`).
+    """
+    named = _NAME.fullmatch(path.stem)
+    identity = own.name.rpartition(" ")[2] if own is not None else ""
+    counts, version = Counts(), 0
+    try:
+        stat = path.stat()
+        if not cipher.is_encrypted(path):
+            connection = cipher.connect(path, None, mode="ro")
+            try:
+                counts, version = counts_of(connection), int(connection.execute("PRAGMA user_version").fetchone()[0])
+                identity = identity_of(connection) or identity
+            finally:
+                connection.close()
+    except (OSError, cipher.DatabaseError):
+        if own is None:
+            return
+        stat = None
+    at = dt.datetime.fromtimestamp(stat.st_mtime if stat else 0, dt.UTC).replace(tzinfo=None)
+    if named:
+        shown = dt.datetime.strptime(named["at"], "%Y-%m-%d %H%M%S").astimezone()
+        at = shown.astimezone(dt.UTC).replace(tzinfo=None)
+    name = named["stem"] if named else path.stem
+    size = stat.st_size if stat else 0
+    yield Backup(path, at, Reason.UNKNOWN, name, identity, size, "", counts, version)

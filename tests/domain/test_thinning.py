@@ -1,0 +1,91 @@
+"""Which backups stay: all of two days, then by day, week and month; never fewer than the last ones made."""
+
+import datetime as dt
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from chapterdesk.domain.thinning import DAILY, MONTHLY, NEWEST, WEEKLY, Made, kept
+
+
+def at(year: int, month: int = 1, day: int = 1, hour: int = 0) -> dt.datetime:
+    """A time without a zone, as the clock on the wall has it."""
+    return dt.datetime(year, month, day, hour)  # noqa: DTZ001 - see above
+
+
+NOW = at(2026, 3, 5, 8)
+
+
+def every(hours: float, count: int, last: dt.datetime = NOW) -> list[Made]:
+    """Backups made at a regular pace, the last one at `last`."""
+    step = dt.timedelta(hours=hours)
+    return [Made(last - step * (count - 1 - number), number) for number in range(count)]
+
+
+def test_all_of_the_last_two_days_stay() -> None:
+    made = every(1, 49)
+    assert kept(made, NOW) == set(made)
+
+
+def test_then_one_a_day_then_one_a_week_then_one_a_month() -> None:
+    made = every(6, 4 * 600)  # four a day for twenty months
+    old = sorted((one for one in kept(made, NOW) if NOW - one.at > dt.timedelta(days=2)), key=lambda one: one.at)
+    assert len(old) == DAILY + WEEKLY + MONTHLY
+    days = [one.at.date() for one in old]
+    assert len(set(days)) == len(days)
+    monthly, weekly, daily = days[:MONTHLY], days[MONTHLY : MONTHLY + WEEKLY], days[-DAILY:]
+    assert (daily[-1] - daily[0]).days == DAILY - 1
+    assert len({day.isocalendar()[:2] for day in weekly}) == WEEKLY
+    assert len({(day.year, day.month) for day in monthly}) == MONTHLY
+    assert days == sorted(days)
+
+
+def test_of_a_day_the_last_one_stays() -> None:
+    day = NOW - dt.timedelta(days=5)
+    made = [Made(day.replace(hour=hour), hour) for hour in range(7, 22)]
+    later = every(1, NEWEST)
+    later = [Made(one.at, one.number + 100) for one in later]
+    assert [one.number for one in kept([*made, *later], NOW) if one.number < 100] == [21]
+
+
+def test_backups_that_are_years_old_stay_where_there_are_no_newer_ones() -> None:
+    made = every(24, 10, NOW.replace(year=2019))
+    assert kept(made, NOW) == set(made)
+
+
+def test_a_clock_that_jumps_back_costs_no_backup_of_today() -> None:
+    made = every(1, 30)
+    assert kept(made, NOW - dt.timedelta(days=2000)) == set(made)
+
+
+def test_a_clock_that_jumps_ahead_leaves_the_last_ones_made() -> None:
+    made = every(1, 30)
+    keep = kept(made, NOW + dt.timedelta(days=5000))
+    assert set(made[-NEWEST:]) <= keep
+
+
+def test_a_backup_made_while_the_clock_was_years_behind_is_among_the_newest() -> None:
+    late = Made(at(2001), 101)
+    made = [*every(6, 100), Made(at(2001, 1, 1, 1), 0), late]
+    assert late in kept(made, NOW)
+
+
+def test_backups_dated_in_the_future_are_thinned_among_themselves() -> None:
+    ahead = every(6, 400, NOW + dt.timedelta(days=900))
+    keep = kept(ahead, NOW)
+    assert ahead[-1] in keep
+    assert len(keep) < 50
+
+
+@given(
+    st.lists(st.datetimes(at(2000), at(2060)), max_size=80),
+    st.datetimes(at(2000), at(2060)),
+)
+def test_whatever_the_clock_did_the_newest_stay_and_thinning_again_removes_nothing(
+    times: list[dt.datetime], now: dt.datetime
+) -> None:
+    made = [Made(moment, number) for number, moment in enumerate(times)]
+    keep = kept(made, now)
+    assert set(made[-NEWEST:]) <= keep
+    assert {one for one in made if abs(now - one.at) <= dt.timedelta(days=2) and one.at <= now} <= keep
+    assert kept(sorted(keep, key=lambda one: one.number), now) == keep

@@ -1,0 +1,156 @@
+"""A copy is a file of its own; a moved file is the same file."""
+
+import os
+import stat
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from chapterdesk import crashpoints
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.progress import Cancelled
+from chapterdesk.store import cipher, copying
+from chapterdesk.store.chapters import add_chapter, chapters
+from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.faults import DiskFullError, HeldError
+from tests.impatient import Impatient
+
+PASSPHRASES = pytest.mark.parametrize("passphrase", [None, "correct horse"], ids=["plain", "encrypted"])
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "Ribera.chapterdesk"
+
+
+@pytest.fixture(autouse=True)
+def _disarm() -> Iterator[None]:
+    yield
+    crashpoints.arm(None)
+
+
+def make(path: Path, passphrase: str | None = None) -> str:
+    with DeskFile.create(path, passphrase) as desk:
+        with desk.change("Add") as session:
+            add_chapter(session, name="Ribera")
+        return desk.identity
+
+
+def held(path: Path, passphrase: str | None = None) -> tuple[str, list[str]]:
+    with DeskFile.open(path, passphrase) as desk, desk.read() as session:
+        return desk.identity, [row.name for row in chapters(session)]
+
+
+@PASSPHRASES
+def test_a_copy_holds_the_same_and_is_another_file(path: Path, passphrase: str | None) -> None:
+    identity = make(path, passphrase)
+    target = path.with_name("Copy.chapterdesk")
+    with DeskFile.open(path, passphrase) as desk:
+        copying.save_copy(desk, target)
+    assert held(target, passphrase)[1] == ["Ribera"]
+    assert held(target, passphrase)[0] != identity
+    assert held(path, passphrase)[0] == identity
+    assert sorted(one.name for one in path.parent.iterdir()) == ["Copy.chapterdesk", "Ribera.chapterdesk"]
+
+
+def test_a_file_that_can_only_be_read_can_be_copied_and_the_copy_be_written(path: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "read only"
+    folder.mkdir()
+    path = folder / path.name
+    make(path)
+    path.chmod(stat.S_IRUSR)
+    folder.chmod(stat.S_IRUSR | stat.S_IXUSR)
+    try:
+        with DeskFile.open(path, read_only=True) as desk:
+            copying.save_copy(desk, tmp_path / "Copy.chapterdesk")
+    finally:
+        folder.chmod(stat.S_IRWXU)
+    with DeskFile.open(tmp_path / "Copy.chapterdesk") as copy, copy.change("Add") as session:
+        add_chapter(session, name="Alameda")
+
+
+def test_a_copy_never_takes_the_place_of_a_file(path: Path) -> None:
+    make(path)
+    target = path.with_name("Letter.chapterdesk")
+    target.write_text("Dear Ana")
+    with DeskFile.open(path) as desk, pytest.raises(ChapterError, match="already exists"):
+        copying.save_copy(desk, target)
+    with pytest.raises(ChapterError, match="already exists"):
+        copying.move(path, target)
+    assert target.read_text() == "Dear Ana"
+
+
+def test_cancelled_nothing_is_left_and_the_file_is_where_it_was(path: Path) -> None:
+    identity = make(path)
+    target = path.with_name("Other.chapterdesk")
+    with pytest.raises(Cancelled):
+        copying.move(path, target, Impatient())
+    assert held(path)[0] == identity
+    assert [one.name for one in path.parent.iterdir()] == [path.name]
+
+
+@PASSPHRASES
+def test_a_moved_file_is_the_same_and_the_old_place_is_empty(path: Path, passphrase: str | None) -> None:
+    identity = make(path, passphrase)
+    (path.parent / "Desk").mkdir()
+    target = path.parent / "Desk" / path.name
+    copying.move(path, target)
+    assert not path.exists()
+    assert held(target, passphrase) == (identity, ["Ribera"])
+    assert [one.name for one in target.parent.iterdir()] == [path.name]
+
+
+def test_what_arrives_otherwise_than_it_left_does_not_count_as_moved(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A stick that loses a byte: the file stays where it was."""
+    identity = make(path)
+    copy = copying._copy
+
+    def lossy(source: Path, part: Path, progress: object) -> None:
+        copy(source, part, progress)  # type: ignore[arg-type]
+        with part.open("rb+") as file:
+            file.seek(-1, os.SEEK_END)
+            file.write(b"?")
+
+    monkeypatch.setattr(copying, "_copy", lossy)
+    target = path.with_name("Other.chapterdesk")
+    with pytest.raises(DiskFullError, match="where it was"):
+        copying.move(path, target)
+    assert held(path)[0] == identity
+    assert not target.exists()
+
+
+def test_a_file_that_is_open_or_was_not_closed_well_is_not_moved(path: Path) -> None:
+    make(path)
+    with DeskFile.open(path) as desk:
+        with desk.change("Add") as session:
+            add_chapter(session, name="Alameda")
+        with pytest.raises(HeldError):
+            copying.move(path, path.with_name("Other.chapterdesk"))
+    wal = path.with_name(path.name + "-wal")
+    wal.write_bytes(b"left")
+    with pytest.raises(ChapterError, match="not closed well"):
+        copying.move(path, path.with_name("Other.chapterdesk"))
+    wal.unlink()
+
+
+def test_killed_at_any_point_of_a_move_a_whole_file_is_at_one_place_or_at_both(path: Path) -> None:
+    identity = make(path)
+    target = path.with_name("Other.chapterdesk")
+    seen: list[str] = []
+
+    def look(name: str) -> None:
+        seen.append(name)
+        whole = [one for one in (path, target) if one.exists()]
+        assert whole
+        for one in whole:
+            connection = cipher.connect(one, None, mode="ro")
+            assert connection.execute("SELECT uid FROM desk").fetchone() == (identity,)
+            connection.close()
+
+    crashpoints.arm(look)
+    copying.move(path, target)
+    assert seen[0] == "move: compared"
+    assert seen[-1] == "move: old file gone"

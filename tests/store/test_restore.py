@@ -1,0 +1,234 @@
+"""Restoring: what is shown before, what is kept, and that nothing of the old file plays into the new one."""
+
+import datetime as dt
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from chapterdesk import crashpoints
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.progress import Cancelled
+from chapterdesk.store import backup, cipher, restore, schema, seals
+from chapterdesk.store.backup import Backup, Reason
+from chapterdesk.store.chapters import add_chapter, chapters
+from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.faults import DamagedError, HeldError, NewerError, PassphraseNeededError
+from tests.impatient import Impatient
+
+NOW = dt.datetime(2026, 11, 25, 7, 30)  # noqa: DTZ001 - UTC without a zone, as the file keeps it
+PASSPHRASES = pytest.mark.parametrize("passphrase", [None, "correct horse"], ids=["plain", "encrypted"])
+
+
+def names(path: Path, passphrase: str | None = None) -> list[str]:
+    with DeskFile.open(path, passphrase) as desk, desk.read() as session:
+        return sorted(row.name for row in chapters(session))
+
+
+def two_states(path: Path, folder: Path, passphrase: str | None = None) -> tuple[Backup, str | None]:
+    """Make a file with Ribera, back it up, and add Alameda; it is closed then. Returns the backup and the key."""
+    with DeskFile.create(path, passphrase) as desk:
+        with desk.change("Add") as session:
+            add_chapter(session, name="Ribera")
+        made = backup.make(desk, folder, Reason.ASKED, NOW - dt.timedelta(days=1))
+        with desk.change("Add") as session:
+            add_chapter(session, name="Alameda")
+        return made, desk.key
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "Ribera.chapterdesk"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return tmp_path / "backups"
+
+
+@PASSPHRASES
+def test_a_restore_brings_the_old_state_and_keeps_the_present_one(
+    path: Path, folder: Path, passphrase: str | None
+) -> None:
+    made, key = two_states(path, folder, passphrase)
+    assert restore.restore(made, path, key, folder, NOW) is None
+    assert names(path, passphrase) == ["Ribera"]
+    way_back = backup.listed(folder, made.identity)[0]
+    assert (way_back.reason, way_back.counts.chapters) == (Reason.RESTORE, 2)
+    restore.restore(way_back, path, key, folder, NOW)
+    assert names(path, passphrase) == ["Alameda", "Ribera"]
+
+
+@PASSPHRASES
+def test_the_preview_shows_both_states_and_when_each_was_changed(
+    path: Path, folder: Path, passphrase: str | None
+) -> None:
+    made, key = two_states(path, folder, passphrase)
+    with DeskFile.open(path, passphrase) as desk:
+        shown = restore.preview(desk, made, key)
+    assert shown.now is not None
+    assert (shown.now.chapters, shown.then.chapters) == (2, 1)
+    assert shown.changed_now is not None
+    assert shown.changed_then is not None
+    assert shown.changed_then < shown.changed_now
+    assert shown.encrypted_then == (passphrase is not None)
+    assert restore.preview(None, made, key).now is None
+
+
+@PASSPHRASES
+def test_a_stale_wal_does_not_undo_a_restore(path: Path, folder: Path, passphrase: str | None) -> None:
+    """The window was killed: its last change stands in the -wal alone, which SQLite plays into whatever lies there."""
+    made, key = two_states(path, folder, passphrase)
+    live = DeskFile.open(path, passphrase)
+    with live.change("Add") as session:
+        add_chapter(session, name="Never seen again")
+    killed = path.with_name("killed")
+    killed.mkdir()
+    for end in ("", "-wal"):
+        shutil.copyfile(f"{path}{end}", killed / f"{path.name}{end}")
+    live.close()
+    target = killed / path.name
+    restore.restore(made, target, key, folder, NOW)
+    assert not target.with_name(target.name + "-wal").exists()
+    assert names(target, passphrase) == ["Ribera"]
+    assert backup.listed(folder, made.identity)[0].counts.chapters == 3  # what the -wal held is kept as well
+
+
+@PASSPHRASES
+def test_a_damaged_file_is_kept_beside_with_its_wal_and_never_overwritten(
+    path: Path, folder: Path, passphrase: str | None
+) -> None:
+    made, key = two_states(path, folder, passphrase)
+    path.write_bytes(path.read_bytes()[:16] + b"\xff" * 20_000)
+    wal = path.with_name(path.name + "-wal")
+    wal.write_bytes(b"what a crash left")
+    before = path.read_bytes()
+    kept = restore.restore(made, path, key, folder, NOW)
+    assert kept == path.with_name("Ribera (damaged 2026-11-25).chapterdesk")
+    assert kept.read_bytes() == before
+    assert kept.with_name(kept.name + "-wal").read_bytes() == b"what a crash left"
+    assert names(path, passphrase) == ["Ribera"]
+    path.write_bytes(b"")
+    again = restore.restore(made, path, key, folder, NOW)
+    assert again == path.with_name("Ribera (damaged 2026-11-25) (2).chapterdesk")
+    assert kept.read_bytes() == before
+
+
+def test_a_damaged_file_is_kept_where_the_disk_knows_no_second_names(
+    path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made, key = two_states(path, folder)
+    path.write_bytes(before := b"SQLite format 3\x00 and then nothing of it")
+
+    def refuse(*_: object) -> None:
+        raise OSError("not supported")
+
+    monkeypatch.setattr(os, "link", refuse)
+    kept = restore.restore(made, path, key, folder, NOW)
+    assert kept is not None
+    assert kept.read_bytes() == before
+    assert names(path) == ["Ribera"]
+
+
+def test_a_damaged_backup_is_refused_and_the_file_stays(path: Path, folder: Path) -> None:
+    made, key = two_states(path, folder)
+    made.path.write_bytes(made.path.read_bytes()[:-4096] + b"\x00" * 4096)
+    before = path.read_bytes()
+    with pytest.raises(DamagedError, match="Nothing was changed"):
+        restore.restore(made, path, key, folder, NOW)
+    assert path.read_bytes() == before
+    assert len(backup.listed(folder, made.identity)) == 1
+    assert sorted(one.name for one in path.parent.iterdir()) == ["Ribera.chapterdesk", "backups"]
+
+
+def test_a_backup_of_an_earlier_passphrase_asks_for_that_one(path: Path, folder: Path) -> None:
+    made, _ = two_states(path, folder, "earlier")
+    with pytest.raises(PassphraseNeededError):
+        restore.restore(made, path, None, folder, NOW)
+    with pytest.raises(PassphraseNeededError, match="earlier"):
+        restore.restore(made, path, cipher.key_for(path.with_name("other"), "later"), folder, NOW)
+
+
+def test_a_file_that_another_window_holds_is_not_restored_under_it(path: Path, folder: Path) -> None:
+    made, key = two_states(path, folder)
+    with DeskFile.open(path), pytest.raises(HeldError):
+        restore.restore(made, path, key, folder, NOW)
+    assert names(path) == ["Alameda", "Ribera"]
+
+
+def test_a_restore_to_a_place_with_no_file_needs_none(path: Path, folder: Path, tmp_path: Path) -> None:
+    made, key = two_states(path, folder)
+    target = tmp_path / "New laptop.chapterdesk"
+    assert restore.restore(made, target, key, folder, NOW) is None
+    assert names(target) == ["Ribera"]
+
+
+def test_a_backup_of_a_newer_release_is_refused(path: Path, folder: Path) -> None:
+    made, key = two_states(path, folder)
+    connection = cipher.connect(made.path, None)
+    connection.execute(f"PRAGMA user_version={schema.VERSION + 1}")
+    connection.close()
+    seals.seal_of(made.path).unlink()
+    (loose,) = backup.listed(folder, made.identity)
+    with pytest.raises(NewerError):
+        restore.restore(loose, path, key, folder, NOW)
+    assert names(path) == ["Alameda", "Ribera"]
+
+
+def test_a_cancelled_restore_changes_nothing(path: Path, folder: Path) -> None:
+    made, key = two_states(path, folder)
+
+    with pytest.raises(Cancelled):
+        restore.restore(made, path, key, folder, NOW, Impatient())
+    assert names(path) == ["Alameda", "Ribera"]
+    assert sorted(one.name for one in path.parent.iterdir()) == ["Ribera.chapterdesk", "backups"]
+
+
+def test_killed_at_any_point_of_a_restore_the_file_is_one_of_the_two_states(path: Path, folder: Path) -> None:
+    """The disk as it is at each point is copied away, as a kill would leave it, and looked at."""
+    made, key = two_states(path, folder)
+    visited: list[str] = []
+    images = path.parent / "images"
+
+    def keep(name: str) -> None:
+        if name.startswith("restore"):
+            image = images / str(len(visited))
+            image.mkdir(parents=True)
+            for part in path.parent.glob(f"*{path.name}*"):
+                if part.is_file() and not part.name.endswith(".lock"):
+                    shutil.copyfile(part, image / part.name)
+            visited.append(name)
+
+    crashpoints.arm(keep)
+    restore.restore(made, path, key, folder, NOW)
+    crashpoints.arm(None)
+    assert visited == [
+        "restore: copy checked",
+        "restore: present state kept",
+        "restore: new file whole",
+        "restore: companions gone",
+        "restore: in place",
+    ]
+    states = [names(images / str(number) / path.name) for number in range(len(visited))]
+    assert states == [["Alameda", "Ribera"]] * 4 + [["Ribera"]]
+
+
+def test_a_restored_older_file_is_brought_to_date_when_it_is_opened(path: Path, folder: Path) -> None:
+    from tests.store.test_migrations import old_file
+
+    old_file(path)
+    with DeskFile.open(path, backups=folder) as desk:
+        identity = desk.identity
+    older = backup.listed(folder, identity)[-1]
+    assert older.version == 1
+    restore.restore(older, path, None, folder, NOW)
+    with DeskFile.open(path, backups=folder) as desk:
+        assert desk.identity == identity
+
+
+def test_the_backup_that_is_gone_is_said(path: Path, folder: Path) -> None:
+    made, key = two_states(path, folder)
+    made.path.unlink()
+    with pytest.raises(ChapterError, match="no longer there"):
+        restore.restore(made, path, key, folder, NOW)

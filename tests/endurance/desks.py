@@ -23,6 +23,8 @@ from chapterdesk.store.slips import add_slip
 from chapterdesk.store.visits import add_visit
 
 PASSPHRASE = "correct horse"
+OTHER = "battery staple"
+"""What the passphrase is changed to."""
 NAME = "desk.chapterdesk"
 FIRST_DAY = dt.date(2026, 1, 1)
 GROUP = {"person": 2, "membership": 1, "meeting": 1, "attendance": 1, "slip": 1, "visit": 1}
@@ -81,7 +83,7 @@ def groups_in(desk: DeskFile) -> int:
     return int(most)
 
 
-def contents(folder: Path, passphrase: str | None) -> dict[str, str]:
+def contents(folder: Path) -> dict[str, str]:
     """What each file of a folder holds, by its name: the rows of databases, the digest of others. Nothing is opened.
 
     Databases are copied with their companions and read there, as the next start would find them.
@@ -91,19 +93,27 @@ def contents(folder: Path, passphrase: str | None) -> dict[str, str]:
         name = path.relative_to(folder).as_posix()
         if not path.is_file() or name.endswith((".lock", ".part", *COMPANIONS)) or ".part-" in name:
             continue
-        found[general(name)] = database(path, passphrase) if is_database(path) else digest(path.read_bytes())
+        found[general(name)] = database(path) if is_database(path) else told(path)
     return found
 
 
 def leftovers(folder: Path) -> list[str]:
     """The names of all files of a folder that are half-made, or that an open file would have."""
-    ends = (".part", ".lock", *COMPANIONS, *(f".part{companion}" for companion in COMPANIONS))
-    return [path.name for path in sorted(folder.rglob("*")) if path.name.endswith(ends)]
+    ends = (".part", ".chapterdesk.lock", *COMPANIONS, *(f".part{companion}" for companion in COMPANIONS))
+    found = [path for path in sorted(folder.rglob("*")) if path.name.endswith(ends)]
+    return [path.name for path in found if path.suffix != ".lock" or path.with_suffix("").exists()]
 
 
 def general(name: str) -> str:
     """A file's name without the moment in it."""
-    return re.sub(r"\d{4,}[\d -]*", "#", name)
+    return re.sub(r"[0-9a-f]{16}|\d{4}[\d -]*", "#", name)
+
+
+def told(path: Path) -> str:
+    """What a file beside the database holds: seals and ledgers are full of moments and random numbers."""
+    if path.suffix == ".json" or path.read_bytes()[:1] == b"{":
+        return "a record"
+    return digest(path.read_bytes())
 
 
 def digest(data: bytes) -> str:
@@ -117,7 +127,7 @@ def is_database(path: Path) -> bool:
         return path.suffix == ".chapterdesk" or file.read(16) == cipher.PLAIN_HEADER
 
 
-def database(path: Path, passphrase: str | None) -> str:
+def database(path: Path) -> str:
     """Digest of all rows of a database, apart from what is random or the time; "damaged" says what is wrong."""
     with tempfile.TemporaryDirectory() as scratch:
         copy = Path(scratch) / NAME
@@ -126,15 +136,22 @@ def database(path: Path, passphrase: str | None) -> str:
             beside = path.with_name(path.name + companion)
             if beside.exists():
                 shutil.copyfile(beside, copy.with_name(copy.name + companion))
-        encrypted = cipher.is_encrypted(copy)
+        opening = passphrase_of(copy)
         try:
-            connection = cipher.connect(copy, cipher.key_for(copy, passphrase or "") if encrypted else None)
+            connection = cipher.connect(copy, cipher.key_for(copy, opening) if opening else None)
             try:
-                return f"{'encrypted ' if encrypted else ''}{rows_digest(connection)}"
+                return f"{opening or 'plain'}: {rows_digest(connection)}"
             finally:
                 connection.close()
         except cipher.DatabaseError as error:
             return f"damaged: {error}, {path.stat().st_size} bytes"
+
+
+def passphrase_of(path: Path) -> str | None:
+    """Which passphrase opens a file, None when it is plain."""
+    if not cipher.is_encrypted(path):
+        return None
+    return next((one for one in (PASSPHRASE, OTHER) if cipher.opens(path, cipher.key_for(path, one))), PASSPHRASE)
 
 
 def rows_digest(connection: Any) -> str:

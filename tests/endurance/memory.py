@@ -1,6 +1,6 @@
 """What a process of the tests need not work out again for each of thousands of openings of a file."""
 
-from pathlib import Path
+import functools
 from typing import Any
 
 from sqlalchemy.dialects.sqlite.base import SQLiteDialect
@@ -11,19 +11,7 @@ from chapterdesk.store import cipher, engines
 
 def remember_keys() -> None:
     """Derive the key of a salt and a passphrase once: it takes 80 ms, and the tests open a file thousands of times."""
-    derive = cipher.key_for
-    known: dict[tuple[bytes, str], str] = {}
-
-    def key_for(path: Path, passphrase: str) -> str:
-        if not path.exists():
-            return derive(path, passphrase)
-        with path.open("rb") as file:
-            salt = file.read(cipher.SALT_BYTES)
-        if (salt, passphrase) not in known:
-            known[salt, passphrase] = derive(path, passphrase)
-        return known[salt, passphrase]
-
-    cipher.key_for = key_for
+    cipher._key = functools.cache(cipher._key)
 
 
 def remember_statements() -> None:

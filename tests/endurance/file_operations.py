@@ -100,7 +100,11 @@ def _move(folder: Folder) -> None:
 
 
 def _erase(desk: DeskFile) -> None:
-    erasing.erase(desk, VISITOR, desk.path.with_name(LEDGER), NOW)
+    ledger = desk.path.with_name(LEDGER)
+    if erasing.due(desk, ledger):
+        erasing.replay(desk, ledger)
+    else:
+        erasing.erase(desk, VISITOR, ledger, NOW)
 
 
 def _erase_again(desk: DeskFile) -> None:

@@ -121,7 +121,8 @@ def _with_old_backups(folder: Folder, passphrase: Passphrase) -> None:
     with opened(folder, passphrase) as desk:
         for hours in range(3):
             backup.make(desk, backups_of(folder), backup.Reason.ASKED, NOW - dt.timedelta(days=60, hours=hours))
-        backup.make(desk, backups_of(folder), backup.Reason.ASKED, NOW)
+        for minutes in range(5):  # the newest stay whatever their dates
+            backup.make(desk, backups_of(folder), backup.Reason.ASKED, NOW - dt.timedelta(minutes=5 - minutes))
 
 
 def _thin(desk: DeskFile) -> None:

@@ -18,7 +18,8 @@ TESTS = Path(__file__).parent
 LIMIT = 300
 UNFINISHED = re.compile(r"\b(TODO|FIXME|XXX|HACK|raise NotImplementedError|To be described|pragma: no cover)\b")
 SAYS_LITTLE = re.compile(r"(Manager|Helper|Helpers|Utils|Util|Common|Handler)$|^_?Base[A-Z]")
-HEAVY = ("alembic", "reportlab", "xlsxwriter", "python_calamine", "rapidfuzz", "holidays", "keyring", "tqdm", "zxcvbn")
+HEAVY = ("alembic", "reportlab", "xlsxwriter", "python_calamine", "xlrd", "rapidfuzz", "holidays", "keyring", "tqdm")
+HEAVY += ("zxcvbn",)
 
 
 def names_of(module: Path) -> set[str]:

@@ -302,6 +302,10 @@
         <translation>Una especialidad que se busca: notaría, floristería…</translation>
     </message>
     <message>
+        <source>A tag of the page never ends; the file is damaged</source>
+        <translation>Una etiqueta de la página no termina nunca; el archivo está dañado</translation>
+    </message>
+    <message>
         <source>A4</source>
         <translation>A4</translation>
     </message>

@@ -19,9 +19,10 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import text
 
 from chapterdesk.store import cipher
+from chapterdesk.store.backup import Reason, make
 from chapterdesk.store.chapters import add_chapter
 from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.ui import main_window
+from chapterdesk.ui import main_window, places
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.main_window import MainWindow
 from chapterdesk.ui.opening import Opening
@@ -404,3 +405,80 @@ def test_the_banner_follows_the_language(nothing: MainWindow, synced: Path, qtbo
 def test_a_plain_folder_gives_no_banner(nothing: MainWindow, tmp_path: Path) -> None:
     nothing.open_file(chapter_file(tmp_path / "ribera.chapterdesk"))
     assert list(nothing.context.standings) == []
+
+
+@pytest.mark.parametrize("passphrase", [None, "cuatro palabras sin relación"])
+def test_a_file_in_a_synced_folder_moves_to_a_better_one_and_is_gone_on_with(
+    nothing: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, passphrase: str | None
+) -> None:
+    folder = tmp_path / "OneDrive - Bufete"
+    folder.mkdir()
+    path = chapter_file(folder / "ribera.chapterdesk", passphrase)
+    better = tmp_path / "Documents" / "ChapterDesk"
+    better.mkdir(parents=True)
+    chapter_file(better / "ribera.chapterdesk", name="Another")
+    monkeypatch.setattr(places, "data_folder", lambda: better)
+    nothing.open_file(path, passphrase or "")
+    identity = nothing.context.desk.identity
+    bar = standing(nothing)
+    assert "OneDrive" in bar.text.text()
+    bar.buttons[0].click()
+    moved = better / "ribera 2.chapterdesk"
+    qtbot.waitUntil(lambda: nothing.context.is_open and nothing.context.desk.path == moved)
+    assert nothing.context.desk.identity == identity
+    assert not path.exists()
+    assert standing(nothing) is None
+    assert nothing.context.settings_file.recent()[0] == moved
+
+
+def test_a_backup_is_looked_at_and_put_in_the_place_of_the_damaged_file(
+    nothing: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = chapter_file(tmp_path / "ribera.chapterdesk")
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    monkeypatch.setattr(nothing.context, "backup_folder", lambda: folder)
+    with DeskFile.open(path) as desk:
+        make(desk, folder, Reason.ASKED, dt.datetime(2026, 3, 3, 9, 5))  # noqa: DTZ001 - naive UTC
+    spoil(path)
+    damaged = path.read_bytes()
+    nothing.open_file(path)
+    assert "1 chapter" not in said(nothing)
+    start(nothing).trouble.backups[0].click()
+    context = nothing.context
+    assert context.desk.read_only
+    assert context.chapter.name == "Grupo Ribera"
+    assert nothing.workspace is not None
+    (bar,) = nothing.workspace.standing.bars
+    assert "This is the backup of 3 March 2026" in bar.text.text()
+    assert context.settings_file.recent() == []
+    bar.buttons[0].click()
+    qtbot.waitUntil(lambda: context.is_open and context.desk.path == path)
+    assert not context.desk.read_only
+    assert context.chapter.name == "Grupo Ribera"
+    kept = next(one for one in tmp_path.glob("ribera (*.chapterdesk"))
+    assert kept.read_bytes() == damaged
+    assert kept.name in nothing.notice.text.text()
+
+
+def test_another_backup_can_be_chosen_after_looking_at_one(
+    nothing: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = chapter_file(tmp_path / "ribera.chapterdesk", "cuatro palabras sin relación")
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    monkeypatch.setattr(nothing.context, "backup_folder", lambda: folder)
+    with DeskFile.open(path, "cuatro palabras sin relación") as desk:
+        make(desk, folder, Reason.ASKED, dt.datetime(2026, 3, 3, 9, 5))  # noqa: DTZ001 - naive UTC
+    path.write_bytes(b"")
+    nothing.open_file(path)
+    start(nothing).trouble.backups[0].click()
+    page = start(nothing)
+    assert page.pages.currentWidget() is page.locked
+    page.locked.field.setText("cuatro palabras sin relación")
+    page.locked._try()
+    assert nothing.context.desk.read_only
+    assert nothing.workspace is not None
+    nothing.workspace.standing.bars[0].buttons[1].click()
+    assert len(start(nothing).trouble.backups) == 1
+    assert path.read_bytes() == b""

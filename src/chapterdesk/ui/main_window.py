@@ -15,6 +15,7 @@ from chapterdesk.ui import demo_file, screens
 from chapterdesk.ui.command import Command
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.dialogs.overlay import Overlay
+from chapterdesk.ui.lock import Lock
 from chapterdesk.ui.messages import DropHint, NoticeBar, Veil, WorkBar
 from chapterdesk.ui.opening import Opening
 from chapterdesk.ui.place import restore_place
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
         self._read_only_keys = ReadOnlyKeys(context, self)
         self.notice = NoticeBar(self)
         self.work = WorkBar(context, self)
+        self.lock = Lock(self)
         self.opening = Opening(context, self)
         self.places = Places(context, self)
         context.noticed.connect(self.notice.say)
@@ -69,6 +71,8 @@ class MainWindow(QMainWindow):
 
     def rebuild(self) -> None:
         """Build all that is shown anew: after a new language, theme, text size, or another file."""
+        if self.lock.holds():
+            return
         place = self.workspace.current if self.workspace is not None else ""
         self.retire()
         self.work.deleteLater()
@@ -188,7 +192,8 @@ class MainWindow(QMainWindow):
                 Command(self.context.redo_text(), self.context.redo, "Ctrl+Shift+Z", "redo-2"),
                 Command(tr("Show or hide the words of the sidebar"), self._toggle, "Ctrl+B", "panel-left"),
             ]
-        return [*found, *self.file_commands(), Command(tr("Quit"), self.close, "Ctrl+Q", "door-open")]
+        last = Command(tr("Quit"), self.close, "Ctrl+Q", "door-open")
+        return [*found, *self.file_commands(), *self.lock.commands(), last]
 
     def _toggle(self) -> None:
         if self.workspace is not None:
@@ -207,7 +212,7 @@ class MainWindow(QMainWindow):
 
     def _unveiled(self, run: Callable[[], object]) -> None:
         """Do what a shortcut asks, unless a job that writes covers the window; palette and sheet make way for it."""
-        if self.findChildren(Veil):
+        if self.lock.is_on or self.findChildren(Veil):
             return
         overlays = self._close_overlays()
         if not overlays or run not in (self.open_palette, self.open_sheet):
@@ -278,6 +283,7 @@ class MainWindow(QMainWindow):
             return
         self.opening.stop_listening()
         self.context.settings_file.remember_geometry(self.saveGeometry())
+        self.lock.forget()
         self.retire()
         self.context.close()
         super().closeEvent(event)

@@ -89,7 +89,7 @@ class Morning:
             try:
                 step()
             except Exception:  # noqa: BLE001 - whatever it is
-                sys.excepthook(*sys.exc_info())  # type: ignore[arg-type] # as a slot's error goes
+                sys.excepthook(*sys.exc_info())
             self.look()
         self.window.close()
 
@@ -128,7 +128,7 @@ class Morning:
         self.window.workspace.go("reports", report="roster")
         bench = self.window.workspace.visible_screen.findChild(workbench.Workbench)
         self.wait(lambda: bool(bench.preview.content))
-        workbench.open_file = lambda _path: False
+        setattr(workbench, "open_file", lambda _path: False)  # noqa: B010 - no viewer is started
         bench.open_outside()
 
     def import_file(self) -> None:
@@ -167,7 +167,7 @@ class Morning:
             with context.desk.change("Sigiloso {name}", name="Zacarías") as s:
                 s.execute("no statement")
         except Exception:  # noqa: BLE001 - whatever it is
-            sys.excepthook(*sys.exc_info())  # type: ignore[arg-type] # as a slot's error goes
+            sys.excepthook(*sys.exc_info())
         logging.getLogger("chapterdesk").info("still here")
 
     def read_only(self) -> None:

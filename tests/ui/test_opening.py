@@ -22,8 +22,10 @@ from chapterdesk.store import cipher
 from chapterdesk.store.backup import Reason, make
 from chapterdesk.store.chapters import add_chapter
 from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.ui import main_window, places
+from chapterdesk.store.faults import DamagedError
+from chapterdesk.ui import first_steps, main_window, places
 from chapterdesk.ui.context import Context
+from chapterdesk.ui.fault_log import Faults
 from chapterdesk.ui.main_window import MainWindow
 from chapterdesk.ui.opening import Opening
 from chapterdesk.ui.refusals import DAMAGED
@@ -78,7 +80,12 @@ def said(window: MainWindow) -> str:
     """All that the page of the trouble says."""
     page = start(window).trouble
     assert start(window).pages.currentWidget() is page
-    return "\n".join(one.text() for one in page.findChildren(QLabel) if one.isVisible())
+    return "\n".join(one.text() for one in page.findChildren(QLabel) if not one.isHidden())
+
+
+def writes(window: MainWindow) -> bool:
+    """Whether the open file can be changed."""
+    return not window.context.desk.read_only
 
 
 def chapter_file(path: Path, passphrase: str | None = None, name: str = "Grupo Ribera") -> Path:
@@ -221,33 +228,42 @@ def test_an_open_file_stays_while_another_is_damaged_and_the_help_is_one_click_a
     assert backups == []
 
 
+def test_damage_that_is_met_while_the_file_is_opened_leads_to_the_help(
+    nothing: MainWindow, backups: list[Any], tmp_path: Path
+) -> None:
+    path = chapter_file(tmp_path / "ribera.chapterdesk")
+    with DeskFile.open(path) as desk, desk.change("Empty it") as s:
+        s.execute(text("DELETE FROM chapter"))
+
+    def damaged(*_: Any, **__: Any) -> Any:
+        raise DamagedError("{file} is damaged", file=path.name)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(first_steps, "plan", damaged)
+        nothing.open_file(path)
+    assert "ribera.chapterdesk is damaged" in said(nothing)
+    assert not nothing.context.is_open
+    assert backups == []
+    nothing.open_file(path)
+    assert nothing.context.is_open
+
+
 def test_damage_that_shows_up_while_working_stands_there_with_the_way_to_the_backups(
     context: Context, make_window: MakeWindow, backups: list[Any], qtbot: QtBot
 ) -> None:
     window = make_window(context)
     backups.append(SomeBackup(context.desk.path))
     assert window.workspace is not None
-    with context.desk.change("Much") as s:
-        s.execute(
-            text(
-                "CREATE TABLE more AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n LIMIT 9000)"
-                " SELECT i, hex(randomblob(60)) AS text FROM n"
-            )
-        )
-    context.desk._reader.dispose()
 
     def damaged(*_: Any, **__: Any) -> Any:
         raise cipher.DRIVER.DatabaseError("database disk image is malformed")
 
+    faults = Faults(context)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(type(context.desk._reader), "connect", damaged)
-        with qtbot.capture_exceptions() as caught:
-            try:
-                window.workspace.go("members")
-            except Exception as error:  # noqa: BLE001 - what a slot raises goes to the excepthook
-                caught.append((type(error), error, error.__traceback__))
-    for _kind, error, _trace in caught:
-        context.tell(error)
+        with pytest.raises(DamagedError) as told:
+            window.workspace.go("members")
+    faults(DamagedError, told.value, None)
     standing = context.standings.find(DAMAGED)
     assert standing is not None
     assert window.isVisible()
@@ -271,6 +287,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.ui.context import Context
+from chapterdesk.ui.fault_log import Faults
 from chapterdesk.ui.main_window import MainWindow
 from chapterdesk.ui.settings import SettingsFile
 from chapterdesk.ui.style import Style
@@ -446,7 +463,7 @@ def test_a_backup_is_looked_at_and_put_in_the_place_of_the_damaged_file(
     assert "1 chapter" not in said(nothing)
     start(nothing).trouble.backups[0].click()
     context = nothing.context
-    assert context.desk.read_only
+    assert not writes(nothing)
     assert context.chapter.name == "Grupo Ribera"
     assert nothing.workspace is not None
     (bar,) = nothing.workspace.standing.bars
@@ -454,7 +471,7 @@ def test_a_backup_is_looked_at_and_put_in_the_place_of_the_damaged_file(
     assert context.settings_file.recent() == []
     bar.buttons[0].click()
     qtbot.waitUntil(lambda: context.is_open and context.desk.path == path)
-    assert not context.desk.read_only
+    assert writes(nothing)
     assert context.chapter.name == "Grupo Ribera"
     kept = next(one for one in tmp_path.glob("ribera (*.chapterdesk"))
     assert kept.read_bytes() == damaged
@@ -462,7 +479,7 @@ def test_a_backup_is_looked_at_and_put_in_the_place_of_the_damaged_file(
 
 
 def test_another_backup_can_be_chosen_after_looking_at_one(
-    nothing: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    nothing: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = chapter_file(tmp_path / "ribera.chapterdesk", "cuatro palabras sin relación")
     folder = tmp_path / "backups"
@@ -477,8 +494,10 @@ def test_another_backup_can_be_chosen_after_looking_at_one(
     assert page.pages.currentWidget() is page.locked
     page.locked.field.setText("cuatro palabras sin relación")
     page.locked._try()
+    qtbot.waitUntil(lambda: nothing.context.is_open)
     assert nothing.context.desk.read_only
-    assert nothing.workspace is not None
-    nothing.workspace.standing.bars[0].buttons[1].click()
+    workspace = nothing.workspace
+    assert workspace is not None
+    workspace.standing.bars[0].buttons[1].click()
     assert len(start(nothing).trouble.backups) == 1
     assert path.read_bytes() == b""

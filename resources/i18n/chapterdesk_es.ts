@@ -3745,6 +3745,10 @@
         <translation>Ver los datos que ya no hacen falta</translation>
     </message>
     <message>
+        <source>Shown, handed over, erased, not kept for ever.</source>
+        <translation>Verlos, entregarlos, suprimirlos y no guardarlos para siempre.</translation>
+    </message>
+    <message>
         <source>Side</source>
         <translation>Procedencia</translation>
     </message>
@@ -4958,10 +4962,6 @@
         <translation>Aquí se puede mostrar lo que se guarda de miembros e invitados a quien lo pida, entregárselo y suprimirlo; lo antiguo se propone para quitarlo.</translation>
     </message>
     <message>
-        <source>What is kept about people: shown, handed over, erased, not kept for ever.</source>
-        <translation>Lo que se guarda de las personas: se muestra, se entrega, se suprime y no se guarda para siempre.</translation>
-    </message>
-    <message>
         <source>What is not kept</source>
         <translation>Lo que no se guarda</translation>
     </message>
@@ -5917,6 +5917,10 @@
     <message>
         <source>{name} came on {date}: what next?</source>
         <translation>{name} vino el {date}: ¿y ahora?</translation>
+    </message>
+    <message>
+        <source>{name} came to the meeting of {date}, so it took place; if not, take that tick away first</source>
+        <translation>{name} vino a la reunión del {date}, así que se celebró; si no fue así, quítale antes la marca de asistencia</translation>
     </message>
     <message>
         <source>{name} has arrived</source>

@@ -3,6 +3,7 @@
 import datetime as dt
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -326,3 +327,36 @@ def test_without_room_for_a_new_backup_the_older_ones_stay(told: tuple[Story, in
     finally:
         crashpoints.arm(None)
     assert len(backup.listed(tmp_path / "backups", story.desk.identity)) == 1
+
+
+def test_what_lay_in_free_pages_from_before_goes_too(told: tuple[Story, int], tmp_path: Path) -> None:
+    """Left by a program that did not wipe what it deleted: only writing the file anew removes it."""
+    story, zenobia = told
+    with closing(cipher.connect(story.desk.path, story.desk.key)) as careless:
+        careless.execute("PRAGMA secure_delete=off")
+        careless.execute("CREATE TABLE rest(text)")
+        careless.executemany("INSERT INTO rest VALUES(?)", [("Zenobia Quintanarosa " * 40,) for _ in range(400)])
+        careless.execute("DROP TABLE rest")
+        careless.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        assert careless.execute("PRAGMA freelist_count").fetchone()[0] > 0
+    erase_all_hits(story, zenobia, tmp_path)
+    assert left(story.desk) == []
+
+
+def test_an_erasure_that_could_not_be_stored_is_not_done_later_behind_the_director_s_back(
+    told: tuple[Story, int], tmp_path: Path
+) -> None:
+    story, zenobia = told
+
+    def full(name: str) -> None:
+        if name == "save: before commit":
+            raise ChapterError("The disk is full")
+
+    crashpoints.arm(full)
+    try:
+        with pytest.raises(ChapterError):
+            erasing.erase(story.desk, zenobia, tmp_path / "erased.json", NOW)
+    finally:
+        crashpoints.arm(None)
+    assert erasing.due(story.desk, tmp_path / "erased.json") == []
+    assert story.ask(people.person, zenobia).name == "Zenobia Quintanarosa"

@@ -113,6 +113,8 @@ def test_wherever_it_stops_every_backup_is_whole_and_none_is_lost(path: Path, fo
             rekey_backups(folder, identity, None, key)
     finally:
         crashpoints.arm(None)
+    for seal in folder.rglob("*.seal"):
+        assert seal.with_name(seal.name.removesuffix(".seal")).exists()
     backup.sweep(folder, identity)
     after = listed(folder, identity)
     assert {one.at for one in after} == {one.at for one in before}

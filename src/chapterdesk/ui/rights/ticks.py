@@ -11,6 +11,10 @@ ROWS_SHOWN: Final = 7
 """Rows that a table shows before it scrolls by itself."""
 
 
+BOX: Final = 30
+"""Pixels of a box and the gap beside it."""
+
+
 class TickModel(RowModel):
     """Rows with a box in the first column; `key` tells a row from all others, `ticked` are the keys of those taken."""
 
@@ -78,6 +82,13 @@ class TickTable(RowTable):
         model.modelReset.connect(self.fit_height)
         self.opened.connect(self._turn)
         self.fit_height()
+
+    def fit(self) -> None:
+        """Give the first column room for the box beside its words."""
+        super().fit()
+        if 0 in self._wanted:
+            self._wanted[0] += BOX
+            self._spread()
 
     def fit_height(self) -> None:
         """Take the room that the rows need, and no more than a few rows."""

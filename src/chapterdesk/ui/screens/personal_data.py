@@ -15,11 +15,11 @@ from chapterdesk.ui.screen import Command, Screen
 from chapterdesk.ui.widgets import Button, Card, EmptyState, label, scrolled
 
 WIDEST = 980
-"""Pixels that the column takes in a wide window: lines of text stay readable."""
+"""Pixels that the column takes in a wide window at the normal text size: lines of text stay readable."""
 
 
 class PersonalDataScreen(Screen):
-    """What people have a right to. `show_item(person_id=3)` chooses somebody; `erase=True` goes on to erasing."""
+    """What people have a right to. `show_item(person_id=3)` chooses somebody."""
 
     key = "personal_data"
     title = N_("Personal data")
@@ -35,7 +35,7 @@ class PersonalDataScreen(Screen):
 
         super().__init__(context, parent)
         tr = context.tr
-        self.add_header(subtitle=tr("What is kept about people: shown, handed over, erased, not kept for ever."))
+        self.add_header(subtitle=tr("Shown, handed over, erased, not kept for ever."))
         self.person = PersonPart(context)
         self.retention = RetentionPart(context)
         self.record = self._make_record()
@@ -54,7 +54,7 @@ class PersonalDataScreen(Screen):
         column.setContentsMargins(0, 0, 4, 0)
         column.setSpacing(16)
         for part in (self.person, self.retention, self.record):
-            part.setMaximumWidth(WIDEST)
+            part.setMaximumWidth(round(WIDEST * max(context.style.points() / 10, 1)))
             column.addWidget(part)
         column.addStretch(1)
         self.area = scrolled(inner)

@@ -343,6 +343,9 @@ def test_a_window_that_was_killed_leaves_nothing_that_holds_the_next_one(nothing
         first.wait()
         nothing.open_file(path)
         assert not nothing.context.desk.read_only
+    first_window = nothing.opening._first
+    assert first_window is not None
+    assert first_window._server.isListening()
 
 
 def test_a_double_click_on_a_file_that_is_open_ends_by_itself(tmp_path: Path) -> None:
@@ -448,21 +451,26 @@ def test_a_file_in_a_synced_folder_moves_to_a_better_one_and_is_gone_on_with(
     assert nothing.context.settings_file.recent()[0] == moved
 
 
+@pytest.mark.parametrize("passphrase", [None, "cuatro palabras sin relación"])
 def test_a_backup_is_looked_at_and_put_in_the_place_of_the_damaged_file(
-    nothing: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+    nothing: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, passphrase: str | None
 ) -> None:
-    path = chapter_file(tmp_path / "ribera.chapterdesk")
+    path = chapter_file(tmp_path / "ribera.chapterdesk", passphrase)
     folder = tmp_path / "backups"
     folder.mkdir()
     monkeypatch.setattr(nothing.context, "backup_folder", lambda: folder)
-    with DeskFile.open(path) as desk:
+    with DeskFile.open(path, passphrase) as desk:
         make(desk, folder, Reason.ASKED, dt.datetime(2026, 3, 3, 9, 5))  # noqa: DTZ001 - naive UTC
-    spoil(path)
+    path.write_bytes(path.read_bytes()[:5000])
     damaged = path.read_bytes()
     nothing.open_file(path)
     assert "1 chapter" not in said(nothing)
     start(nothing).trouble.backups[0].click()
     context = nothing.context
+    if passphrase is not None:
+        start(nothing).locked.field.setText(passphrase)
+        start(nothing).locked._try()
+        qtbot.waitUntil(lambda: context.is_open)
     assert not writes(nothing)
     assert context.chapter.name == "Grupo Ribera"
     assert nothing.workspace is not None

@@ -500,8 +500,8 @@
         <translation>Otro programa está haciendo una copia de seguridad de este archivo; inténtalo de nuevo dentro de un momento</translation>
     </message>
     <message>
-        <source>Another window or command of this computer holds it since {moment}. Close it there and try again, or open the file here to read only.</source>
-        <translation>Lo tiene abierto otra ventana o un comando de este ordenador desde {moment}. Ciérralo allí e inténtalo de nuevo, o ábrelo aquí solo para leer.</translation>
+        <source>Another window or command of this computer opened it ({moment}). Close it there and try again, or open the file here to read only.</source>
+        <translation>Lo abrió otra ventana o un comando de este ordenador ({moment}). Ciérralo allí e inténtalo de nuevo, o ábrelo aquí solo para leer.</translation>
     </message>
     <message>
         <source>Anybody</source>
@@ -4048,8 +4048,8 @@
         <translation>Falta la columna; cuenta como 0</translation>
     </message>
     <message>
-        <source>The computer {computer} holds it since {moment}. Two computers that write one file would spoil it: close it there, or open it here to read only.</source>
-        <translation>Lo tiene abierto el ordenador {computer} desde {moment}. Dos ordenadores que escriben en el mismo archivo lo estropearían: ciérralo allí, o ábrelo aquí solo para leer.</translation>
+        <source>The computer {computer} opened it ({moment}). Two computers that write one file would spoil it: close it there, or open it here to read only.</source>
+        <translation>Lo abrió el ordenador {computer} ({moment}). Dos ordenadores que escriben en el mismo archivo lo estropearían: ciérralo allí, o ábrelo aquí solo para leer.</translation>
     </message>
     <message numerus="yes">
         <source>The contact until %n month(s) after the referral; the slip stays as a figure</source>

@@ -6,7 +6,7 @@ import traceback
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -114,6 +114,7 @@ def main(file: Path | None = None, *, demo: bool = False, language: str = "") ->
     context.rebuild.connect(lambda: words.speak(context.language.code))
     sys.excepthook = Faults(context)
     window = MainWindow(context, file.absolute() if file is not None else None)
+    app.commitDataRequest.connect(window.leaving.shut_down, Qt.ConnectionType.DirectConnection)
     window.show()
     if demo and window.start_page is not None:
         window.start_page.open_demo()

@@ -15,7 +15,6 @@ from typing import Any
 import shiboken6
 from PySide6.QtCore import QLocale, QObject, QThreadPool, Signal, Slot
 
-from chapterdesk import paths
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
 from chapterdesk.i18n import LANGUAGES, Language, erased_name
@@ -26,6 +25,7 @@ from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.erasing import replay
 from chapterdesk.store.faults import DiskFullError
 from chapterdesk.ui import tasks, undoing
+from chapterdesk.ui.backups.place import BackupPlace
 from chapterdesk.ui.refusals import Refusals, is_alive
 from chapterdesk.ui.settings import Settings, SettingsFile
 from chapterdesk.ui.standing import Standings
@@ -63,6 +63,7 @@ class Context(QObject):
         self.settings_file = settings_file
         self.settings: Settings = settings_file.read()
         self.ledger = erasure_ledger()
+        self.backups = BackupPlace(settings_file)
         self.style = style
         self._language_asked = language
         self._today = today
@@ -199,16 +200,9 @@ class Context(QObject):
 
     # Backups
 
-    @property
-    def chosen_backup_folder(self) -> Path | None:
-        """The folder that the director chose for the backups, there or not; None when none was chosen."""
-        chosen = self.settings_file.choice("backup_folder")
-        return Path(chosen) if chosen else None
-
     def backup_folder(self) -> Path:
         """Return where backups are made: the chosen folder, or the program's own while that cannot be reached."""
-        chosen = self.chosen_backup_folder
-        return chosen if chosen is not None and chosen.is_dir() else paths.backup_folder()
+        return self.backups.folder()
 
     # Acting
 

@@ -14,6 +14,7 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.paths import APPLICATION, data_folder
 from chapterdesk.store.desk_file import SUFFIX, DeskFile, PassphraseNeededError
 from chapterdesk.ui import demo_file, screens
+from chapterdesk.ui.backups.leaving import Leaving
 from chapterdesk.ui.command import Command
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.dialogs.overlay import Overlay
@@ -47,6 +48,7 @@ class MainWindow(QMainWindow):
         self._undo_key = UndoKey(self)
         self.notice = NoticeBar(self)
         self.work = WorkBar(context, self)
+        self.leaving = Leaving(context, self)
         context.noticed.connect(self.notice.say)
         context.started.connect(self._show_task)
         context.went.connect(self._go)
@@ -111,8 +113,12 @@ class MainWindow(QMainWindow):
 
     def open_file(self, path: Path, passphrase: str = "") -> None:
         """Open a desk file; a passphrase or an error is dealt with on the start page, in place."""
-        if self.context.is_open and self.context.desk.path == path:
-            return
+        if not self.context.is_open:
+            self._open_file(path, passphrase)
+        elif self.context.desk.path != path:
+            self.leaving.first(lambda: self._open_file(path, passphrase))
+
+    def _open_file(self, path: Path, passphrase: str) -> None:
         writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
         try:
             desk = DeskFile.open(path, passphrase or None, read_only=path.is_file() and not writable)
@@ -139,18 +145,22 @@ class MainWindow(QMainWindow):
             self._to_start().begin(())
         elif paths:
             self.workspace.go("import", paths=list(paths))
+        self.leaving.look_soon()
         if desk.read_only:
             self.context.notify(tr("This file can only be read: nothing can be changed in it here."))
 
     def _to_start(self) -> StartPage:
         """Return the start page, which stands in place of an open file."""
         if self.start_page is None:
-            self.close_file()
+            self._close_file()
         assert self.start_page is not None  # noqa: S101 - rebuild() has just made it
         return self.start_page
 
     def close_file(self) -> None:
-        """Close the desk file and go back to the start page."""
+        """Close the desk file, after its backup, and go back to the start page."""
+        self.leaving.first(self._close_file)
+
+    def _close_file(self) -> None:
         self.notice.hide()
         self.context.close()
         self.rebuild()
@@ -277,7 +287,10 @@ class MainWindow(QMainWindow):
             self.start_page.begin(files)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Qt: remember the place of the window and close the file."""
+        """Qt: remember the place of the window and close the file, after its backup."""
+        if not self.leaving.may_close():
+            event.ignore()
+            return
         self.context.settings_file.remember_geometry(self.saveGeometry())
         self.retire()
         self.context.close()

@@ -404,6 +404,10 @@
         <translation>Andorra</translation>
     </message>
     <message>
+        <source>Another backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Another chapter</source>
         <translation>Otro grupo</translation>
     </message>
@@ -414,6 +418,10 @@
     <message>
         <source>Another program is making a backup of this file; try again in a moment</source>
         <translation>Otro programa está haciendo una copia de seguridad de este archivo; inténtalo de nuevo dentro de un momento</translation>
+    </message>
+    <message>
+        <source>Another window or command of this computer holds it since {moment}. Close it there and try again, or open the file here to read only.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Anybody</source>
@@ -555,6 +563,10 @@
     </message>
     <message>
         <source>Backups</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups of this file</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -910,6 +922,10 @@
         <translation>Peso chileno</translation>
     </message>
     <message>
+        <source>Choose a backup: you see all that is in it before it takes the place of the file, and the damaged file is kept beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose a change to see what stood there before and after.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -980,6 +996,10 @@
     <message>
         <source>Close the file</source>
         <translation>Cerrar el archivo</translation>
+    </message>
+    <message>
+        <source>Close without a backup</source>
+        <translation>Cerrar sin copia</translation>
     </message>
     <message>
         <source>Closed business</source>
@@ -1914,6 +1934,18 @@
         <translation>Es festivo</translation>
     </message>
     <message>
+        <source>It is something else, or it was damaged. It was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was left as it is, and nothing is lost. Update ChapterDesk on this computer, then open the file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It was left as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Italy</source>
         <translation>Italia</translation>
     </message>
@@ -2046,6 +2078,10 @@
         <translation>Equipo de liderazgo</translation>
     </message>
     <message>
+        <source>Leave it here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Leave {file} out</source>
         <translation>Dejar fuera {file}</translation>
     </message>
@@ -2090,6 +2126,14 @@
         <translation>Logotipo, para los informes</translation>
     </message>
     <message>
+        <source>Look at it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Look at the backup of {moment}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Look for somebody for the seat {seat}</source>
         <translation>Buscar a alguien para la especialidad {seat}</translation>
     </message>
@@ -2128,6 +2172,14 @@
     <message>
         <source>Make who is shown a member</source>
         <translation>Dar de alta a quien se muestra</translation>
+    </message>
+    <message>
+        <source>Making a backup</source>
+        <translation>Haciendo una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Making a backup on this computer, as {folder} is not there</source>
+        <translation>Haciendo una copia de seguridad en este ordenador, porque {folder} no está</translation>
     </message>
     <message>
         <source>Making the report</source>
@@ -2306,6 +2358,10 @@
         <translation>Cambiar</translation>
     </message>
     <message>
+        <source>Move it to {folder}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Move the meeting of {date}</source>
         <translation>Cambiar de día la reunión del {date}</translation>
     </message>
@@ -2316,6 +2372,10 @@
     <message>
         <source>Move to another day</source>
         <translation>Cambiar de día</translation>
+    </message>
+    <message>
+        <source>Moving the file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name</source>
@@ -2742,6 +2802,10 @@
         <translation>Abrir la hoja</translation>
     </message>
     <message>
+        <source>Open to read only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Other chapter</source>
         <translation>Otro grupo</translation>
     </message>
@@ -2962,6 +3026,10 @@
     </message>
     <message>
         <source>Purpose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put it in its place</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3237,6 +3305,14 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Restored. The damaged file is kept as {file}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restoring the backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Role</source>
         <translation>Cargo</translation>
     </message>
@@ -3270,6 +3346,14 @@
     </message>
     <message>
         <source>Save a copy</source>
+        <translation>Guardar una copia</translation>
+    </message>
+    <message>
+        <source>Save a copy…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving a copy</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3364,7 +3448,7 @@
     </message>
     <message>
         <source>Show the backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver las copias de seguridad</translation>
     </message>
     <message>
         <source>Show the changes of one person</source>
@@ -3397,6 +3481,10 @@
     <message>
         <source>Signature</source>
         <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Omitir</translation>
     </message>
     <message>
         <source>Slip</source>
@@ -3571,6 +3659,10 @@
         <translation>Ese día ya es festivo del grupo</translation>
     </message>
     <message>
+        <source>That window is in front now. Go on there, or open the file here to read only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The Total of the file differs from its rows: {columns}.</source>
         <translation>El total del archivo no coincide con sus filas: {columns}.</translation>
     </message>
@@ -3642,6 +3734,10 @@
         <source>The column is missing; it counts as 0</source>
         <translation>Falta la columna; cuenta como 0</translation>
     </message>
+    <message>
+        <source>The computer {computer} holds it since {moment}. Two computers that write one file would spoil it: close it there, or open it here to read only.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <source>The contact until %n month(s) after the referral; the slip stays as a figure</source>
         <translation type="unfinished">
@@ -3679,6 +3775,10 @@
     <message>
         <source>The file cannot be written in this folder; choose another one.</source>
         <translation>No se puede escribir el archivo en esta carpeta; elige otra.</translation>
+    </message>
+    <message>
+        <source>The file could not be closed; try again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The file does not tell of which days it is; say from when to when</source>
@@ -3745,6 +3845,10 @@
         <translation>El archivo es del grupo «{other}» y se está importando en «{chapter}»</translation>
     </message>
     <message>
+        <source>The file lies in {folder} now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The file's days begin on {first}, after the day on which it was made; check the two dates</source>
         <translation>Los días del archivo empiezan el {first}, después del día en que se creó; revisa las dos fechas</translation>
     </message>
@@ -3759,6 +3863,10 @@
     <message>
         <source>The folder of the backups cannot be reached: {folder}. Connect the stick or the disk, or choose another folder. Your data are stored</source>
         <translation>No se puede acceder a la carpeta de las copias de seguridad: {folder}. Conecta la memoria USB o el disco, o elige otra carpeta. Tus datos están guardados</translation>
+    </message>
+    <message>
+        <source>The folder of your backups is not there: {folder}. Until it is, backups are kept on this computer.</source>
+        <translation>La carpeta de tus copias de seguridad no está: {folder}. Mientras no esté, las copias se guardan en este ordenador.</translation>
     </message>
     <message>
         <source>The folder {folder} is not there; choose another</source>
@@ -3989,6 +4097,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>There is no backup of this file in the backup folder. If you keep one elsewhere, on a stick say, open it from there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no chapter “{name}” in the file; it has: {known}</source>
         <translation>En el archivo no hay ningún grupo «{name}»; tiene: {known}</translation>
     </message>
@@ -4045,8 +4157,24 @@
         <translation>Este archivo es de solo lectura: aquí no se puede cambiar nada.</translation>
     </message>
     <message>
+        <source>This file is damaged in places. Go on with a backup; the damaged file is kept.</source>
+        <translation>Este archivo está dañado en algunas partes. Sigue con una copia de seguridad; el archivo dañado se conserva.</translation>
+    </message>
+    <message>
         <source>This file is no picture that can be used; choose a PNG or a JPEG</source>
         <translation>Este archivo no es una imagen que se pueda usar; elige un PNG o un JPEG</translation>
+    </message>
+    <message>
+        <source>This file lies in a folder that {service} copies to other computers. If two of them write it at once, or it is copied while it is written, it can be spoilt. Backups may lie there, the file better not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file lies on a network drive. When the connection breaks or two computers write at once, it can be spoilt. Backups may lie there, the file better not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file lies on the computer {service}, across the network. When the connection breaks or two computers write at once, it can be spoilt. Backups may lie there, the file better not.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This file was imported already ({file}); choose to replace what it made, to import it again</source>
@@ -4079,6 +4207,14 @@
     <message>
         <source>This is no day; type it like {day}.</source>
         <translation>Esto no es una fecha; escríbela así: {day}.</translation>
+    </message>
+    <message>
+        <source>This is the backup of {moment}, to look at. If it is the right one, put it in the place of {file}; what stands there now is kept beside it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is the copy now: {file}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This meeting did not take place</source>
@@ -4424,6 +4560,10 @@
         <source>What</source>
         <comment>was learned</comment>
         <translation>Qué</translation>
+    </message>
+    <message>
+        <source>What can be done</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>What happened</source>
@@ -4938,6 +5078,10 @@
         <translation>desde el {day}</translation>
     </message>
     <message>
+        <source>some time ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>testimonial</source>
         <translation>testimonio</translation>
     </message>
@@ -5111,8 +5255,16 @@
         <translation>{figure} por miembro</translation>
     </message>
     <message>
+        <source>{file} (copy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} already exists; choose another name</source>
         <translation>{file} ya existe; elige otro nombre</translation>
+    </message>
+    <message>
+        <source>{file} can only be read here; save a copy to edit it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} cannot be read: the system does not let this program open it</source>
@@ -5159,6 +5311,10 @@
         <translation>Otro programa está escribiendo en {file}; inténtalo de nuevo en un momento</translation>
     </message>
     <message>
+        <source>{file} is damaged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} is damaged; go on with a backup</source>
         <translation>{file} está dañado; sigue con una copia de seguridad</translation>
     </message>
@@ -5167,8 +5323,20 @@
         <translation>{file} está dañado; se ha dejado como estaba</translation>
     </message>
     <message>
+        <source>{file} is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} is empty; it was left as it is</source>
         <translation>{file} está vacío; se ha dejado como estaba</translation>
+    </message>
+    <message>
+        <source>{file} is in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} is no ChapterDesk file</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is not a ChapterDesk file, or damaged; it was left as it is</source>
@@ -5183,8 +5351,16 @@
         <translation>{file} está abierto solo para lectura; guarda una copia para editarlo</translation>
     </message>
     <message>
+        <source>{file} is open in another window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} is open in another window; go on there, or close it first</source>
         <translation>{file} está abierto en otra ventana; sigue en ella o ciérrala antes</translation>
+    </message>
+    <message>
+        <source>{file} is open on another computer</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file} is protected</source>
@@ -5203,6 +5379,10 @@
         <translation>{file} está guardado</translation>
     </message>
     <message>
+        <source>{file} needs a newer ChapterDesk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{file} needs its passphrase</source>
         <translation>{file} necesita su contraseña</translation>
     </message>
@@ -5217,6 +5397,10 @@
     <message>
         <source>{file} was not closed well; open it once, then move it</source>
         <translation>{file} no se cerró bien; ábrelo una vez y muévelo después</translation>
+    </message>
+    <message>
+        <source>{file} was not opened</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{file}: {format}</source>

@@ -155,9 +155,9 @@ def test_a_file_that_is_none_is_said_and_left_as_it_is(nothing: MainWindow, tmp_
     path.write_bytes(content)
     nothing.open_file(path)
     page = start(nothing)
-    assert not page.error.isHidden()
-    assert "roto.chapterdesk" in page.error.text()
-    assert page.error.textFormat() == Qt.TextFormat.PlainText
+    assert page.pages.currentWidget() is page.trouble
+    assert "roto.chapterdesk" in page.trouble.title.text()
+    assert page.trouble.title.textFormat() == Qt.TextFormat.PlainText
     assert path.read_bytes() == content
 
 

@@ -8,21 +8,20 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Self
 
-from sqlalchemy import Connection, Engine, select
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
-from chapterdesk.store import cipher, engines, journal, opening, schema
+from chapterdesk.store import cipher, engines, journal, opening
 from chapterdesk.store.faults import PassphraseNeededError, ReadOnlyError, meaning
 from chapterdesk.store.inspecting import inspect
 from chapterdesk.store.journal import Step
 from chapterdesk.store.lock import DeskLock
 from chapterdesk.store.models import Desk
 from chapterdesk.store.seals import is_backup
-from chapterdesk.store.swapping import part_of, put_in_place, sweep, sweep_companions
+from chapterdesk.store.swapping import sweep, sweep_companions
 
 __all__ = ["STEPS", "SUFFIX", "DeskFile", "PassphraseNeededError"]
 
@@ -65,27 +64,10 @@ class DeskFile:
         lock = DeskLock(path)
         lock.acquire()
         try:
-            key = cls._make(path, passphrase)
-            return cls(path, opening.Opened(path, key, None), lock)
+            return cls(path, opening.make(path, passphrase), lock)
         except BaseException:
             lock.release()
             raise
-
-    @staticmethod
-    def _make(path: Path, passphrase: str | None) -> str | None:
-        """Make the file beside its place, so that a killed program leaves none at all or a whole one."""
-        part = part_of(path)
-        try:
-            with meaning(path):
-                sweep(path)
-                key = cipher.key_for(part, passphrase) if passphrase else None
-                schema.make(part, key)
-                put_in_place(part, path, "new file")
-        except BaseException:
-            with suppress(OSError):
-                sweep(path)
-            raise
-        return key
 
     @classmethod
     def open(
@@ -171,7 +153,7 @@ class DeskFile:
         Raises ChapterError when another program reads the file meanwhile, DiskFullError when there is no room.
         """
         if self._writer is None:
-            raise ReadOnlyError(N_("{file} is open for reading only; save a copy to edit it"), file=self.path.name)
+            raise self._read_only_error()
         with self._writing, meaning(self.path):
             self._reader.dispose()  # readers that rest keep pages of before in their memory
             connection = self._writer.raw_connection()
@@ -190,39 +172,26 @@ class DeskFile:
                 file=self.path.name,
             )
 
+    def _read_only_error(self) -> ReadOnlyError:
+        return ReadOnlyError(N_("{file} is open for reading only; save a copy to edit it"), file=self.path.name)
+
     @contextmanager
     def _changing(self) -> Iterator[Any]:
         if self._writer is None:
-            raise ReadOnlyError(N_("{file} is open for reading only; save a copy to edit it"), file=self.path.name)
+            raise self._read_only_error()
         if self._writer_thread == threading.get_ident():
             raise RuntimeError("a change inside a change")
         with self._writing:
             self._writer_thread = threading.get_ident()
             try:
-                with meaning(self.path), self._begin(self._writer) as connection:
+                with meaning(self.path), engines.begin(self._writer, self.path) as connection:
                     yield connection
                     crashpoint("save: before commit")
-                    connection.commit()
+                    engines.commit(connection)
                     crashpoint("save: after commit")
                 self.revision += 1
             finally:
                 self._writer_thread = None
-
-    def _begin(self, writer: Engine) -> Connection:
-        """A connection of the writer in a transaction; raises ChapterError when another program holds the file."""
-        connection: Connection | None = None
-        try:
-            connection = writer.connect()
-            connection.begin()
-        except BaseException as error:
-            if connection is not None:  # the writer has only this one
-                connection.close()
-            if isinstance(error, OperationalError) and "locked" in str(error.orig):
-                raise ChapterError(
-                    N_("{file} is being written by another program; try again in a moment"), file=self.path.name
-                ) from error
-            raise
-        return connection
 
     def _replay(self, source: deque[Step], target: deque[Step], via: str) -> Step | None:
         if not source:

@@ -4,9 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import QueuePool
 
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.text import N_
 from chapterdesk.store import cipher, journal
 
 READERS = 4
@@ -42,3 +45,33 @@ def _engine(creator: Callable[[], Any], *, size: int, more: int, begin: str) -> 
     )
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
     return engine
+
+
+def begin(writer: Engine, path: Path) -> Connection:
+    """A connection of the writer in a transaction; raises ChapterError when another program holds the file."""
+    connection: Connection | None = None
+    try:
+        connection = writer.connect()
+        connection.begin()
+    except BaseException as error:
+        if connection is not None:  # the writer has only this one
+            connection.close()
+        if isinstance(error, OperationalError) and "locked" in str(error.orig):
+            raise ChapterError(
+                N_("{file} is being written by another program; try again in a moment"), file=path.name
+            ) from error
+        raise
+    return connection
+
+
+def commit(connection: Connection) -> None:
+    """Commit; a commit that fails, as on a full disk, is rolled back here.
+
+    SQLite keeps the transaction open then, and SQLAlchemy takes it for ended: the next change could not begin.
+    """
+    try:
+        connection.commit()
+    except BaseException:
+        if connection.connection.dbapi_connection is not None:
+            connection.connection.rollback()
+        raise

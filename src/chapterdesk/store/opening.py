@@ -1,20 +1,20 @@
 """How a desk file is opened: looked at, unlocked, brought to date; or refused, saying what is the matter with it."""
 
 import datetime as dt
-import shutil
-import tempfile
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
 from chapterdesk import paths
+from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.text import N_
 from chapterdesk.store import backup, cipher, schema
 from chapterdesk.store.base import new_uid
-from chapterdesk.store.faults import DamagedError, PassphraseNeededError
+from chapterdesk.store.faults import DamagedError, PassphraseNeededError, meaning
 from chapterdesk.store.inspecting import FileKind, inspect
-
-Private = tempfile.TemporaryDirectory[str]
+from chapterdesk.store.private_folder import PrivateCopy
+from chapterdesk.store.swapping import part_of, put_in_place, sweep
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,23 @@ class Opened:
 
     source: Path
     key: str | None
-    private: Private | None
+    private: PrivateCopy | None
+
+
+def make(path: Path, passphrase: str | None) -> Opened:
+    """Make a new file beside its place, so that a killed program leaves none at all or a whole one."""
+    part = part_of(path)
+    try:
+        with meaning(path):
+            sweep(path)
+            key = cipher.key_for(part, passphrase) if passphrase else None
+            schema.make(part, key)
+            put_in_place(part, path, "new file")
+    except BaseException:
+        with suppress(OSError):
+            sweep(path)
+        raise
+    return Opened(path, key, None)
 
 
 def prepare(
@@ -42,12 +58,12 @@ def prepare(
     Before an older file is brought to date, it is backed up below `backups`, the program's own folder without it.
     """
     key = _unlocked(path, passphrase, key)
-    private = private_copy(path) if read_only and _is_hot(path) else None
+    private = PrivateCopy(path) if read_only and _is_hot(path) else None
     try:
         mode = "ro" if read_only and private is None else "rw"
         version = schema.verify(_inside(private, path), key, mode=mode)
         if version < schema.VERSION and read_only:
-            private = private or private_copy(path)
+            private = private or PrivateCopy(path)
         if version < schema.VERSION and private is not None:
             schema.migrate(_inside(private, path), key, version)
         elif version < schema.VERSION:
@@ -57,6 +73,8 @@ def prepare(
             private.cleanup()
         if isinstance(error, cipher.DatabaseError):
             raise _refusal(path, key) from error
+        if isinstance(error, ChapterError):
+            error.params["file"] = path.name  # the director knows the file, not its private copy
         raise
     return Opened(_inside(private, path), key, private)
 
@@ -116,15 +134,6 @@ def _is_hot(path: Path) -> bool:
     return wal.exists() and wal.stat().st_size > 0 and not path.with_name(path.name + "-shm").exists()
 
 
-def private_copy(path: Path) -> Private:
-    """Copy a file with its -wal and -journal to a folder of our own, where it may be read and brought to date."""
-    private = tempfile.TemporaryDirectory(prefix="chapterdesk-")
-    for part in (path, *(path.with_name(path.name + end) for end in ("-wal", "-journal"))):
-        if part.exists():
-            shutil.copyfile(part, Path(private.name) / part.name)
-    return private
-
-
-def _inside(private: Private | None, path: Path) -> Path:
+def _inside(private: PrivateCopy | None, path: Path) -> Path:
     """Return the file that is really opened: the private copy, or the file itself."""
-    return path if private is None else Path(private.name) / path.name
+    return path if private is None else private.path

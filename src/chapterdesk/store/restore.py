@@ -18,12 +18,13 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.text import N_
 from chapterdesk.store import backup as backups
-from chapterdesk.store import cipher, opening, schema
+from chapterdesk.store import cipher, schema
 from chapterdesk.store.counts import Counts, counts_of, last_change_of
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.faults import DamagedError, DiskFullError, ForeignError, PassphraseNeededError
 from chapterdesk.store.inspecting import inspect
 from chapterdesk.store.lock import DeskLock
+from chapterdesk.store.private_folder import PrivateCopy
 from chapterdesk.store.seals import Backup, Reason, local
 from chapterdesk.store.swapping import COMPANIONS, flush_folder, part_of, put_in_place, sweep
 
@@ -165,8 +166,8 @@ def _source(target: Path) -> Iterator[Path]:
     if not any(target.with_name(target.name + end).exists() for end in COMPANIONS):
         yield target
         return
-    with opening.private_copy(target) as folder:
-        yield Path(folder) / target.name
+    with PrivateCopy(target) as copy:
+        yield copy.path
 
 
 def _keep_beside(target: Path, now: dt.datetime) -> Path:

@@ -2,27 +2,24 @@
 
 import logging
 import sys
-import traceback
 from pathlib import Path
-from types import TracebackType
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
-from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Progress
 from chapterdesk.paths import APPLICATION, backup_folder, resources, settings_file
 from chapterdesk.ui.context import Context
+from chapterdesk.ui.fault_log import Faults, start_log
 from chapterdesk.ui.main_window import MainWindow
+from chapterdesk.ui.second_window import show_first
 from chapterdesk.ui.settings import SettingsFile
 from chapterdesk.ui.style import Style
 
 log = logging.getLogger(__name__)
 WARM_UP_AFTER = 1200
 """Milliseconds after the window is shown until what the other screens need is loaded."""
-LOG_SIZE = 200_000
-"""Bytes of the log of faults after which a new one is begun; one older is kept."""
 
 
 class QtWords:
@@ -49,45 +46,13 @@ class QtWords:
             self._translator = translator
 
 
-class Faults:
-    """What becomes of an error that nobody caught: an advice is shown, a fault of ours is logged; work goes on.
-
-    The log names files, lines and kinds of errors, never values: they could be personal data.
-    """
-
-    def __init__(self, context: Context) -> None:
-        self._context = context
-
-    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-        """sys.excepthook."""
-        if issubclass(kind, KeyboardInterrupt):
-            QApplication.quit()
-            return
-        if isinstance(error, ChapterError):
-            self._context.tell(error)
-            return
-        log.error("%s\n%s", kind.__name__, "".join(traceback.format_tb(trace)))
-        tr = self._context.tr
-        self._context.notify(tr("Something went wrong here. Your data are stored; you can go on."))
-
-
-def start_log(folder: Path) -> None:
-    """Keep the log of faults in a small file beside the program's data."""
-    folder.mkdir(parents=True, exist_ok=True)
-    path = folder / "chapterdesk.log"
-    if path.exists() and path.stat().st_size > LOG_SIZE:
-        path.replace(path.with_suffix(".old.log"))
-    file = logging.FileHandler(path, encoding="utf-8", delay=True)
-    file.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
-    root = logging.getLogger("chapterdesk")
-    root.addHandler(file)
-    root.setLevel(logging.INFO)
-
-
 def warm_up(_progress: Progress) -> str:
-    """Load, beside the window, what the other screens will need, so that the first visit is as quick as the next."""
+    """Load, beside the window, what the other screens will need; remove the private copies of killed processes."""
     import holidays
 
+    from chapterdesk.store.private_folder import sweep
+
+    sweep()
     holidays.country_holidays("ES")
     return "warm"
 
@@ -103,6 +68,8 @@ def main(file: Path | None = None, *, demo: bool = False, language: str = "") ->
     app.setApplicationName(APPLICATION)
     app.setDesktopFileName("chapterdesk")
     app.setWindowIcon(QIcon(str(resources() / "icons" / "chapterdesk.svg")))
+    if file is not None and show_first(file.absolute()):
+        return 0  # another window has it open, and is in front now
     start_log(backup_folder().parent)
     stored = SettingsFile(settings_file())
     preferences = stored.read()
@@ -112,7 +79,8 @@ def main(file: Path | None = None, *, demo: bool = False, language: str = "") ->
     words = QtWords(app)
     words.speak(context.language.code)
     context.rebuild.connect(lambda: words.speak(context.language.code))
-    sys.excepthook = Faults(context)
+    faults = Faults(context)
+    faults.take_over()
     window = MainWindow(context, file.absolute() if file is not None else None)
     app.commitDataRequest.connect(window.leaving.shut_down, Qt.ConnectionType.DirectConnection)
     window.show()
@@ -121,4 +89,5 @@ def main(file: Path | None = None, *, demo: bool = False, language: str = "") ->
     QTimer.singleShot(WARM_UP_AFTER, context, lambda: context.run(warm_up, log.debug))
     code = app.exec()
     words.fall_silent()
+    faults.give_back()
     return code

@@ -28,6 +28,7 @@ class ChapterData(Card):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         tr = context.tr
         super().__init__(tr("This chapter"), parent)
+        self.setProperty("stores", "true")
         self._context = context
         self._chapter_id = 0
         self._kept: frozenset[str] = frozenset()
@@ -109,14 +110,15 @@ class ChapterData(Card):
             self._chapter_id, self._kept = row.id, frozenset()
         if not self._kept:
             self.name_error.say("")
-        for name, show, value in (
+        texts: tuple[tuple[str, Callable[[Any], object], Any], ...] = (
             ("name", self.name.set_stored, row.name),
             ("place", self.place.set_stored, row.place),
             ("kind", self.kind.set_value, row.kind),
             ("weekday", self.weekday.set_value, row.weekday),
             ("start_time", self.time.set_value, row.start_time),
             ("language", self.language.set_value, row.language),
-        ):
+        )
+        for name, show, value in texts:
             if name not in self._kept:
                 show(value)
         for name, choice, choices, value in (

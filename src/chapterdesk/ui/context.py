@@ -6,7 +6,7 @@ There are no globals: app.py makes one Context. Screens never call each other, t
 import dataclasses
 import datetime as dt
 import logging
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
@@ -16,17 +16,15 @@ import shiboken6
 from PySide6.QtCore import QLocale, QObject, QThreadPool, Signal, Slot
 
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.domain.text import N_
-from chapterdesk.i18n import LANGUAGES, Language, erased_name
+from chapterdesk.i18n import LANGUAGES, Language
 from chapterdesk.paths import erasure_ledger
-from chapterdesk.store.calendar import ensure_meetings, missing_meetings
 from chapterdesk.store.chapters import ChapterRow, chapter, chapters
 from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.erasing import replay
 from chapterdesk.store.faults import DiskFullError
 from chapterdesk.ui import tasks, undoing
 from chapterdesk.ui.backups.place import BackupPlace
-from chapterdesk.ui.refusals import Refusals, is_alive
+from chapterdesk.ui.bringing_to_date import bring_to_date
+from chapterdesk.ui.refusals import Refusals
 from chapterdesk.ui.settings import Settings, SettingsFile
 from chapterdesk.ui.standing import Standings
 from chapterdesk.ui.style import Style
@@ -72,6 +70,10 @@ class Context(QObject):
         self._unsubscribe: Callable[[], None] | None = None
         self.standings = Standings(self)
         self.refusals = Refusals(self)
+        self.tell = self.refusals.tell
+        """Say an error that the director can act on, with the help there is."""
+        self.attempt = self.refusals.attempt
+        """Do something that the store may refuse, and say that."""
         self.language = self._speak()
         self._committed.connect(self._take_change)
         style.changed.connect(self.rebuild)
@@ -107,8 +109,7 @@ class Context(QObject):
         self.close()
         if not desk.read_only:
             with suppress(DiskFullError):  # what can be looked at is looked at; the rest is done another time
-                self._erase_again(desk)
-                self._plan(desk)
+                bring_to_date(self, desk)
         self._desk = desk
         self._unsubscribe = desk.subscribe(self._committed.emit)
         with desk.read() as s:
@@ -116,28 +117,6 @@ class Context(QObject):
         last = self.settings_file.chapter_of(desk.path)
         self._chapter = next((row for row in known if row.id == last), known[0] if known else None)
         self.language = self._speak()
-
-    def _erase_again(self, desk: DeskFile) -> None:
-        """Erase whom an older backup brought back, before anything is shown, and finish what was cut short."""
-        tr = self.tr
-        try:
-            again = replay(desk, self.ledger, naming=erased_name)
-        except ChapterError as error:
-            self.tell(error)
-            return
-        if again:
-            self.notify(tr("%n person(s) who had been erased stood in this file again; erased once more.", "", again))
-
-    def _plan(self, desk: DeskFile) -> None:
-        """Make the meetings of the next weeks that are missing; it is no step of the director's to undo."""
-        today = self.today()
-        with desk.read() as s:
-            lacking = [row.id for row in chapters(s) if missing_meetings(s, row.id, today)]
-        if lacking:
-            with desk.change(N_("Plan the meetings of the next weeks")) as s:
-                for chapter_id in lacking:
-                    ensure_meetings(s, chapter_id, today)
-            desk.forget_undo()
 
     def close(self) -> None:
         """Close the desk file; what was changed is stored already. Work under way is cancelled and waited for."""
@@ -218,40 +197,6 @@ class Context(QObject):
         """Say what was just changed, with Undo at hand."""
         tr = self.tr
         self.notify(text, tr("Undo"), self.undo)
-
-    def tell(
-        self,
-        error: ChapterError,
-        again: Callable[[], object] | None = None,
-        key: Hashable | None = None,
-        say: Callable[[str], object] | None = None,
-    ) -> None:
-        """Show an error that the director can act on, with the help there is; see Refusals.tell."""
-        self.refusals.tell(error, again, key, say)
-
-    def attempt(
-        self,
-        act: Callable[[], object],
-        say: Callable[[str], object] | None = None,
-        *,
-        again: Callable[[], object] | None = None,
-        key: Hashable | None = None,
-    ) -> bool:
-        """Do something that the store may refuse, and say that; tell whether it was done.
-
-        `say` says it beside its field ("" takes it away). After a full disk `again`, or else the same, is tried again;
-        `key` names what is changed, so that an older try of the same is forgotten.
-        """
-        try:
-            act()
-        except ChapterError as error:
-            self.tell(error, again or partial(self.attempt, act, say, key=key), key, say)
-            return False
-        if key is not None:
-            self.refusals.settle(key)
-        if say is not None and is_alive(say):
-            say("")
-        return True
 
     def undo_text(self) -> str:
         """Return "Undo" with the name of what it would undo."""

@@ -16,6 +16,7 @@ class HolidaysCard(Card):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         tr = context.tr
         super().__init__(tr("Holidays of its own"), parent)
+        self.setProperty("stores", "true")
         self._context = context
         about = tr("Public holidays of the country and region are known already.")
         self.body.addWidget(label(about, tone="muted", wrap=True))

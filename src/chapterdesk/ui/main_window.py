@@ -1,25 +1,26 @@
 """The main window: the start page or the workspace, shortcuts, undo, palette, notices, dropped files."""
 
-import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFileDialog, QMainWindow
+from PySide6.QtWidgets import QMainWindow
 
 from chapterdesk import registry
-from chapterdesk.domain.errors import ChapterError
-from chapterdesk.paths import APPLICATION, data_folder
-from chapterdesk.store.desk_file import SUFFIX, DeskFile, PassphraseNeededError
+from chapterdesk.paths import APPLICATION
+from chapterdesk.store.desk_file import SUFFIX, DeskFile
 from chapterdesk.ui import demo_file, screens
 from chapterdesk.ui.backups.leaving import Leaving
 from chapterdesk.ui.command import Command
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.dialogs.overlay import Overlay
 from chapterdesk.ui.messages import DropHint, NoticeBar, Veil, WorkBar
+from chapterdesk.ui.opening import Opening
 from chapterdesk.ui.place import restore_place
+from chapterdesk.ui.places import Places
+from chapterdesk.ui.read_only_keys import ReadOnlyKeys
 from chapterdesk.ui.screen import Screen
 from chapterdesk.ui.start_page import StartPage
 from chapterdesk.ui.tasks import Task
@@ -46,9 +47,12 @@ class MainWindow(QMainWindow):
         self._hint: DropHint | None = None
         self._shortcuts: list[QShortcut] = []
         self._undo_key = UndoKey(self)
+        self._read_only_keys = ReadOnlyKeys(context, self)
         self.notice = NoticeBar(self)
         self.work = WorkBar(context, self)
         self.leaving = Leaving(context, self)
+        self.opening = Opening(context, self)
+        self.places = Places(context, self)
         context.noticed.connect(self.notice.say)
         context.started.connect(self._show_task)
         context.went.connect(self._go)
@@ -113,43 +117,28 @@ class MainWindow(QMainWindow):
 
     def open_file(self, path: Path, passphrase: str = "") -> None:
         """Open a desk file; a passphrase or an error is dealt with on the start page, in place."""
-        if not self.context.is_open:
-            self._open_file(path, passphrase)
-        elif self.context.desk.path != path:
-            self.leaving.first(lambda: self._open_file(path, passphrase))
-
-    def _open_file(self, path: Path, passphrase: str) -> None:
-        writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
-        try:
-            desk = DeskFile.open(path, passphrase or None, read_only=path.is_file() and not writable)
-        except PassphraseNeededError as error:
-            self._to_start().ask_passphrase(path, self.context.language.error(error) if passphrase else "")
-            return
-        except ChapterError as error:
-            if self.workspace is not None:
-                self.context.tell(error)
-            else:
-                self._to_start().say(self.context.language.error(error))
-            return
-        self.take(desk)
+        self.opening.open(path, passphrase)
 
     def take(self, desk: DeskFile, paths: tuple[Path, ...] = ()) -> None:
         """Show a desk file that is open; `paths` are files to import into it next."""
         tr = self.context.tr
         self.notice.hide()
         self.context.open(desk)
-        if not demo_file.is_demo(desk.path):
+        if not demo_file.is_demo(desk.path) and not self.opening.is_backup(desk):
             self.context.settings_file.remember(desk.path)
         self.rebuild()
+        self.opening.listen(desk)
         if self.workspace is None:
-            self._to_start().begin(())
+            self.to_start().begin(())
         elif paths:
             self.workspace.go("import", paths=list(paths))
         self.leaving.look_soon()
         if desk.read_only:
-            self.context.notify(tr("This file can only be read: nothing can be changed in it here."))
+            text = tr("This file can only be read: nothing can be changed in it here.")
+            self.context.notify(text, tr("Save a copy"), self.context.refusals.copy_asked.emit)
+        self.places.look_around(desk)
 
-    def _to_start(self) -> StartPage:
+    def to_start(self) -> StartPage:
         """Return the start page, which stands in place of an open file."""
         if self.start_page is None:
             self._close_file()
@@ -157,32 +146,33 @@ class MainWindow(QMainWindow):
         return self.start_page
 
     def close_file(self) -> None:
-        """Close the desk file, after its backup, and go back to the start page."""
-        self.leaving.first(self._close_file)
+        """Close the desk file after its backup, and go back; what could not be stored holds it back once."""
+        if self.context.refusals.may_leave():
+            self.leaving.first(self._close_file)
 
     def _close_file(self) -> None:
         self.notice.hide()
+        self.opening.stop_listening()
         self.context.close()
         self.rebuild()
 
-    def choose_file(self) -> None:
-        """Let the director pick a desk file with the system's own file dialog."""
-        tr = self.context.tr
-        folder = self.context.desk.path.parent if self.context.is_open else data_folder()
-        name, _kind = QFileDialog.getOpenFileName(
-            self, tr("Open a file"), str(folder), tr("ChapterDesk files") + f" (*{SUFFIX})"
-        )
-        if name:
-            self.open_file(Path(name))
+    def come_to_front(self) -> None:
+        """Show the window before all others: a second one was asked for the same file."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     # Commands
 
     def file_commands(self) -> list[Command]:
         """Return what can be done with files and chapters."""
         tr = self.context.tr
-        found = [Command(tr("Open a file…"), self.choose_file, "Ctrl+O", "folder-open")]
+        found = [Command(tr("Open a file…"), self.opening.choose, "Ctrl+O", "folder-open")]
         if self.context.is_open:
             found.insert(0, Command(tr("New chapter"), self.new_chapter, "Ctrl+Shift+N", "plus", tr("add group")))
+            copy = self.context.refusals.copy_asked.emit
+            found.append(Command(tr("Save a copy…"), copy, "Ctrl+Shift+S", "copy"))
             found.append(Command(tr("Close the file"), self.close_file, "Ctrl+W", "log-out"))
         return found
 
@@ -287,10 +277,11 @@ class MainWindow(QMainWindow):
             self.start_page.begin(files)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Qt: remember the place of the window and close the file, after its backup."""
-        if not self.leaving.may_close():
+        """Qt: remember the place of the window and close the file; its backup, or what waits, holds it back once."""
+        if not self.context.refusals.may_leave() or not self.leaving.may_close():
             event.ignore()
             return
+        self.opening.stop_listening()
         self.context.settings_file.remember_geometry(self.saveGeometry())
         self.retire()
         self.context.close()

@@ -113,6 +113,11 @@ class Veil(QWidget):
         self.raise_()
         self.cancel.setFocus()
 
+    @property
+    def is_over(self) -> bool:
+        """Whether the job has ended; the veil is gone in a moment then."""
+        return self._task.is_over
+
     def _cancel(self) -> None:
         self.cancel.setEnabled(False)
         self._task.cancel()

@@ -62,6 +62,25 @@ class Refusals(QObject):
         elif say is None:
             self._context.notify(text)
 
+    def attempt(
+        self, act: Act, say: Say | None = None, *, again: Act | None = None, key: Hashable | None = None
+    ) -> bool:
+        """Do something that the store may refuse, and say that; tell whether it was done.
+
+        `say` says it beside its field ("" takes it away). After a full disk `again`, or else the same, is tried again;
+        `key` names what is changed, so that an older try of the same is forgotten.
+        """
+        try:
+            act()
+        except ChapterError as error:
+            self.tell(error, again or partial(self.attempt, act, say, key=key), key, say)
+            return False
+        if key is not None:
+            self.settle(key)
+        if say is not None and is_alive(say):
+            say("")
+        return True
+
     def _keep(self, error: DiskFullError, again: Act | None, key: Hashable | None, *, said: bool) -> None:
         context, tr = self._context, self._context.tr
         if again is not None:
@@ -71,6 +90,13 @@ class Refusals(QObject):
         elif not said and not self._waiting:
             words = lambda: context.language.error(error)  # noqa: E731 - said in the language of the moment
             context.standings.put(Standing(FULL, "triangle-alert", "bad", words, (), partial(tr, N_("Close"))))
+
+    def refuses_to_write(self) -> bool:
+        """Tell whether the open file can only be read; that is said, before anything is typed, with what helps."""
+        desk = self._context.desk
+        if desk.read_only:
+            self.tell(ReadOnlyError(N_("{file} can only be read here; save a copy to edit it"), file=desk.path.name))
+        return desk.read_only
 
     def settle(self, key: Hashable) -> None:
         """Forget what waits under a key: it is stored, or the director gave it up."""
@@ -96,8 +122,9 @@ class Refusals(QObject):
         """Tell whether the file may be closed. Something that waits is tried again, and holds it back once."""
         if not self._waiting:
             return True
+        warned = self._warned
         self.try_again()
-        if not self._waiting or self._warned:
+        if not self._waiting or warned:
             return True
         self._warned = True
         return False

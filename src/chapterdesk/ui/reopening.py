@@ -47,8 +47,11 @@ def reopen_after(
     `on_done` is called with the job's result when the file is open again, `on_failed` with what the director can act
     on (else it is told in the bar at the bottom). Undo does not reach back beyond it.
     """
+    if not context.refusals.may_leave():
+        return
     path, key, read_only = context.desk.path, context.desk.key, context.desk.read_only
     screen = window.workspace.current if window.workspace is not None else ""
+    window.opening.stop_listening()
     window.retire()
     window.setCentralWidget(_ground())
     context.close()
@@ -81,8 +84,7 @@ def reopen_after(
         window.rebuild()
         if not isinstance(error, ChapterError):
             raise error
-        if window.start_page is not None:
-            window.start_page.say(context.language.error(error))
+        window.opening.help_with(path, error)
 
     context.run(work, take, title, writing=True, on_failed=lost)
 

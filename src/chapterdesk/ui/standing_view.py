@@ -72,18 +72,19 @@ class StandingColumn(QWidget):
     def show_all(self) -> None:
         """Show what stands there now; what stands there already stays as it is, with the focus in it."""
         wanted = list(self._context.standings)
-        for bar in self.bars:
-            if bar.standing not in wanted:
-                self._column.removeWidget(bar)
-                bar.hide()
-                bar.deleteLater()
+        for old in self.bars:
+            if old.standing not in wanted:
+                self._column.removeWidget(old)
+                old.hide()
+                old.deleteLater()
         known = {id(bar.standing): bar for bar in self.bars if bar.standing in wanted}
         self.bars = []
         for at, standing in enumerate(wanted):
-            bar = known.get(id(standing))
-            if bar is None:
-                bar = StandingBar(self._context, standing, self)
-                self._column.insertWidget(at, bar)
-                bar.show()
+            if id(standing) in known:
+                self.bars.append(known[id(standing)])
+                continue
+            bar = StandingBar(self._context, standing, self)
+            self._column.insertWidget(at, bar)
+            bar.show()
             self.bars.append(bar)
         self.setVisible(bool(self.bars))

@@ -16,6 +16,7 @@ from chapterdesk.ui import demo_file
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.new_chapter_page import NewChapterPage, short_path
 from chapterdesk.ui.passphrase_page import PassphrasePage
+from chapterdesk.ui.trouble_page import Trouble, TroublePage
 from chapterdesk.ui.widgets import Card, LinkButton, QuietButton, label, scrolled
 from chapterdesk.ui.widgets.choice_card import ChoiceCard
 
@@ -72,6 +73,14 @@ class StartPage(QWidget):
         """The page that asks for a passphrase."""
         page = PassphrasePage(self.context)
         page.typed.connect(self.ask_open)
+        page.left.connect(self._back)
+        self.pages.addWidget(page)
+        return page
+
+    @cached_property
+    def trouble(self) -> TroublePage:
+        """The page that says what is the matter with a file, and what helps."""
+        page = TroublePage(self.context)
         page.left.connect(self._back)
         self.pages.addWidget(page)
         return page
@@ -142,6 +151,12 @@ class StartPage(QWidget):
         self.pages.setCurrentWidget(self.choices)
         self.error.setText(text)
         self.error.setVisible(bool(text))
+
+    def say_trouble(self, trouble: Trouble) -> None:
+        """Say what is the matter with a file that was not opened, with what helps."""
+        self.pages.setCurrentWidget(self.trouble)
+        self.trouble.show_trouble(trouble)
+        self.trouble.focus_start()
 
     def ask_open(self, path: Path, passphrase: str = "") -> None:
         """Ask the window to open a file; the window comes back with `ask_passphrase` when it needs one."""

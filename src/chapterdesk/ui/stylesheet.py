@@ -157,7 +157,8 @@ QWidget#sidebar QPushButton:hover { background: {hover}; }
 QWidget#sidebar QPushButton:focus { border: 2px solid {accent}; padding: 0 8px; min-height: 32px; }
 QWidget#sidebar QPushButton:checked { background: {accent-soft}; font-weight: 600; color: {ink}; }
 QWidget#sidebar QPushButton#chapter { font-weight: 600; min-height: 42px; }
-QWidget#sidebar QPushButton#read-only { background: {warning-soft}; color: {warning}; font-weight: 600; min-height: 30px; }
+QWidget#sidebar QPushButton#read-only { background: {warning-soft}; color: {warning}; font-weight: 600;
+    min-height: 30px; }
 QFrame#notice { background: {ink}; border-radius: 10px; }
 QFrame#notice QLabel { color: {ground}; }
 QFrame#notice QPushButton { background: transparent; color: {ground}; border: 1px solid {muted}; font-weight: 600; }

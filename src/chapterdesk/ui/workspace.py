@@ -127,7 +127,7 @@ class Workspace(QWidget):
         self._refresh_wanted.emit()
 
     def _refresh_visible(self) -> None:
-        if self.current in self._stale:
+        if self.current in self._stale and self.context.is_open:  # a change just before the file was closed
             self._stale.discard(self.current)
             self.visible_screen.refresh()
 

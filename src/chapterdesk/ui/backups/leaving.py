@@ -51,7 +51,7 @@ class Leaving(QObject):
 
     def first(self, then: Callable[[], object]) -> None:
         """Call `then`, which leaves the file: at once, or when its backup was made or skipped."""
-        if self._window.findChildren(Veil) and not self._shutting_down.isActive():
+        if self._is_veiled() and not self._shutting_down.isActive():
             return  # a job is writing, or this was asked already
         if not self._is_due():
             then()
@@ -89,12 +89,15 @@ class Leaving(QObject):
         except ChapterError:
             return False  # a damaged file gives no backup
 
+    def _is_veiled(self) -> bool:
+        return any(not veil.is_over for veil in self._window.findChildren(Veil))
+
     def may_close(self) -> bool:
         """Tell whether the window may close now; if not, it closes by itself after the backup."""
         if self._shutting_down.isActive() or self._leaves:
             return True
         if not self.context.is_open:
-            return not self._window.findChildren(Veil)  # the file is being worked on, and comes back in a moment
+            return not self._is_veiled()  # the file is being worked on, and comes back in a moment
         self.first(self._leave)
         return self._leaves
 

@@ -29,6 +29,7 @@ class AddSlip(Card):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent)
+        self.setProperty("stores", "true")
         tr = context.tr
         self._context = context
         self._recent = Recent(context)

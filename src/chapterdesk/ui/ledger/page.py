@@ -218,6 +218,8 @@ class LedgerPage(QWidget):
 
     def begin_slip(self) -> None:
         """Open the fields for a new slip, of the kind that is listed."""
+        if self.context.refusals.refuses_to_write():
+            return
         self.adding.show()
         self._make_room()
         if self.tiles.kind in self.context.chapter.kind.slip_kinds and self.tiles.kind != self.adding.kind.value():

@@ -65,6 +65,7 @@ class LedgerTable(RowTable):
     def __init__(self, context: Context, kind: str, parent: QWidget | None = None) -> None:
         self.lines = LedgerModel(context, kind)
         super().__init__(self.lines, parent)
+        self._context = context
         self.lines.setParent(self)
         self.horizontalHeader().setMinimumSectionSize(72)
         tr = context.tr
@@ -127,7 +128,7 @@ class LedgerTable(RowTable):
         field = self.lines.field(index)
         if field and not row.is_open(field):
             self.refused.emit(row)
-        elif field:
+        elif field and not self._context.refusals.refuses_to_write():
             self.setCurrentIndex(index)
             self.edit(index)
 

@@ -1,5 +1,7 @@
 """What the meeting screen says when there is nothing to run: no members, no meeting, a day off."""
 
+from functools import partial
+
 from chapterdesk.domain.meetings import MeetingStatus
 from chapterdesk.store.meetings import MeetingRow
 from chapterdesk.ui.command import Command
@@ -30,12 +32,11 @@ def no_meeting(context: Context, steering: Steering) -> EmptyState:
     tr = context.tr
     actions = [Command(tr("Add a meeting"), steering.ask_add, icon="calendar-plus")]
     if course.can_plan(context):
+        plan = partial(course.plan_weeks, context)
         words = tr("Plan the next eight weeks")
         actions.insert(
             0,
-            Command(
-                words, lambda: context.attempt(lambda: course.plan_weeks(context), key="plan"), icon="calendar-days"
-            ),
+            Command(words, lambda: context.attempt(plan, key="plan"), icon="calendar-days"),
         )
     words = tr("Plan the next weeks from the usual weekday, or add a single day.")
     return EmptyState(context, "calendar-days", tr("No meeting yet"), words, actions)

@@ -204,6 +204,8 @@ class Feed(QListView):
         if isinstance(row.source, SlipRow) and row.source.locked:
             self.unlock_wanted.emit()
             return
+        if self._context.refusals.refuses_to_write():
+            return
         self._close()
         editor = Correction(self._context, row, self._recent, self.viewport())
         editor.entry.submitted.connect(self._store)

@@ -40,6 +40,7 @@ class Panel(Card):
 
     def __init__(self, context: Context, title: str, action: str, icon: str, parent: QWidget | None = None) -> None:
         super().__init__(title, parent, padding=16)
+        self.setProperty("stores", "true")
         tr = context.tr
         self._context = context
         self.action = PrimaryButton(action, context=context, icon=icon)

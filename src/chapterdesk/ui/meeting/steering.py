@@ -49,6 +49,9 @@ class Steering(QWidget):
             self.leave()
 
     def _ask(self, panel: Panel, answer: Callable[[Any], object]) -> None:
+        if self._context.refusals.refuses_to_write():
+            panel.deleteLater()
+            return
         self.leave()
         self.panel = panel
         panel.answered.connect(lambda value: self._try(lambda: answer(value)))

@@ -144,6 +144,8 @@ class Strip(Card):
         if letter not in self._kinds or (self.entry is not None and self._has_words()):
             self.focus_start()
             return
+        if self._context.refusals.refuses_to_write():
+            return
         self._clear()
         self._usual(letter)
         tr = self._context.tr

@@ -24,6 +24,7 @@ class AddMember(Card):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__("", parent, padding=12)
+        self.setProperty("stores", "true")
         tr = context.tr
         self._context = context
         self.name = PersonEdit(context, standings=KNOWN, placeholder=tr("First and last name"))

@@ -28,6 +28,7 @@ class AddVisit(Card):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__("", parent, padding=12)
+        self.setProperty("stores", "true")
         tr = context.tr
         self._context = context
         self.name = PersonEdit(context, standings=GUESTS, placeholder=tr("First and last name"))

@@ -23,6 +23,7 @@ class Fields(QWidget):
         super().__init__(parent)
         self._context = context
         self._subject: Hashable = None
+        self.setProperty("stores", "true")
         self.fields: dict[str, QWidget] = {}
         self.errors: dict[str, FieldError] = {}
         self._names: dict[str, QLabel] = {}

@@ -18,6 +18,7 @@ class AddLine(QWidget):
 
     def __init__(self, context: Context, placeholder: str, known: list[str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("stores", "true")
         tr = context.tr
         self._context = context
         self.text = LineEdit(placeholder=placeholder)
@@ -70,6 +71,7 @@ class TermLines(QWidget):
 
     def __init__(self, context: Context, end_text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("stores", "true")
         self._context = context
         self._end_text = end_text
         self._shown: list[tuple[int, str, str, dt.date | None]] | None = None

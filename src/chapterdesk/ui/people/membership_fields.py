@@ -81,7 +81,7 @@ class MembershipFields(QWidget):
         ended = row.status in LEFT
         offered = [status for status in Status if (status in LEFT) == ended]
         self.status.set_choices([(status, tr(status.label)) for status in offered])
-        if not (self.seat.hasFocus() and self.seat.isModified()):
+        if not (self.seat.hasFocus() and self.seat.isModified()) and not self.rows.errors["classification"].text():
             self.seat.set_seat(row.classification, row.membership_id)
         self.rows.put("status", row.status)
         for key in ("start", "renewal_due", "end"):

@@ -36,6 +36,7 @@ class SeatList(QWidget):
         self.table.chosen.connect(self.chosen)
         self.new = LineEdit(placeholder=tr("A seat that is wanted: Notary, Florist…"))
         self.new.setAccessibleName(tr("Wanted seat"))
+        self.new.setProperty("stores", "true")
         self.button = Button(tr("Add"))
         self.error = FieldError(self.new)
         line = QHBoxLayout()

@@ -1,12 +1,12 @@
 """The ways out of the program for a finished report: the system's viewer, and paper."""
 
-import atexit
-import shutil
-import tempfile
 from pathlib import Path
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
+
+from chapterdesk.paths import APPLICATION
+from chapterdesk.store.private_folder import PrivateFolder
 
 
 def open_file(path: Path) -> bool:
@@ -14,10 +14,8 @@ def open_file(path: Path) -> bool:
     return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
 
 
-def put_aside(content: bytes, name: str) -> Path:
-    """Write a PDF among the temporary files, under a name that its viewer will show; it goes when the program ends."""
-    folder = Path(tempfile.mkdtemp(prefix="chapterdesk-"))
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)  # a viewer may still hold it open
-    path = folder / f"{name}.pdf"
+def put_aside(content: bytes) -> Path:
+    """Write a PDF among the temporary files, under a name that tells nothing; it goes when the program ends."""
+    path = PrivateFolder().path / f"{APPLICATION}.pdf"  # kept until then: a viewer may still hold it open
     path.write_bytes(content)
     return path

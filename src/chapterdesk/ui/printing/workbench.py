@@ -191,7 +191,7 @@ class Workbench(QWidget):
     def open_outside(self) -> None:
         """Show the PDF in the system's viewer."""
         tr = self._context.tr
-        if self.preview.content and not open_file(put_aside(self.preview.content, self.file_name())):
+        if self.preview.content and not open_file(put_aside(self.preview.content)):
             self._context.notify(tr("No program of this computer opens PDF files; export the report instead."))
 
     def print(self) -> None:

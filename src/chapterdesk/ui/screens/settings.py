@@ -75,6 +75,7 @@ class SettingsScreen(Screen):
         tr = self.context.tr
         card = Card(tr("New chapter"))
         self.new_form = NewChapter(self.context)
+        self.new_form.setProperty("stores", "true")
         self.new_form.finished.connect(self.add_chapter)
         card.body.addWidget(self.new_form)
         self.new_error = FieldError()

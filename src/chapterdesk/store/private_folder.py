@@ -1,0 +1,77 @@
+"""Folders of our own among the temporary files, for copies that have to be plain files for a while.
+
+Only their user can look into them, their names tell nothing, they go when they are closed or the program ends, and
+what a killed process left goes at the next start.
+"""
+
+import atexit
+import shutil
+import tempfile
+from contextlib import suppress
+from pathlib import Path
+from typing import Self
+
+from filelock import FileLock, Timeout
+
+PREFIX = "chapterdesk-"
+_LOCK = "in-use.lock"
+"""Held while the folder is used; the system lets it go when the process ends, however that ends."""
+
+
+class PrivateFolder:
+    """A new folder; `path` is where it stands."""
+
+    def __init__(self) -> None:
+        sweep()
+        self.path = Path(tempfile.mkdtemp(prefix=PREFIX))  # 0700: nobody else may look into it
+        self._lock = FileLock(self.path / _LOCK, timeout=0)
+        self._lock.acquire()
+        atexit.register(self.cleanup)
+
+    def cleanup(self) -> None:
+        """Remove it with all that is in it."""
+        atexit.unregister(self.cleanup)
+        self._lock.release(force=True)
+        shutil.rmtree(self.path, ignore_errors=True)
+
+
+class PrivateCopy:
+    """A copy of a desk file with its -wal and -journal, for one that can only be read and needs a writer first."""
+
+    _NAME = "copy.chapterdesk"
+
+    def __init__(self, original: Path) -> None:
+        self._folder = PrivateFolder()
+        self.path = self._folder.path / self._NAME
+        """Where the copy stands."""
+        try:
+            for end in ("", "-wal", "-journal"):
+                part = original.with_name(original.name + end)
+                if part.exists():
+                    shutil.copyfile(part, self.path.with_name(self._NAME + end))
+        except BaseException:
+            self.cleanup()
+            raise
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.cleanup()
+
+    def cleanup(self) -> None:
+        """Remove it."""
+        self._folder.cleanup()
+
+
+def sweep() -> None:
+    """Remove the folders of processes that were killed; those in use are held by their lock."""
+    for folder in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
+        if not (folder / _LOCK).is_file():
+            continue  # none of ours
+        with suppress(OSError, Timeout):
+            with FileLock(folder / _LOCK, timeout=0):
+                for part in folder.iterdir():
+                    if part.name != _LOCK:
+                        part.unlink()
+            shutil.rmtree(folder, ignore_errors=True)

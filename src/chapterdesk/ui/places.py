@@ -1,0 +1,143 @@
+"""Another place for a file: a copy of one that can only be read, and a folder of its own for one that is synced."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QFileDialog
+
+from chapterdesk.domain.progress import Progress
+from chapterdesk.domain.text import N_
+from chapterdesk.paths import data_folder
+from chapterdesk.store.desk_file import SUFFIX, DeskFile
+from chapterdesk.store.surroundings import PlaceKind, surroundings
+from chapterdesk.ui import demo_file
+from chapterdesk.ui.context import Context
+from chapterdesk.ui.new_chapter_page import short_path
+from chapterdesk.ui.standing import Standing
+
+if TYPE_CHECKING:
+    from chapterdesk.ui.main_window import MainWindow
+
+LEFT_HERE = "left-here"
+"""Where it is kept that the director leaves a file in a synced folder; the choice is the digest of its place."""
+
+
+class Places(QObject):
+    """Copies and moves the open file for the director, and says when it lies in a place that is not a good one."""
+
+    def __init__(self, context: Context, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._context = context
+        self._window = window
+        context.refusals.copy_asked.connect(self.save_copy)
+
+    # A copy
+
+    def save_copy(self) -> None:
+        """Ask where a copy goes, make it beside the window, and go on with it."""
+        context, tr = self._context, self._context.tr
+        if not context.is_open:
+            return
+        path = context.desk.path
+        offered = free_name(data_folder() / tr("{file} (copy)", file=path.stem))
+        offered.parent.mkdir(parents=True, exist_ok=True)
+        kind = tr("ChapterDesk files") + f" (*{SUFFIX})"
+        name, _ = QFileDialog.getSaveFileName(self._window, tr("Save a copy"), str(offered), kind)
+        if name:
+            self.copy_to(Path(name))
+
+    def copy_to(self, target: Path) -> None:
+        """Make a copy of the open file and go on with it; the file itself is left as it is."""
+        from chapterdesk.store.copying import save_copy
+
+        context, tr = self._context, self._context.tr
+        if target.suffix.casefold() != SUFFIX:
+            target = target.with_name(target.name + SUFFIX)
+        desk = context.desk
+        key = desk.key
+
+        def done(_result: object) -> None:
+            self._window.opening.open(target, key=key)
+            if context.is_open and context.desk.path == target:
+                context.notify(tr("This is the copy now: {file}", file=target.name))
+
+        context.run(lambda progress: save_copy(desk, target, progress), done, tr("Saving a copy"), writing=True)
+
+    # A better place
+
+    def look_around(self, desk: DeskFile) -> None:
+        """Say calmly when the file lies in a synced folder or on a network, unless the director left it there."""
+        place = surroundings(desk.path)
+        known = self._context.settings_file.choice(f"{LEFT_HERE}/{place_key(desk.path)}")
+        if place is None or desk.read_only or known or demo_file.is_demo(desk.path):
+            return
+        tr, better = self._context.tr, short_path(data_folder())
+        if place.kind is PlaceKind.SYNCED:
+            text = N_(
+                "This file lies in a folder that {service} copies to other computers. If two of them write it at once,"
+                " or it is copied while it is written, it can be spoilt. Backups may lie there, the file better not."
+            )
+        elif place.name:
+            text = N_(
+                "This file lies on the computer {service}, across the network. When the connection breaks or two"
+                " computers write at once, it can be spoilt. Backups may lie there, the file better not."
+            )
+        else:
+            text = N_(
+                "This file lies on a network drive. When the connection breaks or two computers write at once, it can"
+                " be spoilt. Backups may lie there, the file better not."
+            )
+        self._context.standings.put(
+            Standing(
+                "place",
+                "info",
+                "warning",
+                lambda: tr(text, service=place.name),
+                (
+                    (lambda: tr("Move it to {folder}", folder=better), self.move),
+                    (partial(tr, N_("Leave it here")), self.leave_here),
+                ),
+            )
+        )
+
+    def leave_here(self) -> None:
+        """Say no more that this file lies in such a place."""
+        self._context.settings_file.remember_choice(f"{LEFT_HERE}/{place_key(self._context.desk.path)}", "yes")
+        self._context.standings.take("place")
+
+    def move(self) -> None:
+        """Move the file to the folder of the program in the documents, and go on with it there."""
+        from chapterdesk.store.copying import move
+        from chapterdesk.ui.reopening import Left, reopen_after
+
+        context, tr = self._context, self._context.tr
+        folder = data_folder()
+        folder.mkdir(parents=True, exist_ok=True)
+        target = free_name(folder / context.desk.path.stem)
+
+        def job(path: Path, key: str | None, progress: Progress) -> Left:
+            move(path, target, progress)
+            return Left(target, key)
+
+        def done(_result: object) -> None:
+            context.notify(tr("The file lies in {folder} now", folder=short_path(folder)))
+
+        reopen_after(context, self._window, job, tr("Moving the file"), done)
+
+
+def free_name(wanted: Path) -> Path:
+    """Return `wanted` with the ending of desk files, and a number when there is a file of this name."""
+    for number in range(1, 1000):
+        path = wanted.with_name(f"{wanted.name}{'' if number == 1 else f' {number}'}{SUFFIX}")
+        if not path.exists():
+            return path
+    return path
+
+
+def place_key(path: Path) -> str:
+    """Return a digest of the place of a file: the preferences keep no more of it than they need."""
+    import hashlib
+
+    return hashlib.sha256(str(path).encode("utf-8", "surrogateescape")).hexdigest()[:24]

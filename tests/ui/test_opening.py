@@ -1,0 +1,406 @@
+"""Opening a file that is not as it should be: each fault has its own help, in place, and the file is left as it is."""
+
+import datetime as dt
+import json
+import os
+import platform
+import subprocess
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+from sqlalchemy import text
+
+from chapterdesk.store import cipher
+from chapterdesk.store.chapters import add_chapter
+from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.ui import main_window
+from chapterdesk.ui.context import Context
+from chapterdesk.ui.main_window import MainWindow
+from chapterdesk.ui.opening import Opening
+from chapterdesk.ui.refusals import DAMAGED
+from chapterdesk.ui.screens.settings import SettingsScreen
+from chapterdesk.ui.start_page import StartPage
+
+MakeContext = Callable[..., Context]
+MakeWindow = Callable[[Context], MainWindow]
+
+
+@dataclass
+class Counts:
+    chapters: int = 1
+    people: int = 6
+    members: int = 6
+    meetings: int = 3
+    marks: int = 0
+    slips: int = 12
+    visits: int = 0
+
+
+@dataclass
+class SomeBackup:
+    """Stands in for a backup in the list."""
+
+    path: Path
+    at: dt.datetime = dt.datetime(2026, 3, 3, 9, 5)  # noqa: DTZ001 - naive UTC, as backups have it
+    counts: Counts = field(default_factory=Counts)
+
+
+@pytest.fixture
+def nothing(make_context: MakeContext, make_window: MakeWindow, monkeypatch: pytest.MonkeyPatch) -> MainWindow:
+    """The window with no file open, in English."""
+    monkeypatch.setattr(main_window, "screen_classes", lambda: [SettingsScreen])
+    return make_window(make_context(language="en"))
+
+
+@pytest.fixture
+def backups(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[Any]:
+    """The backups that are found of any file."""
+    found: list[Any] = []
+    monkeypatch.setattr(Opening, "backups_of", lambda _self, _path: found)
+    return found
+
+
+def start(window: MainWindow) -> StartPage:
+    assert window.start_page is not None
+    return window.start_page
+
+
+def said(window: MainWindow) -> str:
+    """All that the page of the trouble says."""
+    page = start(window).trouble
+    assert start(window).pages.currentWidget() is page
+    return "\n".join(one.text() for one in page.findChildren(QLabel) if one.isVisible())
+
+
+def chapter_file(path: Path, passphrase: str | None = None, name: str = "Grupo Ribera") -> Path:
+    with DeskFile.create(path, passphrase) as desk, desk.change("New") as s:
+        add_chapter(s, name=name, language="es")
+    return path
+
+
+def spoil(path: Path) -> None:
+    """Overwrite the pages behind the first."""
+    content = bytearray(path.read_bytes())
+    content[4096:] = b"\xa5" * (len(content) - 4096)
+    path.write_bytes(content)
+
+
+def empty(path: Path) -> None:
+    path.write_bytes(b"")
+
+
+def cut(path: Path) -> None:
+    path.write_bytes(chapter_file(path).read_bytes()[:60])
+
+
+def overwrite(path: Path) -> None:
+    spoil(chapter_file(path))
+
+
+@pytest.mark.parametrize(
+    ("make", "words"),
+    [(empty, "is empty"), (cut, "is damaged"), (overwrite, "is damaged")],
+    ids=["empty", "cut", "overwritten"],
+)
+def test_a_damaged_file_leads_to_its_backups_and_is_left_as_it_is(
+    nothing: MainWindow, backups: list[Any], tmp_path: Path, make: Callable[[Path], None], words: str
+) -> None:
+    path = tmp_path / "roto.chapterdesk"
+    make(path)
+    before = path.read_bytes()
+    backups.append(SomeBackup(tmp_path / "one"))
+    nothing.open_file(path)
+    told = said(nothing)
+    assert f"roto.chapterdesk {words}" in told
+    assert "It was left as it is." in told
+    assert "3 March 2026" in told
+    assert "6 members" in told
+    assert "12 slips" in told
+    assert start(nothing).trouble.backups[0].hasFocus()
+    assert path.read_bytes() == before
+    assert sorted(one.name for one in tmp_path.glob("roto*")) == ["roto.chapterdesk"]
+
+
+def test_without_a_backup_that_is_said(nothing: MainWindow, backups: list[Any], tmp_path: Path) -> None:
+    path = tmp_path / "roto.chapterdesk"
+    path.write_bytes(b"")
+    nothing.open_file(path)
+    assert "There is no backup of this file" in said(nothing)
+    assert backups == []
+
+
+def test_a_file_of_something_else_is_refused_with_no_talk_of_backups(
+    nothing: MainWindow, backups: list[Any], tmp_path: Path
+) -> None:
+    path = tmp_path / "carta.chapterdesk"
+    path.write_text("Querida Ana:\n" * 500, encoding="utf-8")
+    nothing.open_file(path)
+    assert "carta.chapterdesk is no ChapterDesk file" in said(nothing)
+    assert "backup" not in said(nothing).casefold()
+    backups.append(SomeBackup(tmp_path / "one"))
+    nothing.open_file(path)
+    assert len(start(nothing).trouble.backups) == 1
+
+
+def test_a_file_of_a_newer_release_is_refused_politely(nothing: MainWindow, tmp_path: Path) -> None:
+    path = chapter_file(tmp_path / "nuevo.chapterdesk")
+    connection = cipher.connect(path, None)
+    connection.execute("PRAGMA user_version=99")
+    connection.close()
+    before = path.read_bytes()
+    nothing.open_file(path)
+    assert "nuevo.chapterdesk needs a newer ChapterDesk" in said(nothing)
+    assert "Update ChapterDesk" in said(nothing)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_folder_and_a_path_where_nothing_is_are_said(nothing: MainWindow, tmp_path: Path, there: bool) -> None:
+    path = tmp_path / "algo.chapterdesk"
+    if there:
+        path.mkdir()
+    nothing.open_file(path)
+    assert "algo.chapterdesk was not opened" in said(nothing)
+    assert ("is a folder" if there else "does not exist") in said(nothing)
+
+
+def test_a_file_that_this_account_may_not_read_is_said(
+    nothing: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = chapter_file(tmp_path / "ajeno.chapterdesk")
+    real = Path.open
+
+    def refuse(self: Path, *arguments: Any, **more: Any) -> Any:
+        if self == path:
+            raise PermissionError(13, "Permission denied")
+        return real(self, *arguments, **more)
+
+    monkeypatch.setattr(Path, "open", refuse)
+    nothing.open_file(path)
+    assert "cannot be read" in said(nothing)
+
+
+def test_back_leads_to_the_first_page_and_try_again_opens_what_is_mended(
+    nothing: MainWindow, backups: list[Any], tmp_path: Path, qtbot: QtBot
+) -> None:
+    path = tmp_path / "roto.chapterdesk"
+    path.write_bytes(b"")
+    nothing.open_file(path)
+    page = start(nothing)
+    page.trouble.buttons[-1].click()
+    assert page.pages.currentWidget() is page.choices
+    nothing.open_file(path)
+    path.unlink()
+    chapter_file(path)
+    page.trouble.buttons[0].click()
+    assert nothing.context.chapter.name == "Grupo Ribera"
+    assert backups == []
+
+
+def test_an_open_file_stays_while_another_is_damaged_and_the_help_is_one_click_away(
+    context: Context, make_window: MakeWindow, backups: list[Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(main_window, "screen_classes", lambda: [SettingsScreen])
+    window = make_window(context)
+    path = tmp_path / "roto.chapterdesk"
+    path.write_bytes(b"")
+    window.open_file(path)
+    assert window.workspace is not None
+    assert "roto.chapterdesk" in window.notice.text.text()
+    window.notice.button.click()
+    assert start(window).pages.currentWidget() is start(window).trouble
+    assert backups == []
+
+
+def test_damage_that_shows_up_while_working_stands_there_with_the_way_to_the_backups(
+    context: Context, make_window: MakeWindow, backups: list[Any], qtbot: QtBot
+) -> None:
+    window = make_window(context)
+    backups.append(SomeBackup(context.desk.path))
+    assert window.workspace is not None
+    with context.desk.change("Much") as s:
+        s.execute(
+            text(
+                "CREATE TABLE more AS WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i+1 FROM n LIMIT 9000)"
+                " SELECT i, hex(randomblob(60)) AS text FROM n"
+            )
+        )
+    context.desk._reader.dispose()
+
+    def damaged(*_: Any, **__: Any) -> Any:
+        raise cipher.DRIVER.DatabaseError("database disk image is malformed")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(type(context.desk._reader), "connect", damaged)
+        with qtbot.capture_exceptions() as caught:
+            try:
+                window.workspace.go("members")
+            except Exception as error:  # noqa: BLE001 - what a slot raises goes to the excepthook
+                caught.append((type(error), error, error.__traceback__))
+    for _kind, error, _trace in caught:
+        context.tell(error)
+    standing = context.standings.find(DAMAGED)
+    assert standing is not None
+    assert window.isVisible()
+    (bar,) = [one for one in window.workspace.standing.bars if one.standing is standing]
+    assert "damaged" in bar.text.text() or "dañado" in bar.text.text()
+    bar.buttons[0].click()
+    assert len(start(window).trouble.backups) == 1
+    assert not context.is_open
+
+
+# Another window
+
+
+@contextmanager
+def other_process(path: Path, *, listens: bool) -> Iterator[subprocess.Popen[str]]:
+    """Another process that has the file open for writing; with `listens` it is a window."""
+    window = """
+import sys
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.ui.context import Context
+from chapterdesk.ui.main_window import MainWindow
+from chapterdesk.ui.settings import SettingsFile
+from chapterdesk.ui.style import Style
+app = QApplication([])
+context = Context(SettingsFile(Path(sys.argv[2])), Style("light"), language="es")
+window = MainWindow(context, Path(sys.argv[1]))
+window.come_to_front = lambda: print("in front", flush=True)
+window.opening.listen(context.desk)
+window.show()
+print("open", flush=True)
+app.exec()
+"""
+    command = """
+import sys
+from pathlib import Path
+from chapterdesk.store.desk_file import DeskFile
+with DeskFile.open(Path(sys.argv[1])):
+    print("open", flush=True)
+    sys.stdin.read()
+"""
+    process = subprocess.Popen(
+        [sys.executable, "-c", window if listens else command, str(path), str(path.with_suffix(".ini"))],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == "open\n"
+    try:
+        yield process
+    finally:
+        process.kill()
+        process.communicate()
+
+
+def test_a_second_window_brings_the_first_to_the_front_and_offers_to_read(nothing: MainWindow, tmp_path: Path) -> None:
+    path = chapter_file(tmp_path / "ribera.chapterdesk")
+    with other_process(path, listens=True) as first:
+        nothing.open_file(path)
+        assert first.stdout is not None
+        assert first.stdout.readline() == "in front\n"
+        assert "is open in another window" in said(nothing)
+        assert "in front now" in said(nothing)
+        start(nothing).trouble.buttons[0].click()
+        assert nothing.context.desk.read_only
+        assert nothing.context.chapter.name == "Grupo Ribera"
+
+
+def test_a_window_that_was_killed_leaves_nothing_that_holds_the_next_one(nothing: MainWindow, tmp_path: Path) -> None:
+    path = chapter_file(tmp_path / "ribera.chapterdesk")
+    with other_process(path, listens=True) as first:
+        first.kill()
+        first.wait()
+        nothing.open_file(path)
+        assert not nothing.context.desk.read_only
+
+
+def test_a_double_click_on_a_file_that_is_open_ends_by_itself(tmp_path: Path) -> None:
+    path = chapter_file(tmp_path / "ribera.chapterdesk")
+    with other_process(path, listens=True) as first:
+        second = subprocess.run(
+            [sys.executable, "-m", "chapterdesk", str(path)],
+            env={**os.environ, "XDG_DATA_HOME": str(tmp_path / "data"), "XDG_CONFIG_HOME": str(tmp_path / "conf")},
+            capture_output=True,
+            timeout=30,
+            check=False,
+        )
+        assert second.returncode == 0
+        assert first.stdout is not None
+        assert first.stdout.readline() == "in front\n"
+    assert not (tmp_path / "data").exists()
+
+
+def test_a_command_that_holds_the_file_is_said_and_never_both_write(nothing: MainWindow, tmp_path: Path) -> None:
+    path = chapter_file(tmp_path / "ribera.chapterdesk")
+    with other_process(path, listens=False):
+        nothing.open_file(path)
+        assert "is in use" in said(nothing)
+        assert not nothing.context.is_open
+    start(nothing).trouble.buttons[1].click()
+    assert not nothing.context.desk.read_only
+
+
+def test_a_holder_on_another_computer_is_named(nothing: MainWindow, tmp_path: Path) -> None:
+    path = chapter_file(tmp_path / "ribera.chapterdesk")
+    with other_process(path, listens=False):
+        told = {"process": 1, "computer": "portátil-de-la-oficina", "since": "2026-03-05T06:00:00+00:00"}
+        lock = path.with_name(path.name + ".lock")
+        lock.write_bytes(b" " + json.dumps(told).encode())
+        nothing.open_file(path)
+        assert platform.node() != "portátil-de-la-oficina"
+        assert "is open on another computer" in said(nothing)
+        assert "portátil-de-la-oficina" in said(nothing)
+        assert "5 March 2026" in said(nothing)
+        start(nothing).trouble.buttons[0].click()
+        assert nothing.context.desk.read_only
+
+
+# Synced folders
+
+
+@pytest.fixture
+def synced(tmp_path: Path) -> Path:
+    folder = tmp_path / "Dropbox"
+    folder.mkdir()
+    return chapter_file(folder / "ribera.chapterdesk")
+
+
+def standing(window: MainWindow) -> Any:
+    assert window.workspace is not None
+    return next((one for one in window.workspace.standing.bars if one.standing.key == "place"), None)
+
+
+def test_a_synced_folder_is_named_calmly_and_can_be_left_so(nothing: MainWindow, synced: Path) -> None:
+    nothing.open_file(synced)
+    bar = standing(nothing)
+    assert "Dropbox" in bar.text.text()
+    assert bar.text.textFormat() == Qt.TextFormat.PlainText
+    bar.buttons[1].click()
+    assert standing(nothing) is None
+    nothing.close_file()
+    nothing.open_file(synced)
+    assert standing(nothing) is None
+
+
+def test_the_banner_follows_the_language(nothing: MainWindow, synced: Path, qtbot: QtBot) -> None:
+    nothing.open_file(synced)
+    nothing.context.prefer(language="es")
+    qtbot.waitUntil(lambda: "carpeta" in standing(nothing).text.text())
+
+
+def test_a_plain_folder_gives_no_banner(nothing: MainWindow, tmp_path: Path) -> None:
+    nothing.open_file(chapter_file(tmp_path / "ribera.chapterdesk"))
+    assert list(nothing.context.standings) == []

@@ -11,6 +11,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%n copia</numerusform>
+            <numerusform>%n copias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) cannot be restored; go on with another.</source>
+        <translation>
+            <numerusform>%n copia no se puede restaurar; sigue con otra.</numerusform>
+            <numerusform>%n copias no se pueden restaurar; sigue con otra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) verified; all can be restored.</source>
+        <translation>
+            <numerusform>%n copia comprobada; se puede restaurar.</numerusform>
+            <numerusform>%n copias comprobadas; todas se pueden restaurar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n credit(s)</source>
         <translation>
             <numerusform>%n crédito</numerusform>
@@ -188,6 +209,26 @@
     <message>
         <source>--from and --to go together; give both</source>
         <translation>--from y --to van juntos; indica los dos</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 día</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 mes</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 semana</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 año</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>3 meses</translation>
     </message>
     <message>
         <source>A cell says that it stands at {index}, which cannot be</source>
@@ -562,12 +603,28 @@
         <translation>Volver a todas las papeletas</translation>
     </message>
     <message>
+        <source>Back up</source>
+        <translation>Hacer copia</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Hacer una copia ahora</translation>
+    </message>
+    <message>
+        <source>Backed up and checked: {size}.</source>
+        <translation>Copia hecha y comprobada: {size}.</translation>
+    </message>
+    <message>
         <source>Backups</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias de seguridad</translation>
     </message>
     <message>
         <source>Backups of this file</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups over time</source>
+        <translation>Copias de seguridad a lo largo del tiempo</translation>
     </message>
     <message>
         <source>Became a member</source>
@@ -586,24 +643,24 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Before a backup was restored</source>
-        <translation>Antes de restaurar una copia</translation>
+        <source>Before a new passphrase</source>
+        <translation>Antes de cambiar la contraseña</translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation>Antes de restaurar</translation>
+    </message>
+    <message>
+        <source>Before an erasure</source>
+        <translation>Antes de suprimir datos</translation>
     </message>
     <message>
         <source>Before an import</source>
         <translation>Antes de una importación</translation>
     </message>
     <message>
-        <source>Before somebody was erased</source>
-        <translation>Antes de suprimir a una persona</translation>
-    </message>
-    <message>
-        <source>Before the passphrase was changed</source>
-        <translation>Antes de cambiar la contraseña</translation>
-    </message>
-    <message>
-        <source>Before the update to a new version</source>
-        <translation>Antes de actualizar a una versión nueva</translation>
+        <source>Before an update</source>
+        <translation>Antes de actualizar</translation>
     </message>
     <message>
         <source>Began as {role}</source>
@@ -754,6 +811,10 @@
         <translation>Ficha de quien se muestra</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
         <source>Change in referrals</source>
         <translation>Variación de referencias</translation>
     </message>
@@ -898,6 +959,10 @@
         <translation>Archivos de ChapterDesk</translation>
     </message>
     <message>
+        <source>Chapters</source>
+        <translation>Capítulos</translation>
+    </message>
+    <message>
         <source>Chapters and holidays</source>
         <translation type="unfinished"></translation>
     </message>
@@ -920,6 +985,10 @@
     <message>
         <source>Chilean peso</source>
         <translation>Peso chileno</translation>
+    </message>
+    <message>
+        <source>Choose a backup to see what it holds and what restoring it would change.</source>
+        <translation>Elige una copia para ver qué contiene y qué cambiaría al restaurarla.</translation>
     </message>
     <message>
         <source>Choose a backup: you see all that is in it before it takes the place of the file, and the damaged file is kept beside it.</source>
@@ -970,6 +1039,10 @@
         <translation>Elige a alguien de la lista: aquí verás su estado, sus cifras, su historial y su contacto.</translation>
     </message>
     <message>
+        <source>Choose the folder of the backups…</source>
+        <translation>Elegir la carpeta de las copias…</translation>
+    </message>
+    <message>
         <source>Choose what to print, to send or to read.</source>
         <translation>Elige qué quieres imprimir, enviar o leer.</translation>
     </message>
@@ -984,6 +1057,10 @@
     <message>
         <source>Choose…</source>
         <translation>Elegir…</translation>
+    </message>
+    <message>
+        <source>Chosen by you; a stick or a synced folder keeps them safe when the computer is lost</source>
+        <translation>Elegida por ti; en una memoria USB o una carpeta sincronizada están a salvo aunque se pierda el ordenador</translation>
     </message>
     <message>
         <source>Classification</source>
@@ -1192,6 +1269,10 @@
     <message>
         <source>Currency</source>
         <translation>Moneda</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Dañada</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -1970,6 +2051,10 @@
         <translation>Se ha incorporado</translation>
     </message>
     <message>
+        <source>Keep the backups on this computer again</source>
+        <translation>Volver a guardar las copias en este ordenador</translation>
+    </message>
+    <message>
         <source>Kept for</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2127,7 +2212,7 @@
     </message>
     <message>
         <source>Look at it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verla</translation>
     </message>
     <message>
         <source>Look at the backup of {moment}</source>
@@ -2152,6 +2237,10 @@
     <message>
         <source>Made by themselves, checked, and thinned out after days, weeks and months</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made on</source>
+        <translation>Hecha el</translation>
     </message>
     <message>
         <source>Made on {date}</source>
@@ -2198,6 +2287,10 @@
         <translation>Marcar a {name}: {code}</translation>
     </message>
     <message>
+        <source>Marks</source>
+        <translation>Asistencias</translation>
+    </message>
+    <message>
         <source>Meaning</source>
         <translation>Significado</translation>
     </message>
@@ -2227,7 +2320,7 @@
     </message>
     <message>
         <source>Meetings</source>
-        <translation type="unfinished"></translation>
+        <translation>Reuniones</translation>
     </message>
     <message>
         <source>Meetings and attendance</source>
@@ -2319,7 +2412,7 @@
     </message>
     <message>
         <source>Memberships</source>
-        <translation type="unfinished"></translation>
+        <translation>Membresías</translation>
     </message>
     <message>
         <source>Memberships and roles</source>
@@ -2484,6 +2577,10 @@
     <message>
         <source>No backup was made: the file itself is damaged. {detail}</source>
         <translation>No se ha hecho la copia de seguridad: el propio archivo está dañado. {detail}</translation>
+    </message>
+    <message>
+        <source>No backups of this file yet</source>
+        <translation>Todavía no hay copias de este archivo</translation>
     </message>
     <message>
         <source>No change fits. Try fewer letters, other days or another person.</source>
@@ -2718,6 +2815,10 @@
         <translation>No se entregó nada.</translation>
     </message>
     <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
         <source>Observer</source>
         <translation>Observador</translation>
     </message>
@@ -2730,12 +2831,28 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>On closing</source>
+        <translation>Al cerrar</translation>
+    </message>
+    <message>
         <source>On leave</source>
         <translation>De baja temporal</translation>
     </message>
     <message>
         <source>On leave: {names}</source>
         <translation>De baja temporal: {names}</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>En este ordenador</translation>
+    </message>
+    <message>
+        <source>On this computer. On a stick or in a synced folder they are safe when the computer is lost</source>
+        <translation>En este ordenador. En una memoria USB o una carpeta sincronizada estarían a salvo aunque se pierda el ordenador</translation>
+    </message>
+    <message>
+        <source>One is made each time you close the file after changing something, and before each import. Or make one now.</source>
+        <translation>Se hace una cada vez que cierras el archivo después de cambiar algo, y antes de cada importación. También puedes hacer una ahora.</translation>
     </message>
     <message>
         <source>One meeting: attendance, slips, visitors and totals</source>
@@ -2790,8 +2907,16 @@
         <translation>Abrir en el visor de PDF</translation>
     </message>
     <message>
+        <source>Open it</source>
+        <translation>Abrirla</translation>
+    </message>
+    <message>
         <source>Open the demo</source>
         <translation>Abrir la demostración</translation>
+    </message>
+    <message>
+        <source>Open the folder of the backups</source>
+        <translation>Abrir la carpeta de las copias</translation>
     </message>
     <message>
         <source>Open the meeting</source>
@@ -2874,12 +2999,16 @@
         <translation>Contraseña</translation>
     </message>
     <message>
+        <source>Passphrase of this backup</source>
+        <translation>Contraseña de esta copia</translation>
+    </message>
+    <message>
         <source>Pending</source>
         <translation>Pendiente</translation>
     </message>
     <message>
         <source>People</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas</translation>
     </message>
     <message>
         <source>People and consents</source>
@@ -3055,6 +3184,10 @@
     <message>
         <source>Read only: save a copy</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reading the backup…</source>
+        <translation>Leyendo la copia…</translation>
     </message>
     <message>
         <source>Reading the file takes too long; it may be damaged</source>
@@ -3305,12 +3438,20 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Restore the backup that is shown</source>
+        <translation>Restaurar la copia que se muestra</translation>
+    </message>
+    <message>
         <source>Restored. The damaged file is kept as {file}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Restoring the backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurando la copia de seguridad</translation>
     </message>
     <message>
         <source>Role</source>
@@ -3343,6 +3484,10 @@
     <message>
         <source>Row {row}: {text}</source>
         <translation>Fila {row}: {text}</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
     </message>
     <message>
         <source>Save a copy</source>
@@ -3435,6 +3580,10 @@
         <source>Show everything</source>
         <translation>Mostrar todo</translation>
     </message>
+    <message>
+        <source>Show it</source>
+        <translation>Verla</translation>
+    </message>
     <message numerus="yes">
         <source>Show more of the %n others</source>
         <translation type="unfinished">
@@ -3481,6 +3630,10 @@
     <message>
         <source>Signature</source>
         <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
     </message>
     <message>
         <source>Skip</source>
@@ -3750,6 +3903,10 @@
         <translation>Faltan los créditos; escribe un número a partir de 1</translation>
     </message>
     <message>
+        <source>The damaged file is kept as {file}.</source>
+        <translation>El archivo dañado se conserva como {file}.</translation>
+    </message>
+    <message>
         <source>The data of this person were erased and stay so; nothing was changed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3817,6 +3974,10 @@
         <translation>El archivo es XML, pero no una hoja de cálculo</translation>
     </message>
     <message>
+        <source>The file is as it was on {moment}.</source>
+        <translation>El archivo está como el {moment}.</translation>
+    </message>
+    <message>
         <source>The file is damaged after row {number}; export it again</source>
         <translation>El archivo está dañado a partir de la fila {number}; vuelve a exportarlo</translation>
     </message>
@@ -3833,6 +3994,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The file is in this very state now.</source>
+        <translation>El archivo está ahora en este mismo estado.</translation>
+    </message>
+    <message>
         <source>The file is larger than {size} MB; it can hardly be an export</source>
         <translation>El archivo pasa de {size} MB; difícilmente será una exportación</translation>
     </message>
@@ -3847,6 +4012,10 @@
     <message>
         <source>The file lies in {folder} now</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file will have the passphrase of the backup, an earlier one.</source>
+        <translation>El archivo tendrá la contraseña de la copia, una anterior.</translation>
     </message>
     <message>
         <source>The file's days begin on {first}, after the day on which it was made; check the two dates</source>
@@ -3969,6 +4138,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The present state is kept first, as a backup: nothing is lost, and you can go back.</source>
+        <translation>Antes se guarda el estado actual como copia: no se pierde nada y puedes volver atrás.</translation>
+    </message>
+    <message>
         <source>The printer refused; nothing was printed.</source>
         <translation>La impresora lo ha rechazado; no se ha imprimido nada.</translation>
     </message>
@@ -4029,6 +4202,10 @@
         <translation>La hoja de cálculo está dañada; ábrela con tu programa de hojas de cálculo y vuelve a guardarla</translation>
     </message>
     <message>
+        <source>The state before it is kept as a backup.</source>
+        <translation>El estado anterior se conserva como copia.</translation>
+    </message>
+    <message>
         <source>The status and the last day would contradict each other; end or renew the membership on its card</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4067,6 +4244,10 @@
     <message>
         <source>Theme</source>
         <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Entonces</translation>
     </message>
     <message>
         <source>There already is a chapter “{name}”; choose another name</source>
@@ -4137,6 +4318,14 @@
         <translation>No hay nada que deshacer.</translation>
     </message>
     <message>
+        <source>This backup has no passphrase; the file will have none either.</source>
+        <translation>Esta copia no tiene contraseña; el archivo tampoco la tendrá.</translation>
+    </message>
+    <message>
+        <source>This backup is newer than the file; it brings its changes back.</source>
+        <translation>Esta copia es más reciente que el archivo; recupera sus cambios.</translation>
+    </message>
+    <message>
         <source>This cannot be brought back from the change log</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4155,6 +4344,10 @@
     <message>
         <source>This file can only be read: nothing can be changed in it here.</source>
         <translation>Este archivo es de solo lectura: aquí no se puede cambiar nada.</translation>
+    </message>
+    <message>
+        <source>This file can only be read; nothing can be restored into it.</source>
+        <translation>Este archivo es de solo lectura; no se puede restaurar nada en él.</translation>
     </message>
     <message>
         <source>This file is damaged in places. Go on with a backup; the damaged file is kept.</source>
@@ -4179,6 +4372,10 @@
     <message>
         <source>This file was imported already ({file}); choose to replace what it made, to import it again</source>
         <translation>Este archivo ya se importó ({file}); elige sustituir lo que creó para importarlo otra vez</translation>
+    </message>
+    <message>
+        <source>This folder is not there now. Connect the stick or the disk; until then backups are kept on this computer: {folder}</source>
+        <translation>Esta carpeta no está ahora. Conecta la memoria USB o el disco; mientras tanto las copias se guardan en este ordenador: {folder}</translation>
     </message>
     <message>
         <source>This half-year</source>
@@ -4461,6 +4658,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Verified</source>
+        <translation>Comprobada</translation>
+    </message>
+    <message>
+        <source>Verify all</source>
+        <translation>Comprobar todas</translation>
+    </message>
+    <message>
+        <source>Verify all backups</source>
+        <translation>Comprobar todas las copias</translation>
+    </message>
+    <message>
+        <source>Verify this backup</source>
+        <translation>Comprobar esta copia</translation>
+    </message>
+    <message>
+        <source>Verifying the backups</source>
+        <translation>Comprobando las copias</translation>
+    </message>
+    <message>
         <source>Very large</source>
         <translation>Muy grande</translation>
     </message>
@@ -4522,7 +4739,7 @@
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished"></translation>
+        <translation>Visitas</translation>
     </message>
     <message>
         <source>Wanted</source>
@@ -4598,6 +4815,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>What restoring this backup would change</source>
+        <translation>Lo que cambiaría al restaurar esta copia</translation>
+    </message>
+    <message>
         <source>What this belongs to is no longer in the file; nothing was changed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4608,6 +4829,10 @@
     <message>
         <source>What was changed</source>
         <translation>Qué se cambió</translation>
+    </message>
+    <message>
+        <source>What was changed after {moment} will no longer be in the file.</source>
+        <translation>Lo que se cambió después del {moment} ya no estará en el archivo.</translation>
     </message>
     <message>
         <source>What was changed, when, before and after; the names of imported files, not the files ({count} here)</source>
@@ -4650,12 +4875,12 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>When the file was closed</source>
-        <translation>Al cerrar el archivo</translation>
-    </message>
-    <message>
         <source>Where</source>
         <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Where backups are kept</source>
+        <translation>Dónde se guardan las copias</translation>
     </message>
     <message>
         <source>Which chapter? Then Enter</source>
@@ -4722,6 +4947,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Whole</source>
+        <translation>Completa</translation>
+    </message>
+    <message>
         <source>Whose</source>
         <translation>De quién</translation>
     </message>
@@ -4735,6 +4964,10 @@
     <message>
         <source>Whose business</source>
         <translation>Origen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Why it ended</source>
@@ -4763,6 +4996,10 @@
     <message>
         <source>Withdrawn on</source>
         <translation>Retirado el</translation>
+    </message>
+    <message>
+        <source>Without its seal</source>
+        <translation>Sin su sello</translation>
     </message>
     <message>
         <source>Won</source>
@@ -5006,6 +5243,10 @@
         <translation>nada nuevo</translation>
     </message>
     <message>
+        <source>now</source>
+        <translation>ahora</translation>
+    </message>
+    <message>
         <source>on leave</source>
         <translation>de baja temporal</translation>
     </message>
@@ -5213,6 +5454,10 @@
     <message>
         <source>{count} rows of “{table}” point at rows of “{target}” that are not there</source>
         <translation>{count} filas de «{table}» remiten a filas de «{target}» que no existen</translation>
+    </message>
+    <message>
+        <source>{count} · {size} · the last one {moment}</source>
+        <translation>{count} · {size} · la última, {moment}</translation>
     </message>
     <message>
         <source>{date} is a holiday</source>

@@ -32,6 +32,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n backup(s) were written anew with it</source>
+        <translation>
+            <numerusform>%n backup was written anew with it</numerusform>
+            <numerusform>%n backups were written anew with it</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) on referrals will be removed</source>
+        <translation>
+            <numerusform>%n contact on referrals will be removed</numerusform>
+            <numerusform>%n contacts on referrals will be removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) removed</source>
+        <translation>
+            <numerusform>%n contact removed</numerusform>
+            <numerusform>%n contacts removed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n credit(s)</source>
         <translation>
             <numerusform>%n credit</numerusform>
@@ -40,9 +61,16 @@
     </message>
     <message numerus="yes">
         <source>%n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -61,9 +89,9 @@
     </message>
     <message numerus="yes">
         <source>%n kind(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>of %n kind</numerusform>
+            <numerusform>of %n kinds</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -109,6 +137,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n month</numerusform>
+            <numerusform>%n months</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n not marked yet</source>
         <translation>
             <numerusform>%n not marked yet</numerusform>
@@ -116,17 +151,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n person(s) erased</source>
+        <translation>
+            <numerusform>%n person erased</numerusform>
+            <numerusform>%n people erased</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n person(s) erased so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person erased so far</numerusform>
+            <numerusform>%n people erased so far</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) who had been erased stood in this file again; erased once more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n person who had been erased stood in this file again; erased once more.</numerusform>
+            <numerusform>%n people who had been erased stood in this file again; erased once more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) will be erased</source>
+        <translation>
+            <numerusform>%n person will be erased</numerusform>
+            <numerusform>%n people will be erased</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -200,6 +249,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n year</numerusform>
+            <numerusform>%n years</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>+ %n to come</source>
         <translation>
             <numerusform>+ %n to come</numerusform>
@@ -208,9 +264,9 @@
     </message>
     <message numerus="yes">
         <source>As long as the membership lasts, and %n year(s) after it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>As long as the membership lasts, and %n year after it</numerusform>
+            <numerusform>As long as the membership lasts, and %n years after it</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -222,9 +278,9 @@
     </message>
     <message numerus="yes">
         <source>Here only what concerns the person, of %n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Here only what concerns the person, of %n entry</numerusform>
+            <numerusform>Here only what concerns the person, of %n entries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -242,6 +298,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Remove %n entry(ies)…</source>
+        <translation>
+            <numerusform>Remove %n entry…</numerusform>
+            <numerusform>Remove %n entries…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove the %n backup(s) made until now, once a new one is made</source>
+        <translation>
+            <numerusform>Remove the backup made until now, once a new one is made</numerusform>
+            <numerusform>Remove the %n backups made until now, once a new one is made</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Show %n more name(s)</source>
         <translation>
             <numerusform>Show %n more name</numerusform>
@@ -250,30 +320,44 @@
     </message>
     <message numerus="yes">
         <source>Show more of the %n others</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Show the one other</numerusform>
+            <numerusform>Show more of the %n others</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>That is not the passphrase. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>That is not the passphrase. Try again in %n second.</numerusform>
+            <numerusform>That is not the passphrase. Try again in %n seconds.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The contact until %n month(s) after the referral; the slip stays as a figure</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The contact until %n month after the referral; the slip stays as a figure</numerusform>
+            <numerusform>The contact until %n months after the referral; the slip stays as a figure</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>The disk is full or cannot be written: %n change(s) could not be stored. What you typed is still here. Make room, then try again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>The disk is full or cannot be written: %n change could not be stored. What you typed is still here. Make room, then try again.</numerusform>
+            <numerusform>The disk is full or cannot be written: %n changes could not be stored. What you typed is still here. Make room, then try again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file and %n backup(s) open with the new passphrase only. Keep a note of it.</source>
+        <translation>
+            <numerusform>The file and %n backup open with the new passphrase only. Keep a note of it.</numerusform>
+            <numerusform>The file and %n backups open with the new passphrase only. Keep a note of it.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Until %n month(s) after the last visit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Until %n month after the last visit</numerusform>
+            <numerusform>Until %n months after the last visit</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -32,6 +32,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n backup(s) were written anew with it</source>
+        <translation>
+            <numerusform>%n copia de seguridad se ha vuelto a escribir con ella</numerusform>
+            <numerusform>%n copias de seguridad se han vuelto a escribir con ella</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) on referrals will be removed</source>
+        <translation>
+            <numerusform>se quitará %n contacto de referencias</numerusform>
+            <numerusform>se quitarán %n contactos de referencias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n contact(s) removed</source>
+        <translation>
+            <numerusform>%n contacto quitado</numerusform>
+            <numerusform>%n contactos quitados</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n credit(s)</source>
         <translation>
             <numerusform>%n crédito</numerusform>
@@ -40,9 +61,16 @@
     </message>
     <message numerus="yes">
         <source>%n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n apunte</numerusform>
+            <numerusform>%n apuntes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entry(ies)</source>
+        <translation>
+            <numerusform>%n anotación</numerusform>
+            <numerusform>%n anotaciones</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -61,9 +89,9 @@
     </message>
     <message numerus="yes">
         <source>%n kind(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>de %n clase</numerusform>
+            <numerusform>de %n clases</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -109,6 +137,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n month(s)</source>
+        <translation>
+            <numerusform>%n mes</numerusform>
+            <numerusform>%n meses</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n not marked yet</source>
         <translation>
             <numerusform>%n sin marcar</numerusform>
@@ -116,17 +151,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n person(s) erased</source>
+        <translation>
+            <numerusform>%n persona suprimida</numerusform>
+            <numerusform>%n personas suprimidas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n person(s) erased so far</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hasta hoy, %n persona suprimida</numerusform>
+            <numerusform>Hasta hoy, %n personas suprimidas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) who had been erased stood in this file again; erased once more.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>En este archivo volvía a estar %n persona ya suprimida; se ha suprimido otra vez.</numerusform>
+            <numerusform>En este archivo volvían a estar %n personas ya suprimidas; se han suprimido otra vez.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n person(s) will be erased</source>
+        <translation>
+            <numerusform>Se suprimirá %n persona</numerusform>
+            <numerusform>Se suprimirán %n personas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -200,6 +249,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n year(s)</source>
+        <translation>
+            <numerusform>%n año</numerusform>
+            <numerusform>%n años</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>+ %n to come</source>
         <translation>
             <numerusform>+ %n por venir</numerusform>
@@ -227,8 +283,24 @@
         <translation>1 año</translation>
     </message>
     <message>
+        <source>10 minutes</source>
+        <translation>10 minutos</translation>
+    </message>
+    <message>
+        <source>2 minutes</source>
+        <translation>2 minutos</translation>
+    </message>
+    <message>
         <source>3 months</source>
         <translation>3 meses</translation>
+    </message>
+    <message>
+        <source>30 minutes</source>
+        <translation>30 minutos</translation>
+    </message>
+    <message>
+        <source>5 minutes</source>
+        <translation>5 minutos</translation>
     </message>
     <message>
         <source>A cell says that it stands at {index}, which cannot be</source>
@@ -240,7 +312,7 @@
     </message>
     <message>
         <source>A meeting is completed, unlocked, called off or planned again in the meeting itself; open it there</source>
-        <translation type="unfinished"></translation>
+        <translation>Una reunión se cierra, se reabre, se suspende o se vuelve a planificar en la propia reunión; ábrela allí</translation>
     </message>
     <message>
         <source>A name is missing; the slip cannot be stored</source>
@@ -256,11 +328,15 @@
     </message>
     <message>
         <source>A number stays for the name, so that totals stand; no byte of the name is left. {so_far}</source>
-        <translation type="unfinished"></translation>
+        <translation>En lugar del nombre queda un número, para que los totales se mantengan; del nombre no queda ni un byte. {so_far}</translation>
     </message>
     <message>
         <source>A passphrase is needed for {file}; set {variable} or run the command on a terminal</source>
         <translation>Hace falta una contraseña para {file}; define {variable} o ejecuta la orden en un terminal</translation>
+    </message>
+    <message>
+        <source>A person</source>
+        <translation>Una persona</translation>
     </message>
     <message>
         <source>A seat that is wanted: Notary, Florist…</source>
@@ -290,7 +366,7 @@
     </message>
     <message>
         <source>Action</source>
-        <translation type="unfinished"></translation>
+        <translation>Acción</translation>
     </message>
     <message>
         <source>Active</source>
@@ -374,11 +450,11 @@
     </message>
     <message>
         <source>Added</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadido</translation>
     </message>
     <message>
         <source>Added: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Añadido: {what}</translation>
     </message>
     <message>
         <source>Address</source>
@@ -386,11 +462,11 @@
     </message>
     <message>
         <source>After</source>
-        <translation type="unfinished"></translation>
+        <translation>Después</translation>
     </message>
     <message>
         <source>Agenda</source>
-        <translation type="unfinished"></translation>
+        <translation>Orden del día</translation>
     </message>
     <message>
         <source>Agreed on</source>
@@ -401,8 +477,12 @@
         <translation>Consentimiento</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation>Todos</translation>
+    </message>
+    <message>
         <source>All changes, with slips, visits and attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>Todos los cambios, con papeletas, visitas y asistencia</translation>
     </message>
     <message>
         <source>All days</source>
@@ -446,7 +526,7 @@
     </message>
     <message>
         <source>Another backup</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra copia</translation>
     </message>
     <message>
         <source>Another chapter</source>
@@ -462,7 +542,7 @@
     </message>
     <message>
         <source>Another window or command of this computer holds it since {moment}. Close it there and try again, or open the file here to read only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo tiene abierto otra ventana o un comando de este ordenador desde {moment}. Ciérralo allí e inténtalo de nuevo, o ábrelo aquí solo para leer.</translation>
     </message>
     <message>
         <source>Anybody</source>
@@ -498,29 +578,29 @@
     </message>
     <message>
         <source>As a rule the interest in keeping the data correct</source>
-        <translation type="unfinished"></translation>
+        <translation>Por regla general, el interés en que los datos sean correctos</translation>
     </message>
     <message>
         <source>As a rule the interest of both in the invitation that was accepted</source>
-        <translation type="unfinished"></translation>
+        <translation>Por regla general, el interés de ambas partes en la invitación aceptada</translation>
     </message>
     <message>
         <source>As a rule the membership itself: the statutes or the agreement with the member</source>
-        <translation type="unfinished"></translation>
+        <translation>Por regla general, la propia pertenencia al grupo: los estatutos o el acuerdo con el miembro</translation>
     </message>
     <message>
         <source>As a rule the membership; for who is recommended, that person's agreement to be contacted</source>
-        <translation type="unfinished"></translation>
+        <translation>Por regla general, la pertenencia al grupo; para quien es recomendado, que haya aceptado que se le llame</translation>
     </message>
     <message>
         <source>As long as the file; the lines of who is erased are emptied</source>
-        <translation type="unfinished"></translation>
+        <translation>Mientras exista el archivo; las anotaciones de quien se suprime se vacían</translation>
     </message>
     <message numerus="yes">
         <source>As long as the membership lasts, and %n year(s) after it</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mientras dure la pertenencia al grupo y %n año después</numerusform>
+            <numerusform>Mientras dure la pertenencia al grupo y %n años después</numerusform>
         </translation>
     </message>
     <message>
@@ -553,7 +633,7 @@
     </message>
     <message>
         <source>Attendance mark</source>
-        <translation type="unfinished"></translation>
+        <translation>Marca de asistencia</translation>
     </message>
     <message>
         <source>Attendance of the last weeks, %</source>
@@ -580,7 +660,7 @@
     </message>
     <message>
         <source>Attended</source>
-        <translation type="unfinished"></translation>
+        <translation>Asistió</translation>
     </message>
     <message>
         <source>Australia</source>
@@ -619,8 +699,12 @@
         <translation>Copias de seguridad</translation>
     </message>
     <message>
+        <source>Backups made until now, and files exported or printed, still hold the name. When an older backup is restored here, the person is erased again by itself; elsewhere it is up to you.</source>
+        <translation>Las copias de seguridad hechas hasta ahora y lo que se haya exportado o impreso siguen teniendo el nombre. Si aquí se restaura una copia anterior, la persona se vuelve a suprimir sola; en otro sitio depende de ti.</translation>
+    </message>
+    <message>
         <source>Backups of this file</source>
-        <translation type="unfinished"></translation>
+        <translation>Copias de seguridad de este archivo</translation>
     </message>
     <message>
         <source>Backups over time</source>
@@ -640,7 +724,7 @@
     </message>
     <message>
         <source>Before</source>
-        <translation type="unfinished"></translation>
+        <translation>Antes</translation>
     </message>
     <message>
         <source>Before a new passphrase</source>
@@ -680,7 +764,7 @@
     </message>
     <message>
         <source>Belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>Es de</translation>
     </message>
     <message>
         <source>Brazil</source>
@@ -692,19 +776,19 @@
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar</translation>
     </message>
     <message>
         <source>Bring back what was removed: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar lo que se quitó: {name}</translation>
     </message>
     <message>
         <source>Bring back {field} of {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar «{field}» de {name}</translation>
     </message>
     <message>
         <source>Bring back {field}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperar «{field}»: {value}</translation>
     </message>
     <message>
         <source>Bring in what you have, or add the members: the next meeting and its figures will stand here.</source>
@@ -712,7 +796,7 @@
     </message>
     <message>
         <source>Brought back: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Recuperado: {name}</translation>
     </message>
     <message>
         <source>Brought {name}: {kind}</source>
@@ -820,7 +904,7 @@
     </message>
     <message>
         <source>Change log</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro de cambios</translation>
     </message>
     <message>
         <source>Change photo</source>
@@ -891,6 +975,10 @@
         <translation>Cambiar el resultado de la visita de {name}</translation>
     </message>
     <message>
+        <source>Change the passphrase</source>
+        <translation>Cambiar la contraseña</translation>
+    </message>
+    <message>
         <source>Change the phones of {name}</source>
         <translation>Cambiar los teléfonos de {name}</translation>
     </message>
@@ -928,7 +1016,7 @@
     </message>
     <message>
         <source>Changed: {what}</source>
-        <translation type="unfinished"></translation>
+        <translation>Cambiado: {what}</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -952,7 +1040,7 @@
     </message>
     <message>
         <source>ChapterDesk describes here what it keeps and how. It gives no legal advice: who is responsible checks the legal basis and the periods, and completes what is done outside the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>ChapterDesk describe aquí qué guarda y cómo. No da asesoramiento jurídico: quien es responsable revisa la base jurídica y los plazos y completa lo que se hace fuera del programa.</translation>
     </message>
     <message>
         <source>ChapterDesk files</source>
@@ -964,7 +1052,7 @@
     </message>
     <message>
         <source>Chapters and holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>Grupos y festivos</translation>
     </message>
     <message>
         <source>Characters that the fonts do not have stand as their code: {codes}</source>
@@ -992,11 +1080,11 @@
     </message>
     <message>
         <source>Choose a backup: you see all that is in it before it takes the place of the file, and the damaged file is kept beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige una copia de seguridad: verás todo lo que contiene antes de que ocupe el lugar del archivo, y el archivo dañado se conserva a su lado.</translation>
     </message>
     <message>
         <source>Choose a change to see what stood there before and after.</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige un cambio para ver qué había antes y qué quedó después.</translation>
     </message>
     <message>
         <source>Choose a line to see all that stands on it, and what happened to it.</source>
@@ -1012,7 +1100,7 @@
     </message>
     <message>
         <source>Choose a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Elige a una persona</translation>
     </message>
     <message>
         <source>Choose a seat in the list, or write down one that is wanted.</source>
@@ -1132,7 +1220,7 @@
     </message>
     <message>
         <source>Comparing old and new</source>
-        <translation type="unfinished"></translation>
+        <translation>Comparando lo viejo y lo nuevo</translation>
     </message>
     <message>
         <source>Comparing the two</source>
@@ -1164,15 +1252,15 @@
     </message>
     <message>
         <source>Consent</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentimiento</translation>
     </message>
     <message>
         <source>Consent of another person</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentimiento de otra persona</translation>
     </message>
     <message>
         <source>Consent, which can be withdrawn at any time</source>
-        <translation type="unfinished"></translation>
+        <translation>El consentimiento, que se puede retirar en cualquier momento</translation>
     </message>
     <message>
         <source>Consents</source>
@@ -1180,7 +1268,7 @@
     </message>
     <message>
         <source>Consents and photos</source>
-        <translation type="unfinished"></translation>
+        <translation>Consentimientos y fotos</translation>
     </message>
     <message>
         <source>Contact</source>
@@ -1192,19 +1280,19 @@
     </message>
     <message>
         <source>Contact: address, e-mail, telephone</source>
-        <translation type="unfinished"></translation>
+        <translation>Contacto: dirección, correo, teléfono</translation>
     </message>
     <message>
         <source>Contacted</source>
         <translation>Contactado</translation>
     </message>
     <message>
-        <source>Contacts on old referrals</source>
-        <translation type="unfinished"></translation>
+        <source>Contacts on referrals</source>
+        <translation>Contactos de referencias</translation>
     </message>
     <message>
         <source>Contacts on referrals are kept, in months</source>
-        <translation type="unfinished"></translation>
+        <translation>Meses que se guardan los contactos de referencias</translation>
     </message>
     <message>
         <source>Copied; paste it into a message.</source>
@@ -1240,7 +1328,7 @@
     </message>
     <message>
         <source>Count the detail instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Contar el detalle en su lugar</translation>
     </message>
     <message>
         <source>Country</source>
@@ -1280,7 +1368,7 @@
     </message>
     <message>
         <source>Data</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos</translation>
     </message>
     <message>
         <source>Data can be written as .xlsx or .csv, not as “{ending}”; change the ending of the file</source>
@@ -1288,7 +1376,7 @@
     </message>
     <message>
         <source>Data of a person</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos de una persona</translation>
     </message>
     <message>
         <source>Date</source>
@@ -1300,7 +1388,7 @@
     </message>
     <message>
         <source>Day and code: present, absent, late, medical, substitute. The medical code ({count} here) says that an absence is excused by health, never why; it counts as data of health</source>
-        <translation type="unfinished"></translation>
+        <translation>Día y código: presente, ausente, retraso, médica, sustituto. El código de médica (aquí, {count}) dice que una ausencia está justificada por salud, nunca por qué; cuenta como dato de salud</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -1332,7 +1420,7 @@
     </message>
     <message>
         <source>Do without it</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlo sin guardar</translation>
     </message>
     <message>
         <source>Dominican Republic</source>
@@ -1396,11 +1484,11 @@
     </message>
     <message>
         <source>Encryption</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifrado</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>Final</translation>
     </message>
     <message>
         <source>End date</source>
@@ -1448,15 +1536,35 @@
     </message>
     <message>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Anotaciones</translation>
     </message>
     <message>
         <source>Erase a person: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Suprimir a una persona: {name}</translation>
+    </message>
+    <message>
+        <source>Erase for good</source>
+        <translation>Suprimir para siempre</translation>
+    </message>
+    <message>
+        <source>Erase {name}</source>
+        <translation>Suprimir a {name}</translation>
+    </message>
+    <message>
+        <source>Erased. In figures the person is now “{name}”.</source>
+        <translation>Suprimido. En las cifras ahora es «{name}».</translation>
+    </message>
+    <message>
+        <source>Erase…</source>
+        <translation>Suprimir…</translation>
+    </message>
+    <message>
+        <source>Erasing</source>
+        <translation>Suprimiendo</translation>
     </message>
     <message>
         <source>Erasure</source>
-        <translation type="unfinished"></translation>
+        <translation>Supresión</translation>
     </message>
     <message>
         <source>Español</source>
@@ -1472,11 +1580,11 @@
     </message>
     <message>
         <source>Every change</source>
-        <translation type="unfinished"></translation>
+        <translation>Cada cambio</translation>
     </message>
     <message>
         <source>Every change is kept here, with what stood there before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí queda cada cambio, con lo que había antes.</translation>
     </message>
     <message>
         <source>Every slip and visit of a period</source>
@@ -1484,7 +1592,7 @@
     </message>
     <message>
         <source>Everybody above</source>
-        <translation type="unfinished"></translation>
+        <translation>Todas las personas anteriores</translation>
     </message>
     <message>
         <source>Everybody has a mark already.</source>
@@ -1504,7 +1612,7 @@
     </message>
     <message>
         <source>Everything about a person is handed over in one action, as PDF, JSON and CSV; any value can be corrected</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que hay de una persona se entrega de una vez, en PDF, JSON y CSV; cualquier dato se puede corregir</translation>
     </message>
     <message>
         <source>Everything can be changed later.</source>
@@ -1515,16 +1623,20 @@
         <translation>Todo lo demás está en la paleta: Ctrl+K.</translation>
     </message>
     <message>
+        <source>Everything is in the folder “{folder}”</source>
+        <translation>Está todo en la carpeta «{folder}»</translation>
+    </message>
+    <message>
         <source>Everything is stored now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya está todo guardado.</translation>
     </message>
     <message>
         <source>Everything that the file holds about one person, to hand over</source>
-        <translation type="unfinished"></translation>
+        <translation>Todo lo que el archivo guarda de una persona, para entregárselo</translation>
     </message>
     <message>
         <source>Everything that this file holds about that person will stand here, ready to be handed over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí estará todo lo que este archivo guarda de esa persona, listo para entregárselo.</translation>
     </message>
     <message>
         <source>Everywhere</source>
@@ -1532,7 +1644,7 @@
     </message>
     <message>
         <source>Excerpt</source>
-        <translation type="unfinished"></translation>
+        <translation>Fragmento</translation>
     </message>
     <message>
         <source>Expect a visitor</source>
@@ -1587,28 +1699,36 @@
         <translation>Exportar como hoja de cálculo</translation>
     </message>
     <message>
+        <source>Export everything</source>
+        <translation>Exportar todo</translation>
+    </message>
+    <message>
+        <source>Export everything about who is shown</source>
+        <translation>Exportar todo lo de quien se muestra</translation>
+    </message>
+    <message>
         <source>Export the list</source>
         <translation>Exportar la lista</translation>
     </message>
     <message>
         <source>Fair</source>
-        <translation type="unfinished"></translation>
+        <translation>Aceptable</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished"></translation>
+        <translation>Campo</translation>
     </message>
     <message>
         <source>Figures</source>
-        <translation type="unfinished"></translation>
+        <translation>Cifras</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo</translation>
     </message>
     <message>
         <source>Find a change</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscar un cambio</translation>
     </message>
     <message>
         <source>Find a date</source>
@@ -1623,6 +1743,10 @@
         <translation>Buscar un nombre o una palabra</translation>
     </message>
     <message>
+        <source>Find a person</source>
+        <translation>Buscar a una persona</translation>
+    </message>
+    <message>
         <source>Find a slip</source>
         <translation>Buscar una papeleta</translation>
     </message>
@@ -1632,7 +1756,7 @@
     </message>
     <message>
         <source>Fingerprint of the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>Huella de la imagen</translation>
     </message>
     <message>
         <source>First and last name</source>
@@ -1640,7 +1764,7 @@
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Primer día</translation>
     </message>
     <message>
         <source>First name</source>
@@ -1680,11 +1804,11 @@
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>Formato</translation>
     </message>
     <message>
         <source>Former contact {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antiguo contacto {number}</translation>
     </message>
     <message>
         <source>Former member</source>
@@ -1692,7 +1816,7 @@
     </message>
     <message>
         <source>Former member {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antiguo miembro {number}</translation>
     </message>
     <message>
         <source>Former members</source>
@@ -1700,11 +1824,19 @@
     </message>
     <message>
         <source>Former members are kept, in years</source>
-        <translation type="unfinished"></translation>
+        <translation>Años que se guardan los antiguos miembros</translation>
+    </message>
+    <message>
+        <source>Former members, after the end</source>
+        <translation>Antiguos miembros, desde la baja</translation>
     </message>
     <message>
         <source>Former visitor {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Antiguo invitado {number}</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Hallado</translation>
     </message>
     <message>
         <source>Four blank slips on a sheet, to cut</source>
@@ -1712,7 +1844,7 @@
     </message>
     <message>
         <source>Four words that have nothing to do with each other are a good passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuatro palabras que no tengan nada que ver entre sí son una buena contraseña.</translation>
     </message>
     <message>
         <source>France</source>
@@ -1745,6 +1877,10 @@
         <translation>Alemania</translation>
     </message>
     <message>
+        <source>Give it to the backups too: a backup without it would be the file without its lock</source>
+        <translation>Ponla también a las copias de seguridad: una copia sin ella sería el archivo sin su cerradura</translation>
+    </message>
+    <message>
         <source>Given</source>
         <translation>Dadas</translation>
     </message>
@@ -1754,7 +1890,7 @@
     </message>
     <message>
         <source>Given on</source>
-        <translation type="unfinished"></translation>
+        <translation>Dado el</translation>
     </message>
     <message>
         <source>Given outside</source>
@@ -1770,11 +1906,11 @@
     </message>
     <message>
         <source>Giver belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien da es de</translation>
     </message>
     <message>
         <source>Giver's side</source>
-        <translation type="unfinished"></translation>
+        <translation>De dónde es quien da</translation>
     </message>
     <message>
         <source>Go over to the other half</source>
@@ -1790,15 +1926,15 @@
     </message>
     <message>
         <source>Good</source>
-        <translation type="unfinished"></translation>
+        <translation>Buena</translation>
     </message>
     <message>
         <source>Good against a thief; with one more word it would be strong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buena contra un ladrón; con una palabra más sería fuerte.</translation>
     </message>
     <message>
         <source>Guessed within hours; take four words that have nothing to do with each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se adivina en unas horas; usa cuatro palabras que no tengan nada que ver entre sí.</translation>
     </message>
     <message>
         <source>Guest</source>
@@ -1806,7 +1942,7 @@
     </message>
     <message>
         <source>Guests, observers and substitutes who come or are expected</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitados, observadores y sustitutos que vienen o a los que se espera</translation>
     </message>
     <message>
         <source>Handed in on</source>
@@ -1814,7 +1950,7 @@
     </message>
     <message>
         <source>Hard to guess. Keep a note of it in a safe place: without it nobody can open the file, not even we.</source>
-        <translation type="unfinished"></translation>
+        <translation>Difícil de adivinar. Guárdala apuntada en un lugar seguro: sin ella nadie puede abrir el archivo, tampoco nosotros.</translation>
     </message>
     <message>
         <source>Heading in the file</source>
@@ -1822,7 +1958,7 @@
     </message>
     <message>
         <source>Headings of imported files</source>
-        <translation type="unfinished"></translation>
+        <translation>Encabezados de archivos importados</translation>
     </message>
     <message>
         <source>Heat</source>
@@ -1834,9 +1970,9 @@
     </message>
     <message numerus="yes">
         <source>Here only what concerns the person, of %n entries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Aquí solo lo que toca a la persona, de %n apunte</numerusform>
+            <numerusform>Aquí solo lo que toca a la persona, de %n apuntes</numerusform>
         </translation>
     </message>
     <message>
@@ -1845,7 +1981,7 @@
     </message>
     <message>
         <source>Hide the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Ocultar la contraseña</translation>
     </message>
     <message>
         <source>History</source>
@@ -1873,7 +2009,7 @@
     </message>
     <message>
         <source>How the data are protected</source>
-        <translation type="unfinished"></translation>
+        <translation>Cómo se protegen los datos</translation>
     </message>
     <message>
         <source>I have</source>
@@ -1913,11 +2049,11 @@
     </message>
     <message>
         <source>Imported file</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivo importado</translation>
     </message>
     <message>
         <source>Imported files</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivos importados</translation>
     </message>
     <message>
         <source>Imported total of {period}</source>
@@ -1925,7 +2061,7 @@
     </message>
     <message>
         <source>Imported totals</source>
-        <translation type="unfinished"></translation>
+        <translation>Totales importados</translation>
     </message>
     <message>
         <source>Imported: {things}</source>
@@ -1937,7 +2073,7 @@
     </message>
     <message>
         <source>Imports</source>
-        <translation type="unfinished"></translation>
+        <translation>Importaciones</translation>
     </message>
     <message>
         <source>Import…</source>
@@ -2000,7 +2136,7 @@
     </message>
     <message>
         <source>Is stored whole or not at all, can be undone, and stands in the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Se guarda entero o no se guarda, se puede deshacer y queda en el registro de cambios</translation>
     </message>
     <message>
         <source>It brings {things}.</source>
@@ -2008,7 +2144,11 @@
     </message>
     <message>
         <source>It holds for some weeks; with one or two more words it would be hard to guess.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aguanta unas semanas; con una o dos palabras más sería difícil de adivinar.</translation>
+    </message>
+    <message>
+        <source>It holds phones, absences and business of many people; then a lost laptop tells nobody anything.</source>
+        <translation>Guarda teléfonos, ausencias y negocios de muchas personas; así, un portátil perdido no le cuenta nada a nadie.</translation>
     </message>
     <message>
         <source>It is a holiday</source>
@@ -2016,15 +2156,15 @@
     </message>
     <message>
         <source>It is something else, or it was damaged. It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es otra cosa, o se ha dañado. Se ha dejado como está.</translation>
     </message>
     <message>
         <source>It was left as it is, and nothing is lost. Update ChapterDesk on this computer, then open the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha dejado como está y no se ha perdido nada. Actualiza ChapterDesk en este ordenador y vuelve a abrir el archivo.</translation>
     </message>
     <message>
         <source>It was left as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Se ha dejado como está.</translation>
     </message>
     <message>
         <source>Italy</source>
@@ -2056,11 +2196,15 @@
     </message>
     <message>
         <source>Kept for</source>
-        <translation type="unfinished"></translation>
+        <translation>Plazo</translation>
     </message>
     <message>
         <source>Kept in {file}</source>
         <translation>Se guarda en {file}</translation>
+    </message>
+    <message>
+        <source>Kept long enough</source>
+        <translation>Datos que ya no hacen falta</translation>
     </message>
     <message>
         <source>Keyboard</source>
@@ -2080,7 +2224,7 @@
     </message>
     <message>
         <source>Kind of meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de reunión</translation>
     </message>
     <message>
         <source>Kind of slip</source>
@@ -2088,7 +2232,7 @@
     </message>
     <message>
         <source>Kind of visit</source>
-        <translation type="unfinished"></translation>
+        <translation>Tipo de visita</translation>
     </message>
     <message>
         <source>Known person</source>
@@ -2164,7 +2308,7 @@
     </message>
     <message>
         <source>Leave it here</source>
-        <translation type="unfinished"></translation>
+        <translation>Dejarlo aquí</translation>
     </message>
     <message>
         <source>Leave {file} out</source>
@@ -2180,7 +2324,7 @@
     </message>
     <message>
         <source>Legal basis</source>
-        <translation type="unfinished"></translation>
+        <translation>Base jurídica</translation>
     </message>
     <message>
         <source>Letter</source>
@@ -2192,15 +2336,23 @@
     </message>
     <message>
         <source>Lists and reports that are printed, exported or sent are the care of who does so</source>
-        <translation type="unfinished"></translation>
+        <translation>De las listas e informes que se imprimen, exportan o envían responde quien lo hace</translation>
+    </message>
+    <message>
+        <source>Lock after a pause of</source>
+        <translation>Bloquear tras una pausa de</translation>
+    </message>
+    <message>
+        <source>Lock now</source>
+        <translation>Bloquear ahora</translation>
     </message>
     <message>
         <source>Log of changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro de cambios</translation>
     </message>
     <message>
         <source>Log of changes and imports</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro de cambios e importaciones</translation>
     </message>
     <message>
         <source>Logo</source>
@@ -2216,7 +2368,7 @@
     </message>
     <message>
         <source>Look at the backup of {moment}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ver la copia de seguridad del {moment}</translation>
     </message>
     <message>
         <source>Look for somebody for the seat {seat}</source>
@@ -2227,8 +2379,16 @@
         <translation>Dejar de buscar para la especialidad {seat}</translation>
     </message>
     <message>
+        <source>Looking for what is old</source>
+        <translation>Buscando lo que es antiguo</translation>
+    </message>
+    <message>
         <source>Looking further back…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buscando más atrás…</translation>
+    </message>
+    <message>
+        <source>Looking through the texts</source>
+        <translation>Buscando en los textos</translation>
     </message>
     <message>
         <source>Lost</source>
@@ -2236,7 +2396,7 @@
     </message>
     <message>
         <source>Made by themselves, checked, and thinned out after days, weeks and months</source>
-        <translation type="unfinished"></translation>
+        <translation>Se hacen solas, se comprueban y se van reduciendo con los días, las semanas y los meses</translation>
     </message>
     <message>
         <source>Made on</source>
@@ -2324,11 +2484,11 @@
     </message>
     <message>
         <source>Meetings and attendance</source>
-        <translation type="unfinished"></translation>
+        <translation>Reuniones y asistencia</translation>
     </message>
     <message>
         <source>Meetings as a substitute</source>
-        <translation type="unfinished"></translation>
+        <translation>Reuniones como sustituto</translation>
     </message>
     <message>
         <source>Meetings to complete</source>
@@ -2364,7 +2524,7 @@
     </message>
     <message>
         <source>Members and guests; the people and companies who are recommended</source>
-        <translation type="unfinished"></translation>
+        <translation>Miembros e invitados; las personas y empresas recomendadas</translation>
     </message>
     <message>
         <source>Members here</source>
@@ -2376,11 +2536,11 @@
     </message>
     <message>
         <source>Members mentored</source>
-        <translation type="unfinished"></translation>
+        <translation>Miembros con su mentoría</translation>
     </message>
     <message>
         <source>Members sponsored</source>
-        <translation type="unfinished"></translation>
+        <translation>Miembros que presentó</translation>
     </message>
     <message>
         <source>Members with their seats and roles</source>
@@ -2388,11 +2548,11 @@
     </message>
     <message>
         <source>Members, and who stands in for them</source>
-        <translation type="unfinished"></translation>
+        <translation>Miembros y quienes los sustituyen</translation>
     </message>
     <message>
         <source>Members, applicants, former members</source>
-        <translation type="unfinished"></translation>
+        <translation>Miembros, aspirantes, antiguos miembros</translation>
     </message>
     <message>
         <source>Members, attendance and slips of your group, kept on this computer alone.</source>
@@ -2408,7 +2568,7 @@
     </message>
     <message>
         <source>Membership of another person</source>
-        <translation type="unfinished"></translation>
+        <translation>Pertenencia de otra persona</translation>
     </message>
     <message>
         <source>Memberships</source>
@@ -2416,7 +2576,7 @@
     </message>
     <message>
         <source>Memberships and roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Altas, bajas y cargos</translation>
     </message>
     <message>
         <source>Mentor</source>
@@ -2452,7 +2612,7 @@
     </message>
     <message>
         <source>Move it to {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Moverlo a {folder}</translation>
     </message>
     <message>
         <source>Move the meeting of {date}</source>
@@ -2468,7 +2628,7 @@
     </message>
     <message>
         <source>Moving the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Moviendo el archivo</translation>
     </message>
     <message>
         <source>Name</source>
@@ -2476,11 +2636,15 @@
     </message>
     <message>
         <source>Name in imported files</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre en archivos importados</translation>
     </message>
     <message>
         <source>Name in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre en el archivo</translation>
+    </message>
+    <message>
+        <source>Name of a member, former member or visitor</source>
+        <translation>Nombre de un miembro, antiguo miembro o invitado</translation>
     </message>
     <message>
         <source>Name of the chapter or group</source>
@@ -2496,23 +2660,23 @@
     </message>
     <message>
         <source>Named in texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombrado en textos</translation>
     </message>
     <message>
         <source>Names in imported files</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres en archivos importados</translation>
     </message>
     <message>
         <source>Names of the group are tried first; take words that have nothing to do with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los nombres del grupo son lo primero que se prueba; usa palabras que no tengan nada que ver con él.</translation>
     </message>
     <message>
         <source>Names, company, telephones, e-mails, website, address, photo, notes; classification, status, days of joining, renewal and leaving; sponsor, mentor, roles</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre, empresa, teléfonos, correos, web, dirección, foto, notas; especialidad, estado, fechas de alta, renovación y baja; quién lo presentó, mentor, cargos</translation>
     </message>
     <message>
         <source>Names, company, telephones, e-mails; meeting, who invited, outcome, day of the next contact, note</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombre, empresa, teléfonos, correos; reunión, quién invitó, resultado, día del próximo contacto, nota</translation>
     </message>
     <message>
         <source>Needs attention</source>
@@ -2521,6 +2685,10 @@
     <message>
         <source>Netherlands</source>
         <translation>Países Bajos</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nunca</translation>
     </message>
     <message>
         <source>New</source>
@@ -2544,7 +2712,7 @@
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Contraseña nueva</translation>
     </message>
     <message>
         <source>New person</source>
@@ -2584,7 +2752,7 @@
     </message>
     <message>
         <source>No change fits. Try fewer letters, other days or another person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ningún cambio encaja. Prueba con menos letras, otros días u otra persona.</translation>
     </message>
     <message>
         <source>No chapter</source>
@@ -2600,7 +2768,7 @@
     </message>
     <message>
         <source>No diagnoses or other details of health, no identity documents, no bank details, no places where people are, nothing from social networks, and not who made a change. Nobody is rated or decided about by a machine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ni diagnósticos ni otros detalles de salud, ni documentos de identidad, ni datos bancarios, ni ubicaciones, nada de redes sociales, ni quién hizo un cambio. Ninguna máquina valora a nadie ni decide sobre nadie.</translation>
     </message>
     <message>
         <source>No fixed day</source>
@@ -2696,7 +2864,11 @@
     </message>
     <message>
         <source>Nobody in the file is called “{name}”; give the whole name, or the e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Nadie en el archivo se llama «{name}»; indica el nombre completo o el correo</translation>
+    </message>
+    <message>
+        <source>Nobody in this file is called “{name}”. Choose a name of the list.</source>
+        <translation>Nadie en este archivo se llama «{name}». Elige un nombre de la lista.</translation>
     </message>
     <message>
         <source>Nobody is a member yet.</source>
@@ -2705,6 +2877,10 @@
     <message>
         <source>Nobody is chosen</source>
         <translation>No hay nadie elegido</translation>
+    </message>
+    <message>
+        <source>Nobody is in this file yet</source>
+        <translation>Todavía no hay nadie en este archivo</translation>
     </message>
     <message>
         <source>Nobody is in this list now.</source>
@@ -2731,12 +2907,16 @@
         <translation>No vino ningún invitado.</translation>
     </message>
     <message>
+        <source>None</source>
+        <translation>Ninguno</translation>
+    </message>
+    <message>
         <source>None by the program: it uses no network and no service of others</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno por parte del programa: no usa la red ni servicios de terceros</translation>
     </message>
     <message>
         <source>None by the program: the data are kept on this computer, in one file</source>
-        <translation type="unfinished"></translation>
+        <translation>Ninguno por parte del programa: los datos se guardan en este ordenador, en un archivo</translation>
     </message>
     <message>
         <source>Normal</source>
@@ -2759,6 +2939,10 @@
         <translation>Ahora no</translation>
     </message>
     <message>
+        <source>Not protected</source>
+        <translation>Sin proteger</translation>
+    </message>
+    <message>
         <source>Note</source>
         <translation>Nota</translation>
     </message>
@@ -2771,8 +2955,16 @@
         <translation>Nada coincide</translation>
     </message>
     <message>
+        <source>Nothing goes by itself: you see the list first, and leave out what you still need.</source>
+        <translation>Nada se va solo: primero ves la lista y dejas fuera lo que aún necesites.</translation>
+    </message>
+    <message>
         <source>Nothing has been changed yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Todavía no ha cambiado nada</translation>
+    </message>
+    <message>
+        <source>Nothing has been kept longer than this.</source>
+        <translation>No hay nada que lleve más tiempo guardado.</translation>
     </message>
     <message>
         <source>Nothing in the file looks like a summary, an attendance file, a slips file or a list of members</source>
@@ -2815,6 +3007,10 @@
         <translation>No se entregó nada.</translation>
     </message>
     <message>
+        <source>Nothing was lost: what you were typing is where you left it.</source>
+        <translation>No se ha perdido nada: lo que estabas escribiendo sigue donde lo dejaste.</translation>
+    </message>
+    <message>
         <source>Now</source>
         <translation>Ahora</translation>
     </message>
@@ -2828,7 +3024,7 @@
     </message>
     <message>
         <source>Of other people only the names stand here, and of the contacts on referrals only that there are some: what else is kept about them is theirs. Times are in UTC.</source>
-        <translation type="unfinished"></translation>
+        <translation>De otras personas solo figura el nombre, y de los contactos de las referencias solo que los hay: lo demás que se guarda de ellas les pertenece. Las horas están en UTC.</translation>
     </message>
     <message>
         <source>On closing</source>
@@ -2887,6 +3083,10 @@
         <translation>Uno a uno, créditos</translation>
     </message>
     <message>
+        <source>Only a protected file can be locked; give it a passphrase in the settings.</source>
+        <translation>Solo se puede bloquear un archivo protegido; ponle una contraseña en los ajustes.</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Abrir</translation>
     </message>
@@ -2901,6 +3101,10 @@
     <message>
         <source>Open another file…</source>
         <translation>Abrir otro archivo…</translation>
+    </message>
+    <message>
+        <source>Open folder</source>
+        <translation>Abrir la carpeta</translation>
     </message>
     <message>
         <source>Open in the PDF viewer</source>
@@ -2923,12 +3127,20 @@
         <translation>Abrir la reunión</translation>
     </message>
     <message>
+        <source>Open the record</source>
+        <translation>Abrir el registro</translation>
+    </message>
+    <message>
         <source>Open the sheet</source>
         <translation>Abrir la hoja</translation>
     </message>
     <message>
         <source>Open to read only</source>
-        <translation type="unfinished"></translation>
+        <translation>Abrir solo para leer</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Abriendo…</translation>
     </message>
     <message>
         <source>Other chapter</source>
@@ -2936,11 +3148,11 @@
     </message>
     <message>
         <source>Other countries</source>
-        <translation type="unfinished"></translation>
+        <translation>Otros países</translation>
     </message>
     <message>
         <source>Other party</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra parte</translation>
     </message>
     <message>
         <source>Others</source>
@@ -2956,7 +3168,7 @@
     </message>
     <message>
         <source>Outside the program</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuera del programa</translation>
     </message>
     <message>
         <source>Overdue</source>
@@ -3012,7 +3224,7 @@
     </message>
     <message>
         <source>People and consents</source>
-        <translation type="unfinished"></translation>
+        <translation>Personas y consentimientos</translation>
     </message>
     <message>
         <source>Period</source>
@@ -3024,7 +3236,15 @@
     </message>
     <message>
         <source>Personal data</source>
-        <translation type="unfinished"></translation>
+        <translation>Datos personales</translation>
+    </message>
+    <message>
+        <source>Personal data of who is shown</source>
+        <translation>Datos personales de quien se muestra</translation>
+    </message>
+    <message>
+        <source>Personal data: what is held, export, erase</source>
+        <translation>Datos personales: qué se guarda, exportar, suprimir</translation>
     </message>
     <message>
         <source>Peru</source>
@@ -3107,6 +3327,10 @@
         <translation>Presente</translation>
     </message>
     <message>
+        <source>Present passphrase</source>
+        <translation>Contraseña actual</translation>
+    </message>
+    <message>
         <source>President</source>
         <translation>Presidencia</translation>
     </message>
@@ -3135,8 +3359,20 @@
         <translation>Posible cliente</translation>
     </message>
     <message>
+        <source>Protect the file</source>
+        <translation>Proteger el archivo</translation>
+    </message>
+    <message>
+        <source>Protect the file with a passphrase</source>
+        <translation>Proteger el archivo con una contraseña</translation>
+    </message>
+    <message>
+        <source>Protected with a passphrase</source>
+        <translation>Protegido con una contraseña</translation>
+    </message>
+    <message>
         <source>Protection</source>
-        <translation type="unfinished"></translation>
+        <translation>Protección</translation>
     </message>
     <message numerus="yes">
         <source>Provisional: %n meeting(s) still in progress</source>
@@ -3155,11 +3391,11 @@
     </message>
     <message>
         <source>Purpose</source>
-        <translation type="unfinished"></translation>
+        <translation>Finalidad</translation>
     </message>
     <message>
         <source>Put it in its place</source>
-        <translation type="unfinished"></translation>
+        <translation>Ponerla en su lugar</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -3178,12 +3414,16 @@
         <translation>Clasificar por referencias por semana</translation>
     </message>
     <message>
+        <source>Read it</source>
+        <translation>Leerlo</translation>
+    </message>
+    <message>
         <source>Read only</source>
         <translation>Solo lectura</translation>
     </message>
     <message>
         <source>Read only: save a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Solo lectura: guardar una copia</translation>
     </message>
     <message>
         <source>Reading the backup…</source>
@@ -3223,15 +3463,15 @@
     </message>
     <message>
         <source>Receiver belongs to</source>
-        <translation type="unfinished"></translation>
+        <translation>Quien recibe es de</translation>
     </message>
     <message>
         <source>Receiver's side</source>
-        <translation type="unfinished"></translation>
+        <translation>De dónde es quien recibe</translation>
     </message>
     <message>
         <source>Recipients</source>
-        <translation type="unfinished"></translation>
+        <translation>Destinatarios</translation>
     </message>
     <message>
         <source>Record a consent of {name}</source>
@@ -3239,15 +3479,15 @@
     </message>
     <message>
         <source>Record of another person</source>
-        <translation type="unfinished"></translation>
+        <translation>Ficha de otra persona</translation>
     </message>
     <message>
         <source>Record of processing</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro de tratamiento</translation>
     </message>
     <message>
         <source>Record of processing activities (General Data Protection Regulation, article 30). The figures are those of the file on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Registro de actividades de tratamiento (Reglamento General de Protección de Datos, artículo 30). Las cifras son las del archivo a {date}.</translation>
     </message>
     <message>
         <source>Redo</source>
@@ -3291,7 +3531,7 @@
     </message>
     <message>
         <source>Referrals and other slips</source>
-        <translation type="unfinished"></translation>
+        <translation>Referencias y otras papeletas</translation>
     </message>
     <message>
         <source>Referrals given inside</source>
@@ -3330,8 +3570,23 @@
         <translation>Volver a dar de alta…</translation>
     </message>
     <message>
+        <source>Remember on this computer</source>
+        <translation>Recordar en este ordenador</translation>
+    </message>
+    <message>
         <source>Remove</source>
         <translation>Quitar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n entry(ies)…</source>
+        <translation>
+            <numerusform>Quitar %n anotación…</numerusform>
+            <numerusform>Quitar %n anotaciones…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove for good</source>
+        <translation>Quitar para siempre</translation>
     </message>
     <message>
         <source>Remove photo</source>
@@ -3341,6 +3596,17 @@
         <source>Remove slip of {name}</source>
         <translation>Quitar papeleta de {name}</translation>
     </message>
+    <message numerus="yes">
+        <source>Remove the %n backup(s) made until now, once a new one is made</source>
+        <translation>
+            <numerusform>Quitar la copia de seguridad hecha hasta ahora, cuando haya una nueva</numerusform>
+            <numerusform>Quitar las %n copias de seguridad hechas hasta ahora, cuando haya una nueva</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove the contacts of old referrals: {count}</source>
+        <translation>Quitar los contactos de referencias antiguas: {count}</translation>
+    </message>
     <message>
         <source>Remove the holiday of {day}</source>
         <translation>Quitar el festivo del {day}</translation>
@@ -3348,6 +3614,10 @@
     <message>
         <source>Remove the logo</source>
         <translation>Quitar el logotipo</translation>
+    </message>
+    <message>
+        <source>Remove the passphrase</source>
+        <translation>Quitar la contraseña</translation>
     </message>
     <message>
         <source>Remove the photo of {name}</source>
@@ -3367,11 +3637,15 @@
     </message>
     <message>
         <source>Removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Quitado</translation>
     </message>
     <message>
         <source>Removed: {what}</source>
         <translation>Quitado: {what}</translation>
+    </message>
+    <message>
+        <source>Removing what is old</source>
+        <translation>Quitando lo que es antiguo</translation>
     </message>
     <message>
         <source>Renewal date</source>
@@ -3423,7 +3697,7 @@
     </message>
     <message>
         <source>Requests of people</source>
-        <translation type="unfinished"></translation>
+        <translation>Solicitudes de las personas</translation>
     </message>
     <message>
         <source>Resigned</source>
@@ -3431,11 +3705,11 @@
     </message>
     <message>
         <source>Responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsable</translation>
     </message>
     <message>
         <source>Responsible: name of the association or person</source>
-        <translation type="unfinished"></translation>
+        <translation>Responsable: nombre de la asociación o persona</translation>
     </message>
     <message>
         <source>Restore</source>
@@ -3447,7 +3721,7 @@
     </message>
     <message>
         <source>Restored. The damaged file is kept as {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Restaurado. El archivo dañado se conserva como {file}</translation>
     </message>
     <message>
         <source>Restoring the backup</source>
@@ -3471,11 +3745,11 @@
     </message>
     <message>
         <source>Row</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila</translation>
     </message>
     <message>
         <source>Row of imported totals</source>
-        <translation type="unfinished"></translation>
+        <translation>Fila de totales importados</translation>
     </message>
     <message>
         <source>Row {row}, {column}: {text}</source>
@@ -3495,11 +3769,11 @@
     </message>
     <message>
         <source>Save a copy…</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardar una copia…</translation>
     </message>
     <message>
         <source>Saving a copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Guardando una copia</translation>
     </message>
     <message>
         <source>Say in a few words why the meeting is opened again; the log keeps it</source>
@@ -3542,6 +3816,10 @@
         <translation>Enviado a la impresora.</translation>
     </message>
     <message>
+        <source>Set a passphrase…</source>
+        <translation>Poner una contraseña…</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Ajustes</translation>
     </message>
@@ -3574,7 +3852,7 @@
     </message>
     <message>
         <source>Show all changes again</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar otra vez todos los cambios</translation>
     </message>
     <message>
         <source>Show everything</source>
@@ -3586,9 +3864,9 @@
     </message>
     <message numerus="yes">
         <source>Show more of the %n others</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Mostrar la que falta</numerusform>
+            <numerusform>Mostrar más de las otras %n</numerusform>
         </translation>
     </message>
     <message>
@@ -3600,8 +3878,16 @@
         <translation>Ver las copias de seguridad</translation>
     </message>
     <message>
+        <source>Show the card</source>
+        <translation>Ver la ficha</translation>
+    </message>
+    <message>
         <source>Show the changes of one person</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar los cambios de una persona</translation>
+    </message>
+    <message>
+        <source>Show the list</source>
+        <translation>Ver la lista</translation>
     </message>
     <message>
         <source>Show the meeting</source>
@@ -3609,15 +3895,23 @@
     </message>
     <message>
         <source>Show the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Mostrar la contraseña</translation>
     </message>
     <message>
         <source>Show the seats</source>
         <translation>Ver las especialidades</translation>
     </message>
     <message>
+        <source>Show what has been kept long enough</source>
+        <translation>Ver los datos que ya no hacen falta</translation>
+    </message>
+    <message>
+        <source>Shown, handed over, erased, not kept for ever.</source>
+        <translation>Verlos, entregarlos, suprimirlos y no guardarlos para siempre.</translation>
+    </message>
+    <message>
         <source>Side</source>
-        <translation type="unfinished"></translation>
+        <translation>Procedencia</translation>
     </message>
     <message>
         <source>Sign-in</source>
@@ -3630,6 +3924,10 @@
     <message>
         <source>Signature</source>
         <translation>Firma</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Desde</translation>
     </message>
     <message>
         <source>Size</source>
@@ -3657,11 +3955,11 @@
     </message>
     <message>
         <source>Slips given</source>
-        <translation type="unfinished"></translation>
+        <translation>Papeletas dadas</translation>
     </message>
     <message>
         <source>Slips received</source>
-        <translation type="unfinished"></translation>
+        <translation>Papeletas recibidas</translation>
     </message>
     <message>
         <source>Small</source>
@@ -3670,6 +3968,10 @@
     <message>
         <source>Smaller</source>
         <translation>Reducir</translation>
+    </message>
+    <message>
+        <source>Some changes could not be stored yet. Open it to see them, or close the file again without them.</source>
+        <translation>Algunos cambios no se han podido guardar todavía. Ábrelo para verlos o vuelve a cerrar el archivo sin ellos.</translation>
     </message>
     <message>
         <source>Somebody who wants to hear from the member: they know that the call will come.</source>
@@ -3701,7 +4003,7 @@
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>Inicio</translation>
     </message>
     <message>
         <source>Starts at</source>
@@ -3729,11 +4031,11 @@
     </message>
     <message>
         <source>Strength: {level}</source>
-        <translation type="unfinished"></translation>
+        <translation>Seguridad: {level}</translation>
     </message>
     <message>
         <source>Strong</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuerte</translation>
     </message>
     <message>
         <source>Substitute</source>
@@ -3765,11 +4067,15 @@
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabla</translation>
     </message>
     <message>
         <source>Take away the mark of {name}</source>
         <translation>Quitar la marca de {name}</translation>
+    </message>
+    <message>
+        <source>Take it off the backups too: otherwise they still need it to be restored</source>
+        <translation>Quítala también de las copias de seguridad: si no, seguirá haciendo falta para restaurarlas</translation>
     </message>
     <message>
         <source>Testimonial</source>
@@ -3792,8 +4098,16 @@
         <translation>Testimonios</translation>
     </message>
     <message>
+        <source>Text</source>
+        <translation>Texto</translation>
+    </message>
+    <message>
         <source>Text size</source>
         <translation>Tamaño del texto</translation>
+    </message>
+    <message>
+        <source>Texts that name the person</source>
+        <translation>Textos que nombran a la persona</translation>
     </message>
     <message>
         <source>Thank the member whose referral became business. Turnover without VAT.</source>
@@ -3812,8 +4126,23 @@
         <translation>Ese día ya es festivo del grupo</translation>
     </message>
     <message>
+        <source>That is not the passphrase of this file; nothing was changed.</source>
+        <translation>No es la contraseña de este archivo; no se ha cambiado nada.</translation>
+    </message>
+    <message numerus="yes">
+        <source>That is not the passphrase. Try again in %n second(s).</source>
+        <translation>
+            <numerusform>No es la contraseña. Vuelve a intentarlo dentro de %n segundo.</numerusform>
+            <numerusform>No es la contraseña. Vuelve a intentarlo dentro de %n segundos.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>That is not the passphrase; try again.</source>
+        <translation>No es la contraseña; vuelve a intentarlo.</translation>
+    </message>
+    <message>
         <source>That window is in front now. Go on there, or open the file here to read only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esa ventana está ahora delante. Sigue allí, o abre aquí el archivo solo para leer.</translation>
     </message>
     <message>
         <source>The Total of the file differs from its rows: {columns}.</source>
@@ -3873,7 +4202,7 @@
     </message>
     <message>
         <source>The change log no longer holds this value</source>
-        <translation type="unfinished"></translation>
+        <translation>El registro de cambios ya no guarda este valor</translation>
     </message>
     <message>
         <source>The chapter has no name; type one</source>
@@ -3889,13 +4218,13 @@
     </message>
     <message>
         <source>The computer {computer} holds it since {moment}. Two computers that write one file would spoil it: close it there, or open it here to read only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo tiene abierto el ordenador {computer} desde {moment}. Dos ordenadores que escriben en el mismo archivo lo estropearían: ciérralo allí, o ábrelo aquí solo para leer.</translation>
     </message>
     <message numerus="yes">
         <source>The contact until %n month(s) after the referral; the slip stays as a figure</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El contacto, hasta %n mes después de la referencia; la papeleta queda como cifra</numerusform>
+            <numerusform>El contacto, hasta %n meses después de la referencia; la papeleta queda como cifra</numerusform>
         </translation>
     </message>
     <message>
@@ -3908,7 +4237,7 @@
     </message>
     <message>
         <source>The data of this person were erased and stay so; nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Los datos de esta persona se borraron y así se quedan; no se ha cambiado nada</translation>
     </message>
     <message>
         <source>The day “{heading}” is not in the period; the column is not read</source>
@@ -3916,14 +4245,21 @@
     </message>
     <message numerus="yes">
         <source>The disk is full or cannot be written: %n change(s) could not be stored. What you typed is still here. Make room, then try again.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>El disco está lleno o no se puede escribir en él: %n cambio no se ha podido guardar. Lo que has escrito sigue aquí. Haz sitio e inténtalo de nuevo.</numerusform>
+            <numerusform>El disco está lleno o no se puede escribir en él: %n cambios no se han podido guardar. Lo que has escrito sigue aquí. Haz sitio e inténtalo de nuevo.</numerusform>
         </translation>
     </message>
     <message>
         <source>The disk is full or cannot be written: nothing was stored. Make room, then try again</source>
         <translation>El disco está lleno o no admite escritura: no se ha guardado nada. Libera espacio y vuelve a intentarlo</translation>
+    </message>
+    <message numerus="yes">
+        <source>The file and %n backup(s) open with the new passphrase only. Keep a note of it.</source>
+        <translation>
+            <numerusform>El archivo y %n copia de seguridad se abren solo con la contraseña nueva. Guárdala apuntada.</numerusform>
+            <numerusform>El archivo y %n copias de seguridad se abren solo con la contraseña nueva. Guárdala apuntada.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The file cannot be opened: {reason}</source>
@@ -3935,7 +4271,7 @@
     </message>
     <message>
         <source>The file could not be closed; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ha podido cerrar el archivo; inténtalo de nuevo.</translation>
     </message>
     <message>
         <source>The file does not tell of which days it is; say from when to when</source>
@@ -3954,8 +4290,12 @@
         <translation>El archivo tiene más de {count} filas; divídelo e importa las partes</translation>
     </message>
     <message>
+        <source>The file has no passphrase any more.</source>
+        <translation>El archivo ya no tiene contraseña.</translation>
+    </message>
+    <message>
         <source>The file has no passphrase. One can be set at any time; it then is encrypted</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo no tiene contraseña. Se le puede poner en cualquier momento; entonces queda cifrado</translation>
     </message>
     <message>
         <source>The file has no rows</source>
@@ -3986,12 +4326,24 @@
         <translation>El archivo está dañado: {detail}</translation>
     </message>
     <message>
+        <source>The file is done; some backups could not be written anew and are as they were before</source>
+        <translation>El archivo está listo; algunas copias de seguridad no se han podido volver a escribir y siguen como antes</translation>
+    </message>
+    <message>
+        <source>The file is done; some of its backups are as they were before</source>
+        <translation>El archivo está listo; algunas de sus copias de seguridad siguen como antes</translation>
+    </message>
+    <message>
         <source>The file is empty</source>
         <translation>El archivo está vacío</translation>
     </message>
     <message>
         <source>The file is encrypted with a passphrase (AES-256), and so are its backups</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está cifrado con una contraseña (AES-256), y sus copias de seguridad también</translation>
+    </message>
+    <message>
+        <source>The file is encrypted; without the passphrase nobody can read it, not even we.</source>
+        <translation>El archivo está cifrado; sin la contraseña nadie puede leerlo, tampoco nosotros.</translation>
     </message>
     <message>
         <source>The file is in this very state now.</source>
@@ -4011,7 +4363,7 @@
     </message>
     <message>
         <source>The file lies in {folder} now</source>
-        <translation type="unfinished"></translation>
+        <translation>El archivo está ahora en {folder}</translation>
     </message>
     <message>
         <source>The file will have the passphrase of the backup, an earlier one.</source>
@@ -4079,11 +4431,11 @@
     </message>
     <message>
         <source>The list of erased people could not be written to {folder}: {reason}. Nobody was erased</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de personas suprimidas no se pudo escribir en {folder}: {reason}. No se ha suprimido a nadie</translation>
     </message>
     <message>
         <source>The list of erased people in {file} is damaged; bring it back from a copy of your computer</source>
-        <translation type="unfinished"></translation>
+        <translation>La lista de personas suprimidas de {file} está dañada; recupérala de una copia de tu ordenador</translation>
     </message>
     <message>
         <source>The meeting of {date} is completed; unlock it first to change it</source>
@@ -4103,7 +4455,7 @@
     </message>
     <message>
         <source>The member has another mark in this meeting now; change it in the meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora hay otra marca en esta reunión; cámbiala en la propia reunión</translation>
     </message>
     <message>
         <source>The membership of {name} ended</source>
@@ -4118,12 +4470,24 @@
         <translation>Falta el nombre; escribe el nombre o los apellidos</translation>
     </message>
     <message>
+        <source>The older backups are still there.</source>
+        <translation>Las copias de seguridad anteriores siguen ahí.</translation>
+    </message>
+    <message>
         <source>The other chapter</source>
         <translation>El otro grupo</translation>
     </message>
     <message>
+        <source>The passphrase could not be remembered; you will be asked for it.</source>
+        <translation>No se ha podido recordar la contraseña; se te pedirá.</translation>
+    </message>
+    <message>
         <source>The passphrase is empty; type at least a few words</source>
-        <translation type="unfinished"></translation>
+        <translation>La contraseña está vacía; escribe al menos unas palabras</translation>
+    </message>
+    <message>
+        <source>The passphrase is empty; {file} was left as it is</source>
+        <translation>La contraseña está vacía; {file} se ha dejado como estaba</translation>
     </message>
     <message>
         <source>The passphrase is empty; {file} was not made</source>
@@ -4135,7 +4499,7 @@
     </message>
     <message>
         <source>The photo itself is handed over as a picture, beside this document.</source>
-        <translation type="unfinished"></translation>
+        <translation>La foto se entrega aparte, como imagen, junto a este documento.</translation>
     </message>
     <message>
         <source>The present state is kept first, as a backup: nothing is lost, and you can go back.</source>
@@ -4144,6 +4508,10 @@
     <message>
         <source>The printer refused; nothing was printed.</source>
         <translation>La impresora lo ha rechazado; no se ha imprimido nada.</translation>
+    </message>
+    <message>
+        <source>The remembered passphrase does not open this file any more and was forgotten. Type it.</source>
+        <translation>La contraseña recordada ya no abre este archivo y se ha olvidado. Escríbela.</translation>
     </message>
     <message>
         <source>The role is missing; choose or type one</source>
@@ -4159,7 +4527,7 @@
     </message>
     <message>
         <source>The same once more</source>
-        <translation type="unfinished"></translation>
+        <translation>La misma otra vez</translation>
     </message>
     <message>
         <source>The same one-to-one twice?</source>
@@ -4207,7 +4575,7 @@
     </message>
     <message>
         <source>The status and the last day would contradict each other; end or renew the membership on its card</source>
-        <translation type="unfinished"></translation>
+        <translation>El estado y el último día se contradirían; da la baja o el alta en la ficha</translation>
     </message>
     <message>
         <source>The text cannot be read as a table after row {number}</source>
@@ -4223,7 +4591,11 @@
     </message>
     <message>
         <source>The two are not the same; type it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las dos no son iguales; vuelve a escribirla.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ; {file} was left as it is</source>
+        <translation>Las dos contraseñas no coinciden; {file} se ha dejado como estaba</translation>
     </message>
     <message>
         <source>The two passphrases differ; {file} was not made</source>
@@ -4275,11 +4647,11 @@
     </message>
     <message>
         <source>There is a classification “{name}” again already</source>
-        <translation type="unfinished"></translation>
+        <translation>Ya vuelve a haber una especialidad «{name}»</translation>
     </message>
     <message>
         <source>There is no backup of this file in the backup folder. If you keep one elsewhere, on a stick say, open it from there.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ninguna copia de este archivo en la carpeta de copias de seguridad. Si guardas una en otro sitio, por ejemplo en una memoria USB, ábrela desde allí.</translation>
     </message>
     <message>
         <source>There is no chapter “{name}” in the file; it has: {known}</source>
@@ -4327,7 +4699,11 @@
     </message>
     <message>
         <source>This cannot be brought back from the change log</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto no se puede recuperar desde el registro de cambios</translation>
+    </message>
+    <message>
+        <source>This cannot be undone. To confirm, type the name: {name}</source>
+        <translation>Esto no se puede deshacer. Para confirmarlo, escribe el nombre: {name}</translation>
     </message>
     <message>
         <source>This chapter</source>
@@ -4336,6 +4712,10 @@
     <message>
         <source>This chapter is no longer in the file</source>
         <translation>Este grupo ya no está en el archivo</translation>
+    </message>
+    <message>
+        <source>This computer has no protected place to remember a passphrase in.</source>
+        <translation>Este ordenador no tiene un lugar protegido en el que recordar una contraseña.</translation>
     </message>
     <message>
         <source>This entry is no longer there; it may have been undone</source>
@@ -4358,16 +4738,12 @@
         <translation>Este archivo no es una imagen que se pueda usar; elige un PNG o un JPEG</translation>
     </message>
     <message>
-        <source>This file lies in a folder that {service} copies to other computers. If two of them write it at once, or it is copied while it is written, it can be spoilt. Backups may lie there, the file better not.</source>
-        <translation type="unfinished"></translation>
+        <source>This file lies on a network drive. If the connection breaks, or two computers write at once, it can be spoilt. Keep the file itself on this computer; backups may stay there.</source>
+        <translation>Este archivo está en una unidad de red. Si se corta la conexión o dos ordenadores escriben a la vez, puede estropearse. Guarda el archivo en este ordenador; las copias de seguridad sí pueden estar ahí.</translation>
     </message>
     <message>
-        <source>This file lies on a network drive. When the connection breaks or two computers write at once, it can be spoilt. Backups may lie there, the file better not.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>This file lies on the computer {service}, across the network. When the connection breaks or two computers write at once, it can be spoilt. Backups may lie there, the file better not.</source>
-        <translation type="unfinished"></translation>
+        <source>This file lies on {service}, across the network. If the connection breaks, or two computers write at once, it can be spoilt. Keep the file itself on this computer; backups may stay there.</source>
+        <translation>Este archivo está en {service}, a través de la red. Si se corta la conexión o dos ordenadores escriben a la vez, puede estropearse. Guarda el archivo en este ordenador; las copias de seguridad sí pueden estar ahí.</translation>
     </message>
     <message>
         <source>This file was imported already ({file}); choose to replace what it made, to import it again</source>
@@ -4387,15 +4763,15 @@
     </message>
     <message>
         <source>This is among the first that are tried; take four words that have nothing to do with each other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es de las primeras que se prueban; usa cuatro palabras que no tengan nada que ver entre sí.</translation>
     </message>
     <message>
         <source>This is everything that {chapter} keeps about {name} in ChapterDesk on {date}. It is kept on the computer of who runs the group, in one file, and is passed on to nobody by the program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto es todo lo que {chapter} guarda de {name} en ChapterDesk a {date}. Está en el ordenador de quien lleva el grupo, en un archivo, y el programa no se lo pasa a nadie.</translation>
     </message>
     <message>
         <source>This is in the file already; nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto ya está en el archivo; no se ha cambiado nada</translation>
     </message>
     <message>
         <source>This is no backup of ChapterDesk</source>
@@ -4406,12 +4782,16 @@
         <translation>Esto no es una fecha; escríbela así: {day}.</translation>
     </message>
     <message>
+        <source>This is not the name: type {name}</source>
+        <translation>Ese no es el nombre: escribe {name}</translation>
+    </message>
+    <message>
         <source>This is the backup of {moment}, to look at. If it is the right one, put it in the place of {file}; what stands there now is kept beside it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta es la copia de seguridad del {moment}, para verla. Si es la buena, ponla en el lugar de {file}; lo que hay allí ahora se conserva a su lado.</translation>
     </message>
     <message>
         <source>This is the copy now: {file}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahora tienes abierta la copia: {file}</translation>
     </message>
     <message>
         <source>This meeting did not take place</source>
@@ -4443,7 +4823,7 @@
     </message>
     <message>
         <source>This no longer fits what is in the file now; nothing was changed. Change it by hand where it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>Esto ya no encaja con lo que hay ahora en el archivo; no se ha cambiado nada. Cámbialo a mano en su sitio</translation>
     </message>
     <message>
         <source>This person is no longer in the file; the entry may have been undone</source>
@@ -4478,6 +4858,10 @@
         <translation>Primero los que no tienen marca</translation>
     </message>
     <message>
+        <source>Ticked ones lose the name. Those with the whole name, a telephone or an e-mail are certain; where only a part of the name stands, somebody else can be meant: have a look.</source>
+        <translation>Los marcados pierden el nombre. Con el nombre entero, un teléfono o un correo es seguro; donde solo hay una parte del nombre puede tratarse de otra persona: échales un vistazo.</translation>
+    </message>
+    <message>
         <source>Tier</source>
         <translation>Interna o externa</translation>
     </message>
@@ -4492,7 +4876,7 @@
     </message>
     <message>
         <source>To apply the attendance rules of the group, and for its statistics</source>
-        <translation type="unfinished"></translation>
+        <translation>Aplicar las normas de asistencia del grupo y hacer sus estadísticas</translation>
     </message>
     <message>
         <source>To follow up</source>
@@ -4500,23 +4884,23 @@
     </message>
     <message>
         <source>To pass recommendations on, and for the statistics of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>Pasar recomendaciones y hacer las estadísticas del grupo</translation>
     </message>
     <message>
         <source>To publish or use only what somebody has agreed to, and to be able to prove it</source>
-        <translation type="unfinished"></translation>
+        <translation>Publicar o usar solo aquello en lo que alguien ha consentido, y poder demostrarlo</translation>
     </message>
     <message>
         <source>To receive guests, and to ask them afterwards whether they want to join</source>
-        <translation type="unfinished"></translation>
+        <translation>Recibir a los invitados y preguntarles después si quieren unirse</translation>
     </message>
     <message>
         <source>To repair mistakes, and to know where data come from</source>
-        <translation type="unfinished"></translation>
+        <translation>Corregir errores y saber de dónde vienen los datos</translation>
     </message>
     <message>
         <source>To run the group: list of members, roles, renewals, contact between members</source>
-        <translation type="unfinished"></translation>
+        <translation>Llevar el grupo: lista de miembros, cargos, renovaciones, contacto entre miembros</translation>
     </message>
     <message>
         <source>Today</source>
@@ -4552,7 +4936,7 @@
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Intentarlo de nuevo</translation>
     </message>
     <message>
         <source>Two members met to get to know each other better. One slip for both.</source>
@@ -4560,7 +4944,7 @@
     </message>
     <message>
         <source>Type a passphrase.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe una contraseña.</translation>
     </message>
     <message>
         <source>Type both dates</source>
@@ -4585,6 +4969,10 @@
     <message>
         <source>Type the name of the chapter or group.</source>
         <translation>Escribe el nombre del grupo.</translation>
+    </message>
+    <message>
+        <source>Type the passphrase that the file has now.</source>
+        <translation>Escribe la contraseña que tiene ahora el archivo.</translation>
     </message>
     <message>
         <source>US dollar</source>
@@ -4632,14 +5020,14 @@
     </message>
     <message numerus="yes">
         <source>Until %n month(s) after the last visit</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Hasta %n mes después de la última visita</numerusform>
+            <numerusform>Hasta %n meses después de la última visita</numerusform>
         </translation>
     </message>
     <message>
         <source>Until the consent is withdrawn or the person erased</source>
-        <translation type="unfinished"></translation>
+        <translation>Hasta que se retire el consentimiento o se suprima a la persona</translation>
     </message>
     <message>
         <source>Uruguay</source>
@@ -4655,7 +5043,7 @@
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished"></translation>
+        <translation>Valor</translation>
     </message>
     <message>
         <source>Verified</source>
@@ -4711,11 +5099,11 @@
     </message>
     <message>
         <source>Visitors are kept, in months</source>
-        <translation type="unfinished"></translation>
+        <translation>Meses que se guardan los invitados</translation>
     </message>
     <message>
         <source>Visitors brought</source>
-        <translation type="unfinished"></translation>
+        <translation>Invitados que trajo</translation>
     </message>
     <message>
         <source>Visitors of this meeting</source>
@@ -4726,12 +5114,12 @@
         <translation>Invitados a los que llamar</translation>
     </message>
     <message>
-        <source>Visitors who did not join</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Visitors without a next step</source>
         <translation>Invitados sin próximo paso</translation>
+    </message>
+    <message>
+        <source>Visitors, after the last visit</source>
+        <translation>Invitados, desde la última visita</translation>
     </message>
     <message>
         <source>Visitors: {here} of {all} are here</source>
@@ -4763,7 +5151,7 @@
     </message>
     <message>
         <source>Weak</source>
-        <translation type="unfinished"></translation>
+        <translation>Débil</translation>
     </message>
     <message>
         <source>Website</source>
@@ -4771,7 +5159,7 @@
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Qué</translation>
+        <translation>Qué</translation>
     </message>
     <message>
         <source>What</source>
@@ -4780,11 +5168,19 @@
     </message>
     <message>
         <source>What can be done</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se puede hacer</translation>
+    </message>
+    <message>
+        <source>What goes, for good: name, company, telephones, e-mails, addresses, notes and photo; consents: {consents}; names in imported files: {aliases}; lines of the log that are emptied: {changes}.</source>
+        <translation>Se va para siempre: nombre, empresa, teléfonos, correos, direcciones, notas y foto; consentimientos: {consents}; nombres en archivos importados: {aliases}; anotaciones del registro de cambios que se vacían: {changes}.</translation>
     </message>
     <message>
         <source>What happened</source>
         <translation>Qué pasó</translation>
+    </message>
+    <message>
+        <source>What happens</source>
+        <translation>Qué pasa</translation>
     </message>
     <message>
         <source>What helps to know this person</source>
@@ -4800,31 +5196,43 @@
     </message>
     <message>
         <source>What is held about {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que se guarda de {name}</translation>
+    </message>
+    <message>
+        <source>What is kept about members and visitors can be shown here to whoever asks, handed over and erased; old data are proposed for removal.</source>
+        <translation>Aquí se puede mostrar lo que se guarda de miembros e invitados a quien lo pida, entregárselo y suprimirlo; lo antiguo se propone para quitarlo.</translation>
     </message>
     <message>
         <source>What is not kept</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que no se guarda</translation>
     </message>
     <message>
         <source>What it is about</source>
-        <translation type="unfinished"></translation>
+        <translation>De qué trata</translation>
     </message>
     <message>
         <source>What personal data is kept, what for, for how long and how protected</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué datos personales se guardan, para qué, cuánto tiempo y cómo se protegen</translation>
     </message>
     <message>
         <source>What restoring this backup would change</source>
         <translation>Lo que cambiaría al restaurar esta copia</translation>
     </message>
     <message>
+        <source>What stays: attendance, visits, slips, memberships and roles as figures, with a number instead of the name, so that all totals are the same as before.</source>
+        <translation>Se queda: asistencia, visitas, papeletas, pertenencia y cargos, como cifras y con un número en lugar del nombre, para que todos los totales sean los mismos que antes.</translation>
+    </message>
+    <message>
+        <source>What stood here was erased.</source>
+        <translation>Lo que había aquí se borró.</translation>
+    </message>
+    <message>
         <source>What this belongs to is no longer in the file; nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquello a lo que pertenece ya no está en el archivo; no se ha cambiado nada</translation>
     </message>
     <message>
         <source>What was agreed to, since when, until when, a note; the photo ({count} here)</source>
-        <translation type="unfinished"></translation>
+        <translation>En qué se consintió, desde cuándo, hasta cuándo, una nota; la foto (aquí, {count})</translation>
     </message>
     <message>
         <source>What was changed</source>
@@ -4836,7 +5244,7 @@
     </message>
     <message>
         <source>What was changed, when, before and after; the names of imported files, not the files ({count} here)</source>
-        <translation type="unfinished"></translation>
+        <translation>Qué se cambió, cuándo, antes y después; los nombres de los archivos importados, no los archivos (aquí, {count})</translation>
     </message>
     <message>
         <source>What was counted</source>
@@ -4860,11 +5268,11 @@
     </message>
     <message>
         <source>What {chapter} keeps about people</source>
-        <translation type="unfinished"></translation>
+        <translation>Lo que {chapter} guarda de las personas</translation>
     </message>
     <message>
         <source>Whatever is added, changed or removed from now on stands here, and any earlier value can come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aquí quedará todo lo que se añada, se cambie o se quite desde ahora, y cualquier valor anterior se podrá recuperar.</translation>
     </message>
     <message>
         <source>When</source>
@@ -4872,7 +5280,7 @@
     </message>
     <message>
         <source>When (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuándo (UTC)</translation>
     </message>
     <message>
         <source>Where</source>
@@ -4881,6 +5289,10 @@
     <message>
         <source>Where backups are kept</source>
         <translation>Dónde se guardan las copias</translation>
+    </message>
+    <message>
+        <source>Where to put the files</source>
+        <translation>Dónde dejar los archivos</translation>
     </message>
     <message>
         <source>Which chapter? Then Enter</source>
@@ -4900,7 +5312,7 @@
     </message>
     <message>
         <source>Who else receives the data</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién más recibe los datos</translation>
     </message>
     <message>
         <source>Who gives it is missing; type a name</source>
@@ -4908,7 +5320,7 @@
     </message>
     <message>
         <source>Who gives, who receives, day, kind, amount of business; the name and one contact of who is recommended ({count} slips hold one), and how it went on</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién da, quién recibe, día, tipo, importe del negocio; nombre y un contacto de quien es recomendado (los tienen {count} papeletas), y cómo siguió</translation>
     </message>
     <message>
         <source>Who invited {name} is missing</source>
@@ -4920,7 +5332,11 @@
     </message>
     <message>
         <source>Who is responsible</source>
-        <translation type="unfinished"></translation>
+        <translation>Quién es responsable</translation>
+    </message>
+    <message>
+        <source>Who is responsible, what is kept, what for, for how long and how it is protected: the record that data protection asks for, filled in from this file.</source>
+        <translation>Quién es responsable, qué se guarda, para qué, cuánto tiempo y cómo se protege: el registro que pide la protección de datos, rellenado con este archivo.</translation>
     </message>
     <message>
         <source>Who receives it is missing; type a name</source>
@@ -4943,8 +5359,20 @@
         <translation>Quién asistió y cuándo, con un gráfico por semanas</translation>
     </message>
     <message>
+        <source>Whoever asks may see everything that is kept, take it along, and have it erased.</source>
+        <translation>Quien lo pida puede ver todo lo que se guarda, llevárselo y hacer que se suprima.</translation>
+    </message>
+    <message>
         <source>Whoever gave them</source>
-        <translation type="unfinished"></translation>
+        <translation>Quienes los dieron</translation>
+    </message>
+    <message>
+        <source>Whoever gets hold of the file can read it. Only a protected file can be locked.</source>
+        <translation>Quien consiga el archivo puede leerlo. Solo se puede bloquear un archivo protegido.</translation>
+    </message>
+    <message>
+        <source>Whoever gets hold of the file, or of a backup of it, can then read everything in it.</source>
+        <translation>Quien consiga el archivo, o una copia de seguridad suya, podrá leer todo lo que contiene.</translation>
     </message>
     <message>
         <source>Whole</source>
@@ -5010,12 +5438,24 @@
         <translation>Anota a quién se espera: ese día basta una marca para decir que vino, y aquí verás qué toca después.</translation>
     </message>
     <message>
+        <source>Writing the backups anew</source>
+        <translation>Volviendo a escribir las copias de seguridad</translation>
+    </message>
+    <message>
         <source>Writing the file</source>
         <translation>Escribiendo el archivo</translation>
     </message>
     <message>
         <source>Writing the file anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Volviendo a escribir el archivo</translation>
+    </message>
+    <message>
+        <source>Writing the file anew with its passphrase</source>
+        <translation>Volviendo a escribir el archivo con su contraseña</translation>
+    </message>
+    <message>
+        <source>Writing the files</source>
+        <translation>Escribiendo los archivos</translation>
     </message>
     <message>
         <source>Written: {file}</source>
@@ -5031,7 +5471,7 @@
     </message>
     <message>
         <source>Yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>Ayer</translation>
     </message>
     <message>
         <source>Young entrepreneurs</source>
@@ -5066,7 +5506,7 @@
     </message>
     <message>
         <source>as it is now</source>
-        <translation type="unfinished"></translation>
+        <translation>es lo que hay ahora</translation>
     </message>
     <message>
         <source>attendance</source>
@@ -5083,6 +5523,10 @@
     <message>
         <source>before: {value}</source>
         <translation>antes: {value}</translation>
+    </message>
+    <message>
+        <source>certain</source>
+        <translation>seguro</translation>
     </message>
     <message>
         <source>closed_business</source>
@@ -5127,16 +5571,28 @@
         <translation>formación</translation>
     </message>
     <message>
+        <source>emptied: {about}</source>
+        <translation>se vacía: {about}</translation>
+    </message>
+    <message>
         <source>ends on…</source>
         <translation>termina el…</translation>
     </message>
     <message>
         <source>entry</source>
-        <translation type="unfinished"></translation>
+        <translation>anotación</translation>
+    </message>
+    <message>
+        <source>erased: last seen then, did not join</source>
+        <translation>se suprime: no ha vuelto y no se unió</translation>
+    </message>
+    <message>
+        <source>erased: left then, not seen since</source>
+        <translation>se suprime: causó baja y no ha vuelto</translation>
     </message>
     <message>
         <source>field</source>
-        <translation type="unfinished"></translation>
+        <translation>campo</translation>
     </message>
     <message>
         <source>for example: Alameda</source>
@@ -5184,7 +5640,7 @@
     </message>
     <message>
         <source>kept, but it belongs to somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>se guarda, pero pertenece a otra persona</translation>
     </message>
     <message>
         <source>kind</source>
@@ -5271,6 +5727,14 @@
         <translation>personas conocidas</translation>
     </message>
     <message>
+        <source>possible</source>
+        <translation>posible</translation>
+    </message>
+    <message>
+        <source>protect hide passphrase</source>
+        <translation>proteger ocultar contraseña</translation>
+    </message>
+    <message>
         <source>reason, if you like</source>
         <translation>motivo (opcional)</translation>
     </message>
@@ -5308,7 +5772,7 @@
     </message>
     <message>
         <source>section</source>
-        <translation type="unfinished"></translation>
+        <translation>apartado</translation>
     </message>
     <message>
         <source>several, parted by commas</source>
@@ -5320,7 +5784,7 @@
     </message>
     <message>
         <source>some time ago</source>
-        <translation type="unfinished"></translation>
+        <translation>hace un tiempo</translation>
     </message>
     <message>
         <source>testimonial</source>
@@ -5345,7 +5809,7 @@
     </message>
     <message>
         <source>to be filled in</source>
-        <translation type="unfinished"></translation>
+        <translation>por rellenar</translation>
     </message>
     <message>
         <source>unknown format</source>
@@ -5357,7 +5821,7 @@
     </message>
     <message>
         <source>value</source>
-        <translation type="unfinished"></translation>
+        <translation>valor</translation>
     </message>
     <message>
         <source>visitor</source>
@@ -5385,7 +5849,7 @@
     </message>
     <message>
         <source>{before} → {after}</source>
-        <translation type="unfinished"></translation>
+        <translation>{before} → {after}</translation>
     </message>
     <message>
         <source>{chapter}: meeting of {date}</source>
@@ -5445,7 +5909,7 @@
     </message>
     <message>
         <source>{count} people are called “{name}”; give the e-mail instead, or choose the person in the window</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} personas se llaman «{name}»; indica el correo o elige a la persona en la ventana</translation>
     </message>
     <message>
         <source>{count} referrals a week</source>
@@ -5477,23 +5941,23 @@
     </message>
     <message>
         <source>{field} has this value already; nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>«{field}» ya tiene ese valor; no se ha cambiado nada</translation>
+    </message>
+    <message>
+        <source>{field}: before, {before}; then, {after}</source>
+        <translation>{field}: antes, {before}; después, {after}</translation>
     </message>
     <message>
         <source>{field}: what stood there is no longer in the file; nothing was changed</source>
-        <translation type="unfinished"></translation>
+        <translation>«{field}»: lo que había ya no está en el archivo; no se ha cambiado nada</translation>
     </message>
     <message>
         <source>{field}: {before} → {after}</source>
         <translation>{field}: {before} → {after}</translation>
     </message>
     <message>
-        <source>{field}: {change}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>{field}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field}: {value}</translation>
     </message>
     <message>
         <source>{figure} per member</source>
@@ -5501,7 +5965,7 @@
     </message>
     <message>
         <source>{file} (copy)</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} (copia)</translation>
     </message>
     <message>
         <source>{file} already exists; choose another name</source>
@@ -5509,11 +5973,11 @@
     </message>
     <message>
         <source>{file} can only be read here; save a copy to edit it</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} solo se puede leer aquí; guarda una copia para modificarlo</translation>
     </message>
     <message>
         <source>{file} cannot be read: the system does not let this program open it</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no se puede leer: el sistema no permite que este programa lo abra</translation>
     </message>
     <message>
         <source>{file} could not be updated; it was left as it is</source>
@@ -5521,7 +5985,7 @@
     </message>
     <message>
         <source>{file} could not be written anew; it was left as it is. Check it first</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no se ha podido volver a escribir; se ha dejado como estaba. Compruébalo primero</translation>
     </message>
     <message>
         <source>{file} could not be written to {folder}: {reason}. Choose another folder; nothing was changed</source>
@@ -5540,16 +6004,20 @@
         <translation>{file} tiene otra contraseña, una anterior</translation>
     </message>
     <message>
+        <source>{file} has no passphrase any more: whoever has the file can read it</source>
+        <translation>{file} ya no tiene contraseña: quien tenga el archivo puede leerlo</translation>
+    </message>
+    <message>
         <source>{file} has {count} faults; open a backup, or send the list above with a copy of the file</source>
         <translation>{file} tiene {count} fallos; abre una copia de seguridad o envía la lista anterior con una copia del archivo</translation>
     </message>
     <message>
         <source>{file} is a folder; choose a file in it</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} es una carpeta; elige un archivo de dentro</translation>
     </message>
     <message>
         <source>{file} is being read by another program; close that, then close and open the file here</source>
-        <translation type="unfinished"></translation>
+        <translation>Otro programa está leyendo {file}; ciérralo y luego cierra y abre aquí el archivo</translation>
     </message>
     <message>
         <source>{file} is being written by another program; try again in a moment</source>
@@ -5557,7 +6025,7 @@
     </message>
     <message>
         <source>{file} is damaged</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} está dañado</translation>
     </message>
     <message>
         <source>{file} is damaged; go on with a backup</source>
@@ -5569,7 +6037,7 @@
     </message>
     <message>
         <source>{file} is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} está vacío</translation>
     </message>
     <message>
         <source>{file} is empty; it was left as it is</source>
@@ -5577,11 +6045,11 @@
     </message>
     <message>
         <source>{file} is in use</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} está en uso</translation>
     </message>
     <message>
         <source>{file} is no ChapterDesk file</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no es un archivo de ChapterDesk</translation>
     </message>
     <message>
         <source>{file} is not a ChapterDesk file, or damaged; it was left as it is</source>
@@ -5597,7 +6065,7 @@
     </message>
     <message>
         <source>{file} is open in another window</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} está abierto en otra ventana</translation>
     </message>
     <message>
         <source>{file} is open in another window; go on there, or close it first</source>
@@ -5605,7 +6073,7 @@
     </message>
     <message>
         <source>{file} is open on another computer</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} está abierto en otro ordenador</translation>
     </message>
     <message>
         <source>{file} is protected</source>
@@ -5625,7 +6093,7 @@
     </message>
     <message>
         <source>{file} needs a newer ChapterDesk</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} necesita un ChapterDesk más reciente</translation>
     </message>
     <message>
         <source>{file} needs its passphrase</source>
@@ -5634,6 +6102,10 @@
     <message>
         <source>{file} needs its passphrase; set {variable} or run the command on a terminal</source>
         <translation>{file} necesita su contraseña; define {variable} o ejecuta la orden en un terminal</translation>
+    </message>
+    <message>
+        <source>{file} opens with its new passphrase only; keep a note of it in a safe place</source>
+        <translation>{file} se abre solo con su contraseña nueva; guárdala apuntada en un lugar seguro</translation>
     </message>
     <message>
         <source>{file} was made by a newer ChapterDesk; update the program to open it. The file was left as it is</source>
@@ -5645,7 +6117,7 @@
     </message>
     <message>
         <source>{file} was not opened</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no se ha abierto</translation>
     </message>
     <message>
         <source>{file}: {format}</source>
@@ -5658,6 +6130,14 @@
     <message>
         <source>{file}: {reason} Nothing was stored.</source>
         <translation>{file}: {reason} No se ha guardado nada.</translation>
+    </message>
+    <message>
+        <source>{folder} could not be written to: {reason}; choose another folder</source>
+        <translation>No se pudo escribir en {folder}: {reason}; elige otra carpeta</translation>
+    </message>
+    <message>
+        <source>{folder} holds too many folders of this name; choose another folder</source>
+        <translation>En {folder} hay demasiadas carpetas con este nombre; elige otra carpeta</translation>
     </message>
     <message>
         <source>{here} of {all}</source>
@@ -5708,6 +6188,10 @@
         <translation>{name} vino el {date}: ¿y ahora?</translation>
     </message>
     <message>
+        <source>{name} came to the meeting of {date}, so it took place; if not, take that tick away first</source>
+        <translation>{name} vino a la reunión del {date}, así que se celebró; si no fue así, quítale antes la marca de asistencia</translation>
+    </message>
+    <message>
         <source>{name} has arrived</source>
         <translation>Ha llegado {name}</translation>
     </message>
@@ -5721,7 +6205,7 @@
     </message>
     <message>
         <source>{name} holds the seat “{seat}” now; give that member another seat first</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tiene ahora la especialidad «{seat}»; dale antes otra</translation>
     </message>
     <message>
         <source>{name} is a member at that time already; end that membership first</source>
@@ -5733,7 +6217,7 @@
     </message>
     <message>
         <source>{name} is a member of {chapter}: end the membership on the card first, then erase</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} es miembro de {chapter}: primero termina su pertenencia en la ficha y después suprime sus datos</translation>
     </message>
     <message>
         <source>{name} is a member; mark them in the roll call, or add a second name</source>
@@ -5753,11 +6237,11 @@
     </message>
     <message>
         <source>{name} still has a role: end it on the card first, then erase</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} tiene un cargo: primero termínalo en la ficha y después suprime sus datos</translation>
     </message>
     <message>
         <source>{name} was erased already</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} ya se suprimió</translation>
     </message>
     <message>
         <source>{name} was expected and has not arrived</source>
@@ -5796,6 +6280,14 @@
         <translation>{name}: {mark}, en su lugar {substitute}</translation>
     </message>
     <message>
+        <source>{people}, {contacts}</source>
+        <translation>{people}, {contacts}</translation>
+    </message>
+    <message>
+        <source>{people}, {contacts}. All totals stay; backups made until now still hold them. This cannot be undone.</source>
+        <translation>{people} y {contacts}. Todos los totales se mantienen; las copias de seguridad hechas hasta ahora los siguen teniendo. Esto no se puede deshacer.</translation>
+    </message>
+    <message>
         <source>{present} of {all}</source>
         <translation>{present} de {all}</translation>
     </message>
@@ -5808,6 +6300,10 @@
         <translation>{problem} (véase {command} --help)</translation>
     </message>
     <message>
+        <source>{program} is locked</source>
+        <translation>{program} está bloqueado</translation>
+    </message>
+    <message>
         <source>{receiver}, since {date}</source>
         <translation>{receiver}, desde el {date}</translation>
     </message>
@@ -5816,12 +6312,20 @@
         <translation>{receiver}: {prospect}, desde el {date}</translation>
     </message>
     <message>
+        <source>{service} copies this folder to other computers. If two computers write the file at once, or it is copied while it is being written, it can be spoilt. Keep the file itself elsewhere; backups may stay there.</source>
+        <translation>{service} copia esta carpeta a otros ordenadores. Si dos ordenadores escriben a la vez en el archivo, o se copia mientras se está escribiendo, puede estropearse. Guarda el archivo en otro sitio; las copias de seguridad sí pueden estar ahí.</translation>
+    </message>
+    <message>
         <source>{substitute} stands in for {name}</source>
         <translation>{substitute} sustituye a {name}</translation>
     </message>
     <message>
         <source>{substitute} stood in for {name}</source>
         <translation>{substitute} vino en lugar de {name}</translation>
+    </message>
+    <message>
+        <source>{taken} of {count} ticked</source>
+        <translation>{taken} de {count} marcados</translation>
     </message>
     <message>
         <source>{text} can be two days; it is read as day/month/year. Write 2026-03-31 to be sure</source>

@@ -45,6 +45,10 @@
         <translation>Añade a los socios uno a uno o importa una lista: una hoja de cálculo o una exportación de BNI Connect.</translation>
     </message>
     <message>
+        <source>As a rule the membership itself: the statutes or the agreement with the member</source>
+        <translation>Por regla general, la propia pertenencia al grupo: los estatutos o el acuerdo con el socio</translation>
+    </message>
+    <message>
         <source>Attendance and activity of every member over a period</source>
         <translation>Asistencia y actividad de cada socio en un periodo</translation>
     </message>
@@ -120,8 +124,20 @@
         <translation>Antiguo socio</translation>
     </message>
     <message>
+        <source>Former member {number}</source>
+        <translation>Antiguo socio {number}</translation>
+    </message>
+    <message>
         <source>Former members</source>
         <translation>Antiguos socios</translation>
+    </message>
+    <message>
+        <source>Former members are kept, in years</source>
+        <translation>Años que se guardan los antiguos socios</translation>
+    </message>
+    <message>
+        <source>Former members, after the end</source>
+        <translation>Antiguos socios, desde la baja</translation>
     </message>
     <message>
         <source>Free seats</source>
@@ -172,6 +188,10 @@
         <translation>Socios e invitados previstos de una reunión, para firmar</translation>
     </message>
     <message>
+        <source>Members and guests; the people and companies who are recommended</source>
+        <translation>Socios e invitados; las personas y empresas recomendadas</translation>
+    </message>
+    <message>
         <source>Members here</source>
         <translation>Socios en la sala</translation>
     </message>
@@ -180,8 +200,24 @@
         <translation>Socios en la sala: {here} de {all}</translation>
     </message>
     <message>
+        <source>Members mentored</source>
+        <translation>Socios con su mentoría</translation>
+    </message>
+    <message>
+        <source>Members sponsored</source>
+        <translation>Socios que presentó</translation>
+    </message>
+    <message>
         <source>Members with their seats and roles</source>
         <translation>Socios con su comisión y sus cargos</translation>
+    </message>
+    <message>
+        <source>Members, and who stands in for them</source>
+        <translation>Socios y quienes los sustituyen</translation>
+    </message>
+    <message>
+        <source>Members, applicants, former members</source>
+        <translation>Socios, aspirantes, antiguos socios</translation>
     </message>
     <message>
         <source>Members, attendance and slips of your group, kept on this computer alone.</source>
@@ -194,6 +230,10 @@
     <message>
         <source>Messages of the chapter</source>
         <translation>Mensajes de la asociación</translation>
+    </message>
+    <message>
+        <source>Name of a member, former member or visitor</source>
+        <translation>Nombre de un socio, antiguo socio o invitado</translation>
     </message>
     <message>
         <source>Name, seat, company…</source>
@@ -312,6 +352,10 @@
         <translation>Esta es una lista de invitados, no de socios</translation>
     </message>
     <message>
+        <source>To run the group: list of members, roles, renewals, contact between members</source>
+        <translation>Llevar el grupo: lista de socios, cargos, renovaciones, contacto entre socios</translation>
+    </message>
+    <message>
         <source>Two members met to get to know each other better. One slip for both.</source>
         <translation>Dos socios se han reunido para conocerse mejor. Una papeleta para los dos.</translation>
     </message>
@@ -326,6 +370,10 @@
     <message>
         <source>We look for somebody for this seat</source>
         <translation>Buscamos a alguien para esta comisión</translation>
+    </message>
+    <message>
+        <source>What is kept about members and visitors can be shown here to whoever asks, handed over and erased; old data are proposed for removal.</source>
+        <translation>Aquí se puede mostrar lo que se guarda de socios e invitados a quien lo pida, entregárselo y suprimirlo; lo antiguo se propone para quitarlo.</translation>
     </message>
     <message>
         <source>What you learned for your business or the chapter: one credit an hour.</source>
@@ -374,6 +422,10 @@
     <message>
         <source>{name} is a member now</source>
         <translation>{name} ya es socio</translation>
+    </message>
+    <message>
+        <source>{name} is a member of {chapter}: end the membership on the card first, then erase</source>
+        <translation>{name} es socio de {chapter}: primero termina su pertenencia en la ficha y después suprime sus datos</translation>
     </message>
     <message>
         <source>{name} is a member; mark them in the roll call, or add a second name</source>

@@ -186,3 +186,18 @@ def test_export_refuses_what_it_does_not_know(met: Path, tmp_path: Path, command
     words = ("--file", met, "--chapter", "Ribera", "--out", tmp_path / "out.csv")
     assert command("export", "photos", *words).code == 2
     assert command("export", "members", *words, "--date", "2026-03-05").code == 2
+
+
+def test_a_person_is_named_whole_and_never_guessed(met: Path, tmp_path: Path, command: Run) -> None:
+    out = tmp_path / "out.csv"
+    words = ("report", "person", "--file", met, "--chapter", "Ribera", "--language", "en", "--out", out, "--person")
+    assert command(*words, "Ñíguez, Ana").code == 0
+    assert "person,1,first_name,Ana" in lines(out)
+    out.unlink()
+    part = command(*words, "Ana")
+    assert (part.code, "Nobody in the file is called “Ana”" in part.err) == (2, True)
+    with DeskFile.open(met) as file, file.change("Another") as session:
+        add_member(session, chapter_named(session, "Ribera").id, first_name="Ana", last_name="Ñíguez")
+    several = command(*words, "Ana Ñíguez")
+    assert (several.code, "2 people are called “Ana Ñíguez”" in several.err) == (2, True)
+    assert not out.exists()

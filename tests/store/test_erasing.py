@@ -3,6 +3,7 @@
 import datetime as dt
 import shutil
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -14,8 +15,9 @@ from chapterdesk.domain.members import Role
 from chapterdesk.domain.progress import Cancelled
 from chapterdesk.domain.slips import SlipKind, Tier
 from chapterdesk.domain.traces import Strength
-from chapterdesk.store import cipher, erasing, ledger, log, meetings, members, people, roles, slips, visits
+from chapterdesk.store import backup, cipher, erasing, ledger, log, meetings, members, people, roles, slips, visits
 from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.renewing import renew_backups
 from tests.story import Story
 
 DAY = dt.date(2026, 3, 5)
@@ -142,6 +144,24 @@ def test_texts_with_the_whole_name_lose_it_and_the_director_decides_about_the_re
     assert (held.notes, held.agenda) == ("Habló Former member 1; la invitó Ana", "1. zenobia")
     assert {row.note for row in story.ask(slips.slips, story.chapter)} == {"Llamar a Former member 1", ""}
     assert story.ask(visits.visits, story.chapter)[0].note == "amigo de Zenobia"
+
+
+def test_somebody_with_the_same_first_surname_is_not_taken_for_the_person(story: Story, tmp_path: Path) -> None:
+    with story.desk.change("Add") as s:
+        ana = people.add_person(s, first_name="Zoe", last_name="Quirós Bello", phones=("611 222 333",))
+        other = people.add_person(s, first_name="Iván", last_name="Quirós", phones=("611 222 333", "622 000 000"))
+        meeting = meetings.add_meeting(s, story.chapter, DAY)
+        meetings.edit_meeting(s, meeting, notes="Zoe Quirós Ruiz llegó tarde", agenda="Zoe Quirós presenta")
+    found = {(one.column, one.strength, one.proposed) for one in story.ask(erasing.found_in_texts, ana)}
+    assert found == {
+        ("agenda", Strength.FULL, True),
+        ("notes", Strength.PART, False),
+        ("phones", Strength.FULL, False),  # two who share a telephone: the other keeps it
+    }
+    erasing.erase(story.desk, ana, tmp_path / "erased.json", NOW)
+    assert story.ask(people.person, other).phones == ("611 222 333", "622 000 000")
+    held = story.ask(meetings.meetings, story.chapter)[0]
+    assert (held.agenda, held.notes) == ("Former contact 1 presenta", "Zoe Quirós Ruiz llegó tarde")
 
 
 def test_a_member_and_who_has_a_role_cannot_be_erased_and_are_told_what_to_do(story: Story, tmp_path: Path) -> None:
@@ -273,3 +293,70 @@ def test_numbers_go_on_and_words_follow_what_the_person_was(story: Story, tmp_pa
     story.do(members.leave, story.membership(story.ana), LEFT)
     names = [erasing.erase(story.desk, one, tmp_path / "erased.json", NOW) for one in (olga, someone, story.ana)]
     assert names == ["Former visitor 1", "Former contact 2", "Former member 3"]
+
+
+def test_backups_made_before_can_go_once_there_is_a_new_one_without_the_name(
+    told: tuple[Story, int], tmp_path: Path
+) -> None:
+    story, zenobia = told
+    folder = tmp_path / "backups"
+    for hour in (1, 2):
+        backup.make(story.desk, folder, backup.Reason.ASKED, NOW.replace(hour=hour))
+    erase_all_hits(story, zenobia, tmp_path)
+    assert renew_backups(story.desk, folder, NOW) == 2
+    [only] = backup.listed(folder, story.desk.identity)
+    assert only.at == NOW
+    assert backup.verify(only, story.desk.key) == []
+    held = b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file()).lower()
+    assert not any(secret.encode().lower() in held for secret in SECRETS)
+
+
+def test_without_room_for_a_new_backup_the_older_ones_stay(told: tuple[Story, int], tmp_path: Path) -> None:
+    story, zenobia = told
+    backup.make(story.desk, tmp_path / "backups", backup.Reason.ASKED, NOW.replace(hour=1))
+    erase_all_hits(story, zenobia, tmp_path)
+
+    def full(name: str) -> None:
+        if name == "backup: copied":
+            raise OSError(28, "No space left on device")
+
+    crashpoints.arm(full)
+    try:
+        with pytest.raises(ChapterError):
+            renew_backups(story.desk, tmp_path / "backups", NOW)
+    finally:
+        crashpoints.arm(None)
+    assert len(backup.listed(tmp_path / "backups", story.desk.identity)) == 1
+
+
+def test_what_lay_in_free_pages_from_before_goes_too(told: tuple[Story, int], tmp_path: Path) -> None:
+    """Left by a program that did not wipe what it deleted: only writing the file anew removes it."""
+    story, zenobia = told
+    with closing(cipher.connect(story.desk.path, story.desk.key)) as careless:
+        careless.execute("PRAGMA secure_delete=off")
+        careless.execute("CREATE TABLE rest(text)")
+        careless.executemany("INSERT INTO rest VALUES(?)", [("Zenobia Quintanarosa " * 40,) for _ in range(400)])
+        careless.execute("DROP TABLE rest")
+        careless.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        assert careless.execute("PRAGMA freelist_count").fetchone()[0] > 0
+    erase_all_hits(story, zenobia, tmp_path)
+    assert left(story.desk) == []
+
+
+def test_an_erasure_that_could_not_be_stored_is_not_done_later_behind_the_director_s_back(
+    told: tuple[Story, int], tmp_path: Path
+) -> None:
+    story, zenobia = told
+
+    def full(name: str) -> None:
+        if name == "save: before commit":
+            raise ChapterError("The disk is full")
+
+    crashpoints.arm(full)
+    try:
+        with pytest.raises(ChapterError):
+            erasing.erase(story.desk, zenobia, tmp_path / "erased.json", NOW)
+    finally:
+        crashpoints.arm(None)
+    assert erasing.due(story.desk, tmp_path / "erased.json") == []
+    assert story.ask(people.person, zenobia).name == "Zenobia Quintanarosa"

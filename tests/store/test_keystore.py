@@ -32,7 +32,7 @@ def using(store: InMemory) -> Iterator[InMemory]:
     keyring.set_keyring(before)
 
 
-def test_a_passphrase_is_remembered_until_it_is_forgotten(path: Path, store: InMemory) -> None:
+def test_what_opens_a_file_is_remembered_until_it_is_forgotten(path: Path, store: InMemory) -> None:
     assert keystore.recall(path) is None
     assert keystore.remember(path, "uno dos tres")
     assert keystore.recall(path) == "uno dos tres"

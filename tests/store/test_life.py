@@ -208,3 +208,24 @@ def test_the_log_tells_what_a_field_was_before_and_after(story: Story) -> None:
     ]
     assert found[1].params == {"giver": "Ana"}
     assert story.ask(log.latest_changes)[0] == found[0]
+
+
+def test_a_meeting_that_a_visitor_came_to_took_place_and_is_not_called_off(story: Story) -> None:
+    meeting = story.meeting(THU[0], MeetingStatus.DRAFT)
+    visit = story.visit(meeting, "Eva")
+    with pytest.raises(ChapterError, match="Eva came to the meeting of 2026-03-05"):
+        story.do(course.call_off, meeting, MeetingStatus.DISCARDED)
+    story.do(visits.edit_visit, visit, attended=False)
+    story.do(course.call_off, meeting, MeetingStatus.DISCARDED)
+
+
+def test_nobody_comes_to_a_meeting_that_was_called_off(story: Story) -> None:
+    meeting = story.meeting(THU[0], MeetingStatus.PLANNED)
+    story.do(course.call_off, meeting, MeetingStatus.DISCARDED)
+    visit = story.visit(meeting, "Eva", attended=False)
+    with pytest.raises(ChapterError, match="called off; plan it again first"):
+        story.do(visits.edit_visit, visit, attended=True)
+    with pytest.raises(ChapterError, match="called off; plan it again first"):
+        story.visit(meeting, "Gil")
+    story.do(course.plan_again, meeting)
+    story.do(visits.edit_visit, visit, attended=True)

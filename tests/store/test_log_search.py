@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from chapterdesk.domain.slips import SlipKind, Tier
 from chapterdesk.domain.text import clean
 from chapterdesk.store import meetings, members, people, roles, roll, slips, visits
 from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.erasing import erase
 from chapterdesk.store.fields import About, Field, Thing
 from chapterdesk.store.journal import UNRECORDED
 from chapterdesk.store.log_details import SHOWN, details
@@ -326,3 +328,19 @@ def test_of_an_import_the_first_rows_are_told_and_how_many_more(desk: DeskFile) 
         told = details(s, found(desk)[0])
     assert (len(told.rows), told.left) == (SHOWN, 5_000 - SHOWN)
     assert told.counts == ((Thing.SLIP, "update", 5_000),)
+
+
+def test_of_somebody_erased_the_log_tells_that_it_was_and_nothing_more(story: Story, tmp_path: Path) -> None:
+    with story.desk.change("Welcome {name}", name="Hugo Secreto") as s:
+        hugo = people.add_person(s, first_name="Hugo", last_name="Secreto")
+        people.edit_person(s, story.ana, notes="Knows a plumber")
+    with story.desk.change("Change the company of {name}", name="Hugo Secreto") as s:
+        people.edit_person(s, hugo, company="Secretos SL")
+    erase(story.desk, hugo, tmp_path / "ledger", dt.datetime(2026, 4, 1))  # noqa: DTZ001 - UTC, as the log has it
+    actions = found(story.desk)[:3]
+    assert [action.rows for action in actions] == [1, 1, 2]
+    rows = [row for action in actions for row in story.ask(details, action).rows]
+    assert [row.emptied for row in rows if row.action == "update" and row.thing is Thing.PERSON] == [True, True, False]
+    told = repr([(action.params, story.ask(details, action)) for action in found(story.desk)])
+    assert "Secret" not in told
+    assert "Hugo" not in told

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from chapterdesk import crashpoints
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Cancelled
-from chapterdesk.store import cipher, rekeying
+from chapterdesk.store import cipher, rekeying, soundness
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.faults import DiskFullError, HeldError, PassphraseNeededError
 from chapterdesk.store.opening import unlock
@@ -47,6 +47,12 @@ def open_anywhere(path: Path, passphrase: str) -> Any:
     connection = driver.connect(str(path))
     connection.execute("PRAGMA key='" + passphrase.replace("'", "''") + "'")
     return connection
+
+
+def look_often(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Have progress told at every step, as with a file of many chapters."""
+    monkeypatch.setattr(soundness, "EVERY", 50)
+    monkeypatch.setattr(soundness, "PAUSE", 0)
 
 
 @pytest.fixture
@@ -127,7 +133,7 @@ def test_a_hard_link_to_the_old_file_is_somebodys_backup(path: Path, tmp_path: P
 
 
 def test_the_part_is_never_readable_while_a_protected_one_is_made(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rekeying, "_OFTEN", 100)
+    look_often(monkeypatch)
     seen: list[str] = []
 
     class Watching:
@@ -218,7 +224,7 @@ def test_a_full_disk_is_said_and_the_file_stays_as_it_is(path: Path, full_disk: 
 
 
 def test_cancelling_leaves_the_file_as_it_is(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rekeying, "_OFTEN", 10)
+    look_often(monkeypatch)
     before = path.read_bytes()
 
     class Stop:
@@ -261,9 +267,21 @@ def test_the_same_letters_written_in_two_ways_open_the_file(path: Path) -> None:
     composed, apart = "ma\u00f1ana", "man\u0303ana"
     set_passphrase(path, None, apart)
     for passphrase in (composed, apart):
-        assert cipher.fits(unlock(path, passphrase), apart)
+        assert cipher.is_key_of(unlock(path, passphrase), apart)
         DeskFile.open(path, passphrase).close()
     with closing(open_anywhere(path, composed)) as connection:
+        assert connection.execute("SELECT count(*) FROM desk").fetchone() == (1,)
+
+
+def test_a_key_opens_the_file_as_its_passphrase_does_here_and_in_any_program(path: Path) -> None:
+    key = set_passphrase(path, None, PASSPHRASE)
+    assert key is not None
+    DeskFile.open(path, key).close()
+    with closing(open_anywhere(path, key)) as connection:
+        assert connection.execute("SELECT count(*) FROM desk").fetchone() == (1,)
+    key = set_passphrase(path, key, "X'" + "0A" * 32 + "'")  # SQLCipher takes this for a key too
+    DeskFile.open(path, "x'" + "0a" * 32 + "'").close()
+    with closing(open_anywhere(path, "x'" + "0a" * 32 + "'")) as connection:
         assert connection.execute("SELECT count(*) FROM desk").fetchone() == (1,)
 
 
@@ -279,7 +297,7 @@ def test_a_file_made_with_letters_written_apart_still_opens(tmp_path: Path) -> N
     DeskFile.open(path, apart).close()
     with DeskFile.open(path, key=unlock(path, apart)) as desk:
         assert desk.key is not None
-        assert cipher.fits(desk.key, apart)
+        assert cipher.is_key_of(desk.key, apart)
     with pytest.raises(PassphraseNeededError):
         unlock(path, "ma\u00f1ana")
 

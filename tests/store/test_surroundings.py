@@ -6,55 +6,55 @@ import pytest
 
 from chapterdesk.store.surroundings import Mount, Place, PlaceKind, place_of, read_mounts, surroundings
 
-WINDOWS_HOME = PureWindowsPath("C:/Users/ana")
-MAC_HOME = PurePosixPath("/Users/ana")
-LINUX_HOME = PurePosixPath("/home/ana")
+WINDOWS_HOME = PureWindowsPath("C:/Users") / "ana"
+MAC_HOME = PurePosixPath("/Users") / "ana"
+LINUX_HOME = PurePosixPath("/home") / "ana"
 MOUNTS = (
     Mount("/", "ext4", "/dev/sda1"),
     Mount("/home", "btrfs", "/dev/sda2"),
     Mount("/srv/grupo", "nfs4", "almacen.local:/export/grupo"),
     Mount("/mnt/oficina", "cifs", "//servidor/datos"),
     Mount("/mnt/oficina/disco", "ext4", "/dev/sdb1"),
-    Mount("/home/ana/remoto", "fuse.sshfs", "ana@maquina:/casa"),
-    Mount("/home/ana/nube", "fuse.rclone", "gdrive:"),
+    Mount(str(LINUX_HOME / "remoto"), "fuse.sshfs", "ana@maquina:/casa"),
+    Mount(str(LINUX_HOME / "nube"), "fuse.rclone", "gdrive:"),
     Mount("/mnt/c", "9p", "C:\\"),
     Mount("/media/ana/USB", "vfat", "/dev/sdc1"),
 )
 
 SYNCED = [
-    ("C:/Users/ana/OneDrive/Grupo.chapterdesk", "OneDrive"),
-    ("C:/Users/ana/OneDrive - Bufete García/Documentos/Grupo.chapterdesk", "OneDrive"),
+    ("~windows/OneDrive/Grupo.chapterdesk", "OneDrive"),
+    ("~windows/OneDrive - Bufete García/Documentos/Grupo.chapterdesk", "OneDrive"),
     ("D:/onedrive/Grupo.chapterdesk", "OneDrive"),
-    ("/Users/ana/Library/CloudStorage/OneDrive-Personal/Grupo.chapterdesk", "OneDrive"),
-    ("/Users/ana/Library/CloudStorage/OneDrive-BufeteGarcía/x/Grupo.chapterdesk", "OneDrive"),
-    ("C:/Users/ana/Dropbox/Grupo.chapterdesk", "Dropbox"),
-    ("C:/Users/ana/Dropbox (Personal)/Grupo.chapterdesk", "Dropbox"),
+    ("~mac/Library/CloudStorage/OneDrive-Personal/Grupo.chapterdesk", "OneDrive"),
+    ("~mac/Library/CloudStorage/OneDrive-BufeteGarcía/x/Grupo.chapterdesk", "OneDrive"),
+    ("~windows/Dropbox/Grupo.chapterdesk", "Dropbox"),
+    ("~windows/Dropbox (Personal)/Grupo.chapterdesk", "Dropbox"),
     ("E:/Datos/Dropbox (Estudio Martín)/Grupo.chapterdesk", "Dropbox"),
-    ("/home/ana/Dropbox/grupo/Grupo.chapterdesk", "Dropbox"),
-    ("/Users/ana/Library/CloudStorage/Dropbox/Grupo.chapterdesk", "Dropbox"),
-    ("/Users/ana/Library/Mobile Documents/com~apple~CloudDocs/Grupo.chapterdesk", "iCloud Drive"),
-    ("/Users/ana/Library/Mobile Documents/iCloud~com~app/Grupo.chapterdesk", "iCloud Drive"),
-    ("C:/Users/ana/iCloudDrive/Grupo.chapterdesk", "iCloud Drive"),
-    ("C:/Users/ana/iCloud Drive/Grupo.chapterdesk", "iCloud Drive"),
-    ("C:/Users/ana/Google Drive/Grupo.chapterdesk", "Google Drive"),
+    ("~linux/Dropbox/grupo/Grupo.chapterdesk", "Dropbox"),
+    ("~mac/Library/CloudStorage/Dropbox/Grupo.chapterdesk", "Dropbox"),
+    ("~mac/Library/Mobile Documents/com~apple~CloudDocs/Grupo.chapterdesk", "iCloud Drive"),
+    ("~mac/Library/Mobile Documents/iCloud~com~app/Grupo.chapterdesk", "iCloud Drive"),
+    ("~windows/iCloudDrive/Grupo.chapterdesk", "iCloud Drive"),
+    ("~windows/iCloud Drive/Grupo.chapterdesk", "iCloud Drive"),
+    ("~windows/Google Drive/Grupo.chapterdesk", "Google Drive"),
     ("G:/Mi unidad/Grupo.chapterdesk", "Google Drive"),
     ("G:/My Drive/Grupo/Grupo.chapterdesk", "Google Drive"),
-    ("/Users/ana/Library/CloudStorage/GoogleDrive-ana@example.org/Mi unidad/Grupo.chapterdesk", "Google Drive"),
-    ("C:/Users/ana/Box/Grupo.chapterdesk", "Box"),
-    ("C:/Users/ana/Box Sync/Grupo.chapterdesk", "Box"),
-    ("/Users/ana/Library/CloudStorage/Box-Box/Grupo.chapterdesk", "Box"),
-    ("/home/ana/pCloudDrive/Grupo.chapterdesk", "pCloud"),
-    ("/Users/ana/pCloud Drive/Grupo.chapterdesk", "pCloud"),
-    ("/home/ana/Nextcloud/Grupo.chapterdesk", "Nextcloud"),
-    ("C:/Users/ana/Nextcloud2/Grupo.chapterdesk", "Nextcloud"),
-    ("/home/ana/ownCloud/Grupo.chapterdesk", "ownCloud"),
-    ("/home/ana/MEGA/Grupo.chapterdesk", "MEGA"),
-    ("C:/Users/ana/MEGAsync/Grupo.chapterdesk", "MEGA"),
-    ("/home/ana/Syncthing/Grupo.chapterdesk", "Syncthing"),
-    ("C:/Users/ana/Proton Drive/ana/My files/Grupo.chapterdesk", "Proton Drive"),
-    ("/home/ana/SynologyDrive/Grupo.chapterdesk", "Synology Drive"),
+    ("~mac/Library/CloudStorage/GoogleDrive-ana@example.org/Mi unidad/Grupo.chapterdesk", "Google Drive"),
+    ("~windows/Box/Grupo.chapterdesk", "Box"),
+    ("~windows/Box Sync/Grupo.chapterdesk", "Box"),
+    ("~mac/Library/CloudStorage/Box-Box/Grupo.chapterdesk", "Box"),
+    ("~linux/pCloudDrive/Grupo.chapterdesk", "pCloud"),
+    ("~mac/pCloud Drive/Grupo.chapterdesk", "pCloud"),
+    ("~linux/Nextcloud/Grupo.chapterdesk", "Nextcloud"),
+    ("~windows/Nextcloud2/Grupo.chapterdesk", "Nextcloud"),
+    ("~linux/ownCloud/Grupo.chapterdesk", "ownCloud"),
+    ("~linux/MEGA/Grupo.chapterdesk", "MEGA"),
+    ("~windows/MEGAsync/Grupo.chapterdesk", "MEGA"),
+    ("~linux/Syncthing/Grupo.chapterdesk", "Syncthing"),
+    ("~windows/Proton Drive/ana/My files/Grupo.chapterdesk", "Proton Drive"),
+    ("~linux/SynologyDrive/Grupo.chapterdesk", "Synology Drive"),
     ("/run/user/1000/gvfs/google-drive:host=example.org,user=ana/x/Grupo.chapterdesk", "Google Drive"),
-    ("/home/ana/nube/Grupo.chapterdesk", "rclone"),
+    ("~linux/nube/Grupo.chapterdesk", "rclone"),
 ]
 NETWORK = [
     (r"\\servidor\grupo\Grupo.chapterdesk", "servidor"),
@@ -62,41 +62,44 @@ NETWORK = [
     (r"\\?\UNC\servidor\grupo\Grupo.chapterdesk", "servidor"),
     ("/srv/grupo/Grupo.chapterdesk", "almacen.local"),
     ("/mnt/oficina/x/Grupo.chapterdesk", "servidor"),
-    ("/home/ana/remoto/Grupo.chapterdesk", "maquina"),
+    ("~linux/remoto/Grupo.chapterdesk", "maquina"),
     ("/run/user/1000/gvfs/smb-share:server=servidor,share=grupo/Grupo.chapterdesk", "servidor"),
 ]
 GOOD = [
-    "C:/Users/ana/Documents/ChapterDesk/Grupo.chapterdesk",
-    "C:/Users/megan/Documents/Grupo.chapterdesk",
-    "C:/Users/ana/Megan/Grupo.chapterdesk",
-    "C:/Users/ana/Mega eventos/Grupo.chapterdesk",
-    "/home/ana/Mega/Grupo.chapterdesk",
-    "/home/ana/Boxing Club/Grupo.chapterdesk",
-    "/home/ana/Documentos/Box/Grupo.chapterdesk",
-    "/home/ana/Documents/Dropbox mock-ups/Grupo.chapterdesk",
-    "/home/ana/Documents/OneDriveless/Grupo.chapterdesk",
-    "/home/ana/Documents/Dropbox.chapterdesk",
-    "C:/Users/ana/Documents/OneDrive",
-    "C:/Users/ana/Documents/Google Drive manual/Grupo.chapterdesk",
+    "~windows/Documents/ChapterDesk/Grupo.chapterdesk",
+    "D:/megan/Grupo.chapterdesk",
+    "~windows/Megan/Grupo.chapterdesk",
+    "~windows/Mega eventos/Grupo.chapterdesk",
+    "~linux/Mega/Grupo.chapterdesk",
+    "~linux/Boxing Club/Grupo.chapterdesk",
+    "~linux/Documentos/Box/Grupo.chapterdesk",
+    "~linux/Documents/Dropbox mock-ups/Grupo.chapterdesk",
+    "~linux/Documents/OneDriveless/Grupo.chapterdesk",
+    "~linux/Documents/Dropbox.chapterdesk",
+    "~windows/Documents/OneDrive",
+    "~windows/Documents/Google Drive manual/Grupo.chapterdesk",
     "C:/My Drive/Grupo.chapterdesk",
-    "/home/ana/Mi unidad/Grupo.chapterdesk",
-    "/home/ana/Nextcloudy/Grupo.chapterdesk",
-    "/home/ana/Sync/Grupo.chapterdesk",
+    "~linux/Mi unidad/Grupo.chapterdesk",
+    "~linux/Nextcloudy/Grupo.chapterdesk",
+    "~linux/Sync/Grupo.chapterdesk",
     "/mnt/oficina/disco/Grupo.chapterdesk",
-    "/mnt/c/Users/ana/Grupo.chapterdesk",
+    "/mnt/c/Users/Grupo.chapterdesk",
     "/media/ana/USB/Grupo.chapterdesk",
     "/Volumes/USB/Grupo.chapterdesk",
-    r"\\?\C:\Users\ana\Grupo.chapterdesk",
-    "/home/ana/network/servidor/Grupo.chapterdesk",
+    r"\\?\C:\Grupo.chapterdesk",
+    "~linux/network/servidor/Grupo.chapterdesk",
 ]
 
 
 def put(text: str) -> tuple[PurePath, PurePath]:
     """The path and the home folder of the system that it is of."""
+    for mark, home in (("~windows", WINDOWS_HOME), ("~mac", MAC_HOME), ("~linux", LINUX_HOME)):
+        if text.startswith(mark):
+            return home / text.removeprefix(mark + "/"), home
     plain = text.removesuffix("|windows")
     if plain != text or plain[1:2] == ":" or plain.startswith("\\\\"):
         return PureWindowsPath(plain), WINDOWS_HOME
-    return PurePosixPath(plain), MAC_HOME if plain.startswith("/Users") else LINUX_HOME
+    return PurePosixPath(plain), LINUX_HOME
 
 
 @pytest.mark.parametrize(("text", "service"), SYNCED)

@@ -48,6 +48,17 @@ def test_the_chapter_is_edited_in_place_and_undone(screen: SettingsScreen, conte
     assert data.time.text() == "7:00"
 
 
+@pytest.mark.parametrize(("width", "beside"), [(1060, True), (620, False)])
+def test_the_cards_stand_side_by_side_where_there_is_room(
+    make_screen: Callable[..., SettingsScreen], context: Context, qtbot: QtBot, width: int, beside: bool
+) -> None:
+    screen = make_screen(SettingsScreen, context, width)
+    inner, room = screen.area.widget(), screen.area.viewport()
+    assert inner is not None
+    qtbot.waitUntil(lambda: inner.minimumSizeHint().width() <= room.width())
+    assert (screen.chapter.mapTo(inner, screen.chapter.rect().topLeft()).x() > 100) is beside
+
+
 def test_a_name_that_is_taken_is_said_beside_the_field(screen: SettingsScreen, context: Context) -> None:
     with context.desk.change("Another") as s:
         add_chapter(s, name="Ribera")

@@ -142,10 +142,13 @@ def test_a_protected_file_asks_for_its_passphrase_in_place(nothing: MainWindow, 
     assert not page.locked.error.isVisible()
     qtbot.keyClicks(page.locked.field, "wrong")
     qtbot.keyClick(page.locked.field, Qt.Key.Key_Return)
-    assert page.locked.error.isVisible()
+    assert not page.locked.button.isEnabled()  # it says that it works, and the window is alive
+    qtbot.waitUntil(page.locked.error.isVisible)
+    assert page.locked.button.isEnabled()
     assert page.locked.field.text() == "wrong"
     page.locked.field.setText("correct horse")
     qtbot.keyClick(page.locked.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: nothing.context.is_open)
     assert nothing.context.chapter.name == "Grupo Ribera"
 
 

@@ -27,6 +27,7 @@ COMMANDS = {
     "reports": "reports",
     "demo": "demo",
     "check": "check",
+    "passphrase": "passphrase",
 }
 
 

@@ -14,8 +14,11 @@ from chapterdesk.paths import erasure_ledger
 from chapterdesk.store.chapters import ChapterRow, chapter_named
 from chapterdesk.store.desk_file import DeskFile, PassphraseNeededError
 from chapterdesk.store.erasing import replay
+from chapterdesk.store.inspecting import FileKind, inspect
+from chapterdesk.store.opening import unlock
 
 VARIABLE = "CHAPTERDESK_PASSPHRASE"
+NEW_VARIABLE = "CHAPTERDESK_NEW_PASSPHRASE"
 
 
 @contextmanager
@@ -46,34 +49,53 @@ def _open(path: Path, *, writing: bool) -> DeskFile:
     except PassphraseNeededError:
         if passphrase:
             raise
-        if not sys.stdin.isatty():
-            raise ChapterError(
-                N_("{file} needs its passphrase; set {variable} or run the command on a terminal"),
-                file=path.name,
-                variable=VARIABLE,
-            ) from None
-    return DeskFile.open(path, _ask(path.name), read_only=not writing)
+    return DeskFile.open(path, _present(path.name), read_only=not writing)
 
 
-def new_passphrase(name: str) -> str:
-    """Return the passphrase for a new file, asked for twice on a terminal; raises ChapterError without one."""
-    if given := os.environ.get(VARIABLE):
+def key_of(path: Path) -> str | None:
+    """Return the key of the closed desk file at `path`, None when it is plain; raises ChapterError when it is none."""
+    if inspect(path) is FileKind.PLAIN:
+        return None
+    return unlock(path, os.environ.get(VARIABLE) or _present(path.name))
+
+
+def _present(name: str) -> str:
+    """Return the passphrase that a file has, asked for on a terminal."""
+    if not sys.stdin.isatty():
+        raise ChapterError(
+            N_("{file} needs its passphrase; set {variable} or run the command on a terminal"),
+            file=name,
+            variable=VARIABLE,
+        )
+    return _ask(name)
+
+
+def new_passphrase(name: str, variable: str = VARIABLE) -> str:
+    """Return a new passphrase for a file, asked for twice on a terminal; raises ChapterError without one.
+
+    Nothing was done to the file by then. `variable` is the one of the environment that may hold it.
+    """
+    if given := os.environ.get(variable):
         return given
     if not sys.stdin.isatty():
         raise ChapterError(
             N_("A passphrase is needed for {file}; set {variable} or run the command on a terminal"),
             file=name,
-            variable=VARIABLE,
+            variable=variable,
         )
-    first = _ask(name)
+    made = variable == VARIABLE
+    words = "passphrase" if made else "new passphrase"
+    first = _ask(name, words)
     if not first:
-        raise ChapterError(N_("The passphrase is empty; {file} was not made"), file=name)
-    if _ask(name) != first:
-        raise ChapterError(N_("The two passphrases differ; {file} was not made"), file=name)
+        empty = N_("The passphrase is empty; {file} was not made")
+        raise ChapterError(empty if made else N_("The passphrase is empty; {file} was left as it is"), file=name)
+    if _ask(name, words) != first:
+        differ = N_("The two passphrases differ; {file} was not made")
+        raise ChapterError(differ if made else N_("The two passphrases differ; {file} was left as it is"), file=name)
     return first
 
 
-def _ask(name: str) -> str:
+def _ask(name: str, words: str = "passphrase") -> str:
     from getpass import getpass
 
-    return getpass(f"{name}: passphrase: ")
+    return getpass(f"{name}: {words}: ")

@@ -20,6 +20,7 @@ _OVERVIEW = """commands, each with a --help of its own:
   reports          list the reports
   demo FILE        make a copy of the demonstration file
   check FILE       verify a desk file
+  passphrase FILE  protect a desk file, change its passphrase or remove it
 
 exit codes: 0 done, 2 you can act (one line says how), 1 a fault of the program
 The passphrase of an encrypted file comes from CHAPTERDESK_PASSPHRASE, or is asked for on a terminal."""

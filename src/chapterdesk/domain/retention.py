@@ -12,9 +12,9 @@ from chapterdesk.domain.text import N_
 class Overdue(Labelled):
     """What can have been kept long enough."""
 
-    VISITOR = "visitor", N_("Visitors who did not join")
-    CONTACT = "contact", N_("Contacts on old referrals")
-    FORMER = "former", N_("Former members")
+    VISITOR = "visitor", N_("Visitor")
+    CONTACT = "contact", N_("Contact")
+    FORMER = "former", N_("Former member")
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,8 @@
 import enum
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from chapterdesk.domain.text import clean
@@ -16,6 +17,8 @@ _DIGITS = 6
 _NATIONAL = 9
 """Figures of a number without the prefix of its country, in Spain and most of Europe."""
 _BETWEEN = r"[\s.,;\-]+"
+_NEXT_WORD = re.compile(r"[^\S\n]+(\w)")
+_WORD = re.compile(r"\w+")
 _WITHIN_PHONE = r"[\s.\-/()]*"
 
 
@@ -37,13 +40,18 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What a person is looked for by, as patterns over flattened text; make one with `sought`."""
+    """What a person is looked for by, as patterns over flattened text; make one with `sought`.
 
+    No pattern matches in a text that has none of the `anchors` among its words (see `words_of`).
+    """
+
+    anchors: frozenset[str]
     full: re.Pattern[str] | None
+    short: re.Pattern[str] | None
     part: re.Pattern[str] | None
 
     def __bool__(self) -> bool:
-        return self.full is not None or self.part is not None
+        return any((self.full, self.short, self.part))
 
 
 def sought(
@@ -54,29 +62,38 @@ def sought(
     addresses: Iterable[str] = (),
     common: frozenset[str] = frozenset(),
 ) -> Sought:
-    """Return what finds a person: by (first, last) names now and before, companies, phones, e-mails and web addresses.
+    """Return what finds a person: (first, last) names now and before, companies, phones, e-mails and web addresses.
 
-    Full are first and last name in either order, the first name with the first surname, phones and addresses; parts are
-    the rest. `common` are flattened parts that are not looked for: others bear them too.
+    Full are first and last name in either order, phones and addresses; the first name with the first surname is too,
+    unless another name follows (Ana García Ruiz is not Ana García López). Parts are the rest, but those of whose
+    words every one is `common` (flattened): others bear them too.
     """
     full: set[str] = set()
+    short: set[str] = set()
     part: set[str] = set()
+    anchors: set[str] = set()
     for first, last in names:
         one, other = _words(first), _words(last)
+        anchors |= words_of(f"{first} {last}")
         if one and other:
-            full |= {_phrase(*one, *other), _phrase(*other, *one), _phrase(*one, other[0]), _phrase(one[0], *other)}
+            full |= {_phrase(*one, *other), _phrase(*other, *one)}
+            short |= {_phrase(*one, other[0]), _phrase(one[0], *other)}
         elif len(one or other) > 1:
             full.add(_phrase(*(one or other)))
-        part |= {_phrase(*words) for words in (one, other) if words and _is_long(words)}
+        part |= {_phrase(*words) for words in (one, other) if _is_long(words) and not common.issuperset(words)}
         part |= {_phrase(word) for word in (*one, *other) if len(word) >= _SHORTEST and word not in _PARTICLES}
+    companies, addresses = list(companies), list(addresses)
+    for text in (*companies, *addresses):
+        anchors |= words_of(text)
     part |= {_phrase(*words) for company in companies if (words := _words(company)) and _is_long(words)}
     for phone in phones:
         digits = re.sub(r"\D", "", phone)[-_NATIONAL:]
         if len(digits) >= _DIGITS:
-            full.add(r"(?:\+?\d{1,4}" + _WITHIN_PHONE + ")?" + _WITHIN_PHONE.join(digits))
+            anchors.add(_ending(digits))
+            full.add(r"\(?(?:\+?\d{1,4}" + _WITHIN_PHONE + ")?" + _WITHIN_PHONE.join(digits))
     full |= {re.escape(flat(address)) for address in addresses if len(address.strip()) > _DIGITS}
     part -= {_phrase(word) for word in common}
-    return Sought(_either(full), _either(part - full))
+    return Sought(frozenset(anchors), _either(full), _either(short - full), _either(part - full - short))
 
 
 def _words(name: str) -> list[str]:
@@ -98,6 +115,33 @@ def _either(patterns: set[str]) -> re.Pattern[str] | None:
     return re.compile(r"(?<!\w)(?:" + "|".join(longest_first) + r")(?!\w)")
 
 
+def words_of(text: str) -> set[str]:
+    """Return the flattened words of a text, and for each number how it ends: what anchors are compared with."""
+    words = set(_WORD.findall(flat(text)))
+    return words | {_ending(word) for word in words if word.isdecimal()}
+
+
+def _ending(digits: str) -> str:
+    return "#" + digits[-2:]
+
+
+class Lookout:
+    """Several people who are looked for at once: tells whom a text can name, without trying them all."""
+
+    def __init__(self, wanted: Mapping[int, Sought]) -> None:
+        self._people: dict[str, set[int]] = defaultdict(set)
+        for person, one in wanted.items():
+            for anchor in one.anchors:
+                self._people[anchor].add(person)
+
+    def candidates(self, text: str) -> set[int]:
+        """Return the people of whom a word stands in the text."""
+        found: set[int] = set()
+        for word in words_of(text) & self._people.keys():
+            found |= self._people[word]
+        return found
+
+
 def flat(text: str) -> str:
     """Return text as it is compared here: caseless and without accents. Nothing is remembered of it."""
     return text.casefold() if text.isascii() else "".join(_of(sign) for sign in text)
@@ -110,17 +154,22 @@ def _of(sign: str) -> str:
 
 def hits(text: str, wanted: Sought) -> list[Hit]:
     """Return where a text names the person, in order; full ones win where they overlap with parts."""
-    found: list[tuple[int, int, Strength]] = []
+    found: list[Hit] = []
     seen = flat(text)
-    for pattern, strength in ((wanted.full, Strength.FULL), (wanted.part, Strength.PART)):
-        if pattern is not None:
-            for match in pattern.finditer(seen):
-                if all(match.end() <= start or match.start() >= end for start, end, _ in found):
-                    found.append((match.start(), match.end(), strength))
-    if not found:
-        return []
-    places = _places(text)
-    return [Hit(places[start], places[end - 1] + 1, strength) for start, end, strength in sorted(found)]
+    places: list[int] = []
+    for pattern, strength in ((wanted.full, Strength.FULL), (wanted.short, None), (wanted.part, Strength.PART)):
+        for match in pattern.finditer(seen) if pattern is not None else ():
+            places = places or _places(text)
+            start, end = places[match.start()], places[match.end() - 1] + 1
+            if all(end <= one.start or start >= one.end for one in found):
+                found.append(Hit(start, end, strength or _of_short(text, end)))
+    return sorted(found, key=lambda hit: hit.start)
+
+
+def _of_short(text: str, end: int) -> Strength:
+    """How surely first name and first surname mean the person: less when a further name follows."""
+    follower = _NEXT_WORD.match(text, end)
+    return Strength.PART if follower is not None and follower[1].isupper() else Strength.FULL
 
 
 def _places(text: str) -> list[int]:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any
 from chapterdesk.document.blocks import (
     Block,
     Column,
+    Entries,
+    Entry,
     Figure,
     Figures,
     Form,
@@ -17,6 +19,7 @@ from chapterdesk.document.blocks import (
     Text,
 )
 from chapterdesk.domain.members import Role
+from chapterdesk.domain.slips import Side
 from chapterdesk.domain.text import N_
 from chapterdesk.reports.options import Somebody, option
 from chapterdesk.reports.report import Report, Setting, Tr
@@ -48,7 +51,7 @@ _LEADS = {
 """What an entry of a section is called by on paper; what is not named here stands in the details."""
 _DAYS = ("date", "start", "given_on", "first", "at")
 """The fields of which the first that a section has is the day of its entries."""
-_PIECE = 260
+_PIECE = 200
 """Characters of a long text that stand in one row: a cell has four lines, and nothing may be cut here."""
 
 
@@ -106,7 +109,7 @@ def build(session: "Session", setting: Setting, options: Options, tr: Tr) -> Ite
     yield _list(list(_lines(held, setting, tr)), tr)
     for section in filled:
         yield Heading(tr(section.title))
-        yield _paper(section, setting, tr)
+        yield _marks(section, setting, tr) if section.name == "attendance" else _paper(section, setting, tr)
         yield _sheet(section, setting, tr)
     if held.photo is not None:
         yield Text(tr("The photo itself is handed over as a picture, beside this document."), "muted")
@@ -157,6 +160,8 @@ def _said(one: Field, value: Any, setting: Setting) -> str:
     tr = setting.words.tr
     if one.name == "role" and value in set(Role):
         return tr(Role(value).label)
+    if one.label == LABELS["where"]:
+        return tr(value)
     if one.name == "field" and value in LABELS:
         return tr(LABELS[value])
     return spoken(value, setting.words)
@@ -182,9 +187,28 @@ def _paper(section: Section, setting: Setting, tr: Tr) -> Table:
     return Table(tr(section.title), tuple(columns), rows, data=False)
 
 
+def _marks(section: Section, setting: Setting, tr: Tr) -> Entries:
+    """Return the marks in columns, many on a page: day, code, who stood in, and the chapter where it is another."""
+    items = []
+    for entry in section.filled():
+        held = {one.name: value for one, value in entry}
+        chapter = held["chapter"] if held["chapter"] != setting.chapter.name else ""
+        note = ", ".join(part for part in (tr(held["code"].label), held.get("substitute", ""), chapter) if part)
+        items.append(Entry(setting.words.short_date(held["date"]), note=note))
+    return Entries(tuple(items), 3)
+
+
+def _is_telling(one: Field, value: Any, entry: dict[str, Any]) -> bool:
+    """Whether a value says anything to a reader: what is as usual stays in the files."""
+    if value is False or value is Side.HERE:
+        return False
+    return not (one.name == "meeting" and value == entry.get("date"))
+
+
 def _entries(section: Section, entry: dict[Field, Any], setting: Setting, tr: Tr) -> Iterator[_Entry]:
     """Yield one entry as rows of paper, more than one where its details are long."""
-    by_name = {one.name: (one, value) for one, value in entry.items()}
+    held = {one.name: value for one, value in entry.items()}
+    by_name = {one.name: (one, value) for one, value in entry.items() if _is_telling(one, value, held)}
     day = next((name for name in _DAYS if name in by_name), "")
     leads = [name for name in _LEADS.get(section.name, ()) if name in by_name]
     said = {name: _said(one, value, setting) for name, (one, value) in by_name.items()}
@@ -203,9 +227,9 @@ def _entries(section: Section, entry: dict[Field, Any], setting: Setting, tr: Tr
 def _change(said: dict[str, str], tr: Tr) -> str:
     if "field" not in said:
         return ""
-    nothing = "\N{EN DASH}"
-    change = f"{said.get('before', nothing)} → {said.get('after', nothing)}"
-    return tr("{field}: {change}", field=said["field"], change=change)
+    nothing = tr("nothing")
+    before, after = said.get("before", nothing), said.get("after", nothing)
+    return tr("{field}: before, {before}; then, {after}", field=said["field"], before=before, after=after)
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:

@@ -66,7 +66,7 @@ def make_of(
         identity = identity_of(connection) or identity
         place = folder_of(folder, identity, path.stem)
         _prepare(folder, place)
-        with _alone(place):
+        with alone(place):
             _remove_parts(place)
             target = seals.free_name(place, path.stem, now)
             part = part_of(target)
@@ -186,7 +186,7 @@ def _forget(part: Path, target: Path) -> None:
 
 
 @contextmanager
-def _alone(place: Path) -> Iterator[None]:
+def alone(place: Path) -> Iterator[None]:
     """Keep other programs from making a backup of the same file meanwhile; not every stick can lock."""
     lock = FileLock(place / _LOCK, timeout=PATIENCE)
     try:

@@ -1,11 +1,13 @@
 """Keys of encrypted desk files, and how every connection to a desk file is opened.
 
 A passphrase is made a key once (SQLCipher 4: PBKDF2-HMAC-SHA512, 256,000 rounds, salt = the file's first 16 bytes);
-each connection then gets the raw key and the salt, so the file still opens with the passphrase alone anywhere.
+each connection then gets the raw key and the salt, so the file still opens with the passphrase alone anywhere. As
+in SQLCipher, a key may stand wherever a passphrase is asked for: a window derives it beside itself, once.
 """
 
 import hashlib
 import hmac
+import re
 import secrets
 from collections.abc import Iterator
 from pathlib import Path
@@ -17,6 +19,7 @@ import sqlcipher3.dbapi2 as driver
 from chapterdesk.domain.passphrases import spelling, spellings
 
 ROUNDS = 256_000
+_READY = re.compile("[xX]'([0-9a-fA-F]{64})([0-9a-fA-F]{32})?'")
 SALT_BYTES = 16
 PAGE_BYTES = 4096  # an encrypted file is whole pages; what is not, is none
 PLAIN_HEADER = b"SQLite format 3\x00"
@@ -55,13 +58,16 @@ def keys_for(path: Path, passphrase: str) -> Iterator[str]:
         yield _key(spelled, salt)
 
 
-def fits(key: str, passphrase: str) -> bool:
+def is_key_of(key: str, passphrase: str) -> bool:
     """Tell whether a passphrase gives this key, without reading the file again. Takes 80 ms."""
     salt = bytes.fromhex(key[2:-1])[-SALT_BYTES:]
     return any(hmac.compare_digest(_key(spelled, salt), key) for spelled in spellings(passphrase))
 
 
 def _key(passphrase: str, salt: bytes) -> str:
+    """Make the key of a passphrase; what SQLCipher takes for a key already (x'…', with or without its salt) is one."""
+    if ready := _READY.fullmatch(passphrase):
+        return f"x'{ready[1].lower()}{(ready[2] or salt.hex()).lower()}'"
     key = hashlib.pbkdf2_hmac("sha512", passphrase.encode("utf-8", "surrogatepass"), salt, ROUNDS, 32)
     return f"x'{key.hex()}{salt.hex()}'"
 

@@ -29,14 +29,25 @@ class Unfinished:
 
 
 def call_off(session: Session, meeting_id: int, as_status: MeetingStatus) -> None:
-    """Make a meeting a holiday or discard it; its slips and expected visitors move to the next one (rule 10)."""
+    """Make a meeting a holiday or discard it; its slips and expected visitors move to the next one (rule 10).
+
+    Raises ChapterError when it is completed, or a visitor came: then it took place.
+    """
     row = meeting(session, meeting_id)
     refuse_locked(row)
     if as_status not in OFF:
         raise ChapterError(N_("Choose whether the meeting falls on a holiday or is called off"))
+    guests = visits_of(session, meeting_id)
+    came = next((visit.name for visit in guests if visit.attended), None)
+    if came is not None:
+        raise ChapterError(
+            N_("{name} came to the meeting of {date}, so it took place; if not, take that tick away first"),
+            name=came,
+            date=row.date,
+        )
     edit_meeting(session, meeting_id, status=as_status)
     has_slips = session.scalar(select(Slip.id).where(Slip.meeting_id == meeting_id).limit(1)) is not None
-    expected = [visit.id for visit in visits_of(session, meeting_id) if not visit.attended]
+    expected = [visit.id for visit in guests]
     if not has_slips and not expected:
         return
     target = following(session, row)

@@ -139,10 +139,9 @@ class DeskFile:
 
         For erasing alone. What was there before stays in free pages of the file until `compact`.
         """
-        with self._changing() as connection:
-            with Session(connection) as session:
-                yield session
-                session.flush()
+        with self._changing() as connection, Session(connection) as session:
+            yield session
+            session.flush()
             tables = journal.forget(connection)
         self.forget_undo()
         self._notify(tables)
@@ -153,32 +152,21 @@ class DeskFile:
         Raises ChapterError when another program reads the file meanwhile, DiskFullError when there is no room.
         """
         if self._writer is None:
-            raise self._read_only_error()
+            raise self._read_only()
         with self._writing, meaning(self.path):
             self._reader.dispose()  # readers that rest keep pages of before in their memory
-            connection = self._writer.raw_connection()
-            try:
-                cursor = connection.cursor()
-                cursor.execute("VACUUM")
-                crashpoint("erasure: file written anew")
-                cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-                busy = cursor.fetchall()[0][0]
-                cursor.close()
-            finally:
-                connection.close()
+            busy = not engines.rewrite(self._writer)
         if busy:
-            raise ChapterError(
-                N_("{file} is being read by another program; close that, then close and open the file here"),
-                file=self.path.name,
-            )
+            text = N_("{file} is being read by another program; close that, then close and open the file here")
+            raise ChapterError(text, file=self.path.name)
 
-    def _read_only_error(self) -> ReadOnlyError:
+    def _read_only(self) -> ReadOnlyError:
         return ReadOnlyError(N_("{file} is open for reading only; save a copy to edit it"), file=self.path.name)
 
     @contextmanager
     def _changing(self) -> Iterator[Any]:
         if self._writer is None:
-            raise self._read_only_error()
+            raise self._read_only()
         if self._writer_thread == threading.get_ident():
             raise RuntimeError("a change inside a change")
         with self._writing:

@@ -6,15 +6,16 @@ belong, keeping them would only keep the name. That and when the person was eras
 
 import datetime as dt
 import json
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Text, delete, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from chapterdesk.domain.members import Status
-from chapterdesk.domain.text import N_
-from chapterdesk.domain.traces import Sought, replaced
+from chapterdesk.domain.progress import SILENT, Progress
+from chapterdesk.domain.traces import Lookout, Sought, replaced
 from chapterdesk.domain.visits import VisitOutcome
 from chapterdesk.store.base import new_uid
 from chapterdesk.store.mentions import in_json
@@ -23,6 +24,8 @@ from chapterdesk.store.models import Alias, ChangeLog, Consent, Membership, Pers
 OWN = (Photo, Consent, Alias, Membership, RoleTerm, Visit)
 """Tables of rows that are somebody's own, by person_id, beside the person's."""
 _OWN_NAMES = frozenset({"person", *(model.__tablename__ for model in OWN)})
+_OFTEN = 5000
+"""Lines of the log after which it is told how far the work is."""
 _OPEN = (VisitOutcome.OPEN, VisitOutcome.INTERESTED, VisitOutcome.APPLIED)
 
 Rows = Collection[tuple[str, str]]
@@ -63,40 +66,80 @@ def end_what_runs(session: Session, person_id: int, day: dt.date) -> None:
     session.execute(update(Membership).where(*mine).values(status=Status.RESIGNED))
 
 
-def empty_log(session: Session, person_id: int, own: Rows, sure: Sought, by: str) -> None:
-    """Empty the log lines of the person's own rows, and put `by` for the name wherever else the log holds it.
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """Somebody whom the log is emptied of: the rows that were the person's own, what is looked for, what stays."""
 
-    Lines of rows that were removed earlier are found by the person's id in what they held.
+    own: Rows
+    sure: Sought
+    by: str
+
+
+def empty_log(session: Session, people: Mapping[int, Leaving], progress: Progress = SILENT) -> None:
+    """Empty the log lines of these people's own rows, and put what stays for the name wherever else the log holds it.
+
+    Lines of rows that were removed earlier are found by the person's id in what they held. The log is read once.
     """
-    known: dict[str, str] = {}
-
-    def cleaned(text: str) -> str:
-        if text not in known:
-            new = in_json(text, lambda part: replaced(part, sure, by))
-            known[text] = new if json.loads(new) != json.loads(text) else text
-        return known[text]
-
-    query = select(
-        ChangeLog.id, ChangeLog.table_name, ChangeLog.row_uid, ChangeLog.params, ChangeLog.before, ChangeLog.after
-    ).where(or_(ChangeLog.params != "{}", ChangeLog.before.is_not(None), ChangeLog.after.is_not(None)))
+    owners = {row: one.by for one in people.values() for row in one.own}
+    clean = _Cleaner(people)
+    logged = or_(ChangeLog.params != "{}", ChangeLog.before.is_not(None), ChangeLog.after.is_not(None))
+    names = ("id", "table_name", "row_uid", "params", "before", "after")
     changed: list[dict[str, Any]] = []
-    for row in session.execute(query):
-        if (row.table_name, row.row_uid) in own or _was_own(row.table_name, row.before, person_id):
+    for at, row in enumerate(session.execute(select(*(getattr(ChangeLog, name) for name in names)).where(logged))):
+        if at % _OFTEN == 0:
+            progress.step(at, 0)
+        by = owners.get((row.table_name, row.row_uid)) or _was_own(row.table_name, row.before, people)
+        if by is not None:
             new = {"params": _without_texts(row.params, by), "before": None, "after": None}
         else:
-            new = {
-                "params": cleaned(row.params),
-                "before": cleaned(row.before) if row.before else None,
-                "after": cleaned(row.after) if row.after else None,
-            }
+            new = {name: clean.text(getattr(row, name)) for name in ("params", "before", "after")}
         if (new["params"], new["before"], new["after"]) != (row.params, row.before, row.after):
             changed.append({"id": row.id, **new})
     if changed:
         session.execute(update(ChangeLog), changed)
 
 
-def _was_own(table: str, before: str | None, person_id: int) -> bool:
-    return bool(before) and table in _OWN_NAMES and json.loads(before or "{}").get("person_id") == person_id
+class _Cleaner:
+    """Puts what stays for the names in JSON texts; each text is looked at once."""
+
+    def __init__(self, people: Mapping[int, Leaving]) -> None:
+        self._people = people
+        self._lookout = Lookout({person_id: one.sure for person_id, one in people.items()})
+        self._known: dict[str, str] = {}
+
+    def text(self, text: str | None) -> str | None:
+        """Return a text without the names."""
+        if text is None:
+            return None
+        if text not in self._known:
+            self._known[text] = self._cleaned(text)
+        return self._known[text]
+
+    def _cleaned(self, text: str) -> str:
+        new = text
+        for person_id in sorted(self._lookout.candidates(_spelled(text) if "\\" in text else text)):
+            one = self._people[person_id]
+            new = in_json(new, lambda part, one=one: replaced(part, one.sure, one.by))  # type: ignore[misc]
+        return new if json.loads(new) != json.loads(text) else text
+
+
+def _spelled(text: str) -> str:
+    """Return the words of JSON as they are read: line feeds and the like stand in it as codes."""
+    words: list[str] = []
+
+    def take(part: str) -> str:
+        words.append(part)
+        return part
+
+    in_json(text, take)
+    return " ".join(words)
+
+
+def _was_own(table: str, before: str | None, people: Mapping[int, Leaving]) -> str | None:
+    if not before or table not in _OWN_NAMES:
+        return None
+    one = people.get(json.loads(before).get("person_id"))
+    return one.by if one is not None else None
 
 
 def _without_texts(params: str, by: str) -> str:
@@ -106,16 +149,16 @@ def _without_texts(params: str, by: str) -> str:
     return json.dumps(kept, ensure_ascii=False)
 
 
-def tell_log(session: Session, uid: str, at: dt.datetime, by: str) -> None:
-    """Leave one line in the log: that somebody was erased, and the number."""
+def tell_log(session: Session, table: str, uid: str, at: dt.datetime, label: str, **params: Any) -> None:
+    """Leave one line in the log that says what was done, about one of the rows; it holds no values."""
     session.execute(
         insert(ChangeLog).values(
             uid=new_uid(),
             at=at,
             via="change",
-            label=N_("Erase a person: {name}"),
-            params=json.dumps({"name": by}, ensure_ascii=False),
-            table_name="person",
+            label=label,
+            params=json.dumps(params, ensure_ascii=False),
+            table_name=table,
             row_uid=uid,
             action="update",
         )

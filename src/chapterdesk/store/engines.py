@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.pool import QueuePool
 
+from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
 from chapterdesk.store import cipher, journal
@@ -37,6 +38,21 @@ def writing(path: Path, key: str | None) -> Engine:
         return connection
 
     return _engine(connect, size=1, more=0, begin="BEGIN IMMEDIATE")
+
+
+def rewrite(writer: Engine) -> bool:
+    """Write the file anew without its free pages and empty the -wal; False when a reader kept the -wal as it is."""
+    connection = writer.raw_connection()
+    try:
+        cursor = connection.cursor()
+        cursor.execute("VACUUM")
+        crashpoint("erasure: file written anew")
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        busy = cursor.fetchall()[0][0]
+        cursor.close()
+    finally:
+        connection.close()
+    return not busy
 
 
 def _engine(creator: Callable[[], Any], *, size: int, more: int, begin: str) -> Engine:

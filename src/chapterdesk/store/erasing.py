@@ -18,12 +18,12 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.members import Standing, Status
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.text import N_
-from chapterdesk.domain.traces import Strength
+from chapterdesk.domain.traces import flat
 from chapterdesk.store import emptying
 from chapterdesk.store import ledger as ledgers
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.ledger import Erased
-from chapterdesk.store.mentions import Mention, known_as, mentions, replace_mentions, shared_words
+from chapterdesk.store.mentions import Mention, borne_words, known_as, mentions, replace_mentions
 from chapterdesk.store.models import Chapter, Meeting, Membership, Person, RoleTerm, Slip, Visit
 from chapterdesk.store.people import covers, person, person_name
 
@@ -65,7 +65,7 @@ def refuse(session: Session, person_id: int, today: dt.date) -> None:
 
 def found_in_texts(session: Session, person_id: int, progress: Progress = SILENT) -> list[Mention]:
     """Return the texts of others that name the person, those that hold the whole name first."""
-    found = mentions(session, person_id, known_as(session, person_id), progress)
+    found = mentions(session, {person_id: known_as(session, person_id)}, progress)[person_id]
     return sorted(found, key=lambda one: (-one.strength, one.table, one.row_id))
 
 
@@ -100,20 +100,19 @@ def erase_all(
 
     `also` is done within the same change.
     """
-    called: list[str] = []
     uids: list[str] = []
     try:
         with desk.change_unlogged() as session:
-            number = _next_number(session, ledger, desk.identity)
-            for at, wanted in enumerate(people):
-                progress.step(at, len(people) + 1)
+            for wanted in people:
                 refuse(session, wanted.person_id, now.date())
-                called.append(_erase(session, wanted, number + at, now, naming))
-                uids.append(_uid(session, wanted.person_id))
+            first = _next_number(session, ledger, desk.identity)
+            leaving = [_Leaver(one, first + at, now) for at, one in enumerate(people)]
+            uids += [_uid(session, one.person_id) for one in people]
+            called = _erase(session, leaving, naming, progress)
             if also is not None:
                 also(session)
-            progress.step(len(people), len(people) + 1)
-            ledgers.note(ledger, desk.identity, zip(uids, range(number, number + len(uids)), strict=True), now)
+            progress.step(1, 1)
+            ledgers.note(ledger, desk.identity, [(uid, first + at) for at, uid in enumerate(uids)], now)
             crashpoint("erasure: written down")
     except Exception:
         ledgers.strike(ledger, desk.identity, uids)
@@ -121,6 +120,15 @@ def erase_all(
     crashpoint("erasure: rows emptied")
     clean(desk, ledger, uids)
     return called
+
+
+@dataclass(frozen=True, slots=True)
+class _Leaver:
+    """One person under way: who, with which number, as of when (UTC)."""
+
+    wanted: Wanted
+    number: int
+    at: dt.datetime
 
 
 def clean(desk: DeskFile, ledger: Path, uids: Collection[str]) -> None:
@@ -140,24 +148,33 @@ def _next_number(session: Session, ledger: Path, identity: str) -> int:
     return max([session.scalar(select(func.max(Person.erased))) or 0, *given]) + 1
 
 
-def _erase(session: Session, wanted: Wanted, number: int, at: dt.datetime, naming: Naming) -> str:
-    person_id = wanted.person_id
-    text, language, kind = _remains(session, person_id)
-    name = naming(text, language, kind, number)
-    whole = known_as(session, person_id)
-    sure = known_as(session, person_id, shared_words(session, person_id))
-    found = mentions(session, person_id, whole)
-    chosen = [one for one in found if _is_chosen(one, wanted.blank)]
-    own = emptying.own_rows(session, person_id)
-    emptying.empty_rows(session, person_id, number, name)
-    replace_mentions(session, chosen, whole, sure, name)
-    emptying.empty_log(session, person_id, own, sure, name)
-    emptying.tell_log(session, _uid(session, person_id), at, name)
-    return name
+def _erase(session: Session, people: Sequence[_Leaver], naming: Naming, progress: Progress) -> list[str]:
+    """Empty all rows of these people and return what they are called since; the texts and the log are read once."""
+    borne = borne_words(session)
+    whole = {one.wanted.person_id: known_as(session, one.wanted.person_id) for one in people}
+    found = mentions(session, whole, progress)
+    gone: dict[int, emptying.Leaving] = {}
+    for one in people:
+        person_id = one.wanted.person_id
+        text, language, kind = _remains(session, person_id)
+        name = naming(text, language, kind, one.number)
+        mine = set(flat(person(session, person_id).name).split())
+        common = frozenset(word for word, count in borne.items() if count > (word in mine))
+        sure = known_as(session, person_id, common)
+        gone[person_id] = emptying.Leaving(emptying.own_rows(session, person_id), sure, name)
+        emptying.empty_rows(session, person_id, one.number, name)
+        chosen = [mention for mention in found[person_id] if _is_chosen(mention, one.wanted.blank)]
+        replace_mentions(session, chosen, whole[person_id], sure, name)
+    emptying.empty_log(session, gone, progress)
+    for one in people:
+        person_id = one.wanted.person_id
+        text = N_("Erase a person: {name}")
+        emptying.tell_log(session, "person", _uid(session, person_id), one.at, text, name=gone[person_id].by)
+    return [gone[one.wanted.person_id].by for one in people]
 
 
 def _is_chosen(mention: Mention, blank: Collection[Key] | None) -> bool:
-    return mention.strength is Strength.FULL if blank is None else mention.key in blank
+    return mention.proposed if blank is None else mention.key in blank
 
 
 def _remains(session: Session, person_id: int) -> tuple[str, str, str]:
@@ -203,18 +220,16 @@ def replay(desk: DeskFile, ledger: Path, progress: Progress = SILENT, *, naming:
     entries = due(desk, ledger)
     if not entries:
         return 0
-    again = 0
+    again: list[_Leaver] = []
     with desk.change_unlogged() as session:
-        for at, one in enumerate(entries):
-            progress.step(at, len(entries))
-            query = select(Person.id).where(Person.uid == one.uid, Person.erased.is_(None))
-            person_id = session.scalar(query)
+        for one in entries:
+            person_id = session.scalar(select(Person.id).where(Person.uid == one.uid, Person.erased.is_(None)))
             if person_id is not None:
                 emptying.end_what_runs(session, person_id, one.at.date())
-                _erase(session, Wanted(person_id), one.number, one.at, naming)
-                again += 1
+                again.append(_Leaver(Wanted(person_id), one.number, one.at))
+        _erase(session, again, naming, progress)
     clean(desk, ledger, [one.uid for one in entries])
-    return again
+    return len(again)
 
 
 def erased_names(session: Session) -> list[tuple[int, str]]:

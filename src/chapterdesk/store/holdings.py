@@ -164,7 +164,7 @@ def _imports(session: Session, person_id: int) -> Section:
 
 def _mentions(session: Session, person_id: int) -> Section:
     """Texts of others that hold the whole name, an e-mail or a phone: where, and the words around it."""
-    found = mentions(session, person_id, known_as(session, person_id))
+    found = mentions(session, {person_id: known_as(session, person_id)})[person_id]
     rows = tuple(
         (one.place, f"{one.before}{one.hit}{one.after}".strip()) for one in found if one.strength is Strength.FULL
     )

@@ -1,4 +1,7 @@
-"""Passphrases that the director wants remembered, in the key store of the system (Keychain, Credential Manager, …).
+"""Keys of files that the director wants remembered, in the key store of the system (Keychain, Credential Manager, …).
+
+What is kept is the key that the passphrase gives, never the passphrase itself: people use their words elsewhere too,
+and a key opens this state of this file alone.
 
 A file is known by its salt, its first 16 bytes: its identity cannot be read before it is open. The salt is public,
 moves with the file and changes with the passphrase, so that what is remembered never belongs to another state of it.
@@ -24,25 +27,30 @@ def can_remember() -> bool:
     return _store() is not None
 
 
-def remember(path: Path, passphrase: str) -> bool:
-    """Keep the passphrase of the protected file at `path`; False when it cannot be kept."""
-    return _ask("set_password", _name(path), passphrase) is not None
+def remember(path: Path, key: str) -> bool:
+    """Keep the key of the protected file at `path`; False when it cannot be kept."""
+    return _ask("set_password", _name(path), key) is not None
 
 
 def recall(path: Path) -> str | None:
-    """Return the passphrase that is remembered for the file at `path`, None when there is none."""
+    """Return the key that is remembered for the file at `path`, None when there is none."""
     found = _ask("get_password", _name(path))
     return found[0] if found is not None and isinstance(found[0], str) else None
 
 
 def forget(path: Path) -> None:
-    """Take the passphrase of the file at `path` out of the store, if it is there."""
+    """Take the key of the file at `path` out of the store, if it is there."""
     forget_salt(cipher.salt_of(path))
 
 
 def forget_salt(salt: bytes) -> None:
     """Take out what was remembered for a file that had this salt: after a change of its passphrase."""
     _ask("delete_password", salt.hex())
+
+
+def salt_in(key: str) -> bytes:
+    """Return the salt of the file that a key opens."""
+    return bytes.fromhex(key[2:-1])[-cipher.SALT_BYTES :]
 
 
 def _name(path: Path) -> str:

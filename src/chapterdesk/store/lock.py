@@ -33,6 +33,9 @@ class DeskLock:
         try:
             with meaning(self._path):
                 self._lock.acquire()
+                while not self._is_the_one_in_place():
+                    self._lock.release(force=True)
+                    self._lock.acquire()
         except Timeout:
             error = HeldError(
                 N_("{file} is open in another window; go on there, or close it first"), file=self._path.name
@@ -47,11 +50,22 @@ class DeskLock:
     def release(self) -> None:
         """Give the lock back and take its file away; nothing happens when it is not held."""
         if self._lock.is_locked:
-            with suppress(OSError):  # Windows keeps it while it is open
+            with suppress(OSError):  # Windows keeps it while it is open, and filelock removes it there
                 self.file.unlink(missing_ok=True)
-            self._lock.release(force=True)
-            with suppress(OSError):
-                self.file.unlink(missing_ok=True)
+            self._lock.release(force=True)  # from here on the place is somebody else's
+
+    def _is_the_one_in_place(self) -> bool:
+        """Tell whether what was locked still stands at its place: its holder before may just have taken it away.
+
+        Two programs would else hold one lock each, and both write.
+        """
+        descriptor = self._lock._context.lock_file_fd  # filelock tells it nowhere else
+        if descriptor is None or os.name == "nt":
+            return True
+        try:
+            return os.path.samestat(os.fstat(descriptor), self.file.stat())
+        except FileNotFoundError:
+            return False
 
 
 def holder_of(path: Path) -> Holder | None:

@@ -10,7 +10,6 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from sqlalchemy.types import LargeBinary
 
-from chapterdesk.domain.slips import SlipKind
 from chapterdesk.store.base import Table
 from chapterdesk.store.fields import Field, Thing
 from chapterdesk.store.log_search import Action
@@ -46,7 +45,8 @@ class LoggedRow:
     """One row that an action added, changed or removed (`action`: insert, update, delete).
 
     `line` is the id of the line in the log; `about` says which row it is (names, days, a kind), as far as that is
-    known still; `is_here`: the row is in the file now. The fields of an added row are as they are now.
+    known still; `is_here`: the row is in the file now. The fields of an added row are as they are now. `emptied`: what
+    it held was erased from the log.
     """
 
     line: int
@@ -55,6 +55,7 @@ class LoggedRow:
     about: tuple[Any, ...]
     is_here: bool
     fields: tuple[FieldChange, ...]
+    emptied: bool = False
 
     @property
     def name(self) -> str:
@@ -177,7 +178,7 @@ def _row(
         columns = list(before)
     fields = []
     for field in Field:
-        if field.table != thing.value or field.column not in columns or _is_mute(thing, field, before | after):
+        if field.table != thing.value or field.column not in columns or _is_mute(field, before | after):
             continue
         old, new = said(field.column, before.get(field.column)), said(field.column, after.get(field.column))
         is_now = (
@@ -188,17 +189,13 @@ def _row(
         if line.action == "update" or (old or new):
             fields.append(FieldChange(field, old, new, is_now))
     about = tuple(part for part in _about(thing, known, said) if part is not None)
-    return LoggedRow(line.id, thing, line.action, about, here is not None, tuple(fields))
+    emptied = line.action != "insert" and line.before is None
+    return LoggedRow(line.id, thing, line.action, about, here is not None, tuple(fields), emptied)
 
 
-def _is_mute(thing: Thing, field: Field, values: Mapping[str, Any]) -> bool:
+def _is_mute(field: Field, values: Mapping[str, Any]) -> bool:
     """Whether a field says nothing in this row: where a side of a slip stands, when it is the usual one."""
-    if thing is not Thing.SLIP:
-        return False
-    if field.column in _SIDES:
-        return values.get(field.column) == "here" and _SIDES[field.column] in values
-    thanked = values.get("kind") == SlipKind.CLOSED_BUSINESS
-    return field is Field.SLIP_GIVER and thanked  # rule 5: who thanked is never shown
+    return field.column in _SIDES and values.get(field.column) == "here" and _SIDES[field.column] in values
 
 
 def _about(thing: Thing, known: Mapping[str, Any], said: Any) -> Iterable[Any]:

@@ -111,9 +111,8 @@ class _Begun:
 
     def same(self, line: Any) -> bool:
         """Whether a line is another one of this action."""
-        return (line.at, line.via, line.label, line.params) == (
-            self.newest.at, self.newest.via, self.newest.label, self.newest.params,
-        )  # fmt: skip
+        newest = self.newest  # of whom was erased, single lines keep other values of the label
+        return (line.at, line.via, line.label) == (newest.at, newest.via, newest.label)
 
 
 class LogSearch:
@@ -254,7 +253,7 @@ def _first(session: Session, begun: _Begun) -> int:
     """Return the id of the oldest line of an action, in a few steps: its lines follow one another."""
 
     def at_most(line_id: int) -> Any:
-        columns = (ChangeLog.id, ChangeLog.at, ChangeLog.via, ChangeLog.label, ChangeLog.params)
+        columns = (ChangeLog.id, ChangeLog.at, ChangeLog.via, ChangeLog.label)
         query = select(*columns).where(ChangeLog.id <= line_id).order_by(ChangeLog.id.desc()).limit(1)
         return session.execute(query).first()
 

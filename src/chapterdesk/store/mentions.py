@@ -4,16 +4,17 @@ The columns come from the models, so that a new one is looked through without be
 """
 
 import json
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Text, or_, select, update
+from sqlalchemy import Text, null, or_, select, update
 from sqlalchemy.orm import Session
 
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.text import N_
-from chapterdesk.domain.traces import Sought, Strength, flat, hits, replaced, sought
+from chapterdesk.domain.traces import Hit, Lookout, Sought, Strength, flat, hits, replaced, sought
 from chapterdesk.store.base import Table
 from chapterdesk.store.models import Alias, ChangeLog, Consent, Membership, Person, Photo
 from chapterdesk.store.people import split_name
@@ -21,6 +22,8 @@ from chapterdesk.store.writing import lines
 
 AROUND = 40
 """Characters shown on each side of a hit."""
+CONTACTS = frozenset({"company", "phones", "emails", "website"})
+"""Fields of other people's records that can be the same as the person's: a number has no place there."""
 JSON_COLUMNS = frozenset({("import_batch", "made"), ("column_mapping", "mapping")})
 """Texts that other code reads again: only the words inside are looked through and replaced."""
 PLACES = {
@@ -59,6 +62,11 @@ class Mention:
         return self.table, self.column, self.row_id
 
     @property
+    def proposed(self) -> bool:
+        """Whether it should lose the name unless the director says otherwise: what others have in common stays."""
+        return self.strength is Strength.FULL and not (self.table == "person" and self.column in CONTACTS)
+
+    @property
     def place(self) -> str:
         """The translatable name of where it stands."""
         return PLACES.get(self.table, self.table)
@@ -90,21 +98,26 @@ def _earlier(session: Session, uid: str) -> Iterator[str]:
         yield from (text for text in row if text)
 
 
-def shared_words(session: Session, person_id: int) -> frozenset[str]:
-    """Return the words of the names of everybody else: a word among them means nobody in particular."""
-    others = session.execute(select(Person.first_name, Person.last_name).where(Person.id != person_id))
-    return frozenset(word for row in others for part in row for word in flat(part).split())
+def borne_words(session: Session) -> Counter[str]:
+    """Count how many people bear each word in their names: a word of several means nobody in particular."""
+    borne: Counter[str] = Counter()
+    for first, last in session.execute(select(Person.first_name, Person.last_name)):
+        borne.update(set(flat(f"{first} {last}").split()))
+    return borne
 
 
-def mentions(session: Session, person_id: int, wanted: Sought, progress: Progress = SILENT) -> list[Mention]:
-    """Return every text outside the person's own record that names the person."""
-    found: list[Mention] = []
+def mentions(session: Session, wanted: Mapping[int, Sought], progress: Progress = SILENT) -> dict[int, list[Mention]]:
+    """Return, for each of these people, every text outside the person's own record that names the person.
+
+    The file is read once for all of them.
+    """
+    found: dict[int, list[Mention]] = {person_id: [] for person_id in wanted}
+    lookout = Lookout(wanted)
     tables = [mapper.class_ for mapper in Table.registry.mappers if mapper.class_ is not ChangeLog]
     for at, model in enumerate(sorted(tables, key=lambda one: str(one.__tablename__))):
         progress.step(at, len(tables))
-        columns = _texts(model)
-        if columns and wanted:
-            found += _in_table(session, model, columns, person_id, wanted)
+        for person_id, mention in _in_table(session, model, wanted, lookout):
+            found[person_id].append(mention)
     return found
 
 
@@ -115,37 +128,37 @@ def _texts(model: type[Table]) -> list[Any]:
     return [column for column in table.columns if type(column.type) is Text and column.name not in names]
 
 
-def _in_table(session: Session, model: Any, columns: list[Any], person_id: int, wanted: Sought) -> Iterator[Mention]:
-    table = model.__table__
-    query = select(table.c.id, *columns).where(or_(*(column != "" for column in columns)), *_not_own(model, person_id))
-    for row_id, *texts in session.execute(query):
+def _in_table(
+    session: Session, model: Any, wanted: Mapping[int, Sought], lookout: Lookout
+) -> Iterator[tuple[int, Mention]]:
+    columns, table = _texts(model), model.__table__
+    if not columns:
+        return
+    query = select(table.c.id, _owner(model), *columns).where(or_(*(column != "" for column in columns)))
+    for row_id, owner, *texts in session.execute(query):
         for column, stored in zip(columns, texts, strict=True):
             text = _as_words(table.name, column.name, stored)
-            if text and (places := hits(text, wanted)):
-                first = max(places, key=lambda hit: hit.strength)
-                yield Mention(
-                    table.name,
-                    column.name,
-                    row_id,
-                    first.strength,
-                    text[max(0, first.start - AROUND) : first.start],
-                    text[first.start : first.end],
-                    text[first.end : first.end + AROUND],
-                )
+            for person_id in lookout.candidates(text) - {owner} if text else ():
+                if places := hits(text, wanted[person_id]):
+                    yield person_id, _mention(table.name, column.name, row_id, text, places)
+
+
+def _mention(table: str, column: str, row_id: int, text: str, places: list[Hit]) -> Mention:
+    first = max(places, key=lambda hit: hit.strength)
+    before, after = text[max(0, first.start - AROUND) : first.start], text[first.end : first.end + AROUND]
+    return Mention(table, column, row_id, first.strength, before, text[first.start : first.end], after)
+
+
+def _owner(model: Any) -> Any:
+    """The SQL of whose own record a row is: it is emptied anyway. NULL where it is nobody's."""
+    if model is Person:
+        return Person.id
+    return model.person_id if model in (Photo, Consent, Alias, Membership) else null()
 
 
 def _as_words(table: str, column: str, text: str) -> str:
     """Return a text as people would read it: JSON can spell an accent as a code."""
     return in_json(text, str) if text and (table, column) in JSON_COLUMNS else text
-
-
-def _not_own(model: Any, person_id: int) -> list[Any]:
-    """The SQL that leaves out the person's own rows, which are emptied anyway."""
-    if model is Person:
-        return [Person.id != person_id]
-    if model in (Photo, Consent, Alias, Membership):
-        return [model.person_id != person_id]
-    return []
 
 
 def replace_mentions(session: Session, found: list[Mention], wanted: Sought, sure: Sought, by: str) -> None:
@@ -161,7 +174,8 @@ def replace_mentions(session: Session, found: list[Mention], wanted: Sought, sur
         text = session.scalar(select(column).where(table.c.id == mention.row_id)) or ""
         put = in_json if (mention.table, mention.column) in JSON_COLUMNS else _as_it_is
         used = sure if mention.strength is Strength.FULL else wanted
-        new = put(text, lambda part, used=used: replaced(part, used, by))  # type: ignore[misc]
+        word = "" if mention.table == "person" and mention.column in CONTACTS else by
+        new = put(text, lambda part, used=used, word=word: replaced(part, used, word))  # type: ignore[misc]
         session.execute(update(table).where(table.c.id == mention.row_id).values({mention.column: new}))
 
 

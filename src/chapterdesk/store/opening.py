@@ -104,7 +104,7 @@ def _unlocked(path: Path, passphrase: str | None, key: str | None) -> str | None
 
 
 def unlock(path: Path, passphrase: str) -> str:
-    """Return the key of the protected file at `path`, for DeskFile.open; takes 80 ms, so a window asks beside itself.
+    """Return the key of the protected file at `path`, to open it with; takes 80 ms, so a window asks beside itself.
 
     Raises PassphraseNeededError when the passphrase is not the one, and what `inspect` raises.
     """

@@ -13,8 +13,9 @@ encrypting the disk itself answers that. On Windows a file that is open cannot b
 
 import hashlib
 import os
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from contextlib import closing, contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -22,14 +23,14 @@ from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.text import N_
-from chapterdesk.store import cipher
+from chapterdesk.store import cipher, seals
+from chapterdesk.store.backup import Backup, alone
 from chapterdesk.store.faults import PassphraseNeededError, meaning
 from chapterdesk.store.lock import DeskLock
+from chapterdesk.store.soundness import digest_of, watched
 from chapterdesk.store.swapping import part_of, put_in_place, sweep
 
 AREA = "re-encryption"
-_OFTEN = 20_000
-"""SQLite steps between two looks at how far the copy is, and whether it is to be stopped: some milliseconds."""
 _PARTS = 100
 _COPYING = 60
 """Percent of the work that the copy is; the rest is comparing."""
@@ -48,18 +49,81 @@ def set_passphrase(path: Path, key: str | None, passphrase: str | None, progress
     lock = DeskLock(path)
     lock.acquire()
     try:
-        return encrypt_again(path, key, passphrase, progress)
+        return _set(path, key, passphrase, progress)
     finally:
         lock.release()
 
 
-def encrypt_again(path: Path, key: str | None, passphrase: str | None, progress: Progress = SILENT) -> str | None:
-    """Do what `set_passphrase` does to a file that nobody else can have open, such as a backup."""
+def rekey_backups(
+    folder: Path,
+    identity: str,
+    old_key: str | None,
+    passphrase: str | None,
+    progress: Progress = SILENT,
+    *,
+    only: Collection[Path] | None = None,
+) -> int:
+    """Write the backups of a desk file below `folder` anew that `old_key` opens; return how many were done.
+
+    `passphrase` is the new one, or better the new key of the file itself: it then opens all of them, also at the next
+    change; None takes it off. When a passphrase is given, plain backups get it too, whatever came before. `only` names
+    those that are meant, else all. Each gets a name and a seal of its own before the old one goes: a power cut leaves
+    both, and neither is damaged. Raises what `set_passphrase` raises; those done by then stay done.
+    """
+    meant = [
+        backup
+        for backup in seals.listed(folder, identity)
+        if (only is None or backup.path in only) and _opening(backup, old_key, plain_too=passphrase is not None)
+    ]
+    new_key = None if passphrase is None else cipher.new_key(passphrase)
+    for done, backup in enumerate(meant):
+        progress.step(done, len(meant), N_("Writing the backups anew"))
+        key = old_key if cipher.is_encrypted(backup.path) else None
+        _rekey_backup(backup, key, new_key)
+        crashpoint(f"{AREA}: backup done")
+    return len(meant)
+
+
+def _opening(backup: Backup, key: str | None, *, plain_too: bool) -> bool:
+    """Tell whether a backup is one that is to be written anew: it is whole, and its key is the old one or none."""
+    try:
+        encrypted = cipher.is_encrypted(backup.path)
+        if not encrypted:
+            return (key is None or plain_too) and cipher.opens(backup.path, None)
+        return key is not None and cipher.is_for(key, backup.path) and cipher.opens(backup.path, key)
+    except OSError:
+        return False
+
+
+def _rekey_backup(backup: Backup, key: str | None, new_key: str | None) -> None:
+    target = seals.free_name(backup.path.parent, backup.name, backup.at)
+    with alone(backup.path.parent), _written_anew(backup.path, key, target, new_key, SILENT) as new:
+        if backup.is_sealed:
+            seals.write_seal(replace(backup, path=target, size=new.stat().st_size, digest=digest_of(new)))
+        try:
+            put_in_place(new, target, AREA)
+        except BaseException:
+            if not target.exists():
+                seals.seal_of(target).unlink(missing_ok=True)
+            raise
+    with _wiping(backup.path, wanted=new_key is not None):
+        seals.remove(backup)
+
+
+def _set(path: Path, key: str | None, passphrase: str | None, progress: Progress) -> str | None:
+    new_key = None if passphrase is None else cipher.new_key(passphrase)
+    with _written_anew(path, key, path, new_key, progress) as new, _wiping(path, wanted=passphrase is not None):
+        put_in_place(new, path, AREA)
+    return new_key
+
+
+@contextmanager
+def _written_anew(path: Path, key: str | None, target: Path, new_key: str | None, progress: Progress) -> Iterator[Path]:
+    """Give a copy of the file at `path` under another key, compared with it, to be renamed to `target`."""
     if not cipher.opens(path, key):
         raise PassphraseNeededError(N_("Wrong passphrase, or {file} is damaged; it was left as it is"), file=path.name)
-    new_key = None if passphrase is None else cipher.new_key(passphrase)
-    sweep(path)
-    new = part_of(path)
+    sweep(target)
+    new = part_of(target)
     try:
         with meaning(path):
             _copy(path, key, new, new_key, progress)
@@ -67,12 +131,10 @@ def encrypt_again(path: Path, key: str | None, passphrase: str | None, progress:
             _compare(path, key, new, new_key, progress)
         crashpoint(f"{AREA}: compared")
         _take_over(path, new)
-        with _wiping(path, wanted=passphrase is not None):
-            put_in_place(new, path, AREA)
+        yield new
     except BaseException:
-        sweep(path)
+        sweep(target)
         raise
-    return new_key
 
 
 def _copy(path: Path, key: str | None, new: Path, new_key: str | None, progress: Progress) -> None:
@@ -88,7 +150,13 @@ def _copy(path: Path, key: str | None, new: Path, new_key: str | None, progress:
         connection.execute("PRAGMA fresh.journal_mode=off").fetchall()
         connection.execute("PRAGMA fresh.synchronous=off")
         connection.execute(f"PRAGMA fresh.auto_vacuum={kept['auto_vacuum']}")
-        with _watched(connection, path, new, progress):
+        whole = max(path.stat().st_size, 1)
+
+        def look() -> None:
+            written = new.stat().st_size if new.exists() else 0
+            progress.step(min(_COPYING * written // whole, _COPYING), _PARTS, N_("Writing the file anew"))
+
+        with watched(connection, look):
             connection.execute("SELECT sqlcipher_export('fresh')").fetchall()
         for name in ("application_id", "user_version"):
             connection.execute(f"PRAGMA fresh.{name}={kept[name]}")
@@ -97,32 +165,6 @@ def _copy(path: Path, key: str | None, new: Path, new_key: str | None, progress:
 
 def _number(connection: Any, pragma: str) -> int:
     return int(connection.execute(f"PRAGMA {pragma}").fetchone()[0])
-
-
-@contextmanager
-def _watched(connection: Any, path: Path, new: Path, progress: Progress) -> Iterator[None]:
-    """Tell the progress of the one long statement by how much is written, and stop it when that is wanted."""
-    whole = max(path.stat().st_size, 1)
-    stopped: list[BaseException] = []
-
-    def look() -> int:
-        try:
-            written = new.stat().st_size if new.exists() else 0
-            progress.step(min(_COPYING * written // whole, _COPYING), _PARTS, N_("Writing the file anew"))
-        except BaseException as error:  # noqa: BLE001 - it goes on below, outside of SQLite
-            stopped.append(error)
-            return 1
-        return 0
-
-    connection.set_progress_handler(look, _OFTEN)
-    try:
-        yield
-    except cipher.DatabaseError:
-        if stopped:
-            raise stopped[0] from None
-        raise
-    finally:
-        connection.set_progress_handler(None, 0)
 
 
 def _compare(path: Path, key: str | None, new: Path, new_key: str | None, progress: Progress) -> None:

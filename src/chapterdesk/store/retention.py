@@ -21,9 +21,10 @@ from chapterdesk.domain.members import Status
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.retention import Keep, Overdue
 from chapterdesk.domain.slips import SlipKind
-from chapterdesk.domain.text import sort_key
+from chapterdesk.domain.text import N_, sort_key
 from chapterdesk.domain.visits import VisitOutcome
 from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.emptying import tell_log
 from chapterdesk.store.erasing import Wanted, erase_all
 from chapterdesk.store.models import Attendance, ChangeLog, Meeting, Membership, Person, RoleTerm, Slip, Visit
 from chapterdesk.store.people import person_name
@@ -160,7 +161,9 @@ def apply(
 
     def purge(session: Session) -> None:
         if slips and oldest is not None:
-            _purge(session, slips, oldest, progress)
+            uids = _purge(session, slips, oldest, progress)
+            text = N_("Remove the contacts of old referrals: {count}")
+            tell_log(session, "slip", min(uids), now, text, count=len(slips))
 
     if people:
         erase_all(desk, people, ledger, now, progress, naming=naming, also=purge)
@@ -172,7 +175,8 @@ def apply(
     return len(people), len(slips)
 
 
-def _purge(session: Session, slips: Collection[int], oldest: dt.date, progress: Progress) -> None:
+def _purge(session: Session, slips: Collection[int], oldest: dt.date, progress: Progress) -> set[str]:
+    """Empty the contacts of these slips, also in the log, and return the uids of the slips."""
     ids = list(slips)
     uids: set[str] = set()
     for start in range(0, len(ids), _AT_ONCE):
@@ -192,6 +196,7 @@ def _purge(session: Session, slips: Collection[int], oldest: dt.date, progress: 
             changed.append({"id": row.id, "before": _without(before), "after": _without(after) if after else None})
     if changed:
         session.execute(update(ChangeLog), changed)
+    return uids
 
 
 def _without(values: dict[str, Any]) -> str:

@@ -14,7 +14,7 @@ from chapterdesk.domain.members import Status
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.text import N_
 from chapterdesk.domain.visits import VisitKind, VisitOutcome
-from chapterdesk.store.meetings import meeting
+from chapterdesk.store.meetings import MeetingRow, meeting
 from chapterdesk.store.members import add_member
 from chapterdesk.store.models import Meeting, Membership, Person, Visit
 from chapterdesk.store.people import add_person, full_name, person_name
@@ -163,7 +163,8 @@ def add_visit(
     """Put a visitor (known, or new by name) on a meeting and return the visit's id.
 
     Without a kind it is a first or a repeat visit, as the person's history says. Also a completed meeting takes a
-    visit: it counts on its own date (rule 6). Raises ChapterError when the person is on that meeting already.
+    visit: it counts on its own date (rule 6). Raises ChapterError when the person is on that meeting already, or came
+    to one that was called off.
     """
     row = meeting(session, meeting_id)
     if person_id is None:
@@ -174,7 +175,7 @@ def add_visit(
         if known.person_id == person_id:
             raise ChapterError(N_("{name} already is a visitor of this meeting"), name=known.name)
     if attended:
-        begin(session, row)
+        _arrive(session, row)
     return add(
         session,
         Visit,
@@ -188,11 +189,18 @@ def add_visit(
 
 
 def edit_visit(session: Session, visit_id: int, **fields: Any) -> None:
-    """Change fields of a visit; an arrival begins a planned meeting."""
+    """Change fields of a visit; an arrival begins a planned meeting, and is refused by one that was called off."""
     edit(session, Visit, visit_id, fields)
     if fields.get("attended"):
         meeting_id = session.execute(select(Visit.meeting_id).where(Visit.id == visit_id)).scalar_one()
-        begin(session, meeting(session, meeting_id))
+        _arrive(session, meeting(session, meeting_id))
+
+
+def _arrive(session: Session, row: MeetingRow) -> None:
+    """An arrival begins a planned meeting; nobody comes to one that was called off."""
+    if row.status in OFF:
+        raise ChapterError(N_("The meeting of {date} was called off; plan it again first"), date=row.date)
+    begin(session, row)
 
 
 def remove_visit(session: Session, visit_id: int) -> None:

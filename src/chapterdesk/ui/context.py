@@ -7,7 +7,6 @@ import dataclasses
 import datetime as dt
 import logging
 from collections.abc import Callable
-from contextlib import suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -20,10 +19,9 @@ from chapterdesk.i18n import LANGUAGES, Language
 from chapterdesk.paths import erasure_ledger
 from chapterdesk.store.chapters import ChapterRow, chapter, chapters
 from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.faults import DiskFullError
 from chapterdesk.ui import tasks, undoing
 from chapterdesk.ui.backups.place import BackupPlace
-from chapterdesk.ui.bringing_to_date import bring_to_date
+from chapterdesk.ui.first_steps import first_steps
 from chapterdesk.ui.refusals import Refusals
 from chapterdesk.ui.settings import Settings, SettingsFile
 from chapterdesk.ui.standing import Standings
@@ -107,9 +105,7 @@ class Context(QObject):
     def open(self, desk: DeskFile) -> None:
         """Take an open desk file into the window, with the chapter that was looked at last."""
         self.close()
-        if not desk.read_only:
-            with suppress(DiskFullError):  # what can be looked at is looked at; the rest is done another time
-                bring_to_date(self, desk)
+        first_steps(self, desk)
         self._desk = desk
         self._unsubscribe = desk.subscribe(self._committed.emit)
         with desk.read() as s:

@@ -5,11 +5,14 @@ Not on the pool of the other jobs: closing a file waits for those, and nobody sh
 
 import threading
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import shiboken6
 from PySide6.QtCore import QObject
 
+from chapterdesk.store import keystore
+from chapterdesk.ui.context import Context
 from chapterdesk.ui.tasks import Task
 
 
@@ -28,3 +31,19 @@ def ask_key_store(owner: QObject, question: Callable[[], Any], on_answer: Callab
     task.done.connect(take)
     task.failed.connect(lambda _error: task.deleteLater())
     threading.Thread(target=lambda: task.work(lambda _progress: question()), name="key store", daemon=True).start()
+
+
+def remember(context: Context, path: Path, key: str) -> None:
+    """Have the key of a file remembered on this computer; say so when that fails."""
+    tr = context.tr
+
+    def told(kept: bool) -> None:  # noqa: FBT001 - the answer of the store
+        if not kept:
+            context.notify(tr("The passphrase could not be remembered; you will be asked for it."))
+
+    ask_key_store(context, lambda: keystore.remember(path, key), told)
+
+
+def forget(context: Context, path: Path) -> None:
+    """Have the key of a file forgotten on this computer."""
+    ask_key_store(context, lambda: keystore.forget(path), lambda _nothing: None)

@@ -16,7 +16,8 @@ from chapterdesk.ui.backups.leaving import Leaving
 from chapterdesk.ui.command import Command
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.dialogs.overlay import Overlay
-from chapterdesk.ui.messages import DropHint, NoticeBar, Veil, WorkBar
+from chapterdesk.ui.lock import Lock
+from chapterdesk.ui.messages import DropHint, NoticeBar, Veil, WorkBar, dropped_files
 from chapterdesk.ui.opening import Opening
 from chapterdesk.ui.place import restore_place
 from chapterdesk.ui.places import Places
@@ -51,6 +52,7 @@ class MainWindow(QMainWindow):
         self.notice = NoticeBar(self)
         self.work = WorkBar(context, self)
         self.leaving = Leaving(context, self)
+        self.lock = Lock(self)
         self.opening = Opening(context, self)
         self.places = Places(context, self)
         context.noticed.connect(self.notice.say)
@@ -71,6 +73,8 @@ class MainWindow(QMainWindow):
 
     def rebuild(self) -> None:
         """Build all that is shown anew: after a new language, theme, text size, or another file."""
+        if self.lock.holds():
+            return
         place = self.workspace.current if self.workspace is not None else ""
         self.retire()
         self.work.deleteLater()
@@ -145,10 +149,11 @@ class MainWindow(QMainWindow):
         assert self.start_page is not None  # noqa: S101 - rebuild() has just made it
         return self.start_page
 
-    def close_file(self) -> None:
-        """Close the desk file after its backup, and go back; what could not be stored holds it back once."""
-        if self.context.refusals.may_leave():
+    def close_file(self) -> bool:
+        """Close the desk file after its backup; what could not be stored holds it back once: False then."""
+        if may_leave := self.context.refusals.may_leave():
             self.leaving.first(self._close_file)
+        return may_leave
 
     def _close_file(self) -> None:
         self.notice.hide()
@@ -193,7 +198,8 @@ class MainWindow(QMainWindow):
                 Command(self.context.redo_text(), self.context.redo, "Ctrl+Shift+Z", "redo-2"),
                 Command(tr("Show or hide the words of the sidebar"), self._toggle, "Ctrl+B", "panel-left"),
             ]
-        return [*found, *self.file_commands(), Command(tr("Quit"), self.close, "Ctrl+Q", "door-open")]
+        last = Command(tr("Quit"), self.close, "Ctrl+Q", "door-open")
+        return [*found, *self.file_commands(), *self.lock.commands(), last]
 
     def _toggle(self) -> None:
         if self.workspace is not None:
@@ -212,7 +218,7 @@ class MainWindow(QMainWindow):
 
     def _unveiled(self, run: Callable[[], object]) -> None:
         """Do what a shortcut asks, unless a job that writes covers the window; palette and sheet make way for it."""
-        if self.findChildren(Veil):
+        if self.lock.is_on or self.findChildren(Veil):
             return
         overlays = self._close_overlays()
         if not overlays or run not in (self.open_palette, self.open_sheet):
@@ -246,7 +252,7 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Qt: files may be dropped anywhere."""
-        if _files(event):
+        if dropped_files(event):
             event.acceptProposedAction()
             self._hint = DropHint(self.context, self)
 
@@ -264,7 +270,7 @@ class MainWindow(QMainWindow):
         """Qt: a dropped desk file is opened, anything else is imported."""
         self._drop_hint()
         event.acceptProposedAction()
-        self.take_files(_files(event))
+        self.take_files(dropped_files(event))
 
     def take_files(self, files: list[Path]) -> None:
         """Open the desk file among these files, or import them."""
@@ -283,6 +289,7 @@ class MainWindow(QMainWindow):
             return
         self.opening.stop_listening()
         self.context.settings_file.remember_geometry(self.saveGeometry())
+        self.lock.forget()
         self.retire()
         self.context.close()
         super().closeEvent(event)
@@ -291,9 +298,3 @@ class MainWindow(QMainWindow):
 def screen_classes() -> list[type[Screen]]:
     """Return the screens of the program: one in each module of ui/screens."""
     return list(registry.discover(screens, "SCREEN").values())
-
-
-def _files(event: QDropEvent) -> list[Path]:
-    """Return the local files of a drag or a drop."""
-    urls = event.mimeData().urls()
-    return [path for path in (Path(url.toLocalFile()) for url in urls if url.isLocalFile()) if path.is_file()]

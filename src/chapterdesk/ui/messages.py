@@ -4,8 +4,10 @@ It covers nothing that is being typed in, takes no focus and goes away by itself
 """
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from chapterdesk.ui.context import Context
@@ -226,3 +228,9 @@ class DropHint(QWidget):
         self.setGeometry(parent.rect())
         self.show()
         self.raise_()
+
+
+def dropped_files(event: QDropEvent) -> list[Path]:
+    """Return the local files of a drag or a drop."""
+    urls = event.mimeData().urls()
+    return [path for path in (Path(url.toLocalFile()) for url in urls if url.isLocalFile()) if path.is_file()]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
@@ -12,10 +13,11 @@ from chapterdesk.domain.text import N_
 from chapterdesk.paths import APPLICATION, data_folder
 from chapterdesk.store.calendar import ensure_meetings
 from chapterdesk.store.chapters import add_chapter
+from chapterdesk.store.cipher import new_key
 from chapterdesk.store.desk_file import SUFFIX, DeskFile
 from chapterdesk.ui.chapter_fields import NewChapter
 from chapterdesk.ui.context import Context
-from chapterdesk.ui.widgets import Button, Card, FieldError, LinkButton, PrimaryButton, label
+from chapterdesk.ui.widgets import Button, Card, FieldError, LinkButton, NewPassphrase, PrimaryButton, TickBox, label
 
 
 class NewChapterPage(QWidget):
@@ -30,6 +32,7 @@ class NewChapterPage(QWidget):
         tr = context.tr
         self._context = context
         self._files: tuple[Path, ...] = ()
+        self._values: dict[str, Any] = {}
         self._folder = data_folder()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -52,6 +55,7 @@ class NewChapterPage(QWidget):
         row.addWidget(self.place_text, 1)
         row.addWidget(change)
         card.body.addWidget(self.place)
+        self._make_protection(card)
         self.error = FieldError()
         card.body.addWidget(self.error)
         column.addWidget(card)
@@ -68,6 +72,32 @@ class NewChapterPage(QWidget):
         column.addStretch(1)
         self.form.name.textChanged.connect(self._show_place)
 
+    def _make_protection(self, card: Card) -> None:
+        """Offer a passphrase: off unless it is wanted, with the reason in one sentence."""
+        tr = self._context.tr
+        self.protection = QWidget()
+        column = QVBoxLayout(self.protection)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self.protect = TickBox(tr("Protect the file with a passphrase"))
+        reason = tr("It holds phones, absences and business of many people; then a lost laptop tells nobody anything.")
+        self.passphrase = NewPassphrase(self._context)
+        self.passphrase.entered.connect(self.make)
+        self.passphrase.hide()
+        self.protect.box.toggled.connect(self._show_protection)
+        column.addWidget(self.protect)
+        column.addWidget(label(reason, "small", wrap=True))
+        column.addSpacing(8)
+        column.addWidget(self.passphrase)
+        card.body.addWidget(self.protection)
+
+    def _show_protection(self, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.passphrase.setVisible(wanted)
+        self.passphrase.clear()
+        if wanted:
+            self.passphrase.know((self.form.name.text(), APPLICATION))
+            self.passphrase.first.field.setFocus()
+
     def ask(self, files: Sequence[Path] = ()) -> None:
         """Begin to ask; `files` are imported into the chapter afterwards."""
         tr = self._context.tr
@@ -78,6 +108,7 @@ class NewChapterPage(QWidget):
             else tr("Everything can be changed later.")
         )
         self.place.setVisible(not self._context.is_open)
+        self.protection.setVisible(not self._context.is_open)
         self._show_place()
         self.form.focus_start()
 
@@ -101,12 +132,24 @@ class NewChapterPage(QWidget):
     def make(self) -> None:
         """Make the chapter, in a new desk file or in the open one, and go on with it."""
         values = self.form.values()
-        if values is None:
+        if values is None or not self.button.isEnabled():
             return
+        if self._context.is_open or not self.protect.is_ticked:
+            self._make(values, None)
+        elif (passphrase := self.passphrase.value()) is not None:
+            self.button.setEnabled(False)  # the key takes a moment, beside the window
+            self._values = values
+            self._context.run(lambda _progress: new_key(passphrase), self._make_protected)
+
+    def _make_protected(self, key: str) -> None:
+        self.button.setEnabled(True)
+        self._make(self._values, key)
+
+    def _make(self, values: dict[str, Any], key: str | None) -> None:
         tr, today = self._context.tr, self._context.today()
         fresh = not self._context.is_open
         try:
-            desk = DeskFile.create(self.path()) if fresh else self._context.desk
+            desk = DeskFile.create(self.path(), key) if fresh else self._context.desk
             try:
                 with desk.change(N_("Add chapter {name}"), name=values["name"]) as s:
                     chapter_id = add_chapter(s, **values)

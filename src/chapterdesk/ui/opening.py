@@ -47,7 +47,7 @@ class Opening(QObject):
         to the help. A `key` that is known takes the place of the passphrase.
         """
         context = self._context
-        if context.is_open and context.desk.path == path:
+        if self._window.lock.is_on or (context.is_open and context.desk.path == path):
             return
         if read_only:
             self._to_read = path

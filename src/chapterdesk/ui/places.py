@@ -76,18 +76,19 @@ class Places(QObject):
         tr, better = self._context.tr, short_path(data_folder())
         if place.kind is PlaceKind.SYNCED:
             text = N_(
-                "This file lies in a folder that {service} copies to other computers. If two of them write it at once,"
-                " or it is copied while it is written, it can be spoilt. Backups may lie there, the file better not."
+                "{service} copies this folder to other computers. If two computers write the file at once, or it is"
+                " copied while it is being written, it can be spoilt. Keep the file itself elsewhere; backups may"
+                " stay there."
             )
         elif place.name:
             text = N_(
-                "This file lies on the computer {service}, across the network. When the connection breaks or two"
-                " computers write at once, it can be spoilt. Backups may lie there, the file better not."
+                "This file lies on {service}, across the network. If the connection breaks, or two computers write at"
+                " once, it can be spoilt. Keep the file itself on this computer; backups may stay there."
             )
         else:
             text = N_(
-                "This file lies on a network drive. When the connection breaks or two computers write at once, it can"
-                " be spoilt. Backups may lie there, the file better not."
+                "This file lies on a network drive. If the connection breaks, or two computers write at once, it can"
+                " be spoilt. Keep the file itself on this computer; backups may stay there."
             )
         self._context.standings.put(
             Standing(

@@ -37,6 +37,17 @@ class Settings:
         100,
         ((90, N_("Small")), (100, N_("Normal")), (115, N_("Large")), (130, N_("Very large"))),
     )
+    lock_after: int = preference(
+        N_("Lock after a pause of"),
+        10,
+        (
+            (0, N_("Never")),
+            (2, N_("2 minutes")),
+            (5, N_("5 minutes")),
+            (10, N_("10 minutes")),
+            (30, N_("30 minutes")),
+        ),
+    )
 
 
 class SettingsFile:

@@ -53,7 +53,9 @@ class StartPage(QWidget):
         column.addStretch(3)
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scrolled(inner))
+        area = scrolled(inner)
+        outer.addWidget(area)
+        self.pages.currentChanged.connect(lambda _at: area.verticalScrollBar().setValue(0))
 
     def focus_start(self) -> None:
         """Put the focus on the file used last, else on the demo."""

@@ -103,11 +103,12 @@ QCheckBox, QRadioButton { spacing: 8px; min-height: 28px; padding: 2px 4px; bord
     border-radius: 6px; background: transparent; }
 QCheckBox[tall="true"] { min-height: 32px; }
 QCheckBox:focus, QRadioButton:focus { border: 2px solid {accent}; }
-QCheckBox::indicator, QRadioButton::indicator { width: 18px; height: 18px; border: 1px solid {edge};
-    background: {raised}; border-radius: 4px; }
+QCheckBox::indicator, QRadioButton::indicator, QTableView::indicator { width: 18px; height: 18px;
+    border: 1px solid {edge}; background: {raised}; border-radius: 4px; }
 QRadioButton::indicator { border-radius: 9px; }
 QCheckBox::indicator:hover, QRadioButton::indicator:hover { border-color: {accent}; }
-QCheckBox::indicator:checked { background: {accent}; border-color: {accent}; image: url("@icons/@check"); }
+QCheckBox::indicator:checked, QTableView::indicator:checked { background: {accent};
+    border-color: {accent}; image: url("@icons/@check"); }
 QRadioButton::indicator:checked { background: {accent}; border: 5px solid {accent-soft}; width: 10px; height: 10px; }
 
 QTableView, QListView, QTreeView { background: {raised}; alternate-background-color: {raised}; border: 0;
@@ -155,6 +156,8 @@ QWidget#sidebar QPushButton { background: transparent; border: 1px solid transpa
     text-align: left; padding: 0 9px; min-height: 34px; color: {ink}; }
 QWidget#sidebar QPushButton:hover { background: {hover}; }
 QWidget#sidebar QPushButton:focus { border: 2px solid {accent}; padding: 0 8px; min-height: 32px; }
+QWidget#sidebar QPushButton[foot="true"] { color: {muted}; min-height: 30px; }
+QWidget#sidebar QPushButton[foot="true"]:focus { min-height: 28px; }
 QWidget#sidebar QPushButton:checked { background: {accent-soft}; font-weight: 600; color: {ink}; }
 QWidget#sidebar QPushButton#chapter { font-weight: 600; min-height: 42px; }
 QWidget#sidebar QPushButton#read-only { background: {warning-soft}; color: {warning}; font-weight: 600;

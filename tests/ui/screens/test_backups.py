@@ -119,10 +119,9 @@ def test_a_backup_is_shown_with_what_is_there_now_and_what_would_be_lost(
     assert found is not None
     assert found.now is not None
     assert (found.now.chapters, found.then.chapters) == (2, 1)
-    said = texts(screen)
-    assert "−1" in said
-    assert "ya no estará en el archivo" in said
-    assert "Antes se guarda el estado actual" in said
+    qtbot.waitUntil(lambda: "Antes se guarda el estado actual" in texts(screen))
+    assert "−1" in texts(screen)
+    assert "ya no estará en el archivo" in texts(screen)
 
 
 def test_a_restore_keeps_the_present_state_and_shows_the_way_back(
@@ -181,7 +180,7 @@ def test_a_backup_of_an_earlier_passphrase_asks_for_it(
     qtbot.keyClicks(screen.card.passphrase.field, "earlier words")
     qtbot.keyClick(screen.card.passphrase.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: screen.card.button is not None)
-    assert "una anterior" in texts(screen)
+    qtbot.waitUntil(lambda: "una anterior" in texts(screen))
     assert screen.card.button is not None
     screen.card.button.click()
     qtbot.waitUntil(lambda: context.is_open and context.desk.key == screen_key(made, "earlier words"))
@@ -210,7 +209,7 @@ def test_a_folder_that_is_gone_is_said(
 ) -> None:
     folder.rmdir()
     screen = show()
-    assert "Conecta la memoria" in texts(screen)
+    qtbot.waitUntil(lambda: "Conecta la memoria" in texts(screen))
     assert context.backup_folder() != folder
 
 

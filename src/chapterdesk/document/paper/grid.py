@@ -12,6 +12,7 @@ from chapterdesk.document.shown import shown
 _SIZES = (8.5, 8.0, 7.5, 7.0, 6.5, 6.0, 5.5)  # points, the largest that fits
 _MOST_LINES = 4  # of a text that wraps: more is cut, with an ellipsis
 _EM = 0.52  # width of an average letter, in sizes of type
+_BARE_HEAD = 2.0
 _WRITING_HEIGHT = 25.0  # points to sign in
 
 
@@ -46,7 +47,9 @@ class Grid:
 
     @property
     def head_height(self) -> float:
-        """Height of the heading, in points."""
+        """Height of the heading, in points; without any title it is the rule alone."""
+        if not any("".join(title).strip() for title in self.titles):
+            return _BARE_HEAD
         tallest = self.title_height(0, len(self.titles) - 1)
         return max([tallest, *(self.title_height(first, last) + self.leading + 3 for first, last, _ in self.groups)])
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QWidget
 
 from chapterdesk.store.log_search import Action, LogFilter, LogSearch
-from chapterdesk.ui.changes.words import icon_of, said, what
+from chapterdesk.ui.changes.words import icon_of, said, shorter, what
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.rows import Column, RowModel, RowTable
 
@@ -28,7 +28,6 @@ class LogModel(RowModel):
                 Column(
                     "", lambda row: row, self._what, icon=self._icon, colour=self._undone, tip=self._what, grow=True
                 ),
-                Column("", lambda row: row, self._count, align="right", colour=self._colour, width=13),
             ],
             parent,
         )
@@ -56,11 +55,13 @@ class LogModel(RowModel):
         return f"{near} · {words}" if near else words[:1].upper() + words[1:]
 
     def _what(self, row: Action | dt.date) -> str:
-        return what(self._context, row) if isinstance(row, Action) else ""
-
-    def _count(self, row: Action | dt.date) -> str:
-        tr = self._context.tr
-        return tr("%n entries", "", row.rows) if isinstance(row, Action) and row.rows > 1 else ""
+        if not isinstance(row, Action):
+            return ""
+        tr, words = self._context.tr, shorter(what(self._context, row))
+        if row.rows == 1:
+            return words
+        count = tr("%n entries", "", row.rows)
+        return f"{words} · {count}"
 
     def _icon(self, row: Action | dt.date) -> Any:
         return self._context.style.icon(icon_of(row), "muted", 16) if isinstance(row, Action) else None
@@ -129,15 +130,17 @@ class ActionList(RowTable):
 
     def _append(self, found: list[Action]) -> None:
         rows: list[Action | dt.date] = []
-        before = len(self.model_of_log.rows)
+        days: list[int] = []
         for action in found:
             day = action.local.date()
             if day != self._day:
                 self._day = day
-                self.setSpan(before + len(rows), 0, 1, len(self.model_of_log.columns))
+                days.append(len(self.model_of_log.rows) + len(rows))
                 rows.append(day)
             rows.append(action)
         self.model_of_log.add_rows(rows)
+        for at in days:
+            self.setSpan(at, 0, 1, len(self.model_of_log.columns))
         if self._seek is not None:
             wanted = self._seek[0]
             if self.select(lambda row: isinstance(row, Action) and row.last == wanted):

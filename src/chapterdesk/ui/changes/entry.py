@@ -17,21 +17,24 @@ class EntryView(QWidget):
 
     def __init__(self, context: Context, row: LoggedRow, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        tr = context.tr
         self._context = context
         self.row = row
         self.buttons: dict[str, LinkButton] = {}
         self.error = FieldError()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
+        column.setSpacing(6)
         column.addLayout(self._head())
         column.addWidget(label(words.about(context, row), "strong", wrap=True))
-        if row.action == "update":
+        if row.emptied:
+            column.addWidget(label(tr("What stood here was erased."), tone="muted", wrap=True))
+        elif row.action == "update":
             for change in row.fields:
                 column.addLayout(self._change(change))
         elif row.fields:
             column.addWidget(label(self._held(), wrap=True))
-        if row.action == "delete" and not row.is_here and can_return(row.thing):
+        if row.action == "delete" and not (row.is_here or row.emptied) and can_return(row.thing):
             column.addWidget(self._button("", self._back_text()), 0, Qt.AlignmentFlag.AlignLeft)
         column.addWidget(self.error)
 
@@ -44,12 +47,14 @@ class EntryView(QWidget):
         line = QHBoxLayout()
         line.setSpacing(8)
         line.addWidget(label(tr(row.thing.label), "eyebrow"))
-        if row.action == "insert":
-            line.addWidget(badge(tr("Added"), "good"))
-        elif row.action == "delete":
-            line.addWidget(badge(tr("Removed"), "warning"))
+        marks = {"insert": (tr("Added"), "good"), "delete": (tr("Removed"), "warning")}
+        shown = [marks[row.action]] if row.action in marks else []
         if not row.is_here and row.action != "delete":
-            line.addWidget(badge(tr("no longer in the file"), "neutral"))
+            shown.append((tr("no longer in the file"), "neutral"))
+        for text, tone in shown:
+            mark = badge(text, tone)
+            mark.setMinimumHeight(20)
+            line.addWidget(mark)
         line.addStretch(1)
         return line
 
@@ -79,7 +84,8 @@ class EntryView(QWidget):
             button = self._button(change.column, self._back_text())
             name = tr("Bring back {field}: {value}", field=change.field, value=before)
             button.setAccessibleName(name)
-            button.setToolTip("" if not button.isEnabled() else name)
+            if button.isEnabled():
+                button.setToolTip(name)
             grid.addWidget(button, 0, 1, 2, 1, Qt.AlignmentFlag.AlignTop)
         return grid
 

@@ -37,6 +37,7 @@ class LogFilters(FilterBar):
         """Ask for everything but `person_id=` with `name=`, and `days=`; tells nothing."""
         self.about.set_value(None)
         super().want(**({"days": Days.ALL} | what))
+        self.person.setCursorPosition(0)
 
     def _show_clear(self) -> None:
         fields = (self.search.text().strip(), self.person.text().strip(), self.about.value() is not None)

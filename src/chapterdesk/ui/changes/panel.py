@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
-from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
 from chapterdesk.store.bringing_back import bring_back, return_row
 from chapterdesk.store.fields import Field
@@ -74,7 +73,7 @@ class ActionPanel(Card):
 
     def texts(self) -> list[str]:
         """Return what is shown, line by line."""
-        return [one.text() for one in self._inner.findChildren(QLabel) if one.text() and one.isVisibleTo(self._inner)]
+        return [one.text() for one in self._inner.findChildren(QLabel) if one.text()]
 
     def show_more(self) -> None:
         """Show more rows of a large action."""
@@ -107,6 +106,7 @@ class ActionPanel(Card):
         view.asked.connect(lambda column: self.bring_back(view, column))
         self.entries.append(view)
         self._column.addWidget(view)
+        view.show()  # at once, so that its buttons can take the focus
 
     # The way back
 
@@ -114,7 +114,8 @@ class ActionPanel(Card):
         """Give a field its earlier value again, or the whole row ("" as column); say why when that cannot be."""
         context, row = self._context, view.row
         tr, today = context.tr, context.today()
-        try:
+
+        def act() -> None:
             if column:
                 field = Field.of(row.thing.value, column)
                 with context.desk.change(N_("Bring back {field} of {name}"), field=field, name=row.name) as s:
@@ -122,10 +123,9 @@ class ActionPanel(Card):
             else:
                 with context.desk.change(N_("Bring back what was removed: {name}"), name=row.name) as s:
                     return_row(s, row.line, today)
-        except ChapterError as refused:
-            view.error.say(context.language.error(refused))
-            return
-        context.notify_undo(tr("Brought back: {name}", name=words.shorter(words.about(context, row))))
+            context.notify_undo(tr("Brought back: {name}", name=words.shorter(words.about(context, row))))
+
+        context.attempt(act, view.error.say, key=("bring back", row.line, column))
 
     def _focused(self) -> tuple[int, str] | None:
         """Return which button has the focus, to give it back after a change was made."""

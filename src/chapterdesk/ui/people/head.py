@@ -13,7 +13,7 @@ from chapterdesk.store.cards import CardRow
 from chapterdesk.store.people import set_photo
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.pictures import read_photo
-from chapterdesk.ui.widgets import Button, badge, label, tone_of
+from chapterdesk.ui.widgets import Button, IconButton, badge, label, tone_of
 
 SIDE = 64
 TONES = {
@@ -45,6 +45,8 @@ class PersonHead(QWidget):
         self.standing = badge("")
         self.leave = Button(tr("End membership…"), context=context, icon="log-out")
         self.join = Button(tr("Make a member…"), context=context, icon="user-plus")
+        self.rights = IconButton(context, "shield-check", tr("Personal data: what is held, export, erase"))
+        self.rights.clicked.connect(self.show_rights)
         self.leave.clicked.connect(self.leave_asked)
         self.join.clicked.connect(self.join_asked)
         words = QVBoxLayout()
@@ -58,6 +60,7 @@ class PersonHead(QWidget):
         states.addStretch(1)
         states.addWidget(self.leave)
         states.addWidget(self.join)
+        states.addWidget(self.rights)
         words.addLayout(states)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -87,6 +90,11 @@ class PersonHead(QWidget):
         self.join.setVisible(not card.is_open or card.is_applicant)
         self.join.setText(tr("Rejoin…") if card.standing is Standing.FORMER else tr("Make a member…"))
         self.photo.show_person(card.photo, name)
+
+    def show_rights(self) -> None:
+        """Go to what is held about this person."""
+        if self._card is not None:
+            self._context.go("personal_data", person_id=self._card.person.id)
 
     def open_photo_menu(self) -> None:
         """Offer to choose another photo, or to remove the one there is."""

@@ -64,8 +64,8 @@ class ChangesScreen(Screen):
     def _lay_out(self) -> None:
         card = Card(padding=0)
         card.body.setSpacing(0)
-        card.body.addWidget(self.table, 1)
         card.body.addWidget(self.note)
+        card.body.addWidget(self.table, 1)
         card.setMinimumHeight(120)
         self.panel.setMinimumHeight(120)
         self.halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -88,6 +88,7 @@ class ChangesScreen(Screen):
         super().resizeEvent(event)
         wide = self.width() >= SIDE_BY_SIDE * max(self.context.style.points() / 10, 1)
         self.halves.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
+        self.halves.setStretch(1, 3 if wide else 4)
 
     # What is shown
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from chapterdesk.domain.text import N_
@@ -13,6 +14,7 @@ from chapterdesk.ui.chapter_fields import NewChapter
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.forms import Form
 from chapterdesk.ui.holidays_card import HolidaysCard
+from chapterdesk.ui.protection_card import LOCK_FIELDS, ProtectionCard
 from chapterdesk.ui.screen import Screen
 from chapterdesk.ui.settings import Settings
 from chapterdesk.ui.widgets import Button, Card, FieldError, PrimaryButton, scrolled
@@ -31,34 +33,50 @@ class SettingsScreen(Screen):
         super().__init__(context, parent)
         self.add_header()
         inner = QWidget()
-        grid = QGridLayout(inner)
-        grid.setContentsMargins(0, 0, 4, 0)
-        grid.setSpacing(16)
+        self._grid = QGridLayout(inner)
+        self._grid.setContentsMargins(0, 0, 4, 0)
+        self._grid.setSpacing(16)
         self.preferences = self._make_preferences()
         self.chapter = ChapterData(context)
         self.holidays = HolidaysCard(context)
         self.new = self._make_new()
-        left = QVBoxLayout()
-        left.setSpacing(16)
+        self._columns = QWidget(), QWidget()
+        left, right = (QVBoxLayout(column) for column in self._columns)
+        for column in (left, right):
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(16)
+        self.protection = ProtectionCard(context, tuple(self.form.fields))
         left.addWidget(self.preferences)
+        left.addWidget(self.protection)
         left.addWidget(self.holidays)
         left.addStretch(1)
-        right = QVBoxLayout()
-        right.setSpacing(16)
         right.addWidget(self.new)
         right.addWidget(self.chapter)
         right.addStretch(1)
-        grid.addLayout(left, 0, 0)
-        grid.addLayout(right, 0, 1)
-        grid.setColumnStretch(0, 2)
-        grid.setColumnStretch(1, 3)
         self.area = scrolled(inner)
+        self._arrange()
         self.body.addWidget(self.area, 1)
+
+    def _arrange(self) -> None:
+        """Put the two columns side by side, or one under the other where both have no room."""
+        left, right = self._columns
+        margins = self.body.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - 40  # between them, and for the scroll bar
+        beside = room >= left.minimumSizeHint().width() + right.minimumSizeHint().width()
+        self._grid.addWidget(left, 0, 0)
+        self._grid.addWidget(right, *((0, 1) if beside else (1, 0)))
+        self._grid.setColumnStretch(0, 2)
+        self._grid.setColumnStretch(1, 3 if beside else 0)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: the width decides how the columns stand."""
+        super().resizeEvent(event)
+        self._arrange()
 
     def _make_preferences(self) -> Card:
         tr = self.context.tr
         card = Card(tr("This program"))
-        self.form = Form(self.context, self.context.settings)
+        self.form = Form(self.context, self.context.settings, skip=LOCK_FIELDS)
         self.form.changed.connect(self._prefer)
         card.body.addWidget(self.form)
         return card
@@ -99,12 +117,16 @@ class SettingsScreen(Screen):
         """Show the chapter as it is stored."""
         self.set_subtitle(self.context.chapter.name)
         self.chapter.refresh()
+        self.protection.refresh()
         self.holidays.refresh()
 
     def show_item(self, **what: Any) -> None:
-        """Take `new_chapter=True`: begin another chapter."""
+        """Take `new_chapter=True`: begin another chapter; `protection=True`: the card of the passphrase."""
         if what.get("new_chapter"):
             self.begin_chapter()
+        if what.get("protection"):
+            self.area.ensureWidgetVisible(self.protection)
+            self.protection.focus_start()
 
     def begin_chapter(self) -> None:
         """Open the form of a new chapter."""

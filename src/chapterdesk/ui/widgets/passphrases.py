@@ -138,7 +138,7 @@ class NewPassphrase(QWidget):
         column.addWidget(captions[1])
         column.addWidget(self.second)
         column.addWidget(self.second_error)
-        self.first.edited.connect(self._show_strength)
+        self.first.field.textChanged.connect(self._show_strength)
         self.second.edited.connect(lambda: self.second_error.say(""))
         self.first.entered.connect(self.second.field.setFocus)
         self.second.entered.connect(self.entered)

@@ -1,14 +1,23 @@
-"""The column at the left: the chapter looked at, the screens, undo and redo, import and settings at the foot."""
+"""The column at the left: the chapter looked at, the screens, those for the file itself at the foot, undo and redo."""
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from chapterdesk.store.chapters import chapters
 from chapterdesk.ui.command import Command, shortcut_text
 from chapterdesk.ui.context import Context
-from chapterdesk.ui.widgets.buttons import IconButton
+from chapterdesk.ui.widgets.buttons import Button, IconButton
+from chapterdesk.ui.widgets.cards import scrolled
 
 WIDE, NARROW = 216, 56
 """Widths of the column with and without words, in pixels at the normal text size."""
@@ -28,7 +37,6 @@ class Sidebar(QWidget):
         self._context = context
         self._words: dict[QPushButton, str] = {}
         self._buttons: dict[str, QPushButton] = {}
-        self._group = QButtonGroup(self)
         self._narrow = False
         self.file_commands: Callable[[], Sequence[Command]] = lambda: ()
         tr = context.tr
@@ -52,12 +60,8 @@ class Sidebar(QWidget):
         self.read_only.setVisible(context.desk.read_only)
         column.addWidget(self.read_only)
         column.addSpacing(8)
-        for key, command in places:
-            column.addWidget(self._place(key, command))
-        column.addStretch(1)
-        for key, command in foot:
-            column.addWidget(self._place(key, command))
-        column.addSpacing(8)
+        column.addWidget(self._make_places(places, foot), 1)
+        column.addSpacing(4)
         self._steps = QHBoxLayout()
         self._steps.setSpacing(4)
         self.undo = IconButton(context, "undo-2", tr("Undo"))
@@ -72,9 +76,28 @@ class Sidebar(QWidget):
         self.show_steps()
         self.set_narrow(narrow=False)
 
+    def _make_places(self, places: Sequence[tuple[str, Command]], foot: Sequence[tuple[str, Command]]) -> QScrollArea:
+        """Return the places, those of the foot quieter and at the bottom; in a low window they scroll."""
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for key, command in places:
+            column.addWidget(self._place(key, command))
+        column.addStretch(1)
+        column.addSpacing(6)
+        for key, command in foot:
+            button = self._place(key, command)
+            button.setProperty("foot", "true")
+            column.addWidget(button)
+        self.area = scrolled(inner)
+        return self.area
+
     def _place(self, key: str, command: Command) -> QPushButton:
-        button = QPushButton()
+        button = Button("")
+        button.installEventFilter(self)
         button.setCheckable(True)
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # words never widen the column
         button.setProperty("icon-name", command.icon)
         button.setIcon(self._context.style.icon(command.icon, "muted", 18, gap=8))
         button.setIconSize(QSize(26, 18))
@@ -82,9 +105,14 @@ class Sidebar(QWidget):
         button.setToolTip(f"{command.title}  {shortcut_text(command.shortcut)}".strip())
         button.clicked.connect(lambda _=False: command.run())
         self._words[button] = command.title
-        self._group.addButton(button)
         self._buttons[key] = button
         return button
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: the place that gets the focus is scrolled to."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QPushButton):
+            self.area.ensureWidgetVisible(watched, 0, 8)
+        return super().eventFilter(watched, event)
 
     def mark(self, key: str) -> None:
         """Show which screen is the visible one."""
@@ -92,6 +120,8 @@ class Sidebar(QWidget):
             button.setChecked(name == key)
             icon = str(button.property("icon-name"))
             button.setIcon(self._context.style.icon(icon, "accent" if name == key else "muted", 18, gap=8))
+        if key in self._buttons:
+            self.area.ensureWidgetVisible(self._buttons[key], 0, 8)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Show icons alone, or icons and words."""
@@ -100,6 +130,9 @@ class Sidebar(QWidget):
         self.setFixedWidth(NARROW if narrow else round(WIDE * max(scale, 1)))
         for button, words in self._words.items():
             button.setText("" if narrow else words.replace("&", "&&"))
+        # Beside icons alone a scroll bar would take the room of one; wheel and Tab scroll as well.
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if narrow else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.area.setVerticalScrollBarPolicy(policy)
         tr = self._context.tr
         self.read_only.setText("" if narrow else tr("Read only"))
         self._steps.setDirection(QHBoxLayout.Direction.TopToBottom if narrow else QHBoxLayout.Direction.LeftToRight)

@@ -10,6 +10,7 @@ class TickBox(QWidget):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._text = text
         self.box = QCheckBox()
         self.box.setAccessibleName(text)
         self.words = BoxWords(text, self.box)
@@ -24,14 +25,14 @@ class TickBox(QWidget):
         """Whether the box is ticked and can be."""
         return self.box.isEnabled() and self.box.isChecked()
 
-    def allow(self, allowed: bool, why_not: str = "") -> None:  # noqa: FBT001 - what is allowed is the one argument
-        """Let the box be ticked, or say beside it why it cannot be."""
-        self.box.setEnabled(allowed)
-        if not allowed:
+    def refuse(self, why: str) -> None:
+        """Say in place of the words why the box cannot be ticked; with "" it can be, and has its words again."""
+        if why:
             self.box.setChecked(False)
-            self.words.setText(why_not)
-            self.box.setAccessibleName(why_not)
-        self.words.setEnabled(allowed)
+        self.box.setEnabled(not why)
+        self.words.setEnabled(not why)
+        self.words.setText(why or self._text)
+        self.box.setAccessibleName(why or self._text)
 
 
 class BoxWords(QLabel):

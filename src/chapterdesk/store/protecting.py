@@ -1,0 +1,71 @@
+"""Giving a desk file a passphrase, another or none, with what belongs to it: a backup before, the other backups after.
+
+A plain backup beside a protected file would be the file without its lock.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+from pathlib import Path
+
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.progress import SILENT, Cancelled, Progress
+from chapterdesk.domain.text import N_
+from chapterdesk.store.backup import Reason, make_of
+from chapterdesk.store.rekeying import rekey_backups, set_passphrase
+
+_SHARES = 3
+"""The backup, the file, the backups: each is a third of the progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Protected:
+    """What was done: the new key of the file (None: plain), how many backups have it too, what went wrong with them."""
+
+    key: str | None
+    backups: int
+    error: ChapterError | None = None
+
+
+def protect(
+    path: Path,
+    key: str | None,
+    passphrase: str | None,
+    folder: Path,
+    now: dt.datetime,
+    progress: Progress = SILENT,
+    *,
+    all_backups: bool = True,
+) -> Protected:
+    """Set, change or (None) remove the passphrase of the closed file at `path`, and of its backups below `folder`.
+
+    The present state is backed up first; that backup always gets the new passphrase, the older ones if `all_backups`.
+    Raises what make_of and set_passphrase raise, nothing is changed then. What goes wrong after the file itself is done
+    is returned: the file has its new key then. `now` is UTC without a zone.
+    """
+    backup = make_of(path, key, folder, Reason.PASSPHRASE, now, _Share(progress, 0))
+    new_key = set_passphrase(path, key, passphrase, _Share(progress, 1))
+    only = None if all_backups else frozenset({backup.path})
+    try:
+        done = rekey_backups(folder, backup.identity, key, new_key, _Share(progress, 2), only=only)
+    except ChapterError as error:
+        return Protected(new_key, 0, error)
+    except Cancelled:
+        text = N_("The file is done; some of its backups are as they were before")
+        return Protected(new_key, 0, ChapterError(text))
+    except OSError:
+        text = N_("The file is done; some backups could not be written anew and are as they were before")
+        return Protected(new_key, 0, ChapterError(text))
+    return Protected(new_key, done)
+
+
+class _Share:
+    """One part of the whole work; passes its progress on."""
+
+    def __init__(self, whole: Progress, at: int) -> None:
+        self._whole = whole
+        self._at = at
+
+    def step(self, done: int, total: int, text: str = "") -> None:
+        """Pass a step on as what it is of the whole, in thousandths."""
+        part = 1000 * min(done, total) // total if total else 0
+        self._whole.step((1000 * self._at + part) // _SHARES, 1000, text)

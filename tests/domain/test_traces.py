@@ -1,0 +1,82 @@
+"""Finding a person in texts: whole words, whatever the accents; never a word inside another."""
+
+import pytest
+
+from chapterdesk.domain.traces import Lookout, Strength, hits, replaced, sought
+
+ANA = sought(
+    [("Ana María", "García López")],
+    companies=["Bufete Núñez"],
+    phones=["+34 611 22 23 33"],
+    addresses=["ana@bufete.example", "https://bufete.example"],
+)
+FULL, PART = Strength.FULL, Strength.PART
+
+
+def found(text: str) -> list[tuple[str, Strength]]:
+    """What is found in a text."""
+    return [(text[hit.start : hit.end], hit.strength) for hit in hits(text, ANA)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ana María García López",
+        "ana maria garcia lopez",
+        "GARCÍA LÓPEZ, ANA MARÍA",
+        "García  López Ana María",
+        "Ana María García",
+        "Ana García López",
+        "Ana Mari\u0301a Garci\u0301a",
+        "611222333",
+        "+34611222333",
+        "0034 611-22-23-33",
+        "(611) 22 23 33",
+        "ANA@bufete.example",
+        "https://bufete.example",
+    ],
+)
+def test_what_only_this_person_has_is_certain_in_every_spelling(text: str) -> None:
+    marked = f"Llamó {text}."
+    assert [strength for _, strength in found(marked)] == [FULL]
+    assert replaced(marked, ANA, "X") == "Llamó X."
+
+
+@pytest.mark.parametrize("text", ["Ana María", "García", "López", "Ana", "bufete nuñez", "de García a Pérez"])
+def test_a_part_of_the_name_is_only_possible(text: str) -> None:
+    assert {strength for _, strength in found(text)} == {PART}
+
+
+@pytest.mark.parametrize("text", ["banana", "Anabel", "Garciandía", "6112223339", "llopez", "", "la mañana"])
+def test_a_part_of_a_word_is_nothing(text: str) -> None:
+    assert found(text) == []
+
+
+def test_the_same_first_surname_with_another_second_one_is_somebody_else() -> None:
+    assert found("Ana María García Ruiz") == [("Ana María García", PART)]
+    assert found("Ana María García vino") == [("Ana María García", FULL)]
+    assert found("Ana María García\nPedro vino") == [("Ana María García", FULL)]
+
+
+def test_what_others_bear_too_is_not_looked_for_alone() -> None:
+    shy = sought([("Ana María", "García López")], common=frozenset({"ana", "garcia", "lopez"}))
+    assert replaced("Ana y García López; María y Ana María García López", shy, "X") == "Ana y García López; X y X"
+
+
+def test_only_full_hits_can_be_asked_for() -> None:
+    assert replaced("Ana y Ana García López", ANA, "X", FULL) == "Ana y X"
+
+
+def test_many_people_are_told_apart_by_the_words_of_a_text() -> None:
+    bea = sought([("Bea", "Ruiz")], phones=["600 000 012"])
+    lookout = Lookout({1: ANA, 2: bea})
+    assert lookout.candidates("nada") == set()
+    assert lookout.candidates("beá y más") == {2}
+    assert lookout.candidates("llamar al 600000012") == {2}
+    assert lookout.candidates("Bea, ana@bufete.example") == {1, 2}
+
+
+def test_a_name_of_one_letter_or_a_particle_is_never_looked_for_alone() -> None:
+    shy = sought([("J", "de la O")])
+    assert hits("j de la o la", shy) == hits("j de la o la", shy)
+    assert [hit.strength for hit in hits("la casa de J", shy)] == []

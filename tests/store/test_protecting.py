@@ -1,0 +1,170 @@
+"""A passphrase for the file and all that belongs to it: the backups too, each whole and sealed, whatever happens."""
+
+import datetime as dt
+from pathlib import Path
+
+import pytest
+
+from chapterdesk import crashpoints
+from chapterdesk.domain.progress import Cancelled
+from chapterdesk.store import backup, cipher, protecting, seals
+from chapterdesk.store.backup import Reason, listed, make, verify
+from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.faults import DiskFullError
+from chapterdesk.store.people import add_person
+from chapterdesk.store.protecting import protect
+from chapterdesk.store.rekeying import rekey_backups
+from tests.story import Story
+
+NOW = dt.datetime(2026, 3, 5, 7, 0)  # noqa: DTZ001 - UTC without a zone, as it is stored
+NAME = "Irrepetible Zúñiga"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def path(tmp_path: Path, folder: Path) -> Path:
+    """A plain file with somebody called NAME in it, and two backups."""
+    path = tmp_path / "mesa" / "mesa.chapterdesk"
+    with DeskFile.create(path) as desk:
+        Story(desk).do(add_person, first_name=NAME, last_name="")
+        for days in (2, 1):
+            make(desk, folder, Reason.ASKED, NOW - dt.timedelta(days=days))
+    return path
+
+
+def identity_of(path: Path, passphrase: str | None) -> str:
+    with DeskFile.open(path, passphrase) as desk:
+        return desk.identity
+
+
+def readable(folder: Path) -> list[str]:
+    """The files below a folder in which the name can be read."""
+    return [file.name for file in folder.rglob("*") if file.is_file() and NAME.encode() in file.read_bytes()]
+
+
+def test_the_backups_get_the_passphrase_too_and_one_of_the_state_before_is_among_them(path: Path, folder: Path) -> None:
+    done = protect(path, None, "uno dos tres", folder, NOW)
+    assert (done.backups, done.error) == (3, None)
+    assert readable(folder) == []
+    found = listed(folder, identity_of(path, "uno dos tres"))
+    assert [one.reason for one in found] == [Reason.PASSPHRASE, Reason.ASKED, Reason.ASKED]
+    for one in found:
+        assert verify(one, done.key) == []
+        assert one.is_sealed
+        assert cipher.opens(one.path, done.key)
+        assert one.counts.people == 4
+        with DeskFile.open(one.path, "uno dos tres") as copy, copy.read():
+            pass
+
+
+def test_what_was_protected_once_follows_at_the_next_change_and_when_it_is_taken_off(path: Path, folder: Path) -> None:
+    key = protect(path, None, "uno dos tres", folder, NOW).key
+    done = protect(path, key, "cuatro cinco", folder, NOW + dt.timedelta(hours=1))
+    assert done.backups == 4
+    found = listed(folder, identity_of(path, "cuatro cinco"))
+    assert all(verify(one, done.key) == [] for one in found)
+    done = protect(path, done.key, None, folder, NOW + dt.timedelta(hours=2))
+    assert (done.key, done.backups) == (None, 5)
+    assert all(verify(one, None) == [] for one in listed(folder, identity_of(path, None)))
+
+
+def test_older_backups_are_left_as_they_are_when_that_is_wanted(path: Path, folder: Path) -> None:
+    done = protect(path, None, "uno dos tres", folder, NOW, all_backups=False)
+    assert done.backups == 1
+    found = listed(folder, identity_of(path, "uno dos tres"))
+    assert [cipher.is_encrypted(one.path) for one in found] == [True, False, False]
+    done = protect(path, done.key, "cuatro cinco", folder, NOW + dt.timedelta(hours=1))
+    assert done.backups == 4  # and the plain ones are not forgotten
+    assert readable(folder) == []
+
+
+def test_a_backup_with_another_passphrase_is_left_as_it_is(path: Path, folder: Path) -> None:
+    key = protect(path, None, "uno dos tres", folder, NOW).key
+    kept = protect(path, key, "cuatro cinco", folder, NOW + dt.timedelta(hours=1), all_backups=False)
+    before = {one.path: one.path.read_bytes() for one in listed(folder, identity_of(path, "cuatro cinco"))}
+    done = protect(path, kept.key, "seis siete", folder, NOW + dt.timedelta(hours=2))
+    assert done.backups == 2
+    there = {one.path: one.path.read_bytes() for one in listed(folder, identity_of(path, "seis siete"))}
+    assert sum(there.get(file) == content for file, content in before.items()) == 3
+
+
+POINTS = ["copied", "compared", "new file whole", "companions gone", "in place", "backup done"]
+
+
+@pytest.mark.parametrize("point", POINTS)
+def test_wherever_it_stops_every_backup_is_whole_and_none_is_lost(path: Path, folder: Path, point: str) -> None:
+    identity = identity_of(path, None)
+    before = listed(folder, identity)
+
+    def stop(name: str) -> None:
+        if name == f"re-encryption: {point}":
+            raise KeyboardInterrupt
+
+    key = cipher.new_key("uno dos tres")
+    crashpoints.arm(stop)
+    try:
+        with pytest.raises(KeyboardInterrupt):
+            rekey_backups(folder, identity, None, key)
+    finally:
+        crashpoints.arm(None)
+    for seal in folder.rglob("*.seal"):
+        assert seal.with_name(seal.name.removesuffix(".seal")).exists()
+    backup.sweep(folder, identity)
+    after = listed(folder, identity)
+    assert {one.at for one in after} == {one.at for one in before}
+    assert all(verify(one, key) == [] for one in after)
+    rekey_backups(folder, identity, None, key)
+    assert readable(folder) == []
+
+
+def test_without_room_for_a_backup_nothing_is_changed(
+    path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = path.read_bytes()
+
+    def full(*_: object, **__: object) -> None:
+        raise DiskFullError("full")
+
+    monkeypatch.setattr(protecting, "make_of", full)
+    with pytest.raises(DiskFullError):
+        protect(path, None, "uno dos tres", folder, NOW)
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize("failure", [OSError("stick"), Cancelled(), DiskFullError("full")])
+def test_what_fails_after_the_file_is_done_is_told_and_the_file_keeps_its_new_key(
+    path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, failure: BaseException
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise failure
+
+    monkeypatch.setattr(protecting, "rekey_backups", fail)
+    done = protect(path, None, "uno dos tres", folder, NOW)
+    assert done.error is not None
+    DeskFile.open(path, key=done.key).close()
+
+
+def test_progress_goes_forward_over_the_whole_work(path: Path, folder: Path) -> None:
+    seen: list[float] = []
+
+    class Noting:
+        def step(self, done: int, total: int, text: str = "") -> None:  # noqa: ARG002 - Progress has it
+            seen.append(done / total)
+
+    protect(path, None, "uno dos tres", folder, NOW, Noting())
+    assert seen == sorted(seen)
+    assert seen[0] < 0.4
+    assert 0.66 <= seen[-1] <= 1
+
+
+def test_a_backup_whose_seal_is_lost_is_not_left_readable(path: Path, folder: Path) -> None:
+    identity = identity_of(path, None)
+    seals.seal_of(listed(folder, identity)[0].path).unlink()
+    assert rekey_backups(folder, identity, None, "uno dos tres") == 2
+    assert readable(folder) == []

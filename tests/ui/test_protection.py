@@ -1,0 +1,193 @@
+"""The card "Protection": the passphrase set, changed and taken off in place, remembered if wanted, the lock."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import keyring
+import pytest
+from pytestqt.qtbot import QtBot
+
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.store import cipher, keystore
+from chapterdesk.store.backup import listed
+from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.ui import main_window
+from chapterdesk.ui.context import Context
+from chapterdesk.ui.main_window import MainWindow
+from chapterdesk.ui.protection_card import ProtectionCard
+from chapterdesk.ui.protection_form import Intent, ProtectionForm
+from chapterdesk.ui.screens.settings import SettingsScreen
+from tests.keyring_in_memory import InMemory
+
+OLD, NEW = "mesa lluvia tren violeta", "nube cactus piano jueves"
+MakeContext = Callable[..., Context]
+MakeWindow = Callable[[Context], MainWindow]
+
+
+@pytest.fixture
+def store() -> Iterator[InMemory]:
+    """A key store that can remember."""
+    before, store = keyring.get_keyring(), InMemory()
+    keyring.set_keyring(store)
+    yield store
+    keyring.set_keyring(before)
+
+
+@pytest.fixture
+def window(
+    desk: DeskFile, make_context: MakeContext, make_window: MakeWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> MainWindow:
+    """The window at its settings, on the small chapter, whose file is plain."""
+    monkeypatch.setattr(main_window, "screen_classes", lambda: [SettingsScreen])
+    context = make_context(desk)
+    folder = tmp_path / "copias"
+    folder.mkdir()
+    monkeypatch.setattr(context, "backup_folder", lambda: folder)
+    return make_window(context)
+
+
+def card(window: MainWindow) -> ProtectionCard:
+    assert window.workspace is not None
+    screen = window.workspace.visible_screen
+    assert isinstance(screen, SettingsScreen)
+    return screen.protection
+
+
+def form(window: MainWindow, intent: Intent) -> ProtectionForm:
+    card(window).buttons[intent].click()
+    opened = card(window).form
+    assert opened is not None
+    return opened
+
+
+def fill(opened: ProtectionForm, old: str = "", new: str = "") -> None:
+    opened.old.field.setText(old)
+    opened.new.first.field.setText(new)
+    opened.new.second.field.setText(new)
+
+
+def finish(window: MainWindow, opened: ProtectionForm, qtbot: QtBot) -> None:
+    before = window.context.desk
+    opened.done.click()
+    qtbot.waitUntil(lambda: window.context.is_open and window.context.desk is not before, timeout=20_000)
+
+
+def protect(window: MainWindow, qtbot: QtBot, passphrase: str = OLD) -> None:
+    opened = form(window, Intent.SET)
+    fill(opened, new=passphrase)
+    finish(window, opened, qtbot)
+
+
+def test_a_passphrase_is_set_changed_and_taken_off_in_place(window: MainWindow, qtbot: QtBot) -> None:
+    path, folder = window.context.desk.path, window.context.backup_folder()
+    assert card(window).remember.isHidden()
+    assert card(window).lock_form.isHidden()
+    protect(window, qtbot)
+    assert window.context.chapter.name == "Grupo Alameda"
+    assert isinstance(card(window), ProtectionCard)  # on the same screen as before
+    assert window.notice.isVisible()
+    key = window.context.desk.key
+    assert key is not None
+    assert cipher.is_key_of(key, OLD)
+    opened = form(window, Intent.CHANGE)
+    fill(opened, OLD, NEW)
+    finish(window, opened, qtbot)
+    identity = window.context.desk.identity
+    backups = listed(folder, identity)
+    assert len(backups) >= 2
+    assert all(cipher.opens(one.path, window.context.desk.key) for one in backups)
+    opened = form(window, Intent.REMOVE)
+    fill(opened, NEW)
+    opened.backups.box.setChecked(False)
+    finish(window, opened, qtbot)
+    assert window.context.desk.key is None
+    assert not cipher.is_encrypted(path)
+    assert all(cipher.is_encrypted(one.path) for one in listed(folder, identity)[1:])
+
+
+@pytest.mark.parametrize("intent", [Intent.CHANGE, Intent.REMOVE])
+def test_the_old_passphrase_is_asked_for_and_a_wrong_one_changes_nothing(
+    window: MainWindow, qtbot: QtBot, intent: Intent
+) -> None:
+    protect(window, qtbot)
+    desk = window.context.desk
+    opened = form(window, intent)
+    fill(opened, "", NEW)
+    opened.done.click()
+    assert not opened.old_error.isHidden()
+    fill(opened, "wrong", NEW)
+    opened.done.click()
+    qtbot.waitUntil(lambda: opened.done.isEnabled() and opened.old_error.isVisible())
+    assert window.context.desk is desk
+    assert desk.key is not None
+    assert cipher.is_key_of(desk.key, OLD)
+
+
+def test_what_was_remembered_follows_the_new_passphrase(window: MainWindow, qtbot: QtBot, store: InMemory) -> None:
+    protect(window, qtbot)
+    path = window.context.desk.path
+    qtbot.waitUntil(card(window).remember.box.isEnabled)
+    assert store.kept == {}
+    card(window).remember.box.click()
+    qtbot.waitUntil(lambda: keystore.recall(path) == window.context.desk.key)
+    opened = form(window, Intent.CHANGE)
+    fill(opened, OLD, NEW)
+    finish(window, opened, qtbot)
+    assert list(store.kept.values()) == [window.context.desk.key]
+    qtbot.waitUntil(card(window).remember.box.isChecked)
+    card(window).remember.box.click()
+    qtbot.waitUntil(lambda: store.kept == {})
+
+
+def test_where_nothing_can_be_remembered_the_card_says_so(window: MainWindow, qtbot: QtBot) -> None:
+    protect(window, qtbot)
+    qtbot.waitUntil(lambda: not card(window).remember.box.isEnabled())
+    assert not card(window).remember.box.isChecked()
+
+
+def test_a_failure_opens_the_file_again_as_it_was(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: Any, **__: Any) -> None:
+        raise ChapterError("No room")
+
+    monkeypatch.setattr("chapterdesk.ui.protection_card.protect", full)
+    protect(window, qtbot)
+    assert window.context.desk.key is None
+    assert window.notice.text.text() == "No room"
+
+
+def test_a_file_that_can_only_be_read_keeps_its_passphrase(
+    desk: DeskFile, make_context: MakeContext, make_window: MakeWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(main_window, "screen_classes", lambda: [SettingsScreen])
+    path = desk.path
+    desk.close()
+    window = make_window(make_context(DeskFile.open(path, read_only=True)))
+    assert not card(window).buttons[Intent.SET].isEnabled()
+
+
+def test_the_pause_before_the_lock_is_a_preference_and_lock_now_locks(window: MainWindow, qtbot: QtBot) -> None:
+    protect(window, qtbot)
+    assert "lock_after" not in window.workspace.visible_screen.form.fields  # type: ignore[union-attr]
+    choice: Any = card(window).lock_form.fields["lock_after"]
+    choice.picked.emit(2)
+    assert window.context.settings.lock_after == 2
+    assert window.context.settings_file.read().lock_after == 2
+    card(window).lock_now.click()
+    assert window.lock.is_on
+
+
+def test_cancel_forgets_what_was_typed(window: MainWindow) -> None:
+    opened = form(window, Intent.SET)
+    fill(opened, new=OLD)
+    opened.left.emit()
+    assert card(window).form is None
+    assert form(window, Intent.SET).new.first.text() == ""
+
+
+def test_a_notice_about_a_plain_file_leads_to_the_card(window: MainWindow) -> None:
+    window.lock.lock()
+    window.notice.button.click()
+    assert card(window).buttons[Intent.SET].hasFocus()

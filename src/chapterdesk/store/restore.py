@@ -118,7 +118,7 @@ def restore(
             crashpoint("restore: present state kept")
             put_in_place(part, target, "restore")
         except BaseException:
-            part.unlink(missing_ok=True)
+            sweep(target)
             raise
         return damaged
     finally:

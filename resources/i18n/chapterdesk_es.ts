@@ -4498,6 +4498,10 @@
         <translation>El periodo termina ({last}) antes de empezar ({first}); intercambia las dos fechas</translation>
     </message>
     <message>
+        <source>The person was erased, but there is no room to write {file} anew without traces. Make room, then close the file and open it: that finishes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The photo itself is handed over as a picture, beside this document.</source>
         <translation>La foto se entrega aparte, como imagen, junto a este documento.</translation>
     </message>

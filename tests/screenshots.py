@@ -60,6 +60,7 @@ class Studio:
         self.style = Style(theme)
         self.style.apply()
         self.context = Context(SettingsFile(self.work / "settings.ini"), self.style, language=language, today=TODAY)
+        self.context.backups.is_on = False  # pictures only
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self.words = QtWords(app)

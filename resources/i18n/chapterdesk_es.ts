@@ -11,6 +11,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%n copia</numerusform>
+            <numerusform>%n copias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) cannot be restored; go on with another.</source>
+        <translation>
+            <numerusform>%n copia no se puede restaurar; sigue con otra.</numerusform>
+            <numerusform>%n copias no se pueden restaurar; sigue con otra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) verified; all can be restored.</source>
+        <translation>
+            <numerusform>%n copia comprobada; se puede restaurar.</numerusform>
+            <numerusform>%n copias comprobadas; todas se pueden restaurar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n backup(s) were written anew with it</source>
         <translation>
             <numerusform>%n copia de seguridad se ha vuelto a escribir con ella</numerusform>
@@ -246,12 +267,32 @@
         <translation>--from y --to van juntos; indica los dos</translation>
     </message>
     <message>
+        <source>1 day</source>
+        <translation>1 día</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 mes</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 semana</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 año</translation>
+    </message>
+    <message>
         <source>10 minutes</source>
         <translation>10 minutos</translation>
     </message>
     <message>
         <source>2 minutes</source>
         <translation>2 minutos</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>3 meses</translation>
     </message>
     <message>
         <source>30 minutes</source>
@@ -642,6 +683,18 @@
         <translation>Volver a todas las papeletas</translation>
     </message>
     <message>
+        <source>Back up</source>
+        <translation>Hacer copia</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Hacer una copia ahora</translation>
+    </message>
+    <message>
+        <source>Backed up and checked: {size}.</source>
+        <translation>Copia hecha y comprobada: {size}.</translation>
+    </message>
+    <message>
         <source>Backups</source>
         <translation>Copias de seguridad</translation>
     </message>
@@ -652,6 +705,10 @@
     <message>
         <source>Backups of this file</source>
         <translation>Copias de seguridad de este archivo</translation>
+    </message>
+    <message>
+        <source>Backups over time</source>
+        <translation>Copias de seguridad a lo largo del tiempo</translation>
     </message>
     <message>
         <source>Became a member</source>
@@ -670,24 +727,24 @@
         <translation>Antes</translation>
     </message>
     <message>
-        <source>Before a backup was restored</source>
-        <translation>Antes de restaurar una copia</translation>
+        <source>Before a new passphrase</source>
+        <translation>Antes de cambiar la contraseña</translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation>Antes de restaurar</translation>
+    </message>
+    <message>
+        <source>Before an erasure</source>
+        <translation>Antes de suprimir datos</translation>
     </message>
     <message>
         <source>Before an import</source>
         <translation>Antes de una importación</translation>
     </message>
     <message>
-        <source>Before somebody was erased</source>
-        <translation>Antes de suprimir a una persona</translation>
-    </message>
-    <message>
-        <source>Before the passphrase was changed</source>
-        <translation>Antes de cambiar la contraseña</translation>
-    </message>
-    <message>
-        <source>Before the update to a new version</source>
-        <translation>Antes de actualizar a una versión nueva</translation>
+        <source>Before an update</source>
+        <translation>Antes de actualizar</translation>
     </message>
     <message>
         <source>Began as {role}</source>
@@ -838,6 +895,10 @@
         <translation>Ficha de quien se muestra</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
         <source>Change in referrals</source>
         <translation>Variación de referencias</translation>
     </message>
@@ -986,6 +1047,10 @@
         <translation>Archivos de ChapterDesk</translation>
     </message>
     <message>
+        <source>Chapters</source>
+        <translation>Capítulos</translation>
+    </message>
+    <message>
         <source>Chapters and holidays</source>
         <translation>Grupos y festivos</translation>
     </message>
@@ -1008,6 +1073,10 @@
     <message>
         <source>Chilean peso</source>
         <translation>Peso chileno</translation>
+    </message>
+    <message>
+        <source>Choose a backup to see what it holds and what restoring it would change.</source>
+        <translation>Elige una copia para ver qué contiene y qué cambiaría al restaurarla.</translation>
     </message>
     <message>
         <source>Choose a backup: you see all that is in it before it takes the place of the file, and the damaged file is kept beside it.</source>
@@ -1058,6 +1127,10 @@
         <translation>Elige a alguien de la lista: aquí verás su estado, sus cifras, su historial y su contacto.</translation>
     </message>
     <message>
+        <source>Choose the folder of the backups…</source>
+        <translation>Elegir la carpeta de las copias…</translation>
+    </message>
+    <message>
         <source>Choose what to print, to send or to read.</source>
         <translation>Elige qué quieres imprimir, enviar o leer.</translation>
     </message>
@@ -1074,6 +1147,10 @@
         <translation>Elegir…</translation>
     </message>
     <message>
+        <source>Chosen by you; a stick or a synced folder keeps them safe when the computer is lost</source>
+        <translation>Elegida por ti; en una memoria USB o una carpeta sincronizada están a salvo aunque se pierda el ordenador</translation>
+    </message>
+    <message>
         <source>Classification</source>
         <translation>Especialidad</translation>
     </message>
@@ -1084,6 +1161,10 @@
     <message>
         <source>Close the file</source>
         <translation>Cerrar el archivo</translation>
+    </message>
+    <message>
+        <source>Close without a backup</source>
+        <translation>Cerrar sin copia</translation>
     </message>
     <message>
         <source>Closed business</source>
@@ -1276,6 +1357,10 @@
     <message>
         <source>Currency</source>
         <translation>Moneda</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Dañada</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -2106,6 +2191,10 @@
         <translation>Se ha incorporado</translation>
     </message>
     <message>
+        <source>Keep the backups on this computer again</source>
+        <translation>Volver a guardar las copias en este ordenador</translation>
+    </message>
+    <message>
         <source>Kept for</source>
         <translation>Plazo</translation>
     </message>
@@ -2275,7 +2364,7 @@
     </message>
     <message>
         <source>Look at it</source>
-        <translation>Ver qué contiene</translation>
+        <translation>Verla</translation>
     </message>
     <message>
         <source>Look at the backup of {moment}</source>
@@ -2310,6 +2399,10 @@
         <translation>Se hacen solas, se comprueban y se van reduciendo con los días, las semanas y los meses</translation>
     </message>
     <message>
+        <source>Made on</source>
+        <translation>Hecha el</translation>
+    </message>
+    <message>
         <source>Made on {date}</source>
         <translation>Hecho el {date}</translation>
     </message>
@@ -2330,6 +2423,14 @@
         <translation>Dar de alta a quien se muestra</translation>
     </message>
     <message>
+        <source>Making a backup</source>
+        <translation>Haciendo una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Making a backup on this computer, as {folder} is not there</source>
+        <translation>Haciendo una copia de seguridad en este ordenador, porque {folder} no está</translation>
+    </message>
+    <message>
         <source>Making the report</source>
         <translation>Preparando el informe</translation>
     </message>
@@ -2344,6 +2445,10 @@
     <message>
         <source>Mark {name}: {code}</source>
         <translation>Marcar a {name}: {code}</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Asistencias</translation>
     </message>
     <message>
         <source>Meaning</source>
@@ -2467,7 +2572,7 @@
     </message>
     <message>
         <source>Memberships</source>
-        <translation>Pertenencia al grupo</translation>
+        <translation>Membresías</translation>
     </message>
     <message>
         <source>Memberships and roles</source>
@@ -2640,6 +2745,10 @@
     <message>
         <source>No backup was made: the file itself is damaged. {detail}</source>
         <translation>No se ha hecho la copia de seguridad: el propio archivo está dañado. {detail}</translation>
+    </message>
+    <message>
+        <source>No backups of this file yet</source>
+        <translation>Todavía no hay copias de este archivo</translation>
     </message>
     <message>
         <source>No change fits. Try fewer letters, other days or another person.</source>
@@ -2902,6 +3011,10 @@
         <translation>No se ha perdido nada: lo que estabas escribiendo sigue donde lo dejaste.</translation>
     </message>
     <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
         <source>Observer</source>
         <translation>Observador</translation>
     </message>
@@ -2914,12 +3027,28 @@
         <translation>De otras personas solo figura el nombre, y de los contactos de las referencias solo que los hay: lo demás que se guarda de ellas les pertenece. Las horas están en UTC.</translation>
     </message>
     <message>
+        <source>On closing</source>
+        <translation>Al cerrar</translation>
+    </message>
+    <message>
         <source>On leave</source>
         <translation>De baja temporal</translation>
     </message>
     <message>
         <source>On leave: {names}</source>
         <translation>De baja temporal: {names}</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>En este ordenador</translation>
+    </message>
+    <message>
+        <source>On this computer. On a stick or in a synced folder they are safe when the computer is lost</source>
+        <translation>En este ordenador. En una memoria USB o una carpeta sincronizada estarían a salvo aunque se pierda el ordenador</translation>
+    </message>
+    <message>
+        <source>One is made each time you close the file after changing something, and before each import. Or make one now.</source>
+        <translation>Se hace una cada vez que cierras el archivo después de cambiar algo, y antes de cada importación. También puedes hacer una ahora.</translation>
     </message>
     <message>
         <source>One meeting: attendance, slips, visitors and totals</source>
@@ -2982,8 +3111,16 @@
         <translation>Abrir en el visor de PDF</translation>
     </message>
     <message>
+        <source>Open it</source>
+        <translation>Abrirla</translation>
+    </message>
+    <message>
         <source>Open the demo</source>
         <translation>Abrir la demostración</translation>
+    </message>
+    <message>
+        <source>Open the folder of the backups</source>
+        <translation>Abrir la carpeta de las copias</translation>
     </message>
     <message>
         <source>Open the meeting</source>
@@ -3072,6 +3209,10 @@
     <message>
         <source>Passphrase</source>
         <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Passphrase of this backup</source>
+        <translation>Contraseña de esta copia</translation>
     </message>
     <message>
         <source>Pending</source>
@@ -3283,6 +3424,10 @@
     <message>
         <source>Read only: save a copy</source>
         <translation>Solo lectura: guardar una copia</translation>
+    </message>
+    <message>
+        <source>Reading the backup…</source>
+        <translation>Leyendo la copia…</translation>
     </message>
     <message>
         <source>Reading the file takes too long; it may be damaged</source>
@@ -3567,6 +3712,14 @@
         <translation>Responsable: nombre de la asociación o persona</translation>
     </message>
     <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Restore the backup that is shown</source>
+        <translation>Restaurar la copia que se muestra</translation>
+    </message>
+    <message>
         <source>Restored. The damaged file is kept as {file}</source>
         <translation>Restaurado. El archivo dañado se conserva como {file}</translation>
     </message>
@@ -3605,6 +3758,10 @@
     <message>
         <source>Row {row}: {text}</source>
         <translation>Fila {row}: {text}</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
     </message>
     <message>
         <source>Save a copy</source>
@@ -3701,6 +3858,10 @@
         <source>Show everything</source>
         <translation>Mostrar todo</translation>
     </message>
+    <message>
+        <source>Show it</source>
+        <translation>Verla</translation>
+    </message>
     <message numerus="yes">
         <source>Show more of the %n others</source>
         <translation>
@@ -3767,6 +3928,14 @@
     <message>
         <source>Since</source>
         <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Omitir</translation>
     </message>
     <message>
         <source>Slip</source>
@@ -4063,6 +4232,10 @@
         <translation>Faltan los créditos; escribe un número a partir de 1</translation>
     </message>
     <message>
+        <source>The damaged file is kept as {file}.</source>
+        <translation>El archivo dañado se conserva como {file}.</translation>
+    </message>
+    <message>
         <source>The data of this person were erased and stay so; nothing was changed</source>
         <translation>Los datos de esta persona se borraron y así se quedan; no se ha cambiado nada</translation>
     </message>
@@ -4141,6 +4314,10 @@
         <translation>El archivo es XML, pero no una hoja de cálculo</translation>
     </message>
     <message>
+        <source>The file is as it was on {moment}.</source>
+        <translation>El archivo está como el {moment}.</translation>
+    </message>
+    <message>
         <source>The file is damaged after row {number}; export it again</source>
         <translation>El archivo está dañado a partir de la fila {number}; vuelve a exportarlo</translation>
     </message>
@@ -4169,6 +4346,10 @@
         <translation>El archivo está cifrado; sin la contraseña nadie puede leerlo, tampoco nosotros.</translation>
     </message>
     <message>
+        <source>The file is in this very state now.</source>
+        <translation>El archivo está ahora en este mismo estado.</translation>
+    </message>
+    <message>
         <source>The file is larger than {size} MB; it can hardly be an export</source>
         <translation>El archivo pasa de {size} MB; difícilmente será una exportación</translation>
     </message>
@@ -4185,6 +4366,10 @@
         <translation>El archivo está ahora en {folder}</translation>
     </message>
     <message>
+        <source>The file will have the passphrase of the backup, an earlier one.</source>
+        <translation>El archivo tendrá la contraseña de la copia, una anterior.</translation>
+    </message>
+    <message>
         <source>The file's days begin on {first}, after the day on which it was made; check the two dates</source>
         <translation>Los días del archivo empiezan el {first}, después del día en que se creó; revisa las dos fechas</translation>
     </message>
@@ -4199,6 +4384,10 @@
     <message>
         <source>The folder of the backups cannot be reached: {folder}. Connect the stick or the disk, or choose another folder. Your data are stored</source>
         <translation>No se puede acceder a la carpeta de las copias de seguridad: {folder}. Conecta la memoria USB o el disco, o elige otra carpeta. Tus datos están guardados</translation>
+    </message>
+    <message>
+        <source>The folder of your backups is not there: {folder}. Until it is, backups are kept on this computer.</source>
+        <translation>La carpeta de tus copias de seguridad no está: {folder}. Mientras no esté, las copias se guardan en este ordenador.</translation>
     </message>
     <message>
         <source>The folder {folder} is not there; choose another</source>
@@ -4309,8 +4498,16 @@
         <translation>El periodo termina ({last}) antes de empezar ({first}); intercambia las dos fechas</translation>
     </message>
     <message>
+        <source>The person was erased, but there is no room to write {file} anew without traces. Make room, then close the file and open it: that finishes it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>The photo itself is handed over as a picture, beside this document.</source>
         <translation>La foto se entrega aparte, como imagen, junto a este documento.</translation>
+    </message>
+    <message>
+        <source>The present state is kept first, as a backup: nothing is lost, and you can go back.</source>
+        <translation>Antes se guarda el estado actual como copia: no se pierde nada y puedes volver atrás.</translation>
     </message>
     <message>
         <source>The printer refused; nothing was printed.</source>
@@ -4377,6 +4574,10 @@
         <translation>La hoja de cálculo está dañada; ábrela con tu programa de hojas de cálculo y vuelve a guardarla</translation>
     </message>
     <message>
+        <source>The state before it is kept as a backup.</source>
+        <translation>El estado anterior se conserva como copia.</translation>
+    </message>
+    <message>
         <source>The status and the last day would contradict each other; end or renew the membership on its card</source>
         <translation>El estado y el último día se contradirían; da la baja o el alta en la ficha</translation>
     </message>
@@ -4419,6 +4620,10 @@
     <message>
         <source>Theme</source>
         <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Entonces</translation>
     </message>
     <message>
         <source>There already is a chapter “{name}”; choose another name</source>
@@ -4489,6 +4694,14 @@
         <translation>No hay nada que deshacer.</translation>
     </message>
     <message>
+        <source>This backup has no passphrase; the file will have none either.</source>
+        <translation>Esta copia no tiene contraseña; el archivo tampoco la tendrá.</translation>
+    </message>
+    <message>
+        <source>This backup is newer than the file; it brings its changes back.</source>
+        <translation>Esta copia es más reciente que el archivo; recupera sus cambios.</translation>
+    </message>
+    <message>
         <source>This cannot be brought back from the change log</source>
         <translation>Esto no se puede recuperar desde el registro de cambios</translation>
     </message>
@@ -4517,6 +4730,14 @@
         <translation>Este archivo es de solo lectura: aquí no se puede cambiar nada.</translation>
     </message>
     <message>
+        <source>This file can only be read; nothing can be restored into it.</source>
+        <translation>Este archivo es de solo lectura; no se puede restaurar nada en él.</translation>
+    </message>
+    <message>
+        <source>This file is damaged in places. Go on with a backup; the damaged file is kept.</source>
+        <translation>Este archivo está dañado en algunas partes. Sigue con una copia de seguridad; el archivo dañado se conserva.</translation>
+    </message>
+    <message>
         <source>This file is no picture that can be used; choose a PNG or a JPEG</source>
         <translation>Este archivo no es una imagen que se pueda usar; elige un PNG o un JPEG</translation>
     </message>
@@ -4531,6 +4752,10 @@
     <message>
         <source>This file was imported already ({file}); choose to replace what it made, to import it again</source>
         <translation>Este archivo ya se importó ({file}); elige sustituir lo que creó para importarlo otra vez</translation>
+    </message>
+    <message>
+        <source>This folder is not there now. Connect the stick or the disk; until then backups are kept on this computer: {folder}</source>
+        <translation>Esta carpeta no está ahora. Conecta la memoria USB o el disco; mientras tanto las copias se guardan en este ordenador: {folder}</translation>
     </message>
     <message>
         <source>This half-year</source>
@@ -4825,6 +5050,26 @@
         <translation>Valor</translation>
     </message>
     <message>
+        <source>Verified</source>
+        <translation>Comprobada</translation>
+    </message>
+    <message>
+        <source>Verify all</source>
+        <translation>Comprobar todas</translation>
+    </message>
+    <message>
+        <source>Verify all backups</source>
+        <translation>Comprobar todas las copias</translation>
+    </message>
+    <message>
+        <source>Verify this backup</source>
+        <translation>Comprobar esta copia</translation>
+    </message>
+    <message>
+        <source>Verifying the backups</source>
+        <translation>Comprobando las copias</translation>
+    </message>
+    <message>
         <source>Very large</source>
         <translation>Muy grande</translation>
     </message>
@@ -4974,6 +5219,10 @@
         <translation>Qué datos personales se guardan, para qué, cuánto tiempo y cómo se protegen</translation>
     </message>
     <message>
+        <source>What restoring this backup would change</source>
+        <translation>Lo que cambiaría al restaurar esta copia</translation>
+    </message>
+    <message>
         <source>What stays: attendance, visits, slips, memberships and roles as figures, with a number instead of the name, so that all totals are the same as before.</source>
         <translation>Se queda: asistencia, visitas, papeletas, pertenencia y cargos, como cifras y con un número en lugar del nombre, para que todos los totales sean los mismos que antes.</translation>
     </message>
@@ -4992,6 +5241,10 @@
     <message>
         <source>What was changed</source>
         <translation>Qué se cambió</translation>
+    </message>
+    <message>
+        <source>What was changed after {moment} will no longer be in the file.</source>
+        <translation>Lo que se cambió después del {moment} ya no estará en el archivo.</translation>
     </message>
     <message>
         <source>What was changed, when, before and after; the names of imported files, not the files ({count} here)</source>
@@ -5034,12 +5287,12 @@
         <translation>Cuándo (UTC)</translation>
     </message>
     <message>
-        <source>When the file was closed</source>
-        <translation>Al cerrar el archivo</translation>
-    </message>
-    <message>
         <source>Where</source>
         <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Where backups are kept</source>
+        <translation>Dónde se guardan las copias</translation>
     </message>
     <message>
         <source>Where to put the files</source>
@@ -5126,6 +5379,10 @@
         <translation>Quien consiga el archivo, o una copia de seguridad suya, podrá leer todo lo que contiene.</translation>
     </message>
     <message>
+        <source>Whole</source>
+        <translation>Completa</translation>
+    </message>
+    <message>
         <source>Whose</source>
         <translation>De quién</translation>
     </message>
@@ -5139,6 +5396,10 @@
     <message>
         <source>Whose business</source>
         <translation>Origen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Why it ended</source>
@@ -5167,6 +5428,10 @@
     <message>
         <source>Withdrawn on</source>
         <translation>Retirado el</translation>
+    </message>
+    <message>
+        <source>Without its seal</source>
+        <translation>Sin su sello</translation>
     </message>
     <message>
         <source>Won</source>
@@ -5430,12 +5695,20 @@
         <translation>nota</translation>
     </message>
     <message>
+        <source>note: how it was given</source>
+        <translation>nota: cómo se dio</translation>
+    </message>
+    <message>
         <source>nothing</source>
         <translation>nada</translation>
     </message>
     <message>
         <source>nothing new</source>
         <translation>nada nuevo</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
     </message>
     <message>
         <source>on leave</source>
@@ -5653,6 +5926,10 @@
     <message>
         <source>{count} rows of “{table}” point at rows of “{target}” that are not there</source>
         <translation>{count} filas de «{table}» remiten a filas de «{target}» que no existen</translation>
+    </message>
+    <message>
+        <source>{count} · {size} · the last one {moment}</source>
+        <translation>{count} · {size} · la última, {moment}</translation>
     </message>
     <message>
         <source>{date} is a holiday</source>

@@ -4499,7 +4499,7 @@
     </message>
     <message>
         <source>The person was erased, but there is no room to write {file} anew without traces. Make room, then close the file and open it: that finishes it</source>
-        <translation type="unfinished"></translation>
+        <translation>La persona se ha borrado, pero no hay sitio para reescribir {file} sin rastros. Haz sitio, cierra el archivo y ábrelo: así se termina</translation>
     </message>
     <message>
         <source>The photo itself is handed over as a picture, beside this document.</source>

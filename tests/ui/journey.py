@@ -90,8 +90,15 @@ class Morning:
                 step()
             except Exception:  # noqa: BLE001 - whatever it is
                 sys.excepthook(*sys.exc_info())
+            self.rest()
             self.look()
         self.window.close()
+
+    def rest(self) -> None:
+        """Wait for the backup that comes before a file is left."""
+        from chapterdesk.ui.messages import Veil
+
+        self.wait(lambda: not self.window.findChildren(Veil))
 
     def wait(self, is_so: Callable[[], bool]) -> None:
         """Wait for something to be so, half a minute at most."""
@@ -184,6 +191,7 @@ class Morning:
             if self.path.with_name(self.path.name + end).exists():
                 shutil.copyfile(self.path.with_name(self.path.name + end), other.with_name(other.name + end))
         self.window.opening.open(other, read_only=True)
+        self.rest()
         self.look()
         self.window.close_file()
 

@@ -4375,7 +4375,7 @@
     </message>
     <message>
         <source>The file was changed on the disk, by something other than ChapterDesk, after it was closed on {at} (UTC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Algo distinto de ChapterDesk ha modificado el archivo en el disco después de cerrarse el {at} (UTC)</translation>
     </message>
     <message>
         <source>The file will have the passphrase of the backup, an earlier one.</source>

@@ -545,8 +545,8 @@
         <translation>Otro programa está haciendo una copia de seguridad de este archivo; inténtalo de nuevo dentro de un momento</translation>
     </message>
     <message>
-        <source>Another window or command of this computer holds it since {moment}. Close it there and try again, or open the file here to read only.</source>
-        <translation>Lo tiene abierto otra ventana o un comando de este ordenador desde {moment}. Ciérralo allí e inténtalo de nuevo, o ábrelo aquí solo para leer.</translation>
+        <source>Another window or command of this computer opened it ({moment}). Close it there and try again, or open the file here to read only.</source>
+        <translation>Lo abrió otra ventana o un comando de este ordenador ({moment}). Ciérralo allí e inténtalo de nuevo, o ábrelo aquí solo para leer.</translation>
     </message>
     <message>
         <source>Anybody</source>
@@ -4225,8 +4225,8 @@
         <translation>Falta la columna; cuenta como 0</translation>
     </message>
     <message>
-        <source>The computer {computer} holds it since {moment}. Two computers that write one file would spoil it: close it there, or open it here to read only.</source>
-        <translation>Lo tiene abierto el ordenador {computer} desde {moment}. Dos ordenadores que escriben en el mismo archivo lo estropearían: ciérralo allí, o ábrelo aquí solo para leer.</translation>
+        <source>The computer {computer} opened it ({moment}). Two computers that write one file would spoil it: close it there, or open it here to read only.</source>
+        <translation>Lo abrió el ordenador {computer} ({moment}). Dos ordenadores que escriben en el mismo archivo lo estropearían: ciérralo allí, o ábrelo aquí solo para leer.</translation>
     </message>
     <message numerus="yes">
         <source>The contact until %n month(s) after the referral; the slip stays as a figure</source>
@@ -4508,6 +4508,10 @@
     <message>
         <source>The period ends ({last}) before it begins ({first}); exchange the two dates</source>
         <translation>El periodo termina ({last}) antes de empezar ({first}); intercambia las dos fechas</translation>
+    </message>
+    <message>
+        <source>The person was erased, but there is no room to write {file} anew without traces. Make room, then close the file and open it: that finishes it</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The photo itself is handed over as a picture, beside this document.</source>
@@ -5709,6 +5713,10 @@
     <message>
         <source>note</source>
         <translation>nota</translation>
+    </message>
+    <message>
+        <source>note: how it was given</source>
+        <translation>nota: cómo se dio</translation>
     </message>
     <message>
         <source>nothing</source>

@@ -70,16 +70,6 @@ def test_a_file_that_is_none_is_told_on_the_first_page(home: Path, qtbot: QtBot)
     assert run(file=home / "missing.chapterdesk", language="en")[:2] == ["start", ""]
 
 
-def test_a_log_that_has_grown_is_put_aside(home: Path) -> None:
-    folder = home / "log"
-    folder.mkdir()
-    (folder / "chapterdesk.log").write_bytes(b"x" * (app.LOG_SIZE + 1))
-    app.start_log(folder)
-    logging.getLogger("chapterdesk.ui").error("a fault")
-    assert (folder / "chapterdesk.old.log").stat().st_size > app.LOG_SIZE
-    assert "a fault" in (folder / "chapterdesk.log").read_text("utf-8")
-
-
 def test_a_file_that_can_only_be_read_says_so(home: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     path = home / "ribera.chapterdesk"
     with DeskFile.create(path) as desk, desk.change("New") as s:

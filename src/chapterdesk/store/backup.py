@@ -163,11 +163,16 @@ def thin(folder: Path, identity: str, now: dt.datetime) -> list[Backup]:
 
 
 def sweep(folder: Path, identity: str) -> None:
-    """Remove what a killed process left half-made of a file's backups, unless one is being made just now."""
-    place = folder_of(folder, identity)
-    if place.is_dir():
-        with suppress(OSError, Timeout), FileLock(place / _LOCK, timeout=0):
-            _remove_parts(place)
+    """Remove what killed processes left half-made of backups below `folder`, unless one is being made just now.
+
+    Of all files: one of the first release has no identity yet, and its next backup goes to another place. `identity` is
+    that of the file that is open, whose own place comes first.
+    """
+    with suppress(OSError):
+        for place in sorted(folder.iterdir(), key=lambda place: not place.name.endswith(identity)):
+            if (place / _LOCK).is_file():
+                with suppress(OSError, Timeout), FileLock(place / _LOCK, timeout=0):
+                    _remove_parts(place)
 
 
 def _remove_parts(place: Path) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from sqlalchemy import Select, and_, func, or_, select, text
-from sqlalchemy.exc import DatabaseError
+from sqlalchemy.exc import DBAPIError
 from sqlalchemy.orm import Session, aliased
 
 from chapterdesk.domain.errors import ChapterError
@@ -16,6 +16,7 @@ from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.slips import Side, SlipKind
 from chapterdesk.domain.text import N_
 from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.faults import DamagedError
 from chapterdesk.store.finding import Finding
 from chapterdesk.store.models import Attendance, Chapter, Meeting, Membership, PeriodTotal, PeriodTotalRow, Slip, Visit
 from chapterdesk.store.soundness import dangling, watched
@@ -32,8 +33,10 @@ def check(desk: DeskFile) -> list[Finding]:
             if not findings:
                 findings.extend(dangling(session.execute(text("PRAGMA foreign_key_check"))))
                 findings.extend(_miscounted(session))
-    except DatabaseError as error:  # also when the read is ended: SQLite refuses to end a broken one
-        findings.append(Finding(N_("The file is damaged: {detail}"), {"detail": str(error.orig)}))
+    except DamagedError as error:  # also when the read is ended: SQLite refuses to end a broken one
+        cause = error.__cause__
+        detail = str(cause.orig if isinstance(cause, DBAPIError) else cause)
+        findings.append(Finding(N_("The file is damaged: {detail}"), {"detail": detail}))
     return findings
 
 

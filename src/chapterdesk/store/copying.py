@@ -1,6 +1,6 @@
 """A desk file in another place: a copy with an identity of its own, or the same file moved."""
 
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from chapterdesk.crashpoints import crashpoint
@@ -72,7 +72,12 @@ def move(path: Path, target: Path, progress: Progress = SILENT) -> None:
             if isinstance(error, OSError):
                 raise _told(error, target) from error
             raise
-        path.unlink()
+        try:
+            path.unlink()
+        except OSError as error:  # one of two would go on without the other being noticed
+            with suppress(OSError):
+                target.unlink()
+            raise _told(error, path) from error
         crashpoint("move: old file gone")
         flush_folder(path.parent)
     finally:

@@ -6,6 +6,7 @@ middle finishes the work when the file is opened next, and a person whom an olde
 
 import datetime as dt
 from collections.abc import Callable, Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -22,6 +23,7 @@ from chapterdesk.domain.traces import flat
 from chapterdesk.store import emptying
 from chapterdesk.store import ledger as ledgers
 from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.faults import DiskFullError
 from chapterdesk.store.ledger import Erased
 from chapterdesk.store.mentions import Mention, borne_words, known_as, mentions, replace_mentions
 from chapterdesk.store.models import Chapter, Meeting, Membership, Person, RoleTerm, Slip, Visit
@@ -132,10 +134,23 @@ class _Leaver:
 
 
 def clean(desk: DeskFile, ledger: Path, uids: Collection[str]) -> None:
-    """Write the file anew, so that nothing of these people is left in it, and settle that in the ledger."""
-    desk.compact()
+    """Write the file anew, so that nothing of these people is left in it, and settle that in the ledger.
+
+    Raises DiskFullError, saying what is stored and what is not, when there is no room to write it.
+    """
+    try:
+        desk.compact()
+    except DiskFullError as error:
+        raise DiskFullError(
+            N_(
+                "The person was erased, but there is no room to write {file} anew without traces. "
+                "Make room, then close the file and open it: that finishes it"
+            ),
+            file=desk.path.name,
+        ) from error
     crashpoint("erasure: nothing left in the file")
-    ledgers.settle(ledger, desk.identity, uids)
+    with suppress(ChapterError):  # it is written anew once more then, when the file is opened next
+        ledgers.settle(ledger, desk.identity, uids)
 
 
 def _uid(session: Session, person_id: int) -> str:

@@ -61,7 +61,7 @@ class HeldError(ChapterError):
 
 _FULL = ("database or disk is full", "disk I/O error", "unable to open database file")
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
-_DAMAGED = ("malformed", "file is not a database", "file is encrypted")
+_DAMAGED = ("malformed", "file is not a database", "file is encrypted", "Could not decode")
 
 
 @contextmanager
@@ -77,12 +77,18 @@ def meaning(path: Path) -> Iterator[None]:
         if any(words in said for words in _FULL):
             raise _full(path) from error
         if any(words in said for words in _DAMAGED):
-            raise DamagedError(N_("{file} is damaged; go on with a backup"), file=path.name) from error
+            raise _damaged(path) from error
         raise
+    except UnicodeDecodeError as error:  # a message, or a text, that quotes what is damaged
+        raise _damaged(path) from error
     except OSError as error:
         if error.errno in _NO_ROOM:
             raise _full(path) from error
         raise
+
+
+def _damaged(path: Path) -> DamagedError:
+    return DamagedError(N_("{file} is damaged; go on with a backup"), file=path.name)
 
 
 def _full(path: Path) -> DiskFullError:

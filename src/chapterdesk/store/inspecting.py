@@ -56,12 +56,20 @@ def inspect(path: Path) -> FileKind:
             raise _damaged(path)
         if int.from_bytes(page[_APPLICATION_AT : _APPLICATION_AT + 4], "big") != APPLICATION_ID:
             raise _foreign(path)
+        if size % cipher.PAGE_BYTES and not _is_mended_by_sqlite(path):
+            raise _damaged(path)
         return FileKind.PLAIN
     if page.startswith(_OTHERS) or len(page) < cipher.PAGE_BYTES or _bits(page) < _RANDOM_BITS:
         raise _foreign(path)
-    if size % cipher.PAGE_BYTES:
+    if size % cipher.PAGE_BYTES and not _is_mended_by_sqlite(path):
         raise _damaged(path)
     return FileKind.PROTECTED
+
+
+def _is_mended_by_sqlite(path: Path) -> bool:
+    """Tell whether a torn last page is what a killed program left, and the whole one stands beside the file."""
+    beside = (path.with_name(path.name + end) for end in ("-wal", "-journal"))
+    return any(one.exists() and one.stat().st_size > 0 for one in beside)
 
 
 def _bits(page: bytes) -> float:

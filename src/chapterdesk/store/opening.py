@@ -71,7 +71,7 @@ def prepare(
     except BaseException as error:
         if private is not None:
             private.cleanup()
-        if isinstance(error, cipher.DatabaseError):
+        if isinstance(error, cipher.DatabaseError | UnicodeDecodeError):  # a message that quotes what is damaged
             raise _refusal(path, key) from error
         if isinstance(error, ChapterError):
             error.params["file"] = path.name  # the director knows the file, not its private copy

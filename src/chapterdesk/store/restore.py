@@ -119,7 +119,7 @@ def restore(
             resting.forget(target, backup.identity)
             put_in_place(part, target, "restore")
         except BaseException:
-            part.unlink(missing_ok=True)
+            sweep(target)
             raise
         return damaged
     finally:

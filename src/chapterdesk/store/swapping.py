@@ -5,6 +5,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from chapterdesk.crashpoints import crashpoint
+from chapterdesk.store.faults import meaning
 
 COMPANIONS = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a database; one left over from another file would be played into the new one."""
@@ -22,14 +23,15 @@ def put_in_place(new: Path, target: Path, area: str) -> None:
 
     The companions of the old file go first: a stale -wal once undid a restore, and integrity_check said ok. Between
     the two steps the old file is still whole, for its -wal was written back when it was closed. `area` names the
-    crash points.
+    crash points. Raises DiskFullError when the disk refuses one of the steps.
     """
-    flush(new)
-    crashpoint(f"{area}: new file whole")
-    for companion in COMPANIONS:
-        target.with_name(target.name + companion).unlink(missing_ok=True)
-    crashpoint(f"{area}: companions gone")
-    new.replace(target)
+    with meaning(target):
+        flush(new)
+        crashpoint(f"{area}: new file whole")
+        for companion in COMPANIONS:
+            target.with_name(target.name + companion).unlink(missing_ok=True)
+        crashpoint(f"{area}: companions gone")
+        new.replace(target)
     crashpoint(f"{area}: in place")
     flush_folder(target.parent)
 
@@ -58,7 +60,8 @@ def sweep_companions(target: Path) -> None:
 
 
 def sweep(target: Path) -> None:
-    """Remove what a killed process left half-made beside `target`."""
+    """Remove what a killed process left half-made beside `target`, as far as the system lets us."""
     part = part_of(target)
     for left in (part, *(part.with_name(part.name + companion) for companion in COMPANIONS)):
-        left.unlink(missing_ok=True)
+        with suppress(OSError):
+            left.unlink(missing_ok=True)

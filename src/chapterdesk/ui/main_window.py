@@ -137,7 +137,7 @@ class MainWindow(QMainWindow):
         elif paths:
             self.workspace.go("import", paths=list(paths))
         self.leaving.look_soon()
-        if desk.read_only:
+        if desk.read_only and not self.opening.is_backup(desk):
             text = tr("This file can only be read: nothing can be changed in it here.")
             self.context.notify(text, tr("Save a copy"), self.context.refusals.copy_asked.emit)
         self.places.look_around(desk)

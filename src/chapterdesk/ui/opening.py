@@ -73,7 +73,8 @@ class Opening(QObject):
             self._window.take(desk)
         except ChapterError as error:  # it opens, and what is read first is damaged
             desk.close()
-            self._refuse(path, error)
+            self._window.rebuild()
+            self.help_with(path, error)
             return
         looking, self._looking = self._looking, None
         if looking is not None and looking[0].path == path:

@@ -394,6 +394,17 @@ def test_a_free_role_is_kept_as_typed_and_none_is_refused(members: MembersScreen
     assert [term.role for term in card_of(english, "Ana").roles] == ["Guardiana del reloj"]
 
 
+def test_a_consent_keeps_how_it_was_given(members: MembersScreen, english: Context) -> None:
+    show(members, "Ana")
+    part = members.card.consents
+    part.new.text.setText("Photo")
+    part.new.note.setText("on paper, in the folder")
+    part.new.add()
+    given = card_of(english, "Ana").consents[0]
+    assert (given.purpose, given.note) == ("Photo", "on paper, in the folder")
+    assert part.new.note.text() == ""
+
+
 def test_a_consent_is_recorded_and_withdrawn(members: MembersScreen, english: Context) -> None:
     show(members, "Ana")
     part = members.card.consents

@@ -12,11 +12,16 @@ from chapterdesk.ui.widgets import Button, DateEdit, FieldError, LineEdit, label
 
 
 class AddLine(QWidget):
-    """A line that is always ready: a text, a day, and Add. `added` tells both; the text offers `known` ones."""
+    """A line that is always ready: a text, a day, and Add. `added` tells both; the text offers `known` ones.
+
+    With `about`, the placeholder of a note, `note` is a field under them.
+    """
 
     added = Signal(str, object)
 
-    def __init__(self, context: Context, placeholder: str, known: list[str], parent: QWidget | None = None) -> None:
+    def __init__(
+        self, context: Context, placeholder: str, known: list[str], parent: QWidget | None = None, *, about: str = ""
+    ) -> None:
         super().__init__(parent)
         self.setProperty("stores", "true")
         tr = context.tr
@@ -38,7 +43,12 @@ class AddLine(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
         column.addLayout(row)
+        self.note = LineEdit(placeholder=about)
+        self.note.setAccessibleName(about)
+        self.note.setVisible(bool(about))
+        column.addWidget(self.note)
         column.addWidget(self.error)
+        self.note.returnPressed.connect(self.add)
         self.button.clicked.connect(self.add)
         self.text.returnPressed.connect(self.add)
         self.day.returnPressed.connect(self.add)
@@ -60,6 +70,7 @@ class AddLine(QWidget):
     def clear(self) -> None:
         """Be ready for the next one."""
         self.error.say("")
+        self.note.set_stored("")
         self.text.set_stored("")
         self.day.set_value(self._context.today())
 

@@ -87,7 +87,7 @@ class ConsentLines(QWidget):
         self._card: CardRow | None = None
         usual = [tr("Photo"), tr("Contact data in the list of members"), tr("Messages of the chapter")]
         self.lines = TermLines(context, tr("withdrawn on…"))
-        self.new = AddLine(context, tr("New consent"), usual)
+        self.new = AddLine(context, tr("New consent"), usual, about=tr("note: how it was given"))
         self.lines.ended.connect(self.withdraw)
         self.new.added.connect(self.give)
         _stack(self, self.lines, self.new)
@@ -100,7 +100,12 @@ class ConsentLines(QWidget):
         self._card = card
         self.lines.show_terms(
             [
-                (row.id, row.purpose, tr("since {day}", day=language.short_date(row.given_on)), row.withdrawn_on)
+                (
+                    row.id,
+                    " · ".join(filter(None, (row.purpose, row.note))),
+                    tr("since {day}", day=language.short_date(row.given_on)),
+                    row.withdrawn_on,
+                )
                 for row in card.consents
             ]
         )
@@ -111,11 +116,13 @@ class ConsentLines(QWidget):
         if card is None:
             return
 
+        note = self.new.note.text()
+
         def act() -> None:
             if not purpose:
                 raise ChapterError(N_("What is agreed to is missing; type it"))
             with self._context.desk.change(N_("Record a consent of {name}"), name=card.person.name) as s:
-                add_consent(s, card.person.id, purpose, day)
+                add_consent(s, card.person.id, purpose, day, note)
             self.new.done(purpose)
 
         attempt(self._context, self.new.error, act, key=("consent", card.person.id, purpose))

@@ -99,7 +99,7 @@ class PersonalDataScreen(Screen):
         return [
             Command(tr("Find a person"), self.focus_start, "Ctrl+F", "search"),
             Command(tr("Export everything about who is shown"), self.person.hand_over, "Ctrl+E", "download"),
-            Command(tr("Show what has been kept long enough"), self.retention.search, "Ctrl+L", "list-checks"),
+            Command(tr("Show what has been kept long enough"), self.retention.search, "Ctrl+R", "list-checks"),
         ]
 
     def focus_start(self) -> None:

@@ -1,0 +1,126 @@
+"""Operations on whole files that are interrupted: to back up, restore, migrate, protect, copy, move, erase."""
+
+import datetime as dt
+from pathlib import Path
+from typing import Any
+
+from chapterdesk.store import backup, cipher, copying, erasing, rekeying, restore
+from chapterdesk.store.desk_file import DeskFile
+from tests.endurance.desks import NAME, OTHER, PASSPHRASE, add_group
+from tests.endurance.operations import Folder, Operation, Passphrase, _close, one_group, opened
+from tests.store.released import make_released
+
+NOW = dt.datetime(2026, 3, 5, 10)  # noqa: DTZ001 - UTC without a zone, like the change log
+VISITOR = 2
+"""The person who visited in the first group, and may be erased."""
+LEDGER = "erased.json"
+Closed = tuple[Path, str | None]
+
+
+def backups_of(folder: Folder) -> Path:
+    """Where the backups of a test are."""
+    return folder / "backups"
+
+
+def _back_up(desk: DeskFile) -> None:
+    backup.make(desk, backups_of(desk.path.parent), backup.Reason.ASKED, NOW)
+
+
+def _with_backup(folder: Folder, passphrase: Passphrase) -> None:
+    """A file that has changed since its last backup."""
+    one_group(folder, passphrase)
+    with opened(folder, passphrase) as desk:
+        backup.make(desk, backups_of(folder), backup.Reason.ASKED, NOW - dt.timedelta(days=1))
+        add_group(desk, 1, 2)
+
+
+def _damaged(folder: Folder, passphrase: Passphrase) -> None:
+    """A file that was damaged since its last backup."""
+    _with_backup(folder, passphrase)
+    path = folder / NAME
+    path.write_bytes(path.read_bytes()[: 5 * cipher.PAGE_BYTES] + bytes(7))
+
+
+def _closed(folder: Folder, passphrase: Passphrase) -> Closed:
+    """A file that is closed, and its key."""
+    path = folder / NAME
+    if not path.exists() or not passphrase or not cipher.is_encrypted(path):
+        return path, None
+    keys = (cipher.key_for(path, one) for one in (PASSPHRASE, OTHER))
+    return path, next(key for key in keys if cipher.opens(path, key))
+
+
+def _last_backup(folder: Folder, passphrase: Passphrase) -> tuple[Path, backup.Backup, str | None]:
+    (place,) = backups_of(folder).iterdir()
+    (found,) = [one for one in backup.listed(backups_of(folder), place.name.rpartition(" ")[2]) if one.at < NOW]
+    key = cipher.key_for(found.path, passphrase) if passphrase else None
+    return folder / NAME, found, key
+
+
+def _restore(handle: tuple[Path, backup.Backup, str | None]) -> None:
+    path, found, key = handle
+    restore.restore(found, path, key, backups_of(path.parent), NOW)
+
+
+def _older(folder: Folder, passphrase: Passphrase) -> None:
+    """A file of the first release, with rows in every table."""
+    make_released(folder / NAME, "0001", passphrase)
+
+
+def _migrate(handle: tuple[Folder, Passphrase]) -> None:
+    folder, passphrase = handle
+    DeskFile.open(folder / NAME, passphrase, backups=backups_of(folder)).close()
+
+
+def _passphrase(passphrase: Passphrase) -> Any:
+    def work(handle: Closed) -> None:
+        rekeying.set_passphrase(*handle, passphrase)
+
+    return work
+
+
+def _copy(desk: DeskFile) -> None:
+    copying.save_copy(desk, desk.path.with_name("copy.chapterdesk"))
+
+
+def _before_move(folder: Folder, passphrase: Passphrase) -> Folder:
+    """Who finds the file in both places, after a crash between the two, removes the new one and moves again."""
+    if (folder / NAME).exists():
+        (folder / "moved" / NAME).unlink(missing_ok=True)
+    return folder
+
+
+def _to_be_moved(folder: Folder, passphrase: Passphrase) -> None:
+    one_group(folder, passphrase)
+    (folder / "moved").mkdir()
+
+
+def _move(folder: Folder) -> None:
+    copying.move(folder / NAME, folder / "moved" / NAME)
+
+
+def _erase(desk: DeskFile) -> None:
+    ledger = desk.path.with_name(LEDGER)
+    if erasing.due(desk, ledger):
+        erasing.replay(desk, ledger)
+    else:
+        erasing.erase(desk, VISITOR, ledger, NOW)
+
+
+def _erase_again(desk: DeskFile) -> None:
+    """What the next start does: finish what was begun."""
+    erasing.replay(desk, desk.path.with_name(LEDGER))
+
+
+FILE_OPERATIONS = (
+    Operation("backup", _back_up, one_group, opened, _close),
+    Operation("restore", _restore, _with_backup, _last_backup),
+    Operation("restore over a damaged file", _restore, _damaged, _last_backup, broken=True),
+    Operation("migration", _migrate, _older),
+    Operation("passphrase added", _passphrase(PASSPHRASE), one_group, _closed, only="plain"),
+    Operation("passphrase changed", _passphrase(OTHER), one_group, _closed, only="encrypted"),
+    Operation("passphrase removed", _passphrase(None), one_group, _closed, only="encrypted"),
+    Operation("copy", _copy, one_group, opened, _close),
+    Operation("move", _move, _to_be_moved, _before_move, only="plain"),
+    Operation("erasure", _erase, one_group, opened, _close, start=_erase_again),
+)

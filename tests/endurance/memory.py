@@ -1,0 +1,28 @@
+"""What a process of the tests need not work out again for each of thousands of openings of a file."""
+
+import functools
+from typing import Any
+
+from sqlalchemy.dialects.sqlite.base import SQLiteDialect
+from sqlalchemy.util import LRUCache
+
+from chapterdesk.store import cipher, engines
+
+
+def remember_keys() -> None:
+    """Derive the key of a salt and a passphrase once: it takes 80 ms, and the tests open a file thousands of times."""
+    cipher._key = functools.cache(cipher._key)
+
+
+def remember_statements() -> None:
+    """Have all engines share one cache of compiled statements: each opening of a file makes engines of its own."""
+    make, cache = engines._engine, LRUCache(1000)
+    SQLiteDialect.__hash__ = lambda self: 1  # type: ignore[assignment, method-assign]
+    SQLiteDialect.__eq__ = lambda self, other: isinstance(other, SQLiteDialect)  # type: ignore[assignment, method-assign]
+
+    def engine(*told: Any, **more: Any) -> Any:
+        made = make(*told, **more)
+        made._compiled_cache = cache
+        return made
+
+    engines._engine = engine

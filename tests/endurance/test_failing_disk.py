@@ -1,0 +1,35 @@
+"""A disk that fails at the Nth write: each operation is done or not done, says so, and succeeds when tried again.
+
+A sample of all N here; `python -m tests.endurance faults` takes every one.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from tests.endurance.interrupting import WAYS
+from tests.endurance.interruptions import compiled, interrupt, wrong
+
+
+@pytest.fixture(scope="module")
+def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return compiled(tmp_path_factory.mktemp("library"))
+
+
+@pytest.mark.parametrize("kind", ["plain", "encrypted"])
+def test_a_failing_write_leaves_the_file_as_it_was_or_as_it_was_to_be(library: Path, kind: str) -> None:
+    reports = interrupt("faults", "--files", kind, "--limit", 3, library=library)
+    assert wrong(reports) == []
+    assert {report["way"] for report in reports} == set(WAYS)
+    refused = {report["operation"] for report in reports if report["refusals"]}
+    assert {"save", "undo", "import", "new file"} <= refused
+
+
+def test_the_failing_disk_is_under_everything_that_the_program_writes(library: Path) -> None:
+    """SQLite inside the driver, Python's own files, and the system calls that copy: a small operation of each."""
+    reports = interrupt(
+        "faults", "--operations", "save", "report", "--ways", "killed", "--files", "plain", library=library
+    )
+    writes = {report["operation"]: report["interruptions"] for report in reports}
+    assert writes["save"] > 20  # pages of the -wal, and the -wal itself
+    assert writes["report"] == 5  # opened, written, flushed, renamed, the part removed

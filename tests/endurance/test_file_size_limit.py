@@ -1,0 +1,16 @@
+"""A file that may not grow any more: nothing is saved and it is said; with room again, what was refused is stored."""
+
+from pathlib import Path
+
+from tests.endurance.desks import NAME, new_desk, whole_groups
+from tests.endurance.kills import answer, child
+
+
+def test_what_finds_no_room_is_refused_whole_and_stored_once_there_is_room(tmp_path: Path) -> None:
+    path = tmp_path / NAME
+    new_desk(path, None, groups=1)
+    with child("limit", path) as process:
+        stored = int(answer(process))
+        assert process.wait() == 0
+    assert stored > 1
+    assert whole_groups(path, None) == stored

@@ -4511,7 +4511,7 @@
     </message>
     <message>
         <source>The person was erased, but there is no room to write {file} anew without traces. Make room, then close the file and open it: that finishes it</source>
-        <translation type="unfinished"></translation>
+        <translation>La persona se ha suprimido, pero no hay sitio para escribir {file} de nuevo sin rastros. Haz sitio; después cierra el archivo y ábrelo: con eso se termina</translation>
     </message>
     <message>
         <source>The photo itself is handed over as a picture, beside this document.</source>

@@ -186,9 +186,7 @@ def test_a_backup_of_an_earlier_passphrase_asks_for_it(
     screen.card.button.click()
     qtbot.waitUntil(lambda: context.is_open and context.desk.key == screen_key(made, "earlier words"))
     assert names(context.desk) == ["Secreto"]
-    assert backup.listed(folder, made.identity)[0].reason is Reason.RESTORE, (
-        "the present state is kept"
-    )
+    assert backup.listed(folder, made.identity)[0].reason is Reason.RESTORE, "the present state is kept"
     assert list(tmp_path.glob("*damaged*")) == []
 
 

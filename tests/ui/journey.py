@@ -107,6 +107,7 @@ class Morning:
         """Go everywhere."""
         from PySide6.QtTest import QTest
 
+        self.window.context.choose_chapter(self.window.context.chapter.id)
         for key in self.window.workspace.classes:
             self.window.workspace.go(key)
             QTest.qWait(30)

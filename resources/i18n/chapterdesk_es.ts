@@ -263,6 +263,10 @@
         </translation>
     </message>
     <message>
+        <source>--backups goes with --deep</source>
+        <translation>--backups va junto con --deep</translation>
+    </message>
+    <message>
         <source>--from and --to go together; give both</source>
         <translation>--from y --to van juntos; indica los dos</translation>
     </message>
@@ -1225,6 +1229,10 @@
     <message>
         <source>Comparing the two</source>
         <translation>Comparando los dos archivos</translation>
+    </message>
+    <message>
+        <source>Comparing with the last close</source>
+        <translation>Comparando con el último cierre</translation>
     </message>
     <message>
         <source>Comparing with the seal</source>
@@ -4366,6 +4374,10 @@
         <translation>El archivo está ahora en {folder}</translation>
     </message>
     <message>
+        <source>The file was changed on the disk, by something other than ChapterDesk, after it was closed on {at} (UTC)</source>
+        <translation>Algo distinto de ChapterDesk ha modificado el archivo en el disco después de cerrarse el {at} (UTC)</translation>
+    </message>
+    <message>
         <source>The file will have the passphrase of the backup, an earlier one.</source>
         <translation>El archivo tendrá la contraseña de la copia, una anterior.</translation>
     </message>
@@ -5517,6 +5529,10 @@
         <translation>asistencia</translation>
     </message>
     <message>
+        <source>backup of {at}: {state}</source>
+        <translation>copia del {at}: {state}</translation>
+    </message>
+    <message>
         <source>becomes a member</source>
         <translation>pasa a ser miembro</translation>
     </message>
@@ -5671,6 +5687,10 @@
         <translation>no</translation>
     </message>
     <message>
+        <source>no backups of this file there</source>
+        <translation>no hay copias de este archivo ahí</translation>
+    </message>
+    <message>
         <source>no longer in the file</source>
         <translation>ya no está en el archivo</translation>
     </message>
@@ -5795,6 +5815,10 @@
         <translation>hace un tiempo</translation>
     </message>
     <message>
+        <source>sound</source>
+        <translation>en buen estado</translation>
+    </message>
+    <message>
         <source>testimonial</source>
         <translation>testimonio</translation>
     </message>
@@ -5805,6 +5829,10 @@
     <message>
         <source>the whole chapter</source>
         <translation>todo el grupo</translation>
+    </message>
+    <message>
+        <source>there is no digest of this state of the file to compare with; the next clean close makes one</source>
+        <translation>no hay un resumen de este estado del archivo con el que comparar; se hará al cerrarlo bien la próxima vez</translation>
     </message>
     <message>
         <source>tier</source>

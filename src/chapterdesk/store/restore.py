@@ -18,7 +18,7 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.text import N_
 from chapterdesk.store import backup as backups
-from chapterdesk.store import cipher, schema
+from chapterdesk.store import cipher, resting, schema
 from chapterdesk.store.counts import Counts, counts_of, last_change_of, mark_of
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.faults import DamagedError, DiskFullError, ForeignError, PassphraseNeededError
@@ -116,6 +116,7 @@ def restore(
             crashpoint("restore: copy checked")
             damaged = _keep_present(target, present_key or key, folder, now, progress)
             crashpoint("restore: present state kept")
+            resting.forget(target, backup.identity)
             put_in_place(part, target, "restore")
         except BaseException:
             sweep(target)

@@ -17,6 +17,7 @@ from PySide6.QtCore import QLocale, QObject, QThreadPool, Signal, Slot
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.i18n import LANGUAGES, Language
 from chapterdesk.paths import erasure_ledger
+from chapterdesk.store import resting
 from chapterdesk.store.chapters import ChapterRow, chapter, chapters
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.ui import tasks, undoing
@@ -121,7 +122,7 @@ class Context(QObject):
         if self._unsubscribe is not None:
             self._unsubscribe()
         if self._desk is not None:
-            self._desk.close()
+            resting.close(self._desk)
         self._desk = self._chapter = self._unsubscribe = None
         self.refusals.forget()
         self.standings.clear()

@@ -97,7 +97,7 @@ def test_verifying_reads_every_backup_and_tells_the_sound_from_the_damaged(
     two: list[Backup], show: Callable[[], BackupsScreen], window: MainWindow, qtbot: QtBot
 ) -> None:
     content = bytearray(two[1].path.read_bytes())
-    content[9000] ^= 1
+    content[-1] ^= 1
     two[1].path.write_bytes(content)
     screen = show()
     assert cells(screen, 1)[-1] == "Completa", "the size alone does not tell"
@@ -105,8 +105,9 @@ def test_verifying_reads_every_backup_and_tells_the_sound_from_the_damaged(
     qtbot.waitUntil(window.notice.isVisible)
     assert [cells(screen, row)[-1] for row in (0, 1)] == ["Comprobada", "Dañada"]
     screen.table.choose(two[1].path)
-    qtbot.waitUntil(lambda: screen.card.preview is not None or screen.card.button is None)
-    assert screen.card.button is None or not screen.card.button.isEnabled()
+    qtbot.waitUntil(lambda: screen.card.button is not None)
+    assert screen.card.button is not None
+    assert not screen.card.button.isEnabled()
 
 
 def test_a_backup_is_shown_with_what_is_there_now_and_what_would_be_lost(
@@ -185,6 +186,8 @@ def test_a_backup_of_an_earlier_passphrase_asks_for_it(
     screen.card.button.click()
     qtbot.waitUntil(lambda: context.is_open and context.desk.key == screen_key(made, "earlier words"))
     assert names(context.desk) == ["Secreto"]
+    assert backup.listed(folder, made.identity)[0].reason is Reason.RESTORE, "the present state is kept"
+    assert list(tmp_path.glob("*damaged*")) == []
 
 
 def screen_key(made: Backup, passphrase: str) -> str:

@@ -1052,7 +1052,7 @@
     </message>
     <message>
         <source>Chapters</source>
-        <translation>Capítulos</translation>
+        <translation>Grupos</translation>
     </message>
     <message>
         <source>Chapters and holidays</source>

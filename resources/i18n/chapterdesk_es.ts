@@ -2580,7 +2580,7 @@
     </message>
     <message>
         <source>Memberships</source>
-        <translation>Membresías</translation>
+        <translation>Pertenencia al grupo</translation>
     </message>
     <message>
         <source>Memberships and roles</source>

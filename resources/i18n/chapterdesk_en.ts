@@ -11,6 +11,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%n backup</numerusform>
+            <numerusform>%n backups</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) cannot be restored; go on with another.</source>
+        <translation>
+            <numerusform>%n backup cannot be restored; go on with another.</numerusform>
+            <numerusform>%n backups cannot be restored; go on with another.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) verified; all can be restored.</source>
+        <translation>
+            <numerusform>%n backup verified; it can be restored.</numerusform>
+            <numerusform>%n backups verified; all can be restored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n backup(s) were written anew with it</source>
         <translation>
             <numerusform>%n backup was written anew with it</numerusform>

@@ -11,6 +11,27 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%n copia</numerusform>
+            <numerusform>%n copias</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) cannot be restored; go on with another.</source>
+        <translation>
+            <numerusform>%n copia no se puede restaurar; sigue con otra.</numerusform>
+            <numerusform>%n copias no se pueden restaurar; sigue con otra.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) verified; all can be restored.</source>
+        <translation>
+            <numerusform>%n copia comprobada; se puede restaurar.</numerusform>
+            <numerusform>%n copias comprobadas; todas se pueden restaurar.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n backup(s) were written anew with it</source>
         <translation>
             <numerusform>%n copia de seguridad se ha vuelto a escribir con ella</numerusform>
@@ -242,8 +263,28 @@
         </translation>
     </message>
     <message>
+        <source>--backups goes with --deep</source>
+        <translation>--backups va junto con --deep</translation>
+    </message>
+    <message>
         <source>--from and --to go together; give both</source>
         <translation>--from y --to van juntos; indica los dos</translation>
+    </message>
+    <message>
+        <source>1 day</source>
+        <translation>1 día</translation>
+    </message>
+    <message>
+        <source>1 month</source>
+        <translation>1 mes</translation>
+    </message>
+    <message>
+        <source>1 week</source>
+        <translation>1 semana</translation>
+    </message>
+    <message>
+        <source>1 year</source>
+        <translation>1 año</translation>
     </message>
     <message>
         <source>10 minutes</source>
@@ -252,6 +293,10 @@
     <message>
         <source>2 minutes</source>
         <translation>2 minutos</translation>
+    </message>
+    <message>
+        <source>3 months</source>
+        <translation>3 meses</translation>
     </message>
     <message>
         <source>30 minutes</source>
@@ -504,8 +549,8 @@
         <translation>Otro programa está haciendo una copia de seguridad de este archivo; inténtalo de nuevo dentro de un momento</translation>
     </message>
     <message>
-        <source>Another window or command of this computer holds it since {moment}. Close it there and try again, or open the file here to read only.</source>
-        <translation>Lo tiene abierto otra ventana o un comando de este ordenador desde {moment}. Ciérralo allí e inténtalo de nuevo, o ábrelo aquí solo para leer.</translation>
+        <source>Another window or command of this computer opened it ({moment}). Close it there and try again, or open the file here to read only.</source>
+        <translation>Lo abrió otra ventana o un comando de este ordenador ({moment}). Ciérralo allí e inténtalo de nuevo, o ábrelo aquí solo para leer.</translation>
     </message>
     <message>
         <source>Anybody</source>
@@ -646,6 +691,18 @@
         <translation>Volver a todas las papeletas</translation>
     </message>
     <message>
+        <source>Back up</source>
+        <translation>Hacer copia</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Hacer una copia ahora</translation>
+    </message>
+    <message>
+        <source>Backed up and checked: {size}.</source>
+        <translation>Copia hecha y comprobada: {size}.</translation>
+    </message>
+    <message>
         <source>Backups</source>
         <translation>Copias de seguridad</translation>
     </message>
@@ -656,6 +713,10 @@
     <message>
         <source>Backups of this file</source>
         <translation>Copias de seguridad de este archivo</translation>
+    </message>
+    <message>
+        <source>Backups over time</source>
+        <translation>Copias de seguridad a lo largo del tiempo</translation>
     </message>
     <message>
         <source>Became a member</source>
@@ -674,24 +735,24 @@
         <translation>Antes</translation>
     </message>
     <message>
-        <source>Before a backup was restored</source>
-        <translation>Antes de restaurar una copia</translation>
+        <source>Before a new passphrase</source>
+        <translation>Antes de cambiar la contraseña</translation>
+    </message>
+    <message>
+        <source>Before a restore</source>
+        <translation>Antes de restaurar</translation>
+    </message>
+    <message>
+        <source>Before an erasure</source>
+        <translation>Antes de suprimir datos</translation>
     </message>
     <message>
         <source>Before an import</source>
         <translation>Antes de una importación</translation>
     </message>
     <message>
-        <source>Before somebody was erased</source>
-        <translation>Antes de suprimir a una persona</translation>
-    </message>
-    <message>
-        <source>Before the passphrase was changed</source>
-        <translation>Antes de cambiar la contraseña</translation>
-    </message>
-    <message>
-        <source>Before the update to a new version</source>
-        <translation>Antes de actualizar a una versión nueva</translation>
+        <source>Before an update</source>
+        <translation>Antes de actualizar</translation>
     </message>
     <message>
         <source>Began as {role}</source>
@@ -842,6 +903,10 @@
         <translation>Ficha de quien se muestra</translation>
     </message>
     <message>
+        <source>Change</source>
+        <translation>Cambio</translation>
+    </message>
+    <message>
         <source>Change in referrals</source>
         <translation>Variación de referencias</translation>
     </message>
@@ -990,6 +1055,10 @@
         <translation>Archivos de ChapterDesk</translation>
     </message>
     <message>
+        <source>Chapters</source>
+        <translation>Grupos</translation>
+    </message>
+    <message>
         <source>Chapters and holidays</source>
         <translation>Grupos y festivos</translation>
     </message>
@@ -1012,6 +1081,10 @@
     <message>
         <source>Chilean peso</source>
         <translation>Peso chileno</translation>
+    </message>
+    <message>
+        <source>Choose a backup to see what it holds and what restoring it would change.</source>
+        <translation>Elige una copia para ver qué contiene y qué cambiaría al restaurarla.</translation>
     </message>
     <message>
         <source>Choose a backup: you see all that is in it before it takes the place of the file, and the damaged file is kept beside it.</source>
@@ -1062,6 +1135,10 @@
         <translation>Elige a alguien de la lista: aquí verás su estado, sus cifras, su historial y su contacto.</translation>
     </message>
     <message>
+        <source>Choose the folder of the backups…</source>
+        <translation>Elegir la carpeta de las copias…</translation>
+    </message>
+    <message>
         <source>Choose what to print, to send or to read.</source>
         <translation>Elige qué quieres imprimir, enviar o leer.</translation>
     </message>
@@ -1078,6 +1155,10 @@
         <translation>Elegir…</translation>
     </message>
     <message>
+        <source>Chosen by you; a stick or a synced folder keeps them safe when the computer is lost</source>
+        <translation>Elegida por ti; en una memoria USB o una carpeta sincronizada están a salvo aunque se pierda el ordenador</translation>
+    </message>
+    <message>
         <source>Classification</source>
         <translation>Especialidad</translation>
     </message>
@@ -1088,6 +1169,10 @@
     <message>
         <source>Close the file</source>
         <translation>Cerrar el archivo</translation>
+    </message>
+    <message>
+        <source>Close without a backup</source>
+        <translation>Cerrar sin copia</translation>
     </message>
     <message>
         <source>Closed business</source>
@@ -1148,6 +1233,10 @@
     <message>
         <source>Comparing the two</source>
         <translation>Comparando los dos archivos</translation>
+    </message>
+    <message>
+        <source>Comparing with the last close</source>
+        <translation>Comparando con el último cierre</translation>
     </message>
     <message>
         <source>Comparing with the seal</source>
@@ -1280,6 +1369,10 @@
     <message>
         <source>Currency</source>
         <translation>Moneda</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>Dañada</translation>
     </message>
     <message>
         <source>Dark</source>
@@ -2110,6 +2203,10 @@
         <translation>Se ha incorporado</translation>
     </message>
     <message>
+        <source>Keep the backups on this computer again</source>
+        <translation>Volver a guardar las copias en este ordenador</translation>
+    </message>
+    <message>
         <source>Kept for</source>
         <translation>Plazo</translation>
     </message>
@@ -2279,7 +2376,7 @@
     </message>
     <message>
         <source>Look at it</source>
-        <translation>Ver qué contiene</translation>
+        <translation>Verla</translation>
     </message>
     <message>
         <source>Look at the backup of {moment}</source>
@@ -2314,6 +2411,10 @@
         <translation>Se hacen solas, se comprueban y se van reduciendo con los días, las semanas y los meses</translation>
     </message>
     <message>
+        <source>Made on</source>
+        <translation>Hecha el</translation>
+    </message>
+    <message>
         <source>Made on {date}</source>
         <translation>Hecho el {date}</translation>
     </message>
@@ -2334,6 +2435,14 @@
         <translation>Dar de alta a quien se muestra</translation>
     </message>
     <message>
+        <source>Making a backup</source>
+        <translation>Haciendo una copia de seguridad</translation>
+    </message>
+    <message>
+        <source>Making a backup on this computer, as {folder} is not there</source>
+        <translation>Haciendo una copia de seguridad en este ordenador, porque {folder} no está</translation>
+    </message>
+    <message>
         <source>Making the report</source>
         <translation>Preparando el informe</translation>
     </message>
@@ -2348,6 +2457,10 @@
     <message>
         <source>Mark {name}: {code}</source>
         <translation>Marcar a {name}: {code}</translation>
+    </message>
+    <message>
+        <source>Marks</source>
+        <translation>Asistencias</translation>
     </message>
     <message>
         <source>Meaning</source>
@@ -2646,6 +2759,10 @@
         <translation>No se ha hecho la copia de seguridad: el propio archivo está dañado. {detail}</translation>
     </message>
     <message>
+        <source>No backups of this file yet</source>
+        <translation>Todavía no hay copias de este archivo</translation>
+    </message>
+    <message>
         <source>No change fits. Try fewer letters, other days or another person.</source>
         <translation>Ningún cambio encaja. Prueba con menos letras, otros días u otra persona.</translation>
     </message>
@@ -2906,6 +3023,10 @@
         <translation>No se ha perdido nada: lo que estabas escribiendo sigue donde lo dejaste.</translation>
     </message>
     <message>
+        <source>Now</source>
+        <translation>Ahora</translation>
+    </message>
+    <message>
         <source>Observer</source>
         <translation>Observador</translation>
     </message>
@@ -2918,12 +3039,28 @@
         <translation>De otras personas solo figura el nombre, y de los contactos de las referencias solo que los hay: lo demás que se guarda de ellas les pertenece. Las horas están en UTC.</translation>
     </message>
     <message>
+        <source>On closing</source>
+        <translation>Al cerrar</translation>
+    </message>
+    <message>
         <source>On leave</source>
         <translation>De baja temporal</translation>
     </message>
     <message>
         <source>On leave: {names}</source>
         <translation>De baja temporal: {names}</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>En este ordenador</translation>
+    </message>
+    <message>
+        <source>On this computer. On a stick or in a synced folder they are safe when the computer is lost</source>
+        <translation>En este ordenador. En una memoria USB o una carpeta sincronizada estarían a salvo aunque se pierda el ordenador</translation>
+    </message>
+    <message>
+        <source>One is made each time you close the file after changing something, and before each import. Or make one now.</source>
+        <translation>Se hace una cada vez que cierras el archivo después de cambiar algo, y antes de cada importación. También puedes hacer una ahora.</translation>
     </message>
     <message>
         <source>One meeting: attendance, slips, visitors and totals</source>
@@ -2986,8 +3123,16 @@
         <translation>Abrir en el visor de PDF</translation>
     </message>
     <message>
+        <source>Open it</source>
+        <translation>Abrirla</translation>
+    </message>
+    <message>
         <source>Open the demo</source>
         <translation>Abrir la demostración</translation>
+    </message>
+    <message>
+        <source>Open the folder of the backups</source>
+        <translation>Abrir la carpeta de las copias</translation>
     </message>
     <message>
         <source>Open the meeting</source>
@@ -3076,6 +3221,10 @@
     <message>
         <source>Passphrase</source>
         <translation>Contraseña</translation>
+    </message>
+    <message>
+        <source>Passphrase of this backup</source>
+        <translation>Contraseña de esta copia</translation>
     </message>
     <message>
         <source>Pending</source>
@@ -3287,6 +3436,10 @@
     <message>
         <source>Read only: save a copy</source>
         <translation>Solo lectura: guardar una copia</translation>
+    </message>
+    <message>
+        <source>Reading the backup…</source>
+        <translation>Leyendo la copia…</translation>
     </message>
     <message>
         <source>Reading the file takes too long; it may be damaged</source>
@@ -3571,6 +3724,14 @@
         <translation>Responsable: nombre de la asociación o persona</translation>
     </message>
     <message>
+        <source>Restore</source>
+        <translation>Restaurar</translation>
+    </message>
+    <message>
+        <source>Restore the backup that is shown</source>
+        <translation>Restaurar la copia que se muestra</translation>
+    </message>
+    <message>
         <source>Restored. The damaged file is kept as {file}</source>
         <translation>Restaurado. El archivo dañado se conserva como {file}</translation>
     </message>
@@ -3609,6 +3770,10 @@
     <message>
         <source>Row {row}: {text}</source>
         <translation>Fila {row}: {text}</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Filas</translation>
     </message>
     <message>
         <source>Save a copy</source>
@@ -3705,6 +3870,10 @@
         <source>Show everything</source>
         <translation>Mostrar todo</translation>
     </message>
+    <message>
+        <source>Show it</source>
+        <translation>Verla</translation>
+    </message>
     <message numerus="yes">
         <source>Show more of the %n others</source>
         <translation>
@@ -3771,6 +3940,14 @@
     <message>
         <source>Since</source>
         <translation>Desde</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Tamaño</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>Omitir</translation>
     </message>
     <message>
         <source>Slip</source>
@@ -4052,8 +4229,8 @@
         <translation>Falta la columna; cuenta como 0</translation>
     </message>
     <message>
-        <source>The computer {computer} holds it since {moment}. Two computers that write one file would spoil it: close it there, or open it here to read only.</source>
-        <translation>Lo tiene abierto el ordenador {computer} desde {moment}. Dos ordenadores que escriben en el mismo archivo lo estropearían: ciérralo allí, o ábrelo aquí solo para leer.</translation>
+        <source>The computer {computer} opened it ({moment}). Two computers that write one file would spoil it: close it there, or open it here to read only.</source>
+        <translation>Lo abrió el ordenador {computer} ({moment}). Dos ordenadores que escriben en el mismo archivo lo estropearían: ciérralo allí, o ábrelo aquí solo para leer.</translation>
     </message>
     <message numerus="yes">
         <source>The contact until %n month(s) after the referral; the slip stays as a figure</source>
@@ -4065,6 +4242,10 @@
     <message>
         <source>The credits are missing; type a number from 1 up</source>
         <translation>Faltan los créditos; escribe un número a partir de 1</translation>
+    </message>
+    <message>
+        <source>The damaged file is kept as {file}.</source>
+        <translation>El archivo dañado se conserva como {file}.</translation>
     </message>
     <message>
         <source>The data of this person were erased and stay so; nothing was changed</source>
@@ -4145,6 +4326,10 @@
         <translation>El archivo es XML, pero no una hoja de cálculo</translation>
     </message>
     <message>
+        <source>The file is as it was on {moment}.</source>
+        <translation>El archivo está como el {moment}.</translation>
+    </message>
+    <message>
         <source>The file is damaged after row {number}; export it again</source>
         <translation>El archivo está dañado a partir de la fila {number}; vuelve a exportarlo</translation>
     </message>
@@ -4173,6 +4358,10 @@
         <translation>El archivo está cifrado; sin la contraseña nadie puede leerlo, tampoco nosotros.</translation>
     </message>
     <message>
+        <source>The file is in this very state now.</source>
+        <translation>El archivo está ahora en este mismo estado.</translation>
+    </message>
+    <message>
         <source>The file is larger than {size} MB; it can hardly be an export</source>
         <translation>El archivo pasa de {size} MB; difícilmente será una exportación</translation>
     </message>
@@ -4189,6 +4378,14 @@
         <translation>El archivo está ahora en {folder}</translation>
     </message>
     <message>
+        <source>The file was changed on the disk, by something other than ChapterDesk, after it was closed on {at} (UTC)</source>
+        <translation>Algo distinto de ChapterDesk ha modificado el archivo en el disco después de cerrarse el {at} (UTC)</translation>
+    </message>
+    <message>
+        <source>The file will have the passphrase of the backup, an earlier one.</source>
+        <translation>El archivo tendrá la contraseña de la copia, una anterior.</translation>
+    </message>
+    <message>
         <source>The file's days begin on {first}, after the day on which it was made; check the two dates</source>
         <translation>Los días del archivo empiezan el {first}, después del día en que se creó; revisa las dos fechas</translation>
     </message>
@@ -4203,6 +4400,10 @@
     <message>
         <source>The folder of the backups cannot be reached: {folder}. Connect the stick or the disk, or choose another folder. Your data are stored</source>
         <translation>No se puede acceder a la carpeta de las copias de seguridad: {folder}. Conecta la memoria USB o el disco, o elige otra carpeta. Tus datos están guardados</translation>
+    </message>
+    <message>
+        <source>The folder of your backups is not there: {folder}. Until it is, backups are kept on this computer.</source>
+        <translation>La carpeta de tus copias de seguridad no está: {folder}. Mientras no esté, las copias se guardan en este ordenador.</translation>
     </message>
     <message>
         <source>The folder {folder} is not there; choose another</source>
@@ -4321,6 +4522,10 @@
         <translation>La foto se entrega aparte, como imagen, junto a este documento.</translation>
     </message>
     <message>
+        <source>The present state is kept first, as a backup: nothing is lost, and you can go back.</source>
+        <translation>Antes se guarda el estado actual como copia: no se pierde nada y puedes volver atrás.</translation>
+    </message>
+    <message>
         <source>The printer refused; nothing was printed.</source>
         <translation>La impresora lo ha rechazado; no se ha imprimido nada.</translation>
     </message>
@@ -4385,6 +4590,10 @@
         <translation>La hoja de cálculo está dañada; ábrela con tu programa de hojas de cálculo y vuelve a guardarla</translation>
     </message>
     <message>
+        <source>The state before it is kept as a backup.</source>
+        <translation>El estado anterior se conserva como copia.</translation>
+    </message>
+    <message>
         <source>The status and the last day would contradict each other; end or renew the membership on its card</source>
         <translation>El estado y el último día se contradirían; da la baja o el alta en la ficha</translation>
     </message>
@@ -4427,6 +4636,10 @@
     <message>
         <source>Theme</source>
         <translation>Tema</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Entonces</translation>
     </message>
     <message>
         <source>There already is a chapter “{name}”; choose another name</source>
@@ -4497,6 +4710,14 @@
         <translation>No hay nada que deshacer.</translation>
     </message>
     <message>
+        <source>This backup has no passphrase; the file will have none either.</source>
+        <translation>Esta copia no tiene contraseña; el archivo tampoco la tendrá.</translation>
+    </message>
+    <message>
+        <source>This backup is newer than the file; it brings its changes back.</source>
+        <translation>Esta copia es más reciente que el archivo; recupera sus cambios.</translation>
+    </message>
+    <message>
         <source>This cannot be brought back from the change log</source>
         <translation>Esto no se puede recuperar desde el registro de cambios</translation>
     </message>
@@ -4525,6 +4746,14 @@
         <translation>Este archivo es de solo lectura: aquí no se puede cambiar nada.</translation>
     </message>
     <message>
+        <source>This file can only be read; nothing can be restored into it.</source>
+        <translation>Este archivo es de solo lectura; no se puede restaurar nada en él.</translation>
+    </message>
+    <message>
+        <source>This file is damaged in places. Go on with a backup; the damaged file is kept.</source>
+        <translation>Este archivo está dañado en algunas partes. Sigue con una copia de seguridad; el archivo dañado se conserva.</translation>
+    </message>
+    <message>
         <source>This file is no picture that can be used; choose a PNG or a JPEG</source>
         <translation>Este archivo no es una imagen que se pueda usar; elige un PNG o un JPEG</translation>
     </message>
@@ -4539,6 +4768,10 @@
     <message>
         <source>This file was imported already ({file}); choose to replace what it made, to import it again</source>
         <translation>Este archivo ya se importó ({file}); elige sustituir lo que creó para importarlo otra vez</translation>
+    </message>
+    <message>
+        <source>This folder is not there now. Connect the stick or the disk; until then backups are kept on this computer: {folder}</source>
+        <translation>Esta carpeta no está ahora. Conecta la memoria USB o el disco; mientras tanto las copias se guardan en este ordenador: {folder}</translation>
     </message>
     <message>
         <source>This half-year</source>
@@ -4833,6 +5066,26 @@
         <translation>Valor</translation>
     </message>
     <message>
+        <source>Verified</source>
+        <translation>Comprobada</translation>
+    </message>
+    <message>
+        <source>Verify all</source>
+        <translation>Comprobar todas</translation>
+    </message>
+    <message>
+        <source>Verify all backups</source>
+        <translation>Comprobar todas las copias</translation>
+    </message>
+    <message>
+        <source>Verify this backup</source>
+        <translation>Comprobar esta copia</translation>
+    </message>
+    <message>
+        <source>Verifying the backups</source>
+        <translation>Comprobando las copias</translation>
+    </message>
+    <message>
         <source>Very large</source>
         <translation>Muy grande</translation>
     </message>
@@ -4982,6 +5235,10 @@
         <translation>Qué datos personales se guardan, para qué, cuánto tiempo y cómo se protegen</translation>
     </message>
     <message>
+        <source>What restoring this backup would change</source>
+        <translation>Lo que cambiaría al restaurar esta copia</translation>
+    </message>
+    <message>
         <source>What stays: attendance, visits, slips, memberships and roles as figures, with a number instead of the name, so that all totals are the same as before.</source>
         <translation>Se queda: asistencia, visitas, papeletas, pertenencia y cargos, como cifras y con un número en lugar del nombre, para que todos los totales sean los mismos que antes.</translation>
     </message>
@@ -5000,6 +5257,10 @@
     <message>
         <source>What was changed</source>
         <translation>Qué se cambió</translation>
+    </message>
+    <message>
+        <source>What was changed after {moment} will no longer be in the file.</source>
+        <translation>Lo que se cambió después del {moment} ya no estará en el archivo.</translation>
     </message>
     <message>
         <source>What was changed, when, before and after; the names of imported files, not the files ({count} here)</source>
@@ -5042,12 +5303,12 @@
         <translation>Cuándo (UTC)</translation>
     </message>
     <message>
-        <source>When the file was closed</source>
-        <translation>Al cerrar el archivo</translation>
-    </message>
-    <message>
         <source>Where</source>
         <translation>Dónde</translation>
+    </message>
+    <message>
+        <source>Where backups are kept</source>
+        <translation>Dónde se guardan las copias</translation>
     </message>
     <message>
         <source>Where to put the files</source>
@@ -5134,6 +5395,10 @@
         <translation>Quien consiga el archivo, o una copia de seguridad suya, podrá leer todo lo que contiene.</translation>
     </message>
     <message>
+        <source>Whole</source>
+        <translation>Completa</translation>
+    </message>
+    <message>
         <source>Whose</source>
         <translation>De quién</translation>
     </message>
@@ -5147,6 +5412,10 @@
     <message>
         <source>Whose business</source>
         <translation>Origen</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Motivo</translation>
     </message>
     <message>
         <source>Why it ended</source>
@@ -5175,6 +5444,10 @@
     <message>
         <source>Withdrawn on</source>
         <translation>Retirado el</translation>
+    </message>
+    <message>
+        <source>Without its seal</source>
+        <translation>Sin su sello</translation>
     </message>
     <message>
         <source>Won</source>
@@ -5258,6 +5531,10 @@
     <message>
         <source>attendance</source>
         <translation>asistencia</translation>
+    </message>
+    <message>
+        <source>backup of {at}: {state}</source>
+        <translation>copia del {at}: {state}</translation>
     </message>
     <message>
         <source>becomes a member</source>
@@ -5414,6 +5691,10 @@
         <translation>no</translation>
     </message>
     <message>
+        <source>no backups of this file there</source>
+        <translation>no hay copias de este archivo ahí</translation>
+    </message>
+    <message>
         <source>no longer in the file</source>
         <translation>ya no está en el archivo</translation>
     </message>
@@ -5448,6 +5729,10 @@
     <message>
         <source>nothing new</source>
         <translation>nada nuevo</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>ahora</translation>
     </message>
     <message>
         <source>on leave</source>
@@ -5534,6 +5819,10 @@
         <translation>hace un tiempo</translation>
     </message>
     <message>
+        <source>sound</source>
+        <translation>en buen estado</translation>
+    </message>
+    <message>
         <source>testimonial</source>
         <translation>testimonio</translation>
     </message>
@@ -5544,6 +5833,10 @@
     <message>
         <source>the whole chapter</source>
         <translation>todo el grupo</translation>
+    </message>
+    <message>
+        <source>there is no digest of this state of the file to compare with; the next clean close makes one</source>
+        <translation>no hay un resumen de este estado del archivo con el que comparar; se hará al cerrarlo bien la próxima vez</translation>
     </message>
     <message>
         <source>tier</source>
@@ -5665,6 +5958,10 @@
     <message>
         <source>{count} rows of “{table}” point at rows of “{target}” that are not there</source>
         <translation>{count} filas de «{table}» remiten a filas de «{target}» que no existen</translation>
+    </message>
+    <message>
+        <source>{count} · {size} · the last one {moment}</source>
+        <translation>{count} · {size} · la última, {moment}</translation>
     </message>
     <message>
         <source>{date} is a holiday</source>

@@ -32,6 +32,11 @@ def erasure_ledger() -> Path:
     return Path(platformdirs.user_data_dir(APPLICATION, appauthor=False)) / "erased.json"
 
 
+def resting_folder() -> Path:
+    """Return the folder of what desk files were like when they were closed last: digests, nothing of what they hold."""
+    return Path(platformdirs.user_data_dir(APPLICATION, appauthor=False)) / "resting"
+
+
 def settings_file() -> Path:
     """Return the file of the preferences."""
     return Path(platformdirs.user_config_dir(APPLICATION, appauthor=False)) / "settings.ini"

@@ -53,6 +53,7 @@ class Stage:
         self.style = Style("light")
         self.style.apply()
         self.context = Context(SettingsFile(folder / "settings.ini"), self.style, language="en", today=TODAY)
+        self.context.backups.is_on = False  # they are measured apart
         self.context.open(self.desk)
         self.window = MainWindow(self.context)
         self.window.resize(1280, 800)

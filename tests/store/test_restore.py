@@ -10,7 +10,7 @@ import pytest
 from chapterdesk import crashpoints
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Cancelled
-from chapterdesk.store import backup, cipher, restore, schema, seals
+from chapterdesk.store import backup, cipher, resting, restore, schema, seals
 from chapterdesk.store.backup import Backup, Reason
 from chapterdesk.store.chapters import add_chapter, chapters
 from chapterdesk.store.desk_file import DeskFile
@@ -232,3 +232,13 @@ def test_the_backup_that_is_gone_is_said(path: Path, folder: Path) -> None:
     made.path.unlink()
     with pytest.raises(ChapterError, match="no longer there"):
         restore.restore(made, path, key, folder, NOW)
+
+
+def test_what_the_old_file_was_like_at_rest_is_not_held_against_the_restored_one(path: Path, folder: Path) -> None:
+    made, key = two_states(path, folder)
+    resting.close(DeskFile.open(path))
+    assert resting.compare(path, made.identity) == []
+    before = path.read_bytes()
+    restore.restore(made, path, key, folder, NOW)
+    path.write_bytes(before)  # were it by chance of the same size and counter
+    assert resting.compare(path, made.identity) is None

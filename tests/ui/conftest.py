@@ -60,6 +60,7 @@ def make_context(style: Style, tmp_path: Path) -> Iterator[Callable[..., Context
 
     def make(desk: DeskFile | None = None, language: str = "es", today: dt.date = TODAY) -> Context:
         context = Context(SettingsFile(tmp_path / "settings.ini"), style, language=language, today=today)
+        context.backups.is_on = False  # what they do unasked has tests of its own
         context.ledger = tmp_path / "erased.json"
         made.append(context)
         if desk is not None:

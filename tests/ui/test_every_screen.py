@@ -76,7 +76,7 @@ def open_all(window: MainWindow, qtbot: QtBot) -> None:
 
 def test_the_window_has_the_screens_it_promises() -> None:
     keys = {one.key for one in SCREENS.values()}
-    foot = {"changes", "personal_data", "import", "settings"}
+    foot = {"changes", "backups", "personal_data", "import", "settings"}
     assert keys == {"today", "meeting", "members", "slips", "visitors", "reports"} | foot
 
 

@@ -34,6 +34,7 @@ from chapterdesk.ui.context import Context
 from chapterdesk.ui.main_window import MainWindow
 from chapterdesk.ui.meeting.roll_model import Mark
 from chapterdesk.ui.refusals import FULL
+from chapterdesk.ui.reopening import Left, reopen_after
 from chapterdesk.ui.standing_view import StandingBar
 from chapterdesk.ui.widgets import Choice
 from tests.ui.full_disk import full_disk
@@ -637,6 +638,33 @@ def test_closing_stores_what_waits_when_there_is_room_again(at_work: Desk) -> No
         assert s.execute(text("SELECT company FROM person WHERE first_name = 'Ana'")).scalar() == "Bufete Nuevo"
 
 
+def test_the_file_is_not_closed_for_other_work_over_something_that_waits(at_work: Desk) -> None:
+    context = at_work.context
+    with full_disk(context.desk):
+        put(person("company")(at_work), "Bufete Nuevo")
+        reopen_after(context, at_work.window, lambda path, key, _progress: Left(path, key), "Nothing")
+        assert context.is_open
+        assert context.refusals.waiting == 1
+
+
+def test_a_name_of_the_chapter_that_waits_is_not_overwritten_by_what_is_stored(at_work: Desk) -> None:
+    card = at_work.go("settings").chapter
+    with full_disk(at_work.context.desk):
+        put(card.name, "Grupo Olmo")
+    card.refresh()
+    assert card.name.text() == "Grupo Olmo"
+    bar(at_work).buttons[0].click()
+    card.refresh()
+    assert card.name.text() == "Grupo Olmo"
+    assert at_work.context.chapter.name == "Grupo Olmo"
+
+
+def test_a_change_just_before_the_file_is_closed_refreshes_nothing(at_work: Desk) -> None:
+    put(person("company")(at_work), "Bufete Nuevo")
+    at_work.context.close()
+    QTest.qWait(20)
+
+
 def test_what_cannot_be_tried_again_is_said_and_can_be_put_away(at_work: Desk) -> None:
     context = at_work.context
     context.tell(DiskFullError("The disk is full"))
@@ -659,17 +687,16 @@ def test_a_new_chapter_that_has_no_room_leaves_no_file_and_is_begun_again(
     window.start_page.begin(())
     page = window.start_page.new_chapter
     page.form.name.setText("Grupo Vega")
-    real = new_chapter_page.ensure_meetings
 
     def refuse(*_: Any) -> None:
         raise DiskFullError("The disk is full")
 
-    monkeypatch.setattr(new_chapter_page, "ensure_meetings", refuse)
-    page.make()
+    with monkeypatch.context() as patch:
+        patch.setattr(new_chapter_page, "ensure_meetings", refuse)
+        page.make()
     assert page.form.name.text() == "Grupo Vega"
     assert page.error.isVisible()
     assert list((tmp_path / "Documentos").iterdir()) == []
-    monkeypatch.setattr(new_chapter_page, "ensure_meetings", real)
     page.make()
     assert window.context.chapter.name == "Grupo Vega"
 
@@ -721,4 +748,4 @@ def test_a_real_limit_of_the_system_loses_nothing_that_was_typed(desk: DeskFile,
     )
     assert done.stdout.splitlines() == ["told 1 True True", "stored 0 True"], done.stderr
     with DeskFile.open(path) as again, again.read() as s:
-        assert s.execute(text("SELECT place FROM chapter")).scalar().startswith("Hotel Sol")
+        assert str(s.execute(text("SELECT place FROM chapter")).scalar()).startswith("Hotel Sol")

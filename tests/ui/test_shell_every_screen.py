@@ -26,7 +26,8 @@ def opened(window: MainWindow, key: str, qtbot: QtBot) -> Workspace:
 def test_the_screens_stand_in_one_order_with_keys_of_their_own() -> None:
     classes = screen_classes()
     assert len({one.key for one in classes}) == len({one.order for one in classes}) == len(classes)
-    assert {"today", "meeting", "members", "slips", "visitors", "reports", "changes", "import", "settings"} == set(KEYS)
+    foot = {"changes", "backups", "personal_data", "import", "settings"}
+    assert set(KEYS) == {"today", "meeting", "members", "slips", "visitors", "reports"} | foot
 
 
 @pytest.mark.parametrize("key", KEYS)

@@ -14,12 +14,12 @@ from pytestqt.qtbot import QtBot
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.store.chapters import add_chapter, chapters, edit_chapter
-from chapterdesk.ui import app as application
 from chapterdesk.ui import main_window
 from chapterdesk.ui.command import Command
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.dialogs.command_palette import CommandPalette
 from chapterdesk.ui.dialogs.shortcut_sheet import ShortcutSheet
+from chapterdesk.ui.fault_log import Faults
 from chapterdesk.ui.main_window import MainWindow
 from chapterdesk.ui.place import DESIGN_SIZE
 from chapterdesk.ui.screen import Screen
@@ -364,7 +364,7 @@ def test_the_window_comes_back_where_it_was_and_never_off_the_screens(
 def test_a_fault_is_logged_without_values_and_work_goes_on(
     shell: MainWindow, context: Context, caplog: pytest.LogCaptureFixture
 ) -> None:
-    fault = application.Faults(context)
+    fault = Faults(context)
     stored = {"Ana": 1}
     secret = f"María {Path('Secreta')}"
     try:
@@ -380,7 +380,7 @@ def test_a_fault_is_logged_without_values_and_work_goes_on(
 
 def test_an_advice_that_nobody_caught_is_shown_as_it_is(shell: MainWindow, context: Context) -> None:
     error = ChapterError("{file} does not exist", file="lista.xlsx")
-    application.Faults(context)(ChapterError, error, None)
+    Faults(context)(ChapterError, error, None)
     assert "lista.xlsx" in shell.notice.text.text()
 
 

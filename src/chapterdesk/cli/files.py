@@ -11,6 +11,7 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
 from chapterdesk.i18n import erased_name
 from chapterdesk.paths import erasure_ledger
+from chapterdesk.store import resting
 from chapterdesk.store.chapters import ChapterRow, chapter_named
 from chapterdesk.store.desk_file import DeskFile, PassphraseNeededError
 from chapterdesk.store.erasing import replay
@@ -30,7 +31,7 @@ def desk_file(path: Path, *, writing: bool = False) -> Iterator[DeskFile]:
             complain(f"{path.name}: {again} people who had been erased were in the file again; erased once more")
         yield desk
     finally:
-        desk.close()
+        resting.close(desk)
 
 
 @contextmanager

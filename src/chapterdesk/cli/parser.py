@@ -19,7 +19,7 @@ _OVERVIEW = """commands, each with a --help of its own:
   report NAME      write a report as PDF, XLSX or CSV
   reports          list the reports
   demo FILE        make a copy of the demonstration file
-  check FILE       verify a desk file
+  check FILE       verify a desk file, with --deep its backups as well
   passphrase FILE  protect a desk file, change its passphrase or remove it
 
 exit codes: 0 done, 2 you can act (one line says how), 1 a fault of the program

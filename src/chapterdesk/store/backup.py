@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 __all__ = ["Backup", "Counts", "Reason", "listed", "listed_for", "make", "make_of", "sweep", "thin", "verify"]
 
+EARLIER_PASSPHRASE = N_("The backup has another passphrase, an earlier one")
+"""What is found of a backup that the key of the file does not open, though it may be sound."""
 PATIENCE = 30
 """Seconds that a backup waits for another program that makes one of the same file."""
 _LOCK = ".making.lock"
@@ -135,7 +137,7 @@ def _readable(connection: Any, path: Path, key: str | None) -> list[Finding]:
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
     except cipher.DatabaseError as error:
         if key is not None and not cipher.is_for(key, path):
-            return [Finding(N_("The backup has another passphrase, an earlier one"))]
+            return [Finding(EARLIER_PASSPHRASE)]
         return [Finding(N_("The file is damaged: {detail}"), {"detail": str(error)})]
     return [] if application == APPLICATION_ID else [Finding(N_("This is no backup of ChapterDesk"))]
 

@@ -18,8 +18,8 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.text import N_
 from chapterdesk.store import backup as backups
-from chapterdesk.store import cipher, schema
-from chapterdesk.store.counts import Counts, counts_of, last_change_of
+from chapterdesk.store import cipher, resting, schema
+from chapterdesk.store.counts import Counts, counts_of, last_change_of, mark_of
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.faults import DamagedError, DiskFullError, ForeignError, PassphraseNeededError
 from chapterdesk.store.inspecting import inspect
@@ -35,35 +35,38 @@ _CHUNK = 1 << 20
 class Preview:
     """What a restore would change: what the file holds now and would hold then, and when each was changed last (UTC).
 
-    `now` is None where the file cannot be read. `encrypted_now` and `encrypted_then` say whether each has a passphrase.
+    `now` is None where the file cannot be read; `is_same` says that it is in the backup's state; `encrypted_now` and
+    `encrypted_then` say whether each has a passphrase.
     """
 
     now: Counts | None
     then: Counts
     changed_now: dt.datetime | None
     changed_then: dt.datetime | None
+    is_same: bool
     encrypted_now: bool
     encrypted_then: bool
 
 
 def preview(desk: DeskFile | None, backup: Backup, key: str | None) -> Preview:
     """Return what restoring a backup would change; raises a ChapterError when it cannot be read (with this key)."""
-    then, changed_then = _look(backup.path, _key_for(backup.path, key))
-    now, changed_now = _look(desk.source, desk.key) if desk is not None else (None, None)
+    then, changed_then, mark = _look(backup.path, _key_for(backup.path, key))
+    now, changed_now, mark_now = _look(desk.source, desk.key) if desk is not None else (None, None, None)
     return Preview(
         now,
         then,
         changed_now,
         changed_then,
+        is_same=mark == mark_now,
         encrypted_now=desk is not None and desk.key is not None,
         encrypted_then=cipher.is_encrypted(backup.path),
     )
 
 
-def _look(path: Path, key: str | None) -> tuple[Counts, dt.datetime | None]:
+def _look(path: Path, key: str | None) -> tuple[Counts, dt.datetime | None, str]:
     try:
         with closing(cipher.connect(path, key, mode="ro")) as connection:
-            return counts_of(connection), last_change_of(connection)
+            return counts_of(connection), last_change_of(connection), mark_of(connection)
     except cipher.DatabaseError as error:
         raise _unreadable(path, key) from error
 
@@ -113,6 +116,7 @@ def restore(
             crashpoint("restore: copy checked")
             damaged = _keep_present(target, present_key or key, folder, now, progress)
             crashpoint("restore: present state kept")
+            resting.forget(target, backup.identity)
             put_in_place(part, target, "restore")
         except BaseException:
             sweep(target)

@@ -33,13 +33,13 @@ _NAME = re.compile(r"(?P<stem>.+) (?P<at>\d{4}-\d\d-\d\d \d{6})( \(\d+\))?")
 class Reason(Labelled):
     """Why a backup was made."""
 
-    CLOSE = "close", N_("When the file was closed")
+    CLOSE = "close", N_("On closing")
     ASKED = "asked", N_("Asked for")
     IMPORT = "import", N_("Before an import")
-    RESTORE = "restore", N_("Before a backup was restored")
-    MIGRATION = "migration", N_("Before the update to a new version")
-    PASSPHRASE = "passphrase", N_("Before the passphrase was changed")
-    ERASURE = "erasure", N_("Before somebody was erased")
+    RESTORE = "restore", N_("Before a restore")
+    MIGRATION = "migration", N_("Before an update")
+    PASSPHRASE = "passphrase", N_("Before a new passphrase")
+    ERASURE = "erasure", N_("Before an erasure")
     UNKNOWN = "unknown", N_("Not known")
 
 

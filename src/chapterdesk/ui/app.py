@@ -4,7 +4,7 @@ import logging
 import sys
 from pathlib import Path
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -82,6 +82,7 @@ def main(file: Path | None = None, *, demo: bool = False, language: str = "") ->
     faults = Faults(context)
     faults.take_over()
     window = MainWindow(context, file.absolute() if file is not None else None)
+    app.commitDataRequest.connect(window.leaving.shut_down, Qt.ConnectionType.DirectConnection)
     window.show()
     if demo and window.start_page is not None:
         window.start_page.open_demo()

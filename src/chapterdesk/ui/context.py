@@ -14,13 +14,14 @@ from typing import Any
 import shiboken6
 from PySide6.QtCore import QLocale, QObject, QThreadPool, Signal, Slot
 
-from chapterdesk import paths
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.i18n import LANGUAGES, Language
 from chapterdesk.paths import erasure_ledger
+from chapterdesk.store import resting
 from chapterdesk.store.chapters import ChapterRow, chapter, chapters
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.ui import tasks, undoing
+from chapterdesk.ui.backups.place import BackupPlace
 from chapterdesk.ui.first_steps import first_steps
 from chapterdesk.ui.refusals import Refusals
 from chapterdesk.ui.settings import Settings, SettingsFile
@@ -59,6 +60,7 @@ class Context(QObject):
         self.settings_file = settings_file
         self.settings: Settings = settings_file.read()
         self.ledger = erasure_ledger()
+        self.backups = BackupPlace(settings_file)
         self.style = style
         self._language_asked = language
         self._today = today
@@ -120,7 +122,7 @@ class Context(QObject):
         if self._unsubscribe is not None:
             self._unsubscribe()
         if self._desk is not None:
-            self._desk.close()
+            resting.close(self._desk)
         self._desk = self._chapter = self._unsubscribe = None
         self.refusals.forget()
         self.standings.clear()
@@ -174,16 +176,9 @@ class Context(QObject):
 
     # Backups
 
-    @property
-    def chosen_backup_folder(self) -> Path | None:
-        """The folder that the director chose for the backups, there or not; None when none was chosen."""
-        chosen = self.settings_file.choice("backup_folder")
-        return Path(chosen) if chosen else None
-
     def backup_folder(self) -> Path:
         """Return where backups are made: the chosen folder, or the program's own while that cannot be reached."""
-        chosen = self.chosen_backup_folder
-        return chosen if chosen is not None and chosen.is_dir() else paths.backup_folder()
+        return self.backups.folder()
 
     # Acting
 

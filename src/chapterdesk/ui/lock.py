@@ -205,8 +205,7 @@ class Lock(QObject):
 
     def _leave(self) -> None:
         tr = self._context.tr
-        self._window.close_file()
-        if self._page is not None:  # it was held back once
+        if not self._window.close_file() and self._page is not None:
             self._page.error.say(
                 tr("Some changes could not be stored yet. Open it to see them, or close the file again without them.")
             )

@@ -12,11 +12,12 @@ from chapterdesk import registry
 from chapterdesk.paths import APPLICATION
 from chapterdesk.store.desk_file import SUFFIX, DeskFile
 from chapterdesk.ui import demo_file, screens
+from chapterdesk.ui.backups.leaving import Leaving
 from chapterdesk.ui.command import Command
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.dialogs.overlay import Overlay
 from chapterdesk.ui.lock import Lock
-from chapterdesk.ui.messages import DropHint, NoticeBar, Veil, WorkBar
+from chapterdesk.ui.messages import DropHint, NoticeBar, Veil, WorkBar, dropped_files
 from chapterdesk.ui.opening import Opening
 from chapterdesk.ui.place import restore_place
 from chapterdesk.ui.places import Places
@@ -50,6 +51,7 @@ class MainWindow(QMainWindow):
         self._read_only_keys = ReadOnlyKeys(context, self)
         self.notice = NoticeBar(self)
         self.work = WorkBar(context, self)
+        self.leaving = Leaving(context, self)
         self.lock = Lock(self)
         self.opening = Opening(context, self)
         self.places = Places(context, self)
@@ -134,7 +136,8 @@ class MainWindow(QMainWindow):
             self.to_start().begin(())
         elif paths:
             self.workspace.go("import", paths=list(paths))
-        if desk.read_only:
+        self.leaving.look_soon()
+        if desk.read_only and not self.opening.is_backup(desk):
             text = tr("This file can only be read: nothing can be changed in it here.")
             self.context.notify(text, tr("Save a copy"), self.context.refusals.copy_asked.emit)
         self.places.look_around(desk)
@@ -142,14 +145,17 @@ class MainWindow(QMainWindow):
     def to_start(self) -> StartPage:
         """Return the start page, which stands in place of an open file."""
         if self.start_page is None:
-            self.close_file()
+            self._close_file()
         assert self.start_page is not None  # noqa: S101 - rebuild() has just made it
         return self.start_page
 
-    def close_file(self) -> None:
-        """Close the desk file and go back to the start page; what could not be stored holds it back once."""
-        if not self.context.refusals.may_leave():
-            return
+    def close_file(self) -> bool:
+        """Close the desk file after its backup; what could not be stored holds it back once: False then."""
+        if may_leave := self.context.refusals.may_leave():
+            self.leaving.first(self._close_file)
+        return may_leave
+
+    def _close_file(self) -> None:
         self.notice.hide()
         self.opening.stop_listening()
         self.context.close()
@@ -246,7 +252,7 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Qt: files may be dropped anywhere."""
-        if _files(event):
+        if dropped_files(event):
             event.acceptProposedAction()
             self._hint = DropHint(self.context, self)
 
@@ -264,7 +270,7 @@ class MainWindow(QMainWindow):
         """Qt: a dropped desk file is opened, anything else is imported."""
         self._drop_hint()
         event.acceptProposedAction()
-        self.take_files(_files(event))
+        self.take_files(dropped_files(event))
 
     def take_files(self, files: list[Path]) -> None:
         """Open the desk file among these files, or import them."""
@@ -277,8 +283,8 @@ class MainWindow(QMainWindow):
             self.start_page.begin(files)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Qt: remember the place of the window and close the file; what could not be stored holds it back once."""
-        if not self.context.refusals.may_leave():
+        """Qt: remember the place of the window and close the file; its backup, or what waits, holds it back once."""
+        if not self.context.refusals.may_leave() or not self.leaving.may_close():
             event.ignore()
             return
         self.opening.stop_listening()
@@ -292,9 +298,3 @@ class MainWindow(QMainWindow):
 def screen_classes() -> list[type[Screen]]:
     """Return the screens of the program: one in each module of ui/screens."""
     return list(registry.discover(screens, "SCREEN").values())
-
-
-def _files(event: QDropEvent) -> list[Path]:
-    """Return the local files of a drag or a drop."""
-    urls = event.mimeData().urls()
-    return [path for path in (Path(url.toLocalFile()) for url in urls if url.isLocalFile()) if path.is_file()]

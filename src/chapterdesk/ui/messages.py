@@ -4,8 +4,10 @@ It covers nothing that is being typed in, takes no focus and goes away by itself
 """
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtGui import QDropEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from chapterdesk.ui.context import Context
@@ -112,6 +114,11 @@ class Veil(QWidget):
         self.show()
         self.raise_()
         self.cancel.setFocus()
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the job has ended; the veil is gone in a moment then."""
+        return self._task.is_over
 
     def _cancel(self) -> None:
         self.cancel.setEnabled(False)
@@ -221,3 +228,9 @@ class DropHint(QWidget):
         self.setGeometry(parent.rect())
         self.show()
         self.raise_()
+
+
+def dropped_files(event: QDropEvent) -> list[Path]:
+    """Return the local files of a drag or a drop."""
+    urls = event.mimeData().urls()
+    return [path for path in (Path(url.toLocalFile()) for url in urls if url.isLocalFile()) if path.is_file()]

@@ -43,14 +43,18 @@ class Opening(QObject):
     def open(self, path: Path, passphrase: str = "", *, read_only: bool = False, key: str | None = None) -> None:
         """Open a desk file; a passphrase that is missing, or an error, is dealt with on the start page.
 
-        While another file is open it stays, and the error is told with the way to the help. A `key` that is known
-        takes the place of the passphrase.
+        While another file is open it is backed up first, and stays when there is an error, which is told with the way
+        to the help. A `key` that is known takes the place of the passphrase.
         """
         context = self._context
         if self._window.lock.is_on or (context.is_open and context.desk.path == path):
             return
         if read_only:
             self._to_read = path
+        self._window.leaving.first(lambda: self._go_on(path, passphrase, key))
+
+    def _go_on(self, path: Path, passphrase: str, key: str | None) -> None:
+        context = self._context
         try:
             desk = _open(path, passphrase, key, context.backup_folder(), read_only=self._to_read == path)
         except PassphraseNeededError as error:
@@ -69,7 +73,8 @@ class Opening(QObject):
             self._window.take(desk)
         except ChapterError as error:  # it opens, and what is read first is damaged
             desk.close()
-            self._refuse(path, error)
+            self._window.rebuild()
+            self.help_with(path, error)
             return
         looking, self._looking = self._looking, None
         if looking is not None and looking[0].path == path:

@@ -15,6 +15,7 @@ from chapterdesk.store.surroundings import PlaceKind, surroundings
 from chapterdesk.ui import demo_file
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.new_chapter_page import short_path
+from chapterdesk.ui.settings import place_key
 from chapterdesk.ui.standing import Standing
 
 if TYPE_CHECKING:
@@ -135,10 +136,3 @@ def free_name(wanted: Path) -> Path:
         if not path.exists():
             return path
     return path
-
-
-def place_key(path: Path) -> str:
-    """Return a digest of the place of a file: the preferences keep no more of it than they need."""
-    import hashlib
-
-    return hashlib.sha256(str(path).encode("utf-8", "surrogateescape")).hexdigest()[:24]

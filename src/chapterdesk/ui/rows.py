@@ -239,9 +239,10 @@ class RowTable(QTableView):
     def _spread(self) -> None:
         """Set the widths; where there is no room for all, the widest columns of words give way first."""
         columns = self.rows_model.columns
+        shown = {at: width for at, width in self._wanted.items() if not self.isColumnHidden(at)}
         room = self.viewport().width() - sum(GROWN for column in columns if column.grow)
-        words = [width for at, width in self._wanted.items() if columns[at].align == "left"]
-        room -= sum(self._wanted.values()) - sum(words)
+        words = [width for at, width in shown.items() if columns[at].align == "left"]
+        room -= sum(shown.values()) - sum(words)
         widest = max(words, default=NARROWEST)
         while widest > NARROWEST and sum(min(width, widest) for width in words) > room:
             widest -= 4

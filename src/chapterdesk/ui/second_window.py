@@ -20,8 +20,8 @@ SHOW, SHOWN = b"show\n", b"shown\n"
 class FirstWindow(QObject):
     """Listens, while a file is open for writing, and calls `show` when a second window asks for the same file.
 
-    The lock of the file is held meanwhile, so that a socket of this name that is there already was left by a killed
-    process.
+    The lock of the file is held meanwhile: a socket of this name that is there already was left by a killed process,
+    and Qt puts the new one in its place.
     """
 
     def __init__(self, path: Path, show: Callable[[], object], parent: QObject | None = None) -> None:
@@ -30,7 +30,6 @@ class FirstWindow(QObject):
         self._server = QLocalServer(self)
         self._server.setSocketOptions(QLocalServer.SocketOption.UserAccessOption)
         self._server.newConnection.connect(self._answer)
-        QLocalServer.removeServer(name_of(path))
         self._server.listen(name_of(path))
 
     def _answer(self) -> None:

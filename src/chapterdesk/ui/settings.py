@@ -4,6 +4,7 @@ A preference is one field of Settings made with `preference`; the Settings scree
 """
 
 import dataclasses
+import hashlib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -86,12 +87,12 @@ class SettingsFile:
 
     def chapter_of(self, path: Path) -> int | None:
         """Return the id of the chapter that was looked at last in a desk file."""
-        stored = str(self._values.value(f"chapters/{_key(path)}", ""))
+        stored = str(self._values.value(f"chapters/{place_key(path)}", ""))
         return int(stored) if stored.isdecimal() else None
 
     def remember_chapter(self, path: Path, chapter_id: int) -> None:
         """Keep which chapter of a desk file is looked at."""
-        self._values.setValue(f"chapters/{_key(path)}", chapter_id)
+        self._values.setValue(f"chapters/{place_key(path)}", chapter_id)
 
     def choice(self, name: str) -> str:
         """Return what was chosen last in a place of the window, "" when nothing was."""
@@ -114,6 +115,6 @@ class SettingsFile:
         self._values.sync()
 
 
-def _key(path: Path) -> str:
-    """Return a path as one key of the file: no slashes, which would make groups of it."""
-    return str(path).replace("\\", "|").replace("/", "|")
+def place_key(path: Path) -> str:
+    """Return a digest of the place of a file, as a key: the preferences keep no more names than they need."""
+    return hashlib.sha256(str(path).encode("utf-8", "surrogateescape")).hexdigest()[:24]

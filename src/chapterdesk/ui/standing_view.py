@@ -48,6 +48,8 @@ class StandingBar(QFrame):
             self.cross = IconButton(context, "x", standing.cross())
             self.cross.clicked.connect(lambda: self._put_away(context))
             row.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            row.setContentsMargins(16, 8, 16, 8)
 
     def _put_away(self, context: Context) -> None:
         standing = self.standing
@@ -62,6 +64,7 @@ class StandingColumn(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
+        self._low = False
         self.bars: list[StandingBar] = []
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -88,3 +91,15 @@ class StandingColumn(QWidget):
             bar.show()
             self.bars.append(bar)
         self.setVisible(bool(self.bars))
+        self._make_room()
+
+    def set_low(self, *, low: bool) -> None:
+        """In a low window one is shown at a time, the gravest and latest; the next when that is dealt with."""
+        if low != self._low:
+            self._low = low
+            self._make_room()
+
+    def _make_room(self) -> None:
+        graves = [bar for bar in self.bars if bar.standing.tone == "bad"] or self.bars
+        for bar in self.bars:
+            bar.setVisible(not self._low or bar is graves[-1])

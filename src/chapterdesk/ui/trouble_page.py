@@ -96,7 +96,7 @@ class TroublePage(QWidget):
     def _list(self, trouble: Trouble) -> QWidget:
         tr = self._context.tr
         card = Card(tr("Backups of this file"), padding=16)
-        card.body.setSpacing(4)
+        card.body.setSpacing(2)
         found = list(trouble.backups or ())[:SHOWN]
         if not found:
             text = tr(
@@ -114,7 +114,8 @@ class TroublePage(QWidget):
         tr, context = self._context.tr, self._context
         row, words = QHBoxLayout(), QVBoxLayout()
         row.setSpacing(12)
-        words.setSpacing(0)
+        row.setContentsMargins(0, 6, 0, 6)
+        words.setSpacing(2)
         moment = local_moment(context, backup.at)
         words.addWidget(label(moment, "strong", wrap=True))
         counts = backup.counts

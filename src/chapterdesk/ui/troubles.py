@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from chapterdesk.ui.opening import Opening
 
 
+Action = tuple[str, Callable[[], object]]
+
+
 def trouble_of(context: Context, opening: "Opening", path: Path, error: ChapterError) -> Trouble:
     """Return what is said about a file and what is offered; each kind of fault has its own help."""
     tr, file = context.tr, path.name
@@ -26,7 +29,8 @@ def trouble_of(context: Context, opening: "Opening", path: Path, error: ChapterE
             "It was left as it is, and nothing is lost. Update ChapterDesk on this computer, then open the file again."
         )
         return Trouble(path, tr("{file} needs a newer ChapterDesk", file=file), text, "info", "accent")
-    again = (tr("Try again"), lambda: opening.open(path))
+    again: Action = (tr("Try again"), lambda: opening.open(path))
+    other: Action = (tr("Open another file…"), opening.choose)
     if isinstance(error, DamagedError | ForeignError):
         backups = opening.backups_of(path)
         if isinstance(error, DamagedError):
@@ -42,7 +46,8 @@ def trouble_of(context: Context, opening: "Opening", path: Path, error: ChapterE
             )
         listed = backups if backups or isinstance(error, DamagedError) else None
         look = partial(opening.look_at, path)
-        return Trouble(path, title, text, "octagon-alert", "bad", (again,), listed, look)
+        actions = (other,) if isinstance(error, ForeignError) else (again, other)
+        return Trouble(path, title, text, "octagon-alert", "bad", actions, listed, look)
     return Trouble(path, tr("{file} was not opened", file=file), context.language.error(error), actions=(again,))
 
 
@@ -55,12 +60,12 @@ def _is_empty(path: Path) -> bool:
 
 def _held(context: Context, opening: "Opening", path: Path, error: HeldError) -> Trouble:
     tr, file, holder = context.tr, path.name, error.holder
-    look: tuple[str, Callable[[], object]] = (tr("Open to read only"), lambda: opening.open(path, read_only=True))
-    again: tuple[str, Callable[[], object]] = (tr("Try again"), lambda: opening.open(path))
+    look: Action = (tr("Open to read only"), lambda: opening.open(path, read_only=True))
+    again: Action = (tr("Try again"), lambda: opening.open(path))
     if holder is not None and holder.computer != platform.node():
         title = tr("{file} is open on another computer", file=file)
         text = tr(
-            "The computer {computer} holds it since {moment}. Two computers that write one file would spoil it:"
+            "The computer {computer} opened it ({moment}). Two computers that write one file would spoil it:"
             " close it there, or open it here to read only.",
             computer=holder.computer,
             moment=_since(context, holder.since),
@@ -71,7 +76,7 @@ def _held(context: Context, opening: "Opening", path: Path, error: HeldError) ->
     else:
         title = tr("{file} is in use", file=file)
         text = tr(
-            "Another window or command of this computer holds it since {moment}. Close it there and try again,"
+            "Another window or command of this computer opened it ({moment}). Close it there and try again,"
             " or open the file here to read only.",
             moment=_since(context, holder.since if holder is not None else ""),
         )

@@ -16,6 +16,8 @@ from chapterdesk.ui.widgets.sidebar import Sidebar
 
 COLLAPSE_BELOW = 1120
 """Pixels of window width under which the sidebar shows icons alone (at the normal text size)."""
+LOW = 720
+"""Pixels of window height under which what is to be dealt with is shown one at a time."""
 FOOT_SHORTCUTS = {
     "changes": "Ctrl+Shift+L",
     "backups": "Ctrl+Shift+B",
@@ -137,8 +139,9 @@ class Workspace(QWidget):
         self.sidebar.set_narrow(narrow=self._asked_narrow)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: in a narrow window the sidebar keeps its icons only."""
+        """Qt: in a narrow window the sidebar keeps its icons only, in a low one notices come one by one."""
         super().resizeEvent(event)
+        self.standing.set_low(low=self.height() < LOW)
         if self._asked_narrow is None:
             scale = max(self.context.style.points() / 10, 1)
             self.sidebar.set_narrow(narrow=self.width() < COLLAPSE_BELOW * scale)

@@ -47,6 +47,12 @@ def test_days_of_ones_own_are_remembered_but_not_a_meeting(choices: Choices) -> 
     assert choices.options(sheet).meeting == MeetingDay()
 
 
+def test_what_was_typed_is_not_kept_in_the_preferences(choices: Choices) -> None:
+    report = reports()["processing"]
+    choices.keep(report, dataclasses.replace(report.options(), responsible="Zacarías Sigiloso"))
+    assert choices.options(report).responsible == ""
+
+
 @pytest.mark.parametrize(
     "stored",
     [

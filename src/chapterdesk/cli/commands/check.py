@@ -1,33 +1,59 @@
-"""chapterdesk check: whether a desk file is sound."""
+"""chapterdesk check: whether a desk file is sound, and with --deep its backups as well."""
 
 from collections.abc import Sequence
 from pathlib import Path
 
-from chapterdesk.cli.console import say
+from chapterdesk.cli.console import progress_bar, say
 from chapterdesk.cli.files import desk_file
 from chapterdesk.cli.parser import Parser, add_language
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
 from chapterdesk.i18n import Language
+from chapterdesk.paths import backup_folder
 from chapterdesk.store.check import check
+from chapterdesk.store.deep_check import DeepResult, deep_check
+from chapterdesk.store.seals import local
 
 
 def run(arguments: Sequence[str]) -> int:
     """Verify the file and say what is wrong with it, one finding a line; raises ChapterError when anything is."""
     parser = Parser("chapterdesk check", "Verify a desk file: its pages, its references, its figures.")
     parser.add_argument("file", metavar="FILE", type=Path, help="desk file")
+    parser.add_argument("--deep", action="store_true", help="also digests of the file, and all its backups")
+    parser.add_argument("--backups", metavar="FOLDER", type=Path, help="where its backups are; default: the program's")
     add_language(parser, "language of the findings; default en")
     found = parser.parse_args(arguments)
+    if found.backups is not None and not found.deep:
+        raise ChapterError(N_("--backups goes with --deep"))
+    if found.backups is not None and not found.backups.is_dir():
+        raise ChapterError(N_("The folder {folder} is not there; choose another"), folder=str(found.backups))
     language = Language(found.language or "en")
-    with desk_file(found.file) as desk:
-        findings = check(desk)
-    say(*(language.error(finding) for finding in findings))
-    if findings:
+    tr = language.tr
+    with desk_file(found.file) as desk, progress_bar() as progress:
+        if found.deep:
+            result = deep_check(desk, [found.backups or backup_folder()], progress)
+        else:
+            result = DeepResult(check(desk), is_digest_known=False)
+    say(*(language.error(finding) for finding in result.findings))
+    if found.deep:
+        _tell_deep(result, language)
+    if result.faults:
         raise ChapterError(
             N_("{file} has {count} faults; open a backup, or send the list above with a copy of the file"),
             file=found.file.name,
-            count=len(findings),
+            count=result.faults,
         )
-    tr = language.tr
     say(tr("{file} is sound", file=found.file.name))
     return 0
+
+
+def _tell_deep(result: DeepResult, language: Language) -> None:
+    """Say what was compared, and what became of each backup."""
+    tr = language.tr
+    if not result.is_digest_known:
+        say(tr("there is no digest of this state of the file to compare with; the next clean close makes one"))
+    for one, findings in result.backups:
+        said = "; ".join(language.error(finding) for finding in findings) or tr("sound")
+        say(tr("backup of {at}: {state}", at=local(one.at), state=said))
+    if not result.backups:
+        say(tr("no backups of this file there"))

@@ -2,6 +2,7 @@
 
 import argparse
 import dataclasses
+import datetime as dt
 import itertools
 import json
 from collections.abc import Sequence
@@ -14,7 +15,9 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
 from chapterdesk.i18n import Language
 from chapterdesk.importers import Hints, Outcome, Preview, apply, outcome_json, prepare
+from chapterdesk.paths import backup_folder
 from chapterdesk.store.import_plan import Made
+from chapterdesk.store.safety import before_import
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -74,7 +77,10 @@ def _import(found: argparse.Namespace) -> Sequence[Outcome]:
         previews = prepare(desk, chapter.id, found.paths, hints, replace=found.replace, progress=progress)
         if not all(preview.ready for preview in previews):
             return [dataclasses.replace(preview, made=Made()) for preview in previews]
-        return previews if found.dry_run else apply(desk, previews, progress)
+        if found.dry_run:
+            return previews
+        before_import(desk, backup_folder(), dt.datetime.now(dt.UTC).replace(tzinfo=None), progress)
+        return apply(desk, previews, progress)
 
 
 def _reason(outcome: Outcome) -> tuple[str, dict[str, object]] | None:

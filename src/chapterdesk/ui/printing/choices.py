@@ -74,6 +74,8 @@ def _written(value: Any) -> Any:
             return value.value
         case dt.date():
             return value.isoformat()
+        case str():
+            return None  # what was typed may be the name of a person: it belongs into the file or on paper, not here
         case _:
             return value
 

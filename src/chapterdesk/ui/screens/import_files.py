@@ -21,6 +21,7 @@ from chapterdesk.store.members import members
 from chapterdesk.ui import tasks
 from chapterdesk.ui.command import Command
 from chapterdesk.ui.context import Context
+from chapterdesk.ui.importing.job import import_job
 from chapterdesk.ui.screen import Screen
 from chapterdesk.ui.widgets import Button, EmptyState, PrimaryButton, scrolled
 
@@ -244,13 +245,9 @@ class ImportScreen(Screen):
         desk, tr = self.context.desk, self.context.tr
         self._importing = True
 
-        def job(progress: Any) -> list[Outcome]:
-            from chapterdesk.importers import apply
-
-            return apply(desk, ready, progress)
-
+        folder = self.context.backup_folder() if self.context.backups.keeps(desk) else None
         self.context.run(
-            job,
+            import_job(desk, ready, folder),
             self._done,
             tr("Importing"),
             writing=True,

@@ -226,7 +226,7 @@ class MembersScreen(Screen):
             Command(tr("History of who is shown"), lambda: self.card.show_tab(TABS[1]), "Alt+2", "history"),
             Command(tr("Changes of who is shown"), lambda: self.card.show_tab(TABS[2]), "Alt+3", "pencil"),
             Command(tr("Personal data of who is shown"), self.card.head_part.show_rights, "", "shield-check"),
-            Command(tr("Show the seats"), self._show_seats, "Ctrl+Shift+S", "briefcase"),
+            Command(tr("Show the seats"), self._show_seats, "Ctrl+Shift+A", "briefcase"),
         ]
 
     def begin_add(self, seat: str = "") -> None:

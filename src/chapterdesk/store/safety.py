@@ -1,0 +1,49 @@
+"""When a backup is made without being asked for: before an import, and when a file that was changed is closed.
+
+Whether a file was changed is not remembered but seen: its state has a mark, and a backup holds the mark of its state.
+So a crash, a computer that is shut down or a backup that was skipped lose nothing; the next closing makes up for it.
+"""
+
+import datetime as dt
+from contextlib import closing, suppress
+from pathlib import Path
+
+from chapterdesk.domain.progress import SILENT, Progress
+from chapterdesk.store import cipher
+from chapterdesk.store.backup import Backup, Reason, listed, make, thin
+from chapterdesk.store.counts import mark_of
+from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.faults import meaning
+
+IMPORT_PAUSE = dt.timedelta(minutes=30)
+"""For so long after a backup before an import, the next import makes none."""
+
+
+def is_changed(desk: DeskFile, folders: list[Path]) -> bool:
+    """Tell whether no backup in any of the folders holds the state that the file is in. Takes some milliseconds."""
+    with meaning(desk.path), closing(cipher.connect(desk.source, desk.key, mode="ro")) as connection:
+        mark = mark_of(connection)
+    return all(one.mark != mark or not one.is_whole for folder in folders for one in listed(folder, desk.identity))
+
+
+def keep(desk: DeskFile, folder: Path, reason: Reason, now: dt.datetime, progress: Progress = SILENT) -> Backup:
+    """Make a backup, then remove those that the rule no longer keeps; raises what backup.make raises."""
+    made = make(desk, folder, reason, now, progress)
+    with suppress(OSError):
+        thin(folder, desk.identity, now)
+    return made
+
+
+def before_import(desk: DeskFile, folder: Path, now: dt.datetime, progress: Progress = SILENT) -> Backup | None:
+    """Make a backup before an import, at most one in half an hour; None when there is one already."""
+    there = listed(folder, desk.identity)
+    if any(one.reason is Reason.IMPORT and abs(now - one.at) < IMPORT_PAUSE and one.is_whole for one in there):
+        return None
+    if not is_changed(desk, [folder]):
+        return None
+    return keep(desk, folder, Reason.IMPORT, now, progress)
+
+
+def at_close(desk: DeskFile, folder: Path, now: dt.datetime, progress: Progress = SILENT) -> Backup | None:
+    """Make a backup of a file that is about to be closed; None when its state is kept already."""
+    return keep(desk, folder, Reason.CLOSE, now, progress) if is_changed(desk, [folder]) else None

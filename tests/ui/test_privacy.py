@@ -1,0 +1,189 @@
+"""Nothing personal outside the desk file, and nothing at all outside the computer."""
+
+import ast
+import json
+import os
+import stat
+import subprocess
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+
+import chapterdesk
+from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.private_folder import PREFIX, PrivateCopy, PrivateFolder, sweep
+from tests.ui.journey import MARKS
+
+ROOT = Path(__file__).parents[2]
+PACKAGE = Path(chapterdesk.__file__).parent
+NETWORK = {"socket", "urllib.request", "http", "ssl", "requests", "ftplib", "smtplib", "xmlrpc", "asyncio", "httpx"}
+
+
+@dataclass(frozen=True)
+class Left:
+    """What a morning with the program left behind."""
+
+    folder: Path
+    code: int
+    said: dict[str, list[str]]
+    terminal: str
+
+
+@pytest.fixture(scope="module")
+def morning(tmp_path_factory: pytest.TempPathFactory) -> Left:
+    folder = tmp_path_factory.mktemp("morning")
+    places = {name: folder / name for name in ("data", "config", "documents", "temporary", "files")}
+    for place in places.values():
+        place.mkdir()
+    environment = {
+        **os.environ,
+        "XDG_DATA_HOME": str(places["data"]),
+        "XDG_CONFIG_HOME": str(places["config"]),
+        "XDG_DOCUMENTS_DIR": str(places["documents"]),
+        "TMPDIR": str(places["temporary"]),
+        "PYTHONPATH": os.pathsep.join([str(ROOT / "src"), str(ROOT)]),
+    }
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.ui.journey", str(places["files"])],
+        cwd=ROOT,
+        env=environment,
+        capture_output=True,
+        text=True,
+        timeout=180,
+        check=False,
+    )
+    assert done.stdout, done.stderr
+    last = done.stdout.splitlines()[-1]
+    said = json.loads(last) if last.startswith("{") else {}
+    return Left(folder, done.returncode, said, done.stdout.replace(last, "") + done.stderr)
+
+
+def marks_in(text: str) -> list[str]:
+    return [mark for mark in MARKS if mark.casefold() in text.casefold()]
+
+
+def test_a_whole_morning_reaches_no_network(morning: Left) -> None:
+    assert morning.code == 0, morning.terminal
+
+
+def test_the_logs_hold_faults_and_no_names(morning: Left) -> None:
+    logs = [path for path in (morning.folder / "data").rglob("*.log*") if path.is_file()]
+    text = "\n".join(path.read_text("utf-8") for path in logs)
+    assert text.count("ValueError") >= 1
+    assert "still here" in text
+    assert marks_in(text) == []
+    assert str(morning.folder) not in text
+
+
+def test_the_terminal_hears_no_names(morning: Left) -> None:
+    assert marks_in(morning.terminal) == []
+    assert "Traceback" not in morning.terminal
+
+
+def test_titles_of_windows_hold_no_names(morning: Left) -> None:
+    assert "ChapterDesk" in morning.said["titles"]
+    assert marks_in("\n".join(morning.said["titles"])) == []
+
+
+def test_temporary_files_are_called_by_no_names_and_are_gone(morning: Left) -> None:
+    names = "\n".join(morning.said["temporary"])
+    assert PREFIX in names
+    assert marks_in(names) == []
+    assert list((morning.folder / "temporary").glob(f"{PREFIX}*")) == []
+
+
+def test_preferences_hold_no_names_but_the_paths_of_the_recent_files(morning: Left) -> None:
+    (file,) = (morning.folder / "config").rglob("settings.ini")
+    values = QSettings(str(file), QSettings.Format.IniFormat)
+    keys = values.allKeys()
+    assert any(key.startswith("recent") for key in keys)
+    assert marks_in("\n".join(keys)) == []
+    told = {key: str(values.value(key)) for key in keys if not key.startswith("recent/")}
+    assert {key: text for key, text in told.items() if marks_in(text)} == {}
+
+
+def imports_of(module: Path) -> Iterator[str]:
+    for node in ast.walk(ast.parse(module.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            yield from (node.module, *(f"{node.module}.{alias.name}" for alias in node.names))
+
+
+def test_no_module_of_ours_imports_what_reaches_a_network() -> None:
+    found = {}
+    for module in sorted(PACKAGE.rglob("*.py")):
+        names = set(imports_of(module))
+        bad = {name for name in names if any(name == one or name.startswith(one + ".") for one in NETWORK)}
+        qt = {name for name in names if name.startswith("PySide6.QtNetwork.")}
+        bad |= {name for name in qt if module.stem != "second_window" or "QLocal" not in name}
+        bad |= {name for name in names if name.startswith(("PySide6.QtWeb", "PySide6.QtHttp"))}
+        if bad:
+            found[module.relative_to(PACKAGE).as_posix()] = sorted(bad)
+    assert found == {}
+
+
+# Private folders
+
+
+@pytest.fixture
+def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    folder = tmp_path / "temporary"
+    folder.mkdir()
+    monkeypatch.setattr("tempfile.tempdir", str(folder))
+    return folder
+
+
+def test_a_private_copy_is_for_its_user_alone_and_goes_when_it_is_closed(temporary: Path, tmp_path: Path) -> None:
+    path = tmp_path / "Capítulo Secreto.chapterdesk"
+    DeskFile.create(path).close()
+    copy = PrivateCopy(path)
+    (folder,) = temporary.iterdir()
+    if os.name == "posix":
+        assert stat.S_IMODE(folder.stat().st_mode) == 0o700
+    assert marks_in("\n".join(str(one) for one in folder.rglob("*"))) == []
+    sweep()
+    assert copy.path.read_bytes() == path.read_bytes()
+    copy.cleanup()
+    assert list(temporary.iterdir()) == []
+
+
+def test_what_a_killed_process_left_goes_at_the_next_start(temporary: Path, tmp_path: Path) -> None:
+    path = tmp_path / "ribera.chapterdesk"
+    DeskFile.create(path).close()
+    child = (
+        "import sys, tempfile; tempfile.tempdir = sys.argv[1]\n"
+        "from pathlib import Path\n"
+        "from chapterdesk.store.private_folder import PrivateCopy\n"
+        "copy = PrivateCopy(Path(sys.argv[2]))\n"
+        "print('made', flush=True)\n"
+        "sys.stdin.read()\n"
+    )
+    process = subprocess.Popen(
+        [sys.executable, "-c", child, str(temporary), str(path)],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    assert process.stdout is not None
+    assert process.stdout.readline() == "made\n"
+    (left,) = temporary.iterdir()
+    sweep()
+    assert (left / "copy.chapterdesk").exists()
+    process.kill()
+    process.communicate()
+    assert (left / "copy.chapterdesk").exists()
+    sweep()
+    assert list(temporary.iterdir()) == []
+
+
+def test_folders_of_other_programs_are_left_alone(temporary: Path) -> None:
+    other = temporary / f"{PREFIX}of-somebody-else"
+    other.mkdir()
+    (other / "file").write_text("x")
+    PrivateFolder().cleanup()
+    assert (other / "file").exists()

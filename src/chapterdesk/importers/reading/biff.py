@@ -57,7 +57,7 @@ def _value(book: Any, cell: Any) -> object:
         return None
     if cell.ctype == xlrd.XL_CELL_BOOLEAN:
         return bool(cell.value)
-    return cell.value  # type: ignore[no-any-return]
+    return cell.value
 
 
 def _day(book: Any, value: float) -> object:

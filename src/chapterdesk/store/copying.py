@@ -15,6 +15,7 @@ from chapterdesk.store.inspecting import inspect
 from chapterdesk.store.lock import DeskLock
 from chapterdesk.store.soundness import copy_whole, digest_of, findings_of
 from chapterdesk.store.swapping import COMPANIONS, flush_folder, part_of, put_in_place, sweep
+from chapterdesk.store.whereabouts import real, refuse_long_name
 
 _CHUNK = 1 << 20
 
@@ -52,8 +53,9 @@ def move(path: Path, target: Path, progress: Progress = SILENT) -> None:
     """Move a closed desk file to `target`; the old one goes when the new one is written, compared and on the disk.
 
     The file keeps its identity, and with it its backups. Raises ChapterError when it is open somewhere, was not closed
-    well, or there is a file or no room at `target`; the old one is then where it was.
+    well, or there is a file or no room at `target`; the old one is then where it was. A link to it is left behind.
     """
+    path = real(path)
     inspect(path)
     _refuse_taken(target)
     lock = DeskLock(path)
@@ -109,7 +111,8 @@ def _refuse_hot(path: Path) -> None:
 
 
 def _refuse_taken(target: Path) -> None:
-    if target.exists():
+    refuse_long_name(target)
+    if target.exists() or target.is_symlink():
         raise ChapterError(N_("{file} already exists; choose another name"), file=target.name)
     if not target.parent.is_dir():
         raise ChapterError(N_("The folder {folder} is not there; choose another"), folder=str(target.parent))

@@ -27,6 +27,7 @@ from chapterdesk.store.lock import DeskLock
 from chapterdesk.store.private_folder import PrivateCopy
 from chapterdesk.store.seals import Backup, Reason, local
 from chapterdesk.store.swapping import COMPANIONS, flush_folder, part_of, put_in_place, sweep
+from chapterdesk.store.whereabouts import real
 
 _CHUNK = 1 << 20
 
@@ -104,7 +105,7 @@ def restore(
     returned. `key` opens the backup, `present_key` the file where that is another. Raises a ChapterError when the
     backup is not sound, the disk is full, or another window holds the file: then nothing was changed.
     """
-    key = _key_for(backup.path, key)
+    target, key = real(target), _key_for(backup.path, key)
     lock = DeskLock(target)
     lock.acquire()
     try:

@@ -3,7 +3,7 @@
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Self
@@ -253,7 +253,14 @@ class DeskFile:
             callback(tables)
 
     def close(self) -> None:
-        """Close all connections; the file rests as one file (the -wal is written back and removed)."""
+        """Close all connections; the file rests as one file (the -wal is written back and removed).
+
+        A change under way on another thread is waited for: the lock is given back when nobody writes any more.
+        """
+        with self._writing if self._writer_thread != threading.get_ident() else nullcontext():
+            self._close()
+
+    def _close(self) -> None:
         self._reader.dispose()
         if self._writer is not None:
             self._writer.dispose()

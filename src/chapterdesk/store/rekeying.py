@@ -28,7 +28,7 @@ from chapterdesk.store.backup import Backup, alone
 from chapterdesk.store.faults import PassphraseNeededError, meaning
 from chapterdesk.store.lock import DeskLock
 from chapterdesk.store.soundness import digest_of, watched
-from chapterdesk.store.swapping import part_of, put_in_place, sweep
+from chapterdesk.store.swapping import keep_rights, part_of, put_in_place, sweep
 from chapterdesk.store.whereabouts import real
 
 AREA = "re-encryption"
@@ -132,7 +132,7 @@ def _written_anew(path: Path, key: str | None, target: Path, new_key: str | None
             crashpoint(f"{AREA}: copied")
             _compare(path, key, new, new_key, progress)
         crashpoint(f"{AREA}: compared")
-        _take_over(path, new)
+        keep_rights(path, new)
         yield new
     except BaseException:
         sweep(target)
@@ -208,12 +208,6 @@ def digest(connection: Any, table: str) -> str:
     for row in connection.execute(f'SELECT rowid, * FROM "{table}" ORDER BY rowid'):  # noqa: S608 - names of the schema
         found.update(repr(row).encode("utf-8", "surrogatepass"))
     return found.hexdigest()
-
-
-def _take_over(path: Path, new: Path) -> None:
-    """Give the new file the rights that the old one has: nobody else may read it because it is new."""
-    with suppress(OSError):
-        new.chmod(path.stat().st_mode & 0o777)
 
 
 @contextmanager

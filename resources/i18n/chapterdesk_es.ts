@@ -1052,7 +1052,7 @@
     </message>
     <message>
         <source>Chapters</source>
-        <translation>Capítulos</translation>
+        <translation>Grupos</translation>
     </message>
     <message>
         <source>Chapters and holidays</source>
@@ -2580,7 +2580,7 @@
     </message>
     <message>
         <source>Memberships</source>
-        <translation>Membresías</translation>
+        <translation>Pertenencia al grupo</translation>
     </message>
     <message>
         <source>Memberships and roles</source>
@@ -4511,7 +4511,7 @@
     </message>
     <message>
         <source>The person was erased, but there is no room to write {file} anew without traces. Make room, then close the file and open it: that finishes it</source>
-        <translation>La persona se ha suprimido, pero no hay sitio para escribir {file} de nuevo sin rastros. Haz sitio; después cierra el archivo y ábrelo: con eso se termina</translation>
+        <translation>La persona se ha borrado, pero no hay sitio para reescribir {file} sin rastros. Haz sitio, cierra el archivo y ábrelo: así se termina</translation>
     </message>
     <message>
         <source>The photo itself is handed over as a picture, beside this document.</source>

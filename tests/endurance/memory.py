@@ -16,9 +16,10 @@ def remember_keys() -> None:
 
 def remember_statements() -> None:
     """Have all engines share one cache of compiled statements: each opening of a file makes engines of its own."""
-    make, cache = engines._engine, LRUCache(1000)
-    SQLiteDialect.__hash__ = lambda self: 1  # type: ignore[assignment, method-assign]
-    SQLiteDialect.__eq__ = lambda self, other: isinstance(other, SQLiteDialect)  # type: ignore[assignment, method-assign]
+    make = engines._engine
+    cache: LRUCache[Any, Any] = LRUCache(1000)
+    SQLiteDialect.__hash__ = lambda self: 1  # type: ignore[method-assign]
+    SQLiteDialect.__eq__ = lambda self, other: isinstance(other, SQLiteDialect)  # type: ignore[method-assign]
 
     def engine(*told: Any, **more: Any) -> Any:
         made = make(*told, **more)

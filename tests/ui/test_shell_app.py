@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -42,6 +43,8 @@ def shown(seen: list[str]) -> None:
     name = window.context.chapter.name if window.context.has_chapter else ""
     seen += [place, name, window.context.language.code, QCoreApplication.translate("QPlatformTheme", "Cancel")]
     window.close()
+    while window.isVisible():  # a backup comes first
+        QTest.qWait(10)
     window.deleteLater()
 
 

@@ -107,6 +107,7 @@ class RestoreCard(Card):
         else:
             self._column.addWidget(label(tr("Reading the backup…"), tone="muted"))
         self._column.addStretch(1)
+        self.setMinimumWidth(self._column.minimumSize().width() + 2 * self.frameWidth())
 
     def _empty(self) -> None:
         self.button, self.passphrase = None, None

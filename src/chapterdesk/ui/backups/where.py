@@ -7,6 +7,7 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from chapterdesk.ui.context import Context
+from chapterdesk.ui.new_chapter_page import short_path
 from chapterdesk.ui.widgets import Button, Card, LinkButton, label, tone_of
 
 
@@ -56,12 +57,12 @@ class WhereCard(Card):
         """Say where they are now."""
         tr, backups = self._context.tr, self._context.backups
         chosen = backups.chosen
-        self.folder.setText(str(chosen if chosen is not None else backups.folder()))
+        self.folder.setText(short_path(chosen if chosen is not None else backups.folder()))
         if backups.is_gone:
             state = tr(
                 "This folder is not there now. Connect the stick or the disk; until then backups are kept on this"
                 " computer: {folder}",
-                folder=str(backups.folder()),
+                folder=short_path(backups.folder()),
             )
         elif chosen is not None:
             state = tr("Chosen by you; a stick or a synced folder keeps them safe when the computer is lost")

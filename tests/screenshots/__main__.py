@@ -1,18 +1,16 @@
 """Makes the pictures of README.md: a director's first morning, from the files dropped to the sheet printed.
 
 `python -m tests.screenshots` writes resources/screenshots/*.png and the list between the markers of README.md;
-`python -m tests.screenshots --every FOLDER` writes every screen in both languages and themes, to be looked at.
+`python -m tests.screenshots --states` does the same for what the window shows when something is wrong or is looked
+after; `python -m tests.screenshots --every FOLDER` writes every screen in both languages and themes, to be looked at.
 """
 
 import argparse
 import datetime as dt
 import itertools
 import os
-import shutil
 import sys
 import tempfile
-import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -25,18 +23,13 @@ from PySide6.QtWidgets import QApplication
 
 from chapterdesk.demo import make
 from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.ui.app import QtWords
-from chapterdesk.ui.context import Context
-from chapterdesk.ui.main_window import MainWindow
 from chapterdesk.ui.screens.import_files import ImportScreen
-from chapterdesk.ui.settings import SettingsFile
-from chapterdesk.ui.style import Style
 from tests.importers import connect_files
+from tests.screenshots import states
+from tests.screenshots.studio import TODAY, Studio, between
 
-ROOT = Path(__file__).resolve().parents[1]
+ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "resources" / "screenshots"
-TODAY = dt.date(2026, 3, 5)  # a Thursday, the day of the demo's meeting
-SIZE = (1280, 800)
 CAPTIONS = {
     "start": "The first start: open the demo, drop the files you have, or begin empty.",
     "import": "Three exports dropped at once: what they hold, whom they name; nothing is stored yet.",
@@ -49,72 +42,6 @@ CAPTIONS = {
     "visitors": "Visitors: who came, invited by whom, what next.",
     "dark": "Dark, and in English.",
 }
-
-
-class Studio:
-    """A window on a copy of a desk file, and a camera."""
-
-    def __init__(self, folder: Path, language: str, theme: str) -> None:
-        self.folder = folder
-        self.work = Path(tempfile.mkdtemp(prefix="pictures-"))
-        self.style = Style(theme)
-        self.style.apply()
-        self.context = Context(SettingsFile(self.work / "settings.ini"), self.style, language=language, today=TODAY)
-        self.context.backups.is_on = False  # pictures only
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        self.words = QtWords(app)
-        self.words.speak(self.context.language.code)
-        self.window: MainWindow | None = None
-
-    def open(self, original: Path | None) -> MainWindow:
-        """Show the window, on a copy of a desk file or on the start page."""
-        if original is not None:
-            copy = self.work / "Valle Alto.chapterdesk"
-            shutil.copyfile(original, copy)
-            self.context.open(DeskFile.open(copy))
-        self.window = MainWindow(self.context)
-        self.window.resize(*SIZE)
-        self.window.show()
-        self.window.activateWindow()
-        QTest.qWait(200)
-        return self.window
-
-    def take(self, name: str, wait: int = 250) -> None:
-        """Photograph the window."""
-        assert self.window is not None
-        QTest.qWait(wait)
-        self.folder.mkdir(parents=True, exist_ok=True)
-        self.window.grab().save(str(self.folder / f"{name}.png"))
-
-    def until(self, is_so: Callable[[], bool], seconds: float = 60) -> None:
-        """Wait for something to be so; raises TimeoutError when it does not come."""
-        end = time.monotonic() + seconds
-        while not is_so():
-            if time.monotonic() > end:
-                raise TimeoutError("the window did not come to rest")
-            QTest.qWait(50)
-
-    def type(self, keys: str) -> None:
-        """Type into whatever has the focus; a line feed is Enter, a tab is Tab."""
-        for key in keys:
-            target = QApplication.focusWidget() or self.window
-            assert target is not None
-            if key == "\n":
-                QTest.keyClick(target, Qt.Key.Key_Return)
-            elif key == "\t":
-                QTest.keyClick(target, Qt.Key.Key_Tab)
-            else:
-                QTest.keyClicks(target, key)
-            QTest.qWait(15)
-
-    def close(self) -> None:
-        """Put everything away."""
-        if self.window is not None:
-            self.window.close()
-            self.window.deleteLater()
-        self.context.close()
-        shutil.rmtree(self.work, ignore_errors=True)
 
 
 def files(folder: Path, demo: Path) -> list[Path]:
@@ -233,21 +160,17 @@ def every(folder: Path, demo: Path) -> None:
 
 def write_readme() -> None:
     """Put the pictures between the markers of README.md."""
-    readme = ROOT / "README.md"
-    text = readme.read_text(encoding="utf-8")
-    begin, end = "<!-- screenshots -->", "<!-- /screenshots -->"
-    head, rest = text.split(begin)
-    tail = rest.split(end)[1]
     shown = "\n\n".join(
         f"{caption}\n\n![{caption}](resources/screenshots/{name}.png)" for name, caption in CAPTIONS.items()
     )
-    readme.write_text(f"{head}{begin}\n{shown}\n{end}{tail}", encoding="utf-8")
+    between(ROOT / "README.md", "screenshots", shown)
 
 
 def main() -> int:
     """Take the pictures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--every", type=Path, metavar="FOLDER")
+    parser.add_argument("--states", action="store_true")
     chosen = parser.parse_args()
     app = QApplication.instance() or QApplication(sys.argv[:1])
     with tempfile.TemporaryDirectory(prefix="pictures-") as folder:
@@ -255,6 +178,9 @@ def main() -> int:
         make(demo, TODAY)
         if chosen.every is not None:
             every(chosen.every, demo)
+        elif chosen.states:
+            states.take_all(FOLDER / "states", demo)
+            between(ROOT / "README.md", "states", states.table())
         else:
             story(FOLDER, demo)
             write_readme()

@@ -6,6 +6,7 @@ import sqlite3
 import threading
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import insert
@@ -231,8 +232,18 @@ def test_changes_of_several_threads_come_one_after_the_other(path: Path) -> None
         assert names(desk) == []
 
 
-def test_closing_waits_for_a_change_under_way_and_only_then_lets_others_write(path: Path) -> None:
-    desk = DeskFile.create(path)
+def test_closing_waits_for_a_change_under_way_and_only_then_lets_others_write(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, connect = DeskFile.create(path), cipher.connect
+
+    def impatient(*told: Any, **more: Any) -> Any:
+        """As after five seconds: what closes does not wait for what SQLite holds."""
+        connection = connect(*told, **more)
+        connection.execute("PRAGMA busy_timeout=0")
+        return connection
+
+    monkeypatch.setattr(cipher, "connect", impatient)
     begun, go_on = threading.Event(), threading.Event()
 
     def change() -> None:

@@ -132,6 +132,16 @@ def test_it_cannot_be_undone_and_the_log_tells_it_without_the_name(told: tuple[S
     assert any("Former member 1" in text for text in said)
 
 
+def test_what_is_done_next_does_not_bring_the_name_back_into_the_log(told: tuple[Story, int], tmp_path: Path) -> None:
+    story, zenobia = told
+    erase_all_hits(story, zenobia, tmp_path)
+    story.do(people.add_person, first_name="Irene", last_name="Prado")
+    assert left(story.desk) == []
+    assert story.desk.undo() is not None
+    assert not story.desk.can_undo
+    assert left(story.desk) == []
+
+
 def test_texts_with_the_whole_name_lose_it_and_the_director_decides_about_the_rest(
     told: tuple[Story, int], tmp_path: Path
 ) -> None:
@@ -357,6 +367,21 @@ def test_what_lay_in_free_pages_from_before_goes_too(told: tuple[Story, int], tm
     assert left(story.desk) == []
 
 
+def fail_to_erase(story: Story, person_id: int, place: Path) -> None:
+    """Erase somebody on a disk that is full when it is to be stored."""
+
+    def full(name: str) -> None:
+        if name == "save: before commit":
+            raise ChapterError("The disk is full")
+
+    crashpoints.arm(full)
+    try:
+        with pytest.raises(ChapterError):
+            erasing.erase(story.desk, person_id, place, NOW)
+    finally:
+        crashpoints.arm(None)
+
+
 def test_whom_an_older_backup_brought_back_stays_in_the_ledger_when_erasing_again_fails(
     told: tuple[Story, int], tmp_path: Path
 ) -> None:
@@ -364,17 +389,7 @@ def test_whom_an_older_backup_brought_back_stays_in_the_ledger_when_erasing_agai
     place = tmp_path / "erased.json"
     uid = story.ask(lambda session: session.scalar(select(Person.uid).where(Person.id == zenobia)))
     ledger.note(place, story.desk.identity, [(uid, 1)], NOW)
-
-    def full(name: str) -> None:
-        if name == "save: before commit":
-            raise ChapterError("The disk is full")
-
-    crashpoints.arm(full)
-    try:
-        with pytest.raises(ChapterError):
-            erasing.erase(story.desk, zenobia, place, NOW)
-    finally:
-        crashpoints.arm(None)
+    fail_to_erase(story, zenobia, place)
     assert [one.uid for one in erasing.due(story.desk, place)] == [uid]
 
 
@@ -382,16 +397,6 @@ def test_an_erasure_that_could_not_be_stored_is_not_done_later_behind_the_direct
     told: tuple[Story, int], tmp_path: Path
 ) -> None:
     story, zenobia = told
-
-    def full(name: str) -> None:
-        if name == "save: before commit":
-            raise ChapterError("The disk is full")
-
-    crashpoints.arm(full)
-    try:
-        with pytest.raises(ChapterError):
-            erasing.erase(story.desk, zenobia, tmp_path / "erased.json", NOW)
-    finally:
-        crashpoints.arm(None)
+    fail_to_erase(story, zenobia, tmp_path / "erased.json")
     assert erasing.due(story.desk, tmp_path / "erased.json") == []
     assert story.ask(people.person, zenobia).name == "Zenobia Quintanarosa"

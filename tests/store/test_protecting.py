@@ -95,12 +95,11 @@ def test_a_folder_that_fails_keeps_no_other_from_its_passphrase(
     stick.mkdir()
     with DeskFile.open(path) as desk:
         make(desk, stick, Reason.ASKED, NOW - dt.timedelta(days=3))
-    write = protecting.rekey_backups
 
     def fail(place: Path, *told: object, **more: object) -> int:
         if place == folder:
             raise DiskFullError("full")
-        return write(place, *told, **more)  # type: ignore[arg-type]
+        return rekey_backups(place, *told, **more)  # type: ignore[arg-type]
 
     monkeypatch.setattr(protecting, "rekey_backups", fail)
     done = protect(path, None, "uno dos tres", folder, NOW, others=(stick,))

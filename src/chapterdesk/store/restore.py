@@ -116,6 +116,8 @@ def restore(
             _check(backup, part, key, progress)
             crashpoint("restore: copy checked")
             damaged = _keep_present(target, present_key or key, folder, now, progress)
+            if damaged is None and target.exists():
+                _lay_to_rest(target, present_key or key)
             crashpoint("restore: present state kept")
             resting.forget(target, backup.identity)
             put_in_place(part, target, "restore")
@@ -164,6 +166,15 @@ def _keep_present(target: Path, key: str | None, folder: Path, now: dt.datetime,
     except (DamagedError, ForeignError, PassphraseNeededError, cipher.DatabaseError):
         return _keep_beside(target, now)
     return None
+
+
+def _lay_to_rest(target: Path, key: str | None) -> None:
+    """Write back what a crash left in a -wal: until the rename the file must be whole without its companions."""
+    own_key = key if cipher.is_encrypted(target) else None
+    if any(target.with_name(target.name + end).exists() for end in COMPANIONS):
+        with suppress(cipher.DatabaseError), closing(cipher.connect(target, own_key)) as last:
+            last.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            last.execute("PRAGMA journal_mode=delete").fetchall()
 
 
 @contextmanager

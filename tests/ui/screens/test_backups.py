@@ -202,7 +202,9 @@ def test_another_folder_can_be_chosen_and_left_again(
     other.mkdir()
     screen.where.take(other)
     assert context.backup_folder() == other
-    qtbot.waitUntil(lambda: screen.backups == [])
+    made = backup.make(context.desk, other, Reason.ASKED, two[-1].at + dt.timedelta(days=9))
+    screen.refresh()
+    qtbot.waitUntil(lambda: [one.path for one in screen.backups] == [made.path, *(one.path for one in reversed(two))])
     screen.where.take(None)
     assert context.backups.chosen is None
 

@@ -744,7 +744,7 @@
     </message>
     <message>
         <source>Before an import</source>
-        <translation>Antes de una importación</translation>
+        <translation>Antes de importar</translation>
     </message>
     <message>
         <source>Before an update</source>

@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from chapterdesk import crashpoints
 from chapterdesk.domain.attendance import Code
@@ -17,6 +18,7 @@ from chapterdesk.domain.slips import SlipKind, Tier
 from chapterdesk.domain.traces import Strength
 from chapterdesk.store import backup, cipher, erasing, ledger, log, meetings, members, people, roles, slips, visits
 from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.models import Person
 from chapterdesk.store.renewing import renew_backups
 from tests.story import Story
 
@@ -311,6 +313,18 @@ def test_backups_made_before_can_go_once_there_is_a_new_one_without_the_name(
     assert not any(secret.encode().lower() in held for secret in SECRETS)
 
 
+def test_backups_that_were_kept_elsewhere_before_go_as_well(told: tuple[Story, int], tmp_path: Path) -> None:
+    story, zenobia = told
+    folder, stick = tmp_path / "backups", tmp_path / "stick"
+    stick.mkdir()
+    for place in (folder, stick):
+        backup.make(story.desk, place, backup.Reason.ASKED, NOW.replace(hour=1))
+    erase_all_hits(story, zenobia, tmp_path)
+    assert renew_backups(story.desk, folder, NOW, others=(folder, stick)) == 2
+    assert backup.listed(stick, story.desk.identity) == []
+    assert [one.at for one in backup.listed(folder, story.desk.identity)] == [NOW]
+
+
 def test_without_room_for_a_new_backup_the_older_ones_stay(told: tuple[Story, int], tmp_path: Path) -> None:
     story, zenobia = told
     backup.make(story.desk, tmp_path / "backups", backup.Reason.ASKED, NOW.replace(hour=1))
@@ -341,6 +355,27 @@ def test_what_lay_in_free_pages_from_before_goes_too(told: tuple[Story, int], tm
         assert careless.execute("PRAGMA freelist_count").fetchone()[0] > 0
     erase_all_hits(story, zenobia, tmp_path)
     assert left(story.desk) == []
+
+
+def test_whom_an_older_backup_brought_back_stays_in_the_ledger_when_erasing_again_fails(
+    told: tuple[Story, int], tmp_path: Path
+) -> None:
+    story, zenobia = told
+    place = tmp_path / "erased.json"
+    uid = story.ask(lambda session: session.scalar(select(Person.uid).where(Person.id == zenobia)))
+    ledger.note(place, story.desk.identity, [(uid, 1)], NOW)
+
+    def full(name: str) -> None:
+        if name == "save: before commit":
+            raise ChapterError("The disk is full")
+
+    crashpoints.arm(full)
+    try:
+        with pytest.raises(ChapterError):
+            erasing.erase(story.desk, zenobia, place, NOW)
+    finally:
+        crashpoints.arm(None)
+    assert [one.uid for one in erasing.due(story.desk, place)] == [uid]
 
 
 def test_an_erasure_that_could_not_be_stored_is_not_done_later_behind_the_director_s_back(

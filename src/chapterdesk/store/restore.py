@@ -26,7 +26,8 @@ from chapterdesk.store.inspecting import inspect
 from chapterdesk.store.lock import DeskLock
 from chapterdesk.store.private_folder import PrivateCopy
 from chapterdesk.store.seals import Backup, Reason, local
-from chapterdesk.store.swapping import COMPANIONS, flush_folder, part_of, put_in_place, sweep
+from chapterdesk.store.swapping import COMPANIONS, flush_folder, keep_rights, part_of, put_in_place, sweep
+from chapterdesk.store.whereabouts import real
 
 _CHUNK = 1 << 20
 
@@ -104,14 +105,14 @@ def restore(
     returned. `key` opens the backup, `present_key` the file where that is another. Raises a ChapterError when the
     backup is not sound, the disk is full, or another window holds the file: then nothing was changed.
     """
-    key = _key_for(backup.path, key)
+    target, key = real(target), _key_for(backup.path, key)
     lock = DeskLock(target)
     lock.acquire()
     try:
         sweep(target)
         part = part_of(target)
         try:
-            _copy(backup.path, part, progress)
+            _copy(backup.path, part, target, progress)
             _check(backup, part, key, progress)
             crashpoint("restore: copy checked")
             damaged = _keep_present(target, present_key or key, folder, now, progress)
@@ -126,11 +127,12 @@ def restore(
         lock.release()
 
 
-def _copy(source: Path, part: Path, progress: Progress) -> None:
-    """Copy a file that nobody writes; raises DiskFullError when there is no room."""
+def _copy(source: Path, part: Path, target: Path, progress: Progress) -> None:
+    """Copy a file that nobody writes, with the rights of `target`; raises DiskFullError when there is no room."""
     text, size, done = N_("Copying the backup"), max(source.stat().st_size, 1), 0
     try:
         with source.open("rb") as reading, part.open("wb") as writing:
+            keep_rights(target, part)
             while chunk := reading.read(_CHUNK):
                 writing.write(chunk)
                 done += len(chunk)

@@ -347,6 +347,10 @@
         <translation>Una especialidad que se busca: notaría, floristería…</translation>
     </message>
     <message>
+        <source>A tag of the page never ends; the file is damaged</source>
+        <translation>Una etiqueta de la página no termina nunca; el archivo está dañado</translation>
+    </message>
+    <message>
         <source>A4</source>
         <translation>A4</translation>
     </message>
@@ -752,7 +756,7 @@
     </message>
     <message>
         <source>Before an import</source>
-        <translation>Antes de una importación</translation>
+        <translation>Antes de importar</translation>
     </message>
     <message>
         <source>Before an update</source>
@@ -4523,7 +4527,7 @@
     </message>
     <message>
         <source>The person was erased, but there is no room to write {file} anew without traces. Make room, then close the file and open it: that finishes it</source>
-        <translation>La persona se ha borrado, pero no hay sitio para reescribir {file} sin rastros. Haz sitio, cierra el archivo y ábrelo: así se termina</translation>
+        <translation>La persona se ha borrado, pero no queda espacio para escribir {file} de nuevo sin rastros. Libera espacio; después, cierra el archivo y ábrelo: así se termina</translation>
     </message>
     <message>
         <source>The photo itself is handed over as a picture, beside this document.</source>

@@ -4,8 +4,11 @@ import datetime as dt
 from pathlib import Path
 from typing import Any
 
-from chapterdesk.store import backup, cipher, copying, erasing, rekeying, restore
+from chapterdesk.domain.retention import Keep, Overdue
+from chapterdesk.domain.slips import SlipDraft, SlipKind
+from chapterdesk.store import backup, cipher, copying, erasing, rekeying, renewing, restore, retention
 from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.slips import add_slip
 from tests.endurance.desks import NAME, OTHER, PASSPHRASE, add_group
 from tests.endurance.operations import Folder, Operation, Passphrase, _close, one_group, opened
 from tests.store.released import make_released
@@ -112,6 +115,44 @@ def _erase_again(desk: DeskFile) -> None:
     erasing.replay(desk, desk.path.with_name(LEDGER))
 
 
+def _with_old_backups(folder: Folder, passphrase: Passphrase) -> None:
+    """A file with several backups of one day long ago, of which one is enough."""
+    one_group(folder, passphrase)
+    with opened(folder, passphrase) as desk:
+        for hours in range(3):
+            backup.make(desk, backups_of(folder), backup.Reason.ASKED, NOW - dt.timedelta(days=60, hours=hours))
+        for minutes in range(5):  # the newest stay whatever their dates
+            backup.make(desk, backups_of(folder), backup.Reason.ASKED, NOW - dt.timedelta(minutes=5 - minutes))
+
+
+def _thin(desk: DeskFile) -> None:
+    backup.thin(backups_of(desk.path.parent), desk.identity, NOW)
+
+
+def _renew(desk: DeskFile) -> None:
+    renewing.renew_backups(desk, backups_of(desk.path.parent), NOW)
+
+
+def _protect_backups(desk: DeskFile) -> None:
+    rekeying.rekey_backups(backups_of(desk.path.parent), desk.identity, None, PASSPHRASE)
+
+
+def _with_contact(folder: Folder, passphrase: Passphrase) -> None:
+    """A file with a referral that names who was referred."""
+    one_group(folder, passphrase)
+    with opened(folder, passphrase) as desk, desk.change("Referral") as s:
+        day = dt.date(2020, 1, 1)
+        draft = SlipDraft(kind=SlipKind.REFERRAL, date=day, giver_id=1, receiver_id=2, prospect="Eva", contact="600")
+        add_slip(s, 1, draft)
+
+
+def _purge(desk: DeskFile) -> None:
+    with desk.read() as s:
+        chosen = [one for one in retention.proposals(s, Keep(), NOW.date()) if one.what is Overdue.CONTACT]
+
+    retention.apply(desk, chosen, desk.path.with_name(LEDGER), NOW)
+
+
 FILE_OPERATIONS = (
     Operation("backup", _back_up, one_group, opened, _close),
     Operation("restore", _restore, _with_backup, _last_backup),
@@ -122,5 +163,9 @@ FILE_OPERATIONS = (
     Operation("passphrase removed", _passphrase(None), one_group, _closed, only="encrypted"),
     Operation("copy", _copy, one_group, opened, _close),
     Operation("move", _move, _to_be_moved, _before_move, only="plain"),
+    Operation("thinning of backups", _thin, _with_old_backups, opened, _close, only="plain"),
+    Operation("backups made anew", _renew, _with_old_backups, opened, _close, only="plain"),
+    Operation("backups protected", _protect_backups, _with_backup, opened, _close, only="plain"),
+    Operation("retention", _purge, _with_contact, opened, _close, only="plain"),
     Operation("erasure", _erase, one_group, opened, _close, start=_erase_again),
 )

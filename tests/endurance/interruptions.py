@@ -48,26 +48,34 @@ def wrong(reports: Iterable[dict[str, Any]]) -> list[str]:
 
 def named_points() -> set[str]:
     """The names of all crash points of the program: literals, and those that are put together from an area."""
-    names, patterns, areas = set(), set(), set()
+    names: set[str] = set()
+    areas: set[str] = set()
     for module in PACKAGE.rglob("*.py"):
-        for node in ast.walk(ast.parse(module.read_text("utf-8"))):
-            if not isinstance(node, ast.Call):
-                continue
-            called = node.func.id if isinstance(node.func, ast.Name) else ""
-            if called == "crashpoint":
-                (told,) = node.args
-                if isinstance(told, ast.Constant):
-                    names.add(str(told.value))
-                else:
-                    patterns.add(_pattern(told))
-            elif called == "put_in_place":
-                area = node.args[2] if len(node.args) > 2 else node.keywords[0].value
-                assert isinstance(area, ast.Constant), f"{module.name}: the area of put_in_place is no literal"
-                areas.add(str(area.value))
-    return names | {pattern.format(area=area) for pattern in patterns for area in areas}
+        tree = ast.parse(module.read_text("utf-8"))
+        known = {
+            target.id: str(node.value.value)
+            for node in tree.body
+            if isinstance(node, ast.Assign) and isinstance(node.value, ast.Constant)
+            for target in node.targets
+            if isinstance(target, ast.Name)
+        }
+        for node in ast.walk(tree):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+                if node.func.id == "crashpoint":
+                    names.add(_text(node.args[0], known))
+                elif node.func.id == "put_in_place":
+                    areas.add(_text(node.args[2], known))
+    assert "{area}" not in areas, "the area of put_in_place is a literal or a constant of the module"
+    return {name.replace("{area}", area) for name in names for area in (areas if "{area}" in name else {""})}
 
 
-def _pattern(told: ast.expr) -> str:
-    """The text of an f-string whose one value is the area."""
+def _text(told: ast.expr, known: dict[str, str]) -> str:
+    """A text of the source: a literal, a constant of the module, or both in an f-string; else {area} stands for it."""
+    if isinstance(told, ast.Constant):
+        return str(told.value)
+    if isinstance(told, ast.Name):
+        return known.get(told.id, "{area}")
+    if isinstance(told, ast.FormattedValue):
+        return _text(told.value, known)
     assert isinstance(told, ast.JoinedStr), "a crash point is a literal or begins with an area"
-    return "".join(part.value if isinstance(part, ast.Constant) else "{area}" for part in told.values)  # type: ignore[misc]
+    return "".join(_text(part, known) for part in told.values)

@@ -16,20 +16,20 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return compiled(tmp_path_factory.mktemp("library"))
 
 
-@pytest.mark.parametrize("kind", ["plain", "encrypted"])
-def test_a_failing_write_leaves_the_file_as_it_was_or_as_it_was_to_be(library: Path, kind: str) -> None:
-    reports = interrupt("faults", "--files", kind, "--limit", 3, library=library)
+@pytest.mark.parametrize(("kind", "ways"), [("plain", list(WAYS)), ("encrypted", ["full once", "torn"])])
+def test_a_failing_write_leaves_the_file_as_it_was_or_as_it_was_to_be(
+    library: Path, kind: str, ways: list[str]
+) -> None:
+    reports = interrupt("faults", "--files", kind, "--limit", 1, "--ways", *ways, library=library)
     assert wrong(reports) == []
-    assert {report["way"] for report in reports} == set(WAYS)
-    refused = {report["operation"] for report in reports if report["refusals"]}
-    assert {"save", "undo", "import", "new file"} <= refused
+    assert {report["way"] for report in reports} == set(ways)
+    assert sum(report["refusals"] for report in reports) > 5
 
 
 def test_the_failing_disk_is_under_everything_that_the_program_writes(library: Path) -> None:
     """SQLite inside the driver, Python's own files, and the system calls that copy: a small operation of each."""
-    reports = interrupt(
-        "faults", "--operations", "save", "report", "--ways", "killed", "--files", "plain", library=library
-    )
-    writes = {report["operation"]: report["interruptions"] for report in reports}
+    asked = ("--operations", "save", "report", "--ways", "killed", "--files", "plain", "--limit", 1)
+    reports = interrupt("faults", *asked, library=library)
+    writes = {report["operation"]: report["writes"] for report in reports}
     assert writes["save"] > 20  # pages of the -wal, and the -wal itself
     assert writes["report"] == 5  # opened, written, flushed, renamed, the part removed

@@ -3,6 +3,7 @@
 import dataclasses
 import datetime as dt
 import hashlib
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,7 @@ from chapterdesk.importers.importer import Clues, Importer, Reading
 from chapterdesk.importers.plans.draft import Draft
 from chapterdesk.importers.plans.known import Known
 from chapterdesk.importers.reading import Sheet, UnreadableError, read_sheet
+from chapterdesk.importers.reading.opening import refuse_size
 from chapterdesk.importers.reading.sheet import MAX_BYTES
 from chapterdesk.importers.results import Hints, Need, Outcome, Preview, Text, Unmatched
 from chapterdesk.importers.unknown_headings import Answers, answered, ask, ask_missing
@@ -69,6 +71,7 @@ def _bytes(source: Path | bytes) -> bytes:
         return source
     try:
         with source.open("rb") as file:
+            refuse_size(os.fstat(file.fileno()).st_size)  # before reading any of it
             return file.read(MAX_BYTES + 1)
     except OSError as error:
         raise UnreadableError(N_("The file cannot be opened: {reason}"), reason=error.strerror or str(error)) from error

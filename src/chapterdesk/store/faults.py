@@ -59,7 +59,7 @@ class HeldError(ChapterError):
     holder: Holder | None = None
 
 
-_FULL = ("database or disk is full", "disk I/O error", "unable to open database file")
+_FULL = ("database or disk is full", "disk I/O error", "unable to open database")
 _NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG, errno.EIO})
 _DAMAGED = ("malformed", "file is not a database", "file is encrypted", "Could not decode")
 
@@ -73,9 +73,9 @@ def meaning(path: Path) -> Iterator[None]:
     try:
         yield
     except (DBAPIError, DatabaseError) as error:
+        if is_of_the_disk(error):
+            raise disk_full(path) from error
         said = str(error.orig if isinstance(error, DBAPIError) else error)
-        if any(words in said for words in _FULL):
-            raise _full(path) from error
         if any(words in said for words in _DAMAGED):
             raise _damaged(path) from error
         raise
@@ -83,15 +83,22 @@ def meaning(path: Path) -> Iterator[None]:
         raise _damaged(path) from error
     except OSError as error:
         if error.errno in _NO_ROOM:
-            raise _full(path) from error
+            raise disk_full(path) from error
         raise
+
+
+def is_of_the_disk(error: Exception) -> bool:
+    """Tell whether the driver says that the disk is full or refuses to write."""
+    said = str(error.orig if isinstance(error, DBAPIError) else error)
+    return any(words in said for words in _FULL)
 
 
 def _damaged(path: Path) -> DamagedError:
     return DamagedError(N_("{file} is damaged; go on with a backup"), file=path.name)
 
 
-def _full(path: Path) -> DiskFullError:
+def disk_full(path: Path) -> DiskFullError:
+    """Return the error of a disk on which nothing more could be written."""
     return DiskFullError(
         N_("The disk is full or cannot be written: nothing was stored. Make room, then try again"), file=path.name
     )

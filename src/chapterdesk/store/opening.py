@@ -11,7 +11,7 @@ from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.text import N_
 from chapterdesk.store import backup, cipher, schema
 from chapterdesk.store.base import new_uid
-from chapterdesk.store.faults import DamagedError, PassphraseNeededError, meaning
+from chapterdesk.store.faults import DamagedError, PassphraseNeededError, disk_full, is_of_the_disk, meaning
 from chapterdesk.store.inspecting import FileKind, inspect
 from chapterdesk.store.private_folder import PrivateCopy
 from chapterdesk.store.swapping import part_of, put_in_place, sweep
@@ -65,14 +65,15 @@ def prepare(
         if version < schema.VERSION and read_only:
             private = private or PrivateCopy(path)
         if version < schema.VERSION and private is not None:
-            schema.migrate(_inside(private, path), key, version)
+            with meaning(path):
+                schema.migrate(_inside(private, path), key, version)
         elif version < schema.VERSION:
             _migrate(path, key, version, backups or paths.backup_folder(), progress)
     except BaseException as error:
         if private is not None:
             private.cleanup()
         if isinstance(error, cipher.DatabaseError | UnicodeDecodeError):  # a message that quotes what is damaged
-            raise _refusal(path, key) from error
+            raise (disk_full(path) if is_of_the_disk(error) else _refusal(path, key)) from error
         if isinstance(error, ChapterError):
             error.params["file"] = path.name  # the director knows the file, not its private copy
         raise
@@ -88,7 +89,8 @@ def _migrate(path: Path, key: str | None, version: int, folder: Path, progress: 
     identity = before.identity if before is not None and version < schema.FIRST_WITH_IDENTITY else new_uid()
     now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
     made = backup.make_of(path, key, folder, backup.Reason.MIGRATION, now, progress, identity=identity)
-    schema.migrate(path, key, version, identity=made.identity)
+    with meaning(path):
+        schema.migrate(path, key, version, identity=made.identity)
 
 
 def _unlocked(path: Path, passphrase: str | None, key: str | None) -> str | None:

@@ -81,7 +81,8 @@ def rekey_backups(
     for done, backup in enumerate(meant):
         progress.step(done, len(meant), N_("Writing the backups anew"))
         key = old_key if cipher.is_encrypted(backup.path) else None
-        _rekey_backup(backup, key, new_key)
+        with meaning(backup.path):
+            _rekey_backup(backup, key, new_key)
         crashpoint(f"{AREA}: backup done")
     return len(meant)
 
@@ -105,8 +106,9 @@ def _rekey_backup(backup: Backup, key: str | None, new_key: str | None) -> None:
         try:
             put_in_place(new, target, AREA)
         except BaseException:
-            if not target.exists():
-                seals.seal_of(target).unlink(missing_ok=True)
+            with suppress(OSError):
+                if not target.exists():
+                    seals.seal_of(target).unlink(missing_ok=True)
             raise
     with _wiping(backup.path, wanted=new_key is not None):
         seals.remove(backup)

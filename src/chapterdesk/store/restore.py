@@ -216,7 +216,8 @@ def _second_name(path: Path, other: Path) -> None:
             shutil.copyfile(path, part)
             part.replace(other)
             return
-        part.unlink(missing_ok=True)
+        with suppress(OSError):
+            part.unlink(missing_ok=True)
         raise DiskFullError(
             N_("There is no room to keep the damaged {file}; make room, then try again. Nothing was changed"),
             file=path.name,

@@ -2,10 +2,12 @@
 
 from html.parser import HTMLParser
 
+from chapterdesk.domain.text import N_
 from chapterdesk.importers.reading.delimited import decode
-from chapterdesk.importers.reading.sheet import LAST_COLUMN, Cell, Sheet, SheetBuilder, as_value
+from chapterdesk.importers.reading.sheet import LAST_COLUMN, Cell, Sheet, SheetBuilder, UnreadableError, as_value
 
 _CHUNK = 1 << 16
+_LONGEST_TAG = 1 << 18
 
 
 def read(data: bytes, builder: SheetBuilder) -> Sheet:
@@ -15,6 +17,8 @@ def read(data: bytes, builder: SheetBuilder) -> Sheet:
     for start in range(0, len(text), _CHUNK):
         builder.tick(start)
         parser.feed(text[start : start + _CHUNK])
+        if len(parser.rawdata) > _LONGEST_TAG:  # it begins the tag anew with each piece, in ever more memory
+            raise UnreadableError(N_("A tag of the page never ends; the file is damaged"), row=parser.row)
     parser.close()
     parser.end_row()
     return builder.sheet()

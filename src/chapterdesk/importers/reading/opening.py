@@ -5,14 +5,14 @@ from io import BytesIO
 
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.text import N_
-from chapterdesk.importers.reading import delimited, html_table, spreadsheetml, workbooks
+from chapterdesk.importers.reading import biff, delimited, html_table, spreadsheetml, workbooks
 from chapterdesk.importers.reading.sheet import MAX_BYTES, Sheet, SheetBuilder, UnreadableError
 
 _READERS = {
     "xml": spreadsheetml.read,
     "xlsx": workbooks.read_xlsx,
     "ods": workbooks.read_ods,
-    "xls": workbooks.read_xls,
+    "xls": biff.read,
     "html": html_table.read,
     "text": delimited.read,
 }
@@ -42,12 +42,17 @@ def _zip_kind(data: bytes) -> str:
         return "xlsx"
 
 
+def refuse_size(size: int) -> None:
+    """Raise UnreadableError when a file of so many bytes is larger than any export."""
+    if size > MAX_BYTES:
+        raise UnreadableError(
+            N_("The file is larger than {size} MB; it can hardly be an export"), size=MAX_BYTES // 1_000_000
+        )
+
+
 def read_sheet(data: bytes, progress: Progress = SILENT) -> Sheet:
     """Return the rows of a file; raises UnreadableError, or Cancelled when progress says so."""
     if not data.strip(b"\x00\r\n\t "):
         raise UnreadableError(N_("The file is empty"))
-    if len(data) > MAX_BYTES:
-        raise UnreadableError(
-            N_("The file is larger than {size} MB; it can hardly be an export"), size=MAX_BYTES // 1_000_000
-        )
+    refuse_size(len(data))
     return _READERS[container(data)](data, SheetBuilder(progress, len(data)))

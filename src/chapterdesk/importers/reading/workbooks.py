@@ -1,4 +1,4 @@
-"""Real workbooks: XLSX, ODS and BIFF .xls, read by calamine after the file has been looked at for bombs.
+"""Real workbooks: XLSX and ODS, read by calamine after the file has been looked at for bombs.
 
 Calamine lays a sheet out densely, so two filled cells in opposite corners would ask for gigabytes: the sheets of
 XLSX and ODS are first walked through as a stream, which also tells which cells are bold.
@@ -28,11 +28,6 @@ _PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _DAMAGED = N_("The spreadsheet is damaged; open it in your spreadsheet program and save it again")
 Attributes = dict[str, str]
 Handler = Callable[[str, Attributes], None]
-
-
-def read_xls(data: bytes, builder: SheetBuilder) -> Sheet:
-    """Read a BIFF workbook."""
-    return _calamine(data, builder, {})
 
 
 def read_xlsx(data: bytes, builder: SheetBuilder) -> Sheet:
@@ -198,6 +193,7 @@ def _calamine(data: bytes, builder: SheetBuilder, bold: dict[int, frozenset[tupl
         for index in range(len(workbook.sheet_names)):
             sheet = workbook.get_sheet_by_index(index)
             if sheet.height:
+                _check_size(sheet.height, sheet.width)  # in Python it takes far more room than as calamine has it
                 _rows(sheet, builder, bold.get(index + 1, frozenset()))
             if builder.rows:
                 break

@@ -1,0 +1,15 @@
+"""100 random actions undone are exactly the start, and redone exactly the end: also encrypted, and across an import.
+
+One of each here; `python -m tests.endurance histories` goes through hundreds.
+"""
+
+from pathlib import Path
+
+import pytest
+
+from tests.endurance.histories import history
+
+
+@pytest.mark.parametrize("encrypted", [False, True], ids=["plain", "encrypted"])
+def test_a_hundred_random_actions_are_taken_back_and_done_again_exactly(tmp_path: Path, encrypted: bool) -> None:
+    assert history(tmp_path, "short", encrypted=encrypted) == 100

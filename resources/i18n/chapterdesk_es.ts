@@ -707,6 +707,14 @@
         <translation>Copias de seguridad</translation>
     </message>
     <message>
+        <source>Backups in {folder} could not be reached and are as they were before.</source>
+        <translation>No se ha podido llegar a las copias de seguridad de {folder}: siguen como estaban.</translation>
+    </message>
+    <message>
+        <source>Backups in {folder} could not be reached and still hold the name.</source>
+        <translation>No se ha podido llegar a las copias de seguridad de {folder}: todavía contienen el nombre.</translation>
+    </message>
+    <message>
         <source>Backups made until now, and files exported or printed, still hold the name. When an older backup is restored here, the person is erased again by itself; elsewhere it is up to you.</source>
         <translation>Las copias de seguridad hechas hasta ahora y lo que se haya exportado o impreso siguen teniendo el nombre. Si aquí se restaura una copia anterior, la persona se vuelve a suprimir sola; en otro sitio depende de ti.</translation>
     </message>
@@ -748,7 +756,7 @@
     </message>
     <message>
         <source>Before an import</source>
-        <translation>Antes de una importación</translation>
+        <translation>Antes de importar</translation>
     </message>
     <message>
         <source>Before an update</source>
@@ -4486,6 +4494,10 @@
         <translation>Falta el nombre; escribe el nombre o los apellidos</translation>
     </message>
     <message>
+        <source>The name of the file is too long; choose a shorter one</source>
+        <translation>El nombre del archivo es demasiado largo; elige uno más corto</translation>
+    </message>
+    <message>
         <source>The older backups are still there.</source>
         <translation>Las copias de seguridad anteriores siguen ahí.</translation>
     </message>
@@ -6018,6 +6030,10 @@
     <message>
         <source>{file} cannot be read: the system does not let this program open it</source>
         <translation>{file} no se puede leer: el sistema no permite que este programa lo abra</translation>
+    </message>
+    <message>
+        <source>{file} could not be put in its place: another program holds it, or the folder may not be written. What was there is still there; close that program, then try again</source>
+        <translation>No se ha podido poner {file} en su sitio: otro programa lo tiene abierto o no se puede escribir en la carpeta. Lo que había sigue ahí; cierra ese programa y vuelve a intentarlo</translation>
     </message>
     <message>
         <source>{file} could not be updated; it was left as it is</source>

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import QLineEdit
 from chapterdesk.store import backup, cipher, schema
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.members import members
-from chapterdesk.store.people import edit_person
+from chapterdesk.store.people import add_person, edit_person
 from chapterdesk.ui.protection_form import Intent
 from tests.screenshots.studio import TODAY, Studio
 from tests.ui.full_disk import full_disk
@@ -131,16 +131,15 @@ def _protect(path: Path) -> None:
 
 def _backups(studio: Studio, demo: Path, theme: str) -> None:
     """Backups over some weeks, verified, and the preview of restoring one; then a damaged file."""
+    shutil.rmtree(studio.context.backup_folder(), ignore_errors=True)
     path = _copy(studio, demo)
     folder = studio.context.backup_folder()
     reasons = (backup.Reason.CLOSE, backup.Reason.IMPORT, backup.Reason.CLOSE, backup.Reason.ASKED, backup.Reason.CLOSE)
     now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
     with DeskFile.open(path) as desk:
         for number, reason in enumerate(reasons * 2):
-            with desk.read() as s:
-                who = members(s, 1, TODAY)[number]
-            with desk.change("Correct {name}", name=who.name) as s:
-                edit_person(s, who.person_id, notes=f"Se incorporó al equipo en {2010 + number}.")
+            with desk.change("Add {name}", name=f"Invitado {number}") as s:
+                add_person(s, first_name=f"Invitado {number}")
             backup.make(desk, folder, reason, now - dt.timedelta(days=(10 - number) ** 2 // 2, hours=number))
     window = studio.open(None)
     window.open_file(path)
@@ -154,7 +153,9 @@ def _backups(studio: Studio, demo: Path, theme: str) -> None:
     QTest.qWait(400)
     window.notice.hide()
     studio.take(f"backups-{theme}", 500)
-    window.workspace.go("backups", path=screen.backups[4].path)
+    wanted = screen.backups[4].path
+    window.workspace.go("backups", path=wanted)
+    studio.until(lambda: screen.card.preview is not None and screen.card.line.backup.path == wanted)
     studio.take(f"restore-{theme}", 800)
     window.close_file()
     content = bytearray(path.read_bytes())
@@ -223,10 +224,9 @@ def _standing(studio: Studio, demo: Path, theme: str) -> None:
     window.workspace.go("members", add=True)
     QTest.qWait(200)
     adding: Any = window.workspace.visible_screen
-    adding.new.name.setFocus()
-    studio.type("Marta Olivan Soro")
+    QTest.keyClicks(adding.new.name, "Marta Olivan Soro")
     with full_disk(desk):
-        studio.type("\n")
+        adding.new.button.click()
         studio.take(f"full-{theme}", 600)
     studio.context.refusals.forget()
 

@@ -6,13 +6,18 @@ import sqlite3
 import threading
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import insert
+from sqlalchemy.exc import IntegrityError
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.store import cipher, schema
 from chapterdesk.store.chapters import add_chapter, chapters
 from chapterdesk.store.desk_file import DeskFile, PassphraseNeededError
+from chapterdesk.store.faults import HeldError
+from chapterdesk.store.models import Chapter
 from chapterdesk.store.people import add_person
 
 PASSPHRASE = "a'b\"c ñ 本 "
@@ -225,6 +230,52 @@ def test_changes_of_several_threads_come_one_after_the_other(path: Path) -> None
         for _ in range(8):
             desk.undo()
         assert names(desk) == []
+
+
+def test_closing_waits_for_a_change_under_way_and_only_then_lets_others_write(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    desk, connect = DeskFile.create(path), cipher.connect
+
+    def impatient(*told: Any, **more: Any) -> Any:
+        """As after five seconds: what closes does not wait for what SQLite holds."""
+        connection = connect(*told, **more)
+        connection.execute("PRAGMA busy_timeout=0")
+        return connection
+
+    monkeypatch.setattr(cipher, "connect", impatient)
+    begun, go_on = threading.Event(), threading.Event()
+
+    def change() -> None:
+        with desk.change("Add a chapter") as session:
+            add_chapter(session, name="Grupo Ribera")
+            begun.set()
+            go_on.wait(10)
+
+    writer = threading.Thread(target=change)
+    writer.start()
+    begun.wait(10)
+    closer = threading.Thread(target=desk.close)
+    closer.start()
+    closer.join(timeout=0.5)
+    with pytest.raises(HeldError):
+        DeskFile.open(path)
+    go_on.set()
+    writer.join()
+    closer.join()
+    with DeskFile.open(path) as again:
+        assert names(again) == ["Grupo Ribera"]
+
+
+def test_an_error_of_the_driver_quotes_nothing_of_what_was_written(path: Path) -> None:
+    secret = "Irrepetible Zúñiga"
+    with (
+        DeskFile.create(path) as desk,
+        pytest.raises(IntegrityError) as caught,
+        desk.change("Add a chapter") as session,
+    ):
+        session.execute(insert(Chapter).values(uid="x", name=secret, kind=secret))
+    assert secret not in str(caught.value)
 
 
 def _hold(path: Path, talk: Connection) -> None:

@@ -7,6 +7,7 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
 from chapterdesk import crashpoints
 from chapterdesk.domain.attendance import Code
@@ -17,6 +18,7 @@ from chapterdesk.domain.slips import SlipKind, Tier
 from chapterdesk.domain.traces import Strength
 from chapterdesk.store import backup, cipher, erasing, ledger, log, meetings, members, people, roles, slips, visits
 from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.models import Person
 from chapterdesk.store.renewing import renew_backups
 from tests.story import Story
 
@@ -128,6 +130,16 @@ def test_it_cannot_be_undone_and_the_log_tells_it_without_the_name(told: tuple[S
     said = [str(row.params) + str(row.changes) for row in story.ask(log.latest_changes, 1000)]
     assert not [text for text in said if "zenobia" in text.lower()]
     assert any("Former member 1" in text for text in said)
+
+
+def test_what_is_done_next_does_not_bring_the_name_back_into_the_log(told: tuple[Story, int], tmp_path: Path) -> None:
+    story, zenobia = told
+    erase_all_hits(story, zenobia, tmp_path)
+    story.do(people.add_person, first_name="Irene", last_name="Prado")
+    assert left(story.desk) == []
+    assert story.desk.undo() is not None
+    assert not story.desk.can_undo
+    assert left(story.desk) == []
 
 
 def test_texts_with_the_whole_name_lose_it_and_the_director_decides_about_the_rest(
@@ -311,6 +323,18 @@ def test_backups_made_before_can_go_once_there_is_a_new_one_without_the_name(
     assert not any(secret.encode().lower() in held for secret in SECRETS)
 
 
+def test_backups_that_were_kept_elsewhere_before_go_as_well(told: tuple[Story, int], tmp_path: Path) -> None:
+    story, zenobia = told
+    folder, stick = tmp_path / "backups", tmp_path / "stick"
+    stick.mkdir()
+    for place in (folder, stick):
+        backup.make(story.desk, place, backup.Reason.ASKED, NOW.replace(hour=1))
+    erase_all_hits(story, zenobia, tmp_path)
+    assert renew_backups(story.desk, folder, NOW, others=(folder, stick)) == 2
+    assert backup.listed(stick, story.desk.identity) == []
+    assert [one.at for one in backup.listed(folder, story.desk.identity)] == [NOW]
+
+
 def test_without_room_for_a_new_backup_the_older_ones_stay(told: tuple[Story, int], tmp_path: Path) -> None:
     story, zenobia = told
     backup.make(story.desk, tmp_path / "backups", backup.Reason.ASKED, NOW.replace(hour=1))
@@ -343,10 +367,8 @@ def test_what_lay_in_free_pages_from_before_goes_too(told: tuple[Story, int], tm
     assert left(story.desk) == []
 
 
-def test_an_erasure_that_could_not_be_stored_is_not_done_later_behind_the_director_s_back(
-    told: tuple[Story, int], tmp_path: Path
-) -> None:
-    story, zenobia = told
+def fail_to_erase(story: Story, person_id: int, place: Path) -> None:
+    """Erase somebody on a disk that is full when it is to be stored."""
 
     def full(name: str) -> None:
         if name == "save: before commit":
@@ -355,8 +377,26 @@ def test_an_erasure_that_could_not_be_stored_is_not_done_later_behind_the_direct
     crashpoints.arm(full)
     try:
         with pytest.raises(ChapterError):
-            erasing.erase(story.desk, zenobia, tmp_path / "erased.json", NOW)
+            erasing.erase(story.desk, person_id, place, NOW)
     finally:
         crashpoints.arm(None)
+
+
+def test_whom_an_older_backup_brought_back_stays_in_the_ledger_when_erasing_again_fails(
+    told: tuple[Story, int], tmp_path: Path
+) -> None:
+    story, zenobia = told
+    place = tmp_path / "erased.json"
+    uid = story.ask(lambda session: session.scalar(select(Person.uid).where(Person.id == zenobia)))
+    ledger.note(place, story.desk.identity, [(uid, 1)], NOW)
+    fail_to_erase(story, zenobia, place)
+    assert [one.uid for one in erasing.due(story.desk, place)] == [uid]
+
+
+def test_an_erasure_that_could_not_be_stored_is_not_done_later_behind_the_director_s_back(
+    told: tuple[Story, int], tmp_path: Path
+) -> None:
+    story, zenobia = told
+    fail_to_erase(story, zenobia, tmp_path / "erased.json")
     assert erasing.due(story.desk, tmp_path / "erased.json") == []
     assert story.ask(people.person, zenobia).name == "Zenobia Quintanarosa"

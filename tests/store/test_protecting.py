@@ -74,6 +74,39 @@ def test_what_was_protected_once_follows_at_the_next_change_and_when_it_is_taken
     assert all(verify(one, None) == [] for one in listed(folder, identity_of(path, None)))
 
 
+def test_backups_that_were_kept_elsewhere_before_get_the_passphrase_too(
+    path: Path, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    with DeskFile.open(path) as desk:
+        make(desk, stick, Reason.ASKED, NOW - dt.timedelta(days=3))
+    left = protect(path, None, "uno dos tres", folder, NOW, all_backups=False, others=(stick,))
+    assert len(readable(stick)) == 1
+    done = protect(path, left.key, "uno dos tres", folder, NOW + dt.timedelta(hours=1), others=(folder, stick))
+    assert (readable(folder), readable(stick), done.error) == ([], [], None)
+    assert done.backups == 5
+
+
+def test_a_folder_that_fails_keeps_no_other_from_its_passphrase(
+    path: Path, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    with DeskFile.open(path) as desk:
+        make(desk, stick, Reason.ASKED, NOW - dt.timedelta(days=3))
+
+    def fail(place: Path, *told: object, **more: object) -> int:
+        if place == folder:
+            raise DiskFullError("full")
+        return rekey_backups(place, *told, **more)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(protecting, "rekey_backups", fail)
+    done = protect(path, None, "uno dos tres", folder, NOW, others=(stick,))
+    assert (readable(stick), done.backups) == ([], 1)
+    assert isinstance(done.error, DiskFullError)
+
+
 def test_older_backups_are_left_as_they_are_when_that_is_wanted(path: Path, folder: Path) -> None:
     done = protect(path, None, "uno dos tres", folder, NOW, all_backups=False)
     assert done.backups == 1

@@ -76,10 +76,8 @@ def test_the_preview_shows_both_states_and_when_each_was_changed(
     assert restore.preview(None, made, key).now is None
 
 
-@PASSPHRASES
-def test_a_stale_wal_does_not_undo_a_restore(path: Path, folder: Path, passphrase: str | None) -> None:
-    """The window was killed: its last change stands in the -wal alone, which SQLite plays into whatever lies there."""
-    made, key = two_states(path, folder, passphrase)
+def killed_window(path: Path, passphrase: str | None) -> Path:
+    """Leave a file as a killed window does: its last change stands in the -wal alone."""
     live = DeskFile.open(path, passphrase)
     with live.change("Add") as session:
         add_chapter(session, name="Never seen again")
@@ -88,11 +86,45 @@ def test_a_stale_wal_does_not_undo_a_restore(path: Path, folder: Path, passphras
     for end in ("", "-wal"):
         shutil.copyfile(f"{path}{end}", killed / f"{path.name}{end}")
     live.close()
-    target = killed / path.name
-    restore.restore(made, target, key, folder, NOW)
+    return killed / path.name
+
+
+@PASSPHRASES
+@pytest.mark.parametrize("damaged", [False, True], ids=["sound", "damaged"])
+def test_a_stale_wal_does_not_undo_a_restore(
+    path: Path, folder: Path, passphrase: str | None, *, damaged: bool
+) -> None:
+    """SQLite plays a -wal into whatever lies there; that of a damaged file is beside it to the last."""
+    made, key = two_states(path, folder, passphrase)
+    target = killed_window(path, passphrase)
+    if damaged:
+        target.write_bytes(b"")
+    kept = restore.restore(made, target, key, folder, NOW)
     assert not target.with_name(target.name + "-wal").exists()
     assert names(target, passphrase) == ["Ribera"]
-    assert backup.listed(folder, made.identity)[0].counts.chapters == 3  # what the -wal held is kept as well
+    if damaged:
+        assert kept is not None
+        assert kept.with_name(kept.name + "-wal").stat().st_size > 0
+    else:  # what the -wal held is kept as well
+        assert backup.listed(folder, made.identity)[0].counts.chapters == 3
+
+
+@PASSPHRASES
+def test_killed_before_the_rename_a_file_has_all_that_its_wal_held(
+    path: Path, folder: Path, passphrase: str | None
+) -> None:
+    made, key = two_states(path, folder, passphrase)
+    target = killed_window(path, passphrase)
+
+    def stop(name: str) -> None:
+        if name == "restore: companions gone":
+            raise KeyboardInterrupt
+
+    crashpoints.arm(stop)
+    with pytest.raises(KeyboardInterrupt):
+        restore.restore(made, target, key, folder, NOW)
+    crashpoints.arm(None)
+    assert names(target, passphrase) == ["Alameda", "Never seen again", "Ribera"]
 
 
 @PASSPHRASES

@@ -181,6 +181,25 @@ def test_what_a_killed_process_left_goes_at_the_next_start(temporary: Path, tmp_
     assert list(temporary.iterdir()) == []
 
 
+@pytest.mark.skipif(os.name != "posix", reason="Windows has a folder of temporary files for each account")
+def test_folders_that_another_account_or_a_link_put_there_are_left_alone(
+    temporary: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    documents = tmp_path / "documents"
+    documents.mkdir()
+    for name in ("letter.txt", "in-use.lock"):
+        (documents / name).write_text("x")
+    (temporary / f"{PREFIX}link").symlink_to(documents)
+    sweep()
+    assert (documents / "letter.txt").exists()
+    (temporary / f"{PREFIX}link").unlink()
+    theirs = temporary / f"{PREFIX}theirs"
+    documents.rename(theirs)
+    monkeypatch.setattr(os, "getuid", lambda: theirs.stat().st_uid + 1)
+    sweep()
+    assert (theirs / "letter.txt").exists()
+
+
 def test_folders_of_other_programs_are_left_alone(temporary: Path) -> None:
     other = temporary / f"{PREFIX}of-somebody-else"
     other.mkdir()

@@ -1,5 +1,6 @@
 """The card "Protection": the passphrase set, changed and taken off in place, remembered if wanted, the lock."""
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.store import cipher, keystore
-from chapterdesk.store.backup import listed
+from chapterdesk.store.backup import Reason, listed, make
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.ui import main_window
 from chapterdesk.ui.context import Context
@@ -104,6 +105,21 @@ def test_a_passphrase_is_set_changed_and_taken_off_in_place(window: MainWindow, 
     assert window.context.desk.key is None
     assert not cipher.is_encrypted(path)
     assert all(cipher.is_encrypted(one.path) for one in listed(folder, identity)[1:])
+
+
+def test_backups_of_earlier_folders_are_protected_too_and_those_out_of_reach_are_named(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    context, gone, cloud = window.context, tmp_path / "gone", tmp_path / "nube"
+    cloud.mkdir()
+    for folder in (gone, cloud, None):
+        context.backups.choose(folder)
+    made = make(context.desk, cloud, Reason.ASKED, dt.datetime(2026, 3, 4, 7))  # noqa: DTZ001 - UTC without a zone
+    assert not cipher.is_encrypted(made.path)
+    protect(window, qtbot)
+    found = listed(cloud, context.desk.identity)
+    assert [cipher.is_encrypted(one.path) for one in found] == [True]
+    assert str(gone) in window.notice.text.text()
 
 
 @pytest.mark.parametrize("intent", [Intent.CHANGE, Intent.REMOVE])

@@ -27,7 +27,8 @@ from chapterdesk.store.finding import Finding
 from chapterdesk.store.schema import APPLICATION_ID
 from chapterdesk.store.seals import SEAL, Backup, Reason, folder_of, listed, listed_for
 from chapterdesk.store.soundness import copy_whole, digest_of, findings_of
-from chapterdesk.store.swapping import PART, part_of, put_in_place
+from chapterdesk.store.swapping import PART, keep_rights, part_of, put_in_place
+from chapterdesk.store.whereabouts import real
 
 if TYPE_CHECKING:
     from chapterdesk.store.desk_file import DeskFile
@@ -64,6 +65,7 @@ def make_of(
 
     `source` is the file that is read where it is not the one at `path`, but a private copy of it.
     """
+    path = real(path)
     with _told(path, folder), closing(cipher.connect(source or path, key)) as connection:
         identity = identity_of(connection) or identity
         place = folder_of(folder, identity, path.stem)
@@ -74,6 +76,7 @@ def make_of(
             part = part_of(target)
             try:
                 copy_whole(connection, part, progress, N_("Copying the file"))
+                keep_rights(path, part)
                 crashpoint("backup: copied")
                 held = _checked(part, key, progress)
                 number = 1 + max((one.number for one in listed(folder, identity)), default=0)

@@ -7,6 +7,7 @@ in SQLCipher, a key may stand wherever a passphrase is asked for: a window deriv
 
 import hashlib
 import hmac
+import os
 import re
 import secrets
 from collections.abc import Iterator
@@ -95,14 +96,17 @@ def opens(path: Path, key: str | None) -> bool:
     return True
 
 
+def address(path: Path) -> str:
+    """Return where a file is as SQLite takes it, whatever signs are in its name, also such as are no text."""
+    return f"file:{quote(os.fsencode(path.absolute()))}"
+
+
 def connect(path: Path, key: str | None, *, mode: str = "rw") -> Any:
     """Open a connection to a desk file in autocommit, with the pragmas that every connection has.
 
     `mode` is SQLite's: ro, rw or rwc (make it). Raises the driver's own exceptions.
     """
-    connection = driver.connect(
-        f"file:{quote(str(path.absolute()))}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False
-    )
+    connection = driver.connect(f"{address(path)}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False)
     try:
         connection.execute("PRAGMA cipher_log_level=NONE")
         if key is not None:

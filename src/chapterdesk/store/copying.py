@@ -14,7 +14,8 @@ from chapterdesk.store.faults import DamagedError, DiskFullError
 from chapterdesk.store.inspecting import inspect
 from chapterdesk.store.lock import DeskLock
 from chapterdesk.store.soundness import copy_whole, digest_of, findings_of
-from chapterdesk.store.swapping import COMPANIONS, flush_folder, part_of, put_in_place, sweep
+from chapterdesk.store.swapping import COMPANIONS, flush_folder, keep_rights, part_of, put_in_place, sweep
+from chapterdesk.store.whereabouts import real, refuse_long_name
 
 _CHUNK = 1 << 20
 
@@ -41,6 +42,7 @@ def save_copy(desk: DeskFile, target: Path, progress: Progress = SILENT) -> None
 def _write_copy(desk: DeskFile, part: Path, progress: Progress) -> None:
     with closing(cipher.connect(desk.source, desk.key)) as connection:
         copy_whole(connection, part, progress, N_("Copying the file"))
+    keep_rights(desk.path, part)
     with closing(cipher.connect(part, desk.key)) as connection:
         if found := findings_of(connection, progress, encrypted=desk.key is not None):
             raise DamagedError(N_("No copy was made: the file itself is damaged. {detail}"), detail=str(found[0]))
@@ -52,8 +54,9 @@ def move(path: Path, target: Path, progress: Progress = SILENT) -> None:
     """Move a closed desk file to `target`; the old one goes when the new one is written, compared and on the disk.
 
     The file keeps its identity, and with it its backups. Raises ChapterError when it is open somewhere, was not closed
-    well, or there is a file or no room at `target`; the old one is then where it was.
+    well, or there is a file or no room at `target`; the old one is then where it was. A link to it is left behind.
     """
+    path = real(path)
     inspect(path)
     _refuse_taken(target)
     lock = DeskLock(path)
@@ -87,6 +90,7 @@ def move(path: Path, target: Path, progress: Progress = SILENT) -> None:
 def _copy(path: Path, part: Path, progress: Progress) -> None:
     size, done = max(path.stat().st_size, 1), 0
     with path.open("rb") as reading, part.open("wb") as writing:
+        keep_rights(path, part)
         while chunk := reading.read(_CHUNK):
             writing.write(chunk)
             done += len(chunk)
@@ -109,7 +113,8 @@ def _refuse_hot(path: Path) -> None:
 
 
 def _refuse_taken(target: Path) -> None:
-    if target.exists():
+    refuse_long_name(target)
+    if target.exists() or target.is_symlink():
         raise ChapterError(N_("{file} already exists; choose another name"), file=target.name)
     if not target.parent.is_dir():
         raise ChapterError(N_("The folder {folder} is not there; choose another"), folder=str(target.parent))

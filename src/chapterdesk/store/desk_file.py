@@ -3,7 +3,7 @@
 import threading
 from collections import deque
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from functools import cached_property
 from pathlib import Path
 from typing import Any, Self
@@ -22,6 +22,7 @@ from chapterdesk.store.lock import DeskLock
 from chapterdesk.store.models import Desk
 from chapterdesk.store.seals import is_backup
 from chapterdesk.store.swapping import sweep, sweep_companions
+from chapterdesk.store.whereabouts import real, refuse_long_name
 
 __all__ = ["STEPS", "SUFFIX", "DeskFile", "PassphraseNeededError"]
 
@@ -58,8 +59,9 @@ class DeskFile:
     @classmethod
     def create(cls, path: Path, passphrase: str | None = None) -> Self:
         """Make a new desk file; raises ChapterError when there already is a file, it is never overwritten."""
-        if path.exists():
+        if path.exists() or path.is_symlink():
             raise ChapterError(N_("{file} already exists; choose another name"), file=path.name)
+        refuse_long_name(path)
         path.parent.mkdir(parents=True, exist_ok=True)
         lock = DeskLock(path)
         lock.acquire()
@@ -82,8 +84,10 @@ class DeskFile:
         """Open a desk file, migrating an older one; raises a ChapterError of store.faults saying what is wrong.
 
         A protected file wants its passphrase, or the `key` that opening.unlock made of it. A backup is open for
-        reading only. `backups` is where an older file is backed up before it is migrated.
+        reading only, a link opens the file that it leads to. `backups` is where an older file is backed up before it
+        is migrated.
         """
+        path = real(path)
         inspect(path)
         if read_only or is_backup(path):
             return cls(path, opening.prepare(path, passphrase, read_only=True, key=key), None)
@@ -249,7 +253,14 @@ class DeskFile:
             callback(tables)
 
     def close(self) -> None:
-        """Close all connections; the file rests as one file (the -wal is written back and removed)."""
+        """Close all connections; the file rests as one file (the -wal is written back and removed).
+
+        A change under way on another thread is waited for: the lock is given back when nobody writes any more.
+        """
+        with self._writing if self._writer_thread != threading.get_ident() else nullcontext():
+            self._close()
+
+    def _close(self) -> None:
         self._reader.dispose()
         if self._writer is not None:
             self._writer.dispose()

@@ -57,7 +57,13 @@ def rewrite(writer: Engine) -> bool:
 
 def _engine(creator: Callable[[], Any], *, size: int, more: int, begin: str) -> Engine:
     engine = create_engine(
-        "sqlite://", module=cipher.DRIVER, creator=creator, poolclass=QueuePool, pool_size=size, max_overflow=more
+        "sqlite://",
+        module=cipher.DRIVER,
+        creator=creator,
+        poolclass=QueuePool,
+        pool_size=size,
+        max_overflow=more,
+        hide_parameters=True,  # an error that quotes them would carry personal data wherever it is written
     )
     event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
     return engine

@@ -103,6 +103,7 @@ def erase_all(
     `also` is done within the same change.
     """
     uids: list[str] = []
+    known = {one.uid for one in ledgers.erased(ledger, desk.identity)}
     try:
         with desk.change_unlogged() as session:
             for wanted in people:
@@ -117,7 +118,7 @@ def erase_all(
             ledgers.note(ledger, desk.identity, [(uid, first + at) for at, uid in enumerate(uids)], now)
             crashpoint("erasure: written down")
     except Exception:
-        ledgers.strike(ledger, desk.identity, uids)
+        ledgers.strike(ledger, desk.identity, set(uids) - known)  # not whom an older backup brought back
         raise
     crashpoint("erasure: rows emptied")
     clean(desk, ledger, uids)

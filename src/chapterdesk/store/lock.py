@@ -15,6 +15,7 @@ from filelock import FileLock, Timeout
 
 from chapterdesk.domain.text import N_
 from chapterdesk.store.faults import HeldError, Holder, meaning
+from chapterdesk.store.whereabouts import real
 
 _LOCKED_BYTES = 1
 """Windows locks the first byte against reading too; who holds the lock stands behind it."""
@@ -24,8 +25,8 @@ class DeskLock:
     """The right to write a desk file. Acquire it, release it; the lock file is gone afterwards."""
 
     def __init__(self, path: Path) -> None:
-        self._path = path
-        self.file = path.with_name(path.name + ".lock")
+        self._path = real(path)  # a file and a link to it are one file, and have one writer
+        self.file = self._path.with_name(self._path.name + ".lock")
         self._lock = FileLock(self.file, timeout=0, thread_local=False)  # taken on a worker, given back by the window
 
     def acquire(self) -> None:
@@ -45,7 +46,19 @@ class DeskLock:
         now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
         text = json.dumps({"process": os.getpid(), "computer": platform.node(), "since": now})
         with suppress(OSError):  # the lock holds without it
-            self.file.write_bytes(b" " * _LOCKED_BYTES + text.encode())
+            self._write(b" " * _LOCKED_BYTES + text.encode())
+
+    def _write(self, told: bytes) -> None:
+        """Write through the lock itself: on Windows nobody else may, and no other file of this name is hit."""
+        descriptor = self._descriptor
+        if descriptor is not None:
+            os.ftruncate(descriptor, 0)
+            os.lseek(descriptor, 0, os.SEEK_SET)
+            os.write(descriptor, told)
+
+    @property
+    def _descriptor(self) -> int | None:
+        return self._lock._context.lock_file_fd  # filelock tells it nowhere else
 
     def release(self) -> None:
         """Give the lock back and take its file away; nothing happens when it is not held."""
@@ -59,7 +72,7 @@ class DeskLock:
 
         Two programs would else hold one lock each, and both write.
         """
-        descriptor = self._lock._context.lock_file_fd  # filelock tells it nowhere else
+        descriptor = self._descriptor
         if descriptor is None or os.name == "nt":
             return True
         try:
@@ -71,7 +84,8 @@ class DeskLock:
 def holder_of(path: Path) -> Holder | None:
     """Return who the lock beside the desk file at `path` names, None when there is none or it says nothing."""
     try:
-        descriptor = os.open(path.with_name(path.name + ".lock"), os.O_RDONLY)
+        place = real(path)
+        descriptor = os.open(place.with_name(place.name + ".lock"), os.O_RDONLY)
         try:
             os.lseek(descriptor, _LOCKED_BYTES, os.SEEK_SET)
             told = json.loads(os.read(descriptor, 4096))

@@ -5,6 +5,7 @@ what a killed process left goes at the next start.
 """
 
 import atexit
+import os
 import shutil
 import tempfile
 from contextlib import suppress
@@ -64,11 +65,22 @@ class PrivateCopy:
         self._folder.cleanup()
 
 
+def _is_ours(folder: Path) -> bool:
+    """Tell whether a program of this account made the folder: anybody may put links and folders of this name there."""
+    with suppress(OSError):
+        return (
+            not folder.is_symlink()
+            and (os.name == "nt" or folder.stat().st_uid == os.getuid())
+            and (folder / _LOCK).is_file()
+        )
+    return False
+
+
 def sweep() -> None:
     """Remove the folders of processes that were killed; those in use are held by their lock."""
     for folder in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
-        if not (folder / _LOCK).is_file():
-            continue  # none of ours
+        if not _is_ours(folder):
+            continue
         with suppress(OSError, Timeout):
             with FileLock(folder / _LOCK, timeout=0):
                 for part in folder.iterdir():

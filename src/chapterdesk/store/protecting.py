@@ -4,6 +4,7 @@ A plain backup beside a protected file would be the file without its lock.
 """
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,27 +36,31 @@ def protect(
     progress: Progress = SILENT,
     *,
     all_backups: bool = True,
+    others: Sequence[Path] = (),
 ) -> Protected:
     """Set, change or (None) remove the passphrase of the closed file at `path`, and of its backups below `folder`.
 
-    The present state is backed up first; that backup always gets the new passphrase, the older ones if `all_backups`.
+    The present state is backed up first; that backup always gets the new passphrase, the older ones if `all_backups`,
+    also those below `others`: folders where backups were kept before. One folder that fails keeps no other from it.
     Raises what make_of and set_passphrase raise, nothing is changed then. What goes wrong after the file itself is done
     is returned: the file has its new key then. `now` is UTC without a zone.
     """
     backup = make_of(path, key, folder, Reason.PASSPHRASE, now, _Share(progress, 0))
     new_key = set_passphrase(path, key, passphrase, _Share(progress, 1))
     only = None if all_backups else frozenset({backup.path})
-    try:
-        done = rekey_backups(folder, backup.identity, key, new_key, _Share(progress, 2), only=only)
-    except ChapterError as error:
-        return Protected(new_key, 0, error)
-    except Cancelled:
-        text = N_("The file is done; some of its backups are as they were before")
-        return Protected(new_key, 0, ChapterError(text))
-    except OSError:
-        text = N_("The file is done; some backups could not be written anew and are as they were before")
-        return Protected(new_key, 0, ChapterError(text))
-    return Protected(new_key, done)
+    done, wrong = 0, None
+    for place in dict.fromkeys((folder, *others)):
+        try:
+            done += rekey_backups(place, backup.identity, key, new_key, _Share(progress, 2), only=only)
+        except ChapterError as error:
+            wrong = wrong or error
+        except Cancelled:
+            text = N_("The file is done; some of its backups are as they were before")
+            return Protected(new_key, done, ChapterError(text))
+        except OSError:
+            text = N_("The file is done; some backups could not be written anew and are as they were before")
+            wrong = wrong or ChapterError(text)
+    return Protected(new_key, done, wrong)
 
 
 class _Share:

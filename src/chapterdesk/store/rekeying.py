@@ -28,7 +28,8 @@ from chapterdesk.store.backup import Backup, alone
 from chapterdesk.store.faults import PassphraseNeededError, meaning
 from chapterdesk.store.lock import DeskLock
 from chapterdesk.store.soundness import digest_of, watched
-from chapterdesk.store.swapping import part_of, put_in_place, sweep
+from chapterdesk.store.swapping import keep_rights, part_of, put_in_place, sweep
+from chapterdesk.store.whereabouts import real
 
 AREA = "re-encryption"
 _PARTS = 100
@@ -46,6 +47,7 @@ def set_passphrase(path: Path, key: str | None, passphrase: str | None, progress
     """
     if passphrase is not None and not passphrase:
         raise ChapterError(N_("The passphrase is empty; type at least a few words"))
+    path = real(path)  # a rename onto a link would leave the file behind it as it was: without a passphrase
     lock = DeskLock(path)
     lock.acquire()
     try:
@@ -132,7 +134,7 @@ def _written_anew(path: Path, key: str | None, target: Path, new_key: str | None
             crashpoint(f"{AREA}: copied")
             _compare(path, key, new, new_key, progress)
         crashpoint(f"{AREA}: compared")
-        _take_over(path, new)
+        keep_rights(path, new)
         yield new
     except BaseException:
         sweep(target)
@@ -147,7 +149,7 @@ def _copy(path: Path, key: str | None, new: Path, new_key: str | None, progress:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         connection.execute("PRAGMA journal_mode=delete").fetchall()
         kept = {name: _number(connection, name) for name in ("application_id", "user_version", "auto_vacuum")}
-        connection.execute("ATTACH DATABASE ? AS fresh KEY ?", (str(new), new_key or ""))
+        connection.execute("ATTACH DATABASE ? AS fresh KEY ?", (cipher.address(new), new_key or ""))
         # Nothing to roll back to: if this fails the part is thrown away. So no journal lies in the folder either.
         connection.execute("PRAGMA fresh.journal_mode=off").fetchall()
         connection.execute("PRAGMA fresh.synchronous=off")
@@ -208,12 +210,6 @@ def digest(connection: Any, table: str) -> str:
     for row in connection.execute(f'SELECT rowid, * FROM "{table}" ORDER BY rowid'):  # noqa: S608 - names of the schema
         found.update(repr(row).encode("utf-8", "surrogatepass"))
     return found.hexdigest()
-
-
-def _take_over(path: Path, new: Path) -> None:
-    """Give the new file the rights that the old one has: nobody else may read it because it is new."""
-    with suppress(OSError):
-        new.chmod(path.stat().st_mode & 0o777)
 
 
 @contextmanager

@@ -26,7 +26,8 @@ from chapterdesk.store.inspecting import inspect
 from chapterdesk.store.lock import DeskLock
 from chapterdesk.store.private_folder import PrivateCopy
 from chapterdesk.store.seals import Backup, Reason, local
-from chapterdesk.store.swapping import COMPANIONS, flush_folder, part_of, put_in_place, sweep
+from chapterdesk.store.swapping import COMPANIONS, flush_folder, keep_rights, part_of, put_in_place, sweep
+from chapterdesk.store.whereabouts import real
 
 _CHUNK = 1 << 20
 
@@ -104,17 +105,19 @@ def restore(
     returned. `key` opens the backup, `present_key` the file where that is another. Raises a ChapterError when the
     backup is not sound, the disk is full, or another window holds the file: then nothing was changed.
     """
-    key = _key_for(backup.path, key)
+    target, key = real(target), _key_for(backup.path, key)
     lock = DeskLock(target)
     lock.acquire()
     try:
         sweep(target)
         part = part_of(target)
         try:
-            _copy(backup.path, part, progress)
+            _copy(backup.path, part, target, progress)
             _check(backup, part, key, progress)
             crashpoint("restore: copy checked")
             damaged = _keep_present(target, present_key or key, folder, now, progress)
+            if damaged is None and target.exists():
+                _lay_to_rest(target, present_key or key)
             crashpoint("restore: present state kept")
             resting.forget(target, backup.identity)
             put_in_place(part, target, "restore")
@@ -126,11 +129,12 @@ def restore(
         lock.release()
 
 
-def _copy(source: Path, part: Path, progress: Progress) -> None:
-    """Copy a file that nobody writes; raises DiskFullError when there is no room."""
+def _copy(source: Path, part: Path, target: Path, progress: Progress) -> None:
+    """Copy a file that nobody writes, with the rights of `target`; raises DiskFullError when there is no room."""
     text, size, done = N_("Copying the backup"), max(source.stat().st_size, 1), 0
     try:
         with source.open("rb") as reading, part.open("wb") as writing:
+            keep_rights(target, part)
             while chunk := reading.read(_CHUNK):
                 writing.write(chunk)
                 done += len(chunk)
@@ -162,6 +166,15 @@ def _keep_present(target: Path, key: str | None, folder: Path, now: dt.datetime,
     except (DamagedError, ForeignError, PassphraseNeededError, cipher.DatabaseError):
         return _keep_beside(target, now)
     return None
+
+
+def _lay_to_rest(target: Path, key: str | None) -> None:
+    """Write back what a crash left in a -wal: until the rename the file must be whole without its companions."""
+    own_key = key if cipher.is_encrypted(target) else None
+    if any(target.with_name(target.name + end).exists() for end in COMPANIONS):
+        with suppress(cipher.DatabaseError), closing(cipher.connect(target, own_key)) as last:
+            last.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+            last.execute("PRAGMA journal_mode=delete").fetchall()
 
 
 @contextmanager

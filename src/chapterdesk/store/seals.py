@@ -8,7 +8,7 @@ import datetime as dt
 import json
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from pathlib import Path
 from typing import Any
@@ -19,6 +19,7 @@ from chapterdesk.domain.text import N_
 from chapterdesk.store import cipher
 from chapterdesk.store.counts import Counts, counts_of, identity_of
 from chapterdesk.store.swapping import flush, part_of
+from chapterdesk.store.whereabouts import real, stood_at
 
 ENDING = ".chapterdesk"
 SEAL = ".seal"
@@ -127,7 +128,7 @@ def write_seal(backup: Backup) -> None:
     del told["path"]
     seal = seal_of(backup.path)
     part = part_of(seal)
-    part.write_text(json.dumps(told, ensure_ascii=False, indent=1), "utf-8")
+    part.write_text(json.dumps(told, indent=1), "utf-8")
     flush(part)
     part.replace(seal)
     crashpoint("backup: sealed")
@@ -147,12 +148,17 @@ def listed(folder: Path, identity: str) -> list[Backup]:
 
 
 def listed_for(folder: Path, path: Path) -> list[Backup]:
-    """Return the backups of a desk file that cannot be read any more, by where it stood; newest first."""
-    stood = str(path.absolute())
-    return _sorted(one for one in _all(folder, None) if one.made_of == stood)
+    """Return the backups of a desk file that cannot be read any more, by where it stood; newest first.
+
+    One that was moved since has backups of its old place, where no file is any more: its name tells them then.
+    """
+    found, here = list(_all(folder, None)), stood_at(path)
+    own = [one for one in found if stood_at(Path(one.made_of)) == here]
+    moved = (one for one in found if one.name == real(path).stem and not Path(one.made_of).exists())
+    return _sorted(own or moved)
 
 
-def _sorted(found: Iterator[Backup]) -> list[Backup]:
+def _sorted(found: Iterable[Backup]) -> list[Backup]:
     return sorted(found, key=lambda one: (one.at, one.number), reverse=True)
 
 

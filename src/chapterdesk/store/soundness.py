@@ -103,7 +103,7 @@ def copy_whole(connection: Any, target: Path, progress: Progress = SILENT, text:
 
     try:
         with watched(connection, step):
-            connection.execute("VACUUM INTO ?", (str(target),))
+            connection.execute("VACUUM INTO ?", (cipher.address(target),))
     except BaseException:
         for left in (target, target.with_name(target.name + "-journal")):
             left.unlink(missing_ok=True)

@@ -15,6 +15,7 @@ from chapterdesk.domain.text import N_
 from chapterdesk.paths import data_folder
 from chapterdesk.store.desk_file import SUFFIX, DeskFile, PassphraseNeededError
 from chapterdesk.store.faults import DamagedError, HeldError
+from chapterdesk.store.whereabouts import real, stood_at
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.standing import Standing
 from chapterdesk.ui.trouble_page import local_moment
@@ -47,7 +48,7 @@ class Opening(QObject):
         to the help. A `key` that is known takes the place of the passphrase.
         """
         context = self._context
-        if self._window.lock.is_on or (context.is_open and context.desk.path == path):
+        if self._window.lock.is_on or (context.is_open and stood_at(context.desk.path) == stood_at(path)):
             return
         if read_only:
             self._to_read = path
@@ -207,7 +208,7 @@ class Opening(QObject):
 
 def _open(path: Path, passphrase: str, key: str | None, backups: Path, *, read_only: bool) -> DeskFile:
     """Open a file for writing where that is allowed, else to read only."""
-    writable = os.access(path, os.W_OK) and os.access(path.parent, os.W_OK)
+    writable = os.access(path, os.W_OK) and os.access(real(path).parent, os.W_OK)
     if not read_only and (writable or not path.is_file()):
         with suppress(PermissionError):  # the system said that it may be written, the disk says otherwise
             return DeskFile.open(path, passphrase or None, key=key, backups=backups)

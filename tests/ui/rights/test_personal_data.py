@@ -251,12 +251,18 @@ def test_an_older_backup_is_erased_again_before_anything_is_shown(
 def test_older_backups_can_go_with_the_person(
     screen: PersonalDataScreen, told: Context, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    told.settings_file.remember_choice("backup_folder", str(tmp_path / "backups"))
+    stick, gone = tmp_path / "stick", tmp_path / "gone"
+    stick.mkdir()
+    for folder in (gone, stick, tmp_path / "backups"):
+        told.backups.choose(folder)
     now = dt.datetime(2026, 3, 1, 12)  # noqa: DTZ001 - the file keeps UTC without saying so
     make(told.desk, tmp_path / "backups", Reason.ASKED, now)
+    make(told.desk, stick, Reason.ASKED, now)
+    said: list[str] = []
+    told.noticed.connect(lambda text, _action, _act: said.append(text))
     open_erasing(screen, told, qtbot)
     panel = screen.person.panel
-    assert "la copia de seguridad hecha hasta ahora" in panel.renew.words.text()
+    assert "las 2 copias de seguridad hechas hasta ahora" in panel.renew.words.text()
     assert not panel.renew.is_ticked
     panel.renew.box.setChecked(True)
     panel.confirm.setText("Félix Ibáñez Soto")
@@ -264,3 +270,5 @@ def test_older_backups_can_go_with_the_person(
         qtbot.mouseClick(panel.act, Qt.MouseButton.LeftButton)
     [only] = listed(tmp_path / "backups", told.desk.identity)
     assert only.at > now
+    assert listed(stick, told.desk.identity) == []
+    assert str(gone) in said[-1]

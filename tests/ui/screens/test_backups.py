@@ -87,7 +87,7 @@ def test_each_backup_shows_when_why_how_much_and_whether_it_is_whole(
     assert [line.backup for line in screen.table.rows_model.rows] == two
     when, why, rows, size, state = cells(screen, 0)
     assert when == words.short_moment(screen.context, two[0])
-    assert (why, state) == ("Antes de una importación", "Completa")
+    assert (why, state) == ("Antes de importar", "Completa")
     assert int(rows.replace(".", "")) == two[0].counts.rows
     assert size.endswith("kB")
     assert cells(screen, 1)[-1] == "Dañada"
@@ -202,7 +202,9 @@ def test_another_folder_can_be_chosen_and_left_again(
     other.mkdir()
     screen.where.take(other)
     assert context.backup_folder() == other
-    qtbot.waitUntil(lambda: screen.backups == [])
+    made = backup.make(context.desk, other, Reason.ASKED, two[0].at + dt.timedelta(minutes=1))
+    screen.refresh()
+    qtbot.waitUntil(lambda: [one.path for one in screen.backups] == [made.path, *(one.path for one in two)])
     screen.where.take(None)
     assert context.backups.chosen is None
 

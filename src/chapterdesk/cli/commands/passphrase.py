@@ -22,7 +22,8 @@ def run(arguments: Sequence[str]) -> int:
     passphrase = None if found.remove else new_passphrase(path.name, NEW_VARIABLE)
     now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
     with progress_bar() as progress:
-        done = protect(path, key, passphrase, found.backups, now, progress, all_backups=not found.leave_backups)
+        every, others = not found.leave_backups, (paths.backup_folder(),)
+        done = protect(path, key, passphrase, found.backups, now, progress, all_backups=every, others=others)
     if passphrase is None:
         say(tr("{file} has no passphrase any more: whoever has the file can read it", file=path))
     else:

@@ -75,7 +75,7 @@ def back_up(context: Context, on_done: Callable[[Backup], object], on_ended: Cal
     )
 
 
-def put_in_place(context: Context, window: "MainWindow", backup: Backup, key: str | None) -> None:
+def restore_into_window(context: Context, window: "MainWindow", backup: Backup, key: str | None) -> None:
     """Restore a backup in the place of the open file, under the veil; then say what was done and the way back.
 
     `key` is the backup's, which can be of an earlier passphrase.

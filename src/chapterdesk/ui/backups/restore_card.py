@@ -3,9 +3,9 @@
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStyle, QVBoxLayout, QWidget
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.store.backup import Backup
@@ -107,7 +107,12 @@ class RestoreCard(Card):
         else:
             self._column.addWidget(label(tr("Reading the backup…"), tone="muted"))
         self._column.addStretch(1)
-        self.setMinimumWidth(self._column.minimumSize().width() + 2 * self.frameWidth())
+        QTimer.singleShot(0, self, self._fit)  # once the words have their fonts
+
+    def _fit(self) -> None:
+        """Be as wide as the words that cannot be wrapped, also beside the bar that scrolls."""
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        self.setMinimumWidth(self._column.minimumSize().width() + bar + 2 * self.frameWidth())
 
     def _empty(self) -> None:
         self.button, self.passphrase = None, None

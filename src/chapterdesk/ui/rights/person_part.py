@@ -206,12 +206,13 @@ class PersonPart(Card):
         except ChapterError as error:
             self.refused.say(context.language.error(error))
             return
-        desk, folder = context.desk, context.backup_folder()
+        desk, folders = context.desk, context.backups.folders()
 
         def look(progress: Progress) -> Candidate:
             with desk.read() as session:
                 found = tuple(found_in_texts(session, person_id, progress))
-            return Candidate(person_id, held, found, len(listed(folder, desk.identity)))
+            there = {one.path for folder in folders for one in listed(folder, desk.identity)}
+            return Candidate(person_id, held, found, len(there))
 
         context.run(look, self._preview, tr("Looking through the texts"))
 

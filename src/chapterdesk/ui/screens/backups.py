@@ -228,12 +228,12 @@ class BackupsScreen(Screen):
 
     def restore(self, backup: "Backup", key: str | None) -> None:
         """Put a backup in the place of the file; what is there now is kept first."""
-        from chapterdesk.ui.backups.acting import put_in_place
+        from chapterdesk.ui.backups.acting import restore_into_window
         from chapterdesk.ui.main_window import MainWindow
 
         window = self.window()
         if isinstance(window, MainWindow):
-            put_in_place(self.context, window, backup, key)
+            restore_into_window(self.context, window, backup, key)
 
     def _restore_shown(self) -> None:
         if self.card.button is not None:

@@ -1,0 +1,107 @@
+"""A new file takes the place of an old one: with its rights, and not while another program holds it."""
+
+import datetime as dt
+import os
+import stat
+from pathlib import Path
+
+import pytest
+
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.store import backup, swapping
+from chapterdesk.store.backup import Reason
+from chapterdesk.store.chapters import add_chapter, chapters
+from chapterdesk.store.copying import move, save_copy
+from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.restore import restore
+
+NOW = dt.datetime(2026, 11, 25, 7, 30)  # noqa: DTZ001 - UTC without a zone, as the file keeps it
+RIGHTS = pytest.mark.skipif(os.name != "posix", reason="rights of POSIX")
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "Ribera.chapterdesk"
+    DeskFile.create(path).close()
+    path.chmod(0o600)
+    return path
+
+
+def rights(path: Path) -> int:
+    return stat.S_IMODE(path.stat().st_mode)
+
+
+@RIGHTS
+def test_what_others_may_not_read_they_may_not_read_in_a_backup_a_copy_or_after_a_restore(
+    path: Path, tmp_path: Path
+) -> None:
+    with DeskFile.open(path) as desk:
+        made = backup.make(desk, tmp_path / "backups", Reason.ASKED, NOW)
+        save_copy(desk, tmp_path / "copy.chapterdesk")
+    assert rights(made.path) == rights(tmp_path / "copy.chapterdesk") == 0o600
+    made.path.chmod(0o644)  # as a stick has it
+    restore(made, path, None, tmp_path / "backups", NOW)
+    assert rights(path) == 0o600
+    move(path, tmp_path / "moved.chapterdesk")
+    assert rights(tmp_path / "moved.chapterdesk") == 0o600
+
+
+@RIGHTS
+def test_a_copy_of_a_file_that_can_only_be_read_can_be_written(path: Path, tmp_path: Path) -> None:
+    path.chmod(0o400)
+    with DeskFile.open(path, read_only=True) as desk:
+        save_copy(desk, tmp_path / "copy.chapterdesk")
+    assert rights(tmp_path / "copy.chapterdesk") == 0o600
+
+
+def two_states(path: Path, folder: Path) -> backup.Backup:
+    with DeskFile.open(path) as desk:
+        made = backup.make(desk, folder, Reason.ASKED, NOW)
+        with desk.change("Add") as session:
+            add_chapter(session, name="Alameda")
+    return made
+
+
+def held(path: Path) -> list[str]:
+    with DeskFile.open(path) as desk, desk.read() as session:
+        return [row.name for row in chapters(session)]
+
+
+@pytest.mark.parametrize("times", [1, swapping.TRIES - 1])
+def test_a_file_that_a_virus_scanner_holds_for_a_moment_is_put_in_place_all_the_same(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, times: int
+) -> None:
+    made, refused = two_states(path, tmp_path / "backups"), [0]
+    replace = Path.replace
+
+    def busy(new: Path, target: Path) -> Path:
+        if Path(target) == path and refused[0] < times:
+            refused[0] += 1
+            raise PermissionError(13, "The process cannot access the file")
+        return replace(new, target)
+
+    monkeypatch.setattr(Path, "replace", busy)
+    monkeypatch.setattr(swapping, "PAUSE", 0)
+    restore(made, path, None, tmp_path / "backups", NOW)
+    assert refused == [times]
+    assert held(path) == []
+
+
+def test_a_file_that_another_program_keeps_open_stays_and_that_is_said(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = two_states(path, tmp_path / "backups")
+    replace = Path.replace
+
+    def busy(new: Path, target: Path) -> Path:
+        if Path(target) == path:
+            raise PermissionError(13, "The process cannot access the file")
+        return replace(new, target)
+
+    monkeypatch.setattr(Path, "replace", busy)
+    monkeypatch.setattr(swapping, "PAUSE", 0)
+    with pytest.raises(ChapterError, match="another program holds it"):
+        restore(made, path, None, tmp_path / "backups", NOW)
+    monkeypatch.undo()
+    assert held(path) == ["Alameda"]
+    assert list(tmp_path.glob("*.part")) == list(tmp_path.glob(".*.part")) == []

@@ -11,6 +11,8 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.progress import Cancelled
 from chapterdesk.importers import Preview, apply, detect, importers, outcome_json, prepare
+from chapterdesk.store.erasing import erase
+from chapterdesk.store.members import leave, member
 from tests.importers.connect_files import attendance_file, csv_file, slips_file, summary_file
 from tests.importers.desk import HALF_YEAR, Importing
 from tests.nasty import NASTY
@@ -255,3 +257,15 @@ def test_rule_14_the_detail_of_the_same_half_year_adds_up_to_the_files_total(
     with importing.desk.read() as s:
         totals = period_totals(s, importing.chapter_id)
         assert [detail_matches(s, row.id) for row in totals] == [True, True]
+
+
+def test_a_strange_name_beside_a_member_who_was_erased_is_asked_for(importing: Importing) -> None:
+    membership = importing.add_members("Anna Muster", "Bruno Beispiel")["Anna Muster"]
+    with importing.desk.change("End") as s:
+        leave(s, membership, dt.date(2026, 1, 1))
+        person = member(s, membership).person_id
+    erase(importing.desk, person, importing.folder / "erased.json", dt.datetime(2026, 7, 2))  # noqa: DTZ001 - UTC
+    rows = [("Brunno Beispiel", "Bruno Beispiel", "One-to-One", "", "", "", "")]
+    (preview,) = importing.preview(slips_file(rows), date=dt.date(2026, 5, 7))
+    assert [name.name for name in preview.unmatched] == ["Brunno Beispiel"]
+    assert [known for _, known in preview.unmatched[0].suggestions] == ["Bruno Beispiel"]

@@ -129,7 +129,8 @@ class Known:
         from rapidfuzz import fuzz, process
 
         if self._choices is None:
-            everybody = {person: full(*self._names[person]) for person in self.memberships if person > 0}
+            named = [person for person in self.memberships if person > 0 and person in self._names]  # not the erased
+            everybody = {person: full(*self._names[person]) for person in named}
             self._choices = {person: " ".join(sorted(fold(choice).split())) for person, choice in everybody.items()}
         wanted = " ".join(sorted(fold(bare(name)).split()))
         found = process.extract(wanted, self._choices, scorer=fuzz.ratio, score_cutoff=75, limit=3)

@@ -16,7 +16,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return compiled(tmp_path_factory.mktemp("library"))
 
 
-@pytest.mark.parametrize(("kind", "ways"), [("plain", [*WAYS][:3] + ["torn"]), ("encrypted", ["full once", "torn"])])
+@pytest.mark.parametrize(("kind", "ways"), [("plain", [*[*WAYS][:3], "torn"]), ("encrypted", ["full once", "torn"])])
 def test_a_failing_write_leaves_the_file_as_it_was_or_as_it_was_to_be(
     library: Path, kind: str, ways: list[str]
 ) -> None:

@@ -220,6 +220,7 @@ def test_a_workbook_with_a_cell_in_the_last_corner_is_refused_before_it_is_laid_
         ods_file("")[:200],
         ods_file("<table:table-row>"),
     ],
+    ids=["no zip", "Excel 97", "cut workbook", "cut document", "open row"],  # the bytes hold the time
 )
 def test_broken_workbooks_are_refused(data: bytes) -> None:
     with pytest.raises(UnreadableError):
@@ -324,7 +325,9 @@ class Impatient:
 
 
 @pytest.mark.parametrize(
-    "data", [slips_file([]), xlsx_file([("a",)]), ods_file(""), b"<html></html>", b"a;b\n" * 2000], ids=len
+    "data",
+    [slips_file([]), xlsx_file([("a",)]), ods_file(""), b"<html></html>", b"a;b\n" * 2000],
+    ids=["connect", "workbook", "open document", "page", "text"],
 )
 def test_reading_can_be_cancelled(data: bytes) -> None:
     with pytest.raises(Cancelled):

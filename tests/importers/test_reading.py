@@ -169,6 +169,7 @@ def test_xml_of_something_else_is_refused() -> None:
         (b"<?xml version='1.0'?><html xmlns='x'>", "html"),
         (b"a;b\n", "text"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "file",
 )
 def test_the_first_bytes_tell_the_container(data: bytes, kind: str) -> None:
     assert container(data) == kind

@@ -311,6 +311,19 @@ def test_backups_made_before_can_go_once_there_is_a_new_one_without_the_name(
     assert not any(secret.encode().lower() in held for secret in SECRETS)
 
 
+def test_backups_made_before_another_folder_was_chosen_go_too(told: tuple[Story, int], tmp_path: Path) -> None:
+    story, zenobia = told
+    own, stick = tmp_path / "backups", tmp_path / "stick"
+    stick.mkdir()
+    for hour, folder in ((1, own), (2, stick)):
+        backup.make(story.desk, folder, backup.Reason.ASKED, NOW.replace(hour=hour))
+    erase_all_hits(story, zenobia, tmp_path)
+    assert renew_backups(story.desk, stick, NOW, others=(stick, own)) == 2
+    assert [len(backup.listed(folder, story.desk.identity)) for folder in (own, stick)] == [0, 1]
+    held = b"".join(file.read_bytes() for folder in (own, stick) for file in folder.rglob("*") if file.is_file())
+    assert not any(secret.encode().lower() in held.lower() for secret in SECRETS)
+
+
 def test_without_room_for_a_new_backup_the_older_ones_stay(told: tuple[Story, int], tmp_path: Path) -> None:
     story, zenobia = told
     backup.make(story.desk, tmp_path / "backups", backup.Reason.ASKED, NOW.replace(hour=1))

@@ -74,6 +74,24 @@ def test_what_was_protected_once_follows_at_the_next_change_and_when_it_is_taken
     assert all(verify(one, None) == [] for one in listed(folder, identity_of(path, None)))
 
 
+def test_backups_made_before_another_folder_was_chosen_follow_too(path: Path, folder: Path, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    seen: list[float] = []
+
+    class Noting:
+        def step(self, done: int, total: int, text: str = "") -> None:  # noqa: ARG002 - Progress has it
+            seen.append(done / total)
+
+    done = protect(path, None, "uno dos tres", stick, NOW, Noting(), others=(stick, folder))
+    assert (done.backups, done.error) == (3, None)
+    assert readable(folder) == readable(stick) == []
+    identity = identity_of(path, "uno dos tres")
+    assert [len(listed(place, identity)) for place in (stick, folder)] == [1, 2]
+    assert all(verify(one, done.key) == [] for place in (stick, folder) for one in listed(place, identity))
+    assert seen == sorted(seen)
+
+
 def test_older_backups_are_left_as_they_are_when_that_is_wanted(path: Path, folder: Path) -> None:
     done = protect(path, None, "uno dos tres", folder, NOW, all_backups=False)
     assert done.backups == 1

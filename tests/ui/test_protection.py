@@ -1,5 +1,6 @@
 """The card "Protection": the passphrase set, changed and taken off in place, remembered if wanted, the lock."""
 
+import datetime as dt
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.store import cipher, keystore
-from chapterdesk.store.backup import listed
+from chapterdesk.store.backup import Reason, listed, make
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.ui import main_window
 from chapterdesk.ui.context import Context
@@ -104,6 +105,21 @@ def test_a_passphrase_is_set_changed_and_taken_off_in_place(window: MainWindow, 
     assert window.context.desk.key is None
     assert not cipher.is_encrypted(path)
     assert all(cipher.is_encrypted(one.path) for one in listed(folder, identity)[1:])
+
+
+def test_backups_in_the_folder_of_before_get_the_new_passphrase_too(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    before = tmp_path / "antes"
+    before.mkdir()
+    now = dt.datetime(2026, 3, 1, 12)  # noqa: DTZ001 - the file keeps UTC without saying so
+    make(window.context.desk, before, Reason.ASKED, now)
+    window.context.backups.choose(before)
+    assert window.context.backup_folder() != before  # made elsewhere now, see the fixture
+    protect(window, qtbot)
+    [older] = listed(before, window.context.desk.identity)
+    assert cipher.opens(older.path, window.context.desk.key)
+    assert "2 copias" in window.notice.text.text()
 
 
 @pytest.mark.parametrize("intent", [Intent.CHANGE, Intent.REMOVE])

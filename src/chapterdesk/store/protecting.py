@@ -4,6 +4,7 @@ A plain backup beside a protected file would be the file without its lock.
 """
 
 import datetime as dt
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,37 +36,44 @@ def protect(
     progress: Progress = SILENT,
     *,
     all_backups: bool = True,
+    others: Sequence[Path] = (),
 ) -> Protected:
     """Set, change or (None) remove the passphrase of the closed file at `path`, and of its backups below `folder`.
 
-    The present state is backed up first; that backup always gets the new passphrase, the older ones if `all_backups`.
+    The present state is backed up there first; that backup always gets the new passphrase, the older ones if
+    `all_backups`, also those below `others`: backups stay where they were made when another folder is chosen.
     Raises what make_of and set_passphrase raise, nothing is changed then. What goes wrong after the file itself is done
     is returned: the file has its new key then. `now` is UTC without a zone.
     """
     backup = make_of(path, key, folder, Reason.PASSPHRASE, now, _Share(progress, 0))
     new_key = set_passphrase(path, key, passphrase, _Share(progress, 1))
     only = None if all_backups else frozenset({backup.path})
+    done = 0
     try:
-        done = rekey_backups(folder, backup.identity, key, new_key, _Share(progress, 2), only=only)
+        folders = list(dict.fromkeys((folder, *others)))
+        for at, place in enumerate(folders):
+            part = _Share(_Share(progress, 2), at, len(folders))
+            done += rekey_backups(place, backup.identity, key, new_key, part, only=only)
     except ChapterError as error:
-        return Protected(new_key, 0, error)
+        return Protected(new_key, done, error)
     except Cancelled:
         text = N_("The file is done; some of its backups are as they were before")
-        return Protected(new_key, 0, ChapterError(text))
+        return Protected(new_key, done, ChapterError(text))
     except OSError:
         text = N_("The file is done; some backups could not be written anew and are as they were before")
-        return Protected(new_key, 0, ChapterError(text))
+        return Protected(new_key, done, ChapterError(text))
     return Protected(new_key, done)
 
 
 class _Share:
     """One part of the whole work; passes its progress on."""
 
-    def __init__(self, whole: Progress, at: int) -> None:
+    def __init__(self, whole: Progress, at: int, parts: int = _SHARES) -> None:
         self._whole = whole
         self._at = at
+        self._parts = parts
 
     def step(self, done: int, total: int, text: str = "") -> None:
         """Pass a step on as what it is of the whole, in thousandths."""
         part = 1000 * min(done, total) // total if total else 0
-        self._whole.step((1000 * self._at + part) // _SHARES, 1000, text)
+        self._whole.step((1000 * self._at + part) // self._parts, 1000, text)

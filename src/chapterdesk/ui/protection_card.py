@@ -1,6 +1,7 @@
 """The card "Protection" of the settings: the passphrase of the open file, whether it is remembered, and the lock."""
 
 import datetime as dt
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -150,6 +151,7 @@ class ProtectionCard(Card):
             protected_job,
             passphrase=passphrase or None,
             folder=context.backup_folder(),
+            others=context.backup_folders(),
             all_backups=form.backups.is_ticked,
             remembered=self.remember.is_ticked,
         )
@@ -164,13 +166,14 @@ def protected_job(
     *,
     passphrase: str | None,
     folder: Path,
+    others: Sequence[Path],
     all_backups: bool,
     remembered: bool,
 ) -> Left:
     """Do it to the closed file: job of reopen_after. What was remembered is forgotten, or kept with the new key."""
     old_salt = None if key is None else keystore.salt_in(key)
     now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
-    done = protect(path, key, passphrase, folder, now, progress, all_backups=all_backups)
+    done = protect(path, key, passphrase, folder, now, progress, all_backups=all_backups, others=others)
     if old_salt is not None and remembered:
         keystore.forget_salt(old_salt)
     if done.key is not None and remembered:

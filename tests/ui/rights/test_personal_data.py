@@ -251,12 +251,15 @@ def test_an_older_backup_is_erased_again_before_anything_is_shown(
 def test_older_backups_can_go_with_the_person(
     screen: PersonalDataScreen, told: Context, qtbot: QtBot, tmp_path: Path
 ) -> None:
-    told.settings_file.remember_choice("backup_folder", str(tmp_path / "backups"))
     now = dt.datetime(2026, 3, 1, 12)  # noqa: DTZ001 - the file keeps UTC without saying so
+    own = told.backup_folder()
+    make(told.desk, own, Reason.ASKED, now - dt.timedelta(days=1))
+    (tmp_path / "backups").mkdir()
+    told.backups.choose(tmp_path / "backups")
     make(told.desk, tmp_path / "backups", Reason.ASKED, now)
     open_erasing(screen, told, qtbot)
     panel = screen.person.panel
-    assert "la copia de seguridad hecha hasta ahora" in panel.renew.words.text()
+    assert "las 2 copias de seguridad hechas hasta ahora" in panel.renew.words.text()
     assert not panel.renew.is_ticked
     panel.renew.box.setChecked(True)
     panel.confirm.setText("Félix Ibáñez Soto")
@@ -264,3 +267,4 @@ def test_older_backups_can_go_with_the_person(
         qtbot.mouseClick(panel.act, Qt.MouseButton.LeftButton)
     [only] = listed(tmp_path / "backups", told.desk.identity)
     assert only.at > now
+    assert listed(own, told.desk.identity) == []

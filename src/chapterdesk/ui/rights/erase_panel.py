@@ -159,12 +159,14 @@ class ErasePanel(QFrame):
         desk, ledger, blank = context.desk, context.ledger, {row.key for row in self.model.taken()}
         now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
         folder = context.backup_folder() if who.backups and self.renew.is_ticked else None
+        others = context.backup_folders()
 
         def job(progress: Progress) -> tuple[str, ChapterError | None]:
             name = erase(desk, who.person_id, ledger, now, progress, blank=blank, naming=erased_name)
             if folder is not None:
                 try:
-                    renew_backups(desk, folder, now)  # with no way to cancel: that would not bring the person back
+                    # With no way to cancel: that would not bring the person back.
+                    renew_backups(desk, folder, now, others=others)
                 except ChapterError as error:  # the person is erased all the same
                     return name, error
             return name, None

@@ -124,7 +124,7 @@ class BackupsScreen(Screen):
         from chapterdesk.ui.backups.acting import listed
 
         self.where.refresh()
-        desk, folders = self.context.desk, self.context.backups.folders()
+        desk, folders = self.context.desk, self.context.backup_folders()
         self.context.run(lambda _progress: listed(desk, folders), self._take)
 
     def _take(self, backups: "list[Backup]") -> None:

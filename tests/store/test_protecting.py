@@ -10,7 +10,7 @@ from chapterdesk.domain.progress import Cancelled
 from chapterdesk.store import backup, cipher, protecting, seals
 from chapterdesk.store.backup import Reason, listed, make, verify
 from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.faults import DiskFullError
+from chapterdesk.store.faults import DiskFullError, HeldError
 from chapterdesk.store.people import add_person
 from chapterdesk.store.protecting import protect
 from chapterdesk.store.rekeying import rekey_backups
@@ -72,6 +72,13 @@ def test_what_was_protected_once_follows_at_the_next_change_and_when_it_is_taken
     done = protect(path, done.key, None, folder, NOW + dt.timedelta(hours=2))
     assert (done.key, done.backups) == (None, 5)
     assert all(verify(one, None) == [] for one in listed(folder, identity_of(path, None)))
+
+
+def test_an_open_file_is_refused_before_a_backup_is_made(path: Path, folder: Path) -> None:
+    with DeskFile.open(path) as desk:
+        with pytest.raises(HeldError):
+            protect(path, None, "uno dos tres", folder, NOW)
+        assert len(listed(folder, desk.identity)) == 2
 
 
 def test_backups_made_before_another_folder_was_chosen_follow_too(path: Path, folder: Path, tmp_path: Path) -> None:

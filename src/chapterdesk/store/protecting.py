@@ -11,7 +11,9 @@ from pathlib import Path
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import SILENT, Cancelled, Progress
 from chapterdesk.domain.text import N_
+from chapterdesk.store import resting
 from chapterdesk.store.backup import Reason, make_of
+from chapterdesk.store.lock import DeskLock
 from chapterdesk.store.rekeying import rekey_backups, set_passphrase
 
 _SHARES = 3
@@ -45,7 +47,11 @@ def protect(
     Raises what make_of and set_passphrase raise, nothing is changed then. What goes wrong after the file itself is done
     is returned: the file has its new key then. `now` is UTC without a zone.
     """
+    lock = DeskLock(path)  # an open file is refused before anything is made
+    lock.acquire()
+    lock.release()
     backup = make_of(path, key, folder, Reason.PASSPHRASE, now, _Share(progress, 0))
+    resting.forget(path, backup.identity)  # it is written anew, and not by something else
     new_key = set_passphrase(path, key, passphrase, _Share(progress, 1))
     only = None if all_backups else frozenset({backup.path})
     done = 0

@@ -25,17 +25,24 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n backup(s) have another passphrase; type it there to verify them.</source>
+        <translation>
+            <numerusform>%n copia tiene otra contraseña; escríbela en ella para comprobarla.</numerusform>
+            <numerusform>%n copias tienen otra contraseña; escríbela en cada una para comprobarla.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) in {folder} were written anew</source>
+        <translation>
+            <numerusform>Se ha vuelto a escribir %n copia de seguridad de {folder}</numerusform>
+            <numerusform>Se han vuelto a escribir %n copias de seguridad de {folder}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n backup(s) verified; all can be restored.</source>
         <translation>
             <numerusform>%n copia comprobada; se puede restaurar.</numerusform>
             <numerusform>%n copias comprobadas; todas se pueden restaurar.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n backup(s) were written anew with it</source>
-        <translation>
-            <numerusform>%n copia de seguridad se ha vuelto a escribir con ella</numerusform>
-            <numerusform>%n copias de seguridad se han vuelto a escribir con ella</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -539,6 +546,10 @@
     <message>
         <source>Another folder…</source>
         <translation>Otra carpeta…</translation>
+    </message>
+    <message>
+        <source>Another passphrase</source>
+        <translation>Otra contraseña</translation>
     </message>
     <message>
         <source>Another program is making a backup of this file; try again in a moment</source>
@@ -3121,6 +3132,10 @@
     <message>
         <source>Open it</source>
         <translation>Abrirla</translation>
+    </message>
+    <message>
+        <source>Open the backup</source>
+        <translation>Abrir la copia</translation>
     </message>
     <message>
         <source>Open the demo</source>

@@ -132,6 +132,19 @@ def test_a_backup_with_an_earlier_passphrase_is_named_and_is_no_fault(
     assert "an earlier one" in done.out
 
 
+def test_a_backup_with_a_passphrase_beside_a_plain_file_is_named_and_is_no_fault(
+    command: Run, tmp_path: Path, folder: Path
+) -> None:
+    path = tmp_path / "file.chapterdesk"
+    with DeskFile.create(path, "earlier words") as file:
+        backup.make(file, folder, backup.Reason.PASSPHRASE, NOW)
+        key = file.key
+    rekeying.set_passphrase(path, key, None)
+    done = command("check", path, "--deep", "--backups", folder)
+    assert (done.code, done.err) == (0, "")
+    assert "needs its passphrase" in done.out
+
+
 def test_a_passphrase_set_and_taken_off_by_the_program_is_no_change_by_something_else(
     command: Run, desk: Path, folder: Path
 ) -> None:

@@ -178,11 +178,21 @@ def test_a_backup_of_an_earlier_passphrase_asks_for_it(
     screen.table.choose(made.path)
     qtbot.waitUntil(lambda: screen.card.passphrase is not None)
     assert screen.card.passphrase is not None
+    qtbot.mouseClick(screen.verify, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(window.notice.isVisible)
+    assert cells(screen, 0)[-1] == "Otra contraseña", "nothing is known to be wrong with it"
+    assert "otra contraseña" in window.notice.text.text()
+    assert "no se puede" not in window.notice.text.text()
+    assert screen.card.passphrase is not None, "it is still asked for"
+    screen.card.passphrase.field.setFocus()
     qtbot.keyClicks(screen.card.passphrase.field, "earlier words")
     qtbot.keyClick(screen.card.passphrase.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: screen.card.button is not None)
     qtbot.waitUntil(lambda: "una anterior" in texts(screen))
     assert screen.card.button is not None
+    assert window.focusWidget() is screen.card.button
+    screen.card.verify.emit(made)
+    qtbot.waitUntil(lambda: cells(screen, 0)[-1] == "Comprobada")
     screen.card.button.click()
     qtbot.waitUntil(lambda: context.is_open and context.desk.key == screen_key(made, "earlier words"))
     assert names(context.desk) == ["Secreto"]

@@ -167,22 +167,22 @@
     <message numerus="yes">
         <source>%n person(s) erased so far</source>
         <translation>
-            <numerusform>Hasta hoy, %n persona suprimida</numerusform>
-            <numerusform>Hasta hoy, %n personas suprimidas</numerusform>
+            <numerusform>Hasta hoy se han suprimido los datos de %n persona</numerusform>
+            <numerusform>Hasta hoy se han suprimido los datos de %n personas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) who had been erased stood in this file again; erased once more.</source>
         <translation>
-            <numerusform>En este archivo volvía a estar %n persona ya suprimida; se ha suprimido otra vez.</numerusform>
-            <numerusform>En este archivo volvían a estar %n personas ya suprimidas; se han suprimido otra vez.</numerusform>
+            <numerusform>En este archivo volvían a estar los datos ya suprimidos de %n persona; se han suprimido otra vez.</numerusform>
+            <numerusform>En este archivo volvían a estar los datos ya suprimidos de %n personas; se han suprimido otra vez.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) will be erased</source>
         <translation>
-            <numerusform>Se suprimirá %n persona</numerusform>
-            <numerusform>Se suprimirán %n personas</numerusform>
+            <numerusform>Se suprimirán los datos de %n persona</numerusform>
+            <numerusform>Se suprimirán los datos de %n personas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -715,7 +715,7 @@
     </message>
     <message>
         <source>Backups made until now, and files exported or printed, still hold the name. When an older backup is restored here, the person is erased again by itself; elsewhere it is up to you.</source>
-        <translation>Las copias de seguridad hechas hasta ahora y lo que se haya exportado o impreso siguen teniendo el nombre. Si aquí se restaura una copia anterior, la persona se vuelve a suprimir sola; en otro sitio depende de ti.</translation>
+        <translation>Las copias de seguridad hechas hasta ahora y lo que se haya exportado o impreso siguen teniendo el nombre. Si aquí se restaura una copia anterior, sus datos se vuelven a suprimir solos; en otro sitio depende de ti.</translation>
     </message>
     <message>
         <source>Backups of this file</source>
@@ -1559,7 +1559,7 @@
     </message>
     <message>
         <source>Erase a person: {name}</source>
-        <translation>Suprimir a una persona: {name}</translation>
+        <translation>Suprimir los datos de {name}</translation>
     </message>
     <message>
         <source>Erase for good</source>
@@ -1567,11 +1567,11 @@
     </message>
     <message>
         <source>Erase {name}</source>
-        <translation>Suprimir a {name}</translation>
+        <translation>Suprimir los datos de {name}</translation>
     </message>
     <message>
         <source>Erased. In figures the person is now “{name}”.</source>
-        <translation>Suprimido. En las cifras ahora es «{name}».</translation>
+        <translation>Datos suprimidos. En las cifras ahora es «{name}».</translation>
     </message>
     <message>
         <source>Erase…</source>
@@ -3506,7 +3506,7 @@
     </message>
     <message>
         <source>Record of processing</source>
-        <translation>Registro de tratamiento</translation>
+        <translation>Registro de actividades de tratamiento</translation>
     </message>
     <message>
         <source>Record of processing activities (General Data Protection Regulation, article 30). The figures are those of the file on {date}.</source>
@@ -3696,7 +3696,7 @@
     </message>
     <message>
         <source>Repeat business</source>
-        <translation>Cliente repetido</translation>
+        <translation>Cliente recurrente</translation>
     </message>
     <message>
         <source>Repeat visit</source>
@@ -4458,7 +4458,7 @@
     </message>
     <message>
         <source>The list of erased people could not be written to {folder}: {reason}. Nobody was erased</source>
-        <translation>La lista de personas suprimidas no se pudo escribir en {folder}: {reason}. No se ha suprimido a nadie</translation>
+        <translation>La lista de personas suprimidas no se pudo escribir en {folder}: {reason}. No se ha suprimido nada</translation>
     </message>
     <message>
         <source>The list of erased people in {file} is damaged; bring it back from a copy of your computer</source>
@@ -5058,7 +5058,7 @@
     </message>
     <message>
         <source>Until the consent is withdrawn or the person erased</source>
-        <translation>Hasta que se retire el consentimiento o se suprima a la persona</translation>
+        <translation>Hasta que se retire el consentimiento o se supriman los datos</translation>
     </message>
     <message>
         <source>Uruguay</source>
@@ -5351,7 +5351,7 @@
     </message>
     <message>
         <source>Who gives, who receives, day, kind, amount of business; the name and one contact of who is recommended ({count} slips hold one), and how it went on</source>
-        <translation>Quién da, quién recibe, día, tipo, importe del negocio; nombre y un contacto de quien es recomendado (los tienen {count} papeletas), y cómo siguió</translation>
+        <translation>Quién da, quién recibe, día, tipo, importe del negocio; nombre y un contacto de quien es recomendado (papeletas que lo tienen: {count}), y cómo siguió</translation>
     </message>
     <message>
         <source>Who invited {name} is missing</source>
@@ -6267,8 +6267,12 @@
         <translation>{name} ya es miembro</translation>
     </message>
     <message>
+        <source>{name} is a member of {chapter} until {date}: from the day after it the data can be erased</source>
+        <translation>{name} es miembro de {chapter} hasta el {date}: sus datos se pueden suprimir desde el día siguiente</translation>
+    </message>
+    <message>
         <source>{name} is a member of {chapter}: end the membership on the card first, then erase</source>
-        <translation>{name} es miembro de {chapter}: primero termina su pertenencia en la ficha y después suprime sus datos</translation>
+        <translation>{name} es miembro de {chapter}: dale de baja en su ficha y después suprime sus datos</translation>
     </message>
     <message>
         <source>{name} is a member; mark them in the roll call, or add a second name</source>
@@ -6292,7 +6296,7 @@
     </message>
     <message>
         <source>{name} was erased already</source>
-        <translation>{name} ya se suprimió</translation>
+        <translation>Los datos de {name} ya se suprimieron</translation>
     </message>
     <message>
         <source>{name} was expected and has not arrived</source>

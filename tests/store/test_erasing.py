@@ -167,7 +167,11 @@ def test_somebody_with_the_same_first_surname_is_not_taken_for_the_person(story:
 def test_a_member_and_who_has_a_role_cannot_be_erased_and_are_told_what_to_do(story: Story, tmp_path: Path) -> None:
     with pytest.raises(ChapterError, match="end the membership on the card first"):
         erasing.erase(story.desk, story.ana, tmp_path / "erased.json", NOW)
-    story.do(members.leave, story.membership(story.ana), LEFT)
+    story.do(members.leave, story.membership(story.ana), NOW.date())
+    with pytest.raises(ChapterError, match="until 2026-06-01: from the day after") as refused:
+        erasing.erase(story.desk, story.ana, tmp_path / "erased.json", NOW)
+    assert refused.value.params["date"] == NOW.date(), "she has ended it already; only the day is not over"
+    story.do(members.edit_membership, story.membership(story.ana), end=LEFT)
     story.do(roles.start_role, story.chapter, story.ana, Role.MENTORING, DAY)
     with pytest.raises(ChapterError, match="end it on the card first"):
         erasing.erase(story.desk, story.ana, tmp_path / "erased.json", NOW)

@@ -39,6 +39,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n backup(s) made before are still on this computer only</source>
+        <translation>
+            <numerusform>%n backup made before is still on this computer only</numerusform>
+            <numerusform>%n backups made before are still on this computer only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n backup(s) verified; all can be restored.</source>
         <translation>
             <numerusform>%n backup verified; it can be restored.</numerusform>

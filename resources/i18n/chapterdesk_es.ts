@@ -39,6 +39,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n backup(s) made before are still on this computer only</source>
+        <translation>
+            <numerusform>%n copia hecha antes sigue solo en este ordenador</numerusform>
+            <numerusform>%n copias hechas antes siguen solo en este ordenador</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n backup(s) verified; all can be restored.</source>
         <translation>
             <numerusform>%n copia comprobada; se puede restaurar.</numerusform>
@@ -1968,8 +1975,8 @@
         <translation>Entregada el</translation>
     </message>
     <message>
-        <source>Hard to guess. Keep a note of it in a safe place: without it nobody can open the file, not even we.</source>
-        <translation>Difícil de adivinar. Guárdala apuntada en un lugar seguro: sin ella nadie puede abrir el archivo, tampoco nosotros.</translation>
+        <source>Hard to guess.</source>
+        <translation>Difícil de adivinar.</translation>
     </message>
     <message>
         <source>Heading in the file</source>
@@ -2208,6 +2215,10 @@
     <message>
         <source>Joined</source>
         <translation>Se ha incorporado</translation>
+    </message>
+    <message>
+        <source>Keep a note of it in a safe place: without it nobody can open the file, not even we.</source>
+        <translation>Guárdala apuntada en un lugar seguro: sin ella nadie puede abrir el archivo, tampoco nosotros.</translation>
     </message>
     <message>
         <source>Keep the backups on this computer again</source>

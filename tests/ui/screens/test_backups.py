@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from chapterdesk import paths
 from chapterdesk.store import backup, cipher, rekeying
 from chapterdesk.store.backup import Backup, Reason
 from chapterdesk.store.chapters import add_chapter, chapters
@@ -215,6 +216,20 @@ def test_another_folder_can_be_chosen_and_left_again(
     qtbot.waitUntil(lambda: screen.backups == [])
     screen.where.take(None)
     assert context.backups.chosen is None
+
+
+def test_backups_that_are_not_in_the_chosen_folder_are_said_to_be_on_this_computer(
+    context: Context, folder: Path, show: Callable[[], BackupsScreen], qtbot: QtBot
+) -> None:
+    backup.make(context.desk, folder, Reason.ASKED, now())
+    screen = show()
+    qtbot.waitUntil(lambda: len(screen.backups) == 1)
+    assert "solo en este ordenador" not in texts(screen)
+    for days in (1, 2):
+        backup.make(context.desk, paths.backup_folder(), Reason.ASKED, now() - dt.timedelta(days=days))
+    screen.refresh()
+    qtbot.waitUntil(lambda: len(screen.backups) == 3)
+    assert "2 copias hechas antes siguen solo en este ordenador" in texts(screen)
 
 
 def test_a_folder_that_is_gone_is_said(

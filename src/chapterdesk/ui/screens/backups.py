@@ -131,6 +131,8 @@ class BackupsScreen(Screen):
         from chapterdesk.ui.backups import words
 
         self.backups = backups
+        folder = self.context.backup_folder()
+        self.where.tell_elsewhere(sum(folder not in one.path.parents for one in backups))
         self.set_subtitle(words.summary(self.context, backups))
         self.verify.setEnabled(bool(backups))
         self.pages.setCurrentIndex(0 if backups else 1)

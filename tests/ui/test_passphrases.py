@@ -188,6 +188,15 @@ def test_a_weak_passphrase_is_never_refused(make_context: MakeContext, qtbot: Qt
     assert new.value() == "1"
 
 
+def test_what_is_lost_with_the_passphrase_is_said_however_strong_it_is(make_context: MakeContext, qtbot: QtBot) -> None:
+    fields = NewPassphrase(make_context())
+    qtbot.addWidget(fields)
+    for typed in ("", "perro", PASSPHRASE):
+        fields.first.field.setText(typed)
+        assert "nadie puede abrir el archivo" in fields.note.text()
+        assert "nadie puede abrir el archivo" not in fields.advice.text()
+
+
 def test_the_strength_is_a_word_and_bars_and_changes_as_it_is_typed(make_context: MakeContext, qtbot: QtBot) -> None:
     new = NewPassphrase(make_context(language="en"))
     qtbot.addWidget(new)

@@ -6,7 +6,7 @@ encrypted with the same key. It is made under another name, checked, flushed to 
 
 import datetime as dt
 import errno
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,6 +37,8 @@ __all__ = ["Backup", "Counts", "Reason", "listed", "listed_for", "make", "make_o
 
 EARLIER_PASSPHRASE = N_("The backup has another passphrase, an earlier one")
 """What is found of a backup that the key of the file does not open, though it may be sound."""
+NEEDS_PASSPHRASE = N_("The backup needs its passphrase to be checked")
+"""What is found of an encrypted backup of a file that has no passphrase now."""
 PATIENCE = 30
 """Seconds that a backup waits for another program that makes one of the same file."""
 _LOCK = ".making.lock"
@@ -124,13 +126,18 @@ def verify(backup: Backup, key: str | None, progress: Progress = SILENT) -> list
             return [Finding(N_("The backup was changed or damaged after it was made"))]
         key = key if cipher.is_encrypted(backup.path) else None
         if key is None and cipher.is_encrypted(backup.path):
-            return [Finding(N_("The backup needs its passphrase to be checked"))]
+            return [Finding(NEEDS_PASSPHRASE)]
         with closing(cipher.connect(backup.path, key, mode="ro")) as connection:
             return _readable(connection, backup.path, key) or findings_of(
                 connection, progress, encrypted=key is not None
             )
     except OSError as error:
         return [Finding(N_("The backup cannot be read: {reason}"), {"reason": error.strerror or str(error)})]
+
+
+def is_locked(findings: Sequence[Finding]) -> bool:
+    """Tell whether all that was found of a backup is that its passphrase is another: nothing is wrong with it then."""
+    return bool(findings) and all(one.text in (EARLIER_PASSPHRASE, NEEDS_PASSPHRASE) for one in findings)
 
 
 def _readable(connection: Any, path: Path, key: str | None) -> list[Finding]:

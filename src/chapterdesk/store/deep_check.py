@@ -29,8 +29,8 @@ class DeepResult:
 
     @property
     def faults(self) -> int:
-        """How many things are wrong; a backup with an earlier passphrase, which nobody can look into, is not."""
-        damaged = [found for _, found in self.backups if found and found[0].text != backup.EARLIER_PASSPHRASE]
+        """How many things are wrong; a backup with another passphrase, which nobody can look into, is not."""
+        damaged = [found for _, found in self.backups if found and not backup.is_locked(found)]
         return len(self.findings) + len(damaged)
 
 

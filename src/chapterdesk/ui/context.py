@@ -180,6 +180,10 @@ class Context(QObject):
         """Return where backups are made: the chosen folder, or the program's own while that cannot be reached."""
         return self.backups.folder()
 
+    def backup_folders(self) -> list[Path]:
+        """Return where backups can be: those made before another folder was chosen stay where they were made."""
+        return list(dict.fromkeys((self.backup_folder(), *self.backups.folders())))
+
     # Acting
 
     def go(self, screen_key: str, **what: Any) -> None:

@@ -131,12 +131,11 @@ class Opening(QObject):
     # Backups
 
     def backups_of(self, path: Path) -> "list[Backup]":
-        """Return the backups of a file that cannot be opened, newest first."""
+        """Return the backups of a file that cannot be opened, newest first, wherever they were made."""
         from chapterdesk.store.backup import listed_for
 
-        with suppress(OSError):
-            return listed_for(self._context.backup_folder(), path)
-        return []
+        found = {one.path: one for folder in self._context.backup_folders() for one in listed_for(folder, path)}
+        return sorted(found.values(), key=lambda one: (one.at, one.number), reverse=True)
 
     def offer_backups(self) -> None:
         """Close the open file, which turned out to be damaged, and show its backups."""

@@ -151,7 +151,7 @@ class ProtectionCard(Card):
             protected_job,
             passphrase=passphrase or None,
             folder=context.backup_folder(),
-            others=context.backups.folders(),
+            others=context.backup_folders(),
             all_backups=form.backups.is_ticked,
             remembered=self.remember.is_ticked,
         )

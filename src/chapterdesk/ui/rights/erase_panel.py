@@ -159,7 +159,7 @@ class ErasePanel(QFrame):
         desk, ledger, blank = context.desk, context.ledger, {row.key for row in self.model.taken()}
         now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
         folder = context.backup_folder() if who.backups and self.renew.is_ticked else None
-        others = context.backups.folders()
+        others = context.backup_folders()
 
         def job(progress: Progress) -> tuple[str, ChapterError | None]:
             name = erase(desk, who.person_id, ledger, now, progress, blank=blank, naming=erased_name)

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from chapterdesk.domain.attendance import Code
@@ -232,8 +232,9 @@ def test_leaving_asks_in_place_and_the_person_stays_on_the_card(
     members.card.begin_leave()
     panel = members.card.leave
     assert panel.isVisible()
-    chain, at = [], panel.day.nextInFocusChain()
-    while at is not panel.day:
+    chain: list[QWidget] = []
+    at = panel.day.nextInFocusChain()
+    while at is not None and at is not panel.day:
         if at.isVisible() and at.focusPolicy() & Qt.FocusPolicy.TabFocus:
             chain.append(at)
         at = at.nextInFocusChain()

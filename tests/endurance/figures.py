@@ -55,7 +55,7 @@ def _operations(reports: Iterable[dict[str, Any]]) -> str:
 
 
 def faults(rounds: int) -> list[Line]:
-    """Let the Nth write of every operation fail: every N on a plain file in the three worst ways, else `rounds` of N."""
+    """Let the Nth write of each operation fail: every N of a plain file in the worst ways, else `rounds` of N."""
     others = [way for way in WAYS if way not in WORST]
     with tempfile.TemporaryDirectory(prefix="endurance-") as folder:
         library = compiled(Path(folder))

@@ -16,10 +16,13 @@ from chapterdesk.domain.members import Role
 from chapterdesk.domain.progress import Cancelled
 from chapterdesk.domain.slips import SlipKind, Tier
 from chapterdesk.domain.traces import Strength
-from chapterdesk.store import backup, cipher, erasing, ledger, log, meetings, members, people, roles, slips, visits
+from chapterdesk.store import cipher, meetings, members, people, roles, slips, visits
+from chapterdesk.store.changes import log
 from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.keeping import backup
 from chapterdesk.store.models import Person
-from chapterdesk.store.renewing import renew_backups
+from chapterdesk.store.rights import erasing, ledger
+from chapterdesk.store.rights.renewing import renew_backups
 from tests.story import Story
 
 DAY = dt.date(2026, 3, 5)

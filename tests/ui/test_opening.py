@@ -20,10 +20,10 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import text
 
 from chapterdesk.store import cipher
-from chapterdesk.store.backup import Reason, make
 from chapterdesk.store.chapters import add_chapter
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.faults import DamagedError
+from chapterdesk.store.keeping.backup import Reason, make
 from chapterdesk.ui import first_steps, main_window, places
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.fault_log import Faults

@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from chapterdesk.store import keystore
 from chapterdesk.store.chapters import add_chapter
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.faults import PassphraseNeededError
+from chapterdesk.store.keeping import keystore
 from chapterdesk.store.opening import unlock
 from chapterdesk.ui import main_window, new_chapter_page
 from chapterdesk.ui.context import Context

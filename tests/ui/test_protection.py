@@ -10,9 +10,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.store import cipher, keystore
-from chapterdesk.store.backup import Reason, listed, make
+from chapterdesk.store import cipher
 from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.keeping import keystore
+from chapterdesk.store.keeping.backup import Reason, listed, make
 from chapterdesk.ui import main_window
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.main_window import MainWindow

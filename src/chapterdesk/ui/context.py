@@ -17,9 +17,9 @@ from PySide6.QtCore import QLocale, QObject, QThreadPool, Signal, Slot
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.i18n import LANGUAGES, Language
 from chapterdesk.paths import erasure_ledger
-from chapterdesk.store import resting
 from chapterdesk.store.chapters import ChapterRow, chapter, chapters
 from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.keeping import resting
 from chapterdesk.ui import tasks, undoing
 from chapterdesk.ui.backups.place import BackupPlace
 from chapterdesk.ui.first_steps import first_steps

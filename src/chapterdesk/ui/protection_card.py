@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from chapterdesk.domain.progress import Progress
-from chapterdesk.store import keystore
-from chapterdesk.store.protecting import Protected, protect
+from chapterdesk.store.keeping import keystore
+from chapterdesk.store.keeping.protecting import Protected, protect
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.forms import Form
 from chapterdesk.ui.key_store import ask_key_store, forget, remember

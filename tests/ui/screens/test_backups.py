@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from chapterdesk import paths
-from chapterdesk.store import backup, cipher, rekeying
-from chapterdesk.store.backup import Backup, Reason
+from chapterdesk.store import cipher
 from chapterdesk.store.chapters import add_chapter, chapters
 from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.keeping import backup, rekeying
+from chapterdesk.store.keeping.backup import Backup, Reason
 from chapterdesk.ui.backups import words
 from chapterdesk.ui.backups.place import now
 from chapterdesk.ui.context import Context

@@ -8,11 +8,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStyle, QVBoxLayout, QWidget
 
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.store.backup import Backup
 from chapterdesk.store.faults import PassphraseNeededError
+from chapterdesk.store.keeping.backup import Backup
+from chapterdesk.store.keeping.restore import Preview, preview
+from chapterdesk.store.keeping.seals import local
 from chapterdesk.store.opening import unlock
-from chapterdesk.store.restore import Preview, preview
-from chapterdesk.store.seals import local
 from chapterdesk.ui.backups import words
 from chapterdesk.ui.backups.words import Line
 from chapterdesk.ui.context import Context

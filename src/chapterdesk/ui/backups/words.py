@@ -7,9 +7,9 @@ from typing import Final
 from PySide6.QtCore import QLocale
 
 from chapterdesk.domain.text import N_
-from chapterdesk.store.backup import Backup, is_locked
-from chapterdesk.store.finding import Finding
-from chapterdesk.store.seals import local
+from chapterdesk.store.keeping.backup import Backup, is_locked
+from chapterdesk.store.keeping.finding import Finding
+from chapterdesk.store.keeping.seals import local
 from chapterdesk.ui.context import Context
 
 COUNTED: Final = {

@@ -11,10 +11,10 @@ from chapterdesk.domain.progress import Progress
 from chapterdesk.domain.text import fold
 from chapterdesk.domain.traces import Strength
 from chapterdesk.i18n import erased_name
-from chapterdesk.store.erasing import erase
-from chapterdesk.store.holdings import Holdings
-from chapterdesk.store.mentions import Mention
-from chapterdesk.store.renewing import renew_backups
+from chapterdesk.store.rights.erasing import erase
+from chapterdesk.store.rights.holdings import Holdings
+from chapterdesk.store.rights.mentions import Mention
+from chapterdesk.store.rights.renewing import renew_backups
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.rights.ticks import TickModel, TickTable
 from chapterdesk.ui.rows import Column

@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Progress
-from chapterdesk.store.erasing import found_in_texts, refuse
-from chapterdesk.store.holdings import Holdings, holdings
 from chapterdesk.store.people import person
-from chapterdesk.store.renewing import older_backups
+from chapterdesk.store.rights.erasing import found_in_texts, refuse
+from chapterdesk.store.rights.holdings import Holdings, holdings
+from chapterdesk.store.rights.renewing import older_backups
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.printing.output import open_file
 from chapterdesk.ui.rights.erase_panel import Candidate, ErasePanel

@@ -17,7 +17,7 @@ from chapterdesk.ui.screen import Command, Screen
 from chapterdesk.ui.widgets import Card, EmptyState, PrimaryButton, QuietButton
 
 if TYPE_CHECKING:
-    from chapterdesk.store.backup import Backup
+    from chapterdesk.store.keeping.backup import Backup
     from chapterdesk.ui.backups.acting import Verdicts
 
 SIDE_BY_SIDE: Final = 940
@@ -221,7 +221,7 @@ class BackupsScreen(Screen):
         self._show()
 
     def _verified(self, paths: list[Path], _result: None) -> None:
-        from chapterdesk.store.backup import is_locked
+        from chapterdesk.store.keeping.backup import is_locked
 
         tr = self.context.tr
         self.verify.setEnabled(True)

@@ -20,15 +20,16 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.text import N_
 from chapterdesk.domain.thinning import Made, kept
-from chapterdesk.store import cipher, seals
-from chapterdesk.store.counts import Counts, counts_of, identity_of, mark_of
+from chapterdesk.store import cipher
 from chapterdesk.store.faults import DamagedError, DiskFullError, FolderGoneError
-from chapterdesk.store.finding import Finding
+from chapterdesk.store.keeping import seals
+from chapterdesk.store.keeping.counts import Counts, counts_of, identity_of, mark_of
+from chapterdesk.store.keeping.finding import Finding
+from chapterdesk.store.keeping.seals import SEAL, Backup, Reason, folder_of, listed, listed_for
+from chapterdesk.store.keeping.soundness import copy_whole, digest_of, findings_of
+from chapterdesk.store.keeping.swapping import PART, keep_rights, part_of, put_in_place
+from chapterdesk.store.keeping.whereabouts import real
 from chapterdesk.store.schema import APPLICATION_ID
-from chapterdesk.store.seals import SEAL, Backup, Reason, folder_of, listed, listed_for
-from chapterdesk.store.soundness import copy_whole, digest_of, findings_of
-from chapterdesk.store.swapping import PART, keep_rights, part_of, put_in_place
-from chapterdesk.store.whereabouts import real
 
 if TYPE_CHECKING:
     from chapterdesk.store.desk_file import DeskFile

@@ -11,10 +11,10 @@ from pathlib import Path
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import SILENT, Cancelled, Progress
 from chapterdesk.domain.text import N_
-from chapterdesk.store import resting
-from chapterdesk.store.backup import Reason, make_of
+from chapterdesk.store.keeping import resting
+from chapterdesk.store.keeping.backup import Reason, make_of
+from chapterdesk.store.keeping.rekeying import rekey_backups, set_passphrase
 from chapterdesk.store.lock import DeskLock
-from chapterdesk.store.rekeying import rekey_backups, set_passphrase
 
 _SHARES = 3
 """The backup, the file, the backups: each is a third of the progress."""

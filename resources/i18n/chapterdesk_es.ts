@@ -6502,6 +6502,10 @@
         <translation>«{text}» no es un importe; escríbelo así: 1234,56</translation>
     </message>
     <message>
+        <source>“{words}” is typed and not stored yet. Store it, or close again to leave without it.</source>
+        <translation>«{words}» está escrito y aún no se ha guardado. Guárdalo, o cierra otra vez para salir sin ello.</translation>
+    </message>
+    <message>
         <source>“{word}” is neither a file nor a command; chapterdesk --help lists the commands</source>
         <translation>«{word}» no es un archivo ni una orden; chapterdesk --help muestra las órdenes</translation>
     </message>

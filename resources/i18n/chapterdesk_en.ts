@@ -25,17 +25,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n backup(s) have another passphrase; type it there to verify them.</source>
+        <translation>
+            <numerusform>%n backup has another passphrase; type it there to verify it.</numerusform>
+            <numerusform>%n backups have another passphrase; type it there to verify them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) in {folder} were written anew</source>
+        <translation>
+            <numerusform>%n backup in {folder} was written anew</numerusform>
+            <numerusform>%n backups in {folder} were written anew</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) made before are still on this computer only</source>
+        <translation>
+            <numerusform>%n backup made before is still on this computer only</numerusform>
+            <numerusform>%n backups made before are still on this computer only</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n backup(s) verified; all can be restored.</source>
         <translation>
             <numerusform>%n backup verified; it can be restored.</numerusform>
             <numerusform>%n backups verified; all can be restored.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n backup(s) were written anew with it</source>
-        <translation>
-            <numerusform>%n backup was written anew with it</numerusform>
-            <numerusform>%n backups were written anew with it</numerusform>
         </translation>
     </message>
     <message numerus="yes">

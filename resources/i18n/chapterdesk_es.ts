@@ -25,17 +25,31 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n backup(s) have another passphrase; type it there to verify them.</source>
+        <translation>
+            <numerusform>%n copia tiene otra contraseña; escríbela en ella para comprobarla.</numerusform>
+            <numerusform>%n copias tienen otra contraseña; escríbela en cada una para comprobarla.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) in {folder} were written anew</source>
+        <translation>
+            <numerusform>Se ha vuelto a escribir %n copia de seguridad de {folder}</numerusform>
+            <numerusform>Se han vuelto a escribir %n copias de seguridad de {folder}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s) made before are still on this computer only</source>
+        <translation>
+            <numerusform>%n copia hecha antes sigue solo en este ordenador</numerusform>
+            <numerusform>%n copias hechas antes siguen solo en este ordenador</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n backup(s) verified; all can be restored.</source>
         <translation>
             <numerusform>%n copia comprobada; se puede restaurar.</numerusform>
             <numerusform>%n copias comprobadas; todas se pueden restaurar.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n backup(s) were written anew with it</source>
-        <translation>
-            <numerusform>%n copia de seguridad se ha vuelto a escribir con ella</numerusform>
-            <numerusform>%n copias de seguridad se han vuelto a escribir con ella</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -160,22 +174,22 @@
     <message numerus="yes">
         <source>%n person(s) erased so far</source>
         <translation>
-            <numerusform>Hasta hoy, %n persona suprimida</numerusform>
-            <numerusform>Hasta hoy, %n personas suprimidas</numerusform>
+            <numerusform>Hasta hoy se han suprimido los datos de %n persona</numerusform>
+            <numerusform>Hasta hoy se han suprimido los datos de %n personas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) who had been erased stood in this file again; erased once more.</source>
         <translation>
-            <numerusform>En este archivo volvía a estar %n persona ya suprimida; se ha suprimido otra vez.</numerusform>
-            <numerusform>En este archivo volvían a estar %n personas ya suprimidas; se han suprimido otra vez.</numerusform>
+            <numerusform>En este archivo volvían a estar los datos ya suprimidos de %n persona; se han suprimido otra vez.</numerusform>
+            <numerusform>En este archivo volvían a estar los datos ya suprimidos de %n personas; se han suprimido otra vez.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n person(s) will be erased</source>
         <translation>
-            <numerusform>Se suprimirá %n persona</numerusform>
-            <numerusform>Se suprimirán %n personas</numerusform>
+            <numerusform>Se suprimirán los datos de %n persona</numerusform>
+            <numerusform>Se suprimirán los datos de %n personas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -545,6 +559,10 @@
         <translation>Otra carpeta…</translation>
     </message>
     <message>
+        <source>Another passphrase</source>
+        <translation>Otra contraseña</translation>
+    </message>
+    <message>
         <source>Another program is making a backup of this file; try again in a moment</source>
         <translation>Otro programa está haciendo una copia de seguridad de este archivo; inténtalo de nuevo dentro de un momento</translation>
     </message>
@@ -716,7 +734,7 @@
     </message>
     <message>
         <source>Backups made until now, and files exported or printed, still hold the name. When an older backup is restored here, the person is erased again by itself; elsewhere it is up to you.</source>
-        <translation>Las copias de seguridad hechas hasta ahora y lo que se haya exportado o impreso siguen teniendo el nombre. Si aquí se restaura una copia anterior, la persona se vuelve a suprimir sola; en otro sitio depende de ti.</translation>
+        <translation>Las copias de seguridad hechas hasta ahora y lo que se haya exportado o impreso siguen teniendo el nombre. Si aquí se restaura una copia anterior, sus datos se vuelven a suprimir solos; en otro sitio depende de ti.</translation>
     </message>
     <message>
         <source>Backups of this file</source>
@@ -1560,7 +1578,7 @@
     </message>
     <message>
         <source>Erase a person: {name}</source>
-        <translation>Suprimir a una persona: {name}</translation>
+        <translation>Suprimir los datos de {name}</translation>
     </message>
     <message>
         <source>Erase for good</source>
@@ -1568,11 +1586,11 @@
     </message>
     <message>
         <source>Erase {name}</source>
-        <translation>Suprimir a {name}</translation>
+        <translation>Suprimir los datos de {name}</translation>
     </message>
     <message>
         <source>Erased. In figures the person is now “{name}”.</source>
-        <translation>Suprimido. En las cifras ahora es «{name}».</translation>
+        <translation>Datos suprimidos. En las cifras ahora es «{name}».</translation>
     </message>
     <message>
         <source>Erase…</source>
@@ -1969,8 +1987,8 @@
         <translation>Entregada el</translation>
     </message>
     <message>
-        <source>Hard to guess. Keep a note of it in a safe place: without it nobody can open the file, not even we.</source>
-        <translation>Difícil de adivinar. Guárdala apuntada en un lugar seguro: sin ella nadie puede abrir el archivo, tampoco nosotros.</translation>
+        <source>Hard to guess.</source>
+        <translation>Difícil de adivinar.</translation>
     </message>
     <message>
         <source>Heading in the file</source>
@@ -2209,6 +2227,10 @@
     <message>
         <source>Joined</source>
         <translation>Se ha incorporado</translation>
+    </message>
+    <message>
+        <source>Keep a note of it in a safe place: without it nobody can open the file, not even we.</source>
+        <translation>Guárdala apuntada en un lugar seguro: sin ella nadie puede abrir el archivo, tampoco nosotros.</translation>
     </message>
     <message>
         <source>Keep the backups on this computer again</source>
@@ -3135,6 +3157,10 @@
         <translation>Abrirla</translation>
     </message>
     <message>
+        <source>Open the backup</source>
+        <translation>Abrir la copia</translation>
+    </message>
+    <message>
         <source>Open the demo</source>
         <translation>Abrir la demostración</translation>
     </message>
@@ -3503,7 +3529,7 @@
     </message>
     <message>
         <source>Record of processing</source>
-        <translation>Registro de tratamiento</translation>
+        <translation>Registro de actividades de tratamiento</translation>
     </message>
     <message>
         <source>Record of processing activities (General Data Protection Regulation, article 30). The figures are those of the file on {date}.</source>
@@ -3693,7 +3719,7 @@
     </message>
     <message>
         <source>Repeat business</source>
-        <translation>Cliente repetido</translation>
+        <translation>Cliente recurrente</translation>
     </message>
     <message>
         <source>Repeat visit</source>
@@ -4455,7 +4481,7 @@
     </message>
     <message>
         <source>The list of erased people could not be written to {folder}: {reason}. Nobody was erased</source>
-        <translation>La lista de personas suprimidas no se pudo escribir en {folder}: {reason}. No se ha suprimido a nadie</translation>
+        <translation>La lista de personas suprimidas no se pudo escribir en {folder}: {reason}. No se ha suprimido nada</translation>
     </message>
     <message>
         <source>The list of erased people in {file} is damaged; bring it back from a copy of your computer</source>
@@ -5059,7 +5085,7 @@
     </message>
     <message>
         <source>Until the consent is withdrawn or the person erased</source>
-        <translation>Hasta que se retire el consentimiento o se suprima a la persona</translation>
+        <translation>Hasta que se retire el consentimiento o se supriman los datos</translation>
     </message>
     <message>
         <source>Uruguay</source>
@@ -5352,7 +5378,7 @@
     </message>
     <message>
         <source>Who gives, who receives, day, kind, amount of business; the name and one contact of who is recommended ({count} slips hold one), and how it went on</source>
-        <translation>Quién da, quién recibe, día, tipo, importe del negocio; nombre y un contacto de quien es recomendado (los tienen {count} papeletas), y cómo siguió</translation>
+        <translation>Quién da, quién recibe, día, tipo, importe del negocio; nombre y un contacto de quien es recomendado (papeletas que lo tienen: {count}), y cómo siguió</translation>
     </message>
     <message>
         <source>Who invited {name} is missing</source>
@@ -6272,8 +6298,12 @@
         <translation>{name} ya es miembro</translation>
     </message>
     <message>
+        <source>{name} is a member of {chapter} until {date}: from the day after it the data can be erased</source>
+        <translation>{name} es miembro de {chapter} hasta el {date}: sus datos se pueden suprimir desde el día siguiente</translation>
+    </message>
+    <message>
         <source>{name} is a member of {chapter}: end the membership on the card first, then erase</source>
-        <translation>{name} es miembro de {chapter}: primero termina su pertenencia en la ficha y después suprime sus datos</translation>
+        <translation>{name} es miembro de {chapter}: dale de baja en su ficha y después suprime sus datos</translation>
     </message>
     <message>
         <source>{name} is a member; mark them in the roll call, or add a second name</source>
@@ -6297,7 +6327,7 @@
     </message>
     <message>
         <source>{name} was erased already</source>
-        <translation>{name} ya se suprimió</translation>
+        <translation>Los datos de {name} ya se suprimieron</translation>
     </message>
     <message>
         <source>{name} was expected and has not arrived</source>
@@ -6470,6 +6500,10 @@
     <message>
         <source>“{text}” is not an amount; type it like 1234.56</source>
         <translation>«{text}» no es un importe; escríbelo así: 1234,56</translation>
+    </message>
+    <message>
+        <source>“{words}” is typed and not stored yet. Store it, or close again to leave without it.</source>
+        <translation>«{words}» está escrito y aún no se ha guardado. Guárdalo, o cierra otra vez para salir sin ello.</translation>
     </message>
     <message>
         <source>“{word}” is neither a file nor a command; chapterdesk --help lists the commands</source>

@@ -425,7 +425,11 @@
     </message>
     <message>
         <source>{name} is a member of {chapter}: end the membership on the card first, then erase</source>
-        <translation>{name} es socio de {chapter}: primero termina su pertenencia en la ficha y después suprime sus datos</translation>
+        <translation>{name} es socio de {chapter}: dale de baja en su ficha y después suprime sus datos</translation>
+    </message>
+    <message>
+        <source>{name} is a member of {chapter} until {date}: from the day after it the data can be erased</source>
+        <translation>{name} es socio de {chapter} hasta el {date}: sus datos se pueden suprimir desde el día siguiente</translation>
     </message>
     <message>
         <source>{name} is a member; mark them in the roll call, or add a second name</source>

@@ -7,9 +7,11 @@ import pytest
 
 from chapterdesk.cli.files import VARIABLE
 from chapterdesk.paths import backup_folder
-from chapterdesk.store import backup, cipher, rekeying, resting
-from chapterdesk.store.chapters import add_chapter
+from chapterdesk.store import cipher
+from chapterdesk.store.chapters import add_chapter, chapters, edit_chapter
 from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.keeping import backup, rekeying, resting
+from chapterdesk.store.keeping.protecting import protect
 
 from .conftest import Run
 
@@ -129,6 +131,34 @@ def test_a_backup_with_an_earlier_passphrase_is_named_and_is_no_fault(
     done = command("check", path, "--deep", "--backups", folder)
     assert done.code == 0
     assert "an earlier one" in done.out
+
+
+def test_a_backup_with_a_passphrase_beside_a_plain_file_is_named_and_is_no_fault(
+    command: Run, tmp_path: Path, folder: Path
+) -> None:
+    path = tmp_path / "file.chapterdesk"
+    with DeskFile.create(path, "earlier words") as file:
+        backup.make(file, folder, backup.Reason.PASSPHRASE, NOW)
+        key = file.key
+    rekeying.set_passphrase(path, key, None)
+    done = command("check", path, "--deep", "--backups", folder)
+    assert (done.code, done.err) == (0, "")
+    assert "needs its passphrase" in done.out
+
+
+def test_a_passphrase_set_and_taken_off_by_the_program_is_no_change_by_something_else(
+    command: Run, desk: Path, folder: Path
+) -> None:
+    rest(desk)
+    protect(desk, protect(desk, None, "uno dos tres", folder, NOW).key, None, folder, NOW)
+    resting.close(DeskFile.open(desk))  # as it is written anew: the headers of the next one may well be the same
+    key = protect(desk, None, "uno dos tres", folder, NOW).key
+    with DeskFile.open(desk, key=key) as file, file.change("Rename") as session:
+        edit_chapter(session, chapters(session)[0].id, place="Casa Uno")
+    protect(desk, key, None, folder, NOW)
+    done = command("check", desk, "--deep", "--backups", folder)
+    assert (done.code, done.err) == (0, "")
+    assert "no digest" in done.out
 
 
 def test_a_folder_that_is_not_there_is_said_and_belongs_to_deep(command: Run, desk: Path, tmp_path: Path) -> None:

@@ -16,9 +16,9 @@ from sqlalchemy.types import Boolean, Date, DateTime, Enum, Integer, LargeBinary
 
 from chapterdesk.importers import Hints, apply, prepare
 from chapterdesk.store.base import Table as Base
-from chapterdesk.store.check import check
 from chapterdesk.store.desk_file import STEPS, DeskFile
 from chapterdesk.store.journal import UNRECORDED
+from chapterdesk.store.keeping.check import check
 from tests.endurance.desks import NAME, PASSPHRASE, new_desk, write_group
 from tests.importers.connect_files import slips_file
 

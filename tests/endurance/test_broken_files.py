@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.store.check import check
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.faults import DamagedError, ForeignError, PassphraseNeededError
+from chapterdesk.store.keeping.check import check
 from tests.endurance.desks import NAME, PASSPHRASE, new_desk
 from tests.endurance.memory import remember_keys
 

@@ -6,9 +6,9 @@ from typing import Any
 import pytest
 
 from chapterdesk.store import cipher, schema
-from chapterdesk.store.check import check
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.faults import NewerError
+from chapterdesk.store.keeping.check import check
 from tests.endurance.desks import NAME, PASSPHRASE, new_desk
 from tests.endurance.migrating import failing_everywhere, rows
 from tests.store.released import REVISIONS, ROWS, kept, make_released, unpack

@@ -10,8 +10,8 @@ import pytest
 
 from chapterdesk.exporters.about_person import person_data, write_json, write_photo
 from chapterdesk.i18n import Language
-from chapterdesk.store.holdings import holdings
 from chapterdesk.store.people import add_consent, edit_person, set_photo
+from chapterdesk.store.rights.holdings import holdings
 from tests.nasty import NASTY
 
 from .conftest import FIRST, TODAY, Exported

@@ -10,8 +10,8 @@ import pytest
 from chapterdesk.document.blocks import Block, Chart, Entries, Figures, Heading, Table, Text
 from chapterdesk.domain.periods import Period
 from chapterdesk.reports import Dates, reports
-from chapterdesk.store.erasing import erase
 from chapterdesk.store.members import former_members
+from chapterdesk.store.rights.erasing import erase
 
 from .conftest import TODAY, Press
 

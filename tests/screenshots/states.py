@@ -16,8 +16,9 @@ import platformdirs
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from chapterdesk.store import backup, cipher, schema
+from chapterdesk.store import cipher, schema
 from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.keeping import backup
 from chapterdesk.store.members import members
 from chapterdesk.store.people import add_person, edit_person
 from chapterdesk.ui.protection_form import Intent
@@ -124,7 +125,7 @@ def _protection(studio: Studio, demo: Path, theme: str) -> None:
 
 
 def _protect(path: Path) -> None:
-    from chapterdesk.store.rekeying import set_passphrase
+    from chapterdesk.store.keeping.rekeying import set_passphrase
 
     set_passphrase(path, None, PASSPHRASE)
 

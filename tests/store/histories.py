@@ -20,7 +20,7 @@ from chapterdesk.domain.visits import VisitOutcome
 from chapterdesk.importers import Answer, Hints, apply, prepare
 from chapterdesk.store import chapters, course, meetings, members, people, replanning, roles, roll, seats, slips, visits
 from chapterdesk.store.base import Table
-from chapterdesk.store.bringing_back import bring_back, return_row
+from chapterdesk.store.changes.bringing_back import bring_back, return_row
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.journal import UNRECORDED
 from chapterdesk.store.models import Alias, ChangeLog, Consent, RoleTerm

@@ -13,11 +13,12 @@ from filelock import FileLock
 from chapterdesk import crashpoints
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Cancelled
-from chapterdesk.store import backup, cipher, seals, soundness
-from chapterdesk.store.backup import Reason
+from chapterdesk.store import cipher
 from chapterdesk.store.chapters import add_chapter
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.faults import DamagedError, DiskFullError, FolderGoneError, ReadOnlyError
+from chapterdesk.store.keeping import backup, seals, soundness
+from chapterdesk.store.keeping.backup import Reason
 from tests.impatient import Impatient
 
 NOW = dt.datetime(2026, 3, 5, 7, 30)  # noqa: DTZ001 - UTC without a zone, as the file keeps it

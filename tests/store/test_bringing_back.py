@@ -14,11 +14,11 @@ from chapterdesk.domain.members import Status
 from chapterdesk.domain.slips import SlipKind, Tier
 from chapterdesk.store import chapters, course, meetings, members, people, roles, roll, seats, slips, visits
 from chapterdesk.store.base import Table
-from chapterdesk.store.bringing_back import bring_back, can_bring_back, can_return, return_row
+from chapterdesk.store.changes.bringing_back import bring_back, can_bring_back, can_return, return_row
+from chapterdesk.store.changes.fields import Field, Thing
+from chapterdesk.store.changes.log_details import details
+from chapterdesk.store.changes.log_search import LogFilter, LogSearch
 from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.fields import Field, Thing
-from chapterdesk.store.log_details import details
-from chapterdesk.store.log_search import LogFilter, LogSearch
 from chapterdesk.store.models import ChangeLog, Person
 from tests.story import Story
 

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import multiprocessing
+import os
 import sqlite3
 import threading
 from multiprocessing.connection import Connection
@@ -61,6 +62,16 @@ def test_a_file_at_rest_is_one_file(path: Path, passphrase: str | None) -> None:
     assert connection.execute("PRAGMA journal_mode").fetchone()[0] == "delete"
     assert connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
     connection.close()
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows gives the folder's rights to a file in it")
+def test_nobody_else_on_the_computer_may_read_a_new_file(path: Path, passphrase: str | None) -> None:
+    with DeskFile.create(path, passphrase) as desk:
+        add(desk, "Grupo Ribera")
+        assert {
+            part.stat().st_mode & 0o077 for part in path.parent.glob(f"{path.name}*") if part.suffix != ".lock"
+        } == {0}
+    assert path.stat().st_mode & 0o777 == 0o600
 
 
 def test_an_encrypted_file_shows_nothing_of_what_is_in_it(path: Path) -> None:

@@ -16,10 +16,13 @@ from chapterdesk.domain.members import Role
 from chapterdesk.domain.progress import Cancelled
 from chapterdesk.domain.slips import SlipKind, Tier
 from chapterdesk.domain.traces import Strength
-from chapterdesk.store import backup, cipher, erasing, ledger, log, meetings, members, people, roles, slips, visits
+from chapterdesk.store import cipher, meetings, members, people, roles, slips, visits
+from chapterdesk.store.changes import log
 from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.keeping import backup
 from chapterdesk.store.models import Person
-from chapterdesk.store.renewing import renew_backups
+from chapterdesk.store.rights import erasing, ledger
+from chapterdesk.store.rights.renewing import renew_backups
 from tests.story import Story
 
 DAY = dt.date(2026, 3, 5)
@@ -179,7 +182,11 @@ def test_somebody_with_the_same_first_surname_is_not_taken_for_the_person(story:
 def test_a_member_and_who_has_a_role_cannot_be_erased_and_are_told_what_to_do(story: Story, tmp_path: Path) -> None:
     with pytest.raises(ChapterError, match="end the membership on the card first"):
         erasing.erase(story.desk, story.ana, tmp_path / "erased.json", NOW)
-    story.do(members.leave, story.membership(story.ana), LEFT)
+    story.do(members.leave, story.membership(story.ana), NOW.date())
+    with pytest.raises(ChapterError, match="until 2026-06-01: from the day after") as refused:
+        erasing.erase(story.desk, story.ana, tmp_path / "erased.json", NOW)
+    assert refused.value.params["date"] == NOW.date(), "she has ended it already; only the day is not over"
+    story.do(members.edit_membership, story.membership(story.ana), end=LEFT)
     story.do(roles.start_role, story.chapter, story.ana, Role.MENTORING, DAY)
     with pytest.raises(ChapterError, match="end it on the card first"):
         erasing.erase(story.desk, story.ana, tmp_path / "erased.json", NOW)
@@ -323,16 +330,17 @@ def test_backups_made_before_can_go_once_there_is_a_new_one_without_the_name(
     assert not any(secret.encode().lower() in held for secret in SECRETS)
 
 
-def test_backups_that_were_kept_elsewhere_before_go_as_well(told: tuple[Story, int], tmp_path: Path) -> None:
+def test_backups_made_before_another_folder_was_chosen_go_too(told: tuple[Story, int], tmp_path: Path) -> None:
     story, zenobia = told
-    folder, stick = tmp_path / "backups", tmp_path / "stick"
+    own, stick = tmp_path / "backups", tmp_path / "stick"
     stick.mkdir()
-    for place in (folder, stick):
-        backup.make(story.desk, place, backup.Reason.ASKED, NOW.replace(hour=1))
+    for hour, folder in ((1, own), (2, stick)):
+        backup.make(story.desk, folder, backup.Reason.ASKED, NOW.replace(hour=hour))
     erase_all_hits(story, zenobia, tmp_path)
-    assert renew_backups(story.desk, folder, NOW, others=(folder, stick)) == 2
-    assert backup.listed(stick, story.desk.identity) == []
-    assert [one.at for one in backup.listed(folder, story.desk.identity)] == [NOW]
+    assert renew_backups(story.desk, stick, NOW, others=(stick, own)) == 2
+    assert [len(backup.listed(folder, story.desk.identity)) for folder in (own, stick)] == [0, 1]
+    held = b"".join(file.read_bytes() for folder in (own, stick) for file in folder.rglob("*") if file.is_file())
+    assert not any(secret.encode().lower() in held.lower() for secret in SECRETS)
 
 
 def test_without_room_for_a_new_backup_the_older_ones_stay(told: tuple[Story, int], tmp_path: Path) -> None:

@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from chapterdesk.store.check import check
 from chapterdesk.store.desk_file import STEPS, DeskFile
+from chapterdesk.store.keeping.check import check
 from chapterdesk.store.models import ChangeLog
 from tests.store.histories import Life, state
 

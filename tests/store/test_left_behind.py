@@ -13,8 +13,8 @@ from chapterdesk.store import cipher, schema
 from chapterdesk.store.bulk import make_filled
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.faults import DiskFullError
+from chapterdesk.store.keeping.swapping import part_of
 from chapterdesk.store.people import add_person, person
-from chapterdesk.store.swapping import part_of
 
 
 def with_a_journal(path: Path) -> Path:

@@ -16,13 +16,13 @@ from chapterdesk.domain.periods import Period
 from chapterdesk.domain.slips import SlipKind, Tier
 from chapterdesk.domain.text import clean
 from chapterdesk.store import meetings, members, people, roles, roll, slips, visits
+from chapterdesk.store.changes.fields import About, Field, Thing
+from chapterdesk.store.changes.log_details import SHOWN, details
+from chapterdesk.store.changes.log_search import PAGE, SLICE, Action, LogFilter, LogSearch
+from chapterdesk.store.changes.log_values import Gone, given
 from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.erasing import erase
-from chapterdesk.store.fields import About, Field, Thing
 from chapterdesk.store.journal import UNRECORDED
-from chapterdesk.store.log_details import SHOWN, details
-from chapterdesk.store.log_search import PAGE, SLICE, Action, LogFilter, LogSearch
-from chapterdesk.store.log_values import Gone, given
+from chapterdesk.store.rights.erasing import erase
 from tests.nasty import NASTY
 from tests.story import Story
 

@@ -17,11 +17,12 @@ from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.store import backup, cipher, migrations, schema
+from chapterdesk.store import cipher, migrations, schema
 from chapterdesk.store.base import Table
 from chapterdesk.store.chapters import add_chapter, chapters
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.faults import NewerError
+from chapterdesk.store.keeping import backup
 from chapterdesk.store.migrations import versions
 from chapterdesk.store.people import person
 

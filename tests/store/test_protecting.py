@@ -7,13 +7,14 @@ import pytest
 
 from chapterdesk import crashpoints
 from chapterdesk.domain.progress import Cancelled
-from chapterdesk.store import backup, cipher, protecting, seals
-from chapterdesk.store.backup import Reason, listed, make, verify
+from chapterdesk.store import cipher
 from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.faults import DiskFullError
+from chapterdesk.store.faults import DiskFullError, HeldError
+from chapterdesk.store.keeping import backup, protecting, seals
+from chapterdesk.store.keeping.backup import Reason, listed, make, verify
+from chapterdesk.store.keeping.protecting import protect
+from chapterdesk.store.keeping.rekeying import rekey_backups
 from chapterdesk.store.people import add_person
-from chapterdesk.store.protecting import protect
-from chapterdesk.store.rekeying import rekey_backups
 from tests.story import Story
 
 NOW = dt.datetime(2026, 3, 5, 7, 0)  # noqa: DTZ001 - UTC without a zone, as it is stored
@@ -74,20 +75,6 @@ def test_what_was_protected_once_follows_at_the_next_change_and_when_it_is_taken
     assert all(verify(one, None) == [] for one in listed(folder, identity_of(path, None)))
 
 
-def test_backups_that_were_kept_elsewhere_before_get_the_passphrase_too(
-    path: Path, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    stick = tmp_path / "stick"
-    stick.mkdir()
-    with DeskFile.open(path) as desk:
-        make(desk, stick, Reason.ASKED, NOW - dt.timedelta(days=3))
-    left = protect(path, None, "uno dos tres", folder, NOW, all_backups=False, others=(stick,))
-    assert len(readable(stick)) == 1
-    done = protect(path, left.key, "uno dos tres", folder, NOW + dt.timedelta(hours=1), others=(folder, stick))
-    assert (readable(folder), readable(stick), done.error) == ([], [], None)
-    assert done.backups == 5
-
-
 def test_a_folder_that_fails_keeps_no_other_from_its_passphrase(
     path: Path, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -105,6 +92,31 @@ def test_a_folder_that_fails_keeps_no_other_from_its_passphrase(
     done = protect(path, None, "uno dos tres", folder, NOW, others=(stick,))
     assert (readable(stick), done.backups) == ([], 1)
     assert isinstance(done.error, DiskFullError)
+
+
+def test_an_open_file_is_refused_before_a_backup_is_made(path: Path, folder: Path) -> None:
+    with DeskFile.open(path) as desk:
+        with pytest.raises(HeldError):
+            protect(path, None, "uno dos tres", folder, NOW)
+        assert len(listed(folder, desk.identity)) == 2
+
+
+def test_backups_made_before_another_folder_was_chosen_follow_too(path: Path, folder: Path, tmp_path: Path) -> None:
+    stick = tmp_path / "stick"
+    stick.mkdir()
+    seen: list[float] = []
+
+    class Noting:
+        def step(self, done: int, total: int, text: str = "") -> None:  # noqa: ARG002 - Progress has it
+            seen.append(done / total)
+
+    done = protect(path, None, "uno dos tres", stick, NOW, Noting(), others=(stick, folder))
+    assert (done.backups, done.error) == (3, None)
+    assert readable(folder) == readable(stick) == []
+    identity = identity_of(path, "uno dos tres")
+    assert [len(listed(place, identity)) for place in (stick, folder)] == [1, 2]
+    assert all(verify(one, done.key) == [] for place in (stick, folder) for one in listed(place, identity))
+    assert seen == sorted(seen)
 
 
 def test_older_backups_are_left_as_they_are_when_that_is_wanted(path: Path, folder: Path) -> None:

@@ -9,7 +9,9 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.retention import Keep, Overdue
 from chapterdesk.domain.slips import SlipKind, Tier
 from chapterdesk.domain.visits import VisitKind, VisitOutcome
-from chapterdesk.store import erasing, ledger, log, members, people, retention, slips, visits
+from chapterdesk.store import members, people, slips, visits
+from chapterdesk.store.changes import log
+from chapterdesk.store.rights import erasing, ledger, retention
 from tests.story import Story
 
 NOW = dt.datetime(2026, 6, 1, 9, 30)  # noqa: DTZ001 - the file keeps UTC without saying so

@@ -4,7 +4,7 @@ from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
 import pytest
 
-from chapterdesk.store.surroundings import Mount, Place, PlaceKind, place_of, read_mounts, surroundings
+from chapterdesk.store.keeping.surroundings import Mount, Place, PlaceKind, place_of, read_mounts, surroundings
 
 WINDOWS_HOME = PureWindowsPath("C:/Users") / "ana"
 MAC_HOME = PurePosixPath("/Users") / "ana"

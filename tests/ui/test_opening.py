@@ -20,10 +20,10 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import text
 
 from chapterdesk.store import cipher
-from chapterdesk.store.backup import Reason, make
 from chapterdesk.store.chapters import add_chapter
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.faults import DamagedError
+from chapterdesk.store.keeping.backup import Reason, make
 from chapterdesk.ui import first_steps, main_window, places
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.fault_log import Faults
@@ -522,3 +522,19 @@ def test_another_backup_can_be_chosen_after_looking_at_one(
     workspace.standing.bars[0].buttons[1].click()
     assert len(start(nothing).trouble.backups) == 1
     assert path.read_bytes() == b""
+
+
+def test_backups_made_before_another_folder_was_chosen_help_with_a_damaged_file(
+    nothing: MainWindow, tmp_path: Path
+) -> None:
+    path = chapter_file(tmp_path / "ribera.chapterdesk")
+    own, stick = nothing.context.backup_folder(), tmp_path / "stick"
+    stick.mkdir()
+    with DeskFile.open(path) as desk:
+        for day, folder in ((2, own), (4, stick), (3, own)):
+            make(desk, folder, Reason.ASKED, dt.datetime(2026, 3, day))  # noqa: DTZ001 - naive UTC
+    nothing.context.backups.choose(stick)
+    path.write_bytes(b"")
+    nothing.open_file(path)
+    assert [one.at.day for one in nothing.opening.backups_of(path)] == [4, 3, 2]
+    assert len(start(nothing).trouble.backups) == 3

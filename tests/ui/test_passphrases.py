@@ -9,10 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from chapterdesk.store import keystore
 from chapterdesk.store.chapters import add_chapter
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.faults import PassphraseNeededError
+from chapterdesk.store.keeping import keystore
 from chapterdesk.store.opening import unlock
 from chapterdesk.ui import main_window, new_chapter_page
 from chapterdesk.ui.context import Context
@@ -186,6 +186,15 @@ def test_a_weak_passphrase_is_never_refused(make_context: MakeContext, qtbot: Qt
     new.first.field.setText("1")
     new.second.field.setText("1")
     assert new.value() == "1"
+
+
+def test_what_is_lost_with_the_passphrase_is_said_however_strong_it_is(make_context: MakeContext, qtbot: QtBot) -> None:
+    fields = NewPassphrase(make_context())
+    qtbot.addWidget(fields)
+    for typed in ("", "perro", PASSPHRASE):
+        fields.first.field.setText(typed)
+        assert "nadie puede abrir el archivo" in fields.note.text()
+        assert "nadie puede abrir el archivo" not in fields.advice.text()
 
 
 def test_the_strength_is_a_word_and_bars_and_changes_as_it_is_typed(make_context: MakeContext, qtbot: QtBot) -> None:

@@ -15,7 +15,7 @@ from PySide6.QtCore import QSettings
 
 import chapterdesk
 from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.private_folder import PREFIX, PrivateCopy, PrivateFolder, sweep
+from chapterdesk.store.keeping.private_folder import PREFIX, PrivateCopy, PrivateFolder, sweep
 from tests.ui.journey import MARKS
 
 ROOT = Path(__file__).parents[2]
@@ -158,7 +158,7 @@ def test_what_a_killed_process_left_goes_at_the_next_start(temporary: Path, tmp_
     child = (
         "import sys, tempfile; tempfile.tempdir = sys.argv[1]\n"
         "from pathlib import Path\n"
-        "from chapterdesk.store.private_folder import PrivateCopy\n"
+        "from chapterdesk.store.keeping.private_folder import PrivateCopy\n"
         "copy = PrivateCopy(Path(sys.argv[2]))\n"
         "print('made', flush=True)\n"
         "sys.stdin.read()\n"

@@ -10,12 +10,14 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.store import cipher, keystore
-from chapterdesk.store.backup import Reason, listed, make
+from chapterdesk.store import cipher
 from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.keeping import keystore
+from chapterdesk.store.keeping.backup import Reason, listed, make
 from chapterdesk.ui import main_window
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.main_window import MainWindow
+from chapterdesk.ui.messages import Veil
 from chapterdesk.ui.protection_card import ProtectionCard
 from chapterdesk.ui.protection_form import Intent, ProtectionForm
 from chapterdesk.ui.screens.settings import SettingsScreen
@@ -160,6 +162,8 @@ def test_where_nothing_can_be_remembered_the_card_says_so(window: MainWindow, qt
     protect(window, qtbot)
     qtbot.waitUntil(lambda: not card(window).remember.box.isEnabled())
     assert not card(window).remember.box.isChecked()
+    assert card(window).remember.box.isHidden(), "there is nothing to tick"
+    assert "lugar protegido" in card(window).remember.words.text()
 
 
 def test_a_failure_opens_the_file_again_as_it_was(
@@ -191,6 +195,7 @@ def test_the_pause_before_the_lock_is_a_preference_and_lock_now_locks(window: Ma
     choice.picked.emit(2)
     assert window.context.settings.lock_after == 2
     assert window.context.settings_file.read().lock_after == 2
+    qtbot.waitUntil(lambda: not window.findChildren(Veil))  # under it nothing can be clicked, nor locked
     card(window).lock_now.click()
     assert window.lock.is_on
 

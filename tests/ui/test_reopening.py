@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Cancelled, Progress
-from chapterdesk.store import copying
 from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.keeping import copying
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.main_window import MainWindow
 from chapterdesk.ui.messages import Veil

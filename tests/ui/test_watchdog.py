@@ -12,8 +12,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from chapterdesk.store import backup, rekeying
 from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.keeping import backup, rekeying
 from chapterdesk.store.meetings import add_meeting
 from chapterdesk.store.members import members
 from chapterdesk.ui.context import Context

@@ -83,7 +83,7 @@ def strength(passphrase: str, known: Iterable[str] = ()) -> Strength:
 
 def _advice(level: Level, *, common: bool, named: bool) -> str:
     if level is Level.STRONG:
-        return N_("Hard to guess. Keep a note of it in a safe place: without it nobody can open the file, not even we.")
+        return N_("Hard to guess.")
     if common:
         return N_("This is among the first that are tried; take four words that have nothing to do with each other.")
     if named:

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from chapterdesk.document.edition import Words
 from chapterdesk.document.files import write_beside
 from chapterdesk.domain.money import Money
-from chapterdesk.store.holdings import Holdings, Told
+from chapterdesk.store.rights.holdings import Holdings, Told
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

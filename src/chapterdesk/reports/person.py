@@ -24,9 +24,9 @@ from chapterdesk.domain.text import N_
 from chapterdesk.reports.options import Somebody, option
 from chapterdesk.reports.report import Report, Setting, Tr
 from chapterdesk.reports.spoken import spoken
-from chapterdesk.store.holding_sources import LABELS
-from chapterdesk.store.holdings import Field, Holdings, Section, holdings
 from chapterdesk.store.people import person_named
+from chapterdesk.store.rights.holding_sources import LABELS
+from chapterdesk.store.rights.holdings import Field, Holdings, Section, holdings
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session

@@ -6,7 +6,7 @@ from typing import Any
 from chapterdesk.document.edition import Words
 from chapterdesk.domain.labels import Labelled
 from chapterdesk.domain.money import Money
-from chapterdesk.store.holdings import Told
+from chapterdesk.store.rights.holdings import Told
 
 
 def spoken(value: Any, words: Words) -> str:

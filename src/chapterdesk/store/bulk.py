@@ -13,7 +13,7 @@ from chapterdesk.domain.text import N_
 from chapterdesk.store import cipher, schema
 from chapterdesk.store.base import Table
 from chapterdesk.store.faults import meaning
-from chapterdesk.store.swapping import part_of, put_in_place, sweep
+from chapterdesk.store.keeping.swapping import part_of, put_in_place, sweep
 
 Rows = Iterable[tuple[str, Sequence[Mapping[str, Any]]]]
 

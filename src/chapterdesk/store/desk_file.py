@@ -18,11 +18,11 @@ from chapterdesk.store import cipher, engines, journal, opening
 from chapterdesk.store.faults import PassphraseNeededError, ReadOnlyError, meaning
 from chapterdesk.store.inspecting import inspect
 from chapterdesk.store.journal import Step
+from chapterdesk.store.keeping.seals import is_backup
+from chapterdesk.store.keeping.swapping import sweep, sweep_companions
+from chapterdesk.store.keeping.whereabouts import real, refuse_long_name
 from chapterdesk.store.lock import DeskLock
 from chapterdesk.store.models import Desk
-from chapterdesk.store.seals import is_backup
-from chapterdesk.store.swapping import sweep, sweep_companions
-from chapterdesk.store.whereabouts import real, refuse_long_name
 
 __all__ = ["STEPS", "SUFFIX", "DeskFile", "PassphraseNeededError"]
 

@@ -9,12 +9,13 @@ from chapterdesk import paths
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.text import N_
-from chapterdesk.store import backup, cipher, schema
+from chapterdesk.store import cipher, schema
 from chapterdesk.store.base import new_uid
 from chapterdesk.store.faults import DamagedError, PassphraseNeededError, disk_full, is_of_the_disk, meaning
 from chapterdesk.store.inspecting import FileKind, inspect
-from chapterdesk.store.private_folder import PrivateCopy
-from chapterdesk.store.swapping import part_of, put_in_place, sweep
+from chapterdesk.store.keeping import backup
+from chapterdesk.store.keeping.private_folder import PrivateCopy
+from chapterdesk.store.keeping.swapping import part_of, put_in_place, sweep
 
 
 @dataclass(frozen=True, slots=True)

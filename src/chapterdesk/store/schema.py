@@ -26,7 +26,11 @@ BIRTH = (
 
 
 def make(path: Path, key: str | None) -> None:
-    """Make the tables of a new desk file at `path`, which must not exist, in one transaction."""
+    """Make the tables of a new desk file at `path`, which must not exist, in one transaction.
+
+    Nobody else on the computer may read it; its backups and copies are readable to whom it is.
+    """
+    path.touch(mode=0o600, exist_ok=False)
     connection = cipher.connect(path, key, mode="rwc")
     engine = create_engine(
         "sqlite://",

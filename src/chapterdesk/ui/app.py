@@ -50,7 +50,7 @@ def warm_up(_progress: Progress) -> str:
     """Load, beside the window, what the other screens will need; remove the private copies of killed processes."""
     import holidays
 
-    from chapterdesk.store.private_folder import sweep
+    from chapterdesk.store.keeping.private_folder import sweep
 
     sweep()
     holidays.country_holidays("ES")

@@ -17,9 +17,9 @@ from PySide6.QtCore import QLocale, QObject, QThreadPool, Signal, Slot
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.i18n import LANGUAGES, Language
 from chapterdesk.paths import erasure_ledger
-from chapterdesk.store import resting
 from chapterdesk.store.chapters import ChapterRow, chapter, chapters
 from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.keeping import resting
 from chapterdesk.ui import tasks, undoing
 from chapterdesk.ui.backups.place import BackupPlace
 from chapterdesk.ui.first_steps import first_steps
@@ -179,6 +179,10 @@ class Context(QObject):
     def backup_folder(self) -> Path:
         """Return where backups are made: the chosen folder, or the program's own while that cannot be reached."""
         return self.backups.folder()
+
+    def backup_folders(self) -> list[Path]:
+        """Return where backups can be: those made before another folder was chosen stay where they were made."""
+        return list(dict.fromkeys((self.backup_folder(), *self.backups.folders())))
 
     # Acting
 

@@ -9,8 +9,8 @@ from chapterdesk.i18n import erased_name
 from chapterdesk.store.calendar import ensure_meetings, missing_meetings
 from chapterdesk.store.chapters import chapters
 from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.erasing import replay
 from chapterdesk.store.faults import DiskFullError
+from chapterdesk.store.rights.erasing import replay
 
 if TYPE_CHECKING:
     from chapterdesk.ui.context import Context

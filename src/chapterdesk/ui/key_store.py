@@ -11,7 +11,7 @@ from typing import Any
 import shiboken6
 from PySide6.QtCore import QObject
 
-from chapterdesk.store import keystore
+from chapterdesk.store.keeping import keystore
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.tasks import Task
 

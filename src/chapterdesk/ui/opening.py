@@ -15,14 +15,14 @@ from chapterdesk.domain.text import N_
 from chapterdesk.paths import data_folder
 from chapterdesk.store.desk_file import SUFFIX, DeskFile, PassphraseNeededError
 from chapterdesk.store.faults import DamagedError, HeldError
-from chapterdesk.store.whereabouts import real, stood_at
+from chapterdesk.store.keeping.whereabouts import real, stood_at
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.standing import Standing
 from chapterdesk.ui.trouble_page import local_moment
 from chapterdesk.ui.troubles import trouble_of
 
 if TYPE_CHECKING:
-    from chapterdesk.store.backup import Backup
+    from chapterdesk.store.keeping.backup import Backup
     from chapterdesk.ui.main_window import MainWindow
     from chapterdesk.ui.second_window import FirstWindow
 
@@ -131,12 +131,11 @@ class Opening(QObject):
     # Backups
 
     def backups_of(self, path: Path) -> "list[Backup]":
-        """Return the backups of a file that cannot be opened, newest first."""
-        from chapterdesk.store.backup import listed_for
+        """Return the backups of a file that cannot be opened, newest first, wherever they were made."""
+        from chapterdesk.store.keeping.backup import listed_for
 
-        with suppress(OSError):
-            return listed_for(self._context.backup_folder(), path)
-        return []
+        found = {one.path: one for folder in self._context.backup_folders() for one in listed_for(folder, path)}
+        return sorted(found.values(), key=lambda one: (one.at, one.number), reverse=True)
 
     def offer_backups(self) -> None:
         """Close the open file, which turned out to be damaged, and show its backups."""
@@ -180,7 +179,7 @@ class Opening(QObject):
         self.help_with(path, error)
 
     def _restore(self, backup: "Backup", path: Path) -> None:
-        from chapterdesk.store.restore import restore
+        from chapterdesk.store.keeping.restore import restore
 
         context, tr = self._context, self._context.tr
         key = context.desk.key

@@ -6,8 +6,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.store import keystore
 from chapterdesk.store.faults import PassphraseNeededError
+from chapterdesk.store.keeping import keystore
 from chapterdesk.store.opening import unlock
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.key_store import ask_key_store, forget, remember

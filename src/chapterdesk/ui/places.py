@@ -11,7 +11,7 @@ from chapterdesk.domain.progress import Progress
 from chapterdesk.domain.text import N_
 from chapterdesk.paths import data_folder
 from chapterdesk.store.desk_file import SUFFIX, DeskFile
-from chapterdesk.store.surroundings import PlaceKind, surroundings
+from chapterdesk.store.keeping.surroundings import PlaceKind, surroundings
 from chapterdesk.ui import demo_file
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.new_chapter_page import short_path
@@ -51,7 +51,7 @@ class Places(QObject):
 
     def copy_to(self, target: Path) -> None:
         """Make a copy of the open file and go on with it; the file itself is left as it is."""
-        from chapterdesk.store.copying import save_copy
+        from chapterdesk.store.keeping.copying import save_copy
 
         context, tr = self._context, self._context.tr
         if target.suffix.casefold() != SUFFIX:
@@ -111,7 +111,7 @@ class Places(QObject):
 
     def move(self) -> None:
         """Move the file to the folder of the program in the documents, and go on with it there."""
-        from chapterdesk.store.copying import move
+        from chapterdesk.store.keeping.copying import move
         from chapterdesk.ui.reopening import Left, reopen_after
 
         context, tr = self._context, self._context.tr

@@ -10,8 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
 
 from chapterdesk.domain.progress import Progress
-from chapterdesk.store import keystore
-from chapterdesk.store.protecting import Protected, protect
+from chapterdesk.store.keeping import keystore
+from chapterdesk.store.keeping.protecting import Protected, protect
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.forms import Form
 from chapterdesk.ui.key_store import ask_key_store, forget, remember
@@ -151,7 +151,7 @@ class ProtectionCard(Card):
             protected_job,
             passphrase=passphrase or None,
             folder=context.backup_folder(),
-            others=context.backups.folders(),
+            others=context.backup_folders(),
             all_backups=form.backups.is_ticked,
             remembered=self.remember.is_ticked,
         )

@@ -36,6 +36,9 @@ class Refusals(QObject):
         self._context = context
         self._waiting: dict[Hashable, Act] = {}
         self._warned = False
+        self.half_typed: Callable[[], tuple[str, ...]] = tuple
+        """What is typed in the window and not stored yet; the workspace tells."""
+        self._warned_of: tuple[str, ...] = ()
 
     @property
     def waiting(self) -> int:
@@ -119,14 +122,28 @@ class Refusals(QObject):
             self._context.notify(tr("Everything is stored now."))
 
     def may_leave(self) -> bool:
-        """Tell whether the file may be closed. Something that waits is tried again, and holds it back once."""
+        """Tell whether the file may be closed.
+
+        Something that waits is tried again, and holds it back once; so does what is half typed.
+        """
         if not self._waiting:
-            return True
+            return self._may_drop_words()
         warned = self._warned
         self.try_again()
         if not self._waiting or warned:
             return True
         self._warned = True
+        return False
+
+    def _may_drop_words(self) -> bool:
+        words = self.half_typed()
+        if not words or words == self._warned_of:
+            return True
+        self._warned_of = words
+        tr = self._context.tr
+        self._context.notify(
+            tr("“{words}” is typed and not stored yet. Store it, or close again to leave without it.", words=words[0])
+        )
         return False
 
     def forget(self) -> None:

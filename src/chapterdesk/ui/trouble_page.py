@@ -13,7 +13,7 @@ from chapterdesk.ui.context import Context
 from chapterdesk.ui.widgets import Button, Card, PrimaryButton, Rule, label
 
 if TYPE_CHECKING:
-    from chapterdesk.store.backup import Backup
+    from chapterdesk.store.keeping.backup import Backup
 
 SHOWN = 12
 """How many backups are listed, the newest first."""

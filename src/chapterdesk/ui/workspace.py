@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
+import shiboken6
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -63,6 +64,7 @@ class Workspace(QWidget):
         self._refresh_wanted.connect(self._refresh_visible, Qt.ConnectionType.QueuedConnection)
         context.changed.connect(self._take_change)
         context.chapter_changed.connect(self._take_chapter)
+        context.refusals.half_typed = self.half_typed
 
     def _go_commands(self) -> dict[str, Command]:
         tr = self.context.tr
@@ -97,6 +99,12 @@ class Workspace(QWidget):
             screen.show_item(**what)
         elif moved:
             screen.focus_start()
+
+    def half_typed(self) -> tuple[str, ...]:
+        """Return what is typed on any screen and not stored yet."""
+        if not shiboken6.isValid(self):
+            return ()
+        return tuple(words for screen in self.screens.values() for words in screen.half_typed())
 
     @property
     def visible_screen(self) -> Screen:

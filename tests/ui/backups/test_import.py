@@ -4,8 +4,8 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from chapterdesk.store import backup
-from chapterdesk.store.backup import Reason
+from chapterdesk.store.keeping import backup
+from chapterdesk.store.keeping.backup import Reason
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.main_window import MainWindow
 from chapterdesk.ui.messages import Veil

@@ -11,12 +11,12 @@ from pytestqt.qtbot import QtBot
 
 from chapterdesk.domain.progress import Progress
 from chapterdesk.paths import backup_folder
-from chapterdesk.store import backup, safety
-from chapterdesk.store.backup import Backup, Reason
 from chapterdesk.store.chapters import add_chapter
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.faults import DiskFullError
-from chapterdesk.store.finding import Finding
+from chapterdesk.store.keeping import backup, safety
+from chapterdesk.store.keeping.backup import Backup, Reason
+from chapterdesk.store.keeping.finding import Finding
 from chapterdesk.ui import demo_file
 from chapterdesk.ui.backups import leaving
 from chapterdesk.ui.backups.place import now

@@ -12,9 +12,9 @@ from chapterdesk.domain.slips import SlipDraft, SlipKind
 from chapterdesk.store.meetings import meetings
 from chapterdesk.store.members import members
 from chapterdesk.store.slips import add_slip
+from chapterdesk.ui.amounts import whole_money
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.meeting.flow import Flow
-from chapterdesk.ui.meeting.totals import whole_money
 from chapterdesk.ui.meeting.words import one_line
 from chapterdesk.ui.screens.meeting import MeetingScreen
 

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
 from chapterdesk.domain.attendance import Code
@@ -232,6 +232,13 @@ def test_leaving_asks_in_place_and_the_person_stays_on_the_card(
     members.card.begin_leave()
     panel = members.card.leave
     assert panel.isVisible()
+    chain: list[QWidget] = []
+    at = panel.day.nextInFocusChain()
+    while at is not None and at is not panel.day:
+        if at.isVisible() and at.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            chain.append(at)
+        at = at.nextInFocusChain()
+    assert chain[:4] == [panel.how, panel.reason, panel.cancel, panel.action], "Tab reaches the buttons"
     panel.day.set_value(dt.date(2026, 2, 27))
     panel.how.set_value(Status.DROPPED)
     panel.reason.setText("Se muda")

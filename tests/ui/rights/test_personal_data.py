@@ -15,12 +15,12 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from chapterdesk.domain.slips import SlipDraft, SlipKind, Tier
-from chapterdesk.store.backup import Reason, listed, make
 from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.erasing import erase, erased_names
+from chapterdesk.store.keeping.backup import Reason, listed, make
 from chapterdesk.store.meetings import add_meeting, edit_meeting, meetings
 from chapterdesk.store.members import former_members, leave, members
 from chapterdesk.store.people import person, set_photo
+from chapterdesk.store.rights.erasing import erase, erased_names
 from chapterdesk.store.slips import add_slip, slips
 from chapterdesk.store.visits import add_visit
 from chapterdesk.ui.context import Context
@@ -123,7 +123,7 @@ def test_a_member_is_not_erased_and_the_way_is_told(screen: PersonalDataScreen, 
         ana = next(row for row in members(s, told.chapter.id, TODAY) if row.first_name == "Ana")
     choose(screen, ana.person_id, qtbot)
     qtbot.mouseClick(screen.person.erase, Qt.MouseButton.LeftButton)
-    assert "primero termina su pertenencia" in screen.person.refused.text()
+    assert "dale de baja en su ficha" in screen.person.refused.text()
     assert not screen.person.panel.isVisible()
 
 
@@ -245,7 +245,7 @@ def test_an_older_backup_is_erased_again_before_anything_is_shown(
     with context.desk.read() as s:
         assert person(s, felix).name == "Antiguo miembro 1"
     assert len(said) == 1
-    assert "1 persona ya suprimida" in said[0]
+    assert "los datos ya suprimidos de 1 persona" in said[0]
 
 
 def test_older_backups_can_go_with_the_person(

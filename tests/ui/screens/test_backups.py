@@ -10,10 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from chapterdesk.store import backup, cipher, rekeying
-from chapterdesk.store.backup import Backup, Reason
+from chapterdesk import paths
+from chapterdesk.store import cipher
 from chapterdesk.store.chapters import add_chapter, chapters
 from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.keeping import backup, rekeying
+from chapterdesk.store.keeping.backup import Backup, Reason
 from chapterdesk.ui.backups import words
 from chapterdesk.ui.backups.place import now
 from chapterdesk.ui.context import Context
@@ -178,11 +180,21 @@ def test_a_backup_of_an_earlier_passphrase_asks_for_it(
     screen.table.choose(made.path)
     qtbot.waitUntil(lambda: screen.card.passphrase is not None)
     assert screen.card.passphrase is not None
+    qtbot.mouseClick(screen.verify, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(window.notice.isVisible)
+    assert cells(screen, 0)[-1] == "Otra contraseña", "nothing is known to be wrong with it"
+    assert "otra contraseña" in window.notice.text.text()
+    assert "no se puede" not in window.notice.text.text()
+    assert screen.card.passphrase is not None, "it is still asked for"
+    screen.card.passphrase.field.setFocus()
     qtbot.keyClicks(screen.card.passphrase.field, "earlier words")
     qtbot.keyClick(screen.card.passphrase.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: screen.card.button is not None)
     qtbot.waitUntil(lambda: "una anterior" in texts(screen))
     assert screen.card.button is not None
+    assert window.focusWidget() is screen.card.button
+    screen.card.verify.emit(made)
+    qtbot.waitUntil(lambda: cells(screen, 0)[-1] == "Comprobada")
     screen.card.button.click()
     qtbot.waitUntil(lambda: context.is_open and context.desk.key == screen_key(made, "earlier words"))
     assert names(context.desk) == ["Secreto"]
@@ -207,6 +219,20 @@ def test_another_folder_can_be_chosen_and_left_again(
     qtbot.waitUntil(lambda: [one.path for one in screen.backups] == [made.path, *(one.path for one in two)])
     screen.where.take(None)
     assert context.backups.chosen is None
+
+
+def test_backups_that_are_not_in_the_chosen_folder_are_said_to_be_on_this_computer(
+    context: Context, folder: Path, show: Callable[[], BackupsScreen], qtbot: QtBot
+) -> None:
+    backup.make(context.desk, folder, Reason.ASKED, now())
+    screen = show()
+    qtbot.waitUntil(lambda: len(screen.backups) == 1)
+    assert "solo en este ordenador" not in texts(screen)
+    for days in (1, 2):
+        backup.make(context.desk, paths.backup_folder(), Reason.ASKED, now() - dt.timedelta(days=days))
+    screen.refresh()
+    qtbot.waitUntil(lambda: len(screen.backups) == 3)
+    assert "2 copias hechas antes siguen solo en este ordenador" in texts(screen)
 
 
 def test_a_folder_that_is_gone_is_said(

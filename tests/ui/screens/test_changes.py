@@ -17,9 +17,9 @@ from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.slips import SlipDraft, SlipKind, Tier
 from chapterdesk.domain.text import clean
 from chapterdesk.store import meetings, members, people, roll, slips
+from chapterdesk.store.changes.fields import About
+from chapterdesk.store.changes.log_search import PAGE, SLICE, Action
 from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.fields import About
-from chapterdesk.store.log_search import PAGE, SLICE, Action
 from chapterdesk.store.models import ChangeLog
 from chapterdesk.ui.changes import words
 from chapterdesk.ui.changes.panel import FIRST

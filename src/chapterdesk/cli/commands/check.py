@@ -10,9 +10,9 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
 from chapterdesk.i18n import Language
 from chapterdesk.paths import backup_folder
-from chapterdesk.store.check import check
-from chapterdesk.store.deep_check import DeepResult, deep_check
-from chapterdesk.store.seals import local
+from chapterdesk.store.keeping.check import check
+from chapterdesk.store.keeping.deep_check import DeepResult, deep_check
+from chapterdesk.store.keeping.seals import local
 
 
 def run(arguments: Sequence[str]) -> int:

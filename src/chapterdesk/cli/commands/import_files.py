@@ -17,7 +17,7 @@ from chapterdesk.i18n import Language
 from chapterdesk.importers import Hints, Outcome, Preview, apply, outcome_json, prepare
 from chapterdesk.paths import backup_folder
 from chapterdesk.store.import_plan import Made
-from chapterdesk.store.safety import before_import
+from chapterdesk.store.keeping.safety import before_import
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -9,7 +9,7 @@ from chapterdesk.cli.console import progress_bar, say
 from chapterdesk.cli.files import NEW_VARIABLE, key_of, new_passphrase
 from chapterdesk.cli.parser import Parser, add_language
 from chapterdesk.i18n import Language
-from chapterdesk.store.protecting import protect
+from chapterdesk.store.keeping.protecting import protect
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -28,7 +28,7 @@ def run(arguments: Sequence[str]) -> int:
         say(tr("{file} has no passphrase any more: whoever has the file can read it", file=path))
     else:
         say(tr("{file} opens with its new passphrase only; keep a note of it in a safe place", file=path))
-    say(tr("%n backup(s) were written anew with it", "", done.backups))
+    say(tr("%n backup(s) in {folder} were written anew", "", done.backups, folder=found.backups))
     if done.error is not None:
         raise done.error
     return 0

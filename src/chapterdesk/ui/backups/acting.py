@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Progress
-from chapterdesk.store import backup as store
-from chapterdesk.store import safety
-from chapterdesk.store.backup import Backup, Reason
 from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.finding import Finding
-from chapterdesk.store.restore import restore
+from chapterdesk.store.keeping import backup as store
+from chapterdesk.store.keeping import safety
+from chapterdesk.store.keeping.backup import Backup, Reason
+from chapterdesk.store.keeping.finding import Finding
+from chapterdesk.store.keeping.restore import restore
 from chapterdesk.ui.backups import words
 from chapterdesk.ui.backups.place import now
 from chapterdesk.ui.context import Context

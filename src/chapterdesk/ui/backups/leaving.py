@@ -11,9 +11,9 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Progress
-from chapterdesk.store import backup, safety
-from chapterdesk.store.check import quick
-from chapterdesk.store.finding import Finding
+from chapterdesk.store.keeping import backup, safety
+from chapterdesk.store.keeping.check import quick
+from chapterdesk.store.keeping.finding import Finding
 from chapterdesk.ui.backups.place import now
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.messages import Veil

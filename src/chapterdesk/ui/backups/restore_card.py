@@ -8,11 +8,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStyle, QVBoxLayout, QWidget
 
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.store.backup import Backup
 from chapterdesk.store.faults import PassphraseNeededError
+from chapterdesk.store.keeping.backup import Backup
+from chapterdesk.store.keeping.restore import Preview, preview
+from chapterdesk.store.keeping.seals import local
 from chapterdesk.store.opening import unlock
-from chapterdesk.store.restore import Preview, preview
-from chapterdesk.store.seals import local
 from chapterdesk.ui.backups import words
 from chapterdesk.ui.backups.words import Line
 from chapterdesk.ui.context import Context
@@ -44,6 +44,7 @@ class RestoreCard(Card):
         self.line: Line | None = None
         self.preview: Preview | None = None
         self.key: str | None = None
+        self.refusal: ChapterError | None = None
         tr = context.tr
         self.setAccessibleName(tr("What restoring this backup would change"))
         self._inner = TallColumn()
@@ -63,7 +64,8 @@ class RestoreCard(Card):
         if same:
             self._show()
             return
-        self.preview, self.key = None, self._context.desk.key if self._context.is_open else None
+        self.preview, self.refusal = None, None
+        self.key = self._context.desk.key if self._context.is_open else None
         self._show()
         if line is not None:
             self._read(line.backup)
@@ -78,18 +80,27 @@ class RestoreCard(Card):
 
     def _take(self, backup: Backup, found: Preview) -> None:
         if self.line is not None and self.line.backup == backup:
-            self.preview = found
-            self._show()
+            self.preview, self.refusal = found, None
+            self._show_in_focus()
 
     def _refused(self, backup: Backup, error: BaseException) -> None:
         if not isinstance(error, ChapterError):
             raise error
         if self.line is not None and self.line.backup == backup:
-            self._show(error)
+            self.refusal = error
+            self._show_in_focus()
 
     # What it shows
 
-    def _show(self, error: ChapterError | None = None) -> None:
+    def _show_in_focus(self) -> None:
+        """Show anew what is read now; whoever was working in the card goes on where its work does."""
+        focus = self.window().focusWidget()
+        was_here = focus is not None and self.isAncestorOf(focus)
+        self._show()
+        if was_here:
+            (self.passphrase or self.button or self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self) -> None:
         tr = self._context.tr
         self._empty()
         if self.line is None:
@@ -98,8 +109,8 @@ class RestoreCard(Card):
             self._column.addStretch(1)
             return
         self._add_head(self.line)
-        if error is not None:
-            self._add_refusal(error)
+        if self.refusal is not None:
+            self._add_refusal(self.refusal)
         elif self.preview is not None:
             self._add_differences(self.preview)
             self._add_words(self.line.backup, self.preview)
@@ -128,7 +139,7 @@ class RestoreCard(Card):
         state = words.state_of(self._context, line)
         about = f"{tr(line.backup.reason.label)} · {words.size(self._context, line.backup.size)} · {state.text}"
         self._column.addWidget(label(about, tone="bad" if state.tone == "bad" else "muted", wrap=True))
-        for finding in line.findings or ():
+        for finding in line.findings if line.findings and state.tone == "bad" else ():
             self._column.addWidget(label(language.error(finding), tone="bad", wrap=True))
 
     def _add_differences(self, found: Preview) -> None:
@@ -204,7 +215,7 @@ class RestoreCard(Card):
             field = self.passphrase = PassphraseEdit(self._context, tr("Passphrase of this backup"))
             self._column.addWidget(label(tr("Passphrase of this backup"), "small", tone="muted"))
             self._column.addWidget(field)
-            button = Button(tr("Unlock"), context=self._context, icon="lock-open")
+            button = Button(tr("Open the backup"), context=self._context, icon="lock-open")
             button.clicked.connect(self.unlock)
             field.entered.connect(self.unlock)
             self._add_row(button)

@@ -51,6 +51,12 @@ class WhereCard(Card):
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         self.body.addLayout(row)
+        self._elsewhere = 0
+        self.refresh()
+
+    def tell_elsewhere(self, count: int) -> None:
+        """Say that so many of those that are listed are not in the chosen folder, but on this computer."""
+        self._elsewhere = count
         self.refresh()
 
     def refresh(self) -> None:
@@ -68,6 +74,8 @@ class WhereCard(Card):
             state = tr("Chosen by you; a stick or a synced folder keeps them safe when the computer is lost")
         else:
             state = tr("On this computer. On a stick or in a synced folder they are safe when the computer is lost")
+        if self._elsewhere and not backups.is_gone and chosen is not None:
+            state += ". " + tr("%n backup(s) made before are still on this computer only", "", self._elsewhere)
         self.state.setText(state)
         tone_of(self.state, "warning" if backups.is_gone else "muted")
         self.own.setVisible(chosen is not None)

@@ -7,9 +7,9 @@ from typing import Final
 from PySide6.QtCore import QLocale
 
 from chapterdesk.domain.text import N_
-from chapterdesk.store.backup import Backup
-from chapterdesk.store.finding import Finding
-from chapterdesk.store.seals import local
+from chapterdesk.store.keeping.backup import Backup, is_locked
+from chapterdesk.store.keeping.finding import Finding
+from chapterdesk.store.keeping.seals import local
 from chapterdesk.ui.context import Context
 
 COUNTED: Final = {
@@ -44,6 +44,8 @@ class State:
 def state_of(context: Context, line: Line) -> State:
     """Return what is known of a backup: shape, word and colour, never a colour alone."""
     tr = context.tr
+    if is_locked(line.findings or ()):
+        return State(tr("Another passphrase"), "lock", "neutral")
     if line.findings:
         return State(tr("Damaged"), "octagon-alert", "bad")
     if line.findings is not None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signa
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QWidget
 
-from chapterdesk.store.log_search import Action, LogFilter, LogSearch
+from chapterdesk.store.changes.log_search import Action, LogFilter, LogSearch
 from chapterdesk.ui.changes.words import icon_of, said, shorter, what
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.rows import Column, RowModel, RowTable

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from chapterdesk.store.bringing_back import can_bring_back, can_return
-from chapterdesk.store.log_details import FieldChange, LoggedRow
+from chapterdesk.store.changes.bringing_back import can_bring_back, can_return
+from chapterdesk.store.changes.log_details import FieldChange, LoggedRow
 from chapterdesk.ui.changes import words
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.widgets import FieldError, LinkButton, badge, label

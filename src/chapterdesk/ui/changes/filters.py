@@ -4,8 +4,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QWidget
 
-from chapterdesk.store.fields import About
-from chapterdesk.store.log_search import LogFilter
+from chapterdesk.store.changes.fields import About
+from chapterdesk.store.changes.log_search import LogFilter
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.ledger.filters import Days, FilterBar
 from chapterdesk.ui.people.fields import narrow

@@ -7,10 +7,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from chapterdesk.domain.text import N_
-from chapterdesk.store.bringing_back import bring_back, return_row
-from chapterdesk.store.fields import Field
-from chapterdesk.store.log_details import Details, details
-from chapterdesk.store.log_search import Action
+from chapterdesk.store.changes.bringing_back import bring_back, return_row
+from chapterdesk.store.changes.fields import Field
+from chapterdesk.store.changes.log_details import Details, details
+from chapterdesk.store.changes.log_search import Action
 from chapterdesk.ui.changes import words
 from chapterdesk.ui.changes.entry import EntryView
 from chapterdesk.ui.context import Context

@@ -6,9 +6,9 @@ from typing import Any, Final
 
 from chapterdesk.domain.text import N_
 from chapterdesk.i18n import LANGUAGES
-from chapterdesk.store.fields import Field
-from chapterdesk.store.log_details import LoggedRow
-from chapterdesk.store.log_search import Action
+from chapterdesk.store.changes.fields import Field
+from chapterdesk.store.changes.log_details import LoggedRow
+from chapterdesk.store.changes.log_search import Action
 from chapterdesk.ui.chapter_fields import COUNTRIES
 from chapterdesk.ui.context import Context
 

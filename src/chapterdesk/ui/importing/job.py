@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from chapterdesk.domain.progress import Progress
 from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.safety import before_import
+from chapterdesk.store.keeping.safety import before_import
 from chapterdesk.ui.backups.place import now
 from chapterdesk.ui.tasks import Job
 

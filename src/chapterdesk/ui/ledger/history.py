@@ -11,7 +11,7 @@ from chapterdesk.domain.labels import Labelled
 from chapterdesk.domain.slips import FollowUp, Side, SlipKind, Tier
 from chapterdesk.domain.text import N_
 from chapterdesk.domain.visits import VisitKind, VisitOutcome
-from chapterdesk.store.log import ChangeRow, changes
+from chapterdesk.store.changes.log import ChangeRow, changes
 from chapterdesk.store.meetings import meeting
 from chapterdesk.store.people import person
 from chapterdesk.ui.context import Context

@@ -1,13 +1,12 @@
 """The totals of what is listed, in large figures, one tile a kind; pressing one lists that kind alone."""
 
 from collections.abc import Mapping
-from fractions import Fraction
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from chapterdesk.domain.money import Money, digits
 from chapterdesk.domain.slips import KINDS, SlipKind
+from chapterdesk.ui.amounts import whole_money
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.ledger.columns import kind_icon
 from chapterdesk.ui.ledger.entries import VISITOR, Tally
@@ -108,14 +107,8 @@ class KindTiles(QWidget):
                     "{inside} inside, {outside} outside", inside=number(tally.inside), outside=number(tally.outside)
                 )
             elif kind == SlipKind.CLOSED_BUSINESS:
-                figure = self._whole(Money(tally.figure, self._context.chapter.currency))
+                figure = whole_money(self._context, tally.figure)
                 note = tr("%n slip(s)", "", tally.count)
             elif kind == SlipKind.EDUCATION:
                 note = tr("credits, %n slip(s)", "", tally.count)
             tile.say(figure, " · ".join(part for part in (note, waiting) if part))
-
-    def _whole(self, money: Money) -> str:
-        """Return an amount without its cents, which large figures do not need."""
-        language, unit = self._context.language, 10 ** digits(money.currency)
-        rounded = int(Fraction(money.minor, unit) + Fraction(1, 2)) * unit
-        return language.money(rounded, money.currency).replace(f"{language.locale.decimalPoint()}{str(unit)[1:]}", "")

@@ -22,7 +22,7 @@ from chapterdesk.ui.meeting.guest_entry import GuestEntry
 from chapterdesk.ui.meeting.party import Recent
 from chapterdesk.ui.meeting.tile import Tile
 from chapterdesk.ui.meeting.words import one_line
-from chapterdesk.ui.widgets import Card, label
+from chapterdesk.ui.widgets import Card, label, typed_in
 
 VISITOR: Final = "visitor"
 
@@ -191,10 +191,16 @@ class Strip(Card):
         if self.entry is None:
             return False
         giver = self.entry.fields.get("giver")
-        if giver is not None and not giver.is_empty and giver.input.read() != self._speaker:
-            return True
+        if giver is not None and not giver.is_empty:
+            named = giver.input.read()  # None for a name that nobody has
+            if named is None or named != self._speaker:
+                return True
         typed = [self.entry.fields[name] for name in self.entry.stops if name not in ("giver", "credits")]
         return any(not field.is_empty for field in typed)
+
+    def half_typed(self) -> tuple[str, ...]:
+        """Return what is typed and not stored yet."""
+        return typed_in(self.entry) if self.entry is not None and self._has_words() else ()
 
     def _clear(self) -> None:
         if self.entry is not None:

@@ -1,14 +1,12 @@
 """The totals of the meeting, live, in large figures."""
 
-from fractions import Fraction
-
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
-from chapterdesk.domain.money import digits
 from chapterdesk.domain.slips import KINDS, SlipKind
 from chapterdesk.store.statistics import MeetingTotals
+from chapterdesk.ui.amounts import whole_money
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.meeting.flow import Flow
 from chapterdesk.ui.widgets import Card, label
@@ -96,12 +94,3 @@ class Totals(Card):
         tips: dict[str, str] = {SlipKind.REFERRAL: parts, SlipKind.CLOSED_BUSINESS: exact}
         for name, figure in self.figures.items():
             figure.show_value(values[name], tips.get(name, ""))
-
-
-def whole_money(context: Context, minor: int) -> str:
-    """Return an amount without cents, as a large figure shows it."""
-    currency = context.chapter.currency
-    unit: int = 10 ** digits(currency)
-    text = context.language.money(int(Fraction(minor, unit) + Fraction(1, 2)) * unit, currency)
-    cents = context.language.locale.decimalPoint() + "0" * digits(currency)
-    return text.replace(cents, "", 1) if digits(currency) else text

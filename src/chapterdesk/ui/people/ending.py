@@ -26,14 +26,14 @@ class _Panel(QFrame):
         self.rows = Fields(context)
         self.action = PrimaryButton(action)
         tr = context.tr
-        cancel = Button(tr("Cancel"))
-        cancel.clicked.connect(self.close_panel)
+        self.cancel = Button(tr("Cancel"))
+        self.cancel.clicked.connect(self.close_panel)
         self.action.clicked.connect(self.act)
         self.title = label(title, "strong", wrap=True)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
         buttons.addStretch(1)
-        buttons.addWidget(cancel)
+        buttons.addWidget(self.cancel)
         buttons.addWidget(self.action)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
@@ -42,6 +42,11 @@ class _Panel(QFrame):
         column.addWidget(self.rows)
         column.addLayout(buttons)
         self.hide()
+
+    def _end_with_buttons(self, last: QWidget) -> None:
+        """Let Tab go from the last field to the buttons, now that all stand in one window: they were made first."""
+        self.setTabOrder(last, self.cancel)
+        self.setTabOrder(self.cancel, self.action)
 
     def close_panel(self) -> None:
         """Let it be."""
@@ -78,6 +83,7 @@ class LeavePanel(_Panel):
         self.how.set_value(Status.RESIGNED)
         self.reason.set_stored("")
         self.show()
+        self._end_with_buttons(self.reason)
         self.day.setFocus()
         self.day.selectAll()
 
@@ -125,6 +131,7 @@ class JoinPanel(_Panel):
         self.seat.learn()
         self.seat.set_seat(card.membership.classification if card.membership is not None else "")
         self.show()
+        self._end_with_buttons(self.day)
         self.seat.setFocus()
         self.seat.selectAll()
 

@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from chapterdesk.domain.figures import Metric
-from chapterdesk.domain.money import digits
 from chapterdesk.domain.periods import Period, six_months_ending
 from chapterdesk.domain.text import N_
 from chapterdesk.store.statistics import SummaryRow, summary
+from chapterdesk.ui.amounts import whole_money
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.people.figure import Figure
 from chapterdesk.ui.widgets import label
@@ -103,17 +103,8 @@ class MemberFigures(QWidget):
         return True
 
     def _text(self, metric: Metric, value: int) -> str:
-        return rounded_money(self._context, value) if metric is Metric.TYFCB else self._context.language.number(value)
+        return whole_money(self._context, value) if metric is Metric.TYFCB else self._context.language.number(value)
 
     def why(self, metric: Metric) -> None:
         """List what a figure was counted from."""
         self._context.go("slips", metric=metric, person_id=self._person_id, period=self.period)
-
-
-def rounded_money(context: Context, minor: int) -> str:
-    """Return an amount without its cents, for large figures: 12.350 €."""
-    language, currency = context.language, context.chapter.currency
-    unit = 10 ** digits(currency)
-    whole = language.money(round(minor / unit) * unit, currency)
-    cents = language.locale.decimalPoint() + "0" * digits(currency)
-    return whole.replace(cents, "", 1) if digits(currency) else whole

@@ -4,11 +4,11 @@ import datetime as dt
 
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from chapterdesk.store.changes.log_details import FieldChange
+from chapterdesk.store.changes.log_search import local
+from chapterdesk.store.changes.log_values import given
+from chapterdesk.store.changes.person_log import PersonChange, person_changes
 from chapterdesk.store.history import HistoryKind, HistoryRow, history
-from chapterdesk.store.log_details import FieldChange
-from chapterdesk.store.log_search import local
-from chapterdesk.store.log_values import given
-from chapterdesk.store.person_log import PersonChange, person_changes
 from chapterdesk.ui.changes import words
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.rows import Column, RowModel, table_view

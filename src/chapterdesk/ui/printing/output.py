@@ -6,7 +6,7 @@ from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
 
 from chapterdesk.paths import APPLICATION
-from chapterdesk.store.private_folder import PrivateFolder
+from chapterdesk.store.keeping.private_folder import PrivateFolder
 
 
 def open_file(path: Path) -> bool:

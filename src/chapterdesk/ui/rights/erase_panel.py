@@ -11,10 +11,10 @@ from chapterdesk.domain.progress import Progress
 from chapterdesk.domain.text import fold
 from chapterdesk.domain.traces import Strength
 from chapterdesk.i18n import erased_name
-from chapterdesk.store.erasing import erase
-from chapterdesk.store.holdings import Holdings
-from chapterdesk.store.mentions import Mention
-from chapterdesk.store.renewing import renew_backups
+from chapterdesk.store.rights.erasing import erase
+from chapterdesk.store.rights.holdings import Holdings
+from chapterdesk.store.rights.mentions import Mention
+from chapterdesk.store.rights.renewing import renew_backups
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.rights.ticks import TickModel, TickTable
 from chapterdesk.ui.rows import Column
@@ -159,7 +159,7 @@ class ErasePanel(QFrame):
         desk, ledger, blank = context.desk, context.ledger, {row.key for row in self.model.taken()}
         now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
         folder = context.backup_folder() if who.backups and self.renew.is_ticked else None
-        others = context.backups.folders()
+        others = context.backup_folders()
 
         def job(progress: Progress) -> tuple[str, ChapterError | None]:
             name = erase(desk, who.person_id, ledger, now, progress, blank=blank, naming=erased_name)

@@ -10,7 +10,7 @@ from chapterdesk.exporters.about_person import write_json, write_photo
 from chapterdesk.i18n import Language
 from chapterdesk.reports import Somebody, produce, reports
 from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.holdings import holdings
+from chapterdesk.store.rights.holdings import holdings
 from chapterdesk.ui.printing.file_names import safe_name
 
 _FOLDERS = 99

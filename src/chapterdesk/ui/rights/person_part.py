@@ -8,10 +8,10 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Progress
-from chapterdesk.store.backup import listed
-from chapterdesk.store.erasing import found_in_texts, refuse
-from chapterdesk.store.holdings import Holdings, holdings
 from chapterdesk.store.people import person
+from chapterdesk.store.rights.erasing import found_in_texts, refuse
+from chapterdesk.store.rights.holdings import Holdings, holdings
+from chapterdesk.store.rights.renewing import older_backups
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.printing.output import open_file
 from chapterdesk.ui.rights.erase_panel import Candidate, ErasePanel
@@ -206,13 +206,12 @@ class PersonPart(Card):
         except ChapterError as error:
             self.refused.say(context.language.error(error))
             return
-        desk, folders = context.desk, context.backups.folders()
+        desk, folders = context.desk, context.backup_folders()
 
         def look(progress: Progress) -> Candidate:
             with desk.read() as session:
                 found = tuple(found_in_texts(session, person_id, progress))
-            there = {one.path for folder in folders for one in listed(folder, desk.identity)}
-            return Candidate(person_id, held, found, len(there))
+            return Candidate(person_id, held, found, len(older_backups(desk, folders)))
 
         context.run(look, self._preview, tr("Looking through the texts"))
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from chapterdesk.domain.progress import Progress
 from chapterdesk.domain.retention import Keep, Overdue
 from chapterdesk.i18n import erased_name
-from chapterdesk.store.retention import Proposal, apply, proposals
+from chapterdesk.store.rights.retention import Proposal, apply, proposals
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.rights.ticks import TickModel, TickTable
 from chapterdesk.ui.rows import Column

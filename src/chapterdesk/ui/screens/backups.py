@@ -17,7 +17,7 @@ from chapterdesk.ui.screen import Command, Screen
 from chapterdesk.ui.widgets import Card, EmptyState, PrimaryButton, QuietButton
 
 if TYPE_CHECKING:
-    from chapterdesk.store.backup import Backup
+    from chapterdesk.store.keeping.backup import Backup
     from chapterdesk.ui.backups.acting import Verdicts
 
 SIDE_BY_SIDE: Final = 940
@@ -74,7 +74,7 @@ class BackupsScreen(Screen):
         self.table.opened.connect(lambda _line: self._to_card())
         self.table.clicked.connect(lambda _index: self._open())
         self.card.left.connect(self._leave_card)
-        self.card.verify.connect(lambda backup: self._verify([backup]))
+        self.card.verify.connect(lambda backup: self._verify([backup], self.card.key))
         self.card.restore.connect(self.restore)
         self._told.connect(self._take_verdict)
 
@@ -124,13 +124,15 @@ class BackupsScreen(Screen):
         from chapterdesk.ui.backups.acting import listed
 
         self.where.refresh()
-        desk, folders = self.context.desk, self.context.backups.folders()
+        desk, folders = self.context.desk, self.context.backup_folders()
         self.context.run(lambda _progress: listed(desk, folders), self._take)
 
     def _take(self, backups: "list[Backup]") -> None:
         from chapterdesk.ui.backups import words
 
         self.backups = backups
+        folder = self.context.backup_folder()
+        self.where.tell_elsewhere(sum(folder not in one.path.parents for one in backups))
         self.set_subtitle(words.summary(self.context, backups))
         self.verify.setEnabled(bool(backups))
         self.pages.setCurrentIndex(0 if backups else 1)
@@ -194,20 +196,21 @@ class BackupsScreen(Screen):
 
         tr = self.context.tr
         self._wanted = backup.path
+        self._verdicts[backup.path] = ()  # it is verified as it is made
         self._ended()
         self.context.notify(tr("Backed up and checked: {size}.", size=words.size(self.context, backup.size)))
 
     def verify_all(self) -> None:
         """Read every backup and compare it with its seal, beside the window."""
-        self._verify(self.backups)
+        self._verify(self.backups, self.context.desk.key)
 
-    def _verify(self, backups: "list[Backup]") -> None:
+    def _verify(self, backups: "list[Backup]", key: str | None) -> None:
         from chapterdesk.ui.backups.acting import verifying
 
         tr = self.context.tr
         self.verify.setEnabled(False)
         self.context.run(
-            verifying(backups, self.context.desk.key, self._told.emit),
+            verifying(backups, key, self._told.emit),
             partial(self._verified, [one.path for one in backups]),
             tr("Verifying the backups"),
             on_cancelled=lambda: self.verify.setEnabled(True),
@@ -218,13 +221,21 @@ class BackupsScreen(Screen):
         self._show()
 
     def _verified(self, paths: list[Path], _result: None) -> None:
+        from chapterdesk.store.keeping.backup import is_locked
+
         tr = self.context.tr
         self.verify.setEnabled(True)
-        bad = sum(bool(self._verdicts.get(path)) for path in paths)
+        found = [self._verdicts.get(path, ()) for path in paths]
+        locked = sum(is_locked(one) for one in found)
+        bad = sum(bool(one) for one in found) - locked
+        said = []
         if bad:
-            self.context.notify(tr("%n backup(s) cannot be restored; go on with another.", "", bad))
-        else:
-            self.context.notify(tr("%n backup(s) verified; all can be restored.", "", len(paths)))
+            said.append(tr("%n backup(s) cannot be restored; go on with another.", "", bad))
+        elif locked < len(paths):
+            said.append(tr("%n backup(s) verified; all can be restored.", "", len(paths) - locked))
+        if locked:
+            said.append(tr("%n backup(s) have another passphrase; type it there to verify them.", "", locked))
+        self.context.notify(" ".join(said))
 
     def restore(self, backup: "Backup", key: str | None) -> None:
         """Put a backup in the place of the file; what is there now is kept first."""

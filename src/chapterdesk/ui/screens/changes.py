@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
-from chapterdesk.store.fields import Thing
+from chapterdesk.store.changes.fields import Thing
 from chapterdesk.store.people import person
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.screen import Command, Screen

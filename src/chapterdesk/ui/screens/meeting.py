@@ -169,6 +169,10 @@ class MeetingScreen(Screen):
 
     # Where the hands are
 
+    def half_typed(self) -> tuple[str, ...]:
+        """Return what stands in the strip and is not stored yet."""
+        return self.strip.half_typed()
+
     def focus_start(self) -> None:
         """Begin with the roll call while somebody has no mark, else with the strip."""
         if self._empty is not None:

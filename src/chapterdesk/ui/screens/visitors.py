@@ -175,6 +175,11 @@ class VisitorsScreen(Screen):
     def _to_list(self) -> None:
         self.table.setFocus()
 
+    def half_typed(self) -> tuple[str, ...]:
+        """Return the name that was begun and is not added yet."""
+        name = self.new.name.text().strip()
+        return (name,) if name and not self.new.isHidden() else ()
+
     def focus_start(self) -> None:
         """Be ready to find somebody by typing."""
         self._to_search()

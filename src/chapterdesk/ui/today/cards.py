@@ -9,9 +9,9 @@ from chapterdesk.domain.meetings import MeetingStatus
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.slips import SlipKind
 from chapterdesk.store.meetings import MeetingRow
+from chapterdesk.ui.amounts import whole_money
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.people.figure import Figure
-from chapterdesk.ui.people.figures import rounded_money
 from chapterdesk.ui.today.bars import AttendanceBars
 from chapterdesk.ui.today.data import TodayRow
 from chapterdesk.ui.today.line import ActionLine
@@ -180,7 +180,7 @@ class LastMeeting(Card):
         self.referrals.set_value(language.number(totals.referrals), note=split, quiet=not totals.referrals)
         self.meetings.set_value(language.number(totals.one_to_ones), quiet=not totals.one_to_ones)
         self.visitors.set_value(language.number(totals.visitors), quiet=not totals.visitors)
-        amount = rounded_money(context, totals.closed_business)
+        amount = whole_money(context, totals.closed_business)
         self.money.set_value(amount, quiet=not totals.closed_business)
         self.money.setVisible(context.chapter.kind.money_counts)
         self.bars.show_meetings(data.recent)

@@ -13,9 +13,9 @@ from chapterdesk.domain.slips import SlipKind
 from chapterdesk.domain.text import N_
 from chapterdesk.store.attention import Attention, Concern
 from chapterdesk.store.statistics import SummaryRow
+from chapterdesk.ui.amounts import whole_money
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.people.figure import Figure
-from chapterdesk.ui.people.figures import rounded_money
 from chapterdesk.ui.people.member_list import Shown
 from chapterdesk.ui.today.cards import clear
 from chapterdesk.ui.today.data import TodayRow
@@ -206,7 +206,7 @@ class MonthCard(Card):
             case "referrals":
                 return language.number(row.RGI + row.RGO)
             case "TYFCB":
-                return rounded_money(self._context, row.TYFCB)
+                return whole_money(self._context, row.TYFCB)
             case _:
                 return language.number(getattr(row, name))
 

@@ -7,7 +7,7 @@ from chapterdesk.ui.widgets.buttons import Button, IconButton, LinkButton, Prima
 from chapterdesk.ui.widgets.cards import Card, EmptyState, Rule, TallColumn, scrolled
 from chapterdesk.ui.widgets.choices import Choice, Segments
 from chapterdesk.ui.widgets.date_edit import DateEdit
-from chapterdesk.ui.widgets.fields import FieldError, LineEdit, SearchEdit, TextArea, TimeEdit
+from chapterdesk.ui.widgets.fields import FieldError, LineEdit, SearchEdit, TextArea, TimeEdit, typed_in
 from chapterdesk.ui.widgets.labels import badge, label, tone_of
 from chapterdesk.ui.widgets.passphrases import NewPassphrase, PassphraseEdit
 from chapterdesk.ui.widgets.person_edit import PersonEdit
@@ -40,4 +40,5 @@ __all__ = [
     "label",
     "scrolled",
     "tone_of",
+    "typed_in",
 ]

@@ -162,3 +162,8 @@ def mark_wrong(field: QWidget, *, wrong: bool) -> None:
         field.setProperty("wrong", value)
         field.style().unpolish(field)
         field.style().polish(field)
+
+
+def typed_in(part: QWidget) -> tuple[str, ...]:
+    """Return what is typed in the one-line fields of a part of the window, in their order."""
+    return tuple(text for field in part.findChildren(QLineEdit) if (text := field.text().strip()))

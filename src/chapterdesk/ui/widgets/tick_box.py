@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
 
+from chapterdesk.ui.widgets.labels import tone_of
+
 
 class TickBox(QWidget):
     """A box and its words side by side; `box` is the box."""
@@ -26,11 +28,12 @@ class TickBox(QWidget):
         return self.box.isEnabled() and self.box.isChecked()
 
     def refuse(self, why: str) -> None:
-        """Say in place of the words why the box cannot be ticked; with "" it can be, and has its words again."""
+        """Say in place of the box why there is nothing to tick; with "" there is, and it has its words again."""
         if why:
             self.box.setChecked(False)
         self.box.setEnabled(not why)
-        self.words.setEnabled(not why)
+        self.box.setVisible(not why)
+        tone_of(self.words, "muted" if why else "")
         self.words.setText(why or self._text)
         self.box.setAccessibleName(why or self._text)
 

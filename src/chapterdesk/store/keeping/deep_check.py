@@ -7,12 +7,13 @@ from pathlib import Path
 
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.text import N_
-from chapterdesk.store import backup, cipher, resting
-from chapterdesk.store.backup import Backup
-from chapterdesk.store.check import check
+from chapterdesk.store import cipher
 from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.finding import Finding
-from chapterdesk.store.soundness import watched
+from chapterdesk.store.keeping import backup, resting
+from chapterdesk.store.keeping.backup import Backup
+from chapterdesk.store.keeping.check import check
+from chapterdesk.store.keeping.finding import Finding
+from chapterdesk.store.keeping.soundness import watched
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,8 @@ class DeepResult:
 
     @property
     def faults(self) -> int:
-        """How many things are wrong; a backup with an earlier passphrase, which nobody can look into, is not."""
-        damaged = [found for _, found in self.backups if found and found[0].text != backup.EARLIER_PASSPHRASE]
+        """How many things are wrong; a backup with another passphrase, which nobody can look into, is not."""
+        damaged = [found for _, found in self.backups if found and not backup.is_locked(found)]
         return len(self.findings) + len(damaged)
 
 

@@ -17,7 +17,7 @@ from sqlalchemy.orm import Session
 from chapterdesk.domain.periods import DAY, Period
 from chapterdesk.domain.text import matches, plain
 from chapterdesk.store.base import Table
-from chapterdesk.store.log_values import given
+from chapterdesk.store.changes.log_values import given
 from chapterdesk.store.models import Attendance, ChangeLog, Membership, Person
 
 PAGE: Final = 60

@@ -16,7 +16,7 @@ from filelock import FileLock
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
-from chapterdesk.store.swapping import flush, flush_folder, part_of
+from chapterdesk.store.keeping.swapping import flush, flush_folder, part_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,7 @@ encrypted with the same key. It is made under another name, checked, flushed to 
 
 import datetime as dt
 import errno
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -20,15 +20,16 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.text import N_
 from chapterdesk.domain.thinning import Made, kept
-from chapterdesk.store import cipher, seals
-from chapterdesk.store.counts import Counts, counts_of, identity_of, mark_of
+from chapterdesk.store import cipher
 from chapterdesk.store.faults import DamagedError, DiskFullError, FolderGoneError
-from chapterdesk.store.finding import Finding
+from chapterdesk.store.keeping import seals
+from chapterdesk.store.keeping.counts import Counts, counts_of, identity_of, mark_of
+from chapterdesk.store.keeping.finding import Finding
+from chapterdesk.store.keeping.seals import SEAL, Backup, Reason, folder_of, listed, listed_for
+from chapterdesk.store.keeping.soundness import copy_whole, digest_of, findings_of
+from chapterdesk.store.keeping.swapping import PART, keep_rights, part_of, put_in_place
+from chapterdesk.store.keeping.whereabouts import real
 from chapterdesk.store.schema import APPLICATION_ID
-from chapterdesk.store.seals import SEAL, Backup, Reason, folder_of, listed, listed_for
-from chapterdesk.store.soundness import copy_whole, digest_of, findings_of
-from chapterdesk.store.swapping import PART, keep_rights, part_of, put_in_place
-from chapterdesk.store.whereabouts import real
 
 if TYPE_CHECKING:
     from chapterdesk.store.desk_file import DeskFile
@@ -37,6 +38,8 @@ __all__ = ["Backup", "Counts", "Reason", "listed", "listed_for", "make", "make_o
 
 EARLIER_PASSPHRASE = N_("The backup has another passphrase, an earlier one")
 """What is found of a backup that the key of the file does not open, though it may be sound."""
+NEEDS_PASSPHRASE = N_("The backup needs its passphrase to be checked")
+"""What is found of an encrypted backup of a file that has no passphrase now."""
 PATIENCE = 30
 """Seconds that a backup waits for another program that makes one of the same file."""
 _LOCK = ".making.lock"
@@ -124,13 +127,18 @@ def verify(backup: Backup, key: str | None, progress: Progress = SILENT) -> list
             return [Finding(N_("The backup was changed or damaged after it was made"))]
         key = key if cipher.is_encrypted(backup.path) else None
         if key is None and cipher.is_encrypted(backup.path):
-            return [Finding(N_("The backup needs its passphrase to be checked"))]
+            return [Finding(NEEDS_PASSPHRASE)]
         with closing(cipher.connect(backup.path, key, mode="ro")) as connection:
             return _readable(connection, backup.path, key) or findings_of(
                 connection, progress, encrypted=key is not None
             )
     except OSError as error:
         return [Finding(N_("The backup cannot be read: {reason}"), {"reason": error.strerror or str(error)})]
+
+
+def is_locked(findings: Sequence[Finding]) -> bool:
+    """Tell whether all that was found of a backup is that its passphrase is another: nothing is wrong with it then."""
+    return bool(findings) and all(one.text in (EARLIER_PASSPHRASE, NEEDS_PASSPHRASE) for one in findings)
 
 
 def _readable(connection: Any, path: Path, key: str | None) -> list[Finding]:

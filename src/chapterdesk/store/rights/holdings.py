@@ -20,9 +20,6 @@ from sqlalchemy.orm import Session
 from chapterdesk.domain.labels import Labelled
 from chapterdesk.domain.text import N_
 from chapterdesk.domain.traces import Strength
-from chapterdesk.store.emptying import own_rows
-from chapterdesk.store.holding_sources import LABELS, SOURCES, Source, rows_of
-from chapterdesk.store.mentions import known_as, mentions
 from chapterdesk.store.models import (
     Attendance,
     ChangeLog,
@@ -36,6 +33,9 @@ from chapterdesk.store.models import (
     Visit,
 )
 from chapterdesk.store.people import person
+from chapterdesk.store.rights.emptying import own_rows
+from chapterdesk.store.rights.holding_sources import LABELS, SOURCES, Source, rows_of
+from chapterdesk.store.rights.mentions import known_as, mentions
 from chapterdesk.store.writing import lines
 
 

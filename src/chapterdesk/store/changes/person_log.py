@@ -7,10 +7,10 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from chapterdesk.store.fields import Field
-from chapterdesk.store.log import ChangeRow, changes
-from chapterdesk.store.log_details import FieldChange
-from chapterdesk.store.log_values import Names
+from chapterdesk.store.changes.fields import Field
+from chapterdesk.store.changes.log import ChangeRow, changes
+from chapterdesk.store.changes.log_details import FieldChange
+from chapterdesk.store.changes.log_values import Names
 from chapterdesk.store.models import Consent, Membership, Person, Photo, RoleTerm
 
 

@@ -7,25 +7,30 @@ from pathlib import Path
 
 from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.progress import SILENT, Progress
-from chapterdesk.store import seals
-from chapterdesk.store.backup import Reason, listed, make
 from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.keeping import seals
+from chapterdesk.store.keeping.backup import Backup, Reason, listed, make
+
+
+def older_backups(desk: DeskFile, folders: Sequence[Path]) -> list[Backup]:
+    """Return the backups that there are below any of the folders: all of them hold what the file held."""
+    return list({one.path: one for folder in folders for one in listed(folder, desk.identity)}.values())
 
 
 def renew_backups(
     desk: DeskFile, folder: Path, now: dt.datetime, progress: Progress = SILENT, *, others: Sequence[Path] = ()
 ) -> int:
-    """Make a backup of the file as it is, then remove all that were made before; return how many went.
+    """Make a backup of the file below `folder`, then remove all that were made before; return how many went.
 
-    Those below `others` go too: folders where backups were kept before. The new one is checked before the first old
-    one goes. `now` is UTC. Raises what store.backup.make does: then every
+    Those below `others` go too: backups stay where they were made when the director chooses another folder.
+    The new one is checked before the first old one goes. `now` is UTC. Raises what store.backup.make does: then every
     backup is still there. One that cannot be removed, since a program holds it open, stays.
     """
-    older = {one.path: one for place in (folder, *others) for one in listed(place, desk.identity)}
+    older = older_backups(desk, (folder, *others))
     make(desk, folder, Reason.ASKED, now, progress)
     crashpoint("erasure: new backup made")
     gone = 0
-    for backup in older.values():
+    for backup in older:
         with suppress(OSError):
             seals.remove(backup)
             gone += 1

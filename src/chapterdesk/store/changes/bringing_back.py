@@ -17,12 +17,12 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.meetings import OFF
 from chapterdesk.domain.text import N_
 from chapterdesk.store.base import Table
-from chapterdesk.store.fields import Field, Thing
-from chapterdesk.store.log_values import POINTING, typed
+from chapterdesk.store.changes.fields import Field, Thing
+from chapterdesk.store.changes.log_values import POINTING, typed
+from chapterdesk.store.changes.returning import RULES, WRITERS, Values
 from chapterdesk.store.meetings import meeting, refuse_locked
 from chapterdesk.store.models import ChangeLog, Person
 from chapterdesk.store.replanning import replan
-from chapterdesk.store.returning import RULES, WRITERS, Values
 
 TOGETHER: Final[dict[str, tuple[frozenset[str], ...]]] = {
     "membership": (frozenset({"end", "end_reason", "status"}),),

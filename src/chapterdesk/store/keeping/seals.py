@@ -17,9 +17,9 @@ from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.labels import Labelled
 from chapterdesk.domain.text import N_
 from chapterdesk.store import cipher
-from chapterdesk.store.counts import Counts, counts_of, identity_of
-from chapterdesk.store.swapping import flush, part_of
-from chapterdesk.store.whereabouts import real, stood_at
+from chapterdesk.store.keeping.counts import Counts, counts_of, identity_of
+from chapterdesk.store.keeping.swapping import flush, part_of
+from chapterdesk.store.keeping.whereabouts import real, stood_at
 
 ENDING = ".chapterdesk"
 SEAL = ".seal"

@@ -17,17 +17,18 @@ from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.text import N_
-from chapterdesk.store import backup as backups
-from chapterdesk.store import cipher, resting, schema
-from chapterdesk.store.counts import Counts, counts_of, last_change_of, mark_of
+from chapterdesk.store import cipher, schema
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.faults import DamagedError, DiskFullError, ForeignError, PassphraseNeededError
 from chapterdesk.store.inspecting import inspect
+from chapterdesk.store.keeping import backup as backups
+from chapterdesk.store.keeping import resting
+from chapterdesk.store.keeping.counts import Counts, counts_of, last_change_of, mark_of
+from chapterdesk.store.keeping.private_folder import PrivateCopy
+from chapterdesk.store.keeping.seals import Backup, Reason, local
+from chapterdesk.store.keeping.swapping import COMPANIONS, flush_folder, keep_rights, part_of, put_in_place, sweep
+from chapterdesk.store.keeping.whereabouts import real
 from chapterdesk.store.lock import DeskLock
-from chapterdesk.store.private_folder import PrivateCopy
-from chapterdesk.store.seals import Backup, Reason, local
-from chapterdesk.store.swapping import COMPANIONS, flush_folder, keep_rights, part_of, put_in_place, sweep
-from chapterdesk.store.whereabouts import real
 
 _CHUNK = 1 << 20
 

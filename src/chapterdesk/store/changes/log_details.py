@@ -11,9 +11,9 @@ from sqlalchemy.orm import Session
 from sqlalchemy.types import LargeBinary
 
 from chapterdesk.store.base import Table
-from chapterdesk.store.fields import Field, Thing
-from chapterdesk.store.log_search import Action
-from chapterdesk.store.log_values import Names, typed
+from chapterdesk.store.changes.fields import Field, Thing
+from chapterdesk.store.changes.log_search import Action
+from chapterdesk.store.changes.log_values import Names, typed
 from chapterdesk.store.models import ChangeLog
 
 SHOWN: Final = 40

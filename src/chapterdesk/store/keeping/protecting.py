@@ -11,8 +11,10 @@ from pathlib import Path
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import SILENT, Cancelled, Progress
 from chapterdesk.domain.text import N_
-from chapterdesk.store.backup import Reason, make_of
-from chapterdesk.store.rekeying import rekey_backups, set_passphrase
+from chapterdesk.store.keeping import resting
+from chapterdesk.store.keeping.backup import Reason, make_of
+from chapterdesk.store.keeping.rekeying import rekey_backups, set_passphrase
+from chapterdesk.store.lock import DeskLock
 
 _SHARES = 3
 """The backup, the file, the backups: each is a third of the progress."""
@@ -45,13 +47,19 @@ def protect(
     Raises what make_of and set_passphrase raise, nothing is changed then. What goes wrong after the file itself is done
     is returned: the file has its new key then. `now` is UTC without a zone.
     """
+    lock = DeskLock(path)  # an open file is refused before anything is made
+    lock.acquire()
+    lock.release()
     backup = make_of(path, key, folder, Reason.PASSPHRASE, now, _Share(progress, 0))
+    resting.forget(path, backup.identity)  # it is written anew, and not by something else
     new_key = set_passphrase(path, key, passphrase, _Share(progress, 1))
     only = None if all_backups else frozenset({backup.path})
     done, wrong = 0, None
-    for place in dict.fromkeys((folder, *others)):
+    folders = list(dict.fromkeys((folder, *others)))
+    for at, place in enumerate(folders):
+        part = _Share(_Share(progress, 2), at, len(folders))
         try:
-            done += rekey_backups(place, backup.identity, key, new_key, _Share(progress, 2), only=only)
+            done += rekey_backups(place, backup.identity, key, new_key, part, only=only)
         except ChapterError as error:
             wrong = wrong or error
         except Cancelled:
@@ -66,11 +74,12 @@ def protect(
 class _Share:
     """One part of the whole work; passes its progress on."""
 
-    def __init__(self, whole: Progress, at: int) -> None:
+    def __init__(self, whole: Progress, at: int, parts: int = _SHARES) -> None:
         self._whole = whole
         self._at = at
+        self._parts = parts
 
     def step(self, done: int, total: int, text: str = "") -> None:
         """Pass a step on as what it is of the whole, in thousandths."""
         part = 1000 * min(done, total) // total if total else 0
-        self._whole.step((1000 * self._at + part) // _SHARES, 1000, text)
+        self._whole.step((1000 * self._at + part) // self._parts, 1000, text)

@@ -20,14 +20,14 @@ from chapterdesk.domain.members import Standing, Status
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.text import N_
 from chapterdesk.domain.traces import flat
-from chapterdesk.store import emptying
-from chapterdesk.store import ledger as ledgers
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.faults import DiskFullError
-from chapterdesk.store.ledger import Erased
-from chapterdesk.store.mentions import Mention, borne_words, known_as, mentions, replace_mentions
 from chapterdesk.store.models import Chapter, Meeting, Membership, Person, RoleTerm, Slip, Visit
 from chapterdesk.store.people import covers, person, person_name
+from chapterdesk.store.rights import emptying
+from chapterdesk.store.rights import ledger as ledgers
+from chapterdesk.store.rights.ledger import Erased
+from chapterdesk.store.rights.mentions import Mention, borne_words, known_as, mentions, replace_mentions
 
 Key = tuple[str, str, int]
 """Which text of the file: Mention.key."""
@@ -47,10 +47,19 @@ def refuse(session: Session, person_id: int, today: dt.date) -> None:
     if session.scalar(select(Person.erased).where(Person.id == person_id)) is not None:
         raise ChapterError(N_("{name} was erased already"), name=name)
     own = Membership.person_id == person_id
-    running = select(Chapter.name).join(Membership, Membership.chapter_id == Chapter.id).where(own)
+    running = select(Chapter.name, Membership.end).join(Membership, Membership.chapter_id == Chapter.id).where(own)
     later = (Membership.status != Status.APPLICANT) & (Membership.start > today)
-    chapter = session.scalar(running.where(or_(covers(today), later)).limit(1))
-    if chapter is not None:
+    last = Membership.end.is_(None).desc(), Membership.end.desc()
+    member = session.execute(running.where(or_(covers(today), later)).order_by(*last).limit(1)).first()
+    if member is not None:
+        chapter, end = member
+        if end is not None:
+            raise ChapterError(
+                N_("{name} is a member of {chapter} until {date}: from the day after it the data can be erased"),
+                name=name,
+                chapter=chapter,
+                date=end,
+            )
         raise ChapterError(
             N_("{name} is a member of {chapter}: end the membership on the card first, then erase"),
             name=name,

@@ -17,9 +17,9 @@ from chapterdesk.domain.slips import Side, SlipKind
 from chapterdesk.domain.text import N_
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.faults import DamagedError
-from chapterdesk.store.finding import Finding
+from chapterdesk.store.keeping.finding import Finding
+from chapterdesk.store.keeping.soundness import dangling, watched
 from chapterdesk.store.models import Attendance, Chapter, Meeting, Membership, PeriodTotal, PeriodTotalRow, Slip, Visit
-from chapterdesk.store.soundness import dangling, watched
 
 __all__ = ["Finding", "check", "quick"]
 

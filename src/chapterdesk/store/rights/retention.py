@@ -24,10 +24,10 @@ from chapterdesk.domain.slips import SlipKind
 from chapterdesk.domain.text import N_, sort_key
 from chapterdesk.domain.visits import VisitOutcome
 from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.emptying import tell_log
-from chapterdesk.store.erasing import Wanted, erase_all
 from chapterdesk.store.models import Attendance, ChangeLog, Meeting, Membership, Person, RoleTerm, Slip, Visit
 from chapterdesk.store.people import person_name
+from chapterdesk.store.rights.emptying import tell_log
+from chapterdesk.store.rights.erasing import Wanted, erase_all
 from chapterdesk.store.slips import Giver, Receiver, counting_date
 
 PURGED = ("prospect", "contact")

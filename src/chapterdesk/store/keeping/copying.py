@@ -12,10 +12,10 @@ from chapterdesk.store.base import new_uid
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.faults import DamagedError, DiskFullError
 from chapterdesk.store.inspecting import inspect
+from chapterdesk.store.keeping.soundness import copy_whole, digest_of, findings_of
+from chapterdesk.store.keeping.swapping import COMPANIONS, flush_folder, keep_rights, part_of, put_in_place, sweep
+from chapterdesk.store.keeping.whereabouts import real, refuse_long_name
 from chapterdesk.store.lock import DeskLock
-from chapterdesk.store.soundness import copy_whole, digest_of, findings_of
-from chapterdesk.store.swapping import COMPANIONS, flush_folder, keep_rights, part_of, put_in_place, sweep
-from chapterdesk.store.whereabouts import real, refuse_long_name
 
 _CHUNK = 1 << 20
 

@@ -16,7 +16,7 @@ from chapterdesk.domain.members import Role
 from chapterdesk.domain.money import Money
 from chapterdesk.domain.text import N_
 from chapterdesk.store.base import Table
-from chapterdesk.store.fields import Field
+from chapterdesk.store.changes.fields import Field
 from chapterdesk.store.models import Chapter, Classification, ImportBatch, Meeting, Membership, Person
 from chapterdesk.store.people import person_name
 

@@ -136,13 +136,18 @@ def make_screen(qtbot: QtBot) -> Callable[..., Any]:
     return make
 
 
+def give_up(window: MainWindow) -> None:
+    """Let nothing that a test left half typed hold its window back."""
+    window.context.refusals.half_typed = tuple
+
+
 @pytest.fixture
 def make_window(qtbot: QtBot) -> Callable[[Context], MainWindow]:
     """Build the main window over a context, shown and active."""
 
     def make(context: Context) -> MainWindow:
         window = MainWindow(context)
-        qtbot.addWidget(window)
+        qtbot.addWidget(window, before_close_func=give_up)
         window.resize(1280, 800)
         window.show()
         qtbot.waitExposed(window)

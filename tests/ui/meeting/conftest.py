@@ -15,6 +15,7 @@ from chapterdesk.store.members import add_member
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.main_window import MainWindow
 from chapterdesk.ui.screens.meeting import MeetingScreen
+from tests.ui.conftest import give_up
 from tests.ui.meeting.keyboard import Keys
 
 TODAY = dt.date(2026, 3, 5)
@@ -63,7 +64,7 @@ def open_meeting(qtbot: QtBot) -> Callable[[Context], MeetingScreen]:
 
     def make(context: Context, width: int = 1280, height: int = 800) -> MeetingScreen:
         window = MainWindow(context)
-        qtbot.addWidget(window)
+        qtbot.addWidget(window, before_close_func=give_up)
         window.resize(width, height)
         with qtbot.waitActive(window):
             window.show()

@@ -125,7 +125,7 @@ def build(session: "Session", setting: Setting, options: Options, tr: Tr) -> Ite
 def _figures(held: Holdings, filled: list[Section], setting: Setting, tr: Tr) -> Iterator[Figure]:
     number = setting.words.number
     yield Figure(number(held.count), tr("Entries"), tr("%n kind(s)", "", len(filled)))
-    for name in ("memberships", "attendance", "visits", "slips_given", "slips_received", "consents"):
+    for name in ("attendance", "visits", "slips_given", "slips_received"):  # what has room under the title
         section = held.section(name)
         if section.rows:
             yield Figure(number(len(section.rows)), tr(section.title))

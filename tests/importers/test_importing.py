@@ -11,8 +11,8 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.progress import Cancelled
 from chapterdesk.importers import Preview, apply, detect, importers, outcome_json, prepare
-from chapterdesk.store.erasing import erase
 from chapterdesk.store.members import leave, member
+from chapterdesk.store.rights.erasing import erase
 from tests.importers.connect_files import attendance_file, csv_file, slips_file, summary_file
 from tests.importers.desk import HALF_YEAR, Importing
 from tests.nasty import NASTY

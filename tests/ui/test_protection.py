@@ -152,7 +152,9 @@ def test_what_was_remembered_follows_the_new_passphrase(window: MainWindow, qtbo
     opened = form(window, Intent.CHANGE)
     fill(opened, OLD, NEW)
     finish(window, opened, qtbot)
-    assert list(store.kept.values()) == [window.context.desk.key]
+    qtbot.waitUntil(
+        lambda: list(store.kept.values()) == [window.context.desk.key]
+    )  # it is remembered beside the window
     qtbot.waitUntil(card(window).remember.box.isChecked)
     card(window).remember.box.click()
     qtbot.waitUntil(lambda: store.kept == {})

@@ -1,0 +1,43 @@
+"""What the packages call the product: names, version, types, as every installer needs them."""
+
+import platform
+import re
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+RESOURCES = ROOT / "resources"
+DIST = ROOT / "dist"
+"""Everything that packaging makes goes below this folder, which git does not know."""
+
+NAME = "ChapterDesk"
+PUBLISHER = "ChapterDesk maintainers"
+IDENTIFIER = "org.chapterdesk.ChapterDesk"
+"""Identifier of the application bundle on macOS, and of the program on Windows' task bar."""
+SUFFIX = ".chapterdesk"
+MIME_TYPE = "application/vnd.chapterdesk"
+TYPE_IDENTIFIER = "org.chapterdesk.desk-file"
+"""Uniform type identifier of a desk file on macOS."""
+
+_ENDING = ".exe" if sys.platform == "win32" else ""
+WINDOW_PROGRAM = ("chapterdesk" if sys.platform == "linux" else NAME) + _ENDING
+"""File name of the program with a window; Windows and macOS tell no capitals apart, hence the other's name."""
+CONSOLE_PROGRAM = "chapterdesk-cli" + _ENDING
+"""File name of the same program for a terminal: on Windows a program with a window has no console."""
+
+
+def version() -> str:
+    """Return the version of the product, from the one place that states it."""
+    source = (ROOT / "src" / "chapterdesk" / "__init__.py").read_text(encoding="utf-8")
+    found = re.search(r'^__version__ = "([^"]+)"$', source, re.MULTILINE)
+    if found is None:
+        raise LookupError("src/chapterdesk/__init__.py states no __version__")
+    return found[1]
+
+
+def system() -> str:
+    """Return the system and processor that packages are named by: linux-x86_64, windows-x86_64, macos-arm64."""
+    names = {"win32": "windows", "darwin": "macos"}
+    processors = {"amd64": "x86_64", "aarch64": "arm64"}
+    machine = platform.machine().lower()
+    return f"{names.get(sys.platform, sys.platform)}-{processors.get(machine, machine)}"

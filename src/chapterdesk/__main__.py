@@ -1,7 +1,6 @@
 """The program: a known first word is a command of the command line, anything else opens the window."""
 
 import sys
-from importlib import import_module
 
 from chapterdesk.cli import COMMANDS, answer, run
 from chapterdesk.cli.console import prepare_streams
@@ -21,8 +20,7 @@ def _open_window(arguments: list[str]) -> int:
 
     request = WindowArguments.read(arguments)
     refuse_without_display()
-    import_module("chapterdesk.store.calendar")  # before Qt, which reads the source of all that is imported after it
-    from chapterdesk.ui.app import main as open_window
+    from chapterdesk.ui.starting import main as open_window
 
     return open_window(request.file, demo=request.demo, language=request.language or "")
 

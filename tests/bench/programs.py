@@ -53,7 +53,18 @@ def open_window(file: Path, then: Callable[[Any], None]) -> None:
 
 
 def start(file: Path) -> None:
-    """Our window with the data of the file in it."""
+    """Our window with the data of the file in it, and the splash before it as on a screen that somebody looks at."""
+    from chapterdesk.ui import starting
+
+    make_splash = starting.make_splash
+
+    def tell_splash() -> Any:
+        splash = make_splash()
+        say("splash 0")
+        return splash
+
+    starting.is_seen = lambda app: app is not None
+    starting.make_splash = tell_splash
 
     def ready(window: Any) -> None:
         if window.workspace is None:

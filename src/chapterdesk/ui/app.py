@@ -1,20 +1,19 @@
 """The composition root of the window: settings, look, language, context, main window; and what happens to faults."""
 
 import logging
-import sys
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
-from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from chapterdesk.domain.progress import Progress
-from chapterdesk.paths import APPLICATION, backup_folder, resources, settings_file
+from chapterdesk.paths import backup_folder, settings_file
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.fault_log import Faults, start_log
 from chapterdesk.ui.main_window import MainWindow
-from chapterdesk.ui.second_window import show_first
 from chapterdesk.ui.settings import SettingsFile
+from chapterdesk.ui.splash import Splash
+from chapterdesk.ui.starting import application
 from chapterdesk.ui.style import Style
 
 log = logging.getLogger(__name__)
@@ -57,19 +56,13 @@ def warm_up(_progress: Progress) -> str:
     return "warm"
 
 
-def main(file: Path | None = None, *, demo: bool = False, language: str = "") -> int:
+def main(file: Path | None = None, *, demo: bool = False, language: str = "", splash: Splash | None = None) -> int:
     """Show the window until it is closed and return the exit code.
 
-    `file` is a desk file to open, `demo` opens the demo, `language` is "es" or "en" for this run only.
+    `file` is a desk file to open, `demo` opens the demo, `language` is "es" or "en" for this run only; `splash` stands
+    on the screen until the window does.
     """
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
-    app.setApplicationName(APPLICATION)
-    app.setDesktopFileName("chapterdesk")
-    app.setWindowIcon(QIcon(str(resources() / "icons" / "chapterdesk.svg")))
-    if file is not None and show_first(file.absolute()):
-        return 0  # another window has it open, and is in front now
+    app = application()
     start_log(backup_folder().parent)
     stored = SettingsFile(settings_file())
     preferences = stored.read()
@@ -86,6 +79,8 @@ def main(file: Path | None = None, *, demo: bool = False, language: str = "") ->
     window.show()
     if demo and window.start_page is not None:
         window.start_page.open_demo()
+    if splash is not None:
+        splash.make_way()
     QTimer.singleShot(WARM_UP_AFTER, context, lambda: context.run(warm_up, log.debug))
     code = app.exec()
     words.fall_silent()

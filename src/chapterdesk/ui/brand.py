@@ -1,0 +1,39 @@
+"""The program's own mark, drawn from resources/brand at the size at which it is shown."""
+
+import sys
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QIcon, QPainter, QPixmap
+from PySide6.QtSvg import QSvgRenderer
+
+from chapterdesk.paths import resources
+
+SMALL = 24
+"""Pixels up to which the drawing with fewer and thicker shapes is taken."""
+SIZES = (16, 20, 24, 32, 48, 64, 128, 256)
+"""Pixels in which window frames, task bars and switchers show an icon."""
+
+
+def mark(size: int, ratio: float = 1.0) -> QPixmap:
+    """Return the icon of the program as a picture of `size` units on a screen of the given pixel ratio."""
+    side = round(size * ratio)
+    name = "icon-small.svg" if side <= SMALL else "icon.svg"
+    pixmap = QPixmap(side, side)
+    pixmap.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(pixmap)
+    QSvgRenderer(str(resources() / "brand" / name)).render(painter, QRectF(0, 0, side, side))
+    painter.end()
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
+
+
+def window_icon() -> QIcon:
+    """Return the icon of the windows, sharp in every size that a system asks for.
+
+    Empty on macOS: there the Dock shows the icon of the application bundle, which has the margins of that system.
+    """
+    icon = QIcon()
+    if sys.platform != "darwin":
+        for size in SIZES:
+            icon.addPixmap(mark(size))
+    return icon

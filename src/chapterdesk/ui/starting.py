@@ -1,0 +1,74 @@
+"""The first moments of the window: the application, the splash, and only then all that takes time to load.
+
+Nothing heavy is imported here: what this module needs is what stands between the double click and the first picture.
+"""
+
+import builtins
+import sys
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+    from chapterdesk.ui.splash import Splash
+
+UNSEEN = ("offscreen", "minimal", "vnc")
+"""Platforms of Qt on which nobody looks at a screen."""
+
+
+def main(file: Path | None = None, *, demo: bool = False, language: str = "") -> int:
+    """Show the window until it is closed and return the exit code.
+
+    `file` is a desk file to open, `demo` opens the demo, `language` is "es" or "en" for this run only.
+    """
+    app = application()
+    if file is not None:
+        from chapterdesk.ui.second_window import show_first
+
+        if show_first(file.absolute()):
+            return 0  # another window has it open, and is in front now
+    splash = make_splash() if is_seen(app) else None
+    import_module("chapterdesk.store.calendar")  # what takes longest
+    from chapterdesk.ui import app as window
+
+    return window.main(file, demo=demo, language=language, splash=splash)
+
+
+def application() -> "QApplication":
+    """Return the application, with its name and icon; it is made at the first call.
+
+    Qt's import hook, which reads the source of all that is imported after it in search of `from __feature__`, is taken
+    out again: nobody here writes that, and loading the store with it takes a third longer.
+    """
+    plain_import = builtins.__import__
+    from PySide6.QtWidgets import QApplication
+
+    builtins.__import__ = plain_import
+    from chapterdesk.paths import APPLICATION
+    from chapterdesk.ui.brand import window_icon
+
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(sys.argv[:1])
+    app.setApplicationName(APPLICATION)
+    app.setDesktopFileName("chapterdesk")
+    app.setWindowIcon(window_icon())
+    return app
+
+
+def is_seen(app: "QApplication") -> bool:
+    """Tell whether somebody can see what the application shows."""
+    return app.platformName() not in UNSEEN
+
+
+def make_splash() -> "Splash":
+    """Show the splash in the theme of the settings and return it."""
+    from chapterdesk.paths import settings_file
+    from chapterdesk.ui.settings import SettingsFile
+    from chapterdesk.ui.splash import Splash
+
+    splash = Splash(SettingsFile(settings_file()).read().theme)
+    splash.appear()
+    return splash

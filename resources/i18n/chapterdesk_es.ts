@@ -379,6 +379,10 @@
         <translation>Asunto</translation>
     </message>
     <message>
+        <source>About {program}</source>
+        <translation>Acerca de {program}</translation>
+    </message>
+    <message>
         <source>Absent</source>
         <translation>Ausente</translation>
     </message>
@@ -1081,6 +1085,10 @@
         <translation>Archivos de ChapterDesk</translation>
     </message>
     <message>
+        <source>ChapterDesk is version {version} now.</source>
+        <translation>ChapterDesk ya es la versión {version}.</translation>
+    </message>
+    <message>
         <source>Chapters</source>
         <translation>Grupos</translation>
     </message>
@@ -1339,6 +1347,14 @@
     <message>
         <source>Copy as text</source>
         <translation>Copiar como texto</translation>
+    </message>
+    <message>
+        <source>Copy for support</source>
+        <translation>Copiar para la asistencia</translation>
+    </message>
+    <message>
+        <source>Copy the path</source>
+        <translation>Copiar la ruta</translation>
     </message>
     <message>
         <source>Copying the backup</source>
@@ -1793,6 +1809,10 @@
         <translation>Buscar un invitado</translation>
     </message>
     <message>
+        <source>Find in the text</source>
+        <translation>Buscar en el texto</translation>
+    </message>
+    <message>
         <source>Fingerprint of the picture</source>
         <translation>Huella de la imagen</translation>
     </message>
@@ -1833,12 +1853,20 @@
         <translation>Seguimiento</translation>
     </message>
     <message>
+        <source>Font on paper: Noto Sans</source>
+        <translation>Tipo de letra en papel: Noto Sans</translation>
+    </message>
+    <message>
         <source>For</source>
         <translation>Para</translation>
     </message>
     <message>
         <source>For example</source>
         <translation>Por ejemplo</translation>
+    </message>
+    <message>
+        <source>For support</source>
+        <translation>Para la asistencia técnica</translation>
     </message>
     <message>
         <source>Format</source>
@@ -2052,6 +2080,10 @@
     <message>
         <source>I have</source>
         <translation>He</translation>
+    </message>
+    <message>
+        <source>Icons: Lucide</source>
+        <translation>Iconos: Lucide</translation>
     </message>
     <message>
         <source>Import</source>
@@ -2373,6 +2405,18 @@
         <translation>Carta</translation>
     </message>
     <message>
+        <source>Libraries: all texts</source>
+        <translation>Bibliotecas: todos los textos</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Licences</source>
+        <translation>Licencias</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Claro</translation>
     </message>
@@ -2395,6 +2439,10 @@
     <message>
         <source>Log of changes and imports</source>
         <translation>Registro de cambios e importaciones</translation>
+    </message>
+    <message>
+        <source>Log of faults</source>
+        <translation>Registro de fallos</translation>
     </message>
     <message>
         <source>Logo</source>
@@ -2595,6 +2643,10 @@
     <message>
         <source>Members, applicants, former members</source>
         <translation>Miembros, aspirantes, antiguos miembros</translation>
+    </message>
+    <message>
+        <source>Members, attendance and slips of your chapter, and the reports that come of them; on your own computer, without the internet.</source>
+        <translation>Los miembros, la asistencia y las papeletas de tu grupo, y los informes que salen de todo ello; en tu propio ordenador, sin internet.</translation>
     </message>
     <message>
         <source>Members, attendance and slips of your group, kept on this computer alone.</source>
@@ -3444,6 +3496,10 @@
         <translation>Ponerla en su lugar</translation>
     </message>
     <message>
+        <source>Qt and PySide6 are used under the GNU Lesser General Public License, version 3: the modules {modules}. They are shared libraries in the folder {folder}; you may replace them with your own build of the same version. Their sources are at {sources}.</source>
+        <translation>Qt y PySide6 se usan con la licencia GNU LGPL, versión 3: los módulos {modules}. Son bibliotecas compartidas que están en la carpeta {folder}; puedes sustituirlas por otras de la misma versión compiladas por ti. Su código fuente está en {sources}.</translation>
+    </message>
+    <message>
         <source>Quit</source>
         <translation>Salir</translation>
     </message>
@@ -3905,6 +3961,14 @@
         <translation>Mostrar todo</translation>
     </message>
     <message>
+        <source>Show in folder</source>
+        <translation>Ver en la carpeta</translation>
+    </message>
+    <message>
+        <source>Show in folder: {name}</source>
+        <translation>Ver en la carpeta: {name}</translation>
+    </message>
+    <message>
         <source>Show it</source>
         <translation>Verla</translation>
     </message>
@@ -4146,6 +4210,10 @@
     <message>
         <source>Text</source>
         <translation>Texto</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Texto de la licencia</translation>
     </message>
     <message>
         <source>Text size</source>
@@ -4476,6 +4544,10 @@
         <translation>La última o la próxima</translation>
     </message>
     <message>
+        <source>The lines for support are on the clipboard.</source>
+        <translation>Las líneas para la asistencia están en el portapapeles.</translation>
+    </message>
+    <message>
         <source>The list holds the chapters {names}; none of them is “{chapter}”</source>
         <translation>La lista contiene los grupos {names}; ninguno es «{chapter}»</translation>
     </message>
@@ -4528,6 +4600,14 @@
         <translation>Las copias de seguridad anteriores siguen ahí.</translation>
     </message>
     <message>
+        <source>The one you have</source>
+        <translation>La que tienes</translation>
+    </message>
+    <message>
+        <source>The open file</source>
+        <translation>El archivo abierto</translation>
+    </message>
+    <message>
         <source>The other chapter</source>
         <translation>El otro grupo</translation>
     </message>
@@ -4546,6 +4626,10 @@
     <message>
         <source>The passphrase is empty; {file} was not made</source>
         <translation>La contraseña está vacía; {file} no se ha creado</translation>
+    </message>
+    <message>
+        <source>The path is on the clipboard.</source>
+        <translation>La ruta está en el portapapeles.</translation>
     </message>
     <message>
         <source>The period ends ({last}) before it begins ({first}); exchange the two dates</source>
@@ -5124,6 +5208,14 @@
         <translation>Comprobando las copias</translation>
     </message>
     <message>
+        <source>Version {version}</source>
+        <translation>Versión {version}</translation>
+    </message>
+    <message>
+        <source>Versions only: nothing about people or files.</source>
+        <translation>Solo versiones: nada sobre personas ni archivos.</translation>
+    </message>
+    <message>
         <source>Very large</source>
         <translation>Muy grande</translation>
     </message>
@@ -5265,6 +5357,10 @@
         <translation>Lo que no se guarda</translation>
     </message>
     <message>
+        <source>What is used, under which licence</source>
+        <translation>Qué se usa y con qué licencia</translation>
+    </message>
+    <message>
         <source>What it is about</source>
         <translation>De qué trata</translation>
     </message>
@@ -5333,6 +5429,10 @@
         <translation>Aquí quedará todo lo que se añada, se cambie o se quite desde ahora, y cualquier valor anterior se podrá recuperar.</translation>
     </message>
     <message>
+        <source>What’s new</source>
+        <translation>Novedades</translation>
+    </message>
+    <message>
         <source>When</source>
         <translation>Cuándo</translation>
     </message>
@@ -5351,6 +5451,10 @@
     <message>
         <source>Where to put the files</source>
         <translation>Dónde dejar los archivos</translation>
+    </message>
+    <message>
+        <source>Where your data are</source>
+        <translation>Dónde están tus datos</translation>
     </message>
     <message>
         <source>Which chapter? Then Enter</source>
@@ -5589,6 +5693,10 @@
     <message>
         <source>certain</source>
         <translation>seguro</translation>
+    </message>
+    <message>
+        <source>changes version update</source>
+        <translation>cambios versión actualización qué hay de nuevo</translation>
     </message>
     <message>
         <source>closed_business</source>
@@ -5900,6 +6008,10 @@
     <message>
         <source>value</source>
         <translation>valor</translation>
+    </message>
+    <message>
+        <source>version licence support help</source>
+        <translation>versión licencia asistencia ayuda soporte</translation>
     </message>
     <message>
         <source>visitor</source>
@@ -6366,6 +6478,10 @@
         <translation>{name}: {mark}, en su lugar {substitute}</translation>
     </message>
     <message>
+        <source>{one} and {other}</source>
+        <translation>{one} y {other}</translation>
+    </message>
+    <message>
         <source>{people}, {contacts}</source>
         <translation>{people}, {contacts}</translation>
     </message>
@@ -6384,6 +6500,14 @@
     <message>
         <source>{problem} (see {command} --help)</source>
         <translation>{problem} (véase {command} --help)</translation>
+    </message>
+    <message>
+        <source>{program} (MIT)</source>
+        <translation>{program} (MIT)</translation>
+    </message>
+    <message>
+        <source>{program} is free software under the MIT licence.</source>
+        <translation>{program} es software libre con licencia MIT.</translation>
     </message>
     <message>
         <source>{program} is locked</source>
@@ -6500,6 +6624,10 @@
     <message>
         <source>“{text}” is not an amount; type it like 1234.56</source>
         <translation>«{text}» no es un importe; escríbelo así: 1234,56</translation>
+    </message>
+    <message>
+        <source>“{words}” is not in this text.</source>
+        <translation>«{words}» no está en este texto.</translation>
     </message>
     <message>
         <source>“{words}” is typed and not stored yet. Store it, or close again to leave without it.</source>

@@ -17,6 +17,22 @@ def resources() -> Path:
     return beside if beside.is_dir() else package.parents[1] / "resources"
 
 
+def licences() -> Path:
+    """Return the folder of the licence texts of what ships with the program."""
+    return resources() / "licences"
+
+
+def own_licence() -> Path:
+    """Return the licence of the program itself: packages carry it with the others, a source tree has it on top."""
+    shipped = licences() / "chapterdesk.txt"
+    return shipped if shipped.is_file() else resources().parent / "LICENSE"
+
+
+def fault_log() -> Path:
+    """Return the log of faults, which is there once something went wrong."""
+    return Path(platformdirs.user_data_dir(APPLICATION, appauthor=False)) / "chapterdesk.log"
+
+
 def data_folder() -> Path:
     """Return the folder where new desk files are offered a place."""
     return Path(platformdirs.user_documents_dir()) / APPLICATION

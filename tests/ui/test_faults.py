@@ -27,7 +27,7 @@ def log_folder(tmp_path: Path) -> Iterator[Path]:
     """A log in a folder of its own."""
     root = logging.getLogger("chapterdesk")
     handlers, level, raising = list(root.handlers), root.level, logging.raiseExceptions
-    start_log(tmp_path / "log")
+    start_log(tmp_path / "log" / "chapterdesk.log")
     yield tmp_path / "log"
     for handler in root.handlers:
         if handler not in handlers:
@@ -169,5 +169,5 @@ def test_logs_rotate_and_the_oldest_goes(log_folder: Path) -> None:
 
 def test_a_log_that_cannot_be_written_keeps_nobody_from_working(tmp_path: Path, log_folder: Path) -> None:
     (tmp_path / "taken").write_text("a file")
-    start_log(tmp_path / "taken")
+    start_log(tmp_path / "taken" / "chapterdesk.log")
     logging.getLogger("chapterdesk.ui").error("a fault")

@@ -23,7 +23,7 @@ from chapterdesk.ui.settings import SettingsFile
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> Iterator[Path]:
     """A place of its own for settings, log and demo; the excepthook is put back."""
     monkeypatch.setattr(app, "settings_file", lambda: tmp_path / "settings.ini")
-    monkeypatch.setattr(app, "backup_folder", lambda: tmp_path / "data" / "backups")
+    monkeypatch.setattr(app, "fault_log", lambda: tmp_path / "data" / "chapterdesk.log")
     monkeypatch.setattr(main_window, "screen_classes", lambda: [SettingsScreen])
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     root = logging.getLogger("chapterdesk")

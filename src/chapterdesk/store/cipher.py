@@ -29,6 +29,16 @@ DatabaseError = driver.DatabaseError
 OperationalError = driver.OperationalError
 
 
+def versions() -> tuple[str, str]:
+    """Return the versions of SQLite and of SQLCipher that every desk file is read with."""
+    connection = driver.connect(":memory:")
+    try:
+        (cipher,) = connection.execute("PRAGMA cipher_version").fetchone()
+    finally:
+        connection.close()
+    return driver.sqlite_version, str(cipher)
+
+
 def is_encrypted(path: Path) -> bool:
     """Tell whether a file that is not empty has no plain SQLite header."""
     with path.open("rb") as file:

@@ -7,7 +7,8 @@ from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from chapterdesk.domain.progress import Progress
-from chapterdesk.paths import backup_folder, settings_file
+from chapterdesk.paths import fault_log, settings_file
+from chapterdesk.ui.about.showing import offer_news
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.fault_log import Faults, start_log
 from chapterdesk.ui.main_window import MainWindow
@@ -63,7 +64,7 @@ def main(file: Path | None = None, *, demo: bool = False, language: str = "", sp
     on the screen until the window does.
     """
     app = application()
-    start_log(backup_folder().parent)
+    start_log(fault_log())
     stored = SettingsFile(settings_file())
     preferences = stored.read()
     style = Style(preferences.theme, preferences.text_size)
@@ -81,6 +82,7 @@ def main(file: Path | None = None, *, demo: bool = False, language: str = "", sp
         window.start_page.open_demo()
     if splash is not None:
         splash.make_way()
+    offer_news(window)
     QTimer.singleShot(WARM_UP_AFTER, context, lambda: context.run(warm_up, log.debug))
     code = app.exec()
     words.fall_silent()

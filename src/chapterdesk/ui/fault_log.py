@@ -98,15 +98,13 @@ def describe(error: BaseException) -> str:
     return "\n".join(lines)
 
 
-def start_log(folder: Path) -> None:
+def start_log(path: Path) -> None:
     """Keep the log of faults in small files beside the program's data; where that cannot be, go without."""
     logging.raiseExceptions = False  # a log that cannot be written says nothing, least of all what it was to write
     root = logging.getLogger("chapterdesk")
     root.setLevel(logging.INFO)
     with suppress(OSError):
-        folder.mkdir(parents=True, exist_ok=True)
-        file = RotatingFileHandler(
-            folder / "chapterdesk.log", maxBytes=LOG_SIZE, backupCount=LOGS_KEPT, encoding="utf-8", delay=True
-        )
+        path.parent.mkdir(parents=True, exist_ok=True)
+        file = RotatingFileHandler(path, maxBytes=LOG_SIZE, backupCount=LOGS_KEPT, encoding="utf-8", delay=True)
         file.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
         root.addHandler(file)

@@ -12,6 +12,7 @@ from chapterdesk import registry
 from chapterdesk.paths import APPLICATION
 from chapterdesk.store.desk_file import SUFFIX, DeskFile
 from chapterdesk.ui import demo_file, screens
+from chapterdesk.ui.about.showing import about_commands
 from chapterdesk.ui.backups.leaving import Leaving
 from chapterdesk.ui.command import Command
 from chapterdesk.ui.context import Context
@@ -176,8 +177,7 @@ class MainWindow(QMainWindow):
         found = [Command(tr("Open a file…"), self.opening.choose, "Ctrl+O", "folder-open")]
         if self.context.is_open:
             found.insert(0, Command(tr("New chapter"), self.new_chapter, "Ctrl+Shift+N", "plus", tr("add group")))
-            copy = self.context.refusals.copy_asked.emit
-            found.append(Command(tr("Save a copy…"), copy, "Ctrl+Shift+S", "copy"))
+            found.append(Command(tr("Save a copy…"), self.context.refusals.copy_asked.emit, "Ctrl+Shift+S", "copy"))
             found.append(Command(tr("Close the file"), self.close_file, "Ctrl+W", "log-out"))
         return found
 
@@ -199,7 +199,7 @@ class MainWindow(QMainWindow):
                 Command(tr("Show or hide the words of the sidebar"), self._toggle, "Ctrl+B", "panel-left"),
             ]
         last = Command(tr("Quit"), self.close, "Ctrl+Q", "door-open")
-        return [*found, *self.file_commands(), *self.lock.commands(), last]
+        return [*found, *self.file_commands(), *self.lock.commands(), *about_commands(self.context, self), last]
 
     def _toggle(self) -> None:
         if self.workspace is not None:

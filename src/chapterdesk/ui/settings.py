@@ -57,6 +57,11 @@ class SettingsFile:
     def __init__(self, path: Path) -> None:
         self._values = QSettings(str(path), QSettings.Format.IniFormat)
 
+    @property
+    def path(self) -> Path:
+        """Where the preferences are kept."""
+        return Path(self._values.fileName())
+
     def read(self) -> Settings:
         """Return the stored preferences, with the defaults for what is missing or no longer a choice."""
         found: dict[str, Any] = {}

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QVBoxLayout, QWidget
 
 
 class Overlay(QWidget):
@@ -48,6 +48,19 @@ class Overlay(QWidget):
         top = max(24, min(room.height() // 8, room.height() - self._size[1] - 24))
         self.panel.setGeometry((room.width() - width) // 2, top, width, height)
 
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        """Qt: Tab goes round in the panel and never to what lies below it."""
+        now = QApplication.focusWidget() or self
+        one: QWidget | None = now
+        while one is not None:
+            one = one.nextInFocusChain() if forward else one.previousInFocusChain()
+            if one is now or one is None:
+                break
+            if self.panel.isAncestorOf(one) and one.isVisible() and one.isEnabled() and takes_tab(one):
+                one.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+                break
+        return True
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: follow the size of the window."""
         if event.type() == QEvent.Type.Resize and self.isVisible():
@@ -64,3 +77,8 @@ class Overlay(QWidget):
         if event.key() == Qt.Key.Key_Escape:
             self.close_it()
         event.accept()
+
+
+def takes_tab(widget: QWidget) -> bool:
+    """Tell whether Tab stops at a widget."""
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from chapterdesk.domain.text import N_
 from chapterdesk.store.calendar import ensure_meetings
 from chapterdesk.store.chapters import add_chapter
+from chapterdesk.ui.about.showing import AboutCard
 from chapterdesk.ui.chapter_data import ChapterData
 from chapterdesk.ui.chapter_fields import NewChapter
 from chapterdesk.ui.context import Context
@@ -52,6 +53,8 @@ class SettingsScreen(Screen):
         left.addStretch(1)
         right.addWidget(self.new)
         right.addWidget(self.chapter)
+        self.about = AboutCard(context)
+        right.addWidget(self.about)
         right.addStretch(1)
         self.area = scrolled(inner)
         self._arrange()

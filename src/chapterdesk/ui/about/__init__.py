@@ -1,0 +1,1 @@
+"""What the program says of itself: version, licences, where the data are, and what is new."""

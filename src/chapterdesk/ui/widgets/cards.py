@@ -104,6 +104,7 @@ class TallColumn(QWidget):
         done = super().event(event)
         layout = self.layout()
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize) and layout is not None:
-            needed = layout.totalHeightForWidth(self.width()) if layout.hasHeightForWidth() else 0
-            self.setMinimumHeight(max(needed, layout.totalSizeHint().height()))
+            wraps = layout.hasHeightForWidth()  # the hint would count lines at a width of Qt's own choice
+            needed = layout.totalHeightForWidth(self.width()) if wraps else layout.totalSizeHint().height()
+            self.setMinimumHeight(needed)
         return done

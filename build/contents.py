@@ -2,7 +2,8 @@
 
 PySide6 brings plugins of Qt for phones, frame buffers and databases, PyInstaller brings what a library could import.
 `prune` takes the first out of the environment before PyInstaller looks at it, so that their own libraries are never
-found; the spec leaves out EXCLUDED. `tests/build/test_bundle.py` lists what a bundle holds and fails on anything new.
+found; the spec leaves out EXCLUDED. `surprises` looks at what was built: a module or plugin of Qt that is new there
+stops packaging until somebody has decided about it.
 """
 
 import fnmatch
@@ -22,6 +23,22 @@ KEPT_PLUGINS: dict[str, set[str]] = {
     "wayland-decoration-client": {"adwaita", "bradient"},
 }
 """Plugins of Qt that ship, by folder, as far as a system has them; all others are taken out."""
+
+NEEDED_PLUGINS = {
+    "linux": {"qxcb", "qwayland", "qoffscreen", "qsvgicon", "qjpeg", "qwebp", "qsvg", "qxdgdesktopportal",
+              "composeplatforminputcontextplugin", "ibusplatforminputcontextplugin", "cupsprintersupport"},
+    "win32": {"qwindows", "qoffscreen", "qsvgicon", "qjpeg", "qwebp", "qsvg"},
+    "darwin": {"qcocoa", "qoffscreen", "qsvgicon", "qjpeg", "qwebp", "qsvg"},
+}  # fmt: skip
+"""Plugins that a system cannot do without."""
+
+KEPT_MODULES = {"Core", "Gui", "Widgets", "Svg", "Pdf", "PdfWidgets", "PrintSupport", "Network"} | {
+    "DBus", "XcbQpa", "WaylandClient",  # what the plugins of Linux need
+}  # fmt: skip
+"""Modules of Qt that ship. Network is the local socket by which a second window finds the first."""
+
+SOFTWARE_DRAWING = ("opengl32sw.dll", "d3dcompiler_*.dll")
+"""20 MB on Windows for programs that draw with OpenGL on computers without it; ours does not."""
 
 KEPT_TRANSLATIONS = {"qtbase_es.qm"}
 """Catalogues of Qt that ship: English stands in Qt itself."""
@@ -87,6 +104,44 @@ def prune(packages: Path) -> list[str]:
         if file.is_file() and plugin_name(file) not in KEPT_PLUGINS.get(file.parent.name, set())
     ]
     doomed += [file for file in (qt / "translations").iterdir() if file.name not in KEPT_TRANSLATIONS]
+    doomed += [file for pattern in SOFTWARE_DRAWING for file in (packages / "PySide6").glob(pattern)]
     for file in doomed:
         shutil.rmtree(file) if file.is_dir() else file.unlink()
     return sorted(file.relative_to(packages).as_posix() for file in doomed)
+
+
+def modules(bundle: Path) -> set[str]:
+    """Return the modules of Qt in a bundle, libraries and their Python sides, without the “Qt”: Core, Gui."""
+    found = set()
+    for file in bundle.rglob("*"):
+        library = re.match(r"(?:lib)?Qt6?([A-Z]\w*?)(?:\.so\.6.*|\.dll|\.framework)$", file.name)
+        binding = re.match(r"Qt([A-Z]\w*)(?:\.abi3)?\.(?:so|pyd)$", file.name)
+        if hit := library or binding:
+            found.add(hit[1])
+    return found
+
+
+def plugins(bundle: Path) -> set[tuple[str, str]]:
+    """Return the plugins of Qt in a bundle, each with its folder: ("platforms", "qxcb")."""
+    return {
+        (file.parent.name, plugin_name(file))
+        for file in bundle.rglob("plugins/*/*")
+        if "PySide6" in file.parts and file.is_file() and not file.is_symlink()
+    }
+
+
+def surprises(bundle: Path, system: str = sys.platform) -> list[str]:
+    """Return what of Qt is in a bundle and was not decided about, and what is missing; nothing is as it should be."""
+    found = [f"the module Qt{name} is new" for name in sorted(modules(bundle) - KEPT_MODULES)]
+    there = plugins(bundle)
+    found += [
+        f"the plugin {folder}/{name} is new"
+        for folder, name in sorted(there)
+        if name not in KEPT_PLUGINS.get(folder, set())
+    ]
+    missing = NEEDED_PLUGINS[system] - {name for _, name in there}
+    found += [f"the plugin {name} is missing" for name in sorted(missing)]
+    catalogues = {file.name for file in bundle.rglob("translations/*.qm") if "PySide6" in file.parts}
+    found += [f"the catalogue {name} is new" for name in sorted(catalogues - KEPT_TRANSLATIONS)]
+    found += [f"the catalogue {name} is missing" for name in sorted(KEPT_TRANSLATIONS - catalogues)]
+    return found

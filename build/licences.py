@@ -54,6 +54,16 @@ def normal(name: str) -> str:
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
+def refuse_unlisted(program: Path, frozen: Path) -> None:
+    """Raise BuildError when a frozen program holds a library that is not in the lock of what ships.
+
+    `program` is the Python of the packaging environment.
+    """
+    held = json.loads(run([program, product.ROOT / "build" / "frozen_modules.py", frozen]))
+    if unlisted := [name for name in held if normal(name) not in shipped() | {"chapterdesk"}]:
+        raise BuildError(f"The bundle holds {', '.join(unlisted)}: exclude it in build/contents.py, or require it")
+
+
 def gather(program: Path, tools: Path) -> list[dict[str, str]]:
     """Return what pip-licenses says of the libraries that ship, by name.
 

@@ -16,7 +16,7 @@ from types import ModuleType
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from build import bundle, environments, licences, product, published, sbom, self_tests, sizes
+from build import bundle, contents, environments, licences, product, published, sbom, self_tests, sizes
 from build.running import BuildError, run, say
 
 
@@ -51,6 +51,9 @@ def package(work: Path, out: Path) -> published.Figures:
     run([program, product.ROOT / "build" / "icons.py", icons], environment=bundle.fixed())
     third_party = licences.write(program, tools, work / "third-party.txt")
     built = bundle.freeze(program, icons, third_party, work)
+    if surprises := contents.surprises(built):
+        raise BuildError("The bundle is not what build/contents.py says: " + "; ".join(surprises))
+    licences.refuse_unlisted(program, bundle.programs(built) / product.WINDOW_PROGRAM)
     told = self_tests.self_test(bundle.programs(built), "the bundle")
 
     shutil.rmtree(out, ignore_errors=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from build.published import Figures
 
-from build import package, published, sizes, version_resource
+from build import package, product, published, sizes, version_resource
 from tests.build.bundles import linux_bundle, put
 
 START = {"bundle": 0.9, "source": 0.75, "ratio": 1.2}
@@ -22,9 +22,8 @@ def test_every_byte_of_a_bundle_belongs_to_a_part(tmp_path: Path) -> None:
     assert found["Qt"] == 5
     assert found["ICU, the languages of the world in Qt"] == 3
     assert found["other libraries"] == 1
-    assert found.total() == sum(
-        file.stat().st_size for file in bundle.rglob("*") if file.is_file() and not file.is_symlink()
-    )
+    files = [file for file in bundle.rglob("*") if file.is_file() and not file.is_symlink()]
+    assert found.total() == sum(file.stat().st_size for file in files)
     assert sizes.megabytes(12_345_678) == "12.3 MB"
 
 
@@ -67,7 +66,7 @@ def test_checksums_are_those_of_the_packages(tmp_path: Path) -> None:
 
 
 def test_windows_is_told_the_version_in_four_numbers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(version_resource.product, "version", lambda: "1.20.3")
+    monkeypatch.setattr(product, "version", lambda: "1.20.3")
     text = version_resource.write(tmp_path / "version.txt").read_text("utf-8")
     compile(text, "version.txt", "eval")
     assert "filevers=(1, 20, 3, 0)" in text

@@ -55,7 +55,7 @@ def test_it_runs_in_a_home_of_its_own_without_the_python_around_it(
 
 
 def test_a_command_that_fails_says_which_and_what_to_do() -> None:
-    with pytest.raises(BuildError, match="There is no program “no-such-program” here. Install it."):
+    with pytest.raises(BuildError, match=r"There is no program “no-such-program” here\. Install it\."):
         run(["no-such-program"], "Install it.")
     with pytest.raises(BuildError, match=r"failed \(3\)(?s:.*)told"):
         run([sys.executable, "-c", "import sys; print('told'); sys.exit(3)"])

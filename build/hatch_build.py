@@ -1,7 +1,8 @@
 """Build hook of hatchling: compiles the catalogues and puts the resources into the wheel.
 
 Git does not know the compiled .qm files, so they are made here, for a wheel and for an editable install alike. The
-wheel gets the .qm instead of the .ts, and no screenshots of the README.
+wheel gets the .qm instead of the .ts, no screenshots of the README and no drawings that only packages are made from;
+the licence of the program, which stands on top of the tree, goes to the others.
 """
 
 import subprocess
@@ -11,7 +12,8 @@ from typing import Any
 
 from hatchling.builders.hooks.plugin.interface import BuildHookInterface
 
-NOT_SHIPPED = {"screenshots"}
+NOT_SHIPPED = ("screenshots/", "brand/packaging/")
+"""Folders of resources/ that the program does not read."""
 
 
 class CompileCatalogues(BuildHookInterface[Any]):
@@ -29,11 +31,8 @@ class CompileCatalogues(BuildHookInterface[Any]):
         if self.target_name != "wheel" or version == "editable":
             return
         for file in sorted(resources.rglob("*")):
-            inside = file.relative_to(resources)
-            if (
-                file.is_file()
-                and file.suffix != ".ts"
-                and inside.parts[0] not in NOT_SHIPPED
-                and file.name != ".gitkeep"
-            ):
-                build_data["force_include"][str(file)] = f"chapterdesk/resources/{inside.as_posix()}"
+            inside = file.relative_to(resources).as_posix()
+            ships = file.suffix != ".ts" and file.name != ".gitkeep" and not inside.startswith(NOT_SHIPPED)
+            if file.is_file() and ships:
+                build_data["force_include"][str(file)] = f"chapterdesk/resources/{inside}"
+        build_data["force_include"][str(root / "LICENSE")] = "chapterdesk/resources/licences/chapterdesk.txt"

@@ -1853,10 +1853,6 @@
         <translation>Seguimiento</translation>
     </message>
     <message>
-        <source>Font on paper: Noto Sans</source>
-        <translation>Tipo de letra en papel: Noto Sans</translation>
-    </message>
-    <message>
         <source>For</source>
         <translation>Para</translation>
     </message>
@@ -2080,10 +2076,6 @@
     <message>
         <source>I have</source>
         <translation>He</translation>
-    </message>
-    <message>
-        <source>Icons: Lucide</source>
-        <translation>Iconos: Lucide</translation>
     </message>
     <message>
         <source>Import</source>

@@ -11,9 +11,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from chapterdesk import __version__
 from chapterdesk.store.chapters import add_chapter
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.ui import app, main_window
+from chapterdesk.ui.about.showing import SEEN
 from chapterdesk.ui.main_window import MainWindow
 from chapterdesk.ui.screens.settings import SettingsScreen
 from chapterdesk.ui.settings import SettingsFile
@@ -89,3 +91,16 @@ def test_a_file_that_can_only_be_read_says_so(home: Path, qtbot: QtBot, monkeypa
     QTimer.singleShot(100, look)
     run(file=path, language="es")
     assert badges == [True, True]
+
+
+def test_news_are_offered_after_an_update(home: Path, qtbot: QtBot) -> None:
+    SettingsFile(home / "settings.ini").remember_choice(SEEN, "0.0.9")
+    said: list[str] = []
+
+    def listen() -> None:
+        window = next(one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow))
+        said.append(window.notice.text.text())
+
+    QTimer.singleShot(100, listen)
+    run(language="en")
+    assert said == [f"ChapterDesk is version {__version__} now."]

@@ -17,6 +17,17 @@ QT_MODULES = ("QtCore", "QtGui", "QtNetwork", "QtPdf", "QtPdfWidgets", "QtPrintS
 """The modules of Qt that the program uses."""
 QT_SOURCES = ("https://code.qt.io/cgit/", "https://download.qt.io/official_releases/")
 """Where the sources of Qt and of PySide6 are."""
+NAMES = {
+    "lgpl-3.0": "GNU LGPL 3.0",
+    "gpl-3.0": "GNU GPL 3.0",
+    "lucide": "Lucide",
+    "noto-sans": "Noto Sans",
+    "sqlcipher": "SQLCipher",
+    "pdfium": "PDFium",
+    "apache-2.0": "Apache 2.0",
+    "unicode": "Unicode",
+}
+"""What the texts in resources/licences are called, in any language, by their file."""
 SCROLLING = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 
 
@@ -35,8 +46,7 @@ def texts(context: Context) -> list[Licence]:
         Licence(tr("{program} (MIT)", program=APPLICATION), own_licence()),
         Licence(tr("Libraries: all texts"), folder / "third-party.txt"),
         Licence(tr("What is used, under which licence"), folder / "README.md"),
-        Licence(tr("Icons: Lucide"), folder / "lucide.txt"),
-        Licence(tr("Font on paper: Noto Sans"), folder / "noto-sans.txt"),
+        *(Licence(name, folder / f"{stem}.txt") for stem, name in NAMES.items()),
     ]
     return [one for one in found if one.path.is_file()]
 

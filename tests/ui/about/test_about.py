@@ -104,7 +104,7 @@ def test_a_long_path_is_broken_and_never_cut_off(window: MainWindow) -> None:
     window.resize(760, 560)
     about = shown(window)
     row = about.places[0]
-    long = "/" + "/".join(["a-folder-with-a-long-name"] * 12)
+    long = "\\".join(["C:", *["AFolderWithALongName"] * 12])
     row.where.setText(broken(long))
     QTest.qWait(20)
     assert row.where.height() > 2 * row.where.fontMetrics().height()

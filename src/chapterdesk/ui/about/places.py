@@ -82,5 +82,5 @@ class PlaceRow(QWidget):
 
 
 def breakable(path: str) -> str:
-    """Return a path that may be broken into lines after each of its separators: Qt breaks at blanks alone."""
-    return path.replace("/", "/\N{ZERO WIDTH SPACE}").replace("\\", "\\\N{ZERO WIDTH SPACE}")
+    """Return a path that may be broken into lines after a backslash too: Qt breaks after a slash, not after that."""
+    return path.replace("\\", "\\\N{ZERO WIDTH SPACE}")

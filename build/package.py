@@ -67,7 +67,7 @@ def package(work: Path, out: Path) -> published.Figures:
         system.installed(packed, Path(place)) as at,
     ):
         self_tests.self_test(at, "the installed program")
-    sbom.write(program, tools, told["versions"], making / f"{name}-{product.system()}.cdx.json")
+    sbom.write(program, tools, told, making / f"{name}-{product.system()}.cdx.json")
     shutil.copy(third_party, making / f"{name}-{product.system()}-licences.txt")
     checksums(making)
     shutil.copytree(making, out)

@@ -50,7 +50,7 @@ EXCLUDED = [
     # drivers of databases that are not ours: a desk file is opened through sqlcipher3
     "pysqlite2", "MySQLdb", "psycopg", "psycopg2", "asyncpg", "aiosqlite", "greenlet", "cx_Oracle", "oracledb",
     "pymysql", "pyodbc", "pymssql", "aioodbc", "aiomysql", "asyncmy",
-    # The dialects of SQLAlchemy stay, 0.5 MB: Alembic imports all of them, whichever is used
+    # The dialects of SQLAlchemy stay, 0.6 MB: Alembic imports all of them, whichever is used
     "sqlalchemy.testing",
     # other ways of drawing and reading that ReportLab, Pillow and the tables offer
     "numpy", "pandas", "matplotlib", "lxml", "rlPyCairo", "renderPM", "PIL.ImageTk", "PIL.ImageQt", "PIL.ImageShow",

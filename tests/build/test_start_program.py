@@ -3,7 +3,6 @@
 import os
 
 import pytest
-
 from build.start_program import give_back_libraries
 
 

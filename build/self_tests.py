@@ -42,7 +42,11 @@ def self_test(programs: Path, what: str) -> dict[str, Any]:
         told: dict[str, Any] = json.loads(done.stdout)
     except ValueError:
         raise BuildError(f"The self-test of {what} told nothing. {done.stdout}{done.stderr}".strip()) from None
-    failed = [f"{check['name']}: {check.get('detail')}" for check in told["checks"] if not check["ok"]]
+    failed = [
+        "\n    ".join([f"{check['name']}: {check.get('error')}", *check.get("where", [])])
+        for check in told["checks"]
+        if not check["ok"]
+    ]
     if done.returncode or failed or not told["ok"]:
         raise BuildError(f"The self-test of {what} failed ({done.returncode}):\n" + "\n".join(failed))
     if done.stderr:

@@ -60,7 +60,7 @@ def start(file: Path) -> None:
 
     def tell_splash() -> Any:
         splash = make_splash()
-        say("splash 0")
+        say("splash now")
         return splash
 
     starting.is_seen = lambda app: app is not None

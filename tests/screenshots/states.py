@@ -11,17 +11,23 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
+from unittest import mock
 
 import platformdirs
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
+from chapterdesk.paths import data_folder
 from chapterdesk.store import cipher, schema
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping import backup
 from chapterdesk.store.members import members
 from chapterdesk.store.people import add_person, edit_person
+from chapterdesk.ui.about.showing import show_about, show_news
+from chapterdesk.ui.dialogs.overlay import Overlay
 from chapterdesk.ui.protection_form import Intent
+from chapterdesk.ui.settings import SettingsFile
 from tests.screenshots.studio import TODAY, Studio
 from tests.ui.full_disk import full_disk
 
@@ -45,6 +51,8 @@ CAPTIONS = {
     "person": "Everything held about one person",
     "erase": "What erasing takes and what it leaves",
     "retention": "What has been kept long enough",
+    "about": "What the program is, and where the data are",
+    "news": "What is new, offered once after an update",
 }
 
 
@@ -56,7 +64,7 @@ def take_all(folder: Path, demo: Path) -> None:
         place.mkdir()
         setattr(platformdirs, f"user_{name}_dir", lambda *_, place=place, **__: str(place))
     for language, theme in EDITIONS:
-        for take in (_protection, _backups, _troubles, _standing, _rights):
+        for take in (_protection, _backups, _troubles, _standing, _rights, _about):
             studio = Studio(folder, language, theme)
             try:
                 take(studio, demo, theme)
@@ -122,6 +130,26 @@ def _protection(studio: Studio, demo: Path, theme: str) -> None:
     studio.take(f"settings-{theme}", 500)
     window.lock.lock()
     studio.take(f"locked-{theme}")
+
+
+def _about(studio: Studio, demo: Path, theme: str) -> None:
+    """What the program says of itself."""
+    path = data_folder() / "Almadía.chapterdesk"
+    path.parent.mkdir(exist_ok=True)
+    shutil.copyfile(demo, path)
+    studio.context.settings_file = SettingsFile(path.parent / "settings.ini")
+    window = studio.open(None)
+    window.open_file(path)
+    studio.until(lambda: window.workspace is not None)
+    window.notice.hide()
+    release = mock.patch("platform.release", return_value="6.12")
+    seen = mock.patch.object(QGuiApplication, "platformName", return_value="xcb")
+    for name, show in (("about", show_about), ("news", show_news)):
+        with release, seen:
+            show(studio.context, window)
+        studio.take(f"{name}-{theme}")
+        for overlay in window.findChildren(Overlay):
+            overlay.close_it()
 
 
 def _protect(path: Path) -> None:

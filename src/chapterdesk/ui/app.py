@@ -12,6 +12,7 @@ from chapterdesk.domain.progress import Progress
 from chapterdesk.paths import APPLICATION, backup_folder, resources, settings_file
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.fault_log import Faults, start_log
+from chapterdesk.ui.file_open import Application
 from chapterdesk.ui.main_window import MainWindow
 from chapterdesk.ui.second_window import show_first
 from chapterdesk.ui.settings import SettingsFile
@@ -64,7 +65,7 @@ def main(file: Path | None = None, *, demo: bool = False, language: str = "") ->
     """
     app = QApplication.instance()
     if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
+        app = Application(sys.argv[:1])
     app.setApplicationName(APPLICATION)
     app.setDesktopFileName("chapterdesk")
     app.setWindowIcon(QIcon(str(resources() / "icons" / "chapterdesk.svg")))
@@ -84,6 +85,8 @@ def main(file: Path | None = None, *, demo: bool = False, language: str = "") ->
     window = MainWindow(context, file.absolute() if file is not None else None)
     app.commitDataRequest.connect(window.leaving.shut_down, Qt.ConnectionType.DirectConnection)
     window.show()
+    if isinstance(app, Application):
+        app.asked.show_in(window)
     if demo and window.start_page is not None:
         window.start_page.open_demo()
     QTimer.singleShot(WARM_UP_AFTER, context, lambda: context.run(warm_up, log.debug))

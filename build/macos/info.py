@@ -23,7 +23,7 @@ def info_plist(version: str) -> dict[str, Any]:
         "CFBundleIdentifier": product.IDENTIFIER,
         "CFBundleName": product.NAME,
         "CFBundleDisplayName": product.NAME,
-        # Of the two programs in the bundle PyInstaller takes one for both keys: said here, the order does not matter.
+        # PyInstaller would take both from the last program of the spec; the bundle has one, and it has a window.
         "CFBundleExecutable": product.NAME,
         "LSBackgroundOnly": False,
         "CFBundlePackageType": "APPL",

@@ -4,9 +4,9 @@ import subprocess
 import sys
 
 import pytest
+from build.release_notes import NotesError, check_tag, notes
 
 from build import product, release_notes
-from build.release_notes import NotesError, check_tag, notes
 
 CHANGELOG = """\
 # Changelog

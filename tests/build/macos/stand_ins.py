@@ -16,6 +16,9 @@ PROGRAM = """\
 import json, os, plistlib, shutil, sys
 from pathlib import Path
 name, arguments, home = Path(sys.argv[0]).name, sys.argv[1:], Path({home!r})
+if name == "python" and arguments[:2] == ["-m", "dmgbuild"]:
+    name, arguments = "dmgbuild", arguments[2:]
+    (home / "settings").write_text(Path(arguments[1]).read_text())
 with (home / "calls").open("a") as file:
     file.write(json.dumps([name, *arguments]) + "\\n")
 answers = json.loads((home / "answers").read_text())
@@ -26,8 +29,12 @@ for answer in answers:
         sys.stdout.write(answer["says"])
         sys.stderr.write(answer["complains"])
         if answer["code"]:
+            if name == "dmgbuild":
+                Path(arguments[-1]).write_bytes(b"half")
             sys.exit(answer["code"])
         break
+if name == "dmgbuild":
+    Path(arguments[-1]).write_bytes(b"koly")
 if name == "plutil" and arguments[0] == "-convert":
     Path(arguments[3]).write_bytes(plistlib.dumps(plistlib.loads(Path(arguments[4]).read_bytes())))
 if name == "plutil" and arguments[0] == "-extract":
@@ -43,7 +50,7 @@ if name == "hdiutil" and arguments[0] == "detach":
     for one in Path(arguments[1]).iterdir():
         shutil.rmtree(one)
 """
-NAMES = ("codesign", "security", "xcrun", "spctl", "plutil", "ditto", "hdiutil")
+NAMES = ("codesign", "security", "xcrun", "spctl", "plutil", "ditto", "hdiutil", "python")
 
 
 @dataclass

@@ -1,16 +1,12 @@
 """The disk image: signed before and after it is made, tried again while the system is busy, installed by copying."""
 
-import plistlib
-import subprocess
-import sys
+import json
 from pathlib import Path
-from types import ModuleType
-from typing import Any
 
 import pytest
-from build.macos.disk_image import DiskImageError
+from build.running import BuildError
 
-from build import product
+from build import environments, product
 from build.macos import disk_image
 from tests.build.macos.stand_ins import Mac
 from tests.build.tools import needs
@@ -35,113 +31,63 @@ def here(mac: Mac, monkeypatch: pytest.MonkeyPatch) -> Mac:
     for name in ("IDENTITY", "CERTIFICATE", "CERTIFICATE_PASSWORD", "NOTARY_PROFILE", "NOTARY_KEY_ID"):
         monkeypatch.delenv(f"CHAPTERDESK_MAC_{name}", raising=False)
     monkeypatch.setattr(disk_image, "PAUSE", 0.0)
+    monkeypatch.setattr(environments, "environment", lambda _name, _work: mac.home / "bin" / "python")
     return mac
 
 
-class Dmgbuild(ModuleType):
-    """Stands in for dmgbuild, which can only be imported on macOS: it fails as told, then writes an image."""
-
-    class DMGError(Exception):
-        """What dmgbuild raises when hdiutil says no."""
-
-    def __init__(self) -> None:
-        super().__init__("dmgbuild")
-        self.faults: list[Exception] = []
-        self.made: list[tuple[str, str, dict[str, Any]]] = []
-
-    def build_dmg(self, filename: str, volume: str, settings: dict[str, Any]) -> None:
-        self.made.append((filename, volume, settings))
-        Path(filename).write_bytes(b"half")
-        if self.faults:
-            raise self.faults.pop(0)
-        Path(filename).write_bytes(b"koly")
-
-
-@pytest.fixture
-def dmgbuild(monkeypatch: pytest.MonkeyPatch) -> Dmgbuild:
-    module = Dmgbuild()
-    monkeypatch.setitem(sys.modules, "dmgbuild", module)
-    return module
-
-
 def test_the_application_is_signed_then_packed_then_the_image_is_signed(
-    here: Mac, app: Path, icons: Path, tmp_path: Path, dmgbuild: Dmgbuild
+    here: Mac, app: Path, icons: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     made = disk_image.make(app, icons, tmp_path / "out" / "packages")
     assert made == tmp_path / "out" / "packages" / f"ChapterDesk-{product.version()}-{product.system()}.dmg"
     assert made.read_bytes() == b"koly"
-    targets = [call[-1] for call in here.calls_of("codesign", "--verify")]
-    assert targets == [str(app), str(made)]
-    ((filename, volume, wanted),) = dmgbuild.made
-    assert (filename, volume) == (str(made), "ChapterDesk")
-    assert wanted["format"] == "ULMO"
-    assert wanted["files"] == [str(app)]
-    assert wanted["symlinks"] == {"Applications": "/Applications"}
-    assert set(wanted["icon_locations"]) == {app.name, "Applications"}
+    order = [call for call in here.calls if call[:2] == ["codesign", "--verify"] or call[0] == "dmgbuild"]
+    assert [call[0] for call in order] == ["codesign", "dmgbuild", "codesign"]
+    assert [call[-1] for call in order] == [str(app), str(made), str(made)]
+    assert order[1][3:] == ["ChapterDesk", str(made)]
+    assert "gets an ad hoc signature" in capsys.readouterr().out
+    wanted = json.loads((here.home / "settings").read_text())
+    assert wanted == disk_image.settings(app, icons)
+    assert {one["path"] for one in wanted["contents"]} == {str(app), "/Applications"}
     assert Path(wanted["background"]).with_stem("disk-image@2x").is_file()  # dmgbuild finds it by this name
-    assert "hide_extensions" not in wanted  # it would break the signature
+    assert "hide_extension" not in json.dumps(wanted)  # it would break the signature
 
 
 def test_the_settings_are_words_that_dmgbuild_knows(app: Path, icons: Path) -> None:
-    """It takes any word and uses those it knows: a slip of the pen would go unnoticed. These are its own, 1.6.7."""
-    known = {
-        "format",
-        "filesystem",
-        "files",
-        "symlinks",
-        "icon",
-        "background",
-        "window_rect",
-        "icon_size",
-        "text_size",
-        "icon_locations",
+    """It takes any word and uses those it knows: a slip of the pen would go unnoticed. These are those of 1.6.7."""
+    wanted = disk_image.settings(app, icons)
+    assert set(wanted) < {
+        *("title", "icon", "badge-icon", "background", "background-color", "icon-size", "window", "format"),
+        *("filesystem", "compression-level", "license", "contents"),
     }
-    assert set(disk_image.settings(app, icons)) == known
+    for one in wanted["contents"]:
+        assert set(one) <= {"path", "x", "y", "type", "name", "hide_extension", "hidden"}
+        assert one["type"] in {"file", "link"}
 
 
-@pytest.mark.parametrize(
-    "fault",
-    [Dmgbuild.DMGError("Resource busy"), plistlib.InvalidFileException(), subprocess.CalledProcessError(1, "sync")],
-)
-def test_a_busy_system_is_asked_again(
-    here: Mac, app: Path, icons: Path, tmp_path: Path, dmgbuild: Dmgbuild, fault: Exception
-) -> None:
-    dmgbuild.faults = [fault, fault]
+def test_a_busy_system_is_asked_again(here: Mac, app: Path, icons: Path, tmp_path: Path) -> None:
+    here.answer("dmgbuild", code=1, complains="DMGError: Unable to attach disk image: Resource busy\n", times=2)
     assert disk_image.make(app, icons, tmp_path).read_bytes() == b"koly"
-    assert len(dmgbuild.made) == 3
+    assert len(here.calls_of("dmgbuild")) == 3
 
 
-def test_what_stays_busy_is_told_and_leaves_no_half_image(
-    here: Mac, app: Path, icons: Path, tmp_path: Path, dmgbuild: Dmgbuild
-) -> None:
-    dmgbuild.faults = [Dmgbuild.DMGError("Unable to create disk image: Resource busy")] * 9
-    with pytest.raises(DiskImageError, match="could not be made: Unable to create disk image: Resource busy"):
+def test_what_stays_busy_is_told_and_leaves_no_half_image(here: Mac, app: Path, icons: Path, tmp_path: Path) -> None:
+    here.answer("dmgbuild", code=1, complains="DMGError: Unable to attach disk image: Resource busy\n")
+    with pytest.raises(BuildError, match="Unable to attach disk image: Resource busy"):
         disk_image.make(app, icons, tmp_path)
     assert list(tmp_path.glob("*.dmg")) == []
 
 
-def test_a_signature_that_fails_ends_the_build(
-    here: Mac, app: Path, icons: Path, tmp_path: Path, dmgbuild: Dmgbuild
-) -> None:
+def test_a_signature_that_fails_ends_the_build(here: Mac, app: Path, icons: Path, tmp_path: Path) -> None:
     here.answer("codesign", "--force", code=1)
-    with pytest.raises(DiskImageError, match=r"sign\.sh Chapter Desk\.app ended with 1"):
+    with pytest.raises(BuildError, match="codesign refused"):
         disk_image.make(app, icons, tmp_path)
-    assert dmgbuild.made == []
+    assert here.calls_of("dmgbuild") == []
 
 
-def test_icons_that_were_not_made_are_told(
-    here: Mac, app: Path, icons: Path, tmp_path: Path, dmgbuild: Dmgbuild
-) -> None:
+def test_icons_that_were_not_made_are_told(here: Mac, app: Path, icons: Path, tmp_path: Path) -> None:
     (icons / "disk-image.png").unlink()
-    with pytest.raises(DiskImageError, match=r"disk-image\.png is missing: make the icons first"):
-        disk_image.make(app, icons, tmp_path)
-
-
-def test_an_environment_without_dmgbuild_is_told(
-    here: Mac, app: Path, icons: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setitem(sys.modules, "dmgbuild", None)
-    with pytest.raises(DiskImageError, match="dmgbuild is not installed"):
+    with pytest.raises(BuildError, match=r"disk-image\.png is missing: make the icons first"):
         disk_image.make(app, icons, tmp_path)
 
 
@@ -184,7 +130,7 @@ def test_a_disk_that_stays_busy_is_detached_by_force(here: Mac, full_image: Path
 def test_an_image_that_cannot_be_attached_is_told_in_its_own_words(here: Mac, full_image: Path, tmp_path: Path) -> None:
     here.answer("hdiutil", "attach", code=1, complains="hdiutil: attach failed - image not recognized\n")
     with (
-        pytest.raises(DiskImageError, match=r"hdiutil attach failed \(1\): .*image not recognized"),
+        pytest.raises(BuildError, match="image not recognized"),
         disk_image.installed(full_image, tmp_path / "Applications"),
     ):
         pass
@@ -193,7 +139,7 @@ def test_an_image_that_cannot_be_attached_is_told_in_its_own_words(here: Mac, fu
 def test_a_copy_that_fails_leaves_the_image_detached(here: Mac, full_image: Path, tmp_path: Path) -> None:
     here.answer("ditto", code=1, complains="ditto: No space left on device\n")
     with (
-        pytest.raises(DiskImageError, match="No space left"),
+        pytest.raises(BuildError, match="No space left"),
         disk_image.installed(full_image, tmp_path / "Applications"),
     ):
         pass
@@ -203,7 +149,7 @@ def test_a_copy_that_fails_leaves_the_image_detached(here: Mac, full_image: Path
 def test_an_image_without_an_application_is_told(here: Mac, image: Path, tmp_path: Path) -> None:
     Path(f"{image}.content").mkdir()
     with (
-        pytest.raises(DiskImageError, match="holds 0 applications"),
+        pytest.raises(BuildError, match="holds 0 applications"),
         disk_image.installed(image, tmp_path / "Applications"),
     ):
         pass

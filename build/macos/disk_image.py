@@ -15,8 +15,8 @@ from build.running import BuildError, run, say
 HERE = Path(__file__).resolve().parent
 WINDOW = (660, 400)
 """Size of the image's window in points: that of its picture."""
-APPLICATION_AT, FOLDER_AT = (180, 190), (480, 190)
-"""Where the middle of the two icons is; the picture draws its arrow between them."""
+APPLICATION_AT, FOLDER_AT = (165, 200), (495, 200)
+"""Where the middles of the two icons are, as the picture says: resources/brand/packaging/disk-image.svg."""
 TRIES, PAUSE = 4, 10.0
 """How often hdiutil is asked, and the seconds between: XProtect looks at a new disk and keeps it busy meanwhile."""
 

@@ -48,6 +48,9 @@ else
     [ -n "$key_id" ] || fail 2 "a key is given, CHAPTERDESK_MAC_NOTARY_KEY_ID is missing"
     [ -n "$issuer" ] || fail 2 "a key is given, CHAPTERDESK_MAC_NOTARY_ISSUER is missing"
     if [ -n "$key" ]; then
+        case $key in # the base64 of macOS passes over what is none
+            *[!A-Za-z0-9+/=[:space:]]*) fail 2 "CHAPTERDESK_MAC_NOTARY_KEY is no base64" ;;
+        esac
         key_file=$work/key.p8
         printf '%s' "$key" | base64 --decode >"$key_file" 2>/dev/null ||
             fail 2 "CHAPTERDESK_MAC_NOTARY_KEY is no base64"

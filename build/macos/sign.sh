@@ -48,6 +48,9 @@ umask 077
 work=$(mktemp -d "${TMPDIR:-/tmp}/chapterdesk-sign.XXXXXX")
 
 unpack_certificate() {
+    case $certificate in # the base64 of macOS passes over what is none
+        *[!A-Za-z0-9+/=[:space:]]*) fail 2 "CHAPTERDESK_MAC_CERTIFICATE is no base64" ;;
+    esac
     printf '%s' "$certificate" | base64 --decode >"$work/certificate.p12" 2>/dev/null ||
         fail 2 "CHAPTERDESK_MAC_CERTIFICATE is no base64"
     # What was in the list before, one a line in quotation marks.

@@ -5,7 +5,6 @@ They answer as told; what a script goes on with (a converted property list, a co
 
 import json
 import os
-import shutil
 import subprocess
 import sys
 from dataclasses import dataclass, field
@@ -94,9 +93,8 @@ class Mac:
 
     def run(self, script: Path, target: Path) -> subprocess.CompletedProcess[str]:
         """Run a script of the packaging on a file."""
-        bash = shutil.which("bash") or "/bin/bash"
         return subprocess.run(
-            [bash, str(script), str(target)], env=self.environment, capture_output=True, text=True, check=False
+            ["/bin/bash", str(script), str(target)], env=self.environment, capture_output=True, text=True, check=False
         )
 
     @property

@@ -3,6 +3,7 @@
 import base64
 import shutil
 import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -19,10 +20,10 @@ KEYS = {
     "CHAPTERDESK_MAC_CERTIFICATE": base64.b64encode(P12).decode(),
     "CHAPTERDESK_MAC_CERTIFICATE_PASSWORD": PASSWORD,
 }
-BEFORE = ["/Users/ana/Library/Keychains/login.keychain-db", "/Users/ana/con espacio.keychain-db"]
+BEFORE = ["/Library/Keychains/login.keychain-db", "/Library/Keychains/con espacio.keychain-db"]
 LISTED = "".join(f'    "{one}"\n' for one in BEFORE)
 
-pytestmark = needs("bash", "od", "base64")
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="the scripts of macOS need a shell of Unix")
 
 
 @pytest.fixture

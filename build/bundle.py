@@ -1,5 +1,6 @@
 """The bundle: the program, its Python and its libraries in one folder, frozen by PyInstaller."""
 
+import filecmp
 import os
 import shutil
 import subprocess
@@ -64,3 +65,21 @@ def freeze(python: Path, icons: Path, licences: Path, work: Path) -> Path:
 def programs(bundle: Path) -> Path:
     """Return the folder of a bundle that holds the two programs."""
     return bundle / "Contents" / "MacOS" if bundle.suffix == ".app" else bundle
+
+
+def differences(one: Path, two: Path) -> list[str]:
+    """Return the files, and links, by which two bundles differ; nothing when every byte is the same."""
+    names = {
+        file.relative_to(place).as_posix() for place in (one, two) for file in place.rglob("*") if not _is_folder(file)
+    }
+    return sorted(name for name in names if not _same(one / name, two / name))
+
+
+def _is_folder(file: Path) -> bool:
+    return file.is_dir() and not file.is_symlink()
+
+
+def _same(one: Path, two: Path) -> bool:
+    if one.is_symlink() or two.is_symlink():
+        return one.is_symlink() and two.is_symlink() and one.readlink() == two.readlink()
+    return one.is_file() and two.is_file() and filecmp.cmp(one, two, shallow=False)

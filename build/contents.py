@@ -50,8 +50,8 @@ EXCLUDED = [
     # drivers of databases that are not ours: a desk file is opened through sqlcipher3
     "pysqlite2", "MySQLdb", "psycopg", "psycopg2", "asyncpg", "aiosqlite", "greenlet", "cx_Oracle", "oracledb",
     "pymysql", "pyodbc", "pymssql", "aioodbc", "aiomysql", "asyncmy",
-    # SQLAlchemy's for those drivers; the dialects themselves are imported by Alembic, whichever is used
-    "sqlalchemy.dialects.mysql.aiomysql", "sqlalchemy.dialects.postgresql.asyncpg", "sqlalchemy.testing",
+    # The dialects of SQLAlchemy stay, 0.6 MB: Alembic imports all of them, whichever is used
+    "sqlalchemy.testing",
     # other ways of drawing and reading that ReportLab, Pillow and the tables offer
     "numpy", "pandas", "matplotlib", "lxml", "rlPyCairo", "renderPM", "PIL.ImageTk", "PIL.ImageQt", "PIL.ImageShow",
     "alembic.testing", "holidays.financial",

@@ -35,9 +35,10 @@ def installer() -> ModuleType:
     return tarball
 
 
-def package(work: Path, out: Path) -> published.Figures:
+def package(work: Path, out: Path, *, twice: bool = False) -> published.Figures:
     """Make all packages of this system in `out`, with the intermediate things in `work`; return their figures.
 
+    `twice` freezes the program a second time, elsewhere, and holds the two against each other.
     Raises BuildError at the first step that fails; nothing that was made before a failed self-test is left in `out`.
     """
     environments.refuse_static_python()
@@ -55,6 +56,13 @@ def package(work: Path, out: Path) -> published.Figures:
         raise BuildError("The bundle is not what build/contents.py says: " + "; ".join(surprises))
     licences.refuse_unlisted(program, bundle.programs(built) / product.WINDOW_PROGRAM)
     told = self_tests.self_test(bundle.programs(built), "the bundle")
+
+    if twice:
+        with tempfile.TemporaryDirectory(prefix="chapterdesk-again-") as place:
+            again = bundle.freeze(program, icons, third_party, Path(place))
+            if different := bundle.differences(built, again):
+                raise BuildError(f"Frozen twice, these differ: {', '.join(different)}")
+        say("Frozen twice: the same bytes")
 
     shutil.rmtree(out, ignore_errors=True)
     making = work / "packages"
@@ -94,10 +102,11 @@ def main() -> int:
     """Make the packages; 0 when they are made and their start is quick enough, 1 with a line that says what to do."""
     parser = argparse.ArgumentParser(prog="python build/package.py", description=__doc__.partition("\n")[0])
     parser.add_argument("--write", action="store_true", help="put size and start-up of this system into README.md")
+    parser.add_argument("--twice", action="store_true", help="freeze twice and compare: same input, same bytes")
     given = parser.parse_args()
     out = product.DIST / "packages"
     try:
-        figures = package(product.DIST / "work", out)
+        figures = package(product.DIST / "work", out, twice=given.twice)
     except BuildError as error:
         sys.stderr.write(f"{error}\n")
         return 1

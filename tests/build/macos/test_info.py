@@ -89,3 +89,12 @@ def test_a_version_that_is_none_is_refused(version: str) -> None:
 
 def test_the_version_of_the_product_is_one_that_macos_reads() -> None:
     assert info.info_plist(product.version())
+
+
+def test_the_icons_it_names_are_made_and_put_into_the_bundle() -> None:
+    from build import icons
+
+    spec = (product.ROOT / "build" / "chapterdesk.spec").read_text("utf-8")
+    for name in (info.APPLICATION_ICON, info.DOCUMENT_ICON):
+        assert f'given.icons / "{name}"' in spec
+        assert name.removesuffix(".icns") in icons.DRAWINGS

@@ -10,6 +10,15 @@ from hypothesis import settings
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # set it to see the windows
 os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"  # no test touches the key store of who runs it
 
+
+@pytest.fixture(scope="session")
+def qapp_cls() -> type:
+    """The application of the tests is the program's own, imported by the tests that have a window."""
+    from chapterdesk.ui.file_open import Application
+
+    return Application
+
+
 settings.register_profile("chapterdesk", deadline=None)
 settings.load_profile("chapterdesk")
 

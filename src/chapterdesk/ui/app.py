@@ -78,6 +78,7 @@ def main(file: Path | None = None, *, demo: bool = False, language: str = "", sp
     window = MainWindow(context, file.absolute() if file is not None else None)
     app.commitDataRequest.connect(window.leaving.shut_down, Qt.ConnectionType.DirectConnection)
     window.show()
+    app.asked.show_in(window)
     if demo and window.start_page is not None:
         window.start_page.open_demo()
     if splash is not None:

@@ -10,8 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from PySide6.QtWidgets import QApplication
-
+    from chapterdesk.ui.file_open import Application
     from chapterdesk.ui.splash import Splash
 
 UNSEEN = ("offscreen", "minimal", "vnc")
@@ -36,8 +35,8 @@ def main(file: Path | None = None, *, demo: bool = False, language: str = "") ->
     return window.main(file, demo=demo, language=language, splash=splash)
 
 
-def application() -> "QApplication":
-    """Return the application, with its name and icon; it is made at the first call.
+def application() -> "Application":
+    """Return the application, made at the first call; it keeps the files that it is asked for until a window has them.
 
     Qt's import hook, which reads the source of all that is imported after it in search of `from __feature__`, is taken
     out again: nobody here writes that, and loading the store with it takes a third longer.
@@ -48,17 +47,18 @@ def application() -> "QApplication":
     builtins.__import__ = plain_import
     from chapterdesk.paths import APPLICATION
     from chapterdesk.ui.brand import window_icon
+    from chapterdesk.ui.file_open import Application
 
     app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        app = QApplication(sys.argv[:1])
+    if not isinstance(app, Application):
+        app = Application(sys.argv[:1])
     app.setApplicationName(APPLICATION)
     app.setDesktopFileName("chapterdesk")
     app.setWindowIcon(window_icon())
     return app
 
 
-def is_seen(app: "QApplication") -> bool:
+def is_seen(app: "Application") -> bool:
     """Tell whether somebody can see what the application shows."""
     return app.platformName() not in UNSEEN
 

@@ -223,11 +223,11 @@ def main() -> int:
     make_file(path)
     sys.addaudithook(no_network)
     from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication
 
     from chapterdesk.ui import app
+    from chapterdesk.ui.starting import application
 
-    _running = QApplication.instance() or QApplication(sys.argv[:1])
+    _running = application()
     morning = Morning(folder, path)
     QTimer.singleShot(300, morning.run)
     code = app.main(path, language="es")

@@ -28,6 +28,8 @@ COLOURS = 8
 """A picture with fewer colours shows no text."""
 EVERY = 5
 """Of so many pixels one is looked at; no width of a widget is a multiple of it by design."""
+SLOW: Final = ("reports", "import")
+"""Screens that wait a little for more to be typed or dropped before they begin."""
 PATIENCE = 20_000
 """Milliseconds for what a screen does beside the window."""
 
@@ -113,7 +115,7 @@ def _within(bench: Bench, window: MainWindow) -> int:
     )
     for key, what in wanted:
         context.go(key, **what)
-        bench.settle(0.25)  # options are waited for a little before a report is made
+        bench.settle(0.25 if key in SLOW else 0)
         _settle(bench, context)
         expect(window.workspace is not None, "the window lost its file")
         _look(f"{key} with {what}", window)

@@ -1,7 +1,7 @@
 """The files in resources/self_test: what they hold, and how they were made.
 
-`python -m tests.self_test.material` writes them anew, but for the workbook of Excel 97, which needs xlwt. Nobody in them
-exists.
+`python -m tests.self_test.material` writes them anew, but for the workbook of Excel 97, which needs xlwt. Nobody
+in them exists.
 """
 
 import datetime as dt

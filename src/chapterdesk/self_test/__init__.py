@@ -6,15 +6,16 @@ stays silent then. It works in a folder of its own, which is gone afterwards, an
 """
 
 import faulthandler
-import io
 import json
+import os
 import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
 from chapterdesk.self_test.running import run
-from chapterdesk.self_test.seclusion import Seclusion
+
+__all__ = ["main"]
 
 LIMIT = 600
 """Seconds after which a self-test that hangs is ended, saying where."""
@@ -22,24 +23,20 @@ LIMIT = 600
 
 def main(arguments: Sequence[str] = ()) -> int:
     """Run all checks and tell what came of them; returns the exit code."""
-    told = _watched()
-    text = json.dumps(run(), ensure_ascii=False, indent=2) + "\n"
+    _watch()
+    told = run()
     faulthandler.cancel_dump_traceback_later()
-    if told:
-        faulthandler.disable()
+    text = json.dumps(told, ensure_ascii=False, indent=2) + "\n"
     for name in arguments[:1]:
         Path(name).write_text(text, encoding="utf-8")
     sys.stdout.write(text)
-    return 0 if json.loads(text)["ok"] else 1
+    return 0 if told["ok"] else 1
 
 
-def _watched() -> bool:
-    """Let a crash or a hang say where it was, on the real standard error; False where there is none."""
-    with suppress(AttributeError, OSError, ValueError, io.UnsupportedOperation):
-        faulthandler.enable(sys.stderr)
-        faulthandler.dump_traceback_later(LIMIT, exit=True, file=sys.stderr)
-        return True
-    return False
-
-
-__all__ = ["Seclusion", "main", "run"]
+def _watch() -> None:
+    """Let a crash or a hang say where it was, on the standard error that there is now: it is caught later on."""
+    with suppress(OSError, ValueError):  # a stream without a place to write to
+        kept = os.dup(sys.stderr.fileno())
+        if sys.platform != "win32":  # there it also tells of what a library catches and deals with
+            faulthandler.enable(kept)
+        faulthandler.dump_traceback_later(LIMIT, exit=True, file=kept)

@@ -1,4 +1,4 @@
-"""What the checks share: the folder they work in, Qt, the demo, the files shipped for them; made when first asked for."""
+"""What the checks share: a folder, Qt, the demo, the files shipped for them; each made when first asked for."""
 
 import datetime as dt
 import shutil

@@ -13,10 +13,10 @@ def in_memory() -> Iterator[None]:
     class InMemory(KeyringBackend):
         """What is kept, by service and name."""
 
-        priority = 5  # type: ignore[assignment]  # keyring declares a property of the class
+        priority = 5
 
         def __init__(self) -> None:
-            super().__init__()
+            super().__init__()  # type: ignore[no-untyped-call]
             self._kept: dict[tuple[str, str], str] = {}
 
         def set_password(self, service: str, username: str, password: str) -> None:

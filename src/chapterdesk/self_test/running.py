@@ -4,6 +4,7 @@ import importlib
 import time
 import traceback
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, Final
 
 from chapterdesk.self_test.bench import Bench
@@ -31,7 +32,7 @@ def run(names: Sequence[str] = CHECKS) -> Result:
         with Seclusion() as seclusion:
             bench = Bench(seclusion.folder, silence)
             try:
-                results += [_timed(name, silence, lambda name=name: _check(name).run(bench)) for name in names]
+                results += [_timed(name, silence, partial(_run, name, bench)) for name in names]
             finally:
                 results.append(_timed("end", silence, bench.close))
         silence.during = "end"
@@ -39,7 +40,7 @@ def run(names: Sequence[str] = CHECKS) -> Result:
     results.append(_judged("silence", silence.heard, "nothing may be said while all is well"))
     left = [] if seclusion.is_gone else [str(seclusion.folder)]
     results.append(_judged("tidy", left, "the folder of the self-test could not be removed"))
-    facts = next((one["detail"] for one in results if one["name"] == "versions" and one["ok"]), {})
+    facts: Result = next((one["detail"] for one in results if one["name"] == "versions" and one["ok"]), {})
     return {
         "ok": all(one["ok"] for one in results),
         **facts,
@@ -48,9 +49,10 @@ def run(names: Sequence[str] = CHECKS) -> Result:
     }
 
 
-def _check(name: str) -> Any:
-    """Return the module of a check; imported only now, so that one that cannot be imported is one that fails."""
-    return importlib.import_module(f"chapterdesk.self_test.checks.{name}")
+def _run(name: str, bench: Bench) -> Result:
+    """Run a check. Its module is imported only now, so that one that cannot be imported is one that fails."""
+    result: Result = importlib.import_module(f"chapterdesk.self_test.checks.{name}").run(bench)
+    return result
 
 
 def _timed(name: str, silence: Silence, work: Callable[[], Any]) -> Result:
@@ -67,5 +69,6 @@ def _timed(name: str, silence: Silence, work: Callable[[], Any]) -> Result:
 
 
 def _judged(name: str, faults: list[str], text: str) -> Result:
-    result: Result = {"name": name, "ok": not faults, "seconds": 0.0}
-    return result | ({"error": text, "where": faults} if faults else {"detail": {}})
+    result: Result = {"name": name, "ok": not faults}
+    told: Result = {"error": text, "where": faults} if faults else {"detail": {}}
+    return result | told | {"seconds": 0.0}

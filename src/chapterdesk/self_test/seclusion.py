@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 import tempfile
 from pathlib import Path
 from types import TracebackType
@@ -29,7 +30,7 @@ class Seclusion:
     """
 
     def __init__(self) -> None:
-        self.folder = Path(tempfile.mkdtemp(prefix=PREFIX)).resolve()
+        self.folder = Path(tempfile.mkdtemp(prefix=PREFIX))
         """The private folder; only this account may look into it."""
         self._before: dict[str, str] = {}
         self._temporary: str | None = None
@@ -40,6 +41,8 @@ class Seclusion:
             os.environ[name] = str(self.folder)
         for name in _UNWANTED:
             os.environ.pop(name, None)
+        if sys.platform == "linux":
+            os.environ["LC_ALL"] = "C.UTF-8"  # Qt warns of any locale that is not UTF-8, as a bare system has
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
         os.environ["QT_QPA_FONTDIR"] = str(paths.resources() / "fonts")  # on Windows this platform has no other fonts
         os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"

@@ -8,7 +8,7 @@ import threading
 import warnings
 from contextlib import ExitStack, redirect_stderr, redirect_stdout, suppress
 from types import TracebackType
-from typing import Any, Final, Self
+from typing import Any, Final, Self, TextIO
 
 _KNOWN: Final = (
     "This plugin does not support ",  # of windows without a screen: to raise them, to hint at their size
@@ -33,7 +33,7 @@ class Silence:
         self._qt: Any = None
 
     def __enter__(self) -> Self:
-        self._file = self._stack.enter_context(tempfile.TemporaryFile())  # noqa: SIM115 - the stack closes it
+        self._file = self._stack.enter_context(tempfile.TemporaryFile())
         for stream in (sys.stdout, sys.stderr):
             with suppress(OSError, ValueError, AttributeError):
                 stream.flush()
@@ -75,7 +75,16 @@ class Silence:
         """Keep something that was said."""
         self.heard.append(f"{self.during}: {text}")
 
-    def _warned(self, message: Any, category: type[Warning], filename: str, lineno: int, *_: Any) -> None:
+    def _warned(
+        self,
+        message: Warning | str,
+        category: type[Warning],
+        filename: str,
+        lineno: int,
+        file: TextIO | None = None,
+        line: str | None = None,
+    ) -> None:
+        del file, line  # the signature is Python's
         self.hear(f"{category.__name__}: {message} ({filename}:{lineno})")
 
     def written(self) -> None:

@@ -15,7 +15,9 @@ PLURAL: Final = "%n person(s) who had been erased stood in this file again; eras
 
 def run(_bench: Bench) -> dict[str, Any]:
     """Return the languages and how many titles were compared; fails at a text that stays English in Spanish."""
-    languages = {code: {kind: Language(code, str(kind) if kind else None) for kind in (None, *GroupKind)} for code in LANGUAGES}
+    languages = {
+        code: {kind: Language(code, str(kind) if kind else None) for kind in (None, *GroupKind)} for code in LANGUAGES
+    }
     spanish, english = languages["es"][None], languages["en"][None]
     for text, wanted in SPANISH.items():
         expect(spanish.tr(text) == wanted, f"“{text}” is “{spanish.tr(text)}” in Spanish")

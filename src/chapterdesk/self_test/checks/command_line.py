@@ -5,7 +5,8 @@ import io
 from contextlib import redirect_stderr, redirect_stdout
 from typing import Any
 
-from chapterdesk.cli import COMMANDS, run as run_command
+from chapterdesk.cli import COMMANDS
+from chapterdesk.cli import run as run_command
 from chapterdesk.cli.console import progress_bar
 from chapterdesk.cli.files import VARIABLE
 from chapterdesk.cli.window import WindowArguments

@@ -109,7 +109,7 @@ def _said(blocks: list[Block]) -> Iterator[str]:
 
 def _read(path: Path) -> tuple[int, str]:
     """Return the number of pages of a PDF and its text, without blanks; each page must be drawn as well."""
-    document, buffer = QPdfDocument(None), QBuffer()
+    document, buffer = QPdfDocument(), QBuffer()
     buffer.setData(QByteArray(path.read_bytes()))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)
     document.load(buffer)

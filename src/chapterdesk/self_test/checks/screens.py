@@ -98,7 +98,7 @@ def _all_of(bench: Bench, style: Style, code: str, path: Path) -> int:
             show()
             bench.settle()
             _look(what, window)
-            window.centralWidget().setFocus()
+            workspace.setFocus()
         return len(workspace.classes) + more + 2
 
 

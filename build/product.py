@@ -19,11 +19,10 @@ MIME_TYPE = "application/vnd.chapterdesk"
 TYPE_IDENTIFIER = "org.chapterdesk.desk-file"
 """Uniform type identifier of a desk file on macOS."""
 
-_ENDING = ".exe" if sys.platform == "win32" else ""
-WINDOW_PROGRAM = ("chapterdesk" if sys.platform == "linux" else NAME) + _ENDING
-"""File name of the program with a window; Windows and macOS tell no capitals apart, hence the other's name."""
-CONSOLE_PROGRAM = "chapterdesk-cli" + _ENDING
-"""File name of the same program for a terminal: on Windows a program with a window has no console."""
+WINDOW_PROGRAM = {"win32": f"{NAME}.exe", "darwin": NAME}.get(sys.platform, "chapterdesk")
+"""File name of the program that opens the window."""
+CONSOLE_PROGRAM = "chapterdesk-cli.exe" if sys.platform == "win32" else WINDOW_PROGRAM
+"""File name of the program for a terminal: on Windows alone another one, as a program with a window has no console."""
 
 
 def version() -> str:

@@ -1,0 +1,75 @@
+"""The tarball for Linux: same bundle and date, same bytes."""
+
+import shutil
+import tarfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from build import product
+from build.bundle import source_date
+from build.running import BuildError, run, say
+
+HERE = Path(__file__).resolve().parent
+
+
+def make(bundle: Path, icons: Path, out: Path) -> Path:
+    """Pack the bundle with menu entry, file type, icons and install.sh into `out` and return the tarball."""
+    say("Packing the tarball")
+    top = f"{product.NAME}-{product.version()}"
+    packed = out / f"{top}-{product.system()}.tar.xz"
+    out.mkdir(parents=True, exist_ok=True)
+    with tarfile.open(packed, "w:xz", format=tarfile.PAX_FORMAT, preset=6) as tar:
+        for name, file in sorted(_files(bundle, icons).items()):
+            tar.add(file, f"{top}/{name}", recursive=False, filter=_plain)
+    return packed
+
+
+def _files(bundle: Path, icons: Path) -> dict[str, Path]:
+    """Return what goes into the tarball, by its name there."""
+    found = {file.relative_to(bundle).as_posix(): file for file in bundle.rglob("*") if _is_leaf(file)}
+    hicolor = icons / "hicolor"
+    for file in hicolor.rglob("*"):
+        if file.is_file():
+            found[f"share/icons/hicolor/{file.relative_to(hicolor).as_posix()}"] = file
+    found["share/applications/chapterdesk.desktop"] = HERE / "chapterdesk.desktop"
+    found["share/mime/packages/chapterdesk.xml"] = HERE / "chapterdesk.xml"
+    found["install.sh"] = HERE / "install.sh"
+    return found
+
+
+def _is_leaf(file: Path) -> bool:
+    return file.is_symlink() or file.is_file()
+
+
+def _plain(entry: tarfile.TarInfo) -> tarfile.TarInfo:
+    """Take from an entry what differs between two machines: owner, time, and modes other than may-be-run."""
+    entry.uid = entry.gid = 0
+    entry.uname = entry.gname = ""
+    entry.mtime = int(source_date())
+    if entry.isfile():
+        entry.mode = 0o755 if entry.mode & 0o100 else 0o644
+    return entry
+
+
+@contextmanager
+def installed(tarball: Path, place: Path) -> Iterator[Path]:
+    """Unpack the tarball and install from it below `place`; give the folder of the programs, and uninstall at the end.
+
+    Raises BuildError when the script fails, or when it leaves anything of the program behind.
+    """
+    say("Installing from the tarball")
+    unpacked, prefix = place / "unpacked", place / "prefix"
+    for folder in (unpacked, prefix):
+        shutil.rmtree(folder, ignore_errors=True)
+    with tarfile.open(tarball) as tar:
+        tar.extractall(unpacked, filter="data")
+    (top,) = unpacked.iterdir()
+    run([top / "install.sh", "--prefix", prefix])
+    try:
+        yield prefix / "opt" / "chapterdesk"
+    finally:
+        run([top / "install.sh", "--prefix", prefix, "--uninstall"])
+    left = [file for file in prefix.rglob("*chapterdesk*") if "mime" not in file.parts]
+    if left:
+        raise BuildError(f"Uninstalling left {left[0]}")

@@ -1,0 +1,75 @@
+"""The bill of materials (CycloneDX, JSON) of what ships: made by cyclonedx-py, and completed with what it cannot see.
+
+cyclonedx-py lists the libraries of an environment. Taken out is what only packages the program; put in is what
+libraries bring inside them (SQLite in sqlcipher3), with the versions that the packaged program itself told.
+"""
+
+import json
+import re
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from build import product
+from build.bundle import fixed
+from build.licences import normal, shipped
+from build.running import run, say
+
+NATIVE = {
+    "python": ("cpe:2.3:a:python:python:{}:*:*:*:*:*:*:*", "PSF-2.0"),
+    "qt": ("cpe:2.3:a:qt:qt:{}:*:*:*:*:*:*:*", "LGPL-3.0-only"),
+    "sqlite": ("cpe:2.3:a:sqlite:sqlite:{}:*:*:*:*:*:*:*", "blessing"),
+    "sqlcipher": ("cpe:2.3:a:zetetic:sqlcipher:{}:*:*:*:*:*:*:*", "BSD-3-Clause"),
+}
+"""What ships without being a library of PyPI: the name under which weaknesses of it are published, its licence."""
+
+
+def write(program: Path, tools: Path, versions: Mapping[str, str], file: Path) -> Path:
+    """Write the bill of materials into `file` and return it.
+
+    `program` and `tools` are the Pythons of the two environments; `versions` has a version for each name of NATIVE.
+    """
+    say("Bill of materials")
+    project = product.ROOT / "pyproject.toml"
+    command: list[str | Path] = [tools, "-m", "cyclonedx_py", "environment", "--output-reproducible", "--sv", "1.6"]
+    told = run([*command, "--of", "JSON", "--pyproject", project, program], environment=fixed())
+    bill = completed(json.loads(told), versions)
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(json.dumps(bill, indent=2, sort_keys=True, ensure_ascii=False) + "\n", "utf-8", newline="\n")
+    return file
+
+
+def completed(bill: dict[str, Any], versions: Mapping[str, str]) -> dict[str, Any]:
+    """Return a bill of an environment as one of the product: less what only packages, with what is inside."""
+    names = shipped()
+    libraries = [entry for entry in bill["components"] if normal(entry["name"]) in names]
+    native = [_native(name, versions[name]) for name in NATIVE]
+    kept = {entry["bom-ref"] for entry in libraries}
+    root = dict(bill["metadata"]["component"], version=product.version(), name=product.NAME)
+    needed = [
+        {"ref": entry["ref"], "dependsOn": sorted(kept.intersection(entry.get("dependsOn", [])))}
+        for entry in bill["dependencies"]
+        if entry["ref"] in kept
+    ]
+    everything = sorted(kept | {entry["bom-ref"] for entry in native})
+    needed.append({"ref": root["bom-ref"], "dependsOn": everything})
+    return bill | {
+        "metadata": bill["metadata"] | {"component": root},
+        "components": sorted(libraries + native, key=lambda entry: str(entry["bom-ref"]).lower()),
+        "dependencies": sorted(needed, key=lambda entry: str(entry["ref"]).lower()),
+    }
+
+
+def _native(name: str, version: str) -> dict[str, Any]:
+    cpe, licence = NATIVE[name]
+    plain = re.match(r"[\d.]+", version)
+    number = plain[0] if plain else version
+    return {
+        "type": "library",
+        "bom-ref": f"native:{name}=={number}",
+        "name": name,
+        "version": number,
+        "cpe": cpe.format(number),
+        "purl": f"pkg:generic/{name}@{number}",
+        "licenses": [{"license": {"id": licence}}],
+    }

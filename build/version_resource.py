@@ -1,0 +1,34 @@
+"""The version resource of the programs on Windows: what the Properties of the file show, as text for PyInstaller."""
+
+from pathlib import Path
+
+from build import product
+
+_TEXT = """VSVersionInfo(
+  ffi=FixedFileInfo(filevers={numbers}, prodvers={numbers}, mask=0x3f, flags=0x0, OS=0x40004, fileType=0x1),
+  kids=[
+    StringFileInfo([StringTable("040904B0", [
+      StringStruct("CompanyName", "{publisher}"),
+      StringStruct("FileDescription", "{name}"),
+      StringStruct("FileVersion", "{version}"),
+      StringStruct("LegalCopyright", "{publisher}, MIT licence"),
+      StringStruct("ProductName", "{name}"),
+      StringStruct("ProductVersion", "{version}")])]),
+    VarFileInfo([VarStruct("Translation", [0x0409, 1200])])
+  ]
+)
+"""
+
+
+def numbers(version: str) -> tuple[int, int, int, int]:
+    """Return a version as the four numbers that Windows compares: 1.2.3 -> (1, 2, 3, 0)."""
+    major, minor, patch = (int(part) for part in version.split("."))
+    return major, minor, patch, 0
+
+
+def write(file: Path) -> Path:
+    """Write the version resource and return its file."""
+    version = product.version()
+    told = _TEXT.format(numbers=numbers(version), publisher=product.PUBLISHER, name=product.NAME, version=version)
+    file.write_text(told, encoding="utf-8")
+    return file

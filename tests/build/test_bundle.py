@@ -1,0 +1,40 @@
+"""The bundle: what it is dated by, and how two of them are held against each other."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from build.running import BuildError
+
+from build import bundle, product
+from tests.build.bundles import linux_bundle, put
+
+
+def test_two_bundles_of_the_same_bytes_do_not_differ(tmp_path: Path) -> None:
+    one = linux_bundle(tmp_path / "one")
+    (one / "_internal" / "libQt6Core.so.6").symlink_to("PySide6/Qt/lib/libQt6Core.so.6")
+    shutil.copytree(one, tmp_path / "two", symlinks=True)
+    assert bundle.differences(one, tmp_path / "two") == []
+
+
+def test_every_way_to_differ_is_found(tmp_path: Path) -> None:
+    one, two = linux_bundle(tmp_path / "one"), linux_bundle(tmp_path / "two")
+    put(one / "more")
+    put(two / "chapterdesk", "#!/bin/sh\nexit 1\n")
+    for place, target in ((one, "more"), (two, "chapterdesk")):
+        (place / "link").symlink_to(target)
+    (one / "kind").symlink_to("more")
+    put(two / "kind")
+    assert bundle.differences(one, two) == ["chapterdesk", "kind", "link", "more"]
+
+
+def test_everything_made_carries_the_date_of_the_commit_unless_told_another(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
+    assert bundle.fixed()["SOURCE_DATE_EPOCH"] == "1700000000"
+    monkeypatch.delenv("SOURCE_DATE_EPOCH")
+    monkeypatch.setattr(product, "ROOT", tmp_path)
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
+    with pytest.raises(BuildError, match="set SOURCE_DATE_EPOCH"):
+        bundle.source_date()

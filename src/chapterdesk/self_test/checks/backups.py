@@ -3,7 +3,7 @@
 import datetime as dt
 from typing import Any, Final
 
-from chapterdesk.self_test.bench import Bench, expect
+from chapterdesk.self_test.bench import ADDED, Bench, expect
 from chapterdesk.store.chapters import add_chapter, chapters
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping.backup import Reason, listed, make, verify
@@ -11,7 +11,7 @@ from chapterdesk.store.keeping.copying import save_copy
 from chapterdesk.store.keeping.restore import restore
 
 MADE: Final = dt.datetime(2026, 3, 5, 9, 0)  # noqa: DTZ001 - UTC without a zone, as everywhere in the store
-KEPT, ADDED = "Grupo Alameda", "Grupo Ribera"
+KEPT, MORE = "Grupo Alameda", "Grupo Ribera"
 
 
 def run(bench: Bench) -> dict[str, Any]:
@@ -19,12 +19,12 @@ def run(bench: Bench) -> dict[str, Any]:
     place = bench.place("backups")
     path, folder = place / "kept.chapterdesk", place / "backups"
     with DeskFile.create(path, "cuatro palabras sin relación") as desk:
-        with desk.change("A chapter") as s:
+        with desk.change(ADDED, name=KEPT) as s:
             add_chapter(s, name=KEPT)
         key = desk.key
         backup = make(desk, folder, Reason.ASKED, MADE)
-        with desk.change("Another chapter") as s:
-            add_chapter(s, name=ADDED)
+        with desk.change(ADDED, name=MORE) as s:
+            add_chapter(s, name=MORE)
         save_copy(desk, place / "copy.chapterdesk")
     expect(verify(backup, key) == [], f"the backup is not sound: {verify(backup, key)}")
     sound = backup.path.read_bytes()
@@ -39,5 +39,5 @@ def run(bench: Bench) -> dict[str, Any]:
     reasons = [str(one.reason) for one in listed(folder, identity)]
     expect(len(reasons) == 2, f"the state before was not kept: {reasons}")
     with DeskFile.open(place / "copy.chapterdesk", key=key) as desk, desk.read() as s:
-        expect([row.name for row in chapters(s)] == [KEPT, ADDED], "the copy is another file")
+        expect([row.name for row in chapters(s)] == [KEPT, MORE], "the copy is another file")
     return {"backups": reasons}

@@ -4,7 +4,7 @@ from dataclasses import asdict
 from typing import Any, Final
 
 from chapterdesk.importers import Hints, apply, prepare
-from chapterdesk.self_test.bench import TODAY, Bench, expect
+from chapterdesk.self_test.bench import ADDED, TODAY, Bench, expect
 from chapterdesk.store.chapters import add_chapter
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping.check import check
@@ -19,6 +19,7 @@ FILES: Final = {
     "slips.xls": ("slips", 8, {"meetings": 1, "slips": 7, "visits": 1}),
 }
 """By file: the format by which it must be known, its rows, and some of what it must make."""
+CHAPTER: Final = "Grupo Alameda"
 MISSPELT: Final = ("Bruno Martin Riuz", "Bruno Martín Ruiz")
 """A name in the slips that nobody has, and the member who is offered for it."""
 
@@ -26,8 +27,8 @@ MISSPELT: Final = ("Bruno Martin Riuz", "Bruno Martín Ruiz")
 def run(bench: Bench) -> dict[str, Any]:
     """Return how many rows each file has and what was made; fails where that is not what the files hold."""
     with DeskFile.create(bench.place("imports") / "imported.chapterdesk") as desk:
-        with desk.change("A chapter") as s:
-            chapter_id = add_chapter(s, name="Grupo Alameda", language="es", currency="EUR", weekday=3)
+        with desk.change(ADDED, name=CHAPTER) as s:
+            chapter_id = add_chapter(s, name=CHAPTER, language="es", currency="EUR", weekday=3)
         told = {name: _import(bench, desk, chapter_id, name) for name in FILES}
         with desk.read() as s:
             names = {row.name for row in members(s, chapter_id, TODAY)}

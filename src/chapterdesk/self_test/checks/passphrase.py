@@ -3,7 +3,7 @@
 from typing import Any, Final
 
 from chapterdesk.domain.passphrases import Level, strength
-from chapterdesk.self_test.bench import Bench, expect
+from chapterdesk.self_test.bench import ADDED, Bench, expect
 from chapterdesk.store import cipher
 from chapterdesk.store.chapters import add_chapter, chapters
 from chapterdesk.store.desk_file import DeskFile
@@ -16,7 +16,7 @@ NAME: Final = "Grupo Reservado"
 def run(bench: Bench) -> dict[str, Any]:
     """Return what was tried; fails when a wrong passphrase opens the file, or the right one does not."""
     path = bench.place("passphrase") / "protected.chapterdesk"
-    with DeskFile.create(path, RIGHT) as desk, desk.change("A chapter") as s:
+    with DeskFile.create(path, RIGHT) as desk, desk.change(ADDED, name=NAME) as s:
         add_chapter(s, name=NAME)
     expect(cipher.is_encrypted(path), "the file is not encrypted")
     expect(NAME.encode() not in path.read_bytes(), "a name can be read in the file")

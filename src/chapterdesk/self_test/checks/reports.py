@@ -14,6 +14,7 @@ from chapterdesk.document.csv import write_csv
 from chapterdesk.document.pdf import write_pdf
 from chapterdesk.document.xlsx import write_xlsx
 from chapterdesk.domain.periods import Period
+from chapterdesk.domain.text import N_
 from chapterdesk.i18n import Language
 from chapterdesk.importers.reading import read_sheet
 from chapterdesk.reports import Dates, Report, Somebody, build, reports
@@ -36,7 +37,7 @@ def run(bench: Bench) -> dict[str, Any]:
     pages: dict[str, int] = {}
     named = 0
     with DeskFile.open(bench.copy_of_demo("reports")) as desk:
-        with desk.change("A logo") as s:
+        with desk.change(N_("Change the logo")) as s:
             set_logo(s, 1, _logo())
         with desk.read() as s:
             people = {row.name: row.person_id for row in members(s, 1, TODAY) if not row.name.isascii()}

@@ -1,7 +1,24 @@
 """Where a packaged program begins."""
 
+import os
 import sys
 
 from chapterdesk.__main__ import main
 
-sys.exit(main())
+
+def give_back_libraries() -> None:
+    """Let programs that ours starts, such as the viewer of a PDF, find the libraries of the system and not ours.
+
+    On Linux PyInstaller points LD_LIBRARY_PATH into the bundle, and everything that is started would inherit that. The
+    loader has read it by now: our own libraries are found as before.
+    """
+    original = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
+    os.environ.pop("LD_LIBRARY_PATH", None)
+    if original is not None:
+        os.environ["LD_LIBRARY_PATH"] = original
+
+
+if __name__ == "__main__":
+    if sys.platform == "linux":
+        give_back_libraries()
+    sys.exit(main())

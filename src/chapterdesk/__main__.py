@@ -10,6 +10,10 @@ def main() -> int:
     """Run the program with the arguments of the process; return its exit code: 0, 2 for the user, 1 for us."""
     prepare_streams()
     arguments = sys.argv[1:]
+    if arguments[:1] == ["--self-test"]:
+        from chapterdesk.self_test import main as test_itself
+
+        return answer(lambda: test_itself(arguments[1:]), arguments)
     if arguments and arguments[0] in COMMANDS:
         return run(arguments)
     return answer(lambda: _open_window(arguments), arguments)

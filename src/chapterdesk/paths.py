@@ -1,10 +1,25 @@
 """Where things are: what ships with the program, and what belongs to the person who uses it."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import platformdirs
 
 APPLICATION = "ChapterDesk"
+
+
+class _Elsewhere:
+    """Where the person's files are kept for now, instead of where the system has a place for them."""
+
+    folder: Path | None = None
+
+
+def redirect(folder: Path | None) -> None:
+    """Let all that belongs to the person be below `folder` in this process; None is the usual place again.
+
+    For the self-test, which runs on the computers of those who have files of their own there.
+    """
+    _Elsewhere.folder = folder
 
 
 def resources() -> Path:
@@ -30,29 +45,37 @@ def own_licence() -> Path:
 
 def fault_log() -> Path:
     """Return the log of faults, which is there once something went wrong."""
-    return Path(platformdirs.user_data_dir(APPLICATION, appauthor=False)) / "chapterdesk.log"
+    return _data() / "chapterdesk.log"
+
+
+def _place(name: str, usual: Callable[[], str]) -> Path:
+    return Path(usual()) if _Elsewhere.folder is None else _Elsewhere.folder / name
+
+
+def _data() -> Path:
+    return _place("data", lambda: platformdirs.user_data_dir(APPLICATION, appauthor=False))
 
 
 def data_folder() -> Path:
     """Return the folder where new desk files are offered a place."""
-    return Path(platformdirs.user_documents_dir()) / APPLICATION
+    return _place("documents", platformdirs.user_documents_dir) / APPLICATION
 
 
 def backup_folder() -> Path:
     """Return the folder of the backups."""
-    return Path(platformdirs.user_data_dir(APPLICATION, appauthor=False)) / "backups"
+    return _data() / "backups"
 
 
 def erasure_ledger() -> Path:
     """Return the file that says who was erased from which desk file, by random numbers, without a name."""
-    return Path(platformdirs.user_data_dir(APPLICATION, appauthor=False)) / "erased.json"
+    return _data() / "erased.json"
 
 
 def resting_folder() -> Path:
     """Return the folder of what desk files were like when they were closed last: digests, nothing of what they hold."""
-    return Path(platformdirs.user_data_dir(APPLICATION, appauthor=False)) / "resting"
+    return _data() / "resting"
 
 
 def settings_file() -> Path:
     """Return the file of the preferences."""
-    return Path(platformdirs.user_config_dir(APPLICATION, appauthor=False)) / "settings.ini"
+    return _place("config", lambda: platformdirs.user_config_dir(APPLICATION, appauthor=False)) / "settings.ini"

@@ -1,0 +1,43 @@
+"""A backup of a protected file: made, verified, found out when it was changed, and restored."""
+
+import datetime as dt
+from typing import Any, Final
+
+from chapterdesk.self_test.bench import ADDED, Bench, expect
+from chapterdesk.store.chapters import add_chapter, chapters
+from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.keeping.backup import Reason, listed, make, verify
+from chapterdesk.store.keeping.copying import save_copy
+from chapterdesk.store.keeping.restore import restore
+
+MADE: Final = dt.datetime(2026, 3, 5, 9, 0)  # noqa: DTZ001 - UTC without a zone, as everywhere in the store
+KEPT, MORE = "Grupo Alameda", "Grupo Ribera"
+
+
+def run(bench: Bench) -> dict[str, Any]:
+    """Return what was found; fails when what is restored is not what was backed up."""
+    place = bench.place("backups")
+    path, folder = place / "kept.chapterdesk", place / "backups"
+    with DeskFile.create(path, "cuatro palabras sin relación") as desk:
+        with desk.change(ADDED, name=KEPT) as s:
+            add_chapter(s, name=KEPT)
+        key = desk.key
+        backup = make(desk, folder, Reason.ASKED, MADE)
+        with desk.change(ADDED, name=MORE) as s:
+            add_chapter(s, name=MORE)
+        save_copy(desk, place / "copy.chapterdesk")
+    expect(verify(backup, key) == [], f"the backup is not sound: {verify(backup, key)}")
+    sound = backup.path.read_bytes()
+    backup.path.write_bytes(sound[:-1] + bytes([sound[-1] ^ 1]))
+    expect(verify(backup, key), "a flipped bit of a backup is not found")
+    backup.path.write_bytes(sound)
+    restore(backup, path, key, folder, MADE + dt.timedelta(minutes=1))
+    with DeskFile.open(path, key=key) as desk, desk.read() as s:
+        names = [row.name for row in chapters(s)]
+        identity = desk.identity
+    expect(names == [KEPT], f"restored are {names}")
+    reasons = [str(one.reason) for one in listed(folder, identity)]
+    expect(len(reasons) == 2, f"the state before was not kept: {reasons}")
+    with DeskFile.open(place / "copy.chapterdesk", key=key) as desk, desk.read() as s:
+        expect([row.name for row in chapters(s)] == [KEPT, MORE], "the copy is another file")
+    return {"backups": reasons}

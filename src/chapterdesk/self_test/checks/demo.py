@@ -1,0 +1,23 @@
+"""The demo: made from the names, trades and texts that are shipped, sound, and with a life in it."""
+
+from contextlib import closing
+from dataclasses import asdict
+from typing import Any
+
+from chapterdesk.self_test.bench import Bench, expect
+from chapterdesk.store import cipher
+from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.keeping.check import check
+from chapterdesk.store.keeping.counts import counts_of
+
+
+def run(bench: Bench) -> dict[str, Any]:
+    """Return what the demo holds; fails when there is too little in it, or when it is not sound."""
+    with closing(cipher.connect(bench.demo, None, mode="ro")) as connection:
+        counts = counts_of(connection)
+    expect(counts.chapters == 3, f"the demo has {counts.chapters} chapters")
+    expect(counts.members > 60 and counts.slips > 2_000, f"the demo holds {counts}")
+    with DeskFile.open(bench.copy_of_demo("demo-copy"), read_only=True) as desk:
+        found = check(desk)
+    expect(not found, f"the demo is not sound: {[str(one) for one in found]}")
+    return asdict(counts)

@@ -1,0 +1,37 @@
+"""The icons: every file is drawn, in both themes, and those that screens and reports ask for are among them."""
+
+from typing import Any
+
+from PySide6.QtGui import QIcon, QImage
+
+from chapterdesk.paths import resources
+from chapterdesk.reports import reports
+from chapterdesk.self_test.bench import Bench, expect
+from chapterdesk.ui.main_window import screen_classes
+from chapterdesk.ui.style import Style
+
+LEAST = 60
+"""So many icons the window has at least."""
+
+
+def run(bench: Bench) -> dict[str, Any]:
+    """Return how many icons there are; fails at one that is missing or comes out empty."""
+    expect(bench.app, "Qt does not start")
+    names = sorted(file.stem for file in (resources() / "icons").glob("*.svg"))
+    expect(len(names) >= LEAST, f"only {len(names)} icons are there")
+    wanted = {one.icon for one in screen_classes()} | {one.icon for one in reports().values()}
+    expect(wanted <= set(names), f"missing: {sorted(wanted - set(names))}")
+    for theme in ("light", "dark"):
+        style = Style(theme)
+        for name in names:
+            expect(_is_drawn(style.pixmap(name, "ink").toImage()), f"{name} is empty in the {theme} theme")
+        style.deleteLater()
+    window = QIcon(str(resources() / "icons" / "chapterdesk.svg"))  # by Qt's plugin for SVG, as the system asks for it
+    expect(_is_drawn(window.pixmap(64, 64).toImage()), "Qt does not draw SVG as an icon")
+    return {"icons": len(names)}
+
+
+def _is_drawn(image: QImage) -> bool:
+    """Tell whether a picture has pixels that are not clear."""
+    places = ((x, y) for y in range(image.height()) for x in range(image.width()))
+    return any(image.pixelColor(x, y).alpha() for x, y in places)

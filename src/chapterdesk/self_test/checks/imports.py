@@ -1,0 +1,53 @@
+"""Files that a director has: a summary and slips as BNI Connect writes them, lists of members as spreadsheets do."""
+
+from dataclasses import asdict
+from typing import Any, Final
+
+from chapterdesk.importers import Hints, apply, prepare
+from chapterdesk.self_test.bench import ADDED, TODAY, Bench, expect
+from chapterdesk.store.chapters import add_chapter
+from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.keeping.check import check
+from chapterdesk.store.members import members
+from chapterdesk.store.slips import slips
+
+FILES: Final = {
+    "members.xlsx": ("members", 4, {"members": 4}),
+    "members.xls": ("members", 3, {"members": 3}),
+    "members.csv": ("members", 2, {"members": 2}),
+    "summary.xls": ("summary", 9, {"period_totals": 9}),
+    "slips.xls": ("slips", 8, {"meetings": 1, "slips": 7, "visits": 1}),
+}
+"""By file: the format by which it must be known, its rows, and some of what it must make."""
+CHAPTER: Final = "Grupo Alameda"
+MISSPELT: Final = ("Bruno Martin Riuz", "Bruno Martín Ruiz")
+"""A name in the slips that nobody has, and the member who is offered for it."""
+
+
+def run(bench: Bench) -> dict[str, Any]:
+    """Return how many rows each file has and what was made; fails where that is not what the files hold."""
+    with DeskFile.create(bench.place("imports") / "imported.chapterdesk") as desk:
+        with desk.change(ADDED, name=CHAPTER) as s:
+            chapter_id = add_chapter(s, name=CHAPTER, language="es", currency="EUR", weekday=3)
+        told = {name: _import(bench, desk, chapter_id, name) for name in FILES}
+        with desk.read() as s:
+            names = {row.name for row in members(s, chapter_id, TODAY)}
+            amounts = sum(row.amount or 0 for row in slips(s, chapter_id))
+        expect({"Ana García López", "Ζωή Παππά", "Łukasz Żak"} <= names, f"the members are {sorted(names)}")
+        expect(amounts == 123_450, f"the amounts come to {amounts}")
+        expect(check(desk) == [], "the file is not sound after importing")
+    return told
+
+
+def _import(bench: Bench, desk: DeskFile, chapter_id: int, name: str) -> dict[str, Any]:
+    key, rows, made = FILES[name]
+    hints = Hints(today=TODAY, add_members=key == "members")
+    previews = prepare(desk, chapter_id, [bench.shipped(name)], hints)
+    expect(previews[0].ready, f"{name}: {previews[0].refused or previews[0].needs}")
+    (outcome,) = apply(desk, previews)
+    expect((outcome.format, outcome.rows) == (key, rows), f"{name} was read as {outcome.format}, {outcome.rows} rows")
+    expect(asdict(outcome.made) | made == asdict(outcome.made), f"{name} made {outcome.made}")
+    if key == "slips":
+        offered = {one.name: [who for _, who in one.suggestions] for one in outcome.unmatched + previews[0].unmatched}
+        expect(MISSPELT[1] in offered.get(MISSPELT[0], []), f"for names that nobody has it offers {offered}")
+    return {"format": outcome.format, "rows": outcome.rows}

@@ -1,0 +1,58 @@
+"""Libraries that find their parts by name when they run, which no packaging sees: the key store, public holidays."""
+
+import importlib
+import sys
+from importlib.metadata import entry_points
+from typing import Any, Final
+
+from chapterdesk.domain.progress import SILENT
+from chapterdesk.self_test.bench import TODAY, Bench, expect
+from chapterdesk.self_test.key_store import in_memory
+from chapterdesk.store import cipher
+from chapterdesk.store.calendar import public_holidays
+from chapterdesk.store.keeping import keystore
+from chapterdesk.ui.app import warm_up
+from chapterdesk.ui.chapter_fields import COUNTRIES
+
+KEY_STORES: Final = {
+    "win32": ("keyring.backends.Windows", "win32ctypes.pywin32.win32cred"),
+    "darwin": ("keyring.backends.macOS", "keyring.backends.macOS.api"),
+    "linux": ("keyring.backends.SecretService", "secretstorage", "jeepney", "keyring.backends.kwallet"),
+}
+"""The modules by which keyring speaks to the key store of each system; none of them is spoken to here."""
+REGIONS: Final = (("ES", "MD"), ("ES", "CT"), ("DE", "BY"), ("GB", "SCT"), ("US", "CA"), ("CA", "QC"), ("BR", "SP"))
+
+
+def run(bench: Bench) -> dict[str, Any]:
+    """Return what was found; fails at a module or a country that is missing."""
+    expect(warm_up(SILENT) == "warm", "what the window loads beside itself is not there")
+    return {"key_store": _key_store(bench), "countries": _holidays()}
+
+
+def _key_store(bench: Bench) -> list[str]:
+    """Load the backends of this system as keyring does, by its entry points; keep a key in one that forgets."""
+    modules = KEY_STORES.get(sys.platform, ())
+    for name in modules:
+        importlib.import_module(name)
+    named = {point.value.partition(":")[0] for point in entry_points(group="keyring.backends")}
+    expect(not modules or modules[0] in named, f"keyring finds only {sorted(named)}: its metadata are missing")
+    path = bench.place("libraries") / "protected"
+    key = cipher.new_key("any")
+    path.write_bytes(keystore.salt_in(key))
+    with in_memory():
+        expect(keystore.can_remember(), "keyring does not take a key store")
+        expect(keystore.remember(path, key), "a key is not kept")
+        expect(keystore.recall(path) == key, "a key that was kept is another one")
+        keystore.forget(path)
+        expect(keystore.recall(path) is None, "a key is not forgotten")
+    expect(not keystore.can_remember(), "the self-test would reach the key store of the person")
+    return list(modules)
+
+
+def _holidays() -> int:
+    """Ask for the public holidays of every country that can be chosen, and of some of their parts."""
+    for country, part in (*((code, "") for code, _name in COUNTRIES), *REGIONS):
+        found = public_holidays(country, part, {TODAY.year})
+        expect(len(found) >= 3, f"{country} {part} has {len(found)} public holidays")
+        expect(all(found.values()), f"a public holiday of {country} has no name")
+    return len(COUNTRIES)

@@ -1,0 +1,24 @@
+"""Qt's own words (of dialogs, of the menu of a text field) come out in the language of the window."""
+
+from typing import Any, Final
+
+from PySide6.QtWidgets import QDialogButtonBox
+
+from chapterdesk.self_test.bench import Bench, expect
+from chapterdesk.ui.app import QtWords
+
+WORDS: Final = {"es": "Cancelar", "en": "Cancel"}
+
+
+def run(bench: Bench) -> dict[str, Any]:
+    """Return the word on Qt's button that cancels, by language; fails when it is another one."""
+    words = QtWords(bench.app)
+    found = {}
+    for code in WORDS:
+        words.speak(code)
+        box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
+        found[code] = box.button(QDialogButtonBox.StandardButton.Cancel).text().replace("&", "")
+        box.deleteLater()
+    words.fall_silent()
+    expect(found == WORDS, f"Qt's button says {found}")
+    return found

@@ -1,0 +1,74 @@
+"""Runs the checks one after the other, each on its own feet: one that fails does not stop the others."""
+
+import importlib
+import time
+import traceback
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any, Final
+
+from chapterdesk.self_test.bench import Bench
+from chapterdesk.self_test.seclusion import Seclusion
+from chapterdesk.self_test.silence import Silence
+
+CHECKS: Final = (
+    *("versions", "fonts", "icons", "catalogues", "qt_texts", "libraries"),
+    *("passphrase", "imports", "migration", "backups", "pictures", "demo"),
+    *("exports", "command_line", "reports", "screens"),
+)
+"""The modules of `checks`, in the order in which they run. Each has a `run(bench)` that gives details or raises."""
+_LINES = 12
+"""So many lines of a failed check's way through the program are told, the last ones."""
+
+Result = dict[str, Any]
+
+
+def run(names: Sequence[str] = CHECKS) -> Result:
+    """Run checks by name and return what came of them, ready for JSON; `ok` tells whether all is well."""
+    begun = time.perf_counter()
+    results: list[Result] = []
+    silence = Silence()
+    with silence:
+        with Seclusion() as seclusion:
+            bench = Bench(seclusion.folder, silence)
+            try:
+                results += [_timed(name, silence, partial(_run, name, bench)) for name in names]
+            finally:
+                results.append(_timed("end", silence, bench.close))
+        silence.during = "end"
+        silence.written()
+    results.append(_judged("silence", silence.heard, "nothing may be said while all is well"))
+    left = [] if seclusion.is_gone else [str(seclusion.folder)]
+    results.append(_judged("tidy", left, "the folder of the self-test could not be removed"))
+    facts: Result = next((one["detail"] for one in results if one["name"] == "versions" and one["ok"]), {})
+    return {
+        "ok": all(one["ok"] for one in results),
+        **facts,
+        "seconds": round(time.perf_counter() - begun, 2),
+        "checks": results,
+    }
+
+
+def _run(name: str, bench: Bench) -> Result:
+    """Run a check. Its module is imported only now, so that one that cannot be imported is one that fails."""
+    result: Result = importlib.import_module(f"chapterdesk.self_test.checks.{name}").run(bench)
+    return result
+
+
+def _timed(name: str, silence: Silence, work: Callable[[], Any]) -> Result:
+    silence.during = name
+    begun = time.perf_counter()
+    result: Result = {"name": name.replace("_", "-"), "ok": True}
+    try:
+        result["detail"] = work() or {}
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is what the self-test is for
+        lines = "".join(traceback.format_tb(error.__traceback__)).splitlines()
+        result |= {"ok": False, "error": f"{type(error).__name__}: {error}", "where": lines[-_LINES:]}
+    silence.written()
+    return result | {"seconds": round(time.perf_counter() - begun, 2)}
+
+
+def _judged(name: str, faults: list[str], text: str) -> Result:
+    result: Result = {"name": name, "ok": not faults}
+    told: Result = {"error": text, "where": faults} if faults else {"detail": {}}
+    return result | told | {"seconds": 0.0}

@@ -1,0 +1,179 @@
+"""The whole self-test from source: all is well, nothing is said, nothing of the person's is touched."""
+
+import ast
+import json
+import os
+import re
+import tempfile
+from pathlib import Path
+from typing import Any, NoReturn
+
+import pytest
+
+from chapterdesk import __version__, paths
+from chapterdesk.cli.parser import overview
+from chapterdesk.importers.reading import read_sheet
+from chapterdesk.self_test import running
+from chapterdesk.self_test.checks import pictures
+from chapterdesk.self_test.seclusion import Seclusion
+from tests.self_test import material
+from tests.self_test.processes import ROOT, Ended, run
+
+PACKAGE = ROOT / "src" / "chapterdesk"
+PROGRAM = """
+import json, os, sys
+from pathlib import Path
+opened = []
+def watch(event, args):
+    if event == "open" and isinstance(args[0], (str, bytes)) and args[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT):
+        opened.append(os.fsdecode(args[0]))
+    elif event in ("os.mkdir", "os.rename", "shutil.move", "sqlite3.connect"):
+        opened.append(os.fsdecode(args[0]))
+sys.addaudithook(watch)
+notes = Path(sys.argv.pop())
+from chapterdesk.__main__ import main
+code = main()
+notes.write_text(json.dumps({"modules": sorted(sys.modules), "written": opened}))
+sys.exit(code)
+"""
+NOT_LOADED = {
+    "chapterdesk.__main__": "it is the script",
+    "chapterdesk.store.totals": "only tests ask for these rows so far",
+    **dict.fromkeys(
+        (
+            *("chapterdesk.store.migrations", "chapterdesk.store.migrations.env"),
+            *("chapterdesk.store.migrations.versions", "chapterdesk.store.migrations.versions.first"),
+            "chapterdesk.store.migrations.versions.identity",
+        ),
+        "alembic reads it as a file; the check of migrations needs it",
+    ),
+}
+"""What a run need not load, with the reason. A module that only another system imports would stand here as well."""
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Ended, dict[str, Any], Path]:
+    """One run of everything: how it ended, what was loaded and written meanwhile, the file that it wrote."""
+    folder = tmp_path_factory.mktemp("whole")
+    file, notes = folder / "told.json", folder / "notes.json"
+    ended = run(PROGRAM, folder, "--self-test", str(file), str(notes))
+    return ended, json.loads(notes.read_text("utf-8")), file
+
+
+def test_all_is_well_and_nothing_is_said(whole: tuple[Ended, dict[str, Any], Path]) -> None:
+    ended = whole[0]
+    assert [one for one in ended.told["checks"] if not one["ok"]] == []
+    assert (ended.error, ended.code, ended.told["ok"]) == ("", 0, True)
+
+
+def test_what_it_tells_has_one_shape(whole: tuple[Ended, dict[str, Any], Path]) -> None:
+    told, file = whole[0].told, whole[2]
+    assert file.read_text("utf-8") == whole[0].out
+    facts = {"version", "python", "qt", "pyside6", "sqlite", "sqlcipher", "platform", "machine", "frozen"}
+    assert told.keys() == {"ok", "seconds", "checks"} | facts
+    assert (told["version"], told["frozen"]) == (__version__, False)
+    names = [one["name"] for one in told["checks"]]
+    assert names == [*(name.replace("_", "-") for name in running.CHECKS), "end", "silence", "tidy"]
+    for one in told["checks"]:
+        assert one.keys() == {"name", "ok", "detail", "seconds"}
+        assert isinstance(one["detail"], dict)
+        assert one["seconds"] >= 0
+    assert sum(one["seconds"] for one in told["checks"]) <= told["seconds"] + 1
+
+
+def test_nothing_is_left_and_nothing_of_the_person_is_touched(whole: tuple[Ended, dict[str, Any], Path]) -> None:
+    ended, notes, file = whole
+    assert list(ended.home.rglob("*")) == []
+    assert list(ended.temporary.rglob("*")) == []
+    allowed = (str(ended.temporary), str(file), "/dev/null", "nul", "/dev/tty")
+    catalogues = re.compile(r"resources.i18n.chapterdesk_\w+\.(part|qm)$")  # a source tree compiles them when needed
+    assert [one for one in notes["written"] if not one.startswith(allowed) and not catalogues.search(one)] == []
+    assert len(notes["written"]) > 50, "nobody was watching"
+
+
+def test_whatever_the_program_imports_late_is_loaded(whole: tuple[Ended, dict[str, Any], Path]) -> None:
+    """A module that is missing from a package would else be missed by a director first."""
+    late: dict[str, str] = {}
+    for file in sorted(PACKAGE.rglob("*.py")):
+        for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+                for name in imported(node):
+                    late.setdefault(name, f"{file.relative_to(PACKAGE)}:{node.lineno}")
+    assert len(late) > 50
+    loaded = set(whole[1]["modules"]) | NOT_LOADED.keys()
+    assert {name: where for name, where in late.items() if name not in loaded} == {}
+
+
+def test_every_module_of_the_program_is_loaded(whole: tuple[Ended, dict[str, Any], Path]) -> None:
+    modules = {
+        ".".join(file.relative_to(PACKAGE.parent).with_suffix("").parts).removesuffix(".__init__")
+        for file in PACKAGE.rglob("*.py")
+    }
+    assert modules - set(whole[1]["modules"]) <= NOT_LOADED.keys()
+    assert modules >= NOT_LOADED.keys()
+
+
+def imported(function: ast.FunctionDef | ast.AsyncFunctionDef) -> list[str]:
+    """The modules that a function imports."""
+    found: list[str] = []
+    for node in ast.walk(function):
+        if isinstance(node, ast.Import):
+            found += [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom) and node.module:
+            found.append(node.module)
+    return found
+
+
+def test_every_check_that_is_written_is_run() -> None:
+    files = {path.stem for path in (PACKAGE / "self_test" / "checks").glob("[!_]*.py")}
+    assert set(running.CHECKS) == files
+    assert len(running.CHECKS) == len(files)
+
+
+def test_help_says_nothing_of_it() -> None:
+    assert "self-test" not in overview().format_help()
+
+
+def test_the_pictures_that_can_be_chosen_are_those_that_are_tried() -> None:
+    offered = {
+        ending
+        for file in (PACKAGE / "ui").rglob("*.py")
+        for line in re.findall(r"\(\*\.png[^)]*\)", file.read_text("utf-8"))
+        for ending in re.findall(r"\*\.(\w+)", line)
+    }
+    assert offered == pictures.FORMATS.keys()
+
+
+def test_the_files_shipped_for_it_hold_what_they_were_made_of() -> None:
+    made = material.files()
+    assert {path.name for path in material.FOLDER.iterdir()} == {*made, "members.xls"}
+    for name, data in made.items():
+        there = (material.FOLDER / name).read_bytes()
+        if name.endswith(".xlsx"):  # it says when it was made
+            assert read_sheet(there).rows == read_sheet(data).rows
+        else:
+            assert there == data
+
+
+def test_apart_from_the_person_every_path_leads_into_one_folder_that_goes_also_after_a_failure() -> None:
+    """The tests' own folders do not follow the environment, as those of Windows do not."""
+    places = (
+        paths.data_folder, paths.backup_folder, paths.erasure_ledger, paths.resting_folder, paths.settings_file,
+    )  # fmt: skip
+    before = [place() for place in places]
+    environment = dict(os.environ)
+
+    def look(seclusion: Seclusion) -> NoReturn:
+        assert len({place() for place in places}) == len(places)
+        assert all(place().is_relative_to(seclusion.folder) for place in places)
+        assert Path(tempfile.gettempdir()) == Path.home() == seclusion.folder
+        assert os.environ["QT_QPA_PLATFORM"] == "offscreen"
+        raise RuntimeError("on purpose")
+
+    seclusion = Seclusion()
+    with pytest.raises(RuntimeError, match="on purpose"), seclusion:
+        look(seclusion)
+    assert seclusion.is_gone
+    assert [place() for place in places] == before
+    assert dict(os.environ) == environment
+    assert Path(tempfile.gettempdir()) != seclusion.folder

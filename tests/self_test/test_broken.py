@@ -36,6 +36,33 @@ CODE = {
         "Chinese",
         "from chapterdesk.self_test.checks import fonts; fonts.SAMPLES['Chinese'] = '日本'",
     ),
+    "no licence": (
+        "about",
+        "nowhere",
+        "from chapterdesk.self_test.checks import about; about.own_licence = lambda: Path('nowhere')",
+    ),
+    "no licences of libraries": (
+        "about",
+        "licences of the libraries",
+        "from chapterdesk.self_test.checks import about; sys.frozen = True",
+    ),
+    "no news in Spanish": (
+        "about",
+        "in English in both",
+        "from chapterdesk.ui.about import changelog as c; c._file = lambda _code: Path('nowhere')",
+    ),
+    "no mark": (
+        "about",
+        "is blank",
+        (
+            "from chapterdesk.self_test.checks import about\n"
+            "def blank(size):\n"
+            "    made = about.QPixmap(size, size)\n"
+            "    made.fill('white')\n"
+            "    return made\n"
+            "about.mark = blank"
+        ),
+    ),
     "no words of Qt": (
         "qt_texts",
         "'es': 'Cancel'",
@@ -144,7 +171,8 @@ CODE = {
 TAKEN = {
     "a font": ("fonts", "NotoSans-Bold", "fonts/NotoSans-Bold.ttf"),
     "an icon": ("icons", "missing", "icons/users.svg"),
-    "the icon of the window": ("icons", "SVG as an icon", "icons/chapterdesk.svg"),
+    "the icon of the program": ("icons", "SVG as an icon", "brand/icon.svg"),
+    "the icon in small": ("about", "16 pixels is blank", "brand/icon-small.svg"),
     "an overlay": ("catalogues", "words of their own", "i18n/chapterdesk_es_parents.*"),
     "a catalogue": ("catalogues", "chapterdesk_es.qm", "i18n/chapterdesk_es.*"),
     "the names of the demo": ("demo", "names.toml", "demo/names.toml"),

@@ -56,10 +56,12 @@ class Bench:
         from PySide6.QtGui import QFont, QFontDatabase
         from PySide6.QtWidgets import QApplication
 
+        from chapterdesk.ui.starting import application
+
         if self._silence is not None:
             self._silence.listen_to_qt()
         found = QApplication.instance()
-        app = found if isinstance(found, QApplication) else QApplication(["chapterdesk"])
+        app = application()
         if found is None:
             for file in sorted((resources() / "fonts").glob("*.ttf")):
                 QFontDatabase.addApplicationFont(str(file))

@@ -12,7 +12,7 @@ from chapterdesk.self_test.seclusion import Seclusion
 from chapterdesk.self_test.silence import Silence
 
 CHECKS: Final = (
-    *("versions", "fonts", "icons", "catalogues", "qt_texts", "libraries"),
+    *("versions", "fonts", "icons", "about", "catalogues", "qt_texts", "libraries"),
     *("passphrase", "imports", "migration", "backups", "pictures", "demo"),
     *("exports", "command_line", "reports", "screens"),
 )

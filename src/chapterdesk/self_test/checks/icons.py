@@ -26,8 +26,8 @@ def run(bench: Bench) -> dict[str, Any]:
         for name in names:
             expect(_is_drawn(style.pixmap(name, "ink").toImage()), f"{name} is empty in the {theme} theme")
         style.deleteLater()
-    window = QIcon(str(resources() / "icons" / "chapterdesk.svg"))  # by Qt's plugin for SVG, as the system asks for it
-    expect(_is_drawn(window.pixmap(64, 64).toImage()), "Qt does not draw SVG as an icon")
+    icon = QIcon(str(resources() / "brand" / "icon.svg"))  # by Qt's plugin for SVG, as style sheets ask for it
+    expect(_is_drawn(icon.pixmap(64, 64).toImage()), "Qt does not draw SVG as an icon")
     return {"icons": len(names)}
 
 

@@ -54,8 +54,11 @@ refresh() {
     fi
 }
 
-# A window that is open has files of the program in use: it is asked to close, and what is half typed holds it.
-if [ -x "$program/chapterdesk" ] && ! "$program/chapterdesk" --close; then
+# A window that is open has files of the program in use: it is asked to close, and what is half typed holds it (2).
+# Any other answer comes from a program that is broken, which is what installing it again is for.
+answer=0
+if [ -x "$program/chapterdesk" ]; then "$program/chapterdesk" --close || answer=$?; fi
+if [ "$answer" = 2 ]; then
     say "ChapterDesk is open. Finish what is half typed there and close it, then run this again; nothing was changed." \
         "ChapterDesk está abierto. Termina lo que esté a medias y ciérralo; luego vuelve a ejecutar esto. No se ha cambiado nada." >&2
     exit 1

@@ -105,6 +105,14 @@ def test_a_program_that_stays_open_is_left_as_it_is(unpacked: Path, home: Path) 
         assert files(home) == before
 
 
+def test_a_broken_program_is_replaced(unpacked: Path, home: Path) -> None:
+    install(unpacked, home)
+    program = home / ".local" / "opt" / "chapterdesk" / "chapterdesk"
+    program.write_text("#!/bin/sh\nexit 127\n")
+    assert install(unpacked, home).returncode == 0
+    assert program.read_text() == "#!/bin/sh\nexit 0\n"
+
+
 def test_uninstalling_removes_the_program_alone(unpacked: Path, home: Path) -> None:
     before = files(home)
     install(unpacked, home)

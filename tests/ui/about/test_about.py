@@ -168,6 +168,11 @@ def test_a_word_is_found_round_and_round_by_the_keyboard(window: MainWindow, qtb
     assert page.text.textCursor().selectionStart() == places[-1]
     while page.text.textCursor().selectionStart() != places[0]:
         assert page.search()
+    page.choice.setCurrentText("GNU LGPL 3.0")
+    bar = page.text.verticalScrollBar()
+    bar.setValue(0)
+    qtbot.keyClick(page.field, Qt.Key.Key_PageDown)
+    assert bar.value() > 0
     qtbot.keyClicks(page.field, "xyz")
     assert "softwarexyz" in page.state.text()
     qtbot.keyClick(page.field, Qt.Key.Key_Escape)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPlainT
 
 from chapterdesk.paths import APPLICATION, licences, own_licence
 from chapterdesk.ui.context import Context
+from chapterdesk.ui.dialogs.scrolling import scroll
 from chapterdesk.ui.widgets.buttons import Button
 from chapterdesk.ui.widgets.labels import label, tone_of
 
@@ -29,6 +30,7 @@ NAMES = {
 }
 """What the texts in resources/licences are called, in any language, by their file."""
 SCROLLING = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+"""Keys that scroll the text although the field has the focus; the others move in what is typed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +155,5 @@ class LicencePage(QWidget):
                 self.search(back=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
                 return True
             if event.key() in SCROLLING:
-                bar = self.text.verticalScrollBar()
-                step = bar.pageStep() if event.key() in (Qt.Key.Key_PageDown, Qt.Key.Key_PageUp) else bar.singleStep()
-                down = event.key() in (Qt.Key.Key_Down, Qt.Key.Key_PageDown)
-                bar.setValue(bar.value() + (step if down else -step))
-                return True
+                return scroll(self.text.verticalScrollBar(), event)
         return super().eventFilter(watched, event)

@@ -8,6 +8,7 @@ from chapterdesk import __version__
 from chapterdesk.ui.about.changelog import Entry, Release, changelog
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.dialogs.overlay import Overlay
+from chapterdesk.ui.dialogs.scrolling import scroll
 from chapterdesk.ui.widgets.buttons import IconButton
 from chapterdesk.ui.widgets.cards import TallColumn, scrolled
 from chapterdesk.ui.widgets.labels import badge, label
@@ -75,17 +76,5 @@ class News(Overlay):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: arrows, page keys, Home and End scroll; Esc closes."""
-        bar = self.area.verticalScrollBar()
-        place = {
-            Qt.Key.Key_Down: bar.value() + bar.singleStep(),
-            Qt.Key.Key_Up: bar.value() - bar.singleStep(),
-            Qt.Key.Key_PageDown: bar.value() + bar.pageStep(),
-            Qt.Key.Key_Space: bar.value() + bar.pageStep(),
-            Qt.Key.Key_PageUp: bar.value() - bar.pageStep(),
-            Qt.Key.Key_Home: bar.minimum(),
-            Qt.Key.Key_End: bar.maximum(),
-        }.get(Qt.Key(event.key()))
-        if place is None:
+        if not scroll(self.area.verticalScrollBar(), event):
             super().keyPressEvent(event)
-        else:
-            bar.setValue(place)

@@ -13,6 +13,7 @@ from chapterdesk.ui.about.support import support_text
 from chapterdesk.ui.brand import mark
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.dialogs.overlay import Overlay
+from chapterdesk.ui.dialogs.scrolling import scroll
 from chapterdesk.ui.widgets.buttons import Button, IconButton
 from chapterdesk.ui.widgets.cards import Card, TallColumn, scrolled
 from chapterdesk.ui.widgets.labels import label
@@ -151,15 +152,5 @@ class About(Overlay):
             self.to_facts()
             event.accept()
             return
-        bar = self.area.verticalScrollBar()
-        steps = {
-            Qt.Key.Key_Down: bar.singleStep(),
-            Qt.Key.Key_Up: -bar.singleStep(),
-            Qt.Key.Key_PageDown: bar.pageStep(),
-            Qt.Key.Key_PageUp: -bar.pageStep(),
-        }
-        step = steps.get(Qt.Key(event.key()))
-        if step is None:
+        if not scroll(self.area.verticalScrollBar(), event):
             super().keyPressEvent(event)
-        else:
-            bar.setValue(bar.value() + step)

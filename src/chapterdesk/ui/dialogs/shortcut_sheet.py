@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from chapterdesk.ui.command import Command, shortcut_text
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.dialogs.overlay import Overlay
+from chapterdesk.ui.dialogs.scrolling import scroll
 from chapterdesk.ui.widgets.buttons import IconButton
 from chapterdesk.ui.widgets.cards import scrolled
 from chapterdesk.ui.widgets.labels import badge, label
@@ -49,18 +50,8 @@ class ShortcutSheet(Overlay):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: arrows and the page keys scroll, Esc closes."""
-        bar = self.area.verticalScrollBar()
-        steps = {
-            Qt.Key.Key_Down: bar.singleStep(),
-            Qt.Key.Key_Up: -bar.singleStep(),
-            Qt.Key.Key_PageDown: bar.pageStep(),
-            Qt.Key.Key_PageUp: -bar.pageStep(),
-        }
-        step = steps.get(Qt.Key(event.key()))
-        if step is None:
+        if not scroll(self.area.verticalScrollBar(), event):
             super().keyPressEvent(event)
-        else:
-            bar.setValue(bar.value() + step)
 
     @staticmethod
     def _group(name: str, commands: Sequence[Command]) -> QVBoxLayout:

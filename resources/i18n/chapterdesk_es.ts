@@ -4524,6 +4524,18 @@
         <translation>Quedan fuera los totales importados de {period}, porque estas fechas los cortan</translation>
     </message>
     <message>
+        <source>The installer waits for {program} to close, but something is typed and not stored yet. Open it to store it.</source>
+        <translation>El instalador espera a que se cierre {program}, pero hay algo escrito que aún no se ha guardado. Ábrelo para guardarlo.</translation>
+    </message>
+    <message>
+        <source>The installer waits for {program} to close, but “{words}” is typed and not stored yet. Store it, then try again there.</source>
+        <translation>El instalador espera a que se cierre {program}, pero «{words}» está escrito y aún no se ha guardado. Guárdalo y vuelve a intentarlo en el instalador.</translation>
+    </message>
+    <message>
+        <source>The installer waits for {program} to close. Finish what the open dialog asks, then try again there.</source>
+        <translation>El instalador espera a que se cierre {program}. Termina en el cuadro de diálogo que está abierto y vuelve a intentarlo en el instalador.</translation>
+    </message>
+    <message>
         <source>The last day is before the first; exchange the two dates</source>
         <translation>El último día es anterior al primero; intercambia las dos fechas</translation>
     </message>
@@ -6504,6 +6516,10 @@
     <message>
         <source>{program} is locked</source>
         <translation>{program} está bloqueado</translation>
+    </message>
+    <message>
+        <source>{program} is still open: something typed is not stored yet, or it is still working. See its window, then try again</source>
+        <translation>{program} sigue abierto: hay algo escrito sin guardar o todavía está trabajando. Mira su ventana y vuelve a intentarlo</translation>
     </message>
     <message>
         <source>{receiver}, since {date}</source>

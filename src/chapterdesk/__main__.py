@@ -23,6 +23,10 @@ def _open_window(arguments: list[str]) -> int:
     from chapterdesk.cli.window import WindowArguments, refuse_without_display
 
     request = WindowArguments.read(arguments)
+    if request.close:
+        from chapterdesk.ui.closing import main as close_all
+
+        return close_all()
     refuse_without_display()
     from chapterdesk.ui.starting import main as open_window
 

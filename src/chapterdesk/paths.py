@@ -6,6 +6,8 @@ from pathlib import Path
 import platformdirs
 
 APPLICATION = "ChapterDesk"
+IDENTIFIER = "org.chapterdesk.ChapterDesk"
+"""How the system tells the program from others: the task bar of Windows groups its windows by it."""
 
 
 class _Elsewhere:
@@ -74,6 +76,11 @@ def erasure_ledger() -> Path:
 def resting_folder() -> Path:
     """Return the folder of what desk files were like when they were closed last: digests, nothing of what they hold."""
     return _data() / "resting"
+
+
+def running_folder() -> Path:
+    """Return the folder of locks, one for each program that runs now."""
+    return _data() / "running"
 
 
 def settings_file() -> Path:

@@ -1,9 +1,11 @@
 """The program from its start to its end: settings, language, Qt's own words, the file to open, the log."""
 
+import ctypes
 import logging
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, QTimer
@@ -14,7 +16,7 @@ from pytestqt.qtbot import QtBot
 from chapterdesk import __version__
 from chapterdesk.store.chapters import add_chapter
 from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.ui import app, main_window
+from chapterdesk.ui import app, main_window, starting
 from chapterdesk.ui.about.showing import SEEN
 from chapterdesk.ui.main_window import MainWindow
 from chapterdesk.ui.screens.settings import SettingsScreen
@@ -91,6 +93,18 @@ def test_a_file_that_can_only_be_read_says_so(home: Path, qtbot: QtBot, monkeypa
     QTimer.singleShot(100, look)
     run(file=path, language="es")
     assert badges == [True, True]
+
+
+def test_on_windows_the_task_bar_is_told_which_program_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    told: list[str] = []
+    shell = SimpleNamespace(SetCurrentProcessExplicitAppUserModelID=told.append)
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(shell32=shell), raising=False)
+    monkeypatch.setattr(sys, "platform", "linux")
+    starting.group_on_task_bar()
+    assert told == []
+    monkeypatch.setattr(sys, "platform", "win32")
+    starting.group_on_task_bar()
+    assert told == ["org.chapterdesk.ChapterDesk"]
 
 
 def test_news_are_offered_after_an_update(home: Path, qtbot: QtBot) -> None:

@@ -48,6 +48,7 @@ def overview() -> Parser:
     parser.epilog = _OVERVIEW
     parser.add_argument("file", metavar="FILE", nargs="?", help="desk file to open in the window")
     parser.add_argument("--demo", action="store_true", help="open a copy of the demonstration file")
+    parser.add_argument("--close", action="store_true", help=argparse.SUPPRESS)  # the installers ask for it
     add_language(parser, "language of the window; default: the one of its settings")
     parser.add_argument("--version", action="version", version=f"ChapterDesk {__version__}")
     return parser

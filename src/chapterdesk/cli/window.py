@@ -12,22 +12,23 @@ from chapterdesk.domain.text import N_
 
 @dataclass(frozen=True, slots=True)
 class WindowArguments:
-    """What the window is to open. `language` None means the one of the settings."""
+    """What the window is to open. `language` None means the one of the settings; `close` opens none and closes all."""
 
     file: Path | None
     demo: bool
     language: str | None
+    close: bool = False
 
     @classmethod
     def read(cls, arguments: list[str]) -> Self:
-        """Read `[FILE] [--demo] [--language es|en]`; raises ChapterError when FILE does not exist."""
+        """Read `[FILE] [--demo] [--language es|en] [--close]`; raises ChapterError when FILE does not exist."""
         found = overview().parse_args(arguments)
         file = Path(found.file) if found.file else None
         if file is not None and not file.exists():
             raise ChapterError(
                 N_("“{word}” is neither a file nor a command; chapterdesk --help lists the commands"), word=found.file
             )
-        return cls(file, found.demo, found.language)
+        return cls(file, found.demo, found.language, found.close)
 
 
 def refuse_without_display() -> None:

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from chapterdesk.domain.progress import Progress
 from chapterdesk.paths import fault_log, settings_file
 from chapterdesk.ui.about.showing import offer_news
+from chapterdesk.ui.closing import CloseOnRequest
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.fault_log import Faults, start_log
 from chapterdesk.ui.main_window import MainWindow
@@ -76,6 +77,7 @@ def main(file: Path | None = None, *, demo: bool = False, language: str = "", sp
     faults = Faults(context)
     faults.take_over()
     window = MainWindow(context, file.absolute() if file is not None else None)
+    closing = CloseOnRequest(window)
     app.commitDataRequest.connect(window.leaving.shut_down, Qt.ConnectionType.DirectConnection)
     window.show()
     app.asked.show_in(window)
@@ -86,6 +88,7 @@ def main(file: Path | None = None, *, demo: bool = False, language: str = "", sp
     offer_news(window)
     QTimer.singleShot(WARM_UP_AFTER, context, lambda: context.run(warm_up, log.debug))
     code = app.exec()
+    closing.stop()
     words.fall_silent()
     faults.give_back()
     return code

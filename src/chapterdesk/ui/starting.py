@@ -49,6 +49,7 @@ def application() -> "Application":
     from chapterdesk.ui.brand import window_icon
     from chapterdesk.ui.file_open import Application
 
+    group_on_task_bar()
     app = QApplication.instance()
     if not isinstance(app, Application):
         app = Application(sys.argv[:1])
@@ -56,6 +57,16 @@ def application() -> "Application":
     app.setDesktopFileName("chapterdesk")
     app.setWindowIcon(window_icon())
     return app
+
+
+def group_on_task_bar() -> None:
+    """Let the task bar of Windows show all windows under the one button of the program, and its pinned icon be that."""
+    if sys.platform == "win32":
+        import ctypes
+
+        from chapterdesk.paths import IDENTIFIER
+
+        ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(IDENTIFIER)
 
 
 def is_seen(app: "Application") -> bool:

@@ -51,7 +51,7 @@ class Leaving(QObject):
 
     def first(self, then: Callable[[], object]) -> None:
         """Call `then`, which leaves the file: at once, or when its backup was made or skipped."""
-        if self._is_veiled() and not self._shutting_down.isActive():
+        if self.is_veiled() and not self._shutting_down.isActive():
             return  # a job is writing, or this was asked already
         if not self._is_due():
             then()
@@ -89,7 +89,8 @@ class Leaving(QObject):
         except ChapterError:
             return False  # a damaged file gives no backup
 
-    def _is_veiled(self) -> bool:
+    def is_veiled(self) -> bool:
+        """Tell whether a job that writes covers the window."""
         return any(not veil.is_over for veil in self._window.findChildren(Veil))
 
     def may_close(self) -> bool:
@@ -97,7 +98,7 @@ class Leaving(QObject):
         if self._shutting_down.isActive() or self._leaves:
             return True
         if not self.context.is_open:
-            return not self._is_veiled()  # the file is being worked on, and comes back in a moment
+            return not self.is_veiled()  # the file is being worked on, and comes back in a moment
         self.first(self._leave)
         return self._leaves
 

@@ -19,6 +19,7 @@ NATIVE = {
     "python": ("cpe:2.3:a:python:python:{}:*:*:*:*:*:*:*", "PSF-2.0"),
     "qt": ("cpe:2.3:a:qt:qt:{}:*:*:*:*:*:*:*", "LGPL-3.0-only"),
     "sqlite": ("cpe:2.3:a:sqlite:sqlite:{}:*:*:*:*:*:*:*", "blessing"),
+    "openssl": ("cpe:2.3:a:openssl:openssl:{}:*:*:*:*:*:*:*", "Apache-2.0"),
     "sqlcipher": ("cpe:2.3:a:zetetic:sqlcipher:{}:*:*:*:*:*:*:*", "BSD-3-Clause"),
 }
 """What ships without being a library of PyPI: the name under which weaknesses of it are published, its licence."""
@@ -27,7 +28,7 @@ NATIVE = {
 def write(program: Path, tools: Path, versions: Mapping[str, str], file: Path) -> Path:
     """Write the bill of materials into `file` and return it.
 
-    `program` and `tools` are the Pythons of the two environments; `versions` has a version for each name of NATIVE.
+    `program` and `tools` are the Pythons of the two environments; `versions` is what the self-test told.
     """
     say("Bill of materials")
     project = product.ROOT / "pyproject.toml"
@@ -43,7 +44,11 @@ def completed(bill: dict[str, Any], versions: Mapping[str, str]) -> dict[str, An
     """Return a bill of an environment as one of the product: less what only packages, with what is inside."""
     names = shipped()
     libraries = [entry for entry in bill["components"] if normal(entry["name"]) in names]
-    native = [_native(name, versions[name]) for name in NATIVE]
+    inside = dict(versions)
+    name, _, number = inside["cryptography"].partition(" ")  # "OpenSSL 3.6.0 1 Oct 2025": what SQLCipher stands on
+    if name == "OpenSSL":
+        inside["openssl"] = number
+    native = [_native(name, inside[name]) for name in NATIVE if name in inside]
     kept = {entry["bom-ref"] for entry in libraries}
     root = dict(bill["metadata"]["component"], version=product.version(), name=product.NAME)
     needed = [

@@ -70,11 +70,13 @@ def test_the_bill_holds_what_ships_with_what_is_inside_it() -> None:
         "dependencies": [{"ref": "pip==1"}, {"ref": "SQLAlchemy==1", "dependsOn": ["pip==1", "sqlcipher3==1"]}],
     }
     versions = {"python": "3.13.1", "qt": "6.12.0", "sqlite": "3.53.4", "sqlcipher": "4.19.0 community"}
+    versions["cryptography"] = "OpenSSL 3.6.0 1 Oct 2025"
     done = sbom.completed(bill, versions)
     names = [entry["name"] for entry in done["components"]]
-    assert names == ["python", "qt", "sqlcipher", "sqlite", "SQLAlchemy", "sqlcipher3"]
-    native = done["components"][2]
+    assert names == ["openssl", "python", "qt", "sqlcipher", "sqlite", "SQLAlchemy", "sqlcipher3"]
+    native = done["components"][3]
     assert (native["version"], native["cpe"]) == ("4.19.0", "cpe:2.3:a:zetetic:sqlcipher:4.19.0:*:*:*:*:*:*:*")
+    assert done["components"][0]["version"] == "3.6.0"
     needs = {entry["ref"]: entry["dependsOn"] for entry in done["dependencies"]}
     assert needs["SQLAlchemy==1"] == ["sqlcipher3==1"]
     assert "native:qt==6.12.0" in needs["root"]

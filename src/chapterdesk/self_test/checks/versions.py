@@ -20,6 +20,7 @@ def run(bench: Bench) -> dict[str, Any]:
     """Return the versions; fails with an older SQLite, or without SQLCipher."""
     with closing(cipher.connect(bench.place("versions") / "any", cipher.new_key("any"), mode="rwc")) as connection:
         row = connection.execute("PRAGMA cipher_version").fetchone()
+        provider = connection.execute("PRAGMA cipher_provider_version").fetchone()
     encryption = str(row[0]) if row else ""
     sqlite = str(cipher.DRIVER.sqlite_version)
     expect(tuple(map(int, sqlite.split(".")[:2])) >= SQLITE, f"SQLite {sqlite} is older than {SQLITE}")
@@ -32,6 +33,7 @@ def run(bench: Bench) -> dict[str, Any]:
         "pyside6": PySide6.__version__,
         "sqlite": sqlite,
         "sqlcipher": encryption,
+        "cryptography": str(provider[0]) if provider else "",
         "platform": platform.platform(),
         "machine": platform.machine(),
         "frozen": bool(getattr(sys, "frozen", False)),

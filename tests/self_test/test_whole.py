@@ -69,7 +69,8 @@ def test_all_is_well_and_nothing_is_said(whole: tuple[Ended, dict[str, Any], Pat
 def test_what_it_tells_has_one_shape(whole: tuple[Ended, dict[str, Any], Path]) -> None:
     told, file = whole[0].told, whole[2]
     assert file.read_text("utf-8") == whole[0].out
-    facts = {"version", "python", "qt", "pyside6", "sqlite", "sqlcipher", "platform", "machine", "frozen"}
+    facts = {"version", "python", "qt", "pyside6", "sqlite", "sqlcipher", "cryptography", "platform"}
+    facts |= {"machine", "frozen"}
     assert told.keys() == {"ok", "seconds", "checks"} | facts
     assert (told["version"], told["frozen"]) == (__version__, False)
     names = [one["name"] for one in told["checks"]]

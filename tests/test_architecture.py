@@ -111,6 +111,12 @@ def has_test(folder: str, package: str, name: str) -> bool:
     return any(file.stem == f"test_{name}" or imported.search(file.read_text("utf-8")) for file in files)
 
 
+def test_what_is_painted_is_over_when_the_painting_ends() -> None:
+    """A painter that anything still refers to, such as a traceback, paints on after Qt has put the window together."""
+    kept = re.compile(r"= QPainter\([^)]|^\s*QPainter\([^)]", re.MULTILINE)
+    assert [short(path) for path in (PACKAGE / "ui").rglob("*.py") if kept.search(path.read_text("utf-8"))] == []
+
+
 @pytest.mark.parametrize("package", ["reports", "exporters", "importers", "ui/screens"])
 def test_every_thing_that_is_discovered_has_tests_of_its_own(package: str) -> None:
     """Beside those that take all of them from the registry."""

@@ -164,5 +164,6 @@ class Watchdog:
                     if "chapterdesk" in name:
                         ours.insert(0, f"{name[-40:]}:{frame.f_lineno} {frame.f_code.co_name}")
                     frame = frame.f_back
+                frame = None  # a frame that is kept keeps what it has, a painter for one
                 if ours:
                     self._stacks[" → ".join(ours)] += 1

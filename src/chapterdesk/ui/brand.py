@@ -20,9 +20,8 @@ def mark(size: int, ratio: float = 1.0) -> QPixmap:
     name = "icon-small.svg" if side <= SMALL else "icon.svg"
     pixmap = QPixmap(side, side)
     pixmap.fill(Qt.GlobalColor.transparent)
-    painter = QPainter(pixmap)
-    QSvgRenderer(str(resources() / "brand" / name)).render(painter, QRectF(0, 0, side, side))
-    painter.end()
+    with QPainter(pixmap) as painter:
+        QSvgRenderer(str(resources() / "brand" / name)).render(painter, QRectF(0, 0, side, side))
     pixmap.setDevicePixelRatio(ratio)
     return pixmap
 

@@ -36,7 +36,8 @@ class Splash(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: draw the picture."""
-        QPainter(self).drawPixmap(0, 0, self.picture)
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, self.picture)
 
     def appear(self) -> None:
         """Show it and see it painted before anything else is done."""
@@ -66,26 +67,25 @@ def picture(theme: str, ratio: float) -> QPixmap:
     pixmap = QPixmap(SIZE * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(QColor(table["raised"]))
-    painter = QPainter(pixmap)
-    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    width, height = SIZE.width(), SIZE.height()
-    painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(QColor(table["accent-soft"]))
-    painter.drawEllipse(QPointF(width / 2, height + 60), width * 0.62, 116)
-    painter.drawPixmap(QPointF((width - MARK) / 2, 34), mark(MARK, ratio))
-    middle = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
-    for text, top, size, weight, role in (
-        (APPLICATION, 150, 26, QFont.Weight.DemiBold, "ink"),
-        (__version__, 220, 14, QFont.Weight.Normal, "muted"),
-    ):
-        font = QFont(QGuiApplication.font())
-        font.setPixelSize(size)
-        font.setWeight(weight)
-        painter.setFont(font)
-        painter.setPen(QColor(table[role]))
-        painter.drawText(QRectF(0, top, width, 36), middle, text)
-    painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.setPen(QColor(table["line"]))
-    painter.drawRect(QRectF(0.5, 0.5, width - 1, height - 1))
-    painter.end()
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width, height = SIZE.width(), SIZE.height()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(table["accent-soft"]))
+        painter.drawEllipse(QPointF(width / 2, height + 60), width * 0.62, 116)
+        painter.drawPixmap(QPointF((width - MARK) / 2, 34), mark(MARK, ratio))
+        middle = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
+        for text, top, size, weight, role in (
+            (APPLICATION, 150, 26, QFont.Weight.DemiBold, "ink"),
+            (__version__, 220, 14, QFont.Weight.Normal, "muted"),
+        ):
+            font = QFont(QGuiApplication.font())
+            font.setPixelSize(size)
+            font.setWeight(weight)
+            painter.setFont(font)
+            painter.setPen(QColor(table[role]))
+            painter.drawText(QRectF(0, top, width, 36), middle, text)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QColor(table["line"]))
+        painter.drawRect(QRectF(0.5, 0.5, width - 1, height - 1))
     return pixmap

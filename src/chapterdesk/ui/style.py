@@ -169,8 +169,7 @@ class Style(QObject):
         side = round(size * ratio)
         pixmap = QPixmap(side + round(gap * ratio), side)
         pixmap.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(pixmap)
-        QSvgRenderer(QByteArray(source)).render(painter, QRectF(0, 0, side, side))
-        painter.end()
+        with QPainter(pixmap) as painter:
+            QSvgRenderer(QByteArray(source)).render(painter, QRectF(0, 0, side, side))
         pixmap.setDevicePixelRatio(ratio)
         return pixmap

@@ -81,32 +81,32 @@ class TimeStrip(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: the line of time, its marks, the backups."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        style, tr = self._context.style, self._context.tr
-        painter.setFont(style.font("small"))
-        small = QFontMetrics(style.font("small"))
-        painter.setPen(QPen(style.colour("line"), 2))
-        painter.drawLine(QPointF(_EDGE, 16), QPointF(self.width() - _EDGE, 16))
-        taken = self.width() + 20.0
-        for days, text in ((0, N_("now")), *TICKS):
-            if days > self._span() * 1.01:
-                continue
-            x, said = self._x(days), tr(text)
-            wide = small.horizontalAdvance(said)
-            left = min(max(x - wide / 2, 0.0), self.width() - wide)
-            painter.setPen(QPen(style.colour("edge"), 1))
-            painter.drawLine(QPointF(x, 22), QPointF(x, 28))
-            if left + wide < taken - 8:
-                painter.setPen(style.colour("muted"))
-                painter.drawText(QRectF(left, 30, wide + 2, small.height()), Qt.AlignmentFlag.AlignLeft, said)
-                taken = left
-        for line in self._lines:
-            self._draw(painter, line)
-        if self.hasFocus():
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.setPen(QPen(style.colour("accent"), 1))
-            painter.drawRoundedRect(QRectF(1, 1, self.width() - 2, self.height() - 2), 6, 6)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            style, tr = self._context.style, self._context.tr
+            painter.setFont(style.font("small"))
+            small = QFontMetrics(style.font("small"))
+            painter.setPen(QPen(style.colour("line"), 2))
+            painter.drawLine(QPointF(_EDGE, 16), QPointF(self.width() - _EDGE, 16))
+            taken = self.width() + 20.0
+            for days, text in ((0, N_("now")), *TICKS):
+                if days > self._span() * 1.01:
+                    continue
+                x, said = self._x(days), tr(text)
+                wide = small.horizontalAdvance(said)
+                left = min(max(x - wide / 2, 0.0), self.width() - wide)
+                painter.setPen(QPen(style.colour("edge"), 1))
+                painter.drawLine(QPointF(x, 22), QPointF(x, 28))
+                if left + wide < taken - 8:
+                    painter.setPen(style.colour("muted"))
+                    painter.drawText(QRectF(left, 30, wide + 2, small.height()), Qt.AlignmentFlag.AlignLeft, said)
+                    taken = left
+            for line in self._lines:
+                self._draw(painter, line)
+            if self.hasFocus():
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.setPen(QPen(style.colour("accent"), 1))
+                painter.drawRoundedRect(QRectF(1, 1, self.width() - 2, self.height() - 2), 6, 6)
 
     def _draw(self, painter: QPainter, line: Line) -> None:
         state, style = words.state_of(self._context, line), self._context.style

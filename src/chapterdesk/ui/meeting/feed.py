@@ -171,11 +171,11 @@ class Feed(QListView):
         if self.lines.rowCount():
             return
         tr = self._context.tr
-        painter = QPainter(self.viewport())
-        painter.setPen(self._context.style.colour("muted"))
-        box = self.viewport().rect().adjusted(24, 12, -24, -12)
-        flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-        painter.drawText(box, flags, tr("What is handed in appears here, the newest first."))
+        with QPainter(self.viewport()) as painter:
+            painter.setPen(self._context.style.colour("muted"))
+            box = self.viewport().rect().adjusted(24, 12, -24, -12)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(box, flags, tr("What is handed in appears here, the newest first."))
 
     # Keys
 

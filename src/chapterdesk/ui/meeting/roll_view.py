@@ -56,11 +56,10 @@ class RollView(QListView):
         """Qt: the rows; where nobody fits what is looked for, it says so."""
         super().paintEvent(event)
         if self.roll.rowCount() == 0:
-            painter = QPainter(self.viewport())
-            painter.setPen(self._context.style.colour("muted"))
-            wrapped = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(self.viewport().rect().adjusted(16, 16, -16, -16), wrapped, self._nobody)
-            painter.end()
+            with QPainter(self.viewport()) as painter:
+                painter.setPen(self._context.style.colour("muted"))
+                wrapped = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+                painter.drawText(self.viewport().rect().adjusted(16, 16, -16, -16), wrapped, self._nobody)
 
     # Keys
 

@@ -90,34 +90,35 @@ class Figure(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: the number, the word under it, and the ring of the focus."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        style, box = self._style, self.rect()
-        if self._hovered and self._opens:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(style.colour("hover"))
-            painter.drawRoundedRect(box, 8, 8)
-        if self.hasFocus():
-            painter.setPen(QPen(style.colour("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 8, 8)
-        inner = box.adjusted(_PAD, 6, -_PAD, -6)
-        big, small = self._fonts()
-        while QFontMetrics(big).horizontalAdvance(self._value) > inner.width() and big.pointSizeF() > 9:
-            big.setPointSizeF(big.pointSizeF() - 0.5)
-        height = QFontMetrics(self._fonts()[0]).height()
-        painter.setFont(big)
-        painter.setPen(style.colour(self._tone))
-        left = Qt.AlignmentFlag.AlignLeft
-        top = QRect(inner.left(), inner.top(), inner.width(), height)
-        painter.drawText(top, left | Qt.AlignmentFlag.AlignVCenter, self._value)
-        words = QRect(inner.left(), inner.top() + height, inner.width(), inner.height() - height)
-        painter.setFont(small)
-        painter.setPen(style.colour("muted"))
-        text = two_lines(self._title, QFontMetrics(small), inner.width())
-        if self._note:
-            text = f"{text}\n{QFontMetrics(small).elidedText(self._note, Qt.TextElideMode.ElideRight, inner.width())}"
-        painter.drawText(words, left | Qt.AlignmentFlag.AlignTop, text)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            style, box = self._style, self.rect()
+            if self._hovered and self._opens:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(style.colour("hover"))
+                painter.drawRoundedRect(box, 8, 8)
+            if self.hasFocus():
+                painter.setPen(QPen(style.colour("accent"), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 8, 8)
+            inner = box.adjusted(_PAD, 6, -_PAD, -6)
+            big, small = self._fonts()
+            while QFontMetrics(big).horizontalAdvance(self._value) > inner.width() and big.pointSizeF() > 9:
+                big.setPointSizeF(big.pointSizeF() - 0.5)
+            height = QFontMetrics(self._fonts()[0]).height()
+            painter.setFont(big)
+            painter.setPen(style.colour(self._tone))
+            left = Qt.AlignmentFlag.AlignLeft
+            top = QRect(inner.left(), inner.top(), inner.width(), height)
+            painter.drawText(top, left | Qt.AlignmentFlag.AlignVCenter, self._value)
+            words = QRect(inner.left(), inner.top() + height, inner.width(), inner.height() - height)
+            painter.setFont(small)
+            painter.setPen(style.colour("muted"))
+            text = two_lines(self._title, QFontMetrics(small), inner.width())
+            if self._note:
+                note = QFontMetrics(small).elidedText(self._note, Qt.TextElideMode.ElideRight, inner.width())
+                text = f"{text}\n{note}"
+            painter.drawText(words, left | Qt.AlignmentFlag.AlignTop, text)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Qt: ask why."""

@@ -181,26 +181,26 @@ class Portrait(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: the picture in a circle."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
-        style, circle = self._context.style, QRectF(self.rect()).adjusted(2, 2, -2, -2)
-        path = QPainterPath()
-        path.addEllipse(circle)
-        painter.setClipPath(path)
-        if self.has_photo:
-            side = min(self._image.width(), self._image.height())
-            left, top = (self._image.width() - side) / 2, (self._image.height() - side) / 2
-            painter.drawImage(circle, self._image, QRectF(left, top, side, side))
-        else:
-            painter.fillPath(path, style.colour("accent-soft"))
-            painter.setFont(style.font("section"))
-            painter.setPen(style.colour("accent"))
-            painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, self._initials)
-        painter.setClipping(False)
-        if self.hasFocus():
-            painter.setPen(QPen(style.colour("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawEllipse(circle)
+        with QPainter(self) as painter:
+            painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+            style, circle = self._context.style, QRectF(self.rect()).adjusted(2, 2, -2, -2)
+            path = QPainterPath()
+            path.addEllipse(circle)
+            painter.setClipPath(path)
+            if self.has_photo:
+                side = min(self._image.width(), self._image.height())
+                left, top = (self._image.width() - side) / 2, (self._image.height() - side) / 2
+                painter.drawImage(circle, self._image, QRectF(left, top, side, side))
+            else:
+                painter.fillPath(path, style.colour("accent-soft"))
+                painter.setFont(style.font("section"))
+                painter.setPen(style.colour("accent"))
+                painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, self._initials)
+            painter.setClipping(False)
+            if self.hasFocus():
+                painter.setPen(QPen(style.colour("accent"), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawEllipse(circle)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Qt: ask for another photo."""

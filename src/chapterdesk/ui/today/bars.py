@@ -73,38 +73,37 @@ class AttendanceBars(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: the bars, the rate over each, the day under every other one."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        style, language = self._context.style, self._context.language
-        painter.setFont(style.font("small"))
-        small = QFontMetrics(style.font("small"))
-        centre = Qt.AlignmentFlag.AlignHCenter
-        for at, row in enumerate(self._meetings):
-            box, rate = self._column(at), row.totals.marks.rate or Fraction(0)
-            share = float(max(Fraction(0), rate - FLOOR) / (1 - FLOOR))
-            height = max(4.0, box.height() * share)
-            bar = QRectF(box.left(), box.bottom() - height, box.width(), height)
-            last = at == len(self._meetings) - 1
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(style.colour("accent" if last or (at == self._at and self.hasFocus()) else "edge"))
-            painter.drawRoundedRect(bar, 3, 3)
-            painter.setPen(style.colour("ink" if last else "muted"))
-            text = language.number(rate * 100)
-            painter.drawText(
-                QRectF(box.left() - 4, bar.top() - small.height() - 1, box.width() + 8, small.height()), centre, text
-            )
-            if (len(self._meetings) - 1 - at) % 2 == 0:
-                day = language.locale.toString(QDate(row.date.year, row.date.month, row.date.day), "d MMM")
-                below = QRectF(box.left() - box.width(), box.bottom() + 4, box.width() * 3, small.height())
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            style, language = self._context.style, self._context.language
+            painter.setFont(style.font("small"))
+            small = QFontMetrics(style.font("small"))
+            centre = Qt.AlignmentFlag.AlignHCenter
+            for at, row in enumerate(self._meetings):
+                box, rate = self._column(at), row.totals.marks.rate or Fraction(0)
+                share = float(max(Fraction(0), rate - FLOOR) / (1 - FLOOR))
+                height = max(4.0, box.height() * share)
+                bar = QRectF(box.left(), box.bottom() - height, box.width(), height)
+                last = at == len(self._meetings) - 1
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(style.colour("accent" if last or (at == self._at and self.hasFocus()) else "edge"))
+                painter.drawRoundedRect(bar, 3, 3)
                 painter.setPen(style.colour("ink" if last else "muted"))
-                painter.drawText(below, centre, day)
-        painter.setPen(QPen(style.colour("line"), 1))
-        bottom = self._column(0).bottom() + 0.5
-        painter.drawLine(QPointF(0, bottom), QPointF(self.width(), bottom))
-        if self.hasFocus() and 0 <= self._at < len(self._meetings):
-            painter.setPen(QPen(style.colour("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(self._column(self._at).adjusted(-2, -16, 2, 2), 4, 4)
+                text = language.number(rate * 100)
+                above = QRectF(box.left() - 4, bar.top() - small.height() - 1, box.width() + 8, small.height())
+                painter.drawText(above, centre, text)
+                if (len(self._meetings) - 1 - at) % 2 == 0:
+                    day = language.locale.toString(QDate(row.date.year, row.date.month, row.date.day), "d MMM")
+                    below = QRectF(box.left() - box.width(), box.bottom() + 4, box.width() * 3, small.height())
+                    painter.setPen(style.colour("ink" if last else "muted"))
+                    painter.drawText(below, centre, day)
+            painter.setPen(QPen(style.colour("line"), 1))
+            bottom = self._column(0).bottom() + 0.5
+            painter.drawLine(QPointF(0, bottom), QPointF(self.width(), bottom))
+            if self.hasFocus() and 0 <= self._at < len(self._meetings):
+                painter.setPen(QPen(style.colour("accent"), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(self._column(self._at).adjusted(-2, -16, 2, 2), 4, 4)
 
     def _hit(self, point: QPointF) -> int:
         for at in range(len(self._meetings)):

@@ -73,30 +73,30 @@ class ActionLine(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: icon, text, detail, and an arrow under the pointer."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        style, box = self._style, self.rect()
-        if self._hovered:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(style.colour("hover"))
-            painter.drawRoundedRect(box, 6, 6)
-        if self.hasFocus():
-            painter.setPen(QPen(style.colour("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
-        ratio = self.devicePixelRatioF()
-        line = QFontMetrics(style.font("body")).height()
-        top = round((box.height() - line * (self._shown().count("\n") + 1)) / 2 + (line - _ICON) / 2)
-        painter.drawPixmap(8, top, style.pixmap(self._icon, self._tone, _ICON, ratio))
-        painter.setFont(style.font("body"))
-        painter.setPen(style.colour("ink"))
-        words = QRect(_LEFT, 0, box.width() - _LEFT - _RIGHT, box.height())
-        painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._shown())
-        painter.setPen(style.colour("muted"))
-        painter.drawText(words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.detail)
-        if self._hovered or self.hasFocus():
-            middle = round((box.height() - _ICON) / 2)
-            painter.drawPixmap(box.width() - 24, middle, style.pixmap("chevron-right", "muted", _ICON, ratio))
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            style, box = self._style, self.rect()
+            if self._hovered:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(style.colour("hover"))
+                painter.drawRoundedRect(box, 6, 6)
+            if self.hasFocus():
+                painter.setPen(QPen(style.colour("accent"), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
+            ratio = self.devicePixelRatioF()
+            line = QFontMetrics(style.font("body")).height()
+            top = round((box.height() - line * (self._shown().count("\n") + 1)) / 2 + (line - _ICON) / 2)
+            painter.drawPixmap(8, top, style.pixmap(self._icon, self._tone, _ICON, ratio))
+            painter.setFont(style.font("body"))
+            painter.setPen(style.colour("ink"))
+            words = QRect(_LEFT, 0, box.width() - _LEFT - _RIGHT, box.height())
+            painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._shown())
+            painter.setPen(style.colour("muted"))
+            painter.drawText(words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.detail)
+            if self._hovered or self.hasFocus():
+                middle = round((box.height() - _ICON) / 2)
+                painter.drawPixmap(box.width() - 24, middle, style.pixmap("chevron-right", "muted", _ICON, ratio))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Qt: a click goes there."""

@@ -71,20 +71,20 @@ class MonthView(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Qt: the letters of the weekdays, then the days."""
         super().paintEvent(event)
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        style, locale, cell = self._context.style, self._context.language.locale, self._cell()
-        painter.setFont(style.font("small"))
-        painter.setPen(style.colour("muted"))
-        for weekday in range(7):
-            name = locale.standaloneDayName(weekday + 1, locale.FormatType.NarrowFormat)
-            painter.drawText(
-                QRectF(weekday * cell.width(), 0, cell.width(), cell.height()), Qt.AlignmentFlag.AlignCenter, name
-            )
-        for week in self._weeks():
-            for day in week:
-                if day.month == self._month.month:
-                    self._paint_day(painter, day)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            style, locale, cell = self._context.style, self._context.language.locale, self._cell()
+            painter.setFont(style.font("small"))
+            painter.setPen(style.colour("muted"))
+            for weekday in range(7):
+                name = locale.standaloneDayName(weekday + 1, locale.FormatType.NarrowFormat)
+                painter.drawText(
+                    QRectF(weekday * cell.width(), 0, cell.width(), cell.height()), Qt.AlignmentFlag.AlignCenter, name
+                )
+            for week in self._weeks():
+                for day in week:
+                    if day.month == self._month.month:
+                        self._paint_day(painter, day)
 
     def _paint_day(self, painter: QPainter, day: dt.date) -> None:
         style, box = self._context.style, self._box(day)

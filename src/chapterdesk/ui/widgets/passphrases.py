@@ -91,14 +91,13 @@ class StrengthBars(QWidget):
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Qt: a filled bar counts, an outlined one does not: the shape says it without the colour."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        for at in range(4):
-            filled = at < self._rank
-            painter.setPen(QPen(self._style.colour(self._tone if filled else "edge"), 1))
-            painter.setBrush(self._style.colour(self._tone) if filled else Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(QRectF(at * 21 + 0.5, 3.5, 17, 7), 3, 3)
-        painter.end()
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for at in range(4):
+                filled = at < self._rank
+                painter.setPen(QPen(self._style.colour(self._tone if filled else "edge"), 1))
+                painter.setBrush(self._style.colour(self._tone) if filled else Qt.BrushStyle.NoBrush)
+                painter.drawRoundedRect(QRectF(at * 21 + 0.5, 3.5, 17, 7), 3, 3)
 
 
 class NewPassphrase(QWidget):

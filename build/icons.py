@@ -117,7 +117,7 @@ def write_header(target: Path) -> None:
     ground = Image.new("RGBA", (150, 57), "#FFFFFF")
     ground.alpha_composite(picture("chapterdesk", 37), (6, 10))
     pen = ImageDraw.Draw(ground)
-    pen.text((50, 29), product.NAME, fill=DEEP, font=ImageFont.truetype(str(BOLD), 15), anchor="lm")
+    pen.text((48, 29), product.NAME, fill=DEEP, font=ImageFont.truetype(str(BOLD), 14), anchor="lm")
     ground.convert("RGB").save(target, "BMP")
 
 

@@ -1457,6 +1457,14 @@
         <translation>Eliminado: {what}</translation>
     </message>
     <message>
+        <source>Demo, begins anew: save a copy</source>
+        <translation>Demostración, empieza de nuevo: guardar una copia</translation>
+    </message>
+    <message>
+        <source>Demo: begins anew</source>
+        <translation>Demo: se reinicia</translation>
+    </message>
+    <message>
         <source>Detail</source>
         <translation>Detalle</translation>
     </message>
@@ -3037,6 +3045,14 @@
         <translation>Notas</translation>
     </message>
     <message>
+        <source>Nothing can be created in the folder {folder}</source>
+        <translation>No se puede crear nada en la carpeta {folder}</translation>
+    </message>
+    <message>
+        <source>Nothing can be created in {folder}, where ChapterDesk keeps its data. Choose another folder, or make this one writable and try again.</source>
+        <translation>No se puede crear nada en {folder}, donde ChapterDesk guarda sus datos. Elige otra carpeta, o haz que se pueda escribir en esta e inténtalo de nuevo.</translation>
+    </message>
+    <message>
         <source>Nothing fits</source>
         <translation>Nada coincide</translation>
     </message>
@@ -4084,6 +4100,10 @@
         <translation>Alguien a quien le gustaría conocernos. Le llamamos antes de la reunión.</translation>
     </message>
     <message>
+        <source>Something went wrong here. No file is open; you can go on.</source>
+        <translation>Algo ha fallado aquí. No hay ningún archivo abierto; puedes seguir.</translation>
+    </message>
+    <message>
         <source>Something went wrong here. Your data are stored; you can go on.</source>
         <translation>Algo ha fallado aquí. Tus datos están guardados; puedes seguir.</translation>
     </message>
@@ -4816,6 +4836,10 @@
         <translation>No hay ninguna reunión el {date}; elige la fecha de una reunión</translation>
     </message>
     <message>
+        <source>There is no place for the demo</source>
+        <translation>No hay sitio para la demostración</translation>
+    </message>
+    <message>
         <source>There is no room for a backup in {folder}; make room or choose another folder. Your data are stored</source>
         <translation>No hay sitio para una copia de seguridad en {folder}; haz sitio o elige otra carpeta. Tus datos están guardados</translation>
     </message>
@@ -4938,6 +4962,10 @@
     <message>
         <source>This is the copy now: {file}</source>
         <translation>Ahora tienes abierta la copia: {file}</translation>
+    </message>
+    <message>
+        <source>This is the demo: it begins anew each time it is opened. Save a copy to keep what you enter.</source>
+        <translation>Esta es la demostración: empieza de nuevo cada vez que se abre. Guarda una copia para conservar lo que anotes.</translation>
     </message>
     <message>
         <source>This meeting did not take place</source>

@@ -105,7 +105,8 @@ class CloseOnRequest(QObject):
                         " yet. Store it, then try again there.",
                         program=APPLICATION,
                         words=words[0],
-                    )
+                    ),
+                    stays=lambda: refusals.half_typed() == words,
                 )
             return True
         if QApplication.activeModalWidget() is not None:
@@ -114,7 +115,8 @@ class CloseOnRequest(QObject):
                     "The installer waits for {program} to close. Finish what the open dialog asks, then try"
                     " again there.",
                     program=APPLICATION,
-                )
+                ),
+                stays=lambda: QApplication.activeModalWidget() is not None,
             )
             return True
         return False

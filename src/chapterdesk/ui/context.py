@@ -43,7 +43,7 @@ class Context(QObject):
     rebuild = Signal()
     """Language, theme or text size changed: the window builds its screens anew."""
     went = Signal(str, object)
-    noticed = Signal(str, str, object)
+    noticed = Signal(str, str, object, object)
     started = Signal(object, bool)
     _committed = Signal(object)
 
@@ -190,9 +190,18 @@ class Context(QObject):
         """Show a screen and one thing in it, such as the person of `go("members", person_id=3)`."""
         self.went.emit(screen_key, what)
 
-    def notify(self, text: str, action_text: str = "", action: Callable[[], object] | None = None) -> None:
-        """Say something (translated) in the bar at the bottom, with at most one action; never a dialog."""
-        self.noticed.emit(text, action_text, action)
+    def notify(
+        self,
+        text: str,
+        action_text: str = "",
+        action: Callable[[], object] | None = None,
+        stays: Callable[[], bool] | None = None,
+    ) -> None:
+        """Say something (translated) in the bar at the bottom, with at most one action; never a dialog.
+
+        It goes by itself, and at once when `stays` tells that its reason is gone.
+        """
+        self.noticed.emit(text, action_text, action, stays)
 
     def notify_undo(self, text: str) -> None:
         """Say what was just changed, with Undo at hand."""

@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
         self._shortcuts: list[QShortcut] = []
         self._undo_key = UndoKey(self)
         self._read_only_keys = ReadOnlyKeys(context, self)
-        self.notice = NoticeBar(self)
+        self.notice = NoticeBar(context, self)
         self.work = WorkBar(context, self)
         self.leaving = Leaving(context, self)
         self.lock = Lock(self)
@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         """Build all that is shown anew: after a new language, theme, text size, or another file."""
         if self.lock.holds():
             return
-        place = self.workspace.current if self.workspace is not None else ""
+        here = self.workspace.leave_off() if self.workspace is not None else None
         self.retire()
         self.work.deleteLater()
         self.work = WorkBar(self.context, self)
@@ -87,7 +87,7 @@ class MainWindow(QMainWindow):
         self.workspace = Workspace(self.context, screen_classes())
         self.workspace.sidebar.file_commands = self.file_commands
         self.setCentralWidget(self.workspace)
-        self.workspace.go(place if place in self.workspace.classes else next(iter(self.workspace.classes)))
+        self.workspace.go_on(here)
         self._listen()
         self.notice.raise_()
 
@@ -126,7 +126,6 @@ class MainWindow(QMainWindow):
 
     def take(self, desk: DeskFile, paths: tuple[Path, ...] = ()) -> None:
         """Show a desk file that is open; `paths` are files to import into it next."""
-        tr = self.context.tr
         self.notice.hide()
         self.context.open(desk)
         if not demo_file.is_demo(desk.path) and not self.opening.is_backup(desk):
@@ -138,9 +137,6 @@ class MainWindow(QMainWindow):
         elif paths:
             self.workspace.go("import", paths=list(paths))
         self.leaving.look_soon()
-        if desk.read_only and not self.opening.is_backup(desk):
-            text = tr("This file can only be read: nothing can be changed in it here.")
-            self.context.notify(text, tr("Save a copy"), self.context.refusals.copy_asked.emit)
         self.places.look_around(desk)
 
     def to_start(self) -> StartPage:

@@ -15,15 +15,20 @@ from chapterdesk.ui.tasks import Task
 from chapterdesk.ui.widgets.buttons import Button, IconButton
 from chapterdesk.ui.widgets.labels import label
 
+LOOK_EVERY = 200
+"""Milliseconds between two looks at the reason of a notice."""
 SECONDS = 8
 """How long a notice stays. One that offers an action stays twice as long."""
 
 
 class NoticeBar(QFrame):
-    """One notice at a time; a new one takes the place of the old."""
+    """One notice at a time; a new one takes the place of the old. One whose reason is gone goes."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
+        self._context = context
+        self._spoken = ""
+        self._stays: Callable[[], bool] | None = None
         self.setObjectName("notice")
         self._room = parent
         row = QHBoxLayout(self)
@@ -39,11 +44,24 @@ class NoticeBar(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
+        self._looking = QTimer(self)
+        self._looking.setInterval(LOOK_EVERY)
+        self._looking.timeout.connect(self._look)
+        context.rebuild.connect(self._drop_foreign_words)
         parent.installEventFilter(self)
         self.hide()
 
-    def say(self, text: str, action_text: str = "", action: Callable[[], object] | None = None) -> None:
-        """Show a notice, with a button when there is an action."""
+    def say(
+        self,
+        text: str,
+        action_text: str = "",
+        action: Callable[[], object] | None = None,
+        stays: Callable[[], bool] | None = None,
+    ) -> None:
+        """Show a notice, with a button when there is an action; it goes when `stays` tells that its reason is gone."""
+        self._stays, self._spoken = stays, self._context.language.code
+        if stays is not None:
+            self._looking.start()
         self.text.setText(text)
         self._action = action
         self.button.setText(action_text.replace("&", "&&"))
@@ -53,6 +71,18 @@ class NoticeBar(QFrame):
         self._place()
         self.raise_()
         self._timer.start(SECONDS * 1000 * (2 if action_text else 1))
+
+    def _look(self) -> None:
+        """Let a notice go whose reason is gone."""
+        if not self.isVisible() or self._stays is None:
+            self._looking.stop()
+        elif not self._stays():
+            self.hide()
+
+    def _drop_foreign_words(self) -> None:
+        """Another language is spoken: what was said in the old one goes."""
+        if self._spoken != self._context.language.code:
+            self.hide()
 
     def _act(self) -> None:
         action, self._action = self._action, None

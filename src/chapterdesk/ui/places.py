@@ -69,12 +69,25 @@ class Places(QObject):
     # A better place
 
     def look_around(self, desk: DeskFile) -> None:
-        """Say calmly when the file lies in a synced folder or on a network, unless the director left it there."""
+        """Say calmly what there is to know of the place: read only, the demo, a synced folder, a network.
+
+        What the director left in a synced folder stays there without another word.
+        """
+        tr = self._context.tr
+        if demo_file.is_demo(desk.path):
+            text = tr("This is the demo: it begins anew each time it is opened. Save a copy to keep what you enter.")
+            self._context.notify(text, tr("Save a copy"), self._context.refusals.copy_asked.emit)
+            return
+        if desk.read_only:
+            if not self._window.opening.is_backup(desk):
+                text = tr("This file can only be read: nothing can be changed in it here.")
+                self._context.notify(text, tr("Save a copy"), self._context.refusals.copy_asked.emit)
+            return
         place = surroundings(desk.path)
         known = self._context.settings_file.choice(f"{LEFT_HERE}/{place_key(desk.path)}")
-        if place is None or desk.read_only or known or demo_file.is_demo(desk.path):
+        if place is None or known:
             return
-        tr, better = self._context.tr, short_path(data_folder())
+        better = short_path(data_folder())
         if place.kind is PlaceKind.SYNCED:
             text = N_(
                 "{service} copies this folder to other computers. If two computers write the file at once, or it is"

@@ -29,7 +29,7 @@ class ReadOnlyKeys(QObject):
         context = self._context
         if now is None or not context.is_open or not context.desk.read_only:
             return
-        if isinstance(now, QLineEdit | QPlainTextEdit | QComboBox) and _stores(now):
+        if isinstance(now, QLineEdit | QPlainTextEdit | QComboBox) and stores(now):
             now.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -44,7 +44,8 @@ class ReadOnlyKeys(QObject):
         return changes
 
 
-def _stores(field: QWidget) -> bool:
+def stores(field: QWidget) -> bool:
+    """Tell whether what is typed in a field goes into the file."""
     part: QWidget | None = field
     while part is not None:
         if part.property(STORES):

@@ -38,6 +38,8 @@ class Refusals(QObject):
         self._warned = False
         self.half_typed: Callable[[], tuple[str, ...]] = tuple
         """What is typed in the window and not stored yet; the workspace tells."""
+        self.take_back: Callable[[], object] = tuple
+        """Takes back what is half typed in a field; the workspace does."""
         self._warned_of: tuple[str, ...] = ()
 
     @property
@@ -138,13 +140,21 @@ class Refusals(QObject):
     def _may_drop_words(self) -> bool:
         words = self.half_typed()
         if not words or words == self._warned_of:
+            self.take_back()  # or leaving the field would store what is left without
             return True
         self._warned_of = words
         tr = self._context.tr
         self._context.notify(
-            tr("“{words}” is typed and not stored yet. Store it, or close again to leave without it.", words=words[0])
+            tr("“{words}” is typed and not stored yet. Store it, or close again to leave without it.", words=words[0]),
+            stays=self._still_warns,
         )
         return False
+
+    def _still_warns(self) -> bool:
+        """Tell whether what was warned of is still typed; once it is not, it is warned of again."""
+        if self.half_typed() != self._warned_of:
+            self._warned_of = ()
+        return bool(self._warned_of)
 
     def forget(self) -> None:
         """Give up all that waits."""

@@ -1,6 +1,7 @@
 """The open desk file on the screen: the sidebar and the screens, built when first gone to, refreshed when needed."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from chapterdesk.ui.command import Command
 from chapterdesk.ui.context import Context
+from chapterdesk.ui.half_typed import half_typed_field, take_back, words_of
+from chapterdesk.ui.keyboard_place import KeyboardPlace, place_in, put_back
 from chapterdesk.ui.screen import BOTTOM, Screen
 from chapterdesk.ui.standing_view import StandingColumn
 from chapterdesk.ui.widgets.sidebar import Sidebar
@@ -26,6 +29,15 @@ FOOT_SHORTCUTS = {
     "import": "Ctrl+I",
     "settings": "Ctrl+,",
 }
+
+
+@dataclass(frozen=True, slots=True)
+class Here:
+    """Where the director is: the screen, and the place of the keyboard in it or in the sidebar."""
+
+    screen: str
+    keyboard: KeyboardPlace | None
+    in_sidebar: bool
 
 
 class Workspace(QWidget):
@@ -65,6 +77,7 @@ class Workspace(QWidget):
         context.changed.connect(self._take_change)
         context.chapter_changed.connect(self._take_chapter)
         context.refusals.half_typed = self.half_typed
+        context.refusals.take_back = self.take_back
 
     def _go_commands(self) -> dict[str, Command]:
         tr = self.context.tr
@@ -100,11 +113,31 @@ class Workspace(QWidget):
         elif moved:
             screen.focus_start()
 
+    def leave_off(self) -> Here:
+        """Return where the director is, for the workspace that is built in place of this one."""
+        field = self.focusWidget()
+        in_sidebar = field is not None and self.sidebar.isAncestorOf(field)
+        return Here(self.current, place_in(self.sidebar if in_sidebar else self.visible_screen), in_sidebar)
+
+    def go_on(self, here: Here | None) -> None:
+        """Go to where the director was in the workspace before, with the keyboard at the same place; else begin."""
+        self.go(here.screen if here is not None and here.screen in self.classes else next(iter(self.classes)))
+        if here is not None and here.keyboard is not None and self.current == here.screen:
+            put_back(self.sidebar if here.in_sidebar else self.visible_screen, here.keyboard)
+
     def half_typed(self) -> tuple[str, ...]:
         """Return what is typed on any screen and not stored yet."""
         if not shiboken6.isValid(self):
             return ()
-        return tuple(words for screen in self.screens.values() for words in screen.half_typed())
+        field = half_typed_field(self)
+        begun = () if field is None else (words_of(field),)
+        screens = (words for screen in self.screens.values() for words in screen.half_typed())
+        return tuple(dict.fromkeys((*screens, *begun)))
+
+    def take_back(self) -> None:
+        """Take back what is half typed in a field, so that leaving it stores nothing."""
+        if shiboken6.isValid(self):
+            take_back(self)
 
     @property
     def visible_screen(self) -> Screen:

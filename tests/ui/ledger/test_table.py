@@ -1,6 +1,7 @@
 """Correcting a line where it stands."""
 
 import datetime as dt
+from collections.abc import Callable
 from typing import Any
 
 import pytest
@@ -10,10 +11,13 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from chapterdesk.domain.slips import FollowUp, SlipKind
+from chapterdesk.store.chapters import chapters
+from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.slips import SlipFilter, SlipRow, slips
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.ledger.entries import VISITOR, LedgerEntry, entries
 from chapterdesk.ui.ledger.table import LedgerModel
+from chapterdesk.ui.main_window import MainWindow
 from chapterdesk.ui.meeting.party import PartyEdit
 from chapterdesk.ui.widgets import Choice
 
@@ -58,6 +62,25 @@ def test_the_list_of_every_kind_is_a_sound_model(ledger_screen: Any, qtmodeltest
     qtmodeltester.check(model)
     model.sort(model.columnCount() - 1, Qt.SortOrder.DescendingOrder)
     qtmodeltester.check(model)
+
+
+def test_closing_the_file_over_a_half_typed_amount_stores_nothing_of_it(
+    slips_context: Context, make_window: Callable[[Context], MainWindow], qtbot: QtBot
+) -> None:
+    window = make_window(slips_context)
+    assert window.workspace is not None
+    window.workspace.go("slips")
+    screen: Any = window.workspace.visible_screen
+    choose(screen, SlipKind.CLOSED_BUSINESS)
+    editor = open_cell(screen, "amount")
+    qtbot.keyClicks(editor, "2")
+    path = slips_context.desk.path
+    assert not window.close_file()
+    assert "«2»" in window.notice.text.text()
+    assert window.close_file()
+    with DeskFile.open(path) as desk, desk.read() as s:
+        known = slips(s, chapters(s)[0].id, SlipFilter(kinds=(SlipKind.CLOSED_BUSINESS,)))
+    assert [row.amount for row in known] == [123_450]
 
 
 def test_an_amount_is_corrected_as_people_type_it(ledger_screen: Any, slips_context: Context, qtbot: QtBot) -> None:
@@ -157,7 +180,7 @@ def test_a_slip_of_a_completed_meeting_is_locked_and_says_how_to_unlock(
     line = choose(ledger_screen, SlipKind.REFERRAL, lambda one: one.date < dt.date(2026, 3, 5))
     with qtbot.waitSignal(slips_context.noticed) as said:
         assert open_cell(ledger_screen, "tier") is None
-    text, _action, act = said.args
+    text, _action, act, _stays = said.args
     assert slips_context.language.date(line.date) in text
     with qtbot.waitSignal(slips_context.went) as went:
         act()

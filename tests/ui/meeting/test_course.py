@@ -217,7 +217,7 @@ def test_a_correction_of_a_completed_meeting_is_refused_with_the_way_to_unlock(
 ) -> None:
     screen = open_meeting(context)
     notices: list[str] = []
-    context.noticed.connect(lambda _text, action, _run: notices.append(action))
+    context.noticed.connect(lambda _text, action, *_: notices.append(action))
     hand_in(context, shown(screen).id)
     screen.steering.main_action()
     keys.enter()

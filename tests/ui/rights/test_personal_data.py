@@ -240,7 +240,7 @@ def test_an_older_backup_is_erased_again_before_anything_is_shown(
     shutil.copy(old, path)
     context = make_context()
     said: list[str] = []
-    context.noticed.connect(lambda text, _action, _act: said.append(text))
+    context.noticed.connect(lambda text, *_: said.append(text))
     context.open(DeskFile.open(path))
     with context.desk.read() as s:
         assert person(s, felix).name == "Antiguo miembro 1"
@@ -259,7 +259,7 @@ def test_older_backups_can_go_with_the_person(
     make(told.desk, tmp_path / "backups", Reason.ASKED, now)
     make(told.desk, stick, Reason.ASKED, now)
     said: list[str] = []
-    told.noticed.connect(lambda text, _action, _act: said.append(text))
+    told.noticed.connect(lambda text, *_: said.append(text))
     open_erasing(screen, told, qtbot)
     panel = screen.person.panel
     assert "las 2 copias de seguridad hechas hasta ahora" in panel.renew.words.text()

@@ -123,6 +123,11 @@ class SettingsScreen(Screen):
         self.protection.refresh()
         self.holidays.refresh()
 
+    def half_typed(self) -> tuple[str, ...]:
+        """Return the name of the chapter that was begun and is not added yet."""
+        name = self.new_form.name.text().strip()
+        return (name,) if name and not self.new.isHidden() else ()
+
     def show_item(self, **what: Any) -> None:
         """Take `new_chapter=True`: begin another chapter; `protection=True`: the card of the passphrase."""
         if what.get("new_chapter"):
@@ -155,8 +160,8 @@ class SettingsScreen(Screen):
         self.context.notify_undo(tr("Chapter {name} added", name=values["name"]))
 
     def focus_start(self) -> None:
-        """Put the focus on the name of the chapter."""
-        self.chapter.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Let the arrows scroll and Tab go to the first field; nothing that is typed now changes anything."""
+        self.area.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 SCREEN = SettingsScreen

@@ -68,6 +68,14 @@ class DateEdit(QLineEdit):
         self.setText("" if value is None else self._context.language.short_date(value))
         mark_wrong(self, wrong=False)
 
+    def is_half_typed(self) -> bool:
+        """Tell whether something is typed that was not told yet."""
+        return self.isModified() and (not self.is_valid() or self.value() != self._value)
+
+    def take_back(self) -> None:
+        """Show what was told last."""
+        self.set_value(self._value)
+
     def _finish(self) -> None:
         mark_wrong(self, wrong=not self.is_valid())
         if self.is_valid() and self.value() != self._value:

@@ -33,6 +33,14 @@ class LineEdit(QLineEdit):
             self._stored = self.text()
             self.committed.emit(self._stored)
 
+    def is_half_typed(self) -> bool:
+        """Tell whether something is typed that was not told yet."""
+        return self.isModified() and self.text() != self._stored
+
+    def take_back(self) -> None:
+        """Show what was told last."""
+        self.setText(self._stored)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: Esc brings back what is stored."""
         if event.key() == Qt.Key.Key_Escape and self.text() != self._stored:
@@ -87,6 +95,14 @@ class TextArea(QPlainTextEdit):
         if self.toPlainText() != text:
             self.setPlainText(text)
 
+    def is_half_typed(self) -> bool:
+        """Tell whether something is typed that was not told yet."""
+        return self.toPlainText() != self._stored
+
+    def take_back(self) -> None:
+        """Show what was told last."""
+        self.setPlainText(self._stored)
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Qt: leaving stores."""
         super().focusOutEvent(event)
@@ -119,6 +135,14 @@ class TimeEdit(QLineEdit):
         """Show a time; not told by `changed`."""
         self._value = value
         self.setText("" if value is None else self._language.time(value))
+
+    def is_half_typed(self) -> bool:
+        """Tell whether something is typed that was not told yet."""
+        return self.isModified() and (not self.is_valid() or self.value() != self._value)
+
+    def take_back(self) -> None:
+        """Show what was told last."""
+        self.set_value(self._value)
 
     def _finish(self) -> None:
         mark_wrong(self, wrong=not self.is_valid())

@@ -55,6 +55,7 @@ class PersonEdit(QLineEdit):
         self._known: Sequence[NameRow] | None = None
         self._person_id: int | None = None
         self._told = ""
+        self._before: tuple[int | None, str] = (None, "")
         tr = context.tr
         self.setPlaceholderText(placeholder or tr("Name"))
         self.suggestions = RowModel([Column("", self._name)], self)
@@ -71,6 +72,7 @@ class PersonEdit(QLineEdit):
         """Show somebody as chosen (None: empty the field); tells nothing."""
         self._person_id = person_id
         self._told = name
+        self._before = person_id, name
         self.setText(name)
         self._hide()
 
@@ -97,6 +99,14 @@ class PersonEdit(QLineEdit):
             if rank is not None:
                 found.append((rank, _ORDER.get(row.standing, 9), at, row))
         return [row for *_rank, row in sorted(found, key=lambda hit: hit[:3])[:SHOWN]]
+
+    def is_half_typed(self) -> bool:
+        """Tell whether a name is begun, or was rubbed out, and nobody is chosen yet."""
+        return self.isModified() and self._person_id is None and self.text().strip() != self._told
+
+    def take_back(self) -> None:
+        """Show who was chosen before."""
+        self.set_person(*self._before)
 
     # Typing
 

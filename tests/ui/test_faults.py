@@ -2,6 +2,7 @@
 
 import gc
 import logging
+import subprocess
 import sys
 import threading
 from collections.abc import Callable, Iterator
@@ -104,6 +105,36 @@ def test_the_same_fault_again_and_again_floods_neither_log_nor_window(
     assert written(log_folder).count("ValueError") == OFTEN
     assert "not written again" in written(log_folder)
     assert len(told) == OFTEN
+
+
+def test_a_fault_with_no_file_open_promises_nothing_of_data(
+    make_context: Callable[..., Context], make_window: Callable[[Context], MainWindow], log_folder: Path
+) -> None:
+    context = make_context()
+    faults = Faults(context)
+    faults.take_over()
+    window = make_window(context)
+    try:
+        fail()
+    except ValueError as error:
+        hook(error)
+    faults.give_back()
+    assert "guardados" not in window.notice.text.text()
+    assert "Algo ha fallado aquí" in window.notice.text.text()
+
+
+def test_without_a_place_for_the_log_a_fault_puts_nothing_on_the_terminal(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file")
+    program = """
+import logging, sys
+from pathlib import Path
+from chapterdesk.ui.fault_log import start_log
+start_log(Path(sys.argv[1]))
+logging.getLogger("chapterdesk.ui").error("a fault")
+"""
+    log = tmp_path / "taken" / "log" / "chapterdesk.log"
+    done = subprocess.run([sys.executable, "-c", program, str(log)], capture_output=True, text=True, check=True)
+    assert done.stderr == ""
 
 
 def test_a_fault_on_another_thread_is_told_in_the_window(

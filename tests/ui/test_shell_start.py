@@ -234,6 +234,58 @@ def test_the_demo_is_made_once_a_day_and_opened_as_a_copy(
     assert "Garabato" not in [action.text() for action in nothing.workspace.sidebar.make_menu().actions()]
 
 
+def test_the_demo_says_that_it_begins_anew_and_how_to_keep_what_is_entered(
+    nothing: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bool] = []
+    nothing.places.save_copy = lambda: None  # type: ignore[method-assign]
+    context = nothing.context
+    context.refusals.copy_asked.disconnect()
+    context.refusals.copy_asked.connect(lambda: asked.append(True))
+    monkeypatch.setattr(demo_file, "backup_folder", lambda: tmp_path / "data" / "backups")
+    monkeypatch.setattr("chapterdesk.demo.make", small_demo)
+    start(nothing).demo.click()
+    qtbot.waitUntil(lambda: context.is_open)
+    assert "empieza de nuevo cada vez" in nothing.notice.text.text()
+    assert nothing.workspace is not None
+    badge = nothing.workspace.sidebar.demo
+    assert badge.isVisible()
+    assert "Demo" in badge.text()
+    assert "empieza de nuevo cada vez" in badge.toolTip()
+    badge.click()
+    nothing.notice.button.click()
+    assert asked == [True, True]
+    copy = chapter_file(tmp_path / "mine.chapterdesk")
+    nothing.open_file(copy)
+    assert context.desk.path == copy
+    assert not nothing.workspace.sidebar.demo.isVisible()
+    assert not nothing.notice.isVisible()
+
+
+def test_where_nothing_can_be_created_the_demo_names_the_folder_and_takes_another(
+    nothing: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    taken = tmp_path / "taken"
+    taken.write_text("a file where the folder should be")
+    monkeypatch.setattr(demo_file, "backup_folder", lambda: taken / "backups")
+    monkeypatch.setattr("chapterdesk.demo.make", small_demo)
+    start(nothing).demo.click()
+    page = start(nothing).trouble
+    qtbot.waitUntil(lambda: bool(page.buttons) and page.isVisible())
+    assert str(taken / "demo") in page.text.text()
+    assert page.buttons[0].text() == "Otra carpeta…"
+    start(nothing).make_demo_in(taken)
+    qtbot.waitUntil(lambda: str(taken) + "," in page.text.text())
+    place = tmp_path / "stick"
+    place.mkdir()
+    start(nothing).make_demo_in(place)
+    qtbot.waitUntil(lambda: nothing.context.is_open)
+    assert nothing.context.desk.path == place / "Demo.chapterdesk"
+    assert nothing.workspace is not None
+    assert not nothing.workspace.sidebar.demo.isVisible()  # this one is kept
+    assert not list(place.glob("*.part*"))
+
+
 def test_a_demo_open_in_another_window_gives_another_copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     from chapterdesk.domain.progress import SILENT
 

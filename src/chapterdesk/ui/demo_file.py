@@ -2,19 +2,63 @@
 
 import datetime as dt
 import shutil
+from contextlib import suppress
 from pathlib import Path
 
+from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Progress
+from chapterdesk.domain.text import N_
 from chapterdesk.paths import backup_folder
 from chapterdesk.store.desk_file import SUFFIX
 
 
+class NoPlaceError(ChapterError):
+    """Nothing can be created where the program keeps its data; `folder` is that place."""
+
+    def __init__(self, folder: Path) -> None:
+        super().__init__(N_("Nothing can be created in the folder {folder}"), folder=str(folder))
+        self.folder = folder
+
+
 def prepare(today: dt.date, progress: Progress) -> Path:
-    """Return a fresh copy of the demo as of `today`; making it first takes some seconds."""
+    """Return a fresh copy of the demo as of `today`; making it first takes some seconds.
+
+    Raises NoPlaceError where nothing can be created.
+    """
+    folder = _folder()
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        return _fresh_copy(folder, today, progress)
+    except OSError as error:
+        raise NoPlaceError(folder) from error
+
+
+def make_in(folder: Path, today: dt.date, progress: Progress) -> Path:
+    """Return a demo that is made in a folder of the director's: it is kept, as any other file is.
+
+    Raises NoPlaceError where nothing can be created.
+    """
     from chapterdesk.demo import make
 
-    folder = _folder()
-    folder.mkdir(parents=True, exist_ok=True)
+    names = (folder / f"Demo{'' if number == 1 else f' {number}'}{SUFFIX}" for number in range(1, 1000))
+    path = next(name for name in names if not name.exists())
+    part = path.with_suffix(".part")
+    try:
+        part.unlink(missing_ok=True)
+        make(part, today, progress)
+        part.replace(path)
+    except OSError as error:
+        raise NoPlaceError(folder) from error
+    finally:  # nothing half made stays in a folder of the director's, not after Cancel either
+        with suppress(OSError):
+            for left in folder.glob(f"{part.name}*"):
+                left.unlink(missing_ok=True)
+    return path
+
+
+def _fresh_copy(folder: Path, today: dt.date, progress: Progress) -> Path:
+    from chapterdesk.demo import make
+
     original = folder / f"{today.isoformat()}.original"
     if not original.exists():
         for old in folder.glob("*.original"):

@@ -80,7 +80,10 @@ class Faults(QObject):
             return
         log.error("%s%s", told, "\n(not written again)" if self._seen[told] == OFTEN else "")
         tr = self._context.tr
-        self._context.notify(tr("Something went wrong here. Your data are stored; you can go on."))
+        if self._context.is_open:
+            self._context.notify(tr("Something went wrong here. Your data are stored; you can go on."))
+        else:
+            self._context.notify(tr("Something went wrong here. No file is open; you can go on."))
 
 
 def describe(error: BaseException) -> str:
@@ -103,6 +106,7 @@ def start_log(path: Path) -> None:
     logging.raiseExceptions = False  # a log that cannot be written says nothing, least of all what it was to write
     root = logging.getLogger("chapterdesk")
     root.setLevel(logging.INFO)
+    root.addHandler(logging.NullHandler())  # without a place for it nothing goes to a terminal instead
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         file = RotatingFileHandler(path, maxBytes=LOG_SIZE, backupCount=LOGS_KEPT, encoding="utf-8", delay=True)

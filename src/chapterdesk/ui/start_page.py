@@ -10,6 +10,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from chapterdesk.domain.errors import ChapterError
 from chapterdesk.paths import APPLICATION, data_folder
 from chapterdesk.store.desk_file import SUFFIX
 from chapterdesk.ui import demo_file
@@ -183,6 +184,41 @@ class StartPage(QWidget):
             self.ask_open,
             tr("Preparing the demo"),
             writing=True,
+            on_failed=self._no_demo,
+        )
+
+    def _no_demo(self, error: BaseException) -> None:
+        """Say where there is no place for the demo, and offer another."""
+        if not isinstance(error, demo_file.NoPlaceError):
+            if isinstance(error, ChapterError):
+                self.context.tell(error)
+                return
+            raise error
+        tr = self.context.tr
+        text = tr(
+            "Nothing can be created in {folder}, where ChapterDesk keeps its data. Choose another folder, or make this"
+            " one writable and try again.",
+            folder=short_path(error.folder),
+        )
+        title = tr("There is no place for the demo")
+        actions = ((tr("Another folder…"), self._choose_demo_folder), (tr("Try again"), self.open_demo))
+        self.say_trouble(Trouble(error.folder, title, text, "folder-open", actions=actions))
+
+    def _choose_demo_folder(self) -> None:
+        tr = self.context.tr
+        name = QFileDialog.getExistingDirectory(self, tr("Folder for the file"), str(Path.home()))
+        if name:
+            self.make_demo_in(Path(name))
+
+    def make_demo_in(self, folder: Path) -> None:
+        """Make a demo that is kept, in a folder of the director's, and open it."""
+        tr, today = self.context.tr, self.context.today()
+        self.context.run(
+            lambda progress: demo_file.make_in(folder, today, progress),
+            self.ask_open,
+            tr("Preparing the demo"),
+            writing=True,
+            on_failed=self._no_demo,
         )
 
     def _choose_desk(self) -> None:

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
 from chapterdesk.store.chapters import chapters
 from chapterdesk.ui.command import Command, shortcut_text
 from chapterdesk.ui.context import Context
+from chapterdesk.ui.demo_file import is_demo
 from chapterdesk.ui.widgets.buttons import Button, IconButton
 from chapterdesk.ui.widgets.cards import scrolled
 
@@ -59,6 +60,8 @@ class Sidebar(QWidget):
         self.read_only.clicked.connect(context.refusals.copy_asked)
         self.read_only.setVisible(context.desk.read_only)
         column.addWidget(self.read_only)
+        self.demo = self._make_demo()
+        column.addWidget(self.demo)
         column.addSpacing(8)
         column.addWidget(self._make_places(places, foot), 1)
         column.addSpacing(4)
@@ -75,6 +78,20 @@ class Sidebar(QWidget):
         self.show_chapter()
         self.show_steps()
         self.set_narrow(narrow=False)
+
+    def _make_demo(self) -> QPushButton:
+        """Return the badge of the demo, which begins anew each time; a click leads to a copy that is kept."""
+        context, tr = self._context, self._context.tr
+        badge = QPushButton()
+        badge.setObjectName("demo")
+        badge.setIcon(context.style.icon("sparkles", "accent", 16, gap=8))
+        badge.setIconSize(QSize(24, 16))
+        about = tr("This is the demo: it begins anew each time it is opened. Save a copy to keep what you enter.")
+        badge.setToolTip(f"{about} {tr('Save a copy')}: {shortcut_text('Ctrl+Shift+S')}")
+        badge.setAccessibleName(tr("Demo, begins anew: save a copy"))
+        badge.clicked.connect(context.refusals.copy_asked)
+        badge.setVisible(is_demo(context.desk.path))
+        return badge
 
     def _make_places(self, places: Sequence[tuple[str, Command]], foot: Sequence[tuple[str, Command]]) -> QScrollArea:
         """Return the places, those of the foot quieter and at the bottom; in a low window they scroll."""
@@ -135,6 +152,7 @@ class Sidebar(QWidget):
         self.area.setVerticalScrollBarPolicy(policy)
         tr = self._context.tr
         self.read_only.setText("" if narrow else tr("Read only"))
+        self.demo.setText("" if narrow else tr("Demo: begins anew"))
         self._steps.setDirection(QHBoxLayout.Direction.TopToBottom if narrow else QHBoxLayout.Direction.LeftToRight)
         self.show_chapter()
 

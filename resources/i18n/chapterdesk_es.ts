@@ -3894,6 +3894,10 @@
         <translation>Cuenta qué ha hecho bien un miembro por ti o por alguien a quien enviaste.</translation>
     </message>
     <message>
+        <source>Say whom the report is about: {flag} with the whole name or the e-mail</source>
+        <translation>Di de quién es el informe: {flag} con el nombre completo o el correo</translation>
+    </message>
+    <message>
         <source>Sealing the backup</source>
         <translation>Sellando la copia de seguridad</translation>
     </message>
@@ -5841,6 +5845,10 @@
         <translation>es {name}</translation>
     </message>
     <message>
+        <source>its bytes have nothing to be compared with yet, which is no fault; ChapterDesk notes them when it closes the file</source>
+        <translation>sus bytes todavía no tienen con qué compararse, lo que no es ningún fallo; ChapterDesk los anota cuando cierra el archivo</translation>
+    </message>
+    <message>
         <source>kept, but it belongs to somebody else</source>
         <translation>se guarda, pero pertenece a otra persona</translation>
     </message>
@@ -5869,8 +5877,8 @@
         <translation>no</translation>
     </message>
     <message>
-        <source>no backups of this file there</source>
-        <translation>no hay copias de este archivo ahí</translation>
+        <source>no backups of it yet in {folder}; ChapterDesk makes one there when it closes a file that was changed</source>
+        <translation>todavía no hay copias de seguridad suyas en {folder}; ChapterDesk hace una allí cuando cierra un archivo que ha cambiado</translation>
     </message>
     <message>
         <source>no longer in the file</source>
@@ -6011,10 +6019,6 @@
     <message>
         <source>the whole chapter</source>
         <translation>todo el grupo</translation>
-    </message>
-    <message>
-        <source>there is no digest of this state of the file to compare with; the next clean close makes one</source>
-        <translation>no hay un resumen de este estado del archivo con el que comparar; se hará al cerrarlo bien la próxima vez</translation>
     </message>
     <message>
         <source>tier</source>
@@ -6342,8 +6346,16 @@
         <translation>{file} no se cerró bien; ábrelo una vez y muévelo después</translation>
     </message>
     <message>
+        <source>{file} was not made: the folder {folder} is not there; make it, or choose another</source>
+        <translation>{file} no se ha creado: la carpeta {folder} no existe; créala o elige otra</translation>
+    </message>
+    <message>
         <source>{file} was not opened</source>
         <translation>{file} no se ha abierto</translation>
+    </message>
+    <message>
+        <source>{file}: a desk file ends in {ending}, so that a double click opens it; for example {example}</source>
+        <translation>{file}: los archivos de ChapterDesk acaban en {ending}, para que se abran con doble clic; por ejemplo, {example}</translation>
     </message>
     <message>
         <source>{file}: {format}</source>

@@ -15,6 +15,7 @@ from chapterdesk.store.keeping.protecting import protect
 
 from .conftest import Run
 
+NOT_NOTED = "nothing to be compared with yet, which is no fault"
 NOW = dt.datetime(2026, 3, 5, 7, 30)  # noqa: DTZ001 - UTC without a zone, as the file keeps it
 
 
@@ -58,7 +59,15 @@ def test_a_sound_file_with_its_backups(command: Run, desk: Path, folder: Path) -
     assert (done.code, done.err) == (0, "")
     assert done.out.splitlines()[-1] == "mesa.chapterdesk is sound"
     assert done.out.count("backup of ") == 1
-    assert "no digest" not in done.out
+    assert NOT_NOTED not in done.out
+
+
+def test_of_a_new_file_everything_is_said_calmly(command: Run, desk: Path, folder: Path) -> None:
+    done = command("check", desk, "--deep", "--backups", folder)
+    assert (done.code, done.err) == (0, "")
+    assert NOT_NOTED not in done.out  # making the file noted its bytes
+    assert done.out.splitlines()[0].startswith(f"no backups of it yet in {folder}; ChapterDesk makes one")
+    assert done.out.splitlines()[-1] == "mesa.chapterdesk is sound"
 
 
 def test_one_bit_that_no_structure_shows_is_found_by_the_digest(command: Run, desk: Path, folder: Path) -> None:
@@ -80,12 +89,12 @@ def test_a_file_that_was_changed_in_the_proper_way_is_not_called_damaged(
             add_chapter(session, name=f"Grupo {number}")
         done = command("check", desk, "--deep", "--backups", folder)
         assert done.code == 0
-        assert "no digest" in done.out
+        assert NOT_NOTED in done.out
     with DeskFile.open(desk):
         pass  # opened and closed alone: SQLite writes its header
     assert command("check", desk, "--deep", "--backups", folder).code == 0
     rest(desk, name="Once more")
-    assert "no digest" not in command("check", desk, "--deep", "--backups", folder).out
+    assert NOT_NOTED not in command("check", desk, "--deep", "--backups", folder).out
 
 
 def test_it_reads_beside_an_open_window(command: Run, desk: Path, folder: Path) -> None:
@@ -158,7 +167,7 @@ def test_a_passphrase_set_and_taken_off_by_the_program_is_no_change_by_something
     protect(desk, key, None, folder, NOW)
     done = command("check", desk, "--deep", "--backups", folder)
     assert (done.code, done.err) == (0, "")
-    assert "no digest" in done.out
+    assert NOT_NOTED in done.out
 
 
 def test_a_folder_that_is_not_there_is_said_and_belongs_to_deep(command: Run, desk: Path, tmp_path: Path) -> None:

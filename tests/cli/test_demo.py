@@ -14,6 +14,9 @@ from .conftest import Run
 
 def test_the_demo_is_a_sound_file_with_three_chapters(tmp_path: Path, command: Run) -> None:
     path = tmp_path / "new folder" / "demo.chapterdesk"
+    refused = command("demo", path)
+    assert (refused.code, f"the folder {path.parent} is not there" in refused.err) == (2, True)
+    path.parent.mkdir()
     done = command("demo", path, "--language", "es")
     assert (done.code, done.err, done.out) == (0, "", f"Guardado: {path}\n")
     assert [left.name for left in path.parent.iterdir()] == [path.name]

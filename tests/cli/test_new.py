@@ -37,9 +37,10 @@ def test_an_existing_file_is_never_overwritten(desk: Path, command: Run) -> None
 @pytest.mark.parametrize(
     ("flag", "value", "reason"),
     [
-        ("--weekday", "jueves", "not a weekday like thursday"),
-        ("--currency", "euro", "not a currency like EUR"),
-        ("--kind", "gang", "not a kind of group"),
+        ("--weekday", "jueves", "give one of monday, tuesday"),
+        ("--currency", "euro", "is not a currency; give the code of one: EUR, GBP, USD"),
+        ("--currency", "zzz", "is not a currency; give the code of one: EUR, GBP, USD"),
+        ("--kind", "gang", "give one of business, young-entrepreneurs, parents"),
         ("--language", "fr", "invalid choice"),
         ("--week", "thursday", "unrecognized arguments"),
     ],
@@ -53,6 +54,32 @@ def test_a_mistake_is_one_line_and_leaves_no_file(
     assert reason in done.err
     assert len(done.err.splitlines()) == 1
     assert not path.exists()
+
+
+def test_a_folder_that_is_not_there_is_named_and_not_made(tmp_path: Path, command: Run) -> None:
+    done = command("new", tmp_path / "nada" / "x.chapterdesk", "--chapter", "Ribera")
+    assert done.code == 2
+    assert f"the folder {tmp_path / 'nada'} is not there" in done.err
+    assert len(done.err.splitlines()) == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(("name", "example"), [("otro.txt", "otro.chapterdesk"), ("otro", "otro.chapterdesk")])
+def test_a_name_that_a_double_click_would_not_open_is_refused(
+    tmp_path: Path, command: Run, name: str, example: str
+) -> None:
+    done = command("new", tmp_path / name, "--chapter", "Ribera")
+    assert done.code == 2
+    assert done.err.endswith(f"for example {example}\n")
+    assert list(tmp_path.iterdir()) == []
+    assert command("new", tmp_path / "OTRO.ChapterDesk", "--chapter", "Ribera").code == 0
+
+
+def test_a_currency_that_the_window_does_not_offer_is_taken(tmp_path: Path, command: Run) -> None:
+    path = tmp_path / "mesa.chapterdesk"
+    assert command("new", path, "--chapter", "Ribera", "--currency", "pln").code == 0
+    with DeskFile.open(path, read_only=True) as desk, desk.read() as session:
+        assert chapters(session)[0].currency == "PLN"
 
 
 def test_a_chapter_without_a_name_leaves_no_file(tmp_path: Path, command: Run) -> None:
@@ -107,3 +134,12 @@ def test_an_encrypted_file_asks_for_its_passphrase_on_a_terminal(
     monkeypatch.setattr("getpass.getpass", lambda prompt: next(typed))
     assert command("check", path).code == 2
     assert command("check", path).code == 0
+
+
+def test_every_currency_of_the_window_is_known(command: Run) -> None:
+    from chapterdesk.cli.commands.new import OFTEN
+    from chapterdesk.domain.money import CURRENCIES
+    from chapterdesk.ui.chapter_fields import CURRENCIES as OFFERED
+
+    assert OFTEN.split(", ") == [code for code, _name in OFFERED]
+    assert set(OFTEN.split(", ")) <= CURRENCIES

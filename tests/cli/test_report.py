@@ -12,7 +12,7 @@ from python_calamine import CalamineWorkbook
 
 from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.meetings import MeetingStatus
-from chapterdesk.reports import Dates, MeetingDay, reports
+from chapterdesk.reports import Dates, MeetingDay, Somebody, reports
 from chapterdesk.store.chapters import add_chapter, chapter_named
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.meetings import add_meeting, edit_meeting
@@ -73,6 +73,8 @@ def test_the_slips_have_their_headings(met: Path, tmp_path: Path, command: Run) 
 def test_every_report_is_a_command_for_each_of_its_formats(met: Path, tmp_path: Path, command: Run, name: str) -> None:
     hints = typing.get_type_hints(reports()[name].options)
     day = ["--date", DAY] if MeetingDay in hints.values() else []
+    if Somebody in hints.values():
+        day += ["--person", "Ana Ñíguez"]
     for ending in reports()[name].formats:
         out = tmp_path / f"out.{ending}"
         done = command("report", name, "--file", met, "--chapter", "Ribera", *day, "--language", "es", "--out", out)
@@ -201,3 +203,13 @@ def test_a_person_is_named_whole_and_never_guessed(met: Path, tmp_path: Path, co
     several = command(*words, "Ana Ñíguez")
     assert (several.code, "2 people are called “Ana Ñíguez”" in several.err) == (2, True)
     assert not out.exists()
+
+
+def test_a_person_report_about_nobody_is_refused(met: Path, tmp_path: Path, command: Run) -> None:
+    out = tmp_path / "out.pdf"
+    words = ("report", "person", "--file", met, "--chapter", "Ribera", "--out", out)
+    for said in (words, (*words, "--person", " ")):
+        done = command(*said)
+        assert done.code == 2
+        assert "--person with the whole name or the e-mail" in done.err
+        assert not out.exists()

@@ -55,3 +55,10 @@ def test_yen_have_no_cents_and_dinars_have_thousandths() -> None:
     assert parse_amount("1500", "JPY") == 1500
     assert str(Money(1234567, "KWD").amount) == "1234.567"
     assert str(Money(123456, "EUR")) == "1234.56 EUR"
+
+
+def test_the_currencies_that_are_known_hold_those_with_other_places() -> None:
+    from chapterdesk.domain.money import CURRENCIES, NO_CENTS, THOUSANDTHS
+
+    assert NO_CENTS | THOUSANDTHS <= CURRENCIES
+    assert all(len(code) == 3 and code.isupper() for code in CURRENCIES)

@@ -12,7 +12,7 @@ from chapterdesk.domain.text import N_
 from chapterdesk.i18n import erased_name
 from chapterdesk.paths import erasure_ledger
 from chapterdesk.store.chapters import ChapterRow, chapter_named
-from chapterdesk.store.desk_file import DeskFile, PassphraseNeededError
+from chapterdesk.store.desk_file import SUFFIX, DeskFile, PassphraseNeededError
 from chapterdesk.store.inspecting import FileKind, inspect
 from chapterdesk.store.keeping import resting
 from chapterdesk.store.opening import unlock
@@ -51,6 +51,30 @@ def _open(path: Path, *, writing: bool) -> DeskFile:
         if passphrase:
             raise
     return DeskFile.open(path, _present(path.name), read_only=not writing)
+
+
+def new_file(path: Path) -> Path:
+    """Return where a desk file may be made; raises ChapterError where one may not.
+
+    Its folder has to be there, as for a report: a mistyped one is not made. Its ending is the one of desk files, or a
+    double click would not open it, and it is not put behind another name, or a script would look for the wrong file.
+    """
+    if path.exists() or path.is_symlink():
+        raise ChapterError(N_("{file} already exists; choose another name"), file=path.name)
+    if path.suffix.casefold() != SUFFIX:
+        raise ChapterError(
+            N_("{file}: a desk file ends in {ending}, so that a double click opens it; for example {example}"),
+            file=path.name,
+            ending=SUFFIX,
+            example=path.with_suffix(SUFFIX).name,
+        )
+    if not path.absolute().parent.is_dir():
+        raise ChapterError(
+            N_("{file} was not made: the folder {folder} is not there; make it, or choose another"),
+            file=path.name,
+            folder=str(path.parent),
+        )
+    return path
 
 
 def key_of(path: Path) -> str | None:

@@ -7,6 +7,8 @@ import typing
 from typing import Any
 
 from chapterdesk.cli.parser import add_period, iso_date, period_of
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.text import N_
 from chapterdesk.reports import Dates, MeetingDay, Report, Somebody
 
 
@@ -45,7 +47,13 @@ def options_of(arguments: argparse.Namespace, report: Report) -> Any:
             if arguments.date is not None:
                 said[field.name] = MeetingDay(arguments.date)
         elif kind is Somebody:
-            said[field.name] = Somebody(getattr(arguments, field.name) or "")
+            name = (getattr(arguments, field.name) or "").strip()
+            if not name:
+                raise ChapterError(
+                    N_("Say whom the report is about: {flag} with the whole name or the e-mail"),
+                    flag="--" + field.name.replace("_", "-"),
+                )
+            said[field.name] = Somebody(name)
         elif (value := getattr(arguments, field.name)) is not None:
             said[field.name] = kind(value)
     return report.options(**said)

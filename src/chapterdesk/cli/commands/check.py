@@ -29,14 +29,15 @@ def run(arguments: Sequence[str]) -> int:
         raise ChapterError(N_("The folder {folder} is not there; choose another"), folder=str(found.backups))
     language = Language(found.language or "en")
     tr = language.tr
+    folder: Path = found.backups or backup_folder()
     with desk_file(found.file) as desk, progress_bar() as progress:
         if found.deep:
-            result = deep_check(desk, [found.backups or backup_folder()], progress)
+            result = deep_check(desk, [folder], progress)
         else:
             result = DeepResult(check(desk), is_digest_known=False)
     say(*(language.error(finding) for finding in result.findings))
     if found.deep:
-        _tell_deep(result, language)
+        _tell_deep(result, folder, language)
     if result.faults:
         raise ChapterError(
             N_("{file} has {count} faults; open a backup, or send the list above with a copy of the file"),
@@ -47,13 +48,23 @@ def run(arguments: Sequence[str]) -> int:
     return 0
 
 
-def _tell_deep(result: DeepResult, language: Language) -> None:
+def _tell_deep(result: DeepResult, folder: Path, language: Language) -> None:
     """Say what was compared, and what became of each backup."""
     tr = language.tr
     if not result.is_digest_known:
-        say(tr("there is no digest of this state of the file to compare with; the next clean close makes one"))
+        say(
+            tr(
+                "its bytes have nothing to be compared with yet, which is no fault; ChapterDesk notes them when it"
+                " closes the file"
+            )
+        )
     for one, findings in result.backups:
         said = "; ".join(language.error(finding) for finding in findings) or tr("sound")
         say(tr("backup of {at}: {state}", at=local(one.at), state=said))
     if not result.backups:
-        say(tr("no backups of this file there"))
+        say(
+            tr(
+                "no backups of it yet in {folder}; ChapterDesk makes one there when it closes a file that was changed",
+                folder=str(folder),
+            )
+        )

@@ -4,9 +4,8 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from chapterdesk.cli.console import progress_bar, say
+from chapterdesk.cli.files import new_file
 from chapterdesk.cli.parser import Parser, add_language, today
-from chapterdesk.domain.errors import ChapterError
-from chapterdesk.domain.text import N_
 from chapterdesk.i18n import Language
 
 
@@ -15,13 +14,10 @@ def run(arguments: Sequence[str]) -> int:
     from chapterdesk.demo import make
 
     parser = Parser("chapterdesk demo", "Make a desk file with an invented region of three chapters.")
-    parser.add_argument("file", metavar="FILE", type=Path, help="the file to make, usually *.chapterdesk")
+    parser.add_argument("file", metavar="FILE", type=Path, help="the file to make, *.chapterdesk")
     add_language(parser, "language of the message; default en")
     found = parser.parse_args(arguments)
-    path: Path = found.file
-    if path.exists():
-        raise ChapterError(N_("{file} already exists; choose another name"), file=path.name)
-    path.parent.mkdir(parents=True, exist_ok=True)
+    path = new_file(found.file)
     part = path.with_name(f".{path.name}.part")
     part.unlink(missing_ok=True)
     try:

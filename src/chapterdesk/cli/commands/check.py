@@ -31,10 +31,7 @@ def run(arguments: Sequence[str]) -> int:
     tr = language.tr
     folder: Path = found.backups or backup_folder()
     with desk_file(found.file) as desk, progress_bar() as progress:
-        if found.deep:
-            result = deep_check(desk, [folder], progress)
-        else:
-            result = DeepResult(check(desk), is_digest_known=False)
+        result = deep_check(desk, [folder], progress) if found.deep else DeepResult(check(desk), is_digest_known=False)
     say(*(language.error(finding) for finding in result.findings))
     if found.deep:
         _tell_deep(result, folder, language)

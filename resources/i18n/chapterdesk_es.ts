@@ -507,6 +507,10 @@
         <translation>Todos</translation>
     </message>
     <message>
+        <source>All changes</source>
+        <translation>Todos los cambios</translation>
+    </message>
+    <message>
         <source>All changes, with slips, visits and attendance</source>
         <translation>Todos los cambios, con papeletas, visitas y asistencia</translation>
     </message>

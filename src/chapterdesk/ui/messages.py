@@ -80,9 +80,11 @@ class NoticeBar(QFrame):
             self.hide()
 
     def _drop_foreign_words(self) -> None:
-        """Another language is spoken: what was said in the old one goes."""
+        """Another language is spoken: what was said in the old one goes; in another size of text it takes its room."""
         if self._spoken != self._context.language.code:
             self.hide()
+        elif self.isVisible():
+            self._place()
 
     def _act(self) -> None:
         action, self._action = self._action, None

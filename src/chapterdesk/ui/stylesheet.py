@@ -162,7 +162,7 @@ QWidget#sidebar QPushButton:checked { background: {accent-soft}; font-weight: 60
 QWidget#sidebar QPushButton#chapter { font-weight: 600; min-height: 42px; }
 QWidget#sidebar QPushButton#read-only { background: {warning-soft}; color: {warning}; font-weight: 600;
     min-height: 30px; }
-QWidget#sidebar QPushButton#demo { background: {accent-soft}; color: {ink}; font-weight: 600; min-height: 30px; }
+QWidget#sidebar QPushButton#demo { background: {neutral-soft}; color: {ink}; min-height: 30px; }
 QFrame#notice { background: {ink}; border-radius: 10px; }
 QFrame#notice QLabel { color: {ground}; }
 QFrame#notice QPushButton { background: transparent; color: {ground}; border: 1px solid {muted}; font-weight: 600; }

@@ -14,7 +14,7 @@ from chapterdesk.ui.people.membership_fields import MembershipFields
 from chapterdesk.ui.people.past import ChangeList, HistoryList
 from chapterdesk.ui.people.person_fields import PersonFields
 from chapterdesk.ui.people.roles_and_consents import ConsentLines, RoleLines
-from chapterdesk.ui.widgets import Card, EmptyState, Rule, Segments, label, scrolled
+from chapterdesk.ui.widgets import Card, EmptyState, Rule, Segments, TallColumn, label, scrolled
 
 TABS = ("card", "history", "changes")
 
@@ -79,7 +79,7 @@ class PersonCard(Card):
 
     def _make_page(self) -> QWidget:
         tr = self._context.tr
-        inner = QWidget()
+        inner = TallColumn()
         column = QVBoxLayout(inner)
         column.setContentsMargins(16, 16, 24, 24)
         column.setSpacing(8)

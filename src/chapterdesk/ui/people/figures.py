@@ -3,6 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from chapterdesk.domain.figures import Metric
@@ -15,6 +16,9 @@ from chapterdesk.ui.people.figure import Figure
 from chapterdesk.ui.widgets import label
 
 COLUMNS = 5
+"""How many figures stand side by side where there is room."""
+FIGURE_WIDTH = 84
+"""Pixels that the word under a figure needs at the normal text size."""
 _WORDS = {
     Metric.RGI: N_("Given inside"),
     Metric.RGO: N_("Given outside"),
@@ -48,6 +52,7 @@ class MemberFigures(QWidget):
         self.rates = label("", tone="muted", wrap=True)
         self.rates.setContentsMargins(8, 0, 0, 0)
         self.figures: dict[Metric, Figure] = {}
+        self._columns = COLUMNS
         self._grid = QGridLayout()
         self._grid.setSpacing(4)
         column = QVBoxLayout(self)
@@ -76,15 +81,34 @@ class MemberFigures(QWidget):
             if widget is not None:
                 widget.deleteLater()
         self.figures = {}
-        lines = [activity[at : at + COLUMNS] for at in range(0, len(activity), COLUMNS)]
-        for row, metrics in enumerate([*lines, list(_MARKS)]):
+        for metric in (*activity, *_MARKS):
+            figure = Figure(self._context, tr(_WORDS.get(metric, metric.label)), parent=self)
+            figure.opened.connect(lambda metric=metric: self.why(metric))
+            figure.show()
+            self.figures[metric] = figure
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the figures in lines of as many as have room; the marks begin a line of their own."""
+        columns = self._columns
+        while self._grid.takeAt(0) is not None:
+            pass
+        activity = [metric for metric in self.figures if metric not in _MARKS]
+        parts = [part[at : at + columns] for part in (activity, _MARKS) for at in range(0, len(part), columns)]
+        for row, metrics in enumerate(parts):
             for column, metric in enumerate(metrics):
-                figure = Figure(self._context, tr(_WORDS.get(metric, metric.label)))
-                figure.opened.connect(lambda metric=metric: self.why(metric))
-                self._grid.addWidget(figure, row, column, Qt.AlignmentFlag.AlignTop)
-                self.figures[metric] = figure
+                self._grid.addWidget(self.figures[metric], row, column, Qt.AlignmentFlag.AlignTop)
         for column in range(COLUMNS):
-            self._grid.setColumnStretch(column, 1)
+            self._grid.setColumnStretch(column, int(column < columns))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: in a narrow window fewer figures stand side by side, so that none is cut."""
+        super().resizeEvent(event)
+        wide = round(FIGURE_WIDTH * max(self._context.style.points() / 10, 1))
+        columns = min(max(event.size().width() // wide, 2), COLUMNS)
+        if columns != self._columns:
+            self._columns = columns
+            self._arrange()
 
     def show_person(self, person_id: int) -> bool:
         """Show a member's figures; tell whether there are any: only members of today have them."""

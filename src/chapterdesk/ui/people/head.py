@@ -12,6 +12,7 @@ from chapterdesk.domain.text import N_
 from chapterdesk.store.cards import CardRow
 from chapterdesk.store.people import set_photo
 from chapterdesk.ui.context import Context
+from chapterdesk.ui.meeting.flow import Flow
 from chapterdesk.ui.pictures import read_photo
 from chapterdesk.ui.widgets import Button, IconButton, badge, label, tone_of
 
@@ -53,14 +54,10 @@ class PersonHead(QWidget):
         words.setSpacing(2)
         words.addWidget(self.name)
         words.addWidget(self.about)
-        states = QHBoxLayout()
+        states = Flow(across=8, down=4)
         states.setContentsMargins(0, 6, 0, 0)
-        states.setSpacing(8)
-        states.addWidget(self.standing)
-        states.addStretch(1)
-        states.addWidget(self.leave)
-        states.addWidget(self.join)
-        states.addWidget(self.rights)
+        for part in (self.standing, self.leave, self.join, self.rights):
+            states.addWidget(part)
         words.addLayout(states)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -75,7 +75,8 @@ class ChangeList(QWidget):
         self.table.setAccessibleName(tr("Changes"))
         column = _fill(self, self.table)
         self._person_id: int | None = None
-        self.all = LinkButton(tr("All changes, with slips, visits and attendance"), context=context, icon="history")
+        self.all = LinkButton(tr("All changes"), context=context, icon="history")
+        self.all.setToolTip(tr("All changes, with slips, visits and attendance"))
         self.all.clicked.connect(lambda: context.go("changes", person_id=self._person_id))
         row = QHBoxLayout()
         row.setContentsMargins(16, 4, 16, 8)

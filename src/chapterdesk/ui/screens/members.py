@@ -6,6 +6,7 @@ What it is made of is loaded when it is first gone to: the window starts without
 from typing import Any
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from chapterdesk.domain.members import Status
@@ -18,8 +19,9 @@ from chapterdesk.ui.rows import table_view
 from chapterdesk.ui.screen import Command, Screen
 from chapterdesk.ui.widgets import Card, Choice, EmptyState, PrimaryButton, SearchEdit, label
 
-LIST_WIDTH = 380
-"""Pixels that the list keeps in a narrow window, whatever the card would like."""
+LIST_WIDTH, NARROW_LIST, CARD_WIDTH = 380, 236, 372
+"""Pixels that the list keeps whatever the card would like, those it is left with in the smallest window, where the
+seats are not listed, and those that the card needs there."""
 
 
 class MembersScreen(Screen):
@@ -106,7 +108,7 @@ class MembersScreen(Screen):
         find.setSpacing(8)
         find.addWidget(self.search, 3)
         find.addWidget(self.shown, 2)
-        list_card = Card(padding=0)
+        self._list_card = list_card = Card(padding=0)
         list_card.setMinimumWidth(LIST_WIDTH)
         list_card.body.addWidget(self.lists)
         left = QVBoxLayout()
@@ -124,6 +126,22 @@ class MembersScreen(Screen):
         self.pages.addWidget(self.full)
         self.pages.addWidget(self.empty)
         self.body.addWidget(self.pages, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: in a narrow window the list gives way to the card, and leaves the seats to it."""
+        super().resizeEvent(event)
+        margins = self.body.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - 16
+        card = round(CARD_WIDTH * max(self.context.style.points() / 10, 1))
+        narrow_list = max(min(room - card, LIST_WIDTH), NARROW_LIST)
+        self._list_card.setMinimumWidth(narrow_list)
+        self.cards.setMinimumWidth(min(card, room - narrow_list))
+        self._show_columns()
+
+    def _show_columns(self) -> None:
+        """Show the seats where there is room for them: not in a narrow list, and not beside the roles."""
+        narrow_list = self._list_card.minimumWidth() < LIST_WIDTH
+        self.table.setColumnHidden(SEAT, narrow_list or self.shown.value() is Shown.ROLES)
 
     # What is shown
 
@@ -165,7 +183,7 @@ class MembersScreen(Screen):
         self._filling = True
         self.model.shown = shown
         self.model.set_rows(found)
-        self.table.setColumnHidden(SEAT, shown is Shown.ROLES)  # its room is for the roles then
+        self._show_columns()
         person_id = self.card.person_id
         if not self.table.select(lambda row: row.person_id == person_id) and person_id is None and found:
             self.table.setCurrentIndex(self.model.index(0, 0))

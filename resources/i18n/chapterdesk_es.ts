@@ -2909,6 +2909,10 @@
         <translation>Ningún programa de este ordenador abre archivos PDF; exporta el informe.</translation>
     </message>
     <message>
+        <source>No program of this computer shows folders. It is here: {path}</source>
+        <translation>Ningún programa de este ordenador muestra carpetas. Está aquí: {path}</translation>
+    </message>
+    <message>
         <source>No public holidays</source>
         <translation>Sin festivos oficiales</translation>
     </message>
@@ -3019,6 +3023,10 @@
     <message>
         <source>Normal</source>
         <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Not in this text, but in “{title}”: Enter goes there.</source>
+        <translation>No está en este texto, pero sí en «{title}»: Intro lleva allí.</translation>
     </message>
     <message>
         <source>Not interested</source>
@@ -6678,8 +6686,8 @@
         <translation>«{text}» no es un importe; escríbelo así: 1234,56</translation>
     </message>
     <message>
-        <source>“{words}” is not in this text.</source>
-        <translation>«{words}» no está en este texto.</translation>
+        <source>“{words}” is in none of the texts.</source>
+        <translation>«{words}» no está en ninguno de los textos.</translation>
     </message>
     <message>
         <source>“{words}” is typed and not stored yet. Store it, or close again to leave without it.</source>

@@ -1,11 +1,12 @@
 """What the command palette offers and finds, and what the sheet of shortcuts shows."""
 
-from collections.abc import Sequence
-from functools import partial
+from collections.abc import Callable, Sequence
+from functools import cache, partial
 
 from PySide6.QtWidgets import QWidget
 
 from chapterdesk.domain.text import plain
+from chapterdesk.i18n import LANGUAGES, Language
 from chapterdesk.store.people import names
 from chapterdesk.ui.command import Command
 from chapterdesk.ui.context import Context
@@ -14,15 +15,45 @@ from chapterdesk.ui.dialogs.shortcut_sheet import ShortcutSheet
 from chapterdesk.ui.workspace import Workspace
 
 
-def show_palette(context: Context, window: QWidget, workspace: Workspace | None, commands: Sequence[Command]) -> None:
+@cache
+def _speaking(code: str, kind: str | None) -> Language:
+    return Language(code, kind)
+
+
+def _other(context: Context) -> Language:
+    """Return the language that the window does not speak: what is known by its word there is found by that too."""
+    now = context.language
+    return _speaking(next(code for code in LANGUAGES if code != now.code), now.kind)
+
+
+def _other_words(context: Context, commands: Callable[[], Sequence[Command]]) -> list[str]:
+    """Return by what words commands are found in the language that the window does not speak, in their order."""
+    spoken = context.language
+    context.language = _other(context)
+    try:
+        return [f"{one.title} {one.keywords}" for one in commands()]
+    finally:
+        context.language = spoken
+
+
+def show_palette(
+    context: Context, window: QWidget, workspace: Workspace | None, everywhere: Callable[[], Sequence[Command]]
+) -> None:
     """Show the palette: first what the visible screen can do, then the places, then what can be done anywhere."""
     tr = context.tr
     entries: list[Entry] = []
     if workspace is not None:
         screen = workspace.visible_screen
-        entries += [entry(one, tr(screen.title)) for one in screen.commands()]
-        entries += [entry(one, tr("Go to")) for one in workspace.places.values()]
-    entries += [entry(one) for one in commands if one.shortcut != "Ctrl+K"]
+        of_screen = screen.commands()
+        others = _other_words(context, screen.commands)
+        entries += [entry(one, tr(screen.title), other) for one, other in zip(of_screen, others, strict=True)]
+        others = [_other(context).tr(one.title) for one in workspace.classes.values()]
+        entries += [
+            entry(one, tr("Go to"), other) for one, other in zip(workspace.places.values(), others, strict=True)
+        ]
+    others = _other_words(context, everywhere)
+    known = zip(everywhere(), others, strict=True)
+    entries += [entry(one, "", other) for one, other in known if one.shortcut != "Ctrl+K"]
     more = partial(people_and_reports, context) if workspace is not None else list
     CommandPalette(context, window, entries, more).open()
 
@@ -54,7 +85,8 @@ def people_and_reports(context: Context) -> list[Entry]:
         found.append(Entry(name, detail, show, "user-round", "", row.plain))
     for key, report in reports().items():
         title = tr(report.title)
-        words = plain(f"{title} {tr(report.description)} {key}")
+        other = _other(context)
+        words = plain(f"{title} {tr(report.description)} {key} {other.tr(report.title)} {other.tr(report.description)}")
         make = partial(context.go, "reports", report=key)
         found.append(Entry(title, tr("Report"), make, report.icon, "", words))
     return found

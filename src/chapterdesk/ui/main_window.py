@@ -230,7 +230,7 @@ class MainWindow(QMainWindow):
         """Show the command palette."""
         from chapterdesk.ui.finding import show_palette
 
-        show_palette(self.context, self, self.workspace, self.commands())
+        show_palette(self.context, self, self.workspace, self.commands)
 
     def open_sheet(self) -> None:
         """Show the sheet of shortcuts."""

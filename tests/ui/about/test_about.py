@@ -38,7 +38,13 @@ def shown(window: MainWindow) -> About:
 
 
 def test_the_palette_leads_to_about_and_to_the_news(window: MainWindow, qtbot: QtBot) -> None:
-    for typed, kind in (("acerca", About), ("novedades", News), ("licencia", About)):
+    for typed, kind in (
+        ("acerca", About),
+        ("novedades", News),
+        ("licencia", About),
+        ("about", About),
+        ("changes version", News),
+    ):
         window.open_palette()
         palette = window.findChild(CommandPalette)
         assert palette is not None
@@ -71,6 +77,55 @@ def test_the_settings_end_with_a_card_that_leads_there(window: MainWindow) -> No
     about.news.click()
     assert window.findChild(News) is not None
     assert not about.isVisible()
+
+
+@pytest.mark.parametrize("by", ["Esc", "Back"])
+def test_the_news_lead_back_to_about_where_they_were_opened_from(window: MainWindow, qtbot: QtBot, by: str) -> None:
+    shown(window).news.click()
+    news = window.findChild(News)
+    assert news is not None
+    assert news.back.isVisible()
+    if by == "Esc":
+        qtbot.keyClick(news, Qt.Key.Key_Escape)
+    else:
+        news.back.click()
+    qtbot.waitUntil(lambda: window.findChild(News) is None)
+    about = window.findChild(About)
+    assert about is not None
+    assert about.isVisible()
+    assert window.focusWidget() is about.news
+    qtbot.keyClick(about, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not window.findChildren(QWidget, "veil"))
+
+
+def test_where_the_system_shows_no_folders_it_is_said_where_the_file_is(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
+    row = shown(window).places[0]
+    row.show_it.click()
+    assert window.notice.isVisible()
+    assert str(window.context.desk.path) in window.notice.text.text()
+    QGuiApplication.clipboard().clear()
+    window.notice.button.click()
+    assert QGuiApplication.clipboard().text() == str(window.context.desk.path)
+
+
+def test_what_only_another_licence_says_is_found_there(window: MainWindow, qtbot: QtBot) -> None:
+    about = shown(window)
+    about.to_texts()
+    page = about.texts
+    assert page.choice.currentText() == "ChapterDesk (MIT)"
+    page.field.setText("Unicode, Inc.")
+    there = NAMES["unicode"]
+    assert f"«{there}»" in page.state.text()
+    assert page.choice.currentText() == "ChapterDesk (MIT)"  # nothing jumps while somebody types
+    qtbot.keyClick(page.field, Qt.Key.Key_Return)
+    assert page.choice.currentText() == there
+    assert page.text.textCursor().selectedText().casefold() == "unicode, inc."
+    assert page.state.text() == ""
+    page.field.setText("no licence says this")
+    assert "ninguno" in page.state.text()
 
 
 def test_it_names_where_everything_is_and_shows_the_folders(

@@ -1,6 +1,6 @@
 """Members in the smallest window: the list and the card stand side by side, and nothing on them is cut."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -15,13 +15,23 @@ from chapterdesk.ui.people.member_list import SEAT
 from chapterdesk.ui.screens.members import MembersScreen
 
 
+@pytest.fixture
+def _normal_size(context: Context) -> Iterator[None]:
+    """Give the next test the normal text size, whatever comes of this one."""
+    yield
+    context.prefer(text_size=100)
+
+
 @pytest.fixture(params=[("es", 100), ("en", 100), ("es", 115)], ids=lambda param: f"{param[0]}-{param[1]}")
 def small(
-    request: pytest.FixtureRequest, context: Context, make_window: Callable[[Context], MainWindow], qtbot: QtBot
+    request: pytest.FixtureRequest,
+    context: Context,
+    _normal_size: None,
+    make_window: Callable[[Context], MainWindow],
+    qtbot: QtBot,
 ) -> MembersScreen:
     """The screen in the smallest window, with the card of somebody who has a long name."""
     code, size = request.param
-    request.addfinalizer(lambda: context.prefer(text_size=100))
     context.prefer(language=code, text_size=size)
     with context.desk.change("A long name") as s:
         edit_chapter(s, context.chapter.id, language=code)
@@ -32,8 +42,14 @@ def small(
     window.resize(*SMALLEST)
     screen = window.workspace.visible_screen
     assert isinstance(screen, MembersScreen)
-    qtbot.waitUntil(lambda: screen.card.area.widget().width() <= screen.card.area.viewport().width())
+    qtbot.waitUntil(lambda: inner(screen).width() <= screen.card.area.viewport().width())
     return screen
+
+
+def inner(screen: MembersScreen) -> QWidget:
+    page = screen.card.area.widget()
+    assert page is not None
+    return page
 
 
 def right_edge(widget: QWidget, screen: QWidget) -> int:
@@ -66,12 +82,12 @@ def test_the_buttons_of_the_card_are_read_whole(small: MembersScreen) -> None:
 
 
 def test_no_figure_and_no_field_of_the_card_is_cut(small: MembersScreen) -> None:
-    area = small.card.area
-    figures = area.widget().findChildren(Figure)
+    page, room = inner(small), small.card.area.viewport().width()
+    figures = page.findChildren(Figure)
     assert len(figures) == 14
     for figure in figures:
         assert figure.isVisible()
-        assert right_edge(figure, area.widget()) <= area.viewport().width()
+        assert right_edge(figure, page) <= room
         assert figure.width() >= 80
 
 

@@ -69,7 +69,10 @@ def qt_notice(context: Context) -> str:
 
 
 class LicencePage(QWidget):
-    """One text at a time, loaded when it is chosen; what is typed is found in it, Enter goes on to the next place."""
+    """One text at a time, loaded when it is chosen; what is typed is found in it, Enter goes on to the next place.
+
+    Where only another text has it, that one is named, and Enter goes there.
+    """
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -104,6 +107,7 @@ class LicencePage(QWidget):
         self.state: QLabel = label("", "small")
         column.addWidget(self.state)
         self._texts = texts(context)
+        self._read: dict[int, str] = {}
         for one in self._texts:
             self.choice.addItem(one.title)
         self.choice.currentIndexChanged.connect(self._load)
@@ -140,9 +144,34 @@ class LicencePage(QWidget):
             end = QTextCursor.MoveOperation.End if back else QTextCursor.MoveOperation.Start
             self.text.moveCursor(end)
             found = self.text.find(words, flags)
-        tr = self._context.tr
-        self._say("" if found else tr("“{words}” is not in this text.", words=words))
-        return found
+        if found:
+            self._say("")
+            return True
+        tr, elsewhere = self._context.tr, self._elsewhere(words)
+        if elsewhere is None:
+            self._say(tr("“{words}” is in none of the texts.", words=words))
+        else:
+            title = self._texts[elsewhere].title
+            self._say(tr("Not in this text, but in “{title}”: Enter goes there.", title=title))
+        return False
+
+    def _elsewhere(self, words: str) -> int | None:
+        """Return which of the other texts has what was typed, the next one first; None when none has it."""
+        here, count = self.choice.currentIndex(), len(self._texts)
+        others = ((here + step) % count for step in range(1, count))
+        return next((at for at in others if words.casefold() in self._folded(at)), None)
+
+    def _folded(self, at: int) -> str:
+        if at not in self._read:
+            self._read[at] = self._texts[at].path.read_text("utf-8", errors="replace").casefold()
+        return self._read[at]
+
+    def go_on(self, *, back: bool = False) -> None:
+        """Go to the next place of what was typed (or the one before): in this text, else in one that has it."""
+        if not self.search(back=back) and (words := self.field.text()):
+            elsewhere = self._elsewhere(words)
+            if elsewhere is not None:
+                self.choice.setCurrentIndex(elsewhere)
 
     def _say(self, text: str) -> None:
         tone_of(self.state, "warning" if text else "")
@@ -152,7 +181,7 @@ class LicencePage(QWidget):
         """Qt: Enter in the field goes on, Shift+Enter back; arrows and the page keys scroll the text."""
         if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-                self.search(back=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+                self.go_on(back=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
                 return True
             if event.key() in SCROLLING:
                 return scroll(self.text.verticalScrollBar(), event)

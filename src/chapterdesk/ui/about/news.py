@@ -1,5 +1,7 @@
 """What's new: the changelog over the window."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
@@ -9,21 +11,30 @@ from chapterdesk.ui.about.changelog import Entry, Release, changelog
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.dialogs.overlay import Overlay
 from chapterdesk.ui.dialogs.scrolling import scroll
-from chapterdesk.ui.widgets.buttons import IconButton
+from chapterdesk.ui.widgets.buttons import Button, IconButton
 from chapterdesk.ui.widgets.cards import TallColumn, scrolled
 from chapterdesk.ui.widgets.labels import badge, label
 
 
 class News(Overlay):
-    """The releases, newest first, in the language of the window; arrows and the page keys scroll."""
+    """The releases, newest first, in the language of the window; arrows and the page keys scroll.
 
-    def __init__(self, context: Context, window: QWidget) -> None:
+    `back` shows what the director came from: a button leads there, and so does Esc.
+    """
+
+    def __init__(self, context: Context, window: QWidget, back: Callable[[], object] | None = None) -> None:
         super().__init__(window, 720, 620)
+        self._back = back
         self._context = context
         tr = context.tr
         self.body.setContentsMargins(24, 20, 12, 20)
         self.body.setSpacing(12)
         head = QHBoxLayout()
+        head.setSpacing(12)
+        self.back = Button(tr("Back"), context=context, icon="arrow-left")
+        self.back.clicked.connect(self.go_back)
+        self.back.setVisible(back is not None)
+        head.addWidget(self.back)
         head.addWidget(label(tr("What’s new"), "title"), 1)
         close = IconButton(context, "x", tr("Close"))
         close.clicked.connect(self.close_it)
@@ -74,7 +85,16 @@ class News(Overlay):
         super().open()
         self.setFocus()
 
+    def go_back(self) -> None:
+        """Close it and show what the director came from."""
+        self.close_it()
+        if self._back is not None:
+            self._back()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: arrows, page keys, Home and End scroll; Esc closes."""
-        if not scroll(self.area.verticalScrollBar(), event):
+        """Qt: arrows, page keys, Home and End scroll; Esc leads back, or closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.go_back()
+            event.accept()
+        elif not scroll(self.area.verticalScrollBar(), event):
             super().keyPressEvent(event)

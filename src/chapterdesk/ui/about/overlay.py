@@ -127,9 +127,15 @@ class About(Overlay):
         self._context.notify(tr("The lines for support are on the clipboard."))
 
     def _show_news(self) -> None:
-        window = self._window
+        context, window = self._context, self._window
+
+        def back() -> None:
+            about = About(context, window)
+            about.open()
+            about.news.setFocus(Qt.FocusReason.OtherFocusReason)
+
         self.close_it()
-        show_news(self._context, window)
+        show_news(context, window, back)
 
     def to_texts(self) -> None:
         """Show the texts of the licences."""

@@ -3,12 +3,13 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from chapterdesk.paths import fault_log
 from chapterdesk.ui.context import Context
+from chapterdesk.ui.folders import show_folder
 from chapterdesk.ui.new_chapter_page import short_path
 from chapterdesk.ui.widgets.buttons import Button, IconButton
 from chapterdesk.ui.widgets.labels import label
@@ -74,11 +75,7 @@ class PlaceRow(QWidget):
         self._context.notify(tr("The path is on the clipboard."))
 
     def _show(self) -> None:
-        """Show the folder; a folder that is not there yet is not made, the nearest one above it is shown."""
-        folder = self.place.folder
-        while not folder.is_dir() and folder != folder.parent:
-            folder = folder.parent
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        show_folder(self._context, self.place.folder, self.place.path)
 
 
 def breakable(path: str) -> str:

@@ -3,6 +3,7 @@
 What they show is loaded when it is shown.
 """
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -31,11 +32,11 @@ def show_about(context: Context, window: QWidget) -> None:
     About(context, window).open()
 
 
-def show_news(context: Context, window: QWidget) -> None:
-    """Show what is new over the window."""
+def show_news(context: Context, window: QWidget, back: Callable[[], object] | None = None) -> None:
+    """Show what is new over the window; `back` shows what the director came from."""
     from chapterdesk.ui.about.news import News
 
-    News(context, window).open()
+    News(context, window, back).open()
 
 
 def about_commands(context: Context, window: QWidget) -> list[Command]:

@@ -1,12 +1,13 @@
 """Where the backups are kept: the folder, said in words, and how to choose another or look into it."""
 
+from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import Qt, QUrl, Signal
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from chapterdesk.ui.context import Context
+from chapterdesk.ui.folders import show_folder
 from chapterdesk.ui.new_chapter_page import short_path
 from chapterdesk.ui.widgets import Button, Card, LinkButton, label, tone_of
 
@@ -97,5 +98,6 @@ class WhereCard(Card):
     def open_folder(self) -> None:
         """Show the folder in the system's file browser."""
         folder = self._context.backup_folder()
-        folder.mkdir(parents=True, exist_ok=True)
-        QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
+        with suppress(OSError):  # the nearest folder above it is shown then
+            folder.mkdir(parents=True, exist_ok=True)
+        show_folder(self._context, folder)

@@ -34,9 +34,12 @@ class Entry:
     plain: str
 
 
-def entry(command: Command, detail: str = "") -> Entry:
-    """Return a command as the palette offers it; `detail` says what kind of thing it is."""
-    words = plain(f"{command.title} {command.keywords} {detail}")
+def entry(command: Command, detail: str = "", other: str = "") -> Entry:
+    """Return a command as the palette offers it.
+
+    `detail` says what kind of thing it is, `other` what it is called in the language that the window does not speak.
+    """
+    words = plain(f"{command.title} {command.keywords} {detail} {other}")
     return Entry(command.title, detail, command.run, command.icon or "arrow-right", command.shortcut, words)
 
 

@@ -153,6 +153,7 @@ def _compile(compiler: Path, work: Path) -> None:
         "The installer could not be compiled; NSIS 3.08 or later is needed.",
         folder=HERE,
         environment={} if sys.platform == "win32" else {"LC_ALL": "C.UTF-8"},
+        signs=True,  # makensis calls signing.py
     )
     if told.strip():  # warnings
         print(told.strip())

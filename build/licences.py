@@ -80,7 +80,8 @@ def refuse_unlisted(program: Path, frozen: Path) -> None:
 def gather(program: Path, tools: Path) -> list[dict[str, str]]:
     """Return what pip-licenses says of the libraries that ship, by name.
 
-    `program` and `tools` are the Pythons of the two environments. Raises BuildError for one without a licence, or of which it says nothing.
+    `program` and `tools` are the Pythons of the two environments. Raises BuildError for one without a licence, or
+    of which it says nothing.
     """
     command: list[str | Path] = [tools, "-m", "piplicenses", "--python", program, "--format", "json", "--with-urls"]
     command += ["--from", "mixed", "--with-license-file", "--with-notice-file", "--no-license-path"]
@@ -145,5 +146,5 @@ def _text_of_python(library: Path) -> str:
     """Return the licence of the Python that is shipped; it lies in one of three places, by system."""
     for place in (library / "LICENSE.txt", Path(sys.base_prefix) / "LICENSE.txt", library / "LICENSE"):
         if place.is_file():
-            return place.read_text(encoding="utf-8")
+            return place.read_text(encoding="utf-8", errors="replace")  # that of Windows is put together of many
     raise BuildError("This Python has no LICENSE.txt, which must be shipped with it; use the one of python.org")

@@ -102,12 +102,11 @@ def size_kb(files: dict[str, Path]) -> int:
 
 
 def _product(compiler: Path, version: str, size: int, made: Path, icons: Path) -> list[str]:
-    numbers = [word for word in version.split(".") if word.isdigit()][:4]
     values = {
         "TARGET": target(compiler),
         "NAME": product.NAME,
         "VERSION": version,
-        "QUAD": ".".join([*numbers, *["0"] * (4 - len(numbers))]),
+        "QUAD": ".".join(map(str, (*product.numbers(version), 0))),
         "PUBLISHER": product.PUBLISHER,
         "IDENTIFIER": product.IDENTIFIER,
         "SUFFIX": product.SUFFIX,

@@ -39,9 +39,11 @@ def package(work: Path, out: Path, *, twice: bool = False) -> published.Figures:
     """Make all packages of this system in `out`, with the intermediate things in `work`; return their figures.
 
     `twice` freezes the program a second time, elsewhere, and holds the two against each other.
-    Raises BuildError at the first step that fails; nothing that was made before a failed self-test is left in `out`.
+    Raises BuildError at the first step that fails. What was in `out` before is gone then, and nothing is in it until
+    the installed program has passed its self-test.
     """
     environments.refuse_static_python()
+    shutil.rmtree(out, ignore_errors=True)
     program = environments.environment("program", work)
     tools = environments.environment("tools", work)
     say("Translations")
@@ -64,7 +66,6 @@ def package(work: Path, out: Path, *, twice: bool = False) -> published.Figures:
                 raise BuildError(f"Frozen twice, these differ: {', '.join(different)}")
         say("Frozen twice: the same bytes")
 
-    shutil.rmtree(out, ignore_errors=True)
     making = work / "packages"
     shutil.rmtree(making, ignore_errors=True)
     name = f"{product.NAME}-{product.version()}"

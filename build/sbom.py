@@ -12,7 +12,7 @@ from typing import Any
 
 from build import product
 from build.bundle import fixed
-from build.licences import normal, shipped
+from build.licences import normal, refuse_untold, shipped
 from build.running import run, say
 
 NATIVE = {
@@ -35,6 +35,7 @@ def write(program: Path, tools: Path, versions: Mapping[str, str], file: Path) -
     command: list[str | Path] = [tools, "-m", "cyclonedx_py", "environment", "--output-reproducible", "--sv", "1.6"]
     told = run([*command, "--of", "JSON", "--pyproject", project, program], environment=fixed())
     bill = completed(json.loads(told), versions)
+    refuse_untold((entry["name"] for entry in bill["components"]), "cyclonedx-py")
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(json.dumps(bill, indent=2, sort_keys=True, ensure_ascii=False) + "\n", "utf-8", newline="\n")
     return file

@@ -3,7 +3,8 @@
 #   ./install.sh              into ~/.local (root: /usr/local)
 #   ./install.sh --uninstall  removes the program; desk files, backups and preferences stay
 #   ./install.sh --prefix DIR somewhere else
-# Ends with 0 when done, 1 when it could not be done and nothing was changed.
+# What somebody keeps in the folder of the program stays there.
+# Ends with 0 when done, 1 when it could not be done; a program that was there before works still.
 set -eu
 
 here=$(cd "$(dirname "$0")" && pwd)
@@ -64,8 +65,46 @@ if [ "$answer" = 2 ]; then
     exit 1
 fi
 
+# save_desks FROM TO: desk files that somebody keeps among the program's own go to TO, each under a free name with what
+# a killed program left beside it.
+save_desks() {
+    # shellcheck disable=SC2016 # the inner shell's
+    find "$1" -type f -name '*.chapterdesk' -exec sh -c '
+        set -eu
+        to=$1
+        shift
+        for file; do
+            name=$(basename "$file")
+            at="$to/$name"
+            number=2
+            while [ -e "$at" ] || [ -e "$at-wal" ] || [ -e "$at-journal" ]; do
+                at="$to/$number $name"
+                number=$((number + 1))
+            done
+            for end in "" -wal -journal; do [ ! -e "$file$end" ] || mv "$file$end" "$at$end"; done
+        done' sh "$2" {} +
+}
+
+# drop_old: removes the program that was moved away, and nothing else that was in its folder.
+drop_old() {
+    find "$program.old" -mindepth 1 -maxdepth 1 ! -name chapterdesk ! -name _internal -exec mv -n {} "$program/" \;
+    if [ -d "$program.old/_internal" ]; then save_desks "$program.old/_internal" "$program"; fi
+    rm -rf "$program.old/chapterdesk" "$program.old/_internal"
+    rmdir "$program.old"
+}
+
+# A run that was cut short: the old program is put back, or what is left of it goes.
+if [ -d "$program.old" ]; then
+    if [ -e "$program" ]; then drop_old; else mv "$program.old" "$program"; fi
+fi
+
 if [ "$action" = uninstall ]; then
-    rm -rf "$program"
+    if [ -d "$program/_internal" ]; then save_desks "$program/_internal" "$program"; fi
+    rm -rf "$program/chapterdesk" "$program/_internal"
+    if [ -d "$program" ] && ! rmdir "$program" 2>/dev/null; then
+        say "This folder stays, for there is something in it that is not the program's: $program" \
+            "Esta carpeta se queda, porque contiene algo que no es del programa: $program"
+    fi
     rm -f "$command" "$entry" "$type"
     if [ -d "$data/icons/hicolor" ]; then
         find "$data/icons/hicolor" \( -path '*/apps/chapterdesk.*' -o -path '*/mimetypes/application-vnd.chapterdesk.*' \) \
@@ -79,13 +118,16 @@ fi
 
 # The new program is whole before the old one goes: a failure up to there leaves the old one in place.
 mkdir -p "$prefix/opt" "$prefix/bin" "$data/applications" "$data/mime/packages" "$data/icons"
-rm -rf "$program.new" "$program.old"
+rm -rf "$program.new"
 trap 'rm -rf "$program.new"' EXIT
 mkdir "$program.new"
 cp -R "$here/chapterdesk" "$here/_internal" "$program.new/"
 if [ -e "$program" ]; then mv "$program" "$program.old"; fi
-mv "$program.new" "$program"
-rm -rf "$program.old"
+mv "$program.new" "$program" || {
+    if [ -e "$program.old" ]; then mv "$program.old" "$program"; fi
+    exit 1
+}
+if [ -e "$program.old" ]; then drop_old; fi
 ln -sf "$program/chapterdesk" "$command"
 cp -R "$here/share/icons/hicolor" "$data/icons/"
 cp "$here/share/mime/packages/chapterdesk.xml" "$type"

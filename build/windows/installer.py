@@ -102,12 +102,11 @@ def size_kb(files: dict[str, Path]) -> int:
 
 
 def _product(compiler: Path, version: str, size: int, made: Path, icons: Path) -> list[str]:
-    numbers = [word for word in version.split(".") if word.isdigit()][:4]
     values = {
         "TARGET": target(compiler),
         "NAME": product.NAME,
         "VERSION": version,
-        "QUAD": ".".join([*numbers, *["0"] * (4 - len(numbers))]),
+        "QUAD": ".".join(map(str, (*product.numbers(version), 0))),
         "PUBLISHER": product.PUBLISHER,
         "IDENTIFIER": product.IDENTIFIER,
         "SUFFIX": product.SUFFIX,
@@ -153,6 +152,7 @@ def _compile(compiler: Path, work: Path) -> None:
         "The installer could not be compiled; NSIS 3.08 or later is needed.",
         folder=HERE,
         environment={} if sys.platform == "win32" else {"LC_ALL": "C.UTF-8"},
+        signs=True,  # makensis calls signing.py
     )
     if told.strip():  # warnings
         print(told.strip())

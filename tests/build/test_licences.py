@@ -16,8 +16,11 @@ Answer = Callable[[Any], None]
 
 
 @pytest.fixture
-def answer(monkeypatch: pytest.MonkeyPatch) -> Answer:
-    """Let every command answer with a value as JSON."""
+def answer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Answer:
+    """Let every command answer with a value as JSON; of what ships, Alembic alone does on every system."""
+    lock = tmp_path / "shipped.txt"
+    lock.write_text("alembic==1.0 \\\n    --hash=sha256:0\npyside6-pdf==6 ; sys_platform == 'win32' \\\n")
+    monkeypatch.setattr(licences, "lock", lambda _name: lock)
 
     def take(value: Any) -> None:
         monkeypatch.setattr(licences, "run", lambda *_words, **_more: json.dumps(value))
@@ -49,6 +52,12 @@ def test_libraries_that_do_not_ship_are_left_out_and_a_choice_is_made(answer: An
 def test_a_library_without_a_licence_stops_packaging(answer: Answer, field: str) -> None:
     answer([ALEMBIC | {field: "UNKNOWN"}])
     with pytest.raises(BuildError, match="Alembic states no licence"):
+        licences.gather(Path(), Path())
+
+
+def test_a_tool_that_did_not_find_the_libraries_stops_packaging(answer: Answer) -> None:
+    answer([CHOOSER])
+    with pytest.raises(BuildError, match="pip-licenses told nothing of alembic;"):
         licences.gather(Path(), Path())
 
 

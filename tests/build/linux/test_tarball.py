@@ -125,6 +125,51 @@ def test_uninstalling_removes_the_program_alone(unpacked: Path, home: Path) -> N
     assert not [folder for folder in (home / ".local").rglob("*chapterdesk*") if folder.is_dir()]
 
 
+def with_desks(home: Path) -> dict[str, str]:
+    """Let somebody keep desk files, one of them left by a killed program, and a note in the folder of the program."""
+    kept = {
+        "Ribera.chapterdesk": "one",
+        "_internal/Ribera.chapterdesk": "two",
+        "_internal/Ribera.chapterdesk-wal": "wal",
+    }
+    for name, text in (kept | {"notes/a.txt": "note"}).items():
+        put(home / ".local" / "opt" / "chapterdesk" / name, text)
+    kept["2 Ribera.chapterdesk"] = kept.pop("_internal/Ribera.chapterdesk")
+    kept["2 Ribera.chapterdesk-wal"] = kept.pop("_internal/Ribera.chapterdesk-wal")
+    return kept | {"notes/a.txt": "note"}
+
+
+@pytest.mark.parametrize("words", [[], ["--uninstall"]], ids=["upgrade", "uninstall"])
+def test_what_somebody_keeps_in_the_folder_of_the_program_stays(unpacked: Path, home: Path, words: list[str]) -> None:
+    install(unpacked, home)
+    program = home / ".local" / "opt" / "chapterdesk"
+    own = files(program)
+    kept = with_desks(home)
+    done = install(unpacked, home, *words)
+    assert (done.returncode, done.stderr) == (0, "")
+    found = files(program)
+    assert {name: data.decode() for name, data in found.items() if name not in own} == kept
+    assert (own.items() <= found.items()) is (words == [])
+    assert ("This folder stays" in done.stdout) is (words != [])
+    assert not program.with_name("chapterdesk.old").exists()
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_an_upgrade_that_was_cut_short_loses_nothing(unpacked: Path, home: Path, swapped: bool) -> None:
+    install(unpacked, home)
+    program = home / ".local" / "opt" / "chapterdesk"
+    own = files(program)
+    kept = with_desks(home)
+    program.rename(program.with_name("chapterdesk.old"))
+    if swapped:
+        linux_bundle(program)
+    assert install(unpacked, home).returncode == 0
+    found = files(program)
+    assert own.items() <= found.items()
+    assert sorted(data.decode() for name, data in found.items() if name not in own) == sorted(kept.values())
+    assert not program.with_name("chapterdesk.old").exists()
+
+
 def test_what_it_cannot_do_is_said_and_nothing_is_changed(unpacked: Path, home: Path) -> None:
     before = files(home)
     for words in (["--prefix"], ["--force"]):

@@ -1,5 +1,7 @@
 """Where a packaged program begins."""
 
+import codecs
+import locale
 import os
 import sys
 
@@ -18,7 +20,26 @@ def give_back_libraries() -> None:
         os.environ["LD_LIBRARY_PATH"] = original
 
 
+def use_utf8() -> None:
+    """Let text be UTF-8 where the session says nothing of it, or names a locale that the system has not.
+
+    Python does so by itself, a frozen one does not; Qt does, and complains in four lines each time. What language the
+    session asks for stays as it is.
+    """
+    try:
+        locale.setlocale(locale.LC_CTYPE, "")
+        encoding = locale.nl_langinfo(locale.CODESET)
+    except locale.Error:
+        encoding = "ascii"
+    if codecs.lookup(encoding or "ascii").name == "utf-8":
+        return
+    os.environ["LC_CTYPE"] = "C.UTF-8"
+    if os.environ.get("LC_ALL") in {"C", "POSIX"}:  # it would hold against LC_CTYPE
+        os.environ["LC_ALL"] = "C.UTF-8"
+
+
 if __name__ == "__main__":
     if sys.platform == "linux":
         give_back_libraries()
+        use_utf8()
     sys.exit(main())

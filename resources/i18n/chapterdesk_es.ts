@@ -263,6 +263,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n window(s) is closed</source>
+        <translation>
+            <numerusform>%n ventana se ha cerrado</numerusform>
+            <numerusform>%n ventanas se han cerrado</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n year(s)</source>
         <translation>
             <numerusform>%n año</numerusform>

@@ -2,8 +2,8 @@
 
 import sys
 
-from chapterdesk.cli import COMMANDS, answer, run
-from chapterdesk.cli.console import prepare_streams
+from chapterdesk.cli import COMMANDS, answer, message_language, run
+from chapterdesk.cli.console import prepare_streams, say
 
 
 def main() -> int:
@@ -26,7 +26,10 @@ def _open_window(arguments: list[str]) -> int:
     if request.close:
         from chapterdesk.ui.closing import main as close_all
 
-        return close_all()
+        if closed := close_all():
+            tr = message_language(arguments).tr
+            say(tr("%n window(s) is closed", "", closed))
+        return 0
     refuse_without_display()
     from chapterdesk.ui.starting import main as open_window
 

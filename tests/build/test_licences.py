@@ -1,6 +1,8 @@
 """Whatever ships has its licence and stands in the bill of materials, what only packages does not."""
 
 import json
+import re
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -8,7 +10,7 @@ from typing import Any
 import pytest
 from build.running import BuildError
 
-from build import licences, sbom
+from build import licences, product, sbom
 
 ALEMBIC = {"Name": "Alembic", "Version": "1.0", "License": "MIT", "LicenseText": "Take it.", "URL": "UNKNOWN"}
 CHOOSER = {"Name": "PyInstaller", "Version": "6", "License": "UNKNOWN", "LicenseText": "GPL", "URL": "u"}
@@ -34,6 +36,16 @@ def test_every_text_that_is_named_is_there() -> None:
     assert named
     for name in named | {"gpl-3.0.txt"}:
         assert len((licences.TEXTS / name).read_text("utf-8")) > 500
+
+
+def test_every_library_that_the_program_asks_for_is_in_the_list_that_ships() -> None:
+    project = tomllib.loads((product.ROOT / "pyproject.toml").read_text("utf-8"))["project"]
+    listed = (licences.TEXTS / "README.md").read_text("utf-8").lower()
+    names = {
+        re.split(r"[>=]", text)[0].lower().replace("pyside6-essentials", "essentials")
+        for text in project["dependencies"]
+    }
+    assert {name for name in names if name.replace("pyside6-", "") not in listed} == set()
 
 
 def test_what_is_overruled_ships() -> None:

@@ -137,7 +137,7 @@ Function ${UN}MendBrokenSwap ; the computer went off in the middle of a swap: th
       !insertmacro EachPart DropNewPart "$R0\${NEW}" "$R0"
       !insertmacro EachPart TakeBackPart "$R0\${OLD}" "$R0"
     ${EndIf}
-    RMDir /r "$R0\${OLD}"
+    Call ${UN}DropOld
   ${EndIf}
 FunctionEnd
 

@@ -89,6 +89,7 @@ def test_a_swap_that_was_cut_short_is_mended(
     """The computer went off after so many of the six steps: three parts out, three parts in."""
     assert windows.run(installers(OLD), "/S") == 0
     (windows.place / "grupo.chapterdesk").write_text("mine")
+    (windows.place / "_internal/dentro.chapterdesk").write_text("mine too")
     uninstaller = (windows.place / "Uninstall.exe").read_bytes()
     document = (windows.place / "_internal/document.ico").read_bytes()
     new, old = windows.place / ".chapterdesk-new", windows.place / ".chapterdesk-old"
@@ -103,6 +104,7 @@ def test_a_swap_that_was_cut_short_is_mended(
     found = tree(windows.place)
     assert found.pop("grupo.chapterdesk") == b"mine"
     assert found.pop("Uninstall.exe") == uninstaller
+    assert found.pop("_internal/dentro.chapterdesk" if done < 6 else "dentro.chapterdesk") == b"mine too"
     if done < 6:
         assert found.pop("_internal/document.ico") == document
         found = {name: data for name, data in found.items() if not name.startswith(".chapterdesk-new")}

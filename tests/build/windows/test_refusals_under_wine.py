@@ -69,6 +69,18 @@ def test_the_folder_of_another_program_is_refused(windows: Windows, installers: 
     assert tree(other) == {"_internal/base.zip": b"another"}
 
 
+def test_a_program_of_which_a_part_was_taken_away_is_repaired(
+    windows: Windows, installers: Installers, bundles: dict[str, Path]
+) -> None:
+    """A scanner of viruses that takes a program for one of them moves it away alone."""
+    for place in (windows.place, windows.user / "Elsewhere"):
+        assert windows.run(installers(OLD), f"/S /D={native(place)}") == 0
+        (place / "ChapterDesk.exe").unlink()
+        assert windows.run(installers(NEW), "/S") == 0
+        assert tree(bundles[NEW]).items() <= tree(place).items()
+        windows.uninstall(place=place)
+
+
 def test_an_older_version_takes_the_place_of_a_newer_one_only_when_told(
     windows: Windows, installers: Installers
 ) -> None:

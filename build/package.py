@@ -2,7 +2,7 @@
 
 Translations, icons and licences; PyInstaller; the self-test of what was built; the installer; the self-test of what
 that installs; bill of materials and checksums. All of it lies in `dist/packages` afterwards. It needs Python and a
-network for the locked libraries, and makes its own environments; Windows needs NSIS besides.
+network for the locked libraries, and makes its own environments; Windows needs NSIS besides, Linux dpkg.
 """
 
 import argparse

@@ -12,8 +12,11 @@ def give_back_libraries() -> None:
     """Let programs that ours starts, such as the viewer of a PDF, find the libraries of the system and not ours.
 
     On Linux PyInstaller points LD_LIBRARY_PATH into the bundle, and everything that is started would inherit that. The
-    loader has read it by now: our own libraries are found as before.
+    loader has read it by now: our own libraries are found as before. It points Qt's variables there too, with which a
+    viewer that is made with another Qt ends at once; ours finds its plugins by what PySide6 tells it.
     """
+    for name in ("QT_PLUGIN_PATH", "QML2_IMPORT_PATH"):
+        os.environ.pop(name, None)
     original = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
     os.environ.pop("LD_LIBRARY_PATH", None)
     if original is not None:

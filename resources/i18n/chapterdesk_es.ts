@@ -1673,8 +1673,8 @@
         <translation>Todo se puede cambiar más tarde.</translation>
     </message>
     <message>
-        <source>Everything else is in the palette: Ctrl+K.</source>
-        <translation>Todo lo demás está en la paleta: Ctrl+K.</translation>
+        <source>Everything else is in the palette: {keys}.</source>
+        <translation>Todo lo demás está en la paleta: {keys}.</translation>
     </message>
     <message>
         <source>Everything is in the folder “{folder}”</source>
@@ -3425,8 +3425,8 @@
         <translation>Presidencia</translation>
     </message>
     <message>
-        <source>Press a letter here, or Alt and the letter from anywhere.</source>
-        <translation>Pulsa una letra aquí, o Alt y la letra desde cualquier sitio.</translation>
+        <source>Press a letter here, or {keys} and the letter from anywhere.</source>
+        <translation>Pulsa una letra aquí, o {keys} y la letra desde cualquier sitio.</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -6554,8 +6554,8 @@
         <translation>Otro programa tiene abierto {wanted}; se ha guardado como {file}</translation>
     </message>
     <message>
-        <source>{what}: {letter}, or Alt+{letter} from anywhere</source>
-        <translation>{what}: {letter}, o Alt+{letter} desde cualquier sitio</translation>
+        <source>{what}: {letter}, or {keys} from anywhere</source>
+        <translation>{what}: {letter}, o {keys} desde cualquier sitio</translation>
     </message>
     <message>
         <source>“{name}” can mean more than one member; say which one</source>

@@ -1,5 +1,6 @@
 """Opening a file that is not as it should be: each fault has its own help, in place, and the file is left as it is."""
 
+import ctypes
 import datetime as dt
 import json
 import os
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -31,6 +33,7 @@ from chapterdesk.ui.main_window import MainWindow
 from chapterdesk.ui.opening import Opening
 from chapterdesk.ui.refusals import DAMAGED
 from chapterdesk.ui.screens.settings import SettingsScreen
+from chapterdesk.ui.second_window import show_first
 from chapterdesk.ui.start_page import StartPage
 
 MakeContext = Callable[..., Context]
@@ -348,6 +351,21 @@ def test_a_second_window_brings_the_first_to_the_front_and_offers_to_read(nothin
         start(nothing).trouble.buttons[0].click()
         assert nothing.context.desk.read_only
         assert nothing.context.chapter.name == "Grupo Ribera"
+
+
+def test_on_windows_the_second_window_lets_the_first_come_to_the_front(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    allowed: list[int] = []
+    user32 = SimpleNamespace(AllowSetForegroundWindow=allowed.append)
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(user32=user32), raising=False)
+    path = chapter_file(tmp_path / "ribera.chapterdesk")
+    with other_process(path, listens=True), monkeypatch.context() as on_windows:
+        on_windows.setattr(sys, "platform", "win32")
+        assert not show_first(path.with_stem("another"))
+        assert allowed == [], "nobody is there to be let to the front"
+        assert show_first(path)
+    assert allowed == [-1]
 
 
 def test_a_window_that_was_killed_leaves_nothing_that_holds_the_next_one(nothing: MainWindow, tmp_path: Path) -> None:

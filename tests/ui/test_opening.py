@@ -468,7 +468,7 @@ def test_a_file_in_a_synced_folder_moves_to_a_better_one_and_is_gone_on_with(
     better = tmp_path / "Documents" / "ChapterDesk"
     better.mkdir(parents=True)
     chapter_file(better / "ribera.chapterdesk", name="Another")
-    monkeypatch.setattr(places, "data_folder", lambda: better)
+    monkeypatch.setattr(places, "own_folder", lambda: better)
     nothing.open_file(path, passphrase or "")
     identity = nothing.context.desk.identity
     bar = standing(nothing)
@@ -480,6 +480,16 @@ def test_a_file_in_a_synced_folder_moves_to_a_better_one_and_is_gone_on_with(
     assert not path.exists()
     assert standing(nothing) is None
     assert nothing.context.settings_file.recent()[0] == moved
+
+
+def test_a_file_is_not_offered_to_be_moved_within_what_a_service_copies(
+    nothing: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "OneDrive"
+    folder.mkdir()
+    monkeypatch.setattr(places, "own_folder", lambda: folder / "Documents" / "ChapterDesk")
+    nothing.open_file(chapter_file(folder / "ribera.chapterdesk"))
+    assert [button.text() for button in standing(nothing).buttons] == ["Leave it here"]
 
 
 @pytest.mark.parametrize("passphrase", [None, "cuatro palabras sin relación"])

@@ -155,9 +155,9 @@ def test_delete_takes_the_line_away_and_undo_brings_it_back(
 def test_the_delete_key_of_a_mac_takes_the_line_away(
     ledger_screen: Any, slips_context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(sys, "platform", "darwin")
     ledger_screen.ledger.table.select(lambda line: line.kind == SlipKind.TESTIMONIAL)
-    with qtbot.waitSignal(slips_context.noticed):
+    with monkeypatch.context() as on_mac, qtbot.waitSignal(slips_context.noticed):
+        on_mac.setattr(sys, "platform", "darwin")
         qtbot.keyClick(ledger_screen.ledger.table, Qt.Key.Key_Backspace)
     assert "testimonial" not in kinds(ledger_screen)
 

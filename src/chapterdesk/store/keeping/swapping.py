@@ -39,7 +39,7 @@ def put_in_place(new: Path, target: Path, area: str) -> None:
         crashpoint(f"{area}: new file whole")
         with _held(target):
             for companion in COMPANIONS:
-                _patiently(partial(target.with_name(target.name + companion).unlink, missing_ok=True))
+                patiently(partial(target.with_name(target.name + companion).unlink, missing_ok=True))
         crashpoint(f"{area}: companions gone")
         rename(new, target)
     crashpoint(f"{area}: in place")
@@ -49,10 +49,11 @@ def put_in_place(new: Path, target: Path, area: str) -> None:
 def rename(new: Path, target: Path) -> None:
     """Rename a finished file to `target`; raises ChapterError when a program holds one of the two for longer."""
     with _held(target):
-        _patiently(partial(new.replace, target))
+        patiently(partial(new.replace, target))
 
 
-def _patiently(act: Callable[[], object]) -> None:
+def patiently(act: Callable[[], object]) -> None:
+    """Try again for a moment what another program does not let happen."""
     for tries_left in reversed(range(TRIES)):
         try:
             act()

@@ -1345,6 +1345,10 @@
         <translation>Copiado; pégalo en un mensaje.</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
         <source>Copy as text</source>
         <translation>Copiar como texto</translation>
     </message>
@@ -1411,6 +1415,10 @@
     <message>
         <source>Currency</source>
         <translation>Moneda</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Cortar</translation>
     </message>
     <message>
         <source>Damaged</source>
@@ -1515,6 +1523,10 @@
     <message>
         <source>Ecuador</source>
         <translation>Ecuador</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edición</translation>
     </message>
     <message>
         <source>Education</source>
@@ -2685,6 +2697,10 @@
         <translation>México</translation>
     </message>
     <message>
+        <source>Minimise</source>
+        <translation>Minimizar</translation>
+    </message>
+    <message>
         <source>Mobile</source>
         <translation>Móvil</translation>
     </message>
@@ -3305,6 +3321,10 @@
         <translation>Contraseña de esta copia</translation>
     </message>
     <message>
+        <source>Paste</source>
+        <translation>Pegar</translation>
+    </message>
+    <message>
         <source>Pending</source>
         <translation>Pendiente</translation>
     </message>
@@ -3904,6 +3924,10 @@
     <message>
         <source>Secretary/treasurer</source>
         <translation>Secretaría y tesorería</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Seleccionar todo</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
@@ -5570,6 +5594,10 @@
     <message>
         <source>Why, in a few words; the log keeps it</source>
         <translation>Por qué, en pocas palabras; queda en el registro</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
     </message>
     <message>
         <source>With</source>

@@ -263,6 +263,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n window(s) is closed</source>
+        <translation>
+            <numerusform>%n ventana se ha cerrado</numerusform>
+            <numerusform>%n ventanas se han cerrado</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n year(s)</source>
         <translation>
             <numerusform>%n año</numerusform>
@@ -1349,6 +1356,10 @@
         <translation>Copiado; pégalo en un mensaje.</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
         <source>Copy as text</source>
         <translation>Copiar como texto</translation>
     </message>
@@ -1415,6 +1426,10 @@
     <message>
         <source>Currency</source>
         <translation>Moneda</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Cortar</translation>
     </message>
     <message>
         <source>Damaged</source>
@@ -1527,6 +1542,10 @@
     <message>
         <source>Ecuador</source>
         <translation>Ecuador</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edición</translation>
     </message>
     <message>
         <source>Education</source>
@@ -1685,8 +1704,8 @@
         <translation>Todo se puede cambiar más tarde.</translation>
     </message>
     <message>
-        <source>Everything else is in the palette: Ctrl+K.</source>
-        <translation>Todo lo demás está en la paleta: Ctrl+K.</translation>
+        <source>Everything else is in the palette: {keys}.</source>
+        <translation>Todo lo demás está en la paleta: {keys}.</translation>
     </message>
     <message>
         <source>Everything is in the folder “{folder}”</source>
@@ -2697,6 +2716,10 @@
         <translation>México</translation>
     </message>
     <message>
+        <source>Minimise</source>
+        <translation>Minimizar</translation>
+    </message>
+    <message>
         <source>Mobile</source>
         <translation>Móvil</translation>
     </message>
@@ -3333,6 +3356,10 @@
         <translation>Contraseña de esta copia</translation>
     </message>
     <message>
+        <source>Paste</source>
+        <translation>Pegar</translation>
+    </message>
+    <message>
         <source>Pending</source>
         <translation>Pendiente</translation>
     </message>
@@ -3453,8 +3480,8 @@
         <translation>Presidencia</translation>
     </message>
     <message>
-        <source>Press a letter here, or Alt and the letter from anywhere.</source>
-        <translation>Pulsa una letra aquí, o Alt y la letra desde cualquier sitio.</translation>
+        <source>Press a letter here, or {keys} and the letter from anywhere.</source>
+        <translation>Pulsa una letra aquí, o {keys} y la letra desde cualquier sitio.</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -3936,6 +3963,10 @@
     <message>
         <source>Secretary/treasurer</source>
         <translation>Secretaría y tesorería</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Seleccionar todo</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
@@ -5616,6 +5647,10 @@
         <translation>Por qué, en pocas palabras; queda en el registro</translation>
     </message>
     <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
         <source>With</source>
         <translation>Con</translation>
     </message>
@@ -6606,8 +6641,8 @@
         <translation>Otro programa tiene abierto {wanted}; se ha guardado como {file}</translation>
     </message>
     <message>
-        <source>{what}: {letter}, or Alt+{letter} from anywhere</source>
-        <translation>{what}: {letter}, o Alt+{letter} desde cualquier sitio</translation>
+        <source>{what}: {letter}, or {keys} from anywhere</source>
+        <translation>{what}: {letter}, o {keys} desde cualquier sitio</translation>
     </message>
     <message>
         <source>“{name}” can mean more than one member; say which one</source>

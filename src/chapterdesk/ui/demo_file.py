@@ -10,6 +10,7 @@ from chapterdesk.domain.progress import Progress
 from chapterdesk.domain.text import N_
 from chapterdesk.paths import backup_folder
 from chapterdesk.store.desk_file import SUFFIX
+from chapterdesk.store.keeping.swapping import rename
 
 
 class NoPlaceError(ChapterError):
@@ -66,7 +67,7 @@ def _fresh_copy(folder: Path, today: dt.date, progress: Progress) -> Path:
         part = original.with_suffix(".part")
         part.unlink(missing_ok=True)
         make(part, today, progress)
-        part.replace(original)
+        rename(part, original)
     for number in range(1, 10):
         copy = folder / f"Demo{'' if number == 1 else f' {number}'}{SUFFIX}"
         if not _is_open(copy):

@@ -7,10 +7,10 @@ from typing import Any
 
 import shiboken6
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from chapterdesk.ui.command import Command
+from chapterdesk.ui.command import Command, listen
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.half_typed import half_typed_field, take_back, words_of
 from chapterdesk.ui.keyboard_place import KeyboardPlace, place_in, put_back
@@ -148,8 +148,7 @@ class Workspace(QWidget):
         """Let the shortcuts of a screen act while it is visible (Qt asks the shortcut's parent)."""
         for command in screen.commands():
             if command.shortcut:
-                shortcut = QShortcut(QKeySequence(command.shortcut), screen)
-                shortcut.activated.connect(lambda key=command.shortcut: self._act(screen, key))
+                listen(command.shortcut, screen, partial(self._act, screen, command.shortcut))
 
     @staticmethod
     def _act(screen: Screen, shortcut: str) -> None:

@@ -15,6 +15,7 @@ from chapterdesk.domain.visits import MANY_VISITS
 from chapterdesk.store.meetings import MeetingRow, meeting
 from chapterdesk.store.slips import slip
 from chapterdesk.store.visits import visits_of
+from chapterdesk.ui.command import letter_text, shortcut_text
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.meeting.actions import Party, store_slip, store_visit
 from chapterdesk.ui.meeting.entry import SlipEntry, ids
@@ -60,7 +61,8 @@ class Strip(Card):
             words = tr(N_("Visitor")) if kind == VISITOR else tr(SlipKind(kind).label)
             tile = Tile(letter, words)
             tile.clicked.connect(lambda _=False, key=letter: self.begin(key))
-            tile.setToolTip(tr("{what}: {letter}, or Alt+{letter} from anywhere", what=words, letter=letter))
+            keys = shortcut_text(f"Alt+{letter}")
+            tile.setToolTip(tr("{what}: {letter}, or {keys} from anywhere", what=words, letter=letter, keys=keys))
             self.tiles[letter] = tile
             row.addWidget(tile, 1)
         column.addLayout(row)
@@ -98,7 +100,7 @@ class Strip(Card):
         elif self._speaker is not None:
             self.hint.setText(tr("Speaking: {name}", name=one_line(self._speaker.name)))
         else:
-            self.hint.setText(tr("Press a letter here, or Alt and the letter from anywhere."))
+            self.hint.setText(tr("Press a letter here, or {keys} and the letter from anywhere.", keys=letter_text()))
 
     def _usual(self, letter: str) -> None:
         """Make the tile used last the one that the focus goes to."""

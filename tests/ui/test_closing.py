@@ -12,7 +12,7 @@ from typing import Any
 import platformdirs
 import pytest
 from filelock import FileLock
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
@@ -140,6 +140,27 @@ def test_half_typed_text_holds_its_window_open_however_often_it_is_asked(
         assert "«bru»" in said(window)
         assert "instalador" in said(window)
     meeting.strip.leave()
+    assert ask(qtbot) == ""
+    assert not window.isVisible()
+
+
+def test_a_half_typed_field_holds_it_too_and_the_word_goes_when_it_is_stored(
+    qtbot: QtBot, listen: Listen, window: MainWindow
+) -> None:
+    end(window, listen(window))
+    window.workspace.go("settings")  # type: ignore[union-attr]
+    settings: Any = window.workspace.visible_screen  # type: ignore[union-attr]
+    name = settings.chapter.name
+    name.setFocus()
+    name.selectAll()
+    QTest.keyClicks(name, "Grupo Ala")
+    for _ in range(2):
+        assert "still open" in ask(qtbot)
+        assert window.context.chapter.name == "Grupo Alameda"
+        assert "«Grupo Ala»" in said(window)
+    QTest.keyClick(name, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: not said(window))
+    assert window.context.chapter.name == "Grupo Ala"
     assert ask(qtbot) == ""
     assert not window.isVisible()
 

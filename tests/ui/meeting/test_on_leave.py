@@ -55,7 +55,8 @@ def test_who_is_on_leave_is_drawn_with_the_word_and_a_mark_counts_as_any(context
     delegate = screen.roll.view.rows_delegate
     waits = roll(screen)["García López"]
     assert delegate.marks_width(400, row, choosing=False) > delegate.marks_width(400, waits, choosing=False)
-    assert delegate._second_line(row)[0] == "◆ De baja temporal  ·  Diseñadora"
+    assert delegate._second_line(row, choosing=True)[0] == "◆ De baja temporal  ·  Diseñadora"
+    assert delegate._second_line(row, choosing=False)[0] == "Diseñadora", "the mark at the right says it"
     screen.roll.view.go_to(row.membership_id)
     screen.roll.view.mark(Code.PRESENT)
     assert screen.roll.counter.text() == "1 de 6"

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterator
 
 import pytest
-from PySide6.QtCore import QPoint
-from PySide6.QtGui import QFontMetrics
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -108,20 +108,50 @@ def test_the_current_row_says_surname_and_first_name(
     context: Context, open_meeting: Open, qtbot: QtBot, size: int
 ) -> None:
     screen = small(context, open_meeting, size, qtbot)
+    written = drawn(screen)
+    first = [one for one in written if one[0] == "Elena"]
+    assert first, written
+    assert all(wide <= room for _text, wide, room in first), written
+
+
+def drawn(screen: MeetingScreen) -> list[tuple[str, int, int]]:
+    """The texts of the roll call as they are drawn now: text, how wide it is, how much room it has."""
     written: list[tuple[str, int, int]] = []
     delegate = screen.roll.view.rows_delegate
     plainly = delegate._write
 
-    def note(painter: object, box: object, text: str, font: object, role: str) -> None:
-        room = box.width()  # type: ignore[attr-defined]
-        written.append((text, QFontMetrics(font).horizontalAdvance(text), room))  # type: ignore[call-overload]
-        plainly(painter, box, text, font, role)  # type: ignore[arg-type]
+    def note(painter: QPainter, box: QRect, text: str, font: QFont, role: str) -> None:
+        written.append((text, QFontMetrics(font).horizontalAdvance(text), box.width()))
+        plainly(painter, box, text, font, role)
 
-    delegate._write = note  # type: ignore[method-assign]
-    screen.roll.view.grab()
-    first = [one for one in written if one[0] == "Elena"]
-    assert first, written
-    assert all(wide <= room for _text, wide, room in first), written
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(delegate, "_write", note)
+        screen.roll.view.grab()
+    return written
+
+
+@pytest.mark.parametrize("width", [760, 1280])
+def test_while_a_substitute_is_typed_the_name_is_whole_and_nothing_changes_its_place(
+    context: Context, open_meeting: Open, keys: Keys, qtbot: QtBot, width: int
+) -> None:
+    screen = open_meeting(context, width, 800)
+    qtbot.wait(30)
+    before = screen.roll.geometry()
+    chips: list[object] = []
+    delegate = screen.roll.view.rows_delegate
+    keys.type("5bru")
+    qtbot.wait(30)
+    assert screen.roll.geometry() == before
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(delegate, "_paint_chips", lambda *painted: chips.append(painted))
+        written = drawn(screen)
+    assert chips == [], "the codes are not drawn beside the field"
+    assert all(wide <= room for text, wide, room in written if text == "Elena")
+    for _code in range(5):
+        keys.press(Qt.Key.Key_Return)
+        keys.type("4")
+    qtbot.wait(30)
+    assert screen.roll.width() == before.width()
 
 
 def test_a_large_window_is_as_it_was(context: Context, open_meeting: Open, qtbot: QtBot) -> None:

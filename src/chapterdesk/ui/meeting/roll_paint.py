@@ -134,7 +134,7 @@ class RollDelegate(QStyledItemDelegate):
         if asking:
             marks = box.width() - self._asked_at(box.width())
         words = box.adjusted(PAD, 0, -marks - 8, 0)
-        self._paint_name(painter, words, row)
+        self._paint_name(painter, words, row, choosing=choosing)
         if asking:
             pass  # the field stands there
         elif choosing:
@@ -143,17 +143,17 @@ class RollDelegate(QStyledItemDelegate):
             self._paint_mark(painter, box, row)
         painter.restore()
 
-    def _paint_name(self, painter: QPainter, box: QRect, row: RollRow) -> None:
+    def _paint_name(self, painter: QPainter, box: QRect, row: RollRow, *, choosing: bool) -> None:
         bold, small = QFontMetrics(self._bold), QFontMetrics(self._small)
         top = box.center().y() - (bold.height() + small.height()) // 2
         line = QRect(box.left(), top, box.width(), bold.height())
         below = QRect(box.left(), line.bottom() + 1, box.width(), small.height())
         surname, first = one_line(row.last_name or row.first_name), one_line(row.first_name if row.last_name else "")
-        text, role = self._second_line(row)
+        text, role = self._second_line(row, choosing=choosing)
         used = bold.horizontalAdvance(surname + " ")
         room = line.width() - used
         if first and QFontMetrics(self._body).horizontalAdvance(first) > room:
-            if row.code is not Code.SUBSTITUTE and not row.is_on_leave:
+            if row.code is not Code.SUBSTITUTE and not (row.is_on_leave and choosing):
                 text, role, first = first, "ink", ""  # who it is comes before what they do
             elif QFontMetrics(self._body).horizontalAdvance(first[:1] + "…") > room:
                 surname, first = f"{surname} {first}", ""  # cut with the surname, and seen to be
@@ -162,12 +162,12 @@ class RollDelegate(QStyledItemDelegate):
             self._write(painter, line.adjusted(used, 0, 0, 0), first, self._body, "ink")
         self._write(painter, below, text, self._small, role)
 
-    def _second_line(self, row: RollRow) -> tuple[str, str]:
-        """Return what stands under the name, and its colour."""
+    def _second_line(self, row: RollRow, *, choosing: bool) -> tuple[str, str]:
+        """Return what stands under the name, and its colour; on leave is said here while the codes are to be chosen."""
         if row.code is Code.SUBSTITUTE:
             return (f"↳ {row.substitute}", "accent") if row.substitute else (self._asks, "warning")
         about = row.classification or row.company
-        if row.is_on_leave:
+        if row.is_on_leave and choosing:
             return "  ·  ".join(part for part in (f"◆ {self._leave}", about) if part), "neutral"
         return about, "muted"
 

@@ -40,6 +40,9 @@ def test_all_others_present_leaves_out_who_is_on_leave_and_says_so(
     assert roll(screen)["Álvarez Gil"].code is None
     assert screen.roll.counter.text() == "5 de 6"
     assert screen.roll.summary.text() == "1 de baja temporal"
+    screen.focus_start()
+    assert not screen.roll.view.hasFocus(), "the slips come next"
+    screen.roll.view.setFocus()
     assert not screen.roll.rest.isVisible(), "there is nobody left to mark"
     keys.type("0")
     assert notices[-1] == "Ya están todos marcados, salvo 1 de baja temporal."

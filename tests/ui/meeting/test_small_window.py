@@ -58,6 +58,7 @@ def test_no_word_of_it_is_cut_in_the_middle_of_a_letter(
     context: Context, open_meeting: Open, keys: Keys, qtbot: QtBot, size: int
 ) -> None:
     screen = small(context, open_meeting, size, qtbot)
+    assert abs(screen.roll.width() - screen.strip.width()) <= 1, "both halves have room for names"
     assert cut(screen.bar) == []
     assert cut(screen.roll) == []
     assert cut(screen.strip) == []

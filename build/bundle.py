@@ -9,6 +9,7 @@ from pathlib import Path
 
 from build import contents, product, version_resource
 from build.environments import site_packages
+from build.linux import system_libraries
 from build.running import BuildError, run, say
 
 SPEC = product.ROOT / "build" / "chapterdesk.spec"
@@ -49,7 +50,8 @@ def install_program(python: Path) -> None:
 def freeze(python: Path, icons: Path, licences: Path, work: Path) -> Path:
     """Freeze the program and return the bundle: a folder, on macOS the .app.
 
-    `licences` is the file of third-party licences that goes into it; below `work` PyInstaller keeps its own files.
+    `licences` is the file of third-party licences that goes into it, with those of the system's libraries; below
+    `work` PyInstaller keeps its own files.
     """
     say("Freezing with PyInstaller")
     place = work / "frozen"
@@ -59,7 +61,16 @@ def freeze(python: Path, icons: Path, licences: Path, work: Path) -> Path:
     command += ["--icons", icons, "--licences", licences]
     command += ["--version-file", version_resource.write(work / "version.txt")]
     run(command, environment=fixed())
-    return place / (f"{product.NAME}.app" if sys.platform == "darwin" else product.NAME)
+    built = place / (f"{product.NAME}.app" if sys.platform == "darwin" else product.NAME)
+    if sys.platform == "linux":
+        system_libraries.add_licences(built, third_party(built))
+    return built
+
+
+def third_party(bundle: Path) -> Path:
+    """Return the file of third-party licences in a bundle."""
+    inside = bundle / ("Contents/Resources" if bundle.suffix == ".app" else "_internal")
+    return inside / "chapterdesk" / "resources" / "licences" / "third-party.txt"
 
 
 def programs(bundle: Path) -> Path:

@@ -65,12 +65,12 @@ EXCLUDED = [
 
 SYSTEM_LIBRARIES = (
     "libxcb-*", "libxkbcommon*",  # a plain desktop has not all of them
-    "libcrypto.so*", "libffi.so*", "libbz2.so*", "liblzma.so*", "libuuid.so*",  # what Python was linked with
-    "libgssapi_krb5.so*", "libkrb5.so*", "libk5crypto.so*", "libkrb5support.so*", "libcom_err.so*", "libkeyutils.so*",
-    "libbrotli*", "libzstd.so*",  # what QtNetwork was linked with
+    "libcrypto.so*", "libffi.so*", "libbz2.so*",  # what Python was linked with, and others name otherwise
+    "libbrotli*",  # what QtNetwork was linked with
     "libpython*",
 )  # fmt: skip
-"""Libraries of the Linux that packages which ship; all others, such as those of X11, are the desktop's own."""
+"""Libraries of the Linux that packages which ship; all others are the desktop's own: X11's, and
+Kerberos, which CUPS was linked with there, perhaps with a newer one than ours."""
 
 _SYSTEM_FOLDERS = ("/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/", "/usr/local/lib/")
 

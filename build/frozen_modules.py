@@ -10,9 +10,10 @@ from pathlib import Path
 
 
 def distributions(program: Path) -> list[str]:
-    """Return the distributions whose modules are in the archive of a program and beside it, with any that are unknown.
+    """Return the distributions whose modules are in the archive of a program, with any that are unknown.
 
-    A module that neither Python nor an installed distribution owns is returned by its own name.
+    A module that neither Python nor an installed distribution owns is returned by its own name. What is a library of C
+    alone lies beside the archive, and is not seen.
     """
     from PyInstaller.archive.readers import CArchiveReader
 

@@ -6,6 +6,7 @@ pip-licenses reads what each library says of itself; what libraries bring inside
 import json
 import re
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 
 from build import product
@@ -49,6 +50,18 @@ def shipped() -> set[str]:
     return {normal(name) for name in re.findall(r"^([A-Za-z0-9._-]+)==", text, re.MULTILINE)} | {"pyinstaller"}
 
 
+def refuse_untold(told: Iterable[str], tool: str) -> None:
+    """Raise BuildError when a tool tells nothing of a library that ships on every system.
+
+    A tool that does not find the packages of an environment (pip-licenses, when there is a blank in the path of the
+    tree) ends well all the same, with an empty list.
+    """
+    everywhere = re.findall(r"^([A-Za-z0-9._-]+)==\S+ \\$", lock("shipped").read_text(encoding="utf-8"), re.MULTILINE)
+    found = {normal(name) for name in told}
+    if missing := [name for name in everywhere if normal(name) not in found]:
+        raise BuildError(f"{tool} told nothing of {', '.join(missing)}; is there a blank in {product.ROOT}?")
+
+
 def normal(name: str) -> str:
     """Return the form of a library's name by which two spellings are the same."""
     return re.sub(r"[-_.]+", "-", name).lower()
@@ -67,13 +80,15 @@ def refuse_unlisted(program: Path, frozen: Path) -> None:
 def gather(program: Path, tools: Path) -> list[dict[str, str]]:
     """Return what pip-licenses says of the libraries that ship, by name.
 
-    `program` and `tools` are the Pythons of the two environments. Raises BuildError for one without a licence.
+    `program` and `tools` are the Pythons of the two environments. Raises BuildError for one without a licence, or
+    of which it says nothing.
     """
     command: list[str | Path] = [tools, "-m", "piplicenses", "--python", program, "--format", "json", "--with-urls"]
     command += ["--from", "mixed", "--with-license-file", "--with-notice-file", "--no-license-path"]
     told = run([*command, "--ignore-packages", "chapterdesk"])
     names = shipped()
     found = [entry for entry in json.loads(told) if normal(entry["Name"]) in names]
+    refuse_untold((entry["Name"] for entry in found), "pip-licenses")
     for entry in found:
         licence, text = OVERRULED.get(normal(entry["Name"]), ("", ""))
         entry["License"] = licence or entry["License"]
@@ -131,5 +146,5 @@ def _text_of_python(library: Path) -> str:
     """Return the licence of the Python that is shipped; it lies in one of three places, by system."""
     for place in (library / "LICENSE.txt", Path(sys.base_prefix) / "LICENSE.txt", library / "LICENSE"):
         if place.is_file():
-            return place.read_text(encoding="utf-8")
+            return place.read_text(encoding="utf-8", errors="replace")  # that of Windows is put together of many
     raise BuildError("This Python has no LICENSE.txt, which must be shipped with it; use the one of python.org")

@@ -2,7 +2,7 @@
 
 Translations, icons and licences; PyInstaller; the self-test of what was built; the installer; the self-test of what
 that installs; bill of materials and checksums. All of it lies in `dist/packages` afterwards. It needs Python and a
-network for the locked libraries, and makes its own environments; Windows needs NSIS besides.
+network for the locked libraries, and makes its own environments; Windows needs NSIS besides, Linux dpkg.
 """
 
 import argparse
@@ -17,6 +17,7 @@ from types import ModuleType
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from build import bundle, contents, environments, licences, product, published, sbom, self_tests, sizes
+from build.linux import system_libraries
 from build.running import BuildError, run, say
 
 
@@ -39,9 +40,11 @@ def package(work: Path, out: Path, *, twice: bool = False) -> published.Figures:
     """Make all packages of this system in `out`, with the intermediate things in `work`; return their figures.
 
     `twice` freezes the program a second time, elsewhere, and holds the two against each other.
-    Raises BuildError at the first step that fails; nothing that was made before a failed self-test is left in `out`.
+    Raises BuildError at the first step that fails. What was in `out` before is gone then, and nothing is in it until
+    the installed program has passed its self-test.
     """
     environments.refuse_static_python()
+    shutil.rmtree(out, ignore_errors=True)
     program = environments.environment("program", work)
     tools = environments.environment("tools", work)
     say("Translations")
@@ -50,8 +53,8 @@ def package(work: Path, out: Path, *, twice: bool = False) -> published.Figures:
     icons = work / "icons"
     say("Icons")
     run([program, product.ROOT / "build" / "icons.py", icons], environment=bundle.fixed())
-    third_party = licences.write(program, tools, work / "third-party.txt")
-    built = bundle.freeze(program, icons, third_party, work)
+    told_licences = licences.write(program, tools, work / "third-party.txt")
+    built = bundle.freeze(program, icons, told_licences, work)
     if surprises := contents.surprises(built):
         raise BuildError("The bundle is not what build/contents.py says: " + "; ".join(surprises))
     licences.refuse_unlisted(program, bundle.programs(built) / product.WINDOW_PROGRAM)
@@ -59,12 +62,11 @@ def package(work: Path, out: Path, *, twice: bool = False) -> published.Figures:
 
     if twice:
         with tempfile.TemporaryDirectory(prefix="chapterdesk-again-") as place:
-            again = bundle.freeze(program, icons, third_party, Path(place))
+            again = bundle.freeze(program, icons, told_licences, Path(place))
             if different := bundle.differences(built, again):
                 raise BuildError(f"Frozen twice, these differ: {', '.join(different)}")
         say("Frozen twice: the same bytes")
 
-    shutil.rmtree(out, ignore_errors=True)
     making = work / "packages"
     shutil.rmtree(making, ignore_errors=True)
     name = f"{product.NAME}-{product.version()}"
@@ -75,8 +77,9 @@ def package(work: Path, out: Path, *, twice: bool = False) -> published.Figures:
         system.installed(packed, Path(place)) as at,
     ):
         self_tests.self_test(at, "the installed program")
-    sbom.write(program, tools, told, making / f"{name}-{product.system()}.cdx.json")
-    shutil.copy(third_party, making / f"{name}-{product.system()}-licences.txt")
+    of_system = system_libraries.packages(built) if sys.platform == "linux" else {}
+    sbom.write(program, tools, told, of_system, making / f"{name}-{product.system()}.cdx.json")
+    shutil.copy(bundle.third_party(built), making / f"{name}-{product.system()}-licences.txt")
     checksums(making)
     shutil.copytree(making, out)
     say("Start-up, in turns with the program from source")

@@ -34,6 +34,18 @@ def version() -> str:
     return found[1]
 
 
+def numbers(version: str) -> tuple[int, int, int]:
+    """Return the three numbers of a version, which is all that Windows and macOS take: 1.2.0rc1 -> (1, 2, 0).
+
+    Raises ValueError for a version that does not begin with three numbers.
+    """
+    found = re.match(r"(\d+)\.(\d+)\.(\d+)(?:\D|$)", version)
+    if found is None:
+        raise ValueError(f"The version {version!r} does not begin with three numbers, as Windows and macOS need it")
+    major, minor, patch = map(int, found.groups())
+    return major, minor, patch
+
+
 def system() -> str:
     """Return the system and processor that packages are named by: linux-x86_64, windows-x86_64, macos-arm64."""
     names = {"win32": "windows", "darwin": "macos"}

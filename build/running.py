@@ -1,9 +1,15 @@
-"""Commands that packaging runs, and the one way in which it fails: a line that says what to do."""
+"""Commands that packaging runs, and the one way in which it fails: a line that says what to do.
+
+The keys that sign are given to the commands that sign, and to no other: a library that packages is not ours.
+"""
 
 import os
 import subprocess
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+
+KEYS = ("CHAPTERDESK_MAC_", "CHAPTERDESK_SIGN_COMMAND")
+"""Beginnings of the names of the variables by which keys are given."""
 
 
 class BuildError(Exception):
@@ -21,12 +27,16 @@ def run(
     *,
     folder: Path | None = None,
     environment: Mapping[str, str] | None = None,
+    signs: bool = False,
 ) -> str:
     """Run a command and return what it wrote to standard output.
 
-    `environment` is added to ours. Raises BuildError with the end of what the command wrote, and with `remedy`.
+    `environment` is added to ours, which goes without the keys unless the command `signs`. Raises BuildError with the
+    end of what the command wrote, and with `remedy`.
     """
     words = [str(word) for word in command]
+    ours = {name: value for name, value in os.environ.items() if signs or not name.startswith(KEYS)}
+    ours["PYTHONUTF8"] = "1"  # else a Python writes into a pipe of Windows what is read wrong here
     try:
         done = subprocess.run(
             words,
@@ -35,7 +45,7 @@ def run(
             encoding="utf-8",
             errors="replace",
             cwd=folder,
-            env=os.environ | dict(environment or {}),
+            env=ours | dict(environment or {}),
             check=False,
         )
     except FileNotFoundError:

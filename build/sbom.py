@@ -5,6 +5,7 @@ libraries bring inside them (SQLite in sqlcipher3), with the versions that the p
 """
 
 import json
+import platform
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,7 +13,7 @@ from typing import Any
 
 from build import product
 from build.bundle import fixed
-from build.licences import normal, shipped
+from build.licences import normal, refuse_untold, shipped
 from build.running import run, say
 
 NATIVE = {
@@ -25,22 +26,24 @@ NATIVE = {
 """What ships without being a library of PyPI: the name under which weaknesses of it are published, its licence."""
 
 
-def write(program: Path, tools: Path, versions: Mapping[str, str], file: Path) -> Path:
+def write(program: Path, tools: Path, versions: Mapping[str, str], of_system: Mapping[str, str], file: Path) -> Path:
     """Write the bill of materials into `file` and return it.
 
-    `program` and `tools` are the Pythons of the two environments; `versions` is what the self-test told.
+    `program` and `tools` are the Pythons of the two environments; `versions` is what the self-test told, `of_system`
+    the packages of the system of which libraries ship.
     """
     say("Bill of materials")
     project = product.ROOT / "pyproject.toml"
     command: list[str | Path] = [tools, "-m", "cyclonedx_py", "environment", "--output-reproducible", "--sv", "1.6"]
     told = run([*command, "--of", "JSON", "--pyproject", project, program], environment=fixed())
-    bill = completed(json.loads(told), versions)
+    bill = completed(json.loads(told), versions, of_system)
+    refuse_untold((entry["name"] for entry in bill["components"]), "cyclonedx-py")
     file.parent.mkdir(parents=True, exist_ok=True)
     file.write_text(json.dumps(bill, indent=2, sort_keys=True, ensure_ascii=False) + "\n", "utf-8", newline="\n")
     return file
 
 
-def completed(bill: dict[str, Any], versions: Mapping[str, str]) -> dict[str, Any]:
+def completed(bill: dict[str, Any], versions: Mapping[str, str], of_system: Mapping[str, str]) -> dict[str, Any]:
     """Return a bill of an environment as one of the product: less what only packages, with what is inside."""
     names = shipped()
     libraries = [entry for entry in bill["components"] if normal(entry["name"]) in names]
@@ -49,6 +52,7 @@ def completed(bill: dict[str, Any], versions: Mapping[str, str]) -> dict[str, An
     if name == "OpenSSL":
         inside["openssl"] = number
     native = [_native(name, inside[name]) for name in NATIVE if name in inside]
+    native += [_of_system(name, number) for name, number in of_system.items()]
     kept = {entry["bom-ref"] for entry in libraries}
     root = dict(bill["metadata"]["component"], version=product.version(), name=product.NAME)
     needed = [
@@ -77,4 +81,14 @@ def _native(name: str, version: str) -> dict[str, Any]:
         "cpe": cpe.format(number),
         "purl": f"pkg:generic/{name}@{number}",
         "licenses": [{"license": {"id": licence}}],
+    }
+
+
+def _of_system(name: str, version: str) -> dict[str, Any]:
+    return {
+        "type": "library",
+        "bom-ref": f"system:{name}=={version}",
+        "name": name,
+        "version": version,
+        "purl": f"pkg:deb/{platform.freedesktop_os_release()['ID']}/{name}@{version}",
     }

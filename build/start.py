@@ -41,6 +41,17 @@ def seconds_to_answer(command: list[str], file: Path, environment: dict[str, str
             raise RuntimeError(f"{command[0]} showed no window in {PATIENCE} seconds")
         finally:
             process.kill()
+            process.wait()
+            while show_first(file):  # the python.exe of an environment of Windows is ended a moment before its child
+                time.sleep(0.005)
+
+
+def secluded(home: Path) -> dict[str, str]:
+    """Return an environment in which a program keeps what it keeps below `home`, on every system, and has no screen."""
+    environment = os.environ | {"HOME": str(home), "USERPROFILE": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    environment |= {f"XDG_{kind}_HOME": str(home / kind.lower()) for kind in ("CONFIG", "DATA", "CACHE")}
+    # platformdirs asks Windows itself, whatever USERPROFILE says, unless it is told by these.
+    return environment | {f"WIN_PD_OVERRIDE_{kind}": str(home / kind.lower()) for kind in ("LOCAL_APPDATA", "PERSONAL")}
 
 
 def measure(program: Path, times: int = TIMES) -> dict[str, float]:
@@ -49,8 +60,7 @@ def measure(program: Path, times: int = TIMES) -> dict[str, float]:
     taken: dict[str, list[float]] = {name: [] for name in commands}
     with tempfile.TemporaryDirectory(prefix="chapterdesk-start-") as folder:
         home = Path(folder)
-        environment = os.environ | {"HOME": folder, "USERPROFILE": folder, "QT_QPA_PLATFORM": "offscreen"}
-        environment |= {f"XDG_{kind}_HOME": str(home / kind.lower()) for kind in ("CONFIG", "DATA", "CACHE")}
+        environment = secluded(home)
         file = home / "demo.chapterdesk"
         subprocess.run([*commands["source"], "demo", str(file)], check=True, capture_output=True, env=environment)
         for turn in range(times + 1):

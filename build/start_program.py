@@ -1,5 +1,7 @@
 """Where a packaged program begins."""
 
+import codecs
+import locale
 import os
 import sys
 
@@ -10,15 +12,37 @@ def give_back_libraries() -> None:
     """Let programs that ours starts, such as the viewer of a PDF, find the libraries of the system and not ours.
 
     On Linux PyInstaller points LD_LIBRARY_PATH into the bundle, and everything that is started would inherit that. The
-    loader has read it by now: our own libraries are found as before.
+    loader has read it by now: our own libraries are found as before. It points Qt's variables there too, with which a
+    viewer that is made with another Qt ends at once; ours finds its plugins by what PySide6 tells it.
     """
+    for name in ("QT_PLUGIN_PATH", "QML2_IMPORT_PATH"):
+        os.environ.pop(name, None)
     original = os.environ.pop("LD_LIBRARY_PATH_ORIG", None)
     os.environ.pop("LD_LIBRARY_PATH", None)
     if original is not None:
         os.environ["LD_LIBRARY_PATH"] = original
 
 
+def use_utf8() -> None:
+    """Let text be UTF-8 where the session says nothing of it, or names a locale that the system has not.
+
+    Python does so by itself, a frozen one does not; Qt does, and complains in four lines each time. What language the
+    session asks for stays as it is.
+    """
+    try:
+        locale.setlocale(locale.LC_CTYPE, "")
+        encoding = locale.nl_langinfo(locale.CODESET)
+    except locale.Error:
+        encoding = "ascii"
+    if codecs.lookup(encoding or "ascii").name == "utf-8":
+        return
+    os.environ["LC_CTYPE"] = "C.UTF-8"
+    if os.environ.get("LC_ALL") in {"C", "POSIX"}:  # it would hold against LC_CTYPE
+        os.environ["LC_ALL"] = "C.UTF-8"
+
+
 if __name__ == "__main__":
     if sys.platform == "linux":
         give_back_libraries()
+        use_utf8()
     sys.exit(main())

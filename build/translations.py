@@ -161,10 +161,7 @@ def _faults_of(name: str, found: list[Message]) -> Iterator[str]:
         for form in message.forms:
             if _placeholders(form) != _placeholders(message.source) and not _number_in_words(message, form):
                 yield f"{name}: other placeholders: {message.source!r} → {form!r}"
-            if (form[:1].isspace(), form[-1:].isspace()) != (
-                message.source[:1].isspace(),
-                message.source[-1:].isspace(),
-            ):
+            if _outer_blanks(form) != _outer_blanks(message.source):
                 yield f"{name}: other blanks at the ends: {message.source!r} → {form!r}"
 
 

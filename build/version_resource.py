@@ -20,15 +20,11 @@ _TEXT = """VSVersionInfo(
 """
 
 
-def numbers(version: str) -> tuple[int, int, int, int]:
-    """Return a version as the four numbers that Windows compares: 1.2.3 -> (1, 2, 3, 0)."""
-    major, minor, patch = (int(part) for part in version.split("."))
-    return major, minor, patch, 0
-
-
 def write(file: Path) -> Path:
     """Write the version resource and return its file."""
     version = product.version()
-    told = _TEXT.format(numbers=numbers(version), publisher=product.PUBLISHER, name=product.NAME, version=version)
+    told = _TEXT.format(
+        numbers=(*product.numbers(version), 0), publisher=product.PUBLISHER, name=product.NAME, version=version
+    )
     file.write_text(told, encoding="utf-8")
     return file

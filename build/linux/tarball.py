@@ -34,7 +34,8 @@ def _files(bundle: Path, icons: Path) -> dict[str, Path]:
             found[f"share/icons/hicolor/{file.relative_to(hicolor).as_posix()}"] = file
     found["share/applications/chapterdesk.desktop"] = HERE / "chapterdesk.desktop"
     found["share/mime/packages/chapterdesk.xml"] = HERE / "chapterdesk.xml"
-    found["install.sh"] = HERE / "install.sh"
+    for name in ("install.sh", "README.txt"):
+        found[name] = HERE / name
     return found
 
 

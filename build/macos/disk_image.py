@@ -122,4 +122,4 @@ def _hdiutil(verb: str, *arguments: str) -> None:
 
 def _script(name: str, target: Path) -> None:
     """Run one of the scripts beside this file, and pass on what it says."""
-    print(run(["/bin/bash", HERE / name, target]), end="", flush=True)
+    print(run(["/bin/bash", HERE / name, target], signs=True), end="", flush=True)

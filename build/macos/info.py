@@ -1,6 +1,5 @@
 """What the application bundle tells macOS of itself: `Info.plist`, with the type of a desk file."""
 
-import re
 from typing import Any
 
 from build import product
@@ -18,7 +17,7 @@ def info_plist(version: str) -> dict[str, Any]:
 
     Only what the program needs: no camera, no microphone, no contacts, no address of the network.
     """
-    number = _number(version)
+    number = ".".join(map(str, product.numbers(version)))
     return {
         "CFBundleIdentifier": product.IDENTIFIER,
         "CFBundleName": product.NAME,
@@ -65,11 +64,3 @@ def info_plist(version: str) -> dict[str, Any]:
         "NSRequiresAquaSystemAppearance": False,  # the window follows the system's dark look
         "NSSupportsAutomaticGraphicsSwitching": True,  # a laptop stays on the graphics that save its battery
     }
-
-
-def _number(version: str) -> str:
-    """Return the three numbers of a version; macOS takes nothing else, so 1.2.0rc1 is 1.2.0 there."""
-    found = re.match(r"(\d+)\.(\d+)\.(\d+)(?:\D|$)", version)
-    if found is None:
-        raise ValueError(f"The version {version!r} does not begin with three numbers, as Info.plist needs it")
-    return ".".join(found.groups())

@@ -13,6 +13,7 @@ here=$(cd "$(dirname "$0")" && pwd)
 identity=${CHAPTERDESK_MAC_IDENTITY:-}
 certificate=${CHAPTERDESK_MAC_CERTIFICATE:-}
 password=${CHAPTERDESK_MAC_CERTIFICATE_PASSWORD:-}
+pause=${CHAPTERDESK_MAC_PAUSE:-20} # seconds between two tries; the tests do not wait
 work=""
 keychain=""
 keychains=()
@@ -98,11 +99,17 @@ else
     options+=(--sign - --timestamp=none)
 fi
 
+# Apple's clock is asked once for each file, some hundred times, and is away for a moment now and then.
 sign() {
-    codesign "${options[@]}" "$@" >"$work/said" 2>&1 || {
-        cat "$work/said" >&2
-        fail 1 "codesign refused ${!#}"
-    }
+    local tries=0
+    until codesign "${options[@]}" "$@" >"$work/said" 2>&1; do
+        tries=$((tries + 1))
+        if [ "$tries" -ge 5 ] || ! grep -qi timestamp "$work/said"; then
+            cat "$work/said" >&2
+            fail 1 "codesign refused ${!#}"
+        fi
+        sleep "$pause"
+    done
 }
 
 # Programs and libraries by their first four bytes: Mach-O of one processor, or of several.

@@ -26,6 +26,8 @@ PARTS = (PROGRAM, CONSOLE, "_internal")
 UNINSTALLER = "Uninstall.exe"
 LONGEST_PATH = 150
 """Characters below the folder of the program: with a long name of a user there are still less than Windows' 260."""
+UNINSTALL_KEY = rf"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\{product.NAME}"
+"""Key of the registry by which a program that is installed is known."""
 BLOCK = 4096
 """Bytes of disk that files are rounded up to."""
 SPARE_KB = 16 * 1024
@@ -102,12 +104,11 @@ def size_kb(files: dict[str, Path]) -> int:
 
 
 def _product(compiler: Path, version: str, size: int, made: Path, icons: Path) -> list[str]:
-    numbers = [word for word in version.split(".") if word.isdigit()][:4]
     values = {
         "TARGET": target(compiler),
         "NAME": product.NAME,
         "VERSION": version,
-        "QUAD": ".".join([*numbers, *["0"] * (4 - len(numbers))]),
+        "QUAD": ".".join(map(str, (*product.numbers(version), 0))),
         "PUBLISHER": product.PUBLISHER,
         "IDENTIFIER": product.IDENTIFIER,
         "SUFFIX": product.SUFFIX,
@@ -153,6 +154,7 @@ def _compile(compiler: Path, work: Path) -> None:
         "The installer could not be compiled; NSIS 3.08 or later is needed.",
         folder=HERE,
         environment={} if sys.platform == "win32" else {"LC_ALL": "C.UTF-8"},
+        signs=True,  # makensis calls signing.py
     )
     if told.strip():  # warnings
         print(told.strip())
@@ -162,8 +164,11 @@ def _compile(compiler: Path, work: Path) -> None:
 def installed(installer: Path, place: Path) -> Iterator[Path]:
     """Install silently into the folder `place`, give the folder of the programs, and remove them at the end.
 
-    On Linux it runs under Wine. Raises BuildError with the exit code, which chapterdesk.nsi lists.
+    On Linux it runs under Wine. Raises BuildError with the exit code, which chapterdesk.nsi lists, and where the
+    program is installed already: the trial would move that one and remove it.
     """
+    if _run_there("reg", f"query {UNINSTALL_KEY} /v InstallLocation", quiet=True) == 0:
+        raise BuildError(f"{product.NAME} is installed on this computer: remove it first, for a trial would remove it")
     _setup(installer, f"/S /D={_native(place)}")
     try:
         yield place
@@ -181,14 +186,17 @@ def _native(path: Path) -> str:
 
 def _setup(program: Path, arguments: str) -> None:
     """Run an installer or uninstaller; it reads the folder from its command line as it is, without quotes."""
-    if sys.platform == "win32":
-        code = subprocess.run(f'"{program}" {arguments}', check=False).returncode
-    else:
-        code = subprocess.run(["wine", program, *arguments.split(" ")], check=False).returncode
-    if code:
+    if code := _run_there(program, arguments):
         raise BuildError(
             f"{program.name} ended with exit code {code}; build/windows/chapterdesk.nsi says what it means"
         )
+
+
+def _run_there(program: Path | str, arguments: str, *, quiet: bool = False) -> int:
+    """Run a program of Windows, elsewhere under Wine, and return its exit code."""
+    line = f'"{program}" {arguments}' if sys.platform == "win32" else ["wine", program, *arguments.split(" ")]
+    said = subprocess.DEVNULL if quiet else None
+    return subprocess.run(line, stdout=said, stderr=said, check=False).returncode
 
 
 def _remove_soon(file: Path) -> None:

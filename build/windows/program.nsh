@@ -137,7 +137,7 @@ Function ${UN}MendBrokenSwap ; the computer went off in the middle of a swap: th
       !insertmacro EachPart DropNewPart "$R0\${NEW}" "$R0"
       !insertmacro EachPart TakeBackPart "$R0\${OLD}" "$R0"
     ${EndIf}
-    RMDir /r "$R0\${OLD}"
+    Call ${UN}DropOld
   ${EndIf}
 FunctionEnd
 
@@ -153,15 +153,21 @@ Function ${UN}TakeOut ; move the program in $R0 out of the way; if that fails it
   ${EndIf}
 FunctionEnd
 
-Function ${UN}SaveFile ; of Locate: a desk file that somebody keeps among the program's own goes one folder up
+; Of Locate: a desk file that somebody keeps among the program's own goes one folder up, under a free name, with what a
+; killed program left beside it, which belongs to this file and to no other.
+Function ${UN}SaveFile
   StrCpy $R1 "$R0\$R7"
   ${For} $R2 2 99
     ${IfNot} ${FileExists} $R1
+    ${AndIfNot} ${FileExists} "$R1-wal"
+    ${AndIfNot} ${FileExists} "$R1-journal"
       ${Break}
     ${EndIf}
     StrCpy $R1 "$R0\$R2 $R7"
   ${Next}
   Rename $R9 $R1
+  Rename "$R9-wal" "$R1-wal"
+  Rename "$R9-journal" "$R1-journal"
   Push ""
 FunctionEnd
 

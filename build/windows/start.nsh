@@ -87,6 +87,7 @@ Function FindBefore ; where it is installed; there it is replaced, unless /D nam
   ReadRegStr $BeforeVersion HKCU "${UNINSTALL_KEY}" "DisplayVersion"
   ${If} $Before != ""
   ${AndIfNot} ${FileExists} "$Before\${PROGRAM}"
+  ${AndIfNot} ${FileExists} "$Before\_internal\*.*" ; a scanner may have taken the program alone
   ${AndIfNot} ${FileExists} "$Before\${OLD}\${PROGRAM}"
     StrCpy $Before "" ; somebody deleted the folder
   ${EndIf}
@@ -159,6 +160,7 @@ FunctionEnd
 Function JudgePlace ; $0: the exit code for what is wrong with $INSTDIR, 0 when nothing is; $1 says it
   ${If} ${FileExists} "$INSTDIR\_internal\*.*"
   ${AndIfNot} ${FileExists} "$INSTDIR\${PROGRAM}"
+  ${AndIf} $Before != $INSTDIR
     StrCpy $0 5
     StrCpy $1 "$(OtherProgram)"
     Return

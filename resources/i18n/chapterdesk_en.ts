@@ -286,6 +286,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n window(s) is closed</source>
+        <translation>
+            <numerusform>%n window is closed</numerusform>
+            <numerusform>%n windows are closed</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n year(s)</source>
         <translation>
             <numerusform>%n year</numerusform>

@@ -286,6 +286,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n window(s) is closed</source>
+        <translation>
+            <numerusform>%n ventana se ha cerrado</numerusform>
+            <numerusform>%n ventanas se han cerrado</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n year(s)</source>
         <translation>
             <numerusform>%n año</numerusform>
@@ -1372,6 +1379,10 @@
         <translation>Copiado; pégalo en un mensaje.</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
         <source>Copy as text</source>
         <translation>Copiar como texto</translation>
     </message>
@@ -1438,6 +1449,10 @@
     <message>
         <source>Currency</source>
         <translation>Moneda</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Cortar</translation>
     </message>
     <message>
         <source>Damaged</source>
@@ -1542,6 +1557,10 @@
     <message>
         <source>Ecuador</source>
         <translation>Ecuador</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Edición</translation>
     </message>
     <message>
         <source>Education</source>
@@ -1707,8 +1726,8 @@
         <translation>Todo se puede cambiar más tarde.</translation>
     </message>
     <message>
-        <source>Everything else is in the palette: Ctrl+K.</source>
-        <translation>Todo lo demás está en la paleta: Ctrl+K.</translation>
+        <source>Everything else is in the palette: {keys}.</source>
+        <translation>Todo lo demás está en la paleta: {keys}.</translation>
     </message>
     <message>
         <source>Everything is in the folder “{folder}”</source>
@@ -2723,6 +2742,10 @@
         <translation>México</translation>
     </message>
     <message>
+        <source>Minimise</source>
+        <translation>Minimizar</translation>
+    </message>
+    <message>
         <source>Mobile</source>
         <translation>Móvil</translation>
     </message>
@@ -3363,6 +3386,10 @@
         <translation>Contraseña de esta copia</translation>
     </message>
     <message>
+        <source>Paste</source>
+        <translation>Pegar</translation>
+    </message>
+    <message>
         <source>Pending</source>
         <translation>Pendiente</translation>
     </message>
@@ -3487,8 +3514,8 @@
         <translation>Presidencia</translation>
     </message>
     <message>
-        <source>Press a letter here, or Alt and the letter from anywhere.</source>
-        <translation>Pulsa una letra aquí, o Alt y la letra desde cualquier sitio.</translation>
+        <source>Press a letter here, or {keys} and the letter from anywhere.</source>
+        <translation>Pulsa una letra aquí, o {keys} y la letra desde cualquier sitio.</translation>
     </message>
     <message>
         <source>Preview</source>
@@ -3966,6 +3993,10 @@
     <message>
         <source>Secretary/treasurer</source>
         <translation>Secretaría y tesorería</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Seleccionar todo</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
@@ -5634,6 +5665,10 @@
         <translation>Por qué, en pocas palabras; queda en el registro</translation>
     </message>
     <message>
+        <source>Window</source>
+        <translation>Ventana</translation>
+    </message>
+    <message>
         <source>With</source>
         <translation>Con</translation>
     </message>
@@ -6612,8 +6647,8 @@
         <translation>Otro programa tiene abierto {wanted}; se ha guardado como {file}</translation>
     </message>
     <message>
-        <source>{what}: {letter}, or Alt+{letter} from anywhere</source>
-        <translation>{what}: {letter}, o Alt+{letter} desde cualquier sitio</translation>
+        <source>{what}: {letter}, or {keys} from anywhere</source>
+        <translation>{what}: {letter}, o {keys} desde cualquier sitio</translation>
     </message>
     <message>
         <source>“{name}” can mean more than one member; say which one</source>

@@ -2,13 +2,13 @@
 
 import sys
 
-from chapterdesk.cli import COMMANDS, answer, run
-from chapterdesk.cli.console import prepare_streams
+from chapterdesk.cli import COMMANDS, answer, message_language, run
+from chapterdesk.cli.console import prepare_streams, say
 
 
 def main() -> int:
     """Run the program with the arguments of the process; return its exit code: 0, 2 for the user, 1 for us."""
-    prepare_streams()
+    heard = prepare_streams()
     arguments = sys.argv[1:]
     if arguments[:1] == ["--self-test"]:
         from chapterdesk.self_test import main as test_itself
@@ -16,17 +16,20 @@ def main() -> int:
         return answer(lambda: test_itself(arguments[1:]), arguments)
     if arguments and arguments[0] in COMMANDS:
         return run(arguments)
-    return answer(lambda: _open_window(arguments), arguments)
+    return answer(lambda: _open_window(arguments, heard=heard), arguments)
 
 
-def _open_window(arguments: list[str]) -> int:
+def _open_window(arguments: list[str], *, heard: bool) -> int:
     from chapterdesk.cli.window import WindowArguments, refuse_without_display
 
-    request = WindowArguments.read(arguments)
+    request = WindowArguments.read(arguments, heard=heard)
     if request.close:
         from chapterdesk.ui.closing import main as close_all
 
-        return close_all()
+        if closed := close_all():
+            tr = message_language(arguments).tr
+            say(tr("%n window(s) is closed", "", closed))
+        return 0
     refuse_without_display()
     from chapterdesk.ui.starting import main as open_window
 

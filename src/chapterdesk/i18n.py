@@ -34,6 +34,7 @@ NOTHING = "\N{EN DASH}"  # shown where there is no figure
 # The names by which the languages call themselves; the countries settle the form of dates and money.
 LANGUAGES: Mapping[str, str] = {"es": "Español", "en": "English"}
 _LOCALES = {"es": "es_ES", "en": "en_GB"}
+_OF_SPAIN = ("ca", "gl", "eu", "ast")  # who prefers them reads Spanish rather than English
 _SYMBOLS = {"EUR": "€", "GBP": "£", "USD": "$", "JPY": "¥", "INR": "₹", "MXN": "$", "COP": "$", "CHF": "CHF"}
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
@@ -195,6 +196,16 @@ class Language:
         if not params:
             return text
         return _PLACEHOLDER.sub(lambda hit: self.show(params[hit[1]]) if hit[1] in params else hit[0], text)
+
+
+def system_language() -> str:
+    """Return the language of the system's own windows, the first of those it prefers that the program speaks.
+
+    Not the one of its dates and numbers: a Mac in English whose region is Spain speaks English.
+    """
+    wanted = [name.split("-")[0] for name in QLocale.system().uiLanguages()]
+    found = next((code for code in wanted if code in LANGUAGES), "")
+    return found or ("es" if wanted and wanted[0] in _OF_SPAIN else "en")
 
 
 def erased_name(text: str, code: str, kind: str, number: int) -> str:

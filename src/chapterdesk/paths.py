@@ -63,6 +63,11 @@ def data_folder() -> Path:
     return _place("documents", platformdirs.user_documents_dir) / APPLICATION
 
 
+def home_folder() -> Path:
+    """Return the folder for desk files straight in the home folder: services that copy the documents leave it alone."""
+    return _place("home", lambda: str(Path.home())) / APPLICATION
+
+
 def backup_folder() -> Path:
     """Return the folder of the backups."""
     return _data() / "backups"

@@ -11,6 +11,13 @@ PLUGINS = (
 )  # fmt: skip
 
 
+PROGRAM = """#!/bin/sh
+[ "$1" = --version ] && echo "ChapterDesk 2.0"
+exit 0
+"""
+"""A program that tells its version and can always be closed."""
+
+
 def put(file: Path, text: str = "") -> Path:
     """Write a file with the folders above it."""
     file.parent.mkdir(parents=True, exist_ok=True)
@@ -18,7 +25,7 @@ def put(file: Path, text: str = "") -> Path:
     return file
 
 
-def linux_bundle(folder: Path, program: str = "#!/bin/sh\nexit 0\n") -> Path:
+def linux_bundle(folder: Path, program: str = PROGRAM) -> Path:
     """Make what looks like the bundle of Linux: the program is a script, libraries and plugins are empty."""
     put(folder / "chapterdesk", program).chmod(0o755)
     qt = folder / "_internal" / "PySide6" / "Qt"

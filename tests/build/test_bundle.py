@@ -1,6 +1,7 @@
 """The bundle: what it is dated by, and how two of them are held against each other."""
 
 import shutil
+import subprocess
 from pathlib import Path
 
 import pytest
@@ -38,3 +39,13 @@ def test_everything_made_carries_the_date_of_the_commit_unless_told_another(
     monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path.parent))
     with pytest.raises(BuildError, match="set SOURCE_DATE_EPOCH"):
         bundle.source_date()
+
+
+def test_git_gives_every_system_the_same_bytes(tmp_path: Path) -> None:
+    """Git of Windows gives lines another end unless it is told not to: then a script does not start there."""
+    shutil.copy(product.ROOT / ".gitattributes", tmp_path)
+    put(tmp_path / "run").write_bytes(b"#!/bin/sh\nexit 0\n")
+    git = ["git", "-c", "core.autocrlf=true", "-C", str(tmp_path)]
+    for words in (["init", "-q"], ["add", "."], ["checkout-index", "--all", "--prefix=again/"]):
+        subprocess.run([*git, *words], check=True, capture_output=True)
+    assert (tmp_path / "again" / "run").read_bytes() == b"#!/bin/sh\nexit 0\n"

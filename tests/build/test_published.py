@@ -65,9 +65,12 @@ def test_checksums_are_those_of_the_packages(tmp_path: Path) -> None:
     assert package.checksums(tmp_path).read_text("utf-8") == text
 
 
-def test_windows_is_told_the_version_in_four_numbers(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(product, "version", lambda: "1.20.3")
+@pytest.mark.parametrize("version", ["1.20.3", "1.20.3rc1"])
+def test_windows_is_told_the_version_in_four_numbers(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, version: str
+) -> None:
+    monkeypatch.setattr(product, "version", lambda: version)
     text = version_resource.write(tmp_path / "version.txt").read_text("utf-8")
     compile(text, "version.txt", "eval")
     assert "filevers=(1, 20, 3, 0)" in text
-    assert 'StringStruct("ProductVersion", "1.20.3")' in text
+    assert f'StringStruct("ProductVersion", "{version}")' in text

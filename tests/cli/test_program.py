@@ -161,11 +161,29 @@ def test_progress_is_a_bar_on_a_terminal_and_silent_in_a_pipe(monkeypatch: pytes
         assert progress is SILENT
 
 
+def test_where_nobody_hears_it_the_window_says_that_a_file_is_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[Path | None] = []
+
+    def open_window(file: Path | None, **_: object) -> int:
+        opened.append(file)
+        return 0
+
+    monkeypatch.setattr("chapterdesk.ui.starting.main", open_window)
+    monkeypatch.setattr(__main__, "prepare_streams", lambda: False)
+    monkeypatch.setattr(sys, "argv", ["chapterdesk", str(tmp_path / "gone.chapterdesk")])
+    assert __main__.main() == 0
+    assert opened == [tmp_path / "gone.chapterdesk"]
+
+
 def test_a_windowed_program_has_streams_to_write_to(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(sys, "stdout", None)
     monkeypatch.setattr(sys, "stderr", None)
-    console.prepare_streams()
+    monkeypatch.setattr(sys, "stdin", None)
+    assert not console.prepare_streams(), "nobody can read what is said"
     assert sys.stdout is not None
-    with sys.stdout, sys.stderr:
+    with sys.stdout, sys.stderr, sys.stdin:
+        assert not sys.stdin.isatty()
         console.say("nobody reads this")
         console.complain("nor this")

@@ -52,6 +52,25 @@ def test_a_file_held_open_by_a_viewer_gets_a_new_name(tmp_path: Path, monkeypatc
     assert written.read_bytes() == b"new"
 
 
+def test_a_file_that_a_virus_scanner_looks_at_for_a_moment_gets_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = Path.replace
+    refused: list[Path] = []
+
+    def busy(self: Path, to: Path) -> Path:
+        if len(refused) < 3:
+            refused.append(to)
+            raise PermissionError(13, "held open")
+        return real(self, to)
+
+    monkeypatch.setattr(Path, "replace", busy)
+    target = tmp_path / "Summary.pdf"
+    target.write_bytes(b"old")
+    assert write_beside(target, new) == target
+    assert target.read_bytes() == b"new"
+
+
 def test_when_every_name_is_held_the_director_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def held(self: Path, to: Path) -> Path:
         raise PermissionError(13, "held open")

@@ -7,15 +7,17 @@ import sys
 from collections.abc import Iterator
 from fractions import Fraction
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
+from PySide6.QtCore import QLocale
 
 from chapterdesk import i18n
 from chapterdesk.domain.errors import ChapterError, Problem
 from chapterdesk.domain.money import Money
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.slips import SlipKind
-from chapterdesk.i18n import Language
+from chapterdesk.i18n import Language, system_language
 
 DAY = dt.date(2026, 3, 5)
 ES = Language("es")
@@ -155,3 +157,22 @@ def test_the_languages_need_no_window() -> None:
         "bad = [m for m in ('PySide6.QtGui', 'PySide6.QtWidgets') if m in sys.modules]; sys.exit(bool(bad))"
     )
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+@pytest.mark.parametrize(
+    ("preferred", "spoken"),
+    [
+        (["en-ES", "es-ES"], "en"),  # a Mac in English, whose region is Spain
+        (["es-MX", "es"], "es"),
+        (["ca-ES", "ca", "es-ES"], "es"),
+        (["de-DE", "en-US"], "en"),
+        (["eu-ES"], "es"),
+        (["fr-FR"], "en"),
+        ([], "en"),
+    ],
+)
+def test_the_language_is_the_one_of_the_system_s_windows(
+    monkeypatch: pytest.MonkeyPatch, preferred: list[str], spoken: str
+) -> None:
+    monkeypatch.setattr(QLocale, "system", lambda: SimpleNamespace(uiLanguages=lambda: preferred))
+    assert system_language() == spoken

@@ -159,7 +159,8 @@ def test_the_files_shipped_for_it_hold_what_they_were_made_of() -> None:
 def test_apart_from_the_person_every_path_leads_into_one_folder_that_goes_also_after_a_failure() -> None:
     """The tests' own folders do not follow the environment, as those of Windows do not."""
     places = (
-        paths.data_folder, paths.backup_folder, paths.erasure_ledger, paths.resting_folder, paths.settings_file,
+        paths.data_folder, paths.home_folder, paths.backup_folder, paths.erasure_ledger, paths.resting_folder,
+        paths.settings_file,
     )  # fmt: skip
     before = [place() for place in places]
     environment = dict(os.environ)

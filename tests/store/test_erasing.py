@@ -408,3 +408,19 @@ def test_an_erasure_that_could_not_be_stored_is_not_done_later_behind_the_direct
     fail_to_erase(story, zenobia, tmp_path / "erased.json")
     assert erasing.due(story.desk, tmp_path / "erased.json") == []
     assert story.ask(people.person, zenobia).name == "Zenobia Quintanarosa"
+
+
+def test_a_ledger_that_a_virus_scanner_holds_for_a_moment_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place, refused, replace = tmp_path / "erased.json", [0], Path.replace
+
+    def busy(part: Path, target: Path) -> Path:
+        if refused[0] < 2:
+            refused[0] += 1
+            raise PermissionError(13, "The process cannot access the file")
+        return replace(part, target)
+
+    monkeypatch.setattr(Path, "replace", busy)
+    ledger.note(place, "identity", [("uid", 1)], NOW)
+    assert len(ledger.erased(place, "identity")) == 1

@@ -1,10 +1,21 @@
 """Where a desk file lies: synced folders and network shares are told by name, their false friends are not."""
 
+import sys
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath
 
+import platformdirs
 import pytest
 
-from chapterdesk.store.keeping.surroundings import Mount, Place, PlaceKind, place_of, read_mounts, surroundings
+from chapterdesk.store.keeping import surroundings as module
+from chapterdesk.store.keeping.surroundings import (
+    Mount,
+    Place,
+    PlaceKind,
+    own_folder,
+    place_of,
+    read_mounts,
+    surroundings,
+)
 
 WINDOWS_HOME = PureWindowsPath("C:/Users") / "ana"
 MAC_HOME = PurePosixPath("/Users") / "ana"
@@ -44,6 +55,7 @@ SYNCED = [
     ("~windows/Box Sync/Grupo.chapterdesk", "Box"),
     ("~mac/Library/CloudStorage/Box-Box/Grupo.chapterdesk", "Box"),
     ("~linux/pCloudDrive/Grupo.chapterdesk", "pCloud"),
+    ("~mac/Library/CloudStorage/Egnyte-bufete/Grupo.chapterdesk", "Egnyte"),
     ("~mac/pCloud Drive/Grupo.chapterdesk", "pCloud"),
     ("~linux/Nextcloud/Grupo.chapterdesk", "Nextcloud"),
     ("~windows/Nextcloud2/Grupo.chapterdesk", "Nextcloud"),
@@ -134,6 +146,32 @@ def test_the_mark_that_a_service_leaves_in_a_folder_tells_it(tmp_path: Path) -> 
     assert surroundings(folder / "Grupo.chapterdesk") is None
     (tmp_path / "compartida" / ".stfolder").mkdir()
     assert surroundings(folder / "Grupo.chapterdesk") == Place(PlaceKind.SYNCED, "Syncthing")
+
+
+def test_documents_that_icloud_keeps_are_told_by_what_macos_puts_on_their_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    documents = tmp_path / "Documents"
+    documents.mkdir()
+    path = documents / "ChapterDesk" / "Grupo.chapterdesk"
+    monkeypatch.setattr(sys, "platform", "darwin")
+    monkeypatch.setattr(module, "_mac_mount", lambda _path: [])
+    for attribute in ("com.apple.icloud.desktop", "com.apple.file-provider-domain-id"):
+        there = {(documents, attribute)}
+        monkeypatch.setattr(module, "has_attribute", lambda folder, name, there=there: (folder, name) in there)
+        assert surroundings(path) == Place(PlaceKind.SYNCED, "iCloud Drive")
+        assert surroundings(tmp_path / "ChapterDesk" / "Grupo.chapterdesk") is None
+
+
+def test_a_new_file_is_offered_a_place_that_no_service_copies(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    home, cloud = tmp_path / "ana", tmp_path / "OneDrive"
+    monkeypatch.setattr(Path, "home", lambda: home)
+    monkeypatch.setattr(platformdirs, "user_documents_dir", lambda: str(home / "Documents"))
+    assert own_folder() == home / "Documents" / "ChapterDesk"
+    monkeypatch.setattr(platformdirs, "user_documents_dir", lambda: str(cloud / "Documents"))
+    assert own_folder() == home / "ChapterDesk", "as Windows has it when OneDrive copies the documents"
+    monkeypatch.setattr(Path, "home", lambda: cloud)
+    assert own_folder() == cloud / "Documents" / "ChapterDesk", "there is no better one"
 
 
 def test_blanks_in_the_names_of_mounts_are_understood() -> None:

@@ -2,7 +2,9 @@
 
 import datetime as dt
 import os
+import shutil
 import stat
+import sys
 from pathlib import Path
 
 import pytest
@@ -105,3 +107,49 @@ def test_a_file_that_another_program_keeps_open_stays_and_that_is_said(
     monkeypatch.undo()
     assert held(path) == ["Alameda"]
     assert list(tmp_path.glob("*.part")) == list(tmp_path.glob(".*.part")) == []
+
+
+@pytest.mark.parametrize("held", ["-shm", ".seal"])
+def test_what_stands_beside_a_file_and_is_held_for_a_moment_is_no_reason_to_stop(
+    path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, held: str
+) -> None:
+    made = two_states(path, tmp_path / "backups")
+    refused: list[Path] = []
+    unlink, replace = Path.unlink, Path.replace
+
+    def refuse(one: Path) -> None:
+        if one.name.endswith(held) and len(refused) < 2:
+            refused.append(one)
+            raise PermissionError(13, "The process cannot access the file")
+
+    def busy_unlink(one: Path, *, missing_ok: bool = False) -> None:
+        refuse(one)
+        unlink(one, missing_ok=missing_ok)
+
+    def busy_replace(one: Path, target: Path) -> Path:
+        refuse(Path(target))
+        return replace(one, target)
+
+    monkeypatch.setattr(swapping, "PAUSE", 0)
+    restored = tmp_path / "restored.chapterdesk" if held == "-shm" else path
+    monkeypatch.setattr(Path, "replace", busy_replace)
+    monkeypatch.setattr(Path, "unlink", busy_unlink if held == "-shm" else unlink)
+    swapping.put_in_place(Path(shutil.copyfile(made.path, tmp_path / "new")), restored, "test")
+    with DeskFile.open(restored) as desk:
+        backup.make(desk, tmp_path / "backups", Reason.ASKED, NOW)
+    assert len(refused) == 2
+
+
+def test_on_a_mac_the_disk_itself_is_asked_to_write(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fcntl = pytest.importorskip("fcntl")
+    asked: list[int] = []
+    monkeypatch.setattr(sys, "platform", "darwin")
+    monkeypatch.setattr(fcntl, "F_FULLFSYNC", 51, raising=False)
+    monkeypatch.setattr(fcntl, "fcntl", lambda _descriptor, what: asked.append(what))
+    monkeypatch.setattr(os, "fsync", lambda _descriptor: asked.append(0))
+    swapping.flush(path)
+    swapping.flush_folder(path.parent)
+    assert asked == [51, 51]
+    monkeypatch.setattr(fcntl, "fcntl", lambda *_: (_ for _ in ()).throw(OSError(45, "not supported")))
+    swapping.flush(path)
+    assert asked == [51, 51, 0], "a stick that does not know it"

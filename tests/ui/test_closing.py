@@ -99,6 +99,31 @@ def test_all_windows_close_when_they_are_asked(
     assert not window.context.is_open
 
 
+def test_no_window_closes_for_nothing_while_another_one_stays(
+    qtbot: QtBot,
+    listen: Listen,
+    window: MainWindow,
+    make_context: Callable[..., Context],
+    make_window: Callable[[Context], MainWindow],
+) -> None:
+    other = make_window(make_context())
+    for one in (other, window):
+        end(one, listen(one))
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    window.workspace.go("meeting")  # type: ignore[union-attr]
+    meeting: Any = window.workspace.visible_screen  # type: ignore[union-attr]
+    meeting.strip.begin("R")
+    field = QApplication.focusWidget()
+    assert field is not None
+    QTest.keyClicks(field, "bru")
+    assert "still open" in ask(qtbot)
+    assert [one.isVisible() for one in (other, window)] == [True, True]
+    meeting.strip.leave()
+    assert ask(qtbot) == ""
+    assert [one.isVisible() for one in (other, window)] == [False, False]
+
+
 def test_half_typed_text_holds_its_window_open_however_often_it_is_asked(
     qtbot: QtBot, listen: Listen, window: MainWindow
 ) -> None:
@@ -263,13 +288,13 @@ def test_a_real_program_ends_when_the_command_asks_for_it(tmp_path: Path) -> Non
             time.sleep(0.05)
         time.sleep(1)  # until it hears
         done = subprocess.run([*program, "--close"], env=env, capture_output=True, timeout=40, check=False)
-        assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"")
+        assert (done.returncode, done.stdout, done.stderr) == (0, b"1 window is closed\n", b"")
         assert first.wait(10) == 0
     finally:
         first.kill()
         first.wait()
     none = subprocess.run([*program, "--close"], env=env, capture_output=True, timeout=40, check=False)
-    assert (none.returncode, none.stderr) == (0, b"")
+    assert (none.returncode, none.stdout, none.stderr) == (0, b"", b"")
 
 
 def test_the_command_says_in_one_line_that_a_window_stays(

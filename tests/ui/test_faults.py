@@ -167,6 +167,17 @@ def test_logs_rotate_and_the_oldest_goes(log_folder: Path) -> None:
     assert all(path.stat().st_size <= LOG_SIZE for path in log_folder.iterdir())
 
 
+def test_a_log_that_another_window_writes_too_grows_on(log_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def held(*_: object) -> None:
+        raise PermissionError("Windows renames no file that somebody has open")
+
+    monkeypatch.setattr("os.rename", held)
+    for number in range(2 * LOG_SIZE // 1000):
+        logging.getLogger("chapterdesk.ui").error("%04d %s", number, "x" * 1000)
+    assert [path.name for path in log_folder.iterdir()] == ["chapterdesk.log"]
+    assert f"{number:04d} xxx" in written(log_folder)
+
+
 def test_a_log_that_cannot_be_written_keeps_nobody_from_working(tmp_path: Path, log_folder: Path) -> None:
     (tmp_path / "taken").write_text("a file")
     start_log(tmp_path / "taken" / "chapterdesk.log")

@@ -68,7 +68,7 @@ def test_files_are_dropped_a_meeting_is_run_by_keyboard_and_the_sheet_is_printed
     tmp_path: Path,
     dropped: list[Path],
 ) -> None:
-    monkeypatch.setattr(new_chapter_page, "data_folder", lambda: tmp_path / "Documentos")
+    monkeypatch.setattr(new_chapter_page, "own_folder", lambda: tmp_path / "Documentos")
     context = make_context()
     window, keys = make_window(context), Keys()
 

@@ -681,7 +681,7 @@ def test_a_new_chapter_that_has_no_room_leaves_no_file_and_is_begun_again(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(new_chapter_page, "data_folder", lambda: tmp_path / "Documentos")
+    monkeypatch.setattr(new_chapter_page, "own_folder", lambda: tmp_path / "Documentos")
     window = make_window(make_context())
     assert window.start_page is not None
     window.start_page.begin(())

@@ -1,5 +1,6 @@
 """Opening a file that is not as it should be: each fault has its own help, in place, and the file is left as it is."""
 
+import ctypes
 import datetime as dt
 import json
 import os
@@ -11,6 +12,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -31,6 +33,7 @@ from chapterdesk.ui.main_window import MainWindow
 from chapterdesk.ui.opening import Opening
 from chapterdesk.ui.refusals import DAMAGED
 from chapterdesk.ui.screens.settings import SettingsScreen
+from chapterdesk.ui.second_window import show_first
 from chapterdesk.ui.start_page import StartPage
 
 MakeContext = Callable[..., Context]
@@ -350,6 +353,21 @@ def test_a_second_window_brings_the_first_to_the_front_and_offers_to_read(nothin
         assert nothing.context.chapter.name == "Grupo Ribera"
 
 
+def test_on_windows_the_second_window_lets_the_first_come_to_the_front(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    allowed: list[int] = []
+    user32 = SimpleNamespace(AllowSetForegroundWindow=allowed.append)
+    monkeypatch.setattr(ctypes, "windll", SimpleNamespace(user32=user32), raising=False)
+    path = chapter_file(tmp_path / "ribera.chapterdesk")
+    with other_process(path, listens=True), monkeypatch.context() as on_windows:
+        on_windows.setattr(sys, "platform", "win32")
+        assert not show_first(path.with_stem("another"))
+        assert allowed == [], "nobody is there to be let to the front"
+        assert show_first(path)
+    assert allowed == [-1]
+
+
 def test_a_window_that_was_killed_leaves_nothing_that_holds_the_next_one(nothing: MainWindow, tmp_path: Path) -> None:
     path = chapter_file(tmp_path / "ribera.chapterdesk")
     with other_process(path, listens=True) as first:
@@ -450,7 +468,7 @@ def test_a_file_in_a_synced_folder_moves_to_a_better_one_and_is_gone_on_with(
     better = tmp_path / "Documents" / "ChapterDesk"
     better.mkdir(parents=True)
     chapter_file(better / "ribera.chapterdesk", name="Another")
-    monkeypatch.setattr(places, "data_folder", lambda: better)
+    monkeypatch.setattr(places, "own_folder", lambda: better)
     nothing.open_file(path, passphrase or "")
     identity = nothing.context.desk.identity
     bar = standing(nothing)
@@ -462,6 +480,16 @@ def test_a_file_in_a_synced_folder_moves_to_a_better_one_and_is_gone_on_with(
     assert not path.exists()
     assert standing(nothing) is None
     assert nothing.context.settings_file.recent()[0] == moved
+
+
+def test_a_file_is_not_offered_to_be_moved_within_what_a_service_copies(
+    nothing: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "OneDrive"
+    folder.mkdir()
+    monkeypatch.setattr(places, "own_folder", lambda: folder / "Documents" / "ChapterDesk")
+    nothing.open_file(chapter_file(folder / "ribera.chapterdesk"))
+    assert [button.text() for button in standing(nothing).buttons] == ["Leave it here"]
 
 
 @pytest.mark.parametrize("passphrase", [None, "cuatro palabras sin relación"])

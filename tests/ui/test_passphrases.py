@@ -43,7 +43,7 @@ def nothing(
 ) -> MainWindow:
     """The window with no file open."""
     monkeypatch.setattr(main_window, "screen_classes", lambda: [SettingsScreen])
-    monkeypatch.setattr(new_chapter_page, "data_folder", lambda: tmp_path / "Documentos")
+    monkeypatch.setattr(new_chapter_page, "own_folder", lambda: tmp_path / "Documentos")
     return make_window(make_context())
 
 

@@ -3,14 +3,18 @@
 import ast
 import json
 import os
+import shutil
 import stat
 import subprocess
 import sys
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import pytest
+from filelock import FileLock
 from PySide6.QtCore import QSettings
 
 import chapterdesk
@@ -208,3 +212,33 @@ def test_folders_of_other_programs_are_left_alone(temporary: Path) -> None:
     (other / "file").write_text("x")
     PrivateFolder().cleanup()
     assert (other / "file").exists()
+
+
+def test_what_a_viewer_still_holds_when_the_program_ends_goes_another_time(
+    temporary: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows: the file cannot be removed, and the lock file goes with the lock."""
+    real_rmtree, real_release, held = shutil.rmtree, FileLock.release, True
+
+    def rmtree(folder: Path, **more: Any) -> None:
+        if not held:
+            real_rmtree(folder, **more)
+
+    def release(self: FileLock, *args: Any, **more: Any) -> None:
+        real_release(self, *args, **more)
+        os.unlink(self.lock_file)  # noqa: PTH108 - Path.unlink is what fails here
+
+    monkeypatch.setattr(shutil, "rmtree", rmtree)
+    monkeypatch.setattr(FileLock, "release", release)
+    folder = PrivateFolder()
+    report = folder.path / "ChapterDesk.pdf"
+    report.write_bytes(b"%PDF")
+    folder.cleanup()
+    assert report.exists()
+    monkeypatch.setattr(Path, "unlink", lambda path, **_: (_ for _ in ()).throw(PermissionError(path)))
+    sweep()
+    assert report.exists()
+    monkeypatch.undo()
+    monkeypatch.setattr(tempfile, "tempdir", str(temporary))
+    sweep()
+    assert list(temporary.iterdir()) == []

@@ -265,7 +265,7 @@ def test_a_copy_is_made_and_gone_on_with(
     window.opening.open(path, passphrase or "", read_only=True)
     identity = window.context.desk.identity
     target = tmp_path / "mine"
-    monkeypatch.setattr(places, "data_folder", lambda: tmp_path / "Documents")
+    monkeypatch.setattr(places, "own_folder", lambda: tmp_path / "Documents")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     window.context.refusals.copy_asked.emit()
     qtbot.waitUntil(lambda: window.context.is_open and window.context.desk.path == tmp_path / "mine.chapterdesk")

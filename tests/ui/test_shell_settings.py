@@ -1,6 +1,7 @@
 """Settings: preferences at once, the chapter's data edited in place and undone, holidays, another chapter."""
 
 import datetime as dt
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -141,6 +142,19 @@ def test_broken_preferences_count_as_not_set(tmp_path: Path) -> None:
     assert stored.read() == Settings(language="es")
     assert stored.geometry().isEmpty()
     assert stored.recent() == []
+
+
+def test_a_file_is_remembered_once_however_its_path_is_spelled(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path, other = tmp_path / "Ribera.chapterdesk", tmp_path / "RIBERA.chapterdesk"
+    for one in (path, other):
+        one.touch()
+    stored = SettingsFile(tmp_path / "s.ini")
+    monkeypatch.setattr(os.path, "normcase", lambda one: os.fspath(one).lower())  # as Windows does
+    stored.remember(path)
+    stored.remember_chapter(path, 3)
+    stored.remember(other)
+    assert stored.recent() == [other]
+    assert stored.chapter_of(other) == 3
 
 
 def test_a_logo_is_stored_small_and_removed(screen: SettingsScreen, context: Context, tmp_path: Path) -> None:

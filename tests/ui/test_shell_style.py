@@ -4,6 +4,8 @@ import re
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QStyleHints
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -54,6 +56,20 @@ def test_contrast_is_the_one_of_wcag() -> None:
 def test_the_sheet_names_no_role_that_the_table_lacks(theme: Theme) -> None:
     text = sheet(colours(theme), lambda role: SIZES[role] * 10)
     assert not re.findall(r"\{[a-z-]+\}|@\w+", text)
+
+
+def test_the_title_bar_and_the_dialogs_of_the_system_are_of_the_theme(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    told: list[Qt.ColorScheme] = []
+    monkeypatch.setattr(QStyleHints, "setColorScheme", lambda _hints, scheme: told.append(scheme))
+    style = Style("light")
+    for theme in ("light", "dark", "system"):
+        style.choose(theme, 100)
+        style.apply()
+    style.choose("light", 100)
+    style.deleteLater()
+    assert list(dict.fromkeys(told)) == [Qt.ColorScheme.Light, Qt.ColorScheme.Dark, Qt.ColorScheme.Unknown]
 
 
 def test_no_colour_is_written_outside_the_table() -> None:

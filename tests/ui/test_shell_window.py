@@ -159,6 +159,13 @@ def test_undo_and_redo_by_keys_say_what_they_did(shell: MainWindow, context: Con
     assert shell.notice.isVisible()
 
 
+def test_redo_by_the_keys_of_windows(shell: MainWindow, context: Context, qtbot: QtBot) -> None:
+    rename(context, "Ribera")
+    qtbot.keyClick(shell, Qt.Key.Key_Z, CTRL)
+    qtbot.keyClick(shell, Qt.Key.Key_Y, CTRL)
+    assert context.chapter.name == "Ribera"
+
+
 def test_undo_from_an_empty_field_reaches_the_window_and_typing_is_undone_first(
     shell: MainWindow, context: Context, qtbot: QtBot
 ) -> None:

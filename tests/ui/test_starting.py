@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QColor, QIcon
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
@@ -50,6 +50,13 @@ starting.application()
 print(builtins.__import__ is plain)
 """
     assert fresh(code) == ["True"]
+
+
+def test_the_keyboard_reaches_every_button_on_every_system(qapp: QApplication) -> None:
+    hints = qapp.styleHints()
+    hints.setTabFocusBehavior(Qt.TabFocusBehavior.TabFocusTextControls)  # as macOS has it
+    starting.application()
+    assert hints.tabFocusBehavior() == Qt.TabFocusBehavior.TabFocusAllControls
 
 
 @pytest.fixture

@@ -10,14 +10,21 @@ from typing import TextIO
 from chapterdesk.domain.progress import SILENT, Progress
 
 
-def prepare_streams() -> None:
-    """Make standard output and error write UTF-8 whatever the console; give windowed programs some at all."""
+def prepare_streams() -> bool:
+    """Make standard output and error write UTF-8 whatever the console; give windowed programs some at all.
+
+    Tells whether anybody can read what is said there.
+    """
+    heard = sys.stderr is not None
+    if sys.stdin is None:
+        sys.stdin = Path(os.devnull).open(encoding="utf-8")  # noqa: SIM115 - for the whole run
     for name in ("stdout", "stderr"):
         stream = getattr(sys, name)
         if stream is None:  # pythonw and frozen programs without a console
             setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - for the whole run
         elif hasattr(stream, "reconfigure"):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    return heard
 
 
 def say(*lines: str) -> None:

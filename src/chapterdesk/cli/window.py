@@ -20,11 +20,14 @@ class WindowArguments:
     close: bool = False
 
     @classmethod
-    def read(cls, arguments: list[str]) -> Self:
-        """Read `[FILE] [--demo] [--language es|en] [--close]`; raises ChapterError when FILE does not exist."""
+    def read(cls, arguments: list[str], *, heard: bool = True) -> Self:
+        """Read `[FILE] [--demo] [--language es|en] [--close]`; raises ChapterError when FILE does not exist.
+
+        Where nobody would hear that (`heard`), as after a click on a link to a file that is gone, the window says it.
+        """
         found = overview().parse_args(arguments)
         file = Path(found.file) if found.file else None
-        if file is not None and not file.exists():
+        if heard and file is not None and not file.exists():
             raise ChapterError(
                 N_("“{word}” is neither a file nor a command; chapterdesk --help lists the commands"), word=found.file
             )

@@ -15,6 +15,7 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
 
 _NAMES = 99  # names tried when viewers hold the wished one
+_TRIES, _PAUSE = 5, 0.05  # how often, and after how many seconds, a rename is tried
 _PART = re.compile(r"\.chapterdesk-[0-9a-f]{12}\.part")
 _MOMENT = 600
 """Seconds that no writing takes, since what is written is whole in memory: an older part is of a killed process."""
@@ -64,7 +65,7 @@ def _sweep(folder: Path) -> None:
 def _place(beside: Path, target: Path) -> Path:
     """Rename the finished file to `target` or, where that is held open, to the first name that is free."""
     try:
-        beside.replace(target)
+        _rename(beside, target)
     except PermissionError:
         if target.is_dir():
             raise
@@ -75,3 +76,16 @@ def _place(beside: Path, target: Path) -> Path:
                 return other
         raise
     return target
+
+
+def _rename(beside: Path, target: Path) -> None:
+    """Rename the finished file; on Windows a virus scanner may just look at it, and lets go in a moment."""
+    for tries_left in reversed(range(_TRIES)):
+        try:
+            beside.replace(target)
+        except PermissionError:
+            if not tries_left:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return

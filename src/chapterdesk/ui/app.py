@@ -1,6 +1,7 @@
 """The composition root of the window: settings, look, language, context, main window; and what happens to faults."""
 
 import logging
+import sys
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
@@ -13,6 +14,7 @@ from chapterdesk.ui.closing import CloseOnRequest
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.fault_log import Faults, start_log
 from chapterdesk.ui.main_window import MainWindow
+from chapterdesk.ui.menu_bar import MenuBar
 from chapterdesk.ui.settings import SettingsFile
 from chapterdesk.ui.splash import Splash
 from chapterdesk.ui.starting import application
@@ -77,6 +79,8 @@ def main(file: Path | None = None, *, demo: bool = False, language: str = "", sp
     faults = Faults(context)
     faults.take_over()
     window = MainWindow(context, file.absolute() if file is not None else None)
+    if sys.platform == "darwin":
+        MenuBar(window)
     closing = CloseOnRequest(window)
     app.commitDataRequest.connect(window.leaving.shut_down, Qt.ConnectionType.DirectConnection)
     window.show()

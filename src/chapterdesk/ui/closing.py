@@ -28,14 +28,15 @@ CONNECTING = 1.0
 """Seconds for a connection, which takes a millisecond unless the other program hangs."""
 LOOK_EVERY = 200
 """Milliseconds between two looks at a job that holds a window open."""
-CLOSE, STAYS = b"close", b"stays"
+ASK, FREE, CLOSE, STAYS = b"may you close?", b"free", b"close", b"stays"
 
 
 class CloseOnRequest(QObject):
     """Closes a window when another process of this user asks for it.
 
-    What is half typed or waits for room on the disk is never given up for that, however often it is asked. A job that
-    writes is waited for, as long as the other process waits.
+    It is asked first whether it may close, so that no window closes for nothing while another one stays. What is half
+    typed or waits for room on the disk is never given up for that, however often it is asked. A job that writes is
+    waited for, as long as the other process waits.
     """
 
     def __init__(self, window: "MainWindow") -> None:
@@ -61,7 +62,13 @@ class CloseOnRequest(QObject):
             self._lock.release()
 
     def _hear(self, word: bytes, caller: QLocalSocket) -> None:
-        if word == CLOSE:
+        if word == ASK:
+            if not self._window.leaving.is_veiled() and self._is_held():
+                self._window.come_to_front()
+                say(caller, STAYS)
+            else:
+                say(caller, FREE)
+        elif word == CLOSE:
             self._callers.append(caller)
             caller.disconnected.connect(lambda: self._callers.remove(caller))
             if not self._looking.isActive():
@@ -145,17 +152,20 @@ def _take_place(folder: Path) -> tuple[FileLock | None, int]:
 
 
 def close_all(patience: float = PATIENCE) -> int:
-    """Ask every open window of this user to close and wait for it; return the exit code 0 when none is left.
+    """Ask every open window of this user to close and wait for it; return how many have closed.
 
-    Raises ChapterError when one stays open, or is not closed within `patience` seconds.
+    Raises ChapterError when one may not close, and then none is closed; or when one is not closed within `patience`
+    seconds.
     """
     until = monotonic() + patience
-    names = [name_of(running_folder() / str(number)) for number in range(PLACES)]
-    called = [socket for name in names if (socket := call(name, CLOSE, CONNECTING)) is not None]
-    heard = [answer(socket, until - monotonic()) for socket in called]
-    for socket in called:
-        socket.abort()
-    if any(word != b"" for word in heard):
+    closed = 0
+    if all(word in {FREE, b""} for word in _heard(ASK, until)):
+        heard = _heard(CLOSE, until)
+        closed = len(heard)
+        stays = any(word != b"" for word in heard)
+    else:
+        stays = True
+    if stays:
         raise ChapterError(
             N_(
                 "{program} is still open: something typed is not stored yet, or it is still working. See its window,"
@@ -163,12 +173,22 @@ def close_all(patience: float = PATIENCE) -> int:
             ),
             program=APPLICATION,
         )
-    return 0
+    return closed
+
+
+def _heard(word: bytes, until: float) -> list[bytes | None]:
+    """Say a word to every open window of this user and return what each answers, b"" for one that hung up."""
+    names = [name_of(running_folder() / str(number)) for number in range(PLACES)]
+    called = [socket for name in names if (socket := call(name, word, CONNECTING)) is not None]
+    heard = [answer(socket, until - monotonic()) for socket in called]
+    for socket in called:
+        socket.abort()
+    return heard
 
 
 def main() -> int:
-    """Ask all windows to close, as a program of its own without a window; exit code and errors as in `close_all`."""
+    """Ask all windows to close, as a program of its own without a window; number and errors as in `close_all`."""
     app = QCoreApplication.instance() or QCoreApplication([])
-    code = close_all()
+    closed = close_all()
     del app
-    return code
+    return closed

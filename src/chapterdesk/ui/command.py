@@ -1,9 +1,14 @@
-"""Something that can be done from the palette, by a shortcut or by a button."""
+"""Something that can be done from the palette, by a shortcut or by a button; and the keys of this system."""
 
+import re
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+
+REDO = "Ctrl+Shift+Z"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +25,37 @@ class Command:
     keywords: str = ""
 
 
+def keys(shortcut: str) -> list[QKeySequence]:
+    """Return the keys of a shortcut on this system, the one to show first.
+
+    On macOS Alt with a letter or a digit types something: on a Spanish keyboard Alt+2 is the @, Alt+E the €. There Cmd
+    is held down as well. Redo is also what the system has for it: Ctrl+Y on Windows.
+    """
+    others = QKeySequence.keyBindings(QKeySequence.StandardKey.Redo) if shortcut == REDO else []
+    if sys.platform == "darwin" and re.fullmatch(r"Alt\+\w", shortcut):
+        shortcut = f"Ctrl+{shortcut}"
+    own = QKeySequence(shortcut)
+    return [own, *(one for one in others if one != own)]
+
+
+def listen(shortcut: str, parent: QObject, act: Callable[[], object]) -> QShortcut:
+    """Call `act` at the keys of a shortcut, while `parent` is visible in the active window."""
+    made = QShortcut(parent)
+    made.setKeys(keys(shortcut))
+    made.activated.connect(act)
+    return made
+
+
 def shortcut_text(shortcut: str) -> str:
     """Return a shortcut in Qt's portable form as it is written on this system."""
-    return QKeySequence(shortcut).toString(QKeySequence.SequenceFormat.NativeText)
+    return keys(shortcut)[0].toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def letter_text() -> str:
+    """Return what is held down with a letter to begin something from anywhere: Alt, on macOS two keys."""
+    return shortcut_text("Alt+A")[:-1].removesuffix("+")
+
+
+def removes(key: int) -> bool:
+    """Tell whether a key takes a line of a list away: on macOS the one called Delete is what others call Backspace."""
+    return key == Qt.Key.Key_Delete or (sys.platform == "darwin" and key == Qt.Key.Key_Backspace)

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import Any
 
 import shiboken6
-from PySide6.QtCore import QLocale, QObject, QThreadPool, Signal, Slot
+from PySide6.QtCore import QObject, QThreadPool, Signal, Slot
 
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.i18n import LANGUAGES, Language
+from chapterdesk.i18n import LANGUAGES, Language, system_language
 from chapterdesk.paths import erasure_ledger
 from chapterdesk.store.chapters import ChapterRow, chapter, chapters
 from chapterdesk.store.desk_file import DeskFile
@@ -152,7 +152,7 @@ class Context(QObject):
         return self.language.tr(text, comment, n, **params)
 
     def _speak(self) -> Language:
-        code = self._language_asked or self.settings.language or QLocale.system().name()[:2]
+        code = self._language_asked or self.settings.language or system_language()
         kind = str(self._chapter.kind) if self._chapter is not None else None
         return Language(code if code in LANGUAGES else "en", kind)
 

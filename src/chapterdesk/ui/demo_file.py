@@ -7,6 +7,7 @@ from pathlib import Path
 from chapterdesk.domain.progress import Progress
 from chapterdesk.paths import backup_folder
 from chapterdesk.store.desk_file import SUFFIX
+from chapterdesk.store.keeping.swapping import rename
 
 
 def prepare(today: dt.date, progress: Progress) -> Path:
@@ -22,7 +23,7 @@ def prepare(today: dt.date, progress: Progress) -> Path:
         part = original.with_suffix(".part")
         part.unlink(missing_ok=True)
         make(part, today, progress)
-        part.replace(original)
+        rename(part, original)
     for number in range(1, 10):
         copy = folder / f"Demo{'' if number == 1 else f' {number}'}{SUFFIX}"
         if not _is_open(copy):

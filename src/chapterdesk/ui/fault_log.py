@@ -98,6 +98,18 @@ def describe(error: BaseException) -> str:
     return "\n".join(lines)
 
 
+class _Log(RotatingFileHandler):
+    """Small files, one after the other. Windows renames none that a second window writes too: then it grows on."""
+
+    def doRollover(self) -> None:
+        """Logging: begin a new file, or go on in this one."""
+        try:
+            super().doRollover()
+        except OSError:
+            if self.stream is None:
+                self.stream = self._open()
+
+
 def start_log(path: Path) -> None:
     """Keep the log of faults in small files beside the program's data; where that cannot be, go without."""
     logging.raiseExceptions = False  # a log that cannot be written says nothing, least of all what it was to write
@@ -105,6 +117,6 @@ def start_log(path: Path) -> None:
     root.setLevel(logging.INFO)
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
-        file = RotatingFileHandler(path, maxBytes=LOG_SIZE, backupCount=LOGS_KEPT, encoding="utf-8", delay=True)
+        file = _Log(path, maxBytes=LOG_SIZE, backupCount=LOGS_KEPT, encoding="utf-8", delay=True)
         file.setFormatter(logging.Formatter("%(asctime)s %(name)s %(levelname)s %(message)s"))
         root.addHandler(file)

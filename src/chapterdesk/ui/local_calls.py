@@ -5,6 +5,7 @@ On Windows it is a named pipe. No other computer can reach it, and no other user
 
 import getpass
 import hashlib
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
@@ -61,8 +62,18 @@ def call(name: str, word: bytes, patience: float) -> QLocalSocket | None:
     socket.connectToServer(name)
     if not socket.waitForConnected(round(patience * 1000)):
         return None
+    let_come_to_front()
     say(socket, word)
     return socket
+
+
+def let_come_to_front() -> None:
+    """Let the one that is called come to the front: on Windows only who is there can allow it, else it just blinks."""
+    if sys.platform == "win32":
+        import ctypes
+
+        anybody = -1  # ASFW_ANY: which process listens is not known
+        ctypes.windll.user32.AllowSetForegroundWindow(anybody)
 
 
 def answer(socket: QLocalSocket, patience: float) -> bytes | None:

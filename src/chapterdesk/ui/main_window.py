@@ -1,11 +1,12 @@
 """The main window: the start page or the workspace, shortcuts, undo, palette, notices, dropped files."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShortcut
 from PySide6.QtWidgets import QMainWindow
 
 from chapterdesk import registry
@@ -14,7 +15,7 @@ from chapterdesk.store.desk_file import SUFFIX, DeskFile
 from chapterdesk.ui import demo_file, screens
 from chapterdesk.ui.about.showing import about_commands
 from chapterdesk.ui.backups.leaving import Leaving
-from chapterdesk.ui.command import Command
+from chapterdesk.ui.command import REDO, Command, listen
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.dialogs.overlay import Overlay
 from chapterdesk.ui.lock import Lock
@@ -195,7 +196,7 @@ class MainWindow(QMainWindow):
         if self.context.is_open:
             found += [
                 Command(self.context.undo_text(), self.context.undo, "Ctrl+Z", "undo-2"),
-                Command(self.context.redo_text(), self.context.redo, "Ctrl+Shift+Z", "redo-2"),
+                Command(self.context.redo_text(), self.context.redo, REDO, "redo-2"),
                 Command(tr("Show or hide the words of the sidebar"), self._toggle, "Ctrl+B", "panel-left"),
             ]
         last = Command(tr("Quit"), self.close, "Ctrl+Q", "door-open")
@@ -212,9 +213,7 @@ class MainWindow(QMainWindow):
         places = self.workspace.places.values() if self.workspace is not None else ()
         for command in (*self.commands(), *places):
             if command.shortcut:
-                shortcut = QShortcut(QKeySequence(command.shortcut), self)
-                shortcut.activated.connect(lambda run=command.run: self._unveiled(run))
-                self._shortcuts.append(shortcut)
+                self._shortcuts.append(listen(command.shortcut, self, partial(self._unveiled, command.run)))
 
     def _unveiled(self, run: Callable[[], object]) -> None:
         """Do what a shortcut asks, unless a job that writes covers the window; palette and sheet make way for it."""

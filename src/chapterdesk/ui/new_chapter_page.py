@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
-from chapterdesk.paths import APPLICATION, data_folder
+from chapterdesk.paths import APPLICATION
 from chapterdesk.store.calendar import ensure_meetings
 from chapterdesk.store.chapters import add_chapter
 from chapterdesk.store.cipher import new_key
 from chapterdesk.store.desk_file import SUFFIX, DeskFile
+from chapterdesk.store.keeping.surroundings import own_folder
 from chapterdesk.ui.chapter_fields import NewChapter
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.widgets import Button, Card, FieldError, LinkButton, NewPassphrase, PrimaryButton, TickBox, label
@@ -33,7 +34,7 @@ class NewChapterPage(QWidget):
         self._context = context
         self._files: tuple[Path, ...] = ()
         self._values: dict[str, Any] = {}
-        self._folder = data_folder()
+        self._folder: Path | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -112,9 +113,15 @@ class NewChapterPage(QWidget):
         self._show_place()
         self.form.focus_start()
 
+    def folder(self) -> Path:
+        """Return the folder of the new desk file; looking for a good one waits until it is needed: it can take long."""
+        if self._folder is None:
+            self._folder = own_folder()
+        return self._folder
+
     def path(self) -> Path:
         """Return where the new desk file is kept."""
-        return self._folder / f"{file_name(self.form.name.text())}{SUFFIX}"
+        return self.folder() / f"{file_name(self.form.name.text())}{SUFFIX}"
 
     def _show_place(self) -> None:
         tr = self._context.tr
@@ -123,8 +130,8 @@ class NewChapterPage(QWidget):
 
     def _choose_folder(self) -> None:
         tr = self._context.tr
-        self._folder.mkdir(parents=True, exist_ok=True)
-        name = QFileDialog.getExistingDirectory(self, tr("Folder for the file"), str(self._folder))
+        self.folder().mkdir(parents=True, exist_ok=True)
+        name = QFileDialog.getExistingDirectory(self, tr("Folder for the file"), str(self.folder()))
         if name:
             self._folder = Path(name)
             self._show_place()

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QFileDialog
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
-from chapterdesk.paths import data_folder
 from chapterdesk.store.desk_file import SUFFIX, DeskFile, PassphraseNeededError
 from chapterdesk.store.faults import DamagedError, HeldError
+from chapterdesk.store.keeping.surroundings import own_folder
 from chapterdesk.store.keeping.whereabouts import real, stood_at
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.standing import Standing
@@ -88,7 +88,7 @@ class Opening(QObject):
     def choose(self) -> None:
         """Let the director pick a desk file with the system's own file dialog."""
         tr = self._context.tr
-        folder = self._context.desk.path.parent if self._context.is_open else data_folder()
+        folder = self._context.desk.path.parent if self._context.is_open else own_folder()
         kind = tr("ChapterDesk files") + f" (*{SUFFIX})"
         name, _ = QFileDialog.getOpenFileName(self._window, tr("Open a file"), str(folder), kind)
         if name:

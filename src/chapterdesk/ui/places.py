@@ -9,9 +9,8 @@ from PySide6.QtWidgets import QFileDialog
 
 from chapterdesk.domain.progress import Progress
 from chapterdesk.domain.text import N_
-from chapterdesk.paths import data_folder
 from chapterdesk.store.desk_file import SUFFIX, DeskFile
-from chapterdesk.store.keeping.surroundings import PlaceKind, surroundings
+from chapterdesk.store.keeping.surroundings import PlaceKind, own_folder, surroundings
 from chapterdesk.ui import demo_file
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.new_chapter_page import short_path
@@ -42,7 +41,7 @@ class Places(QObject):
         if not context.is_open:
             return
         path = context.desk.path
-        offered = free_name(data_folder() / tr("{file} (copy)", file=path.stem))
+        offered = free_name(own_folder() / tr("{file} (copy)", file=path.stem))
         offered.parent.mkdir(parents=True, exist_ok=True)
         kind = tr("ChapterDesk files") + f" (*{SUFFIX})"
         name, _ = QFileDialog.getSaveFileName(self._window, tr("Save a copy"), str(offered), kind)
@@ -74,7 +73,8 @@ class Places(QObject):
         known = self._context.settings_file.choice(f"{LEFT_HERE}/{place_key(desk.path)}")
         if place is None or desk.read_only or known or demo_file.is_demo(desk.path):
             return
-        tr, better = self._context.tr, short_path(data_folder())
+        tr, folder = self._context.tr, own_folder()
+        better = short_path(folder)
         if place.kind is PlaceKind.SYNCED:
             text = N_(
                 "{service} copies this folder to other computers. If two computers write the file at once, or it is"
@@ -91,16 +91,15 @@ class Places(QObject):
                 "This file lies on a network drive. If the connection breaks, or two computers write at once, it can"
                 " be spoilt. Keep the file itself on this computer; backups may stay there."
             )
+        move = (lambda: tr("Move it to {folder}", folder=better), self.move)
+        leave = ((partial(tr, N_("Leave it here")), self.leave_here),)
         self._context.standings.put(
             Standing(
                 "place",
                 "info",
                 "warning",
                 lambda: tr(text, service=place.name),
-                (
-                    (lambda: tr("Move it to {folder}", folder=better), self.move),
-                    (partial(tr, N_("Leave it here")), self.leave_here),
-                ),
+                leave if surroundings(folder / "any") is not None else (move, *leave),
             )
         )
 
@@ -115,7 +114,7 @@ class Places(QObject):
         from chapterdesk.ui.reopening import Left, reopen_after
 
         context, tr = self._context, self._context.tr
-        folder = data_folder()
+        folder = own_folder()
         folder.mkdir(parents=True, exist_ok=True)
         target = free_name(folder / context.desk.path.stem)
 

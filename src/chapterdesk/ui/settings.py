@@ -12,6 +12,7 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QSettings
 
 from chapterdesk.domain.text import N_
+from chapterdesk.store.keeping.whereabouts import stood_at
 
 RECENT = 6
 
@@ -86,7 +87,8 @@ class SettingsFile:
 
     def remember(self, path: Path) -> None:
         """Put a desk file at the head of the recent ones."""
-        names = [str(path), *(str(other) for other in self.recent() if other != path)]
+        here = stood_at(path)
+        names = [str(path), *(str(other) for other in self.recent() if stood_at(other) != here)]
         self._values.setValue("recent/files", names[:RECENT])
         self._values.sync()
 
@@ -122,4 +124,4 @@ class SettingsFile:
 
 def place_key(path: Path) -> str:
     """Return a digest of the place of a file, as a key: the preferences keep no more names than they need."""
-    return hashlib.sha256(str(path).encode("utf-8", "surrogateescape")).hexdigest()[:24]
+    return hashlib.sha256(stood_at(path).encode("utf-8", "surrogateescape")).hexdigest()[:24]

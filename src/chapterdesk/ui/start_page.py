@@ -10,8 +10,9 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
-from chapterdesk.paths import APPLICATION, data_folder
+from chapterdesk.paths import APPLICATION
 from chapterdesk.store.desk_file import SUFFIX
+from chapterdesk.store.keeping.surroundings import own_folder
 from chapterdesk.ui import demo_file
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.new_chapter_page import NewChapterPage, short_path
@@ -188,7 +189,7 @@ class StartPage(QWidget):
     def _choose_desk(self) -> None:
         tr = self.context.tr
         kind = tr("ChapterDesk files") + f" (*{SUFFIX})"
-        name, _ = QFileDialog.getOpenFileName(self, tr("Open a file"), str(data_folder()), kind)
+        name, _ = QFileDialog.getOpenFileName(self, tr("Open a file"), str(own_folder()), kind)
         if name:
             self.ask_open(Path(name))
 

@@ -42,6 +42,7 @@ def application() -> "Application":
     out again: nobody here writes that, and loading the store with it takes a third longer.
     """
     plain_import = builtins.__import__
+    from PySide6.QtCore import Qt
     from PySide6.QtWidgets import QApplication
 
     builtins.__import__ = plain_import
@@ -56,6 +57,7 @@ def application() -> "Application":
     app.setApplicationName(APPLICATION)
     app.setDesktopFileName("chapterdesk")
     app.setWindowIcon(window_icon())
+    app.styleHints().setTabFocusBehavior(Qt.TabFocusBehavior.TabFocusAllControls)  # macOS leaves buttons out otherwise
     return app
 
 

@@ -20,6 +20,9 @@ SIZES: Final[dict[str, float]] = {"figure": 2.1, "title": 1.75, "section": 1.3, 
 SMALLEST_BODY: Final = 10.0
 """Points. A system font below it (some Linux desktops: 9) is lifted to it."""
 
+SCHEMES: Final = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+"""What Qt calls the themes that can be chosen; any other is the system's own."""
+
 
 class Style(QObject):
     """The look in force: theme, colours, fonts, icons."""
@@ -63,7 +66,11 @@ class Style(QObject):
         self.changed.emit()
 
     def apply(self) -> None:
-        """Put fonts, palette and style sheet of the theme in force on the application."""
+        """Put fonts, palette and style sheet of the theme in force on the application.
+
+        The system is told too: the title bar, which is the system's, and its dialogs are else of the other theme.
+        """
+        QGuiApplication.styleHints().setColorScheme(SCHEMES.get(self._wanted, Qt.ColorScheme.Unknown))
         self.theme = self._resolve()
         self._table = colours(self.theme)
         self._icons.clear()

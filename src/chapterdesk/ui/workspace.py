@@ -6,10 +6,10 @@ from typing import Any
 
 import shiboken6
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from chapterdesk.ui.command import Command
+from chapterdesk.ui.command import Command, listen
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.screen import BOTTOM, Screen
 from chapterdesk.ui.standing_view import StandingColumn
@@ -115,8 +115,7 @@ class Workspace(QWidget):
         """Let the shortcuts of a screen act while it is visible (Qt asks the shortcut's parent)."""
         for command in screen.commands():
             if command.shortcut:
-                shortcut = QShortcut(QKeySequence(command.shortcut), screen)
-                shortcut.activated.connect(lambda key=command.shortcut: self._act(screen, key))
+                listen(command.shortcut, screen, partial(self._act, screen, command.shortcut))
 
     @staticmethod
     def _act(screen: Screen, shortcut: str) -> None:

@@ -10,7 +10,7 @@ import pytest
 
 from build import product
 from build.linux import tarball
-from tests.build.bundles import linux_bundle, put
+from tests.build.bundles import PROGRAM, linux_bundle, put
 from tests.build.tools import needs
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the tarball is for Linux")
@@ -101,7 +101,7 @@ def test_a_program_that_stays_open_is_left_as_it_is(unpacked: Path, home: Path) 
     for words in ([], ["--uninstall"]):
         done = install(unpacked, home, *words, language="es_ES.UTF-8")
         assert done.returncode == 1
-        assert "No se ha cambiado nada" in done.stderr
+        assert "no se ha cambiado nada" in done.stderr
         assert files(home) == before
 
 
@@ -110,13 +110,19 @@ def test_a_broken_program_is_replaced(unpacked: Path, home: Path) -> None:
     program = home / ".local" / "opt" / "chapterdesk" / "chapterdesk"
     program.write_text("#!/bin/sh\nexit 127\n")
     assert install(unpacked, home).returncode == 0
-    assert program.read_text() == "#!/bin/sh\nexit 0\n"
+    assert program.read_text() == PROGRAM
 
 
-def test_uninstalling_removes_the_program_alone(unpacked: Path, home: Path) -> None:
+@pytest.mark.parametrize("with_the_download", [True, False])
+def test_uninstalling_removes_the_program_alone(unpacked: Path, home: Path, with_the_download: bool) -> None:
     before = files(home)
     install(unpacked, home)
-    done = install(unpacked, home, "--uninstall")
+    if with_the_download:
+        done = install(unpacked, home, "--uninstall")
+    else:
+        environment = {"HOME": str(home), "PATH": os.environ["PATH"]}
+        script = home / ".local" / "opt" / "chapterdesk" / "uninstall.sh"
+        done = subprocess.run([script], env=environment, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr) == (0, "")
     after = files(home)
     assert before.items() <= after.items()
@@ -125,13 +131,118 @@ def test_uninstalling_removes_the_program_alone(unpacked: Path, home: Path) -> N
     assert not [folder for folder in (home / ".local").rglob("*chapterdesk*") if folder.is_dir()]
 
 
-def test_what_it_cannot_do_is_said_and_nothing_is_changed(unpacked: Path, home: Path) -> None:
+def with_desks(home: Path) -> dict[str, str]:
+    """Let somebody keep desk files, one of them left by a killed program, and a note in the folder of the program."""
+    kept = {
+        "Ribera.chapterdesk": "one",
+        "_internal/Ribera.chapterdesk": "two",
+        "_internal/Ribera.chapterdesk-wal": "wal",
+    }
+    for name, text in (kept | {"notes/a.txt": "note"}).items():
+        put(home / ".local" / "opt" / "chapterdesk" / name, text)
+    kept["2 Ribera.chapterdesk"] = kept.pop("_internal/Ribera.chapterdesk")
+    kept["2 Ribera.chapterdesk-wal"] = kept.pop("_internal/Ribera.chapterdesk-wal")
+    return kept | {"notes/a.txt": "note"}
+
+
+@pytest.mark.parametrize("words", [[], ["--uninstall"]], ids=["upgrade", "uninstall"])
+def test_what_somebody_keeps_in_the_folder_of_the_program_stays(unpacked: Path, home: Path, words: list[str]) -> None:
+    install(unpacked, home)
+    program = home / ".local" / "opt" / "chapterdesk"
+    own = files(program)
+    kept = with_desks(home)
+    done = install(unpacked, home, *words)
+    assert (done.returncode, done.stderr) == (0, "")
+    found = files(program)
+    assert {name: data.decode() for name, data in found.items() if name not in own} == kept
+    assert (own.items() <= found.items()) is (words == [])
+    assert ("This folder stays" in done.stdout) is (words != [])
+    assert not program.with_name("chapterdesk.old").exists()
+
+
+@pytest.mark.parametrize("swapped", [False, True])
+def test_an_upgrade_that_was_cut_short_loses_nothing(unpacked: Path, home: Path, swapped: bool) -> None:
+    install(unpacked, home)
+    program = home / ".local" / "opt" / "chapterdesk"
+    own = files(program)
+    kept = with_desks(home)
+    program.rename(program.with_name("chapterdesk.old"))
+    if swapped:
+        linux_bundle(program)
+    assert install(unpacked, home).returncode == 0
+    found = files(program)
+    assert own.items() <= found.items()
+    assert sorted(data.decode() for name, data in found.items() if name not in own) == sorted(kept.values())
+    assert not program.with_name("chapterdesk.old").exists()
+
+
+def test_an_upgrade_says_from_what_to_what_and_that_it_closed_the_program(unpacked: Path, home: Path) -> None:
+    install(unpacked, home)
+    program = home / ".local" / "opt" / "chapterdesk" / "chapterdesk"
+    answers = "--version) echo 'ChapterDesk 1.0' ;; --close) echo '1 window is closed' ;;"
+    program.write_text(f'#!/bin/sh\ncase "$1" in {answers} esac\n')
+    done = install(unpacked, home)
+    assert "ChapterDesk 2.0 takes the place of ChapterDesk 1.0" in done.stdout
+    assert "has closed itself" in done.stdout
+    assert "has closed itself" not in install(unpacked, home).stdout
+
+
+def test_what_comes_from_a_folder_that_can_only_be_read_can_be_upgraded_and_removed(unpacked: Path, home: Path) -> None:
+    for place in [unpacked, *unpacked.rglob("*")]:
+        if not place.is_symlink():
+            place.chmod(place.stat().st_mode & ~0o222)
+    try:
+        for words in ([], [], ["--uninstall"]):
+            done = install(unpacked, home, *words)
+            assert (done.returncode, done.stderr) == (0, "")
+            program = home / ".local" / "opt" / "chapterdesk"
+            if not words:
+                assert all(file.stat().st_mode & 0o200 for file in program.rglob("*"))
+        assert not program.exists()
+    finally:
+        for place in [unpacked, *unpacked.rglob("*")]:
+            if not place.is_symlink():
+                place.chmod(place.stat().st_mode | 0o700)
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["--prefix"], "--prefix needs a folder"),
+        (["--prefix", ""], "--prefix needs a folder"),
+        (["--prefix", "/a $HOME/b"], "such signs"),
+        (["--prefix", "/a %f/b"], "such signs"),
+        (["--prefix", '/a "b"'], "such signs"),
+        (["--prefix", "/dev/null/b"], "Nothing can be written in /dev/null/b/opt"),
+        (["--force"], "Not known: '--force'"),
+        (["--uninstall"], "There is no ChapterDesk in"),
+    ],
+)
+def test_what_it_cannot_do_is_said_in_a_sentence_and_nothing_is_changed(
+    unpacked: Path, home: Path, words: list[str], told: str
+) -> None:
     before = files(home)
-    for words in (["--prefix"], ["--force"]):
-        done = install(unpacked, home, *words)
-        assert done.returncode == 1
-        assert done.stderr
+    done = install(unpacked, home, *words)
+    assert done.returncode == 1
+    assert told in done.stderr.splitlines()[-1]
     assert files(home) == before
+
+
+def test_a_folder_that_is_named_from_where_one_stands_is_the_same_folder(unpacked: Path, home: Path) -> None:
+    environment = {"HOME": str(home), "PATH": os.environ["PATH"]}
+    script, words = unpacked / "install.sh", ["--prefix", "a | b & c"]
+    done = subprocess.run([script, *words], env=environment, cwd=home, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr) == (0, "")
+    place = home / "a | b & c"
+    assert (place / "bin" / "chapterdesk").resolve() == place / "opt" / "chapterdesk" / "chapterdesk"
+    entry = (place / "share" / "applications" / "chapterdesk.desktop").read_text("utf-8")
+    assert f'Exec="{place}/opt/chapterdesk/chapterdesk" %f' in entry
+
+
+def test_help_is_no_mistake(unpacked: Path, home: Path) -> None:
+    done = install(unpacked, home, "--help", language="es_ES.UTF-8")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Uso: ./install.sh" in done.stdout
 
 
 @needs("desktop-file-validate", "update-mime-database", "shellcheck")

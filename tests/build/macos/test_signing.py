@@ -127,6 +127,18 @@ def test_after_any_failure_the_keychain_is_gone_and_no_secret_was_said(
     no_secret_in(keys, done.stdout + done.stderr)
 
 
+def test_a_clock_of_apple_that_does_not_answer_is_asked_again(keys: Mac, app: Path) -> None:
+    away = "The timestamp service is not available.\n"
+    keys.answer("codesign", "--force", code=1, complains=away, times=2)
+    assert keys.run(SIGN, app).returncode == 0
+    assert len(signed(keys)) == 8
+    keys.answer("codesign", "--force", code=1, complains=away)
+    done = keys.run(SIGN, app)
+    assert done.returncode == 1
+    assert away in done.stderr
+    assert len(signed(keys)) == 8 + 5
+
+
 def test_what_codesign_says_is_shown(keys: Mac, app: Path) -> None:
     keys.answer("codesign", "--force", code=1, complains="bundle format is ambiguous\n")
     assert "bundle format is ambiguous" in keys.run(SIGN, app).stderr

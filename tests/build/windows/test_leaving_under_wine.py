@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from build.running import BuildError
 
 from build.windows import installer
 from tests.build.tools import needs
@@ -28,6 +29,7 @@ def with_data(windows: Windows) -> None:
         file.write_text(name)
     (windows.place / "mi grupo.chapterdesk").write_text("mine")
     (windows.place / "_internal/dentro.chapterdesk").write_text("mine")
+    (windows.place / "_internal/dentro.chapterdesk-wal").write_text("the last of it")
 
 
 def test_removing_keeps_data_and_files(windows: Windows, installers: Installers) -> None:
@@ -35,7 +37,8 @@ def test_removing_keeps_data_and_files(windows: Windows, installers: Installers)
     with_data(windows)
     data = tree(windows.data)
     windows.uninstall()
-    assert tree(windows.place) == {"mi grupo.chapterdesk": b"mine", "dentro.chapterdesk": b"mine"}
+    left = {"dentro.chapterdesk": b"mine", "dentro.chapterdesk-wal": b"the last of it"}
+    assert tree(windows.place) == {"mi grupo.chapterdesk": b"mine"} | left
     assert tree(windows.data) == data
     assert windows.registry() == {}
     assert not windows.shortcut.exists()
@@ -47,7 +50,7 @@ def test_removing_with_data_keeps_files_and_who_was_erased(windows: Windows, ins
     with_data(windows)
     windows.uninstall("/S /REMOVEDATA")
     assert set(tree(windows.data)) == {"mine.chapterdesk", "erased.json"}
-    assert set(tree(windows.place)) == {"mi grupo.chapterdesk", "dentro.chapterdesk"}
+    assert set(tree(windows.place)) == {"mi grupo.chapterdesk", "dentro.chapterdesk", "dentro.chapterdesk-wal"}
 
 
 def test_nothing_is_left_of_a_program_that_was_never_used(windows: Windows, installers: Installers) -> None:
@@ -137,3 +140,15 @@ def test_what_is_installed_for_a_test_is_removed_after_it(
         assert windows.registry() != {}
     assert not place.exists()
     assert windows.registry() == {}
+
+
+def test_a_program_that_is_installed_is_not_given_up_for_a_trial(
+    windows: Windows, installers: Installers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in windows.environment.items():
+        monkeypatch.setenv(name, value)
+    assert windows.run(installers(OLD), "/S") == 0
+    before = tree(windows.place)
+    with pytest.raises(BuildError, match="remove it first"), installer.installed(installers(NEW), tmp_path / "trial"):
+        pass
+    assert tree(windows.place) == before

@@ -69,6 +69,18 @@ def test_the_folder_of_another_program_is_refused(windows: Windows, installers: 
     assert tree(other) == {"_internal/base.zip": b"another"}
 
 
+def test_a_program_of_which_a_part_was_taken_away_is_repaired(
+    windows: Windows, installers: Installers, bundles: dict[str, Path]
+) -> None:
+    """A scanner of viruses that takes a program for one of them moves it away alone."""
+    for place in (windows.place, windows.user / "Elsewhere"):
+        assert windows.run(installers(OLD), f"/S /D={native(place)}") == 0
+        (place / "ChapterDesk.exe").unlink()
+        assert windows.run(installers(NEW), "/S") == 0
+        assert tree(bundles[NEW]).items() <= tree(place).items()
+        windows.uninstall(place=place)
+
+
 def test_an_older_version_takes_the_place_of_a_newer_one_only_when_told(
     windows: Windows, installers: Installers
 ) -> None:
@@ -89,6 +101,7 @@ def test_a_swap_that_was_cut_short_is_mended(
     """The computer went off after so many of the six steps: three parts out, three parts in."""
     assert windows.run(installers(OLD), "/S") == 0
     (windows.place / "grupo.chapterdesk").write_text("mine")
+    (windows.place / "_internal/dentro.chapterdesk").write_text("mine too")
     uninstaller = (windows.place / "Uninstall.exe").read_bytes()
     document = (windows.place / "_internal/document.ico").read_bytes()
     new, old = windows.place / ".chapterdesk-new", windows.place / ".chapterdesk-old"
@@ -103,6 +116,7 @@ def test_a_swap_that_was_cut_short_is_mended(
     found = tree(windows.place)
     assert found.pop("grupo.chapterdesk") == b"mine"
     assert found.pop("Uninstall.exe") == uninstaller
+    assert found.pop("_internal/dentro.chapterdesk" if done < 6 else "dentro.chapterdesk") == b"mine too"
     if done < 6:
         assert found.pop("_internal/document.ico") == document
         found = {name: data for name, data in found.items() if not name.startswith(".chapterdesk-new")}

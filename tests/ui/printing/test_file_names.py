@@ -50,5 +50,8 @@ def test_the_folder_is_remembered_and_a_forgotten_ending_is_put_behind(
     assert ask_where(owner, context, "Export", "Resumen", endings) == tmp_path / "hoja.csv"
     ask_where(owner, context, "Export", "Resumen", endings)
     assert asked[1] == str(tmp_path / "Resumen.pdf")
+    for taken in ("hoja.csv", "hoja (2).csv"):
+        (tmp_path / taken).touch()
+    assert ask_where(owner, context, "Export", "Resumen", endings) == tmp_path / "hoja (3).csv"
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args: ("", ""))
     assert ask_where(owner, context, "Export", "Resumen", endings) is None

@@ -2,6 +2,7 @@
 
 import csv
 import datetime as dt
+import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -149,6 +150,16 @@ def test_delete_takes_the_line_away_and_undo_brings_it_back(
     assert "testimonial" not in kinds(ledger_screen)
     said.args[2]()
     assert "testimonial" in kinds(ledger_screen)
+
+
+def test_the_delete_key_of_a_mac_takes_the_line_away(
+    ledger_screen: Any, slips_context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    ledger_screen.ledger.table.select(lambda line: line.kind == SlipKind.TESTIMONIAL)
+    with monkeypatch.context() as on_mac, qtbot.waitSignal(slips_context.noticed):
+        on_mac.setattr(sys, "platform", "darwin")
+        qtbot.keyClick(ledger_screen.ledger.table, Qt.Key.Key_Backspace)
+    assert "testimonial" not in kinds(ledger_screen)
 
 
 def test_a_locked_line_is_not_deleted(ledger_screen: Any, qtbot: QtBot, slips_context: Context) -> None:

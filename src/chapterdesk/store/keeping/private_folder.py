@@ -33,7 +33,7 @@ class PrivateFolder:
         """Remove it with all that is in it."""
         atexit.unregister(self.cleanup)
         self._lock.release(force=True)
-        shutil.rmtree(self.path, ignore_errors=True)
+        _remove(self.path)
 
 
 class PrivateCopy:
@@ -85,5 +85,17 @@ def sweep() -> None:
             with FileLock(folder / _LOCK, timeout=0):
                 for part in folder.iterdir():
                     if part.name != _LOCK:
-                        part.unlink()
-            shutil.rmtree(folder, ignore_errors=True)
+                        with suppress(OSError):
+                            part.unlink()
+            _remove(folder)
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder that nobody holds. What a viewer still shows stays on Windows: the mark lets it go another time.
+
+    There the lock file goes when the lock is given back, and a folder without it would be taken for somebody else's.
+    """
+    shutil.rmtree(folder, ignore_errors=True)
+    if folder.is_dir():
+        with suppress(OSError):
+            (folder / _LOCK).touch()

@@ -18,7 +18,7 @@ from chapterdesk.domain.labels import Labelled
 from chapterdesk.domain.text import N_
 from chapterdesk.store import cipher
 from chapterdesk.store.keeping.counts import Counts, counts_of, identity_of
-from chapterdesk.store.keeping.swapping import flush, part_of
+from chapterdesk.store.keeping.swapping import flush, part_of, rename
 from chapterdesk.store.keeping.whereabouts import real, stood_at
 
 ENDING = ".chapterdesk"
@@ -130,7 +130,7 @@ def write_seal(backup: Backup) -> None:
     part = part_of(seal)
     part.write_text(json.dumps(told, indent=1), "utf-8")
     flush(part)
-    part.replace(seal)
+    rename(part, seal)
     crashpoint("backup: sealed")
 
 

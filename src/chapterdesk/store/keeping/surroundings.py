@@ -15,6 +15,8 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path, PurePath, PureWindowsPath
 
+from chapterdesk import paths
+
 
 class PlaceKind(enum.Enum):
     """Why a place is not a good one."""
@@ -70,8 +72,11 @@ _MARKS = {
     ".nextcloudsync.log": "Nextcloud",
     ".owncloudsync.log": "ownCloud",
     ".seafile-data": "Seafile",
+    "com.apple.icloud.desktop": "iCloud Drive",
+    "com.apple.file-provider-domain-id": "iCloud Drive",
 }
-"""What a service leaves in the folder that it copies."""
+"""What a service leaves in the folder that it copies. With com.apple it is no file but an attribute of macOS: iCloud
+keeps the documents where they always were, and puts it on that folder (the second since macOS 15)."""
 _NETWORK_TYPES = re.compile(
     r"nfs\d?|cifs|smb\d?|smbfs|afpfs|webdav|davfs2?|ncpfs|afs|ceph|glusterfs|lustre|sshfs|gvfsd-fuse|beegfs"
 )
@@ -124,7 +129,8 @@ def _by_name(path: PurePath, home: PurePath) -> str:
         inside = path.relative_to(home).parts[:-1]
         tops = [inside[:1]]
         if inside[:2] == ("Library", "CloudStorage"):
-            tops = [tuple(name.split("-")[0] for name in inside[2:3])]
+            service = "".join(inside[2:3]).split("-")[0]  # nothing but synced folders is there
+            return _AT_HOME.get(service, service)
     for top in tops:
         for name in top:
             if name in _AT_HOME:
@@ -181,6 +187,8 @@ def surroundings(path: Path) -> Place | None:
     """Return what is the matter with the place of a file on this computer, None when it is a good one."""
 
     def has_mark(folder: PurePath, mark: str) -> bool:
+        if mark.startswith("com.apple."):
+            return sys.platform == "darwin" and has_attribute(folder, mark)
         with suppress(OSError):
             return (Path(folder) / mark).exists()
         return False
@@ -192,6 +200,22 @@ def surroundings(path: Path) -> Place | None:
     if found is None and sys.platform == "win32" and _is_remote_drive(where):
         return Place(PlaceKind.NETWORK, "")
     return found
+
+
+def own_folder() -> Path:
+    """Return the folder in which new desk files are offered a place: in the documents, as far as that is a good one.
+
+    Windows and macOS let OneDrive and iCloud copy the documents unless one says no; then it is in the home folder.
+    """
+    places = (paths.data_folder(), paths.home_folder())
+    return next((place for place in places if surroundings(place / "any") is None), places[0])
+
+
+def has_attribute(folder: PurePath, name: str) -> bool:
+    """Tell whether a folder of macOS has an attribute, by getxattr(2)."""
+    getxattr = ctypes.CDLL(None).getxattr
+    getxattr.restype = ctypes.c_ssize_t
+    return int(getxattr(os.fsencode(folder), name.encode(), None, ctypes.c_size_t(0), ctypes.c_uint32(0), 0)) >= 0
 
 
 def _mounts(path: Path) -> list[Mount]:

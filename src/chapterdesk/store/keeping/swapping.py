@@ -2,8 +2,11 @@
 
 import os
 import stat
+import sys
 import time
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from functools import partial
 from pathlib import Path
 
 from chapterdesk.crashpoints import crashpoint
@@ -34,30 +37,46 @@ def put_in_place(new: Path, target: Path, area: str) -> None:
     with meaning(target):
         flush(new)
         crashpoint(f"{area}: new file whole")
-        for companion in COMPANIONS:
-            target.with_name(target.name + companion).unlink(missing_ok=True)
+        with _held(target):
+            for companion in COMPANIONS:
+                patiently(partial(target.with_name(target.name + companion).unlink, missing_ok=True))
         crashpoint(f"{area}: companions gone")
-        _rename(new, target)
+        rename(new, target)
     crashpoint(f"{area}: in place")
     flush_folder(target.parent)
 
 
-def _rename(new: Path, target: Path) -> None:
+def rename(new: Path, target: Path) -> None:
+    """Rename a finished file to `target`; raises ChapterError when a program holds one of the two for longer."""
+    with _held(target):
+        patiently(partial(new.replace, target))
+
+
+def patiently(act: Callable[[], object]) -> None:
+    """Try again for a moment what another program does not let happen."""
     for tries_left in reversed(range(TRIES)):
         try:
-            new.replace(target)
-        except PermissionError as error:
+            act()
+        except PermissionError:
             if not tries_left:
-                raise ChapterError(
-                    N_(
-                        "{file} could not be put in its place: another program holds it, or the folder may not be"
-                        " written. What was there is still there; close that program, then try again"
-                    ),
-                    file=target.name,
-                ) from error
+                raise
             time.sleep(PAUSE)
         else:
             return
+
+
+@contextmanager
+def _held(target: Path) -> Iterator[None]:
+    try:
+        yield
+    except PermissionError as error:
+        raise ChapterError(
+            N_(
+                "{file} could not be put in its place: another program holds it, or the folder may not be"
+                " written. What was there is still there; close that program, then try again"
+            ),
+            file=target.name,
+        ) from error
 
 
 def keep_rights(old: Path, new: Path) -> None:
@@ -69,7 +88,7 @@ def keep_rights(old: Path, new: Path) -> None:
 def flush(path: Path) -> None:
     """Have the system write a file to the disk before going on."""
     with path.open("rb+") as file:
-        os.fsync(file.fileno())
+        _to_the_disk(file.fileno())
 
 
 def flush_folder(folder: Path) -> None:
@@ -77,9 +96,20 @@ def flush_folder(folder: Path) -> None:
     with suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:
-            os.fsync(descriptor)
+            _to_the_disk(descriptor)
         finally:
             os.close(descriptor)
+
+
+def _to_the_disk(descriptor: int) -> None:
+    """On macOS fsync leaves it in the memory of the disk, which may write in any order; not every disk knows better."""
+    if sys.platform == "darwin":
+        import fcntl
+
+        with suppress(OSError):
+            fcntl.fcntl(descriptor, fcntl.F_FULLFSYNC)
+            return
+    os.fsync(descriptor)
 
 
 def sweep_companions(target: Path) -> None:

@@ -9,6 +9,7 @@ import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,7 @@ from filelock import FileLock
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
-from chapterdesk.store.keeping.swapping import flush, flush_folder, part_of
+from chapterdesk.store.keeping.swapping import flush, flush_folder, part_of, patiently
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +75,7 @@ def _changing(ledger: Path) -> Iterator[dict[str, Any]]:
             part = part_of(ledger)
             part.write_text(json.dumps({"version": 1, "files": files}, indent=1), encoding="utf-8")
             flush(part)
-            part.replace(ledger)
+            patiently(partial(part.replace, ledger))
             flush_folder(ledger.parent)
     except OSError as error:
         raise ChapterError(

@@ -7,6 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signa
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
+from chapterdesk.ui.command import removes
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.ledger.cells import CellDelegate
 from chapterdesk.ui.ledger.columns import columns
@@ -101,7 +102,7 @@ class LedgerTable(RowTable):
         """Qt: F2 corrects as Enter does, Delete takes the line away."""
         if event.key() == Qt.Key.Key_F2 and self.currentIndex().isValid():
             self._open(self.currentIndex())
-        elif event.key() == Qt.Key.Key_Delete and self.current_row() is not None:
+        elif removes(event.key()) and self.current_row() is not None:
             self.removed.emit(self.current_row())
         else:
             super().keyPressEvent(event)

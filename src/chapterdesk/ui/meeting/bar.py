@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from chapterdesk.domain.meetings import OFF, MeetingKind, MeetingStatus
 from chapterdesk.store.meetings import MeetingRow
-from chapterdesk.ui.command import Command
+from chapterdesk.ui.command import Command, shortcut_text
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.meeting.picker import MeetingPicker, day_in_words
 from chapterdesk.ui.meeting.words import one_line
@@ -164,7 +164,8 @@ class MeetingBar(QWidget):
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         for command in self._more():
-            text = command.title.replace("&", "&&") + (f"\t{command.shortcut}" if command.shortcut else "")
+            keys = f"\t{shortcut_text(command.shortcut)}" if command.shortcut else ""
+            text = command.title.replace("&", "&&") + keys
             action = menu.addAction(self._context.style.icon(command.icon, "muted", 18), text)
             action.triggered.connect(lambda _=False, run=command.run: run())
         at_right = self.menu.width() - menu.sizeHint().width()

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.store.slips import SlipRow
 from chapterdesk.store.visits import VisitRow
+from chapterdesk.ui.command import removes
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.meeting.actions import correct_slip, correct_visit, drop_slip, drop_visit
 from chapterdesk.ui.meeting.correction import Correction
@@ -191,7 +192,7 @@ class Feed(QListView):
             super().keyPressEvent(event)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and index.isValid():
             self.correct(index)
-        elif key == Qt.Key.Key_Delete and index.isValid():
+        elif removes(key) and index.isValid():
             self.take_away(index)
         elif key == Qt.Key.Key_Escape or (key == Qt.Key.Key_Up and index.row() <= 0):
             self.back.emit()

@@ -1,5 +1,6 @@
 """The fields of a slip by their names in SlipDefinition: each one a caption, something to type in, and its error."""
 
+import sys
 from collections.abc import Callable
 from fractions import Fraction
 from typing import Any, Final, Protocol
@@ -186,10 +187,10 @@ class BoxInput:
 
 def types_a_letter(event: QKeyEvent) -> bool:
     """Tell whether a key writes something in a field of text; Space presses buttons."""
-    command = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.MetaModifier
-    altgr = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier  # Windows says so of AltGr
-    held = event.modifiers()
-    plainly = not held & (command | Qt.KeyboardModifier.AltModifier) or held & altgr == altgr
+    control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+    held = event.modifiers() & (control | alt | Qt.KeyboardModifier.MetaModifier)
+    altgr = alt if sys.platform == "darwin" else control | alt  # Windows says Ctrl and Alt of AltGr
+    plainly = held in (Qt.KeyboardModifier.NoModifier, altgr)
     return bool(plainly and event.text().strip() and event.text().isprintable())
 
 

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.slips import KINDS, VISITOR_LETTER, SlipKind
 from chapterdesk.store.meetings import MeetingRow
+from chapterdesk.ui.command import letter_text
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.meeting.actions import Party
 from chapterdesk.ui.meeting.entry import SlipEntry
@@ -69,9 +70,7 @@ class Strip(Card):
         self.picture = QLabel()
         head.addWidget(self.picture)
         head.addWidget(self.what, 1)
-        how = FittingLabel("small")
-        how.say(tr("Enter stores, Esc leaves"), "")
-        head.addWidget(how)
+        head.addWidget(FittingLabel("small", tr("Enter stores, Esc leaves"), ""))
         self.head_row.hide()
         self.body.addWidget(self.head_row)
         self.area = EntryArea()
@@ -109,7 +108,7 @@ class Strip(Card):
         elif self._speaker is not None:
             self.hint.setText(tr("Speaking: {name}", name=one_line(self._speaker.name)))
         else:
-            self.hint.setText(tr("Press a letter here, or Alt and the letter from anywhere."))
+            self.hint.setText(tr("Press a letter here, or {keys} and the letter from anywhere.", keys=letter_text()))
 
     def _usual(self, letter: str) -> None:
         """Make the tile used last the one that the focus goes to."""

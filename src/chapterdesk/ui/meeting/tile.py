@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from chapterdesk.ui.command import shortcut_text
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.widgets import badge, label, lines_of
 
@@ -102,7 +103,8 @@ class Tiles(QWidget):
         for letter, what in words.items():
             tile = Tile(letter, what)
             tile.clicked.connect(lambda _=False, key=letter: self.pressed.emit(key))
-            tile.setToolTip(tr("{what}: {letter}, or Alt+{letter} from anywhere", what=what, letter=letter))
+            keys = shortcut_text(f"Alt+{letter}")
+            tile.setToolTip(tr("{what}: {letter}, or {keys} from anywhere", what=what, letter=letter, keys=keys))
             self.tiles[letter] = tile
         self._arrange(len(self.tiles))
 

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Sequence
+from itertools import count
 from pathlib import Path
 from typing import Final
 
@@ -34,7 +35,8 @@ def ask_where(
 ) -> Path | None:
     """Ask with the system's own dialog where to write a file called `name`; None when cancelled.
 
-    `endings` are (ending, words); the first is proposed, and put behind a name that has none of them.
+    `endings` are (ending, words); the first is proposed, and put behind a name that has none of them. The dialog asked
+    about the name as it was typed alone: with the ending put behind it, a file that is there keeps its name.
     """
     folder = context.settings_file.choice("folder") or QStandardPaths.writableLocation(
         QStandardPaths.StandardLocation.DocumentsLocation
@@ -46,6 +48,12 @@ def ask_where(
         return None
     path = Path(chosen)
     if path.suffix.lower().removeprefix(".") not in kinds.values():
-        path = path.with_name(f"{path.name}.{kinds.get(kind, endings[0][0])}")
+        path = _free(path.with_name(f"{path.name}.{kinds.get(kind, endings[0][0])}"))
     context.settings_file.remember_choice("folder", str(path.parent))
     return path
+
+
+def _free(path: Path) -> Path:
+    """Return a path at which nothing is: itself, else with the first number that is free."""
+    numbered = (path.with_stem(f"{path.stem} ({number})") for number in count(2))
+    return path if not path.exists() else next(one for one in numbered if not one.exists())

@@ -16,12 +16,14 @@ FEW = 48
 class FittingLabel(QLabel):
     """One line of plain text in several lengths; what is not shown in full stands in the tooltip."""
 
-    def __init__(self, role: str = "", parent: QWidget | None = None) -> None:
+    def __init__(self, role: str = "", *forms: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setTextFormat(Qt.TextFormat.PlainText)
         if role:
             self.setProperty("role", role)
         self._forms: Sequence[str] = ("",)
+        if forms:
+            self.say(*forms)
 
     def say(self, *forms: str) -> None:
         """Show one of these, all of which say the same, the longest first."""

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from chapterdesk.store.chapters import chapters
-from chapterdesk.ui.command import Command, shortcut_text
+from chapterdesk.ui.command import REDO, Command, shortcut_text
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.widgets.buttons import Button, IconButton
 from chapterdesk.ui.widgets.cards import scrolled
@@ -153,7 +153,7 @@ class Sidebar(QWidget):
         tr, context = self._context.tr, self._context
         for button, can, text, nothing, key in (
             (self.undo, context.desk.can_undo, context.undo_text(), tr("There is nothing to undo."), "Ctrl+Z"),
-            (self.redo, context.desk.can_redo, context.redo_text(), tr("There is nothing to redo."), "Ctrl+Shift+Z"),
+            (self.redo, context.desk.can_redo, context.redo_text(), tr("There is nothing to redo."), REDO),
         ):
             button.setEnabled(can)
             button.setToolTip(f"{text}  {shortcut_text(key)}" if can else nothing)

@@ -102,6 +102,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n inside</source>
+        <comment>referrals</comment>
+        <translation>
+            <numerusform>%n inside</numerusform>
+            <numerusform>%n inside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n kind(s)</source>
         <translation>
             <numerusform>of %n kind</numerusform>
@@ -162,6 +170,21 @@
         <translation>
             <numerusform>%n not marked yet</numerusform>
             <numerusform>%n not marked yet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on leave</source>
+        <translation>
+            <numerusform>%n on leave</numerusform>
+            <numerusform>%n on leave</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outside</source>
+        <comment>referrals</comment>
+        <translation>
+            <numerusform>%n outside</numerusform>
+            <numerusform>%n outside</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -295,6 +318,13 @@
         <translation>
             <numerusform>Attendance {share}, %n member with three absences or more</numerusform>
             <numerusform>Attendance {share}, %n members with three absences or more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Everybody has a mark already, except %n on leave.</source>
+        <translation>
+            <numerusform>Everybody has a mark already, except %n on leave.</numerusform>
+            <numerusform>Everybody has a mark already, except %n on leave.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

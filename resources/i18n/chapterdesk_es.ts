@@ -102,6 +102,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n inside</source>
+        <comment>referrals</comment>
+        <translation>
+            <numerusform>%n interna</numerusform>
+            <numerusform>%n internas</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n kind(s)</source>
         <translation>
             <numerusform>de %n clase</numerusform>
@@ -162,6 +170,21 @@
         <translation>
             <numerusform>%n sin marcar</numerusform>
             <numerusform>%n sin marcar</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on leave</source>
+        <translation>
+            <numerusform>%n de baja temporal</numerusform>
+            <numerusform>%n de baja temporal</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n outside</source>
+        <comment>referrals</comment>
+        <translation>
+            <numerusform>%n externa</numerusform>
+            <numerusform>%n externas</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -842,6 +865,10 @@
     <message>
         <source>Bring in what you have, or add the members: the next meeting and its figures will stand here.</source>
         <translation>Importa lo que tengas o añade a los miembros: aquí verás la próxima reunión y sus cifras.</translation>
+    </message>
+    <message>
+        <source>Bring it back</source>
+        <translation>Recuperar</translation>
     </message>
     <message>
         <source>Brought back: {name}</source>
@@ -1679,6 +1706,13 @@
         <source>Everybody above</source>
         <translation>Todas las personas anteriores</translation>
     </message>
+    <message numerus="yes">
+        <source>Everybody has a mark already, except %n on leave.</source>
+        <translation>
+            <numerusform>Ya están todos marcados, salvo %n de baja temporal.</numerusform>
+            <numerusform>Ya están todos marcados, salvo %n de baja temporal.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Everybody has a mark already.</source>
         <translation>Ya están todos marcados.</translation>
@@ -1730,6 +1764,10 @@
     <message>
         <source>Excerpt</source>
         <translation>Fragmento</translation>
+    </message>
+    <message>
+        <source>Expect</source>
+        <translation>Anotar</translation>
     </message>
     <message>
         <source>Expect a visitor</source>
@@ -2896,6 +2934,10 @@
         <translation>Sin día fijo</translation>
     </message>
     <message>
+        <source>No mark</source>
+        <translation>Sin marcar</translation>
+    </message>
+    <message>
         <source>No meeting has taken place yet</source>
         <translation>Todavía no se ha celebrado ninguna reunión</translation>
     </message>
@@ -3064,12 +3106,20 @@
         <translation>No incluidos</translation>
     </message>
     <message>
+        <source>Not marked yet: {count}</source>
+        <translation>Sin marcar: {count}</translation>
+    </message>
+    <message>
         <source>Not now</source>
         <translation>Ahora no</translation>
     </message>
     <message>
         <source>Not protected</source>
         <translation>Sin proteger</translation>
+    </message>
+    <message>
+        <source>Not stored: {what}</source>
+        <translation>Sin guardar: {what}</translation>
     </message>
     <message>
         <source>Note</source>
@@ -3170,6 +3220,10 @@
     <message>
         <source>On leave</source>
         <translation>De baja temporal</translation>
+    </message>
+    <message>
+        <source>On leave, no code: {count}</source>
+        <translation>De baja temporal, sin código: {count}</translation>
     </message>
     <message>
         <source>On leave: {names}</source>
@@ -3298,6 +3352,10 @@
     <message>
         <source>Others</source>
         <translation>Otros</translation>
+    </message>
+    <message>
+        <source>Others: {key}</source>
+        <translation>Los demás: {key}</translation>
     </message>
     <message>
         <source>Outcome</source>
@@ -3474,6 +3532,10 @@
     <message>
         <source>Present passphrase</source>
         <translation>Contraseña actual</translation>
+    </message>
+    <message>
+        <source>Present, late or with a substitute</source>
+        <translation>Presentes, con retraso o con sustituto</translation>
     </message>
     <message>
         <source>President</source>
@@ -5844,6 +5906,10 @@
         <translation>se suprime: causó baja y no ha vuelto</translation>
     </message>
     <message>
+        <source>expected</source>
+        <translation>se espera</translation>
+    </message>
+    <message>
         <source>field</source>
         <translation>campo</translation>
     </message>
@@ -6165,10 +6231,6 @@
         <translation>{count} marcas importadas</translation>
     </message>
     <message>
-        <source>{count} members have no mark</source>
-        <translation>Miembros sin marcar: {count}</translation>
-    </message>
-    <message>
         <source>{count} members have no mark yet, {name} for one; mark them, or say they were absent</source>
         <translation>Quedan {count} miembros sin marcar, por ejemplo {name}; márcalos o di que faltaron</translation>
     </message>
@@ -6431,10 +6493,6 @@
     <message>
         <source>{inside} in · {outside} out</source>
         <translation>{inside} int. · {outside} ext.</translation>
-    </message>
-    <message>
-        <source>{inside} inside, {outside} outside</source>
-        <translation>{inside} internas, {outside} externas</translation>
     </message>
     <message>
         <source>{kind}</source>

@@ -404,10 +404,6 @@
         <translation>{chapter}: {count} marcas de asistencia son de un socio de otra asociación</translation>
     </message>
     <message>
-        <source>{count} members have no mark</source>
-        <translation>Socios sin marcar: {count}</translation>
-    </message>
-    <message>
         <source>{count} members have no mark yet, {name} for one; mark them, or say they were absent</source>
         <translation>Quedan {count} socios sin marcar, por ejemplo {name}; márcalos o di que faltaron</translation>
     </message>

@@ -157,10 +157,10 @@ def test_the_sheet_is_the_one_asked_for(edition: Edition, paper: Paper, wide: in
         assert (box.width > box.height) == landscape
 
 
-def test_the_document_knows_its_title_and_language(edition: Edition) -> None:
+def test_the_document_knows_its_title_with_the_dates_and_its_language(edition: Edition) -> None:
     reader = PdfReader(io.BytesIO(written([HEAD], edition)))
     assert reader.metadata is not None
-    assert reader.metadata.title == "Summary · Grupo Alameda & Cía <SL>"
+    assert reader.metadata.title == "Summary · March 2026 · Grupo Alameda & Cía <SL>"
     assert str(reader.root_object["/Lang"]) == edition.words.code
 
 

@@ -6,13 +6,17 @@ import io
 from typing import Any
 
 import pytest
+from pypdf import PdfReader
 
 from chapterdesk.document.blocks import Entries, Figures, Heading, Table, Text
+from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.groups import GroupKind
 from chapterdesk.domain.meetings import MeetingStatus
+from chapterdesk.i18n import Language
 from chapterdesk.reports import MeetingDay
 from chapterdesk.store import chapters, meetings
+from chapterdesk.store.roll import mark, roll_call
 
 from .conftest import MEETINGS, NEXT, Press
 
@@ -109,3 +113,56 @@ def test_where_money_does_not_count_it_is_no_key_figure(small: Press) -> None:
     small.act(chapters.edit_chapter, small.chapter, kind=GroupKind.CLUB)
     figures = next(block for block in small.blocks("meeting") if isinstance(block, Figures))
     assert [item.label for item in figures.items] == ["Attendance", "Referrals", "One-to-ones", "Visitors"]
+
+
+def test_who_sent_a_substitute_has_a_seat_taken_as_on_the_screen_and_in_the_rate(small: Press) -> None:
+    day = MEETINGS[0]
+    with small.desk.read() as s:
+        row = meetings.meeting_on(s, small.chapter, day)
+        assert row is not None
+        marks = [one.code for one in roll_call(s, row.id)]
+    assert Code.SUBSTITUTE in marks
+    here = sum(code in (Code.PRESENT, Code.LATE, Code.SUBSTITUTE) for code in marks)
+    assert headings(small, meeting=MeetingDay(day))[0].startswith(f"{here} of {len(marks)} present")
+
+
+@pytest.mark.parametrize(("language", "note"), [("en", "1 inside, 1 outside"), ("es", "1 interna, 1 externa")])
+def test_one_referral_is_said_in_the_singular(small: Press, language: str, note: str) -> None:
+    figures = next(block for block in small.blocks("meeting", language) if isinstance(block, Figures))
+    assert note in [item.note for item in figures.items]
+
+
+def test_the_dash_of_the_roll_is_explained_where_there_is_one(small: Press) -> None:
+    def legend() -> str:
+        texts = [block.text for block in small.blocks("meeting", meeting=MeetingDay(LAST)) if isinstance(block, Text)]
+        return next(text for text in texts if text.startswith("P Present"))
+
+    assert legend().endswith("S Substitute")
+    with small.desk.read() as s:
+        row = meetings.meeting_on(s, small.chapter, LAST)
+        assert row is not None
+        known = {one.last_name: one.membership_id for one in roll_call(s, row.id)}
+    small.act(meetings.edit_meeting, row.id, status=MeetingStatus.DRAFT)
+    small.act(mark, row.id, known["Ortega Sanz"], None)
+    assert legend().endswith("– On leave")
+    small.act(mark, row.id, known["García López"], None)
+    assert legend().endswith("– No mark, On leave")
+
+
+def test_who_is_expected_can_still_come_until_the_day_is_over(small: Press) -> None:
+    def said(day: dt.date) -> list[str]:
+        table = [block for block in small.blocks("meeting", meeting=MeetingDay(day)) if isinstance(block, Table)][-1]
+        return [table.columns[-1].get(row) for row in table.rows]
+
+    assert said(NEXT) == ["expected"]
+    with small.desk.read() as s:
+        row = meetings.meeting_on(s, small.chapter, LAST)
+    assert row is not None
+    small.act(meetings.edit_meeting, row.id, status=MeetingStatus.DRAFT)
+    assert said(LAST) == ["First visit", "did not come"], "its day is over"
+
+
+def test_the_pdf_says_of_which_day_it_is(small: Press) -> None:
+    reader = PdfReader(io.BytesIO(small.pdf("meeting", meeting=MeetingDay(LAST))))
+    assert reader.metadata is not None
+    assert reader.metadata.title == f"Meeting · {Language('en').date(LAST)} · Grupo Alameda"

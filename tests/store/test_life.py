@@ -105,7 +105,7 @@ def test_completing_shows_first_what_looks_unfinished(story: Story) -> None:
     story.visit(meeting, "Gil", attended=False)
     found = [entry.text.format(**entry.params) for entry in story.ask(course.unfinished, meeting)]
     assert found == [
-        "2 members have no mark",
+        "Not marked yet: 2",
         "Nobody is named as substitute of Ana Ejemplo",
         "Who invited Eva is missing",
         "Gil was expected and has not arrived",

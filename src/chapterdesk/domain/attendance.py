@@ -34,10 +34,15 @@ class Marks:
         return self.P + self.A + self.L + self.M + self.S
 
     @property
+    def here(self) -> int:
+        """Seats that are taken: present, late or with a substitute; those that attendance counts (rule 18)."""
+        return self.P + self.L + self.S
+
+    @property
     def rate(self) -> Fraction | None:
         """Attendance (P+L+S)/(P+A+L+S), exact (rules 13 and 18); None without a week that counts for it."""
         weeks = self.weeks - self.M
-        return Fraction(self.P + self.L + self.S, weeks) if weeks else None
+        return Fraction(self.here, weeks) if weeks else None
 
     def __add__(self, other: "Marks") -> "Marks":
         return Marks(self.P + other.P, self.A + other.A, self.L + other.L, self.M + other.M, self.S + other.S)

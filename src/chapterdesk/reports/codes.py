@@ -1,9 +1,10 @@
 """How the codes of attendance look and read, the same in every report."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from chapterdesk.document.blocks import Tone
 from chapterdesk.domain.attendance import Code
+from chapterdesk.domain.text import N_
 from chapterdesk.reports.report import Tr
 
 TONES: Mapping[Code | None, Tone] = {
@@ -17,6 +18,12 @@ TONES: Mapping[Code | None, Tone] = {
 """Being there is quiet; what differs stands out, with its letter."""
 
 
-def legend(tr: Tr) -> str:
-    """Return what the letters mean: P Present · A Absent and so on."""
-    return " · ".join(f"{code.value} {tr(code.label)}" for code in Code)
+NONE = "\N{EN DASH}"
+"""What stands where there is no code."""
+NO_MARK = N_("No mark")
+
+
+def legend(tr: Tr, without: Sequence[str] = ()) -> str:
+    """Return what the letters mean: P Present · A Absent and so on; `without` says what no code means, if any."""
+    letters = [f"{code.value} {tr(code.label)}" for code in Code]
+    return " · ".join([*letters, f"{NONE} {', '.join(without)}"] if without else letters)

@@ -22,9 +22,10 @@ from chapterdesk.document.blocks import (
 from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.meetings import OFF, MeetingStatus
-from chapterdesk.domain.members import Standing
+from chapterdesk.domain.members import Standing, Status
 from chapterdesk.domain.text import N_
-from chapterdesk.reports.codes import TONES, legend
+from chapterdesk.domain.tiers import tiers_in_words
+from chapterdesk.reports.codes import NO_MARK, NONE, TONES, legend
 from chapterdesk.reports.handed_in import handed_in
 from chapterdesk.reports.ledger import entries_of
 from chapterdesk.reports.options import MeetingDay, option
@@ -68,14 +69,18 @@ def build(session: "Session", setting: Setting, options: Options, tr: Tr) -> Ite
     if roll:
         yield Heading(tr("Attendance"))
         yield Entries(tuple(_entry(mark) for mark in roll))
-        yield Text(legend(tr), "muted")
+        without = [tr(NO_MARK)] if any(mark.is_unmarked for mark in roll) else []
+        without += [tr(Status.LEAVE.label)] if any(mark.is_on_leave for mark in roll) else []
+        yield Text(legend(tr, without), "muted")
         if stood_in := [mark for mark in roll if mark.substitute]:
             names = ", ".join(f"{mark.substitute} ({mark.name})" for mark in stood_in)
             yield Text(tr("Substitutes: {names}", names=names), "muted")
     lines = entries_of(slips(session, chapter.id, SlipFilter(meeting_id=row.id)), (), setting)
     yield from handed_in(lines, setting, tr)
     yield Heading(tr("Visitors"))
-    yield Table(tr("Visitors"), _visitor_columns(tr), guests, empty=tr("Nobody visited."))
+    yield Table(
+        tr("Visitors"), _visitor_columns(tr, to_come=_is_to_come(row, setting)), guests, empty=tr("Nobody visited.")
+    )
 
 
 def _meeting(session: "Session", setting: Setting, wanted: MeetingDay) -> MeetingRow | None:
@@ -87,6 +92,11 @@ def _meeting(session: "Session", setting: Setting, wanted: MeetingDay) -> Meetin
     return row
 
 
+def _is_to_come(row: MeetingRow, setting: Setting) -> bool:
+    """Tell whether somebody who has not come can still: before the meeting's day is over, while it is not completed."""
+    return row.status in (MeetingStatus.PLANNED, MeetingStatus.DRAFT) and row.date >= setting.today
+
+
 def _title(row: MeetingRow, totals: MeetingTotals, tr: Tr) -> str:
     if row.status in OFF:
         return tr("This meeting did not take place")
@@ -94,7 +104,7 @@ def _title(row: MeetingRow, totals: MeetingTotals, tr: Tr) -> str:
         return tr("This meeting is still to come")
     return tr(
         "{present} of {members} present, {referrals}",
-        present=totals.marks.P + totals.marks.L,
+        present=totals.marks.here,
         members=totals.members,
         referrals=tr("%n referral(s)", "", totals.referrals),
     )
@@ -110,7 +120,7 @@ def _figures(totals: MeetingTotals, setting: Setting, tr: Tr) -> Iterator[Figure
     words, marks = setting.words, totals.marks
     away = tr("Absent: {absent} · Substitutes: {substituted}", absent=marks.A, substituted=marks.S)
     yield Figure(words.percent(marks.rate), tr("Attendance"), away)
-    tiers = tr("{inside} inside, {outside} outside", inside=totals.inside, outside=totals.outside)
+    tiers = tiers_in_words(tr, totals.inside, totals.outside)
     yield Figure(words.number(totals.referrals), tr("Referrals"), tiers)
     if setting.chapter.kind.money_counts:
         yield Figure(words.money(totals.closed_business, setting.chapter.currency), tr("Closed business"))
@@ -122,7 +132,7 @@ def _entry(mark: RollRow) -> Entry:
     """Return one member of the roll: being there is quiet, what differs stands out."""
     code = mark.code
     tone: Tone = "" if code is Code.PRESENT else TONES[code]
-    return Entry(mark.name, code.value if code else "\N{EN DASH}", tone=tone)
+    return Entry(mark.name, code.value if code else NONE, tone=tone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,9 +173,9 @@ def _people(roll: list[RollRow], guests: list[VisitRow], tr: Tr) -> Table:
     return Table(tr("Attendance"), columns, rows)
 
 
-def _visitor_columns(tr: Tr) -> tuple[Column, ...]:
+def _visitor_columns(tr: Tr, *, to_come: bool) -> tuple[Column, ...]:
     def came(row: VisitRow) -> str:
-        return tr(row.kind.label) if row.attended else tr("did not come")
+        return tr(row.kind.label) if row.attended else tr("expected") if to_come else tr("did not come")
 
     return (
         Column(tr("Name"), tr("Name"), lambda row: row.name, weight=20, strong=True),

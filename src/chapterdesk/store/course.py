@@ -23,7 +23,7 @@ from chapterdesk.store.visits import visits_of
 class Unfinished:
     """Something that looks unfinished in a meeting: a key for where it is mended, a translatable text, its values."""
 
-    kind: str  # roll, substitute, visitor, inviter
+    kind: str  # roll, leave, substitute, visitor, inviter
     text: str
     params: dict[str, Any] = field(default_factory=dict)
 
@@ -109,8 +109,12 @@ def unfinished(session: Session, meeting_id: int) -> list[Unfinished]:
     marked = [row for row in roll if row.code is not None]
     if roll and not marked:
         found.append(Unfinished("roll", N_("Nobody is marked yet")))
-    elif len(marked) < len(roll):
-        found.append(Unfinished("roll", N_("{count} members have no mark"), {"count": len(roll) - len(marked)}))
+    else:
+        unmarked, on_leave = sum(row.is_unmarked for row in roll), sum(row.is_on_leave for row in roll)
+        if unmarked:
+            found.append(Unfinished("roll", N_("Not marked yet: {count}"), {"count": unmarked}))
+        if on_leave:
+            found.append(Unfinished("leave", N_("On leave, no code: {count}"), {"count": on_leave}))
     found += [
         Unfinished("substitute", N_("Nobody is named as substitute of {name}"), {"name": row.name})
         for row in roll

@@ -39,6 +39,16 @@ class RollRow:
         """First and last name."""
         return full_name(self.first_name, self.last_name)
 
+    @property
+    def is_on_leave(self) -> bool:
+        """On leave and without a mark: no code is expected (rule 1)."""
+        return self.code is None and self.status is Status.LEAVE
+
+    @property
+    def is_unmarked(self) -> bool:
+        """A mark is still to come."""
+        return self.code is None and self.status is not Status.LEAVE
+
 
 _MEETING: Any = bindparam("meeting")
 _ON_ROLL = (
@@ -118,11 +128,7 @@ def mark_rest_present(session: Session, meeting_id: int) -> int:
     """Mark everybody present who has no mark yet and is not on leave; returns how many."""
     row = meeting(session, meeting_id)
     _open(row)
-    rest = [
-        found.membership_id
-        for found in roll_call(session, meeting_id)
-        if found.code is None and found.status is not Status.LEAVE
-    ]
+    rest = [found.membership_id for found in roll_call(session, meeting_id) if found.is_unmarked]
     if rest:
         begin(session, row)
         session.execute(

@@ -7,6 +7,8 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QWidget
 
+from chapterdesk.ui.widgets.fields import LineEdit
+
 
 class UndoKey(QObject):
     """Watches the field that has the focus, and no other."""
@@ -41,7 +43,8 @@ class UndoKey(QObject):
 
 def _can_undo(field: QObject) -> bool:
     if isinstance(field, QLineEdit):
-        return field.isUndoAvailable() and bool(field.text())
+        took_back = isinstance(field, LineEdit) and field.took_back
+        return field.isUndoAvailable() and (bool(field.text()) or took_back)
     return isinstance(field, QPlainTextEdit) and field.document().isUndoAvailable()
 
 

@@ -143,3 +143,40 @@ def test_undo_of_typing_is_left_to_the_field(page: Page, qtbot: QtBot) -> None:
     qtbot.keyClicks(page.field, "mar")
     qtbot.keyClick(page.field, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     assert page.field.text() == ""
+
+
+def test_a_name_comes_before_a_company_and_the_company_says_why(context: Context, qtbot: QtBot) -> None:
+    with context.desk.change("Names and companies") as s:
+        for first, last, company in (
+            ("Gorka", "Agirrezabal Pazos", "Muebles Nogal"),
+            ("Mónica", "Núñez Nogales", ""),
+            ("Raúl", "Nogales Navarrete", ""),
+        ):
+            add_person(s, first_name=first, last_name=last, company=company)
+    made = Page(context)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.keyClicks(made.field, "noga")
+    assert made.names() == ["Raúl Nogales Navarrete", "Mónica Núñez Nogales", "Gorka Agirrezabal Pazos"]
+    rows = made.field.offers("noga")
+    assert [made.field.beside(row)[1] for row in rows] == [False, False, True]
+    assert made.field.beside(rows[2])[0].startswith("Muebles Nogal")
+
+
+def test_a_member_found_by_the_company_shows_it_instead_of_the_seat(page: Page, qtbot: QtBot) -> None:
+    qtbot.keyClicks(page.field, "bufete")
+    (ana,) = page.field.offers("bufete")
+    assert page.field.beside(ana) == ("Bufete García", True)
+    qtbot.keyClicks(page.field, "\b")
+    page.field.setText("ana")
+    assert page.field.beside(ana) == ("Abogada", False)
+
+
+def test_a_long_name_shows_its_beginning_when_the_field_is_left(page: Page, qtbot: QtBot) -> None:
+    page.field.setFixedWidth(60)
+    qtbot.keyClicks(page.field, "nun")
+    qtbot.keyClick(page.field, Qt.Key.Key_Tab)
+    assert page.field.text() == "Carmen Núñez Peña"
+    assert page.field.cursorPosition() == 0
+    page.field.set_person(1, "Gorka Agirrezabal Pazos")
+    assert page.field.cursorPosition() == 0

@@ -72,7 +72,7 @@ class _Page:
         document = BaseDocTemplate(
             target,
             pagesize=self._size,
-            title=f"{self._what} · {self._chapter}",
+            title=f"{self._about} · {self._chapter}",
             author=self._chapter,
             creator="ChapterDesk",
             lang=self._edition.words.code,

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from chapterdesk.domain.slips import KINDS, SlipKind
+from chapterdesk.domain.tiers import tiers_in_words
 from chapterdesk.ui.amounts import whole_money
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.ledger.columns import kind_icon
@@ -103,9 +104,7 @@ class KindTiles(QWidget):
             waiting = tr("+ %n to come", "", tally.waiting) if tally.waiting else ""
             figure, note = number(tally.figure), ""
             if kind == SlipKind.REFERRAL and tally.count:
-                note = tr(
-                    "{inside} inside, {outside} outside", inside=number(tally.inside), outside=number(tally.outside)
-                )
+                note = tiers_in_words(tr, tally.inside, tally.outside)
             elif kind == SlipKind.CLOSED_BUSINESS:
                 figure = whole_money(self._context, tally.figure)
                 note = tr("%n slip(s)", "", tally.count)

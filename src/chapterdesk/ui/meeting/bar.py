@@ -3,7 +3,8 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from chapterdesk.domain.meetings import OFF, MeetingKind, MeetingStatus
 from chapterdesk.store.meetings import MeetingRow
@@ -11,8 +12,10 @@ from chapterdesk.ui.command import Command, shortcut_text
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.meeting.picker import MeetingPicker, day_in_words
 from chapterdesk.ui.meeting.words import one_line
-from chapterdesk.ui.widgets import Button, IconButton, PrimaryButton, badge, label, tone_of
+from chapterdesk.ui.widgets import FittingButton, FittingLabel, FittingPrimaryButton, IconButton, badge, tone_of
 
+SPACE = 6
+"""Pixels between two things of the bar."""
 TONES = {
     MeetingStatus.PLANNED: "neutral",
     MeetingStatus.DRAFT: "accent",
@@ -47,18 +50,16 @@ class MeetingBar(QWidget):
         self._meeting: MeetingRow | None = None
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(6)
+        row.setSpacing(SPACE)
         self.before = IconButton(context, "chevron-left", tr("Earlier meeting"))
         self.after = IconButton(context, "chevron-right", tr("Later meeting"))
         self.choose = IconButton(context, "calendar-days", tr("Choose a meeting"))
-        self.title = label("", "title")
-        self.title.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
-        self.title.setMinimumWidth(120)
+        self.title = FittingLabel("title")
         self.state = badge("")
-        self.about = label("", "small")
-        self.sheet = Button(tr("Sheet"), context=context, icon="file-text")
+        self.about = FittingLabel("small")
+        self.sheet = FittingButton((tr("Sheet"), ""), context=context, icon="file-text")
         self.sheet.setToolTip(tr("The sheet of this meeting as a PDF"))
-        self.primary = PrimaryButton("", context=context, icon="circle-check")
+        self.primary = FittingPrimaryButton(("", ""), context=context, icon="circle-check")
         self.menu = IconButton(context, "ellipsis", tr("More"))
         words = QVBoxLayout()
         words.setSpacing(0)
@@ -71,7 +72,7 @@ class MeetingBar(QWidget):
         words.addWidget(self.about)
         for button in (self.before, self.after, self.choose):
             row.addWidget(button)
-        row.addSpacing(6)
+        row.addSpacing(SPACE)
         row.addLayout(words, 1)
         for action in (self.sheet, self.primary, self.menu):
             row.addWidget(action)
@@ -94,23 +95,44 @@ class MeetingBar(QWidget):
             widget.setVisible(row is not None)
         self.about.setVisible(row is not None)
         if row is None:
-            self.title.setText(tr("Meeting"))
+            self.title.say(tr("Meeting"))
             return
         at = self._place()
         self.before.setEnabled(at > 0)
         self.after.setEnabled(at + 1 < len(rows))
-        self.title.setText(day_in_words(language, row.date))
+        short = language.day(row.date)
+        short = short[:1].upper() + short[1:]
+        self.title.say(day_in_words(language, row.date), f"{short} {row.date.year}", short)
         self.state.setText(tr(row.status.label))
         tone_of(self.state, TONES[row.status])
         parts = [tr(row.kind.label)] if row.kind is not MeetingKind.REGULAR else []
         parts += [language.time(row.start_time)] if row.start_time else []
         parts += [one_line(row.place)] if row.place else []
-        self.about.setText("  ·  ".join(parts))
+        self.about.say("  ·  ".join(parts))
         self.about.setVisible(bool(parts))
         self.sheet.setVisible(row.status not in OFF)
         text, icon = self._main_action(row)
-        self.primary.setText(text)
+        self.primary.say(text, "")
+        self.primary.setToolTip(text)
         self.primary.setIcon(style.icon(icon, "on-accent", 18, gap=6))
+        self._share()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: another width leaves room for other words."""
+        super().resizeEvent(event)
+        self._share()
+
+    def _share(self) -> None:
+        """Where room is short, the date is said shorter; then the sheet, then the main action is its icon alone."""
+        others = (self.before, self.after, self.choose, self.menu)
+        words = self.title.shortest() + 10 + self.state.sizeHint().width()
+        taken = sum(button.width() + SPACE for button in others) + words + 3 * SPACE
+        for sheet, primary in ((0, 0), (-1, 0), (-1, -1)):
+            widths = self.sheet.width_of(sheet), self.primary.width_of(primary)
+            self.sheet.setFixedWidth(widths[0])
+            self.primary.setFixedWidth(widths[1])
+            if taken + sum(widths) <= self.width():
+                break
 
     def _main_action(self, row: MeetingRow) -> tuple[str, str]:
         tr = self._context.tr

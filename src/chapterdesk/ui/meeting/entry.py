@@ -13,7 +13,7 @@ from chapterdesk.domain.text import N_
 from chapterdesk.store.slips import SlipRow
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.meeting.actions import Party
-from chapterdesk.ui.meeting.fields import Field, make_field
+from chapterdesk.ui.meeting.fields import Field, make_field, types_a_letter
 from chapterdesk.ui.meeting.flow import Flow
 from chapterdesk.ui.meeting.party import PartyEdit, Recent, Stranger
 from chapterdesk.ui.meeting.words import one_line
@@ -79,11 +79,13 @@ class Entry(QWidget):
     # Going on
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Enter goes on or stores, Esc leaves."""
+        """Qt: Enter goes on or stores, Esc leaves; a letter that is none of a choice goes on to the next text."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.enter()
         elif event.key() == Qt.Key.Key_Escape:
             self.left.emit()
+        elif types_a_letter(event) and self._type_on(event):
+            event.accept()
         else:
             super().keyPressEvent(event)
 
@@ -110,6 +112,11 @@ class Entry(QWidget):
         at = order.index(here) if here in order else -1
         ahead = (self.fields[name] for name in order[at + 1 :] if name in self.stops)
         return next((field for field in ahead if field.is_empty), None)
+
+    def _type_on(self, event: QKeyEvent) -> bool:
+        order = list(self.fields.values())
+        at = next((at for at, field in enumerate(order) if field.name == self.here()), len(order))
+        return any(field.type_on(event) for field in order[at + 1 :])
 
     def go_on(self, name: str) -> None:
         """Leave a field that is filled: to the next one to fill, or simply the next."""

@@ -12,7 +12,7 @@ from chapterdesk.ui.context import Context
 from chapterdesk.ui.meeting.actions import set_arrived
 from chapterdesk.ui.meeting.words import one_line
 from chapterdesk.ui.rows import ROW, Column, Index, RowModel
-from chapterdesk.ui.widgets import Card, QuietButton, label
+from chapterdesk.ui.widgets import Card, FittingQuietButton, label
 
 LINES = 3
 """How many visitors are seen without scrolling."""
@@ -115,8 +115,9 @@ class Expected(Card):
         self._room = LINES
         self.body.setSpacing(4)
         self.count = label("", "small")
-        self.add = QuietButton(tr("Expect a visitor"), context=context, icon="plus")
+        self.add = FittingQuietButton((tr("Expect a visitor"), tr("Expect"), ""), context=context, icon="plus")
         self.add.setProperty("tall", "true")
+        self.add.setToolTip(tr("Expect a visitor"))
         self.add.clicked.connect(self.asked)
         if self.head is not None:
             self.head.setContentsMargins(15, 6, 8, 0)

@@ -129,6 +129,10 @@ class Feed(QListView):
         self.setAccessibleName(tr("Entered in this meeting"))
         self.doubleClicked.connect(self.correct)
 
+    def sizeHint(self) -> QSize:
+        """Qt: it takes what the others leave."""
+        return self.minimumSize()
+
     # What is shown
 
     def show_rows(self, meeting_id: int, slips: Sequence[SlipRow], visits: Sequence[VisitRow]) -> None:

@@ -1,16 +1,18 @@
 """The fields of a slip by their names in SlipDefinition: each one a caption, something to type in, and its error."""
 
+import sys
 from collections.abc import Callable
 from fractions import Fraction
 from typing import Any, Final, Protocol
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.money import Money, digits, parse_amount
 from chapterdesk.domain.slips import FollowUp, Tier
-from chapterdesk.domain.text import N_
+from chapterdesk.domain.text import N_, plain
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.widgets import Choice, FieldError, LineEdit, Segments, label
 
@@ -138,11 +140,24 @@ class PickInput:
         self.widget.set_value(self._first if value is None else value)
 
 
+class LetterChoice(Choice):
+    """A list that takes the letters with which one of its entries begins, and leaves the others to the entry."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: a letter that chooses nothing is not for this list."""
+        typed = event.text()
+        begins = (plain(self.itemText(at)).startswith(plain(typed)) for at in range(self.count()))
+        if types_a_letter(event) and not any(begins):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+
 class ListInput:
     """One of several, as a list that drops down."""
 
     def __init__(self, choices: list[tuple[Any, str]]) -> None:
-        self.widget = Choice(choices)
+        self.widget = LetterChoice(choices)
         self.widget.setProperty("tall", "true")
 
     def read(self) -> Any:
@@ -168,6 +183,15 @@ class BoxInput:
     def show(self, value: Any) -> None:
         """Tick it or not."""
         self.widget.setChecked(bool(value))
+
+
+def types_a_letter(event: QKeyEvent) -> bool:
+    """Tell whether a key writes something in a field of text; Space presses buttons."""
+    control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+    held = event.modifiers() & (control | alt | Qt.KeyboardModifier.MetaModifier)
+    altgr = alt if sys.platform == "darwin" else control | alt  # Windows says Ctrl and Alt of AltGr
+    plainly = held in (Qt.KeyboardModifier.NoModifier, altgr)
+    return bool(plainly and event.text().strip() and event.text().isprintable())
 
 
 class Field(QWidget):
@@ -209,6 +233,23 @@ class Field(QWidget):
         widget.setFocus(Qt.FocusReason.OtherFocusReason)
         if isinstance(widget, QLineEdit):
             widget.selectAll()
+
+    def come_back(self) -> None:
+        """Put the focus here behind what is there, so that typing goes on."""
+        self.take_focus()
+        if isinstance(self.input.widget, QLineEdit):
+            self.input.widget.end(False)  # noqa: FBT003 - Qt's own signature
+
+    def type_on(self, event: QKeyEvent) -> bool:
+        """Go on here with a key that was typed elsewhere, behind what is there; tell whether it can be typed here."""
+        widget = self.input.widget
+        if not isinstance(widget, QLineEdit):
+            return False
+        self.come_back()
+        QCoreApplication.sendEvent(
+            widget, QKeyEvent(event.type(), event.key(), event.modifiers(), event.text(), event.isAutoRepeat())
+        )
+        return True
 
     @property
     def is_empty(self) -> bool:

@@ -2,6 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -9,7 +10,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWi
 
 from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.meetings import MeetingKind
-from chapterdesk.domain.members import Status
 from chapterdesk.store.course import Unfinished
 from chapterdesk.store.meetings import MeetingRow
 from chapterdesk.store.roll import RollRow
@@ -28,6 +28,8 @@ from chapterdesk.ui.widgets import (
     scrolled,
 )
 
+LOOKS: Final = {"roll": ("bad", "▲"), "leave": ("neutral", "◆")}
+"""Tone and shape of what looks unfinished, by its kind; the others are warnings. Who is on leave is none."""
 MANY = 4
 """More unmarked members than this are seen by scrolling."""
 
@@ -92,8 +94,9 @@ class CompletePanel(Panel):
         self._choices: dict[int, Segments] = {}
         self.findings: list[QLabel] = []
         for finding in unfinished:
-            tone = "bad" if finding.kind == "roll" else "warning"
-            self.findings.append(label(f"▲  {one_line(tr(finding.text, **finding.params), 160)}", tone=tone, wrap=True))
+            tone, shape = LOOKS.get(finding.kind, ("warning", "▲"))
+            words = one_line(tr(finding.text, **finding.params), 160)
+            self.findings.append(label(f"{shape}  {words}", tone=tone, wrap=True))
             self.body.addWidget(self.findings[-1])
         unmarked = [row for row in roll if row.code is None]
         if unmarked:
@@ -120,7 +123,7 @@ class CompletePanel(Panel):
             name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             choice = Segments(codes)
             choice.setAccessibleName(row.name)
-            choice.set_value(None if row.status is Status.LEAVE else Code.ABSENT)
+            choice.set_value(None if row.is_on_leave else Code.ABSENT)
             self._choices[row.membership_id] = choice
             grid.addWidget(name, at, 0)
             grid.addWidget(choice, at, 1)

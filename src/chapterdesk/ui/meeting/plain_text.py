@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Sequence
 
-from chapterdesk.domain.attendance import Code
+from chapterdesk.domain.attendance import Code, Marks
 from chapterdesk.domain.slips import KINDS, SlipKind
+from chapterdesk.domain.tiers import tiers_in_words
 from chapterdesk.store.meetings import MeetingRow
 from chapterdesk.store.roll import RollRow
 from chapterdesk.store.slips import SlipRow
@@ -37,8 +38,8 @@ def meeting_text(
 def _attendance(context: Context, roll: Sequence[RollRow]) -> Iterable[str]:
     tr = context.tr
     by_code = {code: [row for row in roll if row.code is code] for code in Code}
-    here = sum(len(by_code[code]) for code in (Code.PRESENT, Code.LATE, Code.SUBSTITUTE))
-    yield tr("Members here: {here} of {all}", here=here, all=len(roll))
+    marks = Marks.of(row.code for row in roll)
+    yield tr("Members here: {here} of {all}", here=marks.here, all=len(roll))
     for code in (Code.ABSENT, Code.LATE):
         if by_code[code]:
             yield f"{tr(code.label)}: {', '.join(row.name for row in by_code[code])}"
@@ -60,7 +61,7 @@ def _of_kind(context: Context, kind: SlipKind, rows: Sequence[SlipRow], totals: 
         case SlipKind.CLOSED_BUSINESS:
             head = f"{title}: {language.money(totals.closed_business, currency)}"
         case SlipKind.REFERRAL:
-            parts = tr("{inside} inside, {outside} outside", inside=totals.inside, outside=totals.outside)
+            parts = tiers_in_words(tr, totals.inside, totals.outside)
             head = f"{title}: {totals.referrals} ({parts})"
         case _:
             head = f"{title}: {len(rows)}"

@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 from functools import partial
-from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
-from chapterdesk.domain.attendance import Code
+from chapterdesk.domain.attendance import Code, Marks
 from chapterdesk.store.meetings import MeetingRow
 from chapterdesk.store.roll import RollRow, roll_call
 from chapterdesk.ui.context import Context
@@ -17,10 +16,7 @@ from chapterdesk.ui.meeting.flow import Flow
 from chapterdesk.ui.meeting.roll_model import Mark, RollModel
 from chapterdesk.ui.meeting.roll_paint import TONES
 from chapterdesk.ui.meeting.roll_view import ALL_PRESENT, DIGITS, RollView
-from chapterdesk.ui.widgets import Button, Card, SearchEdit, label
-
-HERE: Final = (Code.PRESENT, Code.LATE, Code.SUBSTITUTE)
-"""The codes of a seat that is taken."""
+from chapterdesk.ui.widgets import Card, FittingButton, SearchEdit, label
 
 
 class FindEdit(SearchEdit):
@@ -56,8 +52,14 @@ class Roll(Card):
         self.finder.setProperty("tall", "true")
         self.counter = label("", "figure")
         self.counter.setAccessibleName(tr("Members here"))
+        self.counter.setToolTip(tr("Present, late or with a substitute"))
         self.summary = label("", "small", wrap=True)
-        self.rest = Button(tr("All others present: key {key}", key=ALL_PRESENT), context=context, icon="list-checks")
+        words = (
+            tr("All others present: key {key}", key=ALL_PRESENT),
+            tr("Others: {key}", key=ALL_PRESENT),
+            ALL_PRESENT,
+        )
+        self.rest = FittingButton(words, context=context, icon="list-checks")
         self.rest.setProperty("tall", "true")
         self.rest.setToolTip(tr("Mark everyone who has no mark yet as present: press {key}", key=ALL_PRESENT))
         self.rest.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -114,18 +116,21 @@ class Roll(Card):
 
     def _count(self, rows: Sequence[RollRow]) -> None:
         tr = self._context.tr
-        here = sum(row.code in HERE for row in rows)
-        self.counter.setText(tr("{here} of {all}", here=here, all=len(rows)))
-        missing = sum(row.code is None for row in rows)
+        marks = Marks.of(row.code for row in rows)
+        self.counter.setText(tr("{here} of {all}", here=marks.here, all=len(rows)))
+        missing, on_leave = sum(row.is_unmarked for row in rows), sum(row.is_on_leave for row in rows)
         parts = [tr("%n not marked yet", "", missing)] if missing else []
         counts = {code: sum(row.code is code for row in rows) for code in Code if code is not Code.PRESENT}
         parts += [f"{tr(code.label)} {count}" for code, count in counts.items() if count]
+        parts += [tr("%n on leave", "", on_leave)] if on_leave else []
         everyone = tr("Everyone is present") if rows else ""
         self.summary.setText("  ·  ".join(parts) or everyone)
         self.rest.setVisible(missing > 0 and self.model.open)
 
     def _describe(self, row: RollRow) -> str:
         tr = self._context.tr
+        if row.is_on_leave:
+            return tr("{name}, {code}", name=row.name, code=row.status)
         if row.code is None:
             return tr("{name}, not marked", name=row.name)
         if row.substitute:
@@ -169,4 +174,6 @@ class Roll(Card):
         if count:
             self._context.notify_undo(tr("%n member(s) marked present", "", count))
         else:
-            self._context.notify(tr("Everybody has a mark already."))
+            on_leave = sum(row.is_on_leave for row in self.model.rows)
+            words = tr("Everybody has a mark already, except %n on leave.", "", on_leave) if on_leave else ""
+            self._context.notify(words or tr("Everybody has a mark already."))

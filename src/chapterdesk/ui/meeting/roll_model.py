@@ -7,7 +7,7 @@ from typing import Any, Final
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from chapterdesk.domain.attendance import Code
-from chapterdesk.domain.text import match_rank, plain
+from chapterdesk.domain.finding import fit
 from chapterdesk.store.roll import RollRow
 from chapterdesk.ui.meeting.actions import Party
 from chapterdesk.ui.rows import ROW
@@ -70,7 +70,7 @@ class RollModel(QAbstractListModel):
     def arrange(self) -> None:
         """Put those without a mark first again, each group by surname."""
         places = {row.membership_id: at for at, row in enumerate(self._by_surname())}
-        self._all.sort(key=lambda row: (row.code is not None, places[row.membership_id]))
+        self._all.sort(key=lambda row: (not row.is_unmarked, places[row.membership_id]))
         self._show()
 
     def _by_surname(self) -> list[RollRow]:
@@ -91,7 +91,7 @@ class RollModel(QAbstractListModel):
     def _show(self) -> None:
         self.beginResetModel()
         if self._query.strip():
-            ranked = [(match_rank(self._query, plain(row.name)), row) for row in self._all]
+            ranked = [(fit(self._query, row.first_name, row.last_name), row) for row in self._all]
             hits = [(rank, row) for rank, row in ranked if rank is not None]
             self._shown = [row for _rank, row in sorted(hits, key=lambda hit: hit[0])]
         else:
@@ -103,8 +103,8 @@ class RollModel(QAbstractListModel):
         return next((at for at, row in enumerate(self._shown) if row.membership_id == membership_id), -1)
 
     def next_unmarked(self) -> int:
-        """Return the first place without a mark, -1 when everybody has one."""
-        return next((at for at, row in enumerate(self._shown) if row.code is None), -1)
+        """Return the first place where a mark is still to come, -1 when there is none."""
+        return next((at for at, row in enumerate(self._shown) if row.is_unmarked), -1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Qt: how many are shown."""

@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from chapterdesk.domain.attendance import Code
+from chapterdesk.domain.members import Status
 from chapterdesk.store.roll import RollRow
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.meeting.actions import Party
@@ -26,6 +27,7 @@ TONES: Final[dict[Code, str]] = {
 }
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 CHIP: Final = 32
+"""Pixels of a chip, at least; large text needs more."""
 GAP: Final = 4
 PAD: Final = 12
 
@@ -68,6 +70,7 @@ class RollDelegate(QStyledItemDelegate):
         self._stepped = stepped
         tr = context.tr
         self._words = {code: tr(code.label) for code in Code}
+        self._leave = tr(Status.LEAVE.label)
         self._asks = tr("Who stood in? Press Enter")
         self._small = context.style.font("small")
         self._body = context.style.font("body")
@@ -76,7 +79,9 @@ class RollDelegate(QStyledItemDelegate):
         self._letter = context.style.font("body")
         self._letter.setWeight(QFont.Weight.Bold)
         metrics = QFontMetrics(self._small)
-        self._word_width = max(metrics.horizontalAdvance(word) for word in self._words.values())
+        key = metrics.horizontalAdvance("0") + QFontMetrics(self._letter).horizontalAdvance("M")
+        self._chip = max(CHIP, key + 11)
+        self._word_width = max(metrics.horizontalAdvance(word) for word in (*self._words.values(), self._leave))
         self._height = max(46, QFontMetrics(self._bold).height() + metrics.height() + 14)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
@@ -85,16 +90,16 @@ class RollDelegate(QStyledItemDelegate):
 
     # Where things are
 
-    def marks_width(self, width: int, code: Code | None, *, choosing: bool) -> int:
+    def marks_width(self, width: int, row: RollRow, *, choosing: bool) -> int:
         """Return how much of a row's width belongs to the marks: all five to choose from, or the one that is held."""
         if choosing:
-            return len(Code) * CHIP + (len(Code) - 1) * GAP + PAD
-        return PAD + CHIP + (0 if code is None else min(self._word_width + 8, width // 3))
+            return len(Code) * self._chip + (len(Code) - 1) * GAP + PAD
+        return PAD + self._chip + (0 if row.is_unmarked else min(self._word_width + 10, width // 3))
 
     def chip(self, row: QRect, at: int) -> QRect:
         """Return the place of the chip of a code (0 to 4) in a row."""
-        left = row.right() - PAD - (len(Code) - at) * CHIP - (len(Code) - 1 - at) * GAP + 1
-        return QRect(left, row.center().y() - CHIP // 2 + 1, CHIP, CHIP)
+        left = row.right() - PAD - (len(Code) - at) * self._chip - (len(Code) - 1 - at) * GAP + 1
+        return QRect(left, row.center().y() - CHIP // 2 + 1, self._chip, CHIP)
 
     def code_at(self, row: QRect, x: int) -> Code | None:
         """Return the code whose chip stands at a place of a row."""
@@ -124,31 +129,47 @@ class RollDelegate(QStyledItemDelegate):
         else:
             painter.fillRect(box.left() + PAD, box.bottom(), box.width() - 2 * PAD, 1, style.colour("line"))
         choosing = (current or hovered) and bool(index.flags() & Qt.ItemFlag.ItemIsEditable)
-        marks = self.marks_width(box.width(), row.code, choosing=choosing)
-        if current and self._view.indexWidget(self._view.currentIndex()) is not None:
+        marks = self.marks_width(box.width(), row, choosing=choosing)
+        asking = current and self._view.indexWidget(self._view.currentIndex()) is not None
+        if asking:
             marks = box.width() - self._asked_at(box.width())
         words = box.adjusted(PAD, 0, -marks - 8, 0)
-        self._paint_name(painter, words, row)
-        if choosing:
+        self._paint_name(painter, words, row, choosing=choosing)
+        if asking:
+            pass  # the field stands there
+        elif choosing:
             self._paint_chips(painter, box, row.code)
         else:
-            self._paint_mark(painter, box, row.code)
+            self._paint_mark(painter, box, row)
         painter.restore()
 
-    def _paint_name(self, painter: QPainter, box: QRect, row: RollRow) -> None:
+    def _paint_name(self, painter: QPainter, box: QRect, row: RollRow, *, choosing: bool) -> None:
         bold, small = QFontMetrics(self._bold), QFontMetrics(self._small)
         top = box.center().y() - (bold.height() + small.height()) // 2
         line = QRect(box.left(), top, box.width(), bold.height())
-        surname = one_line(row.last_name or row.first_name)
-        self._write(painter, line, surname, self._bold, "ink")
-        used = bold.horizontalAdvance(surname + " ")
-        if row.last_name and used < line.width():
-            self._write(painter, line.adjusted(used, 0, 0, 0), row.first_name, self._body, "ink")
-        text, role = row.classification or row.company, "muted"
-        if row.code is Code.SUBSTITUTE:
-            text, role = (f"↳ {row.substitute}", "accent") if row.substitute else (self._asks, "warning")
         below = QRect(box.left(), line.bottom() + 1, box.width(), small.height())
+        surname, first = one_line(row.last_name or row.first_name), one_line(row.first_name if row.last_name else "")
+        text, role = self._second_line(row, choosing=choosing)
+        used = bold.horizontalAdvance(surname + " ")
+        room = line.width() - used
+        if first and QFontMetrics(self._body).horizontalAdvance(first) > room:
+            if row.code is not Code.SUBSTITUTE and not (row.is_on_leave and choosing):
+                text, role, first = first, "ink", ""  # who it is comes before what they do
+            elif QFontMetrics(self._body).horizontalAdvance(first[:1] + "…") > room:
+                surname, first = f"{surname} {first}", ""  # cut with the surname, and seen to be
+        self._write(painter, line, surname, self._bold, "ink")
+        if first:
+            self._write(painter, line.adjusted(used, 0, 0, 0), first, self._body, "ink")
         self._write(painter, below, text, self._small, role)
+
+    def _second_line(self, row: RollRow, *, choosing: bool) -> tuple[str, str]:
+        """Return what stands under the name, and its colour; on leave is said here while the codes are to be chosen."""
+        if row.code is Code.SUBSTITUTE:
+            return (f"↳ {row.substitute}", "accent") if row.substitute else (self._asks, "warning")
+        about = row.classification or row.company
+        if row.is_on_leave and choosing:
+            return "  ·  ".join(part for part in (f"◆ {self._leave}", about) if part), "neutral"
+        return about, "muted"
 
     def _write(self, painter: QPainter, box: QRect, text: str, font: QFont, role: str) -> None:
         shown = QFontMetrics(font).elidedText(one_line(text), Qt.TextElideMode.ElideRight, box.width())
@@ -172,25 +193,26 @@ class RollDelegate(QStyledItemDelegate):
             painter.drawText(chip.adjusted(5, 0, 0, 0), _LEFT, str(at + 1))
             painter.setFont(self._letter)
 
-    def _paint_mark(self, painter: QPainter, box: QRect, code: Code | None) -> None:
+    def _paint_mark(self, painter: QPainter, box: QRect, row: RollRow) -> None:
         style = self._context.style
         last = self.chip(box, len(Code) - 1)
-        if code is None:
+        if row.is_unmarked:
             painter.setPen(QPen(style.colour("edge"), 1.5, Qt.PenStyle.DotLine))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(last.adjusted(1, 1, -1, -1), 7, 7)
             return
         painter.setPen(Qt.PenStyle.NoPen)
-        tone = TONES[code]
+        code = row.code
+        tone, letter, words = (TONES[code], code.value, self._words[code]) if code else ("neutral", "◆", self._leave)
         soft = "accent-soft" if tone == "accent" else f"{tone}-soft"
         painter.setBrush(style.colour(soft))
         painter.drawRoundedRect(last, 7, 7)
         painter.setPen(style.colour(tone))
         painter.setFont(self._letter)
-        painter.drawText(last, Qt.AlignmentFlag.AlignCenter, code.value)
+        painter.drawText(last, Qt.AlignmentFlag.AlignCenter, letter)
         painter.setFont(self._small)
-        room = self.marks_width(box.width(), code, choosing=False) - PAD - CHIP - 8
-        word = QFontMetrics(self._small).elidedText(self._words[code], Qt.TextElideMode.ElideRight, room)
+        room = self.marks_width(box.width(), row, choosing=False) - PAD - self._chip - 8
+        word = QFontMetrics(self._small).elidedText(words, Qt.TextElideMode.ElideRight, room)
         beside = QRect(last.left() - 8 - room, last.top(), room, last.height())
         painter.drawText(beside, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, word)
 

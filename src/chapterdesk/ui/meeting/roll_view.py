@@ -1,7 +1,7 @@
 """The roll call under the fingers: letters find, digits mark and move on, Space and a click step through."""
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QListView, QWidget
 
 from chapterdesk.domain.attendance import Code
@@ -60,6 +60,11 @@ class RollView(QListView):
                 painter.setPen(self._context.style.colour("muted"))
                 wrapped = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
                 painter.drawText(self.viewport().rect().adjusted(16, 16, -16, -16), wrapped, self._nobody)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: who is current stays in sight."""
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
 
     # Keys
 

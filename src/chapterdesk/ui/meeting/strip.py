@@ -1,29 +1,28 @@
 """The strip: one letter begins a slip or a visitor, Enter stores it, and it is ready for the next."""
 
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.slips import KINDS, VISITOR_LETTER, SlipKind
-from chapterdesk.domain.text import N_
-from chapterdesk.domain.visits import MANY_VISITS
-from chapterdesk.store.meetings import MeetingRow, meeting
-from chapterdesk.store.slips import slip
-from chapterdesk.store.visits import visits_of
-from chapterdesk.ui.command import letter_text, shortcut_text
+from chapterdesk.store.meetings import MeetingRow
+from chapterdesk.ui.command import letter_text
 from chapterdesk.ui.context import Context
-from chapterdesk.ui.meeting.actions import Party, store_slip, store_visit
-from chapterdesk.ui.meeting.entry import SlipEntry, ids
+from chapterdesk.ui.meeting.actions import Party
+from chapterdesk.ui.meeting.entry import SlipEntry
+from chapterdesk.ui.meeting.entry_area import Begun, EntryArea
 from chapterdesk.ui.meeting.guest_entry import GuestEntry
 from chapterdesk.ui.meeting.party import Recent
-from chapterdesk.ui.meeting.tile import Tile
+from chapterdesk.ui.meeting.storing import keep_slip, keep_visit
+from chapterdesk.ui.meeting.tile import Tiles
 from chapterdesk.ui.meeting.words import one_line
-from chapterdesk.ui.widgets import Card, label, typed_in
+from chapterdesk.ui.widgets import Card, FittingLabel, label, typed_in
 
 VISITOR: Final = "visitor"
 
@@ -47,25 +46,20 @@ class Strip(Card):
         self._speaker: Party | None = None
         self._arrived = True
         self.entry: SlipEntry | GuestEntry | None = None
+        self._low = False
+        self._begun: Begun | None = None
+        self._left: Begun | None = None
         self._kinds: dict[str, SlipKind | str] = {KINDS[kind].letter: kind for kind in context.chapter.kind.slip_kinds}
         self._kinds[VISITOR_LETTER] = VISITOR
         self.body.setSpacing(8)
         self.ready = QWidget()
         column = QVBoxLayout(self.ready)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        self.tiles: dict[str, Tile] = {}
-        for letter, kind in self._kinds.items():
-            words = tr(N_("Visitor")) if kind == VISITOR else tr(SlipKind(kind).label)
-            tile = Tile(letter, words)
-            tile.clicked.connect(lambda _=False, key=letter: self.begin(key))
-            keys = shortcut_text(f"Alt+{letter}")
-            tile.setToolTip(tr("{what}: {letter}, or {keys} from anywhere", what=words, letter=letter, keys=keys))
-            self.tiles[letter] = tile
-            row.addWidget(tile, 1)
-        column.addLayout(row)
+        letters = Tiles(context, {letter: self._say(kind) for letter, kind in self._kinds.items()})
+        letters.pressed.connect(self.begin)
+        letters.resized.connect(self.resized)
+        self.tiles = letters.tiles
+        column.addWidget(letters)
         self.hint = label("", "small", wrap=True)
         column.addWidget(self.hint)
         self.body.addWidget(self.ready)
@@ -76,10 +70,17 @@ class Strip(Card):
         self.picture = QLabel()
         head.addWidget(self.picture)
         head.addWidget(self.what, 1)
-        head.addWidget(label(tr("Enter stores, Esc leaves"), "small"))
+        head.addWidget(FittingLabel("small", tr("Enter stores, Esc leaves"), ""))
         self.head_row.hide()
         self.body.addWidget(self.head_row)
+        self.area = EntryArea()
+        self.body.addWidget(self.area)
+        context.changed.connect(self._drop)
         self._usual(next(iter(self.tiles)))
+
+    def _say(self, kind: SlipKind | str) -> str:
+        tr = self._context.tr
+        return tr("Visitor") if kind == VISITOR else tr(SlipKind(kind).label)
 
     @property
     def letters(self) -> dict[str, str]:
@@ -93,9 +94,16 @@ class Strip(Card):
         self._meeting = row
         self._say_hint()
 
+    def set_low(self, *, low: bool) -> None:
+        """In a low window say only what is new: not how to begin."""
+        self._low = low
+        self._say_hint()
+
     def _say_hint(self) -> None:
         tr = self._context.tr
-        if self._meeting is not None and self._meeting.locked:
+        locked = self._meeting is not None and self._meeting.locked
+        self.hint.setVisible(not self._low or locked or self._speaker is not None)
+        if locked:
             self.hint.setText(tr("This meeting is completed: slips typed now go to the next one."))
         elif self._speaker is not None:
             self.hint.setText(tr("Speaking: {name}", name=one_line(self._speaker.name)))
@@ -152,27 +160,30 @@ class Strip(Card):
         self._usual(letter)
         tr = self._context.tr
         kind = self._kinds[letter]
+        entry: SlipEntry | GuestEntry
         if kind == VISITOR:
-            self.entry = GuestEntry(self._context, self._recent)
-            self._arrived = arrived
-            self.what.setText(tr("Visitor") if arrived else tr("Expected visitor"))
-            icon = "user-plus"
+            entry = GuestEntry(self._context, self._recent)
+            words, icon = tr("Visitor") if arrived else tr("Expected visitor"), "user-plus"
         else:
             slip_kind = SlipKind(kind)
-            self.entry = SlipEntry(self._context, slip_kind, self._recent)
-            self.entry.set_giver(self._speaker)
-            self.what.setText(tr(slip_kind.label))
-            icon = KINDS[slip_kind].icon
-        self.picture.setPixmap(self._context.style.pixmap(icon, "accent", 20, self.devicePixelRatioF()))
-        self.entry.submitted.connect(self.store)
-        self.entry.left.connect(self.leave)
+            entry = SlipEntry(self._context, slip_kind, self._recent)
+            entry.set_giver(self._speaker)
+            words, icon = self._say(kind), KINDS[slip_kind].icon
+        entry.submitted.connect(self.store)
+        entry.left.connect(self.leave)
+        self._show(Begun(letter, entry, words, icon, arrived))
+        entry.focus_start()
+
+    def _show(self, begun: Begun) -> None:
+        """Show an entry with its heading."""
+        self._begun, self.entry, self._arrived = begun, begun.entry, begun.arrived
+        self.what.setText(begun.words)
+        self.picture.setPixmap(self._context.style.pixmap(begun.icon, "accent", 20, self.devicePixelRatioF()))
         self.ready.hide()
         self.head_row.show()
-        self.body.addWidget(self.entry)
-        self.entry.show()
-        self._chain(letter, self.entry)
+        self.area.put(begun.entry)
+        self._chain(begun.letter, begun.entry)
         self.resized.emit()
-        self.entry.focus_start()
 
     def _chain(self, letter: str, entry: QWidget) -> None:
         """Let Tab go from field to field, and not to where Qt puts what is made last."""
@@ -185,7 +196,7 @@ class Strip(Card):
             QWidget.setTabOrder(before, after)
 
     def expect(self) -> None:
-        """Begin the line of a visitor who is expected."""
+        """Begin with a visitor who is expected."""
         self.begin(VISITOR_LETTER, arrived=False)
 
     def _has_words(self) -> bool:
@@ -204,12 +215,12 @@ class Strip(Card):
         """Return what is typed and not stored yet."""
         return typed_in(self.entry) if self.entry is not None and self._has_words() else ()
 
-    def _clear(self) -> None:
+    def _clear(self, *, keep: bool = False) -> None:
         if self.entry is not None:
             self._context.refusals.settle(self.entry)
-            self.entry.hide()
-            self.body.removeWidget(self.entry)
-            self.entry.deleteLater()
+            self.area.take()
+            if not keep:
+                self.entry.deleteLater()
             self.entry = None
         self.head_row.hide()
         self.ready.show()
@@ -219,11 +230,48 @@ class Strip(Card):
         """Begin anew, as for another chapter."""
         self._speaker = None
         self._clear()
+        self._drop()
 
     def leave(self) -> None:
-        """Give up what was begun."""
-        self._clear()
+        """Give up what was begun; what was typed in it can be brought back until something else is changed."""
+        tr = self._context.tr
+        kept = self._begun if self._has_words() else None
+        at = self.entry.here() if self.entry is not None else ""
+        self._clear(keep=kept is not None)
+        if kept is not None:
+            self._drop()
+            self._left = replace(kept, at=at)
+            self._context.notify(tr("Not stored: {what}", what=kept.words), tr("Bring it back"), self.bring_back)
         self.focus_start()
+
+    def bring_back(self) -> None:
+        """Show again what was given up last, with all that was typed; not over something that has words in it."""
+        if self._left is not None and not self._has_words():
+            begun, self._left = self._left, None
+            self._clear()
+            self._show(begun)
+            if begun.at:
+                begun.entry.fields[begun.at].come_back()
+                return
+        self.focus_start()
+
+    def _drop(self) -> None:
+        """Let go for good of what was given up."""
+        if self._left is not None:
+            self._left.entry.deleteLater()
+            self._left = None
+
+    def event(self, event: QEvent) -> bool:
+        """Qt: right after Esc, Ctrl+Z is for what was given up, not for the last change of the file."""
+        undo = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
+        if undo and self._left is not None and self.entry is None:
+            if event.type() == QEvent.Type.ShortcutOverride:
+                event.accept()
+                return True
+            if event.type() == QEvent.Type.KeyPress:
+                self.bring_back()
+                return True
+        return super().event(event)
 
     # Storing
 
@@ -237,49 +285,15 @@ class Strip(Card):
         if entry is not self.entry:
             return
         try:
-            done = self._store_slip(entry, row) if isinstance(entry, SlipEntry) else self._store_visit(entry, row)
+            if isinstance(entry, SlipEntry):
+                stored = keep_slip(self._context, self._recent, row, entry)
+            else:
+                stored = keep_visit(self._context, self._recent, row, entry, attended=self._arrived)
         except ChapterError as error:
             self._context.tell(error, partial(self._store, entry, row), entry, partial(entry.say, ""))
             return
-        if done:
+        if stored is not None:
+            self._speaker = stored.speaker or self._speaker
             self._clear()
             self._say_hint()
             self.focus_start()
-
-    def _store_slip(self, entry: SlipEntry, row: MeetingRow) -> bool:
-        if (found := entry.collect()) is None:
-            return False
-        values, parties = found
-        slip_id = store_slip(self._context, row, entry.kind, values, parties)
-        with self._context.desk.read() as s:
-            stored = slip(s, slip_id)
-            home = meeting(s, stored.meeting_id) if stored.meeting_id is not None else row
-        for role, party in parties.items():
-            self._recent.use(stored.giver_id if role == "giver" else stored.receiver_id)
-            if role == "giver":
-                known = Party(stored.giver_id, party.name, party.side, party.other_chapter)
-                self._speaker = known
-        if home.id != row.id:
-            tr = self._context.tr
-            self._context.notify_undo(tr("Stored for the meeting of {date}", date=home.date))
-        return True
-
-    def _store_visit(self, entry: GuestEntry, row: MeetingRow) -> bool:
-        if (guest := entry.collect()) is None:
-            return False
-        visit_id = store_visit(self._context, row, guest, attended=self._arrived)
-        for person_id in ids([guest.inviter]):
-            self._recent.use(person_id)
-        with self._context.desk.read() as s:
-            stored = next(visit for visit in visits_of(s, row.id) if visit.id == visit_id)
-        self._recent.use(stored.person_id)
-        if stored.visit_count >= MANY_VISITS:
-            tr = self._context.tr
-            self._context.notify(
-                tr(
-                    "Visit number {count} of {name}: time to ask about joining",
-                    count=stored.visit_count,
-                    name=stored.name,
-                )
-            )
-        return True

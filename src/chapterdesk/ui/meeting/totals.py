@@ -2,14 +2,15 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
 from chapterdesk.domain.slips import KINDS, SlipKind
+from chapterdesk.domain.tiers import tiers_in_words
 from chapterdesk.store.statistics import MeetingTotals
 from chapterdesk.ui.amounts import whole_money
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.meeting.flow import Flow
-from chapterdesk.ui.widgets import Card, label
+from chapterdesk.ui.widgets import Card, label, role_of
 
 
 class Figure(QPushButton):
@@ -21,16 +22,25 @@ class Figure(QPushButton):
         super().__init__(parent)
         self.setProperty("role", "quiet")
         self.setAutoDefault(False)
-        self._column = column = QVBoxLayout(self)
+        self._column = column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
         column.setContentsMargins(8, 4, 8, 4)
         column.setSpacing(0)
         self.value: QLabel = label("0", "figure")
         self.caption = label(caption, "small")
         for part in (self.value, self.caption):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            column.addWidget(part)
+            column.addWidget(part, 1 if part is self.caption else 0)
         self.setAccessibleName(caption)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def set_low(self, *, low: bool) -> None:
+        """Stand in one line, in smaller figures, or in two."""
+        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
+        if (self._column.direction() == right) != low:
+            self._column.setDirection(right if low else down)
+            self._column.setSpacing(6 if low else 0)
+            role_of(self.value, "section" if low else "figure")
+            self.updateGeometry()
 
     def sizeHint(self) -> QSize:
         """Qt: room for both lines."""
@@ -78,6 +88,11 @@ class Totals(Card):
         for name, figure in self.figures.items():
             figure.opened.connect(lambda key=str(name): self.why.emit(key))
 
+    def set_low(self, *, low: bool) -> None:
+        """Take less height in a low window."""
+        for figure in self.figures.values():
+            figure.set_low(low=low)
+
     def show_totals(self, totals: MeetingTotals) -> None:
         """Show what the meeting brought so far."""
         tr, language = self._context.tr, self._context.language
@@ -89,7 +104,7 @@ class Totals(Card):
             SlipKind.TESTIMONIAL: language.number(totals.testimonials),
             "visitors": language.number(totals.visitors),
         }
-        parts = tr("{inside} inside, {outside} outside", inside=totals.inside, outside=totals.outside)
+        parts = tiers_in_words(tr, totals.inside, totals.outside)
         exact = language.money(totals.closed_business, self._context.chapter.currency)
         tips: dict[str, str] = {SlipKind.REFERRAL: parts, SlipKind.CLOSED_BUSINESS: exact}
         for name, figure in self.figures.items():

@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from chapterdesk.domain.meetings import OFF, MeetingStatus
 from chapterdesk.domain.text import N_
@@ -20,6 +20,10 @@ from chapterdesk.ui.widgets import Card, EmptyState
 
 LOW = 700
 """A screen lower than this (pixels) does without the legend of the digits, and without totals while one types."""
+NARROW = 860
+"""In a screen narrower than this (pixels) both halves are equally wide, so that names have room."""
+LEFT = 42
+"""Per cent of the width for the roll call, else."""
 FRAME = 120
 """What margins and the bar take of the height."""
 GAPS = 40
@@ -72,19 +76,22 @@ class MeetingScreen(Screen):
         row = QHBoxLayout(self.halves)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(16)
-        left = QVBoxLayout()
-        left.setSpacing(12)
+        sides = QWidget(), QWidget()
+        left, right = (QVBoxLayout(side) for side in sides)
+        for side, column in zip(sides, (left, right), strict=True):
+            side.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # as wide as their shares
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(12)
         left.addWidget(self.roll, 1)
         left.addWidget(self.expected)
-        right = QVBoxLayout()
-        right.setSpacing(12)
         right.addWidget(self.strip)
         right.addWidget(self.totals)
         card = Card(padding=1)
         card.body.addWidget(self.feed)
         right.addWidget(card, 1)
-        row.addLayout(left, 42)
-        row.addLayout(right, 58)
+        row.addWidget(sides[0], LEFT)
+        row.addWidget(sides[1], 100 - LEFT)
+        self._row = row
         self.body.addWidget(self.halves, 1)
         self.rest = QWidget()
         self.body.addWidget(self.rest, 1)
@@ -194,13 +201,19 @@ class MeetingScreen(Screen):
     def _make_room(self) -> None:
         """Show as much as the height allows: a question before the halves, what is typed before the totals."""
         asked = self.steering.panel
-        low = self.height() < LOW * max(self.context.style.points() / 10, 1) or asked is not None
+        scale = max(self.context.style.points() / 10, 1)
+        left = 50 if self.width() < NARROW * scale else LEFT
+        self._row.setStretch(0, left)
+        self._row.setStretch(1, 100 - left)
+        low = self.height() < LOW * scale or asked is not None
         self.roll.legend.setVisible(not low)
         self.expected.set_low(low=low)
+        self.strip.set_low(low=low)
+        self.totals.set_low(low=low)
         self.totals.setVisible(not (low and self.strip.entry is not None))
         room = self.height() - FRAME - (asked.sizeHint().height() if asked is not None else 0)
-        left = self.roll.minimumSizeHint().height() + self.expected.minimumSizeHint().height()
-        fits = asked is None or room >= max(left, self.strip.sizeHint().height()) + GAPS
+        names = self.roll.minimumSizeHint().height() + self.expected.minimumSizeHint().height()
+        fits = asked is None or room >= max(names, self.strip.sizeHint().height()) + GAPS
         self.halves.setVisible(self._empty is None and fits)
         self.rest.setVisible(self._empty is None and not fits)
 
@@ -227,7 +240,7 @@ class MeetingScreen(Screen):
             Command(tr("Later meeting"), lambda: self.bar.step(1), "Alt+Right", "chevron-right"),
             Command(tr("Expect a visitor"), self.strip.expect, "Alt+N", "user-plus"),
         ]
-        main = self.bar.primary.text() or tr("Complete")
+        main = self.bar.primary.accessibleName() or tr("Complete")
         found.append(Command(main, self.steering.main_action, "Ctrl+Return", "circle-check"))
         found.append(Command(tr("Sheet as PDF"), self.steering.open_sheet, "Ctrl+P", "file-text"))
         return found + self._more()

@@ -52,7 +52,7 @@ class AttendanceBars(QWidget):
             "{day}: {rate}, {present} of {all}",
             day=language.day(row.date),
             rate=language.percent(marks.rate),
-            present=marks.P + marks.L + marks.S,
+            present=marks.here,
             all=marks.weeks - marks.M,
         )
 

@@ -8,7 +8,14 @@ from chapterdesk.ui.widgets.cards import Card, EmptyState, Rule, TallColumn, scr
 from chapterdesk.ui.widgets.choices import Choice, Segments
 from chapterdesk.ui.widgets.date_edit import DateEdit
 from chapterdesk.ui.widgets.fields import FieldError, LineEdit, SearchEdit, TextArea, TimeEdit, typed_in
-from chapterdesk.ui.widgets.labels import badge, label, tone_of
+from chapterdesk.ui.widgets.fitting import (
+    FittingButton,
+    FittingLabel,
+    FittingPrimaryButton,
+    FittingQuietButton,
+    lines_of,
+)
+from chapterdesk.ui.widgets.labels import badge, label, role_of, tone_of
 from chapterdesk.ui.widgets.passphrases import NewPassphrase, PassphraseEdit
 from chapterdesk.ui.widgets.person_edit import PersonEdit
 from chapterdesk.ui.widgets.tick_box import BoxWords, TickBox
@@ -21,6 +28,10 @@ __all__ = [
     "DateEdit",
     "EmptyState",
     "FieldError",
+    "FittingButton",
+    "FittingLabel",
+    "FittingPrimaryButton",
+    "FittingQuietButton",
     "IconButton",
     "LineEdit",
     "LinkButton",
@@ -38,6 +49,8 @@ __all__ = [
     "TimeEdit",
     "badge",
     "label",
+    "lines_of",
+    "role_of",
     "scrolled",
     "tone_of",
     "typed_in",

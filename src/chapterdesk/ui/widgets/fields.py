@@ -18,8 +18,11 @@ class LineEdit(QLineEdit):
     def __init__(self, text: str = "", parent: QWidget | None = None, *, placeholder: str = "") -> None:
         super().__init__(parent)
         self._stored = text
+        self.took_back = False
+        """Whether Esc was the last that changed it: then Ctrl+Z is for this field, even while it is empty."""
         self.setText(text)
         self.setPlaceholderText(placeholder)
+        self.textEdited.connect(self._note_edit)
         self.editingFinished.connect(self._commit)
 
     def set_stored(self, text: str) -> None:
@@ -27,6 +30,17 @@ class LineEdit(QLineEdit):
         self._stored = text
         if self.text() != text:
             self.setText(text)
+        if not self.hasFocus():
+            self.home(False)  # noqa: FBT003 - Qt's own signature
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Qt: words that are longer than the field show their beginning when it is left."""
+        super().focusOutEvent(event)
+        if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
+            self.home(False)  # noqa: FBT003 - Qt's own signature
+
+    def _note_edit(self) -> None:
+        self.took_back = False
 
     def _commit(self) -> None:
         if self.text() != self._stored:
@@ -42,10 +56,12 @@ class LineEdit(QLineEdit):
         self.setText(self._stored)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Esc brings back what is stored."""
+        """Qt: Esc brings back what is stored; Ctrl+Z right after it what was typed."""
         if event.key() == Qt.Key.Key_Escape and self.text() != self._stored:
-            self.setText(self._stored)
             self.selectAll()
+            self.insert(self._stored)  # as typing does, so that it can be undone
+            self.selectAll()
+            self.took_back = True
             return
         super().keyPressEvent(event)
 

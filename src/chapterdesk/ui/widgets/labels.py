@@ -30,6 +30,15 @@ def badge(text: str, tone: str = "neutral", parent: QWidget | None = None) -> QL
     return made
 
 
+def role_of(widget: QWidget, role: str) -> None:
+    """Change the role of a label that is already shown."""
+    if widget.property("role") == role:
+        return
+    widget.setProperty("role", role)
+    widget.style().unpolish(widget)
+    widget.style().polish(widget)
+
+
 def tone_of(widget: QWidget, tone: str) -> None:
     """Change the tone of a label that is already shown."""
     if widget.property("tone") == tone:

@@ -16,8 +16,9 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from chapterdesk.domain.finding import fit, from_match, matched_beside
 from chapterdesk.domain.members import Standing
-from chapterdesk.domain.text import fold, match_rank
+from chapterdesk.domain.text import fold, matches
 from chapterdesk.store.people import NameRow, names
 from chapterdesk.ui.context import Context
 from chapterdesk.ui.rows import ROW, Column, RowModel
@@ -74,6 +75,8 @@ class PersonEdit(QLineEdit):
         self._told = name
         self._before = person_id, name
         self.setText(name)
+        if not self.hasFocus():
+            self.home(False)  # noqa: FBT003 - Qt's own signature; a long name shows its beginning
         self._hide()
 
     def exclude(self, person_ids: frozenset[int]) -> None:
@@ -88,17 +91,31 @@ class PersonEdit(QLineEdit):
         return self._context.language.name(row.first_name, row.last_name)
 
     def offers(self, query: str) -> list[NameRow]:
-        """Return who fits what is typed, best first: beginnings of words, then members before others."""
+        """Return who fits what is typed, best first (see `fit`); of those who fit alike members come before others.
+
+        First surnames and first names come before what stands behind them, and then those whom `people` gives first.
+        """
         if self._known is None:
             self._known = self._people()
-        found: list[tuple[int, int, int, NameRow]] = []
+        found: list[tuple[tuple[int, int, int, int], NameRow]] = []
         for at, row in enumerate(self._known):
             if row.person_id in self._excluded or (self._standings and row.standing not in self._standings):
                 continue
-            rank = match_rank(query, row.plain)
-            if rank is not None:
-                found.append((rank, _ORDER.get(row.standing, 9), at, row))
-        return [row for *_rank, row in sorted(found, key=lambda hit: hit[:3])[:SHOWN]]
+            if not matches(query, row.plain):
+                continue
+            fits = fit(query, row.first_name, row.last_name, f"{row.company} {row.classification}")
+            if fits is not None:
+                found.append(((fits[0], _ORDER.get(row.standing, 9), fits[1], at), row))
+        return [row for _rank, row in sorted(found, key=lambda hit: hit[0])[:SHOWN]]
+
+    def beside(self, row: NameRow) -> tuple[str, bool]:
+        """Return what is said of somebody beside the name, and whether that is why they are offered."""
+        tr = self._context.tr
+        matched = matched_beside(self.text(), self._name(row), row.classification, row.company)
+        about = matched or row.classification or row.company
+        if row.standing is not Standing.MEMBER:
+            about = tr(row.standing.label) if not about else f"{about} · {tr(row.standing.label)}"
+        return about, bool(matched)
 
     def is_half_typed(self) -> bool:
         """Tell whether a name is begun, or was rubbed out, and nobody is chosen yet."""
@@ -184,6 +201,7 @@ class PersonEdit(QLineEdit):
             return
         self._hide()
         self._settle()
+        self.home(False)  # noqa: FBT003 - Qt's own signature; a long name shows its beginning
 
     def _hide(self) -> None:
         if self._popup is not None:
@@ -209,7 +227,7 @@ class _Popup(QFrame):
         field.suggestions.setParent(self)  # a list must not outlive its model
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setItemDelegate(_NameDelegate(context, self._list))
+        self._list.setItemDelegate(_NameDelegate(context, field, self._list))
         tr = context.tr
         self._list.setAccessibleName(tr("Suggestions"))
         self._list.clicked.connect(field.pick)
@@ -243,11 +261,15 @@ class _Popup(QFrame):
 
 
 class _NameDelegate(QStyledItemDelegate):
-    """One suggestion: the name, and beside it the seat or the company, and who is no member."""
+    """One suggestion: the name, and beside it the seat or the company, and who is no member.
 
-    def __init__(self, context: Context, parent: QWidget) -> None:
+    Where the letters are in neither of the names, what has them stands beside it in the accent colour.
+    """
+
+    def __init__(self, context: Context, field: PersonEdit, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
+        self._field = field
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         """Qt: rows that a finger can hit."""
@@ -256,7 +278,7 @@ class _NameDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
         """Qt: draw the name in ink and the rest muted."""
         row: NameRow = index.data(ROW)
-        style, tr = self._context.style, self._context.tr
+        style = self._context.style
         painter.save()
         marked = bool(option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver))
         if marked:
@@ -270,11 +292,11 @@ class _NameDelegate(QStyledItemDelegate):
         painter.setPen(style.colour("ink"))
         name = option.fontMetrics.elidedText(name, Qt.TextElideMode.ElideRight, box.width())
         painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
-        about = row.classification or row.company
-        if row.standing is not Standing.MEMBER:
-            about = tr(row.standing.label) if not about else f"{about} · {tr(row.standing.label)}"
+        about, why = self._field.beside(row)
         rest = box.adjusted(option.fontMetrics.horizontalAdvance(name) + 16, 0, 0, 0)
-        painter.setPen(style.colour("muted"))
+        painter.setPen(style.colour("accent" if why else "muted"))
+        if why and option.fontMetrics.horizontalAdvance(about) > rest.width():
+            about = from_match(self._field.text(), about)
         about = option.fontMetrics.elidedText(about, Qt.TextElideMode.ElideRight, max(rest.width(), 0))
         painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, about)
         painter.restore()

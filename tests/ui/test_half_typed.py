@@ -134,5 +134,15 @@ def test_the_warning_goes_with_its_reason_and_comes_again(qtbot: QtBot, window: 
         assert not window.close_file()
         assert "«bru»" in said(window)
         meeting.strip.leave()
-        qtbot.waitUntil(lambda: not window.notice.isVisible())
+        qtbot.waitUntil(lambda: "«bru»" not in said(window))
+        qtbot.wait(400)
     assert window.close_file()
+
+
+def test_the_warning_goes_when_the_name_is_rubbed_out(qtbot: QtBot, window: MainWindow, type_in: TypeIn) -> None:
+    members = screen(window, "members")
+    members.begin_add()
+    type_in(members.new.name, "Iván")
+    assert not window.close_file()
+    members.new.name.clear()
+    qtbot.waitUntil(lambda: not window.notice.isVisible())

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING, Any
 
 import shiboken6
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 FULL, DAMAGED = "full", "damaged"
 """Keys of what stands above the screens."""
+LOOK_EVERY = 200
+"""Milliseconds between two looks at whether what was warned of is still typed."""
 Act = Callable[[], object]
 Say = Callable[[str], object]
 
@@ -41,6 +43,9 @@ class Refusals(QObject):
         self.take_back: Callable[[], object] = tuple
         """Takes back what is half typed in a field; the workspace does."""
         self._warned_of: tuple[str, ...] = ()
+        self._looking = QTimer(self)
+        self._looking.setInterval(LOOK_EVERY)
+        self._looking.timeout.connect(self._look)
 
     @property
     def waiting(self) -> int:
@@ -146,15 +151,16 @@ class Refusals(QObject):
         tr = self._context.tr
         self._context.notify(
             tr("“{words}” is typed and not stored yet. Store it, or close again to leave without it.", words=words[0]),
-            stays=self._still_warns,
+            stays=lambda: self.half_typed() == words,
         )
+        self._looking.start()
         return False
 
-    def _still_warns(self) -> bool:
-        """Tell whether what was warned of is still typed; once it is not, it is warned of again."""
+    def _look(self) -> None:
+        """Once what was warned of is no longer typed, the same words are warned of again."""
         if self.half_typed() != self._warned_of:
             self._warned_of = ()
-        return bool(self._warned_of)
+            self._looking.stop()
 
     def forget(self) -> None:
         """Give up all that waits."""

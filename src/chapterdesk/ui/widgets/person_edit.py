@@ -63,8 +63,6 @@ class PersonEdit(QLineEdit):
         self._popup: _Popup | None = None
         self.textEdited.connect(self._typed)
 
-    # What it holds
-
     def person_id(self) -> int | None:
         """Return the person that was chosen, None while the text is nobody."""
         return self._person_id
@@ -124,8 +122,6 @@ class PersonEdit(QLineEdit):
     def take_back(self) -> None:
         """Show who was chosen before."""
         self.set_person(*self._before)
-
-    # Typing
 
     def _typed(self, text: str) -> None:
         if self._person_id is not None:

@@ -1,6 +1,7 @@
 """The card "Protection": the passphrase set, changed and taken off in place, remembered if wanted, the lock."""
 
 import datetime as dt
+import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -158,6 +159,27 @@ def test_what_was_remembered_follows_the_new_passphrase(window: MainWindow, qtbo
     qtbot.waitUntil(card(window).remember.box.isChecked)
     card(window).remember.box.click()
     qtbot.waitUntil(lambda: store.kept == {})
+
+
+def test_nothing_can_be_ticked_before_it_is_known_what_is_remembered(
+    window: MainWindow, qtbot: QtBot, store: InMemory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = threading.Event()
+    recall = keystore.recall
+
+    def slowly(path: Path) -> str | None:
+        found = recall(path)
+        known.wait(5)
+        return found
+
+    monkeypatch.setattr(keystore, "recall", slowly)
+    protect(window, qtbot)
+    assert not card(window).remember.box.isEnabled()
+    known.set()
+    qtbot.waitUntil(card(window).remember.box.isEnabled)
+    card(window).remember.box.click()
+    qtbot.waitUntil(lambda: list(store.kept.values()) == [window.context.desk.key])
+    assert card(window).remember.box.isChecked()
 
 
 def test_where_nothing_can_be_remembered_the_card_says_so(window: MainWindow, qtbot: QtBot) -> None:

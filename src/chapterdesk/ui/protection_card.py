@@ -96,15 +96,17 @@ class ProtectionCard(Card):
         for part in (self.remember, self.lock_form, self.lock_now):
             part.setVisible(protected)
         if protected and self._shown != (desk.path, desk.key):
-            self._shown = (desk.path, desk.key)
-            path = desk.path
+            asked = self._shown = (desk.path, desk.key)
+            self.remember.box.setEnabled(False)  # until it is known: a late answer would take back what was ticked
             ask_key_store(
-                self, lambda: (path, keystore.can_remember(), keystore.recall(path) is not None), self._show_remembered
+                self,
+                lambda: (asked, keystore.can_remember(), keystore.recall(asked[0]) is not None),
+                self._show_remembered,
             )
 
-    def _show_remembered(self, answer: tuple[Path, bool, bool]) -> None:
-        path, can, remembered = answer
-        if not self._context.is_open or path != self._context.desk.path:
+    def _show_remembered(self, answer: tuple[tuple[Path, str | None], bool, bool]) -> None:
+        asked, can, remembered = answer
+        if not self._context.is_open or asked != (self._context.desk.path, self._context.desk.key):
             return
         tr = self._context.tr
         self.remember.refuse("" if can else tr("This computer has no protected place to remember a passphrase in."))

@@ -49,13 +49,20 @@ class EntryArea(QScrollArea):
         self.show()
         self.verticalScrollBar().setValue(0)
 
-    def take(self) -> None:
-        """Show nothing more; the entry is its owner's again."""
-        entry = self.takeWidget()
-        if entry is not None:
+    def take(self, *, keep: bool) -> None:
+        """Show nothing more; the entry is its owner's again, or goes.
+
+        One that goes is not taken out first: Qt would style all of it anew, which takes a third of storing a slip.
+        """
+        self.hide()
+        entry = self.takeWidget() if keep else self.widget()
+        if entry is None:
+            return
+        if keep:
             entry.hide()
             entry.setParent(self.parentWidget())
-        self.hide()
+        else:
+            entry.deleteLater()
 
     def sizeHint(self) -> QSize:
         """Qt: as high as the fields need at this width."""

@@ -218,9 +218,7 @@ class Strip(Card):
     def _clear(self, *, keep: bool = False) -> None:
         if self.entry is not None:
             self._context.refusals.settle(self.entry)
-            self.area.take()
-            if not keep:
-                self.entry.deleteLater()
+            self.area.take(keep=keep)
             self.entry = None
         self.head_row.hide()
         self.ready.show()

@@ -1,8 +1,8 @@
 """How long the packaged program takes to start, against the same program from source, in one run.
 
 Run by the Python of the packaging environment: `python build/start.py PROGRAM`. From the birth of the process to the
-window that answers: a window that has a file open listens on a local socket for a second one (ui/second_window.py),
-and answers from its event loop, which begins after the window has been shown.
+window that answers: a window that has a file open listens on a local socket for a second one
+(ui/session/single_instance.py), and answers from its event loop, which begins after the window has been shown.
 """
 
 import argparse
@@ -27,7 +27,7 @@ def seconds_to_answer(command: list[str], file: Path, environment: dict[str, str
 
     Raises RuntimeError when it ends by itself or does not answer.
     """
-    from chapterdesk.ui.second_window import show_first
+    from chapterdesk.ui.session.single_instance import show_first
 
     begun = time.perf_counter()
     with subprocess.Popen([*command, str(file)], env=environment) as process:

@@ -14,7 +14,7 @@ os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"  # no tes
 @pytest.fixture(scope="session")
 def qapp_cls() -> type:
     """The application of the tests is the program's own, imported by the tests that have a window."""
-    from chapterdesk.ui.file_open import Application
+    from chapterdesk.ui.shell.open_events import Application
 
     return Application
 

@@ -24,14 +24,14 @@ def _open_window(arguments: list[str], *, heard: bool) -> int:
 
     request = WindowArguments.read(arguments, heard=heard)
     if request.close:
-        from chapterdesk.ui.closing import main as close_all
+        from chapterdesk.ui.session.remote_close import main as close_all
 
         if closed := close_all():
             tr = message_language(arguments).tr
             say(tr("%n window(s) is closed", "", closed))
         return 0
     refuse_without_display()
-    from chapterdesk.ui.starting import main as open_window
+    from chapterdesk.ui.startup import main as open_window
 
     return open_window(request.file, demo=request.demo, language=request.language or "")
 

@@ -17,15 +17,15 @@ from chapterdesk.store.chapters import add_chapter
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.meetings import add_meeting
 from chapterdesk.store.members import add_member, members
-from chapterdesk.ui.context import Context
-from chapterdesk.ui.main_window import MainWindow
-from chapterdesk.ui.settings import SettingsFile
-from chapterdesk.ui.style import Style
+from chapterdesk.ui.look.style import Style
+from chapterdesk.ui.session.settings import SettingsFile
+from chapterdesk.ui.shell.window import MainWindow
+from chapterdesk.ui.widgets.context import Context
 from tests.bench.measure import Line, compared, medians_side_by_side
 from tests.bench.region import LAST
-from tests.ui.meeting.conftest import FIRST as NAMES
-from tests.ui.meeting.conftest import LAST as SURNAMES
-from tests.ui.meeting.keyboard import Keys
+from tests.ui.screens.meeting.conftest import FIRST as NAMES
+from tests.ui.screens.meeting.conftest import LAST as SURNAMES
+from tests.ui.screens.meeting.keyboard import Keys
 
 TODAY = LAST + dt.timedelta(weeks=1)
 CTRL = Qt.KeyboardModifier.ControlModifier

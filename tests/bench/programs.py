@@ -36,7 +36,7 @@ def open_window(file: Path, then: Callable[[Any], None]) -> None:
     from PySide6.QtWidgets import QApplication
 
     def begin(*_: object) -> int:
-        from chapterdesk.ui.main_window import MainWindow
+        from chapterdesk.ui.shell.window import MainWindow
 
         app = QApplication.instance()
         assert isinstance(app, QApplication)
@@ -54,17 +54,17 @@ def open_window(file: Path, then: Callable[[Any], None]) -> None:
 
 def start(file: Path) -> None:
     """Our window with the data of the file in it, and the splash before it as on a screen that somebody looks at."""
-    from chapterdesk.ui import starting
+    from chapterdesk.ui import startup
 
-    make_splash = starting.make_splash
+    make_splash = startup.make_splash
 
     def tell_splash() -> Any:
         splash = make_splash()
         say("splash now")
         return splash
 
-    starting.is_seen = lambda app: app is not None
-    starting.make_splash = tell_splash
+    startup.is_seen = lambda app: app is not None
+    startup.make_splash = tell_splash
 
     def ready(window: Any) -> None:
         if window.workspace is None:
@@ -82,7 +82,7 @@ def memory(file: Path) -> None:
 
     def walk(window: Any) -> None:
         say(f"first {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.1f}")
-        for key in window.workspace.classes:
+        for key in window.workspace.entries:
             window.workspace.go(key)
             for _ in range(3):
                 QApplication.processEvents()

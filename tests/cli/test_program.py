@@ -170,7 +170,7 @@ def test_where_nobody_hears_it_the_window_says_that_a_file_is_gone(
         opened.append(file)
         return 0
 
-    monkeypatch.setattr("chapterdesk.ui.starting.main", open_window)
+    monkeypatch.setattr("chapterdesk.ui.startup.main", open_window)
     monkeypatch.setattr(__main__, "prepare_streams", lambda: False)
     monkeypatch.setattr(sys, "argv", ["chapterdesk", str(tmp_path / "gone.chapterdesk")])
     assert __main__.main() == 0

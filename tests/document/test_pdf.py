@@ -35,7 +35,7 @@ from chapterdesk.document.palette import PAPER, Palette
 from chapterdesk.document.pdf import render_chart, write_pdf
 from chapterdesk.domain.money import Money
 from chapterdesk.i18n import Language
-from chapterdesk.ui.colours import ROLES, colours
+from chapterdesk.ui.look.colours import ROLES, colours
 from tests.nasty import NASTY
 
 Pages = Callable[[Sequence[Block]], list[str]]

@@ -5,7 +5,7 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chapterdesk.domain.thinning import DAILY, MONTHLY, NEWEST, WEEKLY, Made, kept
+from chapterdesk.domain.thinning import DAILY, MONTHLY, NEWEST, WEEKLY, BackupMoment, kept
 
 
 def at(year: int, month: int = 1, day: int = 1, hour: int = 0) -> dt.datetime:
@@ -16,10 +16,10 @@ def at(year: int, month: int = 1, day: int = 1, hour: int = 0) -> dt.datetime:
 NOW = at(2026, 3, 5, 8)
 
 
-def every(hours: float, count: int, last: dt.datetime = NOW) -> list[Made]:
+def every(hours: float, count: int, last: dt.datetime = NOW) -> list[BackupMoment]:
     """Backups made at a regular pace, the last one at `last`."""
     step = dt.timedelta(hours=hours)
-    return [Made(last - step * (count - 1 - number), number) for number in range(count)]
+    return [BackupMoment(last - step * (count - 1 - number), number) for number in range(count)]
 
 
 def test_all_of_the_last_two_days_stay() -> None:
@@ -42,9 +42,9 @@ def test_then_one_a_day_then_one_a_week_then_one_a_month() -> None:
 
 def test_of_a_day_the_last_one_stays() -> None:
     day = NOW - dt.timedelta(days=5)
-    made = [Made(day.replace(hour=hour), hour) for hour in range(7, 22)]
+    made = [BackupMoment(day.replace(hour=hour), hour) for hour in range(7, 22)]
     later = every(1, NEWEST)
-    later = [Made(one.at, one.number + 100) for one in later]
+    later = [BackupMoment(one.at, one.number + 100) for one in later]
     assert [one.number for one in kept([*made, *later], NOW) if one.number < 100] == [21]
 
 
@@ -65,8 +65,8 @@ def test_a_clock_that_jumps_ahead_leaves_the_last_ones_made() -> None:
 
 
 def test_a_backup_made_while_the_clock_was_years_behind_is_among_the_newest() -> None:
-    late = Made(at(2001), 101)
-    made = [*every(6, 100), Made(at(2001, 1, 1, 1), 0), late]
+    late = BackupMoment(at(2001), 101)
+    made = [*every(6, 100), BackupMoment(at(2001, 1, 1, 1), 0), late]
     assert late in kept(made, NOW)
 
 
@@ -84,7 +84,7 @@ def test_backups_dated_in_the_future_are_thinned_among_themselves() -> None:
 def test_whatever_the_clock_did_the_newest_stay_and_thinning_again_removes_nothing(
     times: list[dt.datetime], now: dt.datetime
 ) -> None:
-    made = [Made(moment, number) for number, moment in enumerate(times)]
+    made = [BackupMoment(moment, number) for number, moment in enumerate(times)]
     keep = kept(made, now)
     assert set(made[-NEWEST:]) <= keep
     assert {one for one in made if abs(now - one.at) <= dt.timedelta(days=2) and one.at <= now} <= keep

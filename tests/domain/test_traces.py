@@ -2,7 +2,7 @@
 
 import pytest
 
-from chapterdesk.domain.traces import Lookout, Strength, hits, replaced, sought
+from chapterdesk.domain.traces import Lookout, TraceStrength, hits, replaced, sought
 
 ANA = sought(
     [("Ana María", "García López")],
@@ -10,10 +10,10 @@ ANA = sought(
     phones=["+34 611 22 23 33"],
     addresses=["ana@bufete.example", "https://bufete.example"],
 )
-FULL, PART = Strength.FULL, Strength.PART
+FULL, PART = TraceStrength.FULL, TraceStrength.PART
 
 
-def found(text: str) -> list[tuple[str, Strength]]:
+def found(text: str) -> list[tuple[str, TraceStrength]]:
     """What is found in a text."""
     return [(text[hit.start : hit.end], hit.strength) for hit in hits(text, ANA)]
 

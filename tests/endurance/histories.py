@@ -15,7 +15,7 @@ from sqlalchemy.orm import Session
 from sqlalchemy.types import Boolean, Date, DateTime, Enum, Integer, LargeBinary, Time
 
 from chapterdesk.importers import Hints, apply, prepare
-from chapterdesk.store.base import Table as Base
+from chapterdesk.store.base import Model as Base
 from chapterdesk.store.desk_file import STEPS, DeskFile
 from chapterdesk.store.journal import UNRECORDED
 from chapterdesk.store.keeping.check import check

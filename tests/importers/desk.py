@@ -93,11 +93,11 @@ class Importing:
         """How many rows each table holds."""
         from sqlalchemy import text
 
-        from chapterdesk.store.base import Table
+        from chapterdesk.store.base import Model
 
         with self.desk.read() as s:
             return {
                 table.name: s.execute(text(f'SELECT count(*) FROM "{table.name}"')).scalar_one()
-                for table in Table.metadata.sorted_tables
+                for table in Model.metadata.sorted_tables
                 if table.name != "change_log"
             }

@@ -8,7 +8,7 @@ from pypdf import PdfReader
 
 from chapterdesk.document.blocks import BlankSlips, Paper
 from chapterdesk.domain.groups import GroupKind
-from chapterdesk.reports.paper_slips import Kinds
+from chapterdesk.reports.paper_slips import PaperKinds
 from chapterdesk.store import chapters
 
 from .conftest import Press
@@ -28,9 +28,9 @@ def test_where_money_does_not_count_a_testimonial_stands_instead(empty: Press) -
     assert titles(empty) == ["Referral", "One-to-one", "Testimonial", "Visitor"]
 
 
-@pytest.mark.parametrize("kind", [kind for kind in Kinds if kind is not Kinds.MIXED])
+@pytest.mark.parametrize("kind", [kind for kind in PaperKinds if kind is not PaperKinds.MIXED])
 @pytest.mark.parametrize("language", ["es", "en"])
-def test_four_of_a_kind_with_all_their_fields_on_paper(empty: Press, kind: Kinds, language: str) -> None:
+def test_four_of_a_kind_with_all_their_fields_on_paper(empty: Press, kind: PaperKinds, language: str) -> None:
     (slips,) = [block for block in empty.blocks("paper-slips", language, kinds=kind) if isinstance(block, BlankSlips)]
     assert len(slips.items) == 4
     text = PdfReader(io.BytesIO(empty.pdf("paper-slips", language, kinds=kind))).pages[0].extract_text()

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import QApplication
 
 from chapterdesk.demo import make
 from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.ui.screens.import_files import ImportScreen
+from chapterdesk.ui.screens.import_files.import_screen import ImportScreen
 from tests.importers import connect_files
 from tests.screenshots import states
 from tests.screenshots.studio import TODAY, Studio, between
@@ -149,7 +149,7 @@ def every(folder: Path, demo: Path) -> None:
             for name, original in (("demo", demo), ("empty", empty), ("start", None)):
                 studio = Studio(folder, language, theme)
                 window = studio.open(original)
-                keys = list(window.workspace.classes) if window.workspace is not None else ["start"]
+                keys = list(window.workspace.entries) if window.workspace is not None else ["start"]
                 for key in keys:
                     if window.workspace is not None:
                         window.workspace.go(key)

@@ -24,10 +24,10 @@ from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping import backup
 from chapterdesk.store.members import members
 from chapterdesk.store.people import add_person, edit_person
-from chapterdesk.ui.about.showing import show_about, show_news
-from chapterdesk.ui.dialogs.overlay import Overlay
-from chapterdesk.ui.protection_form import Intent
-from chapterdesk.ui.settings import SettingsFile
+from chapterdesk.ui.screens.settings.protection_form import Intent
+from chapterdesk.ui.session.settings import SettingsFile
+from chapterdesk.ui.shell.about.about_commands import show_about, show_news
+from chapterdesk.ui.widgets.overlay import Overlay
 from tests.screenshots.studio import TODAY, Studio
 from tests.ui.full_disk import full_disk
 

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import QApplication
 
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.ui.app import QtWords
-from chapterdesk.ui.context import Context
-from chapterdesk.ui.main_window import MainWindow
-from chapterdesk.ui.settings import SettingsFile
-from chapterdesk.ui.style import Style
+from chapterdesk.ui.look.style import Style
+from chapterdesk.ui.session.settings import SettingsFile
+from chapterdesk.ui.shell.window import MainWindow
+from chapterdesk.ui.widgets.context import Context
 
 TODAY = dt.date(2026, 3, 5)  # a Thursday, the day of the demo's meeting
 SIZE = (1280, 800)

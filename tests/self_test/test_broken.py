@@ -49,7 +49,7 @@ CODE = {
     "no news in Spanish": (
         "about",
         "in English in both",
-        "from chapterdesk.ui.about import changelog as c; c._file = lambda _code: Path('nowhere')",
+        "from chapterdesk.ui.shell.about import changelog as c; c._file = lambda _code: Path('nowhere')",
     ),
     "no mark": (
         "about",
@@ -148,9 +148,9 @@ CODE = {
         "screens",
         "no screen today",
         (
-            "from chapterdesk.ui.screens import visitors\n"
+            "from chapterdesk.ui.screens.visitors.visitors_screen import VisitorsScreen\n"
             "def refresh(_self): raise RuntimeError('no screen today')\n"
-            "visitors.SCREEN.refresh = refresh"
+            "VisitorsScreen.refresh = refresh"
         ),
     ),
     "a screen that is gone": (
@@ -162,8 +162,9 @@ CODE = {
         "screens",
         "changes (empty, es) is blank",
         (
-            "from chapterdesk.ui.screens import changes; from chapterdesk.ui.screen import Screen\n"
-            "changes.SCREEN = type('Blank', (Screen,), {n: getattr(changes.SCREEN, n) for n in Screen.__annotations__})"
+            "from chapterdesk.ui.screens.changes import changes_screen\n"
+            "from chapterdesk.ui.widgets.screen import Screen\n"
+            "changes_screen.ChangesScreen = type('Blank', (Screen,), {'entry': changes_screen.SCREEN})"
         ),
     ),
 }

@@ -19,7 +19,7 @@ from chapterdesk.domain.slips import FollowUp, Side, SlipDraft, SlipKind, Tier
 from chapterdesk.domain.visits import VisitOutcome
 from chapterdesk.importers import Answer, Hints, apply, prepare
 from chapterdesk.store import chapters, course, meetings, members, people, replanning, roles, roll, seats, slips, visits
-from chapterdesk.store.base import Table
+from chapterdesk.store.base import Model
 from chapterdesk.store.changes.bringing_back import bring_back, return_row
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.journal import UNRECORDED
@@ -29,7 +29,7 @@ from tests.importers import connect_files
 from tests.nasty import NASTY
 
 TODAY = dt.date(2026, 3, 5)
-RECORDED = [table for table in Table.metadata.sorted_tables if table.name not in UNRECORDED]
+RECORDED = [table for table in Model.metadata.sorted_tables if table.name not in UNRECORDED]
 State = dict[str, list[tuple[Any, ...]]]
 WORDS = (*(text[:60] for text in NASTY), "Pan y Sal", "Notaría", "O'Brien", "x\ny", "")
 
@@ -120,7 +120,7 @@ class Life:
 
     def rows(self, table: str) -> list[Any]:
         """All rows of a table."""
-        return list(self.s.execute(select(Table.metadata.tables[table])))
+        return list(self.s.execute(select(Model.metadata.tables[table])))
 
     def one(self, table: str) -> Any:
         """A row of a table."""

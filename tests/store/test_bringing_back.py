@@ -13,9 +13,9 @@ from chapterdesk.domain.meetings import MeetingStatus
 from chapterdesk.domain.members import Status
 from chapterdesk.domain.slips import SlipKind, Tier
 from chapterdesk.store import chapters, course, meetings, members, people, roles, roll, seats, slips, visits
-from chapterdesk.store.base import Table
+from chapterdesk.store.base import Model
 from chapterdesk.store.changes.bringing_back import bring_back, can_bring_back, can_return, return_row
-from chapterdesk.store.changes.fields import Field, Thing
+from chapterdesk.store.changes.fields import LoggedField, Thing
 from chapterdesk.store.changes.log_details import details
 from chapterdesk.store.changes.log_search import LogFilter, LogSearch
 from chapterdesk.store.desk_file import DeskFile
@@ -34,7 +34,7 @@ def line_of(story: Story, table: str, action: str = "update") -> int:
 
 
 def back(story: Story, line: int, column: str) -> None:
-    with story.desk.change("Bring back {field} of {name}", field=Field.PERSON_NOTES, name="Ana") as s:
+    with story.desk.change("Bring back {field} of {name}", field=LoggedField.PERSON_NOTES, name="Ana") as s:
         bring_back(s, line, column, TODAY)
 
 
@@ -62,7 +62,7 @@ def test_the_label_names_the_field_in_any_language(story: Story) -> None:
     back(story, line_of(story, "person"), "company")
     search = LogSearch(LogFilter(), lambda label, params: label.format(**params))
     action = story.ask(search.more)[0]
-    assert action.params == {"field": Field.PERSON_NOTES, "name": "Ana"}
+    assert action.params == {"field": LoggedField.PERSON_NOTES, "name": "Ana"}
 
 
 def test_a_value_that_is_the_present_one_is_refused(story: Story) -> None:
@@ -90,10 +90,10 @@ def test_a_value_that_points_at_something_gone_is_refused(story: Story) -> None:
     story.do(members.edit_membership, membership, sponsor_id=story.bruno)
     line = line_of(story, "membership")
     with story.desk.change("Remove") as s:
-        s.execute(Table.metadata.tables["person"].delete().where(Person.id == eva))
+        s.execute(Model.metadata.tables["person"].delete().where(Person.id == eva))
     with pytest.raises(ChapterError) as refused:
         back(story, line, "sponsor_id")
-    assert refused.value.params == {"field": Field.MEMBERSHIP_SPONSOR}
+    assert refused.value.params == {"field": LoggedField.MEMBERSHIP_SPONSOR}
     assert "no longer in the file" in refused.value.text
 
 
@@ -300,7 +300,7 @@ def test_a_removed_row_whose_people_are_gone_stays_away(story: Story) -> None:
     story.do(slips.remove_slip, slip)
     line = line_of(story, "slip", "delete")
     with story.desk.change("Remove") as s:
-        s.execute(Table.metadata.tables["person"].delete().where(Person.id == eva))
+        s.execute(Model.metadata.tables["person"].delete().where(Person.id == eva))
     with pytest.raises(ChapterError, match="no longer in the file"):
         whole(story, line)
 

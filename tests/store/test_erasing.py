@@ -15,7 +15,7 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.members import Role
 from chapterdesk.domain.progress import Cancelled
 from chapterdesk.domain.slips import SlipKind, Tier
-from chapterdesk.domain.traces import Strength
+from chapterdesk.domain.traces import TraceStrength
 from chapterdesk.store import cipher, meetings, members, people, roles, slips, visits
 from chapterdesk.store.changes import log
 from chapterdesk.store.desk_file import DeskFile
@@ -150,8 +150,8 @@ def test_texts_with_the_whole_name_lose_it_and_the_director_decides_about_the_re
 ) -> None:
     story, zenobia = told
     found = story.ask(erasing.found_in_texts, zenobia)
-    sure = {(one.table, one.column) for one in found if one.strength is Strength.FULL}
-    parts = {(one.table, one.column) for one in found if one.strength is Strength.PART}
+    sure = {(one.table, one.column) for one in found if one.strength is TraceStrength.FULL}
+    parts = {(one.table, one.column) for one in found if one.strength is TraceStrength.PART}
     assert sure == {("meeting", "notes"), ("slip", "note"), ("slip", "contact")}
     assert parts == {("meeting", "agenda"), ("visit", "note")}
     erasing.erase(story.desk, zenobia, tmp_path / "erased.json", NOW)
@@ -169,9 +169,9 @@ def test_somebody_with_the_same_first_surname_is_not_taken_for_the_person(story:
         meetings.edit_meeting(s, meeting, notes="Zoe Quirós Ruiz llegó tarde", agenda="Zoe Quirós presenta")
     found = {(one.column, one.strength, one.proposed) for one in story.ask(erasing.found_in_texts, ana)}
     assert found == {
-        ("agenda", Strength.FULL, True),
-        ("notes", Strength.PART, False),
-        ("phones", Strength.FULL, False),  # two who share a telephone: the other keeps it
+        ("agenda", TraceStrength.FULL, True),
+        ("notes", TraceStrength.PART, False),
+        ("phones", TraceStrength.FULL, False),  # two who share a telephone: the other keeps it
     }
     erasing.erase(story.desk, ana, tmp_path / "erased.json", NOW)
     assert story.ask(people.person, other).phones == ("611 222 333", "622 000 000")

@@ -15,7 +15,7 @@ from chapterdesk.domain.money import Money
 from chapterdesk.domain.slips import SlipKind, Tier
 from chapterdesk.domain.visits import VisitKind
 from chapterdesk.store import meetings, members, people, roles, roll
-from chapterdesk.store.base import Table
+from chapterdesk.store.base import Model
 from chapterdesk.store.models import Alias, ImportBatch, Membership, PeriodTotal, PeriodTotalRow
 from chapterdesk.store.rights.emptying import OWN
 from chapterdesk.store.rights.holding_sources import LABELS, PERSON_COLUMNS, SOURCES
@@ -85,7 +85,7 @@ def test_every_column_that_points_at_a_person_is_handed_out() -> None:
     """A new table that can hold a person fails here until it has its source."""
     pointing = {
         (table.name, column.name)
-        for table in Table.metadata.tables.values()
+        for table in Model.metadata.tables.values()
         for column in table.columns
         for key in column.foreign_keys
         if key.column.table.name in {"person", "membership"}
@@ -160,7 +160,7 @@ def test_every_field_and_every_place_has_a_label() -> None:
     assert names <= LABELS.keys()
     texts = {
         table.name
-        for table in Table.metadata.tables.values()
+        for table in Model.metadata.tables.values()
         if any(type(column.type) is Text for column in table.columns)
     }
     assert texts - {"change_log"} == PLACES.keys()
@@ -170,7 +170,7 @@ def test_every_text_of_the_file_is_one_that_an_erasure_looks_through() -> None:
     """Only Text columns are looked through: what is kept as something else must be no place for a name."""
     short = {
         (table.name, column.name)
-        for table in Table.metadata.tables.values()
+        for table in Model.metadata.tables.values()
         for column in table.columns
         if isinstance(column.type, String) and not isinstance(column.type, Text | Enum) and column.name != "uid"
     }
@@ -182,7 +182,7 @@ def test_every_text_of_the_file_is_one_that_an_erasure_looks_through() -> None:
     }  # fmt: skip
     pictures = {
         table.name
-        for table in Table.metadata.tables.values()
+        for table in Model.metadata.tables.values()
         if any(isinstance(column.type, LargeBinary) for column in table.columns)
     }
     assert pictures == {"photo", "logo"}

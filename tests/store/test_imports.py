@@ -18,7 +18,7 @@ from chapterdesk.store.chapters import add_chapter
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.import_plan import (
     Edit,
-    Made,
+    MadeByImport,
     NewAlias,
     NewMark,
     NewMembership,
@@ -59,7 +59,7 @@ def plan(**what: object) -> Plan:
     return Plan(**{"format": "slips", "file_name": "slips.xls", "digest": "d1", **what})  # type: ignore[arg-type]
 
 
-def store(desk: DeskFile, chapter_id: int, wanted: Plan) -> Made:
+def store(desk: DeskFile, chapter_id: int, wanted: Plan) -> MadeByImport:
     with desk.change("Import") as s:
         return write(s, chapter_id, wanted, AT)
 
@@ -84,7 +84,7 @@ def test_a_plan_is_written_whole_with_its_own_people(desk: DeskFile, chapter_id:
             totals=(NewTotals(TotalGroup.ACTIVITY, HALF, 12, (TotalRow(RowKind.MEMBER, -1, {"RGI": 1}),)),),
         ),
     )
-    assert made == Made(members=1, meetings=1, attendance=1, slips=1, visits=1, period_totals=1)
+    assert made == MadeByImport(members=1, meetings=1, attendance=1, slips=1, visits=1, period_totals=1)
     with desk.read() as s:
         (anna,) = members(s, chapter_id, DAY)
         assert (anna.name, anna.classification, anna.status, anna.emails) == (

@@ -17,7 +17,7 @@ from sqlalchemy.types import Boolean, Date, DateTime, Enum, Integer, LargeBinary
 
 from chapterdesk.domain.groups import GroupKind
 from chapterdesk.store import models
-from chapterdesk.store.base import Table as Base
+from chapterdesk.store.base import Model as Base
 from chapterdesk.store.chapters import add_chapter, edit_chapter, set_logo
 from chapterdesk.store.desk_file import STEPS, DeskFile
 from chapterdesk.store.journal import UNRECORDED

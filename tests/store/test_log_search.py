@@ -16,7 +16,7 @@ from chapterdesk.domain.periods import Period
 from chapterdesk.domain.slips import SlipKind, Tier
 from chapterdesk.domain.text import clean
 from chapterdesk.store import meetings, members, people, roles, roll, slips, visits
-from chapterdesk.store.changes.fields import About, Field, Thing
+from chapterdesk.store.changes.fields import LoggedField, LoggedThing, Thing
 from chapterdesk.store.changes.log_details import SHOWN, details
 from chapterdesk.store.changes.log_search import PAGE, SLICE, Action, LogFilter, LogSearch
 from chapterdesk.store.changes.log_values import Gone, given
@@ -205,18 +205,18 @@ def test_of_an_action_about_many_only_the_persons_rows_are_told(story: Story) ->
 def test_actions_are_found_by_what_they_are_about(story: Story) -> None:
     with story.desk.change("Visit") as s:
         visits.add_visit(s, meetings.add_meeting(s, story.chapter, THU[0]), first_name="Hugo")
-    assert labels(story.desk, tables=About.VISITS.tables) == ["Visit"]
-    assert labels(story.desk, tables=About.SLIPS.tables) == []
-    assert "Begin" in labels(story.desk, tables=About.CHAPTERS.tables)
+    assert labels(story.desk, tables=LoggedThing.VISITS.tables) == ["Visit"]
+    assert labels(story.desk, tables=LoggedThing.SLIPS.tables) == []
+    assert "Begin" in labels(story.desk, tables=LoggedThing.CHAPTERS.tables)
 
 
 def test_every_table_of_the_log_is_a_thing_that_something_is_about() -> None:
-    from chapterdesk.store.base import Table
+    from chapterdesk.store.base import Model
 
-    tables = set(Table.metadata.tables) - UNRECORDED
-    assert {thing.value for thing in Thing} == tables == set().union(*(about.tables for about in About))
-    columns = {f"{table}.{column.name}" for table in tables for column in Table.metadata.tables[table].columns}
-    assert {field.value for field in Field} <= columns
+    tables = set(Model.metadata.tables) - UNRECORDED
+    assert {thing.value for thing in Thing} == tables == set().union(*(about.tables for about in LoggedThing))
+    columns = {f"{table}.{column.name}" for table in tables for column in Model.metadata.tables[table].columns}
+    assert {field.value for field in LoggedField} <= columns
 
 
 def test_days_are_those_of_this_computer_and_both_ends_belong_to_them(desk: DeskFile) -> None:
@@ -242,7 +242,7 @@ def test_hostile_texts_are_found_and_told_as_they_are(story: Story) -> None:
     actions = [action for action in found(story.desk) if action.label.startswith("Note")]
     assert [action.params["name"] for action in reversed(actions)] == list(NASTY)
     notes = [
-        next(one.after for one in story.ask(details, action).rows[0].fields if one.field is Field.PERSON_NOTES)
+        next(one.after for one in story.ask(details, action).rows[0].fields if one.field is LoggedField.PERSON_NOTES)
         for action in reversed(actions)
     ]
     assert notes == [clean(nasty) for nasty in NASTY]
@@ -254,7 +254,7 @@ def test_values_of_a_label_come_back_as_what_they_were() -> None:
         "date": THU[0],
         "code": Code.PRESENT,
         "role": Role.PRESIDENT,
-        "field": Field.PERSON_COMPANY,
+        "field": LoggedField.PERSON_COMPANY,
         "name": "2026-03-05",
     }
     assert given({"date": "soon", "role": "Guardiana", "code": 3}) == {"date": "soon", "role": "Guardiana", "code": 3}
@@ -273,12 +273,12 @@ def test_details_tell_names_days_and_words_instead_of_ids(story: Story) -> None:
     ]
     assert told[0].about == (SlipKind.REFERRAL, "Ana Ejemplo", "Carla Ejemplo", THU[0])
     assert [(one.field, one.before, one.after) for one in told[0].fields] == [
-        (Field.SLIP_RECEIVER, "Bruno Ejemplo", "Carla Ejemplo"),
-        (Field.SLIP_TIER, Tier.INSIDE, Tier.OUTSIDE),
+        (LoggedField.SLIP_RECEIVER, "Bruno Ejemplo", "Carla Ejemplo"),
+        (LoggedField.SLIP_TIER, Tier.INSIDE, Tier.OUTSIDE),
     ]
     assert [(one.field, one.before, one.after) for one in told[2].fields] == [
-        (Field.MEMBERSHIP_CLASSIFICATION, None, "Notaria"),
-        (Field.MEMBERSHIP_RENEWAL_DUE, None, THU[1]),
+        (LoggedField.MEMBERSHIP_CLASSIFICATION, None, "Notaria"),
+        (LoggedField.MEMBERSHIP_RENEWAL_DUE, None, THU[1]),
     ]
 
 
@@ -286,12 +286,12 @@ def test_an_added_row_is_told_as_it_is_now_and_a_removed_one_as_it_was(story: St
     slip = story.slip(SlipKind.REFERRAL, THU[0], story.ana, story.bruno, prospect="Luz")
     added = story.ask(details, found(story.desk)[0]).rows[-1]
     assert (added.action, added.is_here) == ("insert", True)
-    assert (Field.SLIP_PROSPECT, "Luz") in {(one.field, one.after) for one in added.fields}
+    assert (LoggedField.SLIP_PROSPECT, "Luz") in {(one.field, one.after) for one in added.fields}
     with story.desk.change("Remove") as s:
         slips.remove_slip(s, slip)
     removed = story.ask(details, found(story.desk)[0]).rows[0]
     assert (removed.action, removed.is_here) == ("delete", False)
-    assert (Field.SLIP_GIVER, "Ana Ejemplo") in {(one.field, one.before) for one in removed.fields}
+    assert (LoggedField.SLIP_GIVER, "Ana Ejemplo") in {(one.field, one.before) for one in removed.fields}
     assert story.ask(details, found(story.desk)[1]).rows[-1].fields == ()
 
 
@@ -318,8 +318,8 @@ def test_who_is_gone_is_told_as_gone(story: Story) -> None:
 def test_who_thanked_is_never_told(story: Story) -> None:
     story.slip(SlipKind.CLOSED_BUSINESS, THU[0], story.ana, story.bruno, amount=1_00)
     row = story.ask(details, found(story.desk)[0]).rows[-1]
-    assert Field.SLIP_GIVER not in {one.field for one in row.fields}
-    assert str(next(one.after for one in row.fields if one.field is Field.SLIP_AMOUNT)) == "1.00 EUR"
+    assert LoggedField.SLIP_GIVER not in {one.field for one in row.fields}
+    assert str(next(one.after for one in row.fields if one.field is LoggedField.SLIP_AMOUNT)) == "1.00 EUR"
 
 
 def test_of_an_import_the_first_rows_are_told_and_how_many_more(desk: DeskFile) -> None:

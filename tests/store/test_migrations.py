@@ -18,7 +18,7 @@ from sqlalchemy.pool import StaticPool
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.store import cipher, migrations, schema
-from chapterdesk.store.base import Table
+from chapterdesk.store.base import Model
 from chapterdesk.store.chapters import add_chapter, chapters
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.faults import NewerError
@@ -67,7 +67,7 @@ def differences(path: Path) -> list[Any]:
     engine = create_engine("sqlite://", module=cipher.DRIVER, creator=lambda: connection, poolclass=StaticPool)
     with engine.connect() as bound:
         context = MigrationContext.configure(bound, opts={"compare_type": True, "compare_server_default": True})
-        found: list[Any] = compare_metadata(context, Table.metadata)
+        found: list[Any] = compare_metadata(context, Model.metadata)
     connection.close()
     return found
 

@@ -13,7 +13,7 @@ from chapterdesk.domain.visits import VisitKind, VisitOutcome
 from chapterdesk.store import chapters, course, meetings, members, people, roles, visits
 from chapterdesk.store.attention import REFERRAL_DAYS, RENEWAL_DAYS, VISITOR_DAYS, Concern, attention
 from chapterdesk.store.cards import card
-from chapterdesk.store.changes.fields import Field
+from chapterdesk.store.changes.fields import LoggedField
 from chapterdesk.store.changes.person_log import person_changes
 from chapterdesk.store.history import history, role_label
 from tests.story import Story
@@ -151,11 +151,11 @@ def test_the_log_of_a_person_shows_names_and_days_instead_of_ids(story: Story) -
     story.do(people.edit_person, story.ana, phones=("600 1", "600 2"))
     found = story.ask(person_changes, story.chapter, story.ana)
     assert [[(one.field, one.before, one.after) for one in row.fields] for row in found[:3]] == [
-        [(Field.PERSON_PHONES, None, "600 1\n600 2")],
-        [(Field.MEMBERSHIP_RENEWAL_DUE, None, THU[0])],
+        [(LoggedField.PERSON_PHONES, None, "600 1\n600 2")],
+        [(LoggedField.MEMBERSHIP_RENEWAL_DUE, None, THU[0])],
         [
-            (Field.MEMBERSHIP_CLASSIFICATION, None, "Notaria"),
-            (Field.MEMBERSHIP_SPONSOR, None, "Bruno Ejemplo"),
+            (LoggedField.MEMBERSHIP_CLASSIFICATION, None, "Notaria"),
+            (LoggedField.MEMBERSHIP_SPONSOR, None, "Bruno Ejemplo"),
         ],
     ]
     assert found[0].via == "change"
@@ -168,7 +168,7 @@ def test_an_action_that_touches_person_and_membership_is_one_line(story: Story) 
         members.edit_membership(s, members.memberships(s, story.chapter, story.ana)[0].membership_id, start=THU[0])
     found = story.ask(person_changes, story.chapter, story.ana)
     assert len(found) == before + 1
-    assert {one.field for one in found[0].fields} == {Field.PERSON_COMPANY, Field.MEMBERSHIP_START}
+    assert {one.field for one in found[0].fields} == {LoggedField.PERSON_COMPANY, LoggedField.MEMBERSHIP_START}
 
 
 def test_a_past_meeting_asks_until_it_is_completed_or_called_off(story: Story) -> None:

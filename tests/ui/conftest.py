@@ -17,11 +17,11 @@ from chapterdesk.store.chapters import add_chapter
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.meetings import add_meeting
 from chapterdesk.store.members import add_member
-from chapterdesk.ui.context import Context
-from chapterdesk.ui.main_window import MainWindow
-from chapterdesk.ui.screen import Screen
-from chapterdesk.ui.settings import SettingsFile
-from chapterdesk.ui.style import Style
+from chapterdesk.ui.look.style import Style
+from chapterdesk.ui.session.settings import SettingsFile
+from chapterdesk.ui.shell.window import MainWindow
+from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.screen import Screen
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no screen is needed; set it to see the windows
 
@@ -127,7 +127,7 @@ def make_screen(qtbot: QtBot) -> Callable[..., Any]:
         qtbot.addWidget(made)
         made.resize(width, height)
         made.refresh()
-        context.changed.connect(lambda tables: made.refresh() if tables & made.watches else None)
+        context.changed.connect(lambda tables: made.refresh() if tables & made.entry.watches else None)
         made.show()
         qtbot.waitExposed(made)
         made.focus_start()

@@ -70,7 +70,7 @@ class Morning:
         """The main window."""
         from PySide6.QtWidgets import QApplication
 
-        from chapterdesk.ui.main_window import MainWindow
+        from chapterdesk.ui.shell.window import MainWindow
 
         return next(one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow))
 
@@ -96,7 +96,7 @@ class Morning:
 
     def rest(self) -> None:
         """Wait for the backup that comes before a file is left."""
-        from chapterdesk.ui.messages import Veil
+        from chapterdesk.ui.widgets.messages import Veil
 
         self.wait(lambda: not self.window.findChildren(Veil))
 
@@ -115,7 +115,7 @@ class Morning:
         from PySide6.QtTest import QTest
 
         self.window.context.choose_chapter(self.window.context.chapter.id)
-        for key in self.window.workspace.classes:
+        for key in self.window.workspace.entries:
             self.window.workspace.go(key)
             QTest.qWait(30)
             self.look()
@@ -131,7 +131,7 @@ class Morning:
 
     def report(self) -> None:
         """Look at a report and open it outside."""
-        from chapterdesk.ui.printing import workbench
+        from chapterdesk.ui.screens.reports import workbench
 
         self.window.workspace.go("reports", report="roster")
         bench = self.window.workspace.visible_screen.findChild(workbench.Workbench)
@@ -225,7 +225,7 @@ def main() -> int:
     from PySide6.QtCore import QTimer
 
     from chapterdesk.ui import app
-    from chapterdesk.ui.starting import application
+    from chapterdesk.ui.startup import application
 
     _running = application()
     morning = Morning(folder, path)

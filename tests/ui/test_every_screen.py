@@ -22,13 +22,13 @@ from chapterdesk.store.roll import mark
 from chapterdesk.store.slips import add_slip
 from chapterdesk.store.visits import add_visit
 from chapterdesk.ui import screens
-from chapterdesk.ui.context import Context
-from chapterdesk.ui.main_window import MainWindow
-from chapterdesk.ui.screen import Screen
+from chapterdesk.ui.shell.window import MainWindow
+from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.screen import ScreenEntry
 from tests.nasty import NASTY
 
 TODAY = dt.date(2026, 3, 5)
-SCREENS: dict[str, type[Screen]] = registry.discover(screens, "SCREEN")
+SCREENS: dict[str, ScreenEntry] = registry.discover(screens, "SCREEN")
 
 
 @pytest.fixture(scope="session")
@@ -65,7 +65,7 @@ def visible_texts(widget: QWidget) -> list[QLabel]:
 def open_all(window: MainWindow, qtbot: QtBot) -> None:
     """Go to every screen, let it paint, and check that it fits the smallest window that must work."""
     assert window.workspace is not None
-    for key in window.workspace.classes:
+    for key in window.workspace.entries:
         window.workspace.go(key)
         qtbot.wait(20)
         screen = window.workspace.visible_screen
@@ -92,7 +92,7 @@ def test_every_screen_fits_a_small_laptop(
     window = make_window(demo)
     window.resize(1024, 640)
     assert window.workspace is not None
-    for key in window.workspace.classes:
+    for key in window.workspace.entries:
         window.workspace.go(key)
         qtbot.wait(20)
         least = window.workspace.visible_screen.minimumSizeHint()

@@ -18,13 +18,13 @@ from chapterdesk.store.meetings import meetings
 from chapterdesk.store.members import members
 from chapterdesk.store.slips import SlipFilter, slips
 from chapterdesk.store.statistics import summary
-from chapterdesk.ui import new_chapter_page
-from chapterdesk.ui.context import Context
-from chapterdesk.ui.main_window import MainWindow
-from chapterdesk.ui.screens.import_files import ImportScreen
-from chapterdesk.ui.screens.meeting import MeetingScreen
+from chapterdesk.ui.screens.import_files.import_screen import ImportScreen
+from chapterdesk.ui.screens.meeting.meeting_screen import MeetingScreen
+from chapterdesk.ui.shell import new_chapter_page
+from chapterdesk.ui.shell.window import MainWindow
+from chapterdesk.ui.widgets.context import Context
 from tests.importers import connect_files
-from tests.ui.meeting.keyboard import Keys
+from tests.ui.screens.meeting.keyboard import Keys
 
 TODAY = dt.date(2026, 3, 5)
 NAMES = [("Ana", "García López"), ("Bruno", "Martín Ruiz"), ("Carmen", "Núñez Peña"), ("Diego", "Ortega Sanz")]

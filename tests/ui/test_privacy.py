@@ -24,7 +24,7 @@ from tests.ui.journey import MARKS
 
 ROOT = Path(__file__).parents[2]
 PACKAGE = Path(chapterdesk.__file__).parent
-LOCAL = {"local_calls", "second_window", "closing"}
+LOCAL = {"local_calls", "single_instance", "remote_close"}
 """Modules through which windows of one user talk: by sockets that no other computer can reach."""
 NETWORK = {"socket", "urllib.request", "http", "ssl", "requests", "ftplib", "smtplib", "xmlrpc", "asyncio", "httpx"}
 

@@ -16,11 +16,11 @@ from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping import backup, rekeying
 from chapterdesk.store.meetings import add_meeting
 from chapterdesk.store.members import members
-from chapterdesk.ui.context import Context
-from chapterdesk.ui.main_window import MainWindow
-from chapterdesk.ui.messages import Veil
+from chapterdesk.ui.shell.window import MainWindow
+from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.messages import Veil
 from tests.importers.connect_files import slips_file
-from tests.ui.meeting.keyboard import Keys
+from tests.ui.screens.meeting.keyboard import Keys
 from tests.ui.watchdog import Watchdog
 
 TODAY = dt.date(2026, 3, 5)
@@ -87,7 +87,7 @@ def test_what_holds_the_window_is_noticed_and_named(dog: Watchdog) -> None:
 
 def test_a_screen_that_was_shown_once_comes_at_once(window: MainWindow, dog: Watchdog) -> None:
     assert window.workspace is not None
-    keys = list(window.workspace.classes)
+    keys = list(window.workspace.entries)
     for key in keys:
         screen_of(window, key)
     for key in keys:

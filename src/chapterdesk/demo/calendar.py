@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dateutil.relativedelta import relativedelta
 
 from chapterdesk.demo.chance import Chance
-from chapterdesk.demo.material import Plan, Texts
+from chapterdesk.demo.material import DemoPlan, Texts
 from chapterdesk.domain.meetings import MeetingKind, MeetingStatus
 from chapterdesk.store.calendar import WEEKS, public_holidays
 
@@ -31,7 +31,7 @@ class Day:
         return self.status in (MeetingStatus.COMPLETED, MeetingStatus.DRAFT)
 
 
-def own_holidays(plan: Plan, first: dt.date, last: dt.date, texts: Texts) -> dict[dt.date, str]:
+def own_holidays(plan: DemoPlan, first: dt.date, last: dt.date, texts: Texts) -> dict[dt.date, str]:
     """The usual days of the chapter that fall into its own breaks: Christmas, August, the feast of the town."""
     found = {}
     for day in usual_days(plan.weekday, first, last):
@@ -59,7 +59,7 @@ def span(today: dt.date) -> tuple[dt.date, dt.date]:
     return today - relativedelta(months=MONTHS), today + dt.timedelta(weeks=WEEKS, days=-1)
 
 
-def days(plan: Plan, today: dt.date, own: Mapping[dt.date, str], chance: Chance, texts: Texts) -> list[Day]:
+def days(plan: DemoPlan, today: dt.date, own: Mapping[dt.date, str], chance: Chance, texts: Texts) -> list[Day]:
     """The calendar of a chapter around today: weekly meetings, an assembly a year, events of the young."""
     first, last = span(today)
     public = public_holidays(COUNTRY, SUBDIVISION, set(range(first.year, last.year + 1)))
@@ -79,7 +79,7 @@ def days(plan: Plan, today: dt.date, own: Mapping[dt.date, str], chance: Chance,
     return sorted(found + _others(plan, today, texts, public), key=lambda day: (day.date, day.kind))
 
 
-def _others(plan: Plan, today: dt.date, texts: Texts, public: Mapping[dt.date, str]) -> list[Day]:
+def _others(plan: DemoPlan, today: dt.date, texts: Texts, public: Mapping[dt.date, str]) -> list[Day]:
     """Evenings beside the weekly meeting: an assembly in October, an event each quarter where events count."""
     first, last = span(today)
     found = []

@@ -21,7 +21,7 @@ ORDER = (
 )
 
 
-class Ledger:
+class DemoLedger:
     """Collects rows by table. `add` returns the new row's values, which may still be changed until the file is made."""
 
     def __init__(self) -> None:

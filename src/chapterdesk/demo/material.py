@@ -33,7 +33,7 @@ class Trade:
 
 
 @dataclass(frozen=True, slots=True)
-class Plan:
+class DemoPlan:
     """One chapter as it is to be made. Weekday 0 is Monday."""
 
     name: str
@@ -98,10 +98,10 @@ def trades(language: str) -> list[Trade]:
     ]
 
 
-def plans(language: str) -> list[Plan]:
+def plans(language: str) -> list[DemoPlan]:
     """The chapters to make."""
     return [
-        Plan(**_frozen(row) | {"kind": GroupKind(row["kind"]), "place": row["place"][language]})
+        DemoPlan(**_frozen(row) | {"kind": GroupKind(row["kind"]), "place": row["place"][language]})
         for row in _read("chapters")["chapter"]
     ]
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from chapterdesk.demo.chance import Chance
-from chapterdesk.demo.ledger import Ledger
+from chapterdesk.demo.ledger import DemoLedger
 from chapterdesk.demo.material import Origin, Texts, Trade
 
 
@@ -38,7 +38,7 @@ class Actor:
 class Folk:
     """Makes people whom nobody has met before."""
 
-    def __init__(self, ledger: Ledger, chance: Chance, origins: list[Origin], texts: Texts) -> None:
+    def __init__(self, ledger: DemoLedger, chance: Chance, origins: list[Origin], texts: Texts) -> None:
         self._ledger = ledger
         self._chance = chance
         self._origins = origins

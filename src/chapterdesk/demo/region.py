@@ -7,8 +7,8 @@ from chapterdesk.demo import attendance, guests, material, roles, story
 from chapterdesk.demo.calendar import COUNTRY, SUBDIVISION, days, own_holidays, span
 from chapterdesk.demo.chance import Chance
 from chapterdesk.demo.exchange import Exchange
-from chapterdesk.demo.ledger import Ledger
-from chapterdesk.demo.material import Plan, Texts
+from chapterdesk.demo.ledger import DemoLedger
+from chapterdesk.demo.material import DemoPlan, Texts
 from chapterdesk.demo.people import Actor, Folk
 from chapterdesk.demo.scene import Scene, Transfer
 from chapterdesk.domain.meetings import MeetingKind, MeetingStatus
@@ -26,7 +26,7 @@ def make(path: Path, today: dt.date, progress: Progress = SILENT, language: str 
     language; `language` ("es" or "en") is that of trades, notes and reports. When cancelled or failing it leaves no
     file.
     """
-    ledger = Ledger()
+    ledger = DemoLedger()
     plans = material.plans(language)
     texts = material.texts(language)
     folk = Folk(ledger, Chance("folk"), material.origins(), texts)
@@ -54,12 +54,12 @@ def _neighbours(folk: Folk, trades: list[material.Trade], texts: Texts) -> list[
 
 
 def _scene(
-    plan: Plan,
+    plan: DemoPlan,
     today: dt.date,
     language: str,
     trades: list[material.Trade],
     texts: Texts,
-    ledger: Ledger,
+    ledger: DemoLedger,
     folk: Folk,
     neighbours: list[tuple[str, Actor]],
 ) -> Scene:

@@ -7,8 +7,8 @@ from typing import Any
 
 from chapterdesk.demo.calendar import Day
 from chapterdesk.demo.chance import Chance
-from chapterdesk.demo.ledger import Ledger
-from chapterdesk.demo.material import Plan, Texts, Trade
+from chapterdesk.demo.ledger import DemoLedger
+from chapterdesk.demo.material import DemoPlan, Texts, Trade
 from chapterdesk.demo.people import Actor, Folk
 from chapterdesk.domain.meetings import MeetingKind, MeetingStatus
 from chapterdesk.domain.periods import Period
@@ -45,13 +45,13 @@ class Transfer:
 class Scene:
     """One chapter in the making."""
 
-    plan: Plan
+    plan: DemoPlan
     chapter: dict[str, Any]
     today: dt.date
     calendar: list[Day]
     trades: Sequence[Trade]
     texts: Texts
-    ledger: Ledger
+    ledger: DemoLedger
     chance: Chance
     folk: Folk
     neighbours: list[tuple[str, Actor]]  # members of other chapters, with the chapter's name

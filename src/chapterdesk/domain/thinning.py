@@ -16,14 +16,14 @@ NEWEST = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class BackupMoment:
     """One backup: when its computer's clock said it was made (local time), and as the how manieth of its file."""
 
     at: dt.datetime
     number: int
 
 
-def kept(made: Sequence[Made], now: dt.datetime) -> set[Made]:
+def kept(made: Sequence[BackupMoment], now: dt.datetime) -> set[BackupMoment]:
     """Return the backups that are kept when the clock says `now`.
 
     Those dated after `now` were made by a clock that went wrong, or this one does: they are thinned among themselves,
@@ -37,7 +37,7 @@ def kept(made: Sequence[Made], now: dt.datetime) -> set[Made]:
     return last | _thinned(past, now)
 
 
-def _thinned(made: Sequence[Made], now: dt.datetime) -> set[Made]:
+def _thinned(made: Sequence[BackupMoment], now: dt.datetime) -> set[BackupMoment]:
     """Return what the rule keeps of backups that are all dated `now` or before."""
     fresh = {one for one in made if now - one.at <= ALL_OF}
     rest = sorted(set(made) - fresh, key=lambda one: (one.at, one.number), reverse=True)

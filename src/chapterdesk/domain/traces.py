@@ -22,7 +22,7 @@ _WORD = re.compile(r"\w+")
 _WITHIN_PHONE = r"[\s.\-/()]*"
 
 
-class Strength(enum.IntEnum):
+class TraceStrength(enum.IntEnum):
     """How surely a text means the person: by a part of the name, or by what only this person has."""
 
     PART = 1
@@ -35,7 +35,7 @@ class Hit:
 
     start: int
     end: int
-    strength: Strength
+    strength: TraceStrength
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +157,11 @@ def hits(text: str, wanted: Sought) -> list[Hit]:
     found: list[Hit] = []
     seen = flat(text)
     places: list[int] = []
-    for pattern, strength in ((wanted.full, Strength.FULL), (wanted.short, None), (wanted.part, Strength.PART)):
+    for pattern, strength in (
+        (wanted.full, TraceStrength.FULL),
+        (wanted.short, None),
+        (wanted.part, TraceStrength.PART),
+    ):
         for match in pattern.finditer(seen) if pattern is not None else ():
             places = places or _places(text)
             start, end = places[match.start()], places[match.end() - 1] + 1
@@ -166,10 +170,10 @@ def hits(text: str, wanted: Sought) -> list[Hit]:
     return sorted(found, key=lambda hit: hit.start)
 
 
-def _of_short(text: str, end: int) -> Strength:
+def _of_short(text: str, end: int) -> TraceStrength:
     """How surely first name and first surname mean the person: less when a further name follows."""
     follower = _NEXT_WORD.match(text, end)
-    return Strength.PART if follower is not None and follower[1].isupper() else Strength.FULL
+    return TraceStrength.PART if follower is not None and follower[1].isupper() else TraceStrength.FULL
 
 
 def _places(text: str) -> list[int]:
@@ -177,7 +181,7 @@ def _places(text: str) -> list[int]:
     return list(range(len(text))) if text.isascii() else [at for at, sign in enumerate(text) for _ in _of(sign)]
 
 
-def replaced(text: str, wanted: Sought, by: str, least: Strength = Strength.PART) -> str:
+def replaced(text: str, wanted: Sought, by: str, least: TraceStrength = TraceStrength.PART) -> str:
     """Return the text with every hit of at least this strength replaced; combining marks go with their letter."""
     parts: list[str] = []
     last = 0

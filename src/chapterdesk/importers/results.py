@@ -9,7 +9,7 @@ from typing import Any
 from chapterdesk.domain.errors import Problem
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.slips import Side
-from chapterdesk.store.import_plan import Made
+from chapterdesk.store.import_plan import MadeByImport
 
 Text = tuple[str, dict[str, Any]]
 """A translatable text and the values that fill it in."""
@@ -98,7 +98,7 @@ class Outcome:
     format: str
     title: str
     rows: int = 0
-    made: Made = field(default_factory=Made)
+    made: MadeByImport = field(default_factory=MadeByImport)
     matched: int = 0
     unmatched: tuple[Unmatched, ...] = ()
     problems: tuple[Problem, ...] = ()
@@ -139,7 +139,7 @@ def outcome_json(outcome: Outcome) -> dict[str, Any]:
         "file": outcome.file_name,
         "format": outcome.format or None,
         "rows": outcome.rows,
-        "made": outcome.made.as_dict() if refused is None else Made().as_dict(),
+        "made": outcome.made.as_dict() if refused is None else MadeByImport().as_dict(),
         "matched": outcome.matched,
         "unmatched": [unmatched.name for unmatched in outcome.unmatched],
         "problems": [

@@ -4,11 +4,11 @@ from collections.abc import Iterator, Sequence
 
 from chapterdesk.document.blocks import Block, Column, Entries, Entry, Heading, Table, Text
 from chapterdesk.domain.slips import KINDS, SlipKind, Tier
-from chapterdesk.reports.ledger import Line, kind_title, slip_columns
+from chapterdesk.reports.ledger import LedgerLine, kind_title, slip_columns
 from chapterdesk.reports.report import Setting, Tr
 
 
-def handed_in(lines: Sequence[Line], setting: Setting, tr: Tr) -> Iterator[Block]:
+def handed_in(lines: Sequence[LedgerLine], setting: Setting, tr: Tr) -> Iterator[Block]:
     """Yield a section for each kind that was handed in, and all of them in one table for XLSX."""
     yield Table(tr("Slips"), slip_columns(tr)[1:], lines)  # all have the meeting's date
     if not lines:
@@ -29,10 +29,10 @@ def handed_in(lines: Sequence[Line], setting: Setting, tr: Tr) -> Iterator[Block
                 yield Entries(tuple(entries), 3)
 
 
-def _table(kind: SlipKind, lines: Sequence[Line], setting: Setting, tr: Tr) -> Table:
+def _table(kind: SlipKind, lines: Sequence[LedgerLine], setting: Setting, tr: Tr) -> Table:
     definition = KINDS[kind]
 
-    def about(line: Line) -> str:
+    def about(line: LedgerLine) -> str:
         tier = tr(line.tier.label) if line.tier is Tier.OUTSIDE else ""
         return " · ".join(part for part in (tier, line.about(setting)) if part)
 
@@ -44,5 +44,5 @@ def _table(kind: SlipKind, lines: Sequence[Line], setting: Setting, tr: Tr) -> T
     return Table(kind_title(kind, tr, plural=True), columns, lines, data=False)
 
 
-def _amount(line: Line, setting: Setting) -> str:
+def _amount(line: LedgerLine, setting: Setting) -> str:
     return setting.words.money(line.amount.minor, line.amount.currency) if line.amount else ""

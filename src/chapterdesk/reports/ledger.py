@@ -29,7 +29,7 @@ _ORDER = (*SlipKind, VISITOR)
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class LedgerLine:
     """One line of the ledger; `kind` is a SlipKind or VISITOR. The giver of closed business is never there."""
 
     date: dt.date
@@ -51,23 +51,23 @@ class Line:
         return " · ".join(part for part in (wait, *self.topics, self.other_chapter, self.note) if part)
 
 
-def entries_of(slips: Iterable[SlipRow], visits: Iterable[VisitRow], setting: Setting) -> list[Line]:
+def entries_of(slips: Iterable[SlipRow], visits: Iterable[VisitRow], setting: Setting) -> list[LedgerLine]:
     """Return slips, and visits that took place, by date, then by kind, then in the order of entry."""
     tr = setting.words.tr
     rows = sorted(slips, key=lambda row: row.id)
     lines = [_line(row, setting) for row in rows]
     lines += [
-        Line(row.date, VISITOR, row.inviter, row.name, note=row.note, topics=(row.company, tr(row.kind.label)))
+        LedgerLine(row.date, VISITOR, row.inviter, row.name, note=row.note, topics=(row.company, tr(row.kind.label)))
         for row in visits
         if row.attended
     ]
     return sorted(lines, key=lambda line: (line.date, _ORDER.index(line.kind)))
 
 
-def _line(row: SlipRow, setting: Setting) -> Line:
+def _line(row: SlipRow, setting: Setting) -> LedgerLine:
     tr = setting.words.tr
     disclosed = row.kind is not SlipKind.CLOSED_BUSINESS  # rule 5
-    return Line(
+    return LedgerLine(
         date=row.date,
         kind=row.kind,
         giver=_party(row.giver, row.giver_side, tr) if disclosed else "",
@@ -104,7 +104,7 @@ def slip_columns(tr: Tr) -> tuple[Column, ...]:
 def paper_columns(setting: Setting, tr: Tr) -> tuple[Column, ...]:
     """Return the columns of the ledger on paper: who gave what to whom, and in a few words what it was about."""
 
-    def about(line: Line) -> str:
+    def about(line: LedgerLine) -> str:
         tier = tr(line.tier.label) if line.tier is Tier.OUTSIDE else ""
         credit = tr("%n credit(s)", "", line.credits) if line.credits else ""
         return " · ".join(part for part in (credit, tier, line.about(setting)) if part)

@@ -17,7 +17,7 @@ _ON_A_SHEET = 4
 _MOST_SHEETS = 50
 
 
-class Kinds(Labelled):
+class PaperKinds(Labelled):
     """Which slips are on the sheets."""
 
     MIXED = "mixed", N_("One of each")
@@ -33,7 +33,7 @@ class Kinds(Labelled):
 class Options:
     """Which slips, and on how many sheets."""
 
-    kinds: Kinds = option(N_("Slips"), Kinds.MIXED)
+    kinds: PaperKinds = option(N_("Slips"), PaperKinds.MIXED)
     sheets: int = option(N_("Sheets"), 1)
     paper: Paper = option(N_("Paper"), Paper.A4)
 
@@ -42,9 +42,9 @@ def build(session: "Session", setting: Setting, options: Options, tr: Tr) -> Ite
     """Yield the sheets; they need no data."""
     del session
     money = setting.chapter.kind.money_counts
-    if options.kinds is Kinds.MIXED:
-        third = Kinds.CLOSED_BUSINESS if money else Kinds.TESTIMONIAL
-        kinds: tuple[Kinds, ...] = (Kinds.REFERRAL, Kinds.ONE_TO_ONE, third, Kinds.VISITOR)
+    if options.kinds is PaperKinds.MIXED:
+        third = PaperKinds.CLOSED_BUSINESS if money else PaperKinds.TESTIMONIAL
+        kinds: tuple[PaperKinds, ...] = (PaperKinds.REFERRAL, PaperKinds.ONE_TO_ONE, third, PaperKinds.VISITOR)
     else:
         kinds = (options.kinds,) * _ON_A_SHEET
     sheets = min(max(options.sheets, 1), _MOST_SHEETS)
@@ -52,11 +52,11 @@ def build(session: "Session", setting: Setting, options: Options, tr: Tr) -> Ite
     yield BlankSlips(tuple(_slip(kind, tr) for kind in kinds) * sheets)
 
 
-def _slip(kind: Kinds, tr: Tr) -> BlankSlip:
+def _slip(kind: PaperKinds, tr: Tr) -> BlankSlip:
     date = Blank(tr("Date"), half=True)
     note = Blank(tr("Note"), lines=3)
     match kind:
-        case Kinds.ONE_TO_ONE:
+        case PaperKinds.ONE_TO_ONE:
             return BlankSlip(
                 tr("One-to-one"),
                 tr("Two members met to get to know each other better. One slip for both."),
@@ -68,7 +68,7 @@ def _slip(kind: Kinds, tr: Tr) -> BlankSlip:
                     Blank(tr("We talked about"), lines=5),
                 ),
             )
-        case Kinds.CLOSED_BUSINESS:
+        case PaperKinds.CLOSED_BUSINESS:
             return BlankSlip(
                 tr("Closed business"),
                 tr("Thank the member whose referral became business. Turnover without VAT."),
@@ -81,7 +81,7 @@ def _slip(kind: Kinds, tr: Tr) -> BlankSlip:
                     note,
                 ),
             )
-        case Kinds.EDUCATION:
+        case PaperKinds.EDUCATION:
             return BlankSlip(
                 tr("Education"),
                 tr("What you learned for your business or the chapter: one credit an hour."),
@@ -93,13 +93,13 @@ def _slip(kind: Kinds, tr: Tr) -> BlankSlip:
                     note,
                 ),
             )
-        case Kinds.TESTIMONIAL:
+        case PaperKinds.TESTIMONIAL:
             return BlankSlip(
                 tr("Testimonial"),
                 tr("Say what a member did well for you or for somebody you sent."),
                 (Blank(tr("From")), Blank(tr("For")), date, Blank(tr("What went well"), lines=5)),
             )
-        case Kinds.VISITOR:
+        case PaperKinds.VISITOR:
             return BlankSlip(
                 tr("Visitor"),
                 tr("Somebody who would like to get to know us. We call them before the meeting."),

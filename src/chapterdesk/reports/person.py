@@ -26,7 +26,7 @@ from chapterdesk.reports.report import Report, Setting, Tr
 from chapterdesk.reports.spoken import spoken
 from chapterdesk.store.people import person_named
 from chapterdesk.store.rights.holding_sources import LABELS
-from chapterdesk.store.rights.holdings import Field, Holdings, Section, holdings
+from chapterdesk.store.rights.holdings import HeldField, Holdings, Section, holdings
 
 if TYPE_CHECKING:
     from sqlalchemy.orm import Session
@@ -155,7 +155,7 @@ def _list(rows: list[_Line], tr: Tr) -> Table:
     return Table(tr("Everything"), columns, rows)
 
 
-def _said(one: Field, value: Any, setting: Setting) -> str:
+def _said(one: HeldField, value: Any, setting: Setting) -> str:
     """Return a value as text; a usual role and the name of a field of the log in words."""
     tr = setting.words.tr
     if one.name == "role" and value in set(Role):
@@ -198,14 +198,14 @@ def _marks(section: Section, setting: Setting, tr: Tr) -> Entries:
     return Entries(tuple(items), 3)
 
 
-def _is_telling(one: Field, value: Any, entry: dict[str, Any]) -> bool:
+def _is_telling(one: HeldField, value: Any, entry: dict[str, Any]) -> bool:
     """Whether a value says anything to a reader: what is as usual stays in the files."""
     if value is False or value is Side.HERE:
         return False
     return not (one.name == "meeting" and value == entry.get("date"))
 
 
-def _entries(section: Section, entry: dict[Field, Any], setting: Setting, tr: Tr) -> Iterator[_Entry]:
+def _entries(section: Section, entry: dict[HeldField, Any], setting: Setting, tr: Tr) -> Iterator[_Entry]:
     """Yield one entry as rows of paper, more than one where its details are long."""
     held = {one.name: value for one, value in entry.items()}
     by_name = {one.name: (one, value) for one, value in entry.items() if _is_telling(one, value, held)}
@@ -246,7 +246,7 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
 def _sheet(section: Section, setting: Setting, tr: Tr) -> Table:
     """Return a section with all its fields, as a sheet of its own in a spreadsheet."""
 
-    def get(at: int, one: Field) -> Callable[[Any], str]:
+    def get(at: int, one: HeldField) -> Callable[[Any], str]:
         return lambda row: _said(one, row[at], setting)
 
     english = setting.words.code == "en"

@@ -8,7 +8,7 @@ from chapterdesk.document.blocks import Block, Figure, Figures, Heading, Masthea
 from chapterdesk.domain.labels import Labelled
 from chapterdesk.domain.slips import SlipKind
 from chapterdesk.domain.text import N_
-from chapterdesk.reports.ledger import VISITOR, Line, entries_of, kind_title, paper_columns, slip_columns
+from chapterdesk.reports.ledger import VISITOR, LedgerLine, entries_of, kind_title, paper_columns, slip_columns
 from chapterdesk.reports.options import Dates, option
 from chapterdesk.reports.report import Report, Setting, Tr
 from chapterdesk.store.slips import SlipFilter, slips
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from sqlalchemy.orm import Session
 
 
-class Kinds(Labelled):
+class ListedKinds(Labelled):
     """Which lines the ledger shows."""
 
     ALL = "all", N_("All kinds")
@@ -35,7 +35,7 @@ class Options:
     """The days, and which kinds."""
 
     period: Dates = option(N_("Period"), Dates())
-    kinds: Kinds = option(N_("Show"), Kinds.ALL)
+    kinds: ListedKinds = option(N_("Show"), ListedKinds.ALL)
     paper: Paper = option(N_("Paper"), Paper.A4)
 
 
@@ -43,9 +43,9 @@ def build(session: "Session", setting: Setting, options: Options, tr: Tr) -> Ite
     """Yield the ledger of the period, oldest first."""
     chapter, words = setting.chapter, setting.words
     period = options.period.on(setting.today)
-    kinds = [kind for kind in SlipKind if options.kinds in {Kinds.ALL, kind.value}]
+    kinds = [kind for kind in SlipKind if options.kinds in {ListedKinds.ALL, kind.value}]
     found = slips(session, chapter.id, SlipFilter(kinds=tuple(kinds), period=period)) if kinds else []
-    guests = visits(session, chapter.id, period) if options.kinds in {Kinds.ALL, Kinds.VISITOR} else []
+    guests = visits(session, chapter.id, period) if options.kinds in {ListedKinds.ALL, ListedKinds.VISITOR} else []
     lines = entries_of(found, guests, setting)
     yield Masthead(tr("Slips"), words.period(period), options.paper, landscape=True)
     yield Heading(tr("%n slip(s) and visit(s)", "", len(lines)) if lines else tr("Nothing was handed in"), 1)
@@ -56,7 +56,7 @@ def build(session: "Session", setting: Setting, options: Options, tr: Tr) -> Ite
     yield Table(tr("Slips"), columns, lines, empty=tr("No slip and no visit falls in these days."), compact=True)
 
 
-def _figures(lines: list[Line], setting: Setting, tr: Tr) -> Iterator[Figure]:
+def _figures(lines: list[LedgerLine], setting: Setting, tr: Tr) -> Iterator[Figure]:
     """Yield how many there are of each kind; of closed business and education, how much."""
     words = setting.words
     for kind in (*setting.chapter.kind.slip_kinds, VISITOR):

@@ -56,7 +56,7 @@ class Bench:
         from PySide6.QtGui import QFont, QFontDatabase
         from PySide6.QtWidgets import QApplication
 
-        from chapterdesk.ui.starting import application
+        from chapterdesk.ui.startup import application
 
         if self._silence is not None:
             self._silence.listen_to_qt()

@@ -24,7 +24,7 @@ def new_uid() -> str:
     return secrets.token_hex(8)
 
 
-class Table(DeclarativeBase):
+class Model(DeclarativeBase):
     """A table of the desk file; every row has an id never given twice and a random uid."""
 
     __abstract__ = True

@@ -11,7 +11,7 @@ from sqlalchemy.pool import StaticPool
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
 from chapterdesk.store import cipher, schema
-from chapterdesk.store.base import Table
+from chapterdesk.store.base import Model
 from chapterdesk.store.faults import meaning
 from chapterdesk.store.keeping.swapping import part_of, put_in_place, sweep
 
@@ -55,7 +55,7 @@ def _fill(path: Path, rows: Rows) -> None:
             bound.exec_driver_sql("PRAGMA defer_foreign_keys=on")
             for table, some in rows:
                 if some:
-                    bound.execute(insert(Table.metadata.tables[table]), some)
+                    bound.execute(insert(Model.metadata.tables[table]), some)
             bound.exec_driver_sql("COMMIT")
     finally:
         connection.close()

@@ -18,7 +18,7 @@ from chapterdesk.domain.visits import VisitKind
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
+class MadeByImport:
     """How many things an import made; `period_totals` are rows of members."""
 
     members: int = 0

@@ -13,10 +13,10 @@ from chapterdesk.domain.meetings import MeetingStatus
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.slips import SlipKind
 from chapterdesk.domain.text import fold
-from chapterdesk.store.base import Table, new_uid
+from chapterdesk.store.base import Model, new_uid
 from chapterdesk.store.chapters import chapter
 from chapterdesk.store.import_facts import meeting_of
-from chapterdesk.store.import_plan import Made, Plan, Removal
+from chapterdesk.store.import_plan import MadeByImport, Plan, Removal
 from chapterdesk.store.meetings import add_meeting
 from chapterdesk.store.members import edit_membership
 from chapterdesk.store.models import (
@@ -39,7 +39,7 @@ from chapterdesk.store.writing import add, edit, stored
 _AT_ONCE = 500
 
 
-def write(session: Session, chapter_id: int, plan: Plan, at: dt.datetime, progress: Progress = SILENT) -> Made:
+def write(session: Session, chapter_id: int, plan: Plan, at: dt.datetime, progress: Progress = SILENT) -> MadeByImport:
     """Write a plan as one import batch and return what it made. `at` is UTC. Raises Cancelled when progress does."""
     writer = _Writer(session, chapter_id, plan, progress)
     batch_id = add(
@@ -55,7 +55,7 @@ def write(session: Session, chapter_id: int, plan: Plan, at: dt.datetime, progre
     )
     crashpoint("import: begun")
     made = writer.all(batch_id)
-    if made == Made() and not (
+    if made == MadeByImport() and not (
         plan.claims or plan.totals or plan.person_edits or plan.membership_edits or plan.removal != Removal()
     ):
         session.execute(delete(ImportBatch).where(ImportBatch.id == batch_id))  # it can be imported for good later
@@ -78,7 +78,7 @@ class _Writer:
         self._done = 0
         self._total = len(plan.persons) + len(plan.marks) + len(plan.slips) + len(plan.visits) + len(plan.memberships)
 
-    def all(self, batch_id: int) -> Made:
+    def all(self, batch_id: int) -> MadeByImport:
         """Write everything in the order in which one thing needs the other."""
         plan, self.batch_id = self.plan, batch_id
         left_over = remove(self.session, plan.removal)
@@ -96,12 +96,12 @@ class _Writer:
             remove_empty_meetings(self.session, plan.removal.slips_of, self._meetings.values())
         if plan.removal != Removal():
             prune(self.session, self.chapter_id, batch_id)
-        return Made(members, self.meetings_made, marks, slips, visits, rows)
+        return MadeByImport(members, self.meetings_made, marks, slips, visits, rows)
 
     def _id(self, person: int | None) -> int | None:
         return person if person is None or person > 0 else self._ids[person]
 
-    def _insert(self, model: type[Table], rows: Sequence[dict[str, Any]]) -> int:
+    def _insert(self, model: type[Model], rows: Sequence[dict[str, Any]]) -> int:
         """Insert rows that have the same keys, a few hundred at a time, so that cancelling is quick."""
         connection = self.session.connection()
         for start in range(0, len(rows), _AT_ONCE):

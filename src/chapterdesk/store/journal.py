@@ -13,7 +13,7 @@ from typing import Any
 from sqlalchemy import Connection, Table
 from sqlalchemy.types import LargeBinary
 
-from chapterdesk.store.base import Table as Base
+from chapterdesk.store.base import Model as Base
 from chapterdesk.store.models import ChangeLog, Desk
 
 UNRECORDED = frozenset({ChangeLog.__tablename__, Desk.__tablename__})

@@ -9,7 +9,7 @@ from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
 from chapterdesk.store import cipher, models  # noqa: F401 - the tables must be known to make them
-from chapterdesk.store.base import Table
+from chapterdesk.store.base import Model
 from chapterdesk.store.faults import ForeignError, NewerError
 
 APPLICATION_ID = 0x43484453  # "CHDS"
@@ -41,7 +41,7 @@ def make(path: Path, key: str | None) -> None:
     )
     with engine.connect() as bound:
         bound.exec_driver_sql("BEGIN IMMEDIATE")
-        Table.metadata.create_all(bound, checkfirst=False)
+        Model.metadata.create_all(bound, checkfirst=False)
         bound.exec_driver_sql(
             "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
             "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"

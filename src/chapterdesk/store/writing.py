@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_, clean
-from chapterdesk.store.base import Table
+from chapterdesk.store.base import Model
 
 
 def stored(fields: Mapping[str, Any]) -> dict[str, Any]:
@@ -30,19 +30,19 @@ def lines(value: str) -> tuple[str, ...]:
     return tuple(part for part in value.split("\n") if part)
 
 
-def add(session: Session, model: type[Table], **fields: Any) -> int:
+def add(session: Session, model: type[Model], **fields: Any) -> int:
     """Insert a row and return its id."""
     return int(session.connection().execute(_adding(model), stored(fields)).scalar_one())
 
 
 @cache
-def _adding(model: type[Table]) -> Any:
+def _adding(model: type[Model]) -> Any:
     """The statement that adds a row, made once: making it costs more than running it."""
     table: Any = model.__table__
     return insert(table).returning(table.c.id)
 
 
-def edit(session: Session, model: type[Table], row_id: int, fields: Mapping[str, Any]) -> None:
+def edit(session: Session, model: type[Model], row_id: int, fields: Mapping[str, Any]) -> None:
     """Change fields of a row; raises ChapterError when it is gone, for example undone in the meantime."""
     if not fields:
         return

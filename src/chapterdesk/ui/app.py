@@ -9,16 +9,16 @@ from PySide6.QtWidgets import QApplication
 
 from chapterdesk.domain.progress import Progress
 from chapterdesk.paths import fault_log, settings_file
-from chapterdesk.ui.about.showing import offer_news
-from chapterdesk.ui.closing import CloseOnRequest
-from chapterdesk.ui.context import Context
-from chapterdesk.ui.fault_log import Faults, start_log
-from chapterdesk.ui.main_window import MainWindow
-from chapterdesk.ui.menu_bar import MenuBar
-from chapterdesk.ui.settings import SettingsFile
-from chapterdesk.ui.splash import Splash
-from chapterdesk.ui.starting import application
-from chapterdesk.ui.style import Style
+from chapterdesk.ui.look.style import Style
+from chapterdesk.ui.session.remote_close import CloseOnRequest
+from chapterdesk.ui.session.settings import SettingsFile
+from chapterdesk.ui.shell.about.about_commands import offer_news
+from chapterdesk.ui.shell.fault_log import Faults, start_log
+from chapterdesk.ui.shell.menu_bar import MenuBar
+from chapterdesk.ui.shell.splash import Splash
+from chapterdesk.ui.shell.window import MainWindow
+from chapterdesk.ui.startup import application
+from chapterdesk.ui.widgets.context import Context
 
 log = logging.getLogger(__name__)
 WARM_UP_AFTER = 1200

@@ -7,8 +7,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from chapterdesk.ui.command import Command
-from chapterdesk.ui.context import Context
 from chapterdesk.ui.widgets import (
     Button,
     Choice,
@@ -21,6 +19,8 @@ from chapterdesk.ui.widgets import (
     TextArea,
     TimeEdit,
 )
+from chapterdesk.ui.widgets.command import Command
+from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.date_edit import parse_day
 from chapterdesk.ui.widgets.fields import parse_time
 

@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from chapterdesk.domain.members import Standing
 from chapterdesk.store.people import add_person
-from chapterdesk.ui.context import Context
 from chapterdesk.ui.widgets import PersonEdit
+from chapterdesk.ui.widgets.context import Context
 
 Typing = Callable[[QWidget, str], None]
 

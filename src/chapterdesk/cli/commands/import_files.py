@@ -16,7 +16,7 @@ from chapterdesk.domain.text import N_
 from chapterdesk.i18n import Language
 from chapterdesk.importers import Hints, Outcome, Preview, apply, outcome_json, prepare
 from chapterdesk.paths import backup_folder
-from chapterdesk.store.import_plan import Made
+from chapterdesk.store.import_plan import MadeByImport
 from chapterdesk.store.keeping.safety import before_import
 
 
@@ -76,7 +76,7 @@ def _import(found: argparse.Namespace) -> Sequence[Outcome]:
     ):
         previews = prepare(desk, chapter.id, found.paths, hints, replace=found.replace, progress=progress)
         if not all(preview.ready for preview in previews):
-            return [dataclasses.replace(preview, made=Made()) for preview in previews]
+            return [dataclasses.replace(preview, made=MadeByImport()) for preview in previews]
         if found.dry_run:
             return previews
         before_import(desk, backup_folder(), dt.datetime.now(dt.UTC).replace(tzinfo=None), progress)
@@ -121,7 +121,7 @@ def _tell(outcomes: Sequence[Outcome], language: Language, asked: argparse.Names
             say("  " + tr("the file's Total differs in {column}: {amount}", column=column, amount=amount))
 
 
-def _made(made: Made, language: Language, *, dry_run: bool) -> str:
+def _made(made: MadeByImport, language: Language, *, dry_run: bool) -> str:
     tr = language.tr
     counts = made.as_dict()
     words = (

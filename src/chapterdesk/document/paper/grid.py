@@ -17,7 +17,7 @@ _WRITING_HEIGHT = 25.0  # points to sign in
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class GridLine:
     """One row, ready to draw: the lines of each cell, its tone, its height in points."""
 
     cells: tuple[tuple[str, ...], ...]
@@ -38,7 +38,7 @@ class Grid:
     leading: float
     titles: tuple[tuple[str, ...], ...]
     groups: tuple[tuple[int, int, str], ...]  # first column, last column, heading over both
-    lines: tuple[Line, ...]
+    lines: tuple[GridLine, ...]
     roomy: bool
 
     def title_height(self, first: int, last: int) -> float:
@@ -128,7 +128,7 @@ def _line(
     table: Table,
     *,
     total: bool,
-) -> Line:
+) -> GridLine:
     cells = []
     for column, text, wide in zip(columns, texts, widths, strict=True):
         font = BOLD if total or column.strong else REGULAR
@@ -140,7 +140,7 @@ def _line(
     deepest = max(len(cell) for cell in cells)
     height = deepest * size * 1.34 + (2.4 if table.compact else 4.6)
     writing = _WRITING_HEIGHT + (deepest - 1) * size * 1.34  # room to write beside every line
-    return Line(
+    return GridLine(
         cells=tuple(cells),
         tones=tuple("" if column.tone is None else column.tone(row) for column in columns),
         height=writing if table.roomy else height,

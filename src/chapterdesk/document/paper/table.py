@@ -6,7 +6,7 @@ from reportlab.platypus import Flowable
 from chapterdesk.document.blocks import Align, Form
 from chapterdesk.document.palette import Palette
 from chapterdesk.document.paper.fonts import BOLD, REGULAR, shorten
-from chapterdesk.document.paper.grid import Grid, Line
+from chapterdesk.document.paper.grid import Grid, GridLine
 from chapterdesk.document.paper.paint import paint
 
 _TOGETHER = 3  # rows that stay together at the top and at the end, so that none stands alone
@@ -16,7 +16,7 @@ _BELOW = 4.0  # points of air under a table
 class PaperTable(Flowable):  # type: ignore[misc]
     """A measured table; on each page that it goes on to, the heading is repeated."""
 
-    def __init__(self, grid: Grid, lines: tuple[Line, ...], palette: Palette, first: int = 0) -> None:
+    def __init__(self, grid: Grid, lines: tuple[GridLine, ...], palette: Palette, first: int = 0) -> None:
         super().__init__()
         self._grid = grid
         self._lines = lines
@@ -94,7 +94,7 @@ class PaperTable(Flowable):  # type: ignore[misc]
             for at, text in enumerate(reversed(lines)):
                 _place(canvas, text, left + grid.pad, left + wide - grid.pad, bottom + at * grid.leading, column.align)
 
-    def _draw_line(self, canvas: Canvas, line: Line, top: float, *, banded: bool) -> None:
+    def _draw_line(self, canvas: Canvas, line: GridLine, top: float, *, banded: bool) -> None:
         grid, palette = self._grid, self._palette
         bottom = top - line.height
         if banded:

@@ -14,7 +14,7 @@ from chapterdesk.importers.results import Hints, Text
 from chapterdesk.store import import_facts as facts
 from chapterdesk.store.import_plan import (
     Edit,
-    Made,
+    MadeByImport,
     NewAlias,
     NewMark,
     NewMembership,
@@ -175,7 +175,7 @@ class Draft:
             removal=Removal(tuple(self.slips_of), tuple(self.marks_gone), tuple(self.totals_gone)),
         )
 
-    def made(self) -> Made:
+    def made(self) -> MadeByImport:
         """What writing the plan would make."""
         new_days = [
             day
@@ -183,7 +183,7 @@ class Draft:
             if day not in self.known.planned_days
             and facts.meeting_of(self.known.session, self.known.chapter.id, day) is None
         ]
-        return Made(
+        return MadeByImport(
             members=len(self.memberships),
             meetings=len(new_days),
             attendance=len(self.marks),

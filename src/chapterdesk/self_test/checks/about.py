@@ -8,11 +8,11 @@ from PySide6.QtGui import QPixmap
 
 from chapterdesk.paths import licences, own_licence
 from chapterdesk.self_test.bench import LANGUAGES, Bench, expect
-from chapterdesk.ui.about.changelog import changelog
-from chapterdesk.ui.brand import SIZES, mark
-from chapterdesk.ui.splash import picture
+from chapterdesk.ui.look.brand import SIZES, mark
+from chapterdesk.ui.shell.about.changelog import changelog
+from chapterdesk.ui.shell.splash import picture
 
-WINDOWS: Final = ("chapterdesk.ui.about.overlay", "chapterdesk.ui.about.news")
+WINDOWS: Final = ("chapterdesk.ui.shell.about.about_overlay", "chapterdesk.ui.shell.about.whats_new")
 """What is imported when it is asked for."""
 
 

@@ -6,7 +6,7 @@ from chapterdesk.domain.groups import GroupKind
 from chapterdesk.i18n import LANGUAGES, Language, overlays
 from chapterdesk.reports import reports
 from chapterdesk.self_test.bench import TODAY, Bench, expect
-from chapterdesk.ui.main_window import screen_classes
+from chapterdesk.ui.shell.window import screen_entries
 
 SPANISH: Final = {"Members": "Miembros", "Settings": "Ajustes", "Reports": "Informes", "Undo": "Deshacer"}
 OVERLAYS: Final = ("club", "cultural", "parents")
@@ -22,7 +22,7 @@ def run(_bench: Bench) -> dict[str, Any]:
     for text, wanted in SPANISH.items():
         expect(spanish.tr(text) == wanted, f"“{text}” is “{spanish.tr(text)}” in Spanish")
         expect(english.tr(text) == text, f"“{text}” is “{english.tr(text)}” in English")
-    titles = [one.title for one in screen_classes()] + [one.title for one in reports().values()]
+    titles = [one.title for one in screen_entries()] + [one.title for one in reports().values()]
     same = [title for title in titles if spanish.tr(title) == title]
     expect(not same, f"not in Spanish: {same}")
     expect("1 person " in english.tr(PLURAL, "", 1), "the plurals of English are missing")

@@ -7,8 +7,8 @@ from PySide6.QtGui import QIcon, QImage
 from chapterdesk.paths import resources
 from chapterdesk.reports import reports
 from chapterdesk.self_test.bench import Bench, expect
-from chapterdesk.ui.main_window import screen_classes
-from chapterdesk.ui.style import Style
+from chapterdesk.ui.look.style import Style
+from chapterdesk.ui.shell.window import screen_entries
 
 LEAST = 60
 """So many icons the window has at least."""
@@ -19,7 +19,7 @@ def run(bench: Bench) -> dict[str, Any]:
     expect(bench.app, "Qt does not start")
     names = sorted(file.stem for file in (resources() / "icons").glob("*.svg"))
     expect(len(names) >= LEAST, f"only {len(names)} icons are there")
-    wanted = {one.icon for one in screen_classes()} | {one.icon for one in reports().values()}
+    wanted = {one.icon for one in screen_entries()} | {one.icon for one in reports().values()}
     expect(wanted <= set(names), f"missing: {sorted(wanted - set(names))}")
     for theme in ("light", "dark"):
         style = Style(theme)

@@ -12,7 +12,7 @@ from chapterdesk.store import cipher
 from chapterdesk.store.calendar import public_holidays
 from chapterdesk.store.keeping import keystore
 from chapterdesk.ui.app import warm_up
-from chapterdesk.ui.chapter_fields import COUNTRIES
+from chapterdesk.ui.widgets.chapter_fields import COUNTRIES
 
 KEY_STORES: Final = {
     "win32": ("keyring.backends.Windows", "win32ctypes.pywin32.win32cred"),

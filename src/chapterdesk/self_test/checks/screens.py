@@ -15,11 +15,11 @@ from chapterdesk.self_test.bench import ADDED, TODAY, Bench, expect
 from chapterdesk.store.chapters import add_chapter
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.members import members
-from chapterdesk.ui.context import Context
-from chapterdesk.ui.main_window import MainWindow, screen_classes
-from chapterdesk.ui.settings import SettingsFile
-from chapterdesk.ui.style import Style
-from chapterdesk.ui.tasks import Task
+from chapterdesk.ui.look.style import Style
+from chapterdesk.ui.session.settings import SettingsFile
+from chapterdesk.ui.session.tasks import Task
+from chapterdesk.ui.shell.window import MainWindow, screen_entries
+from chapterdesk.ui.widgets.context import Context
 
 WAYS: Final = (("es", "light"), ("en", "dark"))
 LEAST = 11
@@ -36,7 +36,7 @@ PATIENCE = 20_000
 
 def run(bench: Bench) -> dict[str, Any]:
     """Return how many pictures were looked at; fails at a screen that does not open or stays blank."""
-    classes = screen_classes()
+    classes = screen_entries()
     expect(len(classes) >= LEAST, f"there are only {[one.key for one in classes]}")
     empty = bench.place("screens") / "empty.chapterdesk"
     with DeskFile.create(empty) as desk, desk.change(ADDED, name="Grupo Nuevo") as s:
@@ -89,7 +89,7 @@ def _all_of(bench: Bench, style: Style, code: str, path: Path) -> int:
         if workspace is None:
             expect(condition=False, text=f"{path.name} does not open in the window")
             return 0
-        for key in workspace.classes:
+        for key in workspace.entries:
             workspace.go(key)
             _settle(bench, context)
             _look(f"{key} ({path.stem}, {code})", workspace.visible_screen)
@@ -99,7 +99,7 @@ def _all_of(bench: Bench, style: Style, code: str, path: Path) -> int:
             bench.settle()
             _look(what, window)
             workspace.setFocus()
-        return len(workspace.classes) + more + 2
+        return len(workspace.entries) + more + 2
 
 
 def _within(bench: Bench, window: MainWindow) -> int:

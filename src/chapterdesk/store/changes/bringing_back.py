@@ -16,8 +16,8 @@ from sqlalchemy.orm import Session
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.meetings import OFF
 from chapterdesk.domain.text import N_
-from chapterdesk.store.base import Table
-from chapterdesk.store.changes.fields import Field, Thing
+from chapterdesk.store.base import Model
+from chapterdesk.store.changes.fields import LoggedField, Thing
 from chapterdesk.store.changes.log_values import POINTING, typed
 from chapterdesk.store.changes.returning import RULES, WRITERS, Values
 from chapterdesk.store.meetings import meeting, refuse_locked
@@ -63,7 +63,7 @@ def bring_back(session: Session, line_id: int, column: str, today: dt.date) -> N
     group = next((one for one in TOGETHER.get(thing.value, ()) if column in one), frozenset({column}))
     wanted = {name: typed(thing.value, name, before[name]) for name in before if name in group | {column}}
     if wanted[column] == here[column]:
-        field = Field.of(thing.value, column)
+        field = LoggedField.of(thing.value, column)
         raise ChapterError(N_("{field} has this value already; nothing was changed"), field=field)
     changed = {name: value for name, value in wanted.items() if value != here[name]}
     _refuse_gone(session, thing.value, changed)
@@ -80,7 +80,7 @@ def return_row(session: Session, line_id: int, today: dt.date) -> None:
     """
     line = _line(session, line_id)
     thing = Thing(line.table_name)
-    table = Table.metadata.tables[thing.value]
+    table = Model.metadata.tables[thing.value]
     before: dict[str, Any] = json.loads(line.before or "{}")
     check = RULES.get(thing)
     if check is None or line.action != "delete":
@@ -120,7 +120,7 @@ def _line(session: Session, line_id: int) -> Any:
 
 
 def _present(session: Session, line: Any) -> Values:
-    table = Table.metadata.tables[line.table_name]
+    table = Model.metadata.tables[line.table_name]
     columns = [column for column in table.columns if column.name != "data"]
     row = session.execute(select(*columns).where(table.c.uid == line.row_uid)).mappings().first()
     if row is None:
@@ -134,9 +134,9 @@ def _refuse_gone(session: Session, table: str, values: Mapping[str, Any]) -> Non
         value = values.get(column)
         if value is None:
             continue
-        there = Table.metadata.tables[target]
+        there = Model.metadata.tables[target]
         if session.execute(select(there.c.id).where(there.c.id == value)).first() is None:
-            field = Field.of(table, column) or Thing(target)
+            field = LoggedField.of(table, column) or Thing(target)
             raise ChapterError(
                 N_("{field}: what stood there is no longer in the file; nothing was changed"), field=field
             )
@@ -162,6 +162,6 @@ def _forget_imports(session: Session, table: str, values: dict[str, Any]) -> Non
     """Let go of the import that made a row when it was undone: the row stands on its own."""
     for column in ("import_batch_id", "claimed_by_id"):
         if values.get(column) is not None and column in POINTING[table]:
-            there = Table.metadata.tables["import_batch"]
+            there = Model.metadata.tables["import_batch"]
             if session.execute(select(there.c.id).where(there.c.id == values[column])).first() is None:
                 values[column] = None

@@ -29,7 +29,7 @@ class Thing(Labelled):
     COLUMN_MAPPING = "column_mapping", N_("Headings of imported files")
 
 
-class About(Labelled):
+class LoggedThing(Labelled):
     """What an action can be about, to narrow the log by; `tables` are the tables meant."""
 
     PEOPLE = "people", N_("People and consents")
@@ -47,19 +47,19 @@ class About(Labelled):
 
 
 _ABOUT = {
-    About.PEOPLE: (Thing.PERSON, Thing.PHOTO, Thing.CONSENT),
-    About.MEMBERSHIPS: (Thing.MEMBERSHIP, Thing.ROLE_TERM, Thing.CLASSIFICATION),
-    About.MEETINGS: (Thing.MEETING, Thing.ATTENDANCE),
-    About.SLIPS: (Thing.SLIP,),
-    About.VISITS: (Thing.VISIT,),
-    About.CHAPTERS: (Thing.CHAPTER, Thing.LOGO, Thing.HOLIDAY),
-    About.IMPORTS: (
+    LoggedThing.PEOPLE: (Thing.PERSON, Thing.PHOTO, Thing.CONSENT),
+    LoggedThing.MEMBERSHIPS: (Thing.MEMBERSHIP, Thing.ROLE_TERM, Thing.CLASSIFICATION),
+    LoggedThing.MEETINGS: (Thing.MEETING, Thing.ATTENDANCE),
+    LoggedThing.SLIPS: (Thing.SLIP,),
+    LoggedThing.VISITS: (Thing.VISIT,),
+    LoggedThing.CHAPTERS: (Thing.CHAPTER, Thing.LOGO, Thing.HOLIDAY),
+    LoggedThing.IMPORTS: (
         Thing.IMPORT_BATCH, Thing.PERIOD_TOTAL, Thing.PERIOD_TOTAL_ROW, Thing.ALIAS, Thing.COLUMN_MAPPING,
     ),
 }  # fmt: skip
 
 
-class Field(Labelled):
+class LoggedField(Labelled):
     """One field of a row, in the order in which it is read; the value is the table and the column.
 
     Columns that are no field of the director's (ids, digests, which import made the row) are none here.

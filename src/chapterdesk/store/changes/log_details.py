@@ -10,10 +10,10 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from sqlalchemy.types import LargeBinary
 
-from chapterdesk.store.base import Table
-from chapterdesk.store.changes.fields import Field, Thing
+from chapterdesk.store.base import Model
+from chapterdesk.store.changes.fields import LoggedField, Thing
 from chapterdesk.store.changes.log_search import Action
-from chapterdesk.store.changes.log_values import Names, typed
+from chapterdesk.store.changes.log_values import LoggedNames, typed
 from chapterdesk.store.models import ChangeLog
 
 SHOWN: Final = 40
@@ -29,7 +29,7 @@ class FieldChange:
     `column` is the column; `is_now`: the value before is the value the row has at present.
     """
 
-    field: Field
+    field: LoggedField
     before: Any
     after: Any
     is_now: bool = False
@@ -139,7 +139,7 @@ def _rows(session: Session, lines: Iterable[Any]) -> Iterator[LoggedRow]:
     now = _present(session, lines)
     before = {line.id: json.loads(line.before or "{}") for line in lines}
     after = {line.id: json.loads(line.after or "{}") for line in lines}
-    names = Names(session)
+    names = LoggedNames(session)
     for held in (before, after):
         names.learn((line.table_name, held[line.id]) for line in lines)
     names.learn((table, values) for (table, _uid), values in now.items())
@@ -155,7 +155,7 @@ def _present(session: Session, lines: Iterable[Any]) -> dict[tuple[str, str], di
         wanted[line.table_name].add(line.row_uid)
     found: dict[tuple[str, str], dict[str, Any]] = {}
     for name, uids in wanted.items():
-        table = Table.metadata.tables[name]
+        table = Model.metadata.tables[name]
         columns = [column for column in table.columns if not isinstance(column.type, LargeBinary)]
         for row in session.execute(select(*columns).where(table.c.uid.in_(uids))).mappings():
             found[name, row["uid"]] = dict(row)
@@ -163,7 +163,7 @@ def _present(session: Session, lines: Iterable[Any]) -> dict[tuple[str, str], di
 
 
 def _row(
-    names: Names, line: Any, here: Mapping[str, Any] | None, before: dict[str, Any], after: dict[str, Any]
+    names: LoggedNames, line: Any, here: Mapping[str, Any] | None, before: dict[str, Any], after: dict[str, Any]
 ) -> LoggedRow:
     thing = Thing(line.table_name)
     known = here if here is not None else before
@@ -177,7 +177,7 @@ def _row(
     else:
         columns = list(before)
     fields = []
-    for field in Field:
+    for field in LoggedField:
         if field.table != thing.value or field.column not in columns or _is_mute(field, before | after):
             continue
         old, new = said(field.column, before.get(field.column)), said(field.column, after.get(field.column))
@@ -193,7 +193,7 @@ def _row(
     return LoggedRow(line.id, thing, line.action, about, here is not None, tuple(fields), emptied)
 
 
-def _is_mute(field: Field, values: Mapping[str, Any]) -> bool:
+def _is_mute(field: LoggedField, values: Mapping[str, Any]) -> bool:
     """Whether a field says nothing in this row: where a side of a slip stands, when it is the usual one."""
     return field.column in _SIDES and values.get(field.column) == "here" and _SIDES[field.column] in values
 

@@ -16,7 +16,7 @@ from sqlalchemy.orm import Session
 
 from chapterdesk.domain.periods import DAY, Period
 from chapterdesk.domain.text import matches, plain
-from chapterdesk.store.base import Table
+from chapterdesk.store.base import Model
 from chapterdesk.store.changes.log_values import given
 from chapterdesk.store.models import Attendance, ChangeLog, Membership, Person
 
@@ -213,7 +213,7 @@ class LogSearch:
         self._memberships = set(session.scalars(select(Membership.id).where(Membership.person_id == person_id)))
         found: set[tuple[str, str]] = set()
         for table, columns in OWN.items():
-            own = Table.metadata.tables[table].c
+            own = Model.metadata.tables[table].c
             query = select(own.uid).where(or_(*(own[column] == person_id for column in columns)))
             found.update((table, uid) for uid in session.scalars(query))
         marks = (

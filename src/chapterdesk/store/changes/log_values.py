@@ -15,8 +15,8 @@ from chapterdesk.domain.labels import Labelled
 from chapterdesk.domain.members import Role
 from chapterdesk.domain.money import Money
 from chapterdesk.domain.text import N_
-from chapterdesk.store.base import Table
-from chapterdesk.store.changes.fields import Field
+from chapterdesk.store.base import Model
+from chapterdesk.store.changes.fields import LoggedField
 from chapterdesk.store.models import Chapter, Classification, ImportBatch, Meeting, Membership, Person
 from chapterdesk.store.people import person_name
 
@@ -32,7 +32,7 @@ class Gone(Labelled):
 
 def typed(table: str, column: str, value: Any) -> Any:
     """Return a logged value as its column holds it: a date, a time, one of an enumeration; as logged when unknown."""
-    columns = Table.metadata.tables[table].columns
+    columns = Model.metadata.tables[table].columns
     if value is None or column not in columns:
         return value
     kind = columns[column].type
@@ -52,7 +52,7 @@ def given(params: Mapping[str, Any]) -> dict[str, Any]:
     return {name: _given(name, value) for name, value in params.items()}
 
 
-_LABELS: Final[dict[str, type[Labelled]]] = {"code": Code, "role": Role, "field": Field}
+_LABELS: Final[dict[str, type[Labelled]]] = {"code": Code, "role": Role, "field": LoggedField}
 
 
 def _given(name: str, value: Any) -> Any:
@@ -64,7 +64,7 @@ def _given(name: str, value: Any) -> Any:
     return value
 
 
-class Names:
+class LoggedNames:
     """The names of what ids mean, asked for many at a time: `learn` some, then `of` each."""
 
     def __init__(self, session: Session) -> None:
@@ -94,9 +94,9 @@ class Names:
         target = POINTING[table].get(column)
         if target is not None:
             return self._known.get((target, value), Gone.GONE) if target in _QUERIES else value
-        if Field.of(table, column) is Field.SLIP_AMOUNT and isinstance(value, int):
+        if LoggedField.of(table, column) is LoggedField.SLIP_AMOUNT and isinstance(value, int):
             return Money(value, self._currency(chapter_id))
-        if Field.of(table, column) is Field.ROLE:
+        if LoggedField.of(table, column) is LoggedField.ROLE:
             return _given("role", value)
         return typed(table, column, value)
 
@@ -113,7 +113,7 @@ POINTING: Final[dict[str, dict[str, str]]] = {
         for column in table.columns
         if column.foreign_keys
     }
-    for name, table in Table.metadata.tables.items()
+    for name, table in Model.metadata.tables.items()
 }
 """By table: its columns that point at another row, and the table that they point at."""
 _IDS: Final[dict[str, Any]] = {

@@ -7,10 +7,10 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from chapterdesk.store.changes.fields import Field
+from chapterdesk.store.changes.fields import LoggedField
 from chapterdesk.store.changes.log import ChangeRow, changes
 from chapterdesk.store.changes.log_details import FieldChange
-from chapterdesk.store.changes.log_values import Names
+from chapterdesk.store.changes.log_values import LoggedNames
 from chapterdesk.store.models import Consent, Membership, Person, Photo, RoleTerm
 
 
@@ -30,7 +30,7 @@ def person_changes(session: Session, chapter_id: int, person_id: int) -> list[Pe
     found: list[ChangeRow] = []
     for table, uid in _rows_of(session, chapter_id, person_id):
         found += changes(session, table, uid)
-    names = Names(session)
+    names = LoggedNames(session)
     for side in (1, 2):
         names.learn((row.table, {change[0]: change[side] for change in row.changes}) for row in found)
     actions: dict[tuple[dt.datetime, str], PersonChange] = {}
@@ -59,10 +59,10 @@ def _here(model: type[Membership | RoleTerm], chapter_id: int, person_id: int) -
     return select(model.uid).where(model.chapter_id == chapter_id, model.person_id == person_id)
 
 
-def _fields(names: Names, row: ChangeRow) -> tuple[FieldChange, ...]:
+def _fields(names: LoggedNames, row: ChangeRow) -> tuple[FieldChange, ...]:
     if row.action != "update":
         return ()
-    found = ((Field.of(row.table, name), name, before, after) for name, before, after in row.changes)
+    found = ((LoggedField.of(row.table, name), name, before, after) for name, before, after in row.changes)
     return tuple(
         FieldChange(field, names.of(row.table, name, before), names.of(row.table, name, after))
         for field, name, before, after in found

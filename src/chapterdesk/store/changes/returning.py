@@ -14,7 +14,7 @@ from chapterdesk.domain.members import LEFT, is_member_on
 from chapterdesk.domain.slips import SlipDraft
 from chapterdesk.domain.text import N_, fold
 from chapterdesk.store import chapters, meetings, members, people, replanning, roll, slips, visits
-from chapterdesk.store.changes.fields import Field, Thing
+from chapterdesk.store.changes.fields import LoggedField, Thing
 from chapterdesk.store.models import Attendance, Classification, Consent, PeriodTotal, RoleTerm
 from chapterdesk.store.writing import edit
 
@@ -113,7 +113,7 @@ def _plainly(model: Any) -> Writer:
 
 
 def _columns(thing: Thing, *without: str) -> frozenset[str]:
-    return frozenset(field.column for field in Field if field.table == thing.value) - set(without)
+    return frozenset(field.column for field in LoggedField if field.table == thing.value) - set(without)
 
 
 WRITERS: Final[dict[Thing, tuple[frozenset[str], Writer]]] = {

@@ -19,7 +19,7 @@ from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.text import N_
-from chapterdesk.domain.thinning import Made, kept
+from chapterdesk.domain.thinning import BackupMoment, kept
 from chapterdesk.store import cipher
 from chapterdesk.store.faults import DamagedError, DiskFullError, FolderGoneError
 from chapterdesk.store.keeping import seals
@@ -164,7 +164,7 @@ def thin(folder: Path, identity: str, now: dt.datetime) -> list[Backup]:
         if backup.is_sealed:
             by_name.setdefault(backup.name, []).append(backup)
     for backups in by_name.values():
-        made = {backup: Made(seals.local(backup.at), backup.number) for backup in backups}
+        made = {backup: BackupMoment(seals.local(backup.at), backup.number) for backup in backups}
         keep = kept(list(made.values()), seals.local(now))
         gone += [backup for backup in backups if made[backup] not in keep]
     for backup in gone:

@@ -34,7 +34,7 @@ _CHUNK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
-class Preview:
+class RestorePreview:
     """What a restore would change: what the file holds now and would hold then, and when each was changed last (UTC).
 
     `now` is None where the file cannot be read; `is_same` says that it is in the backup's state; `encrypted_now` and
@@ -50,11 +50,11 @@ class Preview:
     encrypted_then: bool
 
 
-def preview(desk: DeskFile | None, backup: Backup, key: str | None) -> Preview:
+def preview(desk: DeskFile | None, backup: Backup, key: str | None) -> RestorePreview:
     """Return what restoring a backup would change; raises a ChapterError when it cannot be read (with this key)."""
     then, changed_then, mark = _look(backup.path, _key_for(backup.path, key))
     now, changed_now, mark_now = _look(desk.source, desk.key) if desk is not None else (None, None, None)
-    return Preview(
+    return RestorePreview(
         now,
         then,
         changed_now,

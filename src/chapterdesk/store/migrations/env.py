@@ -2,11 +2,11 @@
 
 from alembic import context
 
-from chapterdesk.store.base import Table
+from chapterdesk.store.base import Model
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=Table.metadata,
+    target_metadata=Model.metadata,
     render_as_batch=True,
     transactional_ddl=False,  # schema.migrate holds the one transaction
 )

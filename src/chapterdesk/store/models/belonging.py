@@ -7,10 +7,10 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from chapterdesk.domain.groups import GroupKind
 from chapterdesk.domain.members import SeatState, Status
-from chapterdesk.store.base import AUTO, Table, choice, ref
+from chapterdesk.store.base import AUTO, Model, choice, ref
 
 
-class Chapter(Table):
+class Chapter(Model):
     """One group. Weekday 0 is Monday; country and subdivision (ISO 3166) say whose holidays it keeps."""
 
     __tablename__ = "chapter"
@@ -26,7 +26,7 @@ class Chapter(Table):
     subdivision: Mapped[str] = mapped_column(String(8), default="")
 
 
-class Logo(Table):
+class Logo(Model):
     """A chapter's logo; apart, so that pictures are logged by digest."""
 
     __tablename__ = "logo"
@@ -36,7 +36,7 @@ class Logo(Table):
     data: Mapped[bytes] = mapped_column(LargeBinary)
 
 
-class Holiday(Table):
+class Holiday(Model):
     """A day on which the chapter does not meet, beside the public holidays of its country."""
 
     __tablename__ = "holiday"
@@ -46,7 +46,7 @@ class Holiday(Table):
     name: Mapped[str] = mapped_column(Text, default="")
 
 
-class Person(Table):
+class Person(Model):
     """One record for life, shared by all chapters. Phones and e-mails are one per line, the first is the main one.
 
     `erased` is the number of somebody who was erased ("Former member 17"); such a record holds nothing else.
@@ -69,7 +69,7 @@ class Person(Table):
     erased: Mapped[int | None] = mapped_column(sort_order=1)
 
 
-class Photo(Table):
+class Photo(Model):
     """A person's photo; apart, so that pictures are logged by digest."""
 
     __tablename__ = "photo"
@@ -79,7 +79,7 @@ class Photo(Table):
     data: Mapped[bytes] = mapped_column(LargeBinary)
 
 
-class Consent(Table):
+class Consent(Model):
     """What a person has agreed to, when, and when it was withdrawn."""
 
     __tablename__ = "consent"
@@ -90,7 +90,7 @@ class Consent(Table):
     note: Mapped[str] = mapped_column(Text, default="")
 
 
-class Classification(Table):
+class Classification(Model):
     """A seat of a chapter: what one member stands for."""
 
     __tablename__ = "classification"
@@ -100,7 +100,7 @@ class Classification(Table):
     state: Mapped[SeatState] = mapped_column(choice(SeatState, "state"), default=SeatState.OPEN)
 
 
-class Membership(Table):
+class Membership(Model):
     """A person's time in a chapter. Start unknown means always; both ends belong to it (rule 11)."""
 
     __tablename__ = "membership"
@@ -122,7 +122,7 @@ class Membership(Table):
     import_batch_id: Mapped[int | None] = ref("import_batch", ondelete="SET NULL", nullable=True)
 
 
-class RoleTerm(Table):
+class RoleTerm(Model):
     """A role held from a day to a day; the role is a value of domain.members.Role or a free text."""
 
     __tablename__ = "role_term"

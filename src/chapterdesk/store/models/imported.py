@@ -7,10 +7,10 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from chapterdesk.domain.figures import RowKind, TotalGroup
 from chapterdesk.domain.slips import Side
-from chapterdesk.store.base import AUTO, Table, choice, ref
+from chapterdesk.store.base import AUTO, Model, choice, ref
 
 
-class PeriodTotal(Table):
+class PeriodTotal(Model):
     """Imported totals of one group for a period with no weeks inside; `use_detail`: the detail counts instead."""
 
     __tablename__ = "period_total"
@@ -28,7 +28,7 @@ class PeriodTotal(Table):
     import_batch_id: Mapped[int | None] = ref("import_batch", ondelete="SET NULL", nullable=True)
 
 
-class PeriodTotalRow(Table):
+class PeriodTotalRow(Model):
     """A row of imported totals: a member's, or one of the three without a person. TYFCB in minor units."""
 
     __tablename__ = "period_total_row"
@@ -56,7 +56,7 @@ class PeriodTotalRow(Table):
     T: Mapped[int] = mapped_column(default=0)
 
 
-class ImportBatch(Table):
+class ImportBatch(Model):
     """One imported file: what it was and what it made (JSON of counts). `at` is UTC."""
 
     __tablename__ = "import_batch"
@@ -70,7 +70,7 @@ class ImportBatch(Table):
     made: Mapped[str] = mapped_column(Text, default="{}")
 
 
-class Alias(Table):
+class Alias(Model):
     """A name as files spell it, folded, and who it means in this chapter: the director's answer, kept for good."""
 
     __tablename__ = "alias"
@@ -81,7 +81,7 @@ class Alias(Table):
     side: Mapped[Side] = mapped_column(choice(Side, "side"), default=Side.HERE)
 
 
-class ColumnMapping(Table):
+class ColumnMapping(Model):
     """The answer to "which column is which" for headings not known before (JSON), by their signature."""
 
     __tablename__ = "column_mapping"

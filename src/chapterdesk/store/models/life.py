@@ -9,10 +9,10 @@ from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.meetings import MeetingKind, MeetingStatus
 from chapterdesk.domain.slips import FollowUp, Side, SlipKind, Tier
 from chapterdesk.domain.visits import VisitKind, VisitOutcome
-from chapterdesk.store.base import AUTO, Table, choice, ref
+from chapterdesk.store.base import AUTO, Model, choice, ref
 
 
-class Meeting(Table):
+class Meeting(Model):
     """A day on which the chapter meets, or would have. Two of one day are told apart by their sequence."""
 
     __tablename__ = "meeting"
@@ -29,7 +29,7 @@ class Meeting(Table):
     import_batch_id: Mapped[int | None] = ref("import_batch", ondelete="SET NULL", nullable=True)
 
 
-class Attendance(Table):
+class Attendance(Model):
     """One code of one membership at one meeting; only S names who stood in."""
 
     __tablename__ = "attendance"
@@ -45,7 +45,7 @@ class Attendance(Table):
     import_batch_id: Mapped[int | None] = ref("import_batch", ondelete="SET NULL", nullable=True)
 
 
-class Visit(Table):
+class Visit(Model):
     """A person who is not a member at a meeting, expected (attended false) or there."""
 
     __tablename__ = "visit"
@@ -61,7 +61,7 @@ class Visit(Table):
     import_batch_id: Mapped[int | None] = ref("import_batch", ondelete="SET NULL", nullable=True)
 
 
-class Slip(Table):
+class Slip(Model):
     """A slip. It counts on its meeting's date, without a meeting on its own (rule 10). Amount in minor units."""
 
     __tablename__ = "slip"

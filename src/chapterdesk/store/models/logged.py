@@ -5,10 +5,10 @@ import datetime as dt
 from sqlalchemy import CheckConstraint, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from chapterdesk.store.base import AUTO, Table
+from chapterdesk.store.base import AUTO, Model
 
 
-class Desk(Table):
+class Desk(Model):
     """The file itself, in one row: its uid is its identity for life, wherever it is copied or moved to."""
 
     __tablename__ = "desk"
@@ -16,7 +16,7 @@ class Desk(Table):
     made_at: Mapped[dt.datetime]
 
 
-class ChangeLog(Table):
+class ChangeLog(Model):
     """The permanent log: when (UTC), by which action, which row, and the values before and after (JSON).
 
     Outside undo; an undo is itself logged. `via` is change, undo or redo. An added row logs no values: it holds them.

@@ -67,7 +67,7 @@ def end_what_runs(session: Session, person_id: int, day: dt.date) -> None:
 
 
 @dataclass(frozen=True, slots=True)
-class Leaving:
+class ErasedRows:
     """Somebody whom the log is emptied of: the rows that were the person's own, what is looked for, what stays."""
 
     own: Rows
@@ -75,7 +75,7 @@ class Leaving:
     by: str
 
 
-def empty_log(session: Session, people: Mapping[int, Leaving], progress: Progress = SILENT) -> None:
+def empty_log(session: Session, people: Mapping[int, ErasedRows], progress: Progress = SILENT) -> None:
     """Empty the log lines of these people's own rows, and put what stays for the name wherever else the log holds it.
 
     Lines of rows that were removed earlier are found by the person's id in what they held. The log is read once.
@@ -102,7 +102,7 @@ def empty_log(session: Session, people: Mapping[int, Leaving], progress: Progres
 class _Cleaner:
     """Puts what stays for the names in JSON texts; each text is looked at once."""
 
-    def __init__(self, people: Mapping[int, Leaving]) -> None:
+    def __init__(self, people: Mapping[int, ErasedRows]) -> None:
         self._people = people
         self._lookout = Lookout({person_id: one.sure for person_id, one in people.items()})
         self._known: dict[str, str] = {}
@@ -135,7 +135,7 @@ def _spelled(text: str) -> str:
     return " ".join(words)
 
 
-def _was_own(table: str, before: str | None, people: Mapping[int, Leaving]) -> str | None:
+def _was_own(table: str, before: str | None, people: Mapping[int, ErasedRows]) -> str | None:
     if not before or table not in _OWN_NAMES:
         return None
     one = people.get(json.loads(before).get("person_id"))

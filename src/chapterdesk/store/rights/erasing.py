@@ -178,7 +178,7 @@ def _erase(session: Session, people: Sequence[_Leaver], naming: Naming, progress
     borne = borne_words(session)
     whole = {one.wanted.person_id: known_as(session, one.wanted.person_id) for one in people}
     found = mentions(session, whole, progress)
-    gone: dict[int, emptying.Leaving] = {}
+    gone: dict[int, emptying.ErasedRows] = {}
     for one in people:
         person_id = one.wanted.person_id
         text, language, kind = _remains(session, person_id)
@@ -186,7 +186,7 @@ def _erase(session: Session, people: Sequence[_Leaver], naming: Naming, progress
         mine = set(flat(person(session, person_id).name).split())
         common = frozenset(word for word, count in borne.items() if count > (word in mine))
         sure = known_as(session, person_id, common)
-        gone[person_id] = emptying.Leaving(emptying.own_rows(session, person_id), sure, name)
+        gone[person_id] = emptying.ErasedRows(emptying.own_rows(session, person_id), sure, name)
         emptying.empty_rows(session, person_id, one.number, name)
         chosen = [mention for mention in found[person_id] if _is_chosen(mention, one.wanted.blank)]
         replace_mentions(session, chosen, whole[person_id], sure, name)

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session, aliased
 
 from chapterdesk.domain.money import Money
 from chapterdesk.domain.text import N_
-from chapterdesk.store.base import Table
+from chapterdesk.store.base import Model
 from chapterdesk.store.models import (
     Alias,
     Attendance,
@@ -78,7 +78,7 @@ def rows_of(session: Session, source: Source, person_id: int) -> Iterator[dict[s
         yield values
 
 
-def _attribute(model: type[Table], column: Any) -> str:
+def _attribute(model: type[Model], column: Any) -> str:
     return str(model.__mapper__.get_property_by_column(column).key)
 
 

@@ -19,7 +19,7 @@ from sqlalchemy.orm import Session
 
 from chapterdesk.domain.labels import Labelled
 from chapterdesk.domain.text import N_
-from chapterdesk.domain.traces import Strength
+from chapterdesk.domain.traces import TraceStrength
 from chapterdesk.store.models import (
     Attendance,
     ChangeLog,
@@ -64,7 +64,7 @@ class _Open(dict[str, Any]):
 
 
 @dataclass(frozen=True, slots=True)
-class Field:
+class HeldField:
     """One field of a section: its name in files, which stays the same in every language, and its label."""
 
     name: str
@@ -77,10 +77,10 @@ class Section:
 
     name: str
     title: str
-    fields: tuple[Field, ...]
+    fields: tuple[HeldField, ...]
     rows: tuple[tuple[Any, ...], ...]
 
-    def filled(self) -> list[list[tuple[Field, Any]]]:
+    def filled(self) -> list[list[tuple[HeldField, Any]]]:
         """Return each entry as the fields that hold something."""
         return [
             [(one, value) for one, value in zip(self.fields, row, strict=True) if value not in (None, "", [])]
@@ -130,7 +130,7 @@ def _value(name: str, value: Any) -> Any:
 
 
 def _section(source: Source, rows: list[dict[str, Any]]) -> Section:
-    fields = tuple(Field(name, LABELS[name]) for name in source.names)
+    fields = tuple(HeldField(name, LABELS[name]) for name in source.names)
     return Section(source.name, source.title, fields, tuple(tuple(row[one.name] for one in fields) for row in rows))
 
 
@@ -158,7 +158,7 @@ def _imports(session: Session, person_id: int) -> Section:
         .where(ImportBatch.id.in_(ids))
         .order_by(ImportBatch.at)
     )
-    fields = tuple(Field(name, LABELS[name]) for name in ("file_name", "format", "at", "first", "last", "chapter"))
+    fields = tuple(HeldField(name, LABELS[name]) for name in ("file_name", "format", "at", "first", "last", "chapter"))
     return Section("sources", N_("Imported files"), fields, tuple(tuple(row) for row in session.execute(files)))
 
 
@@ -166,16 +166,16 @@ def _mentions(session: Session, person_id: int) -> Section:
     """Texts of others that hold the whole name, an e-mail or a phone: where, and the words around it."""
     found = mentions(session, {person_id: known_as(session, person_id)})[person_id]
     rows = tuple(
-        (one.place, f"{one.before}{one.hit}{one.after}".strip()) for one in found if one.strength is Strength.FULL
+        (one.place, f"{one.before}{one.hit}{one.after}".strip()) for one in found if one.strength is TraceStrength.FULL
     )
-    fields = (Field("place", LABELS["where"]), Field("excerpt", LABELS["excerpt"]))
+    fields = (HeldField("place", LABELS["where"]), HeldField("excerpt", LABELS["excerpt"]))
     return Section("mentions", N_("Named in texts"), fields, rows)
 
 
 def _changes(session: Session, person_id: int) -> Section:
     """What the log keeps of the person's own rows, one line for each field, the oldest first."""
     own = own_rows(session, person_id)
-    fields = tuple(Field(name, LABELS[name]) for name in ("at", "action", "table", "field", "before", "after"))
+    fields = tuple(HeldField(name, LABELS[name]) for name in ("at", "action", "table", "field", "before", "after"))
     return Section("changes", N_("Log of changes"), fields, tuple(_logged(session, own, person_id)))
 
 

@@ -14,8 +14,8 @@ from sqlalchemy.orm import Session
 
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.text import N_
-from chapterdesk.domain.traces import Hit, Lookout, Sought, Strength, flat, hits, replaced, sought
-from chapterdesk.store.base import Table
+from chapterdesk.domain.traces import Hit, Lookout, Sought, TraceStrength, flat, hits, replaced, sought
+from chapterdesk.store.base import Model
 from chapterdesk.store.models import Alias, ChangeLog, Consent, Membership, Person, Photo
 from chapterdesk.store.people import split_name
 from chapterdesk.store.writing import lines
@@ -51,7 +51,7 @@ class Mention:
     table: str
     column: str
     row_id: int
-    strength: Strength
+    strength: TraceStrength
     before: str
     hit: str
     after: str
@@ -64,7 +64,7 @@ class Mention:
     @property
     def proposed(self) -> bool:
         """Whether it should lose the name unless the director says otherwise: what others have in common stays."""
-        return self.strength is Strength.FULL and not (self.table == "person" and self.column in CONTACTS)
+        return self.strength is TraceStrength.FULL and not (self.table == "person" and self.column in CONTACTS)
 
     @property
     def place(self) -> str:
@@ -113,7 +113,7 @@ def mentions(session: Session, wanted: Mapping[int, Sought], progress: Progress 
     """
     found: dict[int, list[Mention]] = {person_id: [] for person_id in wanted}
     lookout = Lookout(wanted)
-    tables = [mapper.class_ for mapper in Table.registry.mappers if mapper.class_ is not ChangeLog]
+    tables = [mapper.class_ for mapper in Model.registry.mappers if mapper.class_ is not ChangeLog]
     for at, model in enumerate(sorted(tables, key=lambda one: str(one.__tablename__))):
         progress.step(at, len(tables))
         for person_id, mention in _in_table(session, model, wanted, lookout):
@@ -121,7 +121,7 @@ def mentions(session: Session, wanted: Mapping[int, Sought], progress: Progress 
     return found
 
 
-def _texts(model: type[Table]) -> list[Any]:
+def _texts(model: type[Model]) -> list[Any]:
     """The columns of a table that hold free text; the names of other people are theirs."""
     table: Any = model.__table__
     names = {"first_name", "last_name"} if model is Person else set()
@@ -167,13 +167,13 @@ def replace_mentions(session: Session, found: list[Mention], wanted: Sought, sur
     Where the whole name stands, parts that others bear too are left: `sure` does not look for them. A text that only a
     part of the name was found in was chosen by the director, and loses that part.
     """
-    models = {mapper.class_.__tablename__: mapper.class_ for mapper in Table.registry.mappers}
+    models = {mapper.class_.__tablename__: mapper.class_ for mapper in Model.registry.mappers}
     for mention in found:
         table: Any = models[mention.table].__table__
         column = table.c[mention.column]
         text = session.scalar(select(column).where(table.c.id == mention.row_id)) or ""
         put = in_json if (mention.table, mention.column) in JSON_COLUMNS else _as_it_is
-        used = sure if mention.strength is Strength.FULL else wanted
+        used = sure if mention.strength is TraceStrength.FULL else wanted
         word = "" if mention.table == "person" and mention.column in CONTACTS else by
         new = put(text, lambda part, used=used, word=word: replaced(part, used, word))  # type: ignore[misc]
         session.execute(update(table).where(table.c.id == mention.row_id).values({mention.column: new}))

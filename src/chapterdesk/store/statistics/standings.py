@@ -25,7 +25,7 @@ _FIRST_VISITS = (
 )
 
 
-class Standings:
+class StandingFigures:
     """The memberships and first visits of a chapter; `row` places a credit of a person on a day.
 
     A member of that day who still is one on the period's last day has a row of one's own; one who has left since is

@@ -19,7 +19,7 @@ from chapterdesk.store.models import Chapter, Meeting, Membership, PeriodTotalRo
 from chapterdesk.store.people import covers, full_name
 from chapterdesk.store.statistics import credits as sql
 from chapterdesk.store.statistics.sources import Sources, from_detail, sources
-from chapterdesk.store.statistics.standings import Standings
+from chapterdesk.store.statistics.standings import StandingFigures
 
 _FIGURES = MARKS + ACTIVITY
 _KIND = select(Chapter.kind).where(Chapter.id == sql.CHAPTER)
@@ -133,7 +133,7 @@ def _row(row: RowKind, tally: _Tally, person_id: int | None = None, first: str =
 
 def _tally(session: Session, chapter_id: int, kind: GroupKind, source: Sources) -> _Tally:
     """Add up every figure by row."""
-    standings = Standings(session, chapter_id, source.period.last)
+    standings = StandingFigures(session, chapter_id, source.period.last)
     activity = source.values(chapter_id, TotalGroup.ACTIVITY)
     tally: _Tally = defaultdict(lambda: dict.fromkeys(_FIGURES, 0))
     for person_id, code, day, count in session.execute(
@@ -157,7 +157,7 @@ def _tally(session: Session, chapter_id: int, kind: GroupKind, source: Sources) 
     return tally
 
 
-def _add_totals(session: Session, source: Sources, standings: Standings, tally: _Tally) -> None:
+def _add_totals(session: Session, source: Sources, standings: StandingFigures, tally: _Tally) -> None:
     ids = source.total_ids()
     if not ids:
         return

@@ -19,7 +19,7 @@ from chapterdesk.store.people import person_name
 from chapterdesk.store.slips import SlipFilter, SlipRow, slips
 from chapterdesk.store.statistics import credits as sql
 from chapterdesk.store.statistics.sources import Sources, sources
-from chapterdesk.store.statistics.standings import Standings
+from chapterdesk.store.statistics.standings import StandingFigures
 
 _KINDS = {
     Metric.RGI: SlipKind.REFERRAL,
@@ -63,7 +63,7 @@ def why(
 ) -> list[WhyRow]:
     """List what a figure of a summary was counted from, newest first: a member's, another row's, or the Total's."""
     source = sources(session, chapter_id, period)
-    wanted = _Wanted(Standings(session, chapter_id, period.last), row, person_id)
+    wanted = _Wanted(StandingFigures(session, chapter_id, period.last), row, person_id)
     group = TotalGroup.ATTENDANCE if metric.value in MARKS else TotalGroup.ACTIVITY
     if metric.value in MARKS:
         found = list(_marks(session, chapter_id, metric, source, wanted))
@@ -79,7 +79,7 @@ def why(
 class _Wanted:
     """Which row of the summary is asked about."""
 
-    standings: Standings
+    standings: StandingFigures
     row: RowKind
     person_id: int | None
 

@@ -15,7 +15,7 @@ from chapterdesk.ui.widgets.fitting import (
     FittingQuietButton,
     lines_of,
 )
-from chapterdesk.ui.widgets.labels import badge, label, role_of, tone_of
+from chapterdesk.ui.widgets.labels import badge, label, set_role, set_tone
 from chapterdesk.ui.widgets.passphrases import NewPassphrase, PassphraseEdit
 from chapterdesk.ui.widgets.person_edit import PersonEdit
 from chapterdesk.ui.widgets.tick_box import BoxWords, TickBox
@@ -50,8 +50,8 @@ __all__ = [
     "badge",
     "label",
     "lines_of",
-    "role_of",
     "scrolled",
-    "tone_of",
+    "set_role",
+    "set_tone",
     "typed_in",
 ]

@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
-from chapterdesk.ui.context import Context
+from chapterdesk.ui.widgets.context import Context
 
 
 class Button(QPushButton):

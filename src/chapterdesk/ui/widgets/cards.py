@@ -5,9 +5,9 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
-from chapterdesk.ui.command import Command
-from chapterdesk.ui.context import Context
 from chapterdesk.ui.widgets.buttons import Button, PrimaryButton
+from chapterdesk.ui.widgets.command import Command
+from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.labels import label
 
 

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from chapterdesk.ui.context import Context
 from chapterdesk.ui.widgets.buttons import Button
+from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.labels import label
 
 

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeyEvent, QTextCharFormat
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from chapterdesk.domain.text import plain
-from chapterdesk.ui.context import Context
+from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.fields import mark_wrong
 
 _WORDS = {"hoy": 0, "today": 0, "ayer": -1, "yesterday": -1, "manana": 1, "tomorrow": 1}

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-from chapterdesk.ui.context import Context
+from chapterdesk.ui.widgets.context import Context
 
 
 class LineEdit(QLineEdit):

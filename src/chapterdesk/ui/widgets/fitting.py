@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-from chapterdesk.ui.context import Context
 from chapterdesk.ui.widgets.buttons import Button, PrimaryButton, QuietButton
+from chapterdesk.ui.widgets.context import Context
 
 FEW = 48
 """Pixels below which a label says nothing more."""

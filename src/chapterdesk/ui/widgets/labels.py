@@ -30,7 +30,7 @@ def badge(text: str, tone: str = "neutral", parent: QWidget | None = None) -> QL
     return made
 
 
-def role_of(widget: QWidget, role: str) -> None:
+def set_role(widget: QWidget, role: str) -> None:
     """Change the role of a label that is already shown."""
     if widget.property("role") == role:
         return
@@ -39,7 +39,7 @@ def role_of(widget: QWidget, role: str) -> None:
     widget.style().polish(widget)
 
 
-def tone_of(widget: QWidget, tone: str) -> None:
+def set_tone(widget: QWidget, tone: str) -> None:
     """Change the tone of a label that is already shown."""
     if widget.property("tone") == tone:
         return

@@ -7,10 +7,10 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from chapterdesk.domain.passphrases import Level, strength
-from chapterdesk.ui.context import Context
 from chapterdesk.ui.widgets.buttons import IconButton
+from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.fields import FieldError
-from chapterdesk.ui.widgets.labels import label, tone_of
+from chapterdesk.ui.widgets.labels import label, set_tone
 
 _TONES = {Level.WEAK: "bad", Level.FAIR: "warning", Level.GOOD: "good", Level.STRONG: "good"}
 _WIDEST = 420
@@ -160,7 +160,7 @@ class NewPassphrase(QWidget):
         tone = _TONES[found.level]
         self.bars.show_rank(found.level.rank if typed else 0, tone)
         self.word.setText(tr(found.level.label) if typed else "")
-        tone_of(self.word, tone)
+        set_tone(self.word, tone)
         self.advice.setText(tr(found.advice))
         self.bars.setAccessibleName(tr("Strength: {level}", level=self.word.text()) if typed else "")
 

@@ -20,8 +20,8 @@ from chapterdesk.domain.finding import fit, from_match, matched_beside
 from chapterdesk.domain.members import Standing
 from chapterdesk.domain.text import fold, matches
 from chapterdesk.store.people import NameRow, names
-from chapterdesk.ui.context import Context
-from chapterdesk.ui.rows import ROW, Column, RowModel
+from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.table import ROW, RowModel, TableColumn
 
 SHOWN = 8
 _ORDER = {Standing.MEMBER: 0, Standing.VISITOR: 1, Standing.FORMER: 2, Standing.OTHER: 3}
@@ -59,7 +59,7 @@ class PersonEdit(QLineEdit):
         self._before: tuple[int | None, str] = (None, "")
         tr = context.tr
         self.setPlaceholderText(placeholder or tr("Name"))
-        self.suggestions = RowModel([Column("", self._name)], self)
+        self.suggestions = RowModel([TableColumn("", self._name)], self)
         self._popup: _Popup | None = None
         self.textEdited.connect(self._typed)
 

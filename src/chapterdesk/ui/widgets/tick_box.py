@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
 
-from chapterdesk.ui.widgets.labels import tone_of
+from chapterdesk.ui.widgets.labels import set_tone
 
 
 class TickBox(QWidget):
@@ -33,7 +33,7 @@ class TickBox(QWidget):
             self.box.setChecked(False)
         self.box.setEnabled(not why)
         self.box.setVisible(not why)
-        tone_of(self.words, "muted" if why else "")
+        set_tone(self.words, "muted" if why else "")
         self.words.setText(why or self._text)
         self.box.setAccessibleName(why or self._text)
 

@@ -1,0 +1,182 @@
+"""How the program looks: fonts by role, colours by role, icons tinted by role, one style sheet per theme.
+
+Style is made once by app.py and handed down in the Context; when the theme or the text size changes, it is applied
+again and the window builds its screens anew.
+"""
+
+from typing import Final
+
+from PySide6.QtCore import QByteArray, QObject, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QIcon, QPainter, QPalette, QPixmap, QScreen
+from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QApplication
+
+from chapterdesk.paths import resources
+from chapterdesk.ui.look.colours import Theme, colours
+from chapterdesk.ui.look.stylesheet import sheet
+
+SIZES: Final[dict[str, float]] = {"figure": 2.1, "title": 1.75, "section": 1.3, "body": 1.0, "small": 0.9}
+"""Font sizes by role, as multiples of the body size."""
+SMALLEST_BODY: Final = 10.0
+"""Points. A system font below it (some Linux desktops: 9) is lifted to it."""
+
+SCHEMES: Final = {"light": Qt.ColorScheme.Light, "dark": Qt.ColorScheme.Dark}
+"""What Qt calls the themes that can be chosen; any other is the system's own."""
+
+
+class Style(QObject):
+    """The look in force: theme, colours, fonts, icons."""
+
+    changed = Signal()
+    """The theme in force changed, by the director or by the system."""
+
+    def __init__(self, theme: str = "system", text_size: int = 100, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._wanted = theme
+        self._text_size = text_size
+        self._system_size = max(QGuiApplication.font().pointSizeF(), SMALLEST_BODY)
+        self._icons: dict[tuple[str, str, int, int], QIcon] = {}
+        self._pixmaps: dict[tuple[str, str, int, float, int], QPixmap] = {}
+        self._sources: dict[str, bytes] = {}
+        self._drawn = self._ratios()
+        self.theme: Theme = self._resolve()
+        self._table = colours(self.theme)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.screenAdded.connect(self._screen_added)
+
+    def _resolve(self) -> Theme:
+        if self._wanted in ("light", "dark"):
+            return "dark" if self._wanted == "dark" else "light"
+        scheme = QGuiApplication.styleHints().colorScheme()
+        return "dark" if scheme == Qt.ColorScheme.Dark else "light"
+
+    def _system_changed(self) -> None:
+        if self._wanted == "system" and self._resolve() != self.theme:
+            self.apply()
+            self.changed.emit()
+
+    def choose(self, theme: str, text_size: int) -> None:
+        """Take over what the director prefers: "system", "light" or "dark", and the text size in percent."""
+        if (theme, text_size) == (self._wanted, self._text_size):
+            return
+        self._wanted, self._text_size = theme, text_size
+        self.apply()
+        self.changed.emit()
+
+    def apply(self) -> None:
+        """Put fonts, palette and style sheet of the theme in force on the application.
+
+        The system is told too: the title bar, which is the system's, and its dialogs are else of the other theme.
+        """
+        QGuiApplication.styleHints().setColorScheme(SCHEMES.get(self._wanted, Qt.ColorScheme.Unknown))
+        self.theme = self._resolve()
+        self._table = colours(self.theme)
+        self._icons.clear()
+        self._pixmaps.clear()
+        self._drawn = self._ratios()
+        app = QApplication.instance()
+        if not isinstance(app, QApplication):
+            return
+        app.setStyle("Fusion")
+        app.setFont(self.font("body"))
+        app.setPalette(self.palette())
+        app.setStyleSheet(sheet(self._table, self.points))
+
+    def points(self, role: str = "body") -> float:
+        """Return the size in points of a font role (SIZES)."""
+        return round(self._system_size * self._text_size / 100 * SIZES[role], 1)
+
+    def font(self, role: str = "body") -> QFont:
+        """Return the font of a role, with figures of equal width."""
+        font = QFont(QGuiApplication.font())
+        font.setPointSizeF(self.points(role))
+        if role in ("title", "section", "figure"):
+            font.setWeight(QFont.Weight.DemiBold)
+        tag = QFont.Tag.fromString("tnum")
+        if tag is not None:
+            font.setFeature(tag, 1)
+        return font
+
+    def colour(self, role: str) -> QColor:
+        """Return the colour of a role in the theme in force (colours.ROLES)."""
+        return QColor(self._table[role])
+
+    def palette(self) -> QPalette:
+        """Return Qt's palette made from the table of roles."""
+        palette = QPalette()
+        role = QPalette.ColorRole
+        for qt_role, name in (
+            (role.Window, "ground"),
+            (role.WindowText, "ink"),
+            (role.Base, "raised"),
+            (role.AlternateBase, "ground"),
+            (role.Text, "ink"),
+            (role.Button, "raised"),
+            (role.ButtonText, "ink"),
+            (role.BrightText, "bad"),
+            (role.Highlight, "accent"),
+            (role.HighlightedText, "on-accent"),
+            (role.Link, "accent"),
+            (role.LinkVisited, "accent"),
+            (role.ToolTipBase, "ink"),
+            (role.ToolTipText, "ground"),
+            (role.PlaceholderText, "muted"),
+            (role.Accent, "accent"),
+            (role.Light, "raised"),
+            (role.Midlight, "hover"),
+            (role.Mid, "line"),
+            (role.Dark, "edge"),
+            (role.Shadow, "edge"),
+        ):
+            palette.setColor(qt_role, self.colour(name))
+        for qt_role in (role.WindowText, role.Text, role.ButtonText):
+            palette.setColor(QPalette.ColorGroup.Disabled, qt_role, self.colour("muted"))
+        return palette
+
+    def icon(self, name: str, role: str = "ink", size: int = 20, *, gap: int = 0) -> QIcon:
+        """Return a Lucide icon tinted with a role, sharp on all screens that are there; pale when disabled.
+
+        `gap` adds that much empty room at its right, which a style sheet cannot put between icon and text.
+        """
+        key = (name, role, size, gap)
+        if key not in self._icons:
+            icon = QIcon()
+            for ratio in self._ratios():
+                usual = self.pixmap(name, role, size, ratio, gap=gap)
+                icon.addPixmap(usual, QIcon.Mode.Normal)
+                icon.addPixmap(usual, QIcon.Mode.Selected)
+                icon.addPixmap(self.pixmap(name, "edge", size, ratio, gap=gap), QIcon.Mode.Disabled)
+            self._icons[key] = icon
+        return self._icons[key]
+
+    @staticmethod
+    def _ratios() -> list[float]:
+        return sorted({1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())})
+
+    def _screen_added(self, screen: QScreen) -> None:
+        """Make the icons again when a screen with another pixel ratio appears."""
+        if self._icons and screen.devicePixelRatio() not in self._drawn:
+            self.apply()
+            self.changed.emit()
+
+    def pixmap(self, name: str, role: str = "ink", size: int = 20, ratio: float = 2.0, *, gap: int = 0) -> QPixmap:
+        """Return a Lucide icon as a picture of `size` units on a screen of the given pixel ratio."""
+        key = (name, role, size, ratio, gap)
+        if key not in self._pixmaps:  # drawing one takes a millisecond, and lists paint many
+            self._pixmaps[key] = self._drawing(name, role, size, ratio, gap)
+        return self._pixmaps[key]
+
+    def _drawing(self, name: str, role: str, size: int, ratio: float, gap: int) -> QPixmap:
+        if name not in self._sources:
+            self._sources[name] = (resources() / "icons" / f"{name}.svg").read_bytes()
+        source = self._sources[name].replace(b"currentColor", self._table[role].encode())
+        source = source.replace(b'stroke-width="2"', b'stroke-width="1.75"')
+        side = round(size * ratio)
+        pixmap = QPixmap(side + round(gap * ratio), side)
+        pixmap.fill(Qt.GlobalColor.transparent)
+        with QPainter(pixmap) as painter:
+            QSvgRenderer(QByteArray(source)).render(painter, QRectF(0, 0, side, side))
+        pixmap.setDevicePixelRatio(ratio)
+        return pixmap

@@ -1,1 +1,0 @@
-"""The parts of the screens Members and Visitors: lists, cards edited in place, lines to add somebody."""

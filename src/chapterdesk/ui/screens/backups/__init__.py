@@ -1,0 +1,13 @@
+"""Backups in the window: where they are, when they were made, and putting one in place."""
+
+from chapterdesk.domain.text import N_
+from chapterdesk.ui.widgets.screen import ScreenEntry
+
+SCREEN = ScreenEntry(
+    key="backups",
+    title=N_("Backups"),
+    icon="archive",
+    order=92,
+    shortcut="Ctrl+Shift+B",
+    load="chapterdesk.ui.screens.backups.backups_screen:BackupsScreen",
+)

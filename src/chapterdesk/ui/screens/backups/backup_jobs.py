@@ -1,0 +1,105 @@
+"""What is done with backups, as jobs beside the window: making one, verifying them, putting one in place."""
+
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.progress import Progress
+from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.keeping import backup as store
+from chapterdesk.store.keeping import safety
+from chapterdesk.store.keeping.backup import Backup, Reason
+from chapterdesk.store.keeping.finding import Finding
+from chapterdesk.store.keeping.restore import restore
+from chapterdesk.ui.screens.backups import backup_words
+from chapterdesk.ui.session.backup_place import now
+from chapterdesk.ui.session.work_on_closed import Left, reopen_after
+from chapterdesk.ui.widgets.context import Context
+
+if TYPE_CHECKING:
+    from chapterdesk.ui.shell.window import MainWindow
+
+Verdicts = dict[Path, tuple[Finding, ...]]
+"""What was found wrong, by the path of the backup."""
+
+
+def listed(desk: DeskFile, folders: Sequence[Path]) -> list[Backup]:
+    """Return the backups of a file in all folders, newest first; what was left half-made goes."""
+    found: dict[Path, Backup] = {}
+    for folder in folders:
+        store.sweep(folder, desk.identity)
+        found |= {one.path: one for one in store.listed(folder, desk.identity)}
+    return sorted(found.values(), key=lambda one: (one.at, one.number), reverse=True)
+
+
+def verifying(backups: Sequence[Backup], key: str | None, told: Callable[[Verdicts], object]) -> Callable[..., None]:
+    """Return the job that verifies backups one after the other; `told` is called, on its thread, after each."""
+
+    def job(progress: Progress) -> None:
+        for done, one in enumerate(backups):
+            progress.step(done, len(backups), one.path.name)
+            told({one.path: tuple(store.verify(one, key, _Within(progress, done, len(backups))))})
+
+    return job
+
+
+class _Within:
+    """The progress of one backup of several."""
+
+    def __init__(self, whole: Progress, done: int, count: int) -> None:
+        self._whole, self._done, self._count = whole, done, count
+
+    def step(self, done: int, total: int, text: str = "") -> None:
+        """Pass it on as a part of the whole."""
+        self._whole.step(self._done * 100 + (done * 100 // total if total else 0), self._count * 100, text)
+
+
+def back_up(context: Context, on_done: Callable[[Backup], object], on_ended: Callable[[], object]) -> None:
+    """Make a backup now, beside the window; `on_ended` is called when it was cancelled or could not be made."""
+
+    def failed(error: BaseException) -> None:
+        on_ended()
+        if not isinstance(error, ChapterError):
+            raise error
+        context.tell(error)
+
+    desk, folder, at, tr = context.desk, context.backup_folder(), now(), context.tr
+    folder.mkdir(parents=True, exist_ok=True)
+    context.run(
+        lambda progress: safety.keep(desk, folder, Reason.ASKED, at, progress),
+        on_done,
+        tr("Making a backup"),
+        on_failed=failed,
+        on_cancelled=on_ended,
+    )
+
+
+def restore_into_window(context: Context, window: "MainWindow", backup: Backup, key: str | None) -> None:
+    """Restore a backup in the place of the open file, under the veil; then say what was done and the way back.
+
+    `key` is the backup's, which can be of an earlier passphrase.
+    """
+    folder, tr = context.backup_folder(), context.tr
+    folder.mkdir(parents=True, exist_ok=True)
+
+    def job(path: Path, present: str | None, progress: Progress) -> Left:
+        kept = restore(backup, path, key, folder, now(), progress, present_key=present)
+        return Left(path, key, kept)
+
+    def done(kept: Path | None) -> None:
+        said = tr("The file is as it was on {moment}.", moment=backup_words.moment(context, backup))
+        if kept is not None:
+            context.notify(said + " " + tr("The damaged file is kept as {file}.", file=kept.name))
+            return
+        before = next(
+            (one for one in store.listed(folder, context.desk.identity) if one.reason is Reason.RESTORE), None
+        )
+        path = before.path if before is not None else None
+        context.notify(
+            said + " " + tr("The state before it is kept as a backup."),
+            tr("Show it"),
+            lambda: context.go("backups", path=path),
+        )
+
+    reopen_after(context, window, job, tr("Restoring the backup"), done)

@@ -1,0 +1,276 @@
+"""Backups: where they are, which there are, make one, verify them, and put one in the place of the file."""
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+
+from chapterdesk.store.keeping.backup import is_locked
+from chapterdesk.ui.screens.backups import SCREEN, backup_words
+from chapterdesk.ui.screens.backups.backup_jobs import back_up, listed, restore_into_window, verifying
+from chapterdesk.ui.screens.backups.backup_list import BackupList
+from chapterdesk.ui.screens.backups.backup_timeline import TimeStrip
+from chapterdesk.ui.screens.backups.backup_words import BackupLine
+from chapterdesk.ui.screens.backups.folder_card import WhereCard
+from chapterdesk.ui.screens.backups.restore_card import RestoreCard
+from chapterdesk.ui.session.backup_place import now
+from chapterdesk.ui.shell.window import MainWindow
+from chapterdesk.ui.widgets import Card, EmptyState, PrimaryButton, QuietButton
+from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.screen import Command, Screen
+
+if TYPE_CHECKING:
+    from chapterdesk.store.keeping.backup import Backup
+    from chapterdesk.ui.screens.backups.backup_jobs import Verdicts
+
+SIDE_BY_SIDE: Final = 940
+"""Pixels of width from which the card of a backup stands beside the list; below, it takes the place of the list."""
+
+
+class BackupsScreen(Screen):
+    """The backups of the open file. `show_item` takes `path=` of a backup to look at."""
+
+    entry = SCREEN
+    _told = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+
+        super().__init__(context, parent)
+        tr = context.tr
+        self.backups: list[Backup] = []
+        self._verdicts: Verdicts = {}
+        self._wanted: Path | None = None
+        self._is_wide, self._looks, self._focus_waits = True, False, False
+        self.verify = QuietButton(tr("Verify all"), context=context, icon="shield-check")
+        self.verify.setEnabled(False)
+        self.now = PrimaryButton(tr("Back up"), context=context, icon="archive")
+        self.add_header(actions=[self.now])
+        if self.subtitle is not None:
+            self.subtitle.setWordWrap(True)
+        self.where = WhereCard(context)
+        self.strip = TimeStrip(context)
+        self.table = BackupList(context)
+        self.card = RestoreCard(context)
+        self.empty = EmptyState(
+            context,
+            "archive",
+            tr("No backups of this file yet"),
+            tr(
+                "One is made each time you close the file after changing something, and before each import. Or make"
+                " one now."
+            ),
+            [Command(tr("Back up now"), self.back_up, icon="archive")],
+        )
+        self._lay_out()
+        self.now.clicked.connect(self.back_up)
+        self.verify.clicked.connect(self.verify_all)
+        self.where.changed.connect(self.refresh)
+        self.strip.chosen.connect(self._choose)
+        self.table.chosen.connect(self._look_at)
+        self.table.opened.connect(lambda _line: self._to_card())
+        self.table.clicked.connect(lambda _index: self._open())
+        self.card.left.connect(self._leave_card)
+        self.card.verify.connect(lambda backup: self._verify([backup], self.card.key))
+        self.card.restore.connect(self.restore)
+        self._told.connect(self._take_verdict)
+
+    def _lay_out(self) -> None:
+        self.list_card = Card(padding=0)
+        self.list_card.body.setSpacing(0)
+        above = QHBoxLayout()
+        above.setContentsMargins(12, 10, 8, 4)
+        above.addWidget(self.strip, 1)
+        above.addWidget(self.verify, 0, Qt.AlignmentFlag.AlignTop)
+        self.list_card.body.addLayout(above)
+        self.list_card.body.addWidget(self.table, 1)
+        full = QWidget()
+        halves = QHBoxLayout(full)
+        halves.setContentsMargins(0, 0, 0, 0)
+        halves.setSpacing(16)
+        halves.addWidget(self.list_card, 2)
+        halves.addWidget(self.card, 1)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(full)
+        self.pages.addWidget(self.empty)
+        self.body.addWidget(self.where)
+        self.body.addWidget(self.pages, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: in a narrow window there is room for the list or for the card of one backup."""
+        super().resizeEvent(event)
+        self._is_wide = self.width() >= SIDE_BY_SIDE * max(self.context.style.points() / 10, 1)
+        self._divide()
+
+    def _divide(self) -> None:
+        alone = self._looks and self.card.line is not None
+        self.card.setVisible(self._is_wide or alone)
+        self.list_card.setVisible(self._is_wide or not alone)
+        self.where.setVisible(self._is_wide or not alone)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Qt: backups come and go without a change of the file, so they are listed again when they are seen."""
+        super().showEvent(event)
+        if event.type() == QEvent.Type.Show and self.backups:
+            self.refresh()
+
+    # What is shown
+
+    def refresh(self) -> None:
+        """List the backups again, on another thread: a stick can be slow."""
+        self.where.refresh()
+        desk, folders = self.context.desk, self.context.backup_folders()
+        self.context.run(lambda _progress: listed(desk, folders), self._take)
+
+    def _take(self, backups: "list[Backup]") -> None:
+
+        self.backups = backups
+        folder = self.context.backup_folder()
+        self.where.tell_elsewhere(sum(folder not in one.path.parents for one in backups))
+        self.set_subtitle(backup_words.summary(self.context, backups))
+        self.verify.setEnabled(bool(backups))
+        self.pages.setCurrentIndex(0 if backups else 1)
+        self.now.setVisible(bool(backups))
+        self._show()
+        self._divide()
+        if self._wanted is not None:
+            self._choose(self._wanted)
+        if self._focus_waits:
+            self._to_start()
+
+    def _show(self) -> None:
+
+        lines = [BackupLine(one, self._verdicts.get(one.path)) for one in self.backups]
+        self.table.show_lines(lines)
+        self.strip.show_lines(lines, now())
+        current = self.table.current_row()
+        self.card.show_line(current)
+        self.strip.mark(current.backup.path if current is not None else None)
+
+    def _choose(self, path: Path) -> None:
+        """Look at a backup that was asked for by the strip, or from elsewhere."""
+        if self.table.choose(path):
+            self._wanted = None
+            self._open()
+
+    def _open(self) -> None:
+        self._looks = True
+        self.card.show()
+        if not self._is_wide:
+            self.card.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._divide()
+
+    def _look_at(self, line: Any) -> None:
+        self.card.show_line(line)
+        self.strip.mark(line.backup.path if line is not None else None)
+
+    def show_item(self, **what: Any) -> None:
+        """Look at the backup at `path=`."""
+        self._wanted = what.get("path")
+        self.refresh()
+        self.table.setFocus()
+
+    # What is done
+
+    def back_up(self) -> None:
+        """Make a backup now, beside the window."""
+        self.now.setEnabled(False)
+        back_up(self.context, self._made, self._ended)
+
+    def _ended(self) -> None:
+        self.now.setEnabled(True)
+        self.refresh()
+
+    def _made(self, backup: "Backup") -> None:
+
+        tr = self.context.tr
+        self._wanted = backup.path
+        self._verdicts[backup.path] = ()  # it is verified as it is made
+        self._ended()
+        self.context.notify(tr("Backed up and checked: {size}.", size=backup_words.size(self.context, backup.size)))
+
+    def verify_all(self) -> None:
+        """Read every backup and compare it with its seal, beside the window."""
+        self._verify(self.backups, self.context.desk.key)
+
+    def _verify(self, backups: "list[Backup]", key: str | None) -> None:
+
+        tr = self.context.tr
+        self.verify.setEnabled(False)
+        self.context.run(
+            verifying(backups, key, self._told.emit),
+            partial(self._verified, [one.path for one in backups]),
+            tr("Verifying the backups"),
+            on_cancelled=lambda: self.verify.setEnabled(True),
+        )
+
+    def _take_verdict(self, verdicts: "Verdicts") -> None:
+        self._verdicts |= verdicts
+        self._show()
+
+    def _verified(self, paths: list[Path], _result: None) -> None:
+
+        tr = self.context.tr
+        self.verify.setEnabled(True)
+        found = [self._verdicts.get(path, ()) for path in paths]
+        locked = sum(is_locked(one) for one in found)
+        bad = sum(bool(one) for one in found) - locked
+        said = []
+        if bad:
+            said.append(tr("%n backup(s) cannot be restored; go on with another.", "", bad))
+        elif locked < len(paths):
+            said.append(tr("%n backup(s) verified; all can be restored.", "", len(paths) - locked))
+        if locked:
+            said.append(tr("%n backup(s) have another passphrase; type it there to verify them.", "", locked))
+        self.context.notify(" ".join(said))
+
+    def restore(self, backup: "Backup", key: str | None) -> None:
+        """Put a backup in the place of the file; what is there now is kept first."""
+        window = self.window()
+        if isinstance(window, MainWindow):
+            restore_into_window(self.context, window, backup, key)
+
+    def _restore_shown(self) -> None:
+        if self.card.button is not None:
+            self.card.button.click()
+
+    # Steering
+
+    def commands(self) -> list[Command]:
+        """Make, verify, restore what is shown, choose and open the folder."""
+        tr = self.context.tr
+        return [
+            Command(tr("Back up now"), self.back_up, "Ctrl+Return", "archive"),
+            Command(tr("Verify all backups"), self.verify_all, icon="shield-check"),
+            Command(tr("Restore the backup that is shown"), self._restore_shown, icon="archive-restore"),
+            Command(tr("Choose the folder of the backups…"), self.where.ask, icon="folder-open"),
+            Command(tr("Open the folder of the backups"), self.where.open_folder, icon="external-link"),
+        ]
+
+    def _to_card(self) -> None:
+        self._open()
+        if self.card.button is not None:
+            self.card.button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave_card(self) -> None:
+        self.table.clearSelection()
+        self.table.setCurrentIndex(self.table.rootIndex())
+        self._looks = False
+        self._divide()
+        self.table.setFocus()
+
+    def focus_start(self) -> None:
+        """Be ready to go through the list, as soon as it is there."""
+        self._focus_waits = True
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.backups:
+            self._to_start()
+
+    def _to_start(self) -> None:
+        """Put the focus where work begins, unless it was put elsewhere meanwhile."""
+        if self.focusWidget() in (None, self) or self.hasFocus():
+            start = self.table if self.backups else self.empty.buttons[0]
+            start.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._focus_waits = False

@@ -1,0 +1,263 @@
+"""The card of one backup: what the file holds now and would hold then, what would be lost, and the way to do it."""
+
+from functools import partial
+from typing import Final
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStyle, QVBoxLayout, QWidget
+
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.store.faults import PassphraseNeededError
+from chapterdesk.store.keeping.backup import Backup
+from chapterdesk.store.keeping.restore import RestorePreview, preview
+from chapterdesk.store.keeping.seals import local
+from chapterdesk.store.opening import unlock
+from chapterdesk.ui.screens.backups import backup_words
+from chapterdesk.ui.screens.backups.backup_words import BackupLine
+from chapterdesk.ui.widgets import (
+    Button,
+    Card,
+    IconButton,
+    PassphraseEdit,
+    PrimaryButton,
+    Rule,
+    TallColumn,
+    label,
+    scrolled,
+)
+from chapterdesk.ui.widgets.context import Context
+
+MINUS: Final = "−"
+
+
+class RestoreCard(Card):
+    """Shows one backup. `restore` with its key, `verify`, `left` (Cancel or Esc: back to the list)."""
+
+    restore = Signal(object, object)
+    verify = Signal(object)
+    left = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent, padding=0)
+        self._context = context
+        self.line: BackupLine | None = None
+        self.preview: RestorePreview | None = None
+        self.key: str | None = None
+        self.refusal: ChapterError | None = None
+        tr = context.tr
+        self.setAccessibleName(tr("What restoring this backup would change"))
+        self._inner = TallColumn()
+        self._column = QVBoxLayout(self._inner)
+        self._column.setContentsMargins(16, 16, 16, 16)
+        self._column.setSpacing(8)
+        self.body.addWidget(scrolled(self._inner))
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
+        self.button: PrimaryButton | None = None
+        self.passphrase: PassphraseEdit | None = None
+        self.show_line(None)
+
+    def show_line(self, line: BackupLine | None) -> None:
+        """Show another backup; what it holds is read on another thread."""
+        same = line is not None and self.line is not None and line.backup == self.line.backup
+        self.line = line
+        if same:
+            self._show()
+            return
+        self.preview, self.refusal = None, None
+        self.key = self._context.desk.key if self._context.is_open else None
+        self._show()
+        if line is not None:
+            self._read(line.backup)
+
+    def _read(self, backup: Backup) -> None:
+        desk, key = self._context.desk, self.key
+        self._context.run(
+            lambda _progress: preview(desk, backup, key),
+            partial(self._take, backup),
+            on_failed=partial(self._refused, backup),
+        )
+
+    def _take(self, backup: Backup, found: RestorePreview) -> None:
+        if self.line is not None and self.line.backup == backup:
+            self.preview, self.refusal = found, None
+            self._show_in_focus()
+
+    def _refused(self, backup: Backup, error: BaseException) -> None:
+        if not isinstance(error, ChapterError):
+            raise error
+        if self.line is not None and self.line.backup == backup:
+            self.refusal = error
+            self._show_in_focus()
+
+    # What it shows
+
+    def _show_in_focus(self) -> None:
+        """Show anew what is read now; whoever was working in the card goes on where its work does."""
+        focus = self.window().focusWidget()
+        was_here = focus is not None and self.isAncestorOf(focus)
+        self._show()
+        if was_here:
+            (self.passphrase or self.button or self).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _show(self) -> None:
+        tr = self._context.tr
+        self._empty()
+        if self.line is None:
+            text = tr("Choose a backup to see what it holds and what restoring it would change.")
+            self._column.addWidget(label(text, tone="muted", wrap=True))
+            self._column.addStretch(1)
+            return
+        self._add_head(self.line)
+        if self.refusal is not None:
+            self._add_refusal(self.refusal)
+        elif self.preview is not None:
+            self._add_differences(self.preview)
+            self._add_words(self.line.backup, self.preview)
+            self._add_buttons()
+        else:
+            self._column.addWidget(label(tr("Reading the backup…"), tone="muted"))
+        self._column.addStretch(1)
+        QTimer.singleShot(0, self, self._fit)  # once the words have their fonts
+
+    def _fit(self) -> None:
+        """Be as wide as the words that cannot be wrapped, also beside the bar that scrolls."""
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
+        self.setMinimumWidth(self._column.minimumSize().width() + bar + 2 * self.frameWidth())
+
+    def _empty(self) -> None:
+        self.button, self.passphrase = None, None
+        while (item := self._column.takeAt(0)) is not None:
+            if (old := item.widget()) is not None:
+                old.hide()
+                old.setParent(None)
+                old.deleteLater()
+
+    def _add_head(self, line: BackupLine) -> None:
+        tr, language = self._context.tr, self._context.language
+        self._column.addWidget(label(backup_words.moment(self._context, line.backup), "section", wrap=True))
+        state = backup_words.state_of(self._context, line)
+        about = f"{tr(line.backup.reason.label)} · {backup_words.size(self._context, line.backup.size)} · {state.text}"
+        self._column.addWidget(label(about, tone="bad" if state.tone == "bad" else "muted", wrap=True))
+        for finding in line.findings if line.findings and state.tone == "bad" else ():
+            self._column.addWidget(label(language.error(finding), tone="bad", wrap=True))
+
+    def _add_differences(self, found: RestorePreview) -> None:
+        """Add a small table: what is counted, now, then, and the difference."""
+        tr, number = self._context.tr, self._context.language.number
+        holder = QWidget()
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 4, 0, 4)
+        grid.setHorizontalSpacing(12)
+        grid.setVerticalSpacing(4)
+        grid.setColumnStretch(0, 1)
+        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        for column, title in enumerate((tr("Now"), tr("Then"), tr("Change")), 1):
+            grid.addWidget(label(title, "small", tone="muted"), 0, column, right)
+        grid.addWidget(Rule(), 1, 0, 1, 4)
+        for row, (name, title) in enumerate(backup_words.COUNTED.items(), 2):
+            now = getattr(found.now, name) if found.now is not None else None
+            then = getattr(found.then, name)
+            difference = then - now if now is not None else 0
+            sign = "+" if difference > 0 else MINUS
+            grid.addWidget(label(tr(title)), row, 0)
+            grid.addWidget(label(number(now)), row, 1, right)
+            grid.addWidget(label(number(then), "strong"), row, 2, right)
+            said = f"{sign}{number(abs(difference))}" if difference else "="
+            grid.addWidget(label(said, tone="warning" if difference < 0 else "muted"), row, 3, right)
+        self._column.addWidget(holder)
+
+    def _add_words(self, backup: Backup, found: RestorePreview) -> None:
+        tr, show = self._context.tr, self._context.language.show
+        lines: list[tuple[str, str]] = []
+        if found.is_same:
+            lines.append((tr("The file is in this very state now."), "muted"))
+        elif found.changed_now is None or (found.changed_then or found.changed_now) > found.changed_now:
+            lines.append((tr("This backup is newer than the file; it brings its changes back."), ""))
+        else:
+            then = show(local(found.changed_then or backup.at))
+            lines.append((tr("What was changed after {moment} will no longer be in the file.", moment=then), ""))
+        lines.append(
+            (tr("The present state is kept first, as a backup: nothing is lost, and you can go back."), "muted")
+        )
+        if found.encrypted_now and not found.encrypted_then:
+            lines.append((tr("This backup has no passphrase; the file will have none either."), "warning"))
+        if found.encrypted_then and (not found.encrypted_now or self.key != self._context.desk.key):
+            lines.append((tr("The file will have the passphrase of the backup, an earlier one."), "warning"))
+        for text, tone in lines:
+            self._column.addWidget(label(text, tone=tone, wrap=True))
+
+    def _add_buttons(self) -> None:
+        tr, line = self._context.tr, self.line
+        if self._context.desk.read_only:
+            text = tr("This file can only be read; nothing can be restored into it.")
+            self._column.addWidget(label(text, tone="warning", wrap=True))
+            self._add_row()
+            return
+        self.button = PrimaryButton(tr("Restore"), context=self._context, icon="archive-restore")
+        self.button.setEnabled(line is not None and backup_words.state_of(self._context, line).tone != "bad")
+        self.button.clicked.connect(self._ask_restore)
+        self._add_row(self.button)
+
+    def _ask_verify(self) -> None:
+        if self.line is not None:
+            self.verify.emit(self.line.backup)
+
+    def _ask_restore(self) -> None:
+        if self.line is not None:
+            self.restore.emit(self.line.backup, self.key)
+
+    def _add_refusal(self, error: ChapterError) -> None:
+        """Say why the backup cannot be read; ask for its passphrase where that helps."""
+        tr = self._context.tr
+        self._column.addWidget(label(self._context.language.error(error), tone="bad", wrap=True))
+        if isinstance(error, PassphraseNeededError):
+            field = self.passphrase = PassphraseEdit(self._context, tr("Passphrase of this backup"))
+            self._column.addWidget(label(tr("Passphrase of this backup"), "small", tone="muted"))
+            self._column.addWidget(field)
+            button = Button(tr("Open the backup"), context=self._context, icon="lock-open")
+            button.clicked.connect(self.unlock)
+            field.entered.connect(self.unlock)
+            self._add_row(button)
+        else:
+            self._add_row()
+
+    def _add_row(self, *first: Button) -> None:
+        """Add the buttons: those for what is shown, then Cancel, and verifying at the other end."""
+        tr = self._context.tr
+        cancel = Button(tr("Cancel"))
+        cancel.clicked.connect(self.left)
+        check = IconButton(self._context, "shield-check", tr("Verify this backup"))
+        check.clicked.connect(self._ask_verify)
+        holder = QWidget()
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, 8, 0, 0)
+        row.setSpacing(8)
+        for button in (*first, cancel):
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(check)
+        self._column.addWidget(holder)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Esc goes back to the list."""
+        if event.key() == Qt.Key.Key_Escape and self.line is not None:
+            self.left.emit()
+            return
+        super().keyPressEvent(event)
+
+    def unlock(self) -> None:
+        """Try the passphrase that was typed; the key is made on another thread."""
+        if self.line is None or self.passphrase is None or not self.passphrase.field.text():
+            return
+        backup, typed = self.line.backup, self.passphrase.field.text()
+        self._context.run(
+            lambda _progress: unlock(backup.path, typed),
+            partial(self._unlocked, backup),
+            on_failed=partial(self._refused, backup),
+        )
+
+    def _unlocked(self, backup: Backup, key: str) -> None:
+        if self.line is not None and self.line.backup == backup:
+            self.key = key
+            self._read(backup)

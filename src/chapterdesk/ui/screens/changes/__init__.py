@@ -1,0 +1,15 @@
+"""The change log's screen: its filters, the list by days, the details of one action."""
+
+from chapterdesk.domain.text import N_
+from chapterdesk.store.changes.fields import Thing
+from chapterdesk.ui.widgets.screen import ScreenEntry
+
+SCREEN = ScreenEntry(
+    key="changes",
+    title=N_("Change log"),
+    icon="history",
+    order=91,
+    shortcut="Ctrl+Shift+L",
+    watches=frozenset(thing.value for thing in Thing),
+    load="chapterdesk.ui.screens.changes.changes_screen:ChangesScreen",
+)

@@ -1,0 +1,77 @@
+"""What the meeting screen knows of the file: read whole for another meeting, then only what a change touched."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QObject
+
+from chapterdesk.domain.meetings import OFF
+from chapterdesk.store.meetings import MeetingRow, meetings
+from chapterdesk.store.roll import RollRow, roll_call
+from chapterdesk.store.slips import SlipFilter, SlipRow, slips
+from chapterdesk.store.statistics import MeetingTotals, meeting_totals
+from chapterdesk.store.visits import VisitRow, visits_of
+from chapterdesk.ui.screens.meeting.course import usual_meeting
+from chapterdesk.ui.widgets.context import Context
+
+CALENDAR = frozenset({"meeting", "chapter"})
+"""A change of these tables means reading all of it: another date or state changes who is on the roll."""
+
+
+class MeetingData(QObject):
+    """The meeting that is shown. A mark reads the roll alone, a slip no visitors: the answer to a key is quick."""
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._touched: set[str] | None = None  # None: everything
+        self._of: int | None = None
+        self.meeting: MeetingRow | None = None
+        self.known: Sequence[MeetingRow] = ()
+        self.roll: Sequence[RollRow] = ()
+        self.visits: Sequence[VisitRow] = ()
+        self.slips: Sequence[SlipRow] = ()
+        self.totals = MeetingTotals()
+        context.changed.connect(self._note)
+
+    def _note(self, tables: frozenset[str]) -> None:
+        if self._touched is not None:
+            self._touched |= tables
+
+    def forget(self) -> None:
+        """Read everything the next time, as for another chapter."""
+        self._touched = None
+
+    def read(self, wanted: int | None) -> MeetingRow | None:
+        """Read the wanted meeting, or the usual one when it is gone; None when there is none."""
+        touched = self._touched if wanted == self._of else None
+        self._touched = set()
+        if touched is None or touched & CALENDAR:
+            touched = None
+            with self._context.desk.read() as s:
+                self.known = meetings(s, self._context.chapter.id)
+            by_id = {row.id: row for row in self.known}
+            found = wanted if wanted in by_id else usual_meeting(self._context)
+            self.meeting = by_id[found] if found is not None else None
+        self._of = self.meeting.id if self.meeting is not None else None
+        if self.meeting is not None and self.meeting.status not in OFF:
+            self._read_parts(self.meeting, touched)
+        return self.meeting
+
+    def _read_parts(self, row: MeetingRow, touched: set[str] | None) -> None:
+        def stale(*tables: str) -> bool:
+            return touched is None or not touched.isdisjoint(tables)
+
+        with self._context.desk.read() as s:
+            if stale("attendance", "membership", "person", "classification"):
+                self.roll = roll_call(s, row.id)
+            if stale("visit", "membership", "person"):
+                self.visits = visits_of(s, row.id)
+            if stale("slip", "person"):
+                self.slips = slips(s, self._context.chapter.id, SlipFilter(meeting_id=row.id))
+            if stale("slip", "visit", "membership", "person"):
+                self.totals = meeting_totals(s, row.id)
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether there is nobody to call and nothing was handed in."""
+        return not self.roll and not self.slips and not self.visits

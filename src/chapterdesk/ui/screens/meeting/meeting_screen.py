@@ -1,0 +1,254 @@
+"""The meeting: roll call at the left, strip, totals and feed at the right, all of it under resting fingers."""
+
+from functools import partial
+from itertools import pairwise
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from chapterdesk.domain.meetings import OFF, MeetingStatus
+from chapterdesk.store.meetings import MeetingRow
+from chapterdesk.ui.screens.meeting import SCREEN
+from chapterdesk.ui.screens.meeting.expected_visitors import Expected
+from chapterdesk.ui.screens.meeting.feed import Feed
+from chapterdesk.ui.screens.meeting.meeting_bar import MeetingBar
+from chapterdesk.ui.screens.meeting.meeting_data import MeetingData
+from chapterdesk.ui.screens.meeting.no_meeting import called_off, no_meeting, no_members
+from chapterdesk.ui.screens.meeting.roll import Roll
+from chapterdesk.ui.screens.meeting.steering import Steering
+from chapterdesk.ui.screens.meeting.strip import Strip
+from chapterdesk.ui.screens.meeting.totals import Totals
+from chapterdesk.ui.widgets import Card, EmptyState
+from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.party_field import Recent
+from chapterdesk.ui.widgets.screen import Command, Screen
+
+LOW = 700
+"""A screen lower than this (pixels) does without the legend of the digits, and without totals while one types."""
+NARROW = 860
+"""In a screen narrower than this (pixels) both halves are equally wide, so that names have room."""
+LEFT = 42
+"""Per cent of the width for the roll call, else."""
+FRAME = 120
+"""What margins and the bar take of the height."""
+GAPS = 40
+"""What the gaps between cards take of it."""
+
+
+class MeetingScreen(Screen):
+    """One meeting of the chapter, today's or the next at first. `show_item(meeting_id=…)` shows another."""
+
+    entry = SCREEN
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+
+        super().__init__(context, parent)
+        self._meeting: MeetingRow | None = None
+        self._meeting_id: int | None = None
+        self._chapter_id = context.chapter.id
+        self._empty: EmptyState | None = None
+        self.reading = MeetingData(context, self)
+        recent = Recent(context)
+        self.steering = Steering(context)
+        self.bar = MeetingBar(context, self.steering.open_sheet, self._more)
+        self.roll = Roll(context)
+        self.expected = Expected(context)
+        self.strip = Strip(context, recent)
+        self.totals = Totals(context)
+        self.feed = Feed(context, recent)
+        self._build()
+        self._connect()
+
+    def _build(self) -> None:
+        self.body.setContentsMargins(24, 16, 24, 16)
+        self.body.setSpacing(12)
+        self.body.addWidget(self.bar)
+        self.body.addWidget(self.steering)
+        self.halves = QWidget()
+        row = QHBoxLayout(self.halves)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        sides = QWidget(), QWidget()
+        left, right = (QVBoxLayout(side) for side in sides)
+        for side, column in zip(sides, (left, right), strict=True):
+            side.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # as wide as their shares
+            column.setContentsMargins(0, 0, 0, 0)
+            column.setSpacing(12)
+        left.addWidget(self.roll, 1)
+        left.addWidget(self.expected)
+        right.addWidget(self.strip)
+        right.addWidget(self.totals)
+        card = Card(padding=1)
+        card.body.addWidget(self.feed)
+        right.addWidget(card, 1)
+        row.addWidget(sides[0], LEFT)
+        row.addWidget(sides[1], 100 - LEFT)
+        self._row = row
+        self.body.addWidget(self.halves, 1)
+        self.rest = QWidget()
+        self.body.addWidget(self.rest, 1)
+        rest = (self.feed, self.roll.finder, self.expected.view, self.expected.add, *self.totals.figures.values())
+        for before, after in pairwise((self.roll.view, *self.strip.tiles.values(), *rest)):
+            QWidget.setTabOrder(before, after)
+
+    def _connect(self) -> None:
+        self.bar.went.connect(self.show_meeting)
+        self.bar.main.connect(self.steering.main_action)
+        self.bar.left_picker.connect(self.focus_start)
+        self.steering.went.connect(self.show_meeting)
+        self.steering.settled.connect(self.focus_start)
+        self.roll.unlock_wanted.connect(self.steering.offer_unlock)
+        self.roll.view.left_below.connect(self.expected.enter)
+        self.expected.asked.connect(self.strip.expect)
+        self.strip.resized.connect(self._make_room)
+        self.steering.resized.connect(self._make_room)
+        self.expected.back.connect(self.roll.view.setFocus)
+        self.strip.to_feed.connect(self.feed.enter)
+        self.feed.back.connect(self.strip.focus_start)
+        self.feed.letter.connect(self.strip.begin)
+        self.feed.unlock_wanted.connect(self.steering.offer_unlock)
+        self.totals.why.connect(self.steering.why)
+
+    # What is shown
+
+    def show_item(self, **what: Any) -> None:
+        """Show the meeting of `meeting_id`."""
+        if "meeting_id" in what:
+            self.show_meeting(what["meeting_id"])
+            self.focus_start()
+
+    def show_meeting(self, meeting_id: int) -> None:
+        """Show another meeting."""
+        self._meeting_id = meeting_id
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Read the meeting again; one that is gone makes place for the usual one."""
+        context = self.context
+        if self._chapter_id != context.chapter.id:
+            self._chapter_id, self._meeting_id = context.chapter.id, None
+            self.strip.forget()
+            self.reading.forget()
+        row = self._meeting = self.reading.read(self._meeting_id)
+        self._meeting_id = row.id if row is not None else None
+        self.bar.show_meeting(row, self.reading.known)
+        self.steering.show_meeting(row)
+        if row is None:
+            self._show_empty(no_meeting(context, self.steering))
+        elif row.status in OFF:
+            self._show_empty(called_off(context, self.steering, self.bar, row))
+        elif self.reading.is_empty:
+            self._show_empty(no_members(context))
+        else:
+            self._show_halves(row)
+
+    def _show_halves(self, row: MeetingRow) -> None:
+        known = self.reading
+        if self._empty is not None:
+            self._show_empty(None)
+        self.roll.show_roll(row, known.roll)
+        self.expected.show_visits(known.visits)
+        self.strip.show_meeting(row)
+        self.totals.show_totals(known.totals)
+        self.feed.show_rows(row.id, known.slips, known.visits)
+
+    def _show_empty(self, state: EmptyState | None) -> None:
+        if self._empty is not None:
+            self.body.removeWidget(self._empty)
+            self._empty.hide()
+            self._empty.deleteLater()
+        self._empty = state
+        for action in (self.bar.primary, self.bar.sheet):
+            action.setVisible(state is None)
+        if state is not None:
+            self.body.insertWidget(self.body.count() - 1, state, 1)
+        self._make_room()
+
+    # Where the hands are
+
+    def half_typed(self) -> tuple[str, ...]:
+        """Return what stands in the strip and is not stored yet."""
+        return self.strip.half_typed()
+
+    def focus_start(self) -> None:
+        """Begin with the roll call while somebody has no mark, else with the strip."""
+        if self._empty is not None:
+            (self._empty.buttons[0] if self._empty.buttons else self.bar.choose).setFocus()
+        elif self.roll.model.next_unmarked() >= 0 and self.roll.model.open:
+            self.roll.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.strip.focus_start()
+
+    def switch_half(self) -> None:
+        """Go over to the other half."""
+        focus = self.focusWidget()
+        at_left = focus is not None and (self.roll.isAncestorOf(focus) or self.expected.isAncestorOf(focus))
+        if at_left:
+            self.strip.focus_start()
+        else:
+            self.roll.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _make_room(self) -> None:
+        """Show as much as the height allows: a question before the halves, what is typed before the totals."""
+        asked = self.steering.panel
+        scale = max(self.context.style.points() / 10, 1)
+        left = 50 if self.width() < NARROW * scale else LEFT
+        self._row.setStretch(0, left)
+        self._row.setStretch(1, 100 - left)
+        low = self.height() < LOW * scale or asked is not None
+        self.roll.legend.setVisible(not low)
+        self.expected.set_low(low=low)
+        self.strip.set_low(low=low)
+        self.totals.set_low(low=low)
+        self.totals.setVisible(not (low and self.strip.entry is not None))
+        room = self.height() - FRAME - (asked.sizeHint().height() if asked is not None else 0)
+        names = self.roll.minimumSizeHint().height() + self.expected.minimumSizeHint().height()
+        fits = asked is None or room >= max(names, self.strip.sizeHint().height()) + GAPS
+        self.halves.setVisible(self._empty is None and fits)
+        self.rest.setVisible(self._empty is None and not fits)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: a low window keeps its room for names."""
+        super().resizeEvent(event)
+        self._make_room()
+
+    # What can be done
+
+    def commands(self) -> list[Command]:
+        """Everything that the meeting can do, with its shortcut."""
+        tr = self.context.tr
+        found = [
+            Command(words, partial(self.strip.begin, letter), f"Alt+{letter}", "plus")
+            for letter, words in self.strip.letters.items()
+        ]
+        found += [
+            Command(tr("Go over to the other half"), self.switch_half, "F6", "arrow-left-right"),
+            Command(tr("All others present"), self.roll.mark_rest, "F8", "list-checks"),
+            Command(tr("Those without a mark first"), self.roll.arrange, "F5", "list-checks"),
+            Command(tr("Choose a meeting"), self.bar.pick, "Ctrl+G", "calendar-days"),
+            Command(tr("Earlier meeting"), lambda: self.bar.step(-1), "Alt+Left", "chevron-left"),
+            Command(tr("Later meeting"), lambda: self.bar.step(1), "Alt+Right", "chevron-right"),
+            Command(tr("Expect a visitor"), self.strip.expect, "Alt+N", "user-plus"),
+        ]
+        main = self.bar.primary.accessibleName() or tr("Complete")
+        found.append(Command(main, self.steering.main_action, "Ctrl+Return", "circle-check"))
+        found.append(Command(tr("Sheet as PDF"), self.steering.open_sheet, "Ctrl+P", "file-text"))
+        return found + self._more()
+
+    def _more(self) -> list[Command]:
+        """What stands in the menu of the bar: only what can be done with this meeting now."""
+        tr, row = self.context.tr, self._meeting
+        found = [
+            Command(tr("Copy as text"), self.steering.copy_text, "Ctrl+Shift+C", "copy"),
+            Command(tr("Add a meeting"), self.steering.ask_add, "", "calendar-plus"),
+        ]
+        if row is None or row.status in OFF or row.locked:
+            return found
+        return [
+            *found,
+            Command(tr("Move to another day"), self.steering.ask_move, "", "calendar-check"),
+            Command(tr("It is a holiday"), lambda: self.steering.set_off(MeetingStatus.HOLIDAY), "", "sun"),
+            Command(tr("Call off"), lambda: self.steering.set_off(MeetingStatus.DISCARDED), "", "calendar-off"),
+        ]

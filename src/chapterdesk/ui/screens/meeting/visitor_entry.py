@@ -1,0 +1,75 @@
+"""What is typed for a visitor: name, company, who invited, in one line."""
+
+from PySide6.QtWidgets import QWidget
+
+from chapterdesk.domain.members import Standing
+from chapterdesk.domain.text import N_, fold
+from chapterdesk.domain.visits import VisitKind
+from chapterdesk.store.visits import VisitRow
+from chapterdesk.ui.screens.meeting.meeting_actions import Guest, Party
+from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.party_field import PartyEdit, Recent
+from chapterdesk.ui.widgets.slip_entry import EntryFields
+from chapterdesk.ui.widgets.slip_fields import ListInput, SlipField, TextInput
+
+STRANGERS = frozenset({Standing.VISITOR, Standing.FORMER, Standing.OTHER})
+
+
+class GuestEntry(EntryFields):
+    """A visitor who walks in, is expected, or is corrected. A name that is nobody yet simply is a new person."""
+
+    def __init__(
+        self, context: Context, recent: Recent, parent: QWidget | None = None, *, row: VisitRow | None = None
+    ) -> None:
+        super().__init__(context, parent)
+        tr = context.tr
+        self._recent = recent
+        self._name = self.add_party("name", tr("Visitor"), PartyEdit(context, recent, standings=STRANGERS, free=True))
+        self._company = self.add(SlipField("company", tr("Company"), TextInput()))
+        self.add_party("inviter", tr("Invited by"), PartyEdit(context, recent))
+        usual: list[tuple[VisitKind | None, str]] = [(None, tr("Guest"))]
+        kinds = [kind for kind in VisitKind if row is not None or kind not in (VisitKind.FIRST, VisitKind.REPEAT)]
+        choices = [(kind, tr(kind.label)) for kind in kinds]
+        self.add(SlipField("kind", tr("Comes as"), ListInput(choices if row is not None else usual + choices)))
+        self.stops = ("name", "company", "inviter")
+        if row is not None:
+            self._load(row)
+
+    def _load(self, row: VisitRow) -> None:
+        self._name.set_party(Party(row.person_id, row.name))
+        self._company.input.show(row.company)
+        self.fields["inviter"].input.show(Party(row.inviter_id, row.inviter) if row.inviter else None)
+        self.fields["kind"].input.show(row.kind)
+
+    def go_on(self, name: str) -> None:
+        """Fill in the company of somebody who is known before going on."""
+        person_id = self._name.person_id()
+        if name == "name" and person_id is not None:
+            self._know(person_id)
+        super().go_on(name)
+
+    def _know(self, person_id: int) -> None:
+        found = next((row for row in self._recent.people() if row.person_id == person_id), None)
+        if found is not None:
+            self._company.input.show(found.company)
+
+    def collect(self) -> Guest | None:
+        """Return the visitor to store; None when something is missing, which is then said."""
+        tr = self._context.tr
+        values = self.read()
+        if values is None:
+            return None
+        party: Party | None = values["name"]
+        if party is None:
+            self.say("name", tr("The name is missing; type a first or a last name"))
+            return None
+        if party.person_id is None and self._is_member(party.name):
+            self.say("name", tr(MEMBER, name=party.name))
+            return None
+        return Guest(party.person_id, party.name, values["company"], values["inviter"], values["kind"])
+
+    def _is_member(self, name: str) -> bool:
+        return any(row.standing is Standing.MEMBER and fold(row.name) == fold(name) for row in self._recent.people())
+
+
+MEMBER = N_("{name} is a member; mark them in the roll call, or add a second name")

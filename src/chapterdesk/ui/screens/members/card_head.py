@@ -1,0 +1,217 @@
+"""The head of a person's card: photo, name, standing, and what can be done with the membership."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.members import Standing, Status
+from chapterdesk.domain.text import N_
+from chapterdesk.store.cards import CardRow
+from chapterdesk.store.people import set_photo
+from chapterdesk.ui.widgets import Button, IconButton, badge, label, set_tone
+from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.flow import Flow
+from chapterdesk.ui.widgets.pictures import read_photo
+
+SIDE = 64
+TONES = {
+    Status.ACTIVE: "good",
+    Status.LEAVE: "neutral",
+    Status.PROBATION: "accent",
+    Status.APPLICANT: "accent",
+    Status.RENEWAL_DUE: "warning",
+    Status.LATE: "bad",
+}
+"""The tone of a status that runs; those of memberships that ended are neutral."""
+
+
+class PersonHead(QWidget):
+    """Photo or initials, the name, seat and company, a word for the standing; `leave` and `join` ask for more."""
+
+    leave_asked = Signal()
+    join_asked = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        tr = context.tr
+        self._context = context
+        self._card: CardRow | None = None
+        self.photo = Portrait(context)
+        self.photo.asked.connect(self.open_photo_menu)
+        self.name = label("", "title", wrap=True)
+        self.about = label("", tone="muted", wrap=True)
+        self.standing = badge("")
+        self.leave = Button(tr("End membership…"), context=context, icon="log-out")
+        self.join = Button(tr("Make a member…"), context=context, icon="user-plus")
+        self.rights = IconButton(context, "shield-check", tr("Personal data: what is held, export, erase"))
+        self.rights.clicked.connect(self.show_rights)
+        self.leave.clicked.connect(self.leave_asked)
+        self.join.clicked.connect(self.join_asked)
+        words = QVBoxLayout()
+        words.setSpacing(2)
+        words.addWidget(self.name)
+        words.addWidget(self.about)
+        states = Flow(across=8, down=4)
+        states.setContentsMargins(0, 6, 0, 0)
+        for part in (self.standing, self.leave, self.join, self.rights):
+            states.addWidget(part)
+        words.addLayout(states)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        row.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+
+    def show_card(self, card: CardRow) -> None:
+        """Show another person, or the same one as stored now."""
+        context, tr = self._context, self._context.tr
+        self._card = card
+        row = card.membership
+        name = context.language.name(card.person.first_name, card.person.last_name)
+        self.name.setText(name)
+        seat = row.classification if row is not None else ""
+        until = ""
+        text, tone = tr(card.standing.label), "neutral"
+        if row is not None and (card.standing is Standing.MEMBER or card.is_applicant):
+            text, tone = tr(row.status.label), TONES.get(row.status, "neutral")
+        elif row is not None and row.end is not None:
+            until = tr("until {date}", date=context.language.short_date(row.end))
+        self.about.setText(" · ".join(part for part in (seat, card.person.company, until) if part))
+        self.about.setVisible(bool(self.about.text()))
+        self.standing.setText(text)
+        set_tone(self.standing, tone)
+        self.leave.setVisible(card.standing is Standing.MEMBER and row is not None and row.end is None)
+        self.join.setVisible(not card.is_open or card.is_applicant)
+        self.join.setText(tr("Rejoin…") if card.standing is Standing.FORMER else tr("Make a member…"))
+        self.photo.show_person(card.photo, name)
+
+    def show_rights(self) -> None:
+        """Go to what is held about this person."""
+        if self._card is not None:
+            self._context.go("personal_data", person_id=self._card.person.id)
+
+    def open_photo_menu(self) -> None:
+        """Offer to choose another photo, or to remove the one there is."""
+        self.make_photo_menu().popup(self.photo.mapToGlobal(self.photo.rect().bottomLeft()))
+
+    def make_photo_menu(self) -> QMenu:
+        """Return the menu of the photo."""
+        tr, menu = self._context.tr, QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(tr("Choose photo…"), self.choose_photo)
+        if self._card is not None and self._card.photo is not None:
+            menu.addAction(tr("Remove photo"), self.remove_photo)
+        return menu
+
+    def choose_photo(self) -> None:
+        """Ask for a picture file and store it."""
+        tr = self._context.tr
+        name, _filter = QFileDialog.getOpenFileName(
+            self, tr("Choose photo"), str(Path.home()), f"{tr('Pictures')} (*.png *.jpg *.jpeg *.webp)"
+        )
+        if name:
+            self.take_photo(name)
+
+    def take_photo(self, name: str) -> None:
+        """Store a picture file as the photo."""
+        try:
+            data = read_photo(name)
+        except ChapterError as error:
+            self._context.tell(error)
+            return
+        self._store(N_("Change the photo of {name}"), data)
+
+    def remove_photo(self) -> None:
+        """Take the photo away."""
+        self._store(N_("Remove the photo of {name}"), None)
+
+    def _store(self, text: str, data: bytes | None) -> None:
+        if self._card is None:
+            return
+        person = self._card.person
+
+        def act() -> None:
+            with self._context.desk.change(text, name=person.name) as s:
+                set_photo(s, person.id, data)
+
+        self._context.attempt(act, key=("photo", person.id))
+
+
+class Portrait(QWidget):
+    """A round photo, or the initials of a name; a click, Enter or Space asks to change it."""
+
+    asked = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._data: bytes | None = None
+        self._image = QImage()
+        self._initials = ""
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_person(self, data: bytes | None, name: str) -> None:
+        """Show a photo (PNG or JPEG bytes), or the initials of the name."""
+        tr = self._context.tr
+        if data != self._data:
+            self._data = data
+            self._image = QImage.fromData(data) if data is not None else QImage()
+        self._initials = "".join(word[0] for word in name.split()[:2]).upper()
+        self.setAccessibleName(tr("Photo of {name}", name=name))
+        self.setToolTip(tr("Change photo"))
+        self.update()
+
+    @property
+    def has_photo(self) -> bool:
+        """Whether a photo is shown instead of initials."""
+        return not self._image.isNull()
+
+    def sizeHint(self) -> QSize:
+        """Qt: a fixed square."""
+        return QSize(SIDE, SIDE)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Qt: the picture in a circle."""
+        super().paintEvent(event)
+        with QPainter(self) as painter:
+            painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
+            style, circle = self._context.style, QRectF(self.rect()).adjusted(2, 2, -2, -2)
+            path = QPainterPath()
+            path.addEllipse(circle)
+            painter.setClipPath(path)
+            if self.has_photo:
+                side = min(self._image.width(), self._image.height())
+                left, top = (self._image.width() - side) / 2, (self._image.height() - side) / 2
+                painter.drawImage(circle, self._image, QRectF(left, top, side, side))
+            else:
+                painter.fillPath(path, style.colour("accent-soft"))
+                painter.setFont(style.font("section"))
+                painter.setPen(style.colour("accent"))
+                painter.drawText(circle, Qt.AlignmentFlag.AlignCenter, self._initials)
+            painter.setClipping(False)
+            if self.hasFocus():
+                painter.setPen(QPen(style.colour("accent"), 2))
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+                painter.drawEllipse(circle)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Qt: ask for another photo."""
+        super().mousePressEvent(event)
+        self.asked.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Enter and Space ask for another photo."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.asked.emit()
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Qt: show the ring."""
+        super().focusInEvent(event)
+        self.update()

@@ -1,0 +1,134 @@
+"""The figures of one member over the last six months; each lists on demand what it was counted from."""
+
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+
+from chapterdesk.domain.figures import Metric
+from chapterdesk.domain.periods import Period, six_months_ending
+from chapterdesk.domain.text import N_
+from chapterdesk.store.statistics import SummaryRow, summary
+from chapterdesk.ui.widgets import label
+from chapterdesk.ui.widgets.amounts import whole_money
+from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.why_figure import WhyFigure
+
+COLUMNS = 5
+"""How many figures stand side by side where there is room."""
+FIGURE_WIDTH = 84
+"""Pixels that the word under a figure needs at the normal text size."""
+_WORDS = {
+    Metric.RGI: N_("Given inside"),
+    Metric.RGO: N_("Given outside"),
+    Metric.RRI: N_("Received inside"),
+    Metric.RRO: N_("Received outside"),
+}
+"""Short words where the label of the metric would not fit under a figure."""
+_ACTIVITY = (
+    Metric.RGI,
+    Metric.RGO,
+    Metric.RRI,
+    Metric.RRO,
+    Metric.V,
+    Metric.ONE_TO_ONES,
+    Metric.TYFCB,
+    Metric.CEU,
+    Metric.T,
+)
+_MARKS = (Metric.P, Metric.L, Metric.S, Metric.A, Metric.M)
+
+
+class FiguresCard(QWidget):
+    """Referrals, one-to-ones and the rest, then the marks; `read` counts the chapter once for all its members."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._rows: dict[int, SummaryRow] = {}
+        self._person_id: int | None = None
+        self.period: Period = six_months_ending(context.today())
+        self.rates = label("", tone="muted", wrap=True)
+        self.rates.setContentsMargins(8, 0, 0, 0)
+        self.figures: dict[Metric, WhyFigure] = {}
+        self._columns = COLUMNS
+        self._grid = QGridLayout()
+        self._grid.setSpacing(4)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(self.rates)
+        column.addLayout(self._grid)
+
+    def read(self) -> None:
+        """Count the last six months of the chapter that is looked at."""
+        context = self._context
+        self.period = six_months_ending(context.today())
+        with context.desk.read() as s:
+            counted = summary(s, context.chapter.id, self.period)
+        self._rows = {row.person_id: row for row in counted.rows if row.person_id is not None}
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        tr = self._context.tr
+        money = self._context.chapter.kind.money_counts
+        activity = [metric for metric in _ACTIVITY if money or metric is not Metric.TYFCB]
+        if list(self.figures) == [*activity, *_MARKS]:
+            return
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.deleteLater()
+        self.figures = {}
+        for metric in (*activity, *_MARKS):
+            figure = WhyFigure(self._context, tr(_WORDS.get(metric, metric.label)), parent=self)
+            figure.opened.connect(lambda metric=metric: self.why(metric))
+            figure.show()
+            self.figures[metric] = figure
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the figures in lines of as many as have room; the marks begin a line of their own."""
+        columns = self._columns
+        while self._grid.takeAt(0) is not None:
+            pass
+        activity = [metric for metric in self.figures if metric not in _MARKS]
+        parts = [part[at : at + columns] for part in (activity, _MARKS) for at in range(0, len(part), columns)]
+        for row, metrics in enumerate(parts):
+            for column, metric in enumerate(metrics):
+                self._grid.addWidget(self.figures[metric], row, column, Qt.AlignmentFlag.AlignTop)
+        for column in range(COLUMNS):
+            self._grid.setColumnStretch(column, int(column < columns))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: in a narrow window fewer figures stand side by side, so that none is cut."""
+        super().resizeEvent(event)
+        wide = round(FIGURE_WIDTH * max(self._context.style.points() / 10, 1))
+        columns = min(max(event.size().width() // wide, 2), COLUMNS)
+        if columns != self._columns:
+            self._columns = columns
+            self._arrange()
+
+    def show_person(self, person_id: int) -> bool:
+        """Show a member's figures; tell whether there are any: only members of today have them."""
+        tr, language = self._context.tr, self._context.language
+        row = self._rows.get(person_id)
+        self._person_id = person_id
+        if row is None:
+            return False
+        for metric, figure in self.figures.items():
+            value: Any = getattr(row, metric.value)
+            figure.set_value(self._text(metric, value), quiet=not value)
+        words = [tr("Attendance {rate}", rate=language.percent(row.attendance))]
+        if row.referrals_per_week is not None:
+            words.append(tr("{count} referrals a week", count=language.number(row.referrals_per_week, 2)))
+        self.rates.setText(" · ".join(words))
+        return True
+
+    def _text(self, metric: Metric, value: int) -> str:
+        return whole_money(self._context, value) if metric is Metric.TYFCB else self._context.language.number(value)
+
+    def why(self, metric: Metric) -> None:
+        """List what a figure was counted from."""
+        self._context.go("slips", metric=metric, person_id=self._person_id, period=self.period)

@@ -1,0 +1,151 @@
+"""The seats of a chapter: who holds them, which are vacant, and which one looks for somebody; said in place."""
+
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.members import SeatState
+from chapterdesk.domain.text import N_, matches, plain
+from chapterdesk.store.seats import SeatRow, seat_id, seats, set_wanted
+from chapterdesk.ui.widgets import Button, Card, FieldError, LineEdit, PrimaryButton, label
+from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.stored_fields import attempt
+from chapterdesk.ui.widgets.table import RowModel, TableColumn, table_view
+
+
+class SeatList(QWidget):
+    """All seats, the wanted ones first, with a line to write down another one that is wanted."""
+
+    chosen = Signal(object)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        tr = context.tr
+        self._context = context
+        self.model = RowModel(
+            [
+                TableColumn(tr("Classification"), lambda row: row.name, tip=lambda row: row.name, grow=True),
+                TableColumn(
+                    tr("Holder"), self._holder, icon=self._icon, colour=self._colour, width=24, tip=self._holder
+                ),
+            ],
+            self,
+        )
+        self.table = table_view(self.model, self)
+        self.table.setAccessibleName(tr("Seats"))
+        self.table.chosen.connect(self.chosen)
+        self.new = LineEdit(placeholder=tr("A seat that is wanted: Notary, Florist…"))
+        self.new.setAccessibleName(tr("Wanted seat"))
+        self.new.setProperty("stores", "true")
+        self.button = Button(tr("Add"))
+        self.error = FieldError(self.new)
+        line = QHBoxLayout()
+        line.setContentsMargins(12, 12, 12, 4)
+        line.setSpacing(8)
+        line.addWidget(self.new, 1)
+        line.addWidget(self.button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addLayout(line)
+        column.addWidget(self.error)
+        column.addWidget(self.table, 1)
+        self.new.returnPressed.connect(self.add)
+        self.button.clicked.connect(self.add)
+
+    def refresh(self, query: str) -> list[SeatRow]:
+        """Read the seats that fit a query and show them; return all of them that are wanted."""
+        context = self._context
+        with context.desk.read() as s:
+            rows = seats(s, context.chapter.id, context.today())
+        rows.sort(key=lambda row: (row.state is not SeatState.WANTED, bool(row.holder)))
+        found = [row for row in rows if matches(query, plain(f"{row.name} {row.holder}"))]
+        if list(self.model.rows) != found:
+            before = self.table.current_row()
+            self.model.set_rows(found)
+            if found and (before is None or not self.table.select(lambda row: row.id == before.id)):
+                self.table.setCurrentIndex(self.model.index(0, 0))
+        return [row for row in rows if row.state is SeatState.WANTED]
+
+    def _holder(self, row: SeatRow) -> str:
+        return row.holder or self._context.tr(row.state.label)
+
+    def _icon(self, row: SeatRow) -> Any:
+        if row.state is SeatState.WANTED:
+            return self._context.style.icon("search", "accent", 14)
+        return None if row.holder else self._context.style.icon("diamond", "neutral", 14)
+
+    def _colour(self, row: SeatRow) -> Any:
+        style = self._context.style
+        if row.state is SeatState.WANTED:
+            return style.colour("accent")
+        return None if row.holder else style.colour("muted")
+
+    def add(self) -> None:
+        """Write down a seat that is wanted."""
+        context, name = self._context, self.new.text().strip()
+
+        def store() -> None:
+            if not name:
+                raise ChapterError(N_("The seat is missing; type its name"))
+            with context.desk.change(N_("Look for somebody for the seat {seat}"), seat=name) as s:
+                found = seat_id(s, context.chapter.id, name)
+                if found is not None:
+                    set_wanted(s, found, wanted=True)
+
+        if attempt(context, self.error, store, self.add):
+            self.new.set_stored("")
+            self.new.setFocus()
+
+
+class SeatCard(Card):
+    """One seat: who holds it, whether somebody is wanted for it, and adding that somebody."""
+
+    fill_asked = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__("", parent, padding=24)
+        tr = context.tr
+        self._context = context
+        self._row: SeatRow | None = None
+        self.name = label("", "title", wrap=True)
+        self.holder = label("", tone="muted", wrap=True)
+        self.wanted = QCheckBox(tr("We look for somebody for this seat"))
+        self.fill = PrimaryButton(tr("Add a member for this seat"), context=context, icon="user-plus")
+        self.wanted.clicked.connect(self._set_wanted)
+        self.fill.clicked.connect(lambda: self.fill_asked.emit(self.name.text()))
+        row = QHBoxLayout()
+        row.addWidget(self.fill)
+        row.addStretch(1)
+        self.body.addWidget(self.name)
+        self.body.addWidget(self.holder)
+        self.body.addWidget(self.wanted)
+        self.body.addLayout(row)
+        self.body.addStretch(1)
+
+    def show_seat(self, row: SeatRow | None) -> None:
+        """Show a seat, or that none is chosen."""
+        tr = self._context.tr
+        self._row = row
+        self.name.setText(row.name if row is not None else tr("Seats"))
+        about = tr("Choose a seat in the list, or write down one that is wanted.")
+        if row is not None:
+            about = tr("Held by {names}", names=row.holder) if row.holder else tr("Nobody holds this seat.")
+        self.holder.setText(about)
+        self.wanted.setVisible(row is not None)
+        self.fill.setVisible(row is not None and not row.holder)
+        self.wanted.setChecked(row is not None and row.state is SeatState.WANTED)
+
+    def _set_wanted(self, checked: bool) -> None:  # noqa: FBT001 - Qt's signal gives it
+        row = self._row
+        if row is None:
+            return
+        text = N_("Look for somebody for the seat {seat}") if checked else N_("Look no more for the seat {seat}")
+
+        def act() -> None:
+            with self._context.desk.change(text, seat=row.name) as s:
+                set_wanted(s, row.id, wanted=checked)
+
+        self._context.attempt(act, key=("wanted", row.id))

@@ -1,0 +1,16 @@
+"""What people have a right to: seeing what is kept about them, having it erased, retention."""
+
+from chapterdesk.domain.text import N_
+from chapterdesk.ui.widgets.screen import ScreenEntry
+
+SCREEN = ScreenEntry(
+    key="personal_data",
+    title=N_("Personal data"),
+    icon="shield-check",
+    order=93,
+    shortcut="Ctrl+Shift+P",
+    watches=frozenset(
+        {"person", "photo", "consent", "membership", "role_term", "attendance", "meeting", "visit", "slip", "chapter"}
+    ),
+    load="chapterdesk.ui.screens.personal_data.personal_data_screen:PersonalDataScreen",
+)

@@ -1,0 +1,210 @@
+"""Erasing a person, in place: what stays, what goes, which texts name the person, and the name typed to confirm."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.progress import Progress
+from chapterdesk.domain.text import fold
+from chapterdesk.domain.traces import TraceStrength
+from chapterdesk.i18n import erased_name
+from chapterdesk.store.rights.erasing import erase
+from chapterdesk.store.rights.holdings import Holdings
+from chapterdesk.store.rights.mentions import Mention
+from chapterdesk.store.rights.renewing import renew_backups
+from chapterdesk.ui.screens.personal_data.tick_table import TickModel, TickTable
+from chapterdesk.ui.widgets import Button, FieldError, LineEdit, TickBox, label
+from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.table import TableColumn
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Who is to be erased: the person, everything held, the texts that name the person, how many backups there are."""
+
+    person_id: int
+    held: Holdings
+    mentions: tuple[Mention, ...]
+    backups: int = 0
+
+
+class ErasePanel(QFrame):
+    """Shown on the card of the person when asked for; `closed` tells that it was left, `erased` that it is done."""
+
+    closed = Signal()
+    erased = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        tr = context.tr
+        self._context = context
+        self._who: Candidate | None = None
+        self.setProperty("card", "true")
+        self.title = label("", "section", wrap=True)
+        self.stays = label("", wrap=True)
+        self.goes = label("", wrap=True)
+        self.texts_title = label(tr("Texts that name the person"), "strong")
+        about = tr(
+            "Ticked ones lose the name. Those with the whole name, a telephone or an e-mail are certain; where only a"
+            " part of the name stands, somebody else can be meant: have a look."
+        )
+        self.texts_about = label(about, tone="muted", wrap=True)
+        self.model = TickModel(
+            [
+                TableColumn(tr("Where"), self._place),
+                TableColumn(tr("Text"), _excerpt, grow=True, tip=_excerpt),
+                TableColumn(tr("Found"), self._found),
+            ],
+            lambda row: row.key,
+            self,
+        )
+        self.table = TickTable(self.model, tr("Texts that name the person"))
+        outside = tr(
+            "Backups made until now, and files exported or printed, still hold the name. When an older backup is"
+            " restored here, the person is erased again by itself; elsewhere it is up to you."
+        )
+        self.outside = label(outside, tone="warning", wrap=True)
+        self.renew = TickBox("")
+        self.confirm_label = label("", "small", wrap=True)
+        self.confirm = LineEdit()
+        self.error = FieldError(self.confirm)
+        self.confirm_label.setBuddy(self.confirm)
+        self.act = Button(tr("Erase for good"), context=context, icon="trash-2")
+        self.act.setProperty("role", "danger")
+        self.cancel = Button(tr("Cancel"))
+        self._lay_out()
+        self.confirm.textChanged.connect(lambda _text: self._allow())
+        self.confirm.returnPressed.connect(self.erase)
+        self.act.clicked.connect(self.erase)
+        self.cancel.clicked.connect(self.close_panel)
+        self.hide()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(10)
+        for part in (
+            self.title, self.goes, self.stays, self.texts_title, self.texts_about, self.table, self.outside, self.renew,
+            self.confirm_label, self.confirm, self.error,
+        ):  # fmt: skip
+            column.addWidget(part)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(8)
+        buttons.addStretch(1)
+        buttons.addWidget(self.cancel)
+        buttons.addWidget(self.act)
+        column.addLayout(buttons)
+
+    def begin(self, who: Candidate) -> None:
+        """Show what erasing this person means."""
+        tr, held = self._context.tr, who.held
+        self._who = who
+        self.title.setText(tr("Erase {name}", name=held.name))
+        number = self._context.language.number
+        entries = {name: len(held.section(name).rows) for name in ("consents", "aliases", "changes")}
+        self.goes.setText(
+            tr(
+                "What goes, for good: name, company, telephones, e-mails, addresses, notes and photo; consents:"
+                " {consents}; names in imported files: {aliases}; lines of the log that are emptied: {changes}.",
+                **{name: number(count) for name, count in entries.items()},
+            )
+        )
+        self.stays.setText(
+            tr(
+                "What stays: attendance, visits, slips, memberships and roles as figures, with a number instead of the"
+                " name, so that all totals are the same as before."
+            )
+        )
+        self.model.offer(who.mentions, {one.key for one in who.mentions if one.proposed})
+        for part in (self.texts_title, self.texts_about, self.table):
+            part.setVisible(bool(who.mentions))
+        self.renew.setVisible(who.backups > 0)
+        self.renew.box.setChecked(False)
+        offer = tr("Remove the %n backup(s) made until now, once a new one is made", "", who.backups)
+        self.renew.words.setText(offer)
+        self.renew.box.setAccessibleName(offer)
+        words = tr("This cannot be undone. To confirm, type the name: {name}", name=held.name)
+        self.confirm_label.setText(words)
+        self.confirm.setAccessibleName(words)
+        self.confirm.set_stored("")
+        self.error.say("")
+        self._allow()
+        self.show()
+        first = self.table if who.mentions else self.confirm
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def close_panel(self) -> None:
+        """Leave everything as it is."""
+        self.hide()
+        self.confirm.set_stored("")
+        self.model.offer([], ())
+        self._who = None
+        self.closed.emit()
+
+    def _allow(self) -> None:
+        who = self._who
+        self.act.setEnabled(who is not None and fold(self.confirm.text()) == fold(who.held.name))
+
+    def erase(self) -> None:
+        """Erase the person, once the name is typed."""
+        who, context, tr = self._who, self._context, self._context.tr
+        if who is None:
+            return
+        if not self.act.isEnabled():
+            self.error.say(tr("This is not the name: type {name}", name=who.held.name))
+            return
+        desk, ledger, blank = context.desk, context.ledger, {row.key for row in self.model.taken()}
+        now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
+        folder = context.backup_folder() if who.backups and self.renew.is_ticked else None
+        others = context.backup_folders()
+
+        def job(progress: Progress) -> tuple[str, ChapterError | None]:
+            name = erase(desk, who.person_id, ledger, now, progress, blank=blank, naming=erased_name)
+            if folder is not None:
+                try:
+                    # With no way to cancel: that would not bring the person back.
+                    renew_backups(desk, folder, now, others=others)
+                except ChapterError as error:  # the person is erased all the same
+                    return name, error
+            return name, None
+
+        context.run(
+            job,
+            self._done,
+            tr("Erasing"),
+            writing=True,
+            on_failed=self._failed,
+        )
+
+    def _done(self, result: tuple[str, ChapterError | None]) -> None:
+        tr, (name, error) = self._context.tr, result
+        self.close_panel()
+        said = tr("Erased. In figures the person is now “{name}”.", name=name)
+        if error is not None:
+            said = " ".join((said, tr("The older backups are still there."), self._context.language.error(error)))
+        if gone := self._context.backups.out_of_reach():
+            text = tr("Backups in {folder} could not be reached and still hold the name.", folder=gone)
+            said = f"{said} {text}"
+        self._context.notify(said)
+        self.erased.emit()
+
+    def _failed(self, error: BaseException) -> None:
+        if not isinstance(error, ChapterError):
+            raise error
+        self.error.say(self._context.language.error(error))
+
+    def _place(self, row: Mention) -> str:
+        tr = self._context.tr
+        return tr(row.place)
+
+    def _found(self, row: Mention) -> str:
+        tr = self._context.tr
+        return tr("certain") if row.strength is TraceStrength.FULL else tr("possible")
+
+
+def _excerpt(row: Mention) -> str:
+    """Return the hit with what stands around it, in one line."""
+    return " ".join(f"{row.before}{row.hit}{row.after}".split())

@@ -1,0 +1,221 @@
+"""The card of one person's data: who, what is held, handing it over, erasing it."""
+
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.progress import Progress
+from chapterdesk.store.people import person
+from chapterdesk.store.rights.erasing import found_in_texts, refuse
+from chapterdesk.store.rights.holdings import Holdings, holdings
+from chapterdesk.store.rights.renewing import older_backups
+from chapterdesk.ui.screens.personal_data.erase_panel import Candidate, ErasePanel
+from chapterdesk.ui.screens.personal_data.person_export import hand_out
+from chapterdesk.ui.widgets import Button, Card, FieldError, LinkButton, PersonEdit, PrimaryButton, label
+from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.output import open_file
+
+COLUMNS = 3
+
+
+class PersonPart(Card):
+    """Finds a person, counts what is held by kind, and does what that person may ask for."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        tr = context.tr
+        super().__init__(tr("A person"), parent)
+        self._context = context
+        self.person_id: int | None = None
+        self.held: Holdings | None = None
+        about = tr("Whoever asks may see everything that is kept, take it along, and have it erased.")
+        self.body.addWidget(label(about, tone="muted", wrap=True))
+        self.who = PersonEdit(context, placeholder=tr("Name of a member, former member or visitor"))
+        self.who.setAccessibleName(tr("Person"))
+        self.body.addWidget(self.who)
+        self.content = QWidget()
+        self.name = label("", "section", wrap=True)
+        self.total = label("", tone="muted")
+        self.counts = QGridLayout()
+        self.counts.setHorizontalSpacing(24)
+        self.counts.setVerticalSpacing(4)
+        self.export = PrimaryButton(tr("Export everything"), context=context, icon="download")
+        self.read = Button(tr("Read it"), context=context, icon="file-text")
+        self.card = LinkButton(tr("Show the card"))
+        self.erase = Button(tr("Erase…"), context=context, icon="trash-2")
+        self.erase.setProperty("role", "danger")
+        self.refused = FieldError()
+        self.panel = ErasePanel(context)
+        self._lay_out()
+        self.who.chosen.connect(self.show_person)
+        self.who.cleared.connect(lambda: self.show_person(None))
+        self.who.unresolved.connect(self._nobody)
+        self.export.clicked.connect(self.hand_over)
+        self.read.clicked.connect(lambda: context.go("reports", report="person", person_id=self.person_id))
+        self.card.clicked.connect(lambda: context.go("members", person_id=self.person_id))
+        self.erase.clicked.connect(self.begin_erasing)
+        self.panel.closed.connect(lambda: self._offer(on=True))
+        self.panel.erased.connect(self._gone)
+        self.content.hide()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self.content)
+        column.setContentsMargins(0, 4, 0, 0)
+        column.setSpacing(10)
+        head = QHBoxLayout()
+        head.setSpacing(12)
+        head.addWidget(self.name)
+        head.addWidget(self.total)
+        head.addStretch(1)
+        head.addWidget(self.card)
+        column.addLayout(head)
+        column.addLayout(self.counts)
+        self.buttons = QHBoxLayout()
+        self.buttons.setSpacing(8)
+        for button in (self.export, self.read):
+            self.buttons.addWidget(button)
+        self.buttons.addStretch(1)
+        self.buttons.addWidget(self.erase)
+        column.addSpacing(2)
+        column.addLayout(self.buttons)
+        self.body.addWidget(self.refused)
+        self.body.addWidget(self.content)
+        self.body.addWidget(self.panel)
+
+    # Who
+
+    def show_person(self, person_id: int | None) -> None:
+        """Show what is held about somebody; counted beside the window, since texts are looked through too."""
+        self.refused.say("")
+        if self.panel.isVisibleTo(self) and person_id != self.person_id:
+            self.panel.close_panel()
+        if person_id != self.person_id:
+            self.held = None
+            self.content.hide()
+        self.person_id = person_id
+        if person_id is None:
+            return
+        desk = self._context.desk
+
+        def look(_progress: Progress) -> tuple[int, Holdings]:
+            with desk.read() as session:
+                return person_id, holdings(session, person_id)
+
+        self._context.run(look, self._show, on_failed=self._lost)
+
+    def choose(self, person_id: int) -> None:
+        """Choose somebody from elsewhere."""
+        try:
+            with self._context.desk.read() as s:
+                name = person(s, person_id).name
+        except ChapterError as error:
+            self._context.tell(error)
+            return
+        self.who.set_person(person_id, name)
+        self.show_person(person_id)
+
+    def refresh(self) -> None:
+        """Count again after a change."""
+        if self.person_id is not None and not self.panel.isVisibleTo(self):
+            self.show_person(self.person_id)
+
+    def _nobody(self, text: str) -> None:
+        tr = self._context.tr
+        self.refused.say(tr("Nobody in this file is called “{name}”. Choose a name of the list.", name=text))
+
+    def _lost(self, error: BaseException) -> None:
+        if not isinstance(error, ChapterError):
+            raise error
+        self._gone()
+
+    def _gone(self) -> None:
+        self.who.set_person(None)
+        self.show_person(None)
+
+    def _show(self, found: tuple[int, Holdings]) -> None:
+        tr, number = self._context.tr, self._context.language.number
+        person_id, held = found
+        if person_id != self.person_id:
+            return  # somebody else was chosen meanwhile
+        self.held = held
+        self.name.setText(held.name)
+        self.total.setText(tr("%n entry(ies)", "", held.count))
+        while (item := self.counts.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                widget.hide()
+                widget.deleteLater()
+        filled = [section for section in held.sections if section.rows]
+        for at, section in enumerate(filled):
+            row, column = divmod(at, COLUMNS)
+            count = label(number(len(section.rows)), "strong")
+            count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            count.setMinimumWidth(28)
+            self.counts.addWidget(count, row, 2 * column)
+            self.counts.addWidget(label(tr(section.title), tone="muted", wrap=True), row, 2 * column + 1)
+            self.counts.setColumnStretch(2 * column + 1, 1)
+        self.content.show()
+        self._offer(on=not self.panel.isVisibleTo(self))
+
+    def _offer(self, *, on: bool) -> None:
+        """Show the buttons, or leave the place to the panel."""
+        for button in (self.export, self.read, self.erase):
+            button.setVisible(on)
+        self.erase.setEnabled(not self._context.desk.read_only)
+
+    # What is asked for
+
+    def hand_over(self) -> None:
+        """Ask for a folder and write everything into a new one inside it."""
+        tr, context = self._context.tr, self._context
+        if self.person_id is None:
+            return
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        start = context.settings_file.choice("folder") or documents
+        chosen = QFileDialog.getExistingDirectory(self, tr("Where to put the files"), start)
+        if chosen:
+            context.settings_file.remember_choice("folder", chosen)
+            self.write_to(Path(chosen))
+
+    def write_to(self, folder: Path) -> None:
+        """Write PDF, JSON, CSV and the photo into a new folder inside `folder`."""
+        tr, context, person_id = self._context.tr, self._context, self.person_id
+        if person_id is None:
+            return
+        desk, chapter_id, language, today = context.desk, context.chapter.id, context.language, context.today()
+        context.run(
+            lambda progress: hand_out(desk, chapter_id, person_id, language, today, folder, progress),
+            self._written,
+            tr("Writing the files"),
+        )
+
+    def _written(self, folder: Path) -> None:
+        tr = self._context.tr
+        text = tr("Everything is in the folder “{folder}”", folder=folder.name)
+        self._context.notify(text, tr("Open folder"), lambda: open_file(folder))
+
+    def begin_erasing(self) -> None:
+        """Show what erasing means, or why it cannot be done now."""
+        tr, context, person_id, held = self._context.tr, self._context, self.person_id, self.held
+        if person_id is None or held is None:
+            return
+        try:
+            with context.desk.read() as s:
+                refuse(s, person_id, context.today())
+        except ChapterError as error:
+            self.refused.say(context.language.error(error))
+            return
+        desk, folders = context.desk, context.backup_folders()
+
+        def look(progress: Progress) -> Candidate:
+            with desk.read() as session:
+                found = tuple(found_in_texts(session, person_id, progress))
+            return Candidate(person_id, held, found, len(older_backups(desk, folders)))
+
+        context.run(look, self._preview, tr("Looking through the texts"))
+
+    def _preview(self, who: Any) -> None:
+        if who.person_id == self.person_id:
+            self._offer(on=False)
+            self.panel.begin(who)

@@ -1,0 +1,105 @@
+"""A table of rows to tick: each can be taken or left, with the mouse and with Space."""
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from typing import Any, Final
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from chapterdesk.ui.widgets.table import Index, RowModel, RowTable, TableColumn
+
+ROWS_SHOWN: Final = 7
+"""Rows that a table shows before it scrolls by itself."""
+
+
+BOX: Final = 30
+"""Pixels of a box and the gap beside it."""
+
+
+class TickModel(RowModel):
+    """Rows with a box in the first column; `key` tells a row from all others, `ticked` are the keys of those taken."""
+
+    changed = Signal()
+
+    def __init__(
+        self, columns: Sequence[TableColumn], key: Callable[[Any], Hashable], parent: QObject | None = None
+    ) -> None:
+        super().__init__(columns, parent)
+        self._key = key
+        self.ticked: set[Hashable] = set()
+
+    def offer(self, rows: Sequence[Any], ticked: Iterable[Hashable]) -> None:
+        """Show these rows, some of them ticked."""
+        self.ticked = set(ticked)
+        self.set_rows(rows)
+        self.changed.emit()
+
+    def taken(self) -> list[Any]:
+        """Return the rows that are ticked."""
+        return [row for row in self.rows if self._key(row) in self.ticked]
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Qt: the box of a row, and all else as in any table."""
+        if role == Qt.ItemDataRole.CheckStateRole and index.isValid() and index.column() == 0:
+            taken = self._key(self.rows[index.row()]) in self.ticked
+            return Qt.CheckState.Checked if taken else Qt.CheckState.Unchecked
+        return super().data(index, role)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Qt: the first column can be ticked."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() == 0 else flags
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        """Qt: a row is ticked, or no longer."""
+        if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
+            return False
+        key = self._key(self.rows[index.row()])
+        if Qt.CheckState(value) == Qt.CheckState.Checked:
+            self.ticked.add(key)
+        else:
+            self.ticked.discard(key)
+        self.dataChanged.emit(index, index, [role])
+        self.changed.emit()
+        return True
+
+    def tick_all(self, *, on: bool) -> None:
+        """Tick every row, or none."""
+        self.ticked = {self._key(row) for row in self.rows} if on else set()
+        if self.rows:
+            last = self.index(len(self.rows) - 1, 0)
+            self.dataChanged.emit(self.index(0, 0), last, [Qt.ItemDataRole.CheckStateRole])
+        self.changed.emit()
+
+
+class TickTable(RowTable):
+    """The view of a TickModel: as high as its rows up to a few; Enter ticks too, a click anywhere on the row does."""
+
+    def __init__(self, model: TickModel, name: str) -> None:
+        super().__init__(model)
+        self._ticks = model
+        self.setAccessibleName(name)
+        self.setSortingEnabled(False)
+        model.modelReset.connect(self.fit_height)
+        self.opened.connect(self._turn)
+        self.fit_height()
+
+    def fit(self) -> None:
+        """Give the first column room for the box beside its words."""
+        super().fit()
+        if 0 in self._wanted:
+            self._wanted[0] += BOX
+            self._spread()
+
+    def fit_height(self) -> None:
+        """Take the room that the rows need, and no more than a few rows."""
+        rows = min(max(self._ticks.rowCount(), 1), ROWS_SHOWN)
+        row = self.verticalHeader().defaultSectionSize()
+        self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows * row + 8)
+
+    def _turn(self, row: Any) -> None:
+        at = self._ticks.position(lambda one: one is row)
+        index = self._ticks.index(at, 0)
+        ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
+        self._ticks.setData(
+            index, Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole
+        )

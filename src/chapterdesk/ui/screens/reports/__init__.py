@@ -1,0 +1,29 @@
+"""Reports in the window: choosing one, its options, the preview of the real PDF, export and print."""
+
+from chapterdesk.domain.text import N_
+from chapterdesk.ui.widgets.screen import ScreenEntry
+
+SCREEN = ScreenEntry(
+    key="reports",
+    title=N_("Reports"),
+    icon="file-text",
+    order=6,
+    shortcut="Ctrl+6",
+    watches=frozenset(
+        {
+            "chapter",
+            "logo",
+            "person",
+            "membership",
+            "classification",
+            "role_term",
+            "meeting",
+            "attendance",
+            "visit",
+            "slip",
+            "period_total",
+            "period_total_row",
+        }
+    ),
+    load="chapterdesk.ui.screens.reports.reports_screen:ReportsScreen",
+)

@@ -1,0 +1,220 @@
+"""The preview: the real PDF, made beside the window and shown when it is there."""
+
+from collections.abc import Callable
+from typing import Any, Final
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMargins, QPointF, Qt, QTimer, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtPdf import QPdfDocument
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.progress import Progress
+from chapterdesk.ui.widgets import Button, Card, EmptyState, IconButton, label
+from chapterdesk.ui.widgets.context import Context
+
+PAUSE: Final = 200
+"""Milliseconds after the last change of an option before the report is made again."""
+STEP: Final = 1.2
+ZOOMS: Final = (0.3, 4.0)
+Make = Callable[[], bytes]
+
+
+class ReportPreview(QWidget):
+    """Shows what `make` returns, made on another thread. `ready` tells whether what is shown is what is wanted.
+
+    Only the newest wish is shown: what was begun before it is thrown away when it comes.
+    """
+
+    ready = Signal(bool)
+
+    def __init__(self, context: Context, owner: QWidget) -> None:
+        super().__init__(owner)
+        tr = context.tr
+        self._context = context
+        self._make: Make | None = None
+        self._number = 0
+        self._working = False
+        self.content = b""
+        self.document = QPdfDocument(owner)  # not the view's child: that crashes when it goes (HOUSE.md, trap 14)
+        self._buffer = QBuffer(owner)
+        self.view = QPdfView(self)
+        self.view.setDocument(self.document)
+        self.view.setPageMode(QPdfView.PageMode.MultiPage)
+        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self.view.setPageSpacing(16)
+        self.view.setDocumentMargins(QMargins(16, 16, 16, 16))
+        self.view.setFrameShape(QFrame.Shape.NoFrame)
+        desk = self.view.palette()
+        desk.setColor(QPalette.ColorRole.Dark, context.style.colour("sunken"))
+        self.view.setPalette(desk)
+        self.view.setAccessibleName(tr("Preview"))
+        self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.view.pageNavigator().currentPageChanged.connect(lambda _page: self._say_page())
+        self.view.zoomFactorChanged.connect(lambda _factor: self._say_page())
+        self.reason = EmptyState(context, "file-text", tr("This report cannot be made yet"), "")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.reason)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        card = Card(padding=0)
+        card.body.setSpacing(0)
+        self.busy = QProgressBar()
+        self.busy.setTextVisible(False)
+        self.busy.setRange(0, 0)
+        self.busy.setAccessibleName(tr("Making the report"))
+        policy = self.busy.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self.busy.setSizePolicy(policy)
+        self.busy.hide()
+        card.body.addWidget(self._bar())
+        card.body.addWidget(self.busy)
+        card.body.addWidget(self._stack, 1)
+        column.addWidget(card)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.timeout.connect(self._begin)
+        self._say_page()
+
+    def _bar(self) -> QWidget:
+        tr = self._context.tr
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(12, 6, 12, 6)
+        row.setSpacing(4)
+        self.page = label("", tone="muted")
+        self.up = IconButton(self._context, "chevron-left", tr("Page before"))
+        self.down = IconButton(self._context, "chevron-right", tr("Next page"))
+        self.smaller = Button("−")
+        self.larger = Button("+")
+        self.fit = Button(tr("Fit"))
+        for button, name in ((self.smaller, tr("Smaller")), (self.larger, tr("Larger")), (self.fit, tr("Fit width"))):
+            button.setProperty("role", "quiet")
+            button.setToolTip(name)
+            button.setAccessibleName(name)
+        self.zoom = label("", tone="muted")
+        self.zoom.setMinimumWidth(self.zoom.fontMetrics().horizontalAdvance("100 %") + 4)
+        self.zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        parts: tuple[QWidget, ...] = (self.up, self.page, self.down, self.smaller, self.zoom, self.larger, self.fit)
+        for part in parts:
+            row.addWidget(part)
+            if part is self.down:
+                row.addStretch(1)
+        self.up.clicked.connect(lambda: self.turn(-1))
+        self.down.clicked.connect(lambda: self.turn(1))
+        self.smaller.clicked.connect(lambda: self.scale(1 / STEP))
+        self.larger.clicked.connect(lambda: self.scale(STEP))
+        self.fit.clicked.connect(self.fit_width)
+        return bar
+
+    # Making
+
+    def want(self, make: Make, *, at_once: bool = False) -> None:
+        """Show what `make` returns, after a short pause in which another wish may come."""
+        self._make = make
+        self._number += 1
+        self.ready.emit(False)  # noqa: FBT003 - the value of a signal
+        self.busy.show()
+        self._soon.start(0 if at_once else PAUSE)
+
+    def _begin(self) -> None:
+        """Start making the newest wish; one at a time, the next one starts when the last has come."""
+        make, number = self._make, self._number
+        if make is None or self._working:
+            return
+        self._working = True
+
+        def job(_progress: Progress) -> bytes:
+            return make()
+
+        self._context.run(
+            job,
+            lambda content: self._come(number, content, None),
+            on_failed=lambda error: self._come(number, b"", error),
+            on_cancelled=lambda: self._come(number, b"", None),
+        )
+
+    def _come(self, number: int, content: bytes, error: BaseException | None) -> None:
+        import shiboken6
+
+        if not shiboken6.isValid(self):
+            return
+        self._working = False
+        if number != self._number:
+            self._begin()
+            return
+        self.busy.hide()
+        if error is not None:
+            self._explain(error)
+            return
+        self.content = content
+        self._show(content)
+        self.ready.emit(True)  # noqa: FBT003 - the value of a signal
+
+    def _explain(self, error: BaseException) -> None:
+        if not isinstance(error, ChapterError):
+            raise error
+        tr = self._context.tr
+        self._stack.removeWidget(self.reason)
+        self.reason.deleteLater()
+        words = self._context.language.error(error)
+        self.reason = EmptyState(self._context, "file-text", tr("This report cannot be made yet"), words)
+        self._stack.addWidget(self.reason)
+        self._stack.setCurrentWidget(self.reason)
+        self.content = b""
+        self._say_page()
+
+    def _show(self, content: bytes) -> None:
+        """Load a PDF in place of the one shown, on the same page of it."""
+        page = self.view.pageNavigator().currentPage()
+        self.document.close()
+        self._buffer.close()
+        self._buffer.setData(QByteArray(content))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self.document.load(self._buffer)
+        self._stack.setCurrentWidget(self.view)
+        if 0 < page < self.document.pageCount():
+            self.view.pageNavigator().jump(page, QPointF(), self.view.zoomFactor())
+        self._say_page()
+
+    # Looking
+
+    def turn(self, by: int) -> None:
+        """Go pages on or back."""
+        page = self.view.pageNavigator().currentPage() + by
+        if 0 <= page < self.document.pageCount():
+            self.view.pageNavigator().jump(page, QPointF(), 0)
+
+    def scale(self, by: float) -> None:
+        """Show larger or smaller."""
+        now = self._factor()
+        self.view.setZoomMode(QPdfView.ZoomMode.Custom)
+        self.view.setZoomFactor(min(max(now * by, ZOOMS[0]), ZOOMS[1]))
+        self._say_page()
+
+    def fit_width(self) -> None:
+        """Show the page as wide as there is room."""
+        self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
+        self._say_page()
+
+    def _factor(self) -> float:
+        """Return how large pages are shown, 1 being their own size."""
+        if self.view.zoomMode() == QPdfView.ZoomMode.Custom or self.document.pageCount() == 0:
+            return self.view.zoomFactor()
+        room: Any = self.view.viewport().width() - self.view.documentMargins().left() * 2
+        points = self.document.pagePointSize(max(self.view.pageNavigator().currentPage(), 0)).width()
+        return float(room / (points * self.view.logicalDpiX() / 72)) if points else 1.0
+
+    def _say_page(self) -> None:
+        tr, language = self._context.tr, self._context.language
+        pages = self.document.pageCount() if self.content else 0
+        page = self.view.pageNavigator().currentPage() + 1
+        self.page.setText(tr("Page {page} of {pages}", page=page, pages=pages) if pages else "")
+        self.up.setEnabled(page > 1)
+        self.down.setEnabled(page < pages)
+        self.zoom.setText(f"{language.number(self._factor() * 100)} %" if pages else "")
+        for part in (self.up, self.down, self.smaller, self.larger, self.fit):
+            part.setVisible(bool(pages))

@@ -1,0 +1,169 @@
+"""Reports: a gallery; then options on the left, the real PDF on the right, and the ways to take it out."""
+
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QStackedWidget, QWidget
+
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.periods import Period, Span
+from chapterdesk.reports import Dates, MeetingDay, Somebody, reports
+from chapterdesk.store.meetings import meeting
+from chapterdesk.ui.screens.reports import SCREEN
+from chapterdesk.ui.screens.reports.gallery import Gallery
+from chapterdesk.ui.screens.reports.remembered_options import Choices
+from chapterdesk.ui.screens.reports.report_preview import STEP
+from chapterdesk.ui.screens.reports.workbench import Workbench
+from chapterdesk.ui.widgets import IconButton, PrimaryButton, QuietButton, scrolled
+from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.screen import Command, Screen
+
+
+class ReportsScreen(Screen):
+    """The reports. `show_item(report="meeting")` opens one, about `meeting_id=`, `date=`, `period=`, `person_id=`.
+
+    `period` is a Period or a Span. Without anything the gallery is shown.
+    """
+
+    entry = SCREEN
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+
+        super().__init__(context, parent)
+        tr = context.tr
+        self._reports = reports()
+        self._choices = Choices(context.settings_file)
+        self.back = IconButton(context, "arrow-left", tr("All reports"))
+        self.open_button = QuietButton(tr("Open"), context=context, icon="external-link")
+        self.print_button = QuietButton(tr("Print"), context=context, icon="printer")
+        self.export_button = PrimaryButton(tr("Export"), context=context, icon="download")
+        self._actions = (self.open_button, self.print_button, self.export_button)
+        self.add_header(actions=self._actions).insertWidget(0, self.back, 0, Qt.AlignmentFlag.AlignTop)
+        self.gallery = Gallery(context)
+        self.workbench = Workbench(context, self._choices, self)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(scrolled(self.gallery))
+        self._pages.addWidget(self.workbench)
+        self.body.addWidget(self._pages, 1)
+        self.gallery.picked.connect(self.open_report)
+        self.back.clicked.connect(self.show_gallery)
+        self.open_button.clicked.connect(self.workbench.open_outside)
+        self.print_button.clicked.connect(self.workbench.print)
+        self.export_button.clicked.connect(self._offer_formats)
+        self.workbench.ready.connect(self._allow)
+        self.show_gallery()
+
+    # Choosing
+
+    @property
+    def is_open(self) -> bool:
+        """Whether one report is shown."""
+        return self._pages.currentWidget() is self.workbench
+
+    def refresh(self) -> None:
+        """Make the report that is shown again; the gallery holds nothing that changes."""
+        if self.is_open:
+            self.workbench.refresh()
+
+    def show_gallery(self) -> None:
+        """Show all reports, the one used last first."""
+        tr = self.context.tr
+        used = self._choices.recent()
+        names = [name for name in used if name in self._reports]
+        names += [name for name in self._reports if name not in names]
+        self.gallery.show_reports([self._reports[name] for name in names])
+        self._pages.setCurrentIndex(0)
+        for part in (self.back, *self._actions):
+            part.hide()
+        if self.heading is not None:
+            self.heading.setText(tr(self.entry.title))
+        self.set_subtitle(tr("Choose what to print, to send or to read."))
+        self.gallery.focus_start()
+
+    def open_report(self, name: str, **wanted: Any) -> None:
+        """Show one report with its options."""
+        tr = self.context.tr
+        report = self._reports.get(name)
+        if report is None:
+            self.show_gallery()
+            return
+        for part in (self.back, *self._actions):
+            part.show()
+        if self.heading is not None:
+            self.heading.setText(tr(report.title))
+        self.set_subtitle("")
+        self._pages.setCurrentWidget(self.workbench)
+        self.workbench.show_report(report, **wanted)
+        self.focus_start()
+
+    def show_item(self, **what: Any) -> None:
+        """Show a report (`report`), about a meeting (`meeting_id` or `date`), days (`period`) or a person."""
+        if "report" not in what:
+            self.show_gallery()
+            return
+        wanted: dict[str, Any] = {}
+        day = what.get("date")
+        if what.get("meeting_id") is not None:
+            try:
+                with self.context.desk.read() as s:
+                    day = meeting(s, what["meeting_id"]).date
+            except ChapterError as error:
+                self.context.tell(error)
+        if day is not None:
+            wanted["meeting"] = MeetingDay(day)
+        if what.get("person_id") is not None:
+            wanted["person"] = Somebody(person_id=what["person_id"])
+        period = what.get("period")
+        if isinstance(period, Period):
+            wanted["dates"] = Dates(period=period)
+        elif isinstance(period, Span):
+            wanted["dates"] = Dates(period)
+        self.open_report(what["report"], **wanted)
+
+    # Taking out
+
+    def _allow(self, ready: bool) -> None:  # noqa: FBT001 - the value of a signal
+        for part in self._actions:
+            part.setEnabled(ready)
+
+    def _offer_formats(self) -> None:
+        menu = self.workbench.export_menu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.popup(self.export_button.mapToGlobal(QPoint(0, self.export_button.height() + 4)))
+        if menu.actions():
+            menu.setActiveAction(menu.actions()[0])
+
+    # Keys
+
+    def commands(self) -> list[Command]:
+        """Return what can be done here; the keys of a report do nothing in the gallery."""
+        tr, bench = self.context.tr, self.workbench
+        preview = bench.preview
+
+        def when_open(act: Any) -> Any:
+            return lambda: act() if self.is_open else None
+
+        formats = bench.report.formats if bench.report is not None and self.is_open else ()
+        found = [
+            Command(tr("All reports"), self.show_gallery, "Alt+Left", "arrow-left"),
+            Command(tr("Export as PDF"), when_open(lambda: bench.export("pdf")), "Ctrl+E", "download"),
+            Command(tr("Print"), when_open(bench.print), "Ctrl+P", "printer"),
+            Command(tr("Open in the PDF viewer"), when_open(bench.open_outside), "Ctrl+Shift+O", "external-link"),
+            Command(tr("Larger"), when_open(lambda: preview.scale(STEP)), "Ctrl++", "search"),
+            Command(tr("Smaller"), when_open(lambda: preview.scale(1 / STEP)), "Ctrl+-", "search"),
+            Command(tr("Fit width"), when_open(preview.fit_width), "Ctrl+0", "search"),
+            Command(tr("Next page"), when_open(lambda: preview.turn(1)), "Ctrl+PgDown", "chevron-right"),
+            Command(tr("Page before"), when_open(lambda: preview.turn(-1)), "Ctrl+PgUp", "chevron-left"),
+        ]
+        if "xlsx" in formats:
+            found.append(Command(tr("Export as spreadsheet"), lambda: bench.export("xlsx"), "", "file-spreadsheet"))
+        if "csv" in formats:
+            found.append(Command(tr("Export as CSV"), lambda: bench.export("csv"), "", "file-spreadsheet"))
+        return found
+
+    def focus_start(self) -> None:
+        """Put the focus on the first card, or on the first option."""
+        if not self.is_open:
+            self.gallery.focus_start()
+        elif self.workbench.form is not None and self.workbench.form.fields:
+            next(iter(self.workbench.form.fields.values())).setFocus()

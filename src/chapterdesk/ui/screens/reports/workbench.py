@@ -1,0 +1,213 @@
+"""One report: its options at the left, the real PDF at the right, and the ways to take it out."""
+
+import dataclasses
+from pathlib import Path
+from typing import Any, Final
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from chapterdesk.i18n import LANGUAGES, Language
+from chapterdesk.reports import Dates, MeetingDay, Report, Somebody, produce, render_pdf
+from chapterdesk.ui.screens.reports.print_job import PrintRun, ask_printer
+from chapterdesk.ui.screens.reports.remembered_options import Choices
+from chapterdesk.ui.screens.reports.report_fields import makers
+from chapterdesk.ui.screens.reports.report_preview import ReportPreview
+from chapterdesk.ui.widgets import Card, Choice, label, scrolled
+from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.file_names import ask_where, safe_name
+from chapterdesk.ui.widgets.form import OptionsForm
+from chapterdesk.ui.widgets.output import open_file, put_aside
+
+OPTIONS_WIDTH: Final = 280
+FORMATS: Final = ("pdf", "xlsx", "csv")
+
+
+class Workbench(QWidget):
+    """The place where one report is made. `ready` tells whether it can be taken out now."""
+
+    ready = Signal(bool)
+
+    def __init__(self, context: Context, choices: Choices, owner: QWidget) -> None:
+        super().__init__(owner)
+        tr = context.tr
+        self._context = context
+        self._choices = choices
+        self.report: Report | None = None
+        self.options: Any = None
+        self.form: OptionsForm | None = None
+        self._chapter_id = 0
+        self.language = Language(choices.language(context.language.code), context.language.kind)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(16)
+        left = Card(padding=0)
+        left.setFixedWidth(OPTIONS_WIDTH)
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(16, 16, 16, 16)
+        self._column.setSpacing(4)
+        self.about = label("", tone="muted", wrap=True)
+        self._column.addWidget(self.about)
+        self._column.addSpacing(12)
+        self._form_place = QVBoxLayout()
+        self._column.addLayout(self._form_place)
+        caption = label(tr("Language of the report"), "small")
+        self.speech = Choice(list(LANGUAGES.items()))
+        self.speech.set_value(self.language.code)
+        self.speech.setAccessibleName(caption.text())
+        caption.setBuddy(self.speech)
+        self._column.addWidget(caption)
+        self._column.addWidget(self.speech)
+        self._column.addStretch(1)
+        left.body.addWidget(scrolled(inner))
+        row.addWidget(left)
+        self.preview = ReportPreview(context, owner)
+        row.addWidget(self.preview, 1)
+        self.preview.ready.connect(self.ready)
+        self.speech.picked.connect(self._speak)
+
+    # What is made
+
+    def show_report(self, report: Report, **wanted: Any) -> None:
+        """Show a report with the options chosen last, but those in `wanted` (values by the type of the option)."""
+        tr = self._context.tr
+        self._choices.use(report.name)
+        self._chapter_id = self._context.chapter.id
+        self.report = report
+        self.options = self._with(report, self._choices.options(report), wanted)
+        self.about.setText(tr(report.description))
+        self._show_form()
+        self.make(at_once=True)
+
+    @staticmethod
+    def _with(report: Report, options: Any, wanted: dict[str, Any]) -> Any:
+        """Return options with a meeting's date, a period or a person put in where the report has such an option."""
+        asked = {MeetingDay: wanted.get("meeting"), Dates: wanted.get("dates"), Somebody: wanted.get("person")}
+        for kind, value in asked.items():
+            name = report.field_of(kind)
+            if name is not None and value is not None:
+                options = dataclasses.replace(options, **{name: value})
+        return options
+
+    def _show_form(self) -> None:
+        if self.form is not None:
+            self.form.hide()
+            self.form.deleteLater()
+        self.form = OptionsForm(self._context, self.options, special=makers(self._context))
+        self.form.changed.connect(self._take_options)
+        self._form_place.addWidget(self.form)
+        self.form.show()
+
+    def refresh(self) -> None:
+        """Make the report again after a change; its form too when another chapter or other meetings are there now."""
+        report = self.report
+        if report is None:
+            return
+        if self._chapter_id != self._context.chapter.id:
+            self.show_report(report)
+            return
+        in_form = self.form is not None and self.form.isAncestorOf(self.focusWidget() or self)
+        if report.field_of(MeetingDay) is not None and not in_form:
+            self._show_form()
+        self.make()
+
+    def _take_options(self, options: Any) -> None:
+        self.options = options
+        if self.report is not None:
+            self._choices.keep(self.report, options)
+        self.make()
+
+    def _speak(self, code: str) -> None:
+        self.language = Language(code, self._context.language.kind)
+        self._choices.speak(code)
+        self.make()
+
+    def make(self, *, at_once: bool = False) -> None:
+        """Make the report again, as the options say now."""
+        report, options, language, context = self.report, self.options, self.language, self._context
+        if report is None:
+            return
+        desk, chapter_id, today = context.desk, context.chapter.id, context.today()
+        self.preview.want(
+            lambda: render_pdf(desk, chapter_id, report, options, language, today),
+            at_once=at_once,
+        )
+
+    # Taking it out
+
+    def file_name(self) -> str:
+        """Return a name for the file: what it is, whose, and when."""
+        report, context = self.report, self._context
+        if report is None:
+            return safe_name()
+        title = self.language.tr(report.title)
+        name = report.field_of(Dates)
+        when = context.today().isoformat()
+        if name is not None:
+            when = self.language.period(getattr(self.options, name).on(context.today()))
+        name = report.field_of(MeetingDay)
+        if name is not None and getattr(self.options, name).date is not None:
+            when = getattr(self.options, name).date.isoformat()
+        return safe_name(title, context.chapter.name, when)
+
+    def export(self, ending: str) -> None:
+        """Write the report where the director says, as PDF, XLSX or CSV."""
+        tr, context = self._context.tr, self._context
+        report, options, language = self.report, self.options, self.language
+        if report is None:
+            return
+        words = {"pdf": tr("PDF"), "xlsx": tr("Spreadsheet"), "csv": tr("CSV")}
+        endings = [(one, words[one]) for one in report.formats if one in words]
+        endings.sort(key=lambda one: one[0] != ending)
+        target = ask_where(self, context, tr("Export"), self.file_name(), endings)
+        if target is None:
+            return
+        desk, chapter_id, today = context.desk, context.chapter.id, context.today()
+        context.run(
+            lambda _progress: produce(desk, chapter_id, report, options, language, today, target),
+            self._say_written,
+            tr("Writing the file"),
+        )
+
+    def _say_written(self, path: Path) -> None:
+        tr = self._context.tr
+        self._context.notify(tr("{file} is written", file=path.name), tr("Open"), lambda: open_file(path))
+
+    def export_menu(self, parent: QWidget) -> QMenu:
+        """Return the formats to choose from."""
+        tr, style = self._context.tr, self._context.style
+        menu = QMenu(parent)
+        shown = {
+            "pdf": (tr("As PDF"), "file-text"),
+            "xlsx": (tr("As spreadsheet (XLSX)"), "file-spreadsheet"),
+            "csv": (tr("As CSV"), "file-spreadsheet"),
+        }
+        for ending in self.report.formats if self.report is not None else ():
+            words, icon = shown[ending]
+            menu.addAction(style.icon(icon, "muted", 18), words, lambda ending=ending: self.export(ending))
+        return menu
+
+    def open_outside(self) -> None:
+        """Show the PDF in the system's viewer."""
+        tr = self._context.tr
+        if self.preview.content and not open_file(put_aside(self.preview.content)):
+            self._context.notify(tr("No program of this computer opens PDF files; export the report instead."))
+
+    def print(self) -> None:
+        """Print the report through the system's print dialog."""
+        tr, context = self._context.tr, self._context
+        content, document = self.preview.content, self.preview.document
+        if not content or document.pageCount() == 0:
+            return
+        printer = ask_printer(self, self.file_name(), document)
+        if printer is None:
+            return
+
+        def step(page: int, pages: int) -> None:
+            context.notify(tr("Printing page {page} of {pages}", page=page, pages=pages))
+
+        def done(works: bool) -> None:  # noqa: FBT001 - told by position
+            context.notify(tr("Sent to the printer.") if works else tr("The printer refused; nothing was printed."))
+
+        PrintRun(content, printer, step, done, self)

@@ -1,0 +1,196 @@
+"""The card "Protection" of the settings: the passphrase of the open file, whether it is remembered, and the lock."""
+
+import datetime as dt
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, cast
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
+
+from chapterdesk.domain.progress import Progress
+from chapterdesk.store.keeping import keystore
+from chapterdesk.store.keeping.protecting import Protected, protect
+from chapterdesk.ui.screens.settings.protection_form import Intent, ProtectionForm
+from chapterdesk.ui.session.key_store import ask_key_store, forget, remember
+from chapterdesk.ui.session.settings import Settings
+from chapterdesk.ui.session.work_on_closed import Left, reopen_after
+from chapterdesk.ui.widgets import Button, Card, TickBox, label, set_tone
+from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.form import OptionsForm
+
+if TYPE_CHECKING:
+    from chapterdesk.ui.shell.window import MainWindow
+
+LOCK_FIELDS = ("lock_after",)
+"""The fields of Settings that stand here and not among the other preferences."""
+
+
+class ProtectionCard(Card):
+    """What protects the open file, and the ways to change it. Everything is done in place."""
+
+    def __init__(self, context: Context, others: tuple[str, ...]) -> None:
+        tr = context.tr
+        super().__init__(tr("Protection"))
+        self._context = context
+        self.form: ProtectionForm | None = None
+        self._state_picture = QLabel()
+        self.state = label("", "strong", wrap=True)
+        self.reason = label("", "small", wrap=True)
+        head = QHBoxLayout()
+        head.setSpacing(8)
+        head.addWidget(self._state_picture)
+        head.addWidget(self.state, 1)
+        self.body.addLayout(head)
+        self.body.addWidget(self.reason)
+        self.buttons = {intent: Button(self._words(intent)) for intent in Intent}
+        row = QVBoxLayout()
+        row.setSpacing(8)
+        for intent, button in self.buttons.items():
+            button.clicked.connect(partial(self.begin, intent))
+            row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.body.addLayout(row)
+        self._place = QVBoxLayout()
+        self.body.addLayout(self._place)
+        self.remember = TickBox(tr("Remember on this computer"))
+        self.remember.box.clicked.connect(self._remember)
+        self.body.addWidget(self.remember)
+        self.lock_form = OptionsForm(context, context.settings, skip=others)
+        self.lock_form.changed.connect(self._prefer)
+        self.body.addWidget(self.lock_form)
+        self.lock_now = Button(tr("Lock now"), context=context, icon="lock")
+        self.lock_now.clicked.connect(self._lock)
+        self.body.addWidget(self.lock_now, 0, Qt.AlignmentFlag.AlignLeft)
+        self._shown: tuple[Path, str | None] | None = None
+
+    def _lock(self) -> None:
+        self._window().lock.lock()
+
+    def _words(self, intent: Intent) -> str:
+        tr = self._context.tr
+        return tr("Set a passphrase…") if intent is Intent.SET else tr(intent.value) + "…"
+
+    def _window(self) -> "MainWindow":
+        return cast("MainWindow", self.window())
+
+    def refresh(self) -> None:
+        """Show what protects the open file now."""
+        tr, desk = self._context.tr, self._context.desk
+        protected = desk.key is not None
+        self.state.setText(tr("Protected with a passphrase") if protected else tr("Not protected"))
+        tone = "good" if protected else "warning"
+        set_tone(self.state, tone)
+        name = "shield-check" if protected else "lock-open"
+        self._state_picture.setPixmap(self._context.style.pixmap(name, tone, 20, self.devicePixelRatioF()))
+        self.reason.setText(
+            tr("The file is encrypted; without the passphrase nobody can read it, not even we.")
+            if protected
+            else tr("Whoever gets hold of the file can read it. Only a protected file can be locked.")
+        )
+        why = tr("This file can only be read: nothing can be changed in it here.") if desk.read_only else ""
+        for intent, button in self.buttons.items():
+            button.setVisible((intent is Intent.SET) != protected and self.form is None)
+            button.setEnabled(not desk.read_only)
+            button.setToolTip(why)
+        for part in (self.remember, self.lock_form, self.lock_now):
+            part.setVisible(protected)
+        if protected and self._shown != (desk.path, desk.key):
+            asked = self._shown = (desk.path, desk.key)
+            self.remember.box.setEnabled(False)  # until it is known: a late answer would take back what was ticked
+            ask_key_store(
+                self,
+                lambda: (asked, keystore.can_remember(), keystore.recall(asked[0]) is not None),
+                self._show_remembered,
+            )
+
+    def _show_remembered(self, answer: tuple[tuple[Path, str | None], bool, bool]) -> None:
+        asked, can, remembered = answer
+        if not self._context.is_open or asked != (self._context.desk.path, self._context.desk.key):
+            return
+        tr = self._context.tr
+        self.remember.refuse("" if can else tr("This computer has no protected place to remember a passphrase in."))
+        self.remember.box.setChecked(remembered)
+
+    def _remember(self, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal
+        desk = self._context.desk
+        if wanted and desk.key is not None:
+            remember(self._context, desk.path, desk.key)
+        else:
+            forget(self._context, desk.path)
+
+    def _prefer(self, settings: Settings) -> None:
+        self._context.prefer(**{name: getattr(settings, name) for name in LOCK_FIELDS})
+
+    def begin(self, intent: Intent) -> None:
+        """Open the form for what is intended."""
+        self.leave()
+        self.form = ProtectionForm(self._context, intent)
+        self.form.left.connect(self.leave)
+        self.form.wanted.connect(self._do)
+        self._place.addWidget(self.form)
+        self.refresh()
+        self.form.focus_start()
+
+    def leave(self) -> None:
+        """Close the form; what was typed goes."""
+        form, self.form = self.form, None
+        if form is not None:
+            form.hide()
+            form.deleteLater()
+        self.refresh()
+
+    def focus_start(self) -> None:
+        """Put the focus on the first thing that can be done."""
+        next(one for one in self.buttons.values() if not one.isHidden()).setFocus()
+
+    def _do(self, passphrase: str) -> None:
+        form, context = self.form, self._context
+        if form is None:
+            return
+        tr = context.tr
+        job = partial(
+            protected_job,
+            passphrase=passphrase or None,
+            folder=context.backup_folder(),
+            others=context.backup_folders(),
+            all_backups=form.backups.is_ticked,
+            remembered=self.remember.is_ticked,
+        )
+        title = tr("Writing the file anew with its passphrase") if passphrase else tr("Writing the file anew")
+        reopen_after(context, self._window(), job, title, partial(tell, context, protected=bool(passphrase)))
+
+
+def protected_job(
+    path: Path,
+    key: str | None,
+    progress: Progress,
+    *,
+    passphrase: str | None,
+    folder: Path,
+    others: Sequence[Path],
+    all_backups: bool,
+    remembered: bool,
+) -> Left:
+    """Do it to the closed file: job of reopen_after. What was remembered is forgotten, or kept with the new key."""
+    old_salt = None if key is None else keystore.salt_in(key)
+    now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
+    done = protect(path, key, passphrase, folder, now, progress, all_backups=all_backups, others=others)
+    if old_salt is not None and remembered:
+        keystore.forget_salt(old_salt)
+    if done.key is not None and remembered:
+        keystore.remember(path, done.key)
+    return Left(path, done.key, done)
+
+
+def tell(context: Context, done: Protected, *, protected: bool) -> None:
+    """Say what was done."""
+    tr, gone = context.tr, context.backups.out_of_reach()
+    if done.error is not None:
+        context.tell(done.error)
+    elif protected:
+        text = tr("The file and %n backup(s) open with the new passphrase only. Keep a note of it.", "", done.backups)
+        left = tr("Backups in {folder} could not be reached and are as they were before.", folder=gone)
+        context.notify(f"{text} {left}" if gone else text)
+    else:
+        context.notify(tr("The file has no passphrase any more."))

@@ -1,0 +1,298 @@
+"""The page of the ledger: filters, totals, the list and the panel beside it, and what is done to a line."""
+
+import datetime as dt
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.periods import Period, Span
+from chapterdesk.domain.slips import SlipKind
+from chapterdesk.store.people import person
+from chapterdesk.store.slips import slip
+from chapterdesk.ui.screens.slips.add_slip import AddSlip
+from chapterdesk.ui.screens.slips.corrections import Corrections
+from chapterdesk.ui.screens.slips.kind_tiles import EVERYTHING, KindTiles
+from chapterdesk.ui.screens.slips.ledger_export import take_out
+from chapterdesk.ui.screens.slips.ledger_filters import Days, FilterBar
+from chapterdesk.ui.screens.slips.ledger_lines import LedgerEntry, LedgerLines, entries, tallies
+from chapterdesk.ui.screens.slips.ledger_table import LedgerTable
+from chapterdesk.ui.screens.slips.line_actions import remove
+from chapterdesk.ui.screens.slips.line_columns import kind_label
+from chapterdesk.ui.screens.slips.line_panel import SlipPanel
+from chapterdesk.ui.widgets import Card, EmptyState
+from chapterdesk.ui.widgets.command import Command
+from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.file_names import ask_where, safe_name
+from chapterdesk.ui.widgets.output import open_file
+
+ROOM_FOR_PANEL = 1160
+"""Pixels of width from which the panel of details stands beside the list unless it was closed."""
+ROOM_FOR_ALL = 640
+"""Pixels of height from which the totals stay while a slip is typed."""
+
+
+class LedgerPage(QWidget):
+    """The list of slips. `listed` tells, in words, what is shown, whenever that changes."""
+
+    listed = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        tr = context.tr
+        self.context = context
+        self._ledger = LedgerLines()
+        self._shown: list[LedgerEntry] = []
+        self._panel_asked: bool | None = None
+        self._corrections = Corrections(context, self)
+        self.filters = FilterBar(context)
+        self.tiles = KindTiles(context)
+        self.adding = AddSlip(context)
+        self.adding.hide()
+        self.panel = SlipPanel(context)
+        self.table = LedgerTable(context, EVERYTHING)
+        self.none = EmptyState(
+            context,
+            "receipt",
+            tr("No slips yet"),
+            tr(
+                "Here stands everything that members hand in: referrals, one-to-ones, closed business and the rest. "
+                "Type the first one, or import a file of slips."
+            ),
+            [
+                Command(tr("Add a slip"), self.begin_slip, icon="plus"),
+                Command(tr("Import a file"), lambda: context.go("import"), icon="upload"),
+            ],
+        )
+        self.nothing_found = EmptyState(
+            context,
+            "search",
+            tr("Nothing fits"),
+            tr("No slip has these words, this person, this kind and these days together."),
+            [Command(tr("Show everything"), self.show_everything, icon="rotate-ccw")],
+        )
+        self._arrange()
+        self.filters.days_changed.connect(self.refresh)
+        self.filters.narrowed.connect(self.narrow)
+        self.filters.search.left.connect(self.focus_list)
+        self.tiles.picked.connect(self._choose_kind)
+        self.adding.stored.connect(self._say_stored)
+        self.adding.closed.connect(self._end_adding)
+        self.panel.removal.connect(self.remove)
+        self.panel.meeting.connect(lambda meeting_id: context.go("meeting", meeting_id=meeting_id))
+        self._listen_to_table()
+
+    def _arrange(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        column.addWidget(self.filters)
+        column.addWidget(self.tiles)
+        column.addWidget(self.adding)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        self._card = Card(padding=0)
+        self._lists = QStackedWidget()
+        self._lists.setMinimumHeight(120)
+        for part in (self.table, self.none, self.nothing_found):
+            self._lists.addWidget(part)
+        self._card.body.addWidget(self._lists)
+        row.addWidget(self._card, 1)
+        row.addWidget(self.panel)
+        column.addLayout(row, 1)
+
+    def _listen_to_table(self) -> None:
+        self.table.chosen.connect(self._show_details)
+        self.table.refused.connect(self._say_locked)
+        self.table.removed.connect(self.remove)
+        self.table.cells.storing.connect(self._corrections.store)
+
+    # Showing
+
+    def refresh(self) -> None:
+        """Read the lines of the days again; after a correction in place, that line alone."""
+        if not self._corrections.patch(self._ledger):
+            with self.context.desk.read() as s:
+                self._ledger = LedgerLines(entries(s, self.context.chapter.id, self.filters.period()))
+        self.narrow()
+
+    def narrow(self) -> None:
+        """Show what fits the words, the person and the kind."""
+        tr = self.context.tr
+        found = self._ledger.find(self.filters.person.person_id(), self.filters.search.text())
+        self.tiles.say(tallies(found))
+        kind = self.tiles.kind
+        self._shown = [line for line in found if kind in (EVERYTHING, line.kind)]
+        if self.table.kind != kind:
+            self._change_table(kind)
+        self.table.take(self._shown)
+        has_any = bool(self._ledger.lines) or self.filters.days.value() is not Span.SIX_MONTHS
+        self._lists.setCurrentWidget(self.table if self._shown else self.nothing_found if has_any else self.none)
+        self._place_panel()
+        self.listed.emit(f"{tr('%n slip(s) and visit(s)', '', len(self._shown))} · {self.filters.said()}")
+
+    def _change_table(self, kind: str) -> None:
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and self._lists.isAncestorOf(focus)
+        old, self.table = self.table, LedgerTable(self.context, kind)
+        self._lists.insertWidget(0, self.table)
+        self._lists.removeWidget(old)
+        old.deleteLater()
+        self._listen_to_table()
+        if had_focus:
+            self.table.setFocus()
+
+    def _choose_kind(self, _kind: str) -> None:
+        if self.adding.isVisible() and self.tiles.kind in self.context.chapter.kind.slip_kinds:
+            self.adding.choose(SlipKind(self.tiles.kind))
+        self.narrow()
+
+    @property
+    def shown(self) -> list[LedgerEntry]:
+        """The lines that are listed, in the order in which they are."""
+        return list(self.table.lines.rows)
+
+    def show_everything(self) -> None:
+        """Take all filters away."""
+        self.tiles.choose(EVERYTHING)
+        self.filters.want(days=Days.ALL)
+        self.refresh()
+        self.focus_list()
+
+    def want(self, kind: str, days: Period | Span | Days | None, person_id: int | None) -> None:
+        """Show the lines of a kind, of some days (None: those shown), with a person."""
+        name = ""
+        if person_id is not None:
+            with self.context.desk.read() as s:
+                name = person(s, person_id).name
+        self.tiles.choose(kind)
+        self.filters.want(days=days, person_id=person_id, name=name)
+        self.refresh()
+
+    def show_slip(self, slip_id: int) -> None:
+        """Show one slip in the list, with the filters that would hide it taken away."""
+        try:
+            with self.context.desk.read() as s:
+                row = slip(s, slip_id)
+        except ChapterError as error:
+            self.context.tell(error)
+            return
+        days = self.filters.period()
+        kind = self.tiles.kind if self.tiles.kind == row.kind else EVERYTHING
+        self.want(kind, None if days is None or row.date in days else Days.ALL, None)
+        self.table.show_entry(("slip", slip_id))
+        self.focus_list()
+
+    # The panel
+
+    def toggle_panel(self) -> None:
+        """Show or hide details and history of the current line."""
+        self._panel_asked = self.panel.isHidden()
+        self._place_panel()
+
+    def _place_panel(self) -> None:
+        wanted = self._panel_asked if self._panel_asked is not None else self.width() >= ROOM_FOR_PANEL
+        self.panel.setVisible(wanted and bool(self._shown))
+        self._show_details(self.table.current_row())
+
+    def _show_details(self, entry: LedgerEntry | None) -> None:
+        """Show a line in the panel; a panel that is closed reads nothing."""
+        if not self.panel.isHidden():
+            self.panel.show_entry(entry)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: in a narrow window the list has all the room."""
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self._place_panel()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """In a low window the totals step back while a slip is typed."""
+        self.tiles.setVisible(self.adding.isHidden() or self.height() >= ROOM_FOR_ALL)
+
+    # Adding and taking away
+
+    def begin_slip(self) -> None:
+        """Open the fields for a new slip, of the kind that is listed."""
+        if self.context.refusals.refuses_to_write():
+            return
+        self.adding.show()
+        self._make_room()
+        if self.tiles.kind in self.context.chapter.kind.slip_kinds and self.tiles.kind != self.adding.kind.value():
+            self.adding.choose(SlipKind(self.tiles.kind))
+        self.adding.focus_start()
+
+    def _end_adding(self) -> None:
+        self.adding.hide()
+        self._make_room()
+        self.focus_list()
+
+    def _say_stored(self, slip_id: int, counts_on: dt.date) -> None:
+        tr = self.context.tr
+        days = self.filters.period()
+        hidden = (days is not None and counts_on not in days) or self.filters.is_narrow
+        hidden = hidden or self.tiles.kind not in (EVERYTHING, self.adding.kind.value())
+        if hidden or counts_on > self.context.today():
+            self.context.notify(
+                tr("Stored; it counts on {date}", date=counts_on), tr("Show"), lambda: self.show_slip(slip_id)
+            )
+
+    def remove(self, entry: LedgerEntry) -> None:
+        """Take a line away; Undo is offered."""
+        if not entry.is_open("giver"):
+            self._say_locked(entry)
+            return
+        self.context.attempt(partial(self._remove, entry), key=entry.key)
+
+    def _remove(self, entry: LedgerEntry) -> None:
+        tr = self.context.tr
+        remove(self.context, entry)
+        self.context.notify_undo(tr("Deleted: {what}", what=self._said(entry)))
+
+    def _said(self, entry: LedgerEntry) -> str:
+        names = " → ".join(name for name in (entry.giver, entry.receiver) if name)
+        return f"{kind_label(self.context, entry.kind)}, {names}"
+
+    def _say_locked(self, entry: LedgerEntry) -> None:
+        """Say that the meeting is completed, and offer to go where it is unlocked."""
+        tr = self.context.tr
+        meeting_id = entry.source.meeting_id
+        self.context.notify(
+            tr("The meeting of {date} is completed; unlock it first to change it", date=entry.date),
+            tr("Show the meeting"),
+            lambda: self.context.go("meeting", meeting_id=meeting_id),
+        )
+
+    def take_out(self) -> None:
+        """Write the lines that are listed to a file."""
+        tr, context = self.context.tr, self.context
+        lines = self.shown
+        if not lines:
+            return
+        name = safe_name(tr("Slips"), context.chapter.name, self.filters.said())
+        endings = (("xlsx", tr("Spreadsheet")), ("csv", tr("CSV")))
+        target = ask_where(self, context, tr("Export"), name, endings)
+        if target is not None:
+            context.run(lambda _progress: take_out(context, lines, target), self._say_written, tr("Writing the file"))
+
+    def _say_written(self, path: Path) -> None:
+        tr = self.context.tr
+        self.context.notify(tr("{file} is written", file=path.name), tr("Open"), lambda: open_file(path))
+
+    def focus_start(self) -> None:
+        """Put the focus on the list, or where a slip is being typed."""
+        if self.adding.isVisible():
+            self.adding.focus_start()
+        else:
+            self.focus_list()
+
+    def focus_list(self) -> None:
+        """Put the focus on the list; on the search when nothing is listed."""
+        if self._shown:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.filters.search.setFocus()

@@ -1,0 +1,216 @@
+"""The columns of the ledger by kind: what each shows, and which field of a line is corrected in it."""
+
+import dataclasses
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, Final, Literal
+
+from chapterdesk.domain.labels import Labelled
+from chapterdesk.domain.slips import KINDS, Side, SlipKind
+from chapterdesk.domain.text import N_
+from chapterdesk.store.slips import SlipRow
+from chapterdesk.store.visits import VisitRow
+from chapterdesk.ui.screens.slips.ledger_lines import VISITOR, LedgerEntry
+from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.slip_fields import CAPTIONS
+from chapterdesk.ui.widgets.table import TableColumn
+
+TITLES: Final = {
+    **CAPTIONS,
+    "tier": N_("Tier"),
+    "gave_card": N_("Card given"),
+    "told_them": N_("Call announced"),
+    "visit_kind": N_("Visit"),
+    "outcome": N_("Outcome"),
+    "next_contact": N_("Next contact"),
+    "company": N_("Company"),
+    "other_chapter": N_("Other chapter"),
+}
+"""The (translatable) words for the fields of slips and visits; `visit_kind` is the kind of a visit."""
+OF_VISITS: Final = ("visit_kind", "company", "outcome", "next_contact", "note")
+MANY: Final = 7
+"""Columns with which the note still takes the room that is left; with more of them the list scrolls sideways."""
+NAME_WIDTH: Final = 23
+"""Characters of a name where all kinds are listed together; longer ones are cut, and whole in the tip."""
+WIDE: Final = frozenset({"note", "topics"})
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerColumn:
+    """One column: how it looks, and the name of the field that a line is corrected in there ("" for none)."""
+
+    key: str
+    column: TableColumn
+    field: Callable[[LedgerEntry], str]
+
+
+def kind_label(context: Context, kind: str) -> str:
+    """Return the word for a kind of line."""
+    tr = context.tr
+    return tr("Visitor") if kind == VISITOR else tr(SlipKind(kind).label)
+
+
+def kind_icon(kind: str) -> str:
+    """Return the icon of a kind of line."""
+    return "user-plus" if kind == VISITOR else KINDS[SlipKind(kind)].icon
+
+
+def party_shown(context: Context, entry: LedgerEntry, role: str) -> str:
+    """Return who stands on one side: a name, with the chapter of somebody from elsewhere, or the others."""
+    tr = context.tr
+    name = entry.giver if role == "giver" else entry.receiver
+    row = entry.source
+    if isinstance(row, VisitRow) or (role == "giver" and row.kind is SlipKind.CLOSED_BUSINESS):
+        return name
+    side: Side = getattr(row, f"{role}_side")
+    if side is Side.ELSEWHERE and row.other_chapter:
+        return f"{name} · {row.other_chapter}".removeprefix(" · ")
+    takes_part = role == "giver" or row.kind is not SlipKind.EDUCATION
+    return name or (tr(side.label) if side is Side.OTHERS and takes_part else "")
+
+
+def shown(context: Context, entry: LedgerEntry, field: str) -> str:
+    """Return the value of a field as it is read."""
+    if field in ("giver", "receiver"):
+        return party_shown(context, entry, field)
+    return show_value(context, field, stored(entry, field))
+
+
+def stored(entry: LedgerEntry, field: str) -> Any:
+    """Return the value of a field as it is stored; `visit_kind` is the kind of a visit."""
+    return entry.source.kind if field == "visit_kind" else entry.value(field)
+
+
+def show_value(context: Context, field: str, value: Any) -> str:
+    """Return a stored value as it is read."""
+    tr, language = context.tr, context.language
+    match field, value:
+        case _, None | "":
+            return ""
+        case "amount", int():
+            return language.money(value, context.chapter.currency)
+        case "repeat_business", _:
+            return tr("Repeat") if value else tr("New")
+        case "gave_card" | "told_them" | "attended", _:
+            return tr("Yes") if value else ""
+        case "next_contact", _:
+            return language.short_date(value)
+        case _, Labelled():
+            return tr(value.label)
+        case _:
+            return str(value)
+
+
+def detail_field(entry: LedgerEntry) -> str:
+    """Return the field that says most about a line when all kinds are listed together."""
+    return {
+        SlipKind.REFERRAL: "tier",
+        SlipKind.ONE_TO_ONE: "place",
+        SlipKind.CLOSED_BUSINESS: "amount",
+        SlipKind.EDUCATION: "credits",
+        SlipKind.TESTIMONIAL: "",
+        VISITOR: "visit_kind",
+    }[entry.kind]
+
+
+def when(context: Context, entry: LedgerEntry) -> str:
+    """Return the day of a line; what waits for a meeting says so (rule 10)."""
+    tr, language = context.tr, context.language
+    day = language.short_date(entry.date)
+    return day if entry.counts else tr("for {day}", day=day)
+
+
+def columns(context: Context, kind: str) -> list[LedgerColumn]:
+    """Return the columns for lines of one kind ("" for all kinds together)."""
+    tr = context.tr
+    date = TableColumn(
+        tr("Date"),
+        lambda one: when(context, one),
+        sort=lambda one: one.date,
+        colour=lambda one: None if one.counts else context.style.colour("warning"),
+    )
+    made = [LedgerColumn("date", date, lambda _one: "")]
+    giver, receiver = tr("From"), tr("To")
+    if not kind:
+        made.append(
+            LedgerColumn(
+                "kind",
+                TableColumn(
+                    tr("Kind"),
+                    lambda one: kind_label(context, one.kind),
+                    icon=lambda one: context.style.icon(kind_icon(one.kind), "muted", 16),
+                ),
+                lambda _one: "",
+            )
+        )
+    elif kind == VISITOR:
+        giver, receiver = tr("Invited by"), tr("Visitor")
+    else:
+        definition = KINDS[SlipKind(kind)]
+        giver = tr(definition.giver) if definition.giver else ""
+        receiver = tr(definition.receiver) if definition.receiver else ""
+    sides = [("giver", giver), ("receiver", receiver)]
+    for role, title in reversed(sides) if kind == VISITOR else sides:
+        if title:
+            made.append(_party(context, role, title, None if kind else NAME_WIDTH))
+    if not kind:
+        made += [_detail(context), _field(context, "note")]
+    elif kind == VISITOR:
+        made += [_field(context, name) for name in OF_VISITS]
+    else:
+        made += [_field(context, name) for name in KINDS[SlipKind(kind)].fields]
+    if len(made) <= MANY:
+        made[-1] = LedgerColumn("note", dataclasses.replace(made[-1].column, grow=True), made[-1].field)
+    return made
+
+
+def _party(context: Context, role: str, title: str, width: int | None) -> LedgerColumn:
+    def field(entry: LedgerEntry) -> str:
+        if entry.is_visit:
+            return "giver" if role == "giver" else ""
+        definition = KINDS[SlipKind(entry.kind)]
+        return role if (definition.giver if role == "giver" else definition.receiver) else ""
+
+    column = TableColumn(
+        title,
+        lambda one: party_shown(context, one, role) or None,
+        tip=lambda one: party_shown(context, one, role),
+        width=width,
+    )
+    return LedgerColumn(role, column, field)
+
+
+def _detail(context: Context) -> LedgerColumn:
+    tr = context.tr
+    column = TableColumn(
+        tr("Detail"),
+        lambda one: shown(context, one, detail_field(one)) if detail_field(one) else None,
+        sort=lambda one: (one.kind, _sortable(one)),
+        tip=lambda one: shown(context, one, detail_field(one)) if detail_field(one) else "",
+        width=15,
+    )
+    return LedgerColumn("detail", column, detail_field)
+
+
+def _sortable(entry: LedgerEntry) -> tuple[int, str]:
+    value = stored(entry, detail_field(entry)) if detail_field(entry) else None
+    return (value, "") if isinstance(value, int) else (0, str(value or ""))
+
+
+def _field(context: Context, name: str) -> LedgerColumn:
+    tr = context.tr
+    figures = name in ("amount", "credits", "heat")
+    title, tip = tr(TITLES[name]), (lambda one: shown(context, one, name)) if name in WIDE else None
+    if figures or name == "next_contact":
+        side: Literal["left", "right"] = "right" if figures else "left"
+        column = TableColumn(
+            title, lambda one: stored(one, name), lambda value: show_value(context, name, value), align=side, tip=tip
+        )
+    else:
+        column = TableColumn(title, lambda one: shown(context, one, name) or None, tip=tip)
+
+    def field(entry: LedgerEntry) -> str:
+        belongs = isinstance(entry.source, SlipRow) or name in OF_VISITS
+        return name if belongs and name != "company" else ""
+
+    return LedgerColumn(name, column, field)

@@ -1,0 +1,101 @@
+"""Today: the first screen. The next meeting, the last one's figures, what needs attention, the month at a glance."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+
+from chapterdesk.ui.screens.today import SCREEN
+from chapterdesk.ui.screens.today.meeting_cards import LastMeeting, NextMeeting
+from chapterdesk.ui.screens.today.overview import AttentionCard, CalendarCard, MonthCard
+from chapterdesk.ui.screens.today.today_data import read_today
+from chapterdesk.ui.widgets import EmptyState, scrolled
+from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.screen import Command, Screen
+
+NARROW = 700
+"""Pixels under which the cards stand in one column (at the normal text size)."""
+
+
+class TodayScreen(Screen):
+    """What a director wants to know before the meeting and on Sunday; every line leads to where it is mended."""
+
+    entry = SCREEN
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        tr = context.tr
+        self.add_header()
+        self.next = NextMeeting(context)
+        self.last = LastMeeting(context)
+        self.attention = AttentionCard(context)
+        self.month = MonthCard(context)
+        self.calendar = CalendarCard(context)
+        inner = QWidget()
+        self.halves: list[QVBoxLayout] = []
+        self.columns = QHBoxLayout(inner)
+        self.columns.setContentsMargins(0, 0, 4, 0)
+        self.columns.setSpacing(16)
+        for at, cards in enumerate(((self.next, self.last, self.month), (self.attention, self.calendar))):
+            column = QVBoxLayout()
+            column.setSpacing(16)
+            for card in cards:
+                column.addWidget(card)
+            column.addStretch(1)
+            self.halves.append(column)
+            self.columns.addLayout(column, 5 - at * 2)
+        self.area = scrolled(inner)
+        self.empty = EmptyState(
+            context,
+            "sun",
+            tr("The chapter is still empty"),
+            tr("Bring in what you have, or add the members: the next meeting and its figures will stand here."),
+            [
+                Command(tr("Import…"), lambda: context.go("import"), icon="download"),
+                Command(tr("Add member"), lambda: context.go("members", add=True), icon="user-plus"),
+            ],
+        )
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.area)
+        self.pages.addWidget(self.empty)
+        self.body.addWidget(self.pages, 1)
+
+    def refresh(self) -> None:
+        """Read the day again."""
+        context = self.context
+        today = context.today()
+        with context.desk.read() as s:
+            data = read_today(s, context.chapter.id, today)
+        when = f"{context.language.weekday(today.weekday())}, {context.language.date(today)}"
+        self.set_subtitle(when[0].upper() + when[1:])
+        self.pages.setCurrentWidget(self.empty if data.is_empty else self.area)
+        for card in (self.next, self.last, self.month, self.attention, self.calendar):
+            card.show_day(data)
+        self._arrange()
+
+    def commands(self) -> list[Command]:
+        """Open the meeting, expect a visitor."""
+        tr, context = self.context.tr, self.context
+        return [
+            Command(tr("Open the meeting"), self.next.open_meeting, "Ctrl+Return", "clipboard-check"),
+            Command(tr("Expect a visitor"), lambda: context.go("visitors", add=True), "Ctrl+N", "user-plus"),
+        ]
+
+    def focus_start(self) -> None:
+        """Be ready to open the meeting."""
+        button = self.next.open if self.next.open.isVisibleTo(self) else self.next.plan
+        button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Qt: in a narrow window the cards stand in one column."""
+        super().resizeEvent(event)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the two halves side by side where they fit, else one under the other."""
+        margins = self.body.contentsMargins()
+        room = self.width() - margins.left() - margins.right()
+        beside = sum(half.minimumSize().width() for half in self.halves) + self.columns.spacing()
+        narrow = room < max(NARROW * max(self.context.style.points() / 10, 1), beside)
+        direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self.columns.direction() is not direction:
+            self.columns.setDirection(direction)

@@ -1,0 +1,196 @@
+"""Closing every window of this user: an installer asks for it before it replaces or removes the program.
+
+Each running program has a place of its own to listen at, whatever its window shows. One that holds something that
+would be lost stays open, says why in its window, and tells the caller. Loads no widgets: the asking side needs none.
+"""
+
+from pathlib import Path
+from time import monotonic
+from typing import TYPE_CHECKING
+
+from filelock import FileLock, Timeout
+from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtNetwork import QLocalSocket
+
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.text import N_
+from chapterdesk.paths import APPLICATION, running_folder
+from chapterdesk.ui.session.local_calls import Listener, answer, call, name_of, say
+
+if TYPE_CHECKING:
+    from chapterdesk.ui.shell.window import MainWindow
+
+PLACES = 16
+"""How many programs can be asked at once; nobody opens more windows."""
+PATIENCE = 20.0
+"""Seconds that all windows together have to close: a backup may be made first."""
+CONNECTING = 1.0
+"""Seconds for a connection, which takes a millisecond unless the other program hangs."""
+LOOK_EVERY = 200
+"""Milliseconds between two looks at a job that holds a window open."""
+ASK, FREE, CLOSE, STAYS = b"may you close?", b"free", b"close", b"stays"
+
+
+class CloseOnRequest(QObject):
+    """Closes a window when another process of this user asks for it.
+
+    It is asked first whether it may close, so that no window closes for nothing while another one stays. What is half
+    typed or waits for room on the disk is never given up for that, however often it is asked. A job that writes is
+    waited for, as long as the other process waits.
+    """
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window.context)
+        self._window = window
+        self._context = window.context
+        self._callers: list[QLocalSocket] = []
+        self._was_closed = False
+        self._looking = QTimer(self)
+        self._looking.setInterval(LOOK_EVERY)
+        self._looking.timeout.connect(self._look)
+        self._lock, number = _take_place(running_folder())
+        self.listener = Listener(name_of(running_folder() / str(number)), self._hear, self) if self._lock else None
+
+    def stop(self) -> None:
+        """Listen no more, hang up and let another program have the place."""
+        self._looking.stop()
+        for caller in list(self._callers):
+            caller.abort()
+        if self.listener is not None:
+            self.listener.stop()
+        if self._lock is not None:
+            self._lock.release()
+
+    def _hear(self, word: bytes, caller: QLocalSocket) -> None:
+        if word == ASK:
+            if not self._window.leaving.is_veiled() and self._is_held():
+                self._window.come_to_front()
+                say(caller, STAYS)
+            else:
+                say(caller, FREE)
+        elif word == CLOSE:
+            self._callers.append(caller)
+            caller.disconnected.connect(lambda: self._callers.remove(caller))
+            if not self._looking.isActive():
+                self._was_closed = False
+                self._looking.start()
+                self._look()
+
+    def _look(self) -> None:
+        """Close the window, once no job covers it; if it is still there after that, something went wrong: it stays."""
+        if not self._callers or not self._window.isVisible():
+            self._looking.stop()
+        elif not self._window.leaving.is_veiled():
+            if self._was_closed or self._is_held():
+                self._stay()
+            else:
+                self._was_closed = True
+                self._window.close()
+
+    def _is_held(self) -> bool:
+        """Tell whether something would be lost or cut short if the window closed now, and say so in it."""
+        from PySide6.QtWidgets import QApplication
+
+        context, refusals, tr = self._context, self._context.refusals, self._context.tr
+        if context.is_open and refusals.waiting:
+            refusals.try_again()
+            if refusals.waiting:
+                return True  # what stands above the screens says so
+        if words := refusals.half_typed():
+            if (page := self._window.lock.page) is not None:
+                page.error.say(
+                    tr(
+                        "The installer waits for {program} to close, but something is typed and not stored"
+                        " yet. Open it to store it.",
+                        program=APPLICATION,
+                    )
+                )
+            else:
+                context.notify(
+                    tr(
+                        "The installer waits for {program} to close, but “{words}” is typed and not stored"
+                        " yet. Store it, then try again there.",
+                        program=APPLICATION,
+                        words=words[0],
+                    ),
+                    stays=lambda: refusals.half_typed() == words,
+                )
+            return True
+        if QApplication.activeModalWidget() is not None:
+            context.notify(
+                tr(
+                    "The installer waits for {program} to close. Finish what the open dialog asks, then try"
+                    " again there.",
+                    program=APPLICATION,
+                ),
+                stays=lambda: QApplication.activeModalWidget() is not None,
+            )
+            return True
+        return False
+
+    def _stay(self) -> None:
+        self._looking.stop()
+        self._window.come_to_front()
+        for caller in self._callers:
+            say(caller, STAYS)
+
+
+def _take_place(folder: Path) -> tuple[FileLock | None, int]:
+    """Take the first free place; its lock is let go by the system when a program is killed. None when none is free."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None, PLACES
+    for number in range(PLACES):
+        lock = FileLock(folder / f"{number}.lock", timeout=0)
+        try:
+            lock.acquire()
+        except Timeout:
+            continue
+        except OSError:
+            break
+        return lock, number
+    return None, PLACES
+
+
+def close_all(patience: float = PATIENCE) -> int:
+    """Ask every open window of this user to close and wait for it; return how many have closed.
+
+    Raises ChapterError when one may not close, and then none is closed; or when one is not closed within `patience`
+    seconds.
+    """
+    until = monotonic() + patience
+    closed = 0
+    if all(word in {FREE, b""} for word in _heard(ASK, until)):
+        heard = _heard(CLOSE, until)
+        closed = len(heard)
+        stays = any(word != b"" for word in heard)
+    else:
+        stays = True
+    if stays:
+        raise ChapterError(
+            N_(
+                "{program} is still open: something typed is not stored yet, or it is still working. See its window,"
+                " then try again"
+            ),
+            program=APPLICATION,
+        )
+    return closed
+
+
+def _heard(word: bytes, until: float) -> list[bytes | None]:
+    """Say a word to every open window of this user and return what each answers, b"" for one that hung up."""
+    names = [name_of(running_folder() / str(number)) for number in range(PLACES)]
+    called = [socket for name in names if (socket := call(name, word, CONNECTING)) is not None]
+    heard = [answer(socket, until - monotonic()) for socket in called]
+    for socket in called:
+        socket.abort()
+    return heard
+
+
+def main() -> int:
+    """Ask all windows to close, as a program of its own without a window; number and errors as in `close_all`."""
+    app = QCoreApplication.instance() or QCoreApplication([])
+    closed = close_all()
+    del app
+    return closed

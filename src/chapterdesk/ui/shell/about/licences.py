@@ -1,0 +1,188 @@
+"""The licences: of the program, of what it ships, and of the libraries it stands on; read one at a time, searched."""
+
+import importlib.util
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QFontDatabase, QKeyEvent, QTextCursor, QTextDocument
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from chapterdesk.paths import APPLICATION, licences, own_licence
+from chapterdesk.ui.widgets.buttons import Button
+from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.key_scrolling import scroll
+from chapterdesk.ui.widgets.labels import label, set_tone
+
+QT_MODULES = ("QtCore", "QtGui", "QtNetwork", "QtPdf", "QtPdfWidgets", "QtPrintSupport", "QtSvg", "QtWidgets")
+"""The modules of Qt that the program uses."""
+QT_SOURCES = ("https://code.qt.io/cgit/", "https://download.qt.io/official_releases/")
+"""Where the sources of Qt and of PySide6 are."""
+NAMES = {
+    "lgpl-3.0": "GNU LGPL 3.0",
+    "gpl-3.0": "GNU GPL 3.0",
+    "lucide": "Lucide",
+    "noto-sans": "Noto Sans",
+    "sqlcipher": "SQLCipher",
+    "pdfium": "PDFium",
+    "apache-2.0": "Apache 2.0",
+    "unicode": "Unicode",
+}
+"""What the texts in resources/licences are called, in any language, by their file."""
+SCROLLING = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
+"""Keys that scroll the text although the field has the focus; the others move in what is typed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """One text to read. `title` is translated."""
+
+    title: str
+    path: Path
+
+
+def texts(context: Context) -> list[Licence]:
+    """Return the licences that are there: packages bring those of all libraries in one text."""
+    tr, folder = context.tr, licences()
+    found = [
+        Licence(tr("{program} (MIT)", program=APPLICATION), own_licence()),
+        Licence(tr("Libraries: all texts"), folder / "third-party.txt"),
+        Licence(tr("What is used, under which licence"), folder / "README.md"),
+        *(Licence(name, folder / f"{stem}.txt") for stem, name in NAMES.items()),
+    ]
+    return [one for one in found if one.path.is_file()]
+
+
+def qt_notice(context: Context) -> str:
+    """Return what the LGPL wants to be said of Qt: which modules, that they can be replaced, where the sources are."""
+    tr = context.tr
+    spec = importlib.util.find_spec("PySide6")
+    folder = Path(spec.origin).parent if spec is not None and spec.origin else Path()
+    return tr(
+        "Qt and PySide6 are used under the GNU Lesser General Public License, version 3: the modules {modules}. They"
+        " are shared libraries in the folder {folder}; you may replace them with your own build of the same version."
+        " Their sources are at {sources}.",
+        modules=", ".join(QT_MODULES),
+        folder=folder.name,
+        sources=tr("{one} and {other}", one=QT_SOURCES[0], other=QT_SOURCES[1]),
+    )
+
+
+class LicencePage(QWidget):
+    """One text at a time, loaded when it is chosen; what is typed is found in it, Enter goes on to the next place.
+
+    Where only another text has it, that one is named, and Enter goes there.
+    """
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        tr = context.tr
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 12, 0)
+        column.setSpacing(12)
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        self.back = Button(tr("Back"), context=context, icon="arrow-left")
+        self.choice = QComboBox()
+        self.choice.setAccessibleName(tr("Licence"))
+        self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.choice.setMinimumContentsLength(12)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(tr("Find in the text"))
+        self.field.setAccessibleName(tr("Find in the text"))
+        self.field.addAction(context.style.icon("search", "muted", 16), QLineEdit.ActionPosition.LeadingPosition)
+        self.field.installEventFilter(self)
+        row.addWidget(self.back)
+        row.addWidget(self.choice, 3)
+        row.addWidget(self.field, 2)
+        column.addLayout(row)
+        self.text = QPlainTextEdit()
+        self.text.setReadOnly(True)
+        self.text.setTabChangesFocus(True)
+        self.text.setAccessibleName(tr("Text of the licence"))
+        fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
+        self.text.setStyleSheet(f'font-family: "{fixed.family()}"; font-size: {context.style.points("small")}pt')
+        column.addWidget(self.text, 1)
+        self.state: QLabel = label("", "small")
+        column.addWidget(self.state)
+        self._texts = texts(context)
+        self._read: dict[int, str] = {}
+        for one in self._texts:
+            self.choice.addItem(one.title)
+        self.choice.currentIndexChanged.connect(self._load)
+        self.field.textChanged.connect(lambda _text: self._find_first())
+
+    def begin(self) -> None:
+        """Show the first text, ready to search in it."""
+        self._load()
+        self.field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _load(self, _at: int = 0) -> None:
+        one = self._texts[self.choice.currentIndex()]
+        self.text.setPlainText(one.path.read_text("utf-8", errors="replace"))
+        self._say("")
+        if self.field.text():
+            self._find_first()
+
+    def _find_first(self) -> None:
+        self.text.moveCursor(QTextCursor.MoveOperation.Start)
+        self.search()
+
+    def search(self, *, back: bool = False) -> bool:
+        """Mark the next place (or the one before) where the text has what was typed, going round at its end."""
+        words = self.field.text()
+        cursor = self.text.textCursor()
+        if not words:
+            cursor.clearSelection()
+            self.text.setTextCursor(cursor)
+            self._say("")
+            return False
+        flags = QTextDocument.FindFlag.FindBackward if back else QTextDocument.FindFlag(0)
+        found = self.text.find(words, flags)
+        if not found:
+            end = QTextCursor.MoveOperation.End if back else QTextCursor.MoveOperation.Start
+            self.text.moveCursor(end)
+            found = self.text.find(words, flags)
+        if found:
+            self._say("")
+            return True
+        tr, elsewhere = self._context.tr, self._elsewhere(words)
+        if elsewhere is None:
+            self._say(tr("“{words}” is in none of the texts.", words=words))
+        else:
+            title = self._texts[elsewhere].title
+            self._say(tr("Not in this text, but in “{title}”: Enter goes there.", title=title))
+        return False
+
+    def _elsewhere(self, words: str) -> int | None:
+        """Return which of the other texts has what was typed, the next one first; None when none has it."""
+        here, count = self.choice.currentIndex(), len(self._texts)
+        others = ((here + step) % count for step in range(1, count))
+        return next((at for at in others if words.casefold() in self._folded(at)), None)
+
+    def _folded(self, at: int) -> str:
+        if at not in self._read:
+            self._read[at] = self._texts[at].path.read_text("utf-8", errors="replace").casefold()
+        return self._read[at]
+
+    def go_on(self, *, back: bool = False) -> None:
+        """Go to the next place of what was typed (or the one before): in this text, else in one that has it."""
+        if not self.search(back=back) and (words := self.field.text()):
+            elsewhere = self._elsewhere(words)
+            if elsewhere is not None:
+                self.choice.setCurrentIndex(elsewhere)
+
+    def _say(self, text: str) -> None:
+        set_tone(self.state, "warning" if text else "")
+        self.state.setText(text)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: Enter in the field goes on, Shift+Enter back; arrows and the page keys scroll the text."""
+        if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self.go_on(back=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
+                return True
+            if event.key() in SCROLLING:
+                return scroll(self.text.verticalScrollBar(), event)
+        return super().eventFilter(watched, event)

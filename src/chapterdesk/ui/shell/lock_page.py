@@ -1,0 +1,126 @@
+"""What the window shows while it is locked: no name of a file or of anybody, a field for the passphrase, a way out."""
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from chapterdesk.paths import APPLICATION
+from chapterdesk.store.cipher import is_key_of
+from chapterdesk.ui.widgets import Button, FieldError, PassphraseEdit, PrimaryButton, label
+from chapterdesk.ui.widgets.context import Context
+
+FREE_TRIES = 2
+"""Wrong passphrases before there are pauses: fingers slip."""
+LONGEST_PAUSE = 60
+"""Seconds."""
+
+
+def pause_after(tries: int) -> int:
+    """Return the seconds to wait after so many wrong passphrases: 0, 0, 1, 2, 4 … 60."""
+    return 0 if tries <= FREE_TRIES else min(2 ** (tries - FREE_TRIES - 1), LONGEST_PAUSE)
+
+
+class LockPage(QWidget):
+    """Asks for the passphrase of the open file. `tries` wrong ones came before this page was made."""
+
+    opened = Signal()
+    wrong = Signal()
+    left = Signal()
+    """The file is to be closed."""
+
+    def __init__(self, context: Context, key: str, tries: int = 0, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        tr = context.tr
+        self._context = context
+        self._key = key
+        self._tries = tries
+        self._busy = False
+        self._left = 0
+        self.setObjectName("ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        picture = QLabel()
+        picture.setPixmap(context.style.pixmap("lock", "muted", 32, self.devicePixelRatioF()))
+        words = tr("Nothing was lost: what you were typing is where you left it.")
+        self.edit = PassphraseEdit(context, tr("Passphrase"))
+        self.error = FieldError(self.edit.field)
+        self.button, close = PrimaryButton(tr("Opening…")), Button(tr("Close the file"))
+        self.button.setMinimumWidth(self.button.sizeHint().width())  # the longer of its words: nothing moves
+        self.button.setText(tr("Open"))
+        self.button.clicked.connect(self._try)
+        close.clicked.connect(self.left)
+        self.edit.entered.connect(self._try)
+        self.edit.edited.connect(self._forget_error)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.button)
+        buttons.addWidget(close)
+        buttons.addStretch(1)
+        middle = QWidget()
+        middle.setMaximumWidth(480)
+        column = QVBoxLayout(middle)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        title, text = label(tr("{program} is locked", program=APPLICATION), "title", wrap=True), label(words, wrap=True)
+        for part in (picture, title, text, label(tr("Passphrase"), "small"), self.edit, self.error):
+            column.addWidget(part)
+        column.addSpacing(4)
+        column.addLayout(buttons)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(32, 32, 32, 32)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(middle, 50)
+        row.addStretch(1)
+        outer.addStretch(1)
+        outer.addLayout(row)
+        outer.addStretch(3)
+        self._clock = QTimer(self)
+        self._clock.setInterval(1000)
+        self._clock.timeout.connect(self._tick)
+
+    def focus_start(self) -> None:
+        """Be ready for the passphrase."""
+        self.edit.field.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+
+    def _try(self) -> None:
+        passphrase = self.edit.text()
+        if not passphrase or self._busy or self._left:
+            return
+        tr, key = self._context.tr, self._key
+        self._busy = True
+        self.button.setEnabled(False)
+        self.button.setText(tr("Opening…"))
+        self._context.run(lambda _progress: is_key_of(key, passphrase), self._take)
+
+    def _take(self, right: bool) -> None:  # noqa: FBT001 - the answer of the job
+        tr = self._context.tr
+        self._busy = False
+        self.button.setText(tr("Open"))
+        if right:
+            self.opened.emit()
+            return
+        self._tries += 1
+        self.wrong.emit()
+        self._left = pause_after(self._tries)
+        self.edit.field.selectAll()
+        self.edit.field.setFocus()
+        if self._left:
+            self._clock.start()
+        self._show_pause()
+
+    def _tick(self) -> None:
+        self._left -= 1
+        if self._left <= 0:
+            self._left = 0
+            self._clock.stop()
+        self._show_pause()
+
+    def _show_pause(self) -> None:
+        tr = self._context.tr
+        self.button.setEnabled(not self._left)
+        if self._left:
+            self.error.say(tr("That is not the passphrase. Try again in %n second(s).", "", self._left))
+        else:
+            self.error.say(tr("That is not the passphrase; try again."))
+
+    def _forget_error(self) -> None:
+        if not self._left:
+            self.error.say("")

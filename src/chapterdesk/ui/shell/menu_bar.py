@@ -1,0 +1,98 @@
+"""The menu bar of macOS, which every program has there; other systems have none of it.
+
+Without its menu Edit nothing can be pasted into the system's own dialogs, such as the name of a file. It has keys that
+no command has: what two things ask for, Qt does not do at all.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING, Final
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
+
+from chapterdesk.domain.text import N_
+from chapterdesk.paths import APPLICATION
+from chapterdesk.ui.shell.about.about_commands import show_about
+
+if TYPE_CHECKING:
+    from chapterdesk.ui.shell.window import MainWindow
+
+Role = QAction.MenuRole
+KEY = QKeySequence.StandardKey
+EDITING: Final = (
+    (N_("Cut"), KEY.Cut, "cut"),
+    (N_("Copy"), KEY.Copy, "copy"),
+    (N_("Paste"), KEY.Paste, "paste"),
+    (N_("Select all"), KEY.SelectAll, "selectAll"),
+)
+"""What is done to the text of a field: title, keys, and what the field calls it."""
+
+
+class MenuBar(QObject):
+    """The menu bar of a window, in its language; lives as long as the window."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        super().__init__(window)
+        self._window = window
+        self._context = window.context
+        self._editing: list[QAction] = []
+        self._fill()
+        self._context.rebuild.connect(self._fill)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+
+    def _fill(self) -> None:
+        tr, bar = self._context.tr, self._window.menuBar()
+        bar.clear()
+        for menu in bar.findChildren(QMenu):
+            menu.deleteLater()
+        edit = bar.addMenu(tr("Edit"))
+        self._editing = [
+            self._add(edit, tr(title), partial(self._edit, verb), QKeySequence(key)) for title, key, verb in EDITING
+        ]
+        own = bar.addMenu(tr("Window"))
+        self._add(own, tr("Minimise"), self._window.showMinimized, QKeySequence("Ctrl+M"))
+        # These two go to the menu that has the name of the program, wherever they are put.
+        self._add(own, tr("About {program}", program=APPLICATION), self._about, role=Role.AboutRole)
+        self._add(own, tr("Settings"), self._settings, role=Role.PreferencesRole)
+        self._follow(None, QApplication.focusWidget())
+
+    @staticmethod
+    def _add(
+        menu: QMenu,
+        title: str,
+        act: Callable[[], object],
+        keys: QKeySequence | None = None,
+        role: QAction.MenuRole = Role.NoRole,
+    ) -> QAction:
+        action = menu.addAction(title)
+        action.setMenuRole(role)
+        if keys is not None:
+            action.setShortcut(keys)
+        action.triggered.connect(lambda _=False: act())
+        return action
+
+    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        """Offer what a field can do while one has the focus: a list has its own way to copy."""
+        for action in self._editing:
+            action.setEnabled(isinstance(now, QLineEdit | QPlainTextEdit))
+
+    @staticmethod
+    def _edit(verb: str) -> None:
+        field = QApplication.focusWidget()
+        if isinstance(field, QLineEdit | QPlainTextEdit):
+            getattr(field, verb)()
+
+    def _about(self) -> None:
+        if not self._is_covered():
+            show_about(self._context, self._window)
+
+    def _settings(self) -> None:
+        if not self._is_covered():
+            self._context.go("settings")
+
+    def _is_covered(self) -> bool:
+        return self._window.lock.is_on or self._window.leaving.is_veiled()

@@ -1,0 +1,191 @@
+"""The page on which the first chapter of a file is typed in place, with the place where the file is kept."""
+
+import re
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.text import N_
+from chapterdesk.paths import APPLICATION
+from chapterdesk.store.calendar import ensure_meetings
+from chapterdesk.store.chapters import add_chapter
+from chapterdesk.store.cipher import new_key
+from chapterdesk.store.desk_file import SUFFIX, DeskFile
+from chapterdesk.store.keeping.surroundings import own_folder
+from chapterdesk.ui.widgets import Button, Card, FieldError, LinkButton, NewPassphrase, PrimaryButton, TickBox, label
+from chapterdesk.ui.widgets.chapter_fields import NewChapter
+from chapterdesk.ui.widgets.context import Context
+
+
+class NewChapterPage(QWidget):
+    """Makes a desk file with its first chapter, or the first chapter of the open file that has none."""
+
+    made = Signal(object, object)
+    """A new desk file is open: the DeskFile and the files to import into it."""
+    left = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        tr = context.tr
+        self._context = context
+        self._files: tuple[Path, ...] = ()
+        self._values: dict[str, Any] = {}
+        self._folder: Path | None = None
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(label(tr("A new chapter"), "title", wrap=True))
+        self.text = label("", tone="muted", wrap=True)
+        column.addWidget(self.text)
+        column.addSpacing(12)
+        card = Card(padding=24)
+        card.body.setSpacing(16)
+        self.form = NewChapter(context)
+        self.form.finished.connect(self.make)
+        card.body.addWidget(self.form)
+        self.place = QWidget()
+        row = QHBoxLayout(self.place)
+        row.setContentsMargins(0, 0, 0, 0)
+        self.place_text = label("", "small", wrap=True)
+        change = LinkButton(tr("Another folder…"))
+        change.clicked.connect(self._choose_folder)
+        row.addWidget(self.place_text, 1)
+        row.addWidget(change)
+        card.body.addWidget(self.place)
+        self._make_protection(card)
+        self.error = FieldError()
+        card.body.addWidget(self.error)
+        column.addWidget(card)
+        column.addSpacing(12)
+        buttons = QHBoxLayout()
+        self.button = PrimaryButton(tr("Begin"))
+        back = Button(tr("Back"))
+        back.clicked.connect(self.left)
+        self.button.clicked.connect(self.make)
+        buttons.addStretch(1)
+        buttons.addWidget(back)
+        buttons.addWidget(self.button)
+        column.addLayout(buttons)
+        column.addStretch(1)
+        self.form.name.textChanged.connect(self._show_place)
+
+    def _make_protection(self, card: Card) -> None:
+        """Offer a passphrase: off unless it is wanted, with the reason in one sentence."""
+        tr = self._context.tr
+        self.protection = QWidget()
+        column = QVBoxLayout(self.protection)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        self.protect = TickBox(tr("Protect the file with a passphrase"))
+        reason = tr("It holds phones, absences and business of many people; then a lost laptop tells nobody anything.")
+        self.passphrase = NewPassphrase(self._context)
+        self.passphrase.entered.connect(self.make)
+        self.passphrase.hide()
+        self.protect.box.toggled.connect(self._show_protection)
+        column.addWidget(self.protect)
+        column.addWidget(label(reason, "small", wrap=True))
+        column.addSpacing(8)
+        column.addWidget(self.passphrase)
+        card.body.addWidget(self.protection)
+
+    def _show_protection(self, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal
+        self.passphrase.setVisible(wanted)
+        self.passphrase.clear()
+        if wanted:
+            self.passphrase.know((self.form.name.text(), APPLICATION))
+            self.passphrase.first.field.setFocus()
+
+    def ask(self, files: Sequence[Path] = ()) -> None:
+        """Begin to ask; `files` are imported into the chapter afterwards."""
+        tr = self._context.tr
+        self._files = tuple(files)
+        self.text.setText(
+            tr("Whose are they? %n file(s) will be imported next.", "", len(self._files))
+            if files
+            else tr("Everything can be changed later.")
+        )
+        self.place.setVisible(not self._context.is_open)
+        self.protection.setVisible(not self._context.is_open)
+        self._show_place()
+        self.form.focus_start()
+
+    def folder(self) -> Path:
+        """Return the folder of the new desk file; looking for a good one waits until it is needed: it can take long."""
+        if self._folder is None:
+            self._folder = own_folder()
+        return self._folder
+
+    def path(self) -> Path:
+        """Return where the new desk file is kept."""
+        return self.folder() / f"{file_name(self.form.name.text())}{SUFFIX}"
+
+    def _show_place(self) -> None:
+        tr = self._context.tr
+        self.place_text.setText(tr("Kept in {file}", file=short_path(self.path())))
+        self.error.say("")
+
+    def _choose_folder(self) -> None:
+        tr = self._context.tr
+        self.folder().mkdir(parents=True, exist_ok=True)
+        name = QFileDialog.getExistingDirectory(self, tr("Folder for the file"), str(self.folder()))
+        if name:
+            self._folder = Path(name)
+            self._show_place()
+
+    def make(self) -> None:
+        """Make the chapter, in a new desk file or in the open one, and go on with it."""
+        values = self.form.values()
+        if values is None or not self.button.isEnabled():
+            return
+        if self._context.is_open or not self.protect.is_ticked:
+            self._make(values, None)
+        elif (passphrase := self.passphrase.value()) is not None:
+            self.button.setEnabled(False)  # the key takes a moment, beside the window
+            self._values = values
+            self._context.run(lambda _progress: new_key(passphrase), self._make_protected)
+
+    def _make_protected(self, key: str) -> None:
+        self.button.setEnabled(True)
+        self._make(self._values, key)
+
+    def _make(self, values: dict[str, Any], key: str | None) -> None:
+        tr, today = self._context.tr, self._context.today()
+        fresh = not self._context.is_open
+        try:
+            desk = DeskFile.create(self.path(), key) if fresh else self._context.desk
+            try:
+                with desk.change(N_("Add chapter {name}"), name=values["name"]) as s:
+                    chapter_id = add_chapter(s, **values)
+                    ensure_meetings(s, chapter_id, today)
+            except BaseException:
+                if fresh:  # so that the next try does not find a file of this name
+                    desk.close()
+                    desk.path.unlink(missing_ok=True)
+                raise
+        except ChapterError as error:
+            self._context.tell(error, say=self.error.say)
+        except OSError:
+            self.error.say(tr("The file cannot be written in this folder; choose another one."))
+        else:
+            desk.forget_undo()
+            if fresh:
+                self.made.emit(desk, self._files)
+
+
+def file_name(name: str) -> str:
+    """Return a chapter's name as a file name that every system accepts."""
+    safe = re.sub(r'[<>:"/\\|?*\x00-\x1f]', " ", name)
+    safe = re.sub(r"\s+", " ", safe).strip(" .")[:80]
+    if re.fullmatch(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?", safe):
+        safe += " -"
+    return safe or APPLICATION
+
+
+def short_path(path: Path) -> str:
+    """Return a path as people say it: from the home folder."""
+    home = Path.home()
+    return f"~/{path.relative_to(home).as_posix()}" if path.is_relative_to(home) else str(path)

@@ -1,0 +1,167 @@
+"""The command palette (Ctrl+K): go anywhere, do anything, find anybody, by typing a few letters of it.
+
+It shows the shortcut of what it offers, so that people grow out of it.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
+from PySide6.QtGui import QKeyEvent, QPainter
+from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from chapterdesk.domain.text import match_rank, plain
+from chapterdesk.ui.widgets.command import Command, shortcut_text
+from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.labels import label
+from chapterdesk.ui.widgets.overlay import Overlay
+from chapterdesk.ui.widgets.table import ROW, RowModel, TableColumn
+
+SHOWN = 60
+HEIGHT = 460
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class PaletteEntry:
+    """One thing that the palette offers: what it is called, what kind of thing it is, and what to find it by."""
+
+    title: str
+    detail: str
+    run: Callable[[], object]
+    icon: str
+    shortcut: str
+    plain: str
+
+
+def entry(command: Command, detail: str = "", other: str = "") -> PaletteEntry:
+    """Return a command as the palette offers it.
+
+    `detail` says what kind of thing it is, `other` what it is called in the language that the window does not speak.
+    """
+    words = plain(f"{command.title} {command.keywords} {detail} {other}")
+    return PaletteEntry(command.title, detail, command.run, command.icon or "arrow-right", command.shortcut, words)
+
+
+def find(entries: Iterable[PaletteEntry], query: str) -> list[PaletteEntry]:
+    """Return the entries that fit what is typed, those where words begin with it first, else in their order."""
+    found = []
+    for at, one in enumerate(entries):
+        rank = match_rank(query, one.plain)
+        if rank is not None:
+            in_title = 0 if match_rank(query, plain(one.title)) is not None else 1
+            found.append(((in_title, rank, at), one))
+    return [one for _rank, one in sorted(found, key=lambda hit: hit[0])[:SHOWN]]
+
+
+class CommandPalette(Overlay):
+    """The palette over the window. `more` gives what is found only by typing: members and reports."""
+
+    def __init__(
+        self,
+        context: Context,
+        window: QWidget,
+        entries: Sequence[PaletteEntry],
+        more: Callable[[], Sequence[PaletteEntry]],
+    ) -> None:
+        super().__init__(window, 600, HEIGHT)
+        self._entries = entries
+        self._more = more
+        self._all: Sequence[PaletteEntry] | None = None
+        tr = context.tr
+        self.body.setContentsMargins(8, 8, 8, 8)
+        self.body.setSpacing(8)
+        self.field = QLineEdit()
+        self.field.setPlaceholderText(tr("Go, do, find: type a few letters"))
+        self.field.setAccessibleName(tr("Command palette"))
+        self.field.addAction(context.style.icon("search", "muted", 16), QLineEdit.ActionPosition.LeadingPosition)
+        self.model = RowModel([TableColumn("", lambda row: row.title)], self)
+        self.list = QListView()
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(_EntryDelegate(context, self.list))
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setMouseTracking(True)
+        self.list.setAccessibleName(tr("Commands"))
+        self.nothing = label(tr("Nothing is called like that."), tone="muted")
+        self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.body.addWidget(self.field)
+        self.body.addWidget(self.list, 1)
+        self.body.addWidget(self.nothing, 1)
+        self.field.textChanged.connect(self._find)
+        self.list.clicked.connect(lambda _index: self._do())
+        self._find("")
+
+    def open(self) -> None:
+        """Show it, ready to type."""
+        super().open()
+        self.field.setFocus()
+
+    def _find(self, query: str) -> None:
+        if query.strip() and self._all is None:
+            self._all = [*self._entries, *self._more()]
+        found = find(self._all if query.strip() and self._all is not None else self._entries, query)
+        self.model.set_rows(found)
+        self.resize_panel(80 + max(len(found), 2) * max(38, self.fontMetrics().height() + 18))
+        self.list.setVisible(bool(found))
+        self.nothing.setVisible(not found)
+        self.list.setCurrentIndex(self.model.index(0, 0))
+
+    def _do(self) -> None:
+        chosen = self.list.currentIndex().data(ROW)
+        if chosen is not None:
+            self.close_it()
+            chosen.run()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: arrows mark, Enter does."""
+        match event.key():
+            case Qt.Key.Key_Down | Qt.Key.Key_Up:
+                count = self.model.rowCount()
+                by = 1 if event.key() == Qt.Key.Key_Down else -1
+                if count:
+                    at = (self.list.currentIndex().row() + by) % count
+                    self.list.setCurrentIndex(self.model.index(at, 0))
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self._do()
+            case _:
+                super().keyPressEvent(event)
+
+
+class _EntryDelegate(QStyledItemDelegate):
+    """One line of the palette: icon, title, kind of thing, and the shortcut at the right."""
+
+    def __init__(self, context: Context, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._style = context.style
+
+    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
+        """Qt: rows that a finger can hit."""
+        return QSize(100, max(38, option.fontMetrics.height() + 18))
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        """Qt: draw the line."""
+        one: PaletteEntry = index.data(ROW)
+        painter.save()
+        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
+            selected = bool(option.state & QStyle.StateFlag.State_Selected)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self._style.colour("accent-soft" if selected else "hover"))
+            painter.drawRoundedRect(option.rect, 6, 6)
+        box = option.rect.adjusted(12, 0, -12, 0)
+        ratio = painter.device().devicePixelRatioF()
+        icon = self._style.pixmap(one.icon, "muted", 18, ratio)
+        painter.drawPixmap(box.left(), box.center().y() - 8, icon)
+        box.setLeft(box.left() + 30)
+        middle = Qt.AlignmentFlag.AlignVCenter
+        painter.setPen(self._style.colour("muted"))
+        painter.drawText(box, middle | Qt.AlignmentFlag.AlignRight, shortcut_text(one.shortcut))
+        box.setRight(box.right() - option.fontMetrics.horizontalAdvance(shortcut_text(one.shortcut)) - 12)
+        painter.setPen(self._style.colour("ink"))
+        title = option.fontMetrics.elidedText(one.title, Qt.TextElideMode.ElideRight, box.width())
+        painter.drawText(box, middle | Qt.AlignmentFlag.AlignLeft, title)
+        box.setLeft(box.left() + option.fontMetrics.horizontalAdvance(title) + 12)
+        painter.setPen(self._style.colour("muted"))
+        detail = option.fontMetrics.elidedText(one.detail, Qt.TextElideMode.ElideRight, max(box.width(), 0))
+        painter.drawText(box, middle | Qt.AlignmentFlag.AlignLeft, detail)
+        painter.restore()

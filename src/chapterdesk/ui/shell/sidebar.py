@@ -1,0 +1,199 @@
+"""The column at the left: the chapter looked at, the screens, those for the file itself at the foot, undo and redo."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QMenu,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from chapterdesk.store.chapters import chapters
+from chapterdesk.ui.session.demo_file import is_demo
+from chapterdesk.ui.widgets.buttons import Button, IconButton
+from chapterdesk.ui.widgets.cards import scrolled
+from chapterdesk.ui.widgets.command import REDO, Command, shortcut_text
+from chapterdesk.ui.widgets.context import Context
+
+WIDE, NARROW = 216, 56
+"""Widths of the column with and without words, in pixels at the normal text size."""
+
+
+class Sidebar(QWidget):
+    """The places of the program as buttons; in a narrow window only their icons, with the words as tooltips."""
+
+    collapsed = Signal(bool)
+
+    def __init__(
+        self, context: Context, places: Sequence[tuple[str, Command]], foot: Sequence[tuple[str, Command]]
+    ) -> None:
+        super().__init__()
+        self.setObjectName("sidebar")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._context = context
+        self._words: dict[QPushButton, str] = {}
+        self._buttons: dict[str, QPushButton] = {}
+        self._narrow = False
+        self.file_commands: Callable[[], Sequence[Command]] = lambda: ()
+        tr = context.tr
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 12, 8, 12)
+        column.setSpacing(2)
+        self.chapter = QPushButton()
+        self.chapter.setObjectName("chapter")
+        self.chapter.setIconSize(QSize(24, 18))
+        self.chapter.setIcon(context.style.icon("chevrons-up-down", "muted", 18, gap=6))
+        self.chapter.clicked.connect(self.open_menu)
+        column.addWidget(self.chapter)
+        self.read_only = QPushButton()
+        self.read_only.setObjectName("read-only")
+        self.read_only.setIcon(context.style.icon("lock", "warning", 16, gap=8))
+        self.read_only.setIconSize(QSize(24, 16))
+        about = tr("This file can only be read: nothing can be changed in it here.")
+        self.read_only.setToolTip(f"{about} {tr('Save a copy')}: {shortcut_text('Ctrl+Shift+S')}")
+        self.read_only.setAccessibleName(tr("Read only: save a copy"))
+        self.read_only.clicked.connect(context.refusals.copy_asked)
+        self.read_only.setVisible(context.desk.read_only)
+        column.addWidget(self.read_only)
+        self.demo = self._make_demo()
+        column.addWidget(self.demo)
+        column.addSpacing(8)
+        column.addWidget(self._make_places(places, foot), 1)
+        column.addSpacing(4)
+        self._steps = QHBoxLayout()
+        self._steps.setSpacing(4)
+        self.undo = IconButton(context, "undo-2", tr("Undo"))
+        self.redo = IconButton(context, "redo-2", tr("Redo"))
+        self.undo.clicked.connect(context.undo)
+        self.redo.clicked.connect(context.redo)
+        self._steps.addWidget(self.undo)
+        self._steps.addWidget(self.redo)
+        self._steps.addStretch(1)
+        column.addLayout(self._steps)
+        self.show_chapter()
+        self.show_steps()
+        self.set_narrow(narrow=False)
+
+    def _make_demo(self) -> QPushButton:
+        """Return the badge of the demo, which begins anew each time; a click leads to a copy that is kept."""
+        context, tr = self._context, self._context.tr
+        badge = QPushButton()
+        badge.setObjectName("demo")
+        badge.setIcon(context.style.icon("sparkles", "accent", 16, gap=8))
+        badge.setIconSize(QSize(24, 16))
+        about = tr("This is the demo: it begins anew each time it is opened. Save a copy to keep what you enter.")
+        badge.setToolTip(f"{about} {tr('Save a copy')}: {shortcut_text('Ctrl+Shift+S')}")
+        badge.setAccessibleName(tr("Demo, begins anew: save a copy"))
+        badge.clicked.connect(context.refusals.copy_asked)
+        badge.setVisible(is_demo(context.desk.path))
+        return badge
+
+    def _make_places(self, places: Sequence[tuple[str, Command]], foot: Sequence[tuple[str, Command]]) -> QScrollArea:
+        """Return the places, those of the foot quieter and at the bottom; in a low window they scroll."""
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2)
+        for key, command in places:
+            column.addWidget(self._place(key, command))
+        column.addStretch(1)
+        column.addSpacing(6)
+        for key, command in foot:
+            button = self._place(key, command)
+            button.setProperty("foot", "true")
+            column.addWidget(button)
+        self.area = scrolled(inner)
+        return self.area
+
+    def _place(self, key: str, command: Command) -> QPushButton:
+        button = Button("")
+        button.installEventFilter(self)
+        button.setCheckable(True)
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # words never widen the column
+        button.setProperty("icon-name", command.icon)
+        button.setIcon(self._context.style.icon(command.icon, "muted", 18, gap=8))
+        button.setIconSize(QSize(26, 18))
+        button.setAccessibleName(command.title)
+        button.setToolTip(f"{command.title}  {shortcut_text(command.shortcut)}".strip())
+        button.clicked.connect(lambda _=False: command.run())
+        self._words[button] = command.title
+        self._buttons[key] = button
+        return button
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Qt: the place that gets the focus is scrolled to."""
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QPushButton):
+            self.area.ensureWidgetVisible(watched, 0, 8)
+        return super().eventFilter(watched, event)
+
+    def mark(self, key: str) -> None:
+        """Show which screen is the visible one."""
+        for name, button in self._buttons.items():
+            button.setChecked(name == key)
+            icon = str(button.property("icon-name"))
+            button.setIcon(self._context.style.icon(icon, "accent" if name == key else "muted", 18, gap=8))
+        if key in self._buttons:
+            self.area.ensureWidgetVisible(self._buttons[key], 0, 8)
+
+    def set_narrow(self, *, narrow: bool) -> None:
+        """Show icons alone, or icons and words."""
+        self._narrow = narrow
+        scale = self._context.style.points() / 10
+        self.setFixedWidth(NARROW if narrow else round(WIDE * max(scale, 1)))
+        for button, words in self._words.items():
+            button.setText("" if narrow else words.replace("&", "&&"))
+        # Beside icons alone a scroll bar would take the room of one; wheel and Tab scroll as well.
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if narrow else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        self.area.setVerticalScrollBarPolicy(policy)
+        tr = self._context.tr
+        self.read_only.setText("" if narrow else tr("Read only"))
+        self.demo.setText("" if narrow else tr("Demo: begins anew"))
+        self._steps.setDirection(QHBoxLayout.Direction.TopToBottom if narrow else QHBoxLayout.Direction.LeftToRight)
+        self.show_chapter()
+
+    def show_chapter(self) -> None:
+        """Show the name of the chapter that is looked at."""
+        tr = self._context.tr
+        name = self._context.chapter.name if self._context.has_chapter else tr("No chapter")
+        room = self.width() - 72
+        shown = self.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room)
+        self.chapter.setText("" if self._narrow else shown.replace("&", "&&"))
+        self.chapter.setToolTip(name)
+        self.chapter.setAccessibleName(tr("Chapter: {name}", name=name))
+
+    def show_steps(self) -> None:
+        """Say on the two buttons what would be undone and redone."""
+        tr, context = self._context.tr, self._context
+        for button, can, text, nothing, key in (
+            (self.undo, context.desk.can_undo, context.undo_text(), tr("There is nothing to undo."), "Ctrl+Z"),
+            (self.redo, context.desk.can_redo, context.redo_text(), tr("There is nothing to redo."), REDO),
+        ):
+            button.setEnabled(can)
+            button.setToolTip(f"{text}  {shortcut_text(key)}" if can else nothing)
+
+    def open_menu(self) -> None:
+        """Offer the other chapters, a new one, and what can be done with the file."""
+        self.make_menu().popup(self.chapter.mapToGlobal(self.chapter.rect().bottomLeft()))
+
+    def make_menu(self) -> QMenu:
+        """Return the menu of the chapters and of the file."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        with self._context.desk.read() as s:
+            known = chapters(s)
+        for row in known:
+            action = menu.addAction(row.name.replace("&", "&&"))
+            action.setCheckable(True)
+            action.setChecked(self._context.has_chapter and row.id == self._context.chapter.id)
+            action.triggered.connect(lambda _=False, id_=row.id: self._context.choose_chapter(id_))
+        menu.addSeparator()
+        for command in self.file_commands():
+            action = menu.addAction(self._context.style.icon(command.icon, "muted", 18), command.title)
+            action.setToolTip(shortcut_text(command.shortcut))
+            action.triggered.connect(lambda _=False, run=command.run: run())
+        return menu

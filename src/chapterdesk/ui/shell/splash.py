@@ -1,0 +1,91 @@
+"""The picture that is shown from the first moment until the window is there: mark, name and version, no words."""
+
+import time
+
+from PySide6.QtCore import QEventLoop, QPointF, QRectF, QSize, Qt, QTimer
+from PySide6.QtGui import QColor, QFont, QGuiApplication, QPainter, QPaintEvent, QPixmap
+from PySide6.QtWidgets import QWidget
+
+from chapterdesk import __version__
+from chapterdesk.paths import APPLICATION
+from chapterdesk.ui.look.brand import mark
+from chapterdesk.ui.look.colours import colours
+
+SIZE = QSize(420, 264)
+MARK = 104
+PATIENCE = 0.08
+"""Seconds that the system gets to put the picture on the screen; what it has not done by then comes later."""
+
+
+class Splash(QWidget):
+    """The splash in a theme: "system", "light" or "dark".
+
+    A plain widget: Qt's own QSplashScreen waits up to a second for the system before anything else is done.
+    """
+
+    def __init__(self, theme: str) -> None:
+        super().__init__(None, Qt.WindowType.SplashScreen | Qt.WindowType.FramelessWindowHint)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAttribute(Qt.WidgetAttribute.WA_ShowWithoutActivating)
+        self.setAttribute(Qt.WidgetAttribute.WA_QuitOnClose, on=False)
+        self.setWindowTitle(APPLICATION)
+        self.setFixedSize(SIZE)
+        screen = QGuiApplication.primaryScreen()
+        self.picture = picture(theme, screen.devicePixelRatio())
+        self.move(screen.availableGeometry().center() - self.rect().center())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Qt: draw the picture."""
+        with QPainter(self) as painter:
+            painter.drawPixmap(0, 0, self.picture)
+
+    def appear(self) -> None:
+        """Show it and see it painted before anything else is done."""
+        self.show()
+        end = time.monotonic() + PATIENCE
+        handle = self.windowHandle()
+        quiet = QEventLoop.ProcessEventsFlag.ExcludeUserInputEvents
+        while not handle.isExposed() and time.monotonic() < end:
+            QGuiApplication.processEvents(quiet, 10)
+        self.repaint()
+
+    def make_way(self) -> None:
+        """Go once the events of the window are dealt with that takes its place."""
+        QTimer.singleShot(0, self, self._go)
+
+    def _go(self) -> None:
+        self.close()
+        self.deleteLater()
+
+
+def picture(theme: str, ratio: float) -> QPixmap:
+    """Return the picture for a screen of the given pixel ratio: the mark over the near edge of a round table."""
+    if theme not in ("light", "dark"):
+        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
+        theme = "dark" if dark else "light"
+    table = colours("dark" if theme == "dark" else "light")
+    pixmap = QPixmap(SIZE * ratio)
+    pixmap.setDevicePixelRatio(ratio)
+    pixmap.fill(QColor(table["raised"]))
+    with QPainter(pixmap) as painter:
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        width, height = SIZE.width(), SIZE.height()
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(table["accent-soft"]))
+        painter.drawEllipse(QPointF(width / 2, height + 60), width * 0.62, 116)
+        painter.drawPixmap(QPointF((width - MARK) / 2, 34), mark(MARK, ratio))
+        middle = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter
+        for text, top, size, weight, role in (
+            (APPLICATION, 150, 26, QFont.Weight.DemiBold, "ink"),
+            (__version__, 220, 14, QFont.Weight.Normal, "muted"),
+        ):
+            font = QFont(QGuiApplication.font())
+            font.setPixelSize(size)
+            font.setWeight(weight)
+            painter.setFont(font)
+            painter.setPen(QColor(table[role]))
+            painter.drawText(QRectF(0, top, width, 36), middle, text)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(QColor(table["line"]))
+        painter.drawRect(QRectF(0.5, 0.5, width - 1, height - 1))
+    return pixmap

@@ -1,0 +1,242 @@
+"""The first page: open the demo, import what there is, begin with an empty chapter, or go on with a recent file.
+
+A new chapter is typed in place, a passphrase is asked in place; nothing here is a dialog but the system's file picker.
+"""
+
+from collections.abc import Sequence
+from functools import cached_property
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.paths import APPLICATION
+from chapterdesk.store.desk_file import SUFFIX
+from chapterdesk.store.keeping.surroundings import own_folder
+from chapterdesk.ui.session import demo_file
+from chapterdesk.ui.shell.new_chapter_page import NewChapterPage, short_path
+from chapterdesk.ui.shell.passphrase_page import PassphrasePage
+from chapterdesk.ui.shell.problem_page import Trouble, TroublePage
+from chapterdesk.ui.widgets import Card, LinkButton, QuietButton, label, scrolled
+from chapterdesk.ui.widgets.choice_card import ChoiceCard
+from chapterdesk.ui.widgets.context import Context
+
+
+class StartPage(QWidget):
+    """What the window shows while no desk file is open."""
+
+    asked_open = Signal(object, str)
+    """A desk file is to be opened: path and passphrase ("" when none was typed)."""
+    opened = Signal(object, object)
+    """A new desk file is open: the DeskFile and the files to import into it."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.context = context
+        self.setObjectName("ground")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.error = label("", tone="bad", wrap=True)
+        self.recent: list[QuietButton] = []
+        self.choices = self._make_choices()
+        self.pages = QStackedWidget()
+        self.pages.setMaximumWidth(880)
+        self.pages.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
+        self.pages.addWidget(self.choices)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(32, 32, 32, 32)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self.pages, 50)
+        row.addStretch(1)
+        column.addStretch(1)
+        column.addLayout(row)
+        column.addStretch(3)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        area = scrolled(inner)
+        outer.addWidget(area)
+        self.pages.currentChanged.connect(lambda _at: area.verticalScrollBar().setValue(0))
+
+    def focus_start(self) -> None:
+        """Put the focus on the file used last, else on the demo."""
+        (self.recent[0] if self.recent else self.demo).setFocus()
+
+    @cached_property
+    def new_chapter(self) -> NewChapterPage:
+        """The page of a new chapter, made when it is first needed: the names of the regions take a moment."""
+        page = NewChapterPage(self.context)
+        page.made.connect(self.opened)
+        page.left.connect(self._back)
+        self.pages.addWidget(page)
+        return page
+
+    @cached_property
+    def locked(self) -> PassphrasePage:
+        """The page that asks for a passphrase."""
+        page = PassphrasePage(self.context)
+        page.typed.connect(self.ask_open)
+        page.left.connect(self._back)
+        self.pages.addWidget(page)
+        return page
+
+    @cached_property
+    def trouble(self) -> TroublePage:
+        """The page that says what is the matter with a file, and what helps."""
+        page = TroublePage(self.context)
+        page.left.connect(self._back)
+        self.pages.addWidget(page)
+        return page
+
+    def _make_choices(self) -> QWidget:
+        tr = self.context.tr
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(4)
+        column.addWidget(label(APPLICATION, "title"))
+        promise = tr("Members, attendance and slips of your group, kept on this computer alone.")
+        column.addWidget(label(promise, tone="muted", wrap=True))
+        column.addWidget(self.error)
+        self.error.hide()
+        column.addSpacing(20)
+        row = QHBoxLayout()
+        row.setSpacing(16)
+        make = ChoiceCard
+        self.demo = make(self.context, "sparkles", tr("Open the demo"), tr("An invented region to try everything with"))
+        self.bring = make(
+            self.context, "upload", tr("Import what you have"), tr("Drop your files here, or choose them")
+        )
+        self.empty = make(
+            self.context, "plus", tr("Begin with an empty chapter"), tr("Its name and its day are enough")
+        )
+        self.demo.clicked.connect(self.open_demo)
+        self.bring.clicked.connect(self._choose_imports)
+        self.empty.clicked.connect(lambda _=False: self.begin(()))
+        for card in (self.demo, self.bring, self.empty):
+            row.addWidget(card, 1)
+        column.addLayout(row)
+        column.addSpacing(28)
+        head = QHBoxLayout()
+        head.addWidget(label(tr("Your files"), "section"), 1)
+        other = LinkButton(tr("Open another file…"), context=self.context, icon="folder-open")
+        other.clicked.connect(self._choose_desk)
+        head.addWidget(other)
+        column.addLayout(head)
+        column.addSpacing(4)
+        column.addWidget(self._make_recent())
+        column.addStretch(1)
+        return page
+
+    def _make_recent(self) -> QWidget:
+        tr = self.context.tr
+        card = Card(padding=8)
+        card.body.setSpacing(0)
+        for path in self.context.settings_file.recent():
+            button = QuietButton(path.stem, context=self.context, icon="notebook-tabs")
+            button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+            button.setToolTip(str(path))
+            button.clicked.connect(lambda _=False, path=path: self.ask_open(path))
+            row = QHBoxLayout()
+            row.addWidget(button)
+            row.addWidget(label(short_path(path.parent), "small"), 1, Qt.AlignmentFlag.AlignRight)
+            row.addSpacing(8)
+            card.body.addLayout(row)
+            self.recent.append(button)
+        if not self.recent:
+            text = tr("The files that you open will stand here, the latest first.")
+            card.body.setContentsMargins(16, 16, 16, 16)
+            card.body.addWidget(label(text, tone="muted", wrap=True))
+        return card
+
+    def say(self, text: str) -> None:
+        """Show under the title what went wrong and what to do."""
+        self.pages.setCurrentWidget(self.choices)
+        self.error.setText(text)
+        self.error.setVisible(bool(text))
+
+    def say_trouble(self, trouble: Trouble) -> None:
+        """Say what is the matter with a file that was not opened, with what helps."""
+        self.pages.setCurrentWidget(self.trouble)
+        self.trouble.show_trouble(trouble)
+        self.trouble.focus_start()
+
+    def ask_open(self, path: Path, passphrase: str = "") -> None:
+        """Ask the window to open a file; the window comes back with `ask_passphrase` when it needs one."""
+        self.asked_open.emit(path, passphrase)
+
+    def ask_passphrase(self, path: Path, error: str = "") -> None:
+        """Ask for the passphrase of a file in place; `error` says what was wrong with the last one."""
+        self.pages.setCurrentWidget(self.locked)
+        self.locked.ask(path, error)
+
+    def begin(self, files: Sequence[Path]) -> None:
+        """Ask for the chapter in place; `files` are imported into it afterwards."""
+        self.pages.setCurrentWidget(self.new_chapter)
+        self.new_chapter.ask(files)
+
+    def open_demo(self) -> None:
+        """Make the demo if it is not there yet, and open a copy of it."""
+        tr = self.context.tr
+        today = self.context.today()
+        self.context.run(
+            lambda progress: demo_file.prepare(today, progress),
+            self.ask_open,
+            tr("Preparing the demo"),
+            writing=True,
+            on_failed=self._no_demo,
+        )
+
+    def _no_demo(self, error: BaseException) -> None:
+        """Say where there is no place for the demo, and offer another."""
+        if not isinstance(error, demo_file.NoPlaceError):
+            if isinstance(error, ChapterError):
+                self.context.tell(error)
+                return
+            raise error
+        tr = self.context.tr
+        text = tr(
+            "Nothing can be created in {folder}, where ChapterDesk keeps its data. Choose another folder, or make this"
+            " one writable and try again.",
+            folder=short_path(error.folder),
+        )
+        title = tr("There is no place for the demo")
+        actions = ((tr("Another folder…"), self._choose_demo_folder), (tr("Try again"), self.open_demo))
+        self.say_trouble(Trouble(error.folder, title, text, "folder-open", actions=actions))
+
+    def _choose_demo_folder(self) -> None:
+        tr = self.context.tr
+        name = QFileDialog.getExistingDirectory(self, tr("Folder for the file"), str(Path.home()))
+        if name:
+            self.make_demo_in(Path(name))
+
+    def make_demo_in(self, folder: Path) -> None:
+        """Make a demo that is kept, in a folder of the director's, and open it."""
+        tr, today = self.context.tr, self.context.today()
+        self.context.run(
+            lambda progress: demo_file.make_in(folder, today, progress),
+            self.ask_open,
+            tr("Preparing the demo"),
+            writing=True,
+            on_failed=self._no_demo,
+        )
+
+    def _choose_desk(self) -> None:
+        tr = self.context.tr
+        kind = tr("ChapterDesk files") + f" (*{SUFFIX})"
+        name, _ = QFileDialog.getOpenFileName(self, tr("Open a file"), str(own_folder()), kind)
+        if name:
+            self.ask_open(Path(name))
+
+    def _choose_imports(self) -> None:
+        tr = self.context.tr
+        names, _ = QFileDialog.getOpenFileNames(self, tr("Import files"), str(Path.home()))
+        if names:
+            self.begin([Path(name) for name in names])
+
+    def _back(self) -> None:
+        if self.context.is_open:
+            self.context.close()
+        self.say("")
+        self.focus_start()

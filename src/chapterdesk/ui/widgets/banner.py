@@ -1,0 +1,105 @@
+"""How what is to be dealt with stands above the screens: one strip each, in the layout, so that it covers nothing."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from chapterdesk.ui.session.banners import Banner
+from chapterdesk.ui.widgets.buttons import Button, IconButton
+from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.flow import Flow
+from chapterdesk.ui.widgets.labels import label
+
+
+class BannerBar(QFrame):
+    """One thing to deal with: an icon, its words, its actions, and a cross when it may be put away."""
+
+    def __init__(self, context: Context, standing: Banner, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("standing")
+        self.setProperty("tone", standing.tone)
+        self.standing = standing
+        row = QHBoxLayout(self)
+        row.setContentsMargins(16, 8, 8, 8)
+        row.setSpacing(12)
+        picture = QLabel()
+        picture.setPixmap(context.style.pixmap(standing.icon, standing.tone, 18, self.devicePixelRatioF()))
+        picture.setFixedWidth(18)
+        self.text = label(standing.words(), wrap=True)
+        self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.setAccessibleName(self.text.text())
+        words = QVBoxLayout()
+        words.setSpacing(6)
+        words.addWidget(self.text)
+        self.buttons: list[Button] = []
+        actions = QWidget()
+        flow = Flow(actions, across=8, down=4)
+        actions.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        for title, act in standing.actions:
+            button = Button(title())
+            button.clicked.connect(lambda _=False, act=act: act())
+            self.buttons.append(button)
+            flow.addWidget(button)
+        if self.buttons:
+            words.addWidget(actions)
+        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        row.addLayout(words, 1)
+        self.cross: IconButton | None = None
+        if standing.cross is not None:
+            self.cross = IconButton(context, "x", standing.cross())
+            self.cross.clicked.connect(lambda: self._put_away(context))
+            row.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            row.setContentsMargins(16, 8, 16, 8)
+
+    def _put_away(self, context: Context) -> None:
+        standing = self.standing
+        context.standings.take(standing.key)
+        if standing.put_away is not None:
+            standing.put_away()
+
+
+class BannerColumn(QWidget):
+    """All that is to be dealt with, one below the other; takes no room while there is nothing."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._low = False
+        self.bars: list[BannerBar] = []
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(0)
+        context.standings.changed.connect(self.show_all)
+        self.show_all()
+
+    def show_all(self) -> None:
+        """Show what stands there now; what stands there already stays as it is, with the focus in it."""
+        wanted = list(self._context.standings)
+        for old in self.bars:
+            if old.standing not in wanted:
+                self._column.removeWidget(old)
+                old.hide()
+                old.deleteLater()
+        known = {id(bar.standing): bar for bar in self.bars if bar.standing in wanted}
+        self.bars = []
+        for at, standing in enumerate(wanted):
+            if id(standing) in known:
+                self.bars.append(known[id(standing)])
+                continue
+            bar = BannerBar(self._context, standing, self)
+            self._column.insertWidget(at, bar)
+            bar.show()
+            self.bars.append(bar)
+        self.setVisible(bool(self.bars))
+        self._make_room()
+
+    def set_low(self, *, low: bool) -> None:
+        """In a low window one is shown at a time, the gravest and latest; the next when that is dealt with."""
+        if low != self._low:
+            self._low = low
+            self._make_room()
+
+    def _make_room(self) -> None:
+        graves = [bar for bar in self.bars if bar.standing.tone == "bad"] or self.bars
+        for bar in self.bars:
+            bar.setVisible(not self._low or bar is graves[-1])

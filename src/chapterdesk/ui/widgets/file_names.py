@@ -1,0 +1,59 @@
+"""Names of files made from what people type: safe on every system, whatever a chapter is called."""
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from itertools import count
+from pathlib import Path
+from typing import Final
+
+from PySide6.QtCore import QStandardPaths
+from PySide6.QtWidgets import QFileDialog, QWidget
+
+from chapterdesk.domain.text import clean
+from chapterdesk.ui.widgets.context import Context
+
+LONGEST: Final = 120
+"""Bytes of a name without its ending; every file system in use takes 255."""
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
+
+
+def safe_name(*parts: str) -> str:
+    """Return parts joined by dashes as a file name without an ending: Summary - Almadía - 2026."""
+    words = [_FORBIDDEN.sub(" ", clean(unicodedata.normalize("NFC", part)).replace("\n", " ")) for part in parts]
+    visible = ["".join(sign for sign in word if unicodedata.category(sign) not in ("Cf", "Cs", "Co")) for word in words]
+    name = " - ".join(" ".join(word.split()) for word in visible if word.strip())
+    while len(name.encode()) > LONGEST:
+        name = name[:-1]
+    name = name.strip(" .")
+    return f"{name} -" if _RESERVED.fullmatch(name) else name or "ChapterDesk"
+
+
+def ask_where(
+    parent: QWidget, context: Context, title: str, name: str, endings: Sequence[tuple[str, str]]
+) -> Path | None:
+    """Ask with the system's own dialog where to write a file called `name`; None when cancelled.
+
+    `endings` are (ending, words); the first is proposed, and put behind a name that has none of them. The dialog asked
+    about the name as it was typed alone: with the ending put behind it, a file that is there keeps its name.
+    """
+    folder = context.settings_file.choice("folder") or QStandardPaths.writableLocation(
+        QStandardPaths.StandardLocation.DocumentsLocation
+    )
+    kinds = {f"{words} (*.{ending})": ending for ending, words in endings}
+    start = Path(folder) / f"{name}.{endings[0][0]}"
+    chosen, kind = QFileDialog.getSaveFileName(parent, title, str(start), ";;".join(kinds))
+    if not chosen:
+        return None
+    path = Path(chosen)
+    if path.suffix.lower().removeprefix(".") not in kinds.values():
+        path = _free(path.with_name(f"{path.name}.{kinds.get(kind, endings[0][0])}"))
+    context.settings_file.remember_choice("folder", str(path.parent))
+    return path
+
+
+def _free(path: Path) -> Path:
+    """Return a path at which nothing is: itself, else with the first number that is free."""
+    numbered = (path.with_stem(f"{path.stem} ({number})") for number in count(2))
+    return path if not path.exists() else next(one for one in numbered if not one.exists())

@@ -1,0 +1,255 @@
+"""What is typed for one slip or one visitor: the fields of its kind, Enter goes on or stores, nothing typed is lost."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.slips import KINDS, Side, SlipKind
+from chapterdesk.domain.text import N_
+from chapterdesk.store.slips import SlipRow
+from chapterdesk.ui.screens.meeting.meeting_actions import Party
+from chapterdesk.ui.widgets import FieldError
+from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.flow import Flow
+from chapterdesk.ui.widgets.one_line import one_line
+from chapterdesk.ui.widgets.party_field import PartyEdit, Recent, Stranger
+from chapterdesk.ui.widgets.slip_fields import SlipField, make_field, types_a_letter
+
+
+class PartyInput:
+    """A party as the input of a Field."""
+
+    def __init__(self, edit: PartyEdit) -> None:
+        self.widget = edit
+
+    def read(self) -> Party | None:
+        """Return who is meant."""
+        return self.widget.party()
+
+    def show(self, value: Any) -> None:
+        """Show somebody."""
+        self.widget.set_party(value)
+
+
+class EntryFields(QWidget):
+    """Fields that wrap into as many lines as they need. `stops` are those that Enter visits while they are empty.
+
+    `submitted`: Enter, with everything in place. `left`: Esc.
+    """
+
+    submitted = Signal()
+    left = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.fields: dict[str, SlipField] = {}
+        self.stops: tuple[str, ...] = ()
+        self._asked = ""
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        self._flow = Flow(across=12, down=8, stretch=True)
+        column.addLayout(self._flow)
+        self.stranger = Stranger(context)
+        column.addWidget(self.stranger)
+        self.error = FieldError()
+        column.addWidget(self.error)
+        self.stranger.answered.connect(self._take_answer)
+        self.stranger.dropped.connect(self._back_to_name)
+
+    def add(self, field: SlipField) -> SlipField:
+        """Put a field behind the others."""
+        self.fields[field.name] = field
+        self._flow.addWidget(field)
+        return field
+
+    def add_party(self, name: str, caption: str, edit: PartyEdit) -> PartyEdit:
+        """Put a party behind the other fields."""
+        field = self.add(SlipField(name, caption, PartyInput(edit)))
+        edit.settled.connect(lambda: self.go_on(name))
+        edit.unresolved.connect(lambda _text: self._meet(field, focus=False))
+        edit.textEdited.connect(lambda _text: self._forget(field))
+        return edit
+
+    # Going on
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Qt: Enter goes on or stores, Esc leaves; a letter that is none of a choice goes on to the next text."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.enter()
+        elif event.key() == Qt.Key.Key_Escape:
+            self.left.emit()
+        elif types_a_letter(event) and self._type_on(event):
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def here(self) -> str:
+        """Return the name of the field that has the focus, empty when none has."""
+        focus = self.focusWidget()
+        return next((name for name, field in self.fields.items() if focus and field.isAncestorOf(focus)), "")
+
+    def enter(self) -> None:
+        """Go to the next field that has to be filled; when there is none, submit."""
+        for field in self.fields.values():
+            if isinstance(field.input, PartyInput) and field.input.widget.strange:
+                self._meet(field, focus=True)
+                return
+        here = self.here()
+        ahead = self._empty_stop_after(here)
+        if ahead is not None:
+            ahead.take_focus()
+        else:
+            self.submitted.emit()
+
+    def _empty_stop_after(self, here: str) -> SlipField | None:
+        order = list(self.fields)
+        at = order.index(here) if here in order else -1
+        ahead = (self.fields[name] for name in order[at + 1 :] if name in self.stops)
+        return next((field for field in ahead if field.is_empty), None)
+
+    def _type_on(self, event: QKeyEvent) -> bool:
+        order = list(self.fields.values())
+        at = next((at for at, field in enumerate(order) if field.name == self.here()), len(order))
+        return any(field.type_on(event) for field in order[at + 1 :])
+
+    def go_on(self, name: str) -> None:
+        """Leave a field that is filled: to the next one to fill, or simply the next."""
+        self.say("", "")
+        order = list(self.fields)
+        after = order[order.index(name) + 1 :]
+        ahead = self._empty_stop_after(name) or (self.fields[after[0]] if after else self.fields[name])
+        ahead.take_focus()
+
+    def focus_start(self) -> None:
+        """Put the focus into the first field."""
+        next(iter(self.fields.values())).take_focus()
+
+    # Strangers
+
+    def _meet(self, field: SlipField, *, focus: bool) -> None:
+        edit = field.input.widget
+        if isinstance(edit, PartyEdit) and edit.strange:
+            self._asked = field.name
+            self.stranger.ask(edit.strange, focus=focus)
+
+    def _forget(self, field: SlipField) -> None:
+        field.say("")
+        field.understood("")
+        if self._asked == field.name:
+            self.stranger.hide()
+
+    def _take_answer(self, party: Party) -> None:
+        tr = self._context.tr
+        field = self.fields[self._asked]
+        field.input.show(party)
+        field.understood(one_line(party.other_chapter) or tr("New person"))
+        self.stranger.hide()
+        self.go_on(field.name)
+
+    def _back_to_name(self) -> None:
+        self.stranger.hide()
+        self.fields[self._asked].take_focus()
+
+    # Errors
+
+    def say(self, name: str, text: str) -> None:
+        """Say what is wrong beside its field (or under all of them) and go there; empty texts take errors away."""
+        for field in self.fields.values():
+            field.say("")
+        self.error.say("")
+        if name in self.fields and text:
+            self.fields[name].say(text)
+            self.fields[name].take_focus()
+        else:
+            self.error.say(text)
+
+    def read(self) -> dict[str, Any] | None:
+        """Return the values by field name; None when one cannot be understood, which is then said beside it."""
+        found: dict[str, Any] = {}
+        for name, field in self.fields.items():
+            try:
+                found[name] = field.input.read()
+            except ChapterError as error:
+                self.say(name, self._context.language.error(error))
+                return None
+        return found
+
+
+_MISSING = {
+    "giver": N_("Who gives it is missing; type a name"),
+    "receiver": N_("Who receives it is missing; type a name"),
+    "amount": N_("The amount is missing; type it like 1234.56"),
+    "credits": N_("The credits are missing; type a number from 1 up"),
+}
+
+
+class SlipEntry(EntryFields):
+    """The fields of one kind of slip, as its SlipDefinition says."""
+
+    def __init__(self, context: Context, kind: SlipKind, recent: Recent, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        tr = context.tr
+        self.kind = kind
+        definition = KINDS[kind]
+        self._parties: dict[str, PartyEdit] = {}
+        for role, caption in (("giver", definition.giver), ("receiver", definition.receiver)):
+            if caption is not None:
+                self._parties[role] = self.add_party(role, tr(caption), PartyEdit(context, recent))
+        for name in definition.fields:
+            self.add(make_field(context, name)).input.show(None)
+        self.stops = (*self._parties, *(name for name in ("amount", "credits") if name in self.fields))
+        if "giver" in self._parties:
+            for signal in (self._parties["giver"].chosen, self._parties["giver"].cleared):
+                signal.connect(self._part)
+
+    def _part(self) -> None:
+        """Nobody gives to themselves."""
+        receiver = self._parties.get("receiver")
+        giver = self._parties["giver"].person_id()
+        if receiver is not None:
+            receiver.exclude(frozenset() if giver is None else frozenset({giver}))
+
+    def set_giver(self, party: Party | None) -> None:
+        """Show who speaks."""
+        if "giver" in self._parties and party is not None:
+            self._parties["giver"].set_party(party)
+            self._part()
+
+    def load(self, row: SlipRow) -> None:
+        """Show a stored slip."""
+        for role, edit in self._parties.items():
+            name = getattr(row, role)
+            side: Side = getattr(row, f"{role}_side")
+            other = row.other_chapter if side is Side.ELSEWHERE else ""
+            edit.set_party(Party(getattr(row, f"{role}_id"), name, side, other) if name else None)
+        for name in KINDS[self.kind].fields:
+            self.fields[name].input.show(getattr(row, name))
+        if "giver" in self._parties:
+            self._part()
+
+    def collect(self) -> tuple[dict[str, Any], dict[str, Party]] | None:
+        """Return the values and the parties to store; None when something is missing, which is then said."""
+        tr = self._context.tr
+        values = self.read()
+        if values is None:
+            return None
+        for name in self.stops:
+            if values[name] is None:
+                self.say(name, tr(_MISSING[name]))
+                return None
+        parties = {role: values.pop(role) for role in self._parties}
+        if "giver" in parties and parties.get("receiver") == parties["giver"]:
+            self.say("receiver", tr("The same person stands on both sides; change one of the names"))
+            return None
+        return values, parties
+
+
+def ids(parties: Sequence[Party | None]) -> list[int]:
+    """Return the people of the file among parties."""
+    return [party.person_id for party in parties if party is not None and party.person_id is not None]

@@ -1,0 +1,261 @@
+"""The backups screen: where they are, making, verifying, looking at one and putting it in place."""
+
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from chapterdesk import paths
+from chapterdesk.store import cipher
+from chapterdesk.store.chapters import add_chapter, chapters
+from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.keeping import backup, rekeying
+from chapterdesk.store.keeping.backup import Backup, Reason
+from chapterdesk.ui.screens.backups import backup_words
+from chapterdesk.ui.screens.backups.backups_screen import BackupsScreen
+from chapterdesk.ui.session.backup_place import now
+from chapterdesk.ui.shell.window import MainWindow
+from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.messages import Veil
+
+
+@pytest.fixture
+def folder(context: Context, tmp_path: Path) -> Path:
+    folder = tmp_path / "Memoria USB"
+    folder.mkdir()
+    context.backups.choose(folder)
+    return folder
+
+
+@pytest.fixture
+def two(context: Context, folder: Path) -> list[Backup]:
+    """Two backups, of yesterday and today, and a chapter that was added after them; newest first."""
+    made = [backup.make(context.desk, folder, Reason.IMPORT, now() - dt.timedelta(days=days)) for days in (1, 0)]
+    with context.desk.change("Add") as session:
+        add_chapter(session, name="Later")
+    return made[::-1]
+
+
+@pytest.fixture
+def show(window: MainWindow, qtbot: QtBot) -> Callable[[], BackupsScreen]:
+    def shown() -> BackupsScreen:
+        assert window.workspace is not None
+        window.workspace.go("backups")
+        screen = window.workspace.visible_screen
+        assert isinstance(screen, BackupsScreen)
+        qtbot.waitUntil(lambda: screen.verify.isEnabled() or screen.pages.currentIndex() == 1)
+        return screen
+
+    return shown
+
+
+def texts(screen: BackupsScreen) -> str:
+    return "\n".join(one.text() for one in screen.findChildren(QLabel) if one.isVisibleTo(screen))
+
+
+def cells(screen: BackupsScreen, row: int) -> list[str]:
+    model = screen.table.rows_model
+    return [str(model.index(row, column).data()) for column in range(model.columnCount())]
+
+
+def names(desk: DeskFile) -> list[str]:
+    with desk.read() as session:
+        return sorted(row.name for row in chapters(session))
+
+
+def test_without_backups_it_says_when_there_will_be_some(
+    folder: Path, show: Callable[[], BackupsScreen], qtbot: QtBot
+) -> None:
+    screen = show()
+    qtbot.waitUntil(lambda: screen.pages.currentIndex() == 1)
+    assert screen.empty.isVisible()
+    assert str(folder) in texts(screen)
+    qtbot.mouseClick(screen.empty.buttons[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: len(screen.backups) == 1)
+    assert screen.backups[0].reason is Reason.ASKED
+    qtbot.waitUntil(lambda: screen.card.line is not None)
+
+
+def test_each_backup_shows_when_why_how_much_and_whether_it_is_whole(
+    two: list[Backup], show: Callable[[], BackupsScreen]
+) -> None:
+    two[1].path.write_bytes(b"cut")
+    screen = show()
+    assert [line.backup for line in screen.table.rows_model.rows] == two
+    when, why, rows, size, state = cells(screen, 0)
+    assert when == backup_words.short_moment(screen.context, two[0])
+    assert (why, state) == ("Antes de importar", "Completa")
+    assert int(rows.replace(".", "")) == two[0].counts.rows
+    assert size.endswith("kB")
+    assert cells(screen, 1)[-1] == "Dañada"
+
+
+def test_verifying_reads_every_backup_and_tells_the_sound_from_the_damaged(
+    two: list[Backup], show: Callable[[], BackupsScreen], window: MainWindow, qtbot: QtBot
+) -> None:
+    content = bytearray(two[1].path.read_bytes())
+    content[-1] ^= 1
+    two[1].path.write_bytes(content)
+    screen = show()
+    assert cells(screen, 1)[-1] == "Completa", "the size alone does not tell"
+    qtbot.mouseClick(screen.verify, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(window.notice.isVisible)
+    assert [cells(screen, row)[-1] for row in (0, 1)] == ["Comprobada", "Dañada"]
+    screen.table.choose(two[1].path)
+    qtbot.waitUntil(lambda: screen.card.button is not None)
+    assert screen.card.button is not None
+    assert not screen.card.button.isEnabled()
+
+
+def test_a_backup_is_shown_with_what_is_there_now_and_what_would_be_lost(
+    two: list[Backup], show: Callable[[], BackupsScreen], qtbot: QtBot
+) -> None:
+    screen = show()
+    screen.table.choose(two[0].path)
+    qtbot.waitUntil(lambda: screen.card.button is not None)
+    found = screen.card.preview
+    assert found is not None
+    assert found.now is not None
+    assert (found.now.chapters, found.then.chapters) == (2, 1)
+    qtbot.waitUntil(lambda: "Antes se guarda el estado actual" in texts(screen))
+    assert "−1" in texts(screen)
+    assert "ya no estará en el archivo" in texts(screen)
+
+
+def test_a_restore_keeps_the_present_state_and_shows_the_way_back(
+    context: Context, two: list[Backup], show: Callable[[], BackupsScreen], window: MainWindow, qtbot: QtBot
+) -> None:
+    screen = show()
+    screen.table.choose(two[0].path)
+    qtbot.waitUntil(lambda: screen.card.button is not None)
+    assert screen.card.button is not None
+    qtbot.mouseClick(screen.card.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: context.is_open and not window.findChildren(Veil) and window.notice.isVisible())
+    assert names(context.desk) == ["Grupo Alameda"]
+    assert window.workspace is not None
+    assert window.workspace.current == "backups"
+    qtbot.mouseClick(window.notice.button, Qt.MouseButton.LeftButton)
+    again = window.workspace.visible_screen
+    assert isinstance(again, BackupsScreen)
+    qtbot.waitUntil(lambda: again.card.line is not None and again.card.button is not None)
+    assert again.card.line is not None
+    assert again.card.line.backup.reason is Reason.RESTORE
+    assert again.card.button is not None
+    again.card.button.click()
+    qtbot.waitUntil(lambda: context.is_open and names(context.desk) == ["Grupo Alameda", "Later"])
+
+
+def test_cancel_goes_back_to_the_list_and_changes_nothing(
+    context: Context, two: list[Backup], show: Callable[[], BackupsScreen], window: MainWindow, qtbot: QtBot
+) -> None:
+    window.resize(760, 560)
+    screen = show()
+    screen._choose(two[0].path)
+    assert not screen.list_card.isVisible()
+    assert screen.card.isVisible()
+    qtbot.keyClick(screen.card, Qt.Key.Key_Escape)
+    assert screen.list_card.isVisible()
+    assert screen.card.line is None
+    assert names(context.desk) == ["Grupo Alameda", "Later"]
+
+
+def test_a_backup_of_an_earlier_passphrase_asks_for_it(
+    context: Context, folder: Path, tmp_path: Path, window: MainWindow, show: Callable[[], BackupsScreen], qtbot: QtBot
+) -> None:
+    path = tmp_path / "secreto.chapterdesk"
+    with DeskFile.create(path, "earlier words") as desk:
+        with desk.change("Add") as session:
+            add_chapter(session, name="Secreto")
+        made = backup.make(desk, folder, Reason.PASSPHRASE, now())
+        key = desk.key
+    key = rekeying.set_passphrase(path, key, "later words")
+    window.take(DeskFile.open(path, key=key))
+    screen = show()
+    qtbot.waitUntil(lambda: bool(screen.backups))
+    screen.table.choose(made.path)
+    qtbot.waitUntil(lambda: screen.card.passphrase is not None)
+    assert screen.card.passphrase is not None
+    qtbot.mouseClick(screen.verify, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(window.notice.isVisible)
+    assert cells(screen, 0)[-1] == "Otra contraseña", "nothing is known to be wrong with it"
+    assert "otra contraseña" in window.notice.text.text()
+    assert "no se puede" not in window.notice.text.text()
+    assert screen.card.passphrase is not None, "it is still asked for"
+    screen.card.passphrase.field.setFocus()
+    qtbot.keyClicks(screen.card.passphrase.field, "earlier words")
+    qtbot.keyClick(screen.card.passphrase.field, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: screen.card.button is not None)
+    qtbot.waitUntil(lambda: "una anterior" in texts(screen))
+    assert screen.card.button is not None
+    assert window.focusWidget() is screen.card.button
+    screen.card.verify.emit(made)
+    qtbot.waitUntil(lambda: cells(screen, 0)[-1] == "Comprobada")
+    screen.card.button.click()
+    qtbot.waitUntil(lambda: context.is_open and context.desk.key == screen_key(made, "earlier words"))
+    assert names(context.desk) == ["Secreto"]
+    assert backup.listed(folder, made.identity)[0].reason is Reason.RESTORE, "the present state is kept"
+    assert list(tmp_path.glob("*damaged*")) == []
+
+
+def screen_key(made: Backup, passphrase: str) -> str:
+    return cipher.key_for(made.path, passphrase)
+
+
+def test_another_folder_can_be_chosen_and_left_again(
+    context: Context, two: list[Backup], show: Callable[[], BackupsScreen], tmp_path: Path, qtbot: QtBot
+) -> None:
+    screen = show()
+    other = tmp_path / "Sincronizada"
+    other.mkdir()
+    screen.where.take(other)
+    assert context.backup_folder() == other
+    made = backup.make(context.desk, other, Reason.ASKED, two[0].at + dt.timedelta(minutes=1))
+    screen.refresh()
+    qtbot.waitUntil(lambda: [one.path for one in screen.backups] == [made.path, *(one.path for one in two)])
+    screen.where.take(None)
+    assert context.backups.chosen is None
+
+
+def test_backups_that_are_not_in_the_chosen_folder_are_said_to_be_on_this_computer(
+    context: Context, folder: Path, show: Callable[[], BackupsScreen], qtbot: QtBot
+) -> None:
+    backup.make(context.desk, folder, Reason.ASKED, now())
+    screen = show()
+    qtbot.waitUntil(lambda: len(screen.backups) == 1)
+    assert "solo en este ordenador" not in texts(screen)
+    for days in (1, 2):
+        backup.make(context.desk, paths.backup_folder(), Reason.ASKED, now() - dt.timedelta(days=days))
+    screen.refresh()
+    qtbot.waitUntil(lambda: len(screen.backups) == 3)
+    assert "2 copias hechas antes siguen solo en este ordenador" in texts(screen)
+
+
+def test_a_folder_that_is_gone_is_said(
+    context: Context, folder: Path, show: Callable[[], BackupsScreen], qtbot: QtBot
+) -> None:
+    folder.rmdir()
+    screen = show()
+    qtbot.waitUntil(lambda: "Conecta la memoria" in texts(screen))
+    assert context.backup_folder() != folder
+
+
+def test_the_strip_goes_along_the_backups_by_the_arrows(
+    two: list[Backup], show: Callable[[], BackupsScreen], qtbot: QtBot
+) -> None:
+    screen = show()
+    screen.table.choose(two[0].path)
+    screen.strip.setFocus()
+    qtbot.keyClick(screen.strip, Qt.Key.Key_Left)
+    assert screen.table.current_row().backup == two[1]
+    qtbot.keyClick(screen.strip, Qt.Key.Key_Right)
+    assert screen.table.current_row().backup == two[0]
+
+
+def test_every_action_stands_in_the_palette(show: Callable[[], BackupsScreen], folder: Path) -> None:
+    titles: list[Any] = [command.title for command in show().commands()]
+    assert len(titles) == len(set(titles)) == 5

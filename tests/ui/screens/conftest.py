@@ -1,0 +1,47 @@
+"""The screens Members and Visitors over the small chapter, in English."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.ui.screens.members.members_screen import MembersScreen
+from chapterdesk.ui.screens.visitors.visitors_screen import VisitorsScreen
+from chapterdesk.ui.widgets.context import Context
+
+
+class Told:
+    """What a screen asked of the window: where to go, and what it said at the bottom."""
+
+    def __init__(self, context: Context) -> None:
+        self.went: list[tuple[str, dict[str, Any]]] = []
+        self.said: list[str] = []
+        context.went.connect(lambda key, what: self.went.append((key, what)))
+        context.noticed.connect(lambda text, *_: self.said.append(text))
+
+
+@pytest.fixture
+def english(desk: DeskFile, make_context: Callable[..., Context]) -> Context:
+    """The small chapter in English."""
+    return make_context(desk, "en")
+
+
+@pytest.fixture
+def told(english: Context) -> Told:
+    """What the screen says."""
+    return Told(english)
+
+
+@pytest.fixture
+def members(english: Context, make_screen: Callable[..., Any]) -> MembersScreen:
+    """The screen Members, shown."""
+    screen: MembersScreen = make_screen(MembersScreen, english)
+    return screen
+
+
+@pytest.fixture
+def visitors(english: Context, make_screen: Callable[..., Any]) -> VisitorsScreen:
+    """The screen Visitors, shown."""
+    screen: VisitorsScreen = make_screen(VisitorsScreen, english)
+    return screen

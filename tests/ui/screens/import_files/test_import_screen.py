@@ -1,0 +1,329 @@
+"""Import: real files dropped on the window, looked at, questions answered in place, taken in and undone."""
+
+import datetime as dt
+import importlib.util
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
+from PySide6.QtWidgets import QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from chapterdesk.domain.slips import Side
+from chapterdesk.importers.results import Answer
+from chapterdesk.store.members import members
+from chapterdesk.store.slips import SlipFilter, slips
+from chapterdesk.ui.screens.import_files.file_questions import ColumnFields
+from chapterdesk.ui.screens.import_files.import_screen import ImportScreen
+from chapterdesk.ui.screens.import_files.unknown_names import NameQuestions
+from chapterdesk.ui.shell import window as shell_window
+from chapterdesk.ui.shell.window import MainWindow
+from chapterdesk.ui.widgets import Button, DateEdit, PersonEdit
+from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.messages import DropHint
+from chapterdesk.ui.widgets.screen import Screen, ScreenEntry
+
+NAMES = (("Ana", "García López"), ("Bruno", "Martín Ruiz"), ("Carmen", "Núñez Peña"))
+MEETING = dt.date(2026, 2, 26)
+
+
+class Ledger(Screen):
+    """Stands in for the screens that an import goes to."""
+
+    entry = ScreenEntry("slips", "Slips", "receipt", 1, f"{__name__}:Ledger")
+
+
+class Everybody(Ledger):
+    entry = ScreenEntry("members", "Members", "receipt", 1, f"{__name__}:Everybody")
+
+
+class Now(Ledger):
+    entry = ScreenEntry("today", "Today", "receipt", 1, f"{__name__}:Now")
+
+
+@pytest.fixture(scope="session")
+def connect() -> ModuleType:
+    """The writer of files as BNI Connect exports them."""
+    path = Path(__file__).parents[3] / "importers" / "connect_files.py"
+    spec = importlib.util.spec_from_file_location("connect_files_of_the_window", path)
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    sys.modules[spec.name] = module
+    spec.loader.exec_module(module)
+    return module
+
+
+@pytest.fixture
+def shell(
+    context: Context, make_window: Callable[[Context], MainWindow], monkeypatch: pytest.MonkeyPatch
+) -> MainWindow:
+    monkeypatch.setattr(
+        shell_window, "screen_entries", lambda: [Ledger.entry, Everybody.entry, Now.entry, ImportScreen.entry]
+    )
+    return make_window(context)
+
+
+@pytest.fixture
+def files(tmp_path: Path, connect: ModuleType) -> dict[str, Path]:
+    """A summary, a headless slips file with strangers, a list in words nobody knows, and a letter."""
+    rows = [[first, last, 11, 1, 0, 0, 0, 6, 2, 1, 4, 1, 2.0, 4850.0, 2] for first, last in NAMES]
+    total = ["Total", "", 36, 3, 0, 0, 0, 20, 6, 3, 12, 3, 6.0, 14550.0, 6]
+    content = {
+        "summary": connect.summary_file([*rows, total], first=dt.date(2025, 9, 1), last=dt.date(2026, 2, 28)),
+        "slips": connect.slips_file(
+            [
+                ["Ana García López", "Bruno Martín Ruiz", "Referral", "Tier 1 (inside)", "", "", ""],
+                ["Ana García López", "Bruno Martín Ruiz", "Referral", "Tier 1 (inside)", "", "", ""],
+                ["Bruno Martin Ruis", "Ana García López", "One-to-One", "", "", "", ""],
+                ["Lucía Forastera", "Ana García López", "Referral", "Tier 2 (outside)", "", "", ""],
+            ]
+        ),
+        "list": connect.csv_file([["Nom", "Cognom", "Ofici"], ["Zoe", "Nueva Vila", "Óptica"]], ";"),
+        "letter": b"Querida Ana:\nesto no es una tabla\n",
+    }
+    paths = {}
+    for name, data in content.items():
+        paths[name] = tmp_path / f"{name}.dat"
+        paths[name].write_bytes(data)
+    return paths
+
+
+def looked_at(window: MainWindow, qtbot: QtBot, *paths: Path) -> ImportScreen:
+    """Drop files on the window and wait for what they hold."""
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
+    copy, button, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    window.dropEvent(QDropEvent(QPointF(9, 9), copy, data, button, none))
+    assert window.workspace is not None
+    screen = window.workspace.visible_screen
+    assert isinstance(screen, ImportScreen)
+    ready(screen, qtbot)
+    return screen
+
+
+def ready(screen: ImportScreen, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: not screen.busy, timeout=10_000)
+
+
+def imported(screen: ImportScreen, context: Context, qtbot: QtBot) -> None:
+    assert screen.button.isEnabled()
+    with qtbot.waitSignal(context.noticed, timeout=10_000):
+        screen.button.click()
+    ready(screen, qtbot)
+
+
+def words(screen: QWidget) -> str:
+    return "\n".join(one.text() for one in screen.findChildren(QLabel))
+
+
+def counts(context: Context) -> tuple[int, int]:
+    with context.desk.read() as s:
+        chapter = context.chapter.id
+        return len(members(s, chapter, context.today())), len(slips(s, chapter, SlipFilter()))
+
+
+def test_files_that_hang_over_the_window_are_welcomed(shell: MainWindow, files: dict[str, Path]) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile(str(files["summary"]))])
+    copy, button, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    event = QDragEnterEvent(QPointF(9, 9), copy, data, button, none)
+    shell.dragEnterEvent(event)
+    assert event.isAccepted()
+    assert shell.findChild(DropHint) is not None
+    shell.dragLeaveEvent(QDragLeaveEvent())
+    assert shell._hint is None
+    text = QMimeData()
+    text.setText("no file")
+    event = QDragEnterEvent(QPointF(9, 9), copy, text, button, none)
+    event.ignore()
+    shell.dragEnterEvent(event)
+    assert not event.isAccepted()
+
+
+def test_a_summary_is_shown_with_its_difference_and_stored_only_by_import(
+    shell: MainWindow, context: Context, qtbot: QtBot, files: dict[str, Path]
+) -> None:
+    screen = looked_at(shell, qtbot, files["summary"])
+    shown = words(screen)
+    assert "P +3" in shown
+    assert "RGI +2" in shown
+    assert context.language.period(screen.previews[0].period) in shown  # type: ignore[arg-type]
+    assert not context.desk.can_undo
+    imported(screen, context, qtbot)
+    assert shell.workspace is not None
+    assert shell.workspace.current == "today"
+    assert shell.notice.button.isVisible()
+    shell.notice.button.click()
+    assert not context.desk.can_undo
+    assert context.desk.can_redo
+
+
+def test_a_headless_slips_file_asks_for_its_day_in_place(
+    shell: MainWindow, context: Context, qtbot: QtBot, files: dict[str, Path]
+) -> None:
+    screen = looked_at(shell, qtbot, files["slips"])
+    assert not screen.button.isEnabled()
+    day = screen.cards[0].findChild(DateEdit)
+    assert day is not None
+    day.setFocus()
+    qtbot.keyClicks(day, "26/2/2026")
+    qtbot.keyClick(day, Qt.Key.Key_Return)
+    ready(screen, qtbot)
+    assert screen.previews[0].ready
+    assert screen.hints.dates == {"slips.dat": MEETING}
+    imported(screen, context, qtbot)
+    assert counts(context) == (6, 4)
+    assert shell.workspace is not None
+    assert shell.workspace.current == "slips"
+    context.undo()
+    assert counts(context) == (6, 0)
+
+
+def test_unknown_names_are_answered_in_place_and_the_answer_is_kept(
+    shell: MainWindow, context: Context, qtbot: QtBot, files: dict[str, Path]
+) -> None:
+    screen = looked_at(shell, qtbot, files["slips"])
+    screen.answer_need(screen.previews[0], screen.previews[0].needs[0], MEETING)
+    ready(screen, qtbot)
+    names = screen.cards[0].findChild(NameQuestions)
+    assert names is not None
+    assert set(names.choices) == {"Bruno Martin Ruis", "Lucía Forastera"}
+    likely = names.choices["Bruno Martin Ruis"]
+    assert "Bruno Martín Ruiz" in likely.itemText(1)
+    likely.setFocus()
+    qtbot.keyClick(likely, Qt.Key.Key_Down)
+    ready(screen, qtbot)
+    names = screen.cards[0].findChild(NameQuestions)
+    assert names is not None
+    answered = names.choices["Bruno Martin Ruis"]
+    assert answered.hasFocus()
+    assert "Bruno Martín Ruiz" in answered.currentText()
+    names.choices["Lucía Forastera"].picked.emit(Answer(side=Side.ELSEWHERE))
+    ready(screen, qtbot)
+    assert not screen.previews[0].unmatched
+    imported(screen, context, qtbot)
+    with context.desk.read() as s:
+        rows = slips(s, context.chapter.id, SlipFilter())
+    assert {row.giver for row in rows} == {"Ana García López", "Bruno Martín Ruiz", "Lucía Forastera"}
+    assert counts(context)[0] == 6
+
+
+def test_a_name_can_be_somebody_else_of_the_file(shell: MainWindow, qtbot: QtBot, files: dict[str, Path]) -> None:
+    screen = looked_at(shell, qtbot, files["slips"])
+    screen.answer_need(screen.previews[0], screen.previews[0].needs[0], MEETING)
+    ready(screen, qtbot)
+    names = screen.cards[0].findChild(NameQuestions)
+    assert names is not None
+    choice = names.choices["Lucía Forastera"]
+    choice.setCurrentIndex(choice.count() - 1)
+    choice.activated.emit(choice.count() - 1)
+    who = next(one for one in names.findChildren(PersonEdit) if one.isVisibleTo(names))
+    qtbot.keyClicks(who, "elena")
+    qtbot.keyClick(who, Qt.Key.Key_Return)
+    ready(screen, qtbot)
+    assert screen.hints.answers["Lucía Forastera"].person_id is not None
+    assert "Lucía Forastera" not in [one.name for one in screen.previews[0].unmatched]
+
+
+def test_headings_nobody_knows_are_asked_once(
+    shell: MainWindow, context: Context, qtbot: QtBot, files: dict[str, Path]
+) -> None:
+    screen = looked_at(shell, qtbot, files["list"])
+    screen.add_members.setChecked(True)
+    fields = screen.cards[0].findChild(ColumnFields)
+    assert fields is not None
+    for place, meaning in enumerate(("first_name", "last_name", "classification")):
+        fields.choices[place].set_value(meaning)
+    fields.button.click()
+    ready(screen, qtbot)
+    assert screen.previews[0].ready
+    assert screen.previews[0].new == ("Zoe Nueva Vila",)
+    imported(screen, context, qtbot)
+    assert counts(context)[0] == 7
+    again = files["list"].with_name("again.dat")
+    again.write_bytes(files["list"].read_bytes() + "Eva;Nueva Vila;Óptica\n".encode())
+    screen = looked_at(shell, qtbot, again)
+    assert not screen.previews[0].needs
+
+
+def test_a_file_that_nobody_knows_is_refused_and_can_be_left_out(
+    shell: MainWindow, qtbot: QtBot, files: dict[str, Path]
+) -> None:
+    screen = looked_at(shell, qtbot, files["letter"], files["summary"])
+    assert [preview.ready for preview in screen.previews] == [False, True]
+    assert screen.button.isEnabled()
+    screen.remove("letter.dat")
+    ready(screen, qtbot)
+    assert [preview.file_name for preview in screen.previews] == ["summary.dat"]
+    screen.remove("summary.dat")
+    ready(screen, qtbot)
+    assert screen.pages.currentIndex() == 0
+    assert not screen.button.isVisible()
+
+
+def test_the_same_file_again_is_refused_unless_it_replaces(
+    shell: MainWindow, context: Context, qtbot: QtBot, files: dict[str, Path]
+) -> None:
+    screen = looked_at(shell, qtbot, files["summary"])
+    imported(screen, context, qtbot)
+    screen = looked_at(shell, qtbot, files["summary"])
+    assert screen.previews[0].refused is not None
+    assert not screen.button.isEnabled()
+    screen.replace.setChecked(True)
+    ready(screen, qtbot)
+    assert screen.previews[0].ready
+    assert screen.previews[0].replaces
+
+
+def test_an_import_that_is_cancelled_leaves_nothing(
+    shell: MainWindow, context: Context, qtbot: QtBot, files: dict[str, Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from chapterdesk import importers
+
+    real = importers.apply
+
+    def slow(desk: Any, previews: Any, progress: Any) -> Any:
+        outcome = real(desk, previews, Stopping(progress))
+        raise AssertionError(outcome)
+
+    class Stopping:
+        """Progress of which the director cancels the first step."""
+
+        def __init__(self, progress: Any) -> None:
+            self._progress = progress
+
+        def step(self, done: int, total: int, text: str = "") -> None:
+            self._progress.cancel()
+            self._progress.step(done, total, text)
+
+    screen = looked_at(shell, qtbot, files["summary"])
+    monkeypatch.setattr(importers, "apply", slow)
+    with qtbot.waitSignal(context.noticed, timeout=10_000):
+        screen.button.click()
+    assert not context.desk.can_undo
+    assert [path.name for path in screen.paths] == ["summary.dat"]
+
+
+def test_every_word_of_a_card_is_plain_text(
+    shell: MainWindow, qtbot: QtBot, files: dict[str, Path], tmp_path: Path
+) -> None:
+    nasty = tmp_path / "a<b>&c.dat"
+    nasty.write_bytes(files["letter"].read_bytes())
+    screen = looked_at(shell, qtbot, nasty, files["summary"], files["slips"])
+    assert {one.textFormat() for one in screen.findChildren(QLabel) if one.text()} == {Qt.TextFormat.PlainText}
+    assert "a<b>&c.dat" in words(screen)
+
+
+def test_an_empty_import_screen_says_what_to_do(make_screen: Callable[..., ImportScreen], context: Context) -> None:
+    screen = make_screen(ImportScreen, context)
+    assert screen.pages.currentIndex() == 0
+    buttons = [one.text() for one in screen.findChildren(Button) if one.isVisible()]
+    assert len(buttons) == 1
+    screen.take_in()
+    assert not context.desk.can_undo

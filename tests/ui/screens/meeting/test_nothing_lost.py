@@ -1,0 +1,148 @@
+"""What is typed in the strip is never lost: letters typed on a choice, a slip left by Esc."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from chapterdesk.domain.slips import FollowUp, SlipKind, Tier
+from chapterdesk.ui.screens.meeting.meeting_screen import MeetingScreen
+from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.slip_entry import SlipEntry
+from tests.ui.screens.meeting.keyboard import Keys
+from tests.ui.screens.meeting.test_story import handed_in
+
+Open = Callable[..., MeetingScreen]
+KEY = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+
+
+def entry(screen: MeetingScreen) -> SlipEntry:
+    assert isinstance(screen.strip.entry, SlipEntry)
+    return screen.strip.entry
+
+
+def typed(screen: MeetingScreen, name: str) -> str:
+    widget = entry(screen).fields[name].input.widget
+    assert isinstance(widget, QLineEdit)
+    return widget.text()
+
+
+def test_the_client_typed_right_after_the_name_is_stored_with_the_referral(
+    context: Context, open_meeting: Open, keys: Keys
+) -> None:
+    screen = open_meeting(context)
+    screen.strip.focus_start()
+    keys.type("rmar")
+    keys.enter()
+    keys.type("ort")
+    keys.enter()
+    assert entry(screen).here() == "tier"
+    keys.type("Inés Galán")
+    keys.enter()
+    (referral,) = handed_in(screen)
+    assert (referral.prospect, referral.tier) == ("Inés Galán", Tier.INSIDE)
+
+
+def test_arrows_and_space_still_choose_and_letters_go_behind_what_is_there(
+    context: Context, open_meeting: Open, keys: Keys
+) -> None:
+    screen = open_meeting(context)
+    screen.strip.focus_start()
+    keys.type("rmar")
+    keys.enter()
+    keys.type("ort")
+    keys.enter()
+    entry(screen).fields["prospect"].input.show("Inés")
+    keys.press(KEY.Key_Right)
+    keys.type(".")
+    assert typed(screen, "prospect") == "Inés."
+    assert entry(screen).fields["tier"].input.read() is Tier.OUTSIDE
+
+
+def test_a_list_keeps_the_letters_of_its_words_and_passes_the_others_on(
+    context: Context, open_meeting: Open, keys: Keys
+) -> None:
+    screen = open_meeting(context)
+    screen.strip.begin("R")
+    follow_up = entry(screen).fields["follow_up"]
+    follow_up.take_focus()
+    word = context.tr(next(iter(FollowUp)).label)
+    keys.type(word[0].lower())
+    assert follow_up.input.read() is not None
+    assert typed(screen, "note") == ""
+    entry(screen).fields["heat"].take_focus()
+    keys.type("Zaragoza")
+    assert typed(screen, "contact") == ""
+    assert typed(screen, "note") == "Zaragoza"
+
+
+def test_a_slip_left_by_esc_is_said_and_ctrl_z_brings_all_of_it_back(
+    context: Context, open_meeting: Open, keys: Keys
+) -> None:
+    screen = open_meeting(context)
+    keys.type("1")
+    notices: list[str] = []
+    context.noticed.connect(lambda text, action, _act: notices.append(f"{text} {action}"))
+    screen.strip.focus_start()
+    keys.type("rmar")
+    keys.enter()
+    keys.type("orte")
+    keys.press(KEY.Key_Escape, KEY.Key_Escape)
+    assert screen.strip.entry is None
+    assert context.tr(SlipKind.REFERRAL.label) in notices[-1]
+    assert context.tr("Bring it back") in notices[-1]
+    keys.press(KEY.Key_Z, modifiers=CTRL)
+    assert (typed(screen, "giver"), typed(screen, "receiver")) == ("Bruno Martín Ruiz", "orte")
+    step = context.desk.undo_step
+    assert step is not None
+    assert "name" in step.params, "the mark that was stored before is left alone"
+    keys.press(KEY.Key_Backspace)
+    keys.enter()
+    keys.enter()
+    (referral,) = handed_in(screen)
+    assert (referral.giver, referral.receiver) == ("Bruno Martín Ruiz", "Diego Ortega Sanz")
+
+
+def test_after_something_else_is_changed_ctrl_z_is_for_that_again(
+    context: Context, open_meeting: Open, keys: Keys, qtbot: QtBot
+) -> None:
+    screen = open_meeting(context)
+    screen.strip.focus_start()
+    keys.type("rmar")
+    keys.press(KEY.Key_Escape, KEY.Key_Escape)
+    screen.roll.view.setFocus()
+    keys.type("1")
+    qtbot.wait(20)
+    screen.strip.focus_start()
+    keys.press(KEY.Key_Z, modifiers=CTRL)
+    assert screen.strip.entry is None
+    assert context.desk.undo_step is None or "name" not in context.desk.undo_step.params
+
+
+def test_a_slip_with_nothing_in_it_goes_without_a_word(context: Context, open_meeting: Open, keys: Keys) -> None:
+    screen = open_meeting(context)
+    notices: list[str] = []
+    context.noticed.connect(lambda text, *_rest: notices.append(text))
+    screen.strip.focus_start()
+    keys.type("r")
+    keys.press(KEY.Key_Escape)
+    assert screen.strip.entry is None
+    assert notices == []
+
+
+def test_words_that_esc_took_out_of_a_field_come_back_with_ctrl_z(
+    context: Context, open_meeting: Open, keys: Keys
+) -> None:
+    screen = open_meeting(context)
+    keys.type("1")
+    step = context.desk.undo_step
+    screen.strip.begin("R")
+    entry(screen).fields["prospect"].take_focus()
+    keys.type("Ines")
+    keys.press(KEY.Key_Escape)
+    assert typed(screen, "prospect") == ""
+    keys.press(KEY.Key_Z, modifiers=CTRL)
+    assert typed(screen, "prospect") == "Ines"
+    assert context.desk.undo_step == step

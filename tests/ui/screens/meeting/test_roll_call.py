@@ -1,0 +1,200 @@
+"""The roll call under the fingers: how many keys it takes, what letters, digits, Space and clicks do."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.modeltest import ModelTester
+from pytestqt.qtbot import QtBot
+
+from chapterdesk.domain.attendance import Code
+from chapterdesk.store.meetings import meetings
+from chapterdesk.store.roll import RollRow, roll_call
+from chapterdesk.ui.screens.meeting.meeting_screen import MeetingScreen
+from chapterdesk.ui.screens.meeting.roll_model import Mark, RollModel
+from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.table import ROW
+from tests.ui.screens.meeting.keyboard import Keys
+
+Open = Callable[..., MeetingScreen]
+
+
+def roll(screen: MeetingScreen) -> dict[str, RollRow]:
+    """The roll of the shown meeting as it is stored, by surname."""
+    assert screen._meeting is not None
+    with screen.context.desk.read() as s:
+        return {row.last_name: row for row in roll_call(s, screen._meeting.id)}
+
+
+def codes(screen: MeetingScreen) -> dict[str, Code | None]:
+    return {name: row.code for name, row in roll(screen).items()}
+
+
+def current(screen: MeetingScreen) -> str:
+    row: RollRow = screen.roll.view.currentIndex().data(ROW)
+    return row.last_name
+
+
+def test_forty_people_with_four_exceptions_take_at_most_17_keys(forty: Context, open_meeting: Open, keys: Keys) -> None:
+    screen = open_meeting(forty)
+    keys.type("0")
+    keys.type("gar2")
+    keys.type("mol3")
+    keys.type("yan4")
+    keys.type("och2")
+    assert keys.count <= 17
+    stored = codes(screen)
+    assert {name: code for name, code in stored.items() if code is not Code.PRESENT} == {
+        "García López": Code.ABSENT,
+        "Molina Duarte": Code.LATE,
+        "Yáñez Pardo": Code.MEDICAL,
+        "Ochoa Rivas": Code.ABSENT,
+    }
+    assert len(stored) == 40
+    assert "37" in screen.roll.counter.text()
+    assert "40" in screen.roll.counter.text()
+
+
+def test_members_stand_by_surname_and_digits_mark_and_move_on(context: Context, open_meeting: Open, keys: Keys) -> None:
+    screen = open_meeting(context)
+    assert current(screen) == "Álvarez Gil"
+    keys.type("123")
+    assert current(screen) == "Martín Ruiz"
+    stored = codes(screen)
+    assert stored["Álvarez Gil"] is Code.PRESENT
+    assert stored["García López"] is Code.ABSENT
+    assert stored["Ibáñez Soto"] is Code.LATE
+
+
+def test_a_marked_row_stays_under_the_hands_until_put_in_order(
+    context: Context, open_meeting: Open, keys: Keys, qtbot: QtBot
+) -> None:
+    screen = open_meeting(context)
+    keys.type("1")
+    qtbot.wait(30)
+    names = [row.last_name for row in screen.roll.model.rows]
+    assert names[0] == "Álvarez Gil"
+    keys.press(Qt.Key.Key_F5)
+    assert [row.last_name for row in screen.roll.model.rows][-1] == "Álvarez Gil"
+    assert current(screen) == "García López"
+
+
+def test_letters_find_without_accents_in_any_order_and_backspace_widens(
+    context: Context, open_meeting: Open, keys: Keys
+) -> None:
+    screen = open_meeting(context)
+    keys.type("garc ana")
+    assert screen.roll.model.rowCount() == 1
+    assert current(screen) == "García López"
+    keys.press(Qt.Key.Key_Escape)
+    keys.type("nunez")
+    assert current(screen) == "Núñez Peña"
+    keys.press(*[Qt.Key.Key_Backspace] * 5)
+    assert screen.roll.model.rowCount() == 6
+
+
+def test_space_steps_through_all_codes_and_back_to_none(context: Context, open_meeting: Open, keys: Keys) -> None:
+    screen = open_meeting(context)
+    seen = []
+    for _ in range(4):
+        keys.press(Qt.Key.Key_Space)
+        seen.append(codes(screen)["Álvarez Gil"])
+    assert seen == [Code.PRESENT, Code.ABSENT, Code.LATE, Code.MEDICAL]
+    keys.press(Qt.Key.Key_Space)
+    assert isinstance(screen.focusWidget(), QLineEdit), "S asks who stood in"
+    keys.press(Qt.Key.Key_Space)
+    assert codes(screen)["Álvarez Gil"] is None
+    assert screen.focusWidget() is screen.roll.view
+
+
+def test_a_click_steps_through_and_a_click_on_a_code_gives_it(context: Context, open_meeting: Open) -> None:
+    screen = open_meeting(context)
+    view = screen.roll.view
+    box = view.visualRect(screen.roll.model.index(0))
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, box.center().y()))
+    assert codes(screen)["Álvarez Gil"] is Code.PRESENT
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, box.center().y()))
+    assert codes(screen)["Álvarez Gil"] is Code.ABSENT
+    late = view.rows_delegate.chip(box, 2).center()
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=late)
+    assert codes(screen)["Álvarez Gil"] is Code.LATE
+    QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=late)
+    assert codes(screen)["Álvarez Gil"] is None
+
+
+def test_s_asks_in_place_who_stood_in_and_takes_a_known_or_a_new_name(
+    context: Context, open_meeting: Open, keys: Keys
+) -> None:
+    screen = open_meeting(context)
+    keys.type("5")
+    assert codes(screen)["Álvarez Gil"] is None, "nothing is stored before the answer"
+    keys.type("ort")
+    keys.enter()
+    keys.type("5Laura Pérez")
+    keys.enter()
+    rows = roll(screen)
+    assert rows["Álvarez Gil"].substitute == "Diego Ortega Sanz"
+    assert rows["García López"].substitute == "Laura Pérez"
+    assert rows["García López"].code is Code.SUBSTITUTE
+    assert screen.focusWidget() is screen.roll.view
+    assert current(screen) == "Ibáñez Soto", "the roll call goes on with the next"
+    context.undo()
+    assert roll(screen)["García López"].code is None, "mark and new person are one step"
+
+
+def test_a_substitute_nobody_knows_is_an_empty_answer_and_esc_leaves_all_as_it_was(
+    context: Context, open_meeting: Open, keys: Keys
+) -> None:
+    screen = open_meeting(context)
+    keys.type("5")
+    keys.press(Qt.Key.Key_Escape)
+    assert codes(screen)["Álvarez Gil"] is None
+    assert current(screen) == "Álvarez Gil"
+    keys.type("5")
+    keys.enter()
+    assert roll(screen)["Álvarez Gil"].code is Code.SUBSTITUTE
+    assert roll(screen)["Álvarez Gil"].substitute == ""
+
+
+def test_one_mark_is_one_step_of_undo_with_a_name(context: Context, open_meeting: Open, keys: Keys) -> None:
+    screen = open_meeting(context)
+    keys.type("2")
+    step = context.desk.undo_step
+    assert step is not None
+    assert step.params["name"] == "Elena Álvarez Gil"
+    keys.press(Qt.Key.Key_Z, modifiers=Qt.KeyboardModifier.ControlModifier)
+    assert codes(screen)["Álvarez Gil"] is None
+
+
+def test_rows_are_at_least_40_pixels_high(context: Context, open_meeting: Open) -> None:
+    screen = open_meeting(context)
+    assert screen.roll.view.visualRect(screen.roll.model.index(0)).height() >= 40
+
+
+def test_the_model_keeps_qts_rules_while_it_is_marked_found_and_put_in_order(
+    context: Context, qtmodeltester: ModelTester
+) -> None:
+    with context.desk.read() as s:
+        rows = roll_call(s, meetings(s, context.chapter.id)[-1].id)
+    model = RollModel(lambda _row, _mark: True, lambda row: row.name)
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    model.take(rows)
+    qtmodeltester.check(model)
+    assert model.setData(model.index(0), Mark(Code.LATE))
+    model.find("gar")
+    model.find("")
+    model.arrange()
+    assert [row.code for row in model.rows][-1] is Code.LATE
+    model.take(rows[:-1])
+    qtmodeltester.check(model)
+    assert tester.model() is model
+
+
+def test_a_refused_mark_changes_nothing_in_the_model(context: Context) -> None:
+    with context.desk.read() as s:
+        rows = roll_call(s, meetings(s, context.chapter.id)[-1].id)
+    model = RollModel(lambda _row, _mark: False, lambda row: row.name)
+    model.take(rows)
+    assert not model.setData(model.index(0), Mark(Code.ABSENT))
+    assert model.index(0).data(ROW).code is None

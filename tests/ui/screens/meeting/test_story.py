@@ -1,0 +1,446 @@
+"""A whole meeting by the keyboard alone: roll call, slips, a visitor, a mistake taken back, completed, unlocked."""
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from chapterdesk.domain.attendance import Code
+from chapterdesk.domain.meetings import MeetingStatus
+from chapterdesk.domain.slips import Side, SlipKind, Tier
+from chapterdesk.store.changes.log import changes
+from chapterdesk.store.meetings import MeetingRow, meeting, meetings
+from chapterdesk.store.roll import roll_call
+from chapterdesk.store.slips import SlipFilter, SlipRow, slips
+from chapterdesk.store.visits import VisitRow, add_visit, visits_of
+from chapterdesk.ui.screens.meeting.meeting_panels import CompletePanel
+from chapterdesk.ui.screens.meeting.meeting_screen import MeetingScreen
+from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.party_field import PartyEdit
+from tests.ui.screens.meeting.keyboard import Keys
+
+Open = Callable[..., MeetingScreen]
+CTRL = Qt.KeyboardModifier.ControlModifier
+SHIFT = Qt.KeyboardModifier.ShiftModifier
+ALT = Qt.KeyboardModifier.AltModifier
+KEY = Qt.Key
+
+
+def shown(screen: MeetingScreen) -> MeetingRow:
+    assert screen._meeting_id is not None
+    with screen.context.desk.read() as s:
+        return meeting(s, screen._meeting_id)
+
+
+def question(screen: MeetingScreen) -> CompletePanel:
+    assert isinstance(screen.steering.panel, CompletePanel)
+    return screen.steering.panel
+
+
+def handed_in(screen: MeetingScreen) -> list[SlipRow]:
+    with screen.context.desk.read() as s:
+        return slips(s, screen.context.chapter.id, SlipFilter(meeting_id=screen._meeting_id))
+
+
+def visitors(screen: MeetingScreen) -> list[VisitRow]:
+    with screen.context.desk.read() as s:
+        return visits_of(s, shown(screen).id)
+
+
+def test_a_meeting_from_roll_call_to_the_sheet_by_the_keyboard_alone(
+    forty: Context, open_meeting: Open, keys: Keys, qtbot: QtBot
+) -> None:
+    screen = open_meeting(forty)
+    went: list[tuple[str, dict[str, Any]]] = []
+    forty.went.connect(lambda key, what: went.append((key, what)))
+    assert shown(screen).status is MeetingStatus.PLANNED
+    keys.type("0")
+    assert shown(screen).status is MeetingStatus.DRAFT, "the first mark begins the meeting"
+    keys.type("gar2")
+    qtbot.wait(20)
+    assert screen.roll.counter.text().split()[0] == "39"
+
+    keys.press(KEY.Key_F6)
+    before = keys.count
+    keys.type("rmar")
+    keys.enter()
+    keys.type("ort")
+    keys.enter()
+    keys.enter()
+    assert keys.count - before <= 10, "a referral between two members takes at most ten keys"
+    (referral,) = handed_in(screen)
+    assert (referral.giver, referral.receiver) == ("Bruno Martín Ruiz", "Diego Ortega Sanz")
+    assert referral.tier is Tier.INSIDE
+
+    before = keys.count
+    keys.type("r")
+    keys.enter()
+    keys.type("gil")
+    keys.enter()
+    keys.press(KEY.Key_Right)
+    keys.enter()
+    assert keys.count - before <= 8, "the giver is kept while one person speaks"
+    second = handed_in(screen)[0]
+    assert second.giver == "Bruno Martín Ruiz"
+    assert second.tier is Tier.OUTSIDE
+
+    keys.type("bher")
+    keys.enter()
+    keys.type("1.250,50")
+    keys.enter()
+    keys.type("emol")
+    keys.enter()
+    keys.enter()
+    keys.type("ocal")
+    keys.enter()
+    keys.type("och")
+    keys.enter()
+    keys.enter()
+    keys.type("tsol")
+    keys.enter()
+    keys.type("rub")
+    keys.enter()
+    keys.type("Impecable")
+    keys.enter()
+    kinds = [row.kind for row in handed_in(screen)]
+    assert kinds == [
+        SlipKind.TESTIMONIAL,
+        SlipKind.ONE_TO_ONE,
+        SlipKind.EDUCATION,
+        SlipKind.CLOSED_BUSINESS,
+        SlipKind.REFERRAL,
+        SlipKind.REFERRAL,
+    ]
+    closed = next(row for row in handed_in(screen) if row.kind is SlipKind.CLOSED_BUSINESS)
+    assert closed.amount == 125050
+    assert closed.giver_id is None, "who thanked is never kept"
+
+    keys.type("vLaura Galán")
+    keys.enter()
+    keys.type("Panadería Galán")
+    keys.enter()
+    keys.type("ort")
+    keys.enter()
+    keys.enter()
+    (guest,) = visitors(screen)
+    assert (guest.name, guest.company, guest.inviter, guest.attended) == (
+        "Laura Galán",
+        "Panadería Galán",
+        "Diego Ortega Sanz",
+        True,
+    )
+
+    keys.press(KEY.Key_Z, modifiers=CTRL)
+    assert visitors(screen) == []
+    keys.press(KEY.Key_Z, modifiers=CTRL | SHIFT)
+    assert [row.name for row in visitors(screen)] == ["Laura Galán"]
+    qtbot.wait(20)
+    assert screen.totals.figures[SlipKind.REFERRAL].value.text() == "2"
+    assert screen.totals.figures["visitors"].value.text() == "1"
+
+    keys.press(KEY.Key_Return, modifiers=CTRL)
+    assert shown(screen).status is MeetingStatus.COMPLETED, "all is in place, so nothing is asked"
+    qtbot.wait(20)
+    keys.press(KEY.Key_P, modifiers=CTRL)
+    assert went[-1][0] == "reports"
+    assert went[-1][1]["report"] == "meeting"
+    assert went[-1][1]["meeting_id"] == shown(screen).id
+
+
+def test_completing_shows_what_is_unfinished_and_asks_for_each_unmarked_member(
+    context: Context, open_meeting: Open, keys: Keys, qtbot: QtBot
+) -> None:
+    screen = open_meeting(context)
+    keys.type("1111")
+    keys.press(KEY.Key_F6)
+    keys.type("vMónica Sáez")
+    keys.enter()
+    keys.enter()
+    keys.enter()
+    qtbot.wait(20)
+    keys.press(KEY.Key_Return, modifiers=CTRL)
+    words = " ".join(found.text() for found in question(screen).findings)
+    assert "Mónica Sáez" in words
+    assert shown(screen).status is MeetingStatus.DRAFT
+    keys.press(KEY.Key_Escape)
+    assert not screen.steering.isVisible()
+    keys.press(KEY.Key_Return, modifiers=CTRL)
+    choices = question(screen)._choices
+    assert len(choices) == 2
+    choices[max(choices)].set_value(None)
+    keys.enter()
+    assert shown(screen).status is MeetingStatus.COMPLETED
+    with context.desk.read() as s:
+        codes = [row.code for row in roll_call(s, shown(screen).id)]
+    assert codes.count(Code.PRESENT) == 4
+    assert codes.count(Code.ABSENT) == 1
+    assert codes.count(None) == 1
+
+
+def test_a_completed_meeting_is_locked_until_a_reason_is_typed(
+    context: Context, open_meeting: Open, keys: Keys, qtbot: QtBot
+) -> None:
+    screen = open_meeting(context)
+    notices: list[str] = []
+    context.noticed.connect(lambda text, *_rest: notices.append(text))
+    keys.type("0")
+    qtbot.wait(20)
+    keys.press(KEY.Key_Return, modifiers=CTRL)
+    qtbot.wait(20)
+    screen.roll.view.setFocus()
+    keys.type("2")
+    with context.desk.read() as s:
+        assert {row.code for row in roll_call(s, shown(screen).id)} == {Code.PRESENT}
+    assert len(notices) >= 2
+    keys.press(KEY.Key_Return, modifiers=CTRL)
+    keys.enter()
+    assert shown(screen).status is MeetingStatus.COMPLETED, "without a reason it stays locked"
+    keys.type("Faltaba una ficha")
+    keys.enter()
+    assert shown(screen).status is MeetingStatus.DRAFT
+    with context.desk.read() as s:
+        history = changes(s, "meeting", shown(screen).uid)
+    assert any(row.params.get("reason") == "Faltaba una ficha" for row in history)
+
+
+def test_a_slip_typed_after_completion_goes_to_the_next_meeting(
+    context: Context, open_meeting: Open, keys: Keys, qtbot: QtBot
+) -> None:
+    screen = open_meeting(context)
+    keys.type("0")
+    qtbot.wait(20)
+    keys.press(KEY.Key_Return, modifiers=CTRL)
+    qtbot.wait(20)
+    done = shown(screen)
+    screen.strip.focus_start()
+    keys.type("rgar")
+    keys.enter()
+    keys.type("ort")
+    keys.enter()
+    keys.enter()
+    assert handed_in(screen) == []
+    with context.desk.read() as s:
+        (row,) = slips(s, context.chapter.id)
+    assert row.date > done.date
+
+
+def test_a_strange_name_becomes_a_new_person_or_one_of_another_chapter(
+    context: Context, open_meeting: Open, keys: Keys
+) -> None:
+    screen = open_meeting(context)
+    keys.press(KEY.Key_F6)
+    keys.type("rgar")
+    keys.enter()
+    keys.type("Marta Roca")
+    keys.enter()
+    assert screen.strip.entry is not None
+    assert screen.strip.entry.stranger.isVisible(), "it is asked in place"
+    assert handed_in(screen) == []
+    keys.enter()
+    keys.enter()
+    keys.type("r")
+    keys.enter()
+    keys.type("Pau Vila")
+    keys.enter()
+    keys.press(KEY.Key_Tab)
+    keys.enter()
+    keys.type("Grupo Levante")
+    keys.enter()
+    keys.enter()
+    elsewhere, here = handed_in(screen)
+    assert (here.receiver, here.receiver_side) == ("Marta Roca", Side.HERE)
+    assert (elsewhere.receiver, elsewhere.receiver_side) == ("Pau Vila", Side.ELSEWHERE)
+    assert elsewhere.other_chapter == "Grupo Levante"
+    keys.type("t")
+    keys.enter()
+    keys.type("pau")
+    keys.enter()
+    keys.enter()
+    assert handed_in(screen)[0].receiver_side is Side.ELSEWHERE, "where somebody belongs is remembered"
+
+
+def test_what_is_typed_stays_when_something_is_missing_or_not_understood(
+    context: Context, open_meeting: Open, keys: Keys
+) -> None:
+    screen = open_meeting(context)
+    keys.press(KEY.Key_F6)
+    keys.type("bgar")
+    keys.enter()
+    keys.type("mucho")
+    keys.enter()
+    entry = screen.strip.entry
+    assert entry is not None
+    assert handed_in(screen) == []
+    assert "mucho" in entry.fields["amount"].error.text()
+    assert entry.fields["receiver"].input.read().name == "Ana García López"
+    keys.type("12,3")
+    assert "12,30" in entry.fields["amount"].echo.text(), "it says what it understood"
+    keys.enter()
+    assert handed_in(screen)[0].amount == 1230
+
+
+def test_a_wrong_name_is_corrected_in_the_feed_without_leaving_the_keyboard(
+    context: Context, open_meeting: Open, keys: Keys, qtbot: QtBot
+) -> None:
+    screen = open_meeting(context)
+    keys.press(KEY.Key_F6)
+    keys.type("rgar")
+    keys.enter()
+    keys.type("ort")
+    keys.enter()
+    keys.enter()
+    qtbot.wait(20)
+    keys.press(KEY.Key_Up)
+    assert screen.focusWidget() is screen.feed
+    keys.enter()
+    keys.type("mar")
+    keys.enter()
+    keys.enter()
+    (row,) = handed_in(screen)
+    assert (row.giver, row.receiver) == ("Bruno Martín Ruiz", "Diego Ortega Sanz")
+    qtbot.wait(20)
+    assert screen.focusWidget() is screen.feed
+    keys.press(KEY.Key_Delete)
+    assert handed_in(screen) == []
+    context.undo()
+    assert len(handed_in(screen)) == 1
+    qtbot.wait(20)
+    keys.press(KEY.Key_Escape)
+    keys.type("e")
+    assert screen.strip.entry is not None
+
+
+def test_alt_and_a_letter_begin_from_anywhere_but_never_throw_words_away(
+    context: Context, open_meeting: Open, keys: Keys
+) -> None:
+    screen = open_meeting(context)
+    keys.type("gar")
+    keys.press(KEY.Key_R, modifiers=ALT)
+    assert screen.strip.entry is not None
+    keys.type("ort")
+    keys.enter()
+    keys.type("alv")
+    keys.press(KEY.Key_B, modifiers=ALT)
+    assert set(screen.strip.entry.fields) >= {"giver", "receiver"}, "what was begun stays"
+
+
+def test_ctrl_z_in_an_empty_field_of_the_strip_undoes_the_last_slip(
+    context: Context, open_meeting: Open, keys: Keys
+) -> None:
+    screen = open_meeting(context)
+    keys.press(KEY.Key_F6)
+    keys.type("egar")
+    keys.enter()
+    keys.enter()
+    assert len(handed_in(screen)) == 1
+    keys.type("b")
+    keys.press(KEY.Key_Z, modifiers=CTRL)
+    assert handed_in(screen) == []
+
+
+def test_letters_go_to_the_half_that_has_the_focus(context: Context, open_meeting: Open, keys: Keys) -> None:
+    screen = open_meeting(context)
+    keys.type("o")
+    assert screen.roll.finder.text() == "o"
+    assert not screen.strip.head_row.isVisible()
+    keys.press(KEY.Key_F6)
+    keys.type("o")
+    assert screen.strip.head_row.isVisible()
+    assert QApplication.focusWidget() is not screen.roll.view
+
+
+def test_an_expected_visitor_is_typed_in_the_strip_and_ticked_on_arrival(
+    context: Context, open_meeting: Open, keys: Keys, qtbot: QtBot
+) -> None:
+    screen = open_meeting(context)
+    keys.press(KEY.Key_N, modifiers=ALT)
+    keys.type("Laura Pérez")
+    keys.enter()
+    keys.enter()
+    keys.type("gar")
+    keys.enter()
+    keys.enter()
+    (guest,) = visitors(screen)
+    assert not guest.attended
+    assert shown(screen).status is MeetingStatus.PLANNED, "expecting somebody begins nothing"
+    qtbot.wait(20)
+    assert screen.expected.enter()
+    keys.press(KEY.Key_Space)
+    assert visitors(screen)[0].attended
+    assert shown(screen).status is MeetingStatus.DRAFT
+    qtbot.wait(20)
+    keys.press(KEY.Key_Space)
+    assert not visitors(screen)[0].attended
+
+
+def test_typing_somebody_who_was_expected_ticks_them(
+    context: Context, open_meeting: Open, keys: Keys, qtbot: QtBot
+) -> None:
+    screen = open_meeting(context)
+    keys.press(KEY.Key_N, modifiers=ALT)
+    keys.type("Laura Pérez")
+    keys.enter()
+    keys.enter()
+    keys.enter()
+    qtbot.wait(20)
+    keys.type("vlau")
+    keys.enter()
+    keys.enter()
+    keys.enter()
+    (guest,) = visitors(screen)
+    assert guest.attended
+
+
+def test_tab_goes_to_the_strip_and_through_its_fields(context: Context, open_meeting: Open, keys: Keys) -> None:
+    screen = open_meeting(context)
+    assert screen.focusWidget() is screen.roll.view
+    keys.press(KEY.Key_Tab)
+    keys.type("rgar")
+    keys.press(KEY.Key_Tab)
+    keys.type("ort")
+    keys.press(KEY.Key_Tab)
+    entry = screen.strip.entry
+    assert entry is not None
+    assert entry.here() == "tier"
+    keys.press(KEY.Key_Tab)
+    assert entry.here() == "prospect"
+    keys.type("Vecina")
+    keys.enter()
+    (row,) = handed_in(screen)
+    assert (row.giver, row.receiver, row.prospect) == ("Ana García López", "Diego Ortega Sanz", "Vecina")
+
+
+def test_those_named_last_are_offered_first_among_members(context: Context, open_meeting: Open, keys: Keys) -> None:
+    screen = open_meeting(context)
+    edit = PartyEdit(context, screen.strip._recent)
+    assert [row.first_name for row in edit.offers("a")][:2] == ["Elena", "Ana"]
+    keys.press(KEY.Key_F6)
+    keys.type("eana")
+    keys.enter()
+    keys.enter()
+    edit = PartyEdit(context, screen.strip._recent)
+    assert edit.offers("a")[0].first_name == "Ana"
+
+
+def test_a_visitor_who_is_known_brings_the_company_and_the_hands_go_on_to_who_invited(
+    context: Context, open_meeting: Open, keys: Keys
+) -> None:
+    with context.desk.change("A visitor of last month") as s:
+        last = meetings(s, context.chapter.id)[0]
+        add_visit(s, last.id, first_name="Laura", last_name="Galán", company="El Trigal", attended=True)
+    screen = open_meeting(context)
+    keys.press(KEY.Key_F6)
+    keys.type("vlau")
+    keys.enter()
+    entry = screen.strip.entry
+    assert entry is not None
+    assert entry.fields["company"].input.read() == "El Trigal"
+    assert entry.here() == "inviter"
+    notices: list[str] = []
+    context.noticed.connect(lambda text, *_rest: notices.append(text))
+    keys.enter()
+    (guest,) = visitors(screen)
+    assert guest.visit_count == 2
+    assert any("Laura Galán" in text for text in notices), "after two visits the program says so"

@@ -1,0 +1,98 @@
+"""Members in the smallest window: the list and the card stand side by side, and nothing on them is cut."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from chapterdesk.store.chapters import edit_chapter
+from chapterdesk.store.people import edit_person
+from chapterdesk.ui.screens.members.member_list import SEAT
+from chapterdesk.ui.screens.members.members_screen import MembersScreen
+from chapterdesk.ui.shell.window import SMALLEST, MainWindow
+from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.why_figure import WhyFigure
+
+
+@pytest.fixture
+def _normal_size(context: Context) -> Iterator[None]:
+    """Give the next test the normal text size, whatever comes of this one."""
+    yield
+    context.prefer(text_size=100)
+
+
+@pytest.fixture(params=[("es", 100), ("en", 100), ("es", 115)], ids=lambda param: f"{param[0]}-{param[1]}")
+def small(
+    request: pytest.FixtureRequest,
+    context: Context,
+    _normal_size: None,
+    make_window: Callable[[Context], MainWindow],
+    qtbot: QtBot,
+) -> MembersScreen:
+    """The screen in the smallest window, with the card of somebody who has a long name."""
+    code, size = request.param
+    context.prefer(language=code, text_size=size)
+    with context.desk.change("A long name") as s:
+        edit_chapter(s, context.chapter.id, language=code)
+        edit_person(s, 1, first_name="Beatriz", last_name="Abadía Cañizares", company="Concordia Abogados Asociados")
+    window = make_window(context)
+    assert window.workspace is not None
+    window.workspace.go("members", person_id=1)
+    window.resize(*SMALLEST)
+    screen = window.workspace.visible_screen
+    assert isinstance(screen, MembersScreen)
+    qtbot.waitUntil(lambda: inner(screen).width() <= screen.card.area.viewport().width())
+    return screen
+
+
+def inner(screen: MembersScreen) -> QWidget:
+    page = screen.card.area.widget()
+    assert page is not None
+    return page
+
+
+def right_edge(widget: QWidget, screen: QWidget) -> int:
+    return widget.mapTo(screen, widget.rect().bottomRight()).x()
+
+
+def test_the_card_hides_nothing_of_the_list(small: MembersScreen) -> None:
+    table = small.table
+    left = small.cards.mapTo(small, small.cards.rect().topLeft()).x()
+    assert right_edge(table, small) < left
+    assert table.isColumnHidden(SEAT)  # it stands on the card
+    assert table.columnViewportPosition(2) + table.columnWidth(2) <= table.viewport().width()
+
+
+def test_the_whole_name_is_read_on_the_card(small: MembersScreen) -> None:
+    name = small.card.head_part.name
+    assert name.text() == "Beatriz Abadía Cañizares"
+    assert name.height() >= name.heightForWidth(name.width())
+
+
+def test_the_buttons_of_the_card_are_read_whole(small: MembersScreen) -> None:
+    head = small.card.head_part
+    for button in (head.leave, head.rights):
+        assert button.isVisible()
+        assert button.width() >= button.sizeHint().width()
+        assert right_edge(button, small) <= right_edge(small.cards, small)
+    link = small.card.changes.all
+    small.card.show_tab("changes")
+    assert link.width() >= link.sizeHint().width()
+
+
+def test_no_figure_and_no_field_of_the_card_is_cut(small: MembersScreen) -> None:
+    page, room = inner(small), small.card.area.viewport().width()
+    figures = page.findChildren(WhyFigure)
+    assert len(figures) == 14
+    for figure in figures:
+        assert figure.isVisible()
+        assert right_edge(figure, page) <= room
+        assert figure.width() >= 80
+
+
+def test_with_room_the_seats_are_listed_and_five_figures_stand_in_a_line(small: MembersScreen, qtbot: QtBot) -> None:
+    small.window().resize(1366, 800)
+    qtbot.waitUntil(lambda: not small.table.isColumnHidden(SEAT))
+    figures = list(small.card.figures.figures.values())
+    qtbot.waitUntil(lambda: len({figure.y() for figure in figures[:5]}) == 1)

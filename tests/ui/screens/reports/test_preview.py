@@ -1,0 +1,141 @@
+"""The preview: the real PDF, made beside the window, only the newest wish shown."""
+
+import threading
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QThread
+from PySide6.QtPdfWidgets import QPdfView
+from PySide6.QtPrintSupport import QPrinter
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.text import N_
+from chapterdesk.reports import render_pdf, reports
+from chapterdesk.ui.screens.reports.print_job import PrintRun, fit_paper
+from chapterdesk.ui.screens.reports.report_preview import STEP, ReportPreview
+from chapterdesk.ui.widgets.context import Context
+
+
+@pytest.fixture
+def pdf(context: Context) -> Callable[[str], bytes]:
+    """Make a report as PDF."""
+
+    def make(name: str) -> bytes:
+        report = reports()[name]
+        return render_pdf(context.desk, context.chapter.id, report, report.options(), context.language, context.today())
+
+    return make
+
+
+@pytest.fixture
+def owner(qtbot: QtBot) -> QWidget:
+    """The screen that the preview stands in."""
+    made = QWidget()
+    qtbot.addWidget(made)
+    made.resize(700, 600)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def preview(context: Context, owner: QWidget) -> ReportPreview:
+    made = ReportPreview(context, owner)
+    made.resize(700, 600)
+    made.show()
+    return made
+
+
+def test_it_shows_the_pages_of_the_pdf_made_on_another_thread(
+    preview: ReportPreview, pdf: Callable[[str], bytes], qtbot: QtBot
+) -> None:
+    threads: list[bool] = []
+
+    def make() -> bytes:
+        threads.append(QThread.currentThread() is preview.thread())
+        return pdf("roster")
+
+    with qtbot.waitSignal(preview.ready, check_params_cb=bool):
+        preview.want(make)
+    assert threads == [False], "the window stays alive"
+    assert preview.document.pageCount() >= 1
+    assert preview.busy.isHidden()
+    assert preview.page.text()
+
+
+def test_of_many_wishes_only_the_last_is_made_and_shown(
+    preview: ReportPreview, pdf: Callable[[str], bytes], qtbot: QtBot
+) -> None:
+    made: list[str] = []
+    release = threading.Event()
+
+    def slow() -> bytes:
+        made.append("slow")
+        release.wait(5)
+        return b"not shown"
+
+    preview.want(slow, at_once=True)
+    qtbot.waitUntil(lambda: made == ["slow"])
+    for name in ("first", "second"):
+        preview.want(lambda name=name: made.append(name) or b"")  # type: ignore[misc,func-returns-value]
+    preview.want(lambda: made.append("last") or pdf("roster"))  # type: ignore[func-returns-value]
+    qtbot.wait(300)
+    release.set()
+    with qtbot.waitSignal(preview.ready, check_params_cb=bool):
+        pass
+    assert made == ["slow", "last"]
+    assert preview.content.startswith(b"%PDF")
+
+
+def test_what_cannot_be_made_says_why_and_what_to_do(preview: ReportPreview, qtbot: QtBot) -> None:
+    def refuse() -> bytes:
+        raise ChapterError(N_("There is no meeting on {date}; choose the date of a meeting"), date="5/3")
+
+    preview.want(refuse, at_once=True)
+    qtbot.waitUntil(lambda: preview.reason.isVisible())  # noqa: PLW0108 - another widget by then
+    assert not preview.content
+    assert preview.page.text() == ""
+
+
+def test_it_is_made_larger_smaller_and_as_wide_as_there_is_room(
+    preview: ReportPreview, pdf: Callable[[str], bytes], qtbot: QtBot
+) -> None:
+    with qtbot.waitSignal(preview.ready, check_params_cb=bool):
+        preview.want(lambda: pdf("roster"), at_once=True)
+    fitted = preview._factor()
+    preview.scale(STEP)
+    assert preview.view.zoomFactor() == pytest.approx(fitted * STEP)
+    for _ in range(40):
+        preview.scale(1 / STEP)
+    assert preview.view.zoomFactor() == pytest.approx(0.3)
+    preview.fit.click()
+    assert preview.view.zoomMode() == QPdfView.ZoomMode.FitToWidth
+
+
+def test_printing_puts_every_page_on_paper(
+    preview: ReportPreview, pdf: Callable[[str], bytes], qtbot: QtBot, tmp_path: object
+) -> None:
+    from pathlib import Path
+
+    from PySide6.QtPdf import QPdfDocument
+
+    with qtbot.waitSignal(preview.ready, check_params_cb=bool):
+        preview.want(lambda: pdf("summary"), at_once=True)
+    target = Path(str(tmp_path)) / "printed.pdf"
+    printer = QPrinter()
+    printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
+    printer.setOutputFileName(str(target))
+    printer.setResolution(72)
+    fit_paper(printer, preview.document)
+    told: list[object] = []
+    PrintRun(preview.content, printer, lambda *page: told.append(page), told.append, preview)
+    qtbot.waitUntil(lambda: told[-1:] == [True])
+    pages = preview.document.pageCount()
+    assert told == [*((page, pages) for page in range(1, pages + 1)), True]
+    printed = QPdfDocument(preview)
+    printed.load(str(target))
+    assert printed.pageCount() == pages
+    wide = preview.document.pagePointSize(0)
+    assert printed.pagePointSize(0).width() == pytest.approx(wide.width(), abs=3)
+    printed.close()

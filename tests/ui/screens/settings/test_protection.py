@@ -1,0 +1,238 @@
+"""The card "Protection": the passphrase set, changed and taken off in place, remembered if wanted, the lock."""
+
+import datetime as dt
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import keyring
+import pytest
+from pytestqt.qtbot import QtBot
+
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.store import cipher
+from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.keeping import keystore
+from chapterdesk.store.keeping.backup import Reason, listed, make
+from chapterdesk.ui.screens.settings.protection_card import ProtectionCard
+from chapterdesk.ui.screens.settings.protection_form import Intent, ProtectionForm
+from chapterdesk.ui.screens.settings.settings_screen import SettingsScreen
+from chapterdesk.ui.shell import window as shell_window
+from chapterdesk.ui.shell.window import MainWindow
+from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.messages import Veil
+from tests.keyring_in_memory import InMemory
+
+OLD, NEW = "mesa lluvia tren violeta", "nube cactus piano jueves"
+MakeContext = Callable[..., Context]
+MakeWindow = Callable[[Context], MainWindow]
+
+
+@pytest.fixture
+def store() -> Iterator[InMemory]:
+    """A key store that can remember."""
+    before, store = keyring.get_keyring(), InMemory()
+    keyring.set_keyring(store)
+    yield store
+    keyring.set_keyring(before)
+
+
+@pytest.fixture
+def window(
+    desk: DeskFile, make_context: MakeContext, make_window: MakeWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> MainWindow:
+    """The window at its settings, on the small chapter, whose file is plain."""
+    monkeypatch.setattr(shell_window, "screen_entries", lambda: [SettingsScreen.entry])
+    context = make_context(desk)
+    folder = tmp_path / "copias"
+    folder.mkdir()
+    monkeypatch.setattr(context, "backup_folder", lambda: folder)
+    return make_window(context)
+
+
+def card(window: MainWindow) -> ProtectionCard:
+    assert window.workspace is not None
+    screen = window.workspace.visible_screen
+    assert isinstance(screen, SettingsScreen)
+    return screen.protection
+
+
+def form(window: MainWindow, intent: Intent) -> ProtectionForm:
+    card(window).buttons[intent].click()
+    opened = card(window).form
+    assert opened is not None
+    return opened
+
+
+def fill(opened: ProtectionForm, old: str = "", new: str = "") -> None:
+    opened.old.field.setText(old)
+    opened.new.first.field.setText(new)
+    opened.new.second.field.setText(new)
+
+
+def finish(window: MainWindow, opened: ProtectionForm, qtbot: QtBot) -> None:
+    before = window.context.desk
+    opened.done.click()
+    qtbot.waitUntil(lambda: window.context.is_open and window.context.desk is not before, timeout=20_000)
+
+
+def protect(window: MainWindow, qtbot: QtBot, passphrase: str = OLD) -> None:
+    opened = form(window, Intent.SET)
+    fill(opened, new=passphrase)
+    finish(window, opened, qtbot)
+
+
+def test_a_passphrase_is_set_changed_and_taken_off_in_place(window: MainWindow, qtbot: QtBot) -> None:
+    path, folder = window.context.desk.path, window.context.backup_folder()
+    assert card(window).remember.isHidden()
+    assert card(window).lock_form.isHidden()
+    protect(window, qtbot)
+    assert window.context.chapter.name == "Grupo Alameda"
+    assert isinstance(card(window), ProtectionCard)  # on the same screen as before
+    assert window.notice.isVisible()
+    key = window.context.desk.key
+    assert key is not None
+    assert cipher.is_key_of(key, OLD)
+    opened = form(window, Intent.CHANGE)
+    fill(opened, OLD, NEW)
+    finish(window, opened, qtbot)
+    identity = window.context.desk.identity
+    backups = listed(folder, identity)
+    assert len(backups) >= 2
+    assert all(cipher.opens(one.path, window.context.desk.key) for one in backups)
+    opened = form(window, Intent.REMOVE)
+    fill(opened, NEW)
+    opened.backups.box.setChecked(False)
+    finish(window, opened, qtbot)
+    assert window.context.desk.key is None
+    assert not cipher.is_encrypted(path)
+    assert all(cipher.is_encrypted(one.path) for one in listed(folder, identity)[1:])
+
+
+def test_backups_of_earlier_folders_are_protected_too_and_those_out_of_reach_are_named(
+    window: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    context, gone, cloud = window.context, tmp_path / "gone", tmp_path / "nube"
+    cloud.mkdir()
+    for folder in (gone, cloud, None):
+        context.backups.choose(folder)
+    made = make(context.desk, cloud, Reason.ASKED, dt.datetime(2026, 3, 4, 7))  # noqa: DTZ001 - UTC without a zone
+    assert not cipher.is_encrypted(made.path)
+    protect(window, qtbot)
+    found = listed(cloud, context.desk.identity)
+    assert [cipher.is_encrypted(one.path) for one in found] == [True]
+    assert str(gone) in window.notice.text.text()
+
+
+@pytest.mark.parametrize("intent", [Intent.CHANGE, Intent.REMOVE])
+def test_the_old_passphrase_is_asked_for_and_a_wrong_one_changes_nothing(
+    window: MainWindow, qtbot: QtBot, intent: Intent
+) -> None:
+    protect(window, qtbot)
+    desk = window.context.desk
+    opened = form(window, intent)
+    fill(opened, "", NEW)
+    opened.done.click()
+    assert not opened.old_error.isHidden()
+    fill(opened, "wrong", NEW)
+    opened.done.click()
+    qtbot.waitUntil(lambda: opened.done.isEnabled() and opened.old_error.isVisible())
+    assert window.context.desk is desk
+    assert desk.key is not None
+    assert cipher.is_key_of(desk.key, OLD)
+
+
+def test_what_was_remembered_follows_the_new_passphrase(window: MainWindow, qtbot: QtBot, store: InMemory) -> None:
+    protect(window, qtbot)
+    path = window.context.desk.path
+    qtbot.waitUntil(card(window).remember.box.isEnabled)
+    assert store.kept == {}
+    card(window).remember.box.click()
+    qtbot.waitUntil(lambda: keystore.recall(path) == window.context.desk.key)
+    opened = form(window, Intent.CHANGE)
+    fill(opened, OLD, NEW)
+    finish(window, opened, qtbot)
+    qtbot.waitUntil(
+        lambda: list(store.kept.values()) == [window.context.desk.key]
+    )  # it is remembered beside the window
+    qtbot.waitUntil(card(window).remember.box.isChecked)
+    card(window).remember.box.click()
+    qtbot.waitUntil(lambda: store.kept == {})
+
+
+def test_nothing_can_be_ticked_before_it_is_known_what_is_remembered(
+    window: MainWindow, qtbot: QtBot, store: InMemory, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    known = threading.Event()
+    recall = keystore.recall
+
+    def slowly(path: Path) -> str | None:
+        found = recall(path)
+        known.wait(5)
+        return found
+
+    monkeypatch.setattr(keystore, "recall", slowly)
+    protect(window, qtbot)
+    assert not card(window).remember.box.isEnabled()
+    known.set()
+    qtbot.waitUntil(card(window).remember.box.isEnabled)
+    card(window).remember.box.click()
+    qtbot.waitUntil(lambda: list(store.kept.values()) == [window.context.desk.key])
+    assert card(window).remember.box.isChecked()
+
+
+def test_where_nothing_can_be_remembered_the_card_says_so(window: MainWindow, qtbot: QtBot) -> None:
+    protect(window, qtbot)
+    qtbot.waitUntil(lambda: not card(window).remember.box.isEnabled())
+    assert not card(window).remember.box.isChecked()
+    assert card(window).remember.box.isHidden(), "there is nothing to tick"
+    assert "lugar protegido" in card(window).remember.words.text()
+
+
+def test_a_failure_opens_the_file_again_as_it_was(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: Any, **__: Any) -> None:
+        raise ChapterError("No room")
+
+    monkeypatch.setattr("chapterdesk.ui.screens.settings.protection_card.protect", full)
+    protect(window, qtbot)
+    assert window.context.desk.key is None
+    assert window.notice.text.text() == "No room"
+
+
+def test_a_file_that_can_only_be_read_keeps_its_passphrase(
+    desk: DeskFile, make_context: MakeContext, make_window: MakeWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(shell_window, "screen_entries", lambda: [SettingsScreen.entry])
+    path = desk.path
+    desk.close()
+    window = make_window(make_context(DeskFile.open(path, read_only=True)))
+    assert not card(window).buttons[Intent.SET].isEnabled()
+
+
+def test_the_pause_before_the_lock_is_a_preference_and_lock_now_locks(window: MainWindow, qtbot: QtBot) -> None:
+    protect(window, qtbot)
+    assert "lock_after" not in window.workspace.visible_screen.form.fields  # type: ignore[union-attr]
+    choice: Any = card(window).lock_form.fields["lock_after"]
+    choice.picked.emit(2)
+    assert window.context.settings.lock_after == 2
+    assert window.context.settings_file.read().lock_after == 2
+    qtbot.waitUntil(lambda: not window.findChildren(Veil))  # under it nothing can be clicked, nor locked
+    card(window).lock_now.click()
+    assert window.lock.is_on
+
+
+def test_cancel_forgets_what_was_typed(window: MainWindow) -> None:
+    opened = form(window, Intent.SET)
+    fill(opened, new=OLD)
+    opened.left.emit()
+    assert card(window).form is None
+    assert form(window, Intent.SET).new.first.text() == ""
+
+
+def test_a_notice_about_a_plain_file_leads_to_the_card(window: MainWindow) -> None:
+    window.lock.lock()
+    window.notice.button.click()
+    assert card(window).buttons[Intent.SET].hasFocus()

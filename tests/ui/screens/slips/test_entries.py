@@ -1,0 +1,88 @@
+"""What the lines of the ledger are, which of them are found, and what they come to."""
+
+import dataclasses
+import datetime as dt
+
+from chapterdesk.domain.slips import SlipDraft, SlipKind, Tier
+from chapterdesk.store.meetings import add_meeting
+from chapterdesk.store.slips import SlipRow, add_slip
+from chapterdesk.ui.screens.slips.ledger_export import sheet
+from chapterdesk.ui.screens.slips.ledger_lines import VISITOR, LedgerLines, entries, slip_entry, tallies
+from chapterdesk.ui.screens.slips.line_columns import party_shown
+from chapterdesk.ui.widgets.context import Context
+
+TODAY = dt.date(2026, 3, 5)
+
+
+def ledger(context: Context) -> LedgerLines:
+    with context.desk.read() as s:
+        return LedgerLines(entries(s, context.chapter.id, None))
+
+
+def test_the_ledger_lists_slips_and_attended_visits_newest_first(slips_context: Context) -> None:
+    lines = ledger(slips_context).lines
+    assert [line.date for line in lines] == sorted((line.date for line in lines), reverse=True)
+    assert sorted(line.kind for line in lines) == sorted([*SlipKind, SlipKind.REFERRAL, VISITOR])
+
+
+def test_a_name_is_found_without_accents_and_in_any_order(slips_context: Context) -> None:
+    found = ledger(slips_context).find(text="lopez ana")
+    assert {line.kind for line in found} == {
+        SlipKind.REFERRAL,
+        SlipKind.ONE_TO_ONE,
+        SlipKind.TESTIMONIAL,
+        VISITOR,
+    }
+    assert [line.source.id for line in ledger(slips_context).find(text="oscar pena")]
+    assert ledger(slips_context).find(text="nobody of this name") == []
+
+
+def test_a_person_is_found_on_either_side(slips_context: Context, people: dict[str, int]) -> None:
+    found = ledger(slips_context).find(people["Carmen"])
+    assert {(line.kind, line.giver.split()[0]) for line in found} == {
+        (SlipKind.REFERRAL, "Bruno"),
+        (SlipKind.TESTIMONIAL, "Carmen"),
+    }
+
+
+def test_rule_5_nobody_can_see_or_search_who_thanked(slips_context: Context) -> None:
+    stored = next(line for line in ledger(slips_context).lines if line.kind == SlipKind.CLOSED_BUSINESS)
+    assert isinstance(stored.source, SlipRow)
+    line = slip_entry(dataclasses.replace(stored.source, giver_id=2, giver="Bruno Martín"))
+    assert (line.giver, line.giver_id) == ("", None)
+    assert LedgerLines([line]).find(2) == LedgerLines([line]).find(text="bruno") == []
+    assert "Bruno Martín" not in [column.get(line) for column in sheet(slips_context, [line]).columns]
+    assert party_shown(slips_context, line, "giver") == ""
+
+
+def test_totals_by_kind(slips_context: Context) -> None:
+    found = tallies(ledger(slips_context).lines)
+    assert (found[SlipKind.REFERRAL].figure, found[SlipKind.REFERRAL].inside, found[SlipKind.REFERRAL].outside) == (
+        2,
+        1,
+        1,
+    )
+    assert found[SlipKind.CLOSED_BUSINESS].figure == 123_450
+    assert found[SlipKind.EDUCATION].figure == 2
+    assert found[VISITOR].figure == 1
+
+
+def test_rule_10_slips_for_a_meeting_to_come_wait_and_are_not_in_the_totals(
+    slips_context: Context, people: dict[str, int]
+) -> None:
+    day = TODAY + dt.timedelta(weeks=1)
+    with slips_context.desk.change("A slip for next week") as s:
+        meeting_id = add_meeting(s, slips_context.chapter.id, day)
+        draft = SlipDraft(
+            kind=SlipKind.REFERRAL,
+            date=TODAY,
+            meeting_id=meeting_id,
+            giver_id=people["Ana"],
+            receiver_id=people["Diego"],
+            tier=Tier.INSIDE,
+        )
+        add_slip(s, slips_context.chapter.id, draft)
+    found = tallies(ledger(slips_context).lines)[SlipKind.REFERRAL]
+    assert (found.count, found.waiting) == (2, 1)
+    waiting = next(line for line in ledger(slips_context).lines if not line.counts)
+    assert waiting.date == day

@@ -1,0 +1,187 @@
+"""Leaving a file: its backup comes first, can be skipped, and never holds up a computer that is shut down."""
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from chapterdesk.domain.progress import Progress
+from chapterdesk.paths import backup_folder
+from chapterdesk.store.chapters import add_chapter
+from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.faults import DiskFullError
+from chapterdesk.store.keeping import backup, safety
+from chapterdesk.store.keeping.backup import Backup, Reason
+from chapterdesk.store.keeping.finding import Finding
+from chapterdesk.ui.session import close_file, demo_file
+from chapterdesk.ui.session.backup_place import now
+from chapterdesk.ui.shell.window import MainWindow
+from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.messages import Veil
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    folder = tmp_path / "backups"
+    folder.mkdir()
+    return folder
+
+
+@pytest.fixture
+def kept(context: Context, folder: Path) -> Context:
+    """The context of a file that is backed up."""
+    context.backups.is_on = True
+    context.backups.choose(folder)
+    return context
+
+
+@pytest.fixture
+def window(kept: Context, make_window: Callable[[Context], MainWindow]) -> MainWindow:
+    return make_window(kept)
+
+
+@pytest.fixture
+def waiting(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Let backups wait until the event is set, or they are cancelled."""
+    may_go_on = threading.Event()
+    at_close = safety.at_close
+
+    def slow(desk: DeskFile, folder: Path, at: Any, progress: Progress) -> Backup | None:
+        while not may_go_on.wait(0.01):
+            progress.step(1, 100)
+        return at_close(desk, folder, at, progress)
+
+    monkeypatch.setattr(safety, "at_close", slow)
+    return may_go_on
+
+
+def veil(window: MainWindow) -> Veil | None:
+    return next((one for one in window.findChildren(Veil) if not one.is_over), None)
+
+
+def test_a_changed_file_is_backed_up_before_the_window_closes(
+    window: MainWindow, kept: Context, folder: Path, waiting: threading.Event, qtbot: QtBot
+) -> None:
+    identity = kept.desk.identity
+    window.close()
+    assert window.isVisible()
+    assert veil(window) is not None
+    window.close()  # again, while it is being made: one is enough
+    assert len(window.findChildren(Veil)) == 1
+    waiting.set()
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert not kept.is_open
+    assert [one.reason for one in backup.listed(folder, identity)] == [Reason.CLOSE]
+
+
+def test_the_backup_can_be_skipped_and_is_made_up_for_the_next_time(
+    window: MainWindow, kept: Context, folder: Path, waiting: threading.Event, qtbot: QtBot
+) -> None:
+    path, identity = kept.desk.path, kept.desk.identity
+    window.close()
+    shown = veil(window)
+    assert shown is not None
+    assert shown.cancel.text() == "Omitir"
+    qtbot.mouseClick(shown.cancel, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: not window.isVisible())
+    assert backup.listed(folder, identity) == []
+    with DeskFile.open(path) as desk:
+        assert safety.is_changed(desk, [folder])
+
+
+def test_an_unchanged_file_closes_at_once(window: MainWindow, kept: Context, folder: Path) -> None:
+    safety.at_close(kept.desk, folder, now())
+    window.close()
+    assert not window.isVisible()
+
+
+def test_a_computer_that_is_shut_down_is_not_held_up(
+    window: MainWindow, kept: Context, folder: Path, waiting: threading.Event
+) -> None:
+    window.leaving.shut_down()
+    window.close()
+    assert not window.isVisible()
+    assert not kept.is_open
+    assert list(folder.iterdir()) == []
+
+
+def test_shut_down_while_the_backup_is_made_it_is_given_up(
+    window: MainWindow, kept: Context, folder: Path, waiting: threading.Event
+) -> None:
+    window.close()
+    assert window.isVisible()
+    window.leaving.shut_down()
+    window.close()
+    assert not window.isVisible()
+    assert not kept.is_open
+
+
+def test_closing_the_file_and_opening_another_are_preceded_by_a_backup(
+    window: MainWindow, kept: Context, folder: Path, tmp_path: Path, qtbot: QtBot
+) -> None:
+    first = kept.desk.identity
+    other = tmp_path / "otro.chapterdesk"
+    with DeskFile.create(other) as desk, desk.change("Add") as session:
+        add_chapter(session, name="Otro")
+    window.open_file(other)
+    qtbot.waitUntil(lambda: kept.is_open and kept.desk.path == other)
+    assert len(backup.listed(folder, first)) == 1
+    second = kept.desk.identity
+    window.close_file()
+    qtbot.waitUntil(lambda: not kept.is_open and window.start_page is not None)
+    assert len(backup.listed(folder, second)) == 1
+
+
+def test_the_demo_is_not_backed_up(
+    window: MainWindow, kept: Context, folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(demo_file, "is_demo", lambda _: True)
+    window.close_file()
+    assert window.start_page is not None
+    assert list(folder.iterdir()) == []
+
+
+def test_without_the_chosen_folder_the_programs_own_is_used_and_that_is_said(
+    window: MainWindow, kept: Context, folder: Path, waiting: threading.Event, qtbot: QtBot
+) -> None:
+    identity = kept.desk.identity
+    folder.rmdir()
+    window.leaving.look()
+    assert str(folder) in window.notice.text.text()
+    window.close_file()
+    shown = veil(window)
+    assert shown is not None
+    waiting.set()
+    qtbot.waitUntil(lambda: not kept.is_open)
+    assert len(backup.listed(backup_folder(), identity)) == 1
+
+
+def test_a_backup_that_fails_keeps_the_window_open_and_lets_it_be_closed_without(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object) -> None:
+        raise DiskFullError("There is no room")
+
+    monkeypatch.setattr(safety, "at_close", full)
+    window.close()
+    qtbot.waitUntil(lambda: window.notice.isVisible() and veil(window) is None)
+    assert window.isVisible()
+    assert "There is no room" in window.notice.text.text()
+    qtbot.mouseClick(window.notice.button, Qt.MouseButton.LeftButton)
+    assert not window.isVisible()
+
+
+def test_a_file_that_is_damaged_in_places_is_said_soon_after_it_was_opened(
+    window: MainWindow, kept: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window.leaving.look()
+    qtbot.wait(300)
+    assert not window.notice.isVisible()
+    monkeypatch.setattr(close_file, "quick", lambda *_: [Finding("The file is damaged")])
+    window.leaving.look()
+    qtbot.waitUntil(window.notice.isVisible)
+    assert "copia" in window.notice.button.text()

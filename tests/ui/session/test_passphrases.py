@@ -1,0 +1,224 @@
+"""Passphrases in the window: asked in place, remembered only if wanted, given to a new file, shown as hard or easy."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import keyring
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLineEdit
+from pytestqt.qtbot import QtBot
+
+from chapterdesk.store.chapters import add_chapter
+from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.faults import PassphraseNeededError
+from chapterdesk.store.keeping import keystore
+from chapterdesk.store.opening import unlock
+from chapterdesk.ui.screens.settings.settings_screen import SettingsScreen
+from chapterdesk.ui.shell import new_chapter_page
+from chapterdesk.ui.shell import window as shell_window
+from chapterdesk.ui.shell.passphrase_page import PassphrasePage
+from chapterdesk.ui.shell.start_page import StartPage
+from chapterdesk.ui.shell.window import MainWindow
+from chapterdesk.ui.widgets import NewPassphrase
+from chapterdesk.ui.widgets.context import Context
+from tests.keyring_in_memory import InMemory, PlainText
+
+PASSPHRASE = "mesa lluvia tren violeta"
+MakeContext = Callable[..., Context]
+MakeWindow = Callable[[Context], MainWindow]
+
+
+@pytest.fixture
+def store() -> Iterator[InMemory]:
+    """A key store that can remember."""
+    before, store = keyring.get_keyring(), InMemory()
+    keyring.set_keyring(store)
+    yield store
+    keyring.set_keyring(before)
+
+
+@pytest.fixture
+def nothing(
+    make_context: MakeContext, make_window: MakeWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> MainWindow:
+    """The window with no file open."""
+    monkeypatch.setattr(shell_window, "screen_entries", lambda: [SettingsScreen.entry])
+    monkeypatch.setattr(new_chapter_page, "own_folder", lambda: tmp_path / "Documentos")
+    return make_window(make_context())
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    path = tmp_path / "secreto.chapterdesk"
+    with DeskFile.create(path, PASSPHRASE) as desk, desk.change("New") as s:
+        add_chapter(s, name="Grupo Ribera", language="es")
+    return path
+
+
+def start(window: MainWindow) -> StartPage:
+    assert window.start_page is not None
+    return window.start_page
+
+
+def asked(window: MainWindow, path: Path, qtbot: QtBot) -> PassphrasePage:
+    """The page that asks, once the key store has answered."""
+    window.open_file(path)
+    page = start(window).locked
+    answers: list[object] = []
+    take = page._take_remembered
+
+    def note(answer: tuple[Path, bool, str | None]) -> None:
+        take(answer)
+        answers.append(answer)
+
+    page._take_remembered = note  # type: ignore[method-assign]
+    page.ask(path)
+    qtbot.waitUntil(lambda: bool(answers))
+    return page
+
+
+def type_it(page: PassphrasePage, passphrase: str, qtbot: QtBot) -> None:
+    page.field.setText(passphrase)
+    qtbot.keyClick(page.field, Qt.Key.Key_Return)
+
+
+def test_a_passphrase_is_remembered_only_if_it_is_wanted(
+    nothing: MainWindow, path: Path, store: InMemory, qtbot: QtBot
+) -> None:
+    page = asked(nothing, path, qtbot)
+    assert page.remember.box.isEnabled()
+    assert not page.remember.box.isChecked()
+    type_it(page, PASSPHRASE, qtbot)
+    qtbot.waitUntil(lambda: nothing.context.is_open)
+    assert store.kept == {}
+    nothing.close_file()
+    page = asked(nothing, path, qtbot)
+    page.remember.box.setChecked(True)
+    type_it(page, PASSPHRASE, qtbot)
+    qtbot.waitUntil(lambda: bool(store.kept))
+    assert PASSPHRASE not in str(store.kept)  # its key is remembered, not the words
+    nothing.close_file()
+    nothing.open_file(path)
+    qtbot.waitUntil(lambda: nothing.context.is_open)
+
+
+def test_what_is_remembered_and_wrong_is_forgotten_and_asked_for(
+    nothing: MainWindow, path: Path, store: InMemory, qtbot: QtBot
+) -> None:
+    keystore.remember(path, "something old")
+    nothing.open_file(path)
+    page = start(nothing).locked
+    qtbot.waitUntil(page.error.isVisible)
+    qtbot.waitUntil(lambda: not store.kept)
+    assert not nothing.context.is_open
+    assert page.field.text() == ""
+    type_it(page, PASSPHRASE, qtbot)
+    qtbot.waitUntil(lambda: nothing.context.is_open)
+
+
+def test_what_is_not_wanted_any_more_is_forgotten(
+    nothing: MainWindow, path: Path, store: InMemory, qtbot: QtBot
+) -> None:
+    keystore.remember(path, "something old")
+    nothing.open_file(path)
+    page = start(nothing).locked
+    qtbot.waitUntil(page.error.isVisible)
+    keystore.remember(path, unlock(path, PASSPHRASE))
+    page._known = True
+    type_it(page, PASSPHRASE, qtbot)
+    qtbot.waitUntil(lambda: nothing.context.is_open)
+    qtbot.waitUntil(lambda: not store.kept)
+
+
+@pytest.mark.parametrize("kind", [None, PlainText])
+def test_where_nothing_can_be_remembered_it_says_so(
+    nothing: MainWindow, path: Path, store: InMemory, kind: type[InMemory] | None, qtbot: QtBot
+) -> None:
+    from keyring.backends.null import Keyring
+
+    keyring.set_keyring(kind() if kind else Keyring())  # type: ignore[no-untyped-call]
+    page = asked(nothing, path, qtbot)
+    assert not page.remember.box.isEnabled()
+    assert page.remember.words.text() != "Recordar en este ordenador"
+    type_it(page, PASSPHRASE, qtbot)
+    qtbot.waitUntil(lambda: nothing.context.is_open)
+
+
+def test_going_back_while_it_opens_leaves_it_closed(nothing: MainWindow, path: Path, qtbot: QtBot) -> None:
+    nothing.open_file(path)
+    page = start(nothing).locked
+    type_it(page, PASSPHRASE, qtbot)
+    page._leave()
+    qtbot.wait(400)
+    assert not nothing.context.is_open
+    assert start(nothing).pages.currentWidget() is start(nothing).choices  # and nothing was said
+    assert page.field.text() == ""
+
+
+def test_a_new_file_is_protected_if_that_is_wanted(nothing: MainWindow, qtbot: QtBot) -> None:
+    page = start(nothing)
+    page.begin(())
+    new = page.new_chapter
+    assert not new.protect.box.isChecked()
+    assert new.passphrase.isHidden()
+    new.form.name.setText("Ribera")
+    new.protect.box.setChecked(True)
+    new.button.click()
+    assert new.passphrase.first_error.isVisible()
+    new.passphrase.first.field.setText(PASSPHRASE)
+    new.passphrase.second.field.setText("mesa lluvia")
+    new.button.click()
+    assert new.passphrase.second_error.isVisible()
+    assert not nothing.context.is_open
+    new.passphrase.second.field.setText(PASSPHRASE)
+    new.button.click()
+    qtbot.waitUntil(lambda: nothing.context.is_open)
+    path = nothing.context.desk.path
+    nothing.close_file()
+    with pytest.raises(PassphraseNeededError):
+        DeskFile.open(path)
+    DeskFile.open(path, PASSPHRASE).close()
+
+
+def test_a_weak_passphrase_is_never_refused(make_context: MakeContext, qtbot: QtBot) -> None:
+    new = NewPassphrase(make_context())
+    qtbot.addWidget(new)
+    new.first.field.setText("1")
+    new.second.field.setText("1")
+    assert new.value() == "1"
+
+
+def test_what_is_lost_with_the_passphrase_is_said_however_strong_it_is(make_context: MakeContext, qtbot: QtBot) -> None:
+    fields = NewPassphrase(make_context())
+    qtbot.addWidget(fields)
+    for typed in ("", "perro", PASSPHRASE):
+        fields.first.field.setText(typed)
+        assert "nadie puede abrir el archivo" in fields.note.text()
+        assert "nadie puede abrir el archivo" not in fields.advice.text()
+
+
+def test_the_strength_is_a_word_and_bars_and_changes_as_it_is_typed(make_context: MakeContext, qtbot: QtBot) -> None:
+    new = NewPassphrase(make_context(language="en"))
+    qtbot.addWidget(new)
+    new.show()
+    words: list[tuple[str, int]] = []
+    for text in ("hola", "mesa lluvia 47", "mesa lluvia tren", PASSPHRASE):
+        new.first.field.clear()
+        qtbot.keyClicks(new.first.field, text)
+        words.append((new.word.text(), new.bars._rank))
+        assert new.advice.text()
+    assert words == [("Weak", 1), ("Fair", 2), ("Good", 3), ("Strong", 4)]
+    assert "Strong" in new.bars.accessibleName()
+
+
+def test_a_passphrase_is_hidden_until_the_eye_is_clicked(make_context: MakeContext, qtbot: QtBot) -> None:
+    new = NewPassphrase(make_context(language="en"))
+    qtbot.addWidget(new)
+    edit = new.first
+    assert edit.field.echoMode() == QLineEdit.EchoMode.Password
+    edit.eye.click()
+    assert edit.field.echoMode() == QLineEdit.EchoMode.Normal
+    assert edit.eye.accessibleName() == "Hide the passphrase"
+    new.clear()
+    assert edit.field.echoMode() == QLineEdit.EchoMode.Password

@@ -1,0 +1,148 @@
+"""What is typed and not stored yet holds the window back once, and says what it is."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from chapterdesk.store.chapters import chapters
+from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.ui.shell.window import MainWindow
+
+TypeIn = Callable[[QWidget, str], None]
+
+
+def screen(window: MainWindow, key: str) -> Any:
+    assert window.workspace is not None
+    window.workspace.go(key)
+    return window.workspace.visible_screen
+
+
+def said(window: MainWindow) -> str:
+    return window.notice.text.text() if window.notice.isVisible() else ""
+
+
+def test_a_half_typed_slip_holds_the_window_back_once(window: MainWindow) -> None:
+    meeting = screen(window, "meeting")
+    meeting.strip.begin("R")
+    field = QApplication.focusWidget()
+    assert field is not None
+    QTest.keyClicks(field, "bru")
+    window.close()
+    assert window.isVisible()
+    assert "«bru»" in said(window)
+    window.close()
+    assert not window.isVisible()
+
+
+def test_what_was_stored_or_given_up_holds_nothing_back(window: MainWindow) -> None:
+    meeting = screen(window, "meeting")
+    meeting.strip.begin("R")
+    field = QApplication.focusWidget()
+    assert field is not None
+    QTest.keyClicks(field, "bru")
+    meeting.strip.leave()
+    window.close()
+    assert not window.isVisible()
+
+
+def test_a_member_who_is_not_added_yet_holds_the_file_open_once(window: MainWindow, type_in: TypeIn) -> None:
+    members = screen(window, "members")
+    members.begin_add()
+    type_in(members.new.name, "Iván Sáez")
+    assert not window.close_file()
+    assert "«Iván Sáez»" in said(window)
+    type_in(members.new.name, " Gil")  # other words, another warning
+    assert not window.close_file()
+    assert "«Iván Sáez Gil»" in said(window)
+    assert window.close_file()
+
+
+def test_a_visitor_who_is_begun_holds_it_too(window: MainWindow, type_in: TypeIn) -> None:
+    visitors = screen(window, "visitors")
+    visitors.show_item(add=True)
+    type_in(visitors.new.name, "Lucía Mora")
+    assert not window.close_file()
+    visitors.new.name.clear()
+    assert window.close_file()
+
+
+def test_a_half_typed_name_of_the_chapter_holds_the_window_and_is_not_stored_without_a_word(
+    window: MainWindow, type_in: TypeIn
+) -> None:
+    name = screen(window, "settings").chapter.name
+    name.setFocus()
+    name.selectAll()
+    type_in(name, "Grupo Ala")
+    path = window.context.desk.path
+    window.close()
+    assert window.isVisible()
+    assert "«Grupo Ala»" in said(window)
+    window.close()
+    assert not window.isVisible()
+    with DeskFile.open(path) as desk, desk.read() as s:
+        assert [row.name for row in chapters(s)] == ["Grupo Alameda"]
+
+
+def test_enter_stores_it_and_the_window_may_go(window: MainWindow, type_in: TypeIn) -> None:
+    name = screen(window, "settings").chapter.name
+    name.setFocus()
+    type_in(name, " de Ribera")
+    assert not window.close_file()
+    QTest.keyClick(name, Qt.Key.Key_Return)
+    assert window.close_file()
+
+
+@pytest.mark.parametrize("field", ["emails", "start", "notes"])
+def test_a_half_typed_field_of_a_card_holds_it_too(window: MainWindow, type_in: TypeIn, field: str) -> None:
+    members = screen(window, "members")
+    part = {**members.card.person.rows.fields, **members.card.membership.rows.fields}[field]
+    part.setFocus()
+    type_in(part, "9")
+    assert not window.close_file()
+    part.take_back()
+    assert window.close_file()
+
+
+def test_an_emptied_field_is_called_by_its_name(window: MainWindow, type_in: TypeIn) -> None:
+    settings = screen(window, "settings")
+    settings.chapter.name.setFocus()
+    settings.chapter.name.selectAll()
+    QTest.keyClick(settings.chapter.name, Qt.Key.Key_Delete)
+    assert not window.close_file()
+    assert "«Nombre del grupo: —»" in said(window)
+
+
+def test_what_is_searched_for_holds_nothing(window: MainWindow) -> None:
+    members = screen(window, "members")
+    members.search.setFocus()
+    QTest.keyClicks(members.search, "ana")
+    assert window.close_file()
+
+
+def test_the_warning_goes_with_its_reason_and_comes_again(qtbot: QtBot, window: MainWindow) -> None:
+    meeting = screen(window, "meeting")
+    for _ in range(2):
+        meeting.strip.begin("R")
+        field = QApplication.focusWidget()
+        assert field is not None
+        QTest.keyClicks(field, "bru")
+        assert not window.close_file()
+        assert "«bru»" in said(window)
+        meeting.strip.leave()
+        qtbot.waitUntil(lambda: "«bru»" not in said(window))
+        qtbot.wait(400)
+    assert window.close_file()
+
+
+def test_the_warning_goes_when_the_name_is_rubbed_out(qtbot: QtBot, window: MainWindow, type_in: TypeIn) -> None:
+    members = screen(window, "members")
+    members.begin_add()
+    type_in(members.new.name, "Iván")
+    assert not window.close_file()
+    members.new.name.clear()
+    qtbot.waitUntil(lambda: not window.notice.isVisible())

@@ -1,0 +1,85 @@
+"""Work on the closed file: afterwards it is open again, on the same screen, whatever happened."""
+
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.progress import Cancelled, Progress
+from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.keeping import copying
+from chapterdesk.ui.session.work_on_closed import Left, reopen_after
+from chapterdesk.ui.shell.window import MainWindow
+from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.messages import Veil
+
+
+@pytest.fixture
+def at_members(window: MainWindow) -> MainWindow:
+    assert window.workspace is not None
+    window.workspace.go("members")
+    return window
+
+
+def is_back(window: MainWindow, context: Context) -> Callable[[], bool]:
+    return lambda: context.is_open and window.workspace is not None and not window.findChildren(Veil)
+
+
+def test_the_file_is_closed_for_the_job_and_open_again_on_the_same_screen(
+    context: Context, at_members: MainWindow, qtbot: QtBot, tmp_path: Path
+) -> None:
+    told: list[Any] = []
+
+    def move(path: Path, key: str | None, progress: Progress) -> Left:
+        target = tmp_path / "moved.chapterdesk"
+        assert threading.current_thread() is not threading.main_thread()
+        copying.move(path, target, progress)  # raises when anybody has it open
+        return Left(target, key, "moved")
+
+    reopen_after(context, at_members, move, "Moving the file", told.append)
+    assert not context.is_open
+    assert at_members.findChildren(Veil)
+    qtbot.waitUntil(is_back(at_members, context))
+    assert (told, context.desk.path) == (["moved"], tmp_path / "moved.chapterdesk")
+    assert at_members.workspace is not None
+    assert at_members.workspace.current == "members"
+    desk = context.desk
+    context.close()
+    DeskFile.open(desk.path).close()  # the lock that the job took was given back
+
+
+@pytest.mark.parametrize("error", [ChapterError("Make room"), Cancelled()])
+def test_a_job_that_fails_or_is_cancelled_leaves_the_file_open_as_it_was(
+    context: Context, at_members: MainWindow, qtbot: QtBot, error: BaseException
+) -> None:
+    path = context.desk.path
+    failed: list[ChapterError] = []
+
+    def job(_path: Path, _key: str | None, _progress: Progress) -> Left:
+        raise error
+
+    reopen_after(context, at_members, job, "Restoring", on_failed=failed.append)
+    qtbot.waitUntil(is_back(at_members, context))
+    assert context.desk.path == path
+    assert at_members.workspace is not None
+    assert at_members.workspace.current == "members"
+    assert failed == ([error] if isinstance(error, ChapterError) else [])
+
+
+def test_a_file_that_cannot_be_opened_again_is_told_on_the_start_page(
+    context: Context, at_members: MainWindow, qtbot: QtBot
+) -> None:
+    def job(path: Path, key: str | None, _progress: Progress) -> Left:
+        path.rename(path.with_name("taken away"))
+        return Left(path, key)
+
+    reopen_after(context, at_members, job, "Restoring")
+    qtbot.waitUntil(lambda: at_members.start_page is not None)
+    assert at_members.start_page is not None
+    texts = [one.text() for one in at_members.start_page.findChildren(QLabel)]
+    assert any("grupo.chapterdesk" in text for text in texts)

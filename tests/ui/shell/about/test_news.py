@@ -1,0 +1,97 @@
+"""What's new: shown in the language of the window, and offered once after an update."""
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel
+from pytestqt.qtbot import QtBot
+
+from chapterdesk import __version__
+from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.ui.shell.about.about_commands import SEEN, offer_news, show_news
+from chapterdesk.ui.shell.about.changelog import changelog
+from chapterdesk.ui.shell.about.whats_new import News
+from chapterdesk.ui.shell.window import MainWindow
+from chapterdesk.ui.widgets.context import Context
+
+
+def words(news: News) -> list[str]:
+    return [one.text() for one in news.findChildren(QLabel)]
+
+
+@pytest.mark.parametrize(("language", "title"), [("es", "Novedades"), ("en", "What’s new")])
+def test_it_tells_every_entry_in_the_language_of_the_window_under_the_version_that_runs(
+    desk: DeskFile,
+    make_context: Callable[..., Context],
+    make_window: Callable[[Context], MainWindow],
+    language: str,
+    title: str,
+) -> None:
+    window = make_window(make_context(desk, language))
+    show_news(window.context, window)
+    news = window.findChild(News)
+    assert news is not None
+    told = words(news)
+    assert told[0] == title
+    assert any(__version__ in text for text in told)
+    entries = [entry for release in changelog(language) for group in release.groups for entry in group.entries]
+    assert [entry for entry in entries if entry.title not in told or entry.text not in told] == []
+    assert {one.textFormat() for one in news.findChildren(QLabel) if one.text()} == {Qt.TextFormat.PlainText}
+
+
+def test_keys_scroll_it_and_esc_closes_it(window: MainWindow, qtbot: QtBot) -> None:
+    window.resize(760, 560)
+    show_news(window.context, window)
+    news = window.findChild(News)
+    assert news is not None
+    bar = news.area.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 0)
+    places = [bar.value()]
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Down, Qt.Key.Key_End):
+        qtbot.keyClick(news, key)
+        places.append(bar.value())
+    assert places == sorted(set(places))
+    assert places[-1] == bar.maximum()
+    qtbot.keyClick(news, Qt.Key.Key_Home)
+    assert bar.value() == 0
+    qtbot.keyClick(news, Qt.Key.Key_Space)
+    assert bar.value() > places[1]
+    qtbot.keyClick(news, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: window.findChild(News) is None)
+
+
+def offered(window: MainWindow) -> bool:
+    window.notice.hide()
+    offer_news(window)
+    return window.notice.isVisible()
+
+
+def test_it_is_offered_once_after_an_update_and_leads_there(window: MainWindow, qtbot: QtBot) -> None:
+    window.context.settings_file.remember_choice(SEEN, "0.0.9")
+    assert offered(window)
+    assert __version__ in window.notice.text.text()
+    window.notice.button.click()
+    assert window.findChild(News) is not None
+    assert not offered(window)
+
+
+def test_the_very_first_start_offers_nothing_and_neither_does_the_next(window: MainWindow) -> None:
+    assert window.context.settings_file.choice(SEEN) == ""
+    assert not offered(window)
+    assert window.context.settings_file.choice(SEEN) == __version__
+    assert not offered(window)
+
+
+def test_an_older_version_than_the_last_one_offers_nothing(window: MainWindow) -> None:
+    window.context.settings_file.remember_choice(SEEN, "99.0.0")
+    assert not offered(window)
+    assert window.context.settings_file.choice(SEEN) == __version__
+
+
+def test_it_waits_while_something_else_is_said(window: MainWindow) -> None:
+    window.context.settings_file.remember_choice(SEEN, "0.0.9")
+    window.context.notify("Something that matters more")
+    offer_news(window)
+    assert window.notice.text.text() == "Something that matters more"
+    assert offered(window)

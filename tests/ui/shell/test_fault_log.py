@@ -1,0 +1,215 @@
+"""What nobody caught: logged without values, told once, and the program goes on; on whatever thread it happens."""
+
+import gc
+import logging
+import subprocess
+import sys
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from pytestqt.qtbot import QtBot
+
+from chapterdesk.domain.progress import Progress
+from chapterdesk.store.chapters import edit_chapter
+from chapterdesk.store.faults import DamagedError, DiskFullError
+from chapterdesk.ui.session.refused_changes import DAMAGED, FULL
+from chapterdesk.ui.shell.fault_log import LOG_SIZE, LOGS_KEPT, OFTEN, Faults, describe, start_log
+from chapterdesk.ui.shell.window import MainWindow
+from chapterdesk.ui.widgets.context import Context
+
+SECRET = "Zacarías Sigiloso"
+
+
+@pytest.fixture
+def log_folder(tmp_path: Path) -> Iterator[Path]:
+    """A log in a folder of its own."""
+    root = logging.getLogger("chapterdesk")
+    handlers, level, raising = list(root.handlers), root.level, logging.raiseExceptions
+    start_log(tmp_path / "log" / "chapterdesk.log")
+    yield tmp_path / "log"
+    for handler in root.handlers:
+        if handler not in handlers:
+            handler.close()
+    root.handlers, root.level, logging.raiseExceptions = handlers, level, raising
+
+
+@pytest.fixture
+def shell(context: Context, make_window: Callable[[Context], MainWindow], log_folder: Path) -> Iterator[MainWindow]:
+    """The window, with the faults taken over as the program does."""
+    faults = Faults(context)
+    faults.take_over()
+    yield make_window(context)
+    faults.give_back()
+
+
+def written(folder: Path) -> str:
+    return "".join(path.read_text("utf-8") for path in folder.glob("chapterdesk.log*"))
+
+
+def fail() -> None:
+    raise ValueError(SECRET)
+
+
+def raise_again() -> None:
+    try:
+        fail()
+    except ValueError as error:
+        raise KeyError(SECRET) from error
+
+
+def hook(error: BaseException) -> None:
+    sys.excepthook(type(error), error, error.__traceback__)
+
+
+def test_a_fault_in_a_slot_is_logged_and_the_program_goes_on(
+    shell: MainWindow, context: Context, log_folder: Path, qtbot: QtBot
+) -> None:
+    with qtbot.capture_exceptions() as caught:
+        QTimer.singleShot(0, raise_again)
+        qtbot.waitUntil(lambda: bool(caught))
+    hook(caught[0][1])
+    assert "Tus datos están guardados" in shell.notice.text.text()
+    text = written(log_folder)
+    assert "KeyError" in text
+    assert "ValueError" in text
+    assert "raise_again" in text
+    assert SECRET not in text
+    with context.desk.change("Rename") as s:
+        edit_chapter(s, context.chapter.id, name="Grupo Olmo")
+    assert context.chapter.name == "Grupo Olmo"
+
+
+def test_the_log_names_no_folder_of_the_computer(shell: MainWindow, log_folder: Path) -> None:
+    try:
+        shell.context.choose_chapter(10**6)
+    except Exception as error:  # noqa: BLE001 - whatever it is
+        told = describe(error)
+    assert "chapterdesk/ui/widgets/context.py:" in told
+    assert str(Path(__file__).parent) not in told
+    assert "test_fault_log.py:" in told
+
+
+def test_the_same_fault_again_and_again_floods_neither_log_nor_window(
+    shell: MainWindow, context: Context, log_folder: Path
+) -> None:
+    told: list[str] = []
+    context.noticed.connect(lambda text, *_: told.append(text))
+    for _ in range(100):
+        try:
+            fail()
+        except ValueError as error:
+            hook(error)
+    assert written(log_folder).count("ValueError") == OFTEN
+    assert "not written again" in written(log_folder)
+    assert len(told) == OFTEN
+
+
+def test_a_fault_with_no_file_open_promises_nothing_of_data(
+    make_context: Callable[..., Context], make_window: Callable[[Context], MainWindow], log_folder: Path
+) -> None:
+    context = make_context()
+    faults = Faults(context)
+    faults.take_over()
+    window = make_window(context)
+    try:
+        fail()
+    except ValueError as error:
+        hook(error)
+    faults.give_back()
+    assert "guardados" not in window.notice.text.text()
+    assert "Algo ha fallado aquí" in window.notice.text.text()
+
+
+def test_without_a_place_for_the_log_a_fault_puts_nothing_on_the_terminal(tmp_path: Path) -> None:
+    (tmp_path / "taken").write_text("a file")
+    program = """
+import logging, sys
+from pathlib import Path
+from chapterdesk.ui.shell.fault_log import start_log
+start_log(Path(sys.argv[1]))
+logging.getLogger("chapterdesk.ui").error("a fault")
+"""
+    log = tmp_path / "taken" / "log" / "chapterdesk.log"
+    done = subprocess.run([sys.executable, "-c", program, str(log)], capture_output=True, text=True, check=True)
+    assert done.stderr == ""
+
+
+def test_a_fault_on_another_thread_is_told_in_the_window(
+    shell: MainWindow, context: Context, log_folder: Path, qtbot: QtBot
+) -> None:
+    where: list[int] = []
+    context.noticed.connect(lambda *_: where.append(threading.get_ident()))
+    worker = threading.Thread(target=fail)
+    worker.start()
+    worker.join()
+    qtbot.waitUntil(lambda: bool(where))
+    assert where == [threading.get_ident()]
+    assert "ValueError" in written(log_folder)
+    assert SECRET not in written(log_folder)
+
+
+def test_a_fault_of_a_job_is_told_in_the_window(
+    shell: MainWindow, context: Context, log_folder: Path, qtbot: QtBot
+) -> None:
+    def job(_progress: Progress) -> None:
+        fail()
+
+    with qtbot.capture_exceptions() as caught:
+        context.run(job, lambda _result: None)
+        qtbot.waitUntil(lambda: bool(caught))
+    hook(caught[0][1])
+    assert "ValueError" in written(log_folder)
+    assert SECRET not in written(log_folder)
+
+
+def test_a_fault_while_something_is_let_go_says_nothing_on_the_terminal(
+    shell: MainWindow, log_folder: Path, qtbot: QtBot, capfd: pytest.CaptureFixture[str]
+) -> None:
+    class Careless:
+        def __del__(self) -> None:
+            fail()
+
+    careless = Careless()
+    del careless
+    gc.collect()
+    qtbot.waitUntil(lambda: "ValueError" in written(log_folder))
+    assert SECRET not in capfd.readouterr().err
+
+
+def test_damage_and_a_full_disk_that_nobody_caught_come_with_their_help(shell: MainWindow, context: Context) -> None:
+    hook(DamagedError("{file} is damaged", file="a.chapterdesk"))
+    hook(DiskFullError("The disk is full"))
+    assert context.standings.find(DAMAGED) is not None
+    assert context.standings.find(FULL) is not None
+    hook(DamagedError("{file} is damaged", file="a.chapterdesk"))
+    assert shell.workspace is not None
+    assert len(shell.workspace.standing.bars) == 2
+
+
+def test_logs_rotate_and_the_oldest_goes(log_folder: Path) -> None:
+    line = "x" * 1000
+    for _ in range((LOGS_KEPT + 3) * LOG_SIZE // 1000):
+        logging.getLogger("chapterdesk.ui").error(line)
+    logs = sorted(path.name for path in log_folder.iterdir())
+    assert logs == ["chapterdesk.log", *(f"chapterdesk.log.{number + 1}" for number in range(LOGS_KEPT))]
+    assert all(path.stat().st_size <= LOG_SIZE for path in log_folder.iterdir())
+
+
+def test_a_log_that_another_window_writes_too_grows_on(log_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def held(*_: object) -> None:
+        raise PermissionError("Windows renames no file that somebody has open")
+
+    monkeypatch.setattr("os.rename", held)
+    for number in range(2 * LOG_SIZE // 1000):
+        logging.getLogger("chapterdesk.ui").error("%04d %s", number, "x" * 1000)
+    assert [path.name for path in log_folder.iterdir()] == ["chapterdesk.log"]
+    assert f"{number:04d} xxx" in written(log_folder)
+
+
+def test_a_log_that_cannot_be_written_keeps_nobody_from_working(tmp_path: Path, log_folder: Path) -> None:
+    (tmp_path / "taken").write_text("a file")
+    start_log(tmp_path / "taken" / "chapterdesk.log")
+    logging.getLogger("chapterdesk.ui").error("a fault")

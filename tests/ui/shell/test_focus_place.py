@@ -1,0 +1,94 @@
+"""The keyboard stays where it was when the window is built anew, and opening Settings puts it where nothing is lost."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from chapterdesk.ui.shell.window import MainWindow
+
+TypeIn = Callable[[QWidget, str], None]
+
+
+def settings(window: MainWindow) -> Any:
+    assert window.workspace is not None
+    window.workspace.go("settings")
+    return window.workspace.visible_screen
+
+
+def focus(window: MainWindow) -> QWidget:
+    field = window.focusWidget()
+    assert field is not None
+    return field
+
+
+def rebuilt(qtbot: QtBot, window: MainWindow, **values: Any) -> Any:
+    before = window.workspace
+    window.context.prefer(**values)
+    qtbot.waitUntil(lambda: window.workspace is not before)
+    assert window.workspace is not None
+    assert window.workspace.current == "settings"
+    return window.workspace.visible_screen
+
+
+def test_what_is_typed_on_coming_to_the_settings_renames_no_chapter(window: MainWindow) -> None:
+    window.resize(760, 560)
+    screen = settings(window)
+    before = window.context.settings
+    QTest.keyClicks(focus(window), "Ribera e")
+    assert window.workspace is not None
+    window.workspace.go("today")
+    assert window.context.chapter.name == "Grupo Alameda"
+    assert screen.chapter.name.text() == "Grupo Alameda"
+    assert window.context.settings == before
+
+
+@pytest.mark.parametrize(("name", "value"), [("language", "en"), ("theme", "dark"), ("text_size", 130)])
+def test_choosing_a_preference_leaves_the_keyboard_on_it(
+    qtbot: QtBot, window: MainWindow, name: str, value: object
+) -> None:
+    window.resize(760, 560)
+    settings(window).form.fields[name].setFocus()
+    screen = rebuilt(qtbot, window, **{name: value})
+    assert focus(window) is screen.form.fields[name]
+    assert screen.form.fields[name].value() == value
+    window.context.prefer(theme="light", text_size=100)
+
+
+def test_a_field_far_down_is_still_in_sight_with_its_keyboard(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(760, 560)
+    settings(window).chapter.place.setFocus()
+    screen = rebuilt(qtbot, window, text_size=115)
+    field = screen.chapter.place
+    assert focus(window) is field
+    qtbot.waitUntil(lambda: not field.visibleRegion().isEmpty())
+    window.context.prefer(text_size=100)
+
+
+def test_a_theme_that_changes_by_itself_stores_nothing_half_typed(
+    qtbot: QtBot, window: MainWindow, type_in: TypeIn
+) -> None:
+    screen = settings(window)
+    screen.chapter.name.setFocus()
+    screen.chapter.name.selectAll()
+    type_in(screen.chapter.name, "Grupo Ala")
+    anew = rebuilt(qtbot, window, theme="dark").chapter.name
+    assert window.context.chapter.name == "Grupo Alameda"
+    assert anew.text() == "Grupo Ala"
+    assert anew is focus(window)
+    QTest.keyClick(anew, Qt.Key.Key_Return)
+    assert window.context.chapter.name == "Grupo Ala"
+    window.context.prefer(theme="light")
+
+
+def test_the_place_in_the_sidebar_is_kept_too(qtbot: QtBot, window: MainWindow) -> None:
+    settings(window)
+    assert window.workspace is not None
+    window.workspace.sidebar.chapter.setFocus()
+    rebuilt(qtbot, window, theme="dark")
+    assert focus(window) is window.workspace.sidebar.chapter
+    window.context.prefer(theme="light")

@@ -1,0 +1,156 @@
+"""The first moments: a splash before anything heavy is loaded, gone with the window, and never where nobody looks."""
+
+import builtins
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt, QTimer
+from PySide6.QtGui import QColor, QIcon
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from chapterdesk.paths import settings_file
+from chapterdesk.ui import startup
+from chapterdesk.ui.look.brand import SIZES, mark, window_icon
+from chapterdesk.ui.look.colours import colours
+from chapterdesk.ui.session import single_instance
+from chapterdesk.ui.session.settings import Settings, SettingsFile
+from chapterdesk.ui.shell.splash import Splash
+from chapterdesk.ui.shell.window import MainWindow
+
+HEAVY = (
+    "sqlalchemy",
+    "sqlcipher3",
+    "chapterdesk.store.desk_file",
+    "chapterdesk.ui.widgets.context",
+    "chapterdesk.ui.screens",
+)
+
+
+def fresh(code: str) -> list[str]:
+    """What a program in a fresh interpreter prints, by words."""
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stderr == ""
+    return done.stdout.split()
+
+
+def test_the_splash_is_on_the_screen_before_anything_heavy_is_loaded() -> None:
+    code = f"""
+import sys
+from chapterdesk.ui import startup as starting
+app = starting.application()
+splash = starting.make_splash()
+print(splash.isVisible(), type(app).__name__, *[name for name in {HEAVY!r} if name in sys.modules])
+"""
+    assert fresh(code) == ["True", "Application"], "a file that is asked for now is kept for the window"
+
+
+def test_what_is_loaded_after_qt_is_not_read_by_it() -> None:
+    code = """
+import builtins
+plain = builtins.__import__
+from chapterdesk.ui import startup as starting
+starting.application()
+print(builtins.__import__ is plain)
+"""
+    assert fresh(code) == ["True"]
+
+
+def test_the_keyboard_reaches_every_button_on_every_system(qapp: QApplication) -> None:
+    hints = qapp.styleHints()
+    hints.setTabFocusBehavior(Qt.TabFocusBehavior.TabFocusTextControls)  # as macOS has it
+    startup.application()
+    assert hints.tabFocusBehavior() == Qt.TabFocusBehavior.TabFocusAllControls
+
+
+@pytest.fixture
+def program(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The program without a window of its own: what happened at the start, in turn."""
+    happened: list[str] = []
+    monkeypatch.setattr(builtins, "__import__", builtins.__import__)
+
+    def window(*_: object, splash: Splash | None, **__: object) -> int:
+        happened.append("window" if splash is None else "window after splash")
+        return 0
+
+    monkeypatch.setattr("chapterdesk.ui.app.main", window)
+    return happened
+
+
+def test_nothing_is_shown_where_nobody_looks(program: list[str]) -> None:
+    assert startup.main() == 0
+    assert program == ["window"]
+
+
+def test_it_is_shown_where_somebody_does(program: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(startup, "is_seen", lambda _app: True)
+    assert startup.main() == 0
+    assert program == ["window after splash"]
+
+
+def test_a_second_window_that_hands_over_to_the_first_shows_none(
+    program: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(startup, "is_seen", lambda _app: True)
+    monkeypatch.setattr(startup, "make_splash", lambda: program.append("splash"))
+    monkeypatch.setattr(single_instance, "show_first", lambda _path: True)
+    assert startup.main(tmp_path / "grupo.chapterdesk") == 0
+    assert program == []
+
+
+def test_it_goes_when_the_window_is_there(qtbot: QtBot, window: MainWindow) -> None:
+    splash = Splash("light")
+    splash.appear()
+    assert splash.isVisible()
+    gone: list[bool] = []
+    splash.destroyed.connect(lambda: gone.append(True))
+    splash.make_way()
+    qtbot.waitUntil(lambda: gone == [True])
+    assert window.isVisible()
+
+
+def test_the_program_lets_it_go(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    from chapterdesk.ui import app
+
+    monkeypatch.setattr(app, "settings_file", lambda: tmp_path / "settings.ini")
+    monkeypatch.setattr(app, "start_log", lambda _folder: None)
+    splash = Splash("dark")
+    splash.appear()
+    left: list[str] = []
+
+    def end() -> None:
+        window = next(one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow))
+        left.extend(type(one).__name__ for one in QApplication.topLevelWidgets() if isinstance(one, Splash))
+        left.append(str(window.isVisible()))
+        window.close()
+        window.deleteLater()
+
+    QTimer.singleShot(200, end)
+    assert app.main(language="en", splash=splash) == 0
+    assert left == ["True"]
+    QTest.qWait(1)
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_it_is_in_the_theme_of_the_settings(qapp: QApplication) -> None:
+    shown = {}
+    for theme in ("light", "dark"):
+        SettingsFile(settings_file()).write(Settings(theme=theme))
+        splash = startup.make_splash()
+        shown[theme] = splash.picture.toImage().pixelColor(12, 12)
+        splash.close()
+        splash.deleteLater()
+    settings_file().unlink()
+    assert shown == {"light": QColor(colours("light")["raised"]), "dark": QColor(colours("dark")["raised"])}
+
+
+def test_the_icon_of_the_window_is_drawn_for_each_size(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    icon = window_icon()
+    assert [size.width() for size in icon.availableSizes()] == list(SIZES)
+    for size in SIZES:
+        assert icon.pixmap(size, size).toImage() == mark(size).toImage()
+    monkeypatch.setattr("chapterdesk.ui.look.brand.sys.platform", "darwin")
+    assert QIcon.availableSizes(window_icon()) == []

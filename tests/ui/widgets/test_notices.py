@@ -1,0 +1,39 @@
+"""A notice whose reason is gone goes, before its time is over."""
+
+from pytestqt.qtbot import QtBot
+
+from chapterdesk.domain.text import N_
+from chapterdesk.store.chapters import edit_chapter
+from chapterdesk.ui.shell.window import MainWindow
+
+
+def test_what_was_said_in_the_old_language_goes_with_it(window: MainWindow, qtbot: QtBot) -> None:
+    context = window.context
+    with context.desk.change(N_("Change the data of {chapter}"), chapter=context.chapter.name) as s:
+        edit_chapter(s, context.chapter.id, place="Casa Lola")
+    context.undo()
+    assert window.notice.isVisible()
+    context.prefer(theme="dark")
+    assert window.notice.isVisible()  # its words are still right
+    context.prefer(theme="light", language="en")
+    assert not window.notice.isVisible()
+    context.undo()
+    assert "nothing to undo" in window.notice.text.text()
+
+
+def test_a_notice_stays_as_long_as_its_reason_does(window: MainWindow, qtbot: QtBot) -> None:
+    reason = [True]
+    window.context.notify("The installer waits", stays=lambda: reason[0])
+    qtbot.wait(500)
+    assert window.notice.isVisible()
+    reason.clear()
+    reason.append(False)
+    qtbot.waitUntil(lambda: not window.notice.isVisible())
+
+
+def test_a_notice_with_a_reason_takes_no_other_with_it(window: MainWindow, qtbot: QtBot) -> None:
+    window.context.notify("The installer waits", stays=lambda: False)
+    window.context.notify("Stored")
+    qtbot.wait(500)
+    assert window.notice.isVisible()
+    assert window.notice.text.text() == "Stored"

@@ -14,7 +14,7 @@ from chapterdesk.domain.text import N_
 from chapterdesk.store.chapters import ChapterRow
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
+    from chapterdesk.store.desk_file import Session
 
 Tr = Callable[..., str]
 

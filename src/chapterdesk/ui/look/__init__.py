@@ -1,1 +1,1 @@
-"""How the program looks: colours, style sheet, icons, the mark. It loads none of our widgets: the splash needs it first."""
+"""How the program looks: colours, style sheet, icons, the mark. Loads none of our widgets, as the splash needs it."""

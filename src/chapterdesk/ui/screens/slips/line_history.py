@@ -19,7 +19,7 @@ from chapterdesk.ui.screens.slips.line_columns import TITLES, show_value
 from chapterdesk.ui.widgets.context import Context
 
 if TYPE_CHECKING:
-    from sqlalchemy.orm import Session
+    from chapterdesk.store.desk_file import Session
 
 _TITLES: Final = {
     **TITLES,

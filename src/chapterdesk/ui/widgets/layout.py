@@ -1,0 +1,97 @@
+"""Rows, columns and grids of widgets, said in one call each instead of one call for every part."""
+
+from collections.abc import Iterable, Sequence
+from typing import Final, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+
+Box = TypeVar("Box", bound=QBoxLayout)
+Placed = QWidget | QLayout
+Part = Placed | int | tuple[Placed | None, int] | tuple[Placed, Qt.AlignmentFlag] | tuple[Placed, int, Qt.AlignmentFlag]
+"""What stands in a row or a column: a widget or a layout, alone or with its stretch and its alignment; a number is so
+many pixels of room, (None, n) is room that stretches."""
+Margins = int | tuple[int, int, int, int]
+"""Pixels at all four sides, or at left, top, right and bottom."""
+STRETCH: Final = (None, 1)
+"""Room that takes what is left over."""
+
+
+def row(*parts: Part, spacing: int = 8, margins: Margins = 0, parent: QWidget | None = None) -> QHBoxLayout:
+    """Return parts side by side; with `parent` as the layout of that widget. Spacing and margins are in pixels."""
+    made = QHBoxLayout(parent) if parent is not None else QHBoxLayout()
+    return _filled(made, parts, spacing, margins)
+
+
+def column(*parts: Part, spacing: int = 8, margins: Margins = 0, parent: QWidget | None = None) -> QVBoxLayout:
+    """Return parts one below the other; with `parent` as the layout of that widget. Spacing and margins in pixels."""
+    made = QVBoxLayout(parent) if parent is not None else QVBoxLayout()
+    return _filled(made, parts, spacing, margins)
+
+
+def grid(
+    lines: Iterable[Sequence[Placed | None]],
+    *,
+    across: int = 8,
+    down: int = 8,
+    margins: Margins = 0,
+    parent: QWidget | None = None,
+    stretch: int | None = None,
+) -> QGridLayout:
+    """Return lines of cells one below the other; None leaves a cell empty.
+
+    `across` and `down` are the pixels between cells; the column number `stretch` takes the room that is left over.
+    """
+    made = QGridLayout(parent) if parent is not None else QGridLayout()
+    made.setHorizontalSpacing(across)
+    made.setVerticalSpacing(down)
+    _set_margins(made, margins)
+    for down_at, line in enumerate(lines):
+        for at, cell in enumerate(line):
+            if isinstance(cell, QLayout):
+                made.addLayout(cell, down_at, at)
+            elif cell is not None:
+                made.addWidget(cell, down_at, at)
+    if stretch is not None:
+        made.setColumnStretch(stretch, 1)
+    return made
+
+
+def add(layout: QBoxLayout, *parts: Part) -> None:
+    """Add parts at the end of a row or a column."""
+    for part in parts:
+        if isinstance(part, int):
+            layout.addSpacing(part)
+            continue
+        placed, *more = part if isinstance(part, tuple) else (part,)
+        stretch = next((one for one in more if isinstance(one, int) and not isinstance(one, Qt.AlignmentFlag)), 0)
+        alignment = next((one for one in more if isinstance(one, Qt.AlignmentFlag)), None)
+        if placed is None:
+            layout.addStretch(stretch)
+        elif isinstance(placed, QLayout):
+            layout.addLayout(placed, stretch)
+            if alignment is not None:
+                layout.setAlignment(placed, alignment)
+        elif alignment is None:
+            layout.addWidget(placed, stretch)
+        else:
+            layout.addWidget(placed, stretch, alignment)
+
+
+def box(layout: QLayout, parent: QWidget | None = None) -> QWidget:
+    """Return a widget that holds a layout and nothing else."""
+    made = QWidget(parent)
+    made.setLayout(layout)
+    return made
+
+
+def _filled(made: Box, parts: Sequence[Part], spacing: int, margins: Margins) -> Box:
+    made.setSpacing(spacing)
+    _set_margins(made, margins)
+    add(made, *parts)
+    return made
+
+
+def _set_margins(layout: QLayout, margins: Margins) -> None:
+    left, top, right, bottom = (margins,) * 4 if isinstance(margins, int) else margins
+    layout.setContentsMargins(left, top, right, bottom)

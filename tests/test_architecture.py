@@ -112,8 +112,6 @@ def test_every_public_method_says_what_it_is_for() -> None:
 
 
 CIRCLES = [
-    {"store.desk_file", "store.keeping.backup", "store.opening"},
-    {"importers", "importers.importing"},
     {"ui.app", "ui.startup"},
     {"ui.screens.slips.cell_editors", "ui.screens.slips.ledger_table"},
     {"ui.session.refused_changes", "ui.session.undo_words", "ui.session.upkeep", "ui.widgets.context"},

@@ -6,23 +6,24 @@ taken from it. Packaging reads the same list of packages, so a frozen program fi
 
 import importlib
 import pkgutil
-from types import ModuleType
 from typing import Any
 
 DISCOVERED = ("chapterdesk.exporters", "chapterdesk.importers", "chapterdesk.reports", "chapterdesk.ui.screens")
 """The packages that hold such files. Packaging freezes every module of these, as nothing else names them."""
 
 
-def discover(package: ModuleType, attribute: str) -> dict[str, Any]:
-    """Return {module name: object called `attribute`} for the modules of `package` that define it, by name.
+def discover(package: str, attribute: str) -> dict[str, Any]:
+    """Return {module name: object called `attribute`} for the modules below `package` that define it, by name.
+
+    `package` is a dotted name.
 
     Raises LookupError for a package that is not listed as DISCOVERED: a frozen program would find nothing in it.
     """
-    if package.__name__ not in DISCOVERED:
-        raise LookupError(f"{package.__name__} is missing in registry.DISCOVERED")
+    if package not in DISCOVERED:
+        raise LookupError(f"{package} is missing in registry.DISCOVERED")
     found = {}
-    for info in sorted(pkgutil.iter_modules(package.__path__), key=lambda info: info.name):
-        module = importlib.import_module(f"{package.__name__}.{info.name}")
+    for info in sorted(pkgutil.iter_modules(importlib.import_module(package).__path__), key=lambda info: info.name):
+        module = importlib.import_module(f"{package}.{info.name}")
         if hasattr(module, attribute):
             found[info.name] = getattr(module, attribute)
     return found

@@ -21,14 +21,13 @@ from chapterdesk.store.members import add_member, member
 from chapterdesk.store.roll import mark
 from chapterdesk.store.slips import add_slip
 from chapterdesk.store.visits import add_visit
-from chapterdesk.ui import screens
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.screen import ScreenEntry
 from tests.nasty import NASTY
 
 TODAY = dt.date(2026, 3, 5)
-SCREENS: dict[str, ScreenEntry] = registry.discover(screens, "SCREEN")
+SCREENS: dict[str, ScreenEntry] = registry.discover("chapterdesk.ui.screens", "SCREEN")
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,6 @@ they hold the words that the window shows. Reports, which are made to be read, a
 """
 
 import datetime as dt
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -27,7 +26,7 @@ FORMATS = ("xlsx", "csv")
 
 def exporters() -> dict[str, Exporter]:
     """Return what can be exported, by name."""
-    return discover(sys.modules[__name__], "EXPORTER")
+    return discover(__name__, "EXPORTER")
 
 
 def export(

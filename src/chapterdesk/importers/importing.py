@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import chapterdesk.importers as package
 from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import SILENT, Progress
@@ -36,7 +35,7 @@ _NOBODY_KNOWS = N_("Nothing in the file looks like a summary, an attendance file
 @cache
 def importers() -> dict[str, Importer]:
     """All formats by their keys, in the order in which several files are taken."""
-    found: list[Importer] = list(discover(package, "IMPORTER").values())
+    found: list[Importer] = list(discover("chapterdesk.importers", "IMPORTER").values())
     return {importer.key: importer for importer in sorted(found, key=lambda importer: importer.order)}
 
 

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import io
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -33,7 +32,7 @@ __all__ = [
 
 def reports() -> dict[str, Report]:
     """Return all reports by their name on the command line, those used most often first."""
-    found = discover(sys.modules[__name__], "REPORT").values()
+    found = discover(__name__, "REPORT").values()
     return {report.name: report for report in sorted(found, key=lambda report: (report.order, report.name))}
 
 

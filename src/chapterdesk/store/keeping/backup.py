@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from filelock import FileLock, Timeout
 
@@ -31,9 +31,6 @@ from chapterdesk.store.keeping.swapping import PART, keep_rights, part_of, put_i
 from chapterdesk.store.keeping.whereabouts import real
 from chapterdesk.store.schema import APPLICATION_ID
 
-if TYPE_CHECKING:
-    from chapterdesk.store.desk_file import DeskFile
-
 __all__ = ["Backup", "Counts", "Reason", "listed", "listed_for", "make", "make_of", "sweep", "thin", "verify"]
 
 EARLIER_PASSPHRASE = N_("The backup has another passphrase, an earlier one")
@@ -45,7 +42,26 @@ PATIENCE = 30
 _LOCK = ".making.lock"
 
 
-def make(desk: "DeskFile", folder: Path, reason: Reason, now: dt.datetime, progress: Progress = SILENT) -> Backup:
+class OpenFile(Protocol):
+    """What a backup needs to know of an open desk file: where it is, what is really read, and its key."""
+
+    @property
+    def path(self) -> Path:
+        """The file that the director knows."""
+        ...
+
+    @property
+    def source(self) -> Path:
+        """The file that is read: the same, or a private copy of it."""
+        ...
+
+    @property
+    def key(self) -> str | None:
+        """The key of an encrypted file, None for a plain one."""
+        ...
+
+
+def make(desk: OpenFile, folder: Path, reason: Reason, now: dt.datetime, progress: Progress = SILENT) -> Backup:
     """Make a backup of an open desk file below `folder` and return it; `now` is UTC without a zone.
 
     Raises DiskFullError, FolderGoneError or DamagedError; then there is no new file, and the desk file is as it was.

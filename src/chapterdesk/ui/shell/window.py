@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QMainWindow
 from chapterdesk import registry
 from chapterdesk.paths import APPLICATION
 from chapterdesk.store.desk_file import SUFFIX, DeskFile
-from chapterdesk.ui import screens
 from chapterdesk.ui.session import demo_file
 from chapterdesk.ui.session.close_file import Leaving
 from chapterdesk.ui.session.file_location import Places
@@ -293,4 +292,4 @@ class MainWindow(QMainWindow):
 
 def screen_entries() -> list[ScreenEntry]:
     """Return the screens of the program: one in each package of ui/screens."""
-    return list(registry.discover(screens, "SCREEN").values())
+    return list(registry.discover("chapterdesk.ui.screens", "SCREEN").values())

@@ -27,7 +27,7 @@ from chapterdesk.store.people import add_person, edit_person
 from chapterdesk.ui.screens.settings.protection_form import Intent
 from chapterdesk.ui.session.settings import SettingsFile
 from chapterdesk.ui.shell.about.about_commands import show_about, show_news
-from chapterdesk.ui.widgets.overlay import Overlay
+from chapterdesk.ui.widgets.cover import Overlay
 from tests.screenshots.studio import TODAY, Studio
 from tests.ui.full_disk import full_disk
 

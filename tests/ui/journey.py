@@ -96,9 +96,9 @@ class Morning:
 
     def rest(self) -> None:
         """Wait for the backup that comes before a file is left."""
-        from chapterdesk.ui.widgets.messages import Veil
+        from chapterdesk.ui.widgets.cover import JobCover
 
-        self.wait(lambda: not self.window.findChildren(Veil))
+        self.wait(lambda: not self.window.findChildren(JobCover))
 
     def wait(self, is_so: Callable[[], bool]) -> None:
         """Wait for something to be so, half a minute at most."""

@@ -18,7 +18,7 @@ from chapterdesk.store.meetings import add_meeting
 from chapterdesk.store.members import members
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.messages import Veil
+from chapterdesk.ui.widgets.cover import JobCover
 from tests.importers.connect_files import slips_file
 from tests.ui.screens.meeting.keyboard import Keys
 from tests.ui.watchdog import Watchdog
@@ -69,7 +69,7 @@ def screen_of(window: MainWindow, key: str) -> Any:
 
 def is_idle(window: MainWindow) -> Callable[[], bool]:
     """Whether no work is under way and a file is shown."""
-    return lambda: window.workspace is not None and not window.findChildren(Veil) and not window.work.isVisible()
+    return lambda: window.workspace is not None and not window.findChildren(JobCover) and not window.work.isVisible()
 
 
 def test_what_holds_the_window_is_noticed_and_named(dog: Watchdog) -> None:

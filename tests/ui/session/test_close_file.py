@@ -21,7 +21,7 @@ from chapterdesk.ui.session import close_file, demo_file
 from chapterdesk.ui.session.backup_place import now
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.messages import Veil
+from chapterdesk.ui.widgets.cover import JobCover
 
 
 @pytest.fixture
@@ -59,8 +59,8 @@ def waiting(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
     return may_go_on
 
 
-def veil(window: MainWindow) -> Veil | None:
-    return next((one for one in window.findChildren(Veil) if not one.is_over), None)
+def veil(window: MainWindow) -> JobCover | None:
+    return next((one for one in window.findChildren(JobCover) if not one.is_over), None)
 
 
 def test_a_changed_file_is_backed_up_before_the_window_closes(
@@ -71,7 +71,7 @@ def test_a_changed_file_is_backed_up_before_the_window_closes(
     assert window.isVisible()
     assert veil(window) is not None
     window.close()  # again, while it is being made: one is enough
-    assert len(window.findChildren(Veil)) == 1
+    assert len(window.findChildren(JobCover)) == 1
     waiting.set()
     qtbot.waitUntil(lambda: not window.isVisible())
     assert not kept.is_open

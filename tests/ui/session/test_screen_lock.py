@@ -24,7 +24,7 @@ from chapterdesk.ui.shell import window as shell_window
 from chapterdesk.ui.shell.lock_page import LockPage, pause_after
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.overlay import Overlay
+from chapterdesk.ui.widgets.cover import Overlay
 
 PASSPHRASE = "mesa lluvia tren violeta"
 MakeContext = Callable[..., Context]

@@ -16,7 +16,7 @@ from chapterdesk.ui.screens.settings.settings_screen import SettingsScreen
 from chapterdesk.ui.shell import window as shell_window
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.messages import Veil
+from chapterdesk.ui.widgets.cover import JobCover
 
 
 @pytest.fixture(autouse=True)
@@ -118,14 +118,14 @@ def test_writing_work_covers_the_window_until_it_is_over(
         return "ready"
 
     context.run(job, done.append, "Importing", writing=True)
-    veil = window.findChild(Veil)
+    veil = window.findChild(JobCover)
     assert isinstance(veil, QWidget)
     assert veil.isVisible()
     qtbot.waitUntil(lambda: veil.what.text() == "half")
     assert veil.bar.maximum() == 2
     go_on.set()
     qtbot.waitUntil(lambda: done == ["ready"])
-    qtbot.waitUntil(lambda: not window.findChildren(Veil))
+    qtbot.waitUntil(lambda: not window.findChildren(JobCover))
 
 
 def test_cancel_on_the_veil_cancels_the_job(
@@ -140,7 +140,7 @@ def test_cancel_on_the_veil_cancels_the_job(
             time.sleep(0.001)
 
     context.run(job, ended.append, "For ever", writing=True, on_cancelled=lambda: ended.append("cancelled"))
-    veil = window.findChild(Veil)
+    veil = window.findChild(JobCover)
     assert veil is not None
     veil.cancel.click()
     qtbot.waitUntil(lambda: ended == ["cancelled"])

@@ -16,7 +16,7 @@ from chapterdesk.store.keeping import copying
 from chapterdesk.ui.session.work_on_closed import Left, reopen_after
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.messages import Veil
+from chapterdesk.ui.widgets.cover import JobCover
 
 
 @pytest.fixture
@@ -27,7 +27,7 @@ def at_members(window: MainWindow) -> MainWindow:
 
 
 def is_back(window: MainWindow, context: Context) -> Callable[[], bool]:
-    return lambda: context.is_open and window.workspace is not None and not window.findChildren(Veil)
+    return lambda: context.is_open and window.workspace is not None and not window.findChildren(JobCover)
 
 
 def test_the_file_is_closed_for_the_job_and_open_again_on_the_same_screen(
@@ -43,7 +43,7 @@ def test_the_file_is_closed_for_the_job_and_open_again_on_the_same_screen(
 
     reopen_after(context, at_members, move, "Moving the file", told.append)
     assert not context.is_open
-    assert at_members.findChildren(Veil)
+    assert at_members.findChildren(JobCover)
     qtbot.waitUntil(is_back(at_members, context))
     assert (told, context.desk.path) == (["moved"], tmp_path / "moved.chapterdesk")
     assert at_members.workspace is not None

@@ -16,7 +16,7 @@ from chapterdesk.store.keeping.check import quick
 from chapterdesk.store.keeping.finding import Finding
 from chapterdesk.ui.session.backup_place import now
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.messages import Veil
+from chapterdesk.ui.widgets.cover import JobCover
 
 if TYPE_CHECKING:
     from chapterdesk.ui.shell.window import MainWindow
@@ -91,7 +91,7 @@ class Leaving(QObject):
 
     def is_veiled(self) -> bool:
         """Tell whether a job that writes covers the window."""
-        return any(not veil.is_over for veil in self._window.findChildren(Veil))
+        return any(not veil.is_over for veil in self._window.findChildren(JobCover))
 
     def may_close(self) -> bool:
         """Tell whether the window may close now; if not, it closes by itself after the backup."""

@@ -17,8 +17,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from chapterdesk.ui.session.tasks import Task
 from chapterdesk.ui.shell.lock_page import LockPage
 from chapterdesk.ui.widgets.command import Command
-from chapterdesk.ui.widgets.messages import Veil
-from chapterdesk.ui.widgets.overlay import Overlay
+from chapterdesk.ui.widgets.cover import JobCover, Overlay
 
 if TYPE_CHECKING:
     from chapterdesk.ui.shell.window import MainWindow
@@ -117,7 +116,7 @@ class Lock(QObject):
     def lock(self) -> None:
         """Lock the window at once; says why not when the file has no passphrase."""
         context, tr, window = self._context, self._context.tr, self._window
-        if self.is_on or not context.is_open or window.findChildren(Veil):
+        if self.is_on or not context.is_open or window.findChildren(JobCover):
             return
         if context.desk.key is None:
             text = tr("Only a protected file can be locked; give it a passphrase in the settings.")

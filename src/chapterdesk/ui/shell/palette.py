@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate,
 from chapterdesk.domain.text import match_rank, plain
 from chapterdesk.ui.widgets.command import Command, shortcut_text
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.cover import Overlay
 from chapterdesk.ui.widgets.labels import label
-from chapterdesk.ui.widgets.overlay import Overlay
 from chapterdesk.ui.widgets.table import ROW, RowModel, TableColumn
 
 SHOWN = 60

@@ -10,9 +10,9 @@ from chapterdesk.ui.widgets.buttons import IconButton
 from chapterdesk.ui.widgets.cards import scrolled
 from chapterdesk.ui.widgets.command import Command, shortcut_text
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.cover import Overlay
 from chapterdesk.ui.widgets.key_scrolling import scroll
 from chapterdesk.ui.widgets.labels import badge, label
-from chapterdesk.ui.widgets.overlay import Overlay
 
 
 class ShortcutSheet(Overlay):

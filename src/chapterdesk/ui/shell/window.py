@@ -26,8 +26,8 @@ from chapterdesk.ui.shell.window_geometry import restore_place
 from chapterdesk.ui.shell.workspace import Workspace
 from chapterdesk.ui.widgets.command import REDO, Command, listen
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.messages import DropHint, NoticeBar, Veil, WorkBar, dropped_files
-from chapterdesk.ui.widgets.overlay import Overlay
+from chapterdesk.ui.widgets.cover import DropHint, JobCover, Overlay, dropped_files
+from chapterdesk.ui.widgets.notice import NoticeBar, WorkBar
 from chapterdesk.ui.widgets.screen import ScreenEntry
 
 SMALLEST = (760, 560)
@@ -209,11 +209,11 @@ class MainWindow(QMainWindow):
         places = self.workspace.places.values() if self.workspace is not None else ()
         for command in (*self.commands(), *places):
             if command.shortcut:
-                self._shortcuts.append(listen(command.shortcut, self, partial(self._unveiled, command.run)))
+                self._shortcuts.append(listen(command.shortcut, self, partial(self._run_uncovered, command.run)))
 
-    def _unveiled(self, run: Callable[[], object]) -> None:
+    def _run_uncovered(self, run: Callable[[], object]) -> None:
         """Do what a shortcut asks, unless a job that writes covers the window; palette and sheet make way for it."""
-        if self.lock.is_on or self.findChildren(Veil):
+        if self.lock.is_on or self.findChildren(JobCover):
             return
         overlays = self._close_overlays()
         if not overlays or run not in (self.open_palette, self.open_sheet):
@@ -241,7 +241,7 @@ class MainWindow(QMainWindow):
 
     def _show_task(self, task: Task, writing: object) -> None:
         if writing:
-            Veil(self.context, task, self)
+            JobCover(self.context, task, self)
         else:
             self.work.watch(task)
 
@@ -258,7 +258,7 @@ class MainWindow(QMainWindow):
 
     def _drop_hint(self) -> None:
         if self._hint is not None:
-            self._hint.deleteLater()
+            self._hint.close_it()
             self._hint = None
 
     def dropEvent(self, event: QDropEvent) -> None:

@@ -9,7 +9,7 @@ from chapterdesk.store.keeping.backup import Reason
 from chapterdesk.ui.screens.import_files.import_screen import ImportScreen
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.messages import Veil
+from chapterdesk.ui.widgets.cover import JobCover
 
 
 def test_an_import_is_preceded_by_a_backup_of_what_was_there(
@@ -28,7 +28,7 @@ def test_an_import_is_preceded_by_a_backup_of_what_was_there(
     screen.add_members.setChecked(True)
     qtbot.waitUntil(lambda: screen.button.isEnabled() and not screen.busy)
     screen.button.click()
-    qtbot.waitUntil(lambda: not window.findChildren(Veil) and context.desk.can_undo and not screen.paths)
+    qtbot.waitUntil(lambda: not window.findChildren(JobCover) and context.desk.can_undo and not screen.paths)
     (made,) = backup.listed(folder, context.desk.identity)
     assert (made.reason, made.counts.people) == (Reason.IMPORT, 6)
     context.backups.is_on = False

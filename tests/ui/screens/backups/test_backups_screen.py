@@ -21,7 +21,7 @@ from chapterdesk.ui.screens.backups.backups_screen import BackupsScreen
 from chapterdesk.ui.session.backup_place import now
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.messages import Veil
+from chapterdesk.ui.widgets.cover import JobCover
 
 
 @pytest.fixture
@@ -135,7 +135,7 @@ def test_a_restore_keeps_the_present_state_and_shows_the_way_back(
     qtbot.waitUntil(lambda: screen.card.button is not None)
     assert screen.card.button is not None
     qtbot.mouseClick(screen.card.button, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: context.is_open and not window.findChildren(Veil) and window.notice.isVisible())
+    qtbot.waitUntil(lambda: context.is_open and not window.findChildren(JobCover) and window.notice.isVisible())
     assert names(context.desk) == ["Grupo Alameda"]
     assert window.workspace is not None
     assert window.workspace.current == "backups"

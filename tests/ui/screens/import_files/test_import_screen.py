@@ -25,7 +25,7 @@ from chapterdesk.ui.shell import window as shell_window
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets import Button, DateEdit, PersonEdit
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.messages import DropHint
+from chapterdesk.ui.widgets.cover import DropHint
 from chapterdesk.ui.widgets.screen import Screen, ScreenEntry
 
 NAMES = (("Ana", "García López"), ("Bruno", "Martín Ruiz"), ("Carmen", "Núñez Peña"))

@@ -21,7 +21,7 @@ from chapterdesk.ui.screens.settings.settings_screen import SettingsScreen
 from chapterdesk.ui.shell import window as shell_window
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.messages import Veil
+from chapterdesk.ui.widgets.cover import JobCover
 from tests.keyring_in_memory import InMemory
 
 OLD, NEW = "mesa lluvia tren violeta", "nube cactus piano jueves"
@@ -219,7 +219,7 @@ def test_the_pause_before_the_lock_is_a_preference_and_lock_now_locks(window: Ma
     choice.picked.emit(2)
     assert window.context.settings.lock_after == 2
     assert window.context.settings_file.read().lock_after == 2
-    qtbot.waitUntil(lambda: not window.findChildren(Veil))  # under it nothing can be clicked, nor locked
+    qtbot.waitUntil(lambda: not window.findChildren(JobCover))  # under it nothing can be clicked, nor locked
     card(window).lock_now.click()
     assert window.lock.is_on
 

@@ -14,9 +14,9 @@ from chapterdesk.ui.shell.about.support_details import support_text
 from chapterdesk.ui.widgets.buttons import Button, IconButton
 from chapterdesk.ui.widgets.cards import Card, TallColumn, scrolled
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.cover import Overlay
 from chapterdesk.ui.widgets.key_scrolling import scroll
 from chapterdesk.ui.widgets.labels import label
-from chapterdesk.ui.widgets.overlay import Overlay
 
 
 class AboutOverlay(Overlay):

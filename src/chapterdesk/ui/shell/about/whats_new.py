@@ -11,9 +11,9 @@ from chapterdesk.ui.shell.about.changelog import ChangelogEntry, Release, change
 from chapterdesk.ui.widgets.buttons import Button, IconButton
 from chapterdesk.ui.widgets.cards import TallColumn, scrolled
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.cover import Overlay
 from chapterdesk.ui.widgets.key_scrolling import scroll
 from chapterdesk.ui.widgets.labels import badge, label
-from chapterdesk.ui.widgets.overlay import Overlay
 
 
 class News(Overlay):

@@ -1,19 +1,18 @@
-"""The bar at the bottom: what was done, with at most one action such as Undo; and the progress of long work.
+"""The bars at the bottom: what was done, with at most one action such as Undo; and the progress of long work.
 
-It covers nothing that is being typed in, takes no focus and goes away by itself.
+They cover nothing that is being typed in, take no focus and go away by themselves.
 """
 
 from collections.abc import Callable
-from pathlib import Path
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
-from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
 from chapterdesk.ui.session.tasks import Task
 from chapterdesk.ui.widgets.buttons import Button, IconButton
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.labels import label
+from chapterdesk.ui.widgets.layout import row
 
 LOOK_EVERY = 200
 """Milliseconds between two looks at the reason of a notice."""
@@ -31,15 +30,10 @@ class NoticeBar(QFrame):
         self._stays: Callable[[], bool] | None = None
         self.setObjectName("notice")
         self._room = parent
-        row = QHBoxLayout(self)
-        self._row = row
-        row.setContentsMargins(16, 8, 8, 8)
-        row.setSpacing(16)
         self.text = label("", wrap=True)
         self.button = Button("")
         self._action: Callable[[], object] | None = None
-        row.addWidget(self.text, 1)
-        row.addWidget(self.button)
+        self._row = row((self.text, 1), self.button, spacing=16, margins=(16, 8, 8, 8), parent=self)
         self.button.clicked.connect(self._act)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -93,7 +87,6 @@ class NoticeBar(QFrame):
             action()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt: keep the place at the bottom when the window changes its size."""
         if event.type() == QEvent.Type.Resize and self.isVisible():
             self._place()
         return super().eventFilter(watched, event)
@@ -108,75 +101,8 @@ class NoticeBar(QFrame):
         self.move((room.width() - width) // 2, room.height() - self.height() - 20)
 
 
-class Veil(QWidget):
-    """Covers the window while a job writes: what it does, how far it is, Cancel."""
-
-    def __init__(self, context: Context, task: Task, parent: QWidget) -> None:
-        super().__init__(parent)
-        tr = context.tr
-        self.setObjectName("veil")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._context = context
-        self._task = task
-        self._room = parent
-        column = QVBoxLayout(self)
-        card = QFrame()
-        card.setProperty("card", "true")
-        card.setMinimumWidth(420)
-        inner = QVBoxLayout(card)
-        inner.setContentsMargins(24, 24, 24, 24)
-        inner.setSpacing(12)
-        inner.addWidget(label(task.title, "section", wrap=True))
-        self.what = label("", tone="muted")
-        self.bar = QProgressBar()
-        self.bar.setTextVisible(False)
-        self.bar.setRange(0, 0)
-        self.cancel = Button(task.cancel_text or tr("Cancel"))
-        inner.addWidget(self.what)
-        inner.addWidget(self.bar)
-        inner.addWidget(self.cancel, 0, Qt.AlignmentFlag.AlignRight)
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
-        self.cancel.clicked.connect(self._cancel)
-        task.progressed.connect(self._show_progress)
-        for over in (task.done, task.failed, task.cancelled):
-            over.connect(self._leave)
-        parent.installEventFilter(self)
-        self.setGeometry(parent.rect())
-        self._before = parent.window().focusWidget()
-        self.show()
-        self.raise_()
-        self.cancel.setFocus()
-
-    @property
-    def is_over(self) -> bool:
-        """Whether the job has ended; the veil is gone in a moment then."""
-        return self._task.is_over
-
-    def _cancel(self) -> None:
-        self.cancel.setEnabled(False)
-        self._task.cancel()
-
-    def _show_progress(self, done: int, total: int, text: str) -> None:
-        self.bar.setRange(0, max(total, 0))
-        self.bar.setValue(done)
-        self.what.setText(self._context.tr(text))  # the name of a file stays as it is
-
-    def _leave(self) -> None:
-        self._room.removeEventFilter(self)
-        self.hide()
-        self.deleteLater()
-        if self._before is not None:
-            self._before.setFocus()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt: cover all of the window, whatever its size, and keep the keys."""
-        if event.type() == QEvent.Type.Resize:
-            self.setGeometry(self._room.rect())
-        return super().eventFilter(watched, event)
-
-
 class WorkBar(QFrame):
-    """What goes on beside the work of the director: shown once it takes longer than a moment, with Cancel."""
+    """The job that runs while the director works on: shown once it takes longer than a moment, with Cancel."""
 
     MOMENT = 400  # milliseconds
 
@@ -185,17 +111,13 @@ class WorkBar(QFrame):
         self.setObjectName("popup")
         self._room = parent
         self._task: Task | None = None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(12, 4, 4, 4)
-        row.setSpacing(12)
         self.what = label("")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setFixedWidth(120)
         tr = context.tr
         self.cancel = IconButton(context, "x", tr("Cancel"))
-        for part in (self.what, self.bar, self.cancel):
-            row.addWidget(part)
+        row(self.what, self.bar, self.cancel, spacing=12, margins=(12, 4, 4, 4), parent=self)
         self.cancel.clicked.connect(self._cancel)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -235,34 +157,3 @@ class WorkBar(QFrame):
             self._task = None
             self._timer.stop()
             self.hide()
-
-
-class DropHint(QWidget):
-    """Says over the whole window, while files hang over it, that they can be dropped anywhere."""
-
-    def __init__(self, context: Context, parent: QWidget) -> None:
-        super().__init__(parent)
-        tr = context.tr
-        self.setObjectName("veil")
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        column = QVBoxLayout(self)
-        card = QFrame()
-        card.setObjectName("drop")
-        inner = QVBoxLayout(card)
-        inner.setContentsMargins(48, 32, 48, 32)
-        inner.setSpacing(12)
-        picture = QLabel()
-        picture.setPixmap(context.style.pixmap("upload", "accent", 40, self.devicePixelRatioF()))
-        for part in (picture, label(tr("Drop the files to import them"), "section")):
-            inner.addWidget(part, 0, Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignCenter)
-        self.setGeometry(parent.rect())
-        self.show()
-        self.raise_()
-
-
-def dropped_files(event: QDropEvent) -> list[Path]:
-    """Return the local files of a drag or a drop."""
-    urls = event.mimeData().urls()
-    return [path for path in (Path(url.toLocalFile()) for url in urls if url.isLocalFile()) if path.is_file()]

@@ -1,0 +1,172 @@
+"""What covers the whole window for a moment: a panel, a job that writes, and the hint that files can be dropped."""
+
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QDropEvent, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QApplication, QFrame, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from chapterdesk.ui.session.tasks import Task
+from chapterdesk.ui.widgets.buttons import Button
+from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.labels import label
+from chapterdesk.ui.widgets.layout import column
+
+CENTRE = Qt.AlignmentFlag.AlignCenter
+
+
+class Cover(QWidget):
+    """Lies over the whole of a window, whatever its size; returns the focus to where it was when it is closed."""
+
+    def __init__(self, window: QWidget) -> None:
+        super().__init__(window)
+        self.setObjectName("veil")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._window = window
+        self._before = window.window().focusWidget()
+        window.installEventFilter(self)
+
+    def open(self) -> None:
+        """Show it over the window."""
+        self._place()
+        self.show()
+        self.raise_()
+
+    def close_it(self) -> None:
+        """Remove it and return the focus."""
+        self._window.removeEventFilter(self)
+        self.hide()
+        if self._before is not None and self._before.isVisible():
+            self._before.setFocus()
+        self.deleteLater()
+
+    def _place(self) -> None:
+        self.setGeometry(self._window.rect())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return super().eventFilter(watched, event)
+
+
+class Overlay(Cover):
+    """A panel in the upper middle of the window, closed by Esc or a click beside it."""
+
+    def __init__(self, window: QWidget, width: int, height: int) -> None:
+        super().__init__(window)
+        self._size = (width, height)
+        self._height = height
+        self.panel = QFrame(self)
+        self.panel.setObjectName("popup")
+        self.body = QVBoxLayout(self.panel)
+
+    def resize_panel(self, height: int) -> None:
+        """Make the panel as high as its contents need, at most as high as it was made for."""
+        self._height = min(height, self._size[1])
+        self._place()
+
+    def _place(self) -> None:
+        super()._place()
+        width = min(self._size[0], self.width() - 32)
+        height = min(self._height, self.height() - 48)
+        top = max(24, min(self.height() // 8, self.height() - self._size[1] - 24))
+        self.panel.setGeometry((self.width() - width) // 2, top, width, height)
+
+    def focusNextPrevChild(self, forward: bool) -> bool:  # noqa: FBT001 - Qt's own signature
+        # Tab goes round in the panel and never to what lies below it.
+        now = QApplication.focusWidget() or self
+        one: QWidget | None = now
+        while one is not None:
+            one = one.nextInFocusChain() if forward else one.previousInFocusChain()
+            if one is now or one is None:
+                break
+            if self.panel.isAncestorOf(one) and one.isVisible() and one.isEnabled() and _takes_tab(one):
+                one.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
+                break
+        return True
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if not self.panel.geometry().contains(event.position().toPoint()):
+            self.close_it()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # No other key reaches the screen below.
+        if event.key() == Qt.Key.Key_Escape:
+            self.close_it()
+        event.accept()
+
+
+class JobCover(Cover):
+    """Covers the window while a job writes: what it does, how far it is, and Cancel."""
+
+    def __init__(self, context: Context, task: Task, window: QWidget) -> None:
+        super().__init__(window)
+        self._context = context
+        self._task = task
+        tr = context.tr
+        card = QFrame()
+        card.setProperty("card", "true")
+        card.setMinimumWidth(420)
+        self.what = label("", tone="muted")
+        self.bar = QProgressBar()
+        self.bar.setTextVisible(False)
+        self.bar.setRange(0, 0)
+        self.cancel = Button(task.cancel_text or tr("Cancel"))
+        column(
+            label(task.title, "section", wrap=True),
+            self.what,
+            self.bar,
+            (self.cancel, Qt.AlignmentFlag.AlignRight),
+            spacing=12,
+            margins=24,
+            parent=card,
+        )
+        column((card, CENTRE), parent=self)
+        self.cancel.clicked.connect(self._cancel)
+        task.progressed.connect(self._show_progress)
+        for over in (task.done, task.failed, task.cancelled):
+            over.connect(self.close_it)
+        self.open()
+        self.cancel.setFocus()
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the job has ended; the cover is removed in a moment then."""
+        return self._task.is_over
+
+    def _cancel(self) -> None:
+        self.cancel.setEnabled(False)
+        self._task.cancel()
+
+    def _show_progress(self, done: int, total: int, text: str) -> None:
+        self.bar.setRange(0, max(total, 0))
+        self.bar.setValue(done)
+        self.what.setText(self._context.tr(text))  # the name of a file stays as it is
+
+
+class DropHint(Cover):
+    """Says, while files are dragged over the window, that they can be dropped anywhere."""
+
+    def __init__(self, context: Context, window: QWidget) -> None:
+        super().__init__(window)
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        card = QFrame()
+        card.setObjectName("drop")
+        tr = context.tr
+        picture = QLabel()
+        picture.setPixmap(context.style.pixmap("upload", "accent", 40, self.devicePixelRatioF()))
+        words = label(tr("Drop the files to import them"), "section")
+        centre = Qt.AlignmentFlag.AlignHCenter
+        column((picture, centre), (words, centre), spacing=12, margins=(48, 32, 48, 32), parent=card)
+        column((card, CENTRE), parent=self)
+        self.open()
+
+
+def dropped_files(event: QDropEvent) -> list[Path]:
+    """Return the local files of a drag or a drop."""
+    urls = event.mimeData().urls()
+    return [path for path in (Path(url.toLocalFile()) for url in urls if url.isLocalFile()) if path.is_file()]
+
+
+def _takes_tab(widget: QWidget) -> bool:
+    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

@@ -24,7 +24,6 @@ from chapterdesk.store.models import ChangeLog
 from chapterdesk.ui.screens.changes.action_panel import FIRST
 from chapterdesk.ui.screens.changes.changes_screen import ChangesScreen
 from chapterdesk.ui.screens.members.members_screen import MembersScreen
-from chapterdesk.ui.screens.slips.ledger_filters import Days
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets import change_words
 from chapterdesk.ui.widgets.context import Context
@@ -202,7 +201,7 @@ def test_the_log_is_narrowed_by_words_things_and_days(
     assert screen.note.isVisible()
     assert "Ningún cambio encaja" in screen.note.text()
     assert screen.panel.action is None
-    screen.filters.want(days=Days.ALL)
+    screen.filters.set_person()
     screen.look()
     assert listed(screen, qtbot) == every
 

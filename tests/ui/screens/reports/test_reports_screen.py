@@ -19,6 +19,7 @@ from chapterdesk.store.meetings import meetings
 from chapterdesk.ui.screens.reports.report_fields import DatesField
 from chapterdesk.ui.screens.reports.reports_screen import ReportsScreen
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.period_field import OWN
 
 TODAY = dt.date(2026, 3, 5)
 
@@ -96,19 +97,20 @@ def test_the_days_are_a_span_or_two_dates(screen: Any, qtbot: QtBot) -> None:
     show(screen, qtbot, lambda: screen.open_report("summary"))
     field = screen.workbench.form.fields["period"]
     assert isinstance(field, DatesField)
-    field.span.set_value(Span.LAST_YEAR)
-    assert "2025" in show(screen, qtbot, lambda: field.span.picked.emit(Span.LAST_YEAR))
-    field.span.set_value("own")
-    show(screen, qtbot, lambda: field.span.picked.emit("own"))
-    assert field.first.isVisible()
-    field.first.set_value(TODAY)
-    field.last.set_value(dt.date(2026, 1, 1))
-    field.last.changed.emit(field.last.value())
-    assert field.error.isVisible()
+    days = field.period
+    days.choice.set_value(Span.LAST_YEAR)
+    assert "2025" in show(screen, qtbot, lambda: days.choice.picked.emit(Span.LAST_YEAR))
+    days.choice.set_value(OWN)
+    show(screen, qtbot, lambda: days.choice.picked.emit(OWN))
+    assert days.first.isVisible()
+    days.first.set_value(TODAY)
+    days.last.set_value(dt.date(2026, 1, 1))
+    days.last.changed.emit(days.last.value())
+    assert days.error.isVisible()
     assert screen.workbench.options.period.period != Period(dt.date(2026, 1, 1), TODAY)
-    field.first.set_value(dt.date(2026, 1, 1))
-    field.last.set_value(TODAY)
-    show(screen, qtbot, lambda: field.last.changed.emit(TODAY))
+    days.first.set_value(dt.date(2026, 1, 1))
+    days.last.set_value(TODAY)
+    show(screen, qtbot, lambda: days.last.changed.emit(TODAY))
     assert screen.workbench.options.period.period == Period(dt.date(2026, 1, 1), TODAY)
 
 

@@ -17,11 +17,11 @@ from chapterdesk.domain.figures import Metric, RowKind
 from chapterdesk.domain.periods import Period, Span
 from chapterdesk.domain.slips import SlipKind, Tier
 from chapterdesk.store.slips import SlipFilter, slips
-from chapterdesk.ui.screens.slips.ledger_filters import Days
 from chapterdesk.ui.screens.slips.ledger_lines import VISITOR
 from chapterdesk.ui.screens.slips.slips_screen import SlipsScreen
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.period_field import OWN
 from tests.ui.screens.slips.conftest import ledger_screen, people, slips_context
 
 __all__ = ["ledger_screen", "people", "slips_context"]
@@ -58,23 +58,23 @@ def test_words_a_person_a_kind_and_days_narrow_the_list(
     ledger.tiles.tiles[VISITOR].click()
     assert kinds(ledger_screen) == ["visitor"]
     ledger.tiles.tiles[""].click()
-    ledger.filters.days.set_value(Span.LAST_MONTH)
-    ledger.filters.days.picked.emit(Span.LAST_MONTH)
+    ledger.filters.days.choice.set_value(Span.LAST_MONTH)
+    ledger.filters.days.choice.picked.emit(Span.LAST_MONTH)
     assert [line.date for line in ledger.shown] == [TODAY - dt.timedelta(weeks=1)]
 
 
 def test_days_of_ones_own_are_typed_and_a_wrong_pair_is_explained(ledger_screen: Any, qtbot: QtBot) -> None:
     filters = ledger_screen.ledger.filters
-    filters.days.set_value(Days.OWN)
-    filters.days.picked.emit(Days.OWN)
-    assert filters.first.isVisible()
-    filters.first.set_value(TODAY)
-    filters.last.set_value(TODAY - dt.timedelta(days=1))
-    filters.last.changed.emit(filters.last.value())
-    assert filters.error.isVisible()
-    filters.last.set_value(TODAY)
-    filters.last.changed.emit(TODAY)
-    assert filters.error.isHidden()
+    filters.days.choice.set_value(OWN)
+    filters.days.choice.picked.emit(OWN)
+    assert filters.days.first.isVisible()
+    filters.days.first.set_value(TODAY)
+    filters.days.last.set_value(TODAY - dt.timedelta(days=1))
+    filters.days.last.changed.emit(filters.days.last.value())
+    assert filters.days.error.isVisible()
+    filters.days.last.set_value(TODAY)
+    filters.days.last.changed.emit(TODAY)
+    assert filters.days.error.isHidden()
     assert {line.date for line in ledger_screen.ledger.shown} == {TODAY}
 
 

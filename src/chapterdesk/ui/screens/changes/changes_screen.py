@@ -124,7 +124,7 @@ class ChangesScreen(Screen):
             except ChapterError as error:
                 self.context.tell(error)
                 return
-        self.filters.want(person_id=person_id, name=name)
+        self.filters.set_person(person_id, name)
         self.look()
         self._to_list()
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.meetings import OFF
@@ -11,80 +11,45 @@ from chapterdesk.domain.periods import Period, Span
 from chapterdesk.reports import Dates, MeetingDay, Somebody
 from chapterdesk.store.meetings import meetings
 from chapterdesk.store.people import person
-from chapterdesk.ui.widgets import Choice, DateEdit, FieldError, PersonEdit, label
+from chapterdesk.ui.widgets import Choice, PersonEdit, label
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.form import Maker
+from chapterdesk.ui.widgets.layout import column
+from chapterdesk.ui.widgets.period_field import PeriodField
 
 Tell = Callable[[Any], None]
-OWN = "own"
 
 
 class DatesField(QWidget):
-    """A relative span, or two dates of one's own, which appear under it. Half a period is told to nobody."""
+    """The days that a report is about. The span chosen last is told with own dates too, for the next report."""
 
     def __init__(self, context: Context, value: Dates, tell: Tell, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        tr = context.tr
         self._context = context
         self._tell = tell
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        self.span = Choice([*((one, tr(one.label)) for one in Span), (OWN, tr("Own dates"))])
-        self.span.setAccessibleName(tr("Period"))
-        self.span.setMinimumContentsLength(8)
-        period = value.on(context.today())
-        self.first, self.last = DateEdit(context, period.first), DateEdit(context, period.last)
-        self.first.setAccessibleName(tr("From", "a day"))
-        self.last.setAccessibleName(tr("To", "a day"))
-        self.error = FieldError(self.last)
-        self.days = label("", "small", wrap=True)
-        for part in (self.span, self.first, self.last, self.error, self.days):
-            column.addWidget(part)
-        self.setFocusProxy(self.span)
         self._span = value.span
-        self.span.set_value(OWN if value.period is not None else value.span)
-        self.span.picked.connect(self._take_span)
-        self.first.changed.connect(lambda _day: self._take_dates())
-        self.last.changed.connect(lambda _day: self._take_dates())
-        self._show()
+        self.period = period = PeriodField(context, self)
+        period.choice.setMinimumContentsLength(8)
+        self.days = label("", "small", wrap=True)
+        column(period.choice, period.first, period.last, period.error, self.days, spacing=6, parent=self)
+        self.setFocusProxy(period.choice)
+        period.set_value(value.period or value.span)
+        period.changed.connect(self._take)
+        self._show_days()
 
-    def _take_span(self, value: Any) -> None:
-        if value == OWN:
-            self._show()
-            self._take_dates()
-            self.first.setFocus()
-            self.first.selectAll()
-            return
-        self._span = Span(value)
-        period = self._span.on(self._context.today())
-        self.first.set_value(period.first)
-        self.last.set_value(period.last)
-        self._show()
-        self._tell(Dates(self._span))
+    def _take(self, value: Span | Period) -> None:
+        self._show_days()
+        if isinstance(value, Span):
+            self._span = value
+            self._tell(Dates(value))
+        else:
+            self._tell(Dates(self._span, value))
 
-    def _take_dates(self) -> None:
-        tr = self._context.tr
-        first, last = self.first.value(), self.last.value()
-        if first is None or last is None:
-            self.error.say(tr("Type both dates"))
-            return
-        try:
-            period = Period(first, last)
-        except ChapterError:
-            self.error.say(tr("The last day is before the first; exchange the two dates"))
-            return
-        self.error.say("")
-        self._tell(Dates(self._span, period))
-
-    def _show(self) -> None:
-        own = self.span.value() == OWN
-        self.first.setVisible(own)
-        self.last.setVisible(own)
-        self.days.setVisible(not own)
-        self.error.say("")
-        if not own:
-            self.days.setText(self._context.language.period(self._span.on(self._context.today())))
+    def _show_days(self) -> None:
+        value = self.period.value
+        self.days.setVisible(isinstance(value, Span))
+        if isinstance(value, Span):
+            self.days.setText(self._context.language.period(value.on(self._context.today())))
 
 
 def meeting_field(context: Context, value: MeetingDay, tell: Tell) -> QWidget:

@@ -17,7 +17,6 @@ from chapterdesk.ui.screens.slips.add_slip import AddSlip
 from chapterdesk.ui.screens.slips.corrections import Corrections
 from chapterdesk.ui.screens.slips.kind_tiles import EVERYTHING, KindTiles
 from chapterdesk.ui.screens.slips.ledger_export import take_out
-from chapterdesk.ui.screens.slips.ledger_filters import Days, FilterBar
 from chapterdesk.ui.screens.slips.ledger_lines import LedgerEntry, LedgerLines, entries, tallies
 from chapterdesk.ui.screens.slips.ledger_table import LedgerTable
 from chapterdesk.ui.screens.slips.line_actions import remove
@@ -27,6 +26,7 @@ from chapterdesk.ui.widgets import Card, EmptyState
 from chapterdesk.ui.widgets.command import Command
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.file_names import ask_where, safe_name
+from chapterdesk.ui.widgets.filter_bar import FilterBar
 from chapterdesk.ui.widgets.output import open_file
 
 ROOM_FOR_PANEL = 1160
@@ -129,10 +129,10 @@ class LedgerPage(QWidget):
         if self.table.kind != kind:
             self._change_table(kind)
         self.table.take(self._shown)
-        has_any = bool(self._ledger.lines) or self.filters.days.value() is not Span.SIX_MONTHS
+        has_any = bool(self._ledger.lines) or self.filters.days.value is not Span.SIX_MONTHS
         self._lists.setCurrentWidget(self.table if self._shown else self.nothing_found if has_any else self.none)
         self._place_panel()
-        self.listed.emit(f"{tr('%n slip(s) and visit(s)', '', len(self._shown))} · {self.filters.said()}")
+        self.listed.emit(f"{tr('%n slip(s) and visit(s)', '', len(self._shown))} · {self.filters.days_in_words()}")
 
     def _change_table(self, kind: str) -> None:
         focus = QApplication.focusWidget()
@@ -158,18 +158,21 @@ class LedgerPage(QWidget):
     def show_everything(self) -> None:
         """Take all filters away."""
         self.tiles.choose(EVERYTHING)
-        self.filters.want(days=Days.ALL)
+        self.filters.days.set_value(None)
+        self.filters.set_person()
         self.refresh()
         self.focus_list()
 
-    def want(self, kind: str, days: Period | Span | Days | None, person_id: int | None) -> None:
+    def want(self, kind: str, days: Period | Span | None, person_id: int | None) -> None:
         """Show the lines of a kind, of some days (None: those shown), with a person."""
         name = ""
         if person_id is not None:
             with self.context.desk.read() as s:
                 name = person(s, person_id).name
         self.tiles.choose(kind)
-        self.filters.want(days=days, person_id=person_id, name=name)
+        if days is not None:
+            self.filters.days.set_value(days)
+        self.filters.set_person(person_id, name)
         self.refresh()
 
     def show_slip(self, slip_id: int) -> None:
@@ -182,7 +185,9 @@ class LedgerPage(QWidget):
             return
         days = self.filters.period()
         kind = self.tiles.kind if self.tiles.kind == row.kind else EVERYTHING
-        self.want(kind, None if days is None or row.date in days else Days.ALL, None)
+        if days is not None and row.date not in days:
+            self.filters.days.set_value(None)
+        self.want(kind, None, None)
         self.table.show_entry(("slip", slip_id))
         self.focus_list()
 
@@ -273,7 +278,7 @@ class LedgerPage(QWidget):
         lines = self.shown
         if not lines:
             return
-        name = safe_name(tr("Slips"), context.chapter.name, self.filters.said())
+        name = safe_name(tr("Slips"), context.chapter.name, self.filters.days_in_words())
         endings = (("xlsx", tr("Spreadsheet")), ("csv", tr("CSV")))
         target = ask_where(self, context, tr("Export"), name, endings)
         if target is not None:

@@ -32,20 +32,29 @@ def bare(_file: Path) -> None:
 
 
 def open_window(file: Path, then: Callable[[Any], None]) -> None:
-    """Run the real program on a file as its command does; when its events begin, call `then` with the window."""
-    from PySide6.QtWidgets import QApplication
+    """Run the real program on a file as its command does; when its events begin, call `then` with the window.
 
-    def begin(*_: object) -> int:
-        from chapterdesk.ui.shell.window import MainWindow
+    Qt is loaded by the program itself: loaded before it, its import hook would read the source of all that follows.
+    """
+    from chapterdesk.ui import startup
 
-        app = QApplication.instance()
-        assert isinstance(app, QApplication)
-        app.processEvents()
-        window = next(widget for widget in app.topLevelWidgets() if isinstance(widget, MainWindow))
-        then(window)
-        return 0
+    make_application = startup.application
 
-    QApplication.exec = begin  # type: ignore[method-assign]
+    def application() -> Any:
+        app = make_application()
+
+        def begin() -> int:
+            from chapterdesk.ui.shell.window import MainWindow
+
+            app.processEvents()
+            window = next(widget for widget in app.topLevelWidgets() if isinstance(widget, MainWindow))
+            then(window)
+            return 0
+
+        type(app).exec = staticmethod(begin)  # type: ignore[method-assign]
+        return app
+
+    startup.application = application
     sys.argv = ["chapterdesk", str(file)]
     from chapterdesk.__main__ import main
 

@@ -18,12 +18,12 @@ from tests.bench.region import region
 README = Path(__file__).resolve().parents[2] / "README.md"
 BEGIN, END = "<!-- bench -->", "<!-- /bench -->"
 HEAD = ("what", "here", "against", "figure", "at most", "kept")
-PARTS = ("start", "summary", "meeting", "report", "import", "keys")
+PARTS = ("start", "summary", "meeting", "report", "import", "keys", "ways")
 
 
 def measure(parts: list[str]) -> list[Line]:
     """Measure the parts that are asked for, in the order of the table."""
-    large, small = (region(10), region(1)) if parts != ["keys"] else (Path(), Path())
+    large, small = (region(10), region(1)) if set(parts) - {"keys", "ways"} else (Path(), Path())
     found: list[Line] = []
     for part in parts:
         sys.stderr.write(f"Measuring {part}…\n")
@@ -54,6 +54,10 @@ def measure(parts: list[str]) -> list[Line]:
                 from tests.bench.live import key_lines
 
                 found += key_lines()
+            case "ways":
+                from tests.bench.ways import lines as ways
+
+                found += ways()
     return found
 
 

@@ -4,7 +4,10 @@ import datetime as dt
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
 
+from chapterdesk.domain.periods import six_months_ending
 from chapterdesk.store.bulk import make_filled
 from chapterdesk.store.chapters import chapters
 from chapterdesk.store.desk_file import DeskFile
@@ -12,7 +15,7 @@ from chapterdesk.store.members import members
 from chapterdesk.store.slips import slips
 from chapterdesk.store.statistics import summary
 from tests.bench import __main__ as bench
-from tests.bench import figures
+from tests.bench import figures, ways
 from tests.bench.measure import Line, compared
 from tests.bench.region import LAST, SEATS, WEEKS_A_YEAR, Region
 
@@ -66,3 +69,32 @@ def test_the_table_takes_the_place_of_the_one_before(tmp_path: Path, monkeypatch
     assert text.startswith("# A\n\n<!-- bench -->\nMeasured on 2026-03-05")
     assert "| A thing | 1000 ms | 2000 ms by hand | 0.50 × | 2.00 × | yes |\n<!-- /bench -->\n\n## B\n" in text
     assert "old" not in text
+
+
+def test_a_trace_counts_calls_of_our_own_files_and_the_modules_they_are_in() -> None:
+    trace = ways.Trace()
+    with ways.counted(trace):
+        first = six_months_ending(LAST)
+        Path("a").with_suffix(".b")  # not ours
+        six_months_ending(LAST)
+    six_months_ending(LAST)  # no longer counted
+    assert first.last == LAST
+    once = ways.Trace()
+    with ways.counted(once):
+        six_months_ending(LAST)
+    assert trace.calls == 2 * once.calls > 0
+    assert str(Path("domain", "periods.py")) in trace.modules
+    assert trace.by_package == (0, 0, len(trace.modules))
+
+
+def test_every_way_is_walked_and_counted_on_the_threads_that_work(qapp: QApplication, tmp_path: Path) -> None:
+    found = ways.Walk(tmp_path).run()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert set(found) == {way.name for way in ways.WAYS}
+    for trace in found.values():
+        assert trace.calls > trace.moves > len(trace.modules) > 10
+    assert str(Path("document", "pdf.py")) in found[ways.REPORT.name].modules
+    assert str(Path("store", "slips.py")) in found[ways.SLIP.name].modules
+    assert str(Path("store", "keeping", "backup.py")) in found[ways.CLOSING.name].modules
+    assert [line.what for line in ways.bounds(found)] == [f"Way: {way.name}" for way in ways.WAYS if way.bound]
+    assert ways.table(found).count("\n") == len(ways.WAYS) + 1

@@ -29,7 +29,6 @@ from chapterdesk.store.people import add_consent
 from chapterdesk.store.roles import start_role
 from chapterdesk.store.slips import add_slip
 from chapterdesk.store.visits import add_visit
-from chapterdesk.ui.screens.meeting.roll_model import Mark
 from chapterdesk.ui.session.refused_changes import FULL
 from chapterdesk.ui.session.work_on_closed import Left, reopen_after
 from chapterdesk.ui.shell import new_chapter_page
@@ -37,6 +36,7 @@ from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets import Choice
 from chapterdesk.ui.widgets.banner import BannerBar
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.table import ROW
 from tests.ui.full_disk import full_disk
 
 Key = Qt.Key
@@ -143,7 +143,7 @@ def feed_removal(desk: Desk) -> None:
 def mark(desk: Desk) -> None:
     roll = desk.go("meeting").roll
     roll.view.setFocus()
-    roll.model.setData(roll.model.index(0), Mark(Code.LATE))
+    roll.view.store(roll.model.index(0).data(ROW), Code.LATE)
 
 
 def cell(desk: Desk, key: str) -> Any:

@@ -18,11 +18,11 @@ from chapterdesk.store.faults import ReadOnlyError
 from chapterdesk.store.members import members
 from chapterdesk.store.slips import add_slip
 from chapterdesk.store.visits import add_visit
-from chapterdesk.ui.screens.meeting.roll_model import Mark
 from chapterdesk.ui.session import file_location
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets import Choice
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.table import ROW
 
 Key = Qt.Key
 TODAY = dt.date(2026, 3, 5)
@@ -97,7 +97,7 @@ def feed(window: MainWindow) -> bool:
 
 def roll(window: MainWindow) -> bool:
     screen = go(window, "meeting")
-    return not screen.roll.model.setData(screen.roll.model.index(0), Mark(Code.LATE))
+    return not screen.roll.view.store(screen.roll.model.index(0).data(ROW), Code.LATE)
 
 
 def steering(window: MainWindow) -> bool:

@@ -29,9 +29,9 @@ Make = Callable[..., Any]
 
 
 def shown(screen: MeetingScreen) -> MeetingRow:
-    assert screen._meeting_id is not None
+    assert screen.meeting is not None
     with screen.context.desk.read() as s:
-        return meeting(s, screen._meeting_id)
+        return meeting(s, screen.meeting.id)
 
 
 def run(screen: MeetingScreen, title: str) -> None:

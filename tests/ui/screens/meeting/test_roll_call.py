@@ -1,6 +1,7 @@
 """The roll call under the fingers: how many keys it takes, what letters, digits, Space and clicks do."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
@@ -9,10 +10,12 @@ from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
 from chapterdesk.domain.attendance import Code
+from chapterdesk.domain.meetings import MeetingStatus
+from chapterdesk.store.course import call_off
 from chapterdesk.store.meetings import meetings
 from chapterdesk.store.roll import RollRow, roll_call
 from chapterdesk.ui.screens.meeting.meeting_screen import MeetingScreen
-from chapterdesk.ui.screens.meeting.roll_model import Mark, RollModel
+from chapterdesk.ui.screens.meeting.roll_model import RollModel
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.table import ROW
 from tests.ui.screens.meeting.keyboard import Keys
@@ -22,9 +25,9 @@ Open = Callable[..., MeetingScreen]
 
 def roll(screen: MeetingScreen) -> dict[str, RollRow]:
     """The roll of the shown meeting as it is stored, by surname."""
-    assert screen._meeting is not None
+    assert screen.meeting is not None
     with screen.context.desk.read() as s:
-        return {row.last_name: row for row in roll_call(s, screen._meeting.id)}
+        return {row.last_name: row for row in roll_call(s, screen.meeting.id)}
 
 
 def codes(screen: MeetingScreen) -> dict[str, Code | None]:
@@ -177,11 +180,12 @@ def test_the_model_keeps_qts_rules_while_it_is_marked_found_and_put_in_order(
 ) -> None:
     with context.desk.read() as s:
         rows = roll_call(s, meetings(s, context.chapter.id)[-1].id)
-    model = RollModel(lambda _row, _mark: True, lambda row: row.name)
+    model = RollModel(lambda row: row.name)
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.take(rows)
     qtmodeltester.check(model)
-    assert model.setData(model.index(0), Mark(Code.LATE))
+    first = model.rows[0].membership_id
+    model.take([replace(row, code=Code.LATE) if row.membership_id == first else row for row in rows])
     model.find("gar")
     model.find("")
     model.arrange()
@@ -191,10 +195,19 @@ def test_the_model_keeps_qts_rules_while_it_is_marked_found_and_put_in_order(
     assert tester.model() is model
 
 
-def test_a_refused_mark_changes_nothing_in_the_model(context: Context) -> None:
-    with context.desk.read() as s:
-        rows = roll_call(s, meetings(s, context.chapter.id)[-1].id)
-    model = RollModel(lambda _row, _mark: False, lambda row: row.name)
-    model.take(rows)
-    assert not model.setData(model.index(0), Mark(Code.ABSENT))
-    assert model.index(0).data(ROW).code is None
+def test_a_refused_mark_changes_nothing_in_the_model(context: Context, open_meeting: Open) -> None:
+    screen = open_meeting(context)
+    row = screen.roll.model.index(0).data(ROW)
+    assert screen.meeting is not None
+    with context.desk.change("Called off meanwhile") as s:
+        call_off(s, screen.meeting.id, MeetingStatus.HOLIDAY)
+    assert not screen.roll.view.store(row, Code.ABSENT)
+    assert screen.roll.model.index(0).data(ROW).code is None
+
+
+def test_marking_all_present_tells_the_view_once(context: Context, open_meeting: Open, keys: Keys) -> None:
+    screen = open_meeting(context)
+    told: list[tuple[int, int]] = []
+    screen.roll.model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))
+    keys.type("0")
+    assert told == [(0, 5)]

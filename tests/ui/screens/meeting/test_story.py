@@ -29,9 +29,9 @@ KEY = Qt.Key
 
 
 def shown(screen: MeetingScreen) -> MeetingRow:
-    assert screen._meeting_id is not None
+    assert screen.meeting is not None
     with screen.context.desk.read() as s:
-        return meeting(s, screen._meeting_id)
+        return meeting(s, screen.meeting.id)
 
 
 def question(screen: MeetingScreen) -> CompletePanel:
@@ -41,7 +41,7 @@ def question(screen: MeetingScreen) -> CompletePanel:
 
 def handed_in(screen: MeetingScreen) -> list[SlipRow]:
     with screen.context.desk.read() as s:
-        return slips(s, screen.context.chapter.id, SlipFilter(meeting_id=screen._meeting_id))
+        return slips(s, screen.context.chapter.id, SlipFilter(meeting_id=shown(screen).id))
 
 
 def visitors(screen: MeetingScreen) -> list[VisitRow]:

@@ -113,7 +113,6 @@ class Feed(QListView):
         self._ranks: dict[tuple[bool, int], int] = {}
         self._meeting_id: int | None = None
         self._waiting: list[FeedRow] | None = None
-        self._read: tuple[Sequence[SlipRow], Sequence[VisitRow]] = ((), ())
         self.correction: Correction | None = None
         self.lines = RowModel([TableColumn("", lambda row: f"{row.title}, {row.detail}")], self)
         self.setModel(self.lines)
@@ -137,9 +136,6 @@ class Feed(QListView):
 
     def show_rows(self, meeting_id: int, slips: Sequence[SlipRow], visits: Sequence[VisitRow]) -> None:
         """Show slips (newest first) and the visitors who came; what is being corrected stays open."""
-        if slips is self._read[0] and visits is self._read[1] and meeting_id == self._meeting_id:
-            return  # nothing was read again: a mark changes no line
-        self._read = (slips, visits)
         if meeting_id != self._meeting_id:
             self._meeting_id, self._ranks = meeting_id, {}
             self._close()

@@ -1,6 +1,7 @@
 """What the meeting screen knows of the file: read whole for another meeting, then only what a change touched."""
 
 from collections.abc import Sequence
+from typing import Final
 
 from PySide6.QtCore import QObject
 
@@ -13,8 +14,16 @@ from chapterdesk.store.visits import VisitRow, visits_of
 from chapterdesk.ui.screens.meeting.course import usual_meeting
 from chapterdesk.ui.widgets.context import Context
 
-CALENDAR = frozenset({"meeting", "chapter"})
+CALENDAR: Final = frozenset({"meeting", "chapter"})
 """A change of these tables means reading all of it: another date or state changes who is on the roll."""
+PARTS: Final = {
+    "roll": frozenset({"attendance", "membership", "person", "classification"}),
+    "visits": frozenset({"visit", "membership", "person"}),
+    "slips": frozenset({"slip", "person"}),
+    "totals": frozenset({"slip", "visit", "membership", "person"}),
+}
+"""The tables that each part of a meeting is read from."""
+ALL: Final = frozenset({"meeting", *PARTS})
 
 
 class MeetingData(QObject):
@@ -41,34 +50,39 @@ class MeetingData(QObject):
         """Read everything the next time, as for another chapter."""
         self._touched = None
 
-    def read(self, wanted: int | None) -> MeetingRow | None:
-        """Read the wanted meeting, or the usual one when it is gone; None when there is none."""
+    def read(self, wanted: int | None) -> frozenset[str]:
+        """Read what is no longer known of the wanted meeting, or of the usual one when it is gone.
+
+        Returns what was read: "meeting" and names of PARTS; nothing when nothing was changed.
+        """
         touched = self._touched if wanted == self._of else None
         self._touched = set()
         if touched is None or touched & CALENDAR:
-            touched = None
-            with self._context.desk.read() as s:
-                self.known = meetings(s, self._context.chapter.id)
-            by_id = {row.id: row for row in self.known}
-            found = wanted if wanted in by_id else usual_meeting(self._context)
-            self.meeting = by_id[found] if found is not None else None
-        self._of = self.meeting.id if self.meeting is not None else None
-        if self.meeting is not None and self.meeting.status not in OFF:
-            self._read_parts(self.meeting, touched)
-        return self.meeting
+            fresh = ALL
+            self._read_meeting(wanted)
+        else:
+            fresh = frozenset(part for part, tables in PARTS.items() if tables & touched)
+        if fresh and self.meeting is not None and self.meeting.status not in OFF:
+            self._read_parts(self.meeting, fresh)
+        return fresh
 
-    def _read_parts(self, row: MeetingRow, touched: set[str] | None) -> None:
-        def stale(*tables: str) -> bool:
-            return touched is None or not touched.isdisjoint(tables)
-
+    def _read_meeting(self, wanted: int | None) -> None:
         with self._context.desk.read() as s:
-            if stale("attendance", "membership", "person", "classification"):
+            self.known = meetings(s, self._context.chapter.id)
+        by_id = {row.id: row for row in self.known}
+        found = wanted if wanted in by_id else usual_meeting(self._context)
+        self.meeting = by_id[found] if found is not None else None
+        self._of = found
+
+    def _read_parts(self, row: MeetingRow, fresh: frozenset[str]) -> None:
+        with self._context.desk.read() as s:
+            if "roll" in fresh:
                 self.roll = roll_call(s, row.id)
-            if stale("visit", "membership", "person"):
+            if "visits" in fresh:
                 self.visits = visits_of(s, row.id)
-            if stale("slip", "person"):
+            if "slips" in fresh:
                 self.slips = slips(s, self._context.chapter.id, SlipFilter(meeting_id=row.id))
-            if stale("slip", "visit", "membership", "person"):
+            if "totals" in fresh:
                 self.totals = meeting_totals(s, row.id)
 
     @property

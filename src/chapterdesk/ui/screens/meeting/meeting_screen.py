@@ -14,7 +14,7 @@ from chapterdesk.ui.screens.meeting import SCREEN
 from chapterdesk.ui.screens.meeting.expected_visitors import Expected
 from chapterdesk.ui.screens.meeting.feed import Feed
 from chapterdesk.ui.screens.meeting.meeting_bar import MeetingBar
-from chapterdesk.ui.screens.meeting.meeting_data import MeetingData
+from chapterdesk.ui.screens.meeting.meeting_data import ALL, MeetingData
 from chapterdesk.ui.screens.meeting.no_meeting import called_off, no_meeting, no_members
 from chapterdesk.ui.screens.meeting.roll import Roll
 from chapterdesk.ui.screens.meeting.steering import Steering
@@ -45,8 +45,7 @@ class MeetingScreen(Screen):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
 
         super().__init__(context, parent)
-        self._meeting: MeetingRow | None = None
-        self._meeting_id: int | None = None
+        self._wanted: int | None = None
         self._chapter_id = context.chapter.id
         self._empty: EmptyState | None = None
         self.reading = MeetingData(context, self)
@@ -99,6 +98,7 @@ class MeetingScreen(Screen):
         self.bar.left_picker.connect(self.focus_start)
         self.steering.went.connect(self.show_meeting)
         self.steering.settled.connect(self.focus_start)
+        self.roll.stored.connect(self.refresh)
         self.roll.unlock_wanted.connect(self.steering.offer_unlock)
         self.roll.view.left_below.connect(self.expected.enter)
         self.expected.asked.connect(self.strip.expect)
@@ -113,6 +113,11 @@ class MeetingScreen(Screen):
 
     # What is shown
 
+    @property
+    def meeting(self) -> MeetingRow | None:
+        """The meeting that is shown, None while there is none."""
+        return self.reading.meeting
+
     def show_item(self, **what: Any) -> None:
         """Show the meeting of `meeting_id`."""
         if "meeting_id" in what:
@@ -121,20 +126,27 @@ class MeetingScreen(Screen):
 
     def show_meeting(self, meeting_id: int) -> None:
         """Show another meeting."""
-        self._meeting_id = meeting_id
+        self._wanted = meeting_id
         self.refresh()
 
     def refresh(self) -> None:
-        """Read the meeting again; one that is gone makes place for the usual one."""
+        """Read what was changed and show it; a meeting that is gone makes place for the usual one.
+
+        After a mark or a slip this is called at once; when the window asks for it later, nothing is left to do.
+        """
         context = self.context
         if self._chapter_id != context.chapter.id:
-            self._chapter_id, self._meeting_id = context.chapter.id, None
+            self._chapter_id, self._wanted = context.chapter.id, None
             self.strip.forget()
             self.reading.forget()
-        row = self._meeting = self.reading.read(self._meeting_id)
-        self._meeting_id = row.id if row is not None else None
-        self.bar.show_meeting(row, self.reading.known)
-        self.steering.show_meeting(row)
+        fresh = self.reading.read(self._wanted)
+        row = self.meeting
+        self._wanted = row.id if row is not None else None
+        if "meeting" in fresh:
+            self.bar.show_meeting(row, self.reading.known)
+            self.steering.show_meeting(row)
+        if not fresh:
+            return
         if row is None:
             self._show_empty(no_meeting(context, self.steering))
         elif row.status in OFF:
@@ -142,17 +154,23 @@ class MeetingScreen(Screen):
         elif self.reading.is_empty:
             self._show_empty(no_members(context))
         else:
-            self._show_halves(row)
+            self._show_halves(row, fresh)
 
-    def _show_halves(self, row: MeetingRow) -> None:
+    def _show_halves(self, row: MeetingRow, fresh: frozenset[str]) -> None:
         known = self.reading
         if self._empty is not None:
             self._show_empty(None)
-        self.roll.show_roll(row, known.roll)
-        self.expected.show_visits(known.visits)
-        self.strip.show_meeting(row)
-        self.totals.show_totals(known.totals)
-        self.feed.show_rows(row.id, known.slips, known.visits)
+            fresh = ALL
+        if "roll" in fresh:
+            self.roll.show_roll(row, known.roll)
+        if "visits" in fresh:
+            self.expected.show_visits(known.visits)
+        if "meeting" in fresh:
+            self.strip.show_meeting(row)
+        if "totals" in fresh:
+            self.totals.show_totals(known.totals)
+        if not fresh.isdisjoint(("slips", "visits")):
+            self.feed.show_rows(row.id, known.slips, known.visits)
 
     def _show_empty(self, state: EmptyState | None) -> None:
         if self._empty is not None:
@@ -239,7 +257,7 @@ class MeetingScreen(Screen):
 
     def _more(self) -> list[Command]:
         """What stands in the menu of the bar: only what can be done with this meeting now."""
-        tr, row = self.context.tr, self._meeting
+        tr, row = self.context.tr, self.meeting
         found = [
             Command(tr("Copy as text"), self.steering.copy_text, "Ctrl+Shift+C", "copy"),
             Command(tr("Add a meeting"), self.steering.ask_add, "", "calendar-plus"),

@@ -1,5 +1,6 @@
 """The left half: how many are here, who is looked for, and the roll call itself."""
 
+from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 
@@ -9,9 +10,9 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from chapterdesk.domain.attendance import Code, Marks
 from chapterdesk.store.meetings import MeetingRow
-from chapterdesk.store.roll import RollRow, roll_call
-from chapterdesk.ui.screens.meeting.meeting_actions import mark_everyone_else, set_mark
-from chapterdesk.ui.screens.meeting.roll_model import Mark, RollModel
+from chapterdesk.store.roll import RollRow
+from chapterdesk.ui.screens.meeting.meeting_actions import mark_everyone_else
+from chapterdesk.ui.screens.meeting.roll_model import RollModel
 from chapterdesk.ui.screens.meeting.roll_paint import TONES
 from chapterdesk.ui.screens.meeting.roll_view import ALL_PRESENT, DIGITS, RollView
 from chapterdesk.ui.widgets import Card, FittingButton, SearchEdit, label
@@ -40,13 +41,15 @@ class Roll(Card):
     """The roll call of one meeting. `unlock_wanted`: somebody tried to mark in a completed meeting."""
 
     unlock_wanted = Signal()
+    stored = Signal()
+    """Marks were stored and are to be shown."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, padding=1)
         tr = context.tr
         self._context = context
         self._meeting: MeetingRow | None = None
-        self.model = RollModel(self._store, self._describe, self)
+        self.model = RollModel(self._describe, self)
         self.view = RollView(context, self.model)
         self.finder = FindEdit(context, self.view)
         self.finder.setProperty("tall", "true")
@@ -65,13 +68,13 @@ class Roll(Card):
         self.rest.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._build()
         self.finder.textChanged.connect(self._look_for)
-        self.model.dataChanged.connect(lambda: self._count(self.model.rows))
         self.finder.left.connect(self.view.setFocus)
         self.view.typed.connect(lambda text: self.finder.setText(self.finder.text() + text))
         self.view.erased.connect(lambda: self.finder.setText(self.finder.text()[:-1]))
         self.view.cleared.connect(self.finder.clear)
         self.view.rest_present.connect(self.mark_rest)
         self.view.refused.connect(self.unlock_wanted)
+        self.view.stored.connect(self.stored)
         self.rest.clicked.connect(self.mark_rest)
 
     def _build(self) -> None:
@@ -103,7 +106,7 @@ class Roll(Card):
     def show_roll(self, meeting: MeetingRow, rows: Sequence[RollRow]) -> None:
         """Show the roll of a meeting; another meeting starts in order, with nobody looked for."""
         other = self._meeting is None or self._meeting.id != meeting.id
-        self._meeting = meeting
+        self._meeting, self.view.meeting_id = meeting, meeting.id
         if self.model.open == meeting.locked:
             self.model.open = not meeting.locked
             self.view.viewport().update()
@@ -118,10 +121,11 @@ class Roll(Card):
         tr = self._context.tr
         marks = Marks.of(row.code for row in rows)
         self.counter.setText(tr("{here} of {all}", here=marks.here, all=len(rows)))
-        missing, on_leave = sum(row.is_unmarked for row in rows), sum(row.is_on_leave for row in rows)
+        counts = Counter(row.code for row in rows)
+        on_leave = sum(row.is_on_leave for row in rows if row.code is None)
+        missing = counts[None] - on_leave
         parts = [tr("%n not marked yet", "", missing)] if missing else []
-        counts = {code: sum(row.code is code for row in rows) for code in Code if code is not Code.PRESENT}
-        parts += [f"{tr(code.label)} {count}" for code, count in counts.items() if count]
+        parts += [f"{tr(code.label)} {counts[code]}" for code in Code if code is not Code.PRESENT and counts[code]]
         parts += [tr("%n on leave", "", on_leave)] if on_leave else []
         everyone = tr("Everyone is present") if rows else ""
         self.summary.setText("  ·  ".join(parts) or everyone)
@@ -148,12 +152,6 @@ class Roll(Card):
 
     # What is done
 
-    def _store(self, row: RollRow, mark: Mark) -> bool:
-        if self._meeting is None:
-            return False
-        act = partial(set_mark, self._context, self._meeting.id, row, mark.code, mark.substitute)
-        return self._context.attempt(act, key=("mark", self._meeting.id, row.membership_id))
-
     def mark_rest(self) -> None:
         """Mark everybody present who has no mark yet."""
         if self._meeting is None:
@@ -168,9 +166,7 @@ class Roll(Card):
     def _mark_rest(self, meeting: MeetingRow) -> None:
         tr = self._context.tr
         count = mark_everyone_else(self._context, meeting.id)
-        if self._meeting is not None and self._meeting.id == meeting.id:
-            with self._context.desk.read() as s:
-                self.model.take(roll_call(s, meeting.id))
+        self.stored.emit()
         if count:
             self._context.notify_undo(tr("%n member(s) marked present", "", count))
         else:

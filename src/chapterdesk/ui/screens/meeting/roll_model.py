@@ -1,7 +1,6 @@
-"""The roll call as a model: the members of one meeting, found as their names are typed, marked by `setData`."""
+"""The roll call as a model: the members of one meeting, found as their names are typed."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -9,7 +8,6 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistent
 from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.finding import fit
 from chapterdesk.store.roll import RollRow
-from chapterdesk.ui.screens.meeting.meeting_actions import Party
 from chapterdesk.ui.widgets.table import ROW
 
 Index = QModelIndex | QPersistentModelIndex
@@ -17,28 +15,14 @@ STEPS: Final[tuple[Code | None, ...]] = (None, *Code)
 """What Space and a click step through."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A code to give (None takes it away) and, with S, who stood in."""
-
-    code: Code | None
-    substitute: Party | None = None
-
-
 class RollModel(QAbstractListModel):
     """Members by surname, those without a mark first. Only `arrange` and `find` move rows, a mark never does.
 
-    `store` writes a mark and tells whether it was stored; `describe` gives what a screen reader says of a row.
+    `describe` gives what a screen reader says of a row.
     """
 
-    def __init__(
-        self,
-        store: Callable[[RollRow, Mark], bool],
-        describe: Callable[[RollRow], str],
-        parent: QObject | None = None,
-    ) -> None:
+    def __init__(self, describe: Callable[[RollRow], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._store = store
         self._describe = describe
         self._all: list[RollRow] = []
         self._shown: list[RollRow] = []
@@ -63,9 +47,10 @@ class RollModel(QAbstractListModel):
             self.arrange()
             return
         self._all = [fresh[row.membership_id] for row in self._all]
-        for at, row in enumerate(self._shown):
-            if fresh[row.membership_id] != row:
-                self._put(at, fresh[row.membership_id])
+        before, self._shown = self._shown, [fresh[row.membership_id] for row in self._shown]
+        changed = [at for at, row in enumerate(self._shown) if row != before[at]]
+        if changed:
+            self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
 
     def arrange(self) -> None:
         """Put those without a mark first again, each group by surname."""
@@ -129,31 +114,6 @@ class RollModel(QAbstractListModel):
         """Qt: rows can be marked while the meeting is open."""
         usual = super().flags(index)
         return usual | Qt.ItemFlag.ItemIsEditable if self.open and index.isValid() else usual
-
-    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Qt: store a Mark; the row stays where it is."""
-        if role != Qt.ItemDataRole.EditRole or not index.isValid() or not isinstance(value, Mark):
-            return False
-        at = index.row()
-        row = self._shown[at]
-        if not self._store(row, value):
-            return False
-        stood_in = value.substitute if value.code is Code.SUBSTITUTE else None
-        fresh = replace(
-            row,
-            code=value.code,
-            substitute_id=stood_in.person_id if stood_in else None,
-            substitute=stood_in.name if stood_in else "",
-        )
-        self._all = [fresh if known.membership_id == row.membership_id else known for known in self._all]
-        at = self.position(row.membership_id)
-        if at >= 0:
-            self._put(at, fresh)
-        return True
-
-    def _put(self, at: int, row: RollRow) -> None:
-        self._shown[at] = row
-        self.dataChanged.emit(self.index(at), self.index(at))
 
 
 def step_after(code: Code | None) -> Code | None:

@@ -11,7 +11,6 @@ from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.members import Status
 from chapterdesk.store.roll import RollRow
 from chapterdesk.ui.screens.meeting.meeting_actions import Party
-from chapterdesk.ui.screens.meeting.roll_model import Mark
 from chapterdesk.ui.widgets import PersonEdit
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.one_line import one_line
@@ -63,8 +62,15 @@ class StandIn(PersonEdit):
 class RollDelegate(QStyledItemDelegate):
     """Draws the rows and asks for the substitute in place."""
 
-    def __init__(self, context: Context, view: QAbstractItemView, stepped: Callable[[], None]) -> None:
+    def __init__(
+        self,
+        context: Context,
+        view: QAbstractItemView,
+        stepped: Callable[[], None],
+        store: Callable[[RollRow, Code, Party | None], bool],
+    ) -> None:
         super().__init__(view)
+        self._store = store
         self._view = view
         self._context = context
         self._stepped = stepped
@@ -241,14 +247,14 @@ class RollDelegate(QStyledItemDelegate):
                 editor.set_person(row.substitute_id, row.substitute)
                 editor.selectAll()
 
-    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
+    def setModelData(self, editor: QWidget, _model: QAbstractItemModel, index: Index) -> None:
         """Qt: store S and who stood in, as one action."""
         row: RollRow = index.data(ROW)
         if not isinstance(editor, StandIn):
             return
         party = editor.party()
         if row.code is not Code.SUBSTITUTE or (party.name if party else "") != row.substitute:
-            model.setData(model.index(index.row(), 0), Mark(Code.SUBSTITUTE, party))
+            self._store(row, Code.SUBSTITUTE, party)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Qt: Esc hides the suggestions first; Enter and Tab take the marked one and store at once."""

@@ -1,12 +1,15 @@
 """The roll call under the fingers: letters find, digits mark and move on, Space and a click step through."""
 
+from functools import partial
+
 from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QListView, QWidget
 
 from chapterdesk.domain.attendance import Code
 from chapterdesk.store.roll import RollRow
-from chapterdesk.ui.screens.meeting.roll_model import Mark, RollModel, step_after
+from chapterdesk.ui.screens.meeting.meeting_actions import Party, set_mark
+from chapterdesk.ui.screens.meeting.roll_model import RollModel, step_after
 from chapterdesk.ui.screens.meeting.roll_paint import RollDelegate
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.table import ROW, Index
@@ -27,6 +30,8 @@ class RollView(QListView):
     rest_present = Signal()
     refused = Signal()
     """A mark was asked for while the meeting is completed."""
+    stored = Signal()
+    """A mark was stored and is to be shown."""
     left_below = Signal()
     """Down on the last row."""
 
@@ -37,7 +42,7 @@ class RollView(QListView):
         self._nobody = tr("Nobody here is called that. Esc shows everybody again.")
         self.roll = model
         self.setModel(model)
-        self.rows_delegate = RollDelegate(context, self, self._step_from_editor)
+        self.rows_delegate = RollDelegate(context, self, self._step_from_editor, self.store)
         self.setItemDelegate(self.rows_delegate)
         self.setUniformItemSizes(True)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -49,6 +54,8 @@ class RollView(QListView):
         self.setTabKeyNavigation(False)
         self.setAccessibleName(tr("Roll call"))
         model.modelReset.connect(self._restore)
+        self.meeting_id: int | None = None
+        """The meeting that is marked."""
         self._asking: int | None = None
         self._current: int | None = None
 
@@ -109,7 +116,7 @@ class RollView(QListView):
             return
         if code is Code.SUBSTITUTE:
             self.ask(index)
-        elif self._set(index, code):
+        elif self.store(index.data(ROW), code):
             self.move_on()
 
     def step(self) -> None:
@@ -121,13 +128,18 @@ class RollView(QListView):
         if after is Code.SUBSTITUTE:
             self.ask(index)
         else:
-            self._set(index, after)
+            self.store(index.data(ROW), after)
 
-    def _set(self, index: QModelIndex, code: Code | None) -> bool:
-        if not self.roll.open:
+    def store(self, row: RollRow, code: Code | None, substitute: Party | None = None) -> bool:
+        """Store the mark of a member, None to take it away; tell whether it was stored."""
+        if not self.roll.open or self.meeting_id is None:
             self.refused.emit()
             return False
-        return self.roll.setData(index, Mark(code))
+        act = partial(set_mark, self._context, self.meeting_id, row, code, substitute)
+        if not self._context.attempt(act, key=("mark", self.meeting_id, row.membership_id)):
+            return False
+        self.stored.emit()
+        return True
 
     def ask(self, index: QModelIndex) -> None:
         """Ask in the row who stood in."""
@@ -189,7 +201,7 @@ class RollView(QListView):
             self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
         self.setFocus()
         if index.isValid():
-            self._set(index, None)
+            self.store(index.data(ROW), None)
 
     # Mouse
 
@@ -221,4 +233,4 @@ class RollView(QListView):
         elif code is Code.SUBSTITUTE and row.code is not code:
             QTimer.singleShot(0, self, lambda: self.ask(self.currentIndex()))
         else:
-            self._set(index, None if row.code is code else code)
+            self.store(row, None if row.code is code else code)

@@ -96,8 +96,9 @@ class Strip(Card):
 
     def set_low(self, *, low: bool) -> None:
         """In a low window say only what is new: not how to begin."""
-        self._low = low
-        self._say_hint()
+        if low != self._low:
+            self._low = low
+            self._say_hint()
 
     def _say_hint(self) -> None:
         tr = self._context.tr

@@ -63,6 +63,8 @@ class TotalFigure(QPushButton):
 
     def show_value(self, text: str, parts: str = "") -> None:
         """Show the figure; its parts are in the tooltip."""
+        if (text, parts) == (self.value.text(), self.toolTip()):
+            return
         self.value.setText(text)
         self.setAccessibleDescription(text)
         self.setToolTip(parts)

@@ -1,20 +1,21 @@
-"""The fields of a slip by their names in SlipDefinition: each one a caption, something to type in, and its error."""
+"""The fields of a slip by their names in SlipDefinition: captions, choices, values in words, and what is typed in."""
 
 import sys
-from collections.abc import Callable
 from fractions import Fraction
 from typing import Any, Final, Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.labels import Labelled
 from chapterdesk.domain.money import Money, digits, parse_amount
 from chapterdesk.domain.slips import FollowUp, Tier
 from chapterdesk.domain.text import N_, plain
 from chapterdesk.ui.widgets import Choice, FieldError, LineEdit, Segments, label
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.layout import STRETCH, column
 
 CAPTIONS: Final = {
     "tier": N_("Whose business"),
@@ -31,8 +32,85 @@ CAPTIONS: Final = {
     "repeat_business": N_("New or repeat"),
     "credits": N_("Credits"),
 }
+"""What a field is called where it is typed in."""
+TITLES: Final = {
+    **CAPTIONS,
+    "tier": N_("Tier"),
+    "gave_card": N_("Card given"),
+    "told_them": N_("Call announced"),
+    "other_chapter": N_("Other chapter"),
+}
+"""What a field is called where its value is read: over a column, in the details, in the history."""
 BESIDE: Final = ("gave_card", "told_them")
 """Fields that are a box with its own words and need no caption above."""
+USUAL: Final = {"credits": 1}
+"""What is proposed in a field that is typed."""
+
+
+def choices(context: Context, name: str) -> list[tuple[Any, str]]:
+    """Return what can be chosen in a field, with its words, the usual value first; empty for a field that is typed."""
+    tr = context.tr
+    nothing: tuple[Any, str] = (None, "–")
+    match name:
+        case "tier":
+            return [(one, tr(one.label)) for one in Tier]
+        case "follow_up":
+            return [nothing, *((one, tr(one.label)) for one in FollowUp)]
+        case "heat":
+            return [nothing, *((heat, str(heat)) for heat in range(1, 6))]
+        case "repeat_business":
+            return [(False, tr("New")), (True, tr("Repeat"))]
+        case "gave_card" | "told_them":
+            return [(False, tr("No")), (True, tr("Yes"))]
+        case _:
+            return []
+
+
+def parse_value(context: Context, name: str, text: str) -> Any:
+    """Return what is typed in a field as it is stored (amounts in minor units, None when a number is missing).
+
+    Raises ChapterError when it cannot be understood.
+    """
+    text = text.strip()
+    match name:
+        case "amount":
+            return parse_amount(text, context.chapter.currency) if text else None
+        case "credits":
+            if text and not (text.isdecimal() and 1 <= int(text) <= 999):
+                raise ChapterError(N_("“{text}” is no number of credits; type a number from 1 up"), text=text[:20])
+            return int(text) if text else None
+        case _:
+            return text
+
+
+def typed_value(context: Context, name: str, value: Any) -> str:
+    """Return a stored value as it would be typed: an amount without its symbol."""
+    if value is None:
+        return ""
+    if name == "amount":
+        currency = context.chapter.currency
+        return context.language.number(Fraction(Money(value, currency).amount), digits(currency))
+    return str(value)
+
+
+def value_in_words(context: Context, name: str, value: Any) -> str:
+    """Return a stored value as it is read; the fields of visits are known as well."""
+    tr, language = context.tr, context.language
+    match name, value:
+        case _, None | "":
+            return ""
+        case "amount", int():
+            return language.money(value, context.chapter.currency)
+        case "repeat_business", _:
+            return tr("Repeat") if value else tr("New")
+        case "gave_card" | "told_them" | "attended", _:
+            return tr("Yes") if value else ""
+        case "next_contact", _:
+            return language.short_date(value)
+        case _, Labelled():
+            return tr(value.label)
+        case _:
+            return str(value)
 
 
 class Input(Protocol):
@@ -50,101 +128,30 @@ class Input(Protocol):
 
 
 class TextInput:
-    """Some words."""
+    """Something that is typed: words, or what `parse_value` makes of them for a field."""
 
-    def __init__(self, width: int = 170) -> None:
+    def __init__(self, context: Context, name: str, width: int = 170) -> None:
+        self._context, self._name = context, name
         self.widget = LineEdit()
         self.widget.setMinimumWidth(width)
         self.widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def read(self) -> str:
-        """Return the words."""
-        return self.widget.text().strip()
-
-    def show(self, value: Any) -> None:
-        """Show words."""
-        self.widget.set_stored(value or "")
-
-
-class AmountInput(TextInput):
-    """An amount of money as people type it; what was understood is said at once."""
-
-    def __init__(self, context: Context, say: Callable[[str], None]) -> None:
-        super().__init__(120)
-        self._context = context
-        self._say = say
-        self._currency = context.chapter.currency
-        self.widget.textChanged.connect(self._echo)
-
-    def read(self) -> int | None:  # type: ignore[override] # an amount, in minor units
-        """Return minor units, None while empty; raises ChapterError."""
-        text = self.widget.text().strip()
-        return parse_amount(text, self._currency) if text else None
-
-    def show(self, value: Any) -> None:
-        """Show an amount of minor units."""
-        places = digits(self._currency)
-        text = (
-            ""
-            if value is None
-            else self._context.language.number(Fraction(Money(value, self._currency).amount), places)
-        )
-        self.widget.set_stored(text)
-
-    def _echo(self) -> None:
-        try:
-            minor = self.read()
-        except ChapterError:
-            self._say("")
-            return
-        self._say("" if minor is None else f"= {self._context.language.money(minor, self._currency)}")
-
-
-class CreditsInput(TextInput):
-    """Credits of education: a whole number, one at first."""
-
-    def __init__(self) -> None:
-        super().__init__(90)
-        self.show(None)
-
-    def read(self) -> int | None:  # type: ignore[override] # a number
-        """Return the number, None while empty; raises ChapterError."""
-        text = self.widget.text().strip()
-        if not text:
-            return None
-        if not text.isdecimal() or not 1 <= int(text) <= 999:
-            raise ChapterError(N_("“{text}” is no number of credits; type a number from 1 up"), text=text[:20])
-        return int(text)
-
-    def show(self, value: Any) -> None:
-        """Show a number, 1 when None."""
-        self.widget.set_stored(str(1 if value is None else value))
-        self.widget.selectAll()
-
-
-class PickInput:
-    """One of a few, as buttons side by side; the arrows change it."""
-
-    def __init__(self, choices: list[tuple[Any, str]]) -> None:
-        self.widget = Segments(choices)
-        for button in self.widget.findChildren(QPushButton):
-            button.setProperty("tall", "true")
-        self._first = choices[0][0]
-
     def read(self) -> Any:
-        """Return the value of the pressed button."""
-        return self.widget.value()
+        """Return the value to store; raises ChapterError."""
+        return parse_value(self._context, self._name, self.widget.text())
 
     def show(self, value: Any) -> None:
-        """Press the button of a value; None is the first unless it is a choice of its own."""
-        self.widget.set_value(self._first if value is None else value)
+        """Show a stored value, or the usual one when None; typing replaces what is proposed."""
+        usual = USUAL.get(self._name)
+        self.widget.set_stored(typed_value(self._context, self._name, usual if value is None else value))
+        if usual is not None:
+            self.widget.selectAll()
 
 
 class LetterChoice(Choice):
     """A list that takes the letters with which one of its entries begins, and leaves the others to the entry."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: a letter that chooses nothing is not for this list."""
         typed = event.text()
         begins = (plain(self.itemText(at)).startswith(plain(typed)) for at in range(self.count()))
         if types_a_letter(event) and not any(begins):
@@ -153,20 +160,22 @@ class LetterChoice(Choice):
         super().keyPressEvent(event)
 
 
-class ListInput:
-    """One of several, as a list that drops down."""
+class ChoiceInput:
+    """One of a few: a list that drops down, or buttons side by side, of which the arrows press another."""
 
-    def __init__(self, choices: list[tuple[Any, str]]) -> None:
-        self.widget = LetterChoice(choices)
-        self.widget.setProperty("tall", "true")
+    def __init__(self, offered: list[tuple[Any, str]], *, buttons: bool = False) -> None:
+        self.widget: Segments | LetterChoice = Segments(offered) if buttons else LetterChoice(offered)
+        self._values = [value for value, _text in offered]
+        for part in self.widget.findChildren(QPushButton) if buttons else [self.widget]:
+            part.setProperty("tall", "true")
 
     def read(self) -> Any:
         """Return the chosen value."""
         return self.widget.value()
 
     def show(self, value: Any) -> None:
-        """Show a value as chosen."""
-        self.widget.set_value(value)
+        """Show a value as chosen; None is the first unless it is a choice of its own."""
+        self.widget.set_value(value if value in self._values else self._values[0])
 
 
 class BoxInput:
@@ -202,21 +211,14 @@ class SlipField(QWidget):
         self.name = name
         self.input = source
         source.widget.setAccessibleName(caption)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3)
         self.caption = label("" if name in BESIDE else caption, "small")
         self.caption.setBuddy(source.widget)
-        column.addWidget(self.caption)
         if isinstance(source.widget, QLineEdit):
             source.widget.setProperty("tall", "true")
-        column.addWidget(source.widget)
         self.echo = label("", "small", tone="accent")
         self.echo.hide()
-        column.addWidget(self.echo)
         self.error = FieldError(source.widget)
-        column.addWidget(self.error)
-        column.addStretch(1)
+        column(self.caption, source.widget, self.echo, self.error, STRETCH, spacing=3, parent=self)
         self.setSizePolicy(source.widget.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Preferred)
 
     def say(self, error: str) -> None:
@@ -265,28 +267,21 @@ class SlipField(QWidget):
 
 def make_field(context: Context, name: str) -> SlipField:
     """Return the field of a name in SlipDefinition.fields."""
-    tr = context.tr
-    caption = tr(CAPTIONS[name])
-    source: Input
-    match name:
-        case "amount":
-            holder: list[SlipField] = []
-            source = AmountInput(context, lambda text: holder[0].understood(text) if holder else None)
-            field = SlipField(name, caption, source)
-            holder.append(field)
-            return field
-        case "credits":
-            source = CreditsInput()
-        case "tier":
-            source = PickInput([(tier, tr(tier.label)) for tier in Tier])
-        case "repeat_business":
-            source = PickInput([(False, tr("New")), (True, tr("Repeat"))])
-        case "heat":
-            source = ListInput([(None, "–"), *((heat, str(heat)) for heat in range(1, 6))])
-        case "follow_up":
-            source = ListInput([(None, "–"), *((state, tr(state.label)) for state in FollowUp)])
-        case "gave_card" | "told_them":
-            source = BoxInput(caption)
-        case _:
-            source = TextInput()
-    return SlipField(name, caption, source)
+    caption = context.tr(CAPTIONS[name])
+    if name in BESIDE:
+        return SlipField(name, caption, BoxInput(caption))
+    if found := choices(context, name):
+        return SlipField(name, caption, ChoiceInput(found, buttons=name in ("tier", "repeat_business")))
+    source = TextInput(context, name, {"amount": 120, "credits": 90}.get(name, 170))
+    field = SlipField(name, caption, source)
+    if name == "amount":
+        source.widget.textChanged.connect(lambda text: field.understood(_amount_understood(context, text)))
+    return field
+
+
+def _amount_understood(context: Context, text: str) -> str:
+    try:
+        minor = parse_value(context, "amount", text)
+    except ChapterError:
+        return ""
+    return "" if minor is None else f"= {value_in_words(context, 'amount', minor)}"

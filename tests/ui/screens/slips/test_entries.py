@@ -6,9 +6,8 @@ import datetime as dt
 from chapterdesk.domain.slips import SlipDraft, SlipKind, Tier
 from chapterdesk.store.meetings import add_meeting
 from chapterdesk.store.slips import SlipRow, add_slip
-from chapterdesk.ui.screens.slips.ledger_export import sheet
+from chapterdesk.ui.screens.slips.ledger_columns import party_shown, sheet_of
 from chapterdesk.ui.screens.slips.ledger_lines import VISITOR, LedgerLines, entries, slip_entry, tallies
-from chapterdesk.ui.screens.slips.line_columns import party_shown
 from chapterdesk.ui.widgets.context import Context
 
 TODAY = dt.date(2026, 3, 5)
@@ -51,7 +50,7 @@ def test_rule_5_nobody_can_see_or_search_who_thanked(slips_context: Context) -> 
     line = slip_entry(dataclasses.replace(stored.source, giver_id=2, giver="Bruno Martín"))
     assert (line.giver, line.giver_id) == ("", None)
     assert LedgerLines([line]).find(2) == LedgerLines([line]).find(text="bruno") == []
-    assert "Bruno Martín" not in [column.get(line) for column in sheet(slips_context, [line]).columns]
+    assert "Bruno Martín" not in [column.get(line) for column in sheet_of(slips_context, [line]).columns]
     assert party_shown(slips_context, line, "giver") == ""
 
 

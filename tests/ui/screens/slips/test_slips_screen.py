@@ -192,7 +192,7 @@ def test_what_is_listed_is_written_as_csv_and_xlsx(
         target = tmp_path / f"lista.{ending}"
         monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_args, path=target: (str(path), ""))
         with qtbot.waitSignal(slips_context.noticed):
-            ledger_screen.ledger.take_out()
+            ledger_screen.ledger.export()
         assert target.stat().st_size > 0
     text = (tmp_path / "lista.csv").read_text("utf-8-sig")
     rows = list(csv.reader(text.splitlines(), csv.Sniffer().sniff(text, ",;")))

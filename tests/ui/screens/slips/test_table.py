@@ -14,8 +14,8 @@ from chapterdesk.domain.slips import FollowUp, SlipKind
 from chapterdesk.store.chapters import chapters
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.slips import SlipFilter, SlipRow, slips
+from chapterdesk.ui.screens.slips.ledger_columns import LedgerModel, shown
 from chapterdesk.ui.screens.slips.ledger_lines import VISITOR, LedgerEntry, entries
-from chapterdesk.ui.screens.slips.ledger_table import LedgerModel
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets import Choice
 from chapterdesk.ui.widgets.context import Context
@@ -228,15 +228,13 @@ def test_twenty_thousand_lines_are_listed_narrowed_and_sorted_at_once(
     ]
     model = LedgerModel(slips_context, "")
     began = time.perf_counter()
-    model.take(many)
+    model.show_lines(many)
     model.sort(2)
     assert time.perf_counter() - began < 2
     assert model.rowCount() == 20_000
 
 
 def test_every_cell_shows_what_the_panel_shows(ledger_screen: Any, slips_context: Context) -> None:
-    from chapterdesk.ui.screens.slips.line_columns import shown
-
     for kind in KINDS[1:]:
         ledger_screen.ledger.tiles.tiles[kind].click()
         model = ledger_screen.ledger.table.lines

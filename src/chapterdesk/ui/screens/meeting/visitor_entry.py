@@ -10,7 +10,7 @@ from chapterdesk.ui.screens.meeting.meeting_actions import Guest, Party
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.party_field import PartyEdit, Recent
 from chapterdesk.ui.widgets.slip_entry import EntryFields
-from chapterdesk.ui.widgets.slip_fields import ListInput, SlipField, TextInput
+from chapterdesk.ui.widgets.slip_fields import ChoiceInput, SlipField, TextInput
 
 STRANGERS = frozenset({Standing.VISITOR, Standing.FORMER, Standing.OTHER})
 
@@ -25,12 +25,12 @@ class GuestEntry(EntryFields):
         tr = context.tr
         self._recent = recent
         self._name = self.add_party("name", tr("Visitor"), PartyEdit(context, recent, standings=STRANGERS, free=True))
-        self._company = self.add(SlipField("company", tr("Company"), TextInput()))
+        self._company = self.add(SlipField("company", tr("Company"), TextInput(context, "company")))
         self.add_party("inviter", tr("Invited by"), PartyEdit(context, recent))
         usual: list[tuple[VisitKind | None, str]] = [(None, tr("Guest"))]
         kinds = [kind for kind in VisitKind if row is not None or kind not in (VisitKind.FIRST, VisitKind.REPEAT)]
         choices = [(kind, tr(kind.label)) for kind in kinds]
-        self.add(SlipField("kind", tr("Comes as"), ListInput(choices if row is not None else usual + choices)))
+        self.add(SlipField("kind", tr("Comes as"), ChoiceInput(choices if row is not None else usual + choices)))
         self.stops = ("name", "company", "inviter")
         if row is not None:
             self._load(row)

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.slips import SlipKind
 from chapterdesk.ui.screens.meeting.meeting_actions import Party
+from chapterdesk.ui.screens.slips.ledger_columns import kind_label
 from chapterdesk.ui.screens.slips.line_actions import add
-from chapterdesk.ui.screens.slips.line_columns import kind_label
 from chapterdesk.ui.widgets import Card, Choice, DateEdit, FieldError, IconButton, PrimaryButton, label
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.party_field import Recent

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QLabel, QSizePolicy, QV
 
 from chapterdesk.domain.slips import KINDS, SlipKind
 from chapterdesk.domain.tiers import tiers_in_words
+from chapterdesk.ui.screens.slips.ledger_columns import kind_icon
 from chapterdesk.ui.screens.slips.ledger_lines import VISITOR, Tally
-from chapterdesk.ui.screens.slips.line_columns import kind_icon
 from chapterdesk.ui.widgets import QuietButton, label
 from chapterdesk.ui.widgets.amounts import whole_money
 from chapterdesk.ui.widgets.context import Context

@@ -1,22 +1,27 @@
-"""One line of the ledger, whether slip or visit; which of them are wanted, and what they add up to."""
+"""One line of the ledger, slip or visit; which lines are wanted, what they add up to, and which were corrected."""
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
+from PySide6.QtCore import QObject
+
 from chapterdesk.domain.meetings import COUNTING
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.slips import SlipKind, Tier
 from chapterdesk.domain.text import matches, plain
-from chapterdesk.store.slips import FREE, SlipFilter, SlipRow, slips
+from chapterdesk.store.slips import FREE, SlipFilter, SlipRow, slip, slips
 from chapterdesk.store.visits import VisitRow, visits
+from chapterdesk.ui.widgets.context import Context
 
 if TYPE_CHECKING:
     from chapterdesk.store.desk_file import Session
 
 VISITOR: Final = "visitor"
 """The kind of the lines that are visits (DOMAIN.md §2: a visitor is not entered twice)."""
+_OF_A_SLIP: Final = frozenset({"slip", "change_log"})
+"""The tables that a correction of one slip touches."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,6 +144,44 @@ class LedgerLines:
         if known is None:
             known = self._plain[entry.key] = plain(entry.words)
         return known
+
+
+class Corrections(QObject):
+    """Which slips were corrected in place since the lines were read, as long as nothing else in the file has changed.
+
+    With it a correction in a long list does not read all of it again.
+    """
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._storing: tuple[str, int] | None = None
+        self._slips: set[int] = set()
+        self._alone = True
+        context.changed.connect(self._take_change)
+        context.chapter_changed.connect(self._forget)
+
+    def set_storing(self, key: tuple[str, int] | None) -> None:
+        """Note that a line is about to be stored (its key), or that this is over (None)."""
+        self._storing = key
+
+    def _take_change(self, tables: frozenset[str]) -> None:
+        if self._storing is not None and self._storing[0] == "slip" and tables <= _OF_A_SLIP:
+            self._slips.add(self._storing[1])
+        else:
+            self._forget()
+
+    def _forget(self) -> None:
+        self._alone = False
+
+    def update(self, ledger: LedgerLines) -> bool:
+        """Read the corrected slips again in a list that was read; False when all of it has to be read again."""
+        ids, alone = self._slips, self._alone
+        self._slips, self._alone = set(), True
+        if not ids or not alone:
+            return False
+        with self._context.desk.read() as s:
+            return all(ledger.replace(slip_entry(slip(s, slip_id))) for slip_id in ids)
 
 
 @dataclass(slots=True)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.periods import Period, Span
@@ -14,19 +14,18 @@ from chapterdesk.domain.slips import SlipKind
 from chapterdesk.store.people import person
 from chapterdesk.store.slips import slip
 from chapterdesk.ui.screens.slips.add_slip import AddSlip
-from chapterdesk.ui.screens.slips.corrections import Corrections
 from chapterdesk.ui.screens.slips.kind_tiles import EVERYTHING, KindTiles
-from chapterdesk.ui.screens.slips.ledger_export import take_out
-from chapterdesk.ui.screens.slips.ledger_lines import LedgerEntry, LedgerLines, entries, tallies
+from chapterdesk.ui.screens.slips.ledger_columns import export_lines, kind_label
+from chapterdesk.ui.screens.slips.ledger_lines import Corrections, LedgerEntry, LedgerLines, entries, tallies
 from chapterdesk.ui.screens.slips.ledger_table import LedgerTable
 from chapterdesk.ui.screens.slips.line_actions import remove
-from chapterdesk.ui.screens.slips.line_columns import kind_label
 from chapterdesk.ui.screens.slips.line_panel import SlipPanel
 from chapterdesk.ui.widgets import Card, EmptyState
 from chapterdesk.ui.widgets.command import Command
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.file_names import ask_where, safe_name
 from chapterdesk.ui.widgets.filter_bar import FilterBar
+from chapterdesk.ui.widgets.layout import column, row
 from chapterdesk.ui.widgets.output import open_file
 
 ROOM_FOR_PANEL = 1160
@@ -86,35 +85,26 @@ class LedgerPage(QWidget):
         self._listen_to_table()
 
     def _arrange(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self.filters)
-        column.addWidget(self.tiles)
-        column.addWidget(self.adding)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        self._card = Card(padding=0)
         self._lists = QStackedWidget()
         self._lists.setMinimumHeight(120)
         for part in (self.table, self.none, self.nothing_found):
             self._lists.addWidget(part)
-        self._card.body.addWidget(self._lists)
-        row.addWidget(self._card, 1)
-        row.addWidget(self.panel)
-        column.addLayout(row, 1)
+        card = Card(padding=0)
+        card.body.addWidget(self._lists)
+        lists = row((card, 1), self.panel, spacing=16)
+        column(self.filters, self.tiles, self.adding, (lists, 1), spacing=12, parent=self)
 
     def _listen_to_table(self) -> None:
         self.table.chosen.connect(self._show_details)
         self.table.refused.connect(self._say_locked)
         self.table.removed.connect(self.remove)
-        self.table.cells.storing.connect(self._corrections.store)
+        self.table.cells.storing.connect(self._corrections.set_storing)
 
     # Showing
 
     def refresh(self) -> None:
         """Read the lines of the days again; after a correction in place, that line alone."""
-        if not self._corrections.patch(self._ledger):
+        if not self._corrections.update(self._ledger):
             with self.context.desk.read() as s:
                 self._ledger = LedgerLines(entries(s, self.context.chapter.id, self.filters.period()))
         self.narrow()
@@ -128,7 +118,7 @@ class LedgerPage(QWidget):
         self._shown = [line for line in found if kind in (EVERYTHING, line.kind)]
         if self.table.kind != kind:
             self._change_table(kind)
-        self.table.take(self._shown)
+        self.table.show_lines(self._shown)
         has_any = bool(self._ledger.lines) or self.filters.days.value is not Span.SIX_MONTHS
         self._lists.setCurrentWidget(self.table if self._shown else self.nothing_found if has_any else self.none)
         self._place_panel()
@@ -179,13 +169,13 @@ class LedgerPage(QWidget):
         """Show one slip in the list, with the filters that would hide it taken away."""
         try:
             with self.context.desk.read() as s:
-                row = slip(s, slip_id)
+                found = slip(s, slip_id)
         except ChapterError as error:
             self.context.tell(error)
             return
         days = self.filters.period()
-        kind = self.tiles.kind if self.tiles.kind == row.kind else EVERYTHING
-        if days is not None and row.date not in days:
+        kind = found.kind if self.tiles.kind == found.kind else EVERYTHING
+        if days is not None and found.date not in days:
             self.filters.days.set_value(None)
         self.want(kind, None, None)
         self.table.show_entry(("slip", slip_id))
@@ -209,9 +199,8 @@ class LedgerPage(QWidget):
             self.panel.show_entry(entry)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: in a narrow window the list has all the room."""
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():
+        if event.size().width() != event.oldSize().width():  # in a narrow window the list has all the room
             self._place_panel()
         self._make_room()
 
@@ -272,8 +261,8 @@ class LedgerPage(QWidget):
             lambda: self.context.go("meeting", meeting_id=meeting_id),
         )
 
-    def take_out(self) -> None:
-        """Write the lines that are listed to a file."""
+    def export(self) -> None:
+        """Write the lines that are listed to a file that the director names."""
         tr, context = self.context.tr, self.context
         lines = self.shown
         if not lines:
@@ -282,7 +271,9 @@ class LedgerPage(QWidget):
         endings = (("xlsx", tr("Spreadsheet")), ("csv", tr("CSV")))
         target = ask_where(self, context, tr("Export"), name, endings)
         if target is not None:
-            context.run(lambda _progress: take_out(context, lines, target), self._say_written, tr("Writing the file"))
+            context.run(
+                lambda _progress: export_lines(context, lines, target), self._say_written, tr("Writing the file")
+            )
 
     def _say_written(self, path: Path) -> None:
         tr = self.context.tr

@@ -1,56 +1,257 @@
 """The table of the ledger: lines that are corrected where they stand, with Enter, F2 or a double click on a cell."""
 
+import datetime as dt
 from collections.abc import Sequence
-from typing import Final
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from chapterdesk.ui.screens.slips.cell_editors import CellDelegate
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.text import N_
+from chapterdesk.domain.visits import VisitKind, VisitOutcome
+from chapterdesk.ui.screens.slips.ledger_columns import LedgerModel, stored
 from chapterdesk.ui.screens.slips.ledger_lines import LedgerEntry
-from chapterdesk.ui.screens.slips.line_columns import columns
+from chapterdesk.ui.screens.slips.line_actions import correct, party_fields
+from chapterdesk.ui.widgets import Choice, DateEdit, FieldError
 from chapterdesk.ui.widgets.command import removes
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.table import ROW, RowModel, RowTable
+from chapterdesk.ui.widgets.fields import mark_wrong
+from chapterdesk.ui.widgets.layout import row
+from chapterdesk.ui.widgets.party_field import PartyEdit, Recent
+from chapterdesk.ui.widgets.slip_fields import choices, parse_value, typed_value
+from chapterdesk.ui.widgets.table import ROW, RowTable
 
 Index = QModelIndex | QPersistentModelIndex
 NARROWEST_NAME: Final = 150
 """Pixels of a name in a narrow window."""
 NOTE_WIDTH: Final = 120
 """Pixels that are kept for the note where it takes the room that is left."""
+PARTIES: Final = ("giver", "receiver")
+_NOT_FOUND = N_("“{name}” is not in this file; choose somebody from the list")
 
 
-class LedgerModel(RowModel):
-    """The lines of one kind, or of all ("")."""
+class CellError(QFrame):
+    """The validation message below a cell: what is wrong with what was typed there, and what to do."""
 
-    def __init__(self, context: Context, kind: str, parent: QWidget | None = None) -> None:
-        self.places = columns(context, kind)
-        super().__init__([place.column for place in self.places], parent)
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._room = parent
+        self.setObjectName("popup")
+        self.text = FieldError()
+        self._row = row(self.text, margins=(10, 6, 10, 6), parent=self)
+        self.hide()
 
-    def take(self, lines: Sequence[LedgerEntry]) -> None:
-        """Show these lines; when they are the same ones corrected, each stays where it is, and what is open in it."""
-        fresh = {line.key: line for line in lines}
-        if len(fresh) != len(self._rows) or any(row.key not in fresh for row in self._rows):
-            self.set_rows(lines)
+    def say(self, text: str) -> None:
+        """Show an error."""
+        self.text.say(text)
+        self.show()
+        self.raise_()
+
+    def move_under(self, field: QWidget) -> None:
+        """Move under a field, or above it when there is no room."""
+        if self.isHidden():
             return
-        self._rows = [fresh[row.key] for row in self._rows]
-        self._texts = {}
-        if self._rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self.columns) - 1))
+        room = self._room.rect()
+        width = min(max(field.width(), 320), room.width() - 8)
+        height = max(self._row.totalHeightForWidth(width), 32)
+        box = field.geometry()
+        top = box.bottom() + 4 if box.bottom() + 4 + height <= room.height() else max(0, box.top() - height - 4)
+        self.setGeometry(max(4, min(box.left(), room.width() - width - 4)), top, width, height)
 
-    def field(self, index: Index) -> str:
-        """Return the field that is corrected in a cell, "" when none is."""
-        row = self.row(index.row())
-        return "" if row is None else self.places[index.column()].field(row)
 
-    def flags(self, index: Index) -> Qt.ItemFlag:
-        """Qt: a cell can be edited when it holds a field that is open."""
-        flags = super().flags(index)
-        row = self.row(index.row()) if index.isValid() else None
-        if row is not None and (field := self.field(index)) and row.is_open(field):
-            flags |= Qt.ItemFlag.ItemIsEditable
-        return flags
+@dataclass(frozen=True, slots=True)
+class _Refused:
+    """What was typed into a cell and why it was not stored."""
+
+    key: tuple[str, int]
+    field: str
+    typed: str
+    error: str
+
+
+class CellDelegate(QStyledItemDelegate):
+    """Makes the fields of the table. `failed` tells the cell whose text was refused, for it to be opened again."""
+
+    failed = Signal(object)
+    storing = Signal(object)
+    """The key of the line that is about to be stored, and None when that is over."""
+
+    def __init__(self, context: Context, view: QAbstractItemView) -> None:
+        super().__init__(view)
+        self._context = context
+        self._view = view
+        self._recent = Recent(context)
+        self._refused: _Refused | None = None
+        self._settling = False
+        self._open: QWidget | None = None
+        self.error = CellError(view.viewport())
+
+    # Making
+
+    def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
+        field = self._field(index)
+        editor: QWidget
+        if offered := self._choices(field):
+            editor = Choice(offered, parent)
+            editor.activated.connect(lambda _at: self._done(editor))
+            QTimer.singleShot(0, editor, editor.showPopup)
+        elif field in PARTIES:
+            editor = PartyEdit(self._context, self._recent)
+            editor.setParent(parent)
+            editor.setMinimumSize(0, 0)
+            editor.settled.connect(lambda: self._done(editor))
+        elif field == "next_contact":
+            editor = DateEdit(self._context, None, parent)
+        else:
+            editor = QLineEdit(parent)
+            if option.displayAlignment & Qt.AlignmentFlag.AlignRight:
+                editor.setAlignment(Qt.AlignmentFlag.AlignRight)
+        if isinstance(editor, QLineEdit):
+            editor.textEdited.connect(lambda _text: self._forget(editor))
+        self._open = editor
+        editor.setAutoFillBackground(True)
+        editor.setAcceptDrops(False)
+        editor.setAccessibleName(str(index.model().headerData(index.column(), Qt.Orientation.Horizontal)))
+        return editor
+
+    def setEditorData(self, editor: QWidget, index: Index) -> None:
+        entry, field = self._entry(index), self._field(index)
+        if isinstance(editor, Choice):
+            editor.set_value(stored(entry, field))
+        elif isinstance(editor, PartyEdit):
+            person_id = entry.giver_id if field == "giver" else entry.receiver_id
+            editor.set_person(person_id, entry.giver if field == "giver" else entry.receiver)
+            other = entry.receiver_id if field == "giver" else entry.giver_id
+            editor.exclude(frozenset() if other is None else frozenset({other}))
+        elif isinstance(editor, DateEdit):
+            editor.set_value(stored(entry, field))
+        elif isinstance(editor, QLineEdit):
+            editor.setText(typed_value(self._context, field, stored(entry, field)))
+        refused, self._refused = self._refused, None
+        if isinstance(editor, QLineEdit):
+            if refused is not None and (refused.key, refused.field) == (entry.key, field):
+                editor.setText(refused.typed)
+                self._say(editor, refused.error)
+            editor.selectAll()
+
+    def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
+        wanted = 200 if isinstance(editor, QLineEdit) and self._field(index) in (*PARTIES, "contact", "prospect") else 0
+        if isinstance(editor, Choice):
+            wanted = editor.sizeHint().width()
+        room = self._view.viewport().width()
+        rect = option.rect.adjusted(0, 1, 0, -1)
+        rect.setWidth(min(max(rect.width(), wanted), room))
+        rect.moveLeft(max(0, min(rect.left(), room - rect.width())))
+        editor.setGeometry(rect)
+        self.error.move_under(editor)
+
+    def destroyEditor(self, editor: QWidget, index: Index) -> None:
+        self.error.hide()
+        self._open = None
+        super().destroyEditor(editor, index)
+
+    # Storing
+
+    def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: ARG002 - Qt's
+        entry, field = self._entry(index), self._field(index)
+        typed = isinstance(editor, QLineEdit) and self._view.isVisible()
+
+        def say(text: str) -> None:
+            if text and isinstance(editor, QLineEdit):
+                self._refused = _Refused(entry.key, field, editor.text(), text)
+                self.failed.emit(QPersistentModelIndex(index))
+
+        try:
+            fields = self._fields(editor, entry, field)
+        except ChapterError as error:
+            self._context.tell(error, say=say if typed else None)
+            return
+        again = partial(self._write, entry, fields)
+        self._context.attempt(again, say if typed else None, again=again, key=(entry.key, field))
+
+    def _write(self, entry: LedgerEntry, fields: dict[str, Any]) -> None:
+        self.storing.emit(entry.key)
+        try:
+            correct(self._context, entry, fields)
+        finally:
+            self.storing.emit(None)
+
+    def _fields(self, editor: QWidget, entry: LedgerEntry, field: str) -> dict[str, Any]:
+        """Return what is to be stored by field of the store; raises ChapterError when it cannot be understood."""
+        if isinstance(editor, Choice):
+            return {"kind" if field == "visit_kind" else field: editor.value()}
+        if isinstance(editor, PartyEdit):
+            if not editor.text().strip():
+                return party_fields(entry, field, None)
+            if editor.person_id() is not None and editor.person_id() == entry.value(f"{field}_id"):
+                return {}
+            party = editor.party()
+            if party is None:
+                raise ChapterError(_NOT_FOUND, name=editor.text().strip())
+            return party_fields(entry, field, party)
+        if isinstance(editor, DateEdit):
+            return {field: _day(editor)}
+        assert isinstance(editor, QLineEdit)  # noqa: S101 - createEditor() makes no other
+        return {field: parse_value(self._context, field, editor.text())}
+
+    # Keys and errors
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(watched, PartyEdit) and isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            if watched.is_open and event.key() == Qt.Key.Key_Escape:
+                return False
+            if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+                self._settle(watched)
+                self._done(watched)
+                return True
+            if event.key() == Qt.Key.Key_Tab:
+                self._settle(watched)
+        return super().eventFilter(watched, event)
+
+    def _settle(self, editor: PartyEdit) -> None:
+        """Let a name take the marked suggestion, or who is meant beyond doubt, without storing it yet."""
+        self._settling = True
+        editor.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier))
+        self._settling = False
+
+    def _done(self, editor: QWidget) -> None:
+        """Store and close a field, unless it is closed already."""
+        if self._settling or editor is not self._open:
+            return
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+
+    def _forget(self, editor: QWidget) -> None:
+        mark_wrong(editor, wrong=False)
+        self.error.hide()
+
+    def _say(self, editor: QWidget, text: str) -> None:
+        mark_wrong(editor, wrong=True)
+        editor.setAccessibleDescription(text)
+        self.error.say(text)
+        self.error.move_under(editor)
+
+    def _entry(self, index: Index) -> LedgerEntry:
+        entry: LedgerEntry = index.data(ROW)
+        return entry
+
+    def _field(self, index: Index) -> str:
+        model = index.model()
+        return model.field(index) if isinstance(model, LedgerModel) else ""
+
+    def _choices(self, field: str) -> Sequence[tuple[Any, str]]:
+        tr = self._context.tr
+        match field:
+            case "visit_kind":
+                return [(one, tr(one.label)) for one in VisitKind]
+            case "outcome":
+                return [(one, tr(one.label)) for one in VisitOutcome]
+            case _:
+                return choices(self._context, field)
 
 
 class LedgerTable(RowTable):
@@ -77,12 +278,12 @@ class LedgerTable(RowTable):
         self.cells.failed.connect(self._open_again)
         self.kind = kind
 
-    def take(self, lines: Sequence[LedgerEntry]) -> None:
+    def show_lines(self, lines: Sequence[LedgerEntry]) -> None:
         """Show these lines; the current one stays current, in its column, where it is on the screen."""
         current = self.current_row()
         column = max(self.currentIndex().column(), 0)
         at, scroll = max(self.currentIndex().row(), 0), self.verticalScrollBar().value()
-        self.lines.take(lines)
+        self.lines.show_lines(lines)
         if self.currentIndex().isValid() or not lines:
             return
         place = self.lines.position(lambda row: row.key == current.key) if current is not None else -1
@@ -99,7 +300,6 @@ class LedgerTable(RowTable):
         return found
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: F2 corrects as Enter does, Delete takes the line away."""
         if event.key() == Qt.Key.Key_F2 and self.currentIndex().isValid():
             self._open(self.currentIndex())
         elif removes(event.key()) and self.current_row() is not None:
@@ -143,3 +343,9 @@ class LedgerTable(RowTable):
                 self.edit(place)
 
         QTimer.singleShot(0, self, again)
+
+
+def _day(editor: DateEdit) -> dt.date | None:
+    if not editor.is_valid():
+        raise ChapterError(N_("“{text}” is no day; type it like 5/3/2026"), text=editor.text()[:20])
+    return editor.value()

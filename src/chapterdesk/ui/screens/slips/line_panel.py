@@ -1,19 +1,55 @@
-"""The panel beside the ledger: all that stands on the current line, and what happened to it."""
+"""The panel beside the ledger: all that is known of the current line, and what happened to it."""
+
+import datetime as dt
+import json
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
-from chapterdesk.domain.slips import KINDS, SlipKind
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.labels import Labelled
+from chapterdesk.domain.slips import KINDS, FollowUp, Side, SlipKind, Tier
+from chapterdesk.domain.text import N_
+from chapterdesk.domain.visits import VisitKind, VisitOutcome
+from chapterdesk.store.changes.log import ChangeRow, changes
+from chapterdesk.store.meetings import meeting
+from chapterdesk.store.people import person
 from chapterdesk.store.slips import SlipRow
 from chapterdesk.store.visits import VisitRow
+from chapterdesk.ui.screens.slips.ledger_columns import OF_VISITS, TITLES, kind_icon, kind_label, party_shown, shown
 from chapterdesk.ui.screens.slips.ledger_lines import LedgerEntry
-from chapterdesk.ui.screens.slips.line_columns import OF_VISITS, TITLES, kind_icon, kind_label, party_shown, shown
-from chapterdesk.ui.screens.slips.line_history import history
 from chapterdesk.ui.widgets import Card, IconButton, LinkButton, Rule, TallColumn, badge, label, scrolled
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.layout import STRETCH, add, box, column, row
+from chapterdesk.ui.widgets.slip_fields import value_in_words
+
+if TYPE_CHECKING:
+    from chapterdesk.store.desk_file import Session
 
 WIDTH = 312
 NAMES_WIDTH = 92
+_TITLES: Final = {
+    **TITLES,
+    "giver_id": N_("From"),
+    "receiver_id": N_("To"),
+    "inviter_id": N_("Invited by"),
+    "person_id": N_("Visitor"),
+    "meeting_id": N_("Meeting"),
+    "kind": N_("Kind"),
+    "attended": N_("Came"),
+}
+_ENUMS: Final[dict[str, tuple[type[Labelled], ...]]] = {
+    "tier": (Tier,),
+    "follow_up": (FollowUp,),
+    "giver_side": (Side,),
+    "receiver_side": (Side,),
+    "outcome": (VisitOutcome,),
+    "kind": (VisitKind, SlipKind),
+}
+_PEOPLE: Final = frozenset({"giver_id", "receiver_id", "inviter_id", "person_id"})
+_VIA: Final = {"undo": N_("Undone: {what}"), "redo": N_("Redone: {what}")}
 
 
 class SlipPanel(Card):
@@ -30,9 +66,7 @@ class SlipPanel(Card):
         tr = context.tr
         self.setAccessibleName(tr("Details and history"))
         self._inner = TallColumn()
-        self._column = QVBoxLayout(self._inner)
-        self._column.setContentsMargins(16, 16, 16, 16)
-        self._column.setSpacing(8)
+        self._column = column(margins=16, parent=self._inner)
         self.body.addWidget(scrolled(self._inner))
         self.show_entry(None)
 
@@ -42,10 +76,8 @@ class SlipPanel(Card):
         self._empty()
         tr = self._context.tr
         if entry is None:
-            words = label(tr("Choose a line to see all that stands on it, and what happened to it."), tone="muted")
-            words.setWordWrap(True)
-            self._column.addWidget(words)
-            self._column.addStretch(1)
+            words = tr("Choose a line to see all that stands on it, and what happened to it.")
+            add(self._column, label(words, tone="muted", wrap=True), STRETCH)
             return
         self._add_head(entry)
         self._add_fields(entry)
@@ -67,14 +99,10 @@ class SlipPanel(Card):
 
     def _add_head(self, entry: LedgerEntry) -> None:
         tr = self._context.tr
-        head = QWidget()
-        row = QHBoxLayout(head)
-        row.setContentsMargins(0, 0, 0, 0)
         picture = QLabel()
         picture.setPixmap(self._context.style.pixmap(kind_icon(entry.kind), "accent", 20, self.devicePixelRatioF()))
-        row.addWidget(picture)
-        row.addWidget(label(kind_label(self._context, entry.kind), "section", wrap=True), 1)
-        self._column.addWidget(head)
+        title = label(kind_label(self._context, entry.kind), "section", wrap=True)
+        self._column.addWidget(box(row(picture, (title, 1), spacing=6)))
         self._column.addWidget(label(self._context.language.date(entry.date), tone="muted", wrap=True))
         if not entry.counts:
             words = tr("Counts from the meeting of {day} on", day=self._context.language.day(entry.date))
@@ -97,46 +125,73 @@ class SlipPanel(Card):
         for title, text in pairs:
             if not text:
                 continue
-            line = QWidget()
-            row = QHBoxLayout(line)
-            row.setContentsMargins(0, 0, 0, 0)
-            row.setSpacing(12)
             name = label(title, "small", wrap=True)
             name.setFixedWidth(NAMES_WIDTH)
             name.setContentsMargins(0, 2, 0, 0)
             words = label(text, wrap=True)
             words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            row.addWidget(name, 0, Qt.AlignmentFlag.AlignTop)
-            row.addWidget(words, 1)
-            self._column.addWidget(line)
+            self._column.addWidget(box(row((name, Qt.AlignmentFlag.AlignTop), (words, 1), spacing=12)))
 
     def _add_actions(self, entry: LedgerEntry) -> None:
         tr = self._context.tr
-        actions = QWidget()
-        row = QHBoxLayout(actions)
-        row.setContentsMargins(0, 0, 0, 0)
         meeting_id = entry.source.meeting_id
+        actions = row(STRETCH, spacing=6)
         if meeting_id is not None:
             show = LinkButton(tr("Show the meeting"))
             show.clicked.connect(lambda: self.meeting.emit(meeting_id))
-            row.addWidget(show)
-        row.addStretch(1)
-        drop = IconButton(self._context, "trash-2", tr("Delete"))
-        drop.clicked.connect(lambda: self.removal.emit(entry))
-        row.addWidget(drop)
-        self._column.addWidget(actions)
+            actions.insertWidget(0, show)
+        delete = IconButton(self._context, "trash-2", tr("Delete"))
+        delete.clicked.connect(lambda: self.removal.emit(entry))
+        actions.addWidget(delete)
+        self._column.addWidget(box(actions))
 
     def _add_history(self, entry: LedgerEntry) -> None:
         tr, language = self._context.tr, self._context.language
         self._column.addWidget(label(tr("History"), "strong"))
-        lines = history(self._context, entry)
-        if not lines:
+        with self._context.desk.read() as s:
+            found = changes(s, "visit" if entry.is_visit else "slip", entry.source.uid)
+            for change in found:
+                what = tr(change.label, **change.params)
+                self._column.addWidget(
+                    label(tr(_VIA[change.via], what=what) if change.via in _VIA else what, wrap=True)
+                )
+                for detail in _details(self._context, s, change):
+                    self._column.addWidget(label(detail, "small", wrap=True))
+                when = (change.when if change.when.tzinfo else change.when.replace(tzinfo=dt.UTC)).astimezone()
+                moment = f"{language.short_date(when.date())}, {language.time(when.time())}"
+                add(self._column, label(moment, "small"), 4)
+        if not found:
             self._column.addWidget(label(tr("Nothing was changed since it came into this file."), "small", wrap=True))
-        for line in lines:
-            self._column.addWidget(label(line.what, wrap=True))
-            for detail in line.details:
-                self._column.addWidget(label(detail, "small", wrap=True))
-            moment = f"{language.short_date(line.when.date())}, {language.time(line.when.time())}"
-            self._column.addWidget(label(moment, "small"))
-            self._column.addSpacing(4)
+
+
+def _details(context: Context, s: "Session", change: ChangeRow) -> Iterator[str]:
+    """Say what a change changed, field by field: before → after."""
+    tr = context.tr
+    for field, before, after in change.changes if change.action == "update" else ():
+        if field not in _TITLES or before == after:
+            continue
+        yield tr(
+            "{field}: {before} → {after}",
+            field=tr(_TITLES[field]),
+            before=_said(context, s, field, before) or "–",
+            after=_said(context, s, field, after) or "–",
+        )
+
+
+def _said(context: Context, s: "Session", field: str, value: Any) -> str:
+    if value is None or value == "":
+        return ""
+    if field in _PEOPLE or field == "meeting_id":
+        try:
+            if field == "meeting_id":
+                return context.language.short_date(meeting(s, int(value)).date)
+            return person(s, int(value)).name
+        except ChapterError:
+            return "–"  # undone since
+    for kind in _ENUMS.get(field, ()):
+        if value in tuple(kind):
+            return context.tr(kind(value).label)
+    if field == "next_contact":
+        value = dt.date.fromisoformat(value)
+    return value_in_words(context, field, value) if not isinstance(value, list | dict) else json.dumps(value)

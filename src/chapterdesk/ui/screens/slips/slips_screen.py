@@ -36,7 +36,7 @@ class SlipsScreen(Screen):
         self.details.setToolTip(tr("Details and history"))
         self.details.clicked.connect(self.ledger.toggle_panel)
         self.export = QuietButton(tr("Export"), context=context, icon="download")
-        self.export.clicked.connect(self.ledger.take_out)
+        self.export.clicked.connect(self.ledger.export)
         self.add = PrimaryButton(tr("Add a slip"), context=context, icon="plus")
         self.add.clicked.connect(self.ledger.begin_slip)
         header = self.add_header(actions=[self.details, self.export, self.add])
@@ -131,7 +131,7 @@ class SlipsScreen(Screen):
             Command(tr("Add a slip"), self._begin_slip, "Ctrl+N", "plus", tr("new referral")),
             Command(tr("Find a slip"), self._find, "Ctrl+F", "search"),
             Command(tr("Details and history"), ledger.toggle_panel, "Ctrl+D", "history"),
-            Command(tr("Export the list"), ledger.take_out, "Ctrl+E", "download", "csv xlsx excel"),
+            Command(tr("Export the list"), ledger.export, "Ctrl+E", "download", "csv xlsx excel"),
         ]
         current = ledger.table.current_row()
         if current is not None and not self.is_why:

@@ -1,30 +1,39 @@
-"""The columns of the ledger by kind: what each shows, and which field of a line is corrected in it."""
+"""The columns of the ledger: by kind on the screen, with the field of a line that is corrected there; in a file."""
 
 import dataclasses
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Final, Literal
 
-from chapterdesk.domain.labels import Labelled
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtWidgets import QWidget
+
+from chapterdesk.document.blocks import Column, Form, Table
+from chapterdesk.document.csv import write_csv
+from chapterdesk.document.edition import Edition
+from chapterdesk.document.files import write_beside
+from chapterdesk.document.xlsx import write_xlsx
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.money import Money
 from chapterdesk.domain.slips import KINDS, Side, SlipKind
 from chapterdesk.domain.text import N_
+from chapterdesk.exporters import FORMATS, Wish
 from chapterdesk.store.slips import SlipRow
 from chapterdesk.store.visits import VisitRow
 from chapterdesk.ui.screens.slips.ledger_lines import VISITOR, LedgerEntry
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.slip_fields import CAPTIONS
-from chapterdesk.ui.widgets.table import TableColumn
+from chapterdesk.ui.widgets.slip_fields import TITLES as SLIP_TITLES
+from chapterdesk.ui.widgets.slip_fields import value_in_words
+from chapterdesk.ui.widgets.table import RowModel, TableColumn
 
+Index = QModelIndex | QPersistentModelIndex
 TITLES: Final = {
-    **CAPTIONS,
-    "tier": N_("Tier"),
-    "gave_card": N_("Card given"),
-    "told_them": N_("Call announced"),
+    **SLIP_TITLES,
     "visit_kind": N_("Visit"),
     "outcome": N_("Outcome"),
     "next_contact": N_("Next contact"),
     "company": N_("Company"),
-    "other_chapter": N_("Other chapter"),
 }
 """The (translatable) words for the fields of slips and visits; `visit_kind` is the kind of a visit."""
 OF_VISITS: Final = ("visit_kind", "company", "outcome", "next_contact", "note")
@@ -73,32 +82,12 @@ def shown(context: Context, entry: LedgerEntry, field: str) -> str:
     """Return the value of a field as it is read."""
     if field in ("giver", "receiver"):
         return party_shown(context, entry, field)
-    return show_value(context, field, stored(entry, field))
+    return value_in_words(context, field, stored(entry, field))
 
 
 def stored(entry: LedgerEntry, field: str) -> Any:
     """Return the value of a field as it is stored; `visit_kind` is the kind of a visit."""
     return entry.source.kind if field == "visit_kind" else entry.value(field)
-
-
-def show_value(context: Context, field: str, value: Any) -> str:
-    """Return a stored value as it is read."""
-    tr, language = context.tr, context.language
-    match field, value:
-        case _, None | "":
-            return ""
-        case "amount", int():
-            return language.money(value, context.chapter.currency)
-        case "repeat_business", _:
-            return tr("Repeat") if value else tr("New")
-        case "gave_card" | "told_them" | "attended", _:
-            return tr("Yes") if value else ""
-        case "next_contact", _:
-            return language.short_date(value)
-        case _, Labelled():
-            return tr(value.label)
-        case _:
-            return str(value)
 
 
 def detail_field(entry: LedgerEntry) -> str:
@@ -204,7 +193,11 @@ def _field(context: Context, name: str) -> LedgerColumn:
     if figures or name == "next_contact":
         side: Literal["left", "right"] = "right" if figures else "left"
         column = TableColumn(
-            title, lambda one: stored(one, name), lambda value: show_value(context, name, value), align=side, tip=tip
+            title,
+            lambda one: stored(one, name),
+            lambda value: value_in_words(context, name, value),
+            align=side,
+            tip=tip,
         )
     else:
         column = TableColumn(title, lambda one: shown(context, one, name) or None, tip=tip)
@@ -214,3 +207,105 @@ def _field(context: Context, name: str) -> LedgerColumn:
         return name if belongs and name != "company" else ""
 
     return LedgerColumn(name, column, field)
+
+
+class LedgerModel(RowModel):
+    """The lines of one kind, or of all ("")."""
+
+    def __init__(self, context: Context, kind: str, parent: QWidget | None = None) -> None:
+        self.places = columns(context, kind)
+        super().__init__([place.column for place in self.places], parent)
+
+    def show_lines(self, lines: Sequence[LedgerEntry]) -> None:
+        """Show these lines; when they are the same ones corrected, each stays where it is, and what is open in it."""
+        fresh = {line.key: line for line in lines}
+        if len(fresh) != len(self._rows) or any(row.key not in fresh for row in self._rows):
+            self.set_rows(lines)
+            return
+        self._rows = [fresh[row.key] for row in self._rows]
+        self._texts = {}
+        if self._rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self.columns) - 1))
+
+    def field(self, index: Index) -> str:
+        """Return the field that is corrected in a cell, "" when none is."""
+        row = self.row(index.row())
+        return "" if row is None else self.places[index.column()].field(row)
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        row = self.row(index.row()) if index.isValid() else None
+        if row is not None and (field := self.field(index)) and row.is_open(field):
+            flags |= Qt.ItemFlag.ItemIsEditable
+        return flags
+
+
+def sheet_of(context: Context, lines: Sequence[LedgerEntry]) -> Table:
+    """Return lines as a table for files, with the words of the exporters; the thanker is never in it (rule 5)."""
+    tr, currency = context.tr, context.chapter.currency
+    wish = Wish(context.chapter, None, context.today(), context.language)
+
+    def kind(entry: LedgerEntry) -> str:
+        if entry.kind == VISITOR:
+            return VISITOR if context.language.code == "en" else tr("Visitor")
+        return wish.word(entry.value("kind"))
+
+    def text(name: str) -> Any:
+        return lambda entry: entry.value(name) or ""
+
+    def word(name: str) -> Any:
+        return lambda entry: wish.word(entry.value(name))
+
+    def yes(name: str) -> Any:
+        return lambda entry: wish.yes(None if entry.is_visit else entry.value(name) or None)
+
+    def visit(entry: LedgerEntry) -> str:
+        return wish.word(entry.source.kind) if isinstance(entry.source, VisitRow) else ""
+
+    def amount(entry: LedgerEntry) -> Money | None:
+        minor = entry.value("amount")
+        return None if minor is None else Money(minor, currency)
+
+    columns = (
+        _column(tr("Date"), lambda entry: entry.date, Form.DATE),
+        _column(tr("Kind"), kind),
+        _column(tr("Giver"), text("giver")),
+        _column(tr("Receiver"), text("receiver")),
+        _column(tr("Tier"), word("tier")),
+        _column(tr("Amount"), amount, Form.MONEY),
+        _column(tr("Credits"), lambda entry: entry.value("credits"), Form.NUMBER),
+        _column(tr("Other chapter"), text("other_chapter")),
+        _column(tr("Prospect"), text("prospect")),
+        _column(tr("Contact"), text("contact")),
+        _column(tr("Card given"), yes("gave_card")),
+        _column(tr("Call announced"), yes("told_them")),
+        _column(tr("Heat"), lambda entry: entry.value("heat"), Form.NUMBER),
+        _column(tr("Follow-up"), word("follow_up")),
+        _column(tr("Repeat business"), yes("repeat_business")),
+        _column(tr("Place"), text("place")),
+        _column(tr("Topics"), text("topics")),
+        _column(tr("Visit"), visit),
+        _column(tr("Note"), text("note")),
+    )
+    return Table(tr("Slips"), columns, tuple(lines))
+
+
+def _column(heading: str, get: Any, form: Form = Form.TEXT) -> Column:
+    return Column(heading, "", get, form)
+
+
+def export_lines(context: Context, lines: Sequence[LedgerEntry], target: Path) -> Path:
+    """Write lines as XLSX or CSV, by the ending of `target`; returns the path that was written.
+
+    Raises ChapterError for another ending, or when the folder cannot be written to.
+    """
+    ending = target.suffix.lower().removeprefix(".")
+    if ending not in FORMATS:
+        raise ChapterError(
+            N_("Data can be written as .xlsx or .csv, not as “{ending}”; change the ending of the file"),
+            ending=f".{ending}",
+        )
+    write = write_xlsx if ending == "xlsx" else write_csv
+    edition = Edition(context.chapter.name, context.today(), context.language)
+    table = sheet_of(context, lines)
+    return write_beside(target, lambda stream: write(stream, [table], edition))

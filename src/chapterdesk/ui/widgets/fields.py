@@ -186,6 +186,10 @@ class FieldError(QLabel):
         self._field = field
         self.hide()
 
+    def attach(self, field: QWidget) -> None:
+        """Put the red ring on this field whenever an error is shown."""
+        self._field = field
+
     def say(self, text: str) -> None:
         """Show an error, or nothing more when empty; the field gets a red ring with it."""
         self.setText(text)

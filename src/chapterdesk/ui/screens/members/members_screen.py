@@ -133,7 +133,7 @@ class MembersScreen(Screen):
             }
         if context.chapter.id != self._chapter_id:  # another chapter: nobody of the one before stays on the card
             self._chapter_id = context.chapter.id
-            self.new.hide()
+            self.new.close_panel()
             self.card.show_person(None)
         current = self._known[ShownMembers.MEMBERS]
         nobody = not any(self._known.values())
@@ -251,8 +251,7 @@ class MembersScreen(Screen):
 
     def half_typed(self) -> tuple[str, ...]:
         """Return the name that was begun and is not added yet."""
-        name = self.new.name.text().strip()
-        return (name,) if name and not self.new.isHidden() else ()
+        return self.new.unsaved_text()
 
     def focus_start(self) -> None:
         """Be ready to find somebody by typing."""

@@ -1,8 +1,7 @@
 """The line that expects a visitor: name, who invites, which meeting. Enter stores; ready for the next."""
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from chapterdesk.domain.meetings import OFF
 from chapterdesk.domain.members import Standing
@@ -11,63 +10,49 @@ from chapterdesk.domain.text import N_
 from chapterdesk.store.meetings import meetings
 from chapterdesk.store.people import split_name
 from chapterdesk.store.visits import add_visit
-from chapterdesk.ui.widgets import Card, Choice, FieldError, IconButton, PersonEdit, PrimaryButton, label
+from chapterdesk.ui.widgets import Choice, FieldError, IconButton, PersonEdit, PrimaryButton, label
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.stored_fields import attempt, narrow
+from chapterdesk.ui.widgets.layout import add, row
+from chapterdesk.ui.widgets.panel import InlinePanel
+from chapterdesk.ui.widgets.stored_fields import narrow
 
 GUESTS = frozenset({Standing.VISITOR, Standing.FORMER, Standing.OTHER})
 AHEAD = 70
 """Days ahead whose meetings are offered."""
 
 
-class AddVisit(Card):
+class AddVisit(InlinePanel):
     """Takes a new name, or somebody who came before with nothing retyped; the meeting chosen last stays."""
 
     added = Signal(int)
     """The visit that was stored."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__("", parent, padding=12)
-        self.setProperty("stores", "true")
         tr = context.tr
-        self._context = context
+        close = IconButton(context, "x", tr("Close"))
+        super().__init__(context, PrimaryButton(tr("Add")), cancel=close, margins=12, spacing=4, parent=parent)
         self.name = PersonEdit(context, standings=GUESTS, placeholder=tr("First and last name"))
         self.inviter = PersonEdit(context, standings=frozenset({Standing.MEMBER}), placeholder=tr("Invited by"))
         self.meeting = Choice()
         narrow(self.meeting)
-        self.button = PrimaryButton(tr("Add"))
-        close = IconButton(context, "x", tr("Close"))
-        self.error = FieldError(self.name)
+        self.error.attach(self.name)
         self.inviter_error = FieldError(self.inviter)
-        for field, title in (
-            (self.name, tr("Name")),
-            (self.inviter, tr("Invited by")),
-            (self.meeting, tr("Meeting")),
-        ):
-            field.setAccessibleName(title)
-        line = QHBoxLayout()
-        line.setSpacing(8)
-        line.addWidget(label(tr("Expected"), "strong"))
-        line.addWidget(self.name, 3)
-        line.addWidget(self.inviter, 3)
-        line.addWidget(self.meeting, 2)
-        line.addWidget(self.button)
-        line.addWidget(close)
-        self.body.setSpacing(4)
-        self.body.addLayout(line)
-        self.body.addWidget(self.error)
-        self.body.addWidget(self.inviter_error)
-        self.name.returnPressed.connect(self._after_name)
-        self.name.chosen.connect(lambda _id: self.inviter.setFocus())
-        self.inviter.returnPressed.connect(self.add)
+        self.name.setAccessibleName(tr("Name"))
+        self.inviter.setAccessibleName(tr("Invited by"))
+        self.meeting.setAccessibleName(tr("Meeting"))
+        fields = ((self.name, 3), (self.inviter, 3), (self.meeting, 2))
+        add(self.body, row(label(tr("Expected"), "strong"), *fields, self.act_button, self.cancel_button))
+        add(self.body, self.error, self.inviter_error)
+        self.lead(self.name, self.inviter)
+        self.submit_on_enter(self.inviter)
+        self.set_unsaved_fields(self.name)
         self.inviter.chosen.connect(lambda _id: self.inviter_error.say(""))
-        self.button.clicked.connect(self.add)
-        close.clicked.connect(self.hide)
+        self.submitted.connect(self.add)
         self.hide()
 
     def learn(self) -> None:
         """Offer the meetings from today on that are not called off."""
-        context = self._context
+        context = self.context
         today = context.today()
         with context.desk.read() as s:
             found = meetings(s, context.chapter.id, Period(today, today.fromordinal(today.toordinal() + AHEAD)))
@@ -80,20 +65,14 @@ class AddVisit(Card):
     def begin(self) -> None:
         """Be ready to type."""
         self.learn()
-        self.show()
-        self.name.setFocus()
-
-    def _after_name(self) -> None:
-        if self.name.text().strip():
-            self.inviter.setFocus()
+        self.open_at(self.name)
 
     def add(self) -> None:
         """Store who is expected."""
-        context, name = self._context, self.name.text().strip()
+        context, name = self.context, self.name.text().strip()
         tr = context.tr
         if not name:
-            self.error.say(tr("The name is missing; type a first or a last name"))
-            self.name.setFocus()
+            self.say(tr("The name is missing; type a first or a last name"), self.name)
             return
         if self.inviter.text().strip() and self.inviter.person_id() is None:
             self.inviter_error.say(tr("No member has this name; choose somebody from the list, or leave it empty."))
@@ -101,7 +80,7 @@ class AddVisit(Card):
             return
         meeting_id = self.meeting.value()
         if meeting_id is None:
-            self.error.say(tr("No meeting is planned; choose in the settings when the chapter meets."))
+            self.say(tr("No meeting is planned; choose in the settings when the chapter meets."))
             return
         first, last = split_name(name)
         made: list[int] = []
@@ -120,7 +99,7 @@ class AddVisit(Card):
                 )
 
         self.inviter_error.say("")
-        if not attempt(context, self.error, store, self.add):
+        if not self.attempt(store, self.add):
             self.name.setFocus()
             return
         self.name.set_person(None)
@@ -128,10 +107,3 @@ class AddVisit(Card):
         context.notify_undo(tr("{name} is expected", name=name))
         self.added.emit(made[0])
         self.name.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Esc closes the line."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.hide()
-            return
-        super().keyPressEvent(event)

@@ -170,8 +170,7 @@ class VisitorsScreen(Screen):
 
     def half_typed(self) -> tuple[str, ...]:
         """Return the name that was begun and is not added yet."""
-        name = self.new.name.text().strip()
-        return (name,) if name and not self.new.isHidden() else ()
+        return self.new.unsaved_text()
 
     def focus_start(self) -> None:
         """Be ready to find somebody by typing."""

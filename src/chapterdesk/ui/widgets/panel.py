@@ -1,0 +1,153 @@
+"""The panel that opens in place: a few fields, what submits them, the way out, and where the focus goes afterwards."""
+
+from collections.abc import Callable, Hashable
+from itertools import pairwise
+
+import shiboken6
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QLabel, QLineEdit, QWidget
+
+from chapterdesk.ui.widgets.buttons import Button
+from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.fields import FieldError
+from chapterdesk.ui.widgets.labels import label
+from chapterdesk.ui.widgets.layout import STRETCH, Margins, Part, add, column, row
+from chapterdesk.ui.widgets.person_edit import PersonEdit
+
+
+class InlinePanel(QFrame):
+    """A few fields with one button that submits them. Esc and the other button close it without changing anything.
+
+    A panel puts its parts into `body`, with `act_button`, `cancel_button` and `error` where they belong; `add_foot()`
+    puts these at the end. What it stores, it stores when `submitted` is emitted. A panel that was opened with
+    `open_at()` hides itself when it is cancelled, and the focus returns to where it was before; its owner puts away any
+    other one. `cancel` is another button in the place of the usual one.
+
+    With `is_permanent` it is always shown and never cancelled; with `enter_submits` Enter submits anywhere in it, not
+    only in the fields of `submit_on_enter()`. `on_ground` gives it the ground of a card; `stores` is False when its
+    fields do not go into the file.
+    """
+
+    submitted = Signal()
+    cancelled = Signal()
+    closed = Signal()
+    """It was opened with `open_at()` and is hidden again: cancelled, or done."""
+
+    def __init__(
+        self,
+        context: Context,
+        act: QAbstractButton,
+        title: str | QLabel = "",
+        *,
+        cancel: QAbstractButton | None = None,
+        is_permanent: bool = False,
+        enter_submits: bool = False,
+        on_ground: bool = True,
+        stores: bool = True,
+        margins: Margins = 16,
+        spacing: int = 8,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        tr = context.tr
+        self.context = context
+        self._is_permanent, self._enter_submits = is_permanent, enter_submits
+        self._is_open = False
+        self._focus_before: QWidget | None = None
+        self._unsaved: tuple[QLineEdit, ...] = ()
+        if on_ground:
+            self.setProperty("card", "true")
+        if stores:
+            self.setProperty("stores", "true")
+        self.act_button = act
+        self.cancel_button = cancel if cancel is not None else Button(tr("Cancel"))
+        self.error = FieldError()
+        self.body = column(spacing=spacing, margins=margins, parent=self)
+        if title:
+            self.body.addWidget(label(title, "section", wrap=True) if isinstance(title, str) else title)
+        self.act_button.clicked.connect(self.submitted)
+        self.cancel_button.clicked.connect(self.cancel)
+
+    # What it is made of
+
+    def add_foot(self, *parts: Part, spacing: int = 8) -> None:
+        """Add the last row: `parts`, then the button that cancels and the one that submits; the error under them."""
+        add(self.body, row(*parts, STRETCH, self.cancel_button, self.act_button, spacing=spacing))
+        if self.error.parentWidget() is None:
+            add(self.body, self.error)
+
+    def set_enter_order(self, *fields: QLineEdit) -> None:
+        """Let Enter go from each of these fields to the next one, and submit in the last one."""
+        for field, following in pairwise(fields):
+            field.returnPressed.connect(following.setFocus)
+        self.submit_on_enter(fields[-1])
+
+    def submit_on_enter(self, *fields: QLineEdit) -> None:
+        """Let Enter in each of these fields submit."""
+        for field in fields:
+            field.returnPressed.connect(self.submitted)
+
+    def lead(self, field: PersonEdit, following: QWidget) -> None:
+        """Let a choice in a field, and Enter in it once something is typed, go on to the following field."""
+        field.returnPressed.connect(lambda: following.setFocus() if field.text().strip() else None)
+        field.chosen.connect(lambda _person_id: following.setFocus())
+
+    # Opening and closing
+
+    def open_at(self, field: QWidget) -> None:
+        """Show the panel with the focus on a field of it; `close_panel()` returns the focus."""
+        focus = self.window().focusWidget()
+        if focus is None or not self.isAncestorOf(focus):
+            self._focus_before = focus
+        self._is_open = True
+        self.show()
+        field.setFocus()
+
+    def cancel(self) -> None:
+        """Close the panel without changing anything; one that is permanent stays."""
+        if self._is_permanent:
+            return
+        if self._is_open:
+            self.close_panel()
+        self.cancelled.emit()
+
+    def close_panel(self) -> None:
+        """Hide the panel; the focus returns from it to where it was before."""
+        focus, before = self.window().focusWidget(), self._focus_before
+        self._is_open, self._focus_before = False, None
+        is_here = focus is not None and self.isAncestorOf(focus)
+        if is_here and before is not None and shiboken6.isValid(before) and before.isVisible():
+            before.setFocus()
+        self.hide()
+        self.closed.emit()
+
+    # What is typed
+
+    def set_unsaved_fields(self, *fields: QLineEdit) -> None:
+        """Say which fields hold text that would be missed; others, such as a day, are filled in beforehand."""
+        self._unsaved = fields
+
+    def unsaved_text(self) -> tuple[str, ...]:
+        """Return what is typed in the panel and not stored yet; nothing while it is hidden."""
+        if self.isHidden():
+            return ()
+        return tuple(text for field in self._unsaved if (text := field.text().strip()))
+
+    def say(self, text: str, field: QWidget | None = None) -> None:
+        """Show an error, or none when empty; put the focus on the field that it is about."""
+        self.error.say(text)
+        if field is not None:
+            field.setFocus()
+
+    def attempt(self, act: Callable[[], object], again: Callable[[], object], key: Hashable | None = None) -> bool:
+        """Do something that the store may refuse, and show that; tell whether it was done. See Context.attempt."""
+        return self.context.attempt(act, self.error.say, again=again, key=self.error if key is None else key)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and not self._is_permanent:
+            self.cancel()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._enter_submits:
+            self.submitted.emit()
+        else:
+            super().keyPressEvent(event)

@@ -3,10 +3,10 @@
 from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from chapterdesk.actions.meeting import plan_weeks
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.domain.text import N_
 from chapterdesk.i18n import erased_name
-from chapterdesk.store.calendar import ensure_meetings, missing_meetings
+from chapterdesk.store.calendar import missing_meetings
 from chapterdesk.store.chapters import chapters
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.faults import DiskFullError
@@ -46,7 +46,5 @@ def plan(context: "Context", desk: DeskFile) -> None:
     with desk.read() as s:
         lacking = [row.id for row in chapters(s) if missing_meetings(s, row.id, today)]
     if lacking:
-        with desk.change(N_("Plan the meetings of the next weeks")) as s:
-            for chapter_id in lacking:
-                ensure_meetings(s, chapter_id, today)
+        plan_weeks(desk, lacking, today)
         desk.forget_undo()

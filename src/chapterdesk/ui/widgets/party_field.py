@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 
+from chapterdesk.actions.people import Party
 from chapterdesk.domain.members import Standing
 from chapterdesk.domain.slips import Side
 from chapterdesk.domain.text import fold
@@ -13,7 +14,6 @@ from chapterdesk.store.chapters import chapters
 from chapterdesk.store.members import memberships
 from chapterdesk.store.people import NameRow, names
 from chapterdesk.store.slips import SlipFilter, slips
-from chapterdesk.ui.screens.meeting.meeting_actions import Party
 from chapterdesk.ui.widgets import Button, LineEdit, PersonEdit, QuietButton, label
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.flow import Flow

@@ -7,11 +7,11 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from chapterdesk.actions.people import Party
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.slips import KINDS, Side, SlipKind
 from chapterdesk.domain.text import N_
 from chapterdesk.store.slips import SlipRow
-from chapterdesk.ui.screens.meeting.meeting_actions import Party
 from chapterdesk.ui.widgets import FieldError
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.flow import Flow

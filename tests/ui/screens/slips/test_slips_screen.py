@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFileDialog, QLineEdit
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
+from chapterdesk.actions.slips import correct_slip
 from chapterdesk.domain.figures import Metric, RowKind
 from chapterdesk.domain.periods import Period, Span
 from chapterdesk.domain.slips import SlipKind, Tier
@@ -172,13 +173,11 @@ def test_a_locked_line_is_not_deleted(ledger_screen: Any, qtbot: QtBot, slips_co
 def test_the_panel_shows_all_of_a_slip_and_its_history(
     ledger_screen: Any, slips_context: Context, people: dict[str, int]
 ) -> None:
-    from chapterdesk.ui.screens.slips.line_actions import correct
-
     ledger = ledger_screen.ledger
     line = next(line for line in ledger.shown if line.kind == SlipKind.REFERRAL)
     ledger.toggle_panel()
     ledger.table.show_entry(line.key)
-    correct(slips_context, line, {"tier": Tier.OUTSIDE, "receiver_id": people["Diego"]})
+    correct_slip(slips_context.desk, line.source, {"tier": Tier.OUTSIDE, "receiver_id": people["Diego"]}, {})
     texts = ledger.panel.texts()
     assert "Reforma del baño" in texts
     assert [text for text in texts if "Carmen Núñez Peña → Diego Ortega Sanz" in text], "|".join(texts)

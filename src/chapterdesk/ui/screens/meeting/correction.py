@@ -1,24 +1,18 @@
 """The fields of a line of the feed while it is being corrected, in its place."""
 
-from collections.abc import Callable
-from typing import Any
-
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from chapterdesk.actions.slips import correct_slip
+from chapterdesk.actions.visits import correct_guest
 from chapterdesk.store.slips import SlipRow
 from chapterdesk.store.visits import VisitRow
 from chapterdesk.ui.screens.meeting.feed_rows import FeedRow
-from chapterdesk.ui.screens.meeting.meeting_actions import Guest, Party
 from chapterdesk.ui.screens.meeting.visitor_entry import GuestEntry
 from chapterdesk.ui.widgets import QuietButton, label
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.party_field import Recent
 from chapterdesk.ui.widgets.slip_entry import SlipEntry
-
-StoreSlip = Callable[[Context, SlipRow, dict[str, Any], dict[str, Party]], None]
-StoreVisit = Callable[[Context, VisitRow, Guest], None]
-
 
 FRAME = 1
 """Pixels that the frame takes at each side."""
@@ -71,17 +65,19 @@ class Correction(QFrame):
             self.resized.emit()
         return super().event(event)
 
-    def store(self, store_slip: StoreSlip, store_visit: StoreVisit) -> bool:
+    def store(self) -> bool:
         """Store what was corrected; tell whether all was in place. Raises ChapterError when the store refuses."""
         if isinstance(self.entry, SlipEntry) and isinstance(self.row.source, SlipRow):
             found = self.entry.collect()
             if found is None:
                 return False
-            store_slip(self._context, self.row.source, *found)
+            values, parties = found
+            values["other_chapter"] = ""  # unless one of the parties says it
+            correct_slip(self._context.desk, self.row.source, values, parties)
             return True
         if isinstance(self.entry, GuestEntry) and isinstance(self.row.source, VisitRow):
             guest = self.entry.collect()
             if guest is None:
                 return False
-            store_visit(self._context, self.row.source, guest)
+            correct_guest(self._context.desk, self.row.source, guest)
         return True

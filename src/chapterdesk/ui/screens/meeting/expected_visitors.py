@@ -7,8 +7,8 @@ from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from chapterdesk.actions.visits import set_arrived
 from chapterdesk.store.visits import VisitRow
-from chapterdesk.ui.screens.meeting.meeting_actions import set_arrived
 from chapterdesk.ui.widgets import Card, FittingQuietButton, label
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.one_line import one_line
@@ -175,7 +175,7 @@ class Expected(Card):
 
     def tick(self, row: VisitRow) -> None:
         """Say that a visitor has come, or has not."""
-        act = partial(set_arrived, self._context, row, arrived=not row.attended)
+        act = partial(set_arrived, self._context.desk, row, arrived=not row.attended)
         self._context.attempt(act, key=("arrived", row.id))
 
 

@@ -7,12 +7,13 @@ from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from chapterdesk.actions.slips import remove_slip
+from chapterdesk.actions.visits import remove_guest
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.store.slips import SlipRow
 from chapterdesk.store.visits import VisitRow
 from chapterdesk.ui.screens.meeting.correction import Correction
 from chapterdesk.ui.screens.meeting.feed_rows import FeedRow, slip_line, visit_line
-from chapterdesk.ui.screens.meeting.meeting_actions import correct_slip, correct_visit, drop_slip, drop_visit
 from chapterdesk.ui.widgets.command import removes
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.one_line import one_line
@@ -255,7 +256,7 @@ class Feed(QListView):
         if editor is not self.correction:
             return
         try:
-            done = editor.store(correct_slip, correct_visit)
+            done = editor.store()
         except ChapterError as error:
             self._context.tell(error, partial(self._store_from, editor), editor, partial(editor.entry.say, ""))
             return
@@ -278,7 +279,7 @@ class Feed(QListView):
     def _drop(self, row: FeedRow) -> None:
         tr = self._context.tr
         if isinstance(row.source, SlipRow):
-            drop_slip(self._context, row.source)
+            remove_slip(self._context.desk, row.source)
         else:
-            drop_visit(self._context, row.source)
+            remove_guest(self._context.desk, row.source)
         self._context.notify_undo(tr("Removed: {what}", what=one_line(row.title)))

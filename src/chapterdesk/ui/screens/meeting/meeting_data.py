@@ -6,12 +6,12 @@ from typing import Final
 from PySide6.QtCore import QObject
 
 from chapterdesk.domain.meetings import OFF
-from chapterdesk.store.meetings import MeetingRow, meetings
+from chapterdesk.store.desk_file import Session
+from chapterdesk.store.meetings import MeetingRow, last_meeting, meeting_on, meetings, next_meeting
 from chapterdesk.store.roll import RollRow, roll_call
 from chapterdesk.store.slips import SlipFilter, SlipRow, slips
 from chapterdesk.store.statistics import MeetingTotals, meeting_totals
 from chapterdesk.store.visits import VisitRow, visits_of
-from chapterdesk.ui.screens.meeting.course import usual_meeting
 from chapterdesk.ui.widgets.context import Context
 
 CALENDAR: Final = frozenset({"meeting", "chapter"})
@@ -69,10 +69,15 @@ class MeetingData(QObject):
     def _read_meeting(self, wanted: int | None) -> None:
         with self._context.desk.read() as s:
             self.known = meetings(s, self._context.chapter.id)
-        by_id = {row.id: row for row in self.known}
-        found = wanted if wanted in by_id else usual_meeting(self._context)
-        self.meeting = by_id[found] if found is not None else None
-        self._of = found
+            by_id = {row.id: row for row in self.known}
+            self.meeting = by_id[wanted] if wanted in by_id else self._usual_meeting(s)
+        self._of = self.meeting.id if self.meeting is not None else None
+
+    def _usual_meeting(self, s: Session) -> MeetingRow | None:
+        """Return the meeting to show first: today's, else the next, else the last one."""
+        chapter_id, today = self._context.chapter.id, self._context.today()
+        found = meeting_on(s, chapter_id, today) or next_meeting(s, chapter_id, today)
+        return found or last_meeting(s, chapter_id, today) or (self.known[-1] if self.known else None)
 
     def _read_parts(self, row: MeetingRow, fresh: frozenset[str]) -> None:
         with self._context.desk.read() as s:

@@ -2,9 +2,10 @@
 
 from functools import partial
 
+from chapterdesk.actions.meeting import plan_weeks
 from chapterdesk.domain.meetings import MeetingStatus
+from chapterdesk.store.calendar import missing_meetings
 from chapterdesk.store.meetings import MeetingRow
-from chapterdesk.ui.screens.meeting import course
 from chapterdesk.ui.screens.meeting.meeting_bar import MeetingBar
 from chapterdesk.ui.screens.meeting.steering import Steering
 from chapterdesk.ui.widgets import EmptyState
@@ -31,8 +32,10 @@ def no_meeting(context: Context, steering: Steering) -> EmptyState:
     """Return what is said while the chapter has no meeting at all."""
     tr = context.tr
     actions = [Command(tr("Add a meeting"), steering.ask_add, icon="calendar-plus")]
-    if course.can_plan(context):
-        plan = partial(course.plan_weeks, context)
+    with context.desk.read() as s:
+        can_plan = bool(missing_meetings(s, context.chapter.id, context.today()))
+    if can_plan:
+        plan = partial(plan_weeks, context.desk, [context.chapter.id], context.today())
         words = tr("Plan the next eight weeks")
         actions.insert(
             0,

@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
+from chapterdesk.actions.meeting import mark_everyone_else
 from chapterdesk.domain.attendance import Code, Marks
 from chapterdesk.store.meetings import MeetingRow
 from chapterdesk.store.roll import RollRow
-from chapterdesk.ui.screens.meeting.meeting_actions import mark_everyone_else
 from chapterdesk.ui.screens.meeting.roll_model import RollModel
 from chapterdesk.ui.screens.meeting.roll_paint import TONES
 from chapterdesk.ui.screens.meeting.roll_view import ALL_PRESENT, DIGITS, RollView
@@ -165,7 +165,7 @@ class Roll(Card):
 
     def _mark_rest(self, meeting: MeetingRow) -> None:
         tr = self._context.tr
-        count = mark_everyone_else(self._context, meeting.id)
+        count = mark_everyone_else(self._context.desk, meeting.id)
         self.stored.emit()
         if count:
             self._context.notify_undo(tr("%n member(s) marked present", "", count))

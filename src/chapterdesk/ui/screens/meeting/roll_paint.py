@@ -7,10 +7,10 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPe
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from chapterdesk.actions.people import Party
 from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.members import Status
 from chapterdesk.store.roll import RollRow
-from chapterdesk.ui.screens.meeting.meeting_actions import Party
 from chapterdesk.ui.widgets import PersonEdit
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.one_line import one_line

@@ -6,9 +6,10 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QListView, QWidget
 
+from chapterdesk.actions.meeting import set_mark
+from chapterdesk.actions.people import Party
 from chapterdesk.domain.attendance import Code
 from chapterdesk.store.roll import RollRow
-from chapterdesk.ui.screens.meeting.meeting_actions import Party, set_mark
 from chapterdesk.ui.screens.meeting.roll_model import RollModel, step_after
 from chapterdesk.ui.screens.meeting.roll_paint import RollDelegate
 from chapterdesk.ui.widgets.context import Context
@@ -135,7 +136,7 @@ class RollView(QListView):
         if not self.roll.open or self.meeting_id is None:
             self.refused.emit()
             return False
-        act = partial(set_mark, self._context, self.meeting_id, row, code, substitute)
+        act = partial(set_mark, self._context.desk, self.meeting_id, row, code, substitute)
         if not self._context.attempt(act, key=("mark", self.meeting_id, row.membership_id)):
             return False
         self.stored.emit()

@@ -1,5 +1,6 @@
 """The meeting as a whole, steered: complete, unlock, call off, move, add, copy, print; asks in place under the bar."""
 
+import datetime as dt
 from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any
@@ -8,9 +9,10 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
+from chapterdesk.actions import meeting
 from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.domain.meetings import OFF, MeetingStatus
+from chapterdesk.domain.meetings import OFF, MeetingKind, MeetingStatus
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.slips import SlipKind
 from chapterdesk.store.course import unfinished
@@ -19,7 +21,6 @@ from chapterdesk.store.roll import roll_call
 from chapterdesk.store.slips import SlipFilter, slips
 from chapterdesk.store.statistics import meeting_totals
 from chapterdesk.store.visits import visits_of
-from chapterdesk.ui.screens.meeting import course
 from chapterdesk.ui.screens.meeting.meeting_panels import CompletePanel, DayPanel, Panel, ReasonPanel
 from chapterdesk.ui.screens.meeting.plain_text import meeting_text
 from chapterdesk.ui.widgets.context import Context
@@ -95,11 +96,14 @@ class Steering(QWidget):
         if row is None:
             return
         if row.locked:
-            self._ask(ReasonPanel(self._context, row), lambda reason: course.unlock_meeting(self._context, row, reason))
+            self._ask(ReasonPanel(self._context, row), partial(self._unlock, row))
         elif row.status in OFF:
-            self._try(lambda: course.set_on(self._context, row))
+            self._try(lambda: meeting.plan_meeting_again(self._context.desk, row))
         else:
             self._ask_complete(row)
+
+    def _unlock(self, row: MeetingRow, reason: str) -> None:
+        meeting.unlock_meeting(self._context.desk, row, reason)
 
     def _ask_complete(self, row: MeetingRow) -> None:
         with self._context.desk.read() as s:
@@ -112,7 +116,7 @@ class Steering(QWidget):
 
     def _complete(self, row: MeetingRow, codes: Mapping[int, Code | None]) -> None:
         tr = self._context.tr
-        course.complete_meeting(self._context, row, codes)
+        meeting.complete_meeting(self._context.desk, row, codes)
         self._context.notify(tr("Completed and locked."), tr("Open the sheet"), self.open_sheet)
 
     def set_off(self, status: MeetingStatus) -> None:
@@ -122,7 +126,7 @@ class Steering(QWidget):
             return
 
         def act() -> None:
-            course.set_off(self._context, row, status)
+            meeting.call_off_meeting(self._context.desk, row, status)
             self._context.notify_undo(tr("No meeting on {date}", date=row.date))
 
         self._try(act)
@@ -133,14 +137,17 @@ class Steering(QWidget):
         if row is not None:
             title = tr("Move the meeting of {date}", date=row.date)
             panel = DayPanel(self._context, title, tr("Move"), row.date, kinds=False)
-            self._ask(panel, lambda answer: course.move(self._context, row, answer[0]))
+            self._ask(panel, lambda answer: meeting.move_meeting(self._context.desk, row, answer[0]))
 
     def ask_add(self) -> None:
         """Ask for the day and the kind of another meeting."""
         tr = self._context.tr
         title = tr("Add a meeting")
         panel = DayPanel(self._context, title, tr("Add"), self._context.today(), kinds=True)
-        self._ask(panel, lambda answer: self.went.emit(course.add(self._context, *answer)))
+        self._ask(panel, self._add)
+
+    def _add(self, answer: tuple[dt.date, MeetingKind]) -> None:
+        self.went.emit(meeting.add_meeting(self._context.desk, self._context.chapter, *answer))
 
     def offer_unlock(self) -> None:
         """Say that the meeting is locked, with the way to unlock it."""

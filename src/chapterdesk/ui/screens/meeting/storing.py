@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 
+from chapterdesk.actions.people import Party
+from chapterdesk.actions.slips import add_slip
+from chapterdesk.actions.visits import add_guest
 from chapterdesk.domain.visits import MANY_VISITS
-from chapterdesk.store.meetings import MeetingRow, meeting
-from chapterdesk.store.slips import slip
-from chapterdesk.store.visits import visits_of
-from chapterdesk.ui.screens.meeting.meeting_actions import Party, store_slip, store_visit
+from chapterdesk.store.meetings import MeetingRow
 from chapterdesk.ui.screens.meeting.visitor_entry import GuestEntry
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.party_field import Recent
@@ -25,18 +25,16 @@ def keep_slip(context: Context, recent: Recent, row: MeetingRow, entry: SlipEntr
     if (found := entry.collect()) is None:
         return None
     values, parties = found
-    slip_id = store_slip(context, row, entry.kind, values, parties)
-    with context.desk.read() as s:
-        stored = slip(s, slip_id)
-        home = meeting(s, stored.meeting_id) if stored.meeting_id is not None else row
+    day = min(context.today(), row.date)
+    stored = add_slip(context.desk, context.chapter.id, entry.kind, day, values, parties, meeting_id=row.id)
     speaker = None
     for role, party in parties.items():
         recent.use(stored.giver_id if role == "giver" else stored.receiver_id)
         if role == "giver":
             speaker = Party(stored.giver_id, party.name, party.side, party.other_chapter)
-    if home.id != row.id:
+    if stored.meeting_id not in (None, row.id):
         tr = context.tr
-        context.notify_undo(tr("Stored for the meeting of {date}", date=home.date))
+        context.notify_undo(tr("Stored for the meeting of {date}", date=stored.date))
     return Stored(speaker)
 
 
@@ -46,11 +44,9 @@ def keep_visit(
     """Store a visitor; None when something is missing. Raises ChapterError when the store refuses."""
     if (guest := entry.collect()) is None:
         return None
-    visit_id = store_visit(context, row, guest, attended=attended)
+    stored = add_guest(context.desk, row.id, guest, attended=attended)
     for person_id in ids([guest.inviter]):
         recent.use(person_id)
-    with context.desk.read() as s:
-        stored = next(visit for visit in visits_of(s, row.id) if visit.id == visit_id)
     recent.use(stored.person_id)
     if stored.visit_count >= MANY_VISITS:
         tr = context.tr

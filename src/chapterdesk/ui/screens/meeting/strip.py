@@ -9,12 +9,12 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from chapterdesk.actions.people import Party
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.slips import KINDS, VISITOR_LETTER, SlipKind
 from chapterdesk.store.meetings import MeetingRow
 from chapterdesk.ui.screens.meeting.entry_area import Begun, EntryArea
 from chapterdesk.ui.screens.meeting.letter_tile import Tiles
-from chapterdesk.ui.screens.meeting.meeting_actions import Party
 from chapterdesk.ui.screens.meeting.storing import keep_slip, keep_visit
 from chapterdesk.ui.screens.meeting.visitor_entry import GuestEntry
 from chapterdesk.ui.widgets import Card, FittingLabel, label, typed_in

@@ -2,11 +2,12 @@
 
 from PySide6.QtWidgets import QWidget
 
+from chapterdesk.actions.people import Party
+from chapterdesk.actions.visits import Guest
 from chapterdesk.domain.members import Standing
 from chapterdesk.domain.text import N_, fold
 from chapterdesk.domain.visits import VisitKind
 from chapterdesk.store.visits import VisitRow
-from chapterdesk.ui.screens.meeting.meeting_actions import Guest, Party
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.party_field import PartyEdit, Recent
 from chapterdesk.ui.widgets.slip_entry import EntryFields

@@ -7,11 +7,11 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from chapterdesk.actions import slips
+from chapterdesk.actions.people import Party
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.slips import SlipKind
-from chapterdesk.ui.screens.meeting.meeting_actions import Party
 from chapterdesk.ui.screens.slips.ledger_columns import kind_label
-from chapterdesk.ui.screens.slips.line_actions import add
 from chapterdesk.ui.widgets import Card, Choice, DateEdit, FieldError, IconButton, PrimaryButton, label
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.party_field import Recent
@@ -108,12 +108,12 @@ class AddSlip(Card):
         if found is None:
             return
         try:
-            slip_id, counts_on = add(self._context, day, self.entry.kind, *found)
+            row = slips.add_slip(self._context.desk, self._context.chapter.id, self.entry.kind, day, *found)
         except ChapterError as error:
             self._context.tell(error, partial(self._store, entry), entry, partial(entry.say, ""))
             return
         self.choose(self.entry.kind)
-        self.stored.emit(slip_id, counts_on)
+        self.stored.emit(row.id, row.date)
 
     def event(self, event: QEvent) -> bool:
         """Qt: fields that wrap into more lines make the card higher, never cut."""

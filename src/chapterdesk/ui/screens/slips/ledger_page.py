@@ -8,17 +8,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
 
+from chapterdesk.actions.slips import remove_slip
+from chapterdesk.actions.visits import remove_guest
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.periods import Period, Span
 from chapterdesk.domain.slips import SlipKind
 from chapterdesk.store.people import person
 from chapterdesk.store.slips import slip
+from chapterdesk.store.visits import VisitRow
 from chapterdesk.ui.screens.slips.add_slip import AddSlip
 from chapterdesk.ui.screens.slips.kind_tiles import EVERYTHING, KindTiles
 from chapterdesk.ui.screens.slips.ledger_columns import export_lines, kind_label
 from chapterdesk.ui.screens.slips.ledger_lines import Corrections, LedgerEntry, LedgerLines, entries, tallies
 from chapterdesk.ui.screens.slips.ledger_table import LedgerTable
-from chapterdesk.ui.screens.slips.line_actions import remove
 from chapterdesk.ui.screens.slips.line_panel import SlipPanel
 from chapterdesk.ui.widgets import Card, EmptyState
 from chapterdesk.ui.widgets.command import Command
@@ -244,7 +246,10 @@ class LedgerPage(QWidget):
 
     def _remove(self, entry: LedgerEntry) -> None:
         tr = self.context.tr
-        remove(self.context, entry)
+        if isinstance(entry.source, VisitRow):
+            remove_guest(self.context.desk, entry.source)
+        else:
+            remove_slip(self.context.desk, entry.source)
         self.context.notify_undo(tr("Deleted: {what}", what=self._said(entry)))
 
     def _said(self, entry: LedgerEntry) -> str:

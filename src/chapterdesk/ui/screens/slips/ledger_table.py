@@ -10,12 +10,15 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPe
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from chapterdesk.actions.people import Party
+from chapterdesk.actions.slips import correct_slip
+from chapterdesk.actions.visits import correct_visit
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
 from chapterdesk.domain.visits import VisitKind, VisitOutcome
+from chapterdesk.store.visits import VisitRow
 from chapterdesk.ui.screens.slips.ledger_columns import LedgerModel, stored
 from chapterdesk.ui.screens.slips.ledger_lines import LedgerEntry
-from chapterdesk.ui.screens.slips.line_actions import correct, party_fields
 from chapterdesk.ui.widgets import Choice, DateEdit, FieldError
 from chapterdesk.ui.widgets.command import removes
 from chapterdesk.ui.widgets.context import Context
@@ -176,7 +179,10 @@ class CellDelegate(QStyledItemDelegate):
     def _write(self, entry: LedgerEntry, fields: dict[str, Any]) -> None:
         self.storing.emit(entry.key)
         try:
-            correct(self._context, entry, fields)
+            if isinstance(entry.source, VisitRow):
+                correct_visit(self._context.desk, entry.source, **fields)
+            else:
+                correct_slip(self._context.desk, entry.source, fields, {})
         finally:
             self.storing.emit(None)
 
@@ -186,13 +192,13 @@ class CellDelegate(QStyledItemDelegate):
             return {"kind" if field == "visit_kind" else field: editor.value()}
         if isinstance(editor, PartyEdit):
             if not editor.text().strip():
-                return party_fields(entry, field, None)
+                return _party_fields(entry, field, None)
             if editor.person_id() is not None and editor.person_id() == entry.value(f"{field}_id"):
                 return {}
             party = editor.party()
             if party is None:
                 raise ChapterError(_NOT_FOUND, name=editor.text().strip())
-            return party_fields(entry, field, party)
+            return _party_fields(entry, field, party)
         if isinstance(editor, DateEdit):
             return {field: _day(editor)}
         assert isinstance(editor, QLineEdit)  # noqa: S101 - createEditor() makes no other
@@ -349,3 +355,10 @@ def _day(editor: DateEdit) -> dt.date | None:
     if not editor.is_valid():
         raise ChapterError(N_("“{text}” is no day; type it like 5/3/2026"), text=editor.text()[:20])
     return editor.value()
+
+
+def _party_fields(entry: LedgerEntry, role: str, party: Party | None) -> dict[str, Any]:
+    """Return the fields that put somebody on one side of a line ("giver" or "receiver"); None leaves it empty."""
+    if entry.is_visit:
+        return {"inviter_id" if role == "giver" else "person_id": party.person_id if party else None}
+    return party.fields(role) if party is not None else {f"{role}_id": None}

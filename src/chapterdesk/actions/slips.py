@@ -1,0 +1,72 @@
+"""Slips, entered in a meeting or in the ledger: added, corrected, removed."""
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from chapterdesk.actions.people import Party, add_named
+from chapterdesk.domain.slips import SlipDraft, SlipKind
+from chapterdesk.domain.text import N_
+from chapterdesk.store import slips
+from chapterdesk.store.desk_file import DeskFile, Session
+from chapterdesk.store.slips import SlipRow
+
+_ADD: Mapping[SlipKind, str] = {
+    SlipKind.REFERRAL: N_("Add referral of {giver} to {receiver}"),
+    SlipKind.ONE_TO_ONE: N_("Add one-to-one of {giver} and {receiver}"),
+    SlipKind.CLOSED_BUSINESS: N_("Add closed business thanks to {receiver}"),
+    SlipKind.EDUCATION: N_("Add education of {giver}"),
+    SlipKind.TESTIMONIAL: N_("Add testimonial of {giver} for {receiver}"),
+}
+
+
+def add_slip(
+    desk: DeskFile,
+    chapter_id: int,
+    kind: SlipKind,
+    day: dt.date,
+    values: Mapping[str, Any],
+    parties: Mapping[str, Party],
+    *,
+    meeting_id: int | None = None,
+) -> SlipRow:
+    """Store a slip handed in on a day, with the people that it names for the first time, and return it.
+
+    `parties` are those of "giver" and "receiver". The rules choose its meeting (rule 8), with `meeting_id` as the
+    first choice.
+    """
+    names = {role: party.name for role, party in parties.items()}
+    with desk.change(_ADD[kind], **names) as s:
+        fields = _fields(values, parties) | _new_people(s, parties)
+        draft = SlipDraft(kind=kind, date=day, meeting_id=meeting_id, **fields)
+        return slips.slip(s, slips.add_slip(s, chapter_id, draft))
+
+
+def correct_slip(desk: DeskFile, row: SlipRow, values: Mapping[str, Any], parties: Mapping[str, Party]) -> None:
+    """Correct a slip; only what differs is written, so that free fields stay open in a completed meeting."""
+    fields = _fields(values, parties)
+    changed = {name: value for name, value in fields.items() if getattr(row, name) != value}
+    if not changed and all(party.person_id is not None for party in parties.values()):
+        return
+    with desk.change(N_("Correct slip of {name}"), name=row.giver or row.receiver) as s:
+        slips.edit_slip(s, row.id, **changed | _new_people(s, parties))
+
+
+def remove_slip(desk: DeskFile, row: SlipRow) -> None:
+    """Remove a slip; refused while its meeting is completed."""
+    with desk.change(N_("Remove slip of {name}"), name=row.giver or row.receiver) as s:
+        slips.remove_slip(s, row.id)
+
+
+def _fields(values: Mapping[str, Any], parties: Mapping[str, Party]) -> dict[str, Any]:
+    """Return what is stored of a slip by field; a party that is nobody of the file yet has no id here."""
+    fields = dict(values)
+    for role in reversed(list(parties)):  # of two other chapters the first one is kept
+        fields |= parties[role].fields(role)
+    return fields
+
+
+def _new_people(session: Session, parties: Mapping[str, Party]) -> dict[str, int]:
+    """Add the people who are named for the first time and return their ids by field."""
+    new = {role: party for role, party in parties.items() if party.person_id is None}
+    return {f"{role}_id": add_named(session, party.name) for role, party in new.items()}

@@ -1,0 +1,88 @@
+"""Visitors: added at a meeting, expected, corrected, removed; the person stays in the file."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from chapterdesk.actions.people import Party, add_named, id_of
+from chapterdesk.domain.text import N_
+from chapterdesk.domain.visits import VisitKind
+from chapterdesk.store import visits
+from chapterdesk.store.desk_file import DeskFile, Session
+from chapterdesk.store.people import edit_person, split_name
+from chapterdesk.store.visits import VisitRow
+
+
+@dataclass(frozen=True, slots=True)
+class Guest:
+    """A visitor as typed: a person of the file or a new name, the company, who invited; kind None finds itself."""
+
+    person_id: int | None
+    name: str
+    company: str = ""
+    inviter: Party | None = None
+    kind: VisitKind | None = None
+
+
+def add_guest(desk: DeskFile, meeting_id: int, guest: Guest, *, attended: bool) -> VisitRow:
+    """Store a visitor who walks in (attended) or is expected, and return the visit.
+
+    One who was expected already and walks in is ticked.
+    """
+    label = N_("Add visitor {name}") if attended else N_("Expect {name}")
+    with desk.change(label, name=guest.name) as s:
+        inviter_id = id_of(s, guest.inviter)
+        known = [row.id for row in visits.expected(s, meeting_id) if row.person_id == guest.person_id]
+        if attended and known:
+            (visit_id,) = known
+            fields = {"inviter_id": inviter_id} if inviter_id is not None else {}
+            visits.edit_visit(s, visit_id, attended=True, **fields)
+        else:
+            person_id = _person_of(s, guest)
+            visit_id = visits.add_visit(
+                s, meeting_id, person_id=person_id, inviter_id=inviter_id, kind=guest.kind, attended=attended
+            )
+        return next(row for row in visits.visits_of(s, meeting_id) if row.id == visit_id)
+
+
+def _person_of(session: Session, guest: Guest) -> int:
+    """Return the person of a visitor, added when new, with the company that was typed."""
+    if guest.person_id is None:
+        return add_named(session, guest.name, guest.company)
+    if guest.company:
+        edit_person(session, guest.person_id, company=guest.company)
+    return guest.person_id
+
+
+def correct_guest(desk: DeskFile, row: VisitRow, guest: Guest) -> None:
+    """Correct a visit: a name typed anew is how the visitor is spelt, a name chosen is another visitor."""
+    with desk.change(N_("Correct visitor {name}"), name=row.name) as s:
+        person: dict[str, Any] = {"company": guest.company}
+        if guest.person_id is None and guest.name != row.name:
+            person["first_name"], person["last_name"] = split_name(guest.name)
+        person_id = row.person_id if guest.person_id is None else guest.person_id
+        edit_person(s, person_id, **person)
+        visit: dict[str, Any] = {"person_id": person_id, "inviter_id": id_of(s, guest.inviter)}
+        if guest.kind is not None:
+            visit["kind"] = guest.kind
+        visits.edit_visit(s, row.id, **visit)
+
+
+def correct_visit(desk: DeskFile, row: VisitRow, **fields: Any) -> None:
+    """Correct fields of a visit; what stays the same is no change."""
+    changed = {name: value for name, value in fields.items() if getattr(row, name) != value}
+    if changed:
+        with desk.change(N_("Correct visitor {name}"), name=row.name) as s:
+            visits.edit_visit(s, row.id, **changed)
+
+
+def remove_guest(desk: DeskFile, row: VisitRow) -> None:
+    """Remove a visitor from a meeting."""
+    with desk.change(N_("Remove visitor {name}"), name=row.name) as s:
+        visits.remove_visit(s, row.id)
+
+
+def set_arrived(desk: DeskFile, row: VisitRow, *, arrived: bool) -> None:
+    """Tick an expected visitor on arrival, or take the tick away."""
+    label = N_("{name} has arrived") if arrived else N_("{name} has not arrived")
+    with desk.change(label, name=row.name) as s:
+        visits.edit_visit(s, row.id, attended=arrived)

@@ -298,7 +298,7 @@ def complete(desk: Desk) -> None:
 
 
 def person(key: str) -> Callable[[Desk], Any]:
-    return lambda desk: desk.card.person.rows.fields[key]
+    return lambda desk: desk.card.person.fields[key]
 
 
 PLACES = {
@@ -404,8 +404,8 @@ PLACES = {
         1,
     ),
     "a day of the membership": Place(
-        lambda desk: put(desk.card.membership.rows.fields["renewal_due"], "31/12/2026"),
-        lambda desk: desk.card.membership.rows.fields["renewal_due"].text(),
+        lambda desk: put(desk.card.membership.fields["renewal_due"], "31/12/2026"),
+        lambda desk: desk.card.membership.fields["renewal_due"].text(),
         "31/12/2026",
         "SELECT count(*) FROM membership WHERE renewal_due = '2026-12-31'",
         1,
@@ -610,13 +610,13 @@ def test_what_was_typed_about_somebody_is_kept_while_another_card_is_looked_at(a
         put(person("company")(at_work), "Bufete Nuevo")
         bruno = int(at_work.scalar("SELECT id FROM person WHERE first_name = 'Bruno'"))
         card = at_work.go("members", person_id=bruno).card
-        assert card.person.rows.fields["company"].text() == "Estudio Martín"
-        put(card.person.rows.fields["company"], "Estudio Dos")
+        assert card.person.fields["company"].text() == "Estudio Martín"
+        put(card.person.fields["company"], "Estudio Dos")
         assert "2 " in bar(at_work).text.text()
     bar(at_work).buttons[0].click()
     assert at_work.scalar("SELECT company FROM person WHERE first_name = 'Ana'") == "Bufete Nuevo"
     assert at_work.scalar("SELECT company FROM person WHERE first_name = 'Bruno'") == "Estudio Dos"
-    assert card.person.rows.fields["company"].text() == "Estudio Dos"
+    assert card.person.fields["company"].text() == "Estudio Dos"
 
 
 def test_the_window_does_not_close_over_something_that_waits_before_it_said_so(at_work: Desk) -> None:

@@ -137,14 +137,14 @@ def test_what_would_change_the_file_does_not_begin_and_offers_a_copy(
 def company(window: MainWindow) -> QWidget:
     with window.context.desk.read() as s:
         person_id = members(s, window.context.chapter.id, TODAY)[0].person_id
-    field: QWidget = go(window, "members", person_id=person_id).card.person.rows.fields["company"]
+    field: QWidget = go(window, "members", person_id=person_id).card.person.fields["company"]
     return field
 
 
 def notes(window: MainWindow) -> QWidget:
     with window.context.desk.read() as s:
         person_id = members(s, window.context.chapter.id, TODAY)[0].person_id
-    field: QWidget = go(window, "members", person_id=person_id).card.person.rows.fields["notes"]
+    field: QWidget = go(window, "members", person_id=person_id).card.person.fields["notes"]
     return field
 
 

@@ -100,7 +100,7 @@ def test_enter_stores_it_and_the_window_may_go(window: MainWindow, type_in: Type
 @pytest.mark.parametrize("field", ["emails", "start", "notes"])
 def test_a_half_typed_field_of_a_card_holds_it_too(window: MainWindow, type_in: TypeIn, field: str) -> None:
     members = screen(window, "members")
-    part = {**members.card.person.rows.fields, **members.card.membership.rows.fields}[field]
+    part = {**members.card.person.fields, **members.card.membership.fields}[field]
     part.setFocus()
     type_in(part, "9")
     assert not window.close_file()

@@ -77,3 +77,9 @@ class Segments(QWidget):
         """Show a value as chosen."""
         if value in self._values:
             self._group.button(self._values.index(value)).setChecked(True)
+
+
+def narrow(field: Choice, letters: int = 10) -> None:
+    """Let the longest thing to choose decide nothing: the field is as wide as there is room."""
+    field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    field.setMinimumContentsLength(letters)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout, Q
 
 from chapterdesk.domain.text import plain
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.fields import mark_wrong
+from chapterdesk.ui.widgets.fields import FieldError, mark_wrong
 
 _WORDS = {"hoy": 0, "today": 0, "ayer": -1, "yesterday": -1, "manana": 1, "tomorrow": 1}
 
@@ -128,3 +128,15 @@ class DateEdit(QLineEdit):
         month.activated.connect(take)
         column.addWidget(month)
         return popup
+
+
+def check_day(context: Context, field: DateEdit, error: FieldError) -> bool:
+    """Say beside a field that what is typed is no day; tell whether it is one (or nothing)."""
+    tr = context.tr
+    hint = tr("This is no day; type it like {day}.", day=context.language.short_date(context.today()))
+    if not field.is_valid():
+        error.say(hint)
+        return False
+    if error.text() == hint:
+        error.say("")
+    return True

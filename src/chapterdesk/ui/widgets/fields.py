@@ -4,8 +4,8 @@ import datetime as dt
 import re
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
+from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from chapterdesk.ui.widgets.context import Context
 
@@ -165,6 +165,18 @@ class TimeEdit(QLineEdit):
         if self.is_valid() and self.value() != self._value:
             self.set_value(self.value())
             self.changed.emit(self._value)
+
+
+class NumberEdit(QSpinBox):
+    """A whole number; Up and Down change it, the wheel scrolls the page and never a value by accident."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setRange(0, 9999)
+        self.lineEdit().setTextMargins(7, 0, 7, 0)  # the style sheet's padding does not reach into a spin box
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        event.ignore()
 
 
 def parse_time(text: str) -> dt.time | None:

@@ -11,16 +11,21 @@ import enum
 import types
 import typing
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
-from chapterdesk.ui.widgets import BoxWords, Choice, DateEdit, LineEdit, label
+from chapterdesk.ui.widgets import BoxWords, label
+from chapterdesk.ui.widgets.bound_field import FieldSpec, Kind, make_editor, on_change, show_value
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.layout import add, column, row
 
 Maker = Callable[[Any, Callable[[Any], None]], QWidget]
+_KINDS = {bool: Kind.BOX, int: Kind.NUMBER, dt.date: Kind.DAY}
+_EMPTY = {Kind.NUMBER: 0, Kind.LINE: "", Kind.BOX: False}
+"""What is shown for None."""
 
 
 class OptionsForm(QWidget):
@@ -42,92 +47,46 @@ class OptionsForm(QWidget):
         skip: Sequence[str] = (),
     ) -> None:
         super().__init__(parent)
+        tr = context.tr
         self._context = context
-        self._special = special or {}
         self.values = values
         self.fields: dict[str, QWidget] = {}
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        tr = context.tr
+        stack = column(spacing=4, parent=self)
         hints = typing.get_type_hints(type(values))
         for item in dataclasses.fields(values):
             if item.name in skip:
                 continue
-            text = tr(item.metadata.get("label", item.name))
-            kind = _without_none(hints[item.name])
-            widget = self._widget(item, kind)
+            kind, text = _without_none(hints[item.name]), tr(item.metadata.get("label", item.name))
+            make = (special or {}).get(kind)
+            if make is not None:
+                widget = make(getattr(values, item.name), partial(self._change, item.name))
+            else:
+                widget = self._widget(item, kind)
             self.fields[item.name] = widget
             widget.setAccessibleName(text)
             if isinstance(widget, QCheckBox):
-                row = QHBoxLayout()
-                row.setSpacing(4)
-                row.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
-                row.addWidget(BoxWords(text, widget), 1)
-                column.addLayout(row)
-            else:
-                caption = label(text, "small", wrap=True)
-                caption.setBuddy(widget)
-                column.addWidget(caption)
-                column.addWidget(widget)
-            column.addSpacing(8)
+                add(stack, row((widget, Qt.AlignmentFlag.AlignTop), (BoxWords(text, widget), 1), spacing=4), 8)
+                continue
+            caption = label(text, "small", wrap=True)
+            caption.setBuddy(widget)
+            add(stack, caption, widget, 8)
 
     def _widget(self, item: dataclasses.Field[Any], kind: Any) -> QWidget:
-        tr = self._context.tr
-        value = getattr(self.values, item.name)
-
-        def tell(new: Any) -> None:
-            self._change(item.name, new)
-
-        if kind in self._special:
-            return self._special[kind](value, tell)
-        if choices := item.metadata.get("choices"):
-            return self._choice([(key, tr(name)) for key, name in choices], value, tell)
+        choices = item.metadata.get("choices", ())
         if isinstance(kind, type) and issubclass(kind, enum.Enum):
-            return self._choice([(one, tr(getattr(one, "label", one.name))) for one in kind], value, tell)
-        if kind is bool:
-            box = QCheckBox()
-            box.setChecked(bool(value))
-            box.checkStateChanged.connect(lambda state: tell(state == Qt.CheckState.Checked))
-            return box
-        if kind is int:
-            spin = _Number()
-            spin.setRange(0, 9999)
-            spin.setValue(value or 0)
-            spin.valueChanged.connect(tell)
-            return spin
-        if kind is dt.date:
-            day = DateEdit(self._context, value)
-            day.changed.connect(tell)
-            return day
-        line = LineEdit(value or "")
-        line.committed.connect(tell)
-        return line
-
-    @staticmethod
-    def _choice(choices: Sequence[tuple[Any, str]], value: Any, tell: Callable[[Any], None]) -> Choice:
-        choice = Choice(choices)
-        choice.set_value(value)
-        choice.picked.connect(tell)
-        return choice
+            choices = choices or kind
+        typed = Kind.CHOICE if choices else _KINDS.get(kind, Kind.LINE)
+        widget = make_editor(self._context, FieldSpec(item.name, "", typed, choices=choices))
+        value = getattr(self.values, item.name)
+        show_value(widget, _EMPTY.get(typed) if value is None else value)
+        on_change(widget, partial(self._change, item.name))
+        return widget
 
     def _change(self, name: str, new: Any) -> None:
         if getattr(self.values, name) == new:
             return
         self.values = dataclasses.replace(self.values, **{name: new})
         self.changed.emit(self.values)
-
-
-class _Number(QSpinBox):
-    """A whole number; Up and Down change it, the wheel scrolls the page and never a value by accident."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.lineEdit().setTextMargins(7, 0, 7, 0)  # the style sheet's padding does not reach into a spin box
-
-    def wheelEvent(self, event: QWheelEvent) -> None:
-        """Qt: leave the wheel to what is around."""
-        event.ignore()
 
 
 def _without_none(kind: Any) -> Any:

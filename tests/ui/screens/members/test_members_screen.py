@@ -60,7 +60,7 @@ def type_into(qtbot: QtBot, field: QLineEdit, text: str, key: Key = Key.Key_Tab)
 
 def line(part: Any, key: str) -> QLineEdit:
     """A field of the card."""
-    field = part.rows.fields[key]
+    field = part.fields[key]
     assert isinstance(field, QLineEdit)
     return field
 
@@ -139,7 +139,7 @@ def test_a_person_keeps_a_name_and_what_was_typed_stays_beside_the_error(
     first.editingFinished.emit()
     last.clear()
     last.editingFinished.emit()
-    error = members.card.person.rows.errors["last_name"]
+    error = members.card.person.errors["last_name"]
     assert error.text() == "The name is missing; type a first or a last name"
     members.refresh()
     assert last.text() == ""
@@ -337,9 +337,9 @@ def test_with_a_role_the_list_says_which(members: MembersScreen, english: Contex
 def test_days_status_and_sponsor_are_stored_from_their_fields(members: MembersScreen, english: Context) -> None:
     show(members, "Ana")
     part = members.card.membership
-    part.rows.fields["renewal_due"].changed.emit(dt.date(2026, 9, 1))  # type: ignore[attr-defined]
+    part.fields["renewal_due"].changed.emit(dt.date(2026, 9, 1))  # type: ignore[attr-defined]
     part.status.picked.emit(Status.PROBATION)
-    sponsor = part.rows.fields["sponsor_id"]
+    sponsor = part.fields["sponsor_id"]
     sponsor.set_person(id_of(english, "Bruno"), "Bruno Martín Ruiz")  # type: ignore[attr-defined]
     sponsor.chosen.emit(id_of(english, "Bruno"))  # type: ignore[attr-defined]
     ana = card_of(english, "Ana").membership
@@ -374,7 +374,7 @@ def test_a_sponsor_whom_nobody_knows_is_told_beside_the_field(members: MembersSc
     field.setFocus()
     qtbot.keyClicks(field, "Zzz")
     qtbot.keyClick(field, Key.Key_Return)
-    assert members.card.membership.rows.errors["sponsor_id"].text().startswith("Nobody has this name")
+    assert members.card.membership.errors["sponsor_id"].text().startswith("Nobody has this name")
 
 
 def test_a_usual_role_is_stored_by_its_key_and_ends_on_its_day(members: MembersScreen, english: Context) -> None:

@@ -6,12 +6,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.store.cards import CardRow
 from chapterdesk.store.cards import card as read_card
+from chapterdesk.ui.screens.members.card_fields import MembershipFields, PersonFields
 from chapterdesk.ui.screens.members.card_head import PersonHead
 from chapterdesk.ui.screens.members.member_figures import FiguresCard
-from chapterdesk.ui.screens.members.membership_fields import MembershipFields
 from chapterdesk.ui.screens.members.membership_panels import JoinPanel, LeavePanel
 from chapterdesk.ui.screens.members.past import ChangeList, HistoryList
-from chapterdesk.ui.screens.members.person_fields import PersonFields
 from chapterdesk.ui.screens.members.roles_and_consents import ConsentLines, RoleLines
 from chapterdesk.ui.widgets import Card, EmptyState, Rule, Segments, TallColumn, label, scrolled
 from chapterdesk.ui.widgets.context import Context

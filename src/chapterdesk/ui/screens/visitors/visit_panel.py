@@ -1,45 +1,68 @@
 """One visit, edited in place below the list: who invited, what became of it, when to call; and making a member."""
 
 import datetime as dt
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from chapterdesk.domain.members import Standing
 from chapterdesk.domain.text import N_
 from chapterdesk.domain.visits import VisitKind, VisitOutcome
+from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.people import edit_person
 from chapterdesk.store.visits import VisitRow, edit_visit, make_member, remove_visit
-from chapterdesk.ui.widgets import (
-    Button,
-    Card,
-    Choice,
-    DateEdit,
-    FieldError,
-    IconButton,
-    LineEdit,
-    PersonEdit,
-    PrimaryButton,
-    label,
-)
+from chapterdesk.ui.widgets import Button, Card, DateEdit, FieldError, IconButton, PrimaryButton, label
+from chapterdesk.ui.widgets.bound_field import FieldColumn, FieldSpec, Kind
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.layout import add, box, column, row
 from chapterdesk.ui.widgets.seat_field import SeatEdit
-from chapterdesk.ui.widgets.stored_fields import Fields, attempt, on_person
 
-_CHANGES: Final = {
+_VISIT_CHANGES: Final = {
     "inviter_id": N_("Change who invited {name}"),
     "kind": N_("Change the kind of visit of {name}"),
     "outcome": N_("Change the outcome of the visit of {name}"),
     "next_contact": N_("Change the next contact with {name}"),
     "note": N_("Change the note on the visit of {name}"),
 }
-_PERSON: Final = {
+_PERSON_CHANGES: Final = {
     "company": N_("Change the company of {name}"),
     "phones": N_("Change the phones of {name}"),
     "emails": N_("Change the e-mails of {name}"),
 }
 """What changing a field is called when it is undone."""
+_VISIT: Final = (
+    FieldSpec("inviter_id", N_("Invited by"), Kind.PERSON, beside="inviter"),
+    FieldSpec("outcome", N_("Outcome"), Kind.CHOICE, choices=VisitOutcome),
+    FieldSpec("next_contact", N_("Next contact"), Kind.DAY),
+    FieldSpec("kind", N_("Visit"), Kind.CHOICE, choices=VisitKind),
+)
+_PERSON: Final = (
+    FieldSpec("company", N_("Company")),
+    FieldSpec("phones", N_("Phones"), Kind.LIST),
+    FieldSpec("emails", N_("E-mails"), Kind.LIST),
+)
+_NOTE: Final = FieldSpec("note", N_("Note"), placeholder=N_("What was said, what was promised"))
+
+
+def _edit_visit(desk: DeskFile, row: VisitRow, field: str, value: Any) -> None:
+    with desk.change(_VISIT_CHANGES[field], name=row.name) as s:
+        edit_visit(s, row.id, **{field: value})
+
+
+def _edit_person(desk: DeskFile, row: VisitRow, field: str, value: Any) -> None:
+    with desk.change(_PERSON_CHANGES[field], name=row.name) as s:
+        edit_person(s, row.person_id, **{field: value})
+
+
+def _make_member(desk: DeskFile, row: VisitRow, day: dt.date, seat: str) -> None:
+    with desk.change(N_("{name} becomes a member"), name=row.name) as s:
+        make_member(s, row.id, day, seat)
+
+
+def _remove_visit(desk: DeskFile, row: VisitRow) -> None:
+    with desk.change(N_("Remove the visit of {name}"), name=row.name) as s:
+        remove_visit(s, row.id)
 
 
 class VisitPanel(Card):
@@ -59,55 +82,23 @@ class VisitPanel(Card):
         self.card.clicked.connect(self.open_card)
         self.join.clicked.connect(self.begin_join)
         self.remove.clicked.connect(self.remove_visit)
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        for word in (self.name, self.told, self.warning):
-            words.addWidget(word)
-        top.addLayout(words, 1)
-        for button in (self.join, self.card, self.remove):
-            top.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        self.visit, self.person = Fields(context), Fields(context)
-        self._add_fields()
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(24)
-        grid.addWidget(self.visit, 0, 0, Qt.AlignmentFlag.AlignTop)
-        grid.addWidget(self.person, 0, 1, Qt.AlignmentFlag.AlignTop)
-        grid.setColumnStretch(0, 1)
-        grid.setColumnStretch(1, 1)
+        words = column(self.name, self.told, self.warning, spacing=2)
+        buttons = [(button, Qt.AlignmentFlag.AlignTop) for button in (self.join, self.card, self.remove)]
+        self.visit, self.person = FieldColumn(context), FieldColumn(context)
+        for spec in _VISIT:
+            self.visit.bind(spec, _edit_visit)
+        for spec in _PERSON:
+            self.person.bind(spec, _edit_person)
+        self.person.bind(_NOTE, _edit_visit)
+        halves = row(
+            (self.visit, 1, Qt.AlignmentFlag.AlignTop), (self.person, 1, Qt.AlignmentFlag.AlignTop), spacing=24
+        )
         self.joining = self._make_joining()
         self.body.setSpacing(8)
-        self.body.addLayout(top)
-        self.body.addWidget(self.joining)
-        self.body.addLayout(grid)
-
-    def _add_fields(self) -> None:
-        context, tr = self._context, self._context.tr
-        inviter = PersonEdit(context, standings=frozenset({Standing.MEMBER, Standing.FORMER}))
-        self.visit.add("inviter_id", tr("Invited by"), inviter)
-        unknown = tr("Nobody has this name; choose somebody from the list.")
-        on_person(inviter, self.visit.errors["inviter_id"], lambda found: self._store("inviter_id", found), unknown)
-        outcome = Choice([(value, tr(value.label)) for value in VisitOutcome])
-        outcome.picked.connect(lambda value: self._store("outcome", value))
-        self.visit.add("outcome", tr("Outcome"), outcome)
-        contact = DateEdit(context)
-        contact.changed.connect(lambda day: self._store("next_contact", day))
-        self.visit.add("next_contact", tr("Next contact"), contact)
-        kind = Choice([(value, tr(value.label)) for value in VisitKind])
-        kind.picked.connect(lambda value: self._store("kind", value))
-        self.visit.add("kind", tr("Visit"), kind)
-        for key, title in (("company", tr("Company")), ("phones", tr("Phones")), ("emails", tr("E-mails"))):
-            line = LineEdit()
-            line.committed.connect(lambda text, key=key: self._store_person(key, text))
-            self.person.add(key, title, line)
-        note = LineEdit(placeholder=tr("What was said, what was promised"))
-        note.committed.connect(lambda text: self._store("note", text))
-        self.person.add("note", tr("Note"), note)
+        add(self.body, row((words, 1), *buttons), self.joining, halves)
 
     def _make_joining(self) -> QWidget:
         context, tr = self._context, self._context.tr
-        part = QWidget()
         self.seat = SeatEdit(context)
         self.seat.setPlaceholderText(tr("Classification"))
         self.seat.setAccessibleName(tr("Classification"))
@@ -119,19 +110,8 @@ class VisitPanel(Card):
         cancel.clicked.connect(self.end_join)
         self.seat.returnPressed.connect(self.start.setFocus)
         self.start.returnPressed.connect(self.make_member)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(label(tr("Member since"), tone="muted"))
-        row.addWidget(self.start)
-        row.addWidget(self.seat, 1)
-        row.addWidget(done)
-        row.addWidget(cancel)
-        column = QVBoxLayout(part)
-        column.setContentsMargins(8, 0, 0, 4)
-        column.setSpacing(4)
-        column.addLayout(row)
-        column.addWidget(self.seat.warning)
-        column.addWidget(self.start_error)
+        line = row(label(tr("Member since"), tone="muted"), self.start, (self.seat, 1), done, cancel)
+        part = box(column(line, self.seat.warning, self.start_error, spacing=4, margins=(8, 0, 0, 4)))
         part.hide()
         return part
 
@@ -149,8 +129,6 @@ class VisitPanel(Card):
         if row is None:
             return
         if moved:
-            self.visit.forget(row.id)
-            self.person.forget(row.id)
             self.joining.hide()
         self.name.setText(context.language.name(row.first_name, row.last_name))
         told = tr("Came on {date}", date=row.date) if row.attended else tr("Expected on {date}", date=row.date)
@@ -158,36 +136,8 @@ class VisitPanel(Card):
         self.warning.setText("▲ " + many if many else "")
         self.warning.setVisible(bool(many))
         self.join.setVisible(not row.is_member and self.joining.isHidden())
-        self.visit.put("inviter_id", row.inviter_id, row.inviter)
-        for key in ("outcome", "next_contact", "kind"):
-            self.visit.put(key, getattr(row, key))
-        self.person.put("company", row.company)
-        self.person.put("phones", ", ".join(row.phones))
-        self.person.put("emails", ", ".join(row.emails))
-        self.person.put("note", row.note)
-
-    def _store(self, key: str, value: dt.date | VisitKind | VisitOutcome | int | str | None) -> None:
-        row = self._row
-        if row is None:
-            return
-
-        def act() -> None:
-            with self._context.desk.change(_CHANGES[key], name=row.name) as s:
-                edit_visit(s, row.id, **{key: value})
-
-        (self.person if key == "note" else self.visit).attempt(key, act)
-
-    def _store_person(self, key: str, text: str) -> None:
-        row = self._row
-        if row is None:
-            return
-        value: Any = text if key == "company" else tuple(part.strip() for part in text.replace(";", ",").split(","))
-
-        def act() -> None:
-            with self._context.desk.change(_PERSON[key], name=row.name) as s:
-                edit_person(s, row.person_id, **{key: value})
-
-        self.person.attempt(key, act)
+        self.visit.show_row(row, row.id)
+        self.person.show_row(row, row.id)
 
     def begin_join(self) -> None:
         """Ask for the first day and the seat, in place."""
@@ -217,11 +167,8 @@ class VisitPanel(Card):
             self.start.setFocus()
             return
 
-        def act() -> None:
-            with context.desk.change(N_("{name} becomes a member"), name=row.name) as s:
-                make_member(s, row.id, day, self.seat.text())
-
-        if attempt(context, self.start_error, act, self.make_member, ("joins", row.id)):
+        act = partial(_make_member, context.desk, row, day, self.seat.text())
+        if context.attempt(act, self.start_error.say, again=self.make_member, key=("joins", row.id)):
             self.end_join()
             context.notify(
                 tr("{name} is a member now", name=row.name),
@@ -241,8 +188,7 @@ class VisitPanel(Card):
             return
 
         def act() -> None:
-            with self._context.desk.change(N_("Remove the visit of {name}"), name=row.name) as s:
-                remove_visit(s, row.id)
+            _remove_visit(self._context.desk, row)
             self._context.notify_undo(tr("The visit of {name} is removed", name=row.name))
 
         self._context.attempt(act, key=("visit gone", row.id))

@@ -1,0 +1,346 @@
+"""One field of something stored: a caption, an editor, and the error beside it; leaving it stores it by one action.
+
+A `FieldSpec` says what a field is called, how it is typed and where its value is read; `bind` makes the field. A
+`FieldColumn` shows fields with their captions at the left; `stacked` puts the caption above, for fields in a grid.
+Forms of a dataclass make their editors here too.
+"""
+
+import dataclasses
+import enum
+from collections.abc import Callable, Hashable, Sequence
+from functools import partial
+from typing import Any
+
+import shiboken6
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+
+from chapterdesk.domain.members import Standing
+from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.ui.widgets import Choice, DateEdit, FieldError, LineEdit, PersonEdit, TextArea, TimeEdit, label
+from chapterdesk.ui.widgets.choices import narrow
+from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.date_edit import check_day
+from chapterdesk.ui.widgets.fields import NumberEdit
+from chapterdesk.ui.widgets.layout import column
+from chapterdesk.ui.widgets.seat_field import SeatEdit
+
+CAPTION_WIDTH = 124
+"""Pixels of the column of captions at the normal text size."""
+Choices = Sequence[tuple[Any, str]]
+"""Values to choose from, each with its words."""
+Act = Callable[[DeskFile, Any, str, Any], object]
+"""Stores one field: the open file, the row that is shown, the name of the field and its new value."""
+
+
+class Kind(enum.Enum):
+    """How a value is typed."""
+
+    LINE = enum.auto()
+    LIST = enum.auto()
+    """A tuple of texts in one line, parted by commas."""
+    TEXT = enum.auto()
+    """Several lines."""
+    DAY = enum.auto()
+    TIME = enum.auto()
+    NUMBER = enum.auto()
+    BOX = enum.auto()
+    CHOICE = enum.auto()
+    PERSON = enum.auto()
+    """A member, or somebody who was one."""
+    SEAT = enum.auto()
+
+
+@dataclasses.dataclass(frozen=True, slots=True)
+class FieldSpec:
+    """What a field is. Caption and placeholder are translatable.
+
+    `name` is the attribute of the row and the name that the action knows; `beside` is the attribute that is shown with
+    it: the name of a person, the membership that holds a seat. `choices` are an enumeration with labels, values with
+    translatable words, or a function that returns values with translated ones.
+    """
+
+    name: str
+    caption: str
+    kind: Kind = Kind.LINE
+    placeholder: str = ""
+    choices: type[enum.Enum] | Choices | Callable[[Context], Choices] = ()
+    beside: str = ""
+
+
+def make_editor(context: Context, spec: FieldSpec) -> QWidget:
+    """Return what the value of a field is typed in."""
+    tr = context.tr
+    hint = tr(spec.placeholder) if spec.placeholder else ""
+    match spec.kind:
+        case Kind.TEXT:
+            return TextArea(placeholder=hint)
+        case Kind.DAY:
+            day = DateEdit(context)
+            day.setPlaceholderText(hint or day.placeholderText())
+            return day
+        case Kind.TIME:
+            return TimeEdit(context)
+        case Kind.NUMBER:
+            return NumberEdit()
+        case Kind.BOX:
+            return QCheckBox()
+        case Kind.CHOICE:
+            return Choice(_choices(context, spec))
+        case Kind.PERSON:
+            return PersonEdit(context, standings=frozenset({Standing.MEMBER, Standing.FORMER}), placeholder=hint)
+        case Kind.SEAT:
+            return SeatEdit(context)
+        case _:
+            return LineEdit(placeholder=hint)
+
+
+def _choices(context: Context, spec: FieldSpec) -> Choices:
+    tr, choices = context.tr, spec.choices
+    if isinstance(choices, enum.EnumType):
+        values: list[enum.Enum] = list(choices)
+        return [(value, tr(getattr(value, "label", value.name))) for value in values]
+    return choices(context) if callable(choices) else [(value, tr(words)) for value, words in choices]
+
+
+def on_change(editor: QWidget, tell: Callable[[Any], object]) -> None:
+    """Call `tell` with each value that is typed and left, or chosen."""
+    match editor:
+        case LineEdit() | TextArea():
+            editor.committed.connect(tell)
+        case DateEdit() | TimeEdit():
+            editor.changed.connect(tell)
+        case Choice():
+            editor.picked.connect(tell)
+        case QSpinBox():
+            editor.valueChanged.connect(tell)
+        case QCheckBox():
+            editor.checkStateChanged.connect(lambda state: tell(state == Qt.CheckState.Checked))
+        case PersonEdit():
+            _on_person(editor, tell)
+
+
+def _on_person(editor: PersonEdit, tell: Callable[[int | None], object]) -> None:
+    """Tell a person who is chosen, and None once the field was emptied and is left."""
+    was_emptied = False
+
+    def cleared() -> None:
+        nonlocal was_emptied
+        was_emptied = True  # somebody was there; an empty field will mean nobody
+
+    def chosen(person_id: int) -> None:
+        nonlocal was_emptied
+        was_emptied = False
+        tell(person_id)
+
+    def left() -> None:
+        nonlocal was_emptied
+        if was_emptied and not editor.text().strip():
+            was_emptied = False
+            tell(None)
+
+    editor.cleared.connect(cleared)
+    editor.chosen.connect(chosen)
+    editor.editingFinished.connect(left)
+
+
+def show_value(editor: QWidget, value: Any, beside: Any = None) -> None:
+    """Show a stored value in an editor; `beside` is the name of a person, or the membership that holds a seat."""
+    match editor:
+        case PersonEdit():
+            if editor.person_id() != value or editor.text() != beside:
+                editor.set_person(value, beside)
+        case SeatEdit():
+            editor.set_seat(value, beside)
+        case LineEdit() | TextArea():
+            editor.set_stored(value)
+            if isinstance(editor, LineEdit) and not editor.hasFocus():
+                editor.setCursorPosition(0)
+        case DateEdit() | TimeEdit() | Choice():
+            editor.set_value(value)
+        case QSpinBox():
+            editor.setValue(value)
+        case QCheckBox():
+            editor.setChecked(value)
+
+
+def is_being_typed(editor: QWidget) -> bool:
+    """Tell whether somebody is typing in an editor just now."""
+    if isinstance(editor, QLineEdit):
+        return editor.hasFocus() and editor.isModified()
+    return isinstance(editor, TextArea) and editor.hasFocus() and editor.document().isModified()
+
+
+class BoundField:
+    """One field; `show_row` shows it as stored, but never over what is being typed or was refused.
+
+    It is no QObject: a change that a full disk refused is tried again even when the window was built anew since.
+    """
+
+    def __init__(
+        self, context: Context, name: str, title: str, editor: QWidget, act: Act | None = None, *, beside: str = ""
+    ) -> None:
+        tr = context.tr
+        self._context = context
+        self._act = act
+        self._beside = beside
+        self._row: Any = None
+        self._subject: Hashable = None
+        self.name = name
+        self.title = title
+        self.editor = editor
+        self.caption: QLabel | None = None
+        """Where the layout put the title."""
+        self.error = FieldError(editor)
+        editor.setAccessibleName(title)
+        if isinstance(editor, DateEdit):
+            editor.editingFinished.connect(lambda: check_day(context, editor, self.error))
+        if act is not None:
+            on_change(editor, self.store)
+        if act is not None and isinstance(editor, PersonEdit):
+            unknown = tr("Nobody has this name; choose somebody from the list.")
+            editor.unresolved.connect(lambda _text: self.error.say(unknown))
+
+    def show_row(self, row: Any, subject: Hashable) -> None:
+        """Show the field of a row. With another subject (an id) than before, what was refused is let go of."""
+        if subject != self._subject:
+            self.forget(subject)
+        self._row = row
+        self.put(getattr(row, self.name), getattr(row, self._beside) if self._beside else "")
+
+    def put(self, value: Any, beside: Any = "") -> None:
+        """Show a stored value; a person's id comes with the name."""
+        if not is_being_typed(self.editor) and not self.error.text():
+            show_value(self.editor, ", ".join(value) if isinstance(value, tuple) else value, beside)
+
+    def store(self, value: Any) -> None:
+        """Store a value that was typed and left, or chosen."""
+        row, act = self._row, self._act
+        if row is None or act is None:
+            return
+        before = getattr(row, self.name)
+        if isinstance(before, tuple):
+            value = tuple(part.strip() for part in value.replace(";", ",").split(",") if part.strip())
+        if isinstance(self.editor, Choice) and value == before and not self.error.text():
+            return
+        self.attempt(lambda: act(self._context.desk, row, self.name, value))
+
+    def attempt(self, action: Callable[[], object], again: Callable[[], object] | None = None) -> bool:
+        """Do what stores the field and say beside it why it is refused; `again` is tried after a full disk."""
+        subject, editor = self._subject, self.editor
+        again = again or partial(self._try_again, subject, action)
+        if not self._context.attempt(action, self.error.say, again=again, key=(self.error, subject)):
+            return False
+        if isinstance(editor, QLineEdit) and shiboken6.isValid(editor):
+            editor.setText(editor.text())  # what is stored is undone by the window, no longer by the field
+        return True
+
+    def _try_again(self, subject: Hashable, action: Callable[[], object]) -> None:
+        if self._subject == subject:
+            self.attempt(action)
+        else:
+            action()  # somebody else is shown by now: nothing of it is said in this field
+
+    def give_up(self) -> None:
+        """Do without what waits for room on the disk, and without what was said."""
+        self._context.refusals.settle((self.error, self._subject))
+        self.forget()
+
+    def forget(self, subject: Hashable = None) -> None:
+        """Let go of the error and of what was refused: something else is shown from now on, whose id is `subject`."""
+        self._subject, self._row = subject, None
+        self.error.say("")
+        if isinstance(self.editor, QLineEdit):
+            self.editor.setModified(False)
+
+    def set_shown(self, *, shown: bool) -> None:
+        """Show the field with its caption, or neither."""
+        self.editor.setVisible(shown)
+        if self.caption is not None:
+            self.caption.setVisible(shown)
+
+    def stacked(self) -> QVBoxLayout:
+        """Return the caption, the editor under it, and the error."""
+        self.caption = label(self.title, "small")
+        self.caption.setBuddy(self.editor)
+        return column(self.caption, self.editor, self.error, spacing=4)
+
+
+def bind(context: Context, spec: FieldSpec, act: Act | None = None, editor: QWidget | None = None) -> BoundField:
+    """Return the field of a spec, which `act` stores; with its own `editor` where the usual one is not enough."""
+    tr = context.tr
+    editor = make_editor(context, spec) if editor is None else editor
+    return BoundField(context, spec.name, tr(spec.caption), editor, act, beside=spec.beside)
+
+
+class FieldColumn(QWidget):
+    """Fields one under the other, captions at the left; an error stands under its field and loses nothing typed."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.setProperty("stores", "true")
+        self.bound: dict[str, BoundField] = {}
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(8, 0, 0, 0)
+        self._grid.setHorizontalSpacing(8)
+        self._grid.setVerticalSpacing(2)
+        self._grid.setColumnMinimumWidth(0, self._scaled(CAPTION_WIDTH))
+        self._grid.setColumnStretch(1, 1)
+
+    @property
+    def fields(self) -> dict[str, QWidget]:
+        """The editors by the names of their fields."""
+        return {name: field.editor for name, field in self.bound.items()}
+
+    @property
+    def errors(self) -> dict[str, FieldError]:
+        """What is said under the fields, by their names."""
+        return {name: field.error for name, field in self.bound.items()}
+
+    def bind(self, spec: FieldSpec, act: Act | None = None, editor: QWidget | None = None) -> BoundField:
+        """Add the field of a spec, which `act` stores."""
+        return self._place(bind(self._context, spec, act, editor))
+
+    def add(self, name: str, title: str, editor: QWidget, under: QWidget | None = None) -> BoundField:
+        """Add a field that nothing stores when it is left; `under` stands below it, for a warning or a word of help."""
+        return self._place(BoundField(self._context, name, title, editor), under)
+
+    def show_row(self, row: Any, subject: Hashable) -> None:
+        """Show all fields of a row, see BoundField.show_row."""
+        for field in self.bound.values():
+            field.show_row(row, subject)
+
+    def attempt(self, name: str, action: Callable[[], object], again: Callable[[], object] | None = None) -> bool:
+        """Do what stores a field, see BoundField.attempt."""
+        return self.bound[name].attempt(action, again)
+
+    def forget(self, subject: Hashable = None) -> None:
+        """Let go of errors and of what was refused."""
+        for field in self.bound.values():
+            field.forget(subject)
+
+    def _scaled(self, pixels: float) -> int:
+        return round(pixels * max(self._context.style.points() / 10, 1))
+
+    def _place(self, field: BoundField, under: QWidget | None = None) -> BoundField:
+        editor, at = field.editor, self._grid.rowCount()
+        caption = field.caption = label(field.title, tone="muted", wrap=True)
+        caption.setMinimumHeight(32)
+        caption.setAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
+        caption.setContentsMargins(0, 7, 0, 3)
+        caption.setMaximumWidth(self._scaled(CAPTION_WIDTH * 1.5))
+        caption.setBuddy(editor)
+        if isinstance(editor, QLineEdit | Choice):
+            editor.setProperty("bare", "true")
+        if isinstance(editor, Choice):
+            narrow(editor)
+        if isinstance(editor, SeatEdit):
+            under = editor.warning
+        cell = column(editor, field.error, spacing=2)
+        if under is not None:
+            cell.addWidget(under)
+        self._grid.addWidget(caption, at, 0)
+        self._grid.addLayout(cell, at, 1)
+        self.bound[field.name] = field
+        return field

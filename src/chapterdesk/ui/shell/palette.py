@@ -6,20 +6,21 @@ It shows the shortcut of what it offers, so that people grow out of it.
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSize, Qt
-from PySide6.QtGui import QKeyEvent, QPainter
-from PySide6.QtWidgets import QLineEdit, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 
 from chapterdesk.domain.text import match_rank, plain
 from chapterdesk.ui.widgets.command import Command, shortcut_text
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.cover import Overlay
 from chapterdesk.ui.widgets.labels import label
-from chapterdesk.ui.widgets.table import ROW, RowModel, TableColumn
+from chapterdesk.ui.widgets.popup import move_mark
+from chapterdesk.ui.widgets.row_painter import RIGHT, RowPainter, RowPen, RowState
+from chapterdesk.ui.widgets.table import ROW, Index, RowModel, TableColumn
 
 SHOWN = 60
 HEIGHT = 460
-Index = QModelIndex | QPersistentModelIndex
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,7 @@ class CommandPalette(Overlay):
         self.model = RowModel([TableColumn("", lambda row: row.title)], self)
         self.list = QListView()
         self.list.setModel(self.model)
-        self.list.setItemDelegate(_EntryDelegate(context, self.list))
+        self.list.setItemDelegate(_EntryPainter(context, self.list))
         self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list.setMouseTracking(True)
         self.list.setAccessibleName(tr("Commands"))
@@ -116,52 +117,27 @@ class CommandPalette(Overlay):
         """Qt: arrows mark, Enter does."""
         match event.key():
             case Qt.Key.Key_Down | Qt.Key.Key_Up:
-                count = self.model.rowCount()
-                by = 1 if event.key() == Qt.Key.Key_Down else -1
-                if count:
-                    at = (self.list.currentIndex().row() + by) % count
-                    self.list.setCurrentIndex(self.model.index(at, 0))
+                move_mark(self.list, 1 if event.key() == Qt.Key.Key_Down else -1)
             case Qt.Key.Key_Return | Qt.Key.Key_Enter:
                 self._do()
             case _:
                 super().keyPressEvent(event)
 
 
-class _EntryDelegate(QStyledItemDelegate):
+class _EntryPainter(RowPainter):
     """One line of the palette: icon, title, kind of thing, and the shortcut at the right."""
 
     def __init__(self, context: Context, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._style = context.style
+        super().__init__(context, parent, lowest=38, room=18)
 
-    def sizeHint(self, option: QStyleOptionViewItem, _index: Index) -> QSize:
-        """Qt: rows that a finger can hit."""
-        return QSize(100, max(38, option.fontMetrics.height() + 18))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Qt: draw the line."""
+    def paint_row(self, pen: RowPen, box: QRect, index: Index, state: RowState) -> None:
+        """Paint one entry."""
         one: PaletteEntry = index.data(ROW)
-        painter.save()
-        if option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver):
-            selected = bool(option.state & QStyle.StateFlag.State_Selected)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(self._style.colour("accent-soft" if selected else "hover"))
-            painter.drawRoundedRect(option.rect, 6, 6)
-        box = option.rect.adjusted(12, 0, -12, 0)
-        ratio = painter.device().devicePixelRatioF()
-        icon = self._style.pixmap(one.icon, "muted", 18, ratio)
-        painter.drawPixmap(box.left(), box.center().y() - 8, icon)
-        box.setLeft(box.left() + 30)
-        middle = Qt.AlignmentFlag.AlignVCenter
-        painter.setPen(self._style.colour("muted"))
-        painter.drawText(box, middle | Qt.AlignmentFlag.AlignRight, shortcut_text(one.shortcut))
-        box.setRight(box.right() - option.fontMetrics.horizontalAdvance(shortcut_text(one.shortcut)) - 12)
-        painter.setPen(self._style.colour("ink"))
-        title = option.fontMetrics.elidedText(one.title, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, middle | Qt.AlignmentFlag.AlignLeft, title)
-        box.setLeft(box.left() + option.fontMetrics.horizontalAdvance(title) + 12)
-        painter.setPen(self._style.colour("muted"))
-        detail = option.fontMetrics.elidedText(one.detail, Qt.TextElideMode.ElideRight, max(box.width(), 0))
-        painter.drawText(box, middle | Qt.AlignmentFlag.AlignLeft, detail)
-        painter.restore()
+        if state.is_current or state.is_hovered:
+            pen.ground(box, "accent-soft" if state.is_current else "hover", 6)
+        pen.icon(box.left() + 12, box.center().y() - 8, one.icon, "muted", 18)
+        words = box.adjusted(42, 0, -12, 0)
+        keys = pen.words(words, shortcut_text(one.shortcut), self.body, "muted", RIGHT)
+        words.setRight(words.right() - keys - 12)
+        words.setLeft(words.left() + pen.words(words, one.title, self.body, "ink") + 12)
+        pen.words(words, one.detail, self.body, "muted")

@@ -1,31 +1,23 @@
 """A name typed with help: the people of the file appear as letters are typed, in any order and without accents."""
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from functools import partial
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter
-from PySide6.QtWidgets import (
-    QFrame,
-    QLineEdit,
-    QListView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from chapterdesk.domain.finding import fit, from_match, matched_beside
 from chapterdesk.domain.members import Standing
 from chapterdesk.domain.text import fold, matches
 from chapterdesk.store.people import NameRow, names
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.table import ROW, RowModel, TableColumn
+from chapterdesk.ui.widgets.popup import Suggestions
+from chapterdesk.ui.widgets.row_painter import RIGHT, RowPainter, RowPen, RowState
+from chapterdesk.ui.widgets.table import ROW, Index, RowModel, TableColumn
 
 SHOWN = 8
 _ORDER = {Standing.MEMBER: 0, Standing.VISITOR: 1, Standing.FORMER: 2, Standing.OTHER: 3}
-Index = QModelIndex | QPersistentModelIndex
 
 
 class PersonEdit(QLineEdit):
@@ -60,7 +52,15 @@ class PersonEdit(QLineEdit):
         tr = context.tr
         self.setPlaceholderText(placeholder or tr("Name"))
         self.suggestions = RowModel([TableColumn("", self._name)], self)
-        self._popup: _Popup | None = None
+        self._list = Suggestions(
+            self,
+            self.suggestions,
+            tr("Suggestions"),
+            delegate=partial(_NamePainter, context, self),
+            width=340,
+            marks_first=True,
+        )
+        self._list.taken.connect(lambda index: self._take(index.data(ROW)))
         self.textEdited.connect(self._typed)
 
     def person_id(self) -> int | None:
@@ -75,7 +75,7 @@ class PersonEdit(QLineEdit):
         self.setText(name)
         if not self.hasFocus():
             self.home(False)  # noqa: FBT003 - Qt's own signature; a long name shows its beginning
-        self._hide()
+        self._list.hide()
 
     def exclude(self, person_ids: frozenset[int]) -> None:
         """Do not offer these people: the giver of a slip is not its receiver."""
@@ -127,14 +127,8 @@ class PersonEdit(QLineEdit):
         if self._person_id is not None:
             self._person_id = None
             self.cleared.emit()
-        offers = self.offers(text) if text.strip() else []
-        self.suggestions.set_rows(offers)
-        if not offers:
-            self._hide()
-            return
-        if self._popup is None:
-            self._popup = _Popup(self, self._context)
-        self._popup.show_under()
+        self.suggestions.set_rows(self.offers(text) if text.strip() else [])
+        self._list.show()
 
     def _take(self, row: NameRow) -> None:
         self.set_person(row.person_id, self._name(row))
@@ -154,145 +148,55 @@ class PersonEdit(QLineEdit):
 
     @property
     def is_open(self) -> bool:
-        """Tell whether suggestions are shown."""
-        return self._popup is not None and self._popup.isVisible()
+        """Whether suggestions are shown."""
+        return self._list.is_open
+
+    def take_marked(self) -> bool:
+        """Take the marked suggestion, or whom a full name means; tell whether a suggestion was taken."""
+        if self._list.take_marked():
+            return True
+        self._told = ""
+        self._settle()
+        return False
 
     def event(self, event: QEvent) -> bool:
-        """Qt: Esc belongs to the suggestions while they are shown, before any shortcut; Tab takes the marked one."""
-        if isinstance(event, QKeyEvent) and self.is_open and self._popup is not None:
-            if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
-                event.accept()
-                return True
-            if event.type() == QEvent.Type.KeyPress and event.key() == Qt.Key.Key_Tab:
-                self._take(self._popup.marked())
-        return super().event(event)
+        return (isinstance(event, QKeyEvent) and self._list.handles(event)) or super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: arrows mark, Enter takes, Esc hides the suggestions."""
-        if self.is_open and self._popup is not None:
-            match event.key():
-                case Qt.Key.Key_Down | Qt.Key.Key_Up:
-                    self._popup.move_mark(1 if event.key() == Qt.Key.Key_Down else -1)
-                    return
-                case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                    self._take(self._popup.marked())
-                    return
-                case Qt.Key.Key_Escape:
-                    self._hide()
-                    return
-        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._told = ""
-            self._settle()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.take_marked():
+            return
         super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Qt: who is in the file is asked again each time the field is entered."""
         super().focusInEvent(event)
-        self._known = None
+        self._known = None  # who is in the file is read again each time the field gets the focus
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Qt: leaving settles who is meant."""
         super().focusOutEvent(event)
         if event.reason() == Qt.FocusReason.PopupFocusReason:
             return
-        self._hide()
+        self._list.hide()
         self._settle()
         self.home(False)  # noqa: FBT003 - Qt's own signature; a long name shows its beginning
 
-    def _hide(self) -> None:
-        if self._popup is not None:
-            self._popup.hide()
 
-    def pick(self, index: QModelIndex) -> None:
-        """Take the suggestion that was clicked."""
-        self._take(index.data(ROW))
-
-
-class _Popup(QFrame):
-    """The suggestions: a part of the same window, so that the focus stays in the field and Wayland agrees."""
-
-    def __init__(self, field: PersonEdit, context: Context) -> None:
-        super().__init__(field.window())
-        self.setObjectName("popup")
-        self._field = field
-        field.destroyed.connect(self.deleteLater)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(4, 4, 4, 4)
-        self._list = QListView()
-        self._list.setModel(field.suggestions)
-        field.suggestions.setParent(self)  # a list must not outlive its model
-        self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._list.setItemDelegate(_NameDelegate(context, field, self._list))
-        tr = context.tr
-        self._list.setAccessibleName(tr("Suggestions"))
-        self._list.clicked.connect(field.pick)
-        column.addWidget(self._list)
-
-    def show_under(self) -> None:
-        """Stand under the field, or above it when there is no room; mark the first."""
-        window, count = self._field.window(), self._field.suggestions.rowCount()
-        if self.parent() is not window:
-            self.setParent(window)
-        height = count * max(self._list.sizeHintForRow(0), 36) + 14
-        width = max(self._field.width(), 340)
-        place = self._field.mapTo(window, QPoint(0, self._field.height() + 4))
-        if place.y() + height > window.height():
-            place = self._field.mapTo(window, QPoint(0, -height - 4))
-        left = max(4, min(place.x(), window.width() - width - 8))
-        self.setGeometry(QRect(left, max(4, place.y()), width, height))
-        self._list.setCurrentIndex(self._field.suggestions.index(0, 0))
-        self.show()
-        self.raise_()
-
-    def marked(self) -> Any:
-        """Return the marked person."""
-        return self._list.currentIndex().data(ROW)
-
-    def move_mark(self, by: int) -> None:
-        """Mark the next or the previous suggestion, round the ends."""
-        count = self._field.suggestions.rowCount()
-        at = (self._list.currentIndex().row() + by) % count
-        self._list.setCurrentIndex(self._field.suggestions.index(at, 0))
-
-
-class _NameDelegate(QStyledItemDelegate):
+class _NamePainter(RowPainter):
     """One suggestion: the name, and beside it the seat or the company, and who is no member.
 
     Where the letters are in neither of the names, what has them stands beside it in the accent colour.
     """
 
     def __init__(self, context: Context, field: PersonEdit, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__(context, parent, lowest=36, room=16)
         self._field = field
 
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Qt: rows that a finger can hit."""
-        return QSize(super().sizeHint(option, index).width(), max(36, option.fontMetrics.height() + 16))
-
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Qt: draw the name in ink and the rest muted."""
-        row: NameRow = index.data(ROW)
-        style = self._context.style
-        painter.save()
-        marked = bool(option.state & (QStyle.StateFlag.State_Selected | QStyle.StateFlag.State_MouseOver))
-        if marked:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(style.colour("accent-soft"))
-            painter.drawRoundedRect(option.rect, 6, 6)
-        box = option.rect.adjusted(10, 0, -10, 0)
-        name = str(index.data())
-        painter.setFont(option.font)
-        painter.setPen(style.colour("ink"))
-        name = option.fontMetrics.elidedText(name, Qt.TextElideMode.ElideRight, box.width())
-        painter.drawText(box, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, name)
-        about, why = self._field.beside(row)
-        rest = box.adjusted(option.fontMetrics.horizontalAdvance(name) + 16, 0, 0, 0)
-        painter.setPen(style.colour("accent" if why else "muted"))
-        if why and option.fontMetrics.horizontalAdvance(about) > rest.width():
+    def paint_row(self, pen: RowPen, box: QRect, index: Index, state: RowState) -> None:
+        """Paint the name in ink and the rest muted."""
+        if state.is_current or state.is_hovered:
+            pen.ground(box, "accent-soft", 6)
+        name = box.adjusted(10, 0, -10, 0)
+        rest = name.adjusted(pen.words(name, str(index.data()), self.body, "ink") + 16, 0, 0, 0)
+        about, is_why = self._field.beside(index.data(ROW))
+        if is_why and QFontMetrics(self.body).horizontalAdvance(about) > rest.width():
             about = from_match(self._field.text(), about)
-        about = option.fontMetrics.elidedText(about, Qt.TextElideMode.ElideRight, max(rest.width(), 0))
-        painter.drawText(rest, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, about)
-        painter.restore()
+        pen.words(rest, about, self.body, "accent" if is_why else "muted", RIGHT)

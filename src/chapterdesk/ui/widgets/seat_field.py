@@ -9,7 +9,7 @@ from chapterdesk.store.members import members
 from chapterdesk.store.seats import seats
 from chapterdesk.ui.widgets import LineEdit, label
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.suggestions import Suggest
+from chapterdesk.ui.widgets.popup import WordSuggestions
 
 
 class SeatEdit(LineEdit):
@@ -20,7 +20,7 @@ class SeatEdit(LineEdit):
         self._context = context
         self._holders: dict[str, dict[int, str]] = {}
         self._membership_id: int | None = None
-        self.suggest = Suggest(self)
+        self.suggest = WordSuggestions(self)
         self.warning: QLabel = label("", tone="warning", wrap=True)
         self.warning.hide()
         self.textChanged.connect(self.check)

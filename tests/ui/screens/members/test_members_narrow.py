@@ -12,7 +12,7 @@ from chapterdesk.ui.screens.members.member_list import SEAT
 from chapterdesk.ui.screens.members.members_screen import MembersScreen
 from chapterdesk.ui.shell.window import SMALLEST, MainWindow
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.why_figure import WhyFigure
+from chapterdesk.ui.widgets.figure import FigureView
 
 
 @pytest.fixture
@@ -83,7 +83,7 @@ def test_the_buttons_of_the_card_are_read_whole(small: MembersScreen) -> None:
 
 def test_no_figure_and_no_field_of_the_card_is_cut(small: MembersScreen) -> None:
     page, room = inner(small), small.card.area.viewport().width()
-    figures = page.findChildren(WhyFigure)
+    figures = page.findChildren(FigureView)
     assert len(figures) == 14
     for figure in figures:
         assert figure.isVisible()

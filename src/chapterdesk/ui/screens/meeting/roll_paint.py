@@ -47,10 +47,6 @@ class StandIn(PersonEdit):
             return
         super().keyPressEvent(event)
 
-    def take_marked(self) -> None:
-        """Take the suggestion that is marked, or whom a full name means."""
-        super().keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier))
-
     def party(self) -> Party | None:
         """Return who is meant: the chosen person or a new name; None when empty."""
         text = self.text().strip()

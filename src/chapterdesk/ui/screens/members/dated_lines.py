@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from chapterdesk.ui.widgets import Button, DateEdit, FieldError, LineEdit, label
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.popup import WordSuggestions
 from chapterdesk.ui.widgets.stored_fields import check_day
-from chapterdesk.ui.widgets.suggestions import Suggest
 
 
 class AddLine(QWidget):
@@ -33,7 +33,7 @@ class AddLine(QWidget):
         self.day.setMaximumWidth(150)
         self.button = Button(tr("Add"))
         self.error = FieldError(self.text)
-        self.suggest = Suggest(self.text, known)
+        self.suggest = WordSuggestions(self.text, known)
         row = QHBoxLayout()
         row.setSpacing(8)
         row.addWidget(self.text, 1)

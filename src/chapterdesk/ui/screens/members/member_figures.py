@@ -13,7 +13,7 @@ from chapterdesk.store.statistics import SummaryRow, summary
 from chapterdesk.ui.widgets import label
 from chapterdesk.ui.widgets.amounts import whole_money
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.why_figure import WhyFigure
+from chapterdesk.ui.widgets.figure import FigureView
 
 COLUMNS = 5
 """How many figures stand side by side where there is room."""
@@ -51,7 +51,7 @@ class FiguresCard(QWidget):
         self.period: Period = six_months_ending(context.today())
         self.rates = label("", tone="muted", wrap=True)
         self.rates.setContentsMargins(8, 0, 0, 0)
-        self.figures: dict[Metric, WhyFigure] = {}
+        self.figures: dict[Metric, FigureView] = {}
         self._columns = COLUMNS
         self._grid = QGridLayout()
         self._grid.setSpacing(4)
@@ -82,7 +82,7 @@ class FiguresCard(QWidget):
                 widget.deleteLater()
         self.figures = {}
         for metric in (*activity, *_MARKS):
-            figure = WhyFigure(self._context, tr(_WORDS.get(metric, metric.label)), parent=self)
+            figure = FigureView(self._context, tr(_WORDS.get(metric, metric.label)), parent=self)
             figure.opened.connect(lambda metric=metric: self.why(metric))
             figure.show()
             self.figures[metric] = figure

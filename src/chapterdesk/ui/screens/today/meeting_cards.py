@@ -15,7 +15,7 @@ from chapterdesk.ui.screens.today.today_data import TodayRow
 from chapterdesk.ui.widgets import Button, Card, LinkButton, PrimaryButton, badge, label, set_tone
 from chapterdesk.ui.widgets.amounts import whole_money
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.why_figure import WhyFigure
+from chapterdesk.ui.widgets.figure import FigureView
 
 GUESTS_SHOWN = 3
 
@@ -129,11 +129,11 @@ class LastMeeting(Card):
         self.eyebrow = label("", "eyebrow")
         self.sheet = LinkButton(tr("Sheet"), context=context, icon="file-text")
         self.sheet.clicked.connect(self._open_sheet)
-        self.attendance = WhyFigure(context, tr("Attendance"), large=True)
-        self.referrals = WhyFigure(context, tr("Referrals"), large=True)
-        self.meetings = WhyFigure(context, tr("One-to-ones"), large=True)
-        self.money = WhyFigure(context, tr("Closed business"), large=True)
-        self.visitors = WhyFigure(context, tr("Visitors"), large=True)
+        self.attendance = FigureView(context, tr("Attendance"), large=True)
+        self.referrals = FigureView(context, tr("Referrals"), large=True)
+        self.meetings = FigureView(context, tr("One-to-ones"), large=True)
+        self.money = FigureView(context, tr("Closed business"), large=True)
+        self.visitors = FigureView(context, tr("Visitors"), large=True)
         self.attendance.opened.connect(lambda: context.go("meeting", meeting_id=self._id))
         self.visitors.opened.connect(lambda: context.go("visitors", meeting_id=self._id))
         for figure, kind in (

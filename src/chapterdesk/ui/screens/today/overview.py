@@ -21,7 +21,7 @@ from chapterdesk.ui.screens.today.today_data import TodayRow
 from chapterdesk.ui.widgets import Card, LinkButton, badge, label
 from chapterdesk.ui.widgets.amounts import whole_money
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.why_figure import WhyFigure
+from chapterdesk.ui.widgets.figure import FigureView
 
 SHOWN: Final = 2
 """Lines of one kind that stand on the first screen; the rest is one line away."""
@@ -177,7 +177,7 @@ class MonthCard(Card):
         self._data: TodayRow | None = None
         self.heading = label(tr("This month so far"), "eyebrow")
         self.heading.setContentsMargins(8, 4, 0, 0)
-        self.figures = {name: WhyFigure(context, tr(title)) for name, (title, _metric) in _FIGURES.items()}
+        self.figures = {name: FigureView(context, tr(title)) for name, (title, _metric) in _FIGURES.items()}
         row = QHBoxLayout()
         row.setSpacing(4)
         for name, figure in self.figures.items():

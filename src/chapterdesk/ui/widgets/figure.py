@@ -1,0 +1,100 @@
+"""Numbers with their captions. Double click or Enter lists what a number was counted from (SCREENS.md, rule 5)."""
+
+from typing import Final
+
+from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QWidget
+
+from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.fitting import lines_of
+from chapterdesk.ui.widgets.row_painter import PaintedLine, RowPen
+
+_PAD: Final = 6
+_SMALLEST: Final = 7.5
+"""Points; a caption with a longer word is cut."""
+
+
+class FigureView(PaintedLine):
+    """A number with its caption below it. `opened` asks what it was counted from."""
+
+    RADIUS = 8
+    NARROWEST = 72
+    opened = Signal()
+
+    def __init__(self, context: Context, title: str, *, large: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self._title, self._value, self._note, self._tone = title, "", "", "ink"
+        self._large = large
+        self._opens = True
+        self._tr = context.tr
+        self.set_value("")
+
+    @property
+    def value(self) -> str:
+        """The number as it is shown."""
+        return self._value
+
+    @property
+    def note(self) -> str:
+        """The words below the caption, for example what it was before."""
+        return self._note
+
+    @property
+    def is_hovered(self) -> bool:
+        """Whether the pointer is over a number that answers."""
+        return self._opens and super().is_hovered
+
+    def set_value(self, value: str, *, note: str = "", quiet: bool = False, opens: bool = True) -> None:
+        """Show a number; a quiet one (nothing counted) is muted, and without `opens` it cannot be asked why."""
+        tr = self._tr
+        self._value, self._note, self._opens = value, note, opens
+        self._tone = "muted" if quiet else "ink"
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if opens else Qt.FocusPolicy.NoFocus)
+        spoken = f"{self._title}: {value}"
+        self.setAccessibleName(f"{spoken}, {note}" if note else spoken)
+        self.setToolTip(tr("Double click or Enter: what it was counted from") if opens else "")
+        self.updateGeometry()
+        self.update()
+
+    def _fonts(self) -> tuple[QFont, QFont]:
+        small = self._style.font("small")
+        room = max(self.width() - 2 * _PAD, 40)
+        while small.pointSizeF() > _SMALLEST and any(
+            QFontMetrics(small).horizontalAdvance(word) > room for word in self._title.split()
+        ):
+            small.setPointSizeF(small.pointSizeF() - 0.5)
+        return self._style.font("figure" if self._large else "section"), small
+
+    def sizeHint(self) -> QSize:
+        big, small = (QFontMetrics(font) for font in self._fonts())
+        lines = lines_of(self._title, small, self.width() - 2 * _PAD).count("\n") + 1 + bool(self._note)
+        return QSize(max(96, big.horizontalAdvance(self._value) + 2 * _PAD), big.height() + small.height() * lines + 12)
+
+    def paint_parts(self, pen: RowPen, box: QRect) -> None:
+        """Paint the number, smaller where it has no room, the caption and the note."""
+        big, small = self._fonts()
+        height = QFontMetrics(big).height()
+        inner = box.adjusted(_PAD, 6, -_PAD, -6)
+        while QFontMetrics(big).horizontalAdvance(self._value) > inner.width() and big.pointSizeF() > 9:
+            big.setPointSizeF(big.pointSizeF() - 0.5)
+        pen.text(QRect(inner.left(), inner.top(), inner.width(), height), self._value, big, self._tone)
+        metrics = QFontMetrics(small)
+        lines = [lines_of(self._title, metrics, inner.width())]
+        if self._note:
+            lines.append(metrics.elidedText(self._note, Qt.TextElideMode.ElideRight, inner.width()))
+        pen.text(inner.adjusted(0, height, 0, 0), "\n".join(lines), small, "muted", Qt.AlignmentFlag.AlignLeft)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        super().mouseDoubleClickEvent(event)
+        self._ask()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._ask()
+            return
+        super().keyPressEvent(event)
+
+    def _ask(self) -> None:
+        if self._opens:
+            self.opened.emit()

@@ -1,0 +1,188 @@
+"""What opens below a field: a frame over the window, and the suggestions for what is typed in a line."""
+
+from collections.abc import Callable, Sequence
+from typing import Final
+
+from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPoint, QStringListModel, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemDelegate,
+    QAbstractItemView,
+    QFrame,
+    QLineEdit,
+    QListView,
+    QWidget,
+)
+
+from chapterdesk.domain.text import matches, plain
+from chapterdesk.ui.widgets.layout import column
+
+SHOWN: Final = 6
+GAP: Final = 4
+"""Pixels between a field and what opens below it, and between that and the edges of the window."""
+
+
+class Popup(QFrame):
+    """A frame below a field: a part of the same window, so that the focus can stay in the field and Wayland agrees."""
+
+    def __init__(self, room: QWidget) -> None:
+        super().__init__(room)
+        self.setObjectName("popup")
+        self.hide()
+
+    def show_under(self, field: QWidget, width: int, height: int) -> None:
+        """Show it below a field, or above when there is no room below."""
+        room = self.parentWidget() or field.window()
+        place = field.mapTo(room, QPoint(0, field.height() + GAP))
+        if place.y() + height > room.height():
+            place = field.mapTo(room, QPoint(0, -height - GAP))
+        left = max(GAP, min(place.x(), room.width() - width - 2 * GAP))
+        self.setGeometry(left, max(GAP, place.y()), width, height)
+        self.show()
+        self.raise_()
+
+
+class Suggestions(QObject):
+    """The list below a line. Up and Down mark, Enter and Tab take the marked row, Esc hides the list, a click takes.
+
+    `taken` tells the index of the row. With `marks_first` the first row is marked as soon as the list is shown; else
+    nothing is taken unless it was marked. The owner shows the events of the line to `handles` before they are handled.
+    """
+
+    taken = Signal(QModelIndex)
+
+    def __init__(
+        self,
+        field: QLineEdit,
+        model: QAbstractItemModel,
+        name: str = "",
+        *,
+        delegate: Callable[[QWidget], QAbstractItemDelegate] | None = None,
+        width: int = 200,
+        marks_first: bool = False,
+    ) -> None:
+        super().__init__(field)
+        self._field = field
+        self._model = model
+        self._name = name
+        self._delegate = delegate
+        self._width = width
+        self._marks_first = marks_first
+        self._popup: Popup | None = None
+        self._list: QListView | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether suggestions are shown."""
+        return self._popup is not None and self._popup.isVisible()
+
+    def show(self) -> None:
+        """Show the rows that the model holds now, or nothing when there are none."""
+        count = self._model.rowCount()
+        if not count:
+            self.hide()
+            return
+        if self._popup is None or self._list is None:
+            self._popup, self._list = self._make()
+        window = self._field.window()
+        if self._popup.parent() is not window:
+            self._popup.setParent(window)
+        height = count * max(self._list.sizeHintForRow(0), 36) + 14
+        self._popup.show_under(self._field, max(self._field.width(), self._width), height)
+        self._list.clearSelection()
+        self._list.setCurrentIndex(self._model.index(0 if self._marks_first else -1, 0))
+
+    def hide(self) -> None:
+        """Show nothing more."""
+        if self._popup is not None:
+            self._popup.hide()
+
+    def _make(self) -> tuple[Popup, QListView]:
+        """Make what is shown, when it is first needed."""
+        popup, listed = Popup(self._field.window()), QListView()
+        self._field.destroyed.connect(popup.deleteLater)
+        listed.setModel(self._model)
+        self._model.setParent(popup)  # a list must not outlive its model
+        listed.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        listed.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        listed.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        listed.setAccessibleName(self._name)
+        if self._delegate is not None:
+            listed.setItemDelegate(self._delegate(listed))
+        listed.clicked.connect(self.taken)
+        column(listed, margins=4, parent=popup)
+        return popup, listed
+
+    def handles(self, event: QEvent) -> bool:
+        """Do what a key of the line asks of the list while it is shown; tell whether the line has no more to do."""
+        if not self.is_open or not isinstance(event, QKeyEvent):
+            return False
+        if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
+            event.accept()  # Esc belongs to the list, before any shortcut
+            return True
+        if event.type() != QEvent.Type.KeyPress:
+            return False
+        match event.key():
+            case Qt.Key.Key_Down | Qt.Key.Key_Up:
+                if self._list is not None:
+                    move_mark(self._list, 1 if event.key() == Qt.Key.Key_Down else -1)
+            case Qt.Key.Key_Escape:
+                self.hide()
+            case Qt.Key.Key_Tab:
+                self.take_marked()
+                return False  # and the focus goes on
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                return self.take_marked()
+            case _:
+                return False
+        return True
+
+    def take_marked(self) -> bool:
+        """Take the marked row; tell whether there was one."""
+        if self._list is None or not self.is_open or not self._list.currentIndex().isValid():
+            return False
+        self.taken.emit(self._list.currentIndex())
+        return True
+
+
+class WordSuggestions(QObject):
+    """Suggests known words for what is typed in a line; the owner of the line needs to do nothing."""
+
+    def __init__(self, field: QLineEdit, known: Sequence[str] = ()) -> None:
+        super().__init__(field)
+        self._field = field
+        self._known = list(known)
+        self.model = QStringListModel(self)
+        self.suggestions = Suggestions(field, self.model)
+        self.suggestions.taken.connect(self._take)
+        field.textEdited.connect(self._suggest)
+        field.installEventFilter(self)
+
+    def set_known(self, known: Sequence[str]) -> None:
+        """Suggest these words from now on."""
+        self._known = list(known)
+
+    def _suggest(self, text: str) -> None:
+        found = [word for word in self._known if matches(text, plain(word))][:SHOWN] if text.strip() else []
+        if len(found) == 1 and plain(found[0]) == plain(text):
+            found = []
+        self.model.setStringList(found)
+        self.suggestions.show()
+
+    def _take(self, index: QModelIndex) -> None:
+        self._field.setText(str(index.data()))
+        self._field.setModified(True)
+        self.suggestions.hide()
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.FocusOut:
+            self.suggestions.hide()
+        return self.suggestions.handles(event)
+
+
+def move_mark(view: QListView, by: int) -> None:
+    """Mark the next or the previous row of a list, round the ends; with none marked the first or the last."""
+    count, at = view.model().rowCount(), view.currentIndex().row()
+    if count:
+        at = (at + by) % count if at >= 0 else (0 if by > 0 else count - 1)
+        view.setCurrentIndex(view.model().index(at, 0))

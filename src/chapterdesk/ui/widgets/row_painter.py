@@ -1,0 +1,150 @@
+"""What is painted instead of made of widgets: rows of lists, and lines that are pressed as a whole.
+
+Each has a ground with hover and the ring of the focus, icons, and words that are cut where the room ends.
+"""
+
+from dataclasses import dataclass
+from typing import Final
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtWidgets import QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from chapterdesk.ui.look.style import Style
+from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.table import Index
+
+LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
+class RowPen:
+    """Paints the parts of a row in the fonts and colours of the style."""
+
+    def __init__(self, painter: QPainter, style: Style) -> None:
+        self.painter = painter
+        self._style = style
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+
+    def ground(self, box: QRect, fill: str, radius: float, *, ring: bool = False) -> None:
+        """Fill a box with round corners in the colour of a role; with `ring` the focus is in it."""
+        self.painter.setPen(QPen(self._style.colour("accent"), 2) if ring else Qt.PenStyle.NoPen)
+        self.painter.setBrush(self._style.colour(fill))
+        self.painter.drawRoundedRect(box, radius, radius)
+
+    def ring(self, box: QRect, radius: float) -> None:
+        """Draw the ring of the focus inside a box and leave its ground as it is."""
+        self.painter.setPen(QPen(self._style.colour("accent"), 2))
+        self.painter.setBrush(Qt.BrushStyle.NoBrush)
+        self.painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
+
+    def hairline(self, box: QRect, inset: int) -> None:
+        """Draw the line between a row and the next, so many pixels from both sides."""
+        self.painter.fillRect(box.left() + inset, box.bottom(), box.width() - 2 * inset, 1, self._style.colour("line"))
+
+    def icon(self, left: int, top: int, name: str, role: str, size: int) -> None:
+        """Draw an icon in the colour of a role."""
+        ratio = self.painter.device().devicePixelRatioF()
+        self.painter.drawPixmap(left, top, self._style.pixmap(name, role, size, ratio))
+
+    def words(self, box: QRect, text: str, font: QFont, role: str, side: Qt.AlignmentFlag = LEFT) -> int:
+        """Write one line of text, cut with an ellipsis where the box ends; return its width in pixels."""
+        metrics = QFontMetrics(font)
+        shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(box.width(), 0))
+        self.text(box, shown, font, role, side)
+        return metrics.horizontalAdvance(shown)
+
+    def text(self, box: QRect, text: str, font: QFont, role: str, side: Qt.AlignmentFlag = LEFT) -> None:
+        """Write text as it is, in as many lines as it has."""
+        self.painter.setFont(font)
+        self.painter.setPen(self._style.colour(role))
+        self.painter.drawText(box, side, text)
+
+
+@dataclass(frozen=True, slots=True)
+class RowState:
+    """What a row of a list has to show besides its contents."""
+
+    is_current: bool
+    is_hovered: bool
+    is_focused: bool
+
+
+class RowPainter(QStyledItemDelegate):
+    """Paints the rows of a list, all equally high; a subclass says in `paint_row` what is in one.
+
+    A row is `lowest` pixels high, or as high as its words (in the body font, or one demi-bold and one small line) and
+    `room` pixels need.
+    """
+
+    def __init__(self, context: Context, parent: QWidget, *, lowest: int, room: int, lines: int = 1) -> None:
+        super().__init__(parent)
+        self._style = context.style
+        self.body, self.bold, self.small = (context.style.font(role) for role in ("body", "body", "small"))
+        self.bold.setWeight(QFont.Weight.DemiBold)
+        words = QFontMetrics(self.body).height()
+        if lines > 1:
+            words = QFontMetrics(self.bold).height() + QFontMetrics(self.small).height()
+        self.height = max(lowest, words + room)
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: Index) -> QSize:
+        return QSize(120, self.height)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
+        flag = QStyle.StateFlag
+        state = RowState(
+            *(bool(option.state & one) for one in (flag.State_Selected, flag.State_MouseOver, flag.State_HasFocus))
+        )
+        painter.save()
+        self.paint_row(RowPen(painter, self._style), QRect(option.rect), index, state)
+        painter.restore()
+
+    def paint_row(self, pen: RowPen, box: QRect, index: Index, state: RowState) -> None:
+        """Paint one row into its box."""
+
+    def two_lines(self, box: QRect) -> tuple[QRect, QRect]:
+        """Return where the demi-bold line of a row stands and where the small one below it."""
+        upper, lower = QFontMetrics(self.bold).height(), QFontMetrics(self.small).height()
+        top = box.center().y() - (upper + lower) // 2
+        return QRect(box.left(), top, box.width(), upper), QRect(box.left(), top + upper, box.width(), lower)
+
+
+class PaintedLine(QWidget):
+    """A line that is pressed as a whole; how high it is depends on the lines that its words take in its width."""
+
+    RADIUS = 6
+    NARROWEST = 120
+    """Pixels of width; below it the words are cut."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._style = context.style
+        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    @property
+    def is_hovered(self) -> bool:
+        """Whether the pointer is over it, and a press would do something."""
+        return self.underMouse()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.NARROWEST, self.sizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        with QPainter(self) as painter:
+            pen = RowPen(painter, self._style)
+            if self.is_hovered:
+                pen.ground(self.rect(), "hover", self.RADIUS)
+            if self.hasFocus():
+                pen.ring(self.rect(), self.RADIUS)
+            self.paint_parts(pen, self.rect())
+
+    def paint_parts(self, pen: RowPen, box: QRect) -> None:
+        """Paint what stands on the ground."""

@@ -1,5 +1,7 @@
-"""Visitors: added at a meeting, expected, corrected, removed; the person stays in the file."""
+"""Visitors: entered at a meeting or expected, corrected, removed (the person stays in the file), made members."""
 
+import datetime as dt
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +12,16 @@ from chapterdesk.store import visits
 from chapterdesk.store.desk_file import DeskFile, Session
 from chapterdesk.store.people import edit_person, split_name
 from chapterdesk.store.visits import VisitRow
+
+_EDIT: Mapping[str, str] = {
+    "inviter_id": N_("Change who invited {name}"),
+    "kind": N_("Change the kind of visit of {name}"),
+    "outcome": N_("Change the outcome of the visit of {name}"),
+    "next_contact": N_("Change the next contact with {name}"),
+    "note": N_("Change the note on the visit of {name}"),
+}
+
+# At the meeting
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,3 +98,35 @@ def set_arrived(desk: DeskFile, row: VisitRow, *, arrived: bool) -> None:
     label = N_("{name} has arrived") if arrived else N_("{name} has not arrived")
     with desk.change(label, name=row.name) as s:
         visits.edit_visit(s, row.id, attended=arrived)
+
+
+# The list of visitors
+
+
+def expect_visitor(
+    desk: DeskFile, meeting_id: int, name: str, *, person_id: int | None = None, inviter_id: int | None = None
+) -> int:
+    """Expect a person of the file, or somebody whose name is typed in one line; returns the visit's id."""
+    first, last = split_name(name)
+    with desk.change(N_("Expect {name} as a visitor"), name=name) as s:
+        return visits.add_visit(
+            s, meeting_id, person_id=person_id, first_name=first, last_name=last, inviter_id=inviter_id
+        )
+
+
+def edit_visit(desk: DeskFile, row: VisitRow, field: str, value: Any) -> None:
+    """Change one field of a visit."""
+    with desk.change(_EDIT[field], name=row.name) as s:
+        visits.edit_visit(s, row.id, **{field: value})
+
+
+def make_member(desk: DeskFile, row: VisitRow, start: dt.date, classification: str) -> None:
+    """Make a visitor a member from a day on, sponsored by who invited."""
+    with desk.change(N_("{name} becomes a member"), name=row.name) as s:
+        visits.make_member(s, row.id, start, classification)
+
+
+def remove_visit(desk: DeskFile, row: VisitRow) -> None:
+    """Remove a visit."""
+    with desk.change(N_("Remove the visit of {name}"), name=row.name) as s:
+        visits.remove_visit(s, row.id)

@@ -12,6 +12,7 @@ from chapterdesk.store.cards import CardRow
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.members import MemberRow
 from chapterdesk.store.people import PersonRow
+from chapterdesk.store.visits import VisitRow
 
 _EDIT_PERSON: Mapping[str, str] = {
     "first_name": N_("Change the first name of {name}"),
@@ -37,9 +38,10 @@ _EDIT_MEMBERSHIP: Mapping[str, str] = {
 # The person
 
 
-def edit_person(desk: DeskFile, person_id: int, name: str, field: str, value: Any) -> None:
-    """Change one field of a person; `name` is what the person is called until then."""
-    with desk.change(_EDIT_PERSON[field], name=name) as s:
+def edit_person(desk: DeskFile, row: PersonRow | VisitRow, field: str, value: Any) -> None:
+    """Change one field of a person, or of the person of a visit."""
+    person_id = row.id if isinstance(row, PersonRow) else row.person_id
+    with desk.change(_EDIT_PERSON[field], name=row.name) as s:
         people.edit_person(s, person_id, **{field: value})
 
 
@@ -102,19 +104,19 @@ def join(desk: DeskFile, chapter_id: int, card: CardRow, start: dt.date | None, 
             members.add_member(s, chapter_id, person_id=card.person.id, start=start, classification=classification)
 
 
-def edit_membership(desk: DeskFile, membership_id: int, name: str, field: str, value: Any) -> None:
-    """Change one field of the membership of a person of that name; without a last day it goes on."""
+def edit_membership(desk: DeskFile, row: MemberRow, field: str, value: Any) -> None:
+    """Change one field of a membership; without a last day it goes on."""
     fields = {field: value}
     if field == "end" and value is None:
         fields |= {"status": Status.ACTIVE, "end_reason": ""}
-    with desk.change(_EDIT_MEMBERSHIP[field], name=name) as s:
-        members.edit_membership(s, membership_id, **fields)
+    with desk.change(_EDIT_MEMBERSHIP[field], name=row.name) as s:
+        members.edit_membership(s, row.membership_id, **fields)
 
 
-def end_membership(desk: DeskFile, membership_id: int, name: str, day: dt.date, reason: str, status: Status) -> None:
-    """End the membership of a person of that name after its last day; `status` says how it ended."""
-    with desk.change(N_("End the membership of {name}"), name=name) as s:
-        members.leave(s, membership_id, day, reason, status)
+def end_membership(desk: DeskFile, row: MemberRow, day: dt.date, reason: str, status: Status) -> None:
+    """End a membership after its last day; `status` says how it ended."""
+    with desk.change(N_("End the membership of {name}"), name=row.name) as s:
+        members.leave(s, row.membership_id, day, reason, status)
 
 
 # Roles

@@ -21,6 +21,7 @@ from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.members import Status
 from chapterdesk.domain.slips import SlipDraft, SlipKind, Tier
 from chapterdesk.domain.visits import VisitOutcome
+from chapterdesk.store import calendar
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.faults import DiskFullError
 from chapterdesk.store.meetings import meeting_on
@@ -692,7 +693,7 @@ def test_a_new_chapter_that_has_no_room_leaves_no_file_and_is_begun_again(
         raise DiskFullError("The disk is full")
 
     with monkeypatch.context() as patch:
-        patch.setattr(new_chapter_page, "ensure_meetings", refuse)
+        patch.setattr(calendar, "ensure_meetings", refuse)
         page.make()
     assert page.form.name.text() == "Grupo Vega"
     assert page.error.isVisible()

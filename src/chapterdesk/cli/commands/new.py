@@ -4,14 +4,13 @@ import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
+from chapterdesk.actions.chapter import add_chapter
 from chapterdesk.cli.console import say
 from chapterdesk.cli.files import new_file, new_passphrase
 from chapterdesk.cli.parser import Parser, add_language
 from chapterdesk.domain.groups import GroupKind
 from chapterdesk.domain.money import CURRENCIES
-from chapterdesk.domain.text import N_
 from chapterdesk.i18n import Language
-from chapterdesk.store.chapters import add_chapter
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping import resting
 
@@ -28,15 +27,14 @@ def run(arguments: Sequence[str]) -> int:
     passphrase = new_passphrase(path.name) if found.encrypt else None
     desk = DeskFile.create(path, passphrase)
     try:
-        with desk.change(N_("Add chapter {name}"), name=found.chapter) as session:
-            add_chapter(
-                session,
-                name=found.chapter,
-                kind=found.kind,
-                language=found.language,
-                currency=found.currency,
-                weekday=found.weekday,
-            )
+        add_chapter(
+            desk,
+            name=found.chapter,
+            kind=found.kind,
+            language=found.language,
+            currency=found.currency,
+            weekday=found.weekday,
+        )
         resting.close(desk)
     except BaseException:
         desk.close()

@@ -8,11 +8,9 @@ from typing import Any
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from chapterdesk.actions.chapter import add_chapter
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.domain.text import N_
 from chapterdesk.paths import APPLICATION
-from chapterdesk.store.calendar import ensure_meetings
-from chapterdesk.store.chapters import add_chapter
 from chapterdesk.store.cipher import new_key
 from chapterdesk.store.desk_file import SUFFIX, DeskFile
 from chapterdesk.store.keeping.surroundings import own_folder
@@ -153,14 +151,12 @@ class NewChapterPage(QWidget):
         self._make(self._values, key)
 
     def _make(self, values: dict[str, Any], key: str | None) -> None:
-        tr, today = self._context.tr, self._context.today()
+        tr = self._context.tr
         fresh = not self._context.is_open
         try:
             desk = DeskFile.create(self.path(), key) if fresh else self._context.desk
             try:
-                with desk.change(N_("Add chapter {name}"), name=values["name"]) as s:
-                    chapter_id = add_chapter(s, **values)
-                    ensure_meetings(s, chapter_id, today)
+                add_chapter(desk, self._context.today(), **values)
             except BaseException:
                 if fresh:  # so that the next try does not find a file of this name
                     desk.close()

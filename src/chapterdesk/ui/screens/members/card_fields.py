@@ -1,41 +1,18 @@
 """The fields on a card: the membership, and the person with contact and notes; each is stored when it is left."""
 
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
+from chapterdesk.actions.members import edit_membership, edit_person
 from chapterdesk.domain.members import LEFT, Status
 from chapterdesk.domain.text import N_
 from chapterdesk.store.cards import CardRow
-from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.members import MemberRow, edit_membership
-from chapterdesk.store.people import PersonRow, edit_person
 from chapterdesk.ui.widgets import Choice, PersonEdit, TextArea
 from chapterdesk.ui.widgets.bound_field import FieldColumn, FieldSpec, Kind
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.seat_field import SeatEdit
 
-_MEMBERSHIP_CHANGES: Final = {
-    "classification": N_("Change the seat of {name}"),
-    "start": N_("Change since when {name} is a member"),
-    "renewal_due": N_("Change the renewal of {name}"),
-    "status": N_("Change the status of {name}"),
-    "sponsor_id": N_("Change the sponsor of {name}"),
-    "mentor_id": N_("Change the mentor of {name}"),
-    "end": N_("Change the last day of {name}"),
-    "end_reason": N_("Change why {name} left"),
-}
-_PERSON_CHANGES: Final = {
-    "first_name": N_("Change the first name of {name}"),
-    "last_name": N_("Change the last name of {name}"),
-    "company": N_("Change the company of {name}"),
-    "phones": N_("Change the phones of {name}"),
-    "emails": N_("Change the e-mails of {name}"),
-    "website": N_("Change the website of {name}"),
-    "address": N_("Change the address of {name}"),
-    "notes": N_("Change the notes on {name}"),
-}
-"""What changing a field is called when it is undone."""
 _PERSON: Final = (
     FieldSpec("first_name", N_("First name")),
     FieldSpec("last_name", N_("Last name")),
@@ -47,19 +24,6 @@ _PERSON: Final = (
 )
 
 
-def _edit_membership(desk: DeskFile, row: MemberRow, field: str, value: Any) -> None:
-    fields = {field: value}
-    if field == "end" and value is None:  # without a last day the membership goes on
-        fields |= {"status": Status.ACTIVE, "end_reason": ""}
-    with desk.change(_MEMBERSHIP_CHANGES[field], name=row.name) as s:
-        edit_membership(s, row.membership_id, **fields)
-
-
-def _edit_person(desk: DeskFile, row: PersonRow, field: str, value: Any) -> None:
-    with desk.change(_PERSON_CHANGES[field], name=row.name) as s:
-        edit_person(s, row.id, **{field: value})
-
-
 class MembershipFields(FieldColumn):
     """The fields of the membership that runs, or of the last one; its end stands there once there is one."""
 
@@ -67,8 +31,8 @@ class MembershipFields(FieldColumn):
         super().__init__(context, parent)
         self.seat, self.status = SeatEdit(context), Choice()
         seat = FieldSpec("classification", N_("Classification"), Kind.SEAT, beside="membership_id")
-        self.bind(seat, _edit_membership, self.seat)
-        self.bind(FieldSpec("status", N_("Status"), Kind.CHOICE), _edit_membership, self.status)
+        self.bind(seat, edit_membership, self.seat)
+        self.bind(FieldSpec("status", N_("Status"), Kind.CHOICE), edit_membership, self.status)
         for spec in (
             FieldSpec("start", N_("Member since"), Kind.DAY, N_("always")),
             FieldSpec("renewal_due", N_("Renews on"), Kind.DAY),
@@ -77,7 +41,7 @@ class MembershipFields(FieldColumn):
             FieldSpec("end", N_("Last day"), Kind.DAY),
             FieldSpec("end_reason", N_("Why it ended"), placeholder=N_("reason, if you like")),
         ):
-            self.bind(spec, _edit_membership)
+            self.bind(spec, edit_membership)
 
     def show_card(self, card: CardRow) -> None:
         """Show another membership, or the same one as stored now."""
@@ -105,11 +69,11 @@ class PersonFields(FieldColumn):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         for spec in _PERSON:
-            self.bind(spec, _edit_person)
+            self.bind(spec, edit_person)
         tr = context.tr
         notes = TextArea(placeholder=tr("What helps to know this person"))
         notes.setFixedHeight(96)
-        self.bind(FieldSpec("notes", N_("Notes"), Kind.TEXT), _edit_person, notes)
+        self.bind(FieldSpec("notes", N_("Notes"), Kind.TEXT), edit_person, notes)
 
     def show_card(self, card: CardRow) -> None:
         """Show another person, or the same one as stored now."""

@@ -6,9 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
-from chapterdesk.domain.text import N_
-from chapterdesk.store.calendar import ensure_meetings
-from chapterdesk.store.chapters import add_chapter
+from chapterdesk.actions.chapter import add_chapter
 from chapterdesk.ui.screens.settings import SCREEN
 from chapterdesk.ui.screens.settings.chapter_data import ChapterData
 from chapterdesk.ui.screens.settings.holidays_card import HolidaysCard
@@ -147,10 +145,8 @@ class SettingsScreen(Screen):
         self.context.attempt(lambda: self._add(values), self.new_error.say, again=self.add_chapter, key="new chapter")
 
     def _add(self, values: dict[str, Any]) -> None:
-        desk, tr = self.context.desk, self.context.tr
-        with desk.change(N_("Add chapter {name}"), name=values["name"]) as s:
-            chapter_id = add_chapter(s, **values)
-            ensure_meetings(s, chapter_id, self.context.today())
+        tr = self.context.tr
+        chapter_id = add_chapter(self.context.desk, self.context.today(), **values)
         self.new_form.name.clear()
         self.new.hide()
         self.context.choose_chapter(chapter_id)

@@ -1,36 +1,22 @@
 """One visit, edited in place below the list: who invited, what became of it, when to call; and making a member."""
 
-import datetime as dt
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
+from chapterdesk.actions.members import edit_person
+from chapterdesk.actions.visits import edit_visit, make_member, remove_visit
 from chapterdesk.domain.text import N_
 from chapterdesk.domain.visits import VisitKind, VisitOutcome
-from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.people import edit_person
-from chapterdesk.store.visits import VisitRow, edit_visit, make_member, remove_visit
+from chapterdesk.store.visits import VisitRow
 from chapterdesk.ui.widgets import Button, Card, DateEdit, FieldError, IconButton, PrimaryButton, label
 from chapterdesk.ui.widgets.bound_field import FieldColumn, FieldSpec, Kind
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import add, box, column, row
 from chapterdesk.ui.widgets.seat_field import SeatEdit
 
-_VISIT_CHANGES: Final = {
-    "inviter_id": N_("Change who invited {name}"),
-    "kind": N_("Change the kind of visit of {name}"),
-    "outcome": N_("Change the outcome of the visit of {name}"),
-    "next_contact": N_("Change the next contact with {name}"),
-    "note": N_("Change the note on the visit of {name}"),
-}
-_PERSON_CHANGES: Final = {
-    "company": N_("Change the company of {name}"),
-    "phones": N_("Change the phones of {name}"),
-    "emails": N_("Change the e-mails of {name}"),
-}
-"""What changing a field is called when it is undone."""
 _VISIT: Final = (
     FieldSpec("inviter_id", N_("Invited by"), Kind.PERSON, beside="inviter"),
     FieldSpec("outcome", N_("Outcome"), Kind.CHOICE, choices=VisitOutcome),
@@ -43,26 +29,6 @@ _PERSON: Final = (
     FieldSpec("emails", N_("E-mails"), Kind.LIST),
 )
 _NOTE: Final = FieldSpec("note", N_("Note"), placeholder=N_("What was said, what was promised"))
-
-
-def _edit_visit(desk: DeskFile, row: VisitRow, field: str, value: Any) -> None:
-    with desk.change(_VISIT_CHANGES[field], name=row.name) as s:
-        edit_visit(s, row.id, **{field: value})
-
-
-def _edit_person(desk: DeskFile, row: VisitRow, field: str, value: Any) -> None:
-    with desk.change(_PERSON_CHANGES[field], name=row.name) as s:
-        edit_person(s, row.person_id, **{field: value})
-
-
-def _make_member(desk: DeskFile, row: VisitRow, day: dt.date, seat: str) -> None:
-    with desk.change(N_("{name} becomes a member"), name=row.name) as s:
-        make_member(s, row.id, day, seat)
-
-
-def _remove_visit(desk: DeskFile, row: VisitRow) -> None:
-    with desk.change(N_("Remove the visit of {name}"), name=row.name) as s:
-        remove_visit(s, row.id)
 
 
 class VisitPanel(Card):
@@ -86,10 +52,10 @@ class VisitPanel(Card):
         buttons = [(button, Qt.AlignmentFlag.AlignTop) for button in (self.join, self.card, self.remove)]
         self.visit, self.person = FieldColumn(context), FieldColumn(context)
         for spec in _VISIT:
-            self.visit.bind(spec, _edit_visit)
+            self.visit.bind(spec, edit_visit)
         for spec in _PERSON:
-            self.person.bind(spec, _edit_person)
-        self.person.bind(_NOTE, _edit_visit)
+            self.person.bind(spec, edit_person)
+        self.person.bind(_NOTE, edit_visit)
         halves = row(
             (self.visit, 1, Qt.AlignmentFlag.AlignTop), (self.person, 1, Qt.AlignmentFlag.AlignTop), spacing=24
         )
@@ -167,7 +133,7 @@ class VisitPanel(Card):
             self.start.setFocus()
             return
 
-        act = partial(_make_member, context.desk, row, day, self.seat.text())
+        act = partial(make_member, context.desk, row, day, self.seat.text())
         if context.attempt(act, self.start_error.say, again=self.make_member, key=("joins", row.id)):
             self.end_join()
             context.notify(
@@ -188,7 +154,7 @@ class VisitPanel(Card):
             return
 
         def act() -> None:
-            _remove_visit(self._context.desk, row)
+            remove_visit(self._context.desk, row)
             self._context.notify_undo(tr("The visit of {name} is removed", name=row.name))
 
         self._context.attempt(act, key=("visit gone", row.id))

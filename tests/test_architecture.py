@@ -113,7 +113,6 @@ def test_every_public_method_says_what_it_is_for() -> None:
 
 CIRCLES = [
     {"ui.app", "ui.startup"},
-    {"ui.session.refused_changes", "ui.session.undo_words", "ui.session.upkeep", "ui.widgets.context"},
     {
         *("ui.session.close_file", "ui.session.file_location", "ui.session.open_file", "ui.session.problems"),
         *("ui.session.screen_lock", "ui.session.work_on_closed", "ui.shell.window"),

@@ -18,6 +18,7 @@ from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.meetings import add_meeting
 from chapterdesk.store.members import add_member, members
 from chapterdesk.ui.look.style import Style
+from chapterdesk.ui.session.session import DeskSession
 from chapterdesk.ui.session.settings import SettingsFile
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
@@ -52,9 +53,10 @@ class Stage:
             self.names = [(row.first_name, row.last_name) for row in members(session, 1, TODAY)]
         self.style = Style("light")
         self.style.apply()
-        self.context = Context(SettingsFile(folder / "settings.ini"), self.style, language="en", today=TODAY)
-        self.context.backups.is_on = False  # they are measured apart
-        self.context.open(self.desk)
+        settings = SettingsFile(folder / "settings.ini")
+        opened = DeskSession(settings, language="en", today=TODAY, automatic_backups=False)  # they are measured apart
+        self.context = Context(opened, self.style)
+        self.context.session.take(self.desk)
         self.window = MainWindow(self.context)
         self.window.resize(1280, 800)
         self.window.show()
@@ -69,7 +71,7 @@ class Stage:
     def close(self) -> None:
         """Close window and file."""
         self.window.close()
-        self.context.close()
+        self.context.session.close()
 
 
 def raw_insert(file: Path) -> tuple[Callable[[str], None], Callable[[], None]]:

@@ -146,7 +146,7 @@ class Walk:
         self.folder = folder
         self.stage = Stage(small_file(folder), folder)
         context = self.stage.context
-        context.ledger = folder / "erased.json"
+        context.session.erasures = folder / "erased.json"
         context.backups.choose(folder)
         self.keys = Keys()
         self.traces: dict[str, Trace] = {}
@@ -163,7 +163,7 @@ class Walk:
         """Walk them all; the traces by the name of the way."""
         self.meeting()
         self.report()
-        self.stage.context.backups.is_on = True
+        self.stage.context.backups.is_automatic = True
         self.files()
         self.closing()
         self.opening()
@@ -256,9 +256,9 @@ class Walk:
             window.open_file(sound)
             wait(lambda: window.workspace is not None)
         assert window.workspace.current == "today", window.workspace.current
-        context.backups.is_on = False
+        context.backups.is_automatic = False
         window.close()
-        context.close()
+        context.session.close()
 
     @property
     def _window(self) -> Any:

@@ -137,7 +137,7 @@ def _about(studio: Studio, demo: Path, theme: str) -> None:
     path = data_folder() / "Almadía.chapterdesk"
     path.parent.mkdir(exist_ok=True)
     shutil.copyfile(demo, path)
-    studio.context.settings_file = SettingsFile(path.parent / "settings.ini")
+    studio.context.session.settings_file = SettingsFile(path.parent / "settings.ini")
     window = studio.open(None)
     window.open_file(path)
     studio.until(lambda: window.workspace is not None)
@@ -160,9 +160,9 @@ def _protect(path: Path) -> None:
 
 def _backups(studio: Studio, demo: Path, theme: str) -> None:
     """Backups over some weeks, verified, and the preview of restoring one; then a damaged file."""
-    shutil.rmtree(studio.context.backup_folder(), ignore_errors=True)
+    shutil.rmtree(studio.context.backups.folder(), ignore_errors=True)
     path = _copy(studio, demo)
-    folder = studio.context.backup_folder()
+    folder = studio.context.backups.folder()
     reasons = (backup.Reason.CLOSE, backup.Reason.IMPORT, backup.Reason.CLOSE, backup.Reason.ASKED, backup.Reason.CLOSE)
     now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
     with DeskFile.open(path) as desk:
@@ -257,7 +257,7 @@ def _standing(studio: Studio, demo: Path, theme: str) -> None:
     with full_disk(desk):
         adding.new.button.click()
         studio.take(f"full-{theme}", 600)
-    studio.context.refusals.forget()
+    studio.context.session.unsaved.forget()
 
 
 def _rights(studio: Studio, demo: Path, theme: str) -> None:

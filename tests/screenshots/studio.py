@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.ui.app import QtWords
 from chapterdesk.ui.look.style import Style
+from chapterdesk.ui.session.session import DeskSession
 from chapterdesk.ui.session.settings import SettingsFile
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
@@ -33,8 +34,9 @@ class Studio:
         self.work = Path(tempfile.mkdtemp(prefix="pictures-"))
         self.style = Style(theme)
         self.style.apply()
-        self.context = Context(SettingsFile(self.work / "settings.ini"), self.style, language=language, today=TODAY)
-        self.context.backups.is_on = False  # pictures only
+        settings = SettingsFile(self.work / "settings.ini")
+        session = DeskSession(settings, language=language, today=TODAY, automatic_backups=False)
+        self.context = Context(session, self.style)
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self.words = QtWords(app)
@@ -46,7 +48,7 @@ class Studio:
         if original is not None:
             copy = self.work / "Valle Alto.chapterdesk"
             shutil.copyfile(original, copy)
-            self.context.open(DeskFile.open(copy))
+            self.context.session.take(DeskFile.open(copy))
         self.window = MainWindow(self.context)
         self.window.resize(*SIZE)
         self.window.show()
@@ -87,7 +89,7 @@ class Studio:
         if self.window is not None:
             self.window.close()
             self.window.deleteLater()
-        self.context.close()
+        self.context.session.close()
         shutil.rmtree(self.work, ignore_errors=True)
 
 

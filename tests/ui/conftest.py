@@ -18,6 +18,7 @@ from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.meetings import add_meeting
 from chapterdesk.store.members import add_member
 from chapterdesk.ui.look.style import Style
+from chapterdesk.ui.session.session import DeskSession
 from chapterdesk.ui.session.settings import SettingsFile
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
@@ -59,17 +60,18 @@ def make_context(style: Style, tmp_path: Path) -> Iterator[Callable[..., Context
     made: list[Context] = []
 
     def make(desk: DeskFile | None = None, language: str = "es", today: dt.date = TODAY) -> Context:
-        context = Context(SettingsFile(tmp_path / "settings.ini"), style, language=language, today=today)
-        context.backups.is_on = False  # what they do unasked has tests of its own
-        context.ledger = tmp_path / "erased.json"
+        settings = SettingsFile(tmp_path / "settings.ini")
+        session = DeskSession(settings, language=language, today=today, automatic_backups=False)  # they have own tests
+        context = Context(session, style)
+        context.session.erasures = tmp_path / "erased.json"
         made.append(context)
         if desk is not None:
-            context.open(desk)
+            context.session.take(desk)
         return context
 
     yield make
     for context in made:
-        context.close()
+        context.session.close()
 
 
 @pytest.fixture
@@ -138,7 +140,7 @@ def make_screen(qtbot: QtBot) -> Callable[..., Any]:
 
 def give_up(window: MainWindow) -> None:
     """Let nothing that a test left half typed hold its window back."""
-    window.context.refusals.half_typed = tuple
+    window.context.session.unsaved.clear_parts()
 
 
 @pytest.fixture

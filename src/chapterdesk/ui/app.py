@@ -11,6 +11,7 @@ from chapterdesk.domain.progress import Progress
 from chapterdesk.paths import fault_log, settings_file
 from chapterdesk.ui.look.style import Style
 from chapterdesk.ui.session.remote_close import CloseOnRequest
+from chapterdesk.ui.session.session import DeskSession
 from chapterdesk.ui.session.settings import SettingsFile
 from chapterdesk.ui.shell.about.about_commands import offer_news
 from chapterdesk.ui.shell.fault_log import Faults, start_log
@@ -72,7 +73,7 @@ def main(file: Path | None = None, *, demo: bool = False, language: str = "", sp
     preferences = stored.read()
     style = Style(preferences.theme, preferences.text_size)
     style.apply()
-    context = Context(stored, style, language=language)
+    context = Context(DeskSession(stored, language=language), style)
     words = QtWords(app)
     words.speak(context.language.code)
     context.rebuild.connect(lambda: words.speak(context.language.code))

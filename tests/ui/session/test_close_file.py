@@ -34,7 +34,7 @@ def folder(tmp_path: Path) -> Path:
 @pytest.fixture
 def kept(context: Context, folder: Path) -> Context:
     """The context of a file that is backed up."""
-    context.backups.is_on = True
+    context.backups.is_automatic = True
     context.backups.choose(folder)
     return context
 

@@ -30,7 +30,7 @@ from chapterdesk.store.people import add_consent
 from chapterdesk.store.roles import start_role
 from chapterdesk.store.slips import add_slip
 from chapterdesk.store.visits import add_visit
-from chapterdesk.ui.session.refused_changes import FULL
+from chapterdesk.ui.session.unsaved import FULL
 from chapterdesk.ui.session.work_on_closed import Left, reopen_after
 from chapterdesk.ui.shell import new_chapter_page
 from chapterdesk.ui.shell.window import MainWindow
@@ -558,7 +558,7 @@ def at_work(
 def bar(desk: Desk) -> BannerBar:
     """What stands above the screens about the full disk."""
     assert desk.window.workspace is not None
-    return next(one for one in desk.window.workspace.standing.bars if one.standing.key == FULL)
+    return next(one for one in desk.window.workspace.banners.bars if one.banner.key == FULL)
 
 
 @pytest.mark.parametrize("name", PLACES)
@@ -579,8 +579,8 @@ def test_what_is_typed_stays_and_is_stored_once_when_there_is_room(at_work: Desk
     bar(at_work).buttons[0].click()
     qtbot.waitUntil(lambda: at_work.scalar(place.sql) == place.stored)
     assert len(context.desk._undo) == (steps - 1 if name == "an undo" else steps + 1)
-    assert context.standings.find(FULL) is None
-    assert context.refusals.waiting == 0
+    assert context.banners.find(FULL) is None
+    assert context.session.unsaved.refused == 0
 
 
 def test_a_newer_try_of_the_same_takes_the_place_of_the_older_one(at_work: Desk) -> None:
@@ -593,7 +593,7 @@ def test_a_newer_try_of_the_same_takes_the_place_of_the_older_one(at_work: Desk)
     bar(at_work).buttons[0].click()
     assert at_work.scalar("SELECT company FROM person WHERE first_name = 'Ana'") == "Bufete Dos"
     assert "600 000 111" in at_work.scalar("SELECT phones FROM person WHERE first_name = 'Ana'")
-    assert context.standings.find(FULL) is None
+    assert context.banners.find(FULL) is None
 
 
 def test_what_is_stored_by_hand_meanwhile_is_not_tried_again(at_work: Desk) -> None:
@@ -602,8 +602,8 @@ def test_what_is_stored_by_hand_meanwhile_is_not_tried_again(at_work: Desk) -> N
         put(person("company")(at_work), "Bufete Uno")
     put(person("company")(at_work), "Bufete Dos")
     assert at_work.scalar("SELECT company FROM person WHERE first_name = 'Ana'") == "Bufete Dos"
-    assert context.refusals.waiting == 0
-    assert context.standings.find(FULL) is None
+    assert context.session.unsaved.refused == 0
+    assert context.banners.find(FULL) is None
 
 
 def test_what_was_typed_about_somebody_is_kept_while_another_card_is_looked_at(at_work: Desk) -> None:
@@ -645,7 +645,7 @@ def test_the_file_is_not_closed_for_other_work_over_something_that_waits(at_work
         put(person("company")(at_work), "Bufete Nuevo")
         reopen_after(context, at_work.window, lambda path, key, _progress: Left(path, key), "Nothing")
         assert context.is_open
-        assert context.refusals.waiting == 1
+        assert context.session.unsaved.refused == 1
 
 
 def test_a_name_of_the_chapter_that_waits_is_not_overwritten_by_what_is_stored(at_work: Desk) -> None:
@@ -662,7 +662,7 @@ def test_a_name_of_the_chapter_that_waits_is_not_overwritten_by_what_is_stored(a
 
 def test_a_change_just_before_the_file_is_closed_refreshes_nothing(at_work: Desk) -> None:
     put(person("company")(at_work), "Bufete Nuevo")
-    at_work.context.close()
+    at_work.context.session.close()
     QTest.qWait(20)
 
 
@@ -673,7 +673,7 @@ def test_what_cannot_be_tried_again_is_said_and_can_be_put_away(at_work: Desk) -
     cross = bar(at_work).cross
     assert cross is not None
     cross.click()
-    assert context.standings.find(FULL) is None
+    assert context.banners.find(FULL) is None
 
 
 def test_a_new_chapter_that_has_no_room_leaves_no_file_and_is_begun_again(
@@ -711,12 +711,13 @@ from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.ui.shell import new_chapter_page
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.shell.window import MainWindow
+from chapterdesk.ui.session.session import DeskSession
 from chapterdesk.ui.session.settings import SettingsFile
 from chapterdesk.ui.look.style import Style
 app = QApplication([])
 path, settings = map(Path, sys.argv[1:])
-context = Context(SettingsFile(settings), Style("light"), language="es")
-context.open(DeskFile.open(path))
+context = Context(DeskSession(SettingsFile(settings), language="es"), Style("light"))
+context.session.take(DeskFile.open(path))
 window = MainWindow(context)
 window.show()
 window.workspace.go("settings")
@@ -726,12 +727,12 @@ soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
 resource.setrlimit(resource.RLIMIT_FSIZE, (1024, hard))
 place.setText("Hotel Sol " * 400)
 place.editingFinished.emit()
-bars = window.workspace.standing.bars
+bars = window.workspace.banners.bars
 print("told", len(bars), place.text() == "Hotel Sol " * 400, context.chapter.place == "")
 resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 bars[0].buttons[0].click()
 QTest.qWait(20)
-print("stored", len(window.workspace.standing.bars), context.chapter.place.startswith("Hotel Sol"))
+print("stored", len(window.workspace.banners.bars), context.chapter.place.startswith("Hotel Sol"))
 window.close()
 """
 

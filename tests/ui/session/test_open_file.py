@@ -29,8 +29,8 @@ from chapterdesk.store.keeping.backup import Reason, make
 from chapterdesk.ui.screens.settings.settings_screen import SettingsScreen
 from chapterdesk.ui.session import file_location, upkeep
 from chapterdesk.ui.session.open_file import Opening
-from chapterdesk.ui.session.refused_changes import DAMAGED
 from chapterdesk.ui.session.single_instance import show_first
+from chapterdesk.ui.session.unsaved import DAMAGED
 from chapterdesk.ui.shell import window as shell_window
 from chapterdesk.ui.shell.fault_log import Faults
 from chapterdesk.ui.shell.start_page import StartPage
@@ -269,10 +269,10 @@ def test_damage_that_shows_up_while_working_stands_there_with_the_way_to_the_bac
         with pytest.raises(DamagedError) as told:
             window.workspace.go("members")
     faults(DamagedError, told.value, None)
-    standing = context.standings.find(DAMAGED)
+    standing = context.banners.find(DAMAGED)
     assert standing is not None
     assert window.isVisible()
-    (bar,) = [one for one in window.workspace.standing.bars if one.standing is standing]
+    (bar,) = [one for one in window.workspace.banners.bars if one.banner is standing]
     assert "damaged" in bar.text.text() or "dañado" in bar.text.text()
     bar.buttons[0].click()
     assert len(start(window).trouble.backups) == 1
@@ -294,10 +294,11 @@ from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.shell.fault_log import Faults
 from chapterdesk.ui.shell.window import MainWindow
+from chapterdesk.ui.session.session import DeskSession
 from chapterdesk.ui.session.settings import SettingsFile
 from chapterdesk.ui.look.style import Style
 app = QApplication([])
-context = Context(SettingsFile(Path(sys.argv[2])), Style("light"), language="es")
+context = Context(DeskSession(SettingsFile(Path(sys.argv[2])), language="es"), Style("light"))
 window = MainWindow(context, Path(sys.argv[1]))
 window.come_to_front = lambda: print("in front", flush=True)
 window.opening.listen(context.desk)
@@ -433,7 +434,7 @@ def synced(tmp_path: Path) -> Path:
 
 def standing(window: MainWindow) -> Any:
     assert window.workspace is not None
-    return next((one for one in window.workspace.standing.bars if one.standing.key == "place"), None)
+    return next((one for one in window.workspace.banners.bars if one.banner.key == "place"), None)
 
 
 def test_a_synced_folder_is_named_calmly_and_can_be_left_so(nothing: MainWindow, synced: Path) -> None:
@@ -456,7 +457,7 @@ def test_the_banner_follows_the_language(nothing: MainWindow, synced: Path, qtbo
 
 def test_a_plain_folder_gives_no_banner(nothing: MainWindow, tmp_path: Path) -> None:
     nothing.open_file(chapter_file(tmp_path / "ribera.chapterdesk"))
-    assert list(nothing.context.standings) == []
+    assert list(nothing.context.banners) == []
 
 
 @pytest.mark.parametrize("passphrase", [None, "cuatro palabras sin relación"])
@@ -500,7 +501,7 @@ def test_a_backup_is_looked_at_and_put_in_the_place_of_the_damaged_file(
     path = chapter_file(tmp_path / "ribera.chapterdesk", passphrase)
     folder = tmp_path / "backups"
     folder.mkdir()
-    monkeypatch.setattr(nothing.context, "backup_folder", lambda: folder)
+    monkeypatch.setattr(nothing.context.backups, "folder", lambda: folder)
     with DeskFile.open(path, passphrase) as desk:
         make(desk, folder, Reason.ASKED, dt.datetime(2026, 3, 3, 9, 5))  # noqa: DTZ001 - naive UTC
     path.write_bytes(path.read_bytes()[:5000])
@@ -516,7 +517,7 @@ def test_a_backup_is_looked_at_and_put_in_the_place_of_the_damaged_file(
     assert not writes(nothing)
     assert context.chapter.name == "Grupo Ribera"
     assert nothing.workspace is not None
-    (bar,) = nothing.workspace.standing.bars
+    (bar,) = nothing.workspace.banners.bars
     assert "This is the backup of 3 March 2026" in bar.text.text()
     assert context.settings_file.recent() == []
     bar.buttons[0].click()
@@ -534,7 +535,7 @@ def test_another_backup_can_be_chosen_after_looking_at_one(
     path = chapter_file(tmp_path / "ribera.chapterdesk", "cuatro palabras sin relación")
     folder = tmp_path / "backups"
     folder.mkdir()
-    monkeypatch.setattr(nothing.context, "backup_folder", lambda: folder)
+    monkeypatch.setattr(nothing.context.backups, "folder", lambda: folder)
     with DeskFile.open(path, "cuatro palabras sin relación") as desk:
         make(desk, folder, Reason.ASKED, dt.datetime(2026, 3, 3, 9, 5))  # noqa: DTZ001 - naive UTC
     path.write_bytes(b"")
@@ -548,7 +549,7 @@ def test_another_backup_can_be_chosen_after_looking_at_one(
     assert nothing.context.desk.read_only
     workspace = nothing.workspace
     assert workspace is not None
-    workspace.standing.bars[0].buttons[1].click()
+    workspace.banners.bars[0].buttons[1].click()
     assert len(start(nothing).trouble.backups) == 1
     assert path.read_bytes() == b""
 
@@ -557,7 +558,7 @@ def test_backups_made_before_another_folder_was_chosen_help_with_a_damaged_file(
     nothing: MainWindow, tmp_path: Path
 ) -> None:
     path = chapter_file(tmp_path / "ribera.chapterdesk")
-    own, stick = nothing.context.backup_folder(), tmp_path / "stick"
+    own, stick = nothing.context.backups.folder(), tmp_path / "stick"
     stick.mkdir()
     with DeskFile.open(path) as desk:
         for day, folder in ((2, own), (4, stick), (3, own)):

@@ -68,8 +68,8 @@ def test_the_badge_says_so_and_leads_to_a_copy(reading: MainWindow) -> None:
     assert badge.accessibleName() == "Read only: save a copy"
     assert offered(reading)
     asked: list[bool] = []
-    reading.context.refusals.copy_asked.connect(lambda: asked.append(True))
-    reading.context.refusals.copy_asked.disconnect(reading.places.save_copy)
+    reading.context.session.unsaved.copy_asked.connect(lambda: asked.append(True))
+    reading.context.session.unsaved.copy_asked.disconnect(reading.places.save_copy)
     badge.click()
     reading.activateWindow()
     reading.workspace.visible_screen.setFocus()
@@ -267,7 +267,7 @@ def test_a_copy_is_made_and_gone_on_with(
     target = tmp_path / "mine"
     monkeypatch.setattr(file_location, "own_folder", lambda: tmp_path / "Documents")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
-    window.context.refusals.copy_asked.emit()
+    window.context.session.unsaved.copy_asked.emit()
     qtbot.waitUntil(lambda: window.context.is_open and window.context.desk.path == tmp_path / "mine.chapterdesk")
     desk = window.context.desk
     assert not desk.read_only

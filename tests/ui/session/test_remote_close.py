@@ -21,6 +21,7 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Progress
 from chapterdesk.paths import running_folder
 from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.faults import DiskFullError
 from chapterdesk.ui.session import remote_close
 from chapterdesk.ui.session.remote_close import CloseOnRequest
 from chapterdesk.ui.shell.window import MainWindow
@@ -165,6 +166,15 @@ def test_a_half_typed_field_holds_it_too_and_the_word_goes_when_it_is_stored(
     assert not window.isVisible()
 
 
+class Typed:
+    """A part of the window in which something is typed."""
+
+    def unsaved_text(self) -> tuple[str, ...]:
+        return ("bru",)
+
+    def revert(self) -> None: ...
+
+
 def test_a_locked_window_says_nothing_of_what_is_typed(
     qtbot: QtBot,
     listen: Listen,
@@ -175,7 +185,7 @@ def test_a_locked_window_says_nothing_of_what_is_typed(
     desk.key = "a key"
     window.lock.lock()
     assert window.lock.page is not None
-    window.context.refusals.half_typed = lambda: ("bru",)
+    window.context.session.unsaved.add_part(Typed())
     assert "still open" in ask(qtbot)
     assert "instalador" in window.lock.page.error.text()
     assert "bru" not in window.lock.page.error.text()
@@ -193,10 +203,10 @@ def test_a_dialog_that_is_open_holds_the_window(qtbot: QtBot, listen: Listen, wi
 
 def test_a_change_that_waits_for_room_is_not_given_up(qtbot: QtBot, listen: Listen, window: MainWindow) -> None:
     listen(window)
-    refusals = window.context.refusals
+    refusals = window.context.session.unsaved
 
     def refuse() -> None:
-        refusals._waiting["one"] = refuse
+        refusals.tell(DiskFullError("The disk is full"), refuse, "one")
 
     refuse()
     for _ in range(3):

@@ -175,7 +175,7 @@ def test_closing_the_file_stops_the_work_on_it(context: Context, qtbot: QtBot) -
 
     context.run(job, told.append, "For ever", on_cancelled=lambda: told.append("cancelled"))
     assert begun.wait(5)
-    context.close()
+    context.session.close()
     assert ended.is_set()
     qtbot.wait(20)
     assert told == []

@@ -104,7 +104,7 @@ def test_a_half_typed_field_of_a_card_holds_it_too(window: MainWindow, type_in: 
     part.setFocus()
     type_in(part, "9")
     assert not window.close_file()
-    part.take_back()
+    part.revert()
     assert window.close_file()
 
 

@@ -49,7 +49,7 @@ def test_the_file_is_closed_for_the_job_and_open_again_on_the_same_screen(
     assert at_members.workspace is not None
     assert at_members.workspace.current == "members"
     desk = context.desk
-    context.close()
+    context.session.close()
     DeskFile.open(desk.path).close()  # the lock that the job took was given back
 
 

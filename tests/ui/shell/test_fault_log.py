@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from chapterdesk.domain.progress import Progress
 from chapterdesk.store.chapters import edit_chapter
 from chapterdesk.store.faults import DamagedError, DiskFullError
-from chapterdesk.ui.session.refused_changes import DAMAGED, FULL
+from chapterdesk.ui.session.unsaved import DAMAGED, FULL
 from chapterdesk.ui.shell.fault_log import LOG_SIZE, LOGS_KEPT, OFTEN, Faults, describe, start_log
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
@@ -87,7 +87,7 @@ def test_the_log_names_no_folder_of_the_computer(shell: MainWindow, log_folder: 
         shell.context.choose_chapter(10**6)
     except Exception as error:  # noqa: BLE001 - whatever it is
         told = describe(error)
-    assert "chapterdesk/ui/widgets/context.py:" in told
+    assert "chapterdesk/ui/session/open_desk.py:" in told
     assert str(Path(__file__).parent) not in told
     assert "test_fault_log.py:" in told
 
@@ -182,11 +182,11 @@ def test_a_fault_while_something_is_let_go_says_nothing_on_the_terminal(
 def test_damage_and_a_full_disk_that_nobody_caught_come_with_their_help(shell: MainWindow, context: Context) -> None:
     hook(DamagedError("{file} is damaged", file="a.chapterdesk"))
     hook(DiskFullError("The disk is full"))
-    assert context.standings.find(DAMAGED) is not None
-    assert context.standings.find(FULL) is not None
+    assert context.banners.find(DAMAGED) is not None
+    assert context.banners.find(FULL) is not None
     hook(DamagedError("{file} is damaged", file="a.chapterdesk"))
     assert shell.workspace is not None
-    assert len(shell.workspace.standing.bars) == 2
+    assert len(shell.workspace.banners.bars) == 2
 
 
 def test_logs_rotate_and_the_oldest_goes(log_folder: Path) -> None:

@@ -242,8 +242,8 @@ def test_the_demo_says_that_it_begins_anew_and_how_to_keep_what_is_entered(
     asked: list[bool] = []
     nothing.places.save_copy = lambda: None  # type: ignore[method-assign]
     context = nothing.context
-    context.refusals.copy_asked.disconnect()
-    context.refusals.copy_asked.connect(lambda: asked.append(True))
+    context.session.unsaved.copy_asked.disconnect()
+    context.session.unsaved.copy_asked.connect(lambda: asked.append(True))
     monkeypatch.setattr(demo_file, "backup_folder", lambda: tmp_path / "data" / "backups")
     monkeypatch.setattr("chapterdesk.demo.make", small_demo)
     start(nothing).demo.click()
@@ -251,7 +251,7 @@ def test_the_demo_says_that_it_begins_anew_and_how_to_keep_what_is_entered(
     assert "empieza de nuevo cada vez" in nothing.notice.text.text()
     assert nothing.workspace is not None
     badge = nothing.workspace.sidebar.demo
-    assert badge.isVisible()
+    qtbot.waitUntil(badge.isVisible)
     assert "Demo" in badge.text()
     assert "empieza de nuevo cada vez" in badge.toolTip()
     badge.click()

@@ -210,7 +210,7 @@ def test_the_palette_finds_in_any_order_without_accents_and_does_it(shell: MainW
 def test_the_palette_finds_members_and_goes_to_them(shell: MainWindow, context: Context, qtbot: QtBot) -> None:
     asked: list[tuple[str, Any]] = []
     context.went.connect(lambda key, what: asked.append((key, what)))
-    shell.context.went.disconnect(shell._go)  # the members screen is not among the two
+    shell.context.went.disconnect(shell.go)  # the members screen is not among the two
     palette = open_palette(shell, qtbot)
     qtbot.keyClicks(palette.field, "nunez carm")
     assert palette.model.row(0).title == "Carmen Núñez Peña"

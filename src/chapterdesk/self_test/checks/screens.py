@@ -16,8 +16,8 @@ from chapterdesk.store.chapters import add_chapter
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.members import members
 from chapterdesk.ui.look.style import Style
+from chapterdesk.ui.session.session import DeskSession
 from chapterdesk.ui.session.settings import SettingsFile
-from chapterdesk.ui.session.tasks import Task
 from chapterdesk.ui.shell.window import MainWindow, screen_entries
 from chapterdesk.ui.widgets.context import Context
 
@@ -57,8 +57,9 @@ def run(bench: Bench) -> dict[str, Any]:
 def _window(bench: Bench, style: Style, code: str, path: Path | None = None) -> Iterator[MainWindow]:
     """Open the window on a file, and close both afterwards."""
     bench.settle()
-    context = Context(SettingsFile(bench.place("screens") / "settings.ini"), style, language=code, today=TODAY)
-    context.backups.is_on = False  # a check of their own makes them
+    settings = SettingsFile(bench.place("screens") / "settings.ini")
+    session = DeskSession(settings, language=code, today=TODAY, automatic_backups=False)  # they have their own check
+    context = Context(session, style)
     window = MainWindow(context, path)
     try:
         window.resize(1280, 800)
@@ -66,9 +67,9 @@ def _window(bench: Bench, style: Style, code: str, path: Path | None = None) -> 
         _settle(bench, context)
         yield window
     finally:
-        context.refusals.half_typed = tuple
+        context.session.unsaved.clear_parts()
         window.close()
-        context.close()
+        context.session.close()
         for one in (window, context):
             one.deleteLater()
         bench.settle()
@@ -125,7 +126,7 @@ def _within(bench: Bench, window: MainWindow) -> int:
 def _settle(bench: Bench, context: Context) -> None:
     """Wait for work beside the window, and for what comes of it."""
     bench.settle()
-    while any(not task.is_over for task in context.findChildren(Task)):
+    while context.session.jobs:
         expect(QThreadPool.globalInstance().waitForDone(PATIENCE), "work beside the window does not end")
         bench.settle()
     bench.settle()

@@ -17,10 +17,10 @@ _KEPT = 8
 class BackupPlace:
     """The folder that the director chose, or the program's own, also while the chosen one cannot be reached."""
 
-    def __init__(self, settings_file: SettingsFile) -> None:
+    def __init__(self, settings_file: SettingsFile, *, is_automatic: bool = True) -> None:
         self._settings_file = settings_file
-        self.is_on = True
-        """Whether backups are made unasked; off only for what measures or tests something else."""
+        self.is_automatic = is_automatic
+        """Whether backups are made unasked."""
 
     @property
     def chosen(self) -> Path | None:
@@ -59,7 +59,7 @@ class BackupPlace:
 
     def keeps(self, desk: DeskFile) -> bool:
         """Tell whether a file is backed up unasked: the demo is not, nor what can only be read."""
-        return self.is_on and not desk.read_only and not demo_file.is_demo(desk.path)
+        return self.is_automatic and not desk.read_only and not demo_file.is_demo(desk.path)
 
 
 def now() -> dt.datetime:

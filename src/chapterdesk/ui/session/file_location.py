@@ -12,8 +12,8 @@ from chapterdesk.domain.text import N_
 from chapterdesk.store.desk_file import SUFFIX, DeskFile
 from chapterdesk.store.keeping.surroundings import PlaceKind, own_folder, surroundings
 from chapterdesk.ui.session import demo_file
-from chapterdesk.ui.session.banners import Banner
 from chapterdesk.ui.session.settings import place_key
+from chapterdesk.ui.session.speech import Banner
 from chapterdesk.ui.shell.new_chapter_page import short_path
 from chapterdesk.ui.widgets.context import Context
 
@@ -31,7 +31,7 @@ class Places(QObject):
         super().__init__(window)
         self._context = context
         self._window = window
-        context.refusals.copy_asked.connect(self.save_copy)
+        context.session.unsaved.copy_asked.connect(self.save_copy)
 
     # A copy
 
@@ -75,12 +75,12 @@ class Places(QObject):
         tr = self._context.tr
         if demo_file.is_demo(desk.path):
             text = tr("This is the demo: it begins anew each time it is opened. Save a copy to keep what you enter.")
-            self._context.notify(text, tr("Save a copy"), self._context.refusals.copy_asked.emit)
+            self._context.notify(text, tr("Save a copy"), self._context.session.unsaved.copy_asked.emit)
             return
         if desk.read_only:
             if not self._window.opening.is_backup(desk):
                 text = tr("This file can only be read: nothing can be changed in it here.")
-                self._context.notify(text, tr("Save a copy"), self._context.refusals.copy_asked.emit)
+                self._context.notify(text, tr("Save a copy"), self._context.session.unsaved.copy_asked.emit)
             return
         place = surroundings(desk.path)
         known = self._context.settings_file.choice(f"{LEFT_HERE}/{place_key(desk.path)}")
@@ -106,7 +106,7 @@ class Places(QObject):
             )
         move = (lambda: tr("Move it to {folder}", folder=better), self.move)
         leave = ((partial(tr, N_("Leave it here")), self.leave_here),)
-        self._context.standings.put(
+        self._context.banners.put(
             Banner(
                 "place",
                 "info",
@@ -119,7 +119,7 @@ class Places(QObject):
     def leave_here(self) -> None:
         """Say no more that this file lies in such a place."""
         self._context.settings_file.remember_choice(f"{LEFT_HERE}/{place_key(self._context.desk.path)}", "yes")
-        self._context.standings.take("place")
+        self._context.banners.remove("place")
 
     def move(self) -> None:
         """Move the file to the folder of the program in the documents, and go on with it there."""

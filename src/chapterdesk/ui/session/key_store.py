@@ -41,9 +41,9 @@ def remember(context: Context, path: Path, key: str) -> None:
         if not kept:
             context.notify(tr("The passphrase could not be remembered; you will be asked for it."))
 
-    ask_key_store(context, lambda: keystore.remember(path, key), told)
+    ask_key_store(context.session, lambda: keystore.remember(path, key), told)
 
 
 def forget(context: Context, path: Path) -> None:
     """Have the key of a file forgotten on this computer."""
-    ask_key_store(context, lambda: keystore.forget(path), lambda _nothing: None)
+    ask_key_store(context.session, lambda: keystore.forget(path), lambda _nothing: None)

@@ -16,8 +16,8 @@ from chapterdesk.store.desk_file import SUFFIX, DeskFile, PassphraseNeededError
 from chapterdesk.store.faults import DamagedError, HeldError
 from chapterdesk.store.keeping.surroundings import own_folder
 from chapterdesk.store.keeping.whereabouts import real, stood_at
-from chapterdesk.ui.session.banners import Banner
 from chapterdesk.ui.session.problems import trouble_of
+from chapterdesk.ui.session.speech import Banner
 from chapterdesk.ui.shell.problem_page import local_moment
 from chapterdesk.ui.widgets.context import Context
 
@@ -39,7 +39,7 @@ class Opening(QObject):
         self._looking: tuple[Backup, Path] | None = None
         self.raised = False
         """Whether the window that holds the file asked for last came to the front."""
-        context.refusals.backups_asked.connect(self.offer_backups)
+        context.session.unsaved.backups_asked.connect(self.offer_backups)
 
     def open(self, path: Path, passphrase: str = "", *, read_only: bool = False, key: str | None = None) -> None:
         """Open a desk file; a passphrase that is missing, or an error, is dealt with on the start page.
@@ -57,7 +57,7 @@ class Opening(QObject):
     def _go_on(self, path: Path, passphrase: str, key: str | None) -> None:
         context = self._context
         try:
-            desk = _open(path, passphrase, key, context.backup_folder(), read_only=self._to_read == path)
+            desk = _open(path, passphrase, key, context.backups.folder(), read_only=self._to_read == path)
         except PassphraseNeededError as error:
             if self._may_leave():
                 start = self._window.to_start()
@@ -95,7 +95,7 @@ class Opening(QObject):
             self.open(Path(name))
 
     def _may_leave(self) -> bool:
-        return not self._context.is_open or self._context.refusals.may_leave()
+        return not self._context.is_open or self._context.session.unsaved.request_leave()
 
     def _refuse(self, path: Path, error: ChapterError) -> None:
         context, tr = self._context, self._context.tr
@@ -134,7 +134,7 @@ class Opening(QObject):
         """Return the backups of a file that cannot be opened, newest first, wherever they were made."""
         from chapterdesk.store.keeping.backup import listed_for
 
-        found = {one.path: one for folder in self._context.backup_folders() for one in listed_for(folder, path)}
+        found = {one.path: one for folder in self._context.backups.folders() for one in listed_for(folder, path)}
         return sorted(found.values(), key=lambda one: (one.at, one.number), reverse=True)
 
     def offer_backups(self) -> None:
@@ -144,7 +144,7 @@ class Opening(QObject):
             return
         path = context.desk.path
         error = DamagedError(N_("{file} is damaged; it was left as it is"), file=path.name)
-        context.refusals.forget()
+        context.session.unsaved.forget()
         self.help_with(path, error)
         if self._window.start_page is None:
             context.notify(tr("The file could not be closed; try again."))
@@ -156,7 +156,7 @@ class Opening(QObject):
 
     def _offer_restore(self, backup: "Backup", path: Path) -> None:
         tr, moment = self._context.tr, local_moment(self._context, backup.at)
-        self._context.standings.put(
+        self._context.banners.put(
             Banner(
                 "backup",
                 "history",
@@ -183,7 +183,7 @@ class Opening(QObject):
 
         context, tr = self._context, self._context.tr
         key = context.desk.key
-        folder, now = context.backup_folder(), dt.datetime.now(dt.UTC).replace(tzinfo=None)
+        folder, now = context.backups.folder(), dt.datetime.now(dt.UTC).replace(tzinfo=None)
         self._window.close_file()
 
         def done(kept: Path | None) -> None:

@@ -28,6 +28,8 @@ CONNECTING = 1.0
 """Seconds for a connection, which takes a millisecond unless the other program hangs."""
 LOOK_EVERY = 200
 """Milliseconds between two looks at a job that holds a window open."""
+INSTALLER, DIALOG = "installer", "dialog"
+"""Keys of the notices that say why the window stays."""
 ASK, FREE, CLOSE, STAYS = b"may you close?", b"free", b"close", b"stays"
 
 
@@ -91,12 +93,12 @@ class CloseOnRequest(QObject):
         """Tell whether something would be lost or cut short if the window closed now, and say so in it."""
         from PySide6.QtWidgets import QApplication
 
-        context, refusals, tr = self._context, self._context.refusals, self._context.tr
-        if context.is_open and refusals.waiting:
-            refusals.try_again()
-            if refusals.waiting:
+        context, unsaved, tr = self._context, self._context.session.unsaved, self._context.tr
+        if context.is_open and unsaved.refused:
+            unsaved.try_again()
+            if unsaved.refused:
                 return True  # what stands above the screens says so
-        if words := refusals.half_typed():
+        if words := unsaved.text():
             if (page := self._window.lock.page) is not None:
                 page.error.say(
                     tr(
@@ -106,14 +108,14 @@ class CloseOnRequest(QObject):
                     )
                 )
             else:
-                context.notify(
+                unsaved.warn(
+                    INSTALLER,
                     tr(
                         "The installer waits for {program} to close, but “{words}” is typed and not stored"
                         " yet. Store it, then try again there.",
                         program=APPLICATION,
                         words=words[0],
                     ),
-                    stays=lambda: refusals.half_typed() == words,
                 )
             return True
         if QApplication.activeModalWidget() is not None:
@@ -123,7 +125,7 @@ class CloseOnRequest(QObject):
                     " again there.",
                     program=APPLICATION,
                 ),
-                stays=lambda: QApplication.activeModalWidget() is not None,
+                key=DIALOG,
             )
             return True
         return False

@@ -14,7 +14,6 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
-from chapterdesk.ui.session.tasks import Task
 from chapterdesk.ui.shell.lock_page import LockPage
 from chapterdesk.ui.widgets.command import Command
 from chapterdesk.ui.widgets.cover import JobCover, Overlay
@@ -45,7 +44,6 @@ class Lock(QObject):
         self._page: LockPage | None = None
         self._desk: Any = None
         self._beside: list[QWidget] = []
-        self._missed: tuple[Any, ...] = ()
         self._rebuild = False
         self._tries = 0
         self._touched = clock()
@@ -96,7 +94,7 @@ class Lock(QObject):
             self._watched = handle
 
     def _at_work(self) -> bool:
-        return any(not task.is_over for task in self._context.findChildren(Task))
+        return bool(self._context.session.jobs)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Qt: a touch puts the lock off; the first one after too long a pause locks, and does nothing else.
@@ -137,8 +135,7 @@ class Lock(QObject):
         window.setCentralWidget(page)
         page.focus_start()
         window.setAcceptDrops(False)
-        context.noticed.disconnect(window.notice.say)
-        context.noticed.connect(self._miss)
+        context.session.speech.hold()
         self._tries = 0
 
     def _make_page(self) -> LockPage:
@@ -167,10 +164,6 @@ class Lock(QObject):
     def _count(self) -> None:
         self._tries += 1
 
-    def _miss(self, *notice: Any) -> None:
-        """Keep the last notice for later."""
-        self._missed = notice
-
     def unlock(self) -> None:
         """Put the content back as it was, with the focus where it was."""
         window, content, focus = self._window, self._content, self._focus
@@ -190,15 +183,10 @@ class Lock(QObject):
         if self._rebuild:
             self._rebuild = False
             window.rebuild()
-        missed, self._missed = self._missed, ()
-        if missed:
-            self._context.notify(*missed)
+        self._context.session.speech.release()
 
     def _end(self) -> None:
-        window, context = self._window, self._context
-        window.setAcceptDrops(True)
-        context.noticed.disconnect(self._miss)
-        context.noticed.connect(window.notice.say)
+        self._window.setAcceptDrops(True)
         self._page = self._content = self._focus = self._desk = None
         self._touched = self._clock()
 
@@ -237,5 +225,7 @@ class Lock(QObject):
         content = self._content
         if content is not None:
             self._end()
-            self._missed, self._rebuild = (), False
+            self._rebuild = False
+            self._context.session.speech.withdraw()
+            self._context.session.speech.release()
             content.deleteLater()

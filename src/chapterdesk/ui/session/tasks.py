@@ -27,10 +27,14 @@ class Task(QObject):
     cancelled = Signal()
     _ended = Signal(object, object)
 
-    def __init__(self, title: str = "", parent: QObject | None = None) -> None:
+    def __init__(
+        self, title: str = "", parent: QObject | None = None, *, is_writing: bool = False, cancel_text: str = ""
+    ) -> None:
         super().__init__(parent)
         self.title = title
-        self.cancel_text = ""
+        self.is_writing = is_writing
+        """Whether nothing else may be done until it ends."""
+        self.cancel_text = cancel_text
         """What the button that cancels it says; "" is Cancel."""
         self.is_over = False
         self._cancel = False

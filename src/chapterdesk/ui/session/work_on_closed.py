@@ -47,14 +47,14 @@ def reopen_after(
     `on_done` is called with the job's result when the file is open again, `on_failed` with what the director can act
     on (else it is told in the bar at the bottom). Undo does not reach back beyond it.
     """
-    if not context.refusals.may_leave():
+    if not context.session.unsaved.request_leave():
         return
     path, key, read_only = context.desk.path, context.desk.key, context.desk.read_only
     screen = window.workspace.current if window.workspace is not None else ""
     window.opening.stop_listening()
     window.retire()
     window.setCentralWidget(_ground())
-    context.close()
+    context.session.close()
 
     def work(progress: Progress) -> tuple[DeskFile, Any, BaseException | None]:
         try:

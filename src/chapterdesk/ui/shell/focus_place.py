@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
-from chapterdesk.ui.widgets.unsaved_field import half_typed_field, take_back
+from chapterdesk.ui.widgets.unsaved_field import revert_field, unsaved_field
 
 Step = tuple[str, int]
 """A kind of widget, and the how-manieth of it among the children of one."""
@@ -25,10 +25,10 @@ def place_in(part: QWidget) -> KeyboardPlace | None:
     if field is None or field is part:
         return None
     typed: str | None = None
-    if half_typed_field(part) is field:
+    if unsaved_field(part) is field:
         typed = field.toPlainText() if isinstance(field, QPlainTextEdit) else None
         typed = field.text() if isinstance(field, QLineEdit) else typed
-        take_back(part)
+        revert_field(part)
     steps: list[Step] = []
     one: QWidget | None = field
     while one is not None and one is not part:

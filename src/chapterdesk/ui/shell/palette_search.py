@@ -28,12 +28,8 @@ def _other(context: Context) -> Language:
 
 def _other_words(context: Context, commands: Callable[[], Sequence[Command]]) -> list[str]:
     """Return by what words commands are found in the language that the window does not speak, in their order."""
-    spoken = context.language
-    context.language = _other(context)
-    try:
-        return [f"{one.title} {one.keywords}" for one in commands()]
-    finally:
-        context.language = spoken
+    found = context.session.speech.in_language(_other(context), commands)
+    return [f"{one.title} {one.keywords}" for one in found]
 
 
 def show_palette(

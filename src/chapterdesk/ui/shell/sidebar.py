@@ -57,7 +57,7 @@ class Sidebar(QWidget):
         about = tr("This file can only be read: nothing can be changed in it here.")
         self.read_only.setToolTip(f"{about} {tr('Save a copy')}: {shortcut_text('Ctrl+Shift+S')}")
         self.read_only.setAccessibleName(tr("Read only: save a copy"))
-        self.read_only.clicked.connect(context.refusals.copy_asked)
+        self.read_only.clicked.connect(context.session.unsaved.copy_asked)
         self.read_only.setVisible(context.desk.read_only)
         column.addWidget(self.read_only)
         self.demo = self._make_demo()
@@ -89,7 +89,7 @@ class Sidebar(QWidget):
         about = tr("This is the demo: it begins anew each time it is opened. Save a copy to keep what you enter.")
         badge.setToolTip(f"{about} {tr('Save a copy')}: {shortcut_text('Ctrl+Shift+S')}")
         badge.setAccessibleName(tr("Demo, begins anew: save a copy"))
-        badge.clicked.connect(context.refusals.copy_asked)
+        badge.clicked.connect(context.session.unsaved.copy_asked)
         badge.setVisible(is_demo(context.desk.path))
         return badge
 
@@ -170,8 +170,8 @@ class Sidebar(QWidget):
         """Say on the two buttons what would be undone and redone."""
         tr, context = self._context.tr, self._context
         for button, can, text, nothing, key in (
-            (self.undo, context.desk.can_undo, context.undo_text(), tr("There is nothing to undo."), "Ctrl+Z"),
-            (self.redo, context.desk.can_redo, context.redo_text(), tr("There is nothing to redo."), REDO),
+            (self.undo, context.desk.can_undo, context.session.undo_text(), tr("There is nothing to undo."), "Ctrl+Z"),
+            (self.redo, context.desk.can_redo, context.session.redo_text(), tr("There is nothing to redo."), REDO),
         ):
             button.setEnabled(can)
             button.setToolTip(f"{text}  {shortcut_text(key)}" if can else nothing)

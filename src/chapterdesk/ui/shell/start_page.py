@@ -237,6 +237,6 @@ class StartPage(QWidget):
 
     def _back(self) -> None:
         if self.context.is_open:
-            self.context.close()
+            self.context.session.close()
         self.say("")
         self.focus_start()

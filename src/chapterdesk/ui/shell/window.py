@@ -19,9 +19,8 @@ from chapterdesk.ui.session.open_file import Opening
 from chapterdesk.ui.session.screen_lock import Lock
 from chapterdesk.ui.session.tasks import Task
 from chapterdesk.ui.shell.about.about_commands import about_commands
-from chapterdesk.ui.shell.read_only_keys import ReadOnlyKeys
+from chapterdesk.ui.shell.field_keys import FieldKeys
 from chapterdesk.ui.shell.start_page import StartPage
-from chapterdesk.ui.shell.undo_key import UndoKey
 from chapterdesk.ui.shell.window_geometry import restore_place
 from chapterdesk.ui.shell.workspace import Workspace
 from chapterdesk.ui.widgets.command import REDO, Command, listen
@@ -49,17 +48,15 @@ class MainWindow(QMainWindow):
         self.start_page: StartPage | None = None
         self._hint: DropHint | None = None
         self._shortcuts: list[QShortcut] = []
-        self._undo_key = UndoKey(self)
-        self._read_only_keys = ReadOnlyKeys(context, self)
+        self._field_keys = FieldKeys(context.session, self)
         self.notice = NoticeBar(context, self)
         self.work = WorkBar(context, self)
         self.leaving = Leaving(context, self)
         self.lock = Lock(self)
         self.opening = Opening(context, self)
         self.places = Places(context, self)
-        context.noticed.connect(self.notice.say)
-        context.started.connect(self._show_task)
-        context.went.connect(self._go)
+        context.session.started.connect(self._show_task)
+        context.session.went.connect(self.go)
         context.rebuild.connect(self._rebuild_soon)
         context.chapter_changed.connect(self._take_chapter)
         self._rebuilding = QTimer(self)
@@ -105,6 +102,8 @@ class MainWindow(QMainWindow):
     def retire(self) -> None:
         """Take away what is shown; its connections to the context end with it."""
         self._close_overlays()
+        if self.workspace is not None:
+            self.context.session.unsaved.remove_part(self.workspace)
         old = self.takeCentralWidget()
         if old is not None:
             old.hide()
@@ -115,7 +114,8 @@ class MainWindow(QMainWindow):
         if (self.workspace is not None) != self.context.has_chapter:
             self._rebuild_soon()
 
-    def _go(self, key: str, what: dict[str, Any]) -> None:
+    def go(self, key: str, what: dict[str, Any]) -> None:
+        """Show a screen, and in it what is asked for."""
         if self.workspace is not None:
             self.workspace.go(key, **what)
 
@@ -128,7 +128,7 @@ class MainWindow(QMainWindow):
     def take(self, desk: DeskFile, paths: tuple[Path, ...] = ()) -> None:
         """Show a desk file that is open; `paths` are files to import into it next."""
         self.notice.hide()
-        self.context.open(desk)
+        self.context.session.take(desk)
         if not demo_file.is_demo(desk.path) and not self.opening.is_backup(desk):
             self.context.settings_file.remember(desk.path)
         self.rebuild()
@@ -149,14 +149,14 @@ class MainWindow(QMainWindow):
 
     def close_file(self) -> bool:
         """Close the desk file after its backup; what could not be stored holds it back once: False then."""
-        if may_leave := self.context.refusals.may_leave():
+        if may_leave := self.context.session.unsaved.request_leave():
             self.leaving.first(self._close_file)
         return may_leave
 
     def _close_file(self) -> None:
         self.notice.hide()
         self.opening.stop_listening()
-        self.context.close()
+        self.context.session.close()
         self.rebuild()
 
     def come_to_front(self) -> None:
@@ -174,7 +174,9 @@ class MainWindow(QMainWindow):
         found = [Command(tr("Open a file…"), self.opening.choose, "Ctrl+O", "folder-open")]
         if self.context.is_open:
             found.insert(0, Command(tr("New chapter"), self.new_chapter, "Ctrl+Shift+N", "plus", tr("add group")))
-            found.append(Command(tr("Save a copy…"), self.context.refusals.copy_asked.emit, "Ctrl+Shift+S", "copy"))
+            found.append(
+                Command(tr("Save a copy…"), self.context.session.unsaved.copy_asked.emit, "Ctrl+Shift+S", "copy")
+            )
             found.append(Command(tr("Close the file"), self.close_file, "Ctrl+W", "log-out"))
         return found
 
@@ -191,8 +193,8 @@ class MainWindow(QMainWindow):
         ]
         if self.context.is_open:
             found += [
-                Command(self.context.undo_text(), self.context.undo, "Ctrl+Z", "undo-2"),
-                Command(self.context.redo_text(), self.context.redo, REDO, "redo-2"),
+                Command(self.context.session.undo_text(), self.context.undo, "Ctrl+Z", "undo-2"),
+                Command(self.context.session.redo_text(), self.context.redo, REDO, "redo-2"),
                 Command(tr("Show or hide the words of the sidebar"), self._toggle, "Ctrl+B", "panel-left"),
             ]
         last = Command(tr("Quit"), self.close, "Ctrl+Q", "door-open")
@@ -279,14 +281,14 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Qt: remember the place of the window and close the file; its backup, or what waits, holds it back once."""
-        if not self.context.refusals.may_leave() or not self.leaving.may_close():
+        if not self.context.session.unsaved.request_leave() or not self.leaving.may_close():
             event.ignore()
             return
         self.opening.stop_listening()
         self.context.settings_file.remember_geometry(self.saveGeometry())
         self.lock.forget()
         self.retire()
-        self.context.close()
+        self.context.session.close()
         super().closeEvent(event)
 
 

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
-import shiboken6
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -16,7 +15,7 @@ from chapterdesk.ui.widgets.banner import BannerColumn
 from chapterdesk.ui.widgets.command import Command, listen
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.screen import BOTTOM, Screen, ScreenEntry
-from chapterdesk.ui.widgets.unsaved_field import half_typed_field, take_back, words_of
+from chapterdesk.ui.widgets.unsaved_field import revert_field, unsaved_field, words_of
 
 COLLAPSE_BELOW = 1120
 """Pixels of window width under which the sidebar shows icons alone (at the normal text size)."""
@@ -59,18 +58,17 @@ class Workspace(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.sidebar)
-        self.standing = BannerColumn(context)
+        self.banners = BannerColumn(context)
         room = QVBoxLayout()
         room.setSpacing(0)
-        room.addWidget(self.standing)
+        room.addWidget(self.banners)
         room.addWidget(self.stack, 1)
         row.addLayout(room, 1)
         # Queued, not by a timer: that would come after the next painting, and everything would be painted twice.
         self._refresh_wanted.connect(self._refresh_visible, Qt.ConnectionType.QueuedConnection)
         context.changed.connect(self._take_change)
         context.chapter_changed.connect(self._take_chapter)
-        context.refusals.half_typed = self.half_typed
-        context.refusals.take_back = self.take_back
+        context.session.unsaved.add_part(self)
 
     def _go_commands(self) -> dict[str, Command]:
         tr = self.context.tr
@@ -113,19 +111,16 @@ class Workspace(QWidget):
         if here is not None and here.keyboard is not None and self.current == here.screen:
             put_back(self.sidebar if here.in_sidebar else self.visible_screen, here.keyboard)
 
-    def half_typed(self) -> tuple[str, ...]:
+    def unsaved_text(self) -> tuple[str, ...]:
         """Return what is typed on any screen and not stored yet."""
-        if not shiboken6.isValid(self):
-            return ()
-        field = half_typed_field(self)
+        field = unsaved_field(self)
         begun = () if field is None else (words_of(field),)
-        screens = (words for screen in self.screens.values() for words in screen.half_typed())
+        screens = (words for screen in self.screens.values() for words in screen.unsaved_text())
         return tuple(dict.fromkeys((*screens, *begun)))
 
-    def take_back(self) -> None:
-        """Take back what is half typed in a field, so that leaving it stores nothing."""
-        if shiboken6.isValid(self):
-            take_back(self)
+    def revert(self) -> None:
+        """Discard what is unsaved in the focused field, so that leaving it stores nothing."""
+        revert_field(self)
 
     @property
     def visible_screen(self) -> Screen:
@@ -169,7 +164,7 @@ class Workspace(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Qt: in a narrow window the sidebar keeps its icons only, in a low one notices come one by one."""
         super().resizeEvent(event)
-        self.standing.set_low(low=self.height() < LOW)
+        self.banners.set_low(low=self.height() < LOW)
         if self._asked_narrow is None:
             scale = max(self.context.style.points() / 10, 1)
             self.sidebar.set_narrow(narrow=self.width() < COLLAPSE_BELOW * scale)

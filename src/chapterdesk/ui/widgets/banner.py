@@ -1,9 +1,9 @@
-"""How what is to be dealt with stands above the screens: one strip each, in the layout, so that it covers nothing."""
+"""The banners above the screens: one strip each, in the layout, so that it covers nothing."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from chapterdesk.ui.session.banners import Banner
+from chapterdesk.ui.session.speech import Banner
 from chapterdesk.ui.widgets.buttons import Button, IconButton
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.flow import Flow
@@ -13,18 +13,18 @@ from chapterdesk.ui.widgets.labels import label
 class BannerBar(QFrame):
     """One thing to deal with: an icon, its words, its actions, and a cross when it may be put away."""
 
-    def __init__(self, context: Context, standing: Banner, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, banner: Banner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("standing")
-        self.setProperty("tone", standing.tone)
-        self.standing = standing
+        self.setProperty("tone", banner.tone)
+        self.banner = banner
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 8, 8, 8)
         row.setSpacing(12)
         picture = QLabel()
-        picture.setPixmap(context.style.pixmap(standing.icon, standing.tone, 18, self.devicePixelRatioF()))
+        picture.setPixmap(context.style.pixmap(banner.icon, banner.tone, 18, self.devicePixelRatioF()))
         picture.setFixedWidth(18)
-        self.text = label(standing.words(), wrap=True)
+        self.text = label(banner.words(), wrap=True)
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(self.text.text())
         words = QVBoxLayout()
@@ -34,7 +34,7 @@ class BannerBar(QFrame):
         actions = QWidget()
         flow = Flow(actions, across=8, down=4)
         actions.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        for title, act in standing.actions:
+        for title, act in banner.actions:
             button = Button(title())
             button.clicked.connect(lambda _=False, act=act: act())
             self.buttons.append(button)
@@ -44,18 +44,18 @@ class BannerBar(QFrame):
         row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
         row.addLayout(words, 1)
         self.cross: IconButton | None = None
-        if standing.cross is not None:
-            self.cross = IconButton(context, "x", standing.cross())
+        if banner.close_words is not None:
+            self.cross = IconButton(context, "x", banner.close_words())
             self.cross.clicked.connect(lambda: self._put_away(context))
             row.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
         else:
             row.setContentsMargins(16, 8, 16, 8)
 
     def _put_away(self, context: Context) -> None:
-        standing = self.standing
-        context.standings.take(standing.key)
-        if standing.put_away is not None:
-            standing.put_away()
+        banner = self.banner
+        context.banners.remove(banner.key)
+        if banner.on_close is not None:
+            banner.on_close()
 
 
 class BannerColumn(QWidget):
@@ -69,24 +69,24 @@ class BannerColumn(QWidget):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)
-        context.standings.changed.connect(self.show_all)
+        context.banners.changed.connect(self.show_all)
         self.show_all()
 
     def show_all(self) -> None:
         """Show what stands there now; what stands there already stays as it is, with the focus in it."""
-        wanted = list(self._context.standings)
+        wanted = list(self._context.banners)
         for old in self.bars:
-            if old.standing not in wanted:
+            if old.banner not in wanted:
                 self._column.removeWidget(old)
                 old.hide()
                 old.deleteLater()
-        known = {id(bar.standing): bar for bar in self.bars if bar.standing in wanted}
+        known = {id(bar.banner): bar for bar in self.bars if bar.banner in wanted}
         self.bars = []
-        for at, standing in enumerate(wanted):
-            if id(standing) in known:
-                self.bars.append(known[id(standing)])
+        for at, banner in enumerate(wanted):
+            if id(banner) in known:
+                self.bars.append(known[id(banner)])
                 continue
-            bar = BannerBar(self._context, standing, self)
+            bar = BannerBar(self._context, banner, self)
             self._column.insertWidget(at, bar)
             bar.show()
             self.bars.append(bar)
@@ -100,6 +100,6 @@ class BannerColumn(QWidget):
             self._make_room()
 
     def _make_room(self) -> None:
-        graves = [bar for bar in self.bars if bar.standing.tone == "bad"] or self.bars
+        graves = [bar for bar in self.bars if bar.banner.tone == "bad"] or self.bars
         for bar in self.bars:
             bar.setVisible(not self._low or bar is graves[-1])

@@ -243,7 +243,7 @@ class BoundField:
 
     def give_up(self) -> None:
         """Do without what waits for room on the disk, and without what was said."""
-        self._context.refusals.settle((self.error, self._subject))
+        self._context.forget_refused((self.error, self._subject))
         self.forget()
 
     def forget(self, subject: Hashable = None) -> None:

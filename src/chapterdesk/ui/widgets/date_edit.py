@@ -68,11 +68,11 @@ class DateEdit(QLineEdit):
         self.setText("" if value is None else self._context.language.short_date(value))
         mark_wrong(self, wrong=False)
 
-    def is_half_typed(self) -> bool:
+    def is_unsaved(self) -> bool:
         """Tell whether something is typed that was not told yet."""
         return self.isModified() and (not self.is_valid() or self.value() != self._value)
 
-    def take_back(self) -> None:
+    def revert(self) -> None:
         """Show what was told last."""
         self.set_value(self._value)
 

@@ -47,11 +47,11 @@ class LineEdit(QLineEdit):
             self._stored = self.text()
             self.committed.emit(self._stored)
 
-    def is_half_typed(self) -> bool:
+    def is_unsaved(self) -> bool:
         """Tell whether something is typed that was not told yet."""
         return self.isModified() and self.text() != self._stored
 
-    def take_back(self) -> None:
+    def revert(self) -> None:
         """Show what was told last."""
         self.setText(self._stored)
 
@@ -111,11 +111,11 @@ class TextArea(QPlainTextEdit):
         if self.toPlainText() != text:
             self.setPlainText(text)
 
-    def is_half_typed(self) -> bool:
+    def is_unsaved(self) -> bool:
         """Tell whether something is typed that was not told yet."""
         return self.toPlainText() != self._stored
 
-    def take_back(self) -> None:
+    def revert(self) -> None:
         """Show what was told last."""
         self.setPlainText(self._stored)
 
@@ -152,11 +152,11 @@ class TimeEdit(QLineEdit):
         self._value = value
         self.setText("" if value is None else self._language.time(value))
 
-    def is_half_typed(self) -> bool:
+    def is_unsaved(self) -> bool:
         """Tell whether something is typed that was not told yet."""
         return self.isModified() and (not self.is_valid() or self.value() != self._value)
 
-    def take_back(self) -> None:
+    def revert(self) -> None:
         """Show what was told last."""
         self.set_value(self._value)
 

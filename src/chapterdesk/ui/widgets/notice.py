@@ -14,20 +14,18 @@ from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.labels import label
 from chapterdesk.ui.widgets.layout import row
 
-LOOK_EVERY = 200
-"""Milliseconds between two looks at the reason of a notice."""
 SECONDS = 8
 """How long a notice stays. One that offers an action stays twice as long."""
 
 
 class NoticeBar(QFrame):
-    """One notice at a time; a new one takes the place of the old. One whose reason is gone goes."""
+    """One notice at a time; a new one takes the place of the old. It goes when its reason is gone."""
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
         self._context = context
         self._spoken = ""
-        self._stays: Callable[[], bool] | None = None
+        self._key = ""
         self.setObjectName("notice")
         self._room = parent
         self.text = label("", wrap=True)
@@ -38,24 +36,15 @@ class NoticeBar(QFrame):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self.hide)
-        self._looking = QTimer(self)
-        self._looking.setInterval(LOOK_EVERY)
-        self._looking.timeout.connect(self._look)
+        context.noticed.connect(self.say)
+        context.session.speech.withdrawn.connect(self._withdraw)
         context.rebuild.connect(self._drop_foreign_words)
         parent.installEventFilter(self)
         self.hide()
 
-    def say(
-        self,
-        text: str,
-        action_text: str = "",
-        action: Callable[[], object] | None = None,
-        stays: Callable[[], bool] | None = None,
-    ) -> None:
-        """Show a notice, with a button when there is an action; it goes when `stays` tells that its reason is gone."""
-        self._stays, self._spoken = stays, self._context.language.code
-        if stays is not None:
-            self._looking.start()
+    def say(self, text: str, action_text: str = "", action: Callable[[], object] | None = None, key: str = "") -> None:
+        """Show a notice, with a button when there is an action; it goes earlier when its key is withdrawn."""
+        self._key, self._spoken = key, self._context.language.code
         self.text.setText(text)
         self._action = action
         self.button.setText(action_text.replace("&", "&&"))
@@ -66,11 +55,8 @@ class NoticeBar(QFrame):
         self.raise_()
         self._timer.start(SECONDS * 1000 * (2 if action_text else 1))
 
-    def _look(self) -> None:
-        """Let a notice go whose reason is gone."""
-        if not self.isVisible() or self._stays is None:
-            self._looking.stop()
-        elif not self._stays():
+    def _withdraw(self, key: str) -> None:
+        if key in {"", self._key}:
             self.hide()
 
     def _drop_foreign_words(self) -> None:

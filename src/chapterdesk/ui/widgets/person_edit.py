@@ -115,11 +115,11 @@ class PersonEdit(QLineEdit):
             about = tr(row.standing.label) if not about else f"{about} · {tr(row.standing.label)}"
         return about, bool(matched)
 
-    def is_half_typed(self) -> bool:
+    def is_unsaved(self) -> bool:
         """Tell whether a name is begun, or was rubbed out, and nobody is chosen yet."""
         return self.isModified() and self._person_id is None and self.text().strip() != self._told
 
-    def take_back(self) -> None:
+    def revert(self) -> None:
         """Show who was chosen before."""
         self.set_person(*self._before)
 

@@ -102,7 +102,7 @@ class Screen(QWidget):
         """Return what can be done here, for the palette, the shortcuts and the sheet of shortcuts."""
         return []
 
-    def half_typed(self) -> tuple[str, ...]:
+    def unsaved_text(self) -> tuple[str, ...]:
         """Return what is typed here and would be lost if the window were closed now, the main thing first."""
         return ()
 

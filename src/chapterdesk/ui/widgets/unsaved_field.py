@@ -1,7 +1,7 @@
-"""What stands half typed in the field that has the keyboard: it holds the window, and is taken back when it is left so.
+"""Unsaved text in the focused field: it holds the file open once, and is discarded after that.
 
-A field of a form stores when it is left. Closing the window would leave it, and store what nobody finished, with no way
-to undo it. Search fields and passphrases are none of this.
+A field of a form stores when the focus leaves it. Closing the window would do that, and store what nobody finished,
+with no way to undo it. Search fields and passphrases are not stored, and hold nothing open.
 """
 
 from typing import Protocol, runtime_checkable
@@ -10,30 +10,41 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit, QPlainTextEdit, QWidget
 
-from chapterdesk.ui.shell.read_only_keys import stores
+STORES = "stores"
+"""The property of a part of the window whose fields go into the file; search fields and options have none."""
 
 
 @runtime_checkable
-class HalfTyped(Protocol):
-    """A field that can tell whether something is typed in it that it has not told yet."""
+class UnsavedField(Protocol):
+    """A field that knows whether what is typed in it is stored."""
 
-    def is_half_typed(self) -> bool:
-        """Tell whether what is typed is not what was told last."""
+    def is_unsaved(self) -> bool:
+        """Return whether something is typed that was not told yet."""
         ...
 
-    def take_back(self) -> None:
+    def revert(self) -> None:
         """Show what was told last; nothing is told."""
         ...
 
 
-def half_typed_field(part: QWidget) -> QWidget | None:
-    """Return the field with the keyboard in a part of the window when something is half typed in it, else None."""
+def stores(field: QWidget) -> bool:
+    """Return whether what is typed in a field goes into the file."""
+    part: QWidget | None = field
+    while part is not None:
+        if part.property(STORES):
+            return True
+        part = part.parentWidget()
+    return False
+
+
+def unsaved_field(part: QWidget) -> QWidget | None:
+    """Return the focused field in a part of the window when its text is unsaved, else None."""
     field = part.focusWidget()
     if field is None or not (stores(field) or _in_cell(field)):
         return None
     if _in_cell(field):
         return field if isinstance(field, QLineEdit) and field.isModified() else None
-    return field if isinstance(field, HalfTyped) and field.is_half_typed() else None
+    return field if isinstance(field, UnsavedField) and field.is_unsaved() else None
 
 
 def words_of(field: QWidget) -> str:
@@ -44,19 +55,19 @@ def words_of(field: QWidget) -> str:
     return " ".join(text.split()) or f"{field.accessibleName()}: —"
 
 
-def take_back(part: QWidget) -> None:
-    """Take back what is half typed in a part of the window, so that leaving its field stores nothing."""
-    field = half_typed_field(part)
+def revert_field(part: QWidget) -> None:
+    """Discard what is unsaved in the focused field of a part of the window, so that leaving it stores nothing."""
+    field = unsaved_field(part)
     if field is None:
         return
     if _in_cell(field):
         escape = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
         QApplication.sendEvent(field, escape)
-    elif isinstance(field, HalfTyped):
-        field.take_back()
+    elif isinstance(field, UnsavedField):
+        field.revert()
 
 
 def _in_cell(field: QWidget) -> bool:
-    """Tell whether a field is the one that corrects a cell of a table."""
+    """Return whether a field is the editor of a cell of a table."""
     around = field.parentWidget()
     return around is not None and isinstance(around.parentWidget(), QAbstractItemView)

@@ -17,7 +17,7 @@ def test_an_import_is_preceded_by_a_backup_of_what_was_there(
 ) -> None:
     folder = tmp_path / "backups"
     folder.mkdir()
-    context.backups.is_on = True
+    context.backups.is_automatic = True
     context.backups.choose(folder)
     members = tmp_path / "members.csv"
     members.write_text("First Name,Last Name\nGala,Ríos\n", "utf-8")
@@ -31,4 +31,4 @@ def test_an_import_is_preceded_by_a_backup_of_what_was_there(
     qtbot.waitUntil(lambda: not window.findChildren(JobCover) and context.desk.can_undo and not screen.paths)
     (made,) = backup.listed(folder, context.desk.identity)
     assert (made.reason, made.counts.people) == (Reason.IMPORT, 6)
-    context.backups.is_on = False
+    context.backups.is_automatic = False

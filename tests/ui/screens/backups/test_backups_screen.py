@@ -213,7 +213,7 @@ def test_another_folder_can_be_chosen_and_left_again(
     other = tmp_path / "Sincronizada"
     other.mkdir()
     screen.where.take(other)
-    assert context.backup_folder() == other
+    assert context.backups.folder() == other
     made = backup.make(context.desk, other, Reason.ASKED, two[0].at + dt.timedelta(minutes=1))
     screen.refresh()
     qtbot.waitUntil(lambda: [one.path for one in screen.backups] == [made.path, *(one.path for one in two)])
@@ -241,7 +241,7 @@ def test_a_folder_that_is_gone_is_said(
     folder.rmdir()
     screen = show()
     qtbot.waitUntil(lambda: "Conecta la memoria" in texts(screen))
-    assert context.backup_folder() != folder
+    assert context.backups.folder() != folder
 
 
 def test_the_strip_goes_along_the_backups_by_the_arrows(

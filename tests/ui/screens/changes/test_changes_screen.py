@@ -74,7 +74,7 @@ def test_actions_stand_under_their_days_the_newest_first(
     with context.desk.change("Yesterday") as s:
         s.execute(update(ChangeLog).values(at=text("datetime(at, '-1 day') || '.000000'")))
     change(context, ana, company="Sal y Pan")
-    context._today = dt.date.today()  # noqa: DTZ011 - the log has the clock of the computer
+    context.session.set_today(dt.date.today())  # noqa: DTZ011 - the log has the clock of the computer
     screen = make()
     rows = list(screen.table.model_of_log.rows)
     shown = [screen.table.model_of_log.index(at, 0).data() for at in range(len(rows))]
@@ -127,7 +127,7 @@ def test_details_tell_before_and_after_and_bring_one_value_back(
     qtbot.waitUntil(lambda: "es lo que hay ahora" in screen.panel.texts())
     assert list(screen.panel.entries[0].buttons) == ["website"]
     assert listed(screen, qtbot)[0].startswith("Recuperar «Empresa» de Ana")
-    assert context.undo_text().startswith("Deshacer: Recuperar «Empresa» de Ana")
+    assert context.session.undo_text().startswith("Deshacer: Recuperar «Empresa» de Ana")
     assert screen.panel.action is not screen.table.listed()[0]  # one stays with what one was looking at
     context.undo()
     assert company(context, ana) == "Sal y Pan"
@@ -319,7 +319,7 @@ def test_a_file_that_can_only_be_read_shows_its_log_and_says_why_nothing_comes_b
 ) -> None:
     change(context, ana, company="Pan y Sal")
     path = context.desk.path
-    context.close()
+    context.session.close()
     again = make_context(DeskFile.open(path, read_only=True))
     screen: ChangesScreen = make_screen(ChangesScreen, again)
     button = screen.panel.entries[0].buttons["company"]

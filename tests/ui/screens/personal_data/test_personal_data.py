@@ -232,7 +232,7 @@ def test_an_older_backup_is_erased_again_before_anything_is_shown(
     told: Context, tmp_path: Path, make_context: Callable[..., Context], make_window: Callable[[Context], MainWindow]
 ) -> None:
     felix, path = felix_of(told), told.desk.path
-    told.close()
+    told.session.close()
     old = Path(shutil.copy(path, tmp_path / "old.chapterdesk"))
     with DeskFile.open(path) as desk:
         now = dt.datetime(2026, 3, 5, 12)  # noqa: DTZ001 - the file keeps UTC without saying so
@@ -241,7 +241,7 @@ def test_an_older_backup_is_erased_again_before_anything_is_shown(
     context = make_context()
     said: list[str] = []
     context.noticed.connect(lambda text, *_: said.append(text))
-    context.open(DeskFile.open(path))
+    context.session.take(DeskFile.open(path))
     with context.desk.read() as s:
         assert person(s, felix).name == "Antiguo miembro 1"
     assert len(said) == 1

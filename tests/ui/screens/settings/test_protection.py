@@ -47,7 +47,7 @@ def window(
     context = make_context(desk)
     folder = tmp_path / "copias"
     folder.mkdir()
-    monkeypatch.setattr(context, "backup_folder", lambda: folder)
+    monkeypatch.setattr(context.backups, "folder", lambda: folder)
     return make_window(context)
 
 
@@ -84,7 +84,7 @@ def protect(window: MainWindow, qtbot: QtBot, passphrase: str = OLD) -> None:
 
 
 def test_a_passphrase_is_set_changed_and_taken_off_in_place(window: MainWindow, qtbot: QtBot) -> None:
-    path, folder = window.context.desk.path, window.context.backup_folder()
+    path, folder = window.context.desk.path, window.context.backups.folder()
     assert card(window).remember.isHidden()
     assert card(window).lock_form.isHidden()
     protect(window, qtbot)

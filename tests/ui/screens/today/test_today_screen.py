@@ -177,7 +177,7 @@ def test_visitors_renewals_and_open_referrals_wait_until_they_are_seen_to(
     with english.desk.change("More") as s:
         ana = members.members(s, english.chapter.id, TODAY)[0]
         members.edit_membership(s, ana.membership_id, renewal_due=dt.date(2026, 3, 20))
-    english._today = dt.date(2026, 3, 20)
+    english.session.set_today(dt.date(2026, 3, 20))
     screen: TodayScreen = make_screen(TodayScreen, english)
     words = lines(screen)
     assert "Hugo Vidal came on Thu 26 Feb: what next?" in words

@@ -141,7 +141,7 @@ def test_it_names_where_everything_is_and_shows_the_folders(
     about, context = shown(window), window.context
     assert [row.place.path for row in about.places] == [
         context.desk.path,
-        context.backup_folder(),
+        context.backups.folder(),
         tmp_path / "settings.ini",
         fault_log(),
     ]
@@ -151,7 +151,7 @@ def test_it_names_where_everything_is_and_shows_the_folders(
         assert QGuiApplication.clipboard().text() == str(row.place.path)
     assert opened[0] == opened[2] == tmp_path
     assert all(folder.is_dir() for folder in opened)
-    backups = context.backup_folder()
+    backups = context.backups.folder()
     assert opened[1] == backups or (not backups.exists() and opened[1] in backups.parents)
 
 

@@ -64,7 +64,7 @@ def back_up(context: Context, on_done: Callable[[Backup], object], on_ended: Cal
             raise error
         context.tell(error)
 
-    desk, folder, at, tr = context.desk, context.backup_folder(), now(), context.tr
+    desk, folder, at, tr = context.desk, context.backups.folder(), now(), context.tr
     folder.mkdir(parents=True, exist_ok=True)
     context.run(
         lambda progress: safety.keep(desk, folder, Reason.ASKED, at, progress),
@@ -80,7 +80,7 @@ def restore_into_window(context: Context, window: "MainWindow", backup: Backup, 
 
     `key` is the backup's, which can be of an earlier passphrase.
     """
-    folder, tr = context.backup_folder(), context.tr
+    folder, tr = context.backups.folder(), context.tr
     folder.mkdir(parents=True, exist_ok=True)
 
     def job(path: Path, present: str | None, progress: Progress) -> Left:

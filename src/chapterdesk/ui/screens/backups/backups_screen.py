@@ -121,13 +121,13 @@ class BackupsScreen(Screen):
     def refresh(self) -> None:
         """List the backups again, on another thread: a stick can be slow."""
         self.where.refresh()
-        desk, folders = self.context.desk, self.context.backup_folders()
+        desk, folders = self.context.desk, self.context.backups.folders()
         self.context.run(lambda _progress: listed(desk, folders), self._take)
 
     def _take(self, backups: "list[Backup]") -> None:
 
         self.backups = backups
-        folder = self.context.backup_folder()
+        folder = self.context.backups.folder()
         self.where.tell_elsewhere(sum(folder not in one.path.parents for one in backups))
         self.set_subtitle(backup_words.summary(self.context, backups))
         self.verify.setEnabled(bool(backups))

@@ -84,7 +84,7 @@ class WhereCard(Card):
     def ask(self) -> None:
         """Let the director choose a folder with the system's own dialog."""
         tr = self._context.tr
-        start = str(self._context.backup_folder())
+        start = str(self._context.backups.folder())
         name = QFileDialog.getExistingDirectory(self, tr("Where backups are kept"), start)
         if name:
             self.take(Path(name))
@@ -97,7 +97,7 @@ class WhereCard(Card):
 
     def open_folder(self) -> None:
         """Show the folder in the system's file browser."""
-        folder = self._context.backup_folder()
+        folder = self._context.backups.folder()
         with suppress(OSError):  # the nearest folder above it is shown then
             folder.mkdir(parents=True, exist_ok=True)
         show_folder(self._context, folder)

@@ -238,7 +238,7 @@ class ImportScreen(Screen):
         desk, tr = self.context.desk, self.context.tr
         self._importing = True
 
-        folder = self.context.backup_folder() if self.context.backups.keeps(desk) else None
+        folder = self.context.backups.folder() if self.context.backups.keeps(desk) else None
         self.context.run(
             import_job(desk, ready, folder),
             self._done,

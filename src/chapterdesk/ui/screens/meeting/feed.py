@@ -206,7 +206,7 @@ class Feed(QListView):
         if isinstance(row.source, SlipRow) and row.source.locked:
             self.unlock_wanted.emit()
             return
-        if self._context.refusals.refuses_to_write():
+        if self._context.warn_if_read_only():
             return
         self._close()
         editor = Correction(self._context, row, self._recent, self.viewport())
@@ -230,7 +230,7 @@ class Feed(QListView):
             return
         had_focus = self.correction.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
         index = self.lines.index(self.lines.position(self._is_corrected), 0)
-        self._context.refusals.settle(self.correction)
+        self._context.forget_refused(self.correction)
         self.correction = None
         self.setIndexWidget(index, None)  # type: ignore[arg-type] # Qt: none takes the widget away
         self.scheduleDelayedItemsLayout()

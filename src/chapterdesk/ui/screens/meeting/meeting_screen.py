@@ -186,9 +186,9 @@ class MeetingScreen(Screen):
 
     # Where the hands are
 
-    def half_typed(self) -> tuple[str, ...]:
+    def unsaved_text(self) -> tuple[str, ...]:
         """Return what stands in the strip and is not stored yet."""
-        return self.strip.half_typed()
+        return self.strip.unsaved_text()
 
     def focus_start(self) -> None:
         """Begin with the roll call while somebody has no mark, else with the strip."""

@@ -50,7 +50,7 @@ class Steering(QWidget):
             self.leave()
 
     def _ask(self, panel: Panel, answer: Callable[[Any], object]) -> None:
-        if self._context.refusals.refuses_to_write():
+        if self._context.warn_if_read_only():
             panel.deleteLater()
             return
         self.leave()
@@ -65,7 +65,7 @@ class Steering(QWidget):
     def leave(self) -> None:
         """Take the question away."""
         if self.panel is not None:
-            self._context.refusals.settle(self.panel)
+            self._context.forget_refused(self.panel)
             self.panel.hide()
             self.panel.deleteLater()
             self.panel = None

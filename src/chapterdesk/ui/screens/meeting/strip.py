@@ -155,7 +155,7 @@ class Strip(Card):
         if letter not in self._kinds or (self.entry is not None and self._has_words()):
             self.focus_start()
             return
-        if self._context.refusals.refuses_to_write():
+        if self._context.warn_if_read_only():
             return
         self._clear()
         self._usual(letter)
@@ -212,13 +212,13 @@ class Strip(Card):
         typed = [self.entry.fields[name] for name in self.entry.stops if name not in ("giver", "credits")]
         return any(not field.is_empty for field in typed)
 
-    def half_typed(self) -> tuple[str, ...]:
+    def unsaved_text(self) -> tuple[str, ...]:
         """Return what is typed and not stored yet."""
         return typed_in(self.entry) if self.entry is not None and self._has_words() else ()
 
     def _clear(self, *, keep: bool = False) -> None:
         if self.entry is not None:
-            self._context.refusals.settle(self.entry)
+            self._context.forget_refused(self.entry)
             self.area.take(keep=keep)
             self.entry = None
         self.head_row.hide()

@@ -249,7 +249,7 @@ class MembersScreen(Screen):
             table.setCurrentIndex(table.rows_model.index(0, 0))
         table.setFocus()
 
-    def half_typed(self) -> tuple[str, ...]:
+    def unsaved_text(self) -> tuple[str, ...]:
         """Return the name that was begun and is not added yet."""
         return self.new.unsaved_text()
 

@@ -52,7 +52,7 @@ class _Panel(QFrame):
         """Let it be."""
         self.hide()
         for error in self.rows.errors.values():
-            self._context.refusals.settle((error, None))
+            self._context.forget_refused((error, None))
         self.rows.forget()
         self.done.emit()
 

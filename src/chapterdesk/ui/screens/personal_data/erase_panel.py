@@ -156,10 +156,10 @@ class ErasePanel(QFrame):
         if not self.act.isEnabled():
             self.error.say(tr("This is not the name: type {name}", name=who.held.name))
             return
-        desk, ledger, blank = context.desk, context.ledger, {row.key for row in self.model.taken()}
+        desk, ledger, blank = context.desk, context.erasures, {row.key for row in self.model.taken()}
         now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
-        folder = context.backup_folder() if who.backups and self.renew.is_ticked else None
-        others = context.backup_folders()
+        folder = context.backups.folder() if who.backups and self.renew.is_ticked else None
+        others = context.backups.folders()
 
         def job(progress: Progress) -> tuple[str, ChapterError | None]:
             name = erase(desk, who.person_id, ledger, now, progress, blank=blank, naming=erased_name)

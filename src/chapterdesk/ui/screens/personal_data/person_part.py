@@ -206,7 +206,7 @@ class PersonPart(Card):
         except ChapterError as error:
             self.refused.say(context.language.error(error))
             return
-        desk, folders = context.desk, context.backup_folders()
+        desk, folders = context.desk, context.backups.folders()
 
         def look(progress: Progress) -> Candidate:
             with desk.read() as session:

@@ -185,7 +185,7 @@ class RetentionPart(Card):
     def let_go(self) -> None:
         """Erase and purge what is ticked."""
         tr, context, chosen = self._context.tr, self._context, self.model.taken()
-        desk, ledger = context.desk, context.ledger
+        desk, ledger = context.desk, context.erasures
         now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
         context.run(
             lambda progress: apply(desk, chosen, ledger, now, progress, naming=erased_name),

@@ -152,8 +152,8 @@ class ProtectionCard(Card):
         job = partial(
             protected_job,
             passphrase=passphrase or None,
-            folder=context.backup_folder(),
-            others=context.backup_folders(),
+            folder=context.backups.folder(),
+            others=context.backups.folders(),
             all_backups=form.backups.is_ticked,
             remembered=self.remember.is_ticked,
         )

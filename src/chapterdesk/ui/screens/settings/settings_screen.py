@@ -108,7 +108,7 @@ class SettingsScreen(Screen):
         return card
 
     def _give_up_chapter(self) -> None:
-        self.context.refusals.settle("new chapter")
+        self.context.forget_refused("new chapter")
         self.new.hide()
 
     def refresh(self) -> None:
@@ -118,7 +118,7 @@ class SettingsScreen(Screen):
         self.protection.refresh()
         self.holidays.refresh()
 
-    def half_typed(self) -> tuple[str, ...]:
+    def unsaved_text(self) -> tuple[str, ...]:
         """Return the name of the chapter that was begun and is not added yet."""
         name = self.new_form.name.text().strip()
         return (name,) if name and not self.new.isHidden() else ()

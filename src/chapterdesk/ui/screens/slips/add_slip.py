@@ -70,7 +70,7 @@ class AddSlip(Card):
         """Take another kind; the parties that are there already stay."""
         before = self.entry.fields["giver"].input.read() if "giver" in self.entry.fields else None
         self.kind.set_value(kind)
-        self._context.refusals.settle(self.entry)
+        self._context.forget_refused(self.entry)
         self.entry.hide()
         self.entry.deleteLater()
         self.entry = self._make(kind)

@@ -214,7 +214,7 @@ class LedgerPage(QWidget):
 
     def begin_slip(self) -> None:
         """Open the fields for a new slip, of the kind that is listed."""
-        if self.context.refusals.refuses_to_write():
+        if self.context.warn_if_read_only():
             return
         self.adding.show()
         self._make_room()

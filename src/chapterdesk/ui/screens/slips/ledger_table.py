@@ -335,7 +335,7 @@ class LedgerTable(RowTable):
         field = self.lines.field(index)
         if field and not row.is_open(field):
             self.refused.emit(row)
-        elif field and not self._context.refusals.refuses_to_write():
+        elif field and not self._context.warn_if_read_only():
             self.setCurrentIndex(index)
             self.edit(index)
 

@@ -168,7 +168,7 @@ class VisitorsScreen(Screen):
     def _to_list(self) -> None:
         self.table.setFocus()
 
-    def half_typed(self) -> tuple[str, ...]:
+    def unsaved_text(self) -> tuple[str, ...]:
         """Return the name that was begun and is not added yet."""
         return self.new.unsaved_text()
 

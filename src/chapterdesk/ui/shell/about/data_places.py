@@ -33,7 +33,7 @@ def places(context: Context) -> list[DataPlace]:
     """Return where the data are: the open file, if there is one, backups, settings, and the log of faults."""
     tr = context.tr
     found = [
-        DataPlace(tr("Backups"), context.backup_folder(), is_folder=True),
+        DataPlace(tr("Backups"), context.backups.folder(), is_folder=True),
         DataPlace(tr("Settings"), context.settings_file.path),
         DataPlace(tr("Log of faults"), fault_log()),
     ]

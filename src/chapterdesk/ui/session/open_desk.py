@@ -1,0 +1,304 @@
+"""The open desk file: its chapter, its changes, the jobs beside the window. All parts of the session stand on it."""
+
+import dataclasses
+import datetime as dt
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+import shiboken6
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
+
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.text import N_
+from chapterdesk.i18n import LANGUAGES, Language, system_language
+from chapterdesk.paths import erasure_ledger
+from chapterdesk.store.chapters import ChapterRow, chapter, chapters
+from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.faults import ReadOnlyError
+from chapterdesk.store.keeping import resting
+from chapterdesk.ui.session import tasks, upkeep
+from chapterdesk.ui.session.backup_place import BackupPlace
+from chapterdesk.ui.session.settings import Settings, SettingsFile
+from chapterdesk.ui.session.speech import Speech
+from chapterdesk.ui.session.unsaved import Unsaved
+
+PATIENCE = 10_000
+"""Milliseconds that closing a file waits for work on it to stop."""
+
+
+class OpenDesk(QObject):
+    """`desk` and `chapter` exist while a file is open; preferences and jobs are there without one as well."""
+
+    changed = Signal(object)
+    """The names of the tables that a change touched (frozenset[str]); always on the window's thread."""
+    settled = Signal()
+    """What came of the changes so far is done: what is shown is what is stored."""
+    chapter_changed = Signal()
+    """Another chapter is looked at, or its own data changed."""
+    language_changed = Signal()
+    preferred = Signal()
+    """Preferences changed; they are in `settings`."""
+    started = Signal(object, bool)
+    """A job began: its Task, and whether it writes, so that nothing else may be done meanwhile."""
+    ended = Signal()
+    """A job ended, and what was to be done with its result is done."""
+    went = Signal(str, object)
+    """A screen is to be shown: its key, and what to show in it (a dict)."""
+    _committed = Signal(object)
+    _passed_on = Signal()
+
+    def __init__(
+        self,
+        settings_file: SettingsFile,
+        *,
+        language: str = "",
+        today: dt.date | None = None,
+        automatic_backups: bool = True,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.settings_file = settings_file
+        self.settings: Settings = settings_file.read()
+        self.erasures = erasure_ledger()
+        """The file that knows who was erased."""
+        self.backups = BackupPlace(settings_file, is_automatic=automatic_backups)
+        self._language_asked = language
+        self._today = today
+        self._desk: DeskFile | None = None
+        self._chapter: ChapterRow | None = None
+        self._unsubscribe: Callable[[], None] | None = None
+        self._unsettled = 0
+        self.speech = Speech(self._chosen_language(), self)
+        self.unsaved = Unsaved(self.speech, self)
+        self.changed.connect(self.unsaved.note_change)
+        self._committed.connect(self._take_change)
+        self._passed_on.connect(self._settle, Qt.ConnectionType.QueuedConnection)
+
+    # What is open
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a desk file is open."""
+        return self._desk is not None
+
+    @property
+    def desk(self) -> DeskFile:
+        """The open desk file."""
+        if self._desk is None:
+            raise RuntimeError("No desk file is open")
+        return self._desk
+
+    @property
+    def has_chapter(self) -> bool:
+        """Whether the open file holds a chapter to look at."""
+        return self._chapter is not None
+
+    @property
+    def chapter(self) -> ChapterRow:
+        """The chapter that is looked at."""
+        if self._chapter is None:
+            raise RuntimeError("No chapter is chosen")
+        return self._chapter
+
+    def take(self, desk: DeskFile) -> None:
+        """Take an open desk file in the place of the present one, with the chapter that was looked at last."""
+        self.close()
+        upkeep.prepare(desk, self.unsaved, self.speech, self.erasures, self.today())
+        self._desk = desk
+        self._unsubscribe = desk.subscribe(self._committed.emit)
+        with desk.read() as s:
+            known = chapters(s)
+        last = self.settings_file.chapter_of(desk.path)
+        self._chapter = next((row for row in known if row.id == last), known[0] if known else None)
+        self.speech.language = self._chosen_language()
+
+    def close(self) -> None:
+        """Close the desk file; what was changed is stored already. Work under way is cancelled and waited for."""
+        if self._desk is not None:
+            self._stop_work()
+        if self._unsubscribe is not None:
+            self._unsubscribe()
+        if self._desk is not None:
+            resting.close(self._desk)
+        self._desk = self._chapter = self._unsubscribe = None
+        self.unsaved.forget()
+        self.unsaved.note_change()
+        self.speech.banners.clear()
+
+    def choose_chapter(self, chapter_id: int) -> None:
+        """Look at another chapter of the file."""
+        with self.desk.read() as s:
+            self._chapter = chapter(s, chapter_id)
+        self.settings_file.remember_chapter(self.desk.path, chapter_id)
+        self._choose_language()
+        self.chapter_changed.emit()
+
+    def warn_if_read_only(self) -> bool:
+        """Say, before anything is typed, that the open file can only be read; returns whether that is so."""
+        if self.desk.read_only:
+            file = self.desk.path.name
+            self.unsaved.tell(ReadOnlyError(N_("{file} can only be read here; save a copy to edit it"), file=file))
+        return self.desk.read_only
+
+    # Changes
+
+    @Slot(object)
+    def _take_change(self, tables: frozenset[str]) -> None:
+        """Pass a change on, on the window's thread: the desk file tells it on the thread that made it."""
+        if self._desk is None:
+            return
+        if "chapter" in tables:
+            self._refresh_chapter()
+        self._unsettled += 1
+        self.changed.emit(tables)
+        self._passed_on.emit()  # after the refreshing that `changed` put in the queue
+
+    @Slot()
+    def _settle(self) -> None:
+        self._unsettled -= 1
+        if not self._unsettled:
+            self.settled.emit()
+
+    def _refresh_chapter(self) -> None:
+        with self.desk.read() as s:
+            known = chapters(s)
+        here = self._chapter.id if self._chapter is not None else None
+        fresh = next((row for row in known if row.id == here), known[0] if known else None)
+        if fresh != self._chapter:
+            self._chapter = fresh
+            self._choose_language()
+            self.chapter_changed.emit()
+
+    def undo_text(self) -> str:
+        """Return "Undo" with the name of what it would undo."""
+        tr, step = self.speech.tr, self.desk.undo_step
+        return tr("Undo") if step is None else tr("Undo: {what}", what=tr(step.label, **step.params))
+
+    def redo_text(self) -> str:
+        """Return "Redo" with the name of what it would redo."""
+        tr, step = self.speech.tr, self.desk.redo_step
+        return tr("Redo") if step is None else tr("Redo: {what}", what=tr(step.label, **step.params))
+
+    def undo(self) -> None:
+        """Undo the last change and say which it was."""
+        self.unsaved.attempt(self._undo, key="undo")
+
+    def redo(self) -> None:
+        """Redo what was undone last and say what it was."""
+        self.unsaved.attempt(self._redo, key="undo")
+
+    def _undo(self) -> None:
+        tr, step = self.speech.tr, self.desk.undo() if self.desk.can_undo else None
+        if step is None:
+            self.speech.notify(tr("There is nothing to undo."))
+        else:
+            what = tr(step.label, **step.params)
+            self.speech.notify(tr("Undone: {what}", what=what), tr("Redo"), self.redo)
+
+    def _redo(self) -> None:
+        tr, step = self.speech.tr, self.desk.redo() if self.desk.can_redo else None
+        if step is None:
+            self.speech.notify(tr("There is nothing to redo."))
+        else:
+            what = tr(step.label, **step.params)
+            self.speech.notify(tr("Redone: {what}", what=what), tr("Undo"), self.undo)
+
+    # Preferences
+
+    def prefer(self, **values: Any) -> None:
+        """Change preferences (fields of Settings), store them and put them in force at once."""
+        self.settings = dataclasses.replace(self.settings, **values)
+        self.settings_file.write(self.settings)
+        if "language" in values:
+            self._language_asked = ""
+            self._choose_language()
+        self.preferred.emit()
+
+    def _chosen_language(self) -> Language:
+        code = self._language_asked or self.settings.language or system_language()
+        kind = str(self._chapter.kind) if self._chapter is not None else None
+        return Language(code if code in LANGUAGES else "en", kind)
+
+    def _choose_language(self) -> None:
+        before, now = self.speech.language, self._chosen_language()
+        self.speech.language = now
+        if (before.code, before.kind) != (now.code, now.kind):
+            self.language_changed.emit()
+
+    def today(self) -> dt.date:
+        """Return today's date, as the system's clock has it."""
+        return self._today or dt.date.today()  # noqa: DTZ011 - the director's own calendar day is meant
+
+    def set_today(self, day: dt.date | None) -> None:
+        """Let it be another day, for what is tested, measured or drawn; None is the day of the system's clock."""
+        self._today = day
+
+    # Going and working
+
+    def go(self, screen_key: str, **what: Any) -> None:
+        """Show a screen and one thing in it, such as the person of `go("members", person_id=3)`."""
+        self.went.emit(screen_key, what)
+
+    @property
+    def jobs(self) -> list[tasks.Task]:
+        """The jobs that are under way."""
+        return [task for task in self.findChildren(tasks.Task) if not task.is_over]
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether a job is under way that covers the window."""
+        return any(task.is_writing for task in self.jobs)
+
+    def run(
+        self,
+        job: tasks.Job,
+        on_done: Callable[[Any], object],
+        title: str = "",
+        *,
+        writing: bool = False,
+        cancel_text: str = "",
+        on_failed: Callable[[BaseException], object] | None = None,
+        on_cancelled: Callable[[], object] | None = None,
+    ) -> tasks.Task:
+        """Run `job(progress)` on another thread; the callbacks come on this one, unless their widget is gone.
+
+        `title` is shown with progress and Cancel (or `cancel_text`); a `writing` job covers the window meanwhile.
+        Without `on_failed` a ChapterError is told at the bottom and anything else is raised here, where the
+        excepthook logs it.
+        """
+        task = tasks.Task(title, self, is_writing=writing, cancel_text=cancel_text)
+        task.done.connect(lambda result: self._finish(task, partial(call_alive, on_done, result)))
+        task.failed.connect(lambda error: self._finish(task, partial(call_alive, on_failed or self._failed, error)))
+        task.cancelled.connect(lambda: self._finish(task, partial(call_alive, on_cancelled)))
+        self.started.emit(task, writing)
+        tasks.start(task, job)
+        return task
+
+    def _finish(self, task: tasks.Task, callback: Callable[[], object]) -> None:
+        try:
+            callback()
+        finally:
+            task.deleteLater()
+            self.ended.emit()
+
+    def _failed(self, error: BaseException) -> None:
+        if not isinstance(error, ChapterError):
+            raise error
+        self.unsaved.tell(error)
+
+    def _stop_work(self) -> None:
+        under_way = self.jobs
+        for task in under_way:
+            task.cancel()
+            task.blockSignals(True)  # noqa: FBT003 - Qt's own signature
+            task.is_over = True  # nobody hears its end any more
+        if under_way:
+            QThreadPool.globalInstance().waitForDone(PATIENCE)
+
+
+def call_alive(callback: Callable[..., object] | None, *values: object) -> None:
+    """Call a callback, unless there is none or the widget that it belongs to is gone."""
+    owner = getattr(callback, "__self__", None)
+    if callback is not None and not (isinstance(owner, QObject) and not shiboken6.isValid(owner)):
+        callback(*values)

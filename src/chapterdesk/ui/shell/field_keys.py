@@ -1,0 +1,93 @@
+"""What the window does for the focused field, and for no other: its keys, and unsaved text.
+
+Ctrl+Z in a field with nothing to take back undoes the last change of the desk file instead: a line edit claims Ctrl+Z
+even when it is empty, so that the window's shortcut would never hear it (HOUSE.md, trap 13). In a file that can only be
+read, a field that stores says so at the first key, before anything is typed into it.
+"""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+
+from chapterdesk.ui.session.session import DeskSession
+from chapterdesk.ui.widgets.fields import LineEdit
+from chapterdesk.ui.widgets.unsaved_field import stores
+
+Key = Qt.Key
+_EDITS = (QKeySequence.StandardKey.Paste, QKeySequence.StandardKey.Cut, QKeySequence.StandardKey.Undo)
+_RUBS_OUT = (Key.Key_Backspace, Key.Key_Delete)
+_TURNS = (Key.Key_Up, Key.Key_Down, Key.Key_Space)
+
+
+_FOLLOWED = "followed"
+"""The property of a field whose text is followed already."""
+
+
+class FieldKeys(QObject):
+    """Follows the focus of the whole program."""
+
+    def __init__(self, session: DeskSession, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._window = window
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+
+    def _follow(self, old: QWidget | None, now: QWidget | None) -> None:
+        if old is not None:
+            old.removeEventFilter(self)
+        if isinstance(now, QLineEdit | QPlainTextEdit):
+            now.installEventFilter(self)
+            if not now.property(_FOLLOWED) and self._window.isAncestorOf(now):
+                now.setProperty(_FOLLOWED, True)  # noqa: FBT003 - the value of the property
+                now.textChanged.connect(self._session.unsaved.note_change)
+        elif isinstance(now, QComboBox) and self._is_read_only:
+            now.installEventFilter(self)
+        self._session.unsaved.note_change()
+
+    @property
+    def _is_read_only(self) -> bool:
+        return self._session.is_open and self._session.desk.read_only
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if event.matches(QKeySequence.StandardKey.Undo):
+                return _hand_on(event, can=_can_undo(watched))
+            if event.matches(QKeySequence.StandardKey.Redo):
+                return _hand_on(event, can=_can_redo(watched))
+            return False
+        if self._is_read_only and isinstance(watched, QWidget) and _changes(watched, event) and stores(watched):
+            self._session.warn_if_read_only()
+            return True
+        return False
+
+
+def _hand_on(event: QKeyEvent, *, can: bool) -> bool:
+    """Let the window have a key that the field could do nothing with."""
+    if not can:
+        event.ignore()
+    return not can
+
+
+def _can_undo(field: QObject) -> bool:
+    if isinstance(field, QLineEdit):
+        took_back = isinstance(field, LineEdit) and field.took_back
+        return field.isUndoAvailable() and (bool(field.text()) or took_back)
+    return isinstance(field, QPlainTextEdit) and field.document().isUndoAvailable()
+
+
+def _can_redo(field: QObject) -> bool:
+    if isinstance(field, QLineEdit):
+        return field.isRedoAvailable()
+    return isinstance(field, QPlainTextEdit) and field.document().isRedoAvailable()
+
+
+def _changes(field: QWidget, event: QEvent) -> bool:
+    """Return whether an event would change what is in a field."""
+    chooses = isinstance(field, QComboBox)
+    if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+        letter = bool(event.text()) and event.text().isprintable()
+        typed = letter or event.key() in _RUBS_OUT or any(map(event.matches, _EDITS))
+        return typed or (chooses and event.key() in _TURNS)
+    return chooses and event.type() in {QEvent.Type.MouseButtonPress, QEvent.Type.Wheel}

@@ -20,6 +20,10 @@ TESTS = Path(__file__).parent
 LIMIT = 400
 UNFINISHED = re.compile(r"\b(TODO|FIXME|XXX|HACK|raise NotImplementedError|To be described|pragma: no cover)\b")
 SAYS_LITTLE = re.compile(r"(Manager|Helper|Helpers|Utils|Util|Common|Handler)$|^_?Base[A-Z]")
+DOCUMENTED = ("_exit", "_current_frames")
+"""Names of os and sys that begin with a line and are public all the same."""
+STILL_PRIVATE = TESTS / "ui"
+"""Where tests still look into other objects."""
 HEAVY = ("alembic", "reportlab", "xlsxwriter", "python_calamine", "xlrd", "rapidfuzz", "holidays")
 HEAVY_TOO = ("keyring", "tqdm", "zxcvbn")
 
@@ -63,6 +67,24 @@ def imports_of(*packages: str) -> str:
         for file in files
         if {"migrations", "paper"}.isdisjoint(file.parts)  # ReportLab is loaded by what draws with it
     )
+
+
+def private_names(code: str) -> list[str]:
+    """The private names of something else that a test takes: as an attribute, in an import, or as a text."""
+    found: list[tuple[int, str]] = []
+    for node in ast.walk(ast.parse(code)):
+        match node:
+            case ast.Attribute(value=ast.Name(id="self" | "cls")):
+                pass  # its own
+            case ast.Attribute(attr=name):
+                found.append((node.lineno, name))
+            case ast.ImportFrom(names=names):
+                found += [(node.lineno, one.name) for one in names]
+            case ast.Call(func=ast.Name(id=by) | ast.Attribute(attr=by), args=args) if by.endswith("attr"):
+                texts = [arg.value for arg in args[:2] if isinstance(arg, ast.Constant)]
+                found += [(node.lineno, text.rpartition(".")[2]) for text in texts if isinstance(text, str)]
+    private = re.compile("_(?!_)")
+    return [f"{line}: {name}" for line, name in found if private.match(name) and name not in DOCUMENTED]
 
 
 def test_a_module_holds_one_idea_in_at_most_400_lines() -> None:
@@ -152,6 +174,29 @@ def test_no_public_class_has_the_name_of_another() -> None:
 def test_tables_are_models_and_forms_are_code() -> None:
     assert [short(module) for module in MODULES if "QTableWidget" in module.read_text("utf-8")] == []
     assert [short(path) for path in ROOT.glob("src/**/*.ui")] == []
+
+
+def test_no_test_looks_into_another_object() -> None:
+    files = [file for file in TESTS.rglob("*.py") if STILL_PRIVATE not in file.parents]
+    found = {short(file): private_names(file.read_text("utf-8")) for file in files}
+    assert {name: lines for name, lines in found.items() if lines} == {}
+
+
+@pytest.mark.parametrize(
+    "code",
+    [
+        "desk._undo",
+        "self.screen._meeting_id",
+        "screen.strip()._recent.x",
+        "from chapterdesk.i18n import _catalogue",
+        "getattr(desk, '_undo')",
+        "patch.setattr(desk, '_undo', 1)",
+        "monkeypatch.setattr('chapterdesk.i18n._catalogue', 1)",
+    ],
+)
+def test_looking_into_another_object_is_noticed(code: str) -> None:
+    assert len(private_names(code)) == 1
+    assert private_names("self._x; cls._y; x.__class__; os._exit(1); x.y_; setattr(x, 'y', 1)") == []
 
 
 def test_only_invented_chapters_are_in_the_tree() -> None:

@@ -64,7 +64,7 @@ class Language:
         names = [f"chapterdesk_{code}"]
         if kind in overlays(code):
             names.insert(0, f"chapterdesk_{code}_{kind}")
-        self._catalogues = [_catalogue(name) for name in names]
+        self._catalogues = [load_catalogue(name) for name in names]
         long = self.locale.dateFormat(QLocale.FormatType.LongFormat)
         self._long_date = re.sub(r"dddd,?\s*", "", long)
         self._month = re.sub(r"^d\s*('[^']*')?\s*", "", self._long_date)
@@ -218,7 +218,7 @@ def _qdate(day: dt.date) -> QDate:
 
 
 @cache
-def _catalogue(name: str) -> QTranslator:
+def load_catalogue(name: str) -> QTranslator:
     """Return the catalogue of resources/i18n called `name`, compiled first where the source is newer."""
     source = resources() / "i18n" / f"{name}.ts"
     compiled = source.with_suffix(".qm")

@@ -77,7 +77,7 @@ def _roster(desk: DeskFile, times: int) -> Line:
     pages = len(PdfReader(io.BytesIO(pdf)).pages)
     if pages != 1:
         raise AssertionError(f"the report has {pages} pages")
-    fonts = {_plain(font.face.name): name for name, font in pdfmetrics._fonts.items() if hasattr(font, "face")}
+    fonts = {_plain(pdfmetrics.getFont(name).face.name): name for name in pdfmetrics.getRegisteredFontNames()}
     drawn = [(x, y, _name(font, fonts), size, text) for x, y, font, size, text in words_of(pdf)]
 
     def canvas() -> bytes:

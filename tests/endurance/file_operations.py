@@ -12,7 +12,7 @@ from chapterdesk.store.keeping import backup, copying, rekeying, restore
 from chapterdesk.store.rights import erasing, renewing, retention
 from chapterdesk.store.slips import add_slip
 from tests.endurance.desks import NAME, OTHER, PASSPHRASE, add_group
-from tests.endurance.operations import Folder, Operation, Passphrase, _close, one_group, opened
+from tests.endurance.operations import Folder, Operation, Passphrase, close_desk, one_group, opened
 from tests.store.released import make_released
 
 NOW = dt.datetime(2026, 3, 5, 10)  # noqa: DTZ001 - UTC without a zone, like the change log
@@ -156,18 +156,18 @@ def _purge(desk: DeskFile) -> None:
 
 
 FILE_OPERATIONS = (
-    Operation("backup", _back_up, one_group, opened, _close),
+    Operation("backup", _back_up, one_group, opened, close_desk),
     Operation("restore", _restore, _with_backup, _last_backup),
     Operation("restore over a damaged file", _restore, _damaged, _last_backup, broken=True),
     Operation("migration", _migrate, _older),
     Operation("passphrase added", _passphrase(PASSPHRASE), one_group, _closed, only="plain"),
     Operation("passphrase changed", _passphrase(OTHER), one_group, _closed, only="encrypted"),
     Operation("passphrase removed", _passphrase(None), one_group, _closed, only="encrypted"),
-    Operation("copy", _copy, one_group, opened, _close),
+    Operation("copy", _copy, one_group, opened, close_desk),
     Operation("move", _move, _to_be_moved, _before_move, only="plain"),
-    Operation("thinning of backups", _thin, _with_old_backups, opened, _close, only="plain"),
-    Operation("backups made anew", _renew, _with_old_backups, opened, _close, only="plain"),
-    Operation("backups protected", _protect_backups, _with_backup, opened, _close, only="plain"),
-    Operation("retention", _purge, _with_contact, opened, _close, only="plain"),
-    Operation("erasure", _erase, one_group, opened, _close, start=_erase_again),
+    Operation("thinning of backups", _thin, _with_old_backups, opened, close_desk, only="plain"),
+    Operation("backups made anew", _renew, _with_old_backups, opened, close_desk, only="plain"),
+    Operation("backups protected", _protect_backups, _with_backup, opened, close_desk, only="plain"),
+    Operation("retention", _purge, _with_contact, opened, close_desk, only="plain"),
+    Operation("erasure", _erase, one_group, opened, close_desk, start=_erase_again),
 )

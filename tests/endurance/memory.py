@@ -11,19 +11,19 @@ from chapterdesk.store import cipher, engines
 
 def remember_keys() -> None:
     """Derive the key of a salt and a passphrase once: it takes 80 ms, and the tests open a file thousands of times."""
-    cipher._key = functools.cache(cipher._key)
+    cipher.derive_key = functools.cache(cipher.derive_key)
 
 
 def remember_statements() -> None:
     """Have all engines share one cache of compiled statements: each opening of a file makes engines of its own."""
-    make = engines._engine
+    make = engines.make_engine
     cache: LRUCache[Any, Any] = LRUCache(1000)
     SQLiteDialect.__hash__ = lambda self: 1  # type: ignore[method-assign]
     SQLiteDialect.__eq__ = lambda self, other: isinstance(other, SQLiteDialect)  # type: ignore[method-assign]
 
     def engine(*told: Any, **more: Any) -> Any:
         made = make(*told, **more)
-        made._compiled_cache = cache
+        made.update_execution_options(compiled_cache=cache)
         return made
 
-    engines._engine = engine
+    engines.make_engine = engine

@@ -78,7 +78,8 @@ def _undo(desk: DeskFile) -> None:
     desk.undo()
 
 
-def _close(desk: DeskFile) -> None:
+def close_desk(desk: DeskFile) -> None:
+    """Close it."""
     desk.close()
 
 
@@ -155,10 +156,10 @@ OPERATIONS = (
     Operation("filled file", _make_filled, _nothing, only="plain"),
     Operation("open", _open_and_close, one_group),
     Operation("open after a crash", _open_and_close, _hot),
-    Operation("save", _save, one_group, opened, _close),
-    Operation("undo", _undo, one_group, changed, _close, again=False),
-    Operation("close", _close, one_group, changed),
+    Operation("save", _save, one_group, opened, close_desk),
+    Operation("undo", _undo, one_group, changed, close_desk, again=False),
+    Operation("close", close_desk, one_group, changed),
     Operation("import", _import, one_group, _previewed, _close_first),
-    Operation("report", _report, _with_documents, _read_only, _close, only="plain"),
-    Operation("export", _export, _with_documents, _read_only, _close, only="plain"),
+    Operation("report", _report, _with_documents, _read_only, close_desk, only="plain"),
+    Operation("export", _export, _with_documents, _read_only, close_desk, only="plain"),
 )

@@ -27,7 +27,7 @@ KINDS = pytest.mark.parametrize("kind", ["plain", "encrypted"])
 def _keys(monkeypatch: pytest.MonkeyPatch) -> None:
     from chapterdesk.store import cipher
 
-    monkeypatch.setattr(cipher, "_key", cipher._key)  # set back when the test ends
+    monkeypatch.setattr(cipher, "derive_key", cipher.derive_key)  # set back when the test ends
     remember_keys()
 
 

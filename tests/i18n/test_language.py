@@ -121,9 +121,9 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
             encoding="utf-8",
         )
     monkeypatch.setattr(i18n, "resources", lambda: tmp_path)
-    i18n._catalogue.cache_clear()
+    i18n.load_catalogue.cache_clear()
     yield made
-    i18n._catalogue.cache_clear()
+    i18n.load_catalogue.cache_clear()
 
 
 def test_an_overlay_replaces_whole_sentences_and_leaves_the_rest(folder: Path) -> None:
@@ -138,7 +138,7 @@ def test_a_catalogue_edited_in_the_source_tree_is_compiled_again(folder: Path) -
     source = folder / "chapterdesk_es.ts"
     source.write_text(source.read_text("utf-8").replace("Miembros", "Socias"), encoding="utf-8")
     os.utime(source, (source.stat().st_mtime + 10,) * 2)
-    i18n._catalogue.cache_clear()
+    i18n.load_catalogue.cache_clear()
     assert Language("es").tr("Members") == "Socias"
     assert not list(folder.glob("*.part"))
 
@@ -147,7 +147,7 @@ def test_a_wheel_has_only_compiled_catalogues_and_they_are_enough(folder: Path) 
     Language("es", "parents")
     for source in folder.glob("*.ts"):
         source.unlink()
-    i18n._catalogue.cache_clear()
+    i18n.load_catalogue.cache_clear()
     assert Language("es", "parents").tr("Members") == "Socios"
 
 

@@ -7,7 +7,7 @@ import pytest
 
 from chapterdesk.importers import detect, importers, outcome_json, prepare
 from chapterdesk.importers.reading import container
-from chapterdesk.importers.reading.opening import _READERS
+from chapterdesk.importers.reading.opening import READERS
 from tests.importers.desk import Importing
 from tests.importers.mutations import GOOD, SAID, go_through
 
@@ -16,7 +16,7 @@ ROUNDS = 200
 
 def test_every_format_and_every_container_has_a_file_to_mutate() -> None:
     assert {detect(data) for data in GOOD.values()} == set(importers())
-    assert {container(data) for data in GOOD.values()} == set(_READERS)
+    assert {container(data) for data in GOOD.values()} == set(READERS)
 
 
 @pytest.mark.parametrize("kind", GOOD)

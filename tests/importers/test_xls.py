@@ -28,8 +28,8 @@ class Book:
 
 
 def test_a_day_is_a_day_and_a_number_that_is_none_stays_a_number() -> None:
-    assert biff._day(Book, 46149.0) == dt.datetime(2026, 5, 7)  # noqa: DTZ001 - days of a spreadsheet have no zone
-    assert biff._day(Book, 1e300) == 1e300
+    assert biff.day_or_number(Book, 46149.0) == dt.datetime(2026, 5, 7)  # noqa: DTZ001 - days of a spreadsheet have no zone
+    assert biff.day_or_number(Book, 1e300) == 1e300
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems do not limit the memory of a process")

@@ -118,7 +118,7 @@ def _protection(studio: Studio, demo: Path, theme: str) -> None:
     assert window.start_page is not None
     (field,) = _fields(window.start_page.locked)[:1]
     field.setText("canoa roja")
-    window.start_page.locked._try()
+    window.start_page.locked.button.click()
     studio.until(lambda: bool(window.start_page and window.start_page.locked.error.text()))
     studio.take(f"wrong-{theme}")
     window.open_file(path, PASSPHRASE)
@@ -178,7 +178,7 @@ def _backups(studio: Studio, demo: Path, theme: str) -> None:
     screen: Any = window.workspace.visible_screen
     studio.until(lambda: len(screen.backups) > 5)
     screen.verify_all()
-    studio.until(lambda: len(screen._verdicts) >= len(screen.backups))
+    studio.until(lambda: len(screen.verdicts) >= len(screen.backups))
     QTest.qWait(400)
     window.notice.hide()
     studio.take(f"backups-{theme}", 500)

@@ -166,7 +166,7 @@ def test_any_history_undone_is_the_start_and_redone_is_the_end(
             except IntegrityError:
                 assert state(desk) == states[-1]  # what was refused has left nothing
                 continue
-            if len(desk._undo) == len(states):
+            if desk.undo_count == len(states):
                 states.append(state(desk))
         steps = len(states) - 1
         for back in range(steps):

@@ -2,14 +2,15 @@
 
 import os
 import shutil
+from functools import partial
 from pathlib import Path
-from typing import Any
 
 import pytest
+from sqlalchemy import create_engine
 from sqlalchemy.exc import OperationalError
 
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.store import cipher, schema
+from chapterdesk.store import cipher, engines, schema
 from chapterdesk.store.bulk import make_filled
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.faults import DiskFullError
@@ -53,10 +54,9 @@ def test_a_journal_is_played_back_in_private_when_the_file_is_only_read(tmp_path
 def test_a_change_that_could_not_begin_does_not_keep_the_next_from_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    # the writer waits half a minute for a connection that nobody gave back
+    monkeypatch.setattr(engines, "create_engine", partial(create_engine, pool_timeout=0.1))
     with DeskFile.create(tmp_path / "file.chapterdesk") as desk:
-        assert desk._writer is not None
-        pool: Any = desk._writer.pool
-        pool._timeout = 0.1  # it waits half a minute for a connection that nobody gave back
         full = OperationalError("BEGIN IMMEDIATE", None, cipher.OperationalError("database or disk is full"))
         with monkeypatch.context() as patched:
             patched.setattr("sqlalchemy.Connection.begin", lambda self: (_ for _ in ()).throw(full))

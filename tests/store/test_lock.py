@@ -5,7 +5,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 
+from chapterdesk.store import lock
 from chapterdesk.store.faults import HeldError
 from chapterdesk.store.lock import DeskLock
 
@@ -14,18 +16,23 @@ HOLDS_WHAT_IS_OPEN = pytest.mark.skipif(sys.platform == "win32", reason="Windows
 
 @HOLDS_WHAT_IS_OPEN
 def test_a_lock_whose_file_was_just_taken_away_is_not_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    ours, theirs = DeskLock(tmp_path / "file.chapterdesk"), DeskLock(tmp_path / "file.chapterdesk")
-    real = ours._lock.acquire
+    path = tmp_path / "file.chapterdesk"
     times = []
 
-    def acquire(*told: Any, **more: Any) -> Any:
-        taken = real(*told, **more)
-        times.append(ours.file.exists())
-        if len(times) == 1:  # the holder before removes it only now: it was opened before, and locked since
-            ours.file.unlink()
-        return taken
+    class TakenAway(FileLock):
+        """Its file is removed by the holder before only now: it was opened before, and locked since."""
 
-    monkeypatch.setattr(ours._lock, "acquire", acquire)
+        def acquire(self, *told: Any, **more: Any) -> Any:
+            taken = super().acquire(*told, **more)
+            times.append(ours.file.exists())
+            if len(times) == 1:
+                ours.file.unlink()
+            return taken
+
+    with monkeypatch.context() as patched:
+        patched.setattr(lock, "FileLock", TakenAway)
+        ours = DeskLock(path)
+    theirs = DeskLock(path)
     ours.acquire()
     with pytest.raises(HeldError):
         theirs.acquire()
@@ -37,15 +44,20 @@ def test_a_lock_whose_file_was_just_taken_away_is_not_one(tmp_path: Path, monkey
 def test_what_another_program_locks_at_once_is_not_taken_away_from_it(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    ours, theirs, third = (DeskLock(tmp_path / "file.chapterdesk") for _ in range(3))
+    path = tmp_path / "file.chapterdesk"
+
+    class TakenAtOnce(FileLock):
+        """Another program takes it the moment it is given back."""
+
+        def release(self, *told: Any, **more: Any) -> None:
+            super().release(*told, **more)
+            theirs.acquire()
+
+    with monkeypatch.context() as patched:
+        patched.setattr(lock, "FileLock", TakenAtOnce)
+        ours = DeskLock(path)
+    theirs, third = DeskLock(path), DeskLock(path)
     ours.acquire()
-    real = ours._lock.release
-
-    def release(*told: Any, **more: Any) -> None:
-        real(*told, **more)
-        theirs.acquire()
-
-    monkeypatch.setattr(ours._lock, "release", release)
     ours.release()
     assert theirs.file.exists()
     with pytest.raises(HeldError):

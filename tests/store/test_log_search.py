@@ -2,12 +2,12 @@
 
 import datetime as dt
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import event, text
+from sqlalchemy import Engine, event, text
 
 from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.meetings import MeetingStatus
@@ -63,15 +63,16 @@ def filled(desk: DeskFile, lines: int, an_action: int = 1) -> None:
 
 
 @pytest.fixture
-def looked_at(desk: DeskFile) -> list[tuple[str, Any]]:
+def looked_at(desk: DeskFile) -> Iterator[list[tuple[str, Any]]]:
     """The questions put to the file, with their values."""
     asked: list[tuple[str, Any]] = []
 
     def listen(_connection: Any, _cursor: Any, statement: str, values: Any, *_rest: Any) -> None:
         asked.append((statement, values))
 
-    event.listen(desk._reader, "before_cursor_execute", listen)
-    return asked
+    event.listen(Engine, "before_cursor_execute", listen)
+    yield asked
+    event.remove(Engine, "before_cursor_execute", listen)
 
 
 def test_an_action_is_one_line_whatever_it_touched_the_newest_first(story: Story) -> None:

@@ -1,7 +1,7 @@
 """The passphrase added, changed and removed: not a byte of the content changes, and nothing readable is left behind."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
 from typing import Any
@@ -173,18 +173,20 @@ def test_whatever_point_it_stops_at_the_file_is_the_old_one_or_the_new_one(
     assert list(path.parent.iterdir()) == [path]
 
 
-def test_a_copy_that_differs_is_never_put_in_place(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_copy_that_differs_is_never_put_in_place(path: Path) -> None:
     before = path.read_bytes()
-    copy: Callable[..., None] = rekeying._copy
 
-    def spoiled(old: Path, key: str | None, new: Path, new_key: str | None, progress: Any) -> None:
-        copy(old, key, new, new_key, progress)
-        with closing(cipher.connect(new, new_key)) as connection:
-            connection.execute("UPDATE person SET notes = 'x' WHERE id = 1")
+    def spoil(point: str) -> None:
+        if point == f"{rekeying.AREA}: copied":
+            with closing(cipher.connect(part_of(path), cipher.key_for(part_of(path), PASSPHRASE))) as connection:
+                connection.execute("UPDATE person SET notes = 'x' WHERE id = 1")
 
-    monkeypatch.setattr(rekeying, "_copy", spoiled)
-    with pytest.raises(ChapterError, match="left as it is"):
-        set_passphrase(path, None, PASSPHRASE)
+    crashpoints.arm(spoil)
+    try:
+        with pytest.raises(ChapterError, match="left as it is"):
+            set_passphrase(path, None, PASSPHRASE)
+    finally:
+        crashpoints.arm(None)
     assert path.read_bytes() == before
     assert list(path.parent.iterdir()) == [path]
 

@@ -155,7 +155,7 @@ def test_documents_that_icloud_keeps_are_told_by_what_macos_puts_on_their_folder
     documents.mkdir()
     path = documents / "ChapterDesk" / "Grupo.chapterdesk"
     monkeypatch.setattr(sys, "platform", "darwin")
-    monkeypatch.setattr(module, "_mac_mount", lambda _path: [])
+    monkeypatch.setattr(module, "mac_mounts", lambda _path: [])
     for attribute in ("com.apple.icloud.desktop", "com.apple.file-provider-domain-id"):
         there = {(documents, attribute)}
         monkeypatch.setattr(module, "has_attribute", lambda folder, name, there=there: (folder, name) in there)

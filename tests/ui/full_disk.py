@@ -2,25 +2,27 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
-from sqlalchemy import event
+import pytest
+from sqlalchemy import Connection, event
 
-from chapterdesk.store import cipher
+from chapterdesk.store import cipher, engines
 from chapterdesk.store.desk_file import DeskFile
 
 
 @contextmanager
 def full_disk(desk: DeskFile) -> Iterator[None]:
     """Let every change of a desk file fail at its commit with the driver's own words."""
+    commit = engines.commit
 
-    def refuse(_connection: Any) -> None:
+    def refuse(_connection: Connection) -> None:
         raise cipher.DRIVER.OperationalError("database or disk is full")
 
-    engine = desk._writer
-    assert engine is not None
-    event.listen(engine, "commit", refuse)
-    try:
+    def commit_on_a_full_disk(connection: Connection) -> None:
+        if str(desk.source) in [row.file for row in connection.exec_driver_sql("PRAGMA database_list")]:
+            event.listen(connection, "commit", refuse)
+        commit(connection)
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(engines, "commit", commit_on_a_full_disk)
         yield
-    finally:
-        event.remove(engine, "commit", refuse)

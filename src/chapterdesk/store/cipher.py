@@ -54,28 +54,28 @@ def salt_of(path: Path) -> bytes:
 def key_for(path: Path, passphrase: str) -> str:
     """Return the key of the file at `path`, or of a new one, as SQLCipher takes it: x'<key><salt>'. Takes 80 ms."""
     there = path.exists() and path.stat().st_size >= SALT_BYTES
-    return _key(spelling(passphrase), salt_of(path)) if there else new_key(passphrase)
+    return derive_key(spelling(passphrase), salt_of(path)) if there else new_key(passphrase)
 
 
 def new_key(passphrase: str) -> str:
     """Return a key with a salt of its own for a file that is yet to be made. Takes 80 ms."""
-    return _key(spelling(passphrase), secrets.token_bytes(SALT_BYTES))
+    return derive_key(spelling(passphrase), secrets.token_bytes(SALT_BYTES))
 
 
 def keys_for(path: Path, passphrase: str) -> Iterator[str]:
     """Yield the keys that a passphrase can mean for the file at `path`, the usual one first. Each takes 80 ms."""
     salt = salt_of(path)
     for spelled in spellings(passphrase):
-        yield _key(spelled, salt)
+        yield derive_key(spelled, salt)
 
 
 def is_key_of(key: str, passphrase: str) -> bool:
     """Tell whether a passphrase gives this key, without reading the file again. Takes 80 ms."""
     salt = bytes.fromhex(key[2:-1])[-SALT_BYTES:]
-    return any(hmac.compare_digest(_key(spelled, salt), key) for spelled in spellings(passphrase))
+    return any(hmac.compare_digest(derive_key(spelled, salt), key) for spelled in spellings(passphrase))
 
 
-def _key(passphrase: str, salt: bytes) -> str:
+def derive_key(passphrase: str, salt: bytes) -> str:
     """Make the key of a passphrase; what SQLCipher takes for a key already (x'…', with or without its salt) is one."""
     if ready := _READY.fullmatch(passphrase):
         return f"x'{ready[1].lower()}{(ready[2] or salt.hex()).lower()}'"

@@ -221,6 +221,11 @@ class DeskFile:
         return self._redo[-1] if self._redo else None
 
     @property
+    def undo_count(self) -> int:
+        """How many actions can be taken back, one after the other."""
+        return len(self._undo)
+
+    @property
     def can_undo(self) -> bool:
         """Whether there is an action to take back."""
         return bool(self._undo)

@@ -25,7 +25,7 @@ def reading(path: Path, key: str | None, *, mode: str) -> Engine:
         connection.execute("PRAGMA query_only=on")
         return connection
 
-    return _engine(connect, size=READERS, more=2 * READERS, begin="BEGIN")
+    return make_engine(connect, size=READERS, more=2 * READERS, begin="BEGIN")
 
 
 def writing(path: Path, key: str | None) -> Engine:
@@ -37,7 +37,7 @@ def writing(path: Path, key: str | None) -> Engine:
         journal.install(connection)
         return connection
 
-    return _engine(connect, size=1, more=0, begin="BEGIN IMMEDIATE")
+    return make_engine(connect, size=1, more=0, begin="BEGIN IMMEDIATE")
 
 
 def rewrite(writer: Engine) -> bool:
@@ -55,7 +55,8 @@ def rewrite(writer: Engine) -> bool:
     return not busy
 
 
-def _engine(creator: Callable[[], Any], *, size: int, more: int, begin: str) -> Engine:
+def make_engine(creator: Callable[[], Any], *, size: int, more: int, begin: str) -> Engine:
+    """Return an engine of `size` connections, and `more` at need, whose transactions begin with `begin`."""
     engine = create_engine(
         "sqlite://",
         module=cipher.DRIVER,

@@ -52,7 +52,7 @@ def _value(book: Any, cell: Any) -> object:
     import xlrd
 
     if cell.ctype == xlrd.XL_CELL_DATE:
-        return _day(book, cell.value)
+        return day_or_number(book, cell.value)
     if cell.ctype == xlrd.XL_CELL_ERROR:
         return None
     if cell.ctype == xlrd.XL_CELL_BOOLEAN:
@@ -60,7 +60,7 @@ def _value(book: Any, cell: Any) -> object:
     return cell.value
 
 
-def _day(book: Any, value: float) -> object:
+def day_or_number(book: Any, value: float) -> object:
     """Return the day that a number shown as a date means; the number itself where it means none."""
     import xlrd
 

@@ -8,7 +8,7 @@ from chapterdesk.domain.text import N_
 from chapterdesk.importers.reading import biff, delimited, html_table, spreadsheetml, workbooks
 from chapterdesk.importers.reading.sheet import MAX_BYTES, Sheet, SheetBuilder, UnreadableError
 
-_READERS = {
+READERS = {
     "xml": spreadsheetml.read,
     "xlsx": workbooks.read_xlsx,
     "ods": workbooks.read_ods,
@@ -16,6 +16,7 @@ _READERS = {
     "html": html_table.read,
     "text": delimited.read,
 }
+"""How each kind of container is read, by its name."""
 
 
 def container(data: bytes) -> str:
@@ -55,4 +56,4 @@ def read_sheet(data: bytes, progress: Progress = SILENT) -> Sheet:
     if not data.strip(b"\x00\r\n\t "):
         raise UnreadableError(N_("The file is empty"))
     refuse_size(len(data))
-    return _READERS[container(data)](data, SheetBuilder(progress, len(data)))
+    return READERS[container(data)](data, SheetBuilder(progress, len(data)))

@@ -223,7 +223,7 @@ def _mounts(path: Path) -> list[Mount]:
         with suppress(OSError):
             return read_mounts(Path("/proc/self/mounts").read_text("utf-8", "surrogateescape"))
     if sys.platform == "darwin":
-        return _mac_mount(path)
+        return mac_mounts(path)
     return []
 
 
@@ -237,7 +237,7 @@ def read_mounts(text: str) -> list[Mount]:
     return found
 
 
-def _mac_mount(path: Path) -> list[Mount]:
+def mac_mounts(path: Path) -> list[Mount]:
     """Return the mount of a path on macOS, from statfs(2): type at byte 72, where it hangs at 88, from what at 1112."""
     buffer = ctypes.create_string_buffer(4096)
     libc = ctypes.CDLL(None)

@@ -41,7 +41,8 @@ class BackupsScreen(Screen):
         super().__init__(context, parent)
         tr = context.tr
         self.backups: list[Backup] = []
-        self._verdicts: Verdicts = {}
+        self.verdicts: Verdicts = {}
+        """What was found of each backup that was verified, by its path; nothing when it is whole."""
         self._wanted: Path | None = None
         self._is_wide, self._looks, self._focus_waits = True, False, False
         self.verify = QuietButton(tr("Verify all"), context=context, icon="shield-check")
@@ -142,7 +143,7 @@ class BackupsScreen(Screen):
 
     def _show(self) -> None:
 
-        lines = [BackupLine(one, self._verdicts.get(one.path)) for one in self.backups]
+        lines = [BackupLine(one, self.verdicts.get(one.path)) for one in self.backups]
         self.table.show_lines(lines)
         self.strip.show_lines(lines, now())
         current = self.table.current_row()
@@ -187,7 +188,7 @@ class BackupsScreen(Screen):
 
         tr = self.context.tr
         self._wanted = backup.path
-        self._verdicts[backup.path] = ()  # it is verified as it is made
+        self.verdicts[backup.path] = ()  # it is verified as it is made
         self._ended()
         self.context.notify(tr("Backed up and checked: {size}.", size=backup_words.size(self.context, backup.size)))
 
@@ -207,14 +208,14 @@ class BackupsScreen(Screen):
         )
 
     def _take_verdict(self, verdicts: "Verdicts") -> None:
-        self._verdicts |= verdicts
+        self.verdicts |= verdicts
         self._show()
 
     def _verified(self, paths: list[Path], _result: None) -> None:
 
         tr = self.context.tr
         self.verify.setEnabled(True)
-        found = [self._verdicts.get(path, ()) for path in paths]
+        found = [self.verdicts.get(path, ()) for path in paths]
         locked = sum(is_locked(one) for one in found)
         bad = sum(bool(one) for one in found) - locked
         said = []

@@ -212,12 +212,12 @@ def test_the_command_line_loads_no_window() -> None:
 
 
 def test_what_is_below_the_window_loads_no_qt_at_all() -> None:
-    code = imports_of("domain", "document", "store", "reports", "importers", "exporters")
+    code = imports_of("domain", "document", "store", "actions", "reports", "importers", "exporters")
     assert loaded_by(code, ("PySide6", "PySide6.QtCore")) == []
 
 
 def test_heavy_libraries_are_loaded_when_they_are_used_and_not_before() -> None:
-    code = imports_of("domain", "document", "store", "reports", "importers", "exporters", "cli")
+    code = imports_of("domain", "document", "store", "actions", "reports", "importers", "exporters", "cli")
     assert loaded_by(code, (*HEAVY, *HEAVY_TOO)) == []
 
 

@@ -1,0 +1,41 @@
+"""What was changed earlier comes back in one step, with its name in the label."""
+
+import datetime as dt
+
+from chapterdesk.actions.changes import bring_back_row, bring_back_value
+from chapterdesk.domain.slips import SlipKind
+from chapterdesk.store import people, slips
+from chapterdesk.store.changes.fields import LoggedField
+from chapterdesk.store.changes.log_details import Details, LoggedRow, details
+from chapterdesk.store.changes.log_search import LogFilter, LogSearch
+from tests.actions.doing import one_step, refused
+from tests.story import Story
+
+TODAY = dt.date(2026, 3, 5)
+
+
+def latest(story: Story) -> LoggedRow:
+    """The row that the latest change touched."""
+    search = LogSearch(LogFilter(), lambda label, params: label.format(**params))
+    action = story.ask(search.more)[0]
+    found: Details = story.ask(details, action)
+    return found.rows[0]
+
+
+def test_an_earlier_value_comes_back(story: Story) -> None:
+    story.do(people.edit_person, story.ana, company="Pan y Sal")
+    row = latest(story)
+    with one_step(story, "Bring back {field} of {name}", field=LoggedField.PERSON_COMPANY, name=row.name):
+        bring_back_value(story.desk, row, "company", TODAY)
+    assert story.ask(people.person, story.ana).company == ""
+    with refused(story, "this value already"):
+        bring_back_value(story.desk, row, "company", TODAY)
+
+
+def test_a_removed_row_comes_back(story: Story) -> None:
+    slip = story.slip(SlipKind.REFERRAL, TODAY, story.ana, story.bruno)
+    story.do(slips.remove_slip, slip)
+    row = latest(story)
+    with one_step(story, "Bring back what was removed: {name}", name=row.name):
+        bring_back_row(story.desk, row, TODAY)
+    assert len(story.ask(slips.slips, story.chapter)) == 1

@@ -227,10 +227,10 @@ class Walk:
             )
             window.dropEvent(dropped)
             screen: Any = window.workspace.visible_screen
-            wait(lambda: not screen.busy)
+            wait(lambda: not screen.is_busy)
         assert [preview.ready for preview in screen.previews] == [True], screen.previews
         with self.way(IMPORT):
-            screen.take_in()
+            screen.import_files()
             wait(lambda: window.workspace.current == "today")
 
     def closing(self) -> None:

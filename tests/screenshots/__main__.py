@@ -107,7 +107,7 @@ def story(folder: Path, demo: Path) -> None:
     importing = workspace.visible_screen
     assert isinstance(importing, ImportScreen)
     QTest.qWait(300)
-    studio.until(lambda: not importing.busy)
+    studio.until(lambda: not importing.is_busy)
     studio.take("import", 500)
     workspace.go("meeting")
     window.activateWindow()

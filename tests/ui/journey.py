@@ -147,12 +147,12 @@ class Morning:
         broken.write_bytes(b"PK\x03\x04 Sigiloso")
         self.window.take_files([listed, broken])
         screen = self.window.workspace.visible_screen
-        self.wait(lambda: not screen.busy)
+        self.wait(lambda: not screen.is_busy)
         self.look()
         screen.add_members.setChecked(True)
-        self.wait(lambda: not screen.busy)
-        screen.take_in()
-        self.wait(lambda: not screen.busy)
+        self.wait(lambda: not screen.is_busy)
+        screen.import_files()
+        self.wait(lambda: not screen.is_busy)
 
     def faults(self) -> None:
         """Let errors of every kind happen, with marks in them."""

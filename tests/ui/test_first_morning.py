@@ -79,7 +79,7 @@ def test_files_are_dropped_a_meeting_is_run_by_keyboard_and_the_sheet_is_printed
     assert window.workspace is not None
     screen = window.workspace.visible_screen
     assert isinstance(screen, ImportScreen)
-    qtbot.waitUntil(lambda: not screen.busy, timeout=20_000)
+    qtbot.waitUntil(lambda: not screen.is_busy, timeout=20_000)
     assert {found.format for found in screen.previews} == {"summary", "attendance", "slips"}
     assert screen.add_members.isChecked(), "a chapter without members takes those of its first files"
     with qtbot.waitSignal(context.noticed, timeout=20_000):

@@ -170,7 +170,9 @@ def test_an_import_of_many_slips_is_looked_at_and_applied(
     assert window.workspace is not None
     go = window.workspace.go
     dog.do(
-        "looking at the file", lambda: go("import", paths=[file]), lambda: not screen.busy and screen.button.isEnabled()
+        "looking at the file",
+        lambda: go("import", paths=[file]),
+        lambda: not screen.is_busy and screen.button.isEnabled(),
     )
     before = context.desk.revision
     stored = lambda: context.desk.revision > before and is_idle(window)()  # noqa: E731

@@ -26,7 +26,7 @@ def test_an_import_is_preceded_by_a_backup_of_what_was_there(
     screen = window.workspace.visible_screen
     assert isinstance(screen, ImportScreen)
     screen.add_members.setChecked(True)
-    qtbot.waitUntil(lambda: screen.button.isEnabled() and not screen.busy)
+    qtbot.waitUntil(lambda: screen.button.isEnabled() and not screen.is_busy)
     screen.button.click()
     qtbot.waitUntil(lambda: not window.findChildren(JobCover) and context.desk.can_undo and not screen.paths)
     (made,) = backup.listed(folder, context.desk.identity)

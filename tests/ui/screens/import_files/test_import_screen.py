@@ -18,9 +18,8 @@ from chapterdesk.domain.slips import Side
 from chapterdesk.importers.results import Answer
 from chapterdesk.store.members import members
 from chapterdesk.store.slips import SlipFilter, slips
-from chapterdesk.ui.screens.import_files.file_questions import ColumnFields
+from chapterdesk.ui.screens.import_files.file_questions import ColumnFields, NameQuestions
 from chapterdesk.ui.screens.import_files.import_screen import ImportScreen
-from chapterdesk.ui.screens.import_files.unknown_names import NameQuestions
 from chapterdesk.ui.shell import window as shell_window
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets import Button, DateEdit, PersonEdit
@@ -108,7 +107,7 @@ def looked_at(window: MainWindow, qtbot: QtBot, *paths: Path) -> ImportScreen:
 
 
 def ready(screen: ImportScreen, qtbot: QtBot) -> None:
-    qtbot.waitUntil(lambda: not screen.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not screen.is_busy, timeout=10_000)
 
 
 def imported(screen: ImportScreen, context: Context, qtbot: QtBot) -> None:
@@ -231,6 +230,30 @@ def test_a_name_can_be_somebody_else_of_the_file(shell: MainWindow, qtbot: QtBot
     assert "Lucía Forastera" not in [one.name for one in screen.previews[0].unmatched]
 
 
+def test_an_answer_leaves_the_other_fields_alone(shell: MainWindow, qtbot: QtBot, files: dict[str, Path]) -> None:
+    screen = looked_at(shell, qtbot, files["slips"], files["list"])
+    fields = screen.cards[1].findChild(ColumnFields)
+    assert fields is not None
+    fields.choices[0].set_value("first_name")
+    screen.answer_need(screen.previews[0], screen.previews[0].needs[0], MEETING)
+    ready(screen, qtbot)
+    assert screen.cards[1].findChild(ColumnFields) is fields
+    assert fields.choices[0].value() == "first_name"
+    names = screen.cards[0].findChild(NameQuestions)
+    assert names is not None
+    choice = names.choices["Lucía Forastera"]
+    choice.setCurrentIndex(choice.count() - 1)
+    choice.activated.emit(choice.count() - 1)
+    who = next(one for one in names.findChildren(PersonEdit) if one.isVisibleTo(names))
+    qtbot.keyClicks(who, "el")
+    likely = names.choices["Bruno Martin Ruis"]
+    likely.setCurrentIndex(1)
+    likely.activated.emit(1)
+    ready(screen, qtbot)
+    assert "Bruno Martin Ruis" in screen.hints.answers
+    assert (who.text(), who.hasFocus(), who.isVisible()) == ("el", True, True)
+
+
 def test_headings_nobody_knows_are_asked_once(
     shell: MainWindow, context: Context, qtbot: QtBot, files: dict[str, Path]
 ) -> None:
@@ -325,5 +348,5 @@ def test_an_empty_import_screen_says_what_to_do(make_screen: Callable[..., Impor
     assert screen.pages.currentIndex() == 0
     buttons = [one.text() for one in screen.findChildren(Button) if one.isVisible()]
     assert len(buttons) == 1
-    screen.take_in()
+    screen.import_files()
     assert not context.desk.can_undo

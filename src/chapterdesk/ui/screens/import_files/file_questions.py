@@ -1,79 +1,73 @@
-"""What a file leaves open, asked on its card: the day, the period, the meaning of its columns."""
+"""What a file leaves open, asked on its card: the day, the period, the meaning of its columns, who its names are."""
 
 import datetime as dt
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
+from typing import Any, Final
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from chapterdesk.domain.periods import Period
-from chapterdesk.importers.results import Need, NeedKind
-from chapterdesk.ui.widgets import Button, Choice, DateEdit, label
+from chapterdesk.domain.slips import Side
+from chapterdesk.importers.results import Answer, Need, NeedKind, Unmatched
+from chapterdesk.ui.widgets import Button, Choice, DateEdit, LinkButton, PersonEdit, label
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.layout import STRETCH, add, box, column, grid, row
 
-Answer = Callable[[object], None]
+Tell = Callable[[object], None]
+SHOWN: Final = 8
+"""Names shown at once; the others on demand, since a file can hold hundreds of unknown names."""
+OTHER: Final = "other"
 
 
-def question(context: Context, need: Need, answer: Answer) -> QWidget:
+def question(context: Context, need: Need, answer: Tell) -> QWidget:
     """Return the fields of one question; `answer` is called with a date, a Period, or {field: place of the column}."""
     tr = context.tr
-    made = QWidget()
-    column = QVBoxLayout(made)
-    column.setContentsMargins(0, 0, 0, 0)
-    column.setSpacing(8)
-    column.addWidget(label(tr(need.text, **need.params), tone="warning", wrap=True))
     match need.kind:
         case NeedKind.DATE:
-            column.addWidget(_day(context, need, answer))
+            fields = _day(context, need, answer)
         case NeedKind.PERIOD:
-            column.addWidget(_PeriodFields(context, answer))
+            fields = _PeriodFields(context, answer)
         case NeedKind.COLUMNS:
-            column.addWidget(ColumnFields(context, need, answer))
-    return made
+            fields = ColumnFields(context, need, answer)
+    return box(column(label(tr(need.text, **need.params), tone="warning", wrap=True), fields))
 
 
-def _day(context: Context, need: Need, answer: Answer) -> QWidget:
+def _day(context: Context, need: Need, answer: Tell) -> QWidget:
     tr = context.tr
-    row = QWidget()
-    box = QHBoxLayout(row)
-    box.setContentsMargins(0, 0, 0, 0)
-    box.setSpacing(8)
+    line = row()
     for day in need.dates:
         button = Button(context.language.date(day))
         button.clicked.connect(partial(_say, answer, day))
-        box.addWidget(button)
+        line.addWidget(button)
     if need.dates:
-        box.addWidget(label(tr("or"), tone="muted"))
+        line.addWidget(label(tr("or"), tone="muted"))
     field = DateEdit(context)
     field.setAccessibleName(tr("Day"))
     field.changed.connect(lambda day: answer(day) if day is not None else None)
-    box.addWidget(field)
-    box.addStretch(1)
-    return row
+    add(line, field, STRETCH)
+    return box(line)
 
 
-def _say(answer: Answer, day: dt.date, *_checked: object) -> None:
+def _say(answer: Tell, day: dt.date, *_checked: object) -> None:
     answer(day)
 
 
 class _PeriodFields(QWidget):
     """From and to: answered when both are there and in order."""
 
-    def __init__(self, context: Context, answer: Answer) -> None:
+    def __init__(self, context: Context, answer: Tell) -> None:
         super().__init__()
         tr = context.tr
         self._answer = answer
         self.first, self.last = DateEdit(context), DateEdit(context)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
         since, until = tr("From", "a period: from … to …"), tr("to", "a period: from … to …")
         for caption, field in ((since, self.first), (until, self.last)):
             field.setAccessibleName(caption)
-            row.addWidget(label(caption, tone="muted"))
-            row.addWidget(field)
             field.changed.connect(self._tell)
-        row.addStretch(1)
+        muted = [label(caption, tone="muted") for caption in (since, until)]
+        row(muted[0], self.first, muted[1], self.last, STRETCH, parent=self)
 
     def _tell(self, _day: object) -> None:
         first, last = self.first.value(), self.last.value()
@@ -84,40 +78,124 @@ class _PeriodFields(QWidget):
 class ColumnFields(QWidget):
     """The meaning of each column, chosen once for all files with the same headings."""
 
-    def __init__(self, context: Context, need: Need, answer: Answer) -> None:
+    def __init__(self, context: Context, need: Need, answer: Tell) -> None:
         super().__init__()
         tr = context.tr
         self._answer = answer
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(6)
-        for at, title in enumerate((tr("Heading in the file"), tr("For example"), tr("Meaning"))):
-            grid.addWidget(label(title, "small"), 0, at)
         known = {place: field for field, place in need.known.items()}
-        choices = [("", tr("not used")), *((key, tr(title)) for key, title in need.fields)]
+        meanings = [("", tr("not used")), *((key, tr(title)) for key, title in need.fields)]
         self.choices: dict[int, Choice] = {}
-        for at, offer in enumerate(need.offers, 1):
-            choice = Choice(choices)
+        titles = (tr("Heading in the file"), tr("For example"), tr("Meaning"))
+        lines: list[list[QWidget]] = [[label(title, "small") for title in titles]]
+        for offer in need.offers:
+            choice = self.choices[offer.place] = Choice(meanings)
             choice.set_value(known.get(offer.place, ""))
             choice.setAccessibleName(offer.heading)
-            self.choices[offer.place] = choice
-            grid.addWidget(label(offer.heading), at, 0)
-            grid.addWidget(label(offer.sample[:40], tone="muted"), at, 1)
-            grid.addWidget(choice, at, 2)
-        grid.setColumnMinimumWidth(2, 240)
-        grid.setColumnStretch(3, 1)
-        column.addLayout(grid)
-        row = QHBoxLayout()
-        row.setSpacing(12)
+            lines.append([label(offer.heading), label(offer.sample[:40], tone="muted"), choice])
+        table = grid(lines, across=16, down=6, stretch=3)
+        table.setColumnMinimumWidth(2, 240)
         self.button = Button(tr("Use these meanings"))
         self.button.clicked.connect(self._tell)
-        row.addWidget(self.button)
-        row.addWidget(label(tr("The answer is remembered."), "small"), 1)
-        column.addLayout(row)
+        remembered = label(tr("The answer is remembered."), "small")
+        column(table, row(self.button, (remembered, 1), spacing=12), parent=self)
 
     def _tell(self) -> None:
         chosen = {choice.value(): place for place, choice in self.choices.items() if choice.value()}
         self._answer(chosen)
+
+
+class NameQuestions(QWidget):
+    """One line for each unknown name. `answered` tells the name and its Answer; None leaves the name as it is."""
+
+    answered = Signal(str, object)
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        self._context = context
+        self._given: Mapping[str, Answer] = {}
+        self._answers: dict[str, Answer | None] = {}
+        self._lines: dict[str, tuple[QWidget, ...]] = {}
+        self._rest: list[Unmatched] = []
+        self._room = SHOWN
+        self.choices: dict[str, Choice] = {}
+        self._grid = grid([], across=16, down=6)
+        for at, share in enumerate((1, 2, 2)):
+            self._grid.setColumnStretch(at, share)
+        self.more = LinkButton("")
+        self.more.clicked.connect(self._show_rest)
+        column(self._grid, self.more, parent=self)
+
+    def show_names(self, names: Sequence[Unmatched], given: Mapping[str, Answer]) -> None:
+        """Ask about these names, with the answers given so far. Lines that are there stay, with what is typed in."""
+        self._given = given
+        for gone in self.choices.keys() - {one.name for one in names}:
+            self._remove(gone)
+        for name in self.choices:
+            self._show_answer(name)
+        waiting = [one for one in names if one.name not in self.choices]
+        self._rest = sorted(waiting, key=lambda one: not one.suggestions)
+        self._fill()
+
+    def _show_rest(self) -> None:
+        self._room = len(self.choices) + len(self._rest)
+        self._fill()
+
+    def _fill(self) -> None:
+        while self._rest and len(self.choices) < self._room:
+            self._add(self._rest.pop(0))
+        tr = self._context.tr
+        self.more.setText(tr("Show %n more name(s)", "", len(self._rest)))
+        self.more.setVisible(bool(self._rest))
+
+    def _add(self, one: Unmatched) -> None:
+        tr = self._context.tr
+        offered: list[tuple[Any, str]] = [(None, tr("leave as it is"))]
+        offered += [(Answer(person_id=key), tr("is {name}", name=name)) for key, name in one.suggestions]
+        offered += [
+            (Answer(new_member=True), tr("becomes a member")),
+            (Answer(side=Side.ELSEWHERE), tr("is of another chapter")),
+            (OTHER, tr("is somebody else…")),
+        ]
+        choice = Choice(offered)
+        choice.setAccessibleName(one.name)
+        who = PersonEdit(self._context)
+        who.hide()
+        self.choices[one.name] = choice
+        self._answers[one.name] = None
+        self._lines[one.name] = line = (label(one.name), choice, who)
+        at = self._grid.rowCount()
+        for across, part in enumerate(line):
+            self._grid.addWidget(part, at, across)
+
+        def take(value: Any) -> None:
+            who.setVisible(value == OTHER)
+            if value == OTHER:
+                who.setFocus()
+            else:
+                self._tell(one.name, value)
+
+        choice.picked.connect(take)
+        who.chosen.connect(lambda person_id: self._tell(one.name, Answer(person_id=person_id)))
+        self._show_answer(one.name)
+
+    def _tell(self, name: str, answer: Answer | None) -> None:
+        self._answers[name] = answer
+        self.answered.emit(name, answer)
+
+    def _show_answer(self, name: str) -> None:
+        """Show an answer that was given on the card of another file; one that was given here is shown already."""
+        answer = self._given.get(name)
+        if self._answers[name] == answer:
+            return
+        self._answers[name] = answer
+        choice, who = self.choices[name], self._lines[name][-1]
+        choice.set_value(answer)
+        if choice.currentIndex() < 0:
+            choice.set_value(OTHER)
+        who.setVisible(choice.value() == OTHER)
+
+    def _remove(self, name: str) -> None:
+        del self.choices[name], self._answers[name]
+        for part in self._lines.pop(name):
+            part.hide()
+            part.deleteLater()

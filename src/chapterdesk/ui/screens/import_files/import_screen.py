@@ -1,38 +1,33 @@
-"""Import: drop files, see what would come of them, answer what they leave open, and take them in as one change.
-
-The importers are loaded when the screen is first gone to: the window starts without them.
-"""
-
-from __future__ import annotations
+"""Import: drop files, see what would come of them, answer what they leave open, and take them in as one change."""
 
 import dataclasses
 from collections.abc import Sequence
 from functools import partial
+from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, Final
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QStackedWidget, QWidget
 
+from chapterdesk import importers
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.domain.periods import Period
-from chapterdesk.importers import prepare
-from chapterdesk.importers.results import Hints, NeedKind
+from chapterdesk.domain.progress import Progress
+from chapterdesk.importers.results import Answer, Hints, Need, NeedKind, Outcome, Preview, Unmatched
+from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.keeping.safety import before_import
 from chapterdesk.store.members import members
 from chapterdesk.ui.screens.import_files import SCREEN
-from chapterdesk.ui.screens.import_files.file_card import PreviewCard, Replies, focused, made_texts, place_of, refocus
-from chapterdesk.ui.screens.import_files.import_job import import_job
-from chapterdesk.ui.screens.import_files.unknown_names import Asked
+from chapterdesk.ui.screens.import_files.preview_card import PreviewCard, made_texts, screen_of
 from chapterdesk.ui.session import tasks
+from chapterdesk.ui.session.backup_place import now
 from chapterdesk.ui.widgets import Button, EmptyState, PrimaryButton, scrolled
 from chapterdesk.ui.widgets.command import Command
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.layout import STRETCH, box, column, row
 from chapterdesk.ui.widgets.screen import Screen
 
-if TYPE_CHECKING:
-    from chapterdesk.importers.results import Answer, Need, Outcome, Preview
-
-PAUSE = 150
+PAUSE: Final = 150
 """Milliseconds between an answer and the new preview, so that several answers make one."""
 
 
@@ -42,7 +37,6 @@ class ImportScreen(Screen):
     entry = SCREEN
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-
         super().__init__(context, parent)
         tr = context.tr
         self.paths: list[Path] = []
@@ -50,7 +44,7 @@ class ImportScreen(Screen):
         self.cards: list[PreviewCard] = []
         self.hints = Hints(today=context.today())
         self._task: tasks.Task | None = None
-        self._asked = Asked()
+        self._asked: dict[str, dict[str, Unmatched]] = {}
         self._importing = False
         self._focus_waits = False
         self._soon = QTimer(self)
@@ -59,7 +53,7 @@ class ImportScreen(Screen):
         self.choose = Button(tr("Choose files…"), context=context, icon="folder-open")
         self.button = PrimaryButton(tr("Import"), context=context, icon="check")
         self.choose.clicked.connect(self._choose_files)
-        self.button.clicked.connect(self.take_in)
+        self.button.clicked.connect(self.import_files)
         self.add_header(actions=[self.choose, self.button])
         self.pages = QStackedWidget()
         self.body.addWidget(self.pages, 1)
@@ -82,25 +76,14 @@ class ImportScreen(Screen):
 
     def _make_list(self) -> QWidget:
         tr = self.context.tr
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
         self.add_members = QCheckBox(tr("Unknown people of summaries, attendance and lists become members"))
         self.replace = QCheckBox(tr("Replace what was imported before for the same days"))
-        for box in (self.add_members, self.replace):
-            box.checkStateChanged.connect(self._options_changed)
-            row = QHBoxLayout()
-            row.addWidget(box)
-            row.addStretch(1)
-            column.addLayout(row)
-        inner = QWidget()
-        self._cards = QVBoxLayout(inner)
-        self._cards.setContentsMargins(0, 0, 4, 0)
-        self._cards.setSpacing(12)
-        self._cards.addStretch(1)
-        column.addWidget(scrolled(inner), 1)
-        return page
+        for option in (self.add_members, self.replace):
+            option.checkStateChanged.connect(self._take_options)
+        self._cards = column(STRETCH, spacing=12, margins=(0, 0, 4, 0))
+        self._list = box(self._cards)
+        options = (row(option, STRETCH) for option in (self.add_members, self.replace))
+        return box(column(*options, (scrolled(self._list), 1)))
 
     # Files and answers
 
@@ -127,29 +110,26 @@ class ImportScreen(Screen):
         names, _ = QFileDialog.getOpenFileNames(self, tr("Import files"), str(Path.home()))
         self.add([Path(name) for name in names])
 
-    def _options_changed(self) -> None:
-        self.hints = dataclasses.replace(self.hints, add_members=self.add_members.isChecked())
-        self._prepare_soon()
+    def _take_options(self) -> None:
+        self._set_hints(add_members=self.add_members.isChecked())  # `replace` is read when the files are looked at
 
     def answer_name(self, name: str, answer: Answer | None) -> None:
         """Take who a name is; None leaves it as it is."""
-        answers = {**self.hints.answers, name: answer}
-        kept = {key: value for key, value in answers.items() if value is not None}
-        self.hints = dataclasses.replace(self.hints, answers=kept)
-        self._prepare_soon()
+        others = {key: value for key, value in self.hints.answers.items() if key != name}
+        self._set_hints(answers=others if answer is None else {**others, name: answer})
 
     def answer_need(self, preview: Preview, need: Need, value: Any) -> None:
         """Take the answer to a question of a file: a date, a period, or the meaning of its columns."""
         match need.kind:
             case NeedKind.DATE:
-                dates = {**self.hints.dates, preview.file_name: value}
-                self.hints = dataclasses.replace(self.hints, dates=dates)
+                self._set_hints(dates={**self.hints.dates, preview.file_name: value})
             case NeedKind.PERIOD:
-                periods: dict[str, Period] = {**self.hints.periods, preview.file_name: value}
-                self.hints = dataclasses.replace(self.hints, periods=periods)
+                self._set_hints(periods={**self.hints.periods, preview.file_name: value})
             case NeedKind.COLUMNS:
-                columns = {**self.hints.columns, need.signature: (need.format, value)}
-                self.hints = dataclasses.replace(self.hints, columns=columns)
+                self._set_hints(columns={**self.hints.columns, need.signature: (need.format, value)})
+
+    def _set_hints(self, **fields: Any) -> None:
+        self.hints = dataclasses.replace(self.hints, **fields)
         self._prepare_soon()
 
     # Preview
@@ -164,8 +144,8 @@ class ImportScreen(Screen):
         self._show()
 
     @property
-    def busy(self) -> bool:
-        """Tell whether a preview is on its way."""
+    def is_busy(self) -> bool:
+        """Whether a preview is on its way."""
         return self._soon.isActive() or self._task is not None
 
     def _prepare(self) -> None:
@@ -178,9 +158,8 @@ class ImportScreen(Screen):
         desk, chapter_id = self.context.desk, self.context.chapter.id
         paths, hints, replace = list(self.paths), self.hints, self.replace.isChecked()
 
-        def job(progress: Any) -> list[Preview]:
-
-            return prepare(desk, chapter_id, paths, hints, replace=replace, progress=progress)
+        def job(progress: Progress) -> list[Preview]:
+            return importers.prepare(desk, chapter_id, paths, hints, replace=replace, progress=progress)
 
         tr = self.context.tr
         self._task = self.context.run(job, self._take_previews, tr("Reading the files"), on_failed=self._failed)
@@ -191,27 +170,49 @@ class ImportScreen(Screen):
         raise error
 
     def _take_previews(self, previews: list[Preview]) -> None:
-
         self._task = None
         self.previews = previews
-        mark = focused(self.cards)
-        for card in self.cards:
-            card.setParent(None)
-            card.deleteLater()
-        self.cards = []
-        for preview in previews:
-            replies = Replies(
-                self.answer_name,
-                partial(self.answer_need, preview),
-                partial(self.remove, preview.file_name),
-            )
-            names = self._asked.names(preview, self.hints.answers)
-            card = PreviewCard(self.context, preview, names, self.hints.answers, replies)
-            self._cards.insertWidget(self._cards.count() - 1, card)
+        field = QApplication.focusWidget()
+        was_in_list = field is not None and self._list.isAncestorOf(field)
+        before, self.cards = self.cards, []
+        for at, preview in enumerate(previews):
+            card = next((one for one in before if one.file_name == preview.file_name), None)
+            if card is None:
+                card = self._make_card(preview)
+            else:
+                before.remove(card)
             self.cards.append(card)
+            self._cards.insertWidget(at, card)
+            card.show_preview(preview, self._names_of(preview), self.hints.answers)
+        for card in before:
+            card.hide()
+            card.deleteLater()
+        self._set_tab_order()
         self._show()
-        if mark is not None and not refocus(self.cards, mark):
+        if field is not None and was_in_list and not field.isVisible():  # what it asked is answered
             self.focus_start()
+
+    def _set_tab_order(self) -> None:
+        """Let Tab go through the cards from above: Qt puts a field that is added later behind all others."""
+        fields = [field for card in self.cards for field in card.findChildren(QWidget)]
+        stops = [one for one in fields if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.window() is self.window()]
+        for one, following in pairwise(stops):
+            self.setTabOrder(one, following)
+
+    def _names_of(self, preview: Preview) -> list[Unmatched]:
+        """Return the names to ask about: those still unknown and those answered here, so that these can be changed."""
+        asked = self._asked.setdefault(preview.file_name, {})
+        for one in preview.unmatched:
+            asked.setdefault(one.name, one)
+        unknown = {one.name for one in preview.unmatched}
+        return [one for one in asked.values() if one.name in unknown or one.name in self.hints.answers]
+
+    def _make_card(self, preview: Preview) -> PreviewCard:
+        card = PreviewCard(self.context, preview.file_name)
+        card.named.connect(self.answer_name)
+        card.answered.connect(partial(self.answer_need, preview))
+        card.removed.connect(partial(self.remove, preview.file_name))
+        return card
 
     def _show(self) -> None:
         tr = self.context.tr
@@ -219,7 +220,7 @@ class ImportScreen(Screen):
         self.pages.setCurrentIndex(1 if self.paths else 0)
         self.choose.setVisible(bool(self.paths))
         self.button.setVisible(bool(self.paths))
-        self.button.setEnabled(bool(ready) and not self.busy)
+        self.button.setEnabled(bool(ready) and not self.is_busy)
         if self._focus_waits and self.button.isEnabled():
             self.focus_start()
         waiting = len(self.previews) - len(ready)
@@ -230,17 +231,16 @@ class ImportScreen(Screen):
 
     # Import
 
-    def take_in(self) -> None:
-        """Import what is ready, as one change that can be undone and cancelled."""
+    def import_files(self) -> None:
+        """Import what is ready, as one change that can be undone and cancelled; a backup comes first."""
         ready = [preview for preview in self.previews if preview.ready]
-        if not ready or self.busy:
+        if not ready or self.is_busy:
             return
         desk, tr = self.context.desk, self.context.tr
         self._importing = True
-
         folder = self.context.backups.folder() if self.context.backups.keeps(desk) else None
         self.context.run(
-            import_job(desk, ready, folder),
+            partial(_import, desk, ready, folder),
             self._done,
             tr("Importing"),
             writing=True,
@@ -252,7 +252,7 @@ class ImportScreen(Screen):
         self._importing = False
         if not isinstance(error, ChapterError):
             raise error
-        self.context.tell(error, self.take_in, self)
+        self.context.tell(error, self.import_files, self)
 
     def _cancelled(self) -> None:
         tr = self.context.tr
@@ -260,7 +260,6 @@ class ImportScreen(Screen):
         self.context.notify(tr("Cancelled: nothing was imported."))
 
     def _done(self, outcomes: list[Outcome]) -> None:
-
         tr = self.context.tr
         self._importing = False
         done = {outcome.file_name for outcome in outcomes}
@@ -270,17 +269,24 @@ class ImportScreen(Screen):
         text = tr("Imported: {things}", things=", ".join(things)) if things else tr("Nothing new in it.")
         self.context.notify_undo(text)
         if not self.paths:
-            self.context.go(place_of(outcomes))
+            self.context.go(screen_of(outcomes))
 
     def commands(self) -> list[Command]:
         """Choosing files and importing them."""
         tr = self.context.tr
         return [
             Command(tr("Choose files…"), self._choose_files, "Ctrl+Shift+O", "folder-open"),
-            Command(tr("Import what is shown"), self.take_in, "Ctrl+Return", "check"),
+            Command(tr("Import what is shown"), self.import_files, "Ctrl+Return", "check"),
         ]
 
     def focus_start(self) -> None:
         """Put the focus on the main button, as soon as there is something to import."""
         self._focus_waits = not self.button.isEnabled()
         (self.choose if self._focus_waits else self.button).setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _import(desk: DeskFile, ready: list[Preview], folder: Path | None, progress: Progress) -> list[Outcome]:
+    """Import what was previewed; a backup goes to `folder` first unless it is None."""
+    if folder is not None:
+        before_import(desk, folder, now(), progress)
+    return importers.apply(desk, ready, progress)

@@ -496,22 +496,22 @@ PLACES = {
         1,
     ),
     "the name of the chapter": Place(
-        lambda desk: put(desk.go("settings").chapter.name, "Grupo Olmo"),
-        lambda desk: desk.go("settings").chapter.name.text(),
+        lambda desk: put(desk.go("settings").chapter.form.name, "Grupo Olmo"),
+        lambda desk: desk.go("settings").chapter.form.name.text(),
         "Grupo Olmo",
         "SELECT count(*) FROM chapter WHERE name = 'Grupo Olmo'",
         1,
     ),
     "the place of the chapter": Place(
-        lambda desk: put(desk.go("settings").chapter.place, "Hotel Sol"),
-        lambda desk: desk.go("settings").chapter.place.text(),
+        lambda desk: put(desk.go("settings").chapter.form.fields["place"], "Hotel Sol"),
+        lambda desk: desk.go("settings").chapter.form.fields["place"].text(),
         "Hotel Sol",
         "SELECT count(*) FROM chapter WHERE place = 'Hotel Sol'",
         1,
     ),
     "the weekday of the chapter": Place(
-        lambda desk: pick(desk.go("settings").chapter.weekday, 1),
-        lambda desk: desk.go("settings").chapter.weekday.value(),
+        lambda desk: pick(desk.go("settings").chapter.form.fields["weekday"], 1),
+        lambda desk: desk.go("settings").chapter.form.fields["weekday"].value(),
         1,
         "SELECT count(*) FROM chapter WHERE weekday = 1",
         1,
@@ -651,12 +651,12 @@ def test_the_file_is_not_closed_for_other_work_over_something_that_waits(at_work
 def test_a_name_of_the_chapter_that_waits_is_not_overwritten_by_what_is_stored(at_work: Desk) -> None:
     card = at_work.go("settings").chapter
     with full_disk(at_work.context.desk):
-        put(card.name, "Grupo Olmo")
+        put(card.form.name, "Grupo Olmo")
     card.refresh()
-    assert card.name.text() == "Grupo Olmo"
+    assert card.form.name.text() == "Grupo Olmo"
     bar(at_work).buttons[0].click()
     card.refresh()
-    assert card.name.text() == "Grupo Olmo"
+    assert card.form.name.text() == "Grupo Olmo"
     assert at_work.context.chapter.name == "Grupo Olmo"
 
 
@@ -721,7 +721,7 @@ context.session.take(DeskFile.open(path))
 window = MainWindow(context)
 window.show()
 window.workspace.go("settings")
-place = window.workspace.visible_screen.chapter.place
+place = window.workspace.visible_screen.chapter.form.fields["place"]
 signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
 soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
 resource.setrlimit(resource.RLIMIT_FSIZE, (1024, hard))

@@ -176,7 +176,7 @@ def visit_note(window: MainWindow) -> QWidget:
 
 
 def chapter(window: MainWindow) -> QWidget:
-    field: QWidget = go(window, "settings").chapter.name
+    field: QWidget = go(window, "settings").chapter.form.name
     return field
 
 
@@ -209,7 +209,7 @@ def test_a_field_that_stores_takes_no_letter_and_offers_a_copy(
 
 
 def test_a_choice_that_stores_stays_as_it_is(reading: MainWindow, qtbot: QtBot) -> None:
-    choice: Choice = go(reading, "settings").chapter.weekday
+    choice: Choice = go(reading, "settings").chapter.form.fields["weekday"]
     choice.setFocus()
     qtbot.waitUntil(choice.hasFocus)
     before = choice.value()

@@ -151,7 +151,7 @@ def test_a_half_typed_field_holds_it_too_and_the_word_goes_when_it_is_stored(
     end(window, listen(window))
     window.workspace.go("settings")  # type: ignore[union-attr]
     settings: Any = window.workspace.visible_screen  # type: ignore[union-attr]
-    name = settings.chapter.name
+    name = settings.chapter.form.name
     name.setFocus()
     name.selectAll()
     QTest.keyClicks(name, "Grupo Ala")

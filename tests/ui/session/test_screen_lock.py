@@ -96,7 +96,7 @@ def test_the_content_leaves_the_window_and_comes_back_with_the_passphrase(window
 
 
 def test_half_typed_text_survives_unstored_with_its_focus(window: MainWindow, qtbot: QtBot) -> None:
-    name = settings_of(window).chapter.name
+    name = settings_of(window).chapter.form.name
     name.setFocus()
     name.selectAll()
     qtbot.keyClicks(name, "Medio escr")
@@ -267,7 +267,7 @@ def test_never_means_never(window: MainWindow, clock: Clock) -> None:
 
 
 def test_the_first_touch_after_a_night_asleep_locks_and_does_nothing_else(window: MainWindow, clock: Clock) -> None:
-    name = settings_of(window).chapter.name
+    name = settings_of(window).chapter.form.name
     name.setFocus()
     clock.now += 8 * 3600
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_X)

@@ -74,7 +74,7 @@ def test_a_visitor_who_is_begun_holds_it_too(window: MainWindow, type_in: TypeIn
 def test_a_half_typed_name_of_the_chapter_holds_the_window_and_is_not_stored_without_a_word(
     window: MainWindow, type_in: TypeIn
 ) -> None:
-    name = screen(window, "settings").chapter.name
+    name = screen(window, "settings").chapter.form.name
     name.setFocus()
     name.selectAll()
     type_in(name, "Grupo Ala")
@@ -89,7 +89,7 @@ def test_a_half_typed_name_of_the_chapter_holds_the_window_and_is_not_stored_wit
 
 
 def test_enter_stores_it_and_the_window_may_go(window: MainWindow, type_in: TypeIn) -> None:
-    name = screen(window, "settings").chapter.name
+    name = screen(window, "settings").chapter.form.name
     name.setFocus()
     type_in(name, " de Ribera")
     assert not window.close_file()
@@ -110,9 +110,9 @@ def test_a_half_typed_field_of_a_card_holds_it_too(window: MainWindow, type_in: 
 
 def test_an_emptied_field_is_called_by_its_name(window: MainWindow, type_in: TypeIn) -> None:
     settings = screen(window, "settings")
-    settings.chapter.name.setFocus()
-    settings.chapter.name.selectAll()
-    QTest.keyClick(settings.chapter.name, Qt.Key.Key_Delete)
+    settings.chapter.form.name.setFocus()
+    settings.chapter.form.name.selectAll()
+    QTest.keyClick(settings.chapter.form.name, Qt.Key.Key_Delete)
     assert not window.close_file()
     assert "«Nombre del grupo: —»" in said(window)
 

@@ -43,7 +43,7 @@ def test_what_is_typed_on_coming_to_the_settings_renames_no_chapter(window: Main
     assert window.workspace is not None
     window.workspace.go("today")
     assert window.context.chapter.name == "Grupo Alameda"
-    assert screen.chapter.name.text() == "Grupo Alameda"
+    assert screen.chapter.form.name.text() == "Grupo Alameda"
     assert window.context.settings == before
 
 
@@ -61,9 +61,9 @@ def test_choosing_a_preference_leaves_the_keyboard_on_it(
 
 def test_a_field_far_down_is_still_in_sight_with_its_keyboard(qtbot: QtBot, window: MainWindow) -> None:
     window.resize(760, 560)
-    settings(window).chapter.place.setFocus()
+    settings(window).chapter.form.fields["place"].setFocus()
     screen = rebuilt(qtbot, window, text_size=115)
-    field = screen.chapter.place
+    field = screen.chapter.form.fields["place"]
     assert focus(window) is field
     qtbot.waitUntil(lambda: not field.visibleRegion().isEmpty())
     window.context.prefer(text_size=100)
@@ -73,10 +73,10 @@ def test_a_theme_that_changes_by_itself_stores_nothing_half_typed(
     qtbot: QtBot, window: MainWindow, type_in: TypeIn
 ) -> None:
     screen = settings(window)
-    screen.chapter.name.setFocus()
-    screen.chapter.name.selectAll()
-    type_in(screen.chapter.name, "Grupo Ala")
-    anew = rebuilt(qtbot, window, theme="dark").chapter.name
+    screen.chapter.form.name.setFocus()
+    screen.chapter.form.name.selectAll()
+    type_in(screen.chapter.form.name, "Grupo Ala")
+    anew = rebuilt(qtbot, window, theme="dark").chapter.form.name
     assert window.context.chapter.name == "Grupo Alameda"
     assert anew.text() == "Grupo Ala"
     assert anew is focus(window)

@@ -229,11 +229,16 @@ class BoundField:
         """Do what stores the field and say beside it why it is refused; `again` is tried after a full disk."""
         subject, editor = self._subject, self.editor
         again = again or partial(self._try_again, subject, action)
-        if not self._context.attempt(action, self.error.say, again=again, key=(self.error, subject)):
+        if not self._context.attempt(action, self.error.say, again=again, key=self._key):
             return False
         if isinstance(editor, QLineEdit) and shiboken6.isValid(editor):
             editor.setText(editor.text())  # what is stored is undone by the window, no longer by the field
         return True
+
+    @property
+    def _key(self) -> Hashable:
+        """What is stored, whichever window shows it: a newer try takes the place of an older one."""
+        return (self.error if self._row is None else type(self._row), self.name, self._subject)
 
     def _try_again(self, subject: Hashable, action: Callable[[], object]) -> None:
         if self._subject == subject:
@@ -243,7 +248,7 @@ class BoundField:
 
     def give_up(self) -> None:
         """Do without what waits for room on the disk, and without what was said."""
-        self._context.forget_refused((self.error, self._subject))
+        self._context.forget_refused(self._key)
         self.forget()
 
     def forget(self, subject: Hashable = None) -> None:

@@ -1,17 +1,18 @@
 """The fields of a chapter: what can be chosen for each, and the form in which a new one is typed in place."""
 
+from collections.abc import Sequence
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from chapterdesk.domain.groups import GroupKind
 from chapterdesk.domain.text import N_, sort_key
 from chapterdesk.i18n import LANGUAGES
-from chapterdesk.ui.widgets import Choice, FieldError, LineEdit, TimeEdit, label
+from chapterdesk.ui.widgets import Choice, LineEdit, TimeEdit
+from chapterdesk.ui.widgets.bound_field import Act, BoundField, Choices, FieldSpec, Kind, bind
 from chapterdesk.ui.widgets.context import Context
-
-Choices = list[tuple[Any, str]]
+from chapterdesk.ui.widgets.layout import grid
 
 CURRENCIES: Final = (
     ("EUR", N_("Euro")),
@@ -61,12 +62,6 @@ COUNTRIES: Final = (
 )
 
 
-def kinds(context: Context) -> Choices:
-    """Return the kinds of group to choose from."""
-    tr = context.tr
-    return [(kind, tr(kind.label)) for kind in GroupKind]
-
-
 def weekdays(context: Context) -> Choices:
     """Return the weekdays to choose from, Monday first, and none."""
     tr = context.tr
@@ -95,7 +90,7 @@ def regions(context: Context, country: str) -> Choices:
     found: Choices = [("", tr("The whole country"))]
     if not country:
         return found
-    import holidays as library
+    import holidays as library  # this module is part of the start page, and the library takes a while
 
     try:
         known = type(library.country_holidays(country))
@@ -108,57 +103,88 @@ def regions(context: Context, country: str) -> Choices:
     return [*found, *sorted(parts, key=lambda pair: sort_key(pair[1]))]
 
 
-class NewChapter(QWidget):
+_FIELDS: Final = (
+    (FieldSpec("name", N_("Name of the chapter or group")),),
+    (
+        FieldSpec("kind", N_("Kind of group"), Kind.CHOICE, choices=GroupKind),
+        FieldSpec("language", N_("Language of the group"), Kind.CHOICE, choices=lambda _context: [*LANGUAGES.items()]),
+    ),
+    (
+        FieldSpec("weekday", N_("Meets on"), Kind.CHOICE, choices=weekdays),
+        FieldSpec("start_time", N_("Starts at"), Kind.TIME),
+    ),
+    (FieldSpec("place", N_("Place"), placeholder=N_("where the chapter meets")),),
+    (FieldSpec("country", N_("Country"), Kind.CHOICE), FieldSpec("subdivision", N_("Region"), Kind.CHOICE)),
+    (FieldSpec("currency", N_("Currency"), Kind.CHOICE),),
+)
+"""The fields in the lines in which they stand."""
+_WIDE: Final = ("name", "place")
+
+
+class ChapterFields(QWidget):
+    """The fields of a chapter in two columns; `act` stores each when it is left."""
+
+    def __init__(
+        self, context: Context, act: Act | None = None, parent: QWidget | None = None, *, skip: Sequence[str] = ()
+    ) -> None:
+        super().__init__(parent)
+        self._context = context
+        self.name, self.time = LineEdit(), TimeEdit(context)
+        self.country, self.region, self.currency = Choice(), Choice(), Choice()
+        editors: dict[str, QWidget] = {
+            "name": self.name,
+            "start_time": self.time,
+            "country": self.country,
+            "subdivision": self.region,
+            "currency": self.currency,
+        }
+        self.bound: dict[str, BoundField] = {}
+        self.grid = grid((), across=16, down=12, parent=self)
+        for at, line in enumerate([specs for specs in _FIELDS if specs[0].name not in skip]):
+            for side, spec in enumerate(line):
+                field = self.bound[spec.name] = bind(context, spec, act, editors.get(spec.name))
+                cell = field.stacked()
+                cell.addStretch(1)
+                self.grid.addLayout(cell, at, side, 1, 2 if spec.name in _WIDE else 1)
+        for side in (0, 1):
+            self.grid.setColumnStretch(side, 1)
+
+    @property
+    def fields(self) -> dict[str, QWidget]:
+        """The editors by the names of their fields."""
+        return {name: field.editor for name, field in self.bound.items()}
+
+    def offer(self, country: str = "", currency: str = "") -> None:
+        """Offer what can be chosen, with what is stored and is not known."""
+        self.currency.set_choices(currencies(self._context, currency))
+        self.country.set_choices(countries(self._context, country))
+        self.region.set_choices(regions(self._context, country))
+
+
+class NewChapter(ChapterFields):
     """The form of a new chapter. `values()` are what add_chapter takes; `finished` is told by Enter in the name."""
 
     finished = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(context, parent=parent, skip=("place",))
         tr = context.tr
-        self._context = context
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(16)
-        self._grid.setVerticalSpacing(12)
-        self.name = LineEdit(placeholder=tr("for example: Alameda"))
-        self.name_error = FieldError(self.name)
-        self.kind = Choice(kinds(context))
-        self.weekday = Choice(weekdays(context))
-        self.time = TimeEdit(context)
-        self.language = Choice(list(LANGUAGES.items()))
-        self.currency = Choice(currencies(context))
-        self.country = Choice(countries(context))
-        self.region = Choice(regions(context, ""))
-        self._add(0, 0, tr("Name of the chapter or group"), self.name, self.name_error, columns=2)
-        self._add(1, 0, tr("Kind of group"), self.kind)
-        self._add(1, 1, tr("Language of the group"), self.language)
-        self._add(2, 0, tr("Meets on"), self.weekday)
-        self._add(2, 1, tr("Starts at"), self.time)
-        self._add(3, 0, tr("Country"), self.country)
-        self._add(3, 1, tr("Region"), self.region)
-        self._add(4, 0, tr("Currency"), self.currency)
-        for column in (0, 1):
-            self._grid.setColumnStretch(column, 1)
-        self.language.set_value(context.language.code)
-        self.weekday.set_value(3)
-        self.currency.set_value("EUR" if context.language.code == "es" else "GBP")
-        self.country.set_value("ES" if context.language.code == "es" else "GB")
+        spanish = context.language.code == "es"
+        self.name.setPlaceholderText(tr("for example: Alameda"))
+        self.name_error = self.bound["name"].error
+        self.offer()
+        usual = {
+            "language": context.language.code,
+            "weekday": 3,
+            "currency": "EUR" if spanish else "GBP",
+            "country": "ES" if spanish else "GB",
+        }
+        for name, value in usual.items():
+            self.bound[name].put(value)
         self._offer_regions()
         self.country.picked.connect(self._offer_regions)
         self.name.returnPressed.connect(self.finished)
         self.name.textEdited.connect(lambda _text: self.name_error.say(""))
-
-    def _add(self, row: int, column: int, caption: str, *fields: QWidget, columns: int = 1) -> None:
-        cell = QVBoxLayout()
-        cell.setSpacing(4)
-        words = label(caption, "small")
-        words.setBuddy(fields[0])
-        fields[0].setAccessibleName(caption)
-        cell.addWidget(words)
-        for field in fields:
-            cell.addWidget(field)
-        self._grid.addLayout(cell, row, column, 1, columns)
 
     def _offer_regions(self) -> None:
         self.region.set_choices(regions(self._context, self.country.value() or ""))
@@ -173,12 +199,9 @@ class NewChapter(QWidget):
         if not self.time.is_valid():
             self.time.setFocus()
             return None
-        return {
+        chosen = {name: editor.value() for name, editor in self.fields.items() if isinstance(editor, Choice)}
+        return chosen | {
             "name": self.name.text().strip(),
-            "kind": self.kind.value(),
-            "language": self.language.value(),
-            "currency": self.currency.value(),
-            "weekday": self.weekday.value(),
             "start_time": self.time.value(),
             "country": self.country.value() or "",
             "subdivision": self.region.value() or "",

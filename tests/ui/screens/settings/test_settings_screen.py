@@ -29,7 +29,7 @@ def screen(make_screen: MakeScreen, context: Context) -> SettingsScreen:
 
 
 def test_the_chapter_is_edited_in_place_and_undone(screen: SettingsScreen, context: Context, qtbot: QtBot) -> None:
-    data = screen.chapter
+    data = screen.chapter.form
     data.name.setFocus()
     data.name.selectAll()
     qtbot.keyClicks(data.name, "Ribera")
@@ -63,24 +63,24 @@ def test_the_cards_stand_side_by_side_where_there_is_room(
 def test_a_name_that_is_taken_is_said_beside_the_field(screen: SettingsScreen, context: Context) -> None:
     with context.desk.change("Another") as s:
         add_chapter(s, name="Ribera")
-    screen.chapter.name.committed.emit("ribera")
-    assert screen.chapter.name_error.isVisible()
+    screen.chapter.form.name.committed.emit("ribera")
+    assert screen.chapter.form.bound["name"].error.isVisible()
     assert context.chapter.name == "Grupo Alameda"
 
 
 def test_another_country_offers_its_own_regions(screen: SettingsScreen, context: Context) -> None:
-    assert screen.chapter.region.value() == "MD"
-    screen.chapter.country.picked.emit("DE")
+    assert screen.chapter.form.region.value() == "MD"
+    screen.chapter.form.country.picked.emit("DE")
     assert (context.chapter.country, context.chapter.subdivision) == ("DE", "")
-    names = [screen.chapter.region.itemText(at) for at in range(screen.chapter.region.count())]
+    names = [screen.chapter.form.region.itemText(at) for at in range(screen.chapter.form.region.count())]
     assert "Bayern" in names
     assert "Madrid" not in names
-    screen.chapter.country.picked.emit("")
-    assert screen.chapter.region.count() == 1
+    screen.chapter.form.country.picked.emit("")
+    assert screen.chapter.form.region.count() == 1
 
 
 def test_another_weekday_plans_the_meetings_of_the_next_weeks(screen: SettingsScreen, context: Context) -> None:
-    screen.chapter.weekday.picked.emit(1)
+    screen.chapter.form.fields["weekday"].picked.emit(1)  # type: ignore[attr-defined]
     with context.desk.read() as s:
         planned = [one.date.weekday() for one in meetings(s, context.chapter.id) if one.date > context.today()]
     assert planned.count(1) >= 7
@@ -111,7 +111,7 @@ def test_another_chapter_is_added_in_place_and_looked_at(screen: SettingsScreen,
     assert screen.new.isVisible()
     screen.new_form.name.setText("Grupo Alameda")
     screen.add_chapter()
-    assert screen.new_error.isVisible()
+    assert screen.new.error.isVisible()
     screen.new_form.name.setText("Grupo Ribera")
     screen.add_chapter()
     assert not screen.new.isVisible()
@@ -163,11 +163,11 @@ def test_a_logo_is_stored_small_and_removed(screen: SettingsScreen, context: Con
     picture.save(str(tmp_path / "logo.jpg"))
     data = read_logo(str(tmp_path / "logo.jpg"))
     assert QImage.fromData(data).width() == LOGO
-    screen.chapter._change_logo("Change the logo", data)
+    screen.chapter.set_logo(data)
     with context.desk.read() as s:
         assert logo(s, context.chapter.id) == data
     assert screen.chapter.picture.isVisible()
-    screen.chapter.drop_logo.click()
+    screen.chapter.remove_logo.click()
     with context.desk.read() as s:
         assert logo(s, context.chapter.id) is None
     context.undo()

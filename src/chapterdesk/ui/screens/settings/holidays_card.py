@@ -1,17 +1,19 @@
 """The card of the chapter's own holidays: days without a meeting, typed in place."""
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from functools import partial
 
-from chapterdesk.domain.text import N_
-from chapterdesk.store.chapters import HolidayRow, add_holiday, holidays, remove_holiday
-from chapterdesk.store.replanning import meet_after_all, replan
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from chapterdesk.actions.chapter import add_holiday, remove_holiday
+from chapterdesk.store.chapters import HolidayRow, holidays
 from chapterdesk.ui.widgets import Button, Card, DateEdit, FieldError, IconButton, LineEdit, label
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.layout import add, box, column, row
 
 
 class HolidaysCard(Card):
-    """Lists the chapter's own holidays from today on, with a line to add one and a button to take one away."""
+    """Lists the chapter's own holidays from today on, with a line to add one and a button to remove one."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         tr = context.tr
@@ -19,23 +21,15 @@ class HolidaysCard(Card):
         self.setProperty("stores", "true")
         self._context = context
         about = tr("Public holidays of the country and region are known already.")
-        self.body.addWidget(label(about, tone="muted", wrap=True))
         self.day = DateEdit(context)
         self.day.setAccessibleName(tr("Day"))
         self.name = LineEdit(placeholder=tr("reason, if you like"))
         self.name.setAccessibleName(tr("Reason"))
         self.button = Button(tr("Add"))
         self.error = FieldError(self.day)
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(self.day, 1)
-        row.addWidget(self.button)
-        self.body.addLayout(row)
-        self.body.addWidget(self.name)
-        self.body.addWidget(self.error)
-        self._list = QVBoxLayout()
-        self._list.setSpacing(0)
-        self.body.addLayout(self._list)
+        self._list = column(spacing=0)
+        head = label(about, tone="muted", wrap=True)
+        add(self.body, head, row((self.day, 1), self.button), self.name, self.error, self._list)
         self.button.clicked.connect(self.add)
         self.name.returnPressed.connect(self.add)
         self.day.returnPressed.connect(self.name.setFocus)
@@ -48,22 +42,17 @@ class HolidaysCard(Card):
                 widget.deleteLater()
         with self._context.desk.read() as s:
             rows = holidays(s, self._context.chapter.id)
-        for row in rows:
-            if row.date >= self._context.today():
-                self._list.addWidget(self._line(row))
+        for holiday in rows:
+            if holiday.date >= self._context.today():
+                self._list.addWidget(self._line(holiday))
 
-    def _line(self, row: HolidayRow) -> QWidget:
+    def _line(self, holiday: HolidayRow) -> QWidget:
         tr = self._context.tr
-        line = QWidget()
-        box = QHBoxLayout(line)
-        box.setContentsMargins(0, 0, 0, 0)
-        day = self._context.language.date(row.date)
-        box.addWidget(label(day))
-        box.addWidget(label(row.name, tone="muted"), 1)
+        day = self._context.language.date(holiday.date)
         remove = IconButton(self._context, "x", tr("Remove the holiday of {day}", day=day))
-        remove.clicked.connect(lambda: self.remove(row))
-        box.addWidget(remove, 0, Qt.AlignmentFlag.AlignRight)
-        return line
+        remove.clicked.connect(lambda: self.remove(holiday))
+        name = label(holiday.name, tone="muted")
+        return box(row(label(day), (name, 1), (remove, Qt.AlignmentFlag.AlignRight), spacing=6))
 
     def add(self) -> None:
         """Store the day that is typed."""
@@ -76,9 +65,7 @@ class HolidaysCard(Card):
         chapter_id, name = context.chapter.id, self.name.text().strip()
 
         def store() -> None:
-            with context.desk.change(N_("Add the holiday of {day}"), day=day) as s:
-                add_holiday(s, chapter_id, day, name)
-                replan(s, chapter_id, context.today())
+            add_holiday(context.desk, chapter_id, day, name, context.today())
             if (self.day.value(), self.name.text().strip()) == (day, name):
                 self._clear()
 
@@ -90,13 +77,8 @@ class HolidaysCard(Card):
         self.name.set_stored("")
         self.day.setFocus()
 
-    def remove(self, row: HolidayRow) -> None:
-        """Take a holiday away."""
-        chapter_id = self._context.chapter.id
-
-        def act() -> None:
-            with self._context.desk.change(N_("Remove the holiday of {day}"), day=row.date) as s:
-                remove_holiday(s, row.id)
-                meet_after_all(s, chapter_id, row.date)
-
-        self._context.attempt(act, key=("holiday gone", row.id))
+    def remove(self, holiday: HolidayRow) -> None:
+        """Remove a holiday."""
+        context = self._context
+        act = partial(remove_holiday, context.desk, context.chapter.id, holiday)
+        context.attempt(act, key=("holiday gone", holiday.id))

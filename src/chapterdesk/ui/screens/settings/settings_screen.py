@@ -1,10 +1,11 @@
 """Settings: the director's preferences, and the data of the chapter that is looked at, edited in place."""
 
-from typing import Any
+from functools import partial
+from typing import Any, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from chapterdesk.actions.chapter import add_chapter
 from chapterdesk.ui.screens.settings import SCREEN
@@ -13,11 +14,16 @@ from chapterdesk.ui.screens.settings.holidays_card import HolidaysCard
 from chapterdesk.ui.screens.settings.protection_card import LOCK_FIELDS, ProtectionCard
 from chapterdesk.ui.session.settings import Settings
 from chapterdesk.ui.shell.about.about_commands import AboutCard
-from chapterdesk.ui.widgets import Button, Card, FieldError, PrimaryButton, scrolled
+from chapterdesk.ui.widgets import Card, PrimaryButton, scrolled
 from chapterdesk.ui.widgets.chapter_fields import NewChapter
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.form import OptionsForm
+from chapterdesk.ui.widgets.layout import STRETCH, add, box, column, grid
+from chapterdesk.ui.widgets.panel import InlinePanel
 from chapterdesk.ui.widgets.screen import Screen
+
+NEW_CHAPTER: Final = "new chapter"
+"""The key of a chapter that waits for room on the disk."""
 
 
 class SettingsScreen(Screen):
@@ -28,29 +34,17 @@ class SettingsScreen(Screen):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self.add_header()
-        inner = QWidget()
-        self._grid = QGridLayout(inner)
-        self._grid.setContentsMargins(0, 0, 4, 0)
-        self._grid.setSpacing(16)
         self.preferences = self._make_preferences()
         self.chapter = ChapterData(context)
         self.holidays = HolidaysCard(context)
         self.new = self._make_new()
-        self._columns = QWidget(), QWidget()
-        left, right = (QVBoxLayout(column) for column in self._columns)
-        for column in (left, right):
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(16)
         self.protection = ProtectionCard(context, tuple(self.form.fields))
-        left.addWidget(self.preferences)
-        left.addWidget(self.protection)
-        left.addWidget(self.holidays)
-        left.addStretch(1)
-        right.addWidget(self.new)
-        right.addWidget(self.chapter)
         self.about = AboutCard(context)
-        right.addWidget(self.about)
-        right.addStretch(1)
+        left = column(self.preferences, self.protection, self.holidays, STRETCH, spacing=16)
+        right = column(self.new, self.chapter, self.about, STRETCH, spacing=16)
+        self._columns = box(left), box(right)
+        inner = QWidget()
+        self._grid = grid((), across=16, down=16, margins=(0, 0, 4, 0), parent=inner)
         self.area = scrolled(inner)
         self._arrange()
         self.body.addWidget(self.area, 1)
@@ -67,7 +61,6 @@ class SettingsScreen(Screen):
         self._grid.setColumnStretch(1, 3 if beside else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: the width decides how the columns stand."""
         super().resizeEvent(event)
         self._arrange()
 
@@ -87,29 +80,18 @@ class SettingsScreen(Screen):
         }
         self.context.prefer(**changed)
 
-    def _make_new(self) -> Card:
+    def _make_new(self) -> InlinePanel:
         tr = self.context.tr
-        card = Card(tr("New chapter"))
+        panel = InlinePanel(self.context, PrimaryButton(tr("Add chapter")), tr("New chapter"), spacing=12)
         self.new_form = NewChapter(self.context)
-        self.new_form.setProperty("stores", "true")
+        add(panel.body, self.new_form, panel.error)
+        panel.add_foot(spacing=12)
+        panel.set_unsaved_fields(self.new_form.name)
         self.new_form.finished.connect(self.add_chapter)
-        card.body.addWidget(self.new_form)
-        self.new_error = FieldError()
-        card.body.addWidget(self.new_error)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        cancel, done = Button(tr("Cancel")), PrimaryButton(tr("Add chapter"))
-        cancel.clicked.connect(self._give_up_chapter)
-        done.clicked.connect(self.add_chapter)
-        row.addWidget(cancel)
-        row.addWidget(done)
-        card.body.addLayout(row)
-        card.hide()
-        return card
-
-    def _give_up_chapter(self) -> None:
-        self.context.forget_refused("new chapter")
-        self.new.hide()
+        panel.submitted.connect(self.add_chapter)
+        panel.cancelled.connect(lambda: self.context.forget_refused(NEW_CHAPTER))
+        panel.hide()
+        return panel
 
     def refresh(self) -> None:
         """Show the chapter as it is stored."""
@@ -120,8 +102,7 @@ class SettingsScreen(Screen):
 
     def unsaved_text(self) -> tuple[str, ...]:
         """Return the name of the chapter that was begun and is not added yet."""
-        name = self.new_form.name.text().strip()
-        return (name,) if name and not self.new.isHidden() else ()
+        return self.new.unsaved_text()
 
     def show_item(self, **what: Any) -> None:
         """Take `new_chapter=True`: begin another chapter; `protection=True`: the card of the passphrase."""
@@ -133,22 +114,21 @@ class SettingsScreen(Screen):
 
     def begin_chapter(self) -> None:
         """Open the form of a new chapter."""
-        self.new.show()
+        self.new.open_at(self.new_form.name)
         self.area.ensureWidgetVisible(self.new)
-        self.new_form.focus_start()
 
     def add_chapter(self) -> None:
         """Add the chapter that was typed, and look at it."""
         values = self.new_form.values()
         if values is None:
             return
-        self.context.attempt(lambda: self._add(values), self.new_error.say, again=self.add_chapter, key="new chapter")
+        self.new.attempt(partial(self._add, values), self.add_chapter, NEW_CHAPTER)
 
     def _add(self, values: dict[str, Any]) -> None:
-        tr = self.context.tr
-        chapter_id = add_chapter(self.context.desk, self.context.today(), **values)
+        desk, tr = self.context.desk, self.context.tr
+        chapter_id = add_chapter(desk, self.context.today(), **values)
         self.new_form.name.clear()
-        self.new.hide()
+        self.new.close_panel()
         self.context.choose_chapter(chapter_id)
         self.context.notify_undo(tr("Chapter {name} added", name=values["name"]))
 

@@ -3,6 +3,8 @@
 import datetime as dt
 from typing import Any
 
+from sqlalchemy import select
+
 from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.figures import RowKind
 from chapterdesk.domain.groups import GroupKind
@@ -10,10 +12,22 @@ from chapterdesk.domain.meetings import MeetingKind, MeetingStatus
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.slips import SlipDraft, SlipKind
 from chapterdesk.store import chapters, course, meetings, members, roll, slips, visits
-from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.desk_file import DeskFile, Session
+from chapterdesk.store.models import ChangeLog, Person
 from chapterdesk.store.statistics import Summary, SummaryRow, summary
 
 YEAR = Period(dt.date(2026, 1, 1), dt.date(2026, 12, 31))
+
+
+def erased_names(session: Session) -> list[tuple[int, str]]:
+    """Everybody who was erased: the number and what the person is called since."""
+    query = select(Person.erased, Person.first_name, Person.last_name).where(Person.erased.is_not(None))
+    return [(int(number or 0), f"{first} {last}".strip()) for number, first, last in session.execute(query)]
+
+
+def logged(session: Session) -> list[ChangeLog]:
+    """The whole log of changes, the newest line first."""
+    return list(session.scalars(select(ChangeLog).order_by(ChangeLog.id.desc())))
 
 
 class Story:

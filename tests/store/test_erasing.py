@@ -1,6 +1,7 @@
 """Erasing a person: totals stand, no byte is left, it cannot be undone, and it is done again after a restore."""
 
 import datetime as dt
+import json
 import shutil
 from collections.abc import Iterator
 from contextlib import closing
@@ -17,13 +18,12 @@ from chapterdesk.domain.progress import Cancelled
 from chapterdesk.domain.slips import SlipKind, Tier
 from chapterdesk.domain.traces import TraceStrength
 from chapterdesk.store import cipher, meetings, members, people, roles, slips, visits
-from chapterdesk.store.changes import log
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping import backup
 from chapterdesk.store.models import Person
 from chapterdesk.store.rights import erasing, ledger
 from chapterdesk.store.rights.renewing import renew_backups
-from tests.story import Story
+from tests.story import Story, logged
 
 DAY = dt.date(2026, 3, 5)
 LEFT = dt.date(2026, 3, 20)
@@ -128,9 +128,9 @@ def test_it_cannot_be_undone_and_the_log_tells_it_without_the_name(told: tuple[S
     assert story.desk.can_undo
     erase_all_hits(story, zenobia, tmp_path)
     assert (story.desk.can_undo, story.desk.can_redo) == (False, False)
-    latest = story.ask(log.latest_changes, 1)[0]
-    assert (latest.label, latest.params) == ("Erase a person: {name}", {"name": "Former member 1"})
-    said = [str(row.params) + str(row.changes) for row in story.ask(log.latest_changes, 1000)]
+    lines = story.ask(logged)
+    assert (lines[0].label, json.loads(lines[0].params)) == ("Erase a person: {name}", {"name": "Former member 1"})
+    said = [f"{line.params} {line.before} {line.after}" for line in lines]
     assert not [text for text in said if "zenobia" in text.lower()]
     assert any("Former member 1" in text for text in said)
 

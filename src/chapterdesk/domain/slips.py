@@ -147,8 +147,3 @@ def check(draft: SlipDraft) -> None:
         raise ChapterError(N_("The credits are missing; type a number from 1 up"))
     if draft.heat is not None and not 1 <= draft.heat <= 5:
         raise ChapterError(N_("The heat goes from 1 to 5"))
-
-
-def one_to_one_credits(giver: Side, receiver: Side) -> int:
-    """Return the credits of a one-to-one to this chapter (rule 4): one for each side that is of this chapter."""
-    return (giver is Side.HERE) + (receiver is Side.HERE)

@@ -1,4 +1,4 @@
-"""The permanent change log, read for one row or the latest (what, when, before and after)."""
+"""The permanent change log, read for one row (what, when, before and after)."""
 
 import datetime as dt
 import json
@@ -31,11 +31,6 @@ class ChangeRow:
 def changes(session: Session, table: str, uid: str) -> list[ChangeRow]:
     """What happened to one row, the newest first."""
     return _rows(session, _log().where(ChangeLog.table_name == table, ChangeLog.row_uid == uid))
-
-
-def latest_changes(session: Session, limit: int = 200) -> list[ChangeRow]:
-    """The latest changes of the file, the newest first."""
-    return _rows(session, _log().limit(limit))
 
 
 def _log() -> Select[*tuple[Any, ...]]:

@@ -112,14 +112,6 @@ def details(session: Session, action: Action, limit: int = SHOWN) -> Details:
     return Details(tuple(_rows(session, lines)), max(total - limit, 0), _counts(session, action))
 
 
-def row_named(session: Session, line_id: int) -> LoggedRow | None:
-    """One line of the log as `details` gives it, None when there is no such line."""
-    query = select(
-        ChangeLog.id, ChangeLog.table_name, ChangeLog.row_uid, ChangeLog.action, ChangeLog.before, ChangeLog.after
-    )
-    return next(_rows(session, session.execute(query.where(ChangeLog.id == line_id)).all()), None)
-
-
 def _counts(session: Session, action: Action) -> tuple[tuple[Thing, str, int], ...]:
     if not 1 < action.rows <= COUNTED:
         return ()

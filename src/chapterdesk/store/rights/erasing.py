@@ -23,7 +23,7 @@ from chapterdesk.domain.traces import flat
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.faults import DiskFullError
 from chapterdesk.store.models import Chapter, Meeting, Membership, Person, RoleTerm, Slip, Visit
-from chapterdesk.store.people import covers, person, person_name
+from chapterdesk.store.people import covers, person
 from chapterdesk.store.rights import emptying
 from chapterdesk.store.rights import ledger as ledgers
 from chapterdesk.store.rights.ledger import Erased
@@ -255,9 +255,3 @@ def replay(desk: DeskFile, ledger: Path, progress: Progress = SILENT, *, naming:
         _erase(session, again, naming, progress)
     clean(desk, ledger, [one.uid for one in entries])
     return len(again)
-
-
-def erased_names(session: Session) -> list[tuple[int, str]]:
-    """Return everybody who was erased: the number and what the person is called since."""
-    query = select(Person.erased, person_name()).where(Person.erased.is_not(None)).order_by(Person.erased)
-    return [(int(number or 0), name) for number, name in session.execute(query)]

@@ -20,12 +20,13 @@ from chapterdesk.store.keeping.backup import Reason, listed, make
 from chapterdesk.store.meetings import add_meeting, edit_meeting, meetings
 from chapterdesk.store.members import former_members, leave, members
 from chapterdesk.store.people import person, set_photo
-from chapterdesk.store.rights.erasing import erase, erased_names
+from chapterdesk.store.rights.erasing import erase
 from chapterdesk.store.slips import add_slip, slips
 from chapterdesk.store.visits import add_visit
 from chapterdesk.ui.screens.personal_data.personal_data_screen import PersonalDataScreen
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
+from tests.story import erased_names
 
 TODAY = dt.date(2026, 3, 5)
 OLD = dt.date(2024, 1, 11)

@@ -46,6 +46,12 @@ def test_an_unknown_country_has_no_holidays() -> None:
     assert calendar.public_holidays("XX", "", {2026}) == {}
     assert calendar.public_holidays("", "", {2026}) == {}
     assert calendar.public_holidays("ES", "NOWHERE", {2026}) == {}
+    assert calendar.subdivisions("XX") == calendar.subdivisions("") == {}
+
+
+def test_the_parts_of_a_country_have_names() -> None:
+    parts = calendar.subdivisions("ES")
+    assert (parts["AN"], parts["CT"]) == ("Andalucía", "Cataluña")
 
 
 def test_the_next_meeting_is_made_past_holidays_when_slips_need_one(story: Story) -> None:

@@ -24,6 +24,22 @@ def public_holidays(country: str, subdivision: str, years: set[int]) -> dict[dt.
         return {}
 
 
+def subdivisions(country: str) -> dict[str, str]:
+    """The names of the parts of a country that have public holidays of their own, by code; none where not known."""
+    if not country:
+        return {}
+    import holidays as library
+
+    try:
+        known = type(library.country_holidays(country))
+    except NotImplementedError:
+        return {}
+    names: dict[str, str] = {}
+    for name, code in getattr(known, "subdivisions_aliases", {}).items():
+        names.setdefault(code, name)
+    return {code: names.get(code, code) for code in known.subdivisions}
+
+
 def days_off(session: Session, row: ChapterRow, years: set[int]) -> dict[dt.date, str]:
     """All days on which the chapter does not meet: public holidays and its own."""
     own = {holiday.date: holiday.name for holiday in holidays(session, row.id)}

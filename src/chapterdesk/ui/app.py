@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from chapterdesk.domain.progress import Progress
 from chapterdesk.paths import fault_log, settings_file
+from chapterdesk.store.calendar import subdivisions
 from chapterdesk.ui.look.style import Style
 from chapterdesk.ui.session.remote_close import CloseOnRequest
 from chapterdesk.ui.session.session import DeskSession
@@ -52,12 +53,10 @@ class QtWords:
 
 def warm_up(_progress: Progress) -> str:
     """Load, beside the window, what the other screens will need; remove the private copies of killed processes."""
-    import holidays
-
     from chapterdesk.store.keeping.private_folder import sweep
 
     sweep()
-    holidays.country_holidays("ES")
+    subdivisions("ES")  # loads the library of holidays
     return "warm"
 
 

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 from chapterdesk.domain.groups import GroupKind
 from chapterdesk.domain.text import N_, sort_key
 from chapterdesk.i18n import LANGUAGES
+from chapterdesk.store.calendar import subdivisions
 from chapterdesk.ui.widgets import Choice, LineEdit, TimeEdit
 from chapterdesk.ui.widgets.bound_field import Act, BoundField, Choices, FieldSpec, Kind, bind
 from chapterdesk.ui.widgets.context import Context
@@ -87,20 +88,8 @@ def countries(context: Context, stored: str = "") -> Choices:
 def regions(context: Context, country: str) -> Choices:
     """Return the parts of a country that have public holidays of their own, by name; the whole country first."""
     tr = context.tr
-    found: Choices = [("", tr("The whole country"))]
-    if not country:
-        return found
-    import holidays as library  # this module is part of the start page, and the library takes a while
-
-    try:
-        known = type(library.country_holidays(country))
-    except NotImplementedError:
-        return found
-    names: dict[str, str] = {}
-    for name, code in getattr(known, "subdivisions_aliases", {}).items():
-        names.setdefault(code, name)
-    parts = [(code, names.get(code, code)) for code in known.subdivisions]
-    return [*found, *sorted(parts, key=lambda pair: sort_key(pair[1]))]
+    parts = sorted(subdivisions(country).items(), key=lambda pair: sort_key(pair[1]))
+    return [("", tr("The whole country")), *parts]
 
 
 _FIELDS: Final = (

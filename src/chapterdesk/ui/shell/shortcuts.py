@@ -7,11 +7,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from chapterdesk.ui.widgets.buttons import IconButton
-from chapterdesk.ui.widgets.cards import scrolled
+from chapterdesk.ui.widgets.cards import scroll_by_key, scrolled
 from chapterdesk.ui.widgets.command import Command, shortcut_text
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.cover import Overlay
-from chapterdesk.ui.widgets.key_scrolling import scroll
 from chapterdesk.ui.widgets.labels import badge, label
 
 
@@ -51,7 +50,7 @@ class ShortcutSheet(Overlay):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Qt: arrows and the page keys scroll, Esc closes."""
-        if not scroll(self.area.verticalScrollBar(), event):
+        if not scroll_by_key(self.area.verticalScrollBar(), event):
             super().keyPressEvent(event)
 
     @staticmethod

@@ -19,7 +19,7 @@ from chapterdesk.ui.shell.new_chapter_page import NewChapterPage, short_path
 from chapterdesk.ui.shell.passphrase_page import PassphrasePage
 from chapterdesk.ui.shell.problem_page import Trouble, TroublePage
 from chapterdesk.ui.widgets import Card, LinkButton, QuietButton, label, scrolled
-from chapterdesk.ui.widgets.choice_card import ChoiceCard
+from chapterdesk.ui.widgets.cards import ChoiceCard
 from chapterdesk.ui.widgets.context import Context
 
 

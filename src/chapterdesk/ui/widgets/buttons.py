@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QToolButton, QWidget
 
 from chapterdesk.ui.widgets.context import Context
 
@@ -26,7 +26,6 @@ class Button(QPushButton):
             self.setIconSize(QSize(24, 18))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Enter is a click."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
             self.click()
             return
@@ -52,6 +51,16 @@ class LinkButton(Button):
 
     ROLE = "link"
     ICON_ROLE = "accent"
+
+
+class TileButton(Button):
+    """A button whose whole face is made of labels. Give it an accessible name: it has no text of its own."""
+
+    def set_face(self, face: QLayout) -> None:
+        """Lay the labels out on the button; clicks on them are clicks on the button."""
+        self.setLayout(face)
+        for part in self.findChildren(QLabel):
+            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
 
 
 class IconButton(QToolButton):

@@ -1,14 +1,16 @@
-"""Grounds that things stand on: cards, hairlines, scrolling columns, and what an empty place says."""
+"""Grounds that things stand on: cards, hairlines, columns that scroll, and what an empty place says."""
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QSize, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QScrollBar, QSizePolicy, QWidget
 
-from chapterdesk.ui.widgets.buttons import Button, PrimaryButton
+from chapterdesk.ui.widgets.buttons import Button, PrimaryButton, TileButton
 from chapterdesk.ui.widgets.command import Command
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.labels import label
+from chapterdesk.ui.widgets.layout import STRETCH, Part, column, row
 
 
 class Card(QFrame):
@@ -17,10 +19,7 @@ class Card(QFrame):
     def __init__(self, title: str = "", parent: QWidget | None = None, *, padding: int = 16) -> None:
         super().__init__(parent)
         self.setProperty("card", "true")
-        self.body = QVBoxLayout(self)
-        inset = max(padding, 1)  # the frame itself takes one pixel
-        self.body.setContentsMargins(inset, inset, inset, inset)
-        self.body.setSpacing(12)
+        self.body = column(spacing=12, margins=max(padding, 1), parent=self)  # the frame itself takes one pixel
         self.head: QHBoxLayout | None = None
         if title:
             self.head = QHBoxLayout()
@@ -37,6 +36,29 @@ class Rule(QFrame):
         self.setFixedHeight(1)
 
 
+class ChoiceCard(TileButton):
+    """A large button with an icon, a title and a line that explains it; a screen reader says both."""
+
+    ROLE = "choice"
+
+    def __init__(self, context: Context, icon: str, title: str, text: str, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(text)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
+        lines = label(title, "strong", wrap=True), label(text, tone="muted", wrap=True)
+        self.set_face(column(_picture(context, icon, "accent", 28), 8, *lines, STRETCH, spacing=6, margins=20))
+
+    def sizeHint(self) -> QSize:
+        # As high as the words need at a usual width.
+        layout = self.layout()
+        height = layout.totalHeightForWidth(260) if layout is not None else 160
+        return QSize(260, max(height, 152))
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(180, self.sizeHint().height())
+
+
 class EmptyState(QWidget):
     """What a place with nothing in it says: what it is for and what to do. The first action is the primary one."""
 
@@ -50,38 +72,23 @@ class EmptyState(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        column = QVBoxLayout(self)
-        column.setSpacing(8)
-        column.setContentsMargins(24, 24, 24, 24)
-        column.addStretch(2)
-        picture = QLabel()
-        picture.setPixmap(context.style.pixmap(icon, "muted", 40, self.devicePixelRatioF()))
+        picture = _picture(context, icon, "muted", 40)
         picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        column.addWidget(picture)
+        parts: list[Part] = [(None, 2), picture]
         for line in (label(title, "section", wrap=True), label(text, tone="muted", wrap=True)):
             line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             line.setMinimumWidth(280)
             line.setMaximumWidth(520)
-            row = QHBoxLayout()
-            row.addStretch(1)
-            row.addWidget(line, 4)
-            row.addStretch(1)
-            column.addLayout(row)
+            parts.append(row(STRETCH, (line, 4), STRETCH))
         self.buttons: list[Button] = []
-        if actions:
-            column.addSpacing(8)
-            row = QHBoxLayout()
-            row.setSpacing(8)
-            row.addStretch(1)
-            for at, command in enumerate(actions):
-                make = PrimaryButton if at == 0 else Button
-                button = make(command.title, context=context, icon=command.icon)
-                button.clicked.connect(lambda _=False, run=command.run: run())
-                self.buttons.append(button)
-                row.addWidget(button)
-            row.addStretch(1)
-            column.addLayout(row)
-        column.addStretch(3)
+        for at, command in enumerate(actions):
+            make = PrimaryButton if at == 0 else Button
+            button = make(command.title, context=context, icon=command.icon)
+            button.clicked.connect(lambda _=False, run=command.run: run())
+            self.buttons.append(button)
+        if self.buttons:
+            parts += [8, row(STRETCH, *self.buttons, STRETCH)]
+        column(*parts, (None, 3), margins=24, parent=self)
 
 
 def scrolled(inner: QWidget, parent: QWidget | None = None) -> QScrollArea:
@@ -100,7 +107,6 @@ class TallColumn(QWidget):
     """What scrolls: as high as its wrapped words need at its width, never squeezed into the room there is."""
 
     def event(self, event: QEvent) -> bool:
-        """Qt: another width or other words need another height."""
         done = super().event(event)
         layout = self.layout()
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize) and layout is not None:
@@ -108,3 +114,27 @@ class TallColumn(QWidget):
             needed = layout.totalHeightForWidth(self.width()) if wraps else layout.totalSizeHint().height()
             self.setMinimumHeight(needed)
         return done
+
+
+def scroll_by_key(bar: QScrollBar, event: QKeyEvent) -> bool:
+    """Scroll by an arrow, a page key, Space, Home or End; tell whether it was one of them."""
+    line, page = bar.singleStep(), bar.pageStep()
+    place = {
+        Qt.Key.Key_Down: bar.value() + line,
+        Qt.Key.Key_Up: bar.value() - line,
+        Qt.Key.Key_PageDown: bar.value() + page,
+        Qt.Key.Key_PageUp: bar.value() - page,
+        Qt.Key.Key_Space: bar.value() + page,
+        Qt.Key.Key_Home: bar.minimum(),
+        Qt.Key.Key_End: bar.maximum(),
+    }.get(Qt.Key(event.key()))
+    if place is None:
+        return False
+    bar.setValue(place)
+    return True
+
+
+def _picture(context: Context, icon: str, role: str, size: int) -> QLabel:
+    picture = QLabel()
+    picture.setPixmap(context.style.pixmap(icon, role, size, picture.devicePixelRatioF()))
+    return picture

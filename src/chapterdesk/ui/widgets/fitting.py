@@ -1,6 +1,7 @@
 """Words that fit the room there is: the longest form that has room, the last one cut with an ellipsis."""
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QResizeEvent
@@ -9,11 +10,35 @@ from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 from chapterdesk.ui.widgets.buttons import Button, PrimaryButton, QuietButton
 from chapterdesk.ui.widgets.context import Context
 
+if TYPE_CHECKING:
+    _Widget = QWidget
+else:
+    _Widget = object
 FEW = 48
 """Pixels below which a label says nothing more."""
 
 
-class FittingLabel(QLabel):
+class FitsItsRoom(_Widget):
+    """A part of a widget's class: has it fit its words again when its width or the size of the text changes.
+
+    Stands before the class of the widget among the base classes.
+    """
+
+    def fit(self) -> None:
+        """Choose the words for the room that there is."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
+            self.fit()
+            self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.fit()
+
+
+class FittingLabel(FitsItsRoom, QLabel):
     """One line of plain text in several lengths; what is not shown in full stands in the tooltip."""
 
     def __init__(self, role: str = "", *forms: str, parent: QWidget | None = None) -> None:
@@ -29,7 +54,7 @@ class FittingLabel(QLabel):
         """Show one of these, all of which say the same, the longest first."""
         self._forms = forms
         self.setAccessibleName(forms[0])
-        self._fit()
+        self.fit()
         self.updateGeometry()
 
     def shortest(self) -> int:
@@ -37,27 +62,14 @@ class FittingLabel(QLabel):
         return self.fontMetrics().horizontalAdvance(self._forms[-1]) + 2
 
     def sizeHint(self) -> QSize:
-        """Qt: room for the longest form."""
         metrics = self.fontMetrics()
         return QSize(metrics.horizontalAdvance(self._forms[0]) + 2, super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        """Qt: the shortest form, or a few letters of it."""
         return QSize(min(FEW, self.shortest()), super().sizeHint().height())
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt: larger text needs more room."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self._fit()
-            self.updateGeometry()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: other forms fit another width."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Show the longest form that has room."""
         metrics, room = self.fontMetrics(), self.width()
         form = next((text for text in self._forms if metrics.horizontalAdvance(text) <= room), None)
         shown = metrics.elidedText(self._forms[-1], Qt.TextElideMode.ElideRight, room) if form is None else form
@@ -65,7 +77,7 @@ class FittingLabel(QLabel):
         self.setToolTip(self._forms[0] if shown != self._forms[0] else "")
 
 
-class FittingButton(Button):
+class FittingButton(FitsItsRoom, Button):
     """A button whose words have several lengths, the shortest of which may be none beside its icon."""
 
     def __init__(
@@ -80,7 +92,7 @@ class FittingButton(Button):
         """Offer these words, the longest first; a screen reader says the first."""
         self._forms = [text.replace("&", "&&") for text in forms]
         self.setAccessibleName(forms[0])
-        self._fit()
+        self.fit()
         self.updateGeometry()
 
     def width_of(self, at: int) -> int:
@@ -93,26 +105,13 @@ class FittingButton(Button):
         )
 
     def sizeHint(self) -> QSize:
-        """Qt: room for the longest form."""
         return QSize(self.width_of(0), super().sizeHint().height())
 
     def minimumSizeHint(self) -> QSize:
-        """Qt: room for the shortest."""
         return QSize(self.width_of(-1), super().sizeHint().height())
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Qt: larger text needs more room."""
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self._fit()
-            self.updateGeometry()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: other forms fit another width."""
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Show the longest form that has room."""
         at = next((at for at in range(len(self._forms)) if self.width_of(at) <= self.width()), -1)
         self.setText(self._forms[at])
 

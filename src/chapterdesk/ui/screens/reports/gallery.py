@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from chapterdesk.reports import Report
-from chapterdesk.ui.widgets.choice_card import ChoiceCard
+from chapterdesk.ui.widgets.cards import ChoiceCard
 from chapterdesk.ui.widgets.context import Context
 
 CARD = 280

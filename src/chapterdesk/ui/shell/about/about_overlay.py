@@ -12,10 +12,9 @@ from chapterdesk.ui.shell.about.data_places import PlaceRow, places
 from chapterdesk.ui.shell.about.licences import LicencePage, qt_notice
 from chapterdesk.ui.shell.about.support_details import support_text
 from chapterdesk.ui.widgets.buttons import Button, IconButton
-from chapterdesk.ui.widgets.cards import Card, TallColumn, scrolled
+from chapterdesk.ui.widgets.cards import Card, TallColumn, scroll_by_key, scrolled
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.cover import Overlay
-from chapterdesk.ui.widgets.key_scrolling import scroll
 from chapterdesk.ui.widgets.labels import label
 
 
@@ -158,5 +157,5 @@ class AboutOverlay(Overlay):
             self.to_facts()
             event.accept()
             return
-        if not scroll(self.area.verticalScrollBar(), event):
+        if not scroll_by_key(self.area.verticalScrollBar(), event):
             super().keyPressEvent(event)

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPlainT
 
 from chapterdesk.paths import APPLICATION, licences, own_licence
 from chapterdesk.ui.widgets.buttons import Button
+from chapterdesk.ui.widgets.cards import scroll_by_key
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.key_scrolling import scroll
 from chapterdesk.ui.widgets.labels import label, set_tone
 
 QT_MODULES = ("QtCore", "QtGui", "QtNetwork", "QtPdf", "QtPdfWidgets", "QtPrintSupport", "QtSvg", "QtWidgets")
@@ -184,5 +184,5 @@ class LicencePage(QWidget):
                 self.go_on(back=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))
                 return True
             if event.key() in SCROLLING:
-                return scroll(self.text.verticalScrollBar(), event)
+                return scroll_by_key(self.text.verticalScrollBar(), event)
         return super().eventFilter(watched, event)

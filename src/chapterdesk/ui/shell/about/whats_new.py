@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from chapterdesk import __version__
 from chapterdesk.ui.shell.about.changelog import ChangelogEntry, Release, changelog
 from chapterdesk.ui.widgets.buttons import Button, IconButton
-from chapterdesk.ui.widgets.cards import TallColumn, scrolled
+from chapterdesk.ui.widgets.cards import TallColumn, scroll_by_key, scrolled
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.cover import Overlay
-from chapterdesk.ui.widgets.key_scrolling import scroll
 from chapterdesk.ui.widgets.labels import badge, label
 
 
@@ -96,5 +95,5 @@ class News(Overlay):
         if event.key() == Qt.Key.Key_Escape:
             self.go_back()
             event.accept()
-        elif not scroll(self.area.verticalScrollBar(), event):
+        elif not scroll_by_key(self.area.verticalScrollBar(), event):
             super().keyPressEvent(event)

@@ -142,6 +142,15 @@ class Language:
         """Return a time of the day in 24 hours: 7:05 in Spain, 07:05 in English."""
         return self.locale.toString(QTime(time.hour, time.minute), QLocale.FormatType.ShortFormat)
 
+    def moment(self, at: dt.datetime) -> str:
+        """Return a moment (see `local_time`) in words: 5 March 2026, 18:05."""
+        return self.show(local_time(at))
+
+    def short_moment(self, at: dt.datetime) -> str:
+        """Return a moment (see `local_time`) in figures, for a table: 05/03/2026 18:05."""
+        local = local_time(at)
+        return f"{self.short_date(local.date())} {self.time(local.time())}"
+
     # Numbers
 
     def number(self, value: float | Fraction | None, decimals: int = 0) -> str:
@@ -211,6 +220,11 @@ def system_language() -> str:
 def erased_name(text: str, code: str, kind: str, number: int) -> str:
     """Return what somebody who was erased is called in a chapter of this language and kind of group."""
     return Language(code if code in LANGUAGES else "en", kind).tr(text, number=number)
+
+
+def local_time(at: dt.datetime) -> dt.datetime:
+    """Return a moment as the clock of this computer shows it; one without a time zone is of UTC, as all stored are."""
+    return (at if at.tzinfo else at.replace(tzinfo=dt.UTC)).astimezone()
 
 
 def _qdate(day: dt.date) -> QDate:

@@ -16,7 +16,6 @@ from chapterdesk.store.chapters import add_chapter, chapters
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping import backup, rekeying
 from chapterdesk.store.keeping.backup import Backup, Reason
-from chapterdesk.ui.screens.backups import backup_words
 from chapterdesk.ui.screens.backups.backups_screen import BackupsScreen
 from chapterdesk.ui.session.backup_place import now
 from chapterdesk.ui.shell.window import MainWindow
@@ -88,7 +87,7 @@ def test_each_backup_shows_when_why_how_much_and_whether_it_is_whole(
     screen = show()
     assert [line.backup for line in screen.table.rows_model.rows] == two
     when, why, rows, size, state = cells(screen, 0)
-    assert when == backup_words.short_moment(screen.context, two[0])
+    assert when == screen.context.language.short_moment(two[0].at)
     assert (why, state) == ("Antes de importar", "Completa")
     assert int(rows.replace(".", "")) == two[0].counts.rows
     assert size.endswith("kB")

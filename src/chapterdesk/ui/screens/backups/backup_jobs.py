@@ -12,7 +12,6 @@ from chapterdesk.store.keeping import safety
 from chapterdesk.store.keeping.backup import Backup, Reason
 from chapterdesk.store.keeping.finding import Finding
 from chapterdesk.store.keeping.restore import restore
-from chapterdesk.ui.screens.backups import backup_words
 from chapterdesk.ui.session.backup_place import now
 from chapterdesk.ui.session.work_on_closed import Left, reopen_after
 from chapterdesk.ui.widgets.context import Context
@@ -88,7 +87,7 @@ def restore_into_window(context: Context, window: "MainWindow", backup: Backup, 
         return Left(path, key, kept)
 
     def done(kept: Path | None) -> None:
-        said = tr("The file is as it was on {moment}.", moment=backup_words.moment(context, backup))
+        said = tr("The file is as it was on {moment}.", moment=context.language.moment(backup.at))
         if kept is not None:
             context.notify(said + " " + tr("The damaged file is kept as {file}.", file=kept.name))
             return

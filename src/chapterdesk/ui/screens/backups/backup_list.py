@@ -36,7 +36,7 @@ class BackupList(RowTable):
         columns = (
             TableColumn(
                 tr("Made on"),
-                lambda line: backup_words.short_moment(context, line.backup),
+                lambda line: context.language.short_moment(line.backup.at),
                 sort=lambda line: line.backup.at,
                 tip=lambda line: str(line.backup.path),
             ),

@@ -142,7 +142,7 @@ class TimeStrip(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor if line is not None else Qt.CursorShape.ArrowCursor)
         if line is not None:
             tr = self._context.tr
-            said = f"{backup_words.moment(self._context, line.backup)} · {tr(line.backup.reason.label)}"
+            said = f"{self._context.language.moment(line.backup.at)} · {tr(line.backup.reason.label)}"
             QToolTip.showText(event.globalPosition().toPoint(), said, self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

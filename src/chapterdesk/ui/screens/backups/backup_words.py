@@ -9,7 +9,6 @@ from PySide6.QtCore import QLocale
 from chapterdesk.domain.text import N_
 from chapterdesk.store.keeping.backup import Backup, is_locked
 from chapterdesk.store.keeping.finding import Finding
-from chapterdesk.store.keeping.seals import local
 from chapterdesk.ui.widgets.context import Context
 
 COUNTED: Final = {
@@ -57,17 +56,6 @@ def state_of(context: Context, line: BackupLine) -> State:
     return State(tr("Whole"), "check", "neutral")
 
 
-def moment(context: Context, backup: Backup) -> str:
-    """Return when a backup was made, as the clock on the wall showed it."""
-    return context.language.show(local(backup.at))
-
-
-def short_moment(context: Context, backup: Backup) -> str:
-    """Return when a backup was made, for a table: date and time in figures."""
-    at = local(backup.at)
-    return f"{context.language.short_date(at.date())} {context.language.time(at.time())}"
-
-
 def size(context: Context, count: int) -> str:
     """Return bytes as people say them: 33,4 MB."""
     return context.language.locale.formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
@@ -82,5 +70,5 @@ def summary(context: Context, backups: Sequence[Backup]) -> str:
         "{count} · {size} · the last one {moment}",
         count=tr("%n backup(s)", "", len(backups)),
         size=size(context, sum(one.size for one in backups)),
-        moment=short_moment(context, backups[0]),
+        moment=context.language.short_moment(backups[0].at),
     )

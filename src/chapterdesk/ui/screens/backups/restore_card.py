@@ -11,7 +11,6 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.store.faults import PassphraseNeededError
 from chapterdesk.store.keeping.backup import Backup
 from chapterdesk.store.keeping.restore import RestorePreview, preview
-from chapterdesk.store.keeping.seals import local
 from chapterdesk.store.opening import unlock
 from chapterdesk.ui.screens.backups import backup_words
 from chapterdesk.ui.screens.backups.backup_words import BackupLine
@@ -135,7 +134,7 @@ class RestoreCard(Card):
 
     def _add_head(self, line: BackupLine) -> None:
         tr, language = self._context.tr, self._context.language
-        self._column.addWidget(label(backup_words.moment(self._context, line.backup), "section", wrap=True))
+        self._column.addWidget(label(self._context.language.moment(line.backup.at), "section", wrap=True))
         state = backup_words.state_of(self._context, line)
         about = f"{tr(line.backup.reason.label)} · {backup_words.size(self._context, line.backup.size)} · {state.text}"
         self._column.addWidget(label(about, tone="bad" if state.tone == "bad" else "muted", wrap=True))
@@ -168,14 +167,14 @@ class RestoreCard(Card):
         self._column.addWidget(holder)
 
     def _add_words(self, backup: Backup, found: RestorePreview) -> None:
-        tr, show = self._context.tr, self._context.language.show
+        tr, moment = self._context.tr, self._context.language.moment
         lines: list[tuple[str, str]] = []
         if found.is_same:
             lines.append((tr("The file is in this very state now."), "muted"))
         elif found.changed_now is None or (found.changed_then or found.changed_now) > found.changed_now:
             lines.append((tr("This backup is newer than the file; it brings its changes back."), ""))
         else:
-            then = show(local(found.changed_then or backup.at))
+            then = moment(found.changed_then or backup.at)
             lines.append((tr("What was changed after {moment} will no longer be in the file.", moment=then), ""))
         lines.append(
             (tr("The present state is kept first, as a backup: nothing is lost, and you can go back."), "muted")

@@ -1,11 +1,8 @@
 """What happened: the history of a person, and the log of what was changed on the card."""
 
-import datetime as dt
-
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from chapterdesk.store.changes.log_details import FieldChange
-from chapterdesk.store.changes.log_search import local
 from chapterdesk.store.changes.log_values import given
 from chapterdesk.store.changes.person_log import PersonChange, person_changes
 from chapterdesk.store.history import HistoryKind, HistoryRow, history
@@ -65,7 +62,7 @@ class ChangeList(QWidget):
         self._context = context
         self.model = RowModel(
             [
-                TableColumn(tr("When"), lambda row: row.when, self._when, width=17),
+                TableColumn(tr("When"), lambda row: row.when, context.language.short_moment, width=17),
                 TableColumn(tr("What was changed"), self.told, tip=self.what, grow=True),
             ],
             self,
@@ -90,11 +87,6 @@ class ChangeList(QWidget):
             rows = person_changes(s, self._context.chapter.id, person_id)
         if list(self.model.rows) != rows:
             self.model.set_rows(rows)
-
-    def _when(self, when: dt.datetime) -> str:
-        moment = local(when)
-        language = self._context.language
-        return f"{language.short_date(moment.date())} {language.time(moment.time())}"
 
     def told(self, row: PersonChange) -> str:
         """Return the values before and after, or the action where it changed no single field."""

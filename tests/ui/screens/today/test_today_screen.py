@@ -235,10 +235,10 @@ def test_a_click_on_a_day_opens_its_meeting(
     today: TodayScreen, english: Context, went: list[Any], qtbot: QtBot
 ) -> None:
     view = today.calendar.calendar
-    spot = view._box(TODAY).center().toPoint()
+    spot = view.box_of(TODAY).center().toPoint()
     qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=spot)
     assert went == [("meeting", {"meeting_id": meeting_id(english, TODAY)})]
-    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=view._box(dt.date(2026, 3, 6)).center().toPoint())
+    qtbot.mouseClick(view, Qt.MouseButton.LeftButton, pos=view.box_of(dt.date(2026, 3, 6)).center().toPoint())
     assert len(went) == 1
 
 

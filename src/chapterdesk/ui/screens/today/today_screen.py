@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
 from chapterdesk.ui.screens.today import SCREEN
-from chapterdesk.ui.screens.today.meeting_cards import LastMeeting, NextMeeting
-from chapterdesk.ui.screens.today.overview import AttentionCard, CalendarCard, MonthCard
+from chapterdesk.ui.screens.today.today_cards import AttentionCard, CalendarCard, LastMeeting, MonthCard, NextMeeting
 from chapterdesk.ui.screens.today.today_data import read_today
 from chapterdesk.ui.widgets import EmptyState, scrolled
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.layout import STRETCH, column, row
 from chapterdesk.ui.widgets.screen import Command, Screen
 
 NARROW = 700
@@ -17,7 +17,7 @@ NARROW = 700
 
 
 class TodayScreen(Screen):
-    """What a director wants to know before the meeting and on Sunday; every line leads to where it is mended."""
+    """What a director wants to know before the meeting and on Sunday; every line leads to where it is settled."""
 
     entry = SCREEN
 
@@ -31,18 +31,11 @@ class TodayScreen(Screen):
         self.month = MonthCard(context)
         self.calendar = CalendarCard(context)
         inner = QWidget()
-        self.halves: list[QVBoxLayout] = []
-        self.columns = QHBoxLayout(inner)
-        self.columns.setContentsMargins(0, 0, 4, 0)
-        self.columns.setSpacing(16)
-        for at, cards in enumerate(((self.next, self.last, self.month), (self.attention, self.calendar))):
-            column = QVBoxLayout()
-            column.setSpacing(16)
-            for card in cards:
-                column.addWidget(card)
-            column.addStretch(1)
-            self.halves.append(column)
-            self.columns.addLayout(column, 5 - at * 2)
+        self.halves = (
+            column(self.next, self.last, self.month, STRETCH, spacing=16),
+            column(self.attention, self.calendar, STRETCH, spacing=16),
+        )
+        self.columns = row((self.halves[0], 5), (self.halves[1], 3), spacing=16, margins=(0, 0, 4, 0), parent=inner)
         self.area = scrolled(inner)
         self.empty = EmptyState(
             context,
@@ -86,7 +79,6 @@ class TodayScreen(Screen):
         button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: in a narrow window the cards stand in one column."""
         super().resizeEvent(event)
         self._arrange()
 

@@ -9,17 +9,17 @@ import pytest
 from chapterdesk.document.blocks import Paper
 from chapterdesk.domain.periods import Period, Span
 from chapterdesk.reports import Dates, MeetingDay, reports
-from chapterdesk.ui.screens.reports.remembered_options import Choices
+from chapterdesk.ui.screens.reports.report_options import RememberedChoices
 from chapterdesk.ui.widgets.context import Context
 
 
 @pytest.fixture
-def choices(context: Context) -> Choices:
-    return Choices(context.settings_file)
+def choices(context: Context) -> RememberedChoices:
+    return RememberedChoices(context.settings_file)
 
 
 @pytest.mark.parametrize("name", list(reports()))
-def test_the_options_of_every_report_are_remembered(choices: Choices, name: str) -> None:
+def test_the_options_of_every_report_are_remembered(choices: RememberedChoices, name: str) -> None:
     report = reports()[name]
     usual = report.options()
     assert choices.options(report) == usual
@@ -33,23 +33,23 @@ def test_the_options_of_every_report_are_remembered(choices: Choices, name: str)
         elif isinstance(value, Dates):
             changed[item.name] = Dates(Span.LAST_YEAR)
     options = dataclasses.replace(usual, **changed)
-    choices.keep(report, options)
+    choices.remember(report, options)
     assert choices.options(report) == options
     assert options != usual
 
 
-def test_days_of_ones_own_are_remembered_but_not_a_meeting(choices: Choices) -> None:
+def test_days_of_ones_own_are_remembered_but_not_a_meeting(choices: RememberedChoices) -> None:
     summary, sheet = reports()["summary"], reports()["meeting"]
     period = Period(dt.date(2026, 1, 1), dt.date(2026, 2, 3))
-    choices.keep(summary, dataclasses.replace(summary.options(), period=Dates(period=period)))
+    choices.remember(summary, dataclasses.replace(summary.options(), period=Dates(period=period)))
     assert choices.options(summary).period == Dates(period=period)
-    choices.keep(sheet, dataclasses.replace(sheet.options(), meeting=MeetingDay(dt.date(2026, 2, 5))))
+    choices.remember(sheet, dataclasses.replace(sheet.options(), meeting=MeetingDay(dt.date(2026, 2, 5))))
     assert choices.options(sheet).meeting == MeetingDay()
 
 
-def test_what_was_typed_is_not_kept_in_the_preferences(choices: Choices) -> None:
+def test_what_was_typed_is_not_kept_in_the_preferences(choices: RememberedChoices) -> None:
     report = reports()["processing"]
-    choices.keep(report, dataclasses.replace(report.options(), responsible="Zacarías Sigiloso"))
+    choices.remember(report, dataclasses.replace(report.options(), responsible="Zacarías Sigiloso"))
     assert choices.options(report).responsible == ""
 
 
@@ -65,21 +65,21 @@ def test_what_was_typed_is_not_kept_in_the_preferences(choices: Choices) -> None
         '{"compare": "yes"}',
     ],
 )
-def test_broken_choices_count_as_not_chosen(choices: Choices, context: Context, stored: str) -> None:
+def test_broken_choices_count_as_not_chosen(choices: RememberedChoices, context: Context, stored: str) -> None:
     summary = reports()["summary"]
     context.settings_file.remember_choice("reports/summary", stored)
     assert choices.options(summary) == summary.options()
 
 
-def test_the_report_used_last_comes_first(choices: Choices) -> None:
+def test_the_report_used_last_comes_first(choices: RememberedChoices) -> None:
     for name in ("summary", "meeting", "summary", "roster"):
-        choices.use(name)
+        choices.set_used(name)
     assert choices.recent() == ["roster", "summary", "meeting"]
 
 
-def test_the_language_of_reports_is_remembered_on_its_own(choices: Choices, context: Context) -> None:
+def test_the_language_of_reports_is_remembered_on_its_own(choices: RememberedChoices, context: Context) -> None:
     assert choices.language("es") == "es"
-    choices.speak("en")
+    choices.set_language("en")
     assert choices.language("es") == "en"
     context.settings_file.remember_choice("reports/language", "xx")
     assert choices.language("es") == "es"

@@ -57,7 +57,7 @@ def test_it_shows_the_pages_of_the_pdf_made_on_another_thread(
         return pdf("roster")
 
     with qtbot.waitSignal(preview.ready, check_params_cb=bool):
-        preview.want(make)
+        preview.request(make)
     assert threads == [False], "the window stays alive"
     assert preview.document.pageCount() >= 1
     assert preview.busy.isHidden()
@@ -75,11 +75,11 @@ def test_of_many_wishes_only_the_last_is_made_and_shown(
         release.wait(5)
         return b"not shown"
 
-    preview.want(slow, at_once=True)
+    preview.request(slow, at_once=True)
     qtbot.waitUntil(lambda: made == ["slow"])
     for name in ("first", "second"):
-        preview.want(lambda name=name: made.append(name) or b"")  # type: ignore[misc,func-returns-value]
-    preview.want(lambda: made.append("last") or pdf("roster"))  # type: ignore[func-returns-value]
+        preview.request(lambda name=name: made.append(name) or b"")  # type: ignore[misc,func-returns-value]
+    preview.request(lambda: made.append("last") or pdf("roster"))  # type: ignore[func-returns-value]
     qtbot.wait(300)
     release.set()
     with qtbot.waitSignal(preview.ready, check_params_cb=bool):
@@ -92,7 +92,7 @@ def test_what_cannot_be_made_says_why_and_what_to_do(preview: ReportPreview, qtb
     def refuse() -> bytes:
         raise ChapterError(N_("There is no meeting on {date}; choose the date of a meeting"), date="5/3")
 
-    preview.want(refuse, at_once=True)
+    preview.request(refuse, at_once=True)
     qtbot.waitUntil(lambda: preview.reason.isVisible())  # noqa: PLW0108 - another widget by then
     assert not preview.content
     assert preview.page.text() == ""
@@ -102,7 +102,7 @@ def test_it_is_made_larger_smaller_and_as_wide_as_there_is_room(
     preview: ReportPreview, pdf: Callable[[str], bytes], qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(preview.ready, check_params_cb=bool):
-        preview.want(lambda: pdf("roster"), at_once=True)
+        preview.request(lambda: pdf("roster"), at_once=True)
     fitted = preview._factor()
     preview.scale(STEP)
     assert preview.view.zoomFactor() == pytest.approx(fitted * STEP)
@@ -121,7 +121,7 @@ def test_printing_puts_every_page_on_paper(
     from PySide6.QtPdf import QPdfDocument
 
     with qtbot.waitSignal(preview.ready, check_params_cb=bool):
-        preview.want(lambda: pdf("summary"), at_once=True)
+        preview.request(lambda: pdf("summary"), at_once=True)
     target = Path(str(tmp_path)) / "printed.pdf"
     printer = QPrinter()
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)

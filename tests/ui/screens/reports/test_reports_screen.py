@@ -16,7 +16,7 @@ from chapterdesk.document.blocks import Paper
 from chapterdesk.domain.periods import Period, Span
 from chapterdesk.reports import Dates, MeetingDay, reports
 from chapterdesk.store.meetings import meetings
-from chapterdesk.ui.screens.reports.report_fields import DatesField
+from chapterdesk.ui.screens.reports.report_options import DatesField
 from chapterdesk.ui.screens.reports.reports_screen import ReportsScreen
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.period_field import OWN

@@ -3,16 +3,17 @@
 from collections.abc import Callable
 from typing import Any, Final
 
+import shiboken6
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMargins, QPointF, Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QStackedWidget, QWidget
 
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.domain.progress import Progress
 from chapterdesk.ui.widgets import Button, Card, EmptyState, IconButton, label
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.layout import STRETCH, add, box, column, row
 
 PAUSE: Final = 200
 """Milliseconds after the last change of an option before the report is made again."""
@@ -22,9 +23,9 @@ Make = Callable[[], bytes]
 
 
 class ReportPreview(QWidget):
-    """Shows what `make` returns, made on another thread. `ready` tells whether what is shown is what is wanted.
+    """Shows what `make` returns, made on another thread. `ready` tells whether what is shown is what was requested.
 
-    Only the newest wish is shown: what was begun before it is thrown away when it comes.
+    Only the newest request is shown: the result of an older one is dropped.
     """
 
     ready = Signal(bool)
@@ -57,9 +58,6 @@ class ReportPreview(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.reason)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
         card = Card(padding=0)
         card.body.setSpacing(0)
         self.busy = QProgressBar()
@@ -70,21 +68,15 @@ class ReportPreview(QWidget):
         policy.setRetainSizeWhenHidden(True)
         self.busy.setSizePolicy(policy)
         self.busy.hide()
-        card.body.addWidget(self._bar())
-        card.body.addWidget(self.busy)
-        card.body.addWidget(self._stack, 1)
-        column.addWidget(card)
+        add(card.body, self._bar(), self.busy, (self._stack, 1))
+        column(card, parent=self)
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
-        self._soon.timeout.connect(self._begin)
+        self._soon.timeout.connect(self._start)
         self._say_page()
 
     def _bar(self) -> QWidget:
         tr = self._context.tr
-        bar = QWidget()
-        row = QHBoxLayout(bar)
-        row.setContentsMargins(12, 6, 12, 6)
-        row.setSpacing(4)
         self.page = label("", tone="muted")
         self.up = IconButton(self._context, "chevron-left", tr("Page before"))
         self.down = IconButton(self._context, "chevron-right", tr("Next page"))
@@ -98,53 +90,45 @@ class ReportPreview(QWidget):
         self.zoom = label("", tone="muted")
         self.zoom.setMinimumWidth(self.zoom.fontMetrics().horizontalAdvance("100 %") + 4)
         self.zoom.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        parts: tuple[QWidget, ...] = (self.up, self.page, self.down, self.smaller, self.zoom, self.larger, self.fit)
-        for part in parts:
-            row.addWidget(part)
-            if part is self.down:
-                row.addStretch(1)
         self.up.clicked.connect(lambda: self.turn(-1))
         self.down.clicked.connect(lambda: self.turn(1))
         self.smaller.clicked.connect(lambda: self.scale(1 / STEP))
         self.larger.clicked.connect(lambda: self.scale(STEP))
         self.fit.clicked.connect(self.fit_width)
-        return bar
+        turning = self.up, self.page, self.down
+        scaling = self.smaller, self.zoom, self.larger, self.fit
+        return box(row(*turning, STRETCH, *scaling, spacing=4, margins=(12, 6, 12, 6)))
 
     # Making
 
-    def want(self, make: Make, *, at_once: bool = False) -> None:
-        """Show what `make` returns, after a short pause in which another wish may come."""
+    def request(self, make: Make, *, at_once: bool = False) -> None:
+        """Show what `make` returns, after a short pause in which another request may come."""
         self._make = make
         self._number += 1
         self.ready.emit(False)  # noqa: FBT003 - the value of a signal
         self.busy.show()
         self._soon.start(0 if at_once else PAUSE)
 
-    def _begin(self) -> None:
-        """Start making the newest wish; one at a time, the next one starts when the last has come."""
+    def _start(self) -> None:
+        """Start the newest request; one at a time, the next one starts when the last is done."""
         make, number = self._make, self._number
         if make is None or self._working:
             return
         self._working = True
 
-        def job(_progress: Progress) -> bytes:
-            return make()
-
         self._context.run(
-            job,
-            lambda content: self._come(number, content, None),
-            on_failed=lambda error: self._come(number, b"", error),
-            on_cancelled=lambda: self._come(number, b"", None),
+            lambda _progress: make(),
+            lambda content: self._finish(number, content, None),
+            on_failed=lambda error: self._finish(number, b"", error),
+            on_cancelled=lambda: self._finish(number, b"", None),
         )
 
-    def _come(self, number: int, content: bytes, error: BaseException | None) -> None:
-        import shiboken6
-
+    def _finish(self, number: int, content: bytes, error: BaseException | None) -> None:
         if not shiboken6.isValid(self):
             return
         self._working = False
         if number != self._number:
-            self._begin()
+            self._start()
             return
         self.busy.hide()
         if error is not None:

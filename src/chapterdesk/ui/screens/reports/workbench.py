@@ -5,18 +5,18 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from chapterdesk.i18n import LANGUAGES, Language
 from chapterdesk.reports import Dates, MeetingDay, Report, Somebody, produce, render_pdf
 from chapterdesk.ui.screens.reports.print_job import PrintRun, ask_printer
-from chapterdesk.ui.screens.reports.remembered_options import Choices
-from chapterdesk.ui.screens.reports.report_fields import makers
+from chapterdesk.ui.screens.reports.report_options import RememberedChoices, makers
 from chapterdesk.ui.screens.reports.report_preview import ReportPreview
 from chapterdesk.ui.widgets import Card, Choice, label, scrolled
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.file_names import ask_where, safe_name
 from chapterdesk.ui.widgets.form import OptionsForm
+from chapterdesk.ui.widgets.layout import STRETCH, box, column, row
 from chapterdesk.ui.widgets.output import open_file, put_aside
 
 OPTIONS_WIDTH: Final = 280
@@ -28,7 +28,7 @@ class Workbench(QWidget):
 
     ready = Signal(bool)
 
-    def __init__(self, context: Context, choices: Choices, owner: QWidget) -> None:
+    def __init__(self, context: Context, choices: RememberedChoices, owner: QWidget) -> None:
         super().__init__(owner)
         tr = context.tr
         self._context = context
@@ -38,41 +38,28 @@ class Workbench(QWidget):
         self.form: OptionsForm | None = None
         self._chapter_id = 0
         self.language = Language(choices.language(context.language.code), context.language.kind)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        left = Card(padding=0)
-        left.setFixedWidth(OPTIONS_WIDTH)
-        inner = QWidget()
-        self._column = QVBoxLayout(inner)
-        self._column.setContentsMargins(16, 16, 16, 16)
-        self._column.setSpacing(4)
         self.about = label("", tone="muted", wrap=True)
-        self._column.addWidget(self.about)
-        self._column.addSpacing(12)
-        self._form_place = QVBoxLayout()
-        self._column.addLayout(self._form_place)
+        self._form_place = column()
         caption = label(tr("Language of the report"), "small")
         self.speech = Choice(list(LANGUAGES.items()))
         self.speech.set_value(self.language.code)
         self.speech.setAccessibleName(caption.text())
         caption.setBuddy(self.speech)
-        self._column.addWidget(caption)
-        self._column.addWidget(self.speech)
-        self._column.addStretch(1)
-        left.body.addWidget(scrolled(inner))
-        row.addWidget(left)
+        options = column(self.about, 12, self._form_place, caption, self.speech, STRETCH, spacing=4, margins=16)
+        left = Card(padding=0)
+        left.setFixedWidth(OPTIONS_WIDTH)
+        left.body.addWidget(scrolled(box(options)))
         self.preview = ReportPreview(context, owner)
-        row.addWidget(self.preview, 1)
+        row(left, (self.preview, 1), spacing=16, parent=self)
         self.preview.ready.connect(self.ready)
-        self.speech.picked.connect(self._speak)
+        self.speech.picked.connect(self._set_language)
 
     # What is made
 
     def show_report(self, report: Report, **wanted: Any) -> None:
         """Show a report with the options chosen last, but those in `wanted` (values by the type of the option)."""
         tr = self._context.tr
-        self._choices.use(report.name)
+        self._choices.set_used(report.name)
         self._chapter_id = self._context.chapter.id
         self.report = report
         self.options = self._with(report, self._choices.options(report), wanted)
@@ -115,12 +102,12 @@ class Workbench(QWidget):
     def _take_options(self, options: Any) -> None:
         self.options = options
         if self.report is not None:
-            self._choices.keep(self.report, options)
+            self._choices.remember(self.report, options)
         self.make()
 
-    def _speak(self, code: str) -> None:
+    def _set_language(self, code: str) -> None:
         self.language = Language(code, self._context.language.kind)
-        self._choices.speak(code)
+        self._choices.set_language(code)
         self.make()
 
     def make(self, *, at_once: bool = False) -> None:
@@ -129,7 +116,7 @@ class Workbench(QWidget):
         if report is None:
             return
         desk, chapter_id, today = context.desk, context.chapter.id, context.today()
-        self.preview.want(
+        self.preview.request(
             lambda: render_pdf(desk, chapter_id, report, options, language, today),
             at_once=at_once,
         )

@@ -133,15 +133,15 @@ def test_erasing_asks_for_the_name_and_cannot_be_done_without(
 ) -> None:
     open_erasing(screen, told, qtbot)
     panel = screen.person.panel
-    assert not panel.act.isEnabled()
+    assert not panel.act_button.isEnabled()
     panel.confirm.setText("Félix")
-    assert not panel.act.isEnabled()
+    assert not panel.act_button.isEnabled()
     qtbot.keyClick(panel.confirm, Qt.Key.Key_Return)
     assert panel.error.text()
     with told.desk.read() as s:
         assert erased_names(s) == []
     panel.confirm.setText("félix ibáñez soto")
-    assert panel.act.isEnabled()
+    assert panel.act_button.isEnabled()
 
 
 def test_texts_with_the_whole_name_are_ticked_and_others_can_be(
@@ -159,7 +159,7 @@ def test_texts_with_the_whole_name_are_ticked_and_others_can_be(
     assert len(panel.model.ticked) == 2
     panel.confirm.setText("Félix Ibáñez Soto")
     with qtbot.waitSignal(panel.erased, timeout=10_000):
-        qtbot.mouseClick(panel.act, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(panel.act_button, Qt.MouseButton.LeftButton)
     with told.desk.read() as s:
         assert erased_names(s) == [(1, "Antiguo miembro 1")]
         notes = [row.notes for row in meetings(s, told.chapter.id) if row.notes]
@@ -172,7 +172,7 @@ def test_texts_with_the_whole_name_are_ticked_and_others_can_be(
 
 def test_leaving_the_panel_changes_nothing(screen: PersonalDataScreen, told: Context, qtbot: QtBot) -> None:
     open_erasing(screen, told, qtbot)
-    qtbot.mouseClick(screen.person.panel.cancel, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(screen.person.panel.cancel_button, Qt.MouseButton.LeftButton)
     assert not screen.person.panel.isVisible()
     assert screen.person.export.isVisible()
 
@@ -268,7 +268,7 @@ def test_older_backups_can_go_with_the_person(
     panel.renew.box.setChecked(True)
     panel.confirm.setText("Félix Ibáñez Soto")
     with qtbot.waitSignal(panel.erased, timeout=20_000):
-        qtbot.mouseClick(panel.act, Qt.MouseButton.LeftButton)
+        qtbot.mouseClick(panel.act_button, Qt.MouseButton.LeftButton)
     [only] = listed(tmp_path / "backups", told.desk.identity)
     assert only.at > now
     assert listed(stick, told.desk.identity) == []

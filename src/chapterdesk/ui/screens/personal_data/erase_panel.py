@@ -3,8 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Progress
@@ -16,8 +16,10 @@ from chapterdesk.store.rights.holdings import Holdings
 from chapterdesk.store.rights.mentions import Mention
 from chapterdesk.store.rights.renewing import renew_backups
 from chapterdesk.ui.screens.personal_data.tick_table import TickModel, TickTable
-from chapterdesk.ui.widgets import Button, FieldError, LineEdit, TickBox, label
+from chapterdesk.ui.widgets import Button, LineEdit, TickBox, label
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.layout import add
+from chapterdesk.ui.widgets.panel import InlinePanel
 from chapterdesk.ui.widgets.table import TableColumn
 
 
@@ -31,19 +33,19 @@ class Candidate:
     backups: int = 0
 
 
-class ErasePanel(QFrame):
-    """Shown on the card of the person when asked for; `closed` tells that it was left, `erased` that it is done."""
+class ErasePanel(InlinePanel):
+    """Shown on the card of the person when asked for; `erased` tells that it is done."""
 
-    closed = Signal()
     erased = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         tr = context.tr
-        self._context = context
+        act = Button(tr("Erase for good"), context=context, icon="trash-2")
+        act.setProperty("role", "danger")
+        title = label("", "section", wrap=True)
+        super().__init__(context, act, title, stores=False, margins=(16, 14, 16, 14), spacing=10, parent=parent)
         self._who: Candidate | None = None
-        self.setProperty("card", "true")
-        self.title = label("", "section", wrap=True)
+        self.title = title
         self.stays = label("", wrap=True)
         self.goes = label("", wrap=True)
         self.texts_title = label(tr("Texts that name the person"), "strong")
@@ -70,40 +72,22 @@ class ErasePanel(QFrame):
         self.renew = TickBox("")
         self.confirm_label = label("", "small", wrap=True)
         self.confirm = LineEdit()
-        self.error = FieldError(self.confirm)
         self.confirm_label.setBuddy(self.confirm)
-        self.act = Button(tr("Erase for good"), context=context, icon="trash-2")
-        self.act.setProperty("role", "danger")
-        self.cancel = Button(tr("Cancel"))
-        self._lay_out()
+        self.error.attach(self.confirm)
+        add(self.body, self.goes, self.stays, self.texts_title, self.texts_about, self.table, self.outside, self.renew)
+        add(self.body, self.confirm_label, self.confirm, self.error)
+        self.add_foot()
         self.confirm.textChanged.connect(lambda _text: self._allow())
-        self.confirm.returnPressed.connect(self.erase)
-        self.act.clicked.connect(self.erase)
-        self.cancel.clicked.connect(self.close_panel)
+        self.submit_on_enter(self.confirm)
+        self.submitted.connect(self.erase)
         self.hide()
-
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 14, 16, 14)
-        column.setSpacing(10)
-        for part in (
-            self.title, self.goes, self.stays, self.texts_title, self.texts_about, self.table, self.outside, self.renew,
-            self.confirm_label, self.confirm, self.error,
-        ):  # fmt: skip
-            column.addWidget(part)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.act)
-        column.addLayout(buttons)
 
     def begin(self, who: Candidate) -> None:
         """Show what erasing this person means."""
-        tr, held = self._context.tr, who.held
+        tr, held = self.context.tr, who.held
         self._who = who
         self.title.setText(tr("Erase {name}", name=held.name))
-        number = self._context.language.number
+        number = self.context.language.number
         entries = {name: len(held.section(name).rows) for name in ("consents", "aliases", "changes")}
         self.goes.setText(
             tr(
@@ -130,31 +114,28 @@ class ErasePanel(QFrame):
         self.confirm_label.setText(words)
         self.confirm.setAccessibleName(words)
         self.confirm.set_stored("")
-        self.error.say("")
+        self.say("")
         self._allow()
-        self.show()
-        first = self.table if who.mentions else self.confirm
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.open_at(self.table if who.mentions else self.confirm)
 
     def close_panel(self) -> None:
-        """Leave everything as it is."""
-        self.hide()
+        """Close the panel; everything stays as it is."""
         self.confirm.set_stored("")
         self.model.offer([], ())
         self._who = None
-        self.closed.emit()
+        super().close_panel()
 
     def _allow(self) -> None:
         who = self._who
-        self.act.setEnabled(who is not None and fold(self.confirm.text()) == fold(who.held.name))
+        self.act_button.setEnabled(who is not None and fold(self.confirm.text()) == fold(who.held.name))
 
     def erase(self) -> None:
         """Erase the person, once the name is typed."""
-        who, context, tr = self._who, self._context, self._context.tr
+        who, context, tr = self._who, self.context, self.context.tr
         if who is None:
             return
-        if not self.act.isEnabled():
-            self.error.say(tr("This is not the name: type {name}", name=who.held.name))
+        if not self.act_button.isEnabled():
+            self.say(tr("This is not the name: type {name}", name=who.held.name))
             return
         desk, ledger, blank = context.desk, context.erasures, {row.key for row in self.model.taken()}
         now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
@@ -171,37 +152,31 @@ class ErasePanel(QFrame):
                     return name, error
             return name, None
 
-        context.run(
-            job,
-            self._done,
-            tr("Erasing"),
-            writing=True,
-            on_failed=self._failed,
-        )
+        context.run(job, self._done, tr("Erasing"), writing=True, on_failed=self._failed)
 
     def _done(self, result: tuple[str, ChapterError | None]) -> None:
-        tr, (name, error) = self._context.tr, result
+        tr, (name, error) = self.context.tr, result
         self.close_panel()
         said = tr("Erased. In figures the person is now “{name}”.", name=name)
         if error is not None:
-            said = " ".join((said, tr("The older backups are still there."), self._context.language.error(error)))
-        if gone := self._context.backups.out_of_reach():
+            said = " ".join((said, tr("The older backups are still there."), self.context.language.error(error)))
+        if gone := self.context.backups.out_of_reach():
             text = tr("Backups in {folder} could not be reached and still hold the name.", folder=gone)
             said = f"{said} {text}"
-        self._context.notify(said)
+        self.context.notify(said)
         self.erased.emit()
 
     def _failed(self, error: BaseException) -> None:
         if not isinstance(error, ChapterError):
             raise error
-        self.error.say(self._context.language.error(error))
+        self.say(self.context.language.error(error))
 
     def _place(self, row: Mention) -> str:
-        tr = self._context.tr
+        tr = self.context.tr
         return tr(row.place)
 
     def _found(self, row: Mention) -> str:
-        tr = self._context.tr
+        tr = self.context.tr
         return tr("certain") if row.strength is TraceStrength.FULL else tr("possible")
 
 

@@ -1,24 +1,33 @@
 """The card of one person's data: who, what is held, handing it over, erasing it."""
 
+import datetime as dt
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Progress
+from chapterdesk.domain.text import N_
+from chapterdesk.exporters.about_person import write_json, write_photo
+from chapterdesk.i18n import Language
+from chapterdesk.reports import Somebody, produce, reports
+from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.people import person
 from chapterdesk.store.rights.erasing import found_in_texts, refuse
 from chapterdesk.store.rights.holdings import Holdings, holdings
 from chapterdesk.store.rights.renewing import older_backups
 from chapterdesk.ui.screens.personal_data.erase_panel import Candidate, ErasePanel
-from chapterdesk.ui.screens.personal_data.person_export import hand_out
 from chapterdesk.ui.widgets import Button, Card, FieldError, LinkButton, PersonEdit, PrimaryButton, label
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.file_names import safe_name
+from chapterdesk.ui.widgets.layout import STRETCH, add, box, column, grid, row
 from chapterdesk.ui.widgets.output import open_file
 
-COLUMNS = 3
+COLUMNS: Final = 3
+FOLDERS: Final = 99
+"""Folders of one name that are tried."""
 
 
 class PersonPart(Card):
@@ -31,16 +40,11 @@ class PersonPart(Card):
         self.person_id: int | None = None
         self.held: Holdings | None = None
         about = tr("Whoever asks may see everything that is kept, take it along, and have it erased.")
-        self.body.addWidget(label(about, tone="muted", wrap=True))
         self.who = PersonEdit(context, placeholder=tr("Name of a member, former member or visitor"))
         self.who.setAccessibleName(tr("Person"))
-        self.body.addWidget(self.who)
-        self.content = QWidget()
         self.name = label("", "section", wrap=True)
         self.total = label("", tone="muted")
-        self.counts = QGridLayout()
-        self.counts.setHorizontalSpacing(24)
-        self.counts.setVerticalSpacing(4)
+        self.counts = grid((), across=24, down=4)
         self.export = PrimaryButton(tr("Export everything"), context=context, icon="download")
         self.read = Button(tr("Read it"), context=context, icon="file-text")
         self.card = LinkButton(tr("Show the card"))
@@ -48,7 +52,10 @@ class PersonPart(Card):
         self.erase.setProperty("role", "danger")
         self.refused = FieldError()
         self.panel = ErasePanel(context)
-        self._lay_out()
+        head = row(self.name, self.total, STRETCH, self.card, spacing=12)
+        buttons = row(self.export, self.read, STRETCH, self.erase)
+        self.content = box(column(head, self.counts, 2, buttons, spacing=10, margins=(0, 4, 0, 0)))
+        add(self.body, label(about, tone="muted", wrap=True), self.who, self.refused, self.content, self.panel)
         self.who.chosen.connect(self.show_person)
         self.who.cleared.connect(lambda: self.show_person(None))
         self.who.unresolved.connect(self._nobody)
@@ -59,30 +66,6 @@ class PersonPart(Card):
         self.panel.closed.connect(lambda: self._offer(on=True))
         self.panel.erased.connect(self._gone)
         self.content.hide()
-
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self.content)
-        column.setContentsMargins(0, 4, 0, 0)
-        column.setSpacing(10)
-        head = QHBoxLayout()
-        head.setSpacing(12)
-        head.addWidget(self.name)
-        head.addWidget(self.total)
-        head.addStretch(1)
-        head.addWidget(self.card)
-        column.addLayout(head)
-        column.addLayout(self.counts)
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(8)
-        for button in (self.export, self.read):
-            self.buttons.addWidget(button)
-        self.buttons.addStretch(1)
-        self.buttons.addWidget(self.erase)
-        column.addSpacing(2)
-        column.addLayout(self.buttons)
-        self.body.addWidget(self.refused)
-        self.body.addWidget(self.content)
-        self.body.addWidget(self.panel)
 
     # Who
 
@@ -148,13 +131,13 @@ class PersonPart(Card):
                 widget.deleteLater()
         filled = [section for section in held.sections if section.rows]
         for at, section in enumerate(filled):
-            row, column = divmod(at, COLUMNS)
+            down, across = divmod(at, COLUMNS)
             count = label(number(len(section.rows)), "strong")
             count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             count.setMinimumWidth(28)
-            self.counts.addWidget(count, row, 2 * column)
-            self.counts.addWidget(label(tr(section.title), tone="muted", wrap=True), row, 2 * column + 1)
-            self.counts.setColumnStretch(2 * column + 1, 1)
+            self.counts.addWidget(count, down, 2 * across)
+            self.counts.addWidget(label(tr(section.title), tone="muted", wrap=True), down, 2 * across + 1)
+            self.counts.setColumnStretch(2 * across + 1, 1)
         self.content.show()
         self._offer(on=not self.panel.isVisibleTo(self))
 
@@ -219,3 +202,42 @@ class PersonPart(Card):
         if who.person_id == self.person_id:
             self._offer(on=False)
             self.panel.begin(who)
+
+
+def hand_out(
+    desk: DeskFile, chapter_id: int, person_id: int, language: Language, today: dt.date, where: Path, progress: Progress
+) -> Path:
+    """Write all files into a new folder inside `where` and return it; raises ChapterError when it cannot be written."""
+    tr = language.tr
+    with desk.read() as session:
+        held = holdings(session, person_id)
+    name = safe_name(held.name, tr("Personal data"), today.isoformat())
+    folder = _new_folder(where, name)
+    report = reports()["person"]
+    options = report.options(person=Somebody(person_id=person_id))
+    for at, ending in enumerate(("pdf", "csv")):
+        progress.step(at, 3)
+        produce(desk, chapter_id, report, options, language, today, folder / f"{name}.{ending}")
+    progress.step(2, 3)
+    write_json(held, language, today, folder / f"{name}.json")
+    write_photo(held, folder, name)
+    progress.step(3, 3)
+    return folder
+
+
+def _new_folder(where: Path, name: str) -> Path:
+    """Make a folder that was not there before: what was handed over earlier is left as it is."""
+    for number in range(1, FOLDERS + 1):
+        folder = where / (name if number == 1 else f"{name} ({number})")
+        try:
+            folder.mkdir(parents=True)
+        except FileExistsError:
+            continue
+        except OSError as error:
+            raise ChapterError(
+                N_("{folder} could not be written to: {reason}; choose another folder"),
+                folder=str(where),
+                reason=error.strerror or str(error),
+            ) from error
+        return folder
+    raise ChapterError(N_("{folder} holds too many folders of this name; choose another folder"), folder=str(where))

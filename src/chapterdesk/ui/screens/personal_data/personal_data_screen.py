@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from chapterdesk.store.people import names
 from chapterdesk.ui.screens.personal_data import SCREEN
@@ -11,6 +11,7 @@ from chapterdesk.ui.screens.personal_data.person_part import PersonPart
 from chapterdesk.ui.screens.personal_data.retention_part import RetentionPart
 from chapterdesk.ui.widgets import Button, Card, EmptyState, label, scrolled
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.layout import STRETCH, add, box, column, row
 from chapterdesk.ui.widgets.screen import Command, Screen
 
 WIDEST = 980
@@ -23,7 +24,6 @@ class PersonalDataScreen(Screen):
     entry = SCREEN
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-
         super().__init__(context, parent)
         tr = context.tr
         self.add_header(subtitle=tr("Shown, handed over, erased, not kept for ever."))
@@ -40,15 +40,10 @@ class PersonalDataScreen(Screen):
             ),
             [Command(tr("Add member"), lambda: context.go("members", add=True), icon="plus")],
         )
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 4, 0)
-        column.setSpacing(16)
-        for part in (self.person, self.retention, self.record):
+        parts = self.person, self.retention, self.record
+        for part in parts:
             part.setMaximumWidth(round(WIDEST * max(context.style.points() / 10, 1)))
-            column.addWidget(part)
-        column.addStretch(1)
-        self.area = scrolled(inner)
+        self.area = scrolled(box(column(*parts, STRETCH, spacing=16, margins=(0, 0, 4, 0))))
         self.pages = QStackedWidget()
         self.pages.addWidget(self.area)
         self.pages.addWidget(self.empty)
@@ -63,11 +58,7 @@ class PersonalDataScreen(Screen):
         )
         self.open_record = Button(tr("Open the record"), context=self.context, icon="clipboard-check")
         self.open_record.clicked.connect(lambda: self.context.go("reports", report="processing"))
-        card.body.addWidget(label(about, tone="muted", wrap=True))
-        row = QHBoxLayout()
-        row.addWidget(self.open_record)
-        row.addStretch(1)
-        card.body.addLayout(row)
+        add(card.body, label(about, tone="muted", wrap=True), row(self.open_record, STRETCH))
         return card
 
     def refresh(self) -> None:

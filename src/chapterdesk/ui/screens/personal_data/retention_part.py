@@ -1,17 +1,17 @@
-"""The card of what has been kept long enough: for how long, what that means today, and letting go of it."""
+"""The card of what has been kept long enough: for how long, what that means today, and removing it."""
 
 import datetime as dt
 from typing import Final
 
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
-from chapterdesk.domain.progress import Progress
 from chapterdesk.domain.retention import Keep, Overdue
 from chapterdesk.i18n import erased_name
 from chapterdesk.store.rights.retention import Proposal, apply, proposals
 from chapterdesk.ui.screens.personal_data.tick_table import TickModel, TickTable
 from chapterdesk.ui.widgets import Button, Card, Choice, QuietButton, label
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.layout import STRETCH, add, box, column, grid, row
 from chapterdesk.ui.widgets.table import TableColumn
 
 MONTHS: Final = (3, 6, 12, 18, 24, 36, 60)
@@ -26,35 +26,27 @@ class RetentionPart(Card):
         super().__init__(tr("Kept long enough"), parent)
         self._context = context
         about = tr("Nothing goes by itself: you see the list first, and leave out what you still need.")
-        self.body.addWidget(label(about, tone="muted", wrap=True))
         usual = Keep()
         self.visitors = self._choice("visitors", usual.visitors, MONTHS)
         self.contacts = self._choice("contacts", usual.contacts, MONTHS)
         self.former = self._choice("former", usual.former, YEARS)
-        grid = QGridLayout()
-        grid.setHorizontalSpacing(16)
-        grid.setVerticalSpacing(4)
+        captions = []
         titles = (
             (tr("Visitors, after the last visit"), self.visitors),
             (tr("Contacts on referrals"), self.contacts),
             (tr("Former members, after the end"), self.former),
         )
-        for at, (title, field) in enumerate(titles):
+        for title, field in titles:
             caption = label(title, "small", wrap=True)
             caption.setBuddy(field)
             field.setAccessibleName(title)
             field.setMinimumContentsLength(6)
-            grid.addWidget(caption, 0, at)
-            grid.addWidget(field, 1, at)
-            grid.setColumnStretch(at, 1)
-        self.body.addLayout(grid)
+            captions.append(caption)
+        periods = grid((captions, [field for _title, field in titles]), across=16, down=4)
+        for at in range(len(titles)):
+            periods.setColumnStretch(at, 1)
         self.look = Button(tr("Show the list"), context=context, icon="list-checks")
         self.found = label("", tone="muted", wrap=True)
-        row = QHBoxLayout()
-        row.setSpacing(12)
-        row.addWidget(self.look)
-        row.addWidget(self.found, 1)
-        self.body.addLayout(row)
         self.model = TickModel(
             [
                 TableColumn(tr("Kind"), lambda one: one.what, show=self._kind),
@@ -66,7 +58,8 @@ class RetentionPart(Card):
             self,
         )
         self.table = TickTable(self.model, tr("Kept long enough"))
-        self.body.addWidget(self.table)
+        search = row(self.look, (self.found, 1), spacing=12)
+        add(self.body, label(about, tone="muted", wrap=True), periods, search, self.table)
         self._make_confirmation()
         self.look.clicked.connect(self.search)
         self.model.changed.connect(self._count)
@@ -88,33 +81,18 @@ class RetentionPart(Card):
         self.remove.setProperty("role", "danger")
         self.every = QuietButton(tr("All"))
         self.none = QuietButton(tr("None"))
-        self.sure = QWidget()
         self.warning = label("", tone="warning", wrap=True)
         self.confirm = Button(tr("Remove for good"), context=self._context, icon="trash-2")
         self.confirm.setProperty("role", "danger")
         self.cancel = Button(tr("Cancel"))
-        self.choose = QWidget()
-        row = QHBoxLayout(self.choose)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.every)
-        row.addWidget(self.none)
-        row.addStretch(1)
-        row.addWidget(self.remove)
-        column = QVBoxLayout(self.sure)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.warning)
-        last = QHBoxLayout()
-        last.addStretch(1)
-        last.addWidget(self.cancel)
-        last.addWidget(self.confirm)
-        column.addLayout(last)
-        self.body.addWidget(self.choose)
-        self.body.addWidget(self.sure)
+        self.choose = box(row(self.every, self.none, STRETCH, self.remove, spacing=6))
+        self.sure = box(column(self.warning, row(STRETCH, self.cancel, self.confirm, spacing=6), spacing=6))
+        add(self.body, self.choose, self.sure)
         self.every.clicked.connect(lambda: self.model.tick_all(on=True))
         self.none.clicked.connect(lambda: self.model.tick_all(on=False))
-        self.remove.clicked.connect(self._ask)
-        self.cancel.clicked.connect(lambda: self._asking(on=False))
-        self.confirm.clicked.connect(self.let_go)
+        self.remove.clicked.connect(self._ask_to_confirm)
+        self.cancel.clicked.connect(lambda: self._show_confirmation(on=False))
+        self.confirm.clicked.connect(self.remove_ticked)
 
     def keep(self) -> Keep:
         """Return for how long things are kept."""
@@ -131,7 +109,7 @@ class RetentionPart(Card):
         tr, context = self._context.tr, self._context
         desk, keep, today = context.desk, self.keep(), context.today()
 
-        def look(_progress: Progress) -> list[Proposal]:
+        def look(_progress: object) -> list[Proposal]:
             with desk.read() as session:
                 return proposals(session, keep, today)
 
@@ -161,28 +139,26 @@ class RetentionPart(Card):
         self.found.setText(tr("{taken} of {count} ticked", taken=number(taken), count=number(count)) if count else "")
         self.remove.setText(tr("Remove %n entry(ies)…", "", taken))
         self.remove.setEnabled(bool(taken) and not self._context.desk.read_only)
-        self._asking(on=False)
+        self._show_confirmation(on=False)
 
-    def _ask(self) -> None:
+    def _ask_to_confirm(self) -> None:
         tr, chosen = self._context.tr, self.model.taken()
         contacts = sum(one.what is Overdue.CONTACT for one in chosen)
-        people = tr("%n person(s) will be erased", "", len(chosen) - contacts)
-        purged = tr("%n contact(s) on referrals will be removed", "", contacts)
         self.warning.setText(
             tr(
                 "{people}, {contacts}. All totals stay; backups made until now still hold them. This cannot be undone.",
-                people=people,
-                contacts=purged,
+                people=tr("%n person(s) will be erased", "", len(chosen) - contacts),
+                contacts=tr("%n contact(s) on referrals will be removed", "", contacts),
             )
         )
-        self._asking(on=True)
+        self._show_confirmation(on=True)
         self.cancel.setFocus()
 
-    def _asking(self, *, on: bool) -> None:
+    def _show_confirmation(self, *, on: bool) -> None:
         self.choose.setVisible(not on and self.model.rowCount() > 0)
         self.sure.setVisible(on)
 
-    def let_go(self) -> None:
+    def remove_ticked(self) -> None:
         """Erase and purge what is ticked."""
         tr, context, chosen = self._context.tr, self._context, self.model.taken()
         desk, ledger = context.desk, context.erasures

@@ -9,8 +9,6 @@ from chapterdesk.ui.widgets.table import Index, RowModel, RowTable, TableColumn
 
 ROWS_SHOWN: Final = 7
 """Rows that a table shows before it scrolls by itself."""
-
-
 BOX: Final = 30
 """Pixels of a box and the gap beside it."""
 
@@ -38,19 +36,16 @@ class TickModel(RowModel):
         return [row for row in self.rows if self._key(row) in self.ticked]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt: the box of a row, and all else as in any table."""
         if role == Qt.ItemDataRole.CheckStateRole and index.isValid() and index.column() == 0:
             taken = self._key(self.rows[index.row()]) in self.ticked
             return Qt.CheckState.Checked if taken else Qt.CheckState.Unchecked
         return super().data(index, role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Qt: the first column can be ticked."""
         flags = super().flags(index)
         return flags | Qt.ItemFlag.ItemIsUserCheckable if index.column() == 0 else flags
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
-        """Qt: a row is ticked, or no longer."""
         if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
             return False
         key = self._key(self.rows[index.row()])

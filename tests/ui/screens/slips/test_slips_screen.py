@@ -118,11 +118,11 @@ def test_what_is_missing_is_said_beside_its_field_and_nothing_is_lost(ledger_scr
     adding = ledger_screen.ledger.adding
     adding.choose(SlipKind.CLOSED_BUSINESS)
     qtbot.keyClicks(adding.entry.fields["note"].input.widget, "Por el tejado")
-    adding.store_button.click()
+    adding.act_button.click()
     assert adding.entry.fields["receiver"].error.isVisible()
     assert adding.entry.fields["note"].input.read() == "Por el tejado"
     adding.day.setText("nunca")
-    adding.store_button.click()
+    adding.act_button.click()
     assert adding.error.isVisible()
 
 
@@ -136,7 +136,7 @@ def test_rule_8_a_slip_for_a_completed_meeting_goes_to_the_next_and_says_so(
     adding.day.set_value(TODAY - dt.timedelta(weeks=1))
     qtbot.keyClicks(adding.entry.fields["giver"].input.widget, "elena")
     qtbot.keyClick(adding.entry.fields["giver"].input.widget, Qt.Key.Key_Return)
-    adding.store_button.click()
+    adding.act_button.click()
     with slips_context.desk.read() as s:
         newest = max(slips(s, slips_context.chapter.id), key=lambda row: row.id)
     assert newest.date == TODAY

@@ -5,72 +5,61 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from chapterdesk.actions import slips
 from chapterdesk.actions.people import Party
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.slips import SlipKind
 from chapterdesk.ui.screens.slips.ledger_columns import kind_label
-from chapterdesk.ui.widgets import Card, Choice, DateEdit, FieldError, IconButton, PrimaryButton, label
+from chapterdesk.ui.widgets import Choice, DateEdit, IconButton, PrimaryButton, label
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.layout import STRETCH, add, column, row
+from chapterdesk.ui.widgets.panel import InlinePanel
 from chapterdesk.ui.widgets.party_field import Recent
 from chapterdesk.ui.widgets.slip_entry import SlipEntry
 
 
-class AddSlip(Card):
-    """One card above the list. Enter stores and is ready for the next slip of the same day and kind; Esc closes it.
+class AddSlip(InlinePanel):
+    """One card above the list. Enter stores and is ready for the next slip of the same day and kind.
 
-    `stored` tells the id of the new slip and the day on which it counts; `closed`: back to the list.
+    `stored` tells the id of the new slip and the day on which it counts.
     """
 
     stored = Signal(int, object)
-    closed = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent)
-        self.setProperty("stores", "true")
         tr = context.tr
-        self._context = context
+        act = PrimaryButton(tr("Store the slip"), context=context, icon="check")
+        close = IconButton(context, "x", tr("Close"))
+        super().__init__(context, act, cancel=close, spacing=12, parent=parent)
         self._recent = Recent(context)
         self.kind = Choice([(kind, kind_label(context, kind)) for kind in context.chapter.kind.slip_kinds])
         self.kind.setAccessibleName(tr("Kind"))
         self.day = DateEdit(context, context.today())
         self.day.setAccessibleName(tr("Handed in on"))
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        row.addWidget(label(tr("New slip"), "section"))
-        row.addSpacing(8)
-        row.addWidget(self.kind)
-        on = label(tr("Handed in on"), tone="muted")
-        on.setBuddy(self.day)
-        row.addWidget(on)
         self.day.setMaximumWidth(150)
-        row.addWidget(self.day)
-        row.addStretch(1)
-        close = IconButton(context, "x", tr("Close"))
-        close.clicked.connect(self.closed)
-        row.addWidget(close)
-        self.body.addLayout(row)
-        self.error = FieldError(self.day)
-        self.body.addWidget(self.error)
-        self._place = QVBoxLayout()
-        self.body.addLayout(self._place)
-        foot = QHBoxLayout()
-        self.hint: QLabel = label(tr("Enter goes on and stores, Esc closes."), "small", wrap=True)
-        self.store_button = PrimaryButton(tr("Store the slip"), context=context, icon="check")
-        self.store_button.clicked.connect(self.store)
-        foot.addWidget(self.hint, 1)
-        foot.addWidget(self.store_button)
-        self.body.addLayout(foot)
+        self.error.attach(self.day)
+        handed_in = label(tr("Handed in on"), tone="muted")
+        handed_in.setBuddy(self.day)
+        self._place = column()
+        title, hint = label(tr("New slip"), "section"), tr("Enter goes on and stores, Esc closes.")
+        add(
+            self.body,
+            row(title, 8, self.kind, handed_in, self.day, STRETCH, close),
+            self.error,
+            self._place,
+            row((label(hint, "small", wrap=True), 1), act, spacing=12),
+        )
         self.entry: SlipEntry = self._make(self.kind.value())
         self.kind.picked.connect(self.choose)
+        self.submitted.connect(self.store)
 
     def choose(self, kind: SlipKind) -> None:
         """Take another kind; the parties that are there already stay."""
         before = self.entry.fields["giver"].input.read() if "giver" in self.entry.fields else None
         self.kind.set_value(kind)
-        self._context.forget_refused(self.entry)
+        self.context.forget_refused(self.entry)
         self.entry.hide()
         self.entry.deleteLater()
         self.entry = self._make(kind)
@@ -80,10 +69,10 @@ class AddSlip(Card):
         self.entry.focus_start()
 
     def _make(self, kind: SlipKind) -> SlipEntry:
-        entry = SlipEntry(self._context, kind, self._recent)
+        entry = SlipEntry(self.context, kind, self._recent)
         self._place.addWidget(entry)
         entry.submitted.connect(self.store)
-        entry.left.connect(self.closed)
+        entry.left.connect(self.cancel)
         return entry
 
     def focus_start(self) -> None:
@@ -97,38 +86,31 @@ class AddSlip(Card):
     def _store(self, entry: SlipEntry) -> None:
         if entry is not self.entry:  # it was given up meanwhile
             return
-        tr = self._context.tr
+        tr = self.context.tr
         day = self.day.value()
         if not self.day.is_valid() or not isinstance(day, dt.date):
-            self.error.say(tr("Type the day on which it was handed in"))
-            self.day.setFocus()
+            self.say(tr("Type the day on which it was handed in"), self.day)
             return
-        self.error.say("")
-        found = self.entry.collect()
+        self.say("")
+        found = entry.collect()
         if found is None:
             return
         try:
-            row = slips.add_slip(self._context.desk, self._context.chapter.id, self.entry.kind, day, *found)
+            slip = slips.add_slip(self.context.desk, self.context.chapter.id, entry.kind, day, *found)
         except ChapterError as error:
-            self._context.tell(error, partial(self._store, entry), entry, partial(entry.say, ""))
+            self.context.tell(error, partial(self._store, entry), entry, partial(entry.say, ""))
             return
-        self.choose(self.entry.kind)
-        self.stored.emit(row.id, row.date)
+        self.choose(entry.kind)
+        self.stored.emit(slip.id, slip.date)
 
     def event(self, event: QEvent) -> bool:
-        """Qt: fields that wrap into more lines make the card higher, never cut."""
         done = super().event(event)
-        layout = self.layout()
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize) and layout is not None:
-            self.setMinimumHeight(max(layout.totalHeightForWidth(self.width()), 0))
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):  # wrapped fields make it higher, never cut
+            self.setMinimumHeight(max(self.body.totalHeightForWidth(self.width()), 0))
         return done
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Enter goes on or stores from the day and the kind too, Esc closes."""
-        match event.key():
-            case Qt.Key.Key_Escape:
-                self.closed.emit()
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.entry.enter()
-            case _:
-                super().keyPressEvent(event)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):  # in the day and the kind too
+            self.entry.enter()
+        else:
+            super().keyPressEvent(event)

@@ -1,39 +1,137 @@
-"""The page of the ledger: filters, totals, the list and the panel beside it, and what is done to a line."""
+"""The page of the ledger: filters, a tile with the total of each kind, the list, the panel beside it."""
 
 import datetime as dt
+from collections.abc import Mapping
 from functools import partial
 from pathlib import Path
+from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QApplication, QStackedWidget, QWidget
+from PySide6.QtWidgets import QApplication, QButtonGroup, QLabel, QSizePolicy, QStackedWidget, QWidget
 
 from chapterdesk.actions.slips import remove_slip
 from chapterdesk.actions.visits import remove_guest
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.periods import Period, Span
-from chapterdesk.domain.slips import SlipKind
+from chapterdesk.domain.slips import KINDS, SlipKind
+from chapterdesk.domain.tiers import tiers_in_words
 from chapterdesk.store.people import person
 from chapterdesk.store.slips import slip
 from chapterdesk.store.visits import VisitRow
 from chapterdesk.ui.screens.slips.add_slip import AddSlip
-from chapterdesk.ui.screens.slips.kind_tiles import EVERYTHING, KindTiles
-from chapterdesk.ui.screens.slips.ledger_columns import export_lines, kind_label
-from chapterdesk.ui.screens.slips.ledger_lines import Corrections, LedgerEntry, LedgerLines, entries, tallies
+from chapterdesk.ui.screens.slips.ledger_columns import export_lines, kind_icon, kind_label
+from chapterdesk.ui.screens.slips.ledger_lines import (
+    VISITOR,
+    Corrections,
+    LedgerEntry,
+    LedgerLines,
+    Tally,
+    entries,
+    tallies,
+)
 from chapterdesk.ui.screens.slips.ledger_table import LedgerTable
 from chapterdesk.ui.screens.slips.line_panel import SlipPanel
-from chapterdesk.ui.widgets import Card, EmptyState
+from chapterdesk.ui.widgets import Card, EmptyState, QuietButton, label
+from chapterdesk.ui.widgets.amounts import whole_money
 from chapterdesk.ui.widgets.command import Command
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.file_names import ask_where, safe_name
 from chapterdesk.ui.widgets.filter_bar import FilterBar
+from chapterdesk.ui.widgets.flow import Flow
 from chapterdesk.ui.widgets.layout import column, row
 from chapterdesk.ui.widgets.output import open_file
 
-ROOM_FOR_PANEL = 1160
+EVERYTHING: Final = ""
+"""The kind that stands for all kinds together."""
+ROOM_FOR_PANEL: Final = 1160
 """Pixels of width from which the panel of details stands beside the list unless it was closed."""
-ROOM_FOR_ALL = 640
+ROOM_FOR_ALL: Final = 640
 """Pixels of height from which the totals stay while a slip is typed."""
+
+
+class KindTile(QuietButton):
+    """One kind: what it is, how much of it there is, and a word about it. The whole tile is the button."""
+
+    def __init__(self, context: Context, kind: str, words: str, icon: str, parent: QWidget | None = None) -> None:
+        super().__init__("", parent)
+        self.kind = kind
+        self.words = words
+        self.setCheckable(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        picture = QLabel()
+        picture.setPixmap(context.style.pixmap(icon, "muted", 14, self.devicePixelRatioF()))
+        head = row(picture, (label(words, "small"), 1), spacing=6)
+        self.figure, self.note = label("0", "figure"), label("", "small")
+        self._column = column(head, self.figure, self.note, spacing=0, margins=(10, 8, 10, 8), parent=self)
+        for child in self.findChildren(QLabel):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+
+    def show_total(self, figure: str, note: str) -> None:
+        """Show the total and a word about it."""
+        self.figure.setText(figure)
+        self.note.setText(note or " ")
+        self.setAccessibleName(f"{self.words}: {figure}")
+        self.setAccessibleDescription(note)
+        for part in self.findChildren(QLabel):
+            part.ensurePolished()  # its font comes with the style sheet, and the room that it needs with the font
+        size = self._column.totalSizeHint()
+        self.setMinimumSize(size)
+        self.setFixedHeight(size.height())
+        self.updateGeometry()
+
+
+class KindTiles(QWidget):
+    """The tiles of the kinds that the chapter uses, and of all together. `picked` tells the kind."""
+
+    picked = Signal(str)
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        tr = context.tr
+        self._context = context
+        self._group = QButtonGroup(self)
+        self.tiles: dict[str, KindTile] = {}
+        flow = Flow(self, across=4, down=4, stretch=True)
+        kinds: list[tuple[str, str, str]] = [(EVERYTHING, tr("Everything"), "receipt")]
+        kinds += [(kind, tr(KINDS[kind].plural), kind_icon(kind)) for kind in context.chapter.kind.slip_kinds]
+        kinds.append((VISITOR, tr("Visitors"), kind_icon(VISITOR)))
+        for kind, words, icon in kinds:
+            tile = self.tiles[kind] = KindTile(context, kind, words, icon)
+            self._group.addButton(tile)
+            tile.clicked.connect(lambda _=False, kind=kind: self.picked.emit(kind))
+            flow.addWidget(tile)
+        self.tiles[EVERYTHING].setChecked(True)
+
+    @property
+    def kind(self) -> str:
+        """The kind whose tile is pressed."""
+        return next(kind for kind, tile in self.tiles.items() if tile.isChecked())
+
+    def choose(self, kind: str) -> None:
+        """Show a kind as pressed; not told by `picked`."""
+        self.tiles[kind if kind in self.tiles else EVERYTHING].setChecked(True)
+
+    def show_totals(self, found: Mapping[str, Tally]) -> None:
+        """Show the totals by kind."""
+        tr, number = self._context.tr, self._context.language.number
+        for kind, tile in self.tiles.items():
+            if kind == EVERYTHING:
+                count = sum(found[one].count for one in self.tiles if one)
+                ahead = sum(found[one].waiting for one in self.tiles if one)
+                tile.show_total(number(count), tr("+ %n to come", "", ahead) if ahead else "")
+                continue
+            tally = found[kind]
+            waiting = tr("+ %n to come", "", tally.waiting) if tally.waiting else ""
+            figure, note = number(tally.figure), ""
+            if kind == SlipKind.REFERRAL and tally.count:
+                note = tiers_in_words(tr, tally.inside, tally.outside)
+            elif kind == SlipKind.CLOSED_BUSINESS:
+                figure = whole_money(self._context, tally.figure)
+                note = tr("%n slip(s)", "", tally.count)
+            elif kind == SlipKind.EDUCATION:
+                note = tr("credits, %n slip(s)", "", tally.count)
+            tile.show_total(figure, " · ".join(part for part in (note, waiting) if part))
 
 
 class LedgerPage(QWidget):
@@ -81,7 +179,7 @@ class LedgerPage(QWidget):
         self.filters.search.left.connect(self.focus_list)
         self.tiles.picked.connect(self._choose_kind)
         self.adding.stored.connect(self._say_stored)
-        self.adding.closed.connect(self._end_adding)
+        self.adding.cancelled.connect(self._end_adding)
         self.panel.removal.connect(self.remove)
         self.panel.meeting.connect(lambda meeting_id: context.go("meeting", meeting_id=meeting_id))
         self._listen_to_table()
@@ -115,7 +213,7 @@ class LedgerPage(QWidget):
         """Show what fits the words, the person and the kind."""
         tr = self.context.tr
         found = self._ledger.find(self.filters.person.person_id(), self.filters.search.text())
-        self.tiles.say(tallies(found))
+        self.tiles.show_totals(tallies(found))
         kind = self.tiles.kind
         self._shown = [line for line in found if kind in (EVERYTHING, line.kind)]
         if self.table.kind != kind:

@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from chapterdesk.actions.people import Party
 from chapterdesk.actions.slips import correct_slip
@@ -25,6 +25,7 @@ from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.fields import mark_wrong
 from chapterdesk.ui.widgets.layout import row
 from chapterdesk.ui.widgets.party_field import PartyEdit, Recent
+from chapterdesk.ui.widgets.popup import Popup
 from chapterdesk.ui.widgets.slip_fields import choices, parse_value, typed_value
 from chapterdesk.ui.widgets.table import ROW, RowTable
 
@@ -37,33 +38,20 @@ PARTIES: Final = ("giver", "receiver")
 _NOT_FOUND = N_("“{name}” is not in this file; choose somebody from the list")
 
 
-class CellError(QFrame):
+class CellError(Popup):
     """The validation message below a cell: what is wrong with what was typed there, and what to do."""
 
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._room = parent
-        self.setObjectName("popup")
+    def __init__(self, room: QWidget) -> None:
+        super().__init__(room)
+        self._room = room
         self.text = FieldError()
         self._row = row(self.text, margins=(10, 6, 10, 6), parent=self)
-        self.hide()
 
-    def say(self, text: str) -> None:
-        """Show an error."""
+    def say(self, field: QWidget, text: str) -> None:
+        """Show an error below a field."""
         self.text.say(text)
-        self.show()
-        self.raise_()
-
-    def move_under(self, field: QWidget) -> None:
-        """Move under a field, or above it when there is no room."""
-        if self.isHidden():
-            return
-        room = self._room.rect()
-        width = min(max(field.width(), 320), room.width() - 8)
-        height = max(self._row.totalHeightForWidth(width), 32)
-        box = field.geometry()
-        top = box.bottom() + 4 if box.bottom() + 4 + height <= room.height() else max(0, box.top() - height - 4)
-        self.setGeometry(max(4, min(box.left(), room.width() - width - 4)), top, width, height)
+        width = min(max(field.width(), 320), self._room.width() - 8)
+        self.show_under(field, width, max(self._row.totalHeightForWidth(width), 32))
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +138,8 @@ class CellDelegate(QStyledItemDelegate):
         rect.setWidth(min(max(rect.width(), wanted), room))
         rect.moveLeft(max(0, min(rect.left(), room - rect.width())))
         editor.setGeometry(rect)
-        self.error.move_under(editor)
+        if not self.error.isHidden():
+            self.error.say(editor, self.error.text.text())
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         self.error.hide()
@@ -238,8 +227,7 @@ class CellDelegate(QStyledItemDelegate):
     def _say(self, editor: QWidget, text: str) -> None:
         mark_wrong(editor, wrong=True)
         editor.setAccessibleDescription(text)
-        self.error.say(text)
-        self.error.move_under(editor)
+        self.error.say(editor, text)
 
     def _entry(self, index: Index) -> LedgerEntry:
         entry: LedgerEntry = index.data(ROW)

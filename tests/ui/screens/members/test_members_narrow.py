@@ -8,8 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from chapterdesk.store.chapters import edit_chapter
 from chapterdesk.store.people import edit_person
-from chapterdesk.ui.screens.members.member_list import SEAT
-from chapterdesk.ui.screens.members.members_screen import MembersScreen
+from chapterdesk.ui.screens.members.members_screen import SEAT, MembersScreen
 from chapterdesk.ui.shell.window import SMALLEST, MainWindow
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.figure import FigureView

@@ -18,8 +18,7 @@ from chapterdesk.domain.members import Standing, Status
 from chapterdesk.domain.slips import SlipDraft, SlipKind, Tier
 from chapterdesk.store import cards, chapters, meetings, people, roles, roll, seats, slips, visits
 from chapterdesk.store import members as store
-from chapterdesk.ui.screens.members.member_list import ShownMembers
-from chapterdesk.ui.screens.members.members_screen import MembersScreen
+from chapterdesk.ui.screens.members.members_screen import MembersScreen, ShownMembers
 from chapterdesk.ui.screens.members.person_card import TABS
 from chapterdesk.ui.widgets.context import Context
 
@@ -92,7 +91,7 @@ def test_any_words_in_any_order_without_accents_find_a_member(members: MembersSc
     assert names(members) == ["Carmen"]
     members.search.setText("nobody at all")
     assert names(members) == []
-    assert members.none_found.isVisible()
+    assert members.page.none_found.isVisible()
     assert members.card.isVisible()
 
 
@@ -526,7 +525,7 @@ def test_a_seat_without_a_name_is_refused(members: MembersScreen) -> None:
     members.shown.set_value(ShownMembers.SEATS)
     members.refresh()
     members.seats.add()
-    assert members.seats.error.text() == "The seat is missing; type its name"
+    assert members.seats.line.error.text() == "The seat is missing; type its name"
 
 
 def test_another_screen_can_ask_for_anybody(members: MembersScreen, english: Context) -> None:

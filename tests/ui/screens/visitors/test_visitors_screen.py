@@ -13,8 +13,7 @@ from chapterdesk.domain.members import Standing
 from chapterdesk.domain.visits import VisitKind, VisitOutcome
 from chapterdesk.store import cards, meetings, people
 from chapterdesk.store import visits as store
-from chapterdesk.ui.screens.visitors.visit_list import ShownVisits
-from chapterdesk.ui.screens.visitors.visitors_screen import VisitorsScreen
+from chapterdesk.ui.screens.visitors.visitors_screen import ShownVisits, VisitorsScreen
 from chapterdesk.ui.widgets.context import Context
 
 TODAY = dt.date(2026, 3, 5)
@@ -114,7 +113,7 @@ def test_the_latest_visits_come_first_and_are_found_as_typed(
     qtbot.keyClicks(visitors.search, "vid hug")
     assert names(visitors) == ["Hugo"]
     visitors.search.setText("zzz")
-    assert visitors.none_found.isVisible()
+    assert visitors.page.none_found.isVisible()
     assert not visitors.panel.isVisible()
 
 

@@ -1,27 +1,163 @@
 """Members: the list with search and filters, and beside it the card of one person, edited in place."""
 
-from typing import Any
+import datetime as dt
+from enum import StrEnum
+from typing import Any, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QIcon, QResizeEvent
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
+from chapterdesk.domain.labels import Labelled
 from chapterdesk.domain.members import Status
+from chapterdesk.domain.text import N_, matches, plain, sort_key
+from chapterdesk.store.attention import RENEWAL_DAYS
+from chapterdesk.store.history import role_label
 from chapterdesk.store.members import MemberRow, applicants, former_members, members
 from chapterdesk.ui.screens.members import SCREEN
 from chapterdesk.ui.screens.members.add_member import AddMember
-from chapterdesk.ui.screens.members.member_list import SEAT, MemberModel, ShownMembers, fits, narrowed
 from chapterdesk.ui.screens.members.person_card import TABS, PersonCard
 from chapterdesk.ui.screens.members.seats import SeatCard, SeatList
-from chapterdesk.ui.widgets import Card, Choice, EmptyState, PrimaryButton, SearchEdit, label
+from chapterdesk.ui.widgets import Choice, EmptyState, PrimaryButton, SearchEdit
+from chapterdesk.ui.widgets.choices import narrow
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.layout import column, row
+from chapterdesk.ui.widgets.list_page import ListPage
 from chapterdesk.ui.widgets.screen import Command, Screen
-from chapterdesk.ui.widgets.stored_fields import narrow
-from chapterdesk.ui.widgets.table import table_view
+from chapterdesk.ui.widgets.table import RowModel, RowTable, TableColumn
 
+SEAT, STATE = 1, 2
+"""Columns of the list."""
 LIST_WIDTH, NARROW_LIST, CARD_WIDTH = 380, 236, 372
 """Pixels that the list keeps whatever the card would like, those it is left with in the smallest window, where the
 seats are not listed, and those that the card needs there."""
+
+
+class ShownMembers(Labelled):
+    """What the list can show."""
+
+    MEMBERS = "members", N_("Members")
+    LEAVE = "leave", N_("On leave")
+    RENEWAL = "renewal", N_("Renewal pending")
+    ROLES = "roles", N_("With a role")
+    APPLICANTS = "applicants", N_("Applicants")
+    FORMER = "former", N_("Former members")
+    SEATS = "seats", N_("Seats, wanted and held")
+
+
+_ICONS: Final = {
+    Status.LEAVE: ("diamond", "neutral"),
+    Status.PROBATION: ("clock", "accent"),
+    Status.APPLICANT: ("file-text", "accent"),
+    Status.RENEWAL_DUE: ("triangle-alert", "warning"),
+    Status.LATE: ("square", "bad"),
+}
+"""Shape and colour of a status that says more than "active"; the word stands beside it."""
+
+
+def narrowed(found: list[MemberRow], shown: StrEnum, today: dt.date) -> list[MemberRow]:
+    """Return those of the members of today that one choice of the list shows; none for a choice of others."""
+    match shown:
+        case ShownMembers.MEMBERS:
+            return found
+        case ShownMembers.LEAVE:
+            return [row for row in found if row.status is Status.LEAVE]
+        case ShownMembers.RENEWAL:
+            until = today + dt.timedelta(days=RENEWAL_DAYS)
+            due = (Status.RENEWAL_DUE, Status.LATE)
+            return [row for row in found if row.status in due or (row.renewal_due or dt.date.max) <= until]
+        case ShownMembers.ROLES:
+            return [row for row in found if row.roles]
+        case _:
+            return []
+
+
+def fits(row: MemberRow, query: str) -> bool:
+    """Tell whether a membership has all words of a query, in any order, without accents."""
+    words = (row.first_name, row.last_name, row.company, row.classification, *row.phones, *row.emails, *row.roles)
+    return matches(query, plain(" ".join(words)))
+
+
+class MemberModel(RowModel):
+    """Name, seat, and what is to be known: the status, the day of leaving, the renewal."""
+
+    def __init__(self, context: Context, parent: Any = None) -> None:
+        tr = context.tr
+        self._context = context
+        self.shown: StrEnum = ShownMembers.MEMBERS
+        super().__init__(
+            [
+                TableColumn(
+                    tr("Name"),
+                    lambda row: row,
+                    lambda row: context.language.name(row.first_name, row.last_name),
+                    sort=lambda row: f"{sort_key(row.last_name)}\0{sort_key(row.first_name)}",
+                    tip=lambda row: context.language.name(row.first_name, row.last_name),
+                    grow=True,
+                ),
+                TableColumn(tr("Classification"), lambda row: row.classification or None, width=15, tip=self._seat),
+                TableColumn(
+                    tr("Status"),
+                    self._state,
+                    self._state_text,
+                    icon=self._icon,
+                    colour=self._colour,
+                    tip=self._state_tip,
+                ),
+            ],
+            parent,
+        )
+
+    @staticmethod
+    def _seat(row: MemberRow) -> str:
+        return row.classification
+
+    def _state(self, row: MemberRow) -> dt.date | str | None:
+        if self.shown is ShownMembers.FORMER:
+            return row.end
+        if self.shown is ShownMembers.RENEWAL:
+            return row.renewal_due
+        tr = self._context.tr
+        if self.shown is ShownMembers.ROLES:
+            return ", ".join(self._context.language.show(role_label(role)) for role in row.roles)
+        return tr(row.status.label) if row.status in _ICONS else None
+
+    def _state_text(self, value: dt.date | str) -> str:
+        if isinstance(value, str):
+            return value if self.shown is ShownMembers.ROLES else ""  # the shape says it, the word is its tip
+        return self._context.language.short_date(value)
+
+    def _state_tip(self, row: MemberRow) -> str:
+        roles = self._state(row) if self.shown is ShownMembers.ROLES else None
+        return str(roles or self._context.tr(row.status.label))
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
+        """Qt: the title of a column; the last one says what the choice of the list is about."""
+        titles = {
+            ShownMembers.FORMER: N_("Last day"),
+            ShownMembers.RENEWAL: N_("Renews on"),
+            ShownMembers.ROLES: N_("Role"),
+        }
+        if (
+            section == STATE
+            and orientation == Qt.Orientation.Horizontal
+            and role == Qt.ItemDataRole.DisplayRole
+            and self.shown in titles
+        ):
+            return self._context.tr(titles[ShownMembers(self.shown)])
+        return super().headerData(section, orientation, role)
+
+    def _icon(self, row: MemberRow) -> QIcon | None:
+        if row.status not in _ICONS or self.shown in (ShownMembers.FORMER, ShownMembers.ROLES):
+            return None
+        name, tone = _ICONS[row.status]
+        return self._context.style.icon(name, tone, 14)
+
+    def _colour(self, row: MemberRow) -> QColor | None:
+        due = row.renewal_due
+        if self.shown is ShownMembers.RENEWAL and due is not None and due < self._context.today():
+            return self._context.style.colour("bad")
+        return None
 
 
 class MembersScreen(Screen):
@@ -30,10 +166,8 @@ class MembersScreen(Screen):
     entry = SCREEN
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-
         super().__init__(context, parent)
         tr = context.tr
-        self._filling = False
         self._chapter_id = context.chapter.id
         self._known: dict[ShownMembers, list[MemberRow]] = {ShownMembers.MEMBERS: []}
         self.add_button = PrimaryButton(tr("Add member"), context=context, icon="plus")
@@ -45,18 +179,12 @@ class MembersScreen(Screen):
         narrow(self.shown)
         self.new = AddMember(context)
         self.model = MemberModel(context, self)
-        self.table = table_view(self.model, self)
+        self.table = RowTable(self.model, self)
         self.table.setAccessibleName(tr("Members"))
         self.seats = SeatList(context)
         self.card = PersonCard(context)
         self.seat_card = SeatCard(context)
         self.seat_card.setMinimumWidth(320)  # a long word on it must not push the list out
-        self.none_found = label("", tone="muted", wrap=True)
-        self.none_found.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.none_found.setContentsMargins(24, 24, 24, 24)
-        self.lists = QStackedWidget()
-        for part in (self.table, self.none_found, self.seats):
-            self.lists.addWidget(part)
         self.cards = QStackedWidget()
         self.cards.addWidget(self.card)
         self.cards.addWidget(self.seat_card)
@@ -70,54 +198,33 @@ class MembersScreen(Screen):
                 Command(tr("Import members…"), lambda: context.go("import"), icon="download"),
             ],
         )
-        self._lay_out()
-        self.search.textChanged.connect(lambda _text: self._fill_list())
-        self.search.left.connect(self._to_list)
-        self.shown.picked.connect(lambda _shown: self._fill_list())
-        self.table.chosen.connect(self._choose)
+        self.page = ListPage(self.table, self.empty, search=self.search, choice=self.shown)
+        self.page.lists.addWidget(self.seats)
+        self.page.card.setMinimumWidth(LIST_WIDTH)
+        find = row((self.search, 3), (self.shown, 2))
+        left = column(find, self.new, (self.page.card, 1), spacing=12)
+        row((left, 10), (self.cards, 11), spacing=16, parent=self.page.full)
+        self.body.addWidget(self.page, 1)
+        self.page.narrowed.connect(self._fill_list)
+        self.page.chosen.connect(lambda row: self.card.show_person(row.person_id))
         self.table.opened.connect(lambda _row: self.card.focus_start())
         self.seats.chosen.connect(self.seat_card.show_seat)
         self.seat_card.fill_asked.connect(self._fill_seat)
-        self.new.added.connect(self._added)
-
-    def _lay_out(self) -> None:
-        find = QHBoxLayout()
-        find.setSpacing(8)
-        find.addWidget(self.search, 3)
-        find.addWidget(self.shown, 2)
-        self._list_card = list_card = Card(padding=0)
-        list_card.setMinimumWidth(LIST_WIDTH)
-        list_card.body.addWidget(self.lists)
-        left = QVBoxLayout()
-        left.setSpacing(12)
-        left.addLayout(find)
-        left.addWidget(self.new)
-        left.addWidget(list_card, 1)
-        self.full = QWidget()
-        row = QHBoxLayout(self.full)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        row.addLayout(left, 10)
-        row.addWidget(self.cards, 11)
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self.full)
-        self.pages.addWidget(self.empty)
-        self.body.addWidget(self.pages, 1)
+        self.new.added.connect(self.card.show_person)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: in a narrow window the list gives way to the card, and leaves the seats to it."""
-        super().resizeEvent(event)
+        super().resizeEvent(event)  # in a narrow window the list gives way to the card, and leaves the seats to it
         margins = self.body.contentsMargins()
         room = self.width() - margins.left() - margins.right() - 16
         card = round(CARD_WIDTH * max(self.context.style.points() / 10, 1))
         narrow_list = max(min(room - card, LIST_WIDTH), NARROW_LIST)
-        self._list_card.setMinimumWidth(narrow_list)
+        self.page.card.setMinimumWidth(narrow_list)
         self.cards.setMinimumWidth(min(card, room - narrow_list))
         self._show_columns()
 
     def _show_columns(self) -> None:
         """Show the seats where there is room for them: not in a narrow list, and not beside the roles."""
-        narrow_list = self._list_card.minimumWidth() < LIST_WIDTH
+        narrow_list = self.page.card.minimumWidth() < LIST_WIDTH
         self.table.setColumnHidden(SEAT, narrow_list or self.shown.value() is ShownMembers.ROLES)
 
     # What is shown
@@ -143,60 +250,47 @@ class MembersScreen(Screen):
             words.append(tr("{count} on leave", count=away))
         self.set_subtitle("" if nobody else " · ".join(words))
         empty = nobody and self.new.isHidden() and self.card.person_id is None
-        self.pages.setCurrentWidget(self.empty if empty else self.full)
+        self.page.set_empty(is_empty=empty)
         self.add_button.setVisible(not empty)
         self.card.read_chapter()
         self._fill_list()
 
     def _fill_list(self) -> None:
         tr, shown = self.context.tr, self.shown.value()
-        of_seats = shown is ShownMembers.SEATS
-        self.cards.setCurrentWidget(self.seat_card if of_seats else self.card)
-        if of_seats:
+        if shown is ShownMembers.SEATS:
+            self.cards.setCurrentWidget(self.seat_card)
             self._fill_seats()
             return
+        self.cards.setCurrentWidget(self.card)
         rows = self._known.get(shown) or narrowed(self._known[ShownMembers.MEMBERS], shown, self.context.today())
-        found = [row for row in rows if fits(row, self.search.text())]
-        self._filling = True
-        self.model.shown = shown
-        self.model.set_rows(found)
-        self._show_columns()
-        person_id = self.card.person_id
-        if not self.table.select(lambda row: row.person_id == person_id) and person_id is None and found:
-            self.table.setCurrentIndex(self.model.index(0, 0))
-            person_id = self.table.current_row().person_id
-        self._filling = False
+        found = [row for row in rows if fits(row, self.page.query)]
         nothing = tr("Nobody here has all these words. Try fewer letters, or another list.")
-        if not self.search.text().strip():
+        if not self.page.query:
             nothing = tr("Nobody is in this list now.")
-        self.none_found.setText(nothing)
-        self.lists.setCurrentWidget(self.table if found else self.none_found)
-        self.card.show_person(person_id)
+        person_id = self.card.person_id
+        self.model.shown = shown
+        current = self.page.fill(found, lambda row: row.person_id == person_id, nothing, or_first=person_id is None)
+        self._show_columns()
+        self.card.show_person(current.person_id if current is not None else person_id)
 
     def _fill_seats(self) -> None:
-        self.seats.refresh(self.search.text())
-        self.lists.setCurrentWidget(self.seats)
+        self.seats.refresh(self.page.query)
+        self.page.lists.setCurrentWidget(self.seats)
         self.seat_card.show_seat(self.seats.table.current_row())
-
-    def _choose(self, row: MemberRow | None) -> None:
-        if row is not None and not self._filling:
-            self.card.show_person(row.person_id)
 
     def show_item(self, **what: Any) -> None:
         """Show the card of `person_id=`, a choice of the list (`shown=`), or begin a new member with `add=True`."""
         if what.get("add"):
             self.begin_add()
         elif "shown" in what:
-            self.search.clear()
-            self.shown.set_value(ShownMembers(what["shown"]))
+            self.page.set_choice(ShownMembers(what["shown"]))
             self._fill_list()
-            self._to_list()
+            self.page.focus_list()
         elif (person_id := what.get("person_id")) is not None:
-            self.search.clear()
-            self.shown.set_value(ShownMembers.MEMBERS)
+            self.page.set_choice(ShownMembers.MEMBERS)
             self.card.show_person(person_id)
             self.card.show_tab(TABS[0])
-            self.pages.setCurrentWidget(self.full)
+            self.page.set_empty(is_empty=False)
             self._fill_list()
             if self.table.current_row() is not None:
                 self.table.setFocus()  # an empty choice would take the first row with the focus
@@ -210,7 +304,7 @@ class MembersScreen(Screen):
         tr = self.context.tr
         return [
             Command(tr("Add member"), self.begin_add, "Ctrl+N", "user-plus"),
-            Command(tr("Find a member"), self._to_search, "Ctrl+F", "search"),
+            Command(tr("Find a member"), self.page.focus_search, "Ctrl+F", "search"),
             Command(tr("End the membership of who is shown"), self.card.begin_leave, "Ctrl+Shift+E", "log-out"),
             Command(tr("Make who is shown a member"), self.card.begin_join, "Ctrl+Shift+M", "user-plus"),
             Command(tr("Card of who is shown"), lambda: self.card.show_tab(TABS[0]), "Alt+1", "user-round"),
@@ -222,7 +316,7 @@ class MembersScreen(Screen):
 
     def begin_add(self, seat: str = "") -> None:
         """Open the line that adds a member."""
-        self.pages.setCurrentWidget(self.full)
+        self.page.set_empty(is_empty=False)
         self.add_button.show()
         self.new.begin(seat if isinstance(seat, str) else "")
 
@@ -231,23 +325,10 @@ class MembersScreen(Screen):
         self._fill_list()
         self.begin_add(seat)
 
-    def _added(self, person_id: int) -> None:
-        self.card.show_person(person_id)
-
     def _show_seats(self) -> None:
         self.shown.set_value(ShownMembers.SEATS)
         self._fill_list()
-        self.seats.table.setFocus()
-
-    def _to_search(self) -> None:
-        self.search.setFocus()
-        self.search.selectAll()
-
-    def _to_list(self) -> None:
-        table = self.seats.table if self.shown.value() is ShownMembers.SEATS else self.table
-        if table.current_row() is None and table.rows_model.rowCount():
-            table.setCurrentIndex(table.rows_model.index(0, 0))
-        table.setFocus()
+        self.page.focus_list()
 
     def unsaved_text(self) -> tuple[str, ...]:
         """Return the name that was begun and is not added yet."""
@@ -255,4 +336,4 @@ class MembersScreen(Screen):
 
     def focus_start(self) -> None:
         """Be ready to find somebody by typing."""
-        self._to_search()
+        self.page.focus_search()

@@ -3,16 +3,18 @@
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.members import SeatState
 from chapterdesk.domain.text import N_, matches, plain
 from chapterdesk.store.seats import SeatRow, seat_id, seats, set_wanted
-from chapterdesk.ui.widgets import Button, Card, FieldError, LineEdit, PrimaryButton, label
+from chapterdesk.ui.widgets import Button, Card, LineEdit, PrimaryButton, label
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.stored_fields import attempt
-from chapterdesk.ui.widgets.table import RowModel, TableColumn, table_view
+from chapterdesk.ui.widgets.layout import STRETCH, add, column, row
+from chapterdesk.ui.widgets.list_page import fill_table
+from chapterdesk.ui.widgets.panel import InlinePanel
+from chapterdesk.ui.widgets.table import RowModel, RowTable, TableColumn
 
 
 class SeatList(QWidget):
@@ -24,36 +26,25 @@ class SeatList(QWidget):
         super().__init__(parent)
         tr = context.tr
         self._context = context
-        self.model = RowModel(
-            [
-                TableColumn(tr("Classification"), lambda row: row.name, tip=lambda row: row.name, grow=True),
-                TableColumn(
-                    tr("Holder"), self._holder, icon=self._icon, colour=self._colour, width=24, tip=self._holder
-                ),
-            ],
-            self,
+        state = TableColumn(
+            tr("Holder"), self._holder, icon=self._icon, colour=self._colour, width=24, tip=self._holder
         )
-        self.table = table_view(self.model, self)
+        name = TableColumn(tr("Classification"), lambda row: row.name, tip=lambda row: row.name, grow=True)
+        self.model = RowModel([name, state], self)
+        self.table = RowTable(self.model, self)
         self.table.setAccessibleName(tr("Seats"))
         self.table.chosen.connect(self.chosen)
+        self.setFocusProxy(self.table)
+        self.line = InlinePanel(
+            context, Button(tr("Add")), is_permanent=True, on_ground=False, margins=(12, 12, 12, 4), spacing=4
+        )
         self.new = LineEdit(placeholder=tr("A seat that is wanted: Notary, Florist…"))
         self.new.setAccessibleName(tr("Wanted seat"))
-        self.new.setProperty("stores", "true")
-        self.button = Button(tr("Add"))
-        self.error = FieldError(self.new)
-        line = QHBoxLayout()
-        line.setContentsMargins(12, 12, 12, 4)
-        line.setSpacing(8)
-        line.addWidget(self.new, 1)
-        line.addWidget(self.button)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addLayout(line)
-        column.addWidget(self.error)
-        column.addWidget(self.table, 1)
-        self.new.returnPressed.connect(self.add)
-        self.button.clicked.connect(self.add)
+        self.line.error.attach(self.new)
+        add(self.line.body, row((self.new, 1), self.line.act_button))
+        column(self.line, self.line.error, (self.table, 1), spacing=4, parent=self)
+        self.line.submit_on_enter(self.new)
+        self.line.submitted.connect(self.add)
 
     def refresh(self, query: str) -> list[SeatRow]:
         """Read the seats that fit a query and show them; return all of them that are wanted."""
@@ -64,9 +55,7 @@ class SeatList(QWidget):
         found = [row for row in rows if matches(query, plain(f"{row.name} {row.holder}"))]
         if list(self.model.rows) != found:
             before = self.table.current_row()
-            self.model.set_rows(found)
-            if found and (before is None or not self.table.select(lambda row: row.id == before.id)):
-                self.table.setCurrentIndex(self.model.index(0, 0))
+            fill_table(self.table, found, lambda row: before is not None and row.id == before.id)
         return [row for row in rows if row.state is SeatState.WANTED]
 
     def _holder(self, row: SeatRow) -> str:
@@ -95,7 +84,7 @@ class SeatList(QWidget):
                 if found is not None:
                     set_wanted(s, found, wanted=True)
 
-        if attempt(context, self.error, store, self.add):
+        if self.line.attempt(store, self.add):
             self.new.set_stored("")
             self.new.setFocus()
 
@@ -116,14 +105,7 @@ class SeatCard(Card):
         self.fill = PrimaryButton(tr("Add a member for this seat"), context=context, icon="user-plus")
         self.wanted.clicked.connect(self._set_wanted)
         self.fill.clicked.connect(lambda: self.fill_asked.emit(self.name.text()))
-        row = QHBoxLayout()
-        row.addWidget(self.fill)
-        row.addStretch(1)
-        self.body.addWidget(self.name)
-        self.body.addWidget(self.holder)
-        self.body.addWidget(self.wanted)
-        self.body.addLayout(row)
-        self.body.addStretch(1)
+        add(self.body, self.name, self.holder, self.wanted, row(self.fill, STRETCH), STRETCH)
 
     def show_seat(self, row: SeatRow | None) -> None:
         """Show a seat, or that none is chosen."""

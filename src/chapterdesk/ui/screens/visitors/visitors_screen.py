@@ -1,20 +1,245 @@
 """Visitors: who came and who is expected, invited by whom, and what comes next; one becomes a member here."""
 
-from typing import Any
+import datetime as dt
+from typing import Any, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor, QIcon
+from PySide6.QtWidgets import QWidget
 
-from chapterdesk.store.visits import VisitRow, visits
+from chapterdesk.domain.labels import Labelled
+from chapterdesk.domain.meetings import OFF
+from chapterdesk.domain.members import Standing
+from chapterdesk.domain.periods import Period
+from chapterdesk.domain.text import N_, matches, plain, sort_key
+from chapterdesk.domain.visits import GUESTS, MANY_VISITS, VisitOutcome
+from chapterdesk.store.meetings import meetings
+from chapterdesk.store.people import split_name
+from chapterdesk.store.visits import VisitRow, add_visit, visits
 from chapterdesk.ui.screens.visitors import SCREEN
-from chapterdesk.ui.screens.visitors.add_visit import AddVisit
-from chapterdesk.ui.screens.visitors.visit_list import ShownVisits, VisitModel, fits, rows_of
 from chapterdesk.ui.screens.visitors.visit_panel import VisitPanel
-from chapterdesk.ui.widgets import Card, Choice, EmptyState, PrimaryButton, SearchEdit, label
+from chapterdesk.ui.widgets import (
+    Choice,
+    EmptyState,
+    FieldError,
+    IconButton,
+    PersonEdit,
+    PrimaryButton,
+    SearchEdit,
+    label,
+)
+from chapterdesk.ui.widgets.choices import narrow
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.layout import add, column, row
+from chapterdesk.ui.widgets.list_page import ListPage
+from chapterdesk.ui.widgets.panel import InlinePanel
 from chapterdesk.ui.widgets.screen import Command, Screen
-from chapterdesk.ui.widgets.stored_fields import narrow
-from chapterdesk.ui.widgets.table import table_view
+from chapterdesk.ui.widgets.table import RowModel, RowTable, TableColumn
+
+NEWCOMERS: Final = frozenset({Standing.VISITOR, Standing.FORMER, Standing.OTHER})
+"""Who is offered by name: not the members."""
+AHEAD: Final = 70
+"""Days ahead whose meetings are offered."""
+
+
+class ShownVisits(Labelled):
+    """What the list can show."""
+
+    ALL = "all", N_("All visits")
+    EXPECTED = "expected", N_("Expected")
+    CALL = "call", N_("To follow up")
+    JOINED = "joined", N_("Became members")
+
+
+CLOSED: Final = (VisitOutcome.JOINED, VisitOutcome.DECLINED)
+"""Outcomes after which nothing more is to be done."""
+
+
+def waits(row: VisitRow) -> bool:
+    """Tell whether somebody who came is still to be followed up."""
+    return row.attended and row.kind in GUESTS and row.outcome not in CLOSED and not row.is_member
+
+
+def rows_of(rows: list[VisitRow], shown: ShownVisits, today: dt.date) -> list[VisitRow]:
+    """Return the visits that one choice of the list shows, the latest first; of what waits the longest due first."""
+    if shown is ShownVisits.EXPECTED:
+        return [row for row in rows if not row.attended and row.date >= today]
+    if shown is ShownVisits.CALL:
+        latest = {row.person_id: row for row in rows if waits(row)}
+        return sorted(latest.values(), key=lambda row: (row.next_contact or dt.date.max, -row.date.toordinal()))
+    if shown is ShownVisits.JOINED:
+        rows = [row for row in rows if row.is_member or row.outcome is VisitOutcome.JOINED]
+    return rows[::-1]
+
+
+def fits(row: VisitRow, query: str) -> bool:
+    """Tell whether a visit has all words of a query, in any order, without accents."""
+    words = (row.first_name, row.last_name, row.company, row.inviter, row.note, *row.phones, *row.emails)
+    return matches(query, plain(" ".join(words)))
+
+
+class VisitModel(RowModel):
+    """One line a visit. Two visits and more of somebody who is no member are told (DOMAIN.md rule 6)."""
+
+    def __init__(self, context: Context, parent: Any = None) -> None:
+        tr, language = context.tr, context.language
+        self._context = context
+        super().__init__(
+            [
+                TableColumn(
+                    tr("Name"),
+                    lambda row: row,
+                    lambda row: language.name(row.first_name, row.last_name),
+                    sort=lambda row: f"{sort_key(row.last_name)}\0{sort_key(row.first_name)}",
+                    icon=self._came,
+                    tip=self._came_tip,
+                    grow=True,
+                ),
+                TableColumn(tr("Meeting"), lambda row: row.date, self._day, width=11),
+                TableColumn(tr("Invited by"), lambda row: row.inviter or None, tip=lambda row: row.inviter, grow=True),
+                TableColumn(
+                    tr("Visit"), self._kind, icon=self._many, colour=self._many_colour, tip=self.many, width=16
+                ),
+                TableColumn(tr("Outcome"), self._outcome, tip=self._outcome_tip, width=13),
+                TableColumn(tr("Next contact"), lambda row: row.next_contact, self._day, colour=self._due, width=16),
+            ],
+            parent,
+        )
+
+    def _day(self, day: dt.date) -> str:
+        language, today = self._context.language, self._context.today()
+        return language.day(day) if abs((day - today).days) < 180 else language.short_date(day)
+
+    def _came(self, row: VisitRow) -> QIcon:
+        name, tone = ("circle-check", "good") if row.attended else ("clock", "muted")
+        return self._context.style.icon(name, tone, 14)
+
+    def _came_tip(self, row: VisitRow) -> str:
+        tr = self._context.tr
+        return tr("Came") if row.attended else tr("Expected, has not come")
+
+    def _kind(self, row: VisitRow) -> str:
+        tr = self._context.tr
+        if self.many(row):
+            return tr("%n visit(s)", "", row.visit_count)
+        return tr(row.kind.label)
+
+    def many(self, row: VisitRow) -> str:
+        """Return what is to be said of somebody who comes again and again; empty otherwise."""
+        tr = self._context.tr
+        if row.kind not in GUESTS or row.is_member or row.visit_count < MANY_VISITS:
+            return ""
+        return tr(
+            "{name} has come {count} times: a visitor no longer, ask to apply", name=row.name, count=row.visit_count
+        )
+
+    def _many(self, row: VisitRow) -> QIcon | None:
+        return self._context.style.icon("triangle-alert", "warning", 14) if self.many(row) else None
+
+    def _many_colour(self, row: VisitRow) -> QColor | None:
+        return self._context.style.colour("warning") if self.many(row) else None
+
+    def _outcome(self, row: VisitRow) -> str | None:
+        tr = self._context.tr
+        if row.is_member:
+            return tr("Member")
+        return tr(row.outcome.label) if row.attended else None
+
+    def _outcome_tip(self, row: VisitRow) -> str:
+        return self._outcome(row) or ""
+
+    def _due(self, row: VisitRow) -> QColor | None:
+        if row.next_contact is None or row.next_contact > self._context.today():
+            return None
+        return self._context.style.colour("bad" if row.next_contact < self._context.today() else "accent")
+
+
+class AddVisit(InlinePanel):
+    """Takes a new name, or somebody who came before with nothing retyped; the meeting chosen last stays."""
+
+    added = Signal(int)
+    """The visit that was stored."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        tr = context.tr
+        close = IconButton(context, "x", tr("Close"))
+        super().__init__(context, PrimaryButton(tr("Add")), cancel=close, margins=12, spacing=4, parent=parent)
+        self.name = PersonEdit(context, standings=NEWCOMERS, placeholder=tr("First and last name"))
+        self.inviter = PersonEdit(context, standings=frozenset({Standing.MEMBER}), placeholder=tr("Invited by"))
+        self.meeting = Choice()
+        narrow(self.meeting)
+        self.error.attach(self.name)
+        self.inviter_error = FieldError(self.inviter)
+        self.name.setAccessibleName(tr("Name"))
+        self.inviter.setAccessibleName(tr("Invited by"))
+        self.meeting.setAccessibleName(tr("Meeting"))
+        fields = ((self.name, 3), (self.inviter, 3), (self.meeting, 2))
+        add(self.body, row(label(tr("Expected"), "strong"), *fields, self.act_button, self.cancel_button))
+        add(self.body, self.error, self.inviter_error)
+        self.lead(self.name, self.inviter)
+        self.submit_on_enter(self.inviter)
+        self.set_unsaved_fields(self.name)
+        self.inviter.chosen.connect(lambda _id: self.inviter_error.say(""))
+        self.submitted.connect(self.add)
+        self.hide()
+
+    def learn(self) -> None:
+        """Offer the meetings from today on that are not called off."""
+        context = self.context
+        today = context.today()
+        with context.desk.read() as s:
+            found = meetings(s, context.chapter.id, Period(today, today.fromordinal(today.toordinal() + AHEAD)))
+        offered = [(row.id, context.language.day(row.date)) for row in found if row.status not in OFF]
+        before = self.meeting.value()
+        self.meeting.set_choices(offered)
+        if before not in {meeting_id for meeting_id, _day in offered} and offered:
+            self.meeting.set_value(offered[0][0])
+
+    def begin(self) -> None:
+        """Be ready to type."""
+        self.learn()
+        self.open_at(self.name)
+
+    def add(self) -> None:
+        """Store who is expected."""
+        context, name = self.context, self.name.text().strip()
+        tr = context.tr
+        if not name:
+            self.say(tr("The name is missing; type a first or a last name"), self.name)
+            return
+        if self.inviter.text().strip() and self.inviter.person_id() is None:
+            self.inviter_error.say(tr("No member has this name; choose somebody from the list, or leave it empty."))
+            self.inviter.setFocus()
+            return
+        meeting_id = self.meeting.value()
+        if meeting_id is None:
+            self.say(tr("No meeting is planned; choose in the settings when the chapter meets."))
+            return
+        first, last = split_name(name)
+        made: list[int] = []
+
+        def store() -> None:
+            with context.desk.change(N_("Expect {name} as a visitor"), name=name) as s:
+                made.append(
+                    add_visit(
+                        s,
+                        meeting_id,
+                        person_id=self.name.person_id(),
+                        first_name=first,
+                        last_name=last,
+                        inviter_id=self.inviter.person_id(),
+                    )
+                )
+
+        self.inviter_error.say("")
+        if not self.attempt(store, self.add):
+            self.name.setFocus()
+            return
+        self.name.set_person(None)
+        self.inviter.set_person(None)
+        context.notify_undo(tr("{name} is expected", name=name))
+        self.added.emit(made[0])
+        self.name.setFocus()
 
 
 class VisitorsScreen(Screen):
@@ -23,11 +248,9 @@ class VisitorsScreen(Screen):
     entry = SCREEN
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-
         super().__init__(context, parent)
         tr = context.tr
         self._rows: list[VisitRow] = []
-        self._filling = False
         self.add_button = PrimaryButton(tr("Expect a visitor"), context=context, icon="plus")
         self.add_button.clicked.connect(self.begin_add)
         self.add_header(actions=[self.add_button])
@@ -37,11 +260,9 @@ class VisitorsScreen(Screen):
         narrow(self.shown)
         self.new = AddVisit(context)
         self.model = VisitModel(context, self)
-        self.table = table_view(self.model, self)
+        self.table = RowTable(self.model, self)
         self.table.setAccessibleName(tr("Visitors"))
         self.panel = VisitPanel(context)
-        self.none_found = label("", tone="muted", wrap=True)
-        self.none_found.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty = EmptyState(
             context,
             "door-open",
@@ -49,36 +270,14 @@ class VisitorsScreen(Screen):
             tr("Write down who is expected: on the day one tick says that they came, and here stands what comes next."),
             [Command(tr("Expect a visitor"), self.begin_add, icon="plus")],
         )
-        self._lay_out()
-        self.search.textChanged.connect(lambda _text: self._fill_list())
-        self.search.left.connect(self._to_list)
-        self.shown.picked.connect(lambda _shown: self._fill_list())
-        self.table.chosen.connect(self._choose)
+        self.page = ListPage(self.table, self.empty, search=self.search, choice=self.shown)
+        find = row((self.search, 3), (self.shown, 1))
+        column(find, self.new, (self.page.card, 1), self.panel, spacing=12, parent=self.page.full)
+        self.body.addWidget(self.page, 1)
+        self.page.narrowed.connect(self._fill_list)
+        self.page.chosen.connect(self._show)
         self.table.opened.connect(lambda _row: self.panel.visit.fields["outcome"].setFocus())
         self.new.added.connect(self._added)
-
-    def _lay_out(self) -> None:
-        find = QHBoxLayout()
-        find.setSpacing(8)
-        find.addWidget(self.search, 3)
-        find.addWidget(self.shown, 1)
-        self.lists = QStackedWidget()
-        self.lists.addWidget(self.table)
-        self.lists.addWidget(self.none_found)
-        list_card = Card(padding=0)
-        list_card.body.addWidget(self.lists)
-        self.full = QWidget()
-        column = QVBoxLayout(self.full)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addLayout(find)
-        column.addWidget(self.new)
-        column.addWidget(list_card, 1)
-        column.addWidget(self.panel)
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self.full)
-        self.pages.addWidget(self.empty)
-        self.body.addWidget(self.pages, 1)
 
     # What is shown
 
@@ -93,29 +292,20 @@ class VisitorsScreen(Screen):
             tr("{expected} expected, {waiting} to follow up", expected=expected, waiting=waiting) if self._rows else ""
         )
         empty = not self._rows and self.new.isHidden()
-        self.pages.setCurrentWidget(self.empty if empty else self.full)
+        self.page.set_empty(is_empty=empty)
         self.add_button.setVisible(not empty)
         self.new.learn()
         self._fill_list()
 
     def _fill_list(self, visit_id: int | None = None) -> None:
-        tr, query = self.context.tr, self.search.text()
+        tr, query = self.context.tr, self.page.query
         found = [row for row in rows_of(self._rows, self.shown.value(), self.context.today()) if fits(row, query)]
         if visit_id is None and self.panel.row is not None:
             visit_id = self.panel.row.id
-        self._filling = True
-        self.model.set_rows(found)
-        if not self.table.select(lambda row: row.id == visit_id) and found:
-            self.table.setCurrentIndex(self.model.index(0, 0))
-        self._filling = False
         nothing = tr("No visit has all these words. Try fewer letters, or another list.")
-        self.none_found.setText(nothing if query.strip() else tr("There is nobody in this list now."))
-        self.lists.setCurrentWidget(self.table if found else self.none_found)
-        self._show(self.table.current_row() if found else None)
-
-    def _choose(self, row: VisitRow | None) -> None:
-        if row is not None and not self._filling:
-            self._show(row)
+        if not query:
+            nothing = tr("There is nobody in this list now.")
+        self._show(self.page.fill(found, lambda row: row.id == visit_id, nothing))
 
     def _show(self, row: VisitRow | None) -> None:
         self.panel.show_visit(row, self.model.many(row) if row is not None else "")
@@ -125,8 +315,7 @@ class VisitorsScreen(Screen):
         if what.get("add"):
             self.begin_add()
             return
-        self.search.clear()
-        self.shown.set_value(ShownVisits(what.get("shown", ShownVisits.ALL)))
+        self.page.set_choice(ShownVisits(what.get("shown", ShownVisits.ALL)))
         wanted = next(
             (
                 row.id
@@ -136,7 +325,7 @@ class VisitorsScreen(Screen):
             None,
         )
         self._fill_list(wanted)
-        self.table.setFocus()
+        self.page.focus_list()
 
     # What is done
 
@@ -145,14 +334,14 @@ class VisitorsScreen(Screen):
         tr = self.context.tr
         return [
             Command(tr("Expect a visitor"), self.begin_add, "Ctrl+N", "user-plus"),
-            Command(tr("Find a visitor"), self._to_search, "Ctrl+F", "search"),
+            Command(tr("Find a visitor"), self.page.focus_search, "Ctrl+F", "search"),
             Command(tr("Make the visitor a member"), self.panel.begin_join, "Ctrl+Shift+M", "user-check"),
             Command(tr("Card of the visitor"), self.panel.open_card, "Ctrl+Return", "user-round"),
         ]
 
     def begin_add(self) -> None:
         """Open the line that expects a visitor."""
-        self.pages.setCurrentWidget(self.full)
+        self.page.set_empty(is_empty=False)
         self.add_button.show()
         self.new.begin()
 
@@ -161,17 +350,10 @@ class VisitorsScreen(Screen):
             self._rows = visits(s, self.context.chapter.id)
         self._fill_list(visit_id)
 
-    def _to_search(self) -> None:
-        self.search.setFocus()
-        self.search.selectAll()
-
-    def _to_list(self) -> None:
-        self.table.setFocus()
-
     def unsaved_text(self) -> tuple[str, ...]:
         """Return the name that was begun and is not added yet."""
         return self.new.unsaved_text()
 
     def focus_start(self) -> None:
         """Be ready to find somebody by typing."""
-        self._to_search()
+        self.page.focus_search()

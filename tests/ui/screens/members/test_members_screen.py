@@ -237,11 +237,11 @@ def test_leaving_asks_in_place_and_the_person_stays_on_the_card(
         if at.isVisible() and at.focusPolicy() & Qt.FocusPolicy.TabFocus:
             chain.append(at)
         at = at.nextInFocusChain()
-    assert chain[:4] == [panel.how, panel.reason, panel.cancel, panel.action], "Tab reaches the buttons"
+    assert chain[:4] == [panel.how, panel.reason, panel.cancel_button, panel.act_button], "Tab reaches the buttons"
     panel.day.set_value(dt.date(2026, 2, 27))
     panel.how.set_value(Status.DROPPED)
     panel.reason.setText("Se muda")
-    panel.action.click()
+    panel.act_button.click()
     stored = card_of(english, "Diego")
     assert stored.membership is not None
     assert (stored.standing, stored.membership.end) == (Standing.FORMER, dt.date(2026, 2, 27))

@@ -15,7 +15,7 @@ from chapterdesk.store.attention import RENEWAL_DAYS
 from chapterdesk.store.history import role_label
 from chapterdesk.store.members import MemberRow, applicants, former_members, members
 from chapterdesk.ui.screens.members import SCREEN
-from chapterdesk.ui.screens.members.add_member import AddMember
+from chapterdesk.ui.screens.members.membership_panels import AddMember
 from chapterdesk.ui.screens.members.person_card import TABS, PersonCard
 from chapterdesk.ui.screens.members.seats import SeatCard, SeatList
 from chapterdesk.ui.widgets import Choice, EmptyState, PrimaryButton, SearchEdit

@@ -1,166 +1,206 @@
-"""In place on the card: ending a membership, and beginning one for somebody whom the file knows already."""
+"""In place: adding a member above the list, and on the card ending a membership or beginning one again."""
+
+from functools import partial
+from typing import Final
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
+from chapterdesk.actions import members
 from chapterdesk.domain.members import LEFT, Standing, Status
-from chapterdesk.domain.text import N_
 from chapterdesk.store.cards import CardRow
-from chapterdesk.store.members import add_member, edit_membership, leave
-from chapterdesk.ui.widgets import Button, Choice, DateEdit, LineEdit, PrimaryButton, label
+from chapterdesk.ui.widgets import (
+    Choice,
+    DateEdit,
+    FieldError,
+    IconButton,
+    LineEdit,
+    PersonEdit,
+    PrimaryButton,
+    label,
+)
+from chapterdesk.ui.widgets.bound_field import FieldColumn
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.date_edit import check_day
+from chapterdesk.ui.widgets.layout import add, column, row
+from chapterdesk.ui.widgets.panel import InlinePanel
 from chapterdesk.ui.widgets.seat_field import SeatEdit
-from chapterdesk.ui.widgets.stored_fields import Fields
+
+KNOWN: Final = frozenset({Standing.VISITOR, Standing.FORMER, Standing.OTHER})
+"""Who is offered by name as a new member."""
 
 
-class _Panel(QFrame):
-    """A few fields with one action and Cancel, on a ground of their own; hidden until asked for."""
+class AddMember(InlinePanel):
+    """Takes a new name, or somebody whom the file knows (a visitor, a former member) with nothing retyped."""
 
-    done = Signal()
+    added = Signal(int)
+    """The person who is a member now."""
 
-    def __init__(self, context: Context, title: str, action: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("card", "true")
-        self._context = context
-        self._card: CardRow | None = None
-        self.rows = Fields(context)
-        self.action = PrimaryButton(action)
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         tr = context.tr
-        self.cancel = Button(tr("Cancel"))
-        self.cancel.clicked.connect(self.close_panel)
-        self.action.clicked.connect(self.act)
-        self.title = label(title, "strong", wrap=True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        buttons.addStretch(1)
-        buttons.addWidget(self.cancel)
-        buttons.addWidget(self.action)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(16, 12, 16, 12)
-        column.setSpacing(8)
-        column.addWidget(self.title)
-        column.addWidget(self.rows)
-        column.addLayout(buttons)
+        close = IconButton(context, "x", tr("Close"))
+        super().__init__(context, PrimaryButton(tr("Add")), cancel=close, margins=12, spacing=6, parent=parent)
+        self.name = PersonEdit(context, standings=KNOWN, placeholder=tr("First and last name"))
+        self.seat = SeatEdit(context)
+        self.seat.setPlaceholderText(tr("Classification"))
+        self.day = DateEdit(context, context.today())
+        self.day.setMaximumWidth(150)
+        self.error.attach(self.name)
+        self.day_error = FieldError(self.day)
+        self.name.setAccessibleName(tr("Name"))
+        self.seat.setAccessibleName(tr("Classification"))
+        self.day.setAccessibleName(tr("Member since"))
+        since = label(tr("Member since"), "small", tone="muted")
+        line = row((self.seat, 1), since, self.day, self.act_button)
+        add(
+            self.body,
+            row((label(tr("New member"), "strong"), 1), self.cancel_button),
+            self.name,
+            self.error,
+            column(line, self.seat.warning, self.day_error, spacing=4),
+        )
+        self.lead(self.name, self.seat)
+        self.submit_on_enter(self.seat, self.day)
+        self.set_unsaved_fields(self.name)
+        self.submitted.connect(self.add)
         self.hide()
 
-    def _end_with_buttons(self, last: QWidget) -> None:
-        """Let Tab go from the last field to the buttons, now that all stand in one window: they were made first."""
-        self.setTabOrder(last, self.cancel)
-        self.setTabOrder(self.cancel, self.action)
+    def begin(self, seat: str = "") -> None:
+        """Be ready to type, with a seat when one is to be filled."""
+        self.seat.learn()
+        self.seat.set_seat(seat)
+        self.say("")
+        self.open_at(self.name)
+
+    def add(self) -> None:
+        """Store what is typed as a member."""
+        context = self.context
+        tr, name = context.tr, self.name.text().strip()
+        if not name:
+            self.say(tr("The name is missing; type a first or a last name"), self.name)
+            return
+        if not check_day(context, self.day, self.day_error):
+            self.day.setFocus()
+            return
+        made: list[int] = []
+
+        def store() -> None:
+            person_id, seat, day = self.name.person_id(), self.seat.text(), self.day.value()
+            chapter_id = context.chapter.id
+            made.append(
+                members.add_member(
+                    context.desk, chapter_id, name, person_id=person_id, classification=seat, start=day
+                ).person_id
+            )
+
+        if not self.attempt(store, self.add):
+            self.name.setFocus()
+            return
+        self.name.set_person(None)
+        self.seat.set_seat("")
+        self.seat.learn()
+        context.notify_undo(tr("{name} is a member now", name=name))
+        self.added.emit(made[0])
+        self.name.setFocus()
+
+
+class CardPanel(InlinePanel):
+    """A few fields about the person of a card, hidden until `begin()` asks for them."""
+
+    def __init__(self, context: Context, title: str, act: str) -> None:
+        heading = label(title, "strong", wrap=True)
+        super().__init__(context, PrimaryButton(act), heading, margins=(16, 12, 16, 12))
+        self.title = heading
+        self.card: CardRow | None = None
+        self.rows = FieldColumn(context)
+        self.submitted.connect(self.act)
+        self.hide()
 
     def close_panel(self) -> None:
-        """Let it be."""
-        self.hide()
-        for error in self.rows.errors.values():
-            self._context.forget_refused((error, None))
-        self.rows.forget()
-        self.done.emit()
+        super().close_panel()
+        for field in self.rows.bound.values():
+            field.give_up()
 
     def act(self) -> None:
         """Do what the panel is for; each panel says what."""
 
+    def _begin_at(self, field: QLineEdit) -> None:
+        self.open_at(field)
+        field.selectAll()
 
-class LeavePanel(_Panel):
+
+class LeavePanel(CardPanel):
     """The last day, how it ended and why; Enter in the last field ends the membership."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context) -> None:
         tr = context.tr
-        super().__init__(context, tr("End the membership"), tr("End membership"), parent)
+        super().__init__(context, tr("End the membership"), tr("End membership"))
         self.day = DateEdit(context, context.today())
         self.how = Choice([(status, tr(status.label)) for status in Status if status in LEFT])
         self.reason = LineEdit(placeholder=tr("reason, if you like"))
         self.rows.add("end", tr("Last day"), self.day)
         self.rows.add("status", tr("How it ended"), self.how)
         self.rows.add("end_reason", tr("Why it ended"), self.reason)
-        self.reason.returnPressed.connect(self.act)
+        self.body.addWidget(self.rows)
+        self.add_foot()
+        self.submit_on_enter(self.reason)
 
     def begin(self, card: CardRow) -> None:
         """Ask about the membership of a card."""
-        tr = self._context.tr
-        self._card = card
+        tr = self.context.tr
+        self.card = card
         self.title.setText(tr("End the membership of {name}", name=card.person.name))
-        self.day.set_value(self._context.today())
+        self.day.set_value(self.context.today())
         self.how.set_value(Status.RESIGNED)
         self.reason.set_stored("")
-        self.show()
-        self._end_with_buttons(self.reason)
-        self.day.setFocus()
-        self.day.selectAll()
+        self._begin_at(self.day)
 
     def act(self) -> None:
         """End the membership; the history stays."""
-        card, day, tr = self._card, self.day.value(), self._context.tr
+        card, day, tr = self.card, self.day.value(), self.context.tr
         if card is None or card.membership is None:
             return
         if day is None:
             self.rows.errors["end"].say(tr("The last day is missing; type it."))
             self.day.setFocus()
             return
-        membership_id, status, reason = card.membership.membership_id, self.how.value(), self.reason.text()
-
-        def store() -> None:
-            with self._context.desk.change(N_("End the membership of {name}"), name=card.person.name) as s:
-                leave(s, membership_id, day, reason, status)
-
-        if self.rows.attempt("end", store, self.act):
+        end = partial(members.end_membership, self.context.desk, card.membership, day)
+        if self.rows.attempt("end", partial(end, self.reason.text(), self.how.value()), self.act):
             self.close_panel()
-            self._context.notify_undo(tr("The membership of {name} ended", name=card.person.name))
+            self.context.notify_undo(tr("The membership of {name} ended", name=card.person.name))
 
 
-class JoinPanel(_Panel):
+class JoinPanel(CardPanel):
     """From when on, and the seat, for a former member, an applicant, a visitor or somebody of another chapter."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context) -> None:
         tr = context.tr
-        super().__init__(context, tr("Make a member"), tr("Make a member"), parent)
+        super().__init__(context, tr("Make a member"), tr("Make a member"))
         self.seat = SeatEdit(context)
         self.day = DateEdit(context, context.today())
-        self.rows.add("classification", tr("Classification"), self.seat, self.seat.warning)
+        self.rows.add("classification", tr("Classification"), self.seat)
         self.rows.add("start", tr("Member since"), self.day)
-        self.seat.returnPressed.connect(self.day.setFocus)
-        self.day.returnPressed.connect(self.act)
+        self.body.addWidget(self.rows)
+        self.add_foot()
+        self.set_enter_order(self.seat, self.day)
 
     def begin(self, card: CardRow) -> None:
         """Ask about a person; the seat held last is there already."""
-        tr, again = self._context.tr, card.standing is Standing.FORMER
-        self._card = card
-        name = card.person.name
+        tr, again, name = self.context.tr, card.standing is Standing.FORMER, card.person.name
+        self.card = card
         self.title.setText(tr("{name} rejoins", name=name) if again else tr("{name} becomes a member", name=name))
-        self.action.setText(tr("Rejoin") if again else tr("Make a member"))
-        self.day.set_value(self._context.today())
+        self.act_button.setText(tr("Rejoin") if again else tr("Make a member"))
+        self.day.set_value(self.context.today())
         self.seat.learn()
         self.seat.set_seat(card.membership.classification if card.membership is not None else "")
-        self.show()
-        self._end_with_buttons(self.day)
-        self.seat.setFocus()
-        self.seat.selectAll()
+        self._begin_at(self.seat)
 
     def act(self) -> None:
         """Begin the membership."""
-        card, day, tr = self._card, self.day.value(), self._context.tr
+        card, context, tr = self.card, self.context, self.context.tr
         if card is None or not self.day.is_valid():
             return
-        text = N_("{name} rejoins") if card.standing is Standing.FORMER else N_("{name} becomes a member")
-
-        def store() -> None:
-            with self._context.desk.change(text, name=card.person.name) as s:
-                if card.is_applicant and card.membership is not None:
-                    edit_membership(
-                        s,
-                        card.membership.membership_id,
-                        status=Status.ACTIVE,
-                        start=day,
-                        classification=self.seat.text(),
-                    )
-                else:
-                    add_member(
-                        s,
-                        self._context.chapter.id,
-                        person_id=card.person.id,
-                        start=day,
-                        classification=self.seat.text(),
-                    )
-
-        if self.rows.attempt("start", store, self.act):
+        join = partial(members.join, context.desk, context.chapter.id, card, self.day.value(), self.seat.text())
+        if self.rows.attempt("start", join, self.act):
             self.close_panel()
-            self._context.notify_undo(tr("{name} is a member now", name=card.person.name))
+            context.notify_undo(tr("{name} is a member now", name=card.person.name))

@@ -1,14 +1,15 @@
 """The seats of a chapter: who holds them, which are vacant, and which one looks for somebody; said in place."""
 
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from chapterdesk.domain.errors import ChapterError
+from chapterdesk.actions.chapter import set_seat_wanted, want_seat
 from chapterdesk.domain.members import SeatState
-from chapterdesk.domain.text import N_, matches, plain
-from chapterdesk.store.seats import SeatRow, seat_id, seats, set_wanted
+from chapterdesk.domain.text import matches, plain
+from chapterdesk.store.seats import SeatRow, seats
 from chapterdesk.ui.widgets import Button, Card, LineEdit, PrimaryButton, label
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, add, column, row
@@ -74,17 +75,9 @@ class SeatList(QWidget):
 
     def add(self) -> None:
         """Write down a seat that is wanted."""
-        context, name = self._context, self.new.text().strip()
-
-        def store() -> None:
-            if not name:
-                raise ChapterError(N_("The seat is missing; type its name"))
-            with context.desk.change(N_("Look for somebody for the seat {seat}"), seat=name) as s:
-                found = seat_id(s, context.chapter.id, name)
-                if found is not None:
-                    set_wanted(s, found, wanted=True)
-
-        if self.line.attempt(store, self.add):
+        context = self._context
+        want = partial(want_seat, context.desk, context.chapter.id, self.new.text().strip())
+        if self.line.attempt(want, self.add):
             self.new.set_stored("")
             self.new.setFocus()
 
@@ -124,10 +117,5 @@ class SeatCard(Card):
         row = self._row
         if row is None:
             return
-        text = N_("Look for somebody for the seat {seat}") if checked else N_("Look no more for the seat {seat}")
-
-        def act() -> None:
-            with self._context.desk.change(text, seat=row.name) as s:
-                set_wanted(s, row.id, wanted=checked)
-
+        act = partial(set_seat_wanted, self._context.desk, row, wanted=checked)
         self._context.attempt(act, key=("wanted", row.id))

@@ -7,6 +7,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QWidget
 
+from chapterdesk.actions.visits import expect_visitor
 from chapterdesk.domain.labels import Labelled
 from chapterdesk.domain.meetings import OFF
 from chapterdesk.domain.members import Standing
@@ -14,8 +15,7 @@ from chapterdesk.domain.periods import Period
 from chapterdesk.domain.text import N_, matches, plain, sort_key
 from chapterdesk.domain.visits import GUESTS, MANY_VISITS, VisitOutcome
 from chapterdesk.store.meetings import meetings
-from chapterdesk.store.people import split_name
-from chapterdesk.store.visits import VisitRow, add_visit, visits
+from chapterdesk.store.visits import VisitRow, visits
 from chapterdesk.ui.screens.visitors import SCREEN
 from chapterdesk.ui.screens.visitors.visit_panel import VisitPanel
 from chapterdesk.ui.widgets import (
@@ -215,21 +215,11 @@ class AddVisit(InlinePanel):
         if meeting_id is None:
             self.say(tr("No meeting is planned; choose in the settings when the chapter meets."))
             return
-        first, last = split_name(name)
         made: list[int] = []
 
         def store() -> None:
-            with context.desk.change(N_("Expect {name} as a visitor"), name=name) as s:
-                made.append(
-                    add_visit(
-                        s,
-                        meeting_id,
-                        person_id=self.name.person_id(),
-                        first_name=first,
-                        last_name=last,
-                        inviter_id=self.inviter.person_id(),
-                    )
-                )
+            person_id, inviter_id = self.name.person_id(), self.inviter.person_id()
+            made.append(expect_visitor(context.desk, meeting_id, name, person_id=person_id, inviter_id=inviter_id))
 
         self.inviter_error.say("")
         if not self.attempt(store, self.add):

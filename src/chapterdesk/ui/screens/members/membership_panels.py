@@ -114,10 +114,10 @@ class CardPanel(InlinePanel):
         self.card: CardRow | None = None
         self.rows = FieldColumn(context)
         self.submitted.connect(self.act)
+        self.closed.connect(self._give_up)
         self.hide()
 
-    def close_panel(self) -> None:
-        super().close_panel()
+    def _give_up(self) -> None:
         for field in self.rows.bound.values():
             field.give_up()
 

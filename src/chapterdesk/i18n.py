@@ -17,6 +17,7 @@ from collections.abc import Mapping
 from contextlib import suppress
 from fractions import Fraction
 from functools import cache
+from math import floor
 from pathlib import Path
 from typing import Any
 
@@ -182,6 +183,13 @@ class Language:
         if self.code == "es":
             return f"{sign}{figure}{NBSP}{symbol}"
         return f"{sign}{symbol}{NBSP if symbol[-1].isalpha() else ''}{figure}"
+
+    def whole_money(self, minor: int, currency: str) -> str:
+        """Return an amount without its cents, halves rounded up, as large figures show it: 12.350 €."""
+        unit: int = 10 ** digits(currency)
+        text = self.money(floor(Fraction(minor, unit) + Fraction(1, 2)) * unit, currency)
+        cents = self.locale.decimalPoint() + "0" * digits(currency)
+        return text.replace(cents, "", 1) if digits(currency) else text
 
     # Names
 

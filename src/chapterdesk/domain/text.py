@@ -19,6 +19,12 @@ def clean(text: str) -> str:
 
 
 @lru_cache(maxsize=20_000)
+def one_line(text: str, longest: int = 60) -> str:
+    """Return text in one line, cut with an ellipsis after `longest` characters; a name may hold line feeds."""
+    joined = " ".join(text[: longest * 4].split())
+    return joined if len(joined) <= longest else joined[: longest - 1].rstrip() + "…"
+
+
 def fold(name: str) -> str:
     """Return a name as it is compared (FORMATS.md §7): inner blanks folded, NFKC, caseless; accents count."""
     return _BLANKS.sub(" ", unicodedata.normalize("NFKC", name)).strip().casefold()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
 from chapterdesk.actions.people import Party
 from chapterdesk.domain.members import Standing
 from chapterdesk.domain.slips import Side
-from chapterdesk.domain.text import fold
+from chapterdesk.domain.text import fold, one_line
 from chapterdesk.store.chapters import chapters
 from chapterdesk.store.members import memberships
 from chapterdesk.store.people import NameRow, names
@@ -17,7 +17,6 @@ from chapterdesk.store.slips import SlipFilter, slips
 from chapterdesk.ui.widgets import Button, LineEdit, PersonEdit, QuietButton, label
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.flow import Flow
-from chapterdesk.ui.widgets.one_line import one_line
 
 
 class Recent:

@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from chapterdesk.actions.people import Party
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.slips import KINDS, Side, SlipKind
-from chapterdesk.domain.text import N_
+from chapterdesk.domain.text import N_, one_line
 from chapterdesk.store.slips import SlipRow
 from chapterdesk.ui.widgets import FieldError
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.flow import Flow
-from chapterdesk.ui.widgets.one_line import one_line
 from chapterdesk.ui.widgets.party_field import PartyEdit, Recent, Stranger
 from chapterdesk.ui.widgets.slip_fields import SlipField, make_field, types_a_letter
 

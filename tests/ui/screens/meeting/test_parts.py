@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from chapterdesk.domain.slips import SlipDraft, SlipKind
+from chapterdesk.domain.text import one_line
+from chapterdesk.i18n import Language
 from chapterdesk.store.meetings import meetings
 from chapterdesk.store.members import members
 from chapterdesk.store.slips import add_slip
 from chapterdesk.ui.screens.meeting.meeting_screen import MeetingScreen
-from chapterdesk.ui.widgets.amounts import whole_money
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.flow import Flow
-from chapterdesk.ui.widgets.one_line import one_line
 
 
 def test_widgets_wrap_when_there_is_no_room_and_share_what_is_left(qtbot: QtBot) -> None:
@@ -50,10 +50,8 @@ def test_a_name_stands_on_one_line_however_it_is_typed(text: str, shown: str) ->
     ("minor", "language", "shown"),
     [(1245050, "es", "12.451\u00a0€"), (1245049, "en", "€12,450"), (0, "es", "0\u00a0€")],
 )
-def test_large_figures_of_money_are_rounded_to_whole_units(
-    desk: Any, make_context: Callable[..., Context], minor: int, language: str, shown: str
-) -> None:
-    assert whole_money(make_context(desk, language=language), minor) == shown
+def test_large_figures_of_money_are_rounded_to_whole_units(minor: int, language: str, shown: str) -> None:
+    assert Language(language).whole_money(minor, "EUR") == shown
 
 
 def test_a_one_to_one_handed_in_by_both_is_kept_and_hinted_at(

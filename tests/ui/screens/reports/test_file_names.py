@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.file_names import ask_where, safe_name
+from chapterdesk.ui.widgets.files import ask_where, safe_name
 from tests.nasty import NASTY
 
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from chapterdesk.ui.shell.new_chapter_page import short_path
 from chapterdesk.ui.widgets import Button, Card, LinkButton, label, set_tone
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.folders import show_folder
+from chapterdesk.ui.widgets.files import show_folder
 
 
 class WhereCard(Card):

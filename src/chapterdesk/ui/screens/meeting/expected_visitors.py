@@ -8,10 +8,10 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter,
 from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from chapterdesk.actions.visits import set_arrived
+from chapterdesk.domain.text import one_line
 from chapterdesk.store.visits import VisitRow
 from chapterdesk.ui.widgets import Card, FittingQuietButton, label
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.one_line import one_line
 from chapterdesk.ui.widgets.table import ROW, Index, RowModel, TableColumn
 
 LINES = 3

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemD
 from chapterdesk.actions.slips import remove_slip
 from chapterdesk.actions.visits import remove_guest
 from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.text import one_line
 from chapterdesk.store.slips import SlipRow
 from chapterdesk.store.visits import VisitRow
 from chapterdesk.ui.screens.meeting.correction import Correction
 from chapterdesk.ui.screens.meeting.feed_rows import FeedRow, slip_line, visit_line
 from chapterdesk.ui.widgets.command import removes
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.one_line import one_line
 from chapterdesk.ui.widgets.party_field import Recent
 from chapterdesk.ui.widgets.table import ROW, Index, RowModel, TableColumn
 

@@ -7,12 +7,12 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from chapterdesk.domain.meetings import OFF, MeetingKind, MeetingStatus
+from chapterdesk.domain.text import one_line
 from chapterdesk.store.meetings import MeetingRow
 from chapterdesk.ui.screens.meeting.meeting_picker import MeetingPicker, day_in_words
 from chapterdesk.ui.widgets import FittingButton, FittingLabel, FittingPrimaryButton, IconButton, badge, set_tone
 from chapterdesk.ui.widgets.command import Command, shortcut_text
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.one_line import one_line
 
 SPACE = 6
 """Pixels between two things of the bar."""

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWi
 
 from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.meetings import MeetingKind
+from chapterdesk.domain.text import one_line
 from chapterdesk.store.course import Unfinished
 from chapterdesk.store.meetings import MeetingRow
 from chapterdesk.store.roll import RollRow
@@ -26,7 +27,6 @@ from chapterdesk.ui.widgets import (
     scrolled,
 )
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.one_line import one_line
 
 LOOKS: Final = {"roll": ("bad", "▲"), "leave": ("neutral", "◆")}
 """Tone and shape of what looks unfinished, by its kind; the others are warnings. Who is on leave is none."""

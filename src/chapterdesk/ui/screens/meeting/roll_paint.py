@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QAbstractItemView, QStyle, QStyledItemDelegate, QS
 from chapterdesk.actions.people import Party
 from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.members import Status
+from chapterdesk.domain.text import one_line
 from chapterdesk.store.roll import RollRow
 from chapterdesk.ui.widgets import PersonEdit
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.one_line import one_line
 from chapterdesk.ui.widgets.table import ROW
 
 Index = QModelIndex | QPersistentModelIndex

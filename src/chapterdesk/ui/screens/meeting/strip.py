@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from chapterdesk.actions.people import Party
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.slips import KINDS, VISITOR_LETTER, SlipKind
+from chapterdesk.domain.text import one_line
 from chapterdesk.store.meetings import MeetingRow
 from chapterdesk.ui.screens.meeting.entry_area import Begun, EntryArea
 from chapterdesk.ui.screens.meeting.letter_tile import Tiles
@@ -20,7 +21,6 @@ from chapterdesk.ui.screens.meeting.visitor_entry import GuestEntry
 from chapterdesk.ui.widgets import Card, FittingLabel, label, typed_in
 from chapterdesk.ui.widgets.command import letter_text
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.one_line import one_line
 from chapterdesk.ui.widgets.party_field import Recent
 from chapterdesk.ui.widgets.slip_entry import SlipEntry
 

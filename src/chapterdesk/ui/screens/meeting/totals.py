@@ -8,7 +8,6 @@ from chapterdesk.domain.slips import KINDS, SlipKind
 from chapterdesk.domain.tiers import tiers_in_words
 from chapterdesk.store.statistics import MeetingTotals
 from chapterdesk.ui.widgets import Card, label, set_role
-from chapterdesk.ui.widgets.amounts import whole_money
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.flow import Flow
 
@@ -97,17 +96,17 @@ class Totals(Card):
 
     def show_totals(self, totals: MeetingTotals) -> None:
         """Show what the meeting brought so far."""
-        tr, language = self._context.tr, self._context.language
+        tr, language, currency = self._context.tr, self._context.language, self._context.chapter.currency
         values: dict[str, str] = {
             SlipKind.REFERRAL: language.number(totals.referrals),
             SlipKind.ONE_TO_ONE: language.number(totals.one_to_ones),
-            SlipKind.CLOSED_BUSINESS: whole_money(self._context, totals.closed_business),
+            SlipKind.CLOSED_BUSINESS: language.whole_money(totals.closed_business, currency),
             SlipKind.EDUCATION: language.number(totals.education),
             SlipKind.TESTIMONIAL: language.number(totals.testimonials),
             "visitors": language.number(totals.visitors),
         }
         parts = tiers_in_words(tr, totals.inside, totals.outside)
-        exact = language.money(totals.closed_business, self._context.chapter.currency)
+        exact = language.money(totals.closed_business, currency)
         tips: dict[str, str] = {SlipKind.REFERRAL: parts, SlipKind.CLOSED_BUSINESS: exact}
         for name, figure in self.figures.items():
             figure.show_value(values[name], tips.get(name, ""))

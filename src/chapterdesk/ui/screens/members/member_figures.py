@@ -11,7 +11,6 @@ from chapterdesk.domain.periods import Period, six_months_ending
 from chapterdesk.domain.text import N_
 from chapterdesk.store.statistics import SummaryRow, summary
 from chapterdesk.ui.widgets import label
-from chapterdesk.ui.widgets.amounts import whole_money
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.figure import FigureView
 
@@ -127,7 +126,8 @@ class FiguresCard(QWidget):
         return True
 
     def _text(self, metric: Metric, value: int) -> str:
-        return whole_money(self._context, value) if metric is Metric.TYFCB else self._context.language.number(value)
+        language, currency = self._context.language, self._context.chapter.currency
+        return language.whole_money(value, currency) if metric is Metric.TYFCB else language.number(value)
 
     def why(self, metric: Metric) -> None:
         """List what a figure was counted from."""

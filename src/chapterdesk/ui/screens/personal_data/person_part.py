@@ -21,9 +21,8 @@ from chapterdesk.store.rights.renewing import older_backups
 from chapterdesk.ui.screens.personal_data.erase_panel import Candidate, ErasePanel
 from chapterdesk.ui.widgets import Button, Card, FieldError, LinkButton, PersonEdit, PrimaryButton, label
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.file_names import safe_name
+from chapterdesk.ui.widgets.files import open_file, safe_name
 from chapterdesk.ui.widgets.layout import STRETCH, add, box, column, grid, row
-from chapterdesk.ui.widgets.output import open_file
 
 COLUMNS: Final = 3
 FOLDERS: Final = 99

@@ -14,10 +14,9 @@ from chapterdesk.ui.screens.reports.report_options import RememberedChoices, mak
 from chapterdesk.ui.screens.reports.report_preview import ReportPreview
 from chapterdesk.ui.widgets import Card, Choice, label, scrolled
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.file_names import ask_where, safe_name
+from chapterdesk.ui.widgets.files import ask_where, open_file, put_aside, safe_name
 from chapterdesk.ui.widgets.form import OptionsForm
 from chapterdesk.ui.widgets.layout import STRETCH, box, column, row
-from chapterdesk.ui.widgets.output import open_file, put_aside
 
 OPTIONS_WIDTH: Final = 280
 FORMATS: Final = ("pdf", "xlsx", "csv")

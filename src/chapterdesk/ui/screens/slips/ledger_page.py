@@ -33,14 +33,12 @@ from chapterdesk.ui.screens.slips.ledger_lines import (
 from chapterdesk.ui.screens.slips.ledger_table import LedgerTable
 from chapterdesk.ui.screens.slips.line_panel import SlipPanel
 from chapterdesk.ui.widgets import Card, EmptyState, QuietButton, label
-from chapterdesk.ui.widgets.amounts import whole_money
 from chapterdesk.ui.widgets.command import Command
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.file_names import ask_where, safe_name
+from chapterdesk.ui.widgets.files import ask_where, open_file, safe_name
 from chapterdesk.ui.widgets.filter_bar import FilterBar
 from chapterdesk.ui.widgets.flow import Flow
 from chapterdesk.ui.widgets.layout import column, row
-from chapterdesk.ui.widgets.output import open_file
 
 EVERYTHING: Final = ""
 """The kind that stands for all kinds together."""
@@ -127,7 +125,7 @@ class KindTiles(QWidget):
             if kind == SlipKind.REFERRAL and tally.count:
                 note = tiers_in_words(tr, tally.inside, tally.outside)
             elif kind == SlipKind.CLOSED_BUSINESS:
-                figure = whole_money(self._context, tally.figure)
+                figure = self._context.language.whole_money(tally.figure, self._context.chapter.currency)
                 note = tr("%n slip(s)", "", tally.count)
             elif kind == SlipKind.EDUCATION:
                 note = tr("credits, %n slip(s)", "", tally.count)

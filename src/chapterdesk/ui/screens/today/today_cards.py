@@ -20,7 +20,6 @@ from chapterdesk.store.visits import VisitRow
 from chapterdesk.ui.screens.today.today_data import TodayRow
 from chapterdesk.ui.screens.today.today_painting import ActionLine, AttendanceBars, MonthView
 from chapterdesk.ui.widgets import Button, Card, LinkButton, PrimaryButton, badge, label, set_tone
-from chapterdesk.ui.widgets.amounts import whole_money
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.figure import FigureView
 from chapterdesk.ui.widgets.layout import STRETCH, add, box, column, row
@@ -190,7 +189,7 @@ class LastMeeting(Card):
         self.referrals.set_value(language.number(totals.referrals), note=split, quiet=not totals.referrals)
         self.meetings.set_value(language.number(totals.one_to_ones), quiet=not totals.one_to_ones)
         self.visitors.set_value(language.number(totals.visitors), quiet=not totals.visitors)
-        amount = whole_money(context, totals.closed_business)
+        amount = context.language.whole_money(totals.closed_business, context.chapter.currency)
         self.money.set_value(amount, quiet=not totals.closed_business)
         self.money.setVisible(context.chapter.kind.money_counts)
         self.bars.show_meetings(data.recent)
@@ -319,7 +318,7 @@ class MonthCard(Card):
             case "referrals":
                 return language.number(total.RGI + total.RGO)
             case "TYFCB":
-                return whole_money(self._context, total.TYFCB)
+                return self._context.language.whole_money(total.TYFCB, self._context.chapter.currency)
             case _:
                 return language.number(getattr(total, name))
 

@@ -11,7 +11,7 @@ from chapterdesk.paths import fault_log
 from chapterdesk.ui.shell.new_chapter_page import short_path
 from chapterdesk.ui.widgets.buttons import Button, IconButton
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.folders import show_folder
+from chapterdesk.ui.widgets.files import show_folder
 from chapterdesk.ui.widgets.labels import label
 
 

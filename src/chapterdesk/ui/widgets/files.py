@@ -1,4 +1,4 @@
-"""Names of files made from what people type: safe on every system, whatever a chapter is called."""
+"""Files that the director writes and reads elsewhere: their names, asking where, showing them with other programs."""
 
 import re
 import unicodedata
@@ -7,10 +7,13 @@ from itertools import count
 from pathlib import Path
 from typing import Final
 
-from PySide6.QtCore import QStandardPaths
+from PySide6.QtCore import QStandardPaths, QUrl
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from chapterdesk.domain.text import clean
+from chapterdesk.paths import APPLICATION
+from chapterdesk.store.keeping.private_folder import PrivateFolder
 from chapterdesk.ui.widgets.context import Context
 
 LONGEST: Final = 120
@@ -57,3 +60,33 @@ def _free(path: Path) -> Path:
     """Return a path at which nothing is: itself, else with the first number that is free."""
     numbered = (path.with_stem(f"{path.stem} ({number})") for number in count(2))
     return path if not path.exists() else next(one for one in numbered if not one.exists())
+
+
+def open_file(path: Path) -> bool:
+    """Open a file with the program that the system has for it; tell whether there is one."""
+    return QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
+
+def put_aside(content: bytes) -> Path:
+    """Write a PDF among the temporary files, under a name that tells nothing; it goes when the program ends."""
+    path = PrivateFolder().path / f"{APPLICATION}.pdf"  # kept until then: a viewer may still hold it open
+    path.write_bytes(content)
+    return path
+
+
+def show_folder(context: Context, folder: Path, path: Path | None = None) -> None:
+    """Show a folder; one that is not there yet is not made, the nearest one above it is shown.
+
+    When the system cannot, it is said where `path` (or else the folder) is.
+    """
+    shown = folder
+    while not shown.is_dir() and shown != shown.parent:
+        shown = shown.parent
+    if QDesktopServices.openUrl(QUrl.fromLocalFile(str(shown))):
+        return
+    tr, where = context.tr, str(path or folder)
+    context.notify(
+        tr("No program of this computer shows folders. It is here: {path}", path=where),
+        tr("Copy the path"),
+        lambda: QGuiApplication.clipboard().setText(where),
+    )

@@ -138,7 +138,6 @@ CIRCLES = [
     {
         *("ui.session.close_file", "ui.session.file_location", "ui.session.open_file", "ui.session.problems"),
         *("ui.session.screen_lock", "ui.session.work_on_closed", "ui.shell.window"),
-        *("ui.shell.about.about_commands", "ui.shell.about.about_overlay"),
     },
 ]
 """Circles of modules that there are still. One may get smaller or go; none may grow, and none may be added."""

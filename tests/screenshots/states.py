@@ -26,7 +26,6 @@ from chapterdesk.store.members import members
 from chapterdesk.store.people import add_person, edit_person
 from chapterdesk.ui.screens.settings.protection_form import Intent
 from chapterdesk.ui.session.settings import SettingsFile
-from chapterdesk.ui.shell.about.about_commands import show_about, show_news
 from chapterdesk.ui.widgets.cover import Overlay
 from tests.screenshots.studio import TODAY, Studio
 from tests.ui.full_disk import full_disk
@@ -144,9 +143,9 @@ def _about(studio: Studio, demo: Path, theme: str) -> None:
     window.notice.hide()
     release = mock.patch("platform.release", return_value="6.12")
     seen = mock.patch.object(QGuiApplication, "platformName", return_value="xcb")
-    for name, show in (("about", show_about), ("news", show_news)):
+    for name in ("about", "news"):
         with release, seen:
-            show(studio.context, window)
+            studio.context.go(name)
         studio.take(f"{name}-{theme}")
         for overlay in window.findChildren(Overlay):
             overlay.close_it()

@@ -49,7 +49,7 @@ CODE = {
     "no news in Spanish": (
         "about",
         "in English in both",
-        "from chapterdesk.ui.shell.about import changelog as c; c._file = lambda _code: Path('nowhere')",
+        "from chapterdesk.ui.shell import whats_new as c; c._file = lambda _code: Path('nowhere')",
     ),
     "no mark": (
         "about",

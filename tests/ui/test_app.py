@@ -20,7 +20,7 @@ from chapterdesk.ui import app, startup
 from chapterdesk.ui.screens.settings.settings_screen import SettingsScreen
 from chapterdesk.ui.session.settings import SettingsFile
 from chapterdesk.ui.shell import window as shell_window
-from chapterdesk.ui.shell.about.about_commands import SEEN
+from chapterdesk.ui.shell.whats_new import SEEN
 from chapterdesk.ui.shell.window import MainWindow
 
 

@@ -14,10 +14,10 @@ from chapterdesk.ui.look.style import Style
 from chapterdesk.ui.session.remote_close import CloseOnRequest
 from chapterdesk.ui.session.session import DeskSession
 from chapterdesk.ui.session.settings import SettingsFile
-from chapterdesk.ui.shell.about.about_commands import offer_news
 from chapterdesk.ui.shell.fault_log import Faults, start_log
 from chapterdesk.ui.shell.menu_bar import MenuBar
 from chapterdesk.ui.shell.splash import Splash
+from chapterdesk.ui.shell.whats_new import offer_news
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.startup import application
 from chapterdesk.ui.widgets.context import Context
@@ -89,7 +89,7 @@ def main(file: Path | None = None, *, demo: bool = False, language: str = "", sp
         window.start_page.open_demo()
     if splash is not None:
         splash.make_way()
-    offer_news(window)
+    offer_news(context, is_busy=window.lock.is_on or window.notice.isVisible())
     QTimer.singleShot(WARM_UP_AFTER, context, lambda: context.run(warm_up, log.debug))
     code = app.exec()
     closing.stop()

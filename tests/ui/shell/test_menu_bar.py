@@ -5,7 +5,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QLineEdit, QMenu
 from pytestqt.qtbot import QtBot
 
-from chapterdesk.ui.shell.about.about_overlay import AboutOverlay
+from chapterdesk.ui.shell.about_overlay import AboutOverlay
 from chapterdesk.ui.shell.menu_bar import MenuBar
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.command import keys

@@ -9,10 +9,10 @@ from PySide6.QtGui import QPixmap
 from chapterdesk.paths import licences, own_licence
 from chapterdesk.self_test.bench import LANGUAGES, Bench, expect
 from chapterdesk.ui.look.brand import SIZES, mark
-from chapterdesk.ui.shell.about.changelog import changelog
 from chapterdesk.ui.shell.splash import picture
+from chapterdesk.ui.shell.whats_new import changelog
 
-WINDOWS: Final = ("chapterdesk.ui.shell.about.about_overlay", "chapterdesk.ui.shell.about.whats_new")
+WINDOWS: Final = ("chapterdesk.ui.shell.about_overlay", "chapterdesk.ui.shell.whats_new")
 """What is imported when it is asked for."""
 
 

@@ -14,7 +14,6 @@ from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QW
 
 from chapterdesk.domain.text import N_
 from chapterdesk.paths import APPLICATION
-from chapterdesk.ui.shell.about.about_commands import show_about
 
 if TYPE_CHECKING:
     from chapterdesk.ui.shell.window import MainWindow
@@ -88,7 +87,7 @@ class MenuBar(QObject):
 
     def _about(self) -> None:
         if not self._is_covered():
-            show_about(self._context, self._window)
+            self._context.go("about")
 
     def _settings(self) -> None:
         if not self._is_covered():

@@ -5,16 +5,21 @@ It shows the shortcut of what it offers, so that people grow out of it.
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 
 from chapterdesk.domain.text import match_rank, plain
+from chapterdesk.i18n import LANGUAGES, Language
+from chapterdesk.store.people import names
+from chapterdesk.ui.shell.workspace import Workspace
 from chapterdesk.ui.widgets.command import Command, shortcut_text
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.cover import Overlay
 from chapterdesk.ui.widgets.labels import label
+from chapterdesk.ui.widgets.layout import add
 from chapterdesk.ui.widgets.popup import move_mark
 from chapterdesk.ui.widgets.row_painter import RIGHT, RowPainter, RowPen, RowState
 from chapterdesk.ui.widgets.table import ROW, Index, RowModel, TableColumn
@@ -85,9 +90,7 @@ class CommandPalette(Overlay):
         self.list.setAccessibleName(tr("Commands"))
         self.nothing = label(tr("Nothing is called like that."), tone="muted")
         self.nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.body.addWidget(self.field)
-        self.body.addWidget(self.list, 1)
-        self.body.addWidget(self.nothing, 1)
+        add(self.body, self.field, (self.list, 1), (self.nothing, 1))
         self.field.textChanged.connect(self._find)
         self.list.clicked.connect(lambda _index: self._do())
         self._find("")
@@ -114,7 +117,6 @@ class CommandPalette(Overlay):
             chosen.run()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: arrows mark, Enter does."""
         match event.key():
             case Qt.Key.Key_Down | Qt.Key.Key_Up:
                 move_mark(self.list, 1 if event.key() == Qt.Key.Key_Down else -1)
@@ -141,3 +143,65 @@ class _EntryPainter(RowPainter):
         words.setRight(words.right() - keys - 12)
         words.setLeft(words.left() + pen.words(words, one.title, self.body, "ink") + 12)
         pen.words(words, one.detail, self.body, "muted")
+
+
+@cache
+def _speaking(code: str, kind: str | None) -> Language:
+    return Language(code, kind)
+
+
+def _other(context: Context) -> Language:
+    """Return the language that the window does not speak: what is known by its word there is found by that too."""
+    now = context.language
+    return _speaking(next(code for code in LANGUAGES if code != now.code), now.kind)
+
+
+def _other_words(context: Context, commands: Callable[[], Sequence[Command]]) -> list[str]:
+    """Return by what words commands are found in the language that the window does not speak, in their order."""
+    found = context.session.speech.in_language(_other(context), commands)
+    return [f"{one.title} {one.keywords}" for one in found]
+
+
+def show_palette(
+    context: Context, window: QWidget, workspace: Workspace | None, everywhere: Callable[[], Sequence[Command]]
+) -> None:
+    """Show the palette: first what the visible screen can do, then the places, then what can be done anywhere."""
+    tr = context.tr
+    entries: list[PaletteEntry] = []
+    if workspace is not None:
+        screen = workspace.visible_screen
+        of_screen = screen.commands()
+        others = _other_words(context, screen.commands)
+        entries += [entry(one, tr(screen.entry.title), other) for one, other in zip(of_screen, others, strict=True)]
+        others = [_other(context).tr(one.title) for one in workspace.entries.values()]
+        entries += [
+            entry(one, tr("Go to"), other) for one, other in zip(workspace.places.values(), others, strict=True)
+        ]
+    others = _other_words(context, everywhere)
+    known = zip(everywhere(), others, strict=True)
+    entries += [entry(one, "", other) for one, other in known if one.shortcut != "Ctrl+K"]
+    more = partial(people_and_reports, context) if workspace is not None else list
+    CommandPalette(context, window, entries, more).open()
+
+
+def people_and_reports(context: Context) -> list[PaletteEntry]:
+    """Return an entry for everybody in the file and for every report that can be made."""
+    from chapterdesk.reports import reports  # all of them are loaded with it
+
+    tr = context.tr
+    with context.desk.read() as s:
+        people = names(s, context.chapter.id, context.today())
+    found = []
+    for row in people:
+        seat = row.classification or row.company
+        detail = " · ".join(part for part in (seat, tr(row.standing.label)) if part)
+        name = context.language.name(row.first_name, row.last_name)
+        show = partial(context.go, "members", person_id=row.person_id)
+        found.append(PaletteEntry(name, detail, show, "user-round", "", row.plain))
+    for key, report in reports().items():
+        title = tr(report.title)
+        other = _other(context)
+        words = plain(f"{title} {tr(report.description)} {key} {other.tr(report.title)} {other.tr(report.description)}")
+        make = partial(context.go, "reports", report=key)
+        found.append(PaletteEntry(title, tr("Report"), make, report.icon, "", words))
+    return found

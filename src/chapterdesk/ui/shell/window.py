@@ -18,8 +18,9 @@ from chapterdesk.ui.session.file_location import Places
 from chapterdesk.ui.session.open_file import Opening
 from chapterdesk.ui.session.screen_lock import Lock
 from chapterdesk.ui.session.tasks import Task
-from chapterdesk.ui.shell.about.about_commands import about_commands
 from chapterdesk.ui.shell.field_keys import FieldKeys
+from chapterdesk.ui.shell.palette import show_palette
+from chapterdesk.ui.shell.shortcuts import show_sheet
 from chapterdesk.ui.shell.start_page import StartPage
 from chapterdesk.ui.shell.window_geometry import restore_place
 from chapterdesk.ui.shell.workspace import Workspace
@@ -115,8 +116,16 @@ class MainWindow(QMainWindow):
             self._rebuild_soon()
 
     def go(self, key: str, what: dict[str, Any]) -> None:
-        """Show a screen, and in it what is asked for."""
-        if self.workspace is not None:
+        """Show a screen, and in it what is asked for; "about" and "news" lie over whatever is shown."""
+        if key == "about":
+            from chapterdesk.ui.shell.about_overlay import AboutOverlay
+
+            AboutOverlay(self.context, self, **what).open()
+        elif key == "news":
+            from chapterdesk.ui.shell.whats_new import News
+
+            News(self.context, self, **what).open()
+        elif self.workspace is not None:
             self.workspace.go(key, **what)
 
     # Files
@@ -197,8 +206,13 @@ class MainWindow(QMainWindow):
                 Command(self.context.session.redo_text(), self.context.redo, REDO, "redo-2"),
                 Command(tr("Show or hide the words of the sidebar"), self._toggle, "Ctrl+B", "panel-left"),
             ]
-        last = Command(tr("Quit"), self.close, "Ctrl+Q", "door-open")
-        return [*found, *self.file_commands(), *self.lock.commands(), *about_commands(self.context, self), last]
+        news, about = partial(self.context.go, "news"), partial(self.context.go, "about")
+        last = [
+            Command(tr("What’s new"), news, "", "sparkles", tr("changes version update")),
+            Command(tr("About {program}", program=APPLICATION), about, "", "info", tr("version licence support help")),
+            Command(tr("Quit"), self.close, "Ctrl+Q", "door-open"),
+        ]
+        return [*found, *self.file_commands(), *self.lock.commands(), *last]
 
     def _toggle(self) -> None:
         if self.workspace is not None:
@@ -229,14 +243,10 @@ class MainWindow(QMainWindow):
 
     def open_palette(self) -> None:
         """Show the command palette."""
-        from chapterdesk.ui.shell.palette_search import show_palette
-
         show_palette(self.context, self, self.workspace, self.commands)
 
     def open_sheet(self) -> None:
         """Show the sheet of shortcuts."""
-        from chapterdesk.ui.shell.palette_search import show_sheet
-
         show_sheet(self.context, self, self.workspace, self.commands())
 
     # Work, drops, place

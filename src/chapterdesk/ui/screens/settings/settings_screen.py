@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QWidget
 
 from chapterdesk.actions.chapter import add_chapter
 from chapterdesk.ui.screens.settings import SCREEN
+from chapterdesk.ui.screens.settings.about_card import AboutCard
 from chapterdesk.ui.screens.settings.chapter_data import ChapterData
 from chapterdesk.ui.screens.settings.holidays_card import HolidaysCard
 from chapterdesk.ui.screens.settings.protection_card import LOCK_FIELDS, ProtectionCard
 from chapterdesk.ui.session.settings import Settings
-from chapterdesk.ui.shell.about.about_commands import AboutCard
 from chapterdesk.ui.widgets import Card, PrimaryButton, scrolled
 from chapterdesk.ui.widgets.chapter_fields import NewChapter
 from chapterdesk.ui.widgets.context import Context

@@ -6,13 +6,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFontDatabase, QKeyEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
 from chapterdesk.paths import APPLICATION, licences, own_licence
 from chapterdesk.ui.widgets.buttons import Button
 from chapterdesk.ui.widgets.cards import scroll_by_key
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.labels import label, set_tone
+from chapterdesk.ui.widgets.layout import column, row
 
 QT_MODULES = ("QtCore", "QtGui", "QtNetwork", "QtPdf", "QtPdfWidgets", "QtPrintSupport", "QtSvg", "QtWidgets")
 """The modules of Qt that the program uses."""
@@ -78,11 +79,6 @@ class LicencePage(QWidget):
         super().__init__()
         self._context = context
         tr = context.tr
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 12, 0)
-        column.setSpacing(12)
-        row = QHBoxLayout()
-        row.setSpacing(8)
         self.back = Button(tr("Back"), context=context, icon="arrow-left")
         self.choice = QComboBox()
         self.choice.setAccessibleName(tr("Licence"))
@@ -93,19 +89,15 @@ class LicencePage(QWidget):
         self.field.setAccessibleName(tr("Find in the text"))
         self.field.addAction(context.style.icon("search", "muted", 16), QLineEdit.ActionPosition.LeadingPosition)
         self.field.installEventFilter(self)
-        row.addWidget(self.back)
-        row.addWidget(self.choice, 3)
-        row.addWidget(self.field, 2)
-        column.addLayout(row)
         self.text = QPlainTextEdit()
         self.text.setReadOnly(True)
         self.text.setTabChangesFocus(True)
         self.text.setAccessibleName(tr("Text of the licence"))
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         self.text.setStyleSheet(f'font-family: "{fixed.family()}"; font-size: {context.style.points("small")}pt')
-        column.addWidget(self.text, 1)
         self.state: QLabel = label("", "small")
-        column.addWidget(self.state)
+        head = row(self.back, (self.choice, 3), (self.field, 2))
+        column(head, (self.text, 1), self.state, spacing=12, margins=(0, 0, 12, 0), parent=self)
         self._texts = texts(context)
         self._read: dict[int, str] = {}
         for one in self._texts:
@@ -178,7 +170,7 @@ class LicencePage(QWidget):
         self.state.setText(text)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt: Enter in the field goes on, Shift+Enter back; arrows and the page keys scroll the text."""
+        # Enter in the field goes on, Shift+Enter back; arrows and the page keys scroll the text.
         if watched is self.field and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self.go_on(back=bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier))

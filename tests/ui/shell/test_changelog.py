@@ -6,7 +6,7 @@ import pytest
 
 from chapterdesk.i18n import LANGUAGES
 from chapterdesk.paths import resources
-from chapterdesk.ui.shell.about.changelog import ChangelogEntry, Group, Release, changelog, numbers, parse
+from chapterdesk.ui.shell.whats_new import ChangelogEntry, Group, Release, changelog, numbers, parse
 
 TEXT = """# Changelog
 

@@ -9,9 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from chapterdesk import __version__
 from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.ui.shell.about.about_commands import SEEN, offer_news, show_news
-from chapterdesk.ui.shell.about.changelog import changelog
-from chapterdesk.ui.shell.about.whats_new import News
+from chapterdesk.ui.shell.whats_new import SEEN, News, changelog, offer_news
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
 
@@ -29,7 +27,7 @@ def test_it_tells_every_entry_in_the_language_of_the_window_under_the_version_th
     title: str,
 ) -> None:
     window = make_window(make_context(desk, language))
-    show_news(window.context, window)
+    window.context.go("news")
     news = window.findChild(News)
     assert news is not None
     told = words(news)
@@ -42,7 +40,7 @@ def test_it_tells_every_entry_in_the_language_of_the_window_under_the_version_th
 
 def test_keys_scroll_it_and_esc_closes_it(window: MainWindow, qtbot: QtBot) -> None:
     window.resize(760, 560)
-    show_news(window.context, window)
+    window.context.go("news")
     news = window.findChild(News)
     assert news is not None
     bar = news.area.verticalScrollBar()
@@ -63,7 +61,7 @@ def test_keys_scroll_it_and_esc_closes_it(window: MainWindow, qtbot: QtBot) -> N
 
 def offered(window: MainWindow) -> bool:
     window.notice.hide()
-    offer_news(window)
+    offer_news(window.context, is_busy=False)
     return window.notice.isVisible()
 
 
@@ -92,6 +90,6 @@ def test_an_older_version_than_the_last_one_offers_nothing(window: MainWindow) -
 def test_it_waits_while_something_else_is_said(window: MainWindow) -> None:
     window.context.settings_file.remember_choice(SEEN, "0.0.9")
     window.context.notify("Something that matters more")
-    offer_news(window)
+    offer_news(window.context, is_busy=window.notice.isVisible())
     assert window.notice.text.text() == "Something that matters more"
     assert offered(window)

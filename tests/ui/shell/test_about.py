@@ -17,13 +17,11 @@ from chapterdesk import __version__, paths
 from chapterdesk.paths import fault_log
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.ui.screens.settings.settings_screen import SettingsScreen
-from chapterdesk.ui.shell.about import licences
-from chapterdesk.ui.shell.about.about_commands import show_about
-from chapterdesk.ui.shell.about.about_overlay import AboutOverlay
-from chapterdesk.ui.shell.about.licences import NAMES, QT_MODULES, texts
-from chapterdesk.ui.shell.about.support_details import support_text
-from chapterdesk.ui.shell.about.whats_new import News
+from chapterdesk.ui.shell import licences
+from chapterdesk.ui.shell.about_overlay import AboutOverlay, breakable, support_text
+from chapterdesk.ui.shell.licences import NAMES, QT_MODULES, texts
 from chapterdesk.ui.shell.palette import CommandPalette
+from chapterdesk.ui.shell.whats_new import News
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
 
@@ -31,7 +29,7 @@ MakeWindow = Callable[[Context], MainWindow]
 
 
 def shown(window: MainWindow) -> AboutOverlay:
-    show_about(window.context, window)
+    window.context.go("about")
     found = window.findChild(AboutOverlay)
     assert found is not None
     return found
@@ -168,8 +166,6 @@ def test_a_long_path_is_broken_and_never_cut_off(window: MainWindow) -> None:
 
 
 def broken(path: str) -> str:
-    from chapterdesk.ui.shell.about.data_places import breakable
-
     text = breakable(path)
     assert text.replace("\N{ZERO WIDTH SPACE}", "") == path
     return text

@@ -1,1 +1,0 @@
-"""What the program says of itself: version, licences, where the data are, and what is new."""

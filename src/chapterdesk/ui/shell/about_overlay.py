@@ -1,0 +1,200 @@
+"""About ChapterDesk: what it is, where the data are, what support needs, and the licences; over the window."""
+
+import platform
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6 import __version__ as pyside
+from PySide6.QtCore import Qt, qVersion
+from PySide6.QtGui import QGuiApplication, QKeyEvent
+from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from chapterdesk import __version__
+from chapterdesk.paths import APPLICATION, fault_log
+from chapterdesk.store.cipher import versions
+from chapterdesk.ui.look.brand import mark
+from chapterdesk.ui.shell.licences import LicencePage, qt_notice
+from chapterdesk.ui.shell.new_chapter_page import short_path
+from chapterdesk.ui.widgets.buttons import Button, IconButton
+from chapterdesk.ui.widgets.cards import Card, TallColumn, scroll_by_key, scrolled
+from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.cover import Overlay
+from chapterdesk.ui.widgets.files import show_folder
+from chapterdesk.ui.widgets.labels import label
+from chapterdesk.ui.widgets.layout import STRETCH, column, row
+
+TOP = Qt.AlignmentFlag.AlignTop
+
+
+class AboutOverlay(Overlay):
+    """Two pages: the facts, and the texts of the licences, from which Esc leads back to the facts.
+
+    With `on_news` the focus is on the way to what is new, where the director came from.
+    """
+
+    def __init__(self, context: Context, window: QWidget, *, on_news: bool = False) -> None:
+        super().__init__(window, 720, 640)
+        tr = context.tr
+        self._context = context
+        self.news = Button(tr("What’s new"), context=context, icon="sparkles")
+        self.licences = Button(tr("Licences"), context=context, icon="file-text")
+        self.copy = Button(tr("Copy for support"), context=context, icon="copy")
+        self.support = label(support_text(context), wrap=True)
+        self.notice = label(qt_notice(context), tone="muted", wrap=True)
+        for text in (self.support, self.notice):
+            text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.places = [PlaceRow(context, place) for place in places(context)]
+        self.area = scrolled(self._facts())
+        self.texts = LicencePage(context)
+        self.pages = QStackedWidget()
+        self.pages.addWidget(self.area)
+        self.pages.addWidget(self.texts)
+        self.body.setContentsMargins(24, 20, 12, 20)
+        self.body.setSpacing(16)
+        self.body.addLayout(self._head())
+        self.body.addWidget(self.pages, 1)
+        self.news.clicked.connect(self._show_news)
+        self.licences.clicked.connect(self.to_texts)
+        self.copy.clicked.connect(self._copy)
+        self.texts.back.clicked.connect(self.to_facts)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._first = self.news if on_news else self
+
+    def _head(self) -> QVBoxLayout:
+        tr = self._context.tr
+        picture = QLabel()
+        picture.setPixmap(mark(56, self.devicePixelRatioF()))
+        version = label(tr("Version {version}", version=__version__), tone="muted")
+        close = IconButton(self._context, "x", tr("Close"))
+        close.clicked.connect(self.close_it)
+        words = column(STRETCH, label(APPLICATION, "title"), version, STRETCH, spacing=0)
+        return column(row(picture, (words, 1), (close, TOP), spacing=16))
+
+    def _facts(self) -> QWidget:
+        tr = self._context.tr
+        what = tr(
+            "Members, attendance and slips of your chapter, and the reports that come of them; on your own computer,"
+            " without the internet."
+        )
+        only_versions = label(tr("Versions only: nothing about people or files."), tone="muted", wrap=True)
+        own = tr("{program} is free software under the MIT licence.", program=APPLICATION)
+        card = Card()
+        card.body.addWidget(self.support)
+        inner = TallColumn()
+        column(
+            label(what, wrap=True),
+            row(self.news, self.licences, STRETCH),
+            column(label(tr("Where your data are"), "section"), *self.places),
+            column(label(tr("For support"), "section"), only_versions, card, (self.copy, Qt.AlignmentFlag.AlignLeft)),
+            column(label(tr("Licences"), "section"), label(own, wrap=True), self.notice),
+            STRETCH,
+            spacing=20,
+            margins=(0, 0, 12, 0),
+            parent=inner,
+        )
+        return inner
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(self.support.text())
+        tr = self._context.tr
+        self._context.notify(tr("The lines for support are on the clipboard."))
+
+    def _show_news(self) -> None:
+        self.close_it()
+        self._context.go("news", from_about=True)
+
+    def to_texts(self) -> None:
+        """Show the texts of the licences."""
+        self.pages.setCurrentWidget(self.texts)
+        self.texts.begin()
+
+    def to_facts(self) -> None:
+        """Show the facts again."""
+        self.pages.setCurrentWidget(self.area)
+        self.licences.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open(self) -> None:
+        """Show it, ready for Tab and Esc."""
+        super().open()
+        self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Esc leads from the texts to the facts, and from there out; arrows and the page keys scroll the facts.
+        if event.key() == Qt.Key.Key_Escape and self.pages.currentWidget() is self.texts:
+            self.to_facts()
+            event.accept()
+            return
+        if not scroll_by_key(self.area.verticalScrollBar(), event):
+            super().keyPressEvent(event)
+
+
+@dataclass(frozen=True, slots=True)
+class DataPlace:
+    """A file or a folder of the director's. `title` is translated."""
+
+    title: str
+    path: Path
+    is_folder: bool = False
+
+    @property
+    def folder(self) -> Path:
+        """The folder to show: itself, or the one that it lies in."""
+        return self.path if self.is_folder else self.path.parent
+
+
+def places(context: Context) -> list[DataPlace]:
+    """Return where the data are: the open file, if there is one, backups, settings, and the log of faults."""
+    tr = context.tr
+    found = [
+        DataPlace(tr("Backups"), context.backups.folder(), is_folder=True),
+        DataPlace(tr("Settings"), context.settings_file.path),
+        DataPlace(tr("Log of faults"), fault_log()),
+    ]
+    return [DataPlace(tr("The open file"), context.desk.path), *found] if context.is_open else found
+
+
+class PlaceRow(QWidget):
+    """One place: what it is, where it is, and two buttons: the path is copied, or shown in the file browser."""
+
+    def __init__(self, context: Context, place: DataPlace) -> None:
+        super().__init__()
+        tr = context.tr
+        self.place = place
+        self._context = context
+        self.where = label(breakable(short_path(place.path)), "small", wrap=True)
+        self.where.setAccessibleName(short_path(place.path))
+        self.copy = IconButton(context, "copy", tr("Copy the path"))
+        self.copy.clicked.connect(self._copy)
+        self.show_it = Button(tr("Show in folder"))
+        self.show_it.setAccessibleName(tr("Show in folder: {name}", name=place.title))
+        self.show_it.clicked.connect(lambda: show_folder(context, place.folder, place.path))
+        words = column(label(place.title, "strong"), self.where, spacing=0)
+        row((words, 1), (row(self.copy, self.show_it), TOP), spacing=12, parent=self)
+
+    def _copy(self) -> None:
+        QGuiApplication.clipboard().setText(str(self.place.path))
+        tr = self._context.tr
+        self._context.notify(tr("The path is on the clipboard."))
+
+
+def breakable(path: str) -> str:
+    """Return a path that may be broken into lines after a backslash too: Qt breaks after a slash, not after that."""
+    return path.replace("\\", "\\\N{ZERO WIDTH SPACE}")
+
+
+def support_text(context: Context) -> str:
+    """Return what whoever helps needs to know, in English: versions, nothing about people or files."""
+    sqlite, sqlcipher = versions()
+    form = "package" if getattr(sys, "frozen", False) else "Python environment"
+    ratio = f"{QGuiApplication.primaryScreen().devicePixelRatio():g}"
+    size = context.settings.text_size
+    return "\n".join(
+        (
+            f"{APPLICATION} {__version__} ({form})",
+            f"{platform.system()} {platform.release()} {platform.machine()}, {QGuiApplication.platformName()}",
+            f"Python {platform.python_version()}, Qt {qVersion()}, PySide6 {pyside}",
+            f"SQLite {sqlite}, SQLCipher {sqlcipher}",
+            f"Language {context.language.code}, theme {context.style.theme}, text {size} %, screen {ratio} x",
+        )
+    )

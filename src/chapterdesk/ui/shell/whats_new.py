@@ -1,0 +1,202 @@
+"""What's new: the changelog of the product over the window, and a quiet word after an update.
+
+It is read from resources/CHANGELOG.md, and from CHANGELOG.es.md with the same entries. The form is that of Keep a
+Changelog: `## [1.2.0] - 2026-11-25`, `### Added`, `- **What it is about.** What it does.`
+"""
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from chapterdesk import __version__
+from chapterdesk.paths import resources
+from chapterdesk.ui.widgets.buttons import Button, IconButton
+from chapterdesk.ui.widgets.cards import TallColumn, scroll_by_key, scrolled
+from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.cover import Overlay
+from chapterdesk.ui.widgets.labels import badge, label
+from chapterdesk.ui.widgets.layout import STRETCH, add, column, row
+
+SEEN = "version-seen"
+"""Where the settings keep the version whose news need no more words."""
+_RELEASE = re.compile(r"## \[(?P<name>[^\]]+)\](?:\s+-\s+(?P<date>\d{4}-\d\d-\d\d))?\s*")
+_VERSION = re.compile(r"\d+(\.\d+)+")
+_LEAD = re.compile(r"\*\*(?P<title>[^*]+?)\.?\*\*\s*(?P<text>.*)")
+_LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
+
+
+@dataclass(frozen=True, slots=True)
+class ChangelogEntry:
+    """One thing that changed: what it is about ("" when the entry does not say), and what there is to know."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Entries of one kind, under the heading of the file, such as "Added"."""
+
+    heading: str
+    entries: tuple[ChangelogEntry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Release:
+    """One version and its day. What is not released yet has neither; it is part of the program that runs."""
+
+    version: str
+    date: dt.date | None
+    groups: tuple[Group, ...]
+
+
+def changelog(code: str) -> tuple[Release, ...]:
+    """Return the releases that have entries, newest first, in a language; in English where it has no file."""
+    own = _file(code)
+    return parse((own if own.is_file() else resources() / "CHANGELOG.md").read_text("utf-8"))
+
+
+def _file(code: str) -> Path:
+    return resources() / ("CHANGELOG.md" if code == "en" else f"CHANGELOG.{code}.md")
+
+
+def parse(text: str) -> tuple[Release, ...]:
+    """Return the releases of a changelog in their order; what stands outside of entries is left out."""
+    releases: list[tuple[str, dt.date | None, list[tuple[str, list[str]]]]] = []
+    open_entry = False
+    for line in text.splitlines():
+        groups = releases[-1][2] if releases else []
+        if found := _RELEASE.fullmatch(line):
+            date = dt.date.fromisoformat(found["date"]) if found["date"] else None
+            releases.append((found["name"] if _VERSION.match(found["name"]) else "", date, []))
+        elif line.startswith("### ") and releases:
+            groups.append((line.removeprefix("### ").strip(), []))
+        elif line.startswith("- ") and groups:
+            groups[-1][1].append(line.removeprefix("- ").strip())
+        elif line.startswith("  ") and open_entry:
+            groups[-1][1][-1] += " " + line.strip()
+            continue
+        open_entry = line.startswith("- ") and bool(groups)
+    read = (Release(version, date, _filled(groups)) for version, date, groups in releases)
+    return tuple(release for release in read if release.groups)
+
+
+def _filled(groups: list[tuple[str, list[str]]]) -> tuple[Group, ...]:
+    return tuple(Group(heading, tuple(map(_entry, entries))) for heading, entries in groups if entries)
+
+
+def _entry(line: str) -> ChangelogEntry:
+    lead = _LEAD.fullmatch(line)
+    return ChangelogEntry(_plain(lead["title"]), _plain(lead["text"])) if lead else ChangelogEntry("", _plain(line))
+
+
+def _plain(text: str) -> str:
+    return _LINK.sub(r"\1", text).replace("**", "").replace("`", "")
+
+
+def numbers(version: str) -> tuple[int, ...]:
+    """Return a version as numbers that can be compared: "1.10.0rc1" is (1, 10, 0); () when there is none in it."""
+    return tuple(_numbers(version))
+
+
+def _numbers(version: str) -> Iterator[int]:
+    for part in version.split("."):
+        found = re.match(r"\d+", part)
+        if found is None:
+            return
+        yield int(found[0])
+        if found[0] != part:
+            return
+
+
+class News(Overlay):
+    """The releases, newest first, in the language of the window; arrows and the page keys scroll.
+
+    `from_about`: the director came from About; a button leads back there, and so does Esc.
+    """
+
+    def __init__(self, context: Context, window: QWidget, *, from_about: bool = False) -> None:
+        super().__init__(window, 720, 620)
+        tr = context.tr
+        self._context, self._from_about = context, from_about
+        self.back = Button(tr("Back"), context=context, icon="arrow-left")
+        self.back.clicked.connect(self.go_back)
+        self.back.setVisible(from_about)
+        close = IconButton(context, "x", tr("Close"))
+        close.clicked.connect(self.close_it)
+        releases = enumerate(changelog(context.language.code))
+        inner = TallColumn()
+        column(
+            *(self._release(release, newest=at == 0) for at, release in releases),
+            STRETCH,
+            spacing=24,
+            margins=(0, 0, 16, 0),
+            parent=inner,
+        )
+        self.area = scrolled(inner)
+        self.body.setContentsMargins(24, 20, 12, 20)
+        self.body.setSpacing(12)
+        add(self.body, row(self.back, (label(tr("What’s new"), "title"), 1), close, spacing=12), (self.area, 1))
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def _release(self, release: Release, *, newest: bool) -> QVBoxLayout:
+        tr = self._context.tr
+        head = row(label(tr("Version {version}", version=release.version or __version__), "section"), spacing=12)
+        if newest:
+            add(head, badge(tr("The one you have"), "accent"))
+        if release.date is not None:
+            add(head, label(self._context.language.date(release.date), tone="muted"))
+        add(head, STRETCH)
+        shown = column(head, spacing=12)
+        for group in release.groups:
+            add(shown, label(group.heading, "eyebrow"), *map(self._entry, group.entries))
+        return shown
+
+    @staticmethod
+    def _entry(entry: ChangelogEntry) -> QVBoxLayout:
+        shown = column(spacing=2)
+        if entry.title:
+            add(shown, label(entry.title, "strong", wrap=True))
+        if entry.text:
+            add(shown, label(entry.text, tone="muted" if entry.title else "", wrap=True))
+        return shown
+
+    def open(self) -> None:
+        """Show it, ready for Esc."""
+        super().open()
+        self.setFocus()
+
+    def go_back(self) -> None:
+        """Close it; who came from About is led back there."""
+        self.close_it()
+        if self._from_about:
+            self._context.go("about", on_news=True)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.go_back()
+            event.accept()
+        elif not scroll_by_key(self.area.verticalScrollBar(), event):
+            super().keyPressEvent(event)
+
+
+def offer_news(context: Context, *, is_busy: bool) -> None:
+    """Say once, quietly, after an update, that there is something new; never at the very first start.
+
+    While the window `is_busy`, with another notice or its lock, it waits for the next start.
+    """
+    seen = context.settings_file.choice(SEEN)
+    if seen == __version__ or (seen and is_busy):
+        return
+    context.settings_file.remember_choice(SEEN, __version__)
+    if seen and numbers(seen) < numbers(__version__):
+        tr = context.tr
+        text = tr("ChapterDesk is version {version} now.", version=__version__)
+        context.notify(text, tr("What’s new"), partial(context.go, "news"))

@@ -78,6 +78,17 @@ def add(layout: QBoxLayout, *parts: Part) -> None:
             layout.addWidget(placed, stretch, alignment)
 
 
+def clear(layout: QLayout) -> None:
+    """Take everything out of a layout, that of layouts in it too; the widgets are gone at once and deleted later."""
+    while (item := layout.takeAt(0)) is not None:
+        if (old := item.widget()) is not None:
+            old.hide()
+            old.setParent(None)
+            old.deleteLater()
+        elif (inner := item.layout()) is not None:
+            clear(inner)
+
+
 def box(layout: QLayout, parent: QWidget | None = None) -> QWidget:
     """Return a widget that holds a layout and nothing else."""
     made = QWidget(parent)

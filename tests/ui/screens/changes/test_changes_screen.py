@@ -202,7 +202,7 @@ def test_the_log_is_narrowed_by_words_things_and_days(
     assert "Ningún cambio encaja" in screen.note.text()
     assert screen.panel.action is None
     screen.filters.set_person()
-    screen.look()
+    screen.refresh()
     assert listed(screen, qtbot) == every
 
 
@@ -334,7 +334,7 @@ def test_a_file_in_which_nothing_was_changed_says_what_the_screen_is_for(
     with empty_context.desk.change("Forget") as s:
         s.execute(text("DELETE FROM change_log"))
     screen: ChangesScreen = make_screen(ChangesScreen, empty_context)
-    assert screen.pages.currentWidget() is screen.empty
+    assert screen.page.currentWidget() is screen.empty
 
 
 @pytest.mark.parametrize(("width", "beside"), [(700, False), (1060, True)])

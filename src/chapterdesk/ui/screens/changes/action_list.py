@@ -35,12 +35,10 @@ class LogModel(RowModel):
         self._bold.setWeight(QFont.Weight.DemiBold)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Qt: a day is read, not chosen."""
         usual = super().flags(index)
         return Qt.ItemFlag.ItemNeverHasChildren if isinstance(self.row(index.row()), dt.date) else usual
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt: a day is written stronger."""
         if role == Qt.ItemDataRole.FontRole:
             return self._bold if isinstance(self.row(index.row()), dt.date) else None
         return super().data(index, role)

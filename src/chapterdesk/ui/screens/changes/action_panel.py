@@ -1,29 +1,113 @@
 """The details of one action: what it changed, before and after, and the way back to an earlier value."""
 
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
+from chapterdesk.actions.changes import bring_back_row, bring_back_value
 from chapterdesk.domain.text import N_
-from chapterdesk.store.changes.bringing_back import bring_back, return_row
-from chapterdesk.store.changes.fields import LoggedField
-from chapterdesk.store.changes.log_details import Details, details
+from chapterdesk.store.changes.bringing_back import can_bring_back, can_return
+from chapterdesk.store.changes.log_details import Details, FieldChange, LoggedRow, details
 from chapterdesk.store.changes.log_search import Action
-from chapterdesk.ui.screens.changes.changed_row import EntryView
-from chapterdesk.ui.widgets import Card, LinkButton, Rule, TallColumn, change_words, label, scrolled
+from chapterdesk.ui.widgets import (
+    Card,
+    FieldError,
+    LinkButton,
+    Rule,
+    TallColumn,
+    badge,
+    change_words,
+    label,
+    scrolled,
+)
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.layout import STRETCH, Part, add, clear, column, grid
+from chapterdesk.ui.widgets.layout import row as in_row
 
 FIRST: Final = 10
 """Rows shown at first, and how many more each time."""
 _COUNTS: Final = {"insert": N_("Added: {what}"), "update": N_("Changed: {what}"), "delete": N_("Removed: {what}")}
 
 
-class ActionPanel(Card):
-    """Everything about the action that is chosen in the list. `left`: Esc was pressed, the list takes the focus."""
+class EntryView(QWidget):
+    """A row with its fields. `asked` tells the column whose earlier value is wanted back, "" for the whole row."""
 
-    left = Signal()
+    asked = Signal(str)
+
+    def __init__(self, context: Context, row: LoggedRow, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        tr = context.tr
+        self._context = context
+        self.row = row
+        self.buttons: dict[str, LinkButton] = {}
+        self.error = FieldError()
+        parts: list[Part] = [self._head(), label(change_words.about(context, row), "strong", wrap=True)]
+        if row.emptied:
+            parts.append(label(tr("What stood here was erased."), tone="muted", wrap=True))
+        elif row.action == "update":
+            parts.extend(self._change(change) for change in row.fields)
+        elif row.fields:
+            parts.append(label(self._held(), wrap=True))
+        if row.action == "delete" and not (row.is_here or row.emptied) and can_return(row.thing):
+            parts.append((self._button(""), Qt.AlignmentFlag.AlignLeft))
+        column(*parts, self.error, spacing=6, parent=self)
+
+    def _head(self) -> QHBoxLayout:
+        tr, row = self._context.tr, self.row
+        marks = {"insert": (tr("Added"), "good"), "delete": (tr("Removed"), "warning")}
+        shown = [marks[row.action]] if row.action in marks else []
+        if not row.is_here and row.action != "delete":
+            shown.append((tr("no longer in the file"), "neutral"))
+        badges = [badge(text, tone) for text, tone in shown]
+        for mark in badges:
+            mark.setMinimumHeight(20)
+        return in_row(label(tr(row.thing.label), "eyebrow"), *badges, STRETCH)
+
+    def _held(self) -> str:
+        """Return what an added row holds or a removed one held, a line for a field."""
+        tr, context = self._context.tr, self._context
+        lines = []
+        for one in self.row.fields:
+            held = one.after if self.row.action == "insert" else one.before
+            if held is not None and held is not False:
+                shown = change_words.value(context, one.field, held)
+                lines.append(tr("{field}: {value}", field=one.field, value=shown))
+        return "\n".join(lines)
+
+    def _change(self, change: FieldChange) -> QGridLayout:
+        tr, context = self._context.tr, self._context
+        before, after = (change_words.value(context, change.field, held) for held in (change.before, change.after))
+        words = label(tr("{before} → {after}", before=before, after=after), wrap=True)
+        cells = grid([[label(tr(change.field.label), "small")], [words]], down=0, stretch=0)
+        if change.is_now:
+            cells.addWidget(label(tr("as it is now"), "small"), 1, 1, Qt.AlignmentFlag.AlignTop)
+        elif self.row.is_here and can_bring_back(self.row.thing, change.column):
+            button = self._button(change.column)
+            name = tr("Bring back {field}: {value}", field=change.field, value=before)
+            button.setAccessibleName(name)
+            if button.isEnabled():
+                button.setToolTip(name)
+            cells.addWidget(button, 0, 1, 2, 1, Qt.AlignmentFlag.AlignTop)
+        return cells
+
+    def _button(self, column_name: str) -> LinkButton:
+        tr = self._context.tr
+        button = LinkButton(tr("Bring back"), context=self._context, icon="rotate-ccw")
+        button.setEnabled(not self._context.desk.read_only)
+        if self._context.desk.read_only:
+            button.setToolTip(tr("This file can only be read: nothing can be changed in it here."))
+        button.clicked.connect(lambda: self.asked.emit(column_name))
+        self.buttons[column_name] = button
+        return button
+
+
+class ActionPanel(Card):
+    """Everything about the action that is chosen in the list. `cancelled`: Esc gives the focus to the list."""
+
+    cancelled = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, padding=0)
@@ -34,9 +118,7 @@ class ActionPanel(Card):
         self._limit = FIRST
         self.setAccessibleName(tr("What was changed"))
         self._inner = TallColumn()
-        self._column = QVBoxLayout(self._inner)
-        self._column.setContentsMargins(20, 16, 20, 16)
-        self._column.setSpacing(8)
+        self._column = column(margins=(20, 16, 20, 16), parent=self._inner)
         self.area = scrolled(self._inner)
         self.body.addWidget(self.area)
         self.show_action(None)
@@ -48,25 +130,26 @@ class ActionPanel(Card):
             self.area.verticalScrollBar().setValue(0)
         self.action = action
         held = self._focused()
-        self._empty()
+        self.entries = []
+        clear(self._column)
         tr = self._context.tr
         if action is None:
-            self._column.addWidget(
-                label(tr("Choose a change to see what stood there before and after."), tone="muted", wrap=True)
-            )
-            self._column.addStretch(1)
+            words = tr("Choose a change to see what stood there before and after.")
+            add(self._column, label(words, tone="muted", wrap=True), STRETCH)
             return
         with self._context.desk.read() as s:
             found = details(s, action, self._limit)
         self._add_head(action, found)
         for row in found.rows:
-            self._column.addWidget(Rule())
-            self._add_entry(EntryView(self._context, row))
+            view = EntryView(self._context, row)
+            view.asked.connect(partial(self.bring_back, view))
+            self.entries.append(view)
+            add(self._column, Rule(), view)
+            view.show()  # at once, so that its buttons can take the focus
         if found.left:
-            self._column.addWidget(Rule())
             more = LinkButton(tr("Show more of the %n others", "", found.left))
             more.clicked.connect(self.show_more)
-            self._column.addWidget(more, 0, Qt.AlignmentFlag.AlignLeft)
+            add(self._column, Rule(), (more, Qt.AlignmentFlag.AlignLeft))
         self._column.addStretch(1)
         self._focus(held)
 
@@ -79,61 +162,43 @@ class ActionPanel(Card):
         self._limit += FIRST
         self.show_action(self.action)
 
-    def _empty(self) -> None:
-        self.entries = []
-        while (item := self._column.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.setParent(None)
-                old.deleteLater()
-
     def _add_head(self, action: Action, found: Details) -> None:
         tr, language = self._context.tr, self._context.language
-        self._column.addWidget(
-            label(change_words.shorter(change_words.what(self._context, action)), "section", wrap=True)
-        )
+        what = change_words.shorter(change_words.what(self._context, action))
         moment = action.local
         when = f"{language.weekday(moment.weekday())}, {language.show(moment.replace(tzinfo=None))}"
-        self._column.addWidget(label(when[:1].upper() + when[1:], tone="muted", wrap=True))
+        when = when[:1].upper() + when[1:]
+        add(self._column, label(what, "section", wrap=True), label(when, tone="muted", wrap=True))
         for kind, text in _COUNTS.items():
-            counted = [f"{tr(thing.label)} × {language.number(n)}" for thing, what, n in found.counts if what == kind]
+            counted = [f"{tr(thing.label)} × {language.number(n)}" for thing, how, n in found.counts if how == kind]
             if counted and (len(found.counts) > 1 or found.left):
                 self._column.addWidget(label(tr(text, what=", ".join(counted)), tone="muted", wrap=True))
         if action.lines is not None and len(action.lines) < action.rows:
             line = tr("Here only what concerns the person, of %n entries", "", action.rows)
             self._column.addWidget(label(line, tone="muted", wrap=True))
 
-    def _add_entry(self, view: EntryView) -> None:
-        view.asked.connect(lambda column: self.bring_back(view, column))
-        self.entries.append(view)
-        self._column.addWidget(view)
-        view.show()  # at once, so that its buttons can take the focus
-
     # The way back
 
-    def bring_back(self, view: EntryView, column: str) -> None:
+    def bring_back(self, view: EntryView, column_name: str) -> None:
         """Give a field its earlier value again, or the whole row ("" as column); say why when that cannot be."""
         context, row = self._context, view.row
         tr, today = context.tr, context.today()
 
         def act() -> None:
-            if column:
-                field = LoggedField.of(row.thing.value, column)
-                with context.desk.change(N_("Bring back {field} of {name}"), field=field, name=row.name) as s:
-                    bring_back(s, row.line, column, today)
+            if column_name:
+                bring_back_value(context.desk, row, column_name, today)
             else:
-                with context.desk.change(N_("Bring back what was removed: {name}"), name=row.name) as s:
-                    return_row(s, row.line, today)
+                bring_back_row(context.desk, row, today)
             context.notify_undo(tr("Brought back: {name}", name=change_words.shorter(change_words.about(context, row))))
 
-        context.attempt(act, view.error.say, key=("bring back", row.line, column))
+        context.attempt(act, view.error.say, key=("bring back", row.line, column_name))
 
     def _focused(self) -> tuple[int, str] | None:
         """Return which button has the focus, to give it back after a change was made."""
         for view in self.entries:
-            for column, button in view.buttons.items():
+            for column_name, button in view.buttons.items():
                 if button.hasFocus():
-                    return view.row.line, column
+                    return view.row.line, column_name
         return None
 
     def _focus(self, held: tuple[int, str] | None) -> None:
@@ -145,7 +210,7 @@ class ActionPanel(Card):
                 if button is not None:
                     button.setFocus()
                     return
-        self.left.emit()
+        self.cancelled.emit()
 
     def focus_first(self) -> bool:
         """Put the focus on the first way back; tell whether there is one."""
@@ -158,10 +223,9 @@ class ActionPanel(Card):
         return False
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Esc goes back to the list, the arrows go from one way back to the next."""
         match event.key():
             case Qt.Key.Key_Escape:
-                self.left.emit()
+                self.cancelled.emit()
             case Qt.Key.Key_Down:
                 self.focusNextChild()
             case Qt.Key.Key_Up:

@@ -4,20 +4,58 @@ from typing import Any, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from chapterdesk.domain.errors import ChapterError
+from chapterdesk.store.changes.fields import LoggedThing
+from chapterdesk.store.changes.log_search import LogFilter
 from chapterdesk.store.people import person
 from chapterdesk.ui.screens.changes import SCREEN
 from chapterdesk.ui.screens.changes.action_list import ActionList
 from chapterdesk.ui.screens.changes.action_panel import ActionPanel
-from chapterdesk.ui.screens.changes.change_filters import LogFilters
-from chapterdesk.ui.widgets import Card, EmptyState, label
+from chapterdesk.ui.widgets import Choice, EmptyState, label
+from chapterdesk.ui.widgets.choices import narrow
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.filter_bar import FilterBar
+from chapterdesk.ui.widgets.layout import column, row
+from chapterdesk.ui.widgets.list_page import ListPage
 from chapterdesk.ui.widgets.screen import Command, Screen
 
 SIDE_BY_SIDE: Final = 820
 """Pixels of width from which the details stand beside the list, not under it."""
+
+
+class LogFilters(FilterBar):
+    """The fields over the list; it begins with everything."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        tr = context.tr
+        self.about: Choice = Choice([(None, tr("Everything")), *((one, tr(one.label)) for one in LoggedThing)])
+        self.about.setAccessibleName(tr("What it is about"))
+        narrow(self.about, 16)
+        super().__init__(context, parent, more=[self.about], days=None)
+        self.about.picked.connect(lambda _value: self._narrow())
+
+    def wanted(self) -> LogFilter:
+        """Return what is asked for."""
+        about: LoggedThing | None = self.about.value()
+        return LogFilter(
+            person_id=self.person.person_id(),
+            tables=about.tables if about is not None else None,
+            period=self.period(),
+            words=self.search.text(),
+        )
+
+    def set_person(self, person_id: int | None = None, name: str = "") -> None:
+        """Want all that concerns a person, or anybody, on any day; not told by `narrowed`."""
+        self.about.set_value(None)
+        self.days.set_value(None)
+        super().set_person(person_id, name)
+        self.person.setCursorPosition(0)
+
+    def _show_clear(self) -> None:
+        fields = (self.search.text().strip(), self.person.text().strip(), self.about.value() is not None)
+        self.clear.setVisible(any(fields) or self.days.value is not None)
 
 
 class ChangesScreen(Screen):
@@ -26,7 +64,6 @@ class ChangesScreen(Screen):
     entry = SCREEN
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-
         super().__init__(context, parent)
         tr = context.tr
         self.add_header(subtitle=tr("Every change is kept here, with what stood there before."))
@@ -44,40 +81,23 @@ class ChangesScreen(Screen):
             tr("Nothing has been changed yet"),
             tr("Whatever is added, changed or removed from now on stands here, and any earlier value can come back."),
         )
-        self._lay_out()
-        self.filters.days_changed.connect(self.look)
-        self.filters.narrowed.connect(self.look)
-        self.filters.search.left.connect(self._to_list)
-        self.table.chosen.connect(self._choose)
-        self.table.opened.connect(lambda _row: self.panel.focus_first())
-        self.table.progressed.connect(self._say)
-        self.panel.left.connect(self._to_list)
-
-    def _lay_out(self) -> None:
-        card = Card(padding=0)
-        card.body.setSpacing(0)
-        card.body.addWidget(self.note)
-        card.body.addWidget(self.table, 1)
-        card.setMinimumHeight(120)
+        self.page = ListPage(self.table, self.empty, search=self.filters.search)
+        self.page.card.body.setSpacing(0)
+        self.page.card.body.insertWidget(0, self.note)
+        self.page.card.setMinimumHeight(120)
         self.panel.setMinimumHeight(120)
-        self.halves = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self.halves.setSpacing(16)
-        self.halves.addWidget(card, 4)
-        self.halves.addWidget(self.panel, 3)
-        full = QWidget()
-        column = QVBoxLayout(full)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        column.addWidget(self.filters)
-        column.addLayout(self.halves, 1)
-        self.pages = QStackedWidget()
-        self.pages.addWidget(full)
-        self.pages.addWidget(self.empty)
-        self.body.addWidget(self.pages, 1)
+        self.halves = row((self.page.card, 4), (self.panel, 3), spacing=16)
+        column(self.filters, (self.halves, 1), spacing=12, parent=self.page.full)
+        self.body.addWidget(self.page, 1)
+        self.filters.days_changed.connect(self.refresh)
+        self.filters.narrowed.connect(self.refresh)
+        self.page.chosen.connect(self.panel.show_action)
+        self.table.opened.connect(lambda _row: self.panel.focus_first())
+        self.table.progressed.connect(self._show_progress)
+        self.panel.cancelled.connect(self.page.focus_list)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: in a narrow window the details stand under the list."""
-        super().resizeEvent(event)
+        super().resizeEvent(event)  # in a narrow window the details stand under the list
         wide = self.width() >= SIDE_BY_SIDE * max(self.context.style.points() / 10, 1)
         self.halves.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         self.halves.setStretch(1, 3 if wide else 4)
@@ -85,34 +105,26 @@ class ChangesScreen(Screen):
     # What is shown
 
     def refresh(self) -> None:
-        """Read the log again; the action that is looked at stays, with its rows as they are now."""
-        self.look()
-
-    def look(self) -> None:
-        """List what the filters ask for."""
+        """List what the filters ask for; the action that is looked at stays, with its rows as they are now."""
         before = self.panel.action
         self.table.look_for(self.filters.wanted())
         if self.panel.action is before:
             self.panel.show_action(before)
 
-    def _choose(self, row: Any) -> None:
-        if row is not None:
-            self.panel.show_action(row)
-
-    def _say(self) -> None:
+    def _show_progress(self) -> None:
         """Say that nothing fits, or that the search goes on."""
         tr, search = self.context.tr, self.table.search
         some = bool(self.table.model_of_log.rows)
         if search.done and not some:
             self.panel.show_action(None)
-        self.pages.setCurrentIndex(1 if search.done and not some and search.wanted.is_open else 0)
-        if some:
-            self.note.setText("")
-        elif search.done:
-            self.note.setText(tr("No change fits. Try fewer letters, other days or another person."))
-        else:
-            self.note.setText(tr("Looking further back…"))
-        self.note.setVisible(bool(self.note.text()))
+        self.page.set_empty(is_empty=search.done and not some and search.wanted.is_open)
+        note = ""
+        if not some:
+            note = tr("Looking further back…")
+            if search.done:
+                note = tr("No change fits. Try fewer letters, other days or another person.")
+        self.note.setText(note)
+        self.note.setVisible(bool(note))
 
     def show_item(self, **what: Any) -> None:
         """Show what concerns `person_id=`, in any table and on any day."""
@@ -125,8 +137,8 @@ class ChangesScreen(Screen):
                 self.context.tell(error)
                 return
         self.filters.set_person(person_id, name)
-        self.look()
-        self._to_list()
+        self.refresh()
+        self.page.focus_list()
 
     # What is done
 
@@ -134,22 +146,15 @@ class ChangesScreen(Screen):
         """Find, show everything again, go to the details."""
         tr = self.context.tr
         return [
-            Command(tr("Find a change"), self._to_search, "Ctrl+F", "search"),
-            Command(tr("Show the changes of one person"), self._to_person, "Ctrl+D", "user-round"),
+            Command(tr("Find a change"), self.page.focus_search, "Ctrl+F", "search"),
+            Command(tr("Show the changes of one person"), self._focus_person, "Ctrl+D", "user-round"),
             Command(tr("Show all changes again"), self.filters.reset, "Ctrl+R", "rotate-ccw"),
         ]
 
-    def _to_search(self) -> None:
-        self.filters.search.setFocus()
-        self.filters.search.selectAll()
-
-    def _to_person(self) -> None:
+    def _focus_person(self) -> None:
         self.filters.person.setFocus()
         self.filters.person.selectAll()
 
-    def _to_list(self) -> None:
-        self.table.setFocus()
-
     def focus_start(self) -> None:
         """Be ready to go through the list."""
-        self._to_list()
+        self.page.focus_list()

@@ -4,7 +4,7 @@ Import them from here: `from chapterdesk.ui.widgets import PersonEdit, PrimaryBu
 """
 
 from chapterdesk.ui.widgets.buttons import Button, IconButton, LinkButton, PrimaryButton, QuietButton
-from chapterdesk.ui.widgets.cards import Card, EmptyState, Rule, TallColumn, scrolled
+from chapterdesk.ui.widgets.cards import Card, DetailCard, EmptyState, Rule, TallColumn, scrolled
 from chapterdesk.ui.widgets.choices import Choice, Segments
 from chapterdesk.ui.widgets.date_edit import DateEdit
 from chapterdesk.ui.widgets.fields import FieldError, LineEdit, SearchEdit, TextArea, TimeEdit, typed_in
@@ -26,6 +26,7 @@ __all__ = [
     "Card",
     "Choice",
     "DateEdit",
+    "DetailCard",
     "EmptyState",
     "FieldError",
     "FittingButton",

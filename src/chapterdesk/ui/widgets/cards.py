@@ -10,7 +10,7 @@ from chapterdesk.ui.widgets.buttons import Button, PrimaryButton, TileButton
 from chapterdesk.ui.widgets.command import Command
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.labels import label
-from chapterdesk.ui.widgets.layout import STRETCH, Part, column, row
+from chapterdesk.ui.widgets.layout import STRETCH, Margins, Part, add, clear, column, row
 
 
 class Card(QFrame):
@@ -114,6 +114,30 @@ class TallColumn(QWidget):
             needed = layout.totalHeightForWidth(self.width()) if wraps else layout.totalSizeHint().height()
             self.setMinimumHeight(needed)
         return done
+
+
+class DetailCard(Card):
+    """What is known of one thing, in a column that scrolls: `clear()`, then fill `column`, for each thing shown."""
+
+    def __init__(self, parent: QWidget | None = None, *, margins: Margins = 16) -> None:
+        super().__init__(parent=parent, padding=0)
+        self._inner = TallColumn()
+        self.column = column(margins=margins, parent=self._inner)
+        self.area = scrolled(self._inner)
+        self.body.addWidget(self.area)
+
+    def clear(self) -> None:
+        """Remove what was shown."""
+        clear(self.column)
+
+    def show_nothing(self, text: str) -> None:
+        """Show only some words: what the card is for, while nothing is chosen."""
+        self.clear()
+        add(self.column, label(text, tone="muted", wrap=True), STRETCH)
+
+    def texts(self) -> list[str]:
+        """Return what is shown, line by line."""
+        return [one.text() for one in self._inner.findChildren(QLabel) if one.text()]
 
 
 def scroll_by_key(bar: QScrollBar, event: QKeyEvent) -> bool:

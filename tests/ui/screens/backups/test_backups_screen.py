@@ -154,7 +154,7 @@ def test_cancel_goes_back_to_the_list_and_changes_nothing(
 ) -> None:
     window.resize(760, 560)
     screen = show()
-    screen._choose(two[0].path)
+    screen.choose(two[0].path)
     assert not screen.list_card.isVisible()
     assert screen.card.isVisible()
     qtbot.keyClick(screen.card, Qt.Key.Key_Escape)

@@ -1,33 +1,107 @@
 """Backups: where they are, which there are, make one, verify them, and put one in the place of the file."""
 
+from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QStackedWidget, QWidget
 
-from chapterdesk.store.keeping.backup import is_locked
-from chapterdesk.ui.screens.backups import SCREEN, backup_words
-from chapterdesk.ui.screens.backups.backup_jobs import back_up, listed, restore_into_window, verifying
-from chapterdesk.ui.screens.backups.backup_list import BackupList
-from chapterdesk.ui.screens.backups.backup_timeline import TimeStrip
-from chapterdesk.ui.screens.backups.backup_words import BackupLine
-from chapterdesk.ui.screens.backups.folder_card import WhereCard
+from chapterdesk.store.keeping.backup import Backup, is_locked
+from chapterdesk.ui.screens.backups import SCREEN
+from chapterdesk.ui.screens.backups.backup_jobs import Verdicts, back_up, listed, restore_into_window, verifying
+from chapterdesk.ui.screens.backups.backup_lines import BackupLine, BackupList, TimeStrip, size, summary
 from chapterdesk.ui.screens.backups.restore_card import RestoreCard
 from chapterdesk.ui.session.backup_place import now
+from chapterdesk.ui.shell.new_chapter_page import short_path
 from chapterdesk.ui.shell.window import MainWindow
-from chapterdesk.ui.widgets import Card, EmptyState, PrimaryButton, QuietButton
+from chapterdesk.ui.widgets import Button, Card, EmptyState, LinkButton, PrimaryButton, QuietButton, label, set_tone
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.files import show_folder
+from chapterdesk.ui.widgets.layout import STRETCH, add, box, column, row
 from chapterdesk.ui.widgets.screen import Command, Screen
-
-if TYPE_CHECKING:
-    from chapterdesk.store.keeping.backup import Backup
-    from chapterdesk.ui.screens.backups.backup_jobs import Verdicts
 
 SIDE_BY_SIDE: Final = 940
 """Pixels of width from which the card of a backup stands beside the list; below, it takes the place of the list."""
+
+
+class WhereCard(Card):
+    """The folder of the backups. `changed`: another one was chosen."""
+
+    changed = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent=parent, padding=12)
+        self._context = context
+        tr = context.tr
+        picture = QLabel()
+        picture.setPixmap(context.style.pixmap("hard-drive", "muted", 24, self.devicePixelRatioF()))
+        self.folder = label("", "strong", wrap=True)
+        self.folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.state = label("", "small", tone="muted", wrap=True)
+        self.choose = Button(tr("Choose…"), context=context, icon="folder-open")
+        self.look = LinkButton(tr("Open it"), context=context, icon="external-link")
+        self.own = LinkButton(tr("On this computer"), context=context, icon="rotate-ccw")
+        self.choose.clicked.connect(self.ask)
+        self.look.clicked.connect(self.open_folder)
+        self.choose.setAccessibleName(tr("Choose the folder of the backups…"))
+        self.look.setAccessibleName(tr("Open the folder of the backups"))
+        self.own.setToolTip(tr("Keep the backups on this computer again"))
+        self.own.clicked.connect(lambda: self.take(None))
+        links = row(self.choose, self.look, self.own, STRETCH, margins=(0, 6, 0, 0))
+        words = column(self.folder, self.state, links, spacing=2)
+        add(self.body, row((picture, Qt.AlignmentFlag.AlignTop), (words, 1), spacing=12))
+        self._elsewhere = 0
+        self.refresh()
+
+    def tell_elsewhere(self, count: int) -> None:
+        """Say that so many of those that are listed are not in the chosen folder, but on this computer."""
+        self._elsewhere = count
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Say where they are now."""
+        tr, backups = self._context.tr, self._context.backups
+        chosen = backups.chosen
+        self.folder.setText(short_path(chosen if chosen is not None else backups.folder()))
+        if backups.is_gone:
+            state = tr(
+                "This folder is not there now. Connect the stick or the disk; until then backups are kept on this"
+                " computer: {folder}",
+                folder=short_path(backups.folder()),
+            )
+        elif chosen is not None:
+            state = tr("Chosen by you; a stick or a synced folder keeps them safe when the computer is lost")
+        else:
+            state = tr("On this computer. On a stick or in a synced folder they are safe when the computer is lost")
+        if self._elsewhere and not backups.is_gone and chosen is not None:
+            state += ". " + tr("%n backup(s) made before are still on this computer only", "", self._elsewhere)
+        self.state.setText(state)
+        set_tone(self.state, "warning" if backups.is_gone else "muted")
+        self.own.setVisible(chosen is not None)
+
+    def ask(self) -> None:
+        """Let the director choose a folder with the system's own dialog."""
+        tr = self._context.tr
+        start = str(self._context.backups.folder())
+        name = QFileDialog.getExistingDirectory(self, tr("Where backups are kept"), start)
+        if name:
+            self.take(Path(name))
+
+    def take(self, folder: Path | None) -> None:
+        """Keep backups there from now on; those that exist stay where they are."""
+        self._context.backups.choose(folder)
+        self.refresh()
+        self.changed.emit()
+
+    def open_folder(self) -> None:
+        """Show the folder in the system's file browser."""
+        folder = self._context.backups.folder()
+        with suppress(OSError):  # the nearest folder above it is shown then
+            folder.mkdir(parents=True, exist_ok=True)
+        show_folder(self._context, folder)
 
 
 class BackupsScreen(Screen):
@@ -37,7 +111,6 @@ class BackupsScreen(Screen):
     _told = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-
         super().__init__(context, parent)
         tr = context.tr
         self.backups: list[Backup] = []
@@ -69,11 +142,11 @@ class BackupsScreen(Screen):
         self.now.clicked.connect(self.back_up)
         self.verify.clicked.connect(self.verify_all)
         self.where.changed.connect(self.refresh)
-        self.strip.chosen.connect(self._choose)
+        self.strip.chosen.connect(self.choose)
         self.table.chosen.connect(self._look_at)
         self.table.opened.connect(lambda _line: self._to_card())
         self.table.clicked.connect(lambda _index: self._open())
-        self.card.left.connect(self._leave_card)
+        self.card.cancelled.connect(self._leave_card)
         self.card.verify.connect(lambda backup: self._verify([backup], self.card.key))
         self.card.restore.connect(self.restore)
         self._told.connect(self._take_verdict)
@@ -81,26 +154,15 @@ class BackupsScreen(Screen):
     def _lay_out(self) -> None:
         self.list_card = Card(padding=0)
         self.list_card.body.setSpacing(0)
-        above = QHBoxLayout()
-        above.setContentsMargins(12, 10, 8, 4)
-        above.addWidget(self.strip, 1)
-        above.addWidget(self.verify, 0, Qt.AlignmentFlag.AlignTop)
-        self.list_card.body.addLayout(above)
-        self.list_card.body.addWidget(self.table, 1)
-        full = QWidget()
-        halves = QHBoxLayout(full)
-        halves.setContentsMargins(0, 0, 0, 0)
-        halves.setSpacing(16)
-        halves.addWidget(self.list_card, 2)
-        halves.addWidget(self.card, 1)
+        above = row((self.strip, 1), (self.verify, Qt.AlignmentFlag.AlignTop), spacing=-1, margins=(12, 10, 8, 4))
+        add(self.list_card.body, above, (self.table, 1))
+        full = box(row((self.list_card, 2), (self.card, 1), spacing=16))
         self.pages = QStackedWidget()
         self.pages.addWidget(full)
         self.pages.addWidget(self.empty)
-        self.body.addWidget(self.where)
-        self.body.addWidget(self.pages, 1)
+        add(self.body, self.where, (self.pages, 1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: in a narrow window there is room for the list or for the card of one backup."""
         super().resizeEvent(event)
         self._is_wide = self.width() >= SIDE_BY_SIDE * max(self.context.style.points() / 10, 1)
         self._divide()
@@ -112,8 +174,7 @@ class BackupsScreen(Screen):
         self.where.setVisible(self._is_wide or not alone)
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Qt: backups come and go without a change of the file, so they are listed again when they are seen."""
-        super().showEvent(event)
+        super().showEvent(event)  # backups come and go without a change of the file: list those there are now
         if event.type() == QEvent.Type.Show and self.backups:
             self.refresh()
 
@@ -125,24 +186,22 @@ class BackupsScreen(Screen):
         desk, folders = self.context.desk, self.context.backups.folders()
         self.context.run(lambda _progress: listed(desk, folders), self._take)
 
-    def _take(self, backups: "list[Backup]") -> None:
-
+    def _take(self, backups: list[Backup]) -> None:
         self.backups = backups
         folder = self.context.backups.folder()
         self.where.tell_elsewhere(sum(folder not in one.path.parents for one in backups))
-        self.set_subtitle(backup_words.summary(self.context, backups))
+        self.set_subtitle(summary(self.context, backups))
         self.verify.setEnabled(bool(backups))
         self.pages.setCurrentIndex(0 if backups else 1)
         self.now.setVisible(bool(backups))
         self._show()
         self._divide()
         if self._wanted is not None:
-            self._choose(self._wanted)
+            self.choose(self._wanted)
         if self._focus_waits:
             self._to_start()
 
     def _show(self) -> None:
-
         lines = [BackupLine(one, self.verdicts.get(one.path)) for one in self.backups]
         self.table.show_lines(lines)
         self.strip.show_lines(lines, now())
@@ -150,7 +209,7 @@ class BackupsScreen(Screen):
         self.card.show_line(current)
         self.strip.mark(current.backup.path if current is not None else None)
 
-    def _choose(self, path: Path) -> None:
+    def choose(self, path: Path) -> None:
         """Look at a backup that was asked for by the strip, or from elsewhere."""
         if self.table.choose(path):
             self._wanted = None
@@ -184,20 +243,18 @@ class BackupsScreen(Screen):
         self.now.setEnabled(True)
         self.refresh()
 
-    def _made(self, backup: "Backup") -> None:
-
+    def _made(self, backup: Backup) -> None:
         tr = self.context.tr
         self._wanted = backup.path
         self.verdicts[backup.path] = ()  # it is verified as it is made
         self._ended()
-        self.context.notify(tr("Backed up and checked: {size}.", size=backup_words.size(self.context, backup.size)))
+        self.context.notify(tr("Backed up and checked: {size}.", size=size(self.context, backup.size)))
 
     def verify_all(self) -> None:
         """Read every backup and compare it with its seal, beside the window."""
         self._verify(self.backups, self.context.desk.key)
 
-    def _verify(self, backups: "list[Backup]", key: str | None) -> None:
-
+    def _verify(self, backups: list[Backup], key: str | None) -> None:
         tr = self.context.tr
         self.verify.setEnabled(False)
         self.context.run(
@@ -207,12 +264,11 @@ class BackupsScreen(Screen):
             on_cancelled=lambda: self.verify.setEnabled(True),
         )
 
-    def _take_verdict(self, verdicts: "Verdicts") -> None:
+    def _take_verdict(self, verdicts: Verdicts) -> None:
         self.verdicts |= verdicts
         self._show()
 
     def _verified(self, paths: list[Path], _result: None) -> None:
-
         tr = self.context.tr
         self.verify.setEnabled(True)
         found = [self.verdicts.get(path, ()) for path in paths]
@@ -227,7 +283,7 @@ class BackupsScreen(Screen):
             said.append(tr("%n backup(s) have another passphrase; type it there to verify them.", "", locked))
         self.context.notify(" ".join(said))
 
-    def restore(self, backup: "Backup", key: str | None) -> None:
+    def restore(self, backup: Backup, key: str | None) -> None:
         """Put a backup in the place of the file; what is there now is kept first."""
         window = self.window()
         if isinstance(window, MainWindow):

@@ -5,40 +5,30 @@ from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStyle, QWidget
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.store.faults import PassphraseNeededError
 from chapterdesk.store.keeping.backup import Backup
 from chapterdesk.store.keeping.restore import RestorePreview, preview
 from chapterdesk.store.opening import unlock
-from chapterdesk.ui.screens.backups import backup_words
-from chapterdesk.ui.screens.backups.backup_words import BackupLine
-from chapterdesk.ui.widgets import (
-    Button,
-    Card,
-    IconButton,
-    PassphraseEdit,
-    PrimaryButton,
-    Rule,
-    TallColumn,
-    label,
-    scrolled,
-)
+from chapterdesk.ui.screens.backups.backup_lines import COUNTED, BackupLine, size, state_of
+from chapterdesk.ui.widgets import Button, DetailCard, IconButton, PassphraseEdit, PrimaryButton, Rule, label
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.layout import STRETCH, add, box, grid, row
 
 MINUS: Final = "−"
 
 
-class RestoreCard(Card):
-    """Shows one backup. `restore` with its key, `verify`, `left` (Cancel or Esc: back to the list)."""
+class RestoreCard(DetailCard):
+    """Shows one backup. `restore` with its key, `verify`, `cancelled` (Cancel or Esc: back to the list)."""
 
     restore = Signal(object, object)
     verify = Signal(object)
-    left = Signal()
+    cancelled = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent, padding=0)
+        super().__init__(parent)
         self._context = context
         self.line: BackupLine | None = None
         self.preview: RestorePreview | None = None
@@ -46,11 +36,6 @@ class RestoreCard(Card):
         self.refusal: ChapterError | None = None
         tr = context.tr
         self.setAccessibleName(tr("What restoring this backup would change"))
-        self._inner = TallColumn()
-        self._column = QVBoxLayout(self._inner)
-        self._column.setContentsMargins(16, 16, 16, 16)
-        self._column.setSpacing(8)
-        self.body.addWidget(scrolled(self._inner))
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.button: PrimaryButton | None = None
         self.passphrase: PassphraseEdit | None = None
@@ -101,12 +86,11 @@ class RestoreCard(Card):
 
     def _show(self) -> None:
         tr = self._context.tr
-        self._empty()
+        self.button, self.passphrase = None, None
         if self.line is None:
-            text = tr("Choose a backup to see what it holds and what restoring it would change.")
-            self._column.addWidget(label(text, tone="muted", wrap=True))
-            self._column.addStretch(1)
+            self.show_nothing(tr("Choose a backup to see what it holds and what restoring it would change."))
             return
+        self.clear()
         self._add_head(self.line)
         if self.refusal is not None:
             self._add_refusal(self.refusal)
@@ -115,56 +99,44 @@ class RestoreCard(Card):
             self._add_words(self.line.backup, self.preview)
             self._add_buttons()
         else:
-            self._column.addWidget(label(tr("Reading the backup…"), tone="muted"))
-        self._column.addStretch(1)
+            add(self.column, label(tr("Reading the backup…"), tone="muted"))
+        add(self.column, STRETCH)
         QTimer.singleShot(0, self, self._fit)  # once the words have their fonts
 
     def _fit(self) -> None:
         """Be as wide as the words that cannot be wrapped, also beside the bar that scrolls."""
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
-        self.setMinimumWidth(self._column.minimumSize().width() + bar + 2 * self.frameWidth())
-
-    def _empty(self) -> None:
-        self.button, self.passphrase = None, None
-        while (item := self._column.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.setParent(None)
-                old.deleteLater()
+        self.setMinimumWidth(self.column.minimumSize().width() + bar + 2 * self.frameWidth())
 
     def _add_head(self, line: BackupLine) -> None:
         tr, language = self._context.tr, self._context.language
-        self._column.addWidget(label(self._context.language.moment(line.backup.at), "section", wrap=True))
-        state = backup_words.state_of(self._context, line)
-        about = f"{tr(line.backup.reason.label)} · {backup_words.size(self._context, line.backup.size)} · {state.text}"
-        self._column.addWidget(label(about, tone="bad" if state.tone == "bad" else "muted", wrap=True))
-        for finding in line.findings if line.findings and state.tone == "bad" else ():
-            self._column.addWidget(label(language.error(finding), tone="bad", wrap=True))
+        state = state_of(self._context, line)
+        is_bad = state.tone == "bad"
+        about = f"{tr(line.backup.reason.label)} · {size(self._context, line.backup.size)} · {state.text}"
+        add(self.column, label(language.moment(line.backup.at), "section", wrap=True))
+        add(self.column, label(about, tone="bad" if is_bad else "muted", wrap=True))
+        for finding in line.findings if line.findings and is_bad else ():
+            add(self.column, label(language.error(finding), tone="bad", wrap=True))
 
     def _add_differences(self, found: RestorePreview) -> None:
         """Add a small table: what is counted, now, then, and the difference."""
         tr, number = self._context.tr, self._context.language.number
-        holder = QWidget()
-        grid = QGridLayout(holder)
-        grid.setContentsMargins(0, 4, 0, 4)
-        grid.setHorizontalSpacing(12)
-        grid.setVerticalSpacing(4)
-        grid.setColumnStretch(0, 1)
+        table = grid((), across=12, down=4, margins=(0, 4, 0, 4), stretch=0)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
         for column, title in enumerate((tr("Now"), tr("Then"), tr("Change")), 1):
-            grid.addWidget(label(title, "small", tone="muted"), 0, column, right)
-        grid.addWidget(Rule(), 1, 0, 1, 4)
-        for row, (name, title) in enumerate(backup_words.COUNTED.items(), 2):
+            table.addWidget(label(title, "small", tone="muted"), 0, column, right)
+        table.addWidget(Rule(), 1, 0, 1, 4)
+        for line, (name, title) in enumerate(COUNTED.items(), 2):
             now = getattr(found.now, name) if found.now is not None else None
             then = getattr(found.then, name)
             difference = then - now if now is not None else 0
             sign = "+" if difference > 0 else MINUS
-            grid.addWidget(label(tr(title)), row, 0)
-            grid.addWidget(label(number(now)), row, 1, right)
-            grid.addWidget(label(number(then), "strong"), row, 2, right)
             said = f"{sign}{number(abs(difference))}" if difference else "="
-            grid.addWidget(label(said, tone="warning" if difference < 0 else "muted"), row, 3, right)
-        self._column.addWidget(holder)
+            table.addWidget(label(tr(title)), line, 0)
+            table.addWidget(label(number(now)), line, 1, right)
+            table.addWidget(label(number(then), "strong"), line, 2, right)
+            table.addWidget(label(said, tone="warning" if difference < 0 else "muted"), line, 3, right)
+        add(self.column, box(table))
 
     def _add_words(self, backup: Backup, found: RestorePreview) -> None:
         tr, moment = self._context.tr, self._context.language.moment
@@ -183,18 +155,17 @@ class RestoreCard(Card):
             lines.append((tr("This backup has no passphrase; the file will have none either."), "warning"))
         if found.encrypted_then and (not found.encrypted_now or self.key != self._context.desk.key):
             lines.append((tr("The file will have the passphrase of the backup, an earlier one."), "warning"))
-        for text, tone in lines:
-            self._column.addWidget(label(text, tone=tone, wrap=True))
+        add(self.column, *(label(text, tone=tone, wrap=True) for text, tone in lines))
 
     def _add_buttons(self) -> None:
         tr, line = self._context.tr, self.line
         if self._context.desk.read_only:
             text = tr("This file can only be read; nothing can be restored into it.")
-            self._column.addWidget(label(text, tone="warning", wrap=True))
+            add(self.column, label(text, tone="warning", wrap=True))
             self._add_row()
             return
         self.button = PrimaryButton(tr("Restore"), context=self._context, icon="archive-restore")
-        self.button.setEnabled(line is not None and backup_words.state_of(self._context, line).tone != "bad")
+        self.button.setEnabled(line is not None and state_of(self._context, line).tone != "bad")
         self.button.clicked.connect(self._ask_restore)
         self._add_row(self.button)
 
@@ -209,11 +180,10 @@ class RestoreCard(Card):
     def _add_refusal(self, error: ChapterError) -> None:
         """Say why the backup cannot be read; ask for its passphrase where that helps."""
         tr = self._context.tr
-        self._column.addWidget(label(self._context.language.error(error), tone="bad", wrap=True))
+        add(self.column, label(self._context.language.error(error), tone="bad", wrap=True))
         if isinstance(error, PassphraseNeededError):
             field = self.passphrase = PassphraseEdit(self._context, tr("Passphrase of this backup"))
-            self._column.addWidget(label(tr("Passphrase of this backup"), "small", tone="muted"))
-            self._column.addWidget(field)
+            add(self.column, label(tr("Passphrase of this backup"), "small", tone="muted"), field)
             button = Button(tr("Open the backup"), context=self._context, icon="lock-open")
             button.clicked.connect(self.unlock)
             field.entered.connect(self.unlock)
@@ -225,23 +195,14 @@ class RestoreCard(Card):
         """Add the buttons: those for what is shown, then Cancel, and verifying at the other end."""
         tr = self._context.tr
         cancel = Button(tr("Cancel"))
-        cancel.clicked.connect(self.left)
+        cancel.clicked.connect(self.cancelled)
         check = IconButton(self._context, "shield-check", tr("Verify this backup"))
         check.clicked.connect(self._ask_verify)
-        holder = QWidget()
-        row = QHBoxLayout(holder)
-        row.setContentsMargins(0, 8, 0, 0)
-        row.setSpacing(8)
-        for button in (*first, cancel):
-            row.addWidget(button)
-        row.addStretch(1)
-        row.addWidget(check)
-        self._column.addWidget(holder)
+        add(self.column, box(row(*first, cancel, STRETCH, check, margins=(0, 8, 0, 0))))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Esc goes back to the list."""
         if event.key() == Qt.Key.Key_Escape and self.line is not None:
-            self.left.emit()
+            self.cancelled.emit()
             return
         super().keyPressEvent(event)
 

@@ -1,23 +1,38 @@
-"""The backups over time as a strip: close together lately, ever wider apart further back; a click chooses one."""
+"""The backups of a file in words (when, how large, whether sound), as a table, and as a strip of time."""
 
 import datetime as dt
 import math
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFontMetrics, QIcon, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from chapterdesk.domain.text import N_
-from chapterdesk.ui.screens.backups import backup_words
-from chapterdesk.ui.screens.backups.backup_words import BackupLine
+from chapterdesk.store.keeping.backup import Backup, is_locked
+from chapterdesk.store.keeping.finding import Finding
 from chapterdesk.ui.session.backup_place import now
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.table import RowModel, RowTable, TableColumn
 
-_DOT: Final = 5.0
-_EDGE: Final = 14
+COUNTED: Final = {
+    "chapters": N_("Chapters"),
+    "people": N_("People"),
+    "members": N_("Memberships"),
+    "meetings": N_("Meetings"),
+    "marks": N_("Marks"),
+    "slips": N_("Slips"),
+    "visits": N_("Visits"),
+}
+"""What is counted of a file (fields of Counts), in words."""
+SIZE: Final = 3
+"""The column of the size."""
+WIDE: Final = 76
+"""Characters of width that all columns take."""
 TICKS: Final = (
+    (0, N_("now")),
     (1, N_("1 day")),
     (7, N_("1 week")),
     (30, N_("1 month")),
@@ -25,6 +40,118 @@ TICKS: Final = (
     (365, N_("1 year")),
 )
 """Days back at which the strip has a mark, and what stands there."""
+_DOT: Final = 5.0
+_EDGE: Final = 14
+
+
+@dataclass(frozen=True, slots=True)
+class BackupLine:
+    """A backup as it is listed: what was found wrong with it here, None when it was not checked since."""
+
+    backup: Backup
+    findings: tuple[Finding, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """Whether a backup is sound: the word, the icon and the tone."""
+
+    text: str
+    icon: str
+    tone: str
+
+
+def state_of(context: Context, line: BackupLine) -> State:
+    """Return what is known of a backup: shape, word and colour, never a colour alone."""
+    tr = context.tr
+    if is_locked(line.findings or ()):
+        return State(tr("Another passphrase"), "lock", "neutral")
+    if line.findings:
+        return State(tr("Damaged"), "octagon-alert", "bad")
+    if line.findings is not None:
+        return State(tr("Verified"), "circle-check", "good")
+    if not line.backup.is_sealed:
+        return State(tr("Without its seal"), "diamond", "neutral")
+    if not line.backup.is_whole:
+        return State(tr("Damaged"), "octagon-alert", "bad")
+    return State(tr("Whole"), "check", "neutral")
+
+
+def size(context: Context, count: int) -> str:
+    """Return bytes as people say them: 33,4 MB."""
+    return context.language.locale.formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
+
+def summary(context: Context, backups: Sequence[Backup]) -> str:
+    """Return how many backups there are, how large together, and when the last was made."""
+    tr = context.tr
+    if not backups:
+        return ""
+    return tr(
+        "{count} · {size} · the last one {moment}",
+        count=tr("%n backup(s)", "", len(backups)),
+        size=size(context, sum(one.size for one in backups)),
+        moment=context.language.short_moment(backups[0].at),
+    )
+
+
+class BackupList(RowTable):
+    """All backups of the open file, newest first."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        tr, language = context.tr, context.language
+
+        def state_icon(line: BackupLine) -> QIcon:
+            state = state_of(context, line)
+            return context.style.icon(state.icon, state.tone, 16)
+
+        def state_colour(line: BackupLine) -> QColor:
+            return context.style.colour(state_of(context, line).tone)
+
+        def state_tip(line: BackupLine) -> str:
+            return "\n".join(language.error(finding) for finding in line.findings or ())
+
+        columns = (
+            TableColumn(
+                tr("Made on"),
+                lambda line: language.short_moment(line.backup.at),
+                sort=lambda line: line.backup.at,
+                tip=lambda line: str(line.backup.path),
+            ),
+            TableColumn(tr("Why"), lambda line: tr(line.backup.reason.label), grow=True),
+            TableColumn(tr("Rows"), lambda line: line.backup.counts.rows or None, show=language.number, align="right"),
+            TableColumn(
+                tr("Size"),
+                lambda line: size(context, line.backup.size),
+                align="right",
+                sort=lambda line: line.backup.size,
+            ),
+            TableColumn(
+                tr("State"),
+                lambda line: state_of(context, line).text,
+                icon=state_icon,
+                colour=state_colour,
+                tip=state_tip,
+            ),
+        )
+        super().__init__(RowModel(columns), parent)
+        self.setAccessibleName(tr("Backups"))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        # where there is no room for all columns the size gives way; the card says it too
+        self.setColumnHidden(SIZE, event.size().width() < WIDE * self.fontMetrics().averageCharWidth())
+        super().resizeEvent(event)
+
+    def show_lines(self, lines: Sequence[BackupLine]) -> None:
+        """List these; the one that was chosen stays so."""
+        kept = self.current_row()
+        self.rows_model.set_rows(lines)
+        if kept is not None:
+            self.choose(kept.backup.path)
+
+    def choose(self, path: object) -> bool:
+        """Make the backup at a path the current one; tell whether it is there."""
+        return self.select(lambda line: line.backup.path == path)
 
 
 class TimeStrip(QWidget):
@@ -49,7 +176,7 @@ class TimeStrip(QWidget):
         self._now = moment
         tr = self._context.tr
         self.setAccessibleName(tr("Backups over time"))
-        self.setAccessibleDescription(backup_words.summary(self._context, [line.backup for line in lines]))
+        self.setAccessibleDescription(summary(self._context, [line.backup for line in lines]))
         self.update()
 
     def mark(self, path: object) -> None:
@@ -58,11 +185,9 @@ class TimeStrip(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Qt: a strip with a line of small words under it."""
         return QSize(360, 34 + QFontMetrics(self._context.style.font("small")).height())
 
     def minimumSizeHint(self) -> QSize:
-        """Qt: it may be narrow."""
         return QSize(200, self.sizeHint().height())
 
     def _span(self) -> float:
@@ -79,7 +204,6 @@ class TimeStrip(QWidget):
         return QPointF(self._x((self._now - line.backup.at) / dt.timedelta(days=1)), 16.0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: the line of time, its marks, the backups."""
         super().paintEvent(event)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -89,7 +213,7 @@ class TimeStrip(QWidget):
             painter.setPen(QPen(style.colour("line"), 2))
             painter.drawLine(QPointF(_EDGE, 16), QPointF(self.width() - _EDGE, 16))
             taken = self.width() + 20.0
-            for days, text in ((0, N_("now")), *TICKS):
+            for days, text in TICKS:
                 if days > self._span() * 1.01:
                     continue
                 x, said = self._x(days), tr(text)
@@ -109,7 +233,7 @@ class TimeStrip(QWidget):
                 painter.drawRoundedRect(QRectF(1, 1, self.width() - 2, self.height() - 2), 6, 6)
 
     def _draw(self, painter: QPainter, line: BackupLine) -> None:
-        state, style = backup_words.state_of(self._context, line), self._context.style
+        state, style = state_of(self._context, line), self._context.style
         current = line.backup.path == self._current
         place, radius = self._place(line), _DOT + (2 if current else 0)
         painter.setPen(QPen(style.colour("raised"), 1.5))
@@ -132,12 +256,10 @@ class TimeStrip(QWidget):
         return best[2] if best is not None and best[0] <= 2 * _DOT else None
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Qt: a click chooses the backup."""
         if (line := self._hit(event.position())) is not None:
             self.chosen.emit(line.backup.path)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Qt: say what a mark is."""
         line = self._hit(event.position())
         self.setCursor(Qt.CursorShape.PointingHandCursor if line is not None else Qt.CursorShape.ArrowCursor)
         if line is not None:
@@ -146,7 +268,6 @@ class TimeStrip(QWidget):
             QToolTip.showText(event.globalPosition().toPoint(), said, self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: the arrows go from one backup to the next."""
         if event.key() not in (Qt.Key.Key_Left, Qt.Key.Key_Right) or not self._lines:
             super().keyPressEvent(event)
             return
@@ -154,18 +275,3 @@ class TimeStrip(QWidget):
         at = paths.index(self._current) if self._current in paths else len(paths)
         at = min(max(at + (1 if event.key() == Qt.Key.Key_Right else -1), 0), len(paths) - 1)
         self.chosen.emit(paths[at])
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        """Qt: show the ring."""
-        super().focusInEvent(event)
-        self.update()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Qt: take the ring away."""
-        super().focusOutEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Qt: the pointer has gone."""
-        super().leaveEvent(event)
-        self.unsetCursor()

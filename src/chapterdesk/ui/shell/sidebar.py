@@ -2,16 +2,9 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QMenu,
-    QPushButton,
-    QScrollArea,
-    QSizePolicy,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from chapterdesk.store.chapters import chapters
 from chapterdesk.ui.session.demo_file import is_demo
@@ -19,6 +12,7 @@ from chapterdesk.ui.widgets.buttons import Button, IconButton
 from chapterdesk.ui.widgets.cards import scrolled
 from chapterdesk.ui.widgets.command import REDO, Command, shortcut_text
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.layout import STRETCH, box, column, row
 
 WIDE, NARROW = 216, 56
 """Widths of the column with and without words, in pixels at the normal text size."""
@@ -26,8 +20,6 @@ WIDE, NARROW = 216, 56
 
 class Sidebar(QWidget):
     """The places of the program as buttons; in a narrow window only their icons, with the words as tooltips."""
-
-    collapsed = Signal(bool)
 
     def __init__(
         self, context: Context, places: Sequence[tuple[str, Command]], foot: Sequence[tuple[str, Command]]
@@ -40,75 +32,44 @@ class Sidebar(QWidget):
         self._buttons: dict[str, QPushButton] = {}
         self._narrow = False
         self.file_commands: Callable[[], Sequence[Command]] = lambda: ()
-        tr = context.tr
-        column = QVBoxLayout(self)
-        column.setContentsMargins(8, 12, 8, 12)
-        column.setSpacing(2)
-        self.chapter = QPushButton()
-        self.chapter.setObjectName("chapter")
-        self.chapter.setIconSize(QSize(24, 18))
-        self.chapter.setIcon(context.style.icon("chevrons-up-down", "muted", 18, gap=6))
+        tr, style = context.tr, context.style
+        self.chapter = _badge("chapter", style.icon("chevrons-up-down", "muted", 18, gap=6), 18)
         self.chapter.clicked.connect(self.open_menu)
-        column.addWidget(self.chapter)
-        self.read_only = QPushButton()
-        self.read_only.setObjectName("read-only")
-        self.read_only.setIcon(context.style.icon("lock", "warning", 16, gap=8))
-        self.read_only.setIconSize(QSize(24, 16))
         about = tr("This file can only be read: nothing can be changed in it here.")
-        self.read_only.setToolTip(f"{about} {tr('Save a copy')}: {shortcut_text('Ctrl+Shift+S')}")
+        self.read_only = self._copy_badge("read-only", style.icon("lock", "warning", 16, gap=8), about)
         self.read_only.setAccessibleName(tr("Read only: save a copy"))
-        self.read_only.clicked.connect(context.session.unsaved.copy_asked)
         self.read_only.setVisible(context.desk.read_only)
-        column.addWidget(self.read_only)
-        self.demo = self._make_demo()
-        column.addWidget(self.demo)
-        column.addSpacing(8)
-        column.addWidget(self._make_places(places, foot), 1)
-        column.addSpacing(4)
-        self._steps = QHBoxLayout()
-        self._steps.setSpacing(4)
-        self.undo = IconButton(context, "undo-2", tr("Undo"))
-        self.redo = IconButton(context, "redo-2", tr("Redo"))
+        about = tr("This is the demo: it begins anew each time it is opened. Save a copy to keep what you enter.")
+        self.demo = self._copy_badge("demo", style.icon("sparkles", "accent", 16, gap=8), about)
+        self.demo.setAccessibleName(tr("Demo, begins anew: save a copy"))
+        self.demo.setVisible(is_demo(context.desk.path))
+        self.area = self._make_places(places, foot)
+        self._step_keys = shortcut_text("Ctrl+Z"), shortcut_text(REDO)
+        self.undo, self.redo = IconButton(context, "undo-2", tr("Undo")), IconButton(context, "redo-2", tr("Redo"))
         self.undo.clicked.connect(context.undo)
         self.redo.clicked.connect(context.redo)
-        self._steps.addWidget(self.undo)
-        self._steps.addWidget(self.redo)
-        self._steps.addStretch(1)
-        column.addLayout(self._steps)
+        self._steps = row(self.undo, self.redo, STRETCH, spacing=4)
+        badges = (self.chapter, self.read_only, self.demo)
+        column(*badges, 8, (self.area, 1), 4, self._steps, spacing=2, margins=(8, 12, 8, 12), parent=self)
         self.show_chapter()
         self.show_steps()
         self.set_narrow(narrow=False)
 
-    def _make_demo(self) -> QPushButton:
-        """Return the badge of the demo, which begins anew each time; a click leads to a copy that is kept."""
-        context, tr = self._context, self._context.tr
-        badge = QPushButton()
-        badge.setObjectName("demo")
-        badge.setIcon(context.style.icon("sparkles", "accent", 16, gap=8))
-        badge.setIconSize(QSize(24, 16))
-        about = tr("This is the demo: it begins anew each time it is opened. Save a copy to keep what you enter.")
+    def _copy_badge(self, name: str, icon: QIcon, about: str) -> QPushButton:
+        """Return a badge that says why nothing entered here is kept; a click leads to a copy that is."""
+        tr = self._context.tr
+        badge = _badge(name, icon, 16)
         badge.setToolTip(f"{about} {tr('Save a copy')}: {shortcut_text('Ctrl+Shift+S')}")
-        badge.setAccessibleName(tr("Demo, begins anew: save a copy"))
-        badge.clicked.connect(context.session.unsaved.copy_asked)
-        badge.setVisible(is_demo(context.desk.path))
+        badge.clicked.connect(self._context.session.unsaved.copy_asked)
         return badge
 
     def _make_places(self, places: Sequence[tuple[str, Command]], foot: Sequence[tuple[str, Command]]) -> QScrollArea:
         """Return the places, those of the foot quieter and at the bottom; in a low window they scroll."""
-        inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(2)
-        for key, command in places:
-            column.addWidget(self._place(key, command))
-        column.addStretch(1)
-        column.addSpacing(6)
-        for key, command in foot:
-            button = self._place(key, command)
+        lower = [self._place(key, command) for key, command in foot]
+        for button in lower:
             button.setProperty("foot", "true")
-            column.addWidget(button)
-        self.area = scrolled(inner)
-        return self.area
+        upper = (self._place(key, command) for key, command in places)
+        return scrolled(box(column(*upper, STRETCH, 6, *lower, spacing=2)))
 
     def _place(self, key: str, command: Command) -> QPushButton:
         button = Button("")
@@ -126,8 +87,7 @@ class Sidebar(QWidget):
         return button
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Qt: the place that gets the focus is scrolled to."""
-        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QPushButton):
+        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QPushButton):  # scroll to it
             self.area.ensureWidgetVisible(watched, 0, 8)
         return super().eventFilter(watched, event)
 
@@ -168,13 +128,13 @@ class Sidebar(QWidget):
 
     def show_steps(self) -> None:
         """Say on the two buttons what would be undone and redone."""
-        tr, context = self._context.tr, self._context
+        tr, context, (undo, redo) = self._context.tr, self._context, self._step_keys
         for button, can, text, nothing, key in (
-            (self.undo, context.desk.can_undo, context.session.undo_text(), tr("There is nothing to undo."), "Ctrl+Z"),
-            (self.redo, context.desk.can_redo, context.session.redo_text(), tr("There is nothing to redo."), REDO),
+            (self.undo, context.desk.can_undo, context.session.undo_text(), tr("There is nothing to undo."), undo),
+            (self.redo, context.desk.can_redo, context.session.redo_text(), tr("There is nothing to redo."), redo),
         ):
             button.setEnabled(can)
-            button.setToolTip(f"{text}  {shortcut_text(key)}" if can else nothing)
+            button.setToolTip(f"{text}  {key}" if can else nothing)
 
     def open_menu(self) -> None:
         """Offer the other chapters, a new one, and what can be done with the file."""
@@ -186,14 +146,23 @@ class Sidebar(QWidget):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         with self._context.desk.read() as s:
             known = chapters(s)
-        for row in known:
-            action = menu.addAction(row.name.replace("&", "&&"))
+        for one in known:
+            action = menu.addAction(one.name.replace("&", "&&"))
             action.setCheckable(True)
-            action.setChecked(self._context.has_chapter and row.id == self._context.chapter.id)
-            action.triggered.connect(lambda _=False, id_=row.id: self._context.choose_chapter(id_))
+            action.setChecked(self._context.has_chapter and one.id == self._context.chapter.id)
+            action.triggered.connect(lambda _=False, id_=one.id: self._context.choose_chapter(id_))
         menu.addSeparator()
         for command in self.file_commands():
             action = menu.addAction(self._context.style.icon(command.icon, "muted", 18), command.title)
             action.setToolTip(shortcut_text(command.shortcut))
             action.triggered.connect(lambda _=False, run=command.run: run())
         return menu
+
+
+def _badge(name: str, icon: QIcon, height: int) -> QPushButton:
+    """Return a button with an icon of this height at its left, for the style sheet called `name`."""
+    made = QPushButton()
+    made.setObjectName(name)
+    made.setIcon(icon)
+    made.setIconSize(QSize(24, height))
+    return made

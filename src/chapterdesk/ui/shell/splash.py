@@ -35,7 +35,6 @@ class Splash(QWidget):
         self.move(screen.availableGeometry().center() - self.rect().center())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Qt: draw the picture."""
         with QPainter(self) as painter:
             painter.drawPixmap(0, 0, self.picture)
 

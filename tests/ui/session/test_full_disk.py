@@ -132,13 +132,13 @@ def feed_correction(desk: Desk) -> None:
     at = feed.lines.position(lambda row: row.key[0] == SlipKind.REFERRAL or "Bruno" in row.title)
     feed.correct(feed.lines.index(max(at, 0), 0))
     feed.correction.entry.fields["note"].input.widget.setText("Otra obra")
-    feed._store()
+    feed.store()
 
 
 def feed_removal(desk: Desk) -> None:
     feed = desk.go("meeting").feed
     at = feed.lines.position(lambda row: hasattr(row.source, "giver"))
-    feed.take_away(feed.lines.index(at, 0))
+    feed.remove(feed.lines.index(at, 0))
 
 
 def mark(desk: Desk) -> None:

@@ -120,7 +120,7 @@ def test_no_window_closes_for_nothing_while_another_one_stays(
     QTest.keyClicks(field, "bru")
     assert "still open" in ask(qtbot)
     assert [one.isVisible() for one in (other, window)] == [True, True]
-    meeting.strip.leave()
+    meeting.strip.cancel()
     assert ask(qtbot) == ""
     assert [one.isVisible() for one in (other, window)] == [False, False]
 
@@ -140,7 +140,7 @@ def test_half_typed_text_holds_its_window_open_however_often_it_is_asked(
         assert window.isVisible()
         assert "«bru»" in said(window)
         assert "instalador" in said(window)
-    meeting.strip.leave()
+    meeting.strip.cancel()
     assert ask(qtbot) == ""
     assert not window.isVisible()
 

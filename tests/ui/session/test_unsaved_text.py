@@ -45,7 +45,7 @@ def test_what_was_stored_or_given_up_holds_nothing_back(window: MainWindow) -> N
     field = QApplication.focusWidget()
     assert field is not None
     QTest.keyClicks(field, "bru")
-    meeting.strip.leave()
+    meeting.strip.cancel()
     window.close()
     assert not window.isVisible()
 
@@ -133,7 +133,7 @@ def test_the_warning_goes_with_its_reason_and_comes_again(qtbot: QtBot, window: 
         QTest.keyClicks(field, "bru")
         assert not window.close_file()
         assert "«bru»" in said(window)
-        meeting.strip.leave()
+        meeting.strip.cancel()
         qtbot.waitUntil(lambda: "«bru»" not in said(window))
         qtbot.wait(400)
     assert window.close_file()

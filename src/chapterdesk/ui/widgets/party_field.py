@@ -1,22 +1,21 @@
-"""The parties of a slip: a name with type-ahead, those used last first; a strange name becomes a person or a guest."""
+"""The parties of a slip: a name with type-ahead, those used last first."""
 
 from collections.abc import Sequence
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy
 
 from chapterdesk.actions.people import Party
 from chapterdesk.domain.members import Standing
 from chapterdesk.domain.slips import Side
-from chapterdesk.domain.text import fold, one_line
+from chapterdesk.domain.text import fold
 from chapterdesk.store.chapters import chapters
 from chapterdesk.store.members import memberships
 from chapterdesk.store.people import NameRow, names
 from chapterdesk.store.slips import SlipFilter, slips
-from chapterdesk.ui.widgets import Button, LineEdit, PersonEdit, QuietButton, label
+from chapterdesk.ui.widgets import PersonEdit
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.flow import Flow
 
 
 class Recent:
@@ -39,7 +38,7 @@ class Recent:
 
 
 class PartyEdit(PersonEdit):
-    """One party. `settled` tells that somebody was chosen and the hands want to go on to the next field."""
+    """One party. `settled` tells that somebody was chosen, so that the focus can go on to the next field."""
 
     settled = Signal()
 
@@ -71,8 +70,8 @@ class PartyEdit(PersonEdit):
         self.set_person(party.person_id if party else None, party.name if party else "")
 
     @property
-    def strange(self) -> str:
-        """The text that is nobody yet; empty when all is well."""
+    def unknown_name(self) -> str:
+        """The name that nobody in the file has; empty when all is well."""
         return "" if self.party() is not None else self.text().strip()
 
     def _take_chosen(self, person_id: int) -> None:
@@ -97,14 +96,13 @@ class PartyEdit(PersonEdit):
         return Party(person_id, name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: an Enter that settled who is meant is used up."""
         before = self.person_id()
         super().keyPressEvent(event)
         if self.person_id() != before and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.accept()
+            event.accept()  # an Enter that settled who is meant is used up
 
     def event(self, event: QEvent) -> bool:
-        """Qt: Tab takes the suggestion and moves on by itself; nothing else need."""
+        # Tab takes the suggestion and moves on by itself.
         is_key = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
         if not (is_key and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab):
             return super().event(event)
@@ -113,67 +111,3 @@ class PartyEdit(PersonEdit):
             return super().event(event)
         finally:
             self._tabbing = False
-
-
-class Stranger(QFrame):
-    """What is asked, in place, about a name that is not in the file: a new person, or one of another chapter.
-
-    `answered` tells the party, `dropped` that the name is to be corrected.
-    """
-
-    answered = Signal(object)
-    dropped = Signal()
-
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        tr = context.tr
-        self._context = context
-        self._name = ""
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(6)
-        self.words = label("", tone="warning", wrap=True)
-        self.new = Button(tr("A new person"), context=context, icon="user-plus")
-        self.elsewhere = Button(tr("Of another chapter"), context=context, icon="building-2")
-        self.back = QuietButton(tr("Correct the name"))
-        self.chapter = LineEdit(placeholder=tr("Which chapter? Then Enter"))
-        self.chapter.setAccessibleName(tr("The other chapter"))
-        answers = Flow()
-        for widget in (self.new, self.elsewhere, self.chapter, self.back):
-            widget.setProperty("tall", "true")
-            answers.addWidget(widget)
-        self.chapter.setMinimumWidth(230)
-        column.addWidget(self.words)
-        column.addLayout(answers)
-        self.new.clicked.connect(lambda: self.answered.emit(Party(None, self._name)))
-        self.elsewhere.clicked.connect(self._ask_chapter)
-        self.back.clicked.connect(self.dropped)
-        self.hide()
-
-    def ask(self, name: str, *, focus: bool) -> None:
-        """Ask about a name; with `focus` Enter answers that it is a new person."""
-        tr = self._context.tr
-        self._name = name
-        self.words.setText(tr("{name} is not in this file yet.", name=one_line(name)))
-        self.chapter.hide()
-        self.elsewhere.show()
-        self.show()
-        if focus:
-            self.new.setFocus()
-
-    def _ask_chapter(self) -> None:
-        self.elsewhere.hide()
-        self.chapter.clear()
-        self.chapter.show()
-        self.chapter.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Enter answers, Esc goes back to the name, the arrows go from answer to answer."""
-        match event.key():
-            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.chapter.hasFocus():
-                if self.chapter.text().strip():
-                    self.answered.emit(Party(None, self._name, Side.ELSEWHERE, self.chapter.text().strip()))
-            case Qt.Key.Key_Escape:
-                self.dropped.emit()
-            case _:
-                super().keyPressEvent(event)

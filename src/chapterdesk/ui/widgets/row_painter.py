@@ -8,7 +8,15 @@ from typing import Final
 
 from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
-from PySide6.QtWidgets import QSizePolicy, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QListView,
+    QSizePolicy,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from chapterdesk.ui.look.style import Style
 from chapterdesk.ui.widgets.context import Context
@@ -107,6 +115,38 @@ class RowPainter(QStyledItemDelegate):
         upper, lower = QFontMetrics(self.bold).height(), QFontMetrics(self.small).height()
         top = box.center().y() - (upper + lower) // 2
         return QRect(box.left(), top, box.width(), upper), QRect(box.left(), top + upper, box.width(), lower)
+
+
+class PaintedList(QListView):
+    """A list of painted rows, by pixels and under the pointer; while there is none it says `empty` in its middle."""
+
+    def __init__(
+        self,
+        context: Context,
+        name: str,
+        empty: str = "",
+        *,
+        inset: tuple[int, int] = (16, 16),
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._style, self._empty, self._inset = context.style, empty, inset
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        self.setTabKeyNavigation(False)
+        self.setAccessibleName(name)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._empty and self.model().rowCount() == 0:
+            across, down = self._inset
+            with QPainter(self.viewport()) as painter:
+                painter.setPen(self._style.colour("muted"))
+                wrapped = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+                painter.drawText(self.viewport().rect().adjusted(across, down, -across, -down), wrapped, self._empty)
 
 
 class PaintedLine(QWidget):

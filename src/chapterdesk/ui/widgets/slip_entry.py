@@ -1,21 +1,21 @@
 """What is typed for one slip or one visitor: the fields of its kind, Enter goes on or stores, nothing typed is lost."""
 
-from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from chapterdesk.actions.people import Party
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.slips import KINDS, Side, SlipKind
 from chapterdesk.domain.text import N_, one_line
 from chapterdesk.store.slips import SlipRow
-from chapterdesk.ui.widgets import FieldError
+from chapterdesk.ui.widgets import Button, FieldError, LineEdit, QuietButton, label
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.flow import Flow
-from chapterdesk.ui.widgets.party_field import PartyEdit, Recent, Stranger
+from chapterdesk.ui.widgets.layout import column
+from chapterdesk.ui.widgets.party_field import PartyEdit, Recent
 from chapterdesk.ui.widgets.slip_fields import SlipField, make_field, types_a_letter
 
 
@@ -34,14 +34,73 @@ class PartyInput:
         self.widget.set_party(value)
 
 
+class UnknownName(QWidget):
+    """What is asked, in place, about a name that is not in the file: a new person, or one of another chapter.
+
+    `answered` tells the party, `cancelled` that the name is to be corrected.
+    """
+
+    answered = Signal(object)
+    cancelled = Signal()
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        tr = context.tr
+        self._context = context
+        self._name = ""
+        self.words = label("", tone="warning", wrap=True)
+        self.new = Button(tr("A new person"), context=context, icon="user-plus")
+        self.elsewhere = Button(tr("Of another chapter"), context=context, icon="building-2")
+        self.back = QuietButton(tr("Correct the name"))
+        self.chapter = LineEdit(placeholder=tr("Which chapter? Then Enter"))
+        self.chapter.setAccessibleName(tr("The other chapter"))
+        answers = Flow()
+        for widget in (self.new, self.elsewhere, self.chapter, self.back):
+            widget.setProperty("tall", "true")
+            answers.addWidget(widget)
+        self.chapter.setMinimumWidth(230)
+        column(self.words, answers, spacing=6, parent=self)
+        self.new.clicked.connect(lambda: self.answered.emit(Party(None, self._name)))
+        self.elsewhere.clicked.connect(self._ask_chapter)
+        self.back.clicked.connect(self.cancelled)
+        self.hide()
+
+    def ask(self, name: str, *, focus: bool) -> None:
+        """Ask about a name; with `focus` Enter answers that it is a new person."""
+        tr = self._context.tr
+        self._name = name
+        self.words.setText(tr("{name} is not in this file yet.", name=one_line(name)))
+        self.chapter.hide()
+        self.elsewhere.show()
+        self.show()
+        if focus:
+            self.new.setFocus()
+
+    def _ask_chapter(self) -> None:
+        self.elsewhere.hide()
+        self.chapter.clear()
+        self.chapter.show()
+        self.chapter.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        match event.key():
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self.chapter.hasFocus():
+                if self.chapter.text().strip():
+                    self.answered.emit(Party(None, self._name, Side.ELSEWHERE, self.chapter.text().strip()))
+            case Qt.Key.Key_Escape:
+                self.cancelled.emit()
+            case _:
+                super().keyPressEvent(event)
+
+
 class EntryFields(QWidget):
     """Fields that wrap into as many lines as they need. `stops` are those that Enter visits while they are empty.
 
-    `submitted`: Enter, with everything in place. `left`: Esc.
+    `submitted`: Enter, with everything in place. `cancelled`: Esc.
     """
 
     submitted = Signal()
-    left = Signal()
+    cancelled = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,17 +108,12 @@ class EntryFields(QWidget):
         self.fields: dict[str, SlipField] = {}
         self.stops: tuple[str, ...] = ()
         self._asked = ""
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
         self._flow = Flow(across=12, down=8, stretch=True)
-        column.addLayout(self._flow)
-        self.stranger = Stranger(context)
-        column.addWidget(self.stranger)
+        self.unknown = UnknownName(context)
         self.error = FieldError()
-        column.addWidget(self.error)
-        self.stranger.answered.connect(self._take_answer)
-        self.stranger.dropped.connect(self._back_to_name)
+        column(self._flow, self.unknown, self.error, parent=self)
+        self.unknown.answered.connect(self._take_answer)
+        self.unknown.cancelled.connect(self._return_to_name)
 
     def add(self, field: SlipField) -> SlipField:
         """Put a field behind the others."""
@@ -71,24 +125,23 @@ class EntryFields(QWidget):
         """Put a party behind the other fields."""
         field = self.add(SlipField(name, caption, PartyInput(edit)))
         edit.settled.connect(lambda: self.go_on(name))
-        edit.unresolved.connect(lambda _text: self._meet(field, focus=False))
-        edit.textEdited.connect(lambda _text: self._forget(field))
+        edit.unresolved.connect(lambda _text: self._ask_unknown(field, focus=False))
+        edit.textEdited.connect(lambda _text: self._forget_answer(field))
         return edit
 
     # Going on
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Enter goes on or stores, Esc leaves; a letter that is none of a choice goes on to the next text."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.enter()
         elif event.key() == Qt.Key.Key_Escape:
-            self.left.emit()
+            self.cancelled.emit()
         elif types_a_letter(event) and self._type_on(event):
-            event.accept()
+            event.accept()  # a letter that a choice does not have goes on to the next text
         else:
             super().keyPressEvent(event)
 
-    def here(self) -> str:
+    def focused_field(self) -> str:
         """Return the name of the field that has the focus, empty when none has."""
         focus = self.focusWidget()
         return next((name for name, field in self.fields.items() if focus and field.isAncestorOf(focus)), "")
@@ -96,11 +149,10 @@ class EntryFields(QWidget):
     def enter(self) -> None:
         """Go to the next field that has to be filled; when there is none, submit."""
         for field in self.fields.values():
-            if isinstance(field.input, PartyInput) and field.input.widget.strange:
-                self._meet(field, focus=True)
+            if isinstance(field.input, PartyInput) and field.input.widget.unknown_name:
+                self._ask_unknown(field, focus=True)
                 return
-        here = self.here()
-        ahead = self._empty_stop_after(here)
+        ahead = self._empty_stop_after(self.focused_field())
         if ahead is not None:
             ahead.take_focus()
         else:
@@ -114,7 +166,7 @@ class EntryFields(QWidget):
 
     def _type_on(self, event: QKeyEvent) -> bool:
         order = list(self.fields.values())
-        at = next((at for at, field in enumerate(order) if field.name == self.here()), len(order))
+        at = next((at for at, field in enumerate(order) if field.name == self.focused_field()), len(order))
         return any(field.type_on(event) for field in order[at + 1 :])
 
     def go_on(self, name: str) -> None:
@@ -129,30 +181,30 @@ class EntryFields(QWidget):
         """Put the focus into the first field."""
         next(iter(self.fields.values())).take_focus()
 
-    # Strangers
+    # Names that nobody has
 
-    def _meet(self, field: SlipField, *, focus: bool) -> None:
+    def _ask_unknown(self, field: SlipField, *, focus: bool) -> None:
         edit = field.input.widget
-        if isinstance(edit, PartyEdit) and edit.strange:
+        if isinstance(edit, PartyEdit) and edit.unknown_name:
             self._asked = field.name
-            self.stranger.ask(edit.strange, focus=focus)
+            self.unknown.ask(edit.unknown_name, focus=focus)
 
-    def _forget(self, field: SlipField) -> None:
+    def _forget_answer(self, field: SlipField) -> None:
         field.say("")
         field.understood("")
         if self._asked == field.name:
-            self.stranger.hide()
+            self.unknown.hide()
 
     def _take_answer(self, party: Party) -> None:
         tr = self._context.tr
         field = self.fields[self._asked]
         field.input.show(party)
         field.understood(one_line(party.other_chapter) or tr("New person"))
-        self.stranger.hide()
+        self.unknown.hide()
         self.go_on(field.name)
 
-    def _back_to_name(self) -> None:
-        self.stranger.hide()
+    def _return_to_name(self) -> None:
+        self.unknown.hide()
         self.fields[self._asked].take_focus()
 
     # Errors
@@ -205,20 +257,19 @@ class SlipEntry(EntryFields):
         self.stops = (*self._parties, *(name for name in ("amount", "credits") if name in self.fields))
         if "giver" in self._parties:
             for signal in (self._parties["giver"].chosen, self._parties["giver"].cleared):
-                signal.connect(self._part)
+                signal.connect(self._exclude_giver)
 
-    def _part(self) -> None:
-        """Nobody gives to themselves."""
+    def _exclude_giver(self) -> None:
         receiver = self._parties.get("receiver")
         giver = self._parties["giver"].person_id()
-        if receiver is not None:
+        if receiver is not None:  # nobody gives to themselves
             receiver.exclude(frozenset() if giver is None else frozenset({giver}))
 
     def set_giver(self, party: Party | None) -> None:
         """Show who speaks."""
         if "giver" in self._parties and party is not None:
             self._parties["giver"].set_party(party)
-            self._part()
+            self._exclude_giver()
 
     def load(self, row: SlipRow) -> None:
         """Show a stored slip."""
@@ -230,7 +281,7 @@ class SlipEntry(EntryFields):
         for name in KINDS[self.kind].fields:
             self.fields[name].input.show(getattr(row, name))
         if "giver" in self._parties:
-            self._part()
+            self._exclude_giver()
 
     def collect(self) -> tuple[dict[str, Any], dict[str, Party]] | None:
         """Return the values and the parties to store; None when something is missing, which is then said."""
@@ -247,8 +298,3 @@ class SlipEntry(EntryFields):
             self.say("receiver", tr("The same person stands on both sides; change one of the names"))
             return None
         return values, parties
-
-
-def ids(parties: Sequence[Party | None]) -> list[int]:
-    """Return the people of the file among parties."""
-    return [party.person_id for party in parties if party is not None and party.person_id is not None]

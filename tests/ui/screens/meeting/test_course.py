@@ -19,7 +19,7 @@ from chapterdesk.store.members import add_member, members
 from chapterdesk.store.roll import mark
 from chapterdesk.store.slips import SlipFilter, add_slip, slips
 from chapterdesk.store.visits import add_visit
-from chapterdesk.ui.screens.meeting.meeting_picker import MeetingPicker
+from chapterdesk.ui.screens.meeting.meeting_bar import MeetingPicker
 from chapterdesk.ui.screens.meeting.meeting_screen import MeetingScreen
 from chapterdesk.ui.widgets.context import Context
 from tests.ui.screens.meeting.keyboard import Keys
@@ -200,7 +200,7 @@ def test_what_is_being_corrected_survives_changes_elsewhere(
     screen = open_meeting(context)
     hand_in(context, shown(screen).id)
     qtbot.wait(20)
-    screen.feed.enter()
+    screen.feed.focus_first()
     keys.enter()
     keys.type("mar")
     hand_in(context, shown(screen).id)
@@ -223,7 +223,7 @@ def test_a_correction_of_a_completed_meeting_is_refused_with_the_way_to_unlock(
     keys.enter()
     qtbot.wait(20)
     assert shown(screen).locked
-    screen.feed.enter()
+    screen.feed.focus_first()
     keys.press(Qt.Key.Key_Delete)
     keys.enter()
     assert screen.feed.correction is None
@@ -256,9 +256,9 @@ def test_every_question_fits_the_window(context: Context, open_meeting: Make, wi
         QGuiApplication.processEvents()
         assert (window.width(), window.height()) == (width, height)
         assert screen.steering.panel.isVisible()
-    screen.steering.leave()
+    screen.steering.withdraw()
     for letter in screen.strip.tiles:
         screen.strip.begin(letter)
         QGuiApplication.processEvents()
         assert (window.width(), window.height()) == (width, height)
-        screen.strip.leave()
+        screen.strip.cancel()

@@ -22,7 +22,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 def on_leave(screen: MeetingScreen, surname: str) -> None:
     with screen.context.desk.change("On leave") as s:
         edit_membership(s, roll(screen)[surname].membership_id, status=Status.LEAVE)
-    screen.reading.forget()
+    screen.data.forget()
     screen.refresh()
     screen.roll.arrange()
 
@@ -55,12 +55,12 @@ def test_who_is_on_leave_is_drawn_with_the_word_and_a_mark_counts_as_any(context
     screen = open_meeting(context)
     on_leave(screen, "Álvarez Gil")
     row = roll(screen)["Álvarez Gil"]
-    delegate = screen.roll.view.rows_delegate
+    painter = screen.roll.view.painter
     waits = roll(screen)["García López"]
-    assert delegate.marks_width(400, row, choosing=False) > delegate.marks_width(400, waits, choosing=False)
-    assert delegate._second_line(row, choosing=True)[0] == "◆ De baja temporal  ·  Diseñadora"
-    assert delegate._second_line(row, choosing=False)[0] == "Diseñadora", "the mark at the right says it"
-    screen.roll.view.go_to(row.membership_id)
+    assert painter.marks_width(400, row, choosing=False) > painter.marks_width(400, waits, choosing=False)
+    assert painter.second_line(row, choosing=True)[0] == "◆ De baja temporal  ·  Diseñadora"
+    assert painter.second_line(row, choosing=False)[0] == "Diseñadora", "the mark at the right says it"
+    screen.roll.view.setCurrentIndex(screen.roll.model.index(screen.roll.model.position(row.membership_id)))
     screen.roll.view.mark(Code.PRESENT)
     assert screen.roll.counter.text() == "1 de 6"
     assert "baja" not in screen.roll.summary.text()

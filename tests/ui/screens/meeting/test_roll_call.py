@@ -15,7 +15,7 @@ from chapterdesk.store.course import call_off
 from chapterdesk.store.meetings import meetings
 from chapterdesk.store.roll import RollRow, roll_call
 from chapterdesk.ui.screens.meeting.meeting_screen import MeetingScreen
-from chapterdesk.ui.screens.meeting.roll_model import RollModel
+from chapterdesk.ui.screens.meeting.roll_rows import RollModel
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.table import ROW
 from tests.ui.screens.meeting.keyboard import Keys
@@ -119,7 +119,7 @@ def test_a_click_steps_through_and_a_click_on_a_code_gives_it(context: Context, 
     assert codes(screen)["Álvarez Gil"] is Code.PRESENT
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(20, box.center().y()))
     assert codes(screen)["Álvarez Gil"] is Code.ABSENT
-    late = view.rows_delegate.chip(box, 2).center()
+    late = view.painter.chip(box, 2).center()
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=late)
     assert codes(screen)["Álvarez Gil"] is Code.LATE
     QTest.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, pos=late)
@@ -182,15 +182,15 @@ def test_the_model_keeps_qts_rules_while_it_is_marked_found_and_put_in_order(
         rows = roll_call(s, meetings(s, context.chapter.id)[-1].id)
     model = RollModel(lambda row: row.name)
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
-    model.take(rows)
+    model.set_rows(rows)
     qtmodeltester.check(model)
     first = model.rows[0].membership_id
-    model.take([replace(row, code=Code.LATE) if row.membership_id == first else row for row in rows])
+    model.set_rows([replace(row, code=Code.LATE) if row.membership_id == first else row for row in rows])
     model.find("gar")
     model.find("")
     model.arrange()
     assert [row.code for row in model.rows][-1] is Code.LATE
-    model.take(rows[:-1])
+    model.set_rows(rows[:-1])
     qtmodeltester.check(model)
     assert tester.model() is model
 

@@ -1,15 +1,17 @@
 """The meeting in the smallest window that the program accepts, in small and very large text: all of it can be read."""
 
 from collections.abc import Callable, Iterator
+from typing import Any
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from chapterdesk.ui.screens.meeting.meeting_screen import MeetingScreen
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.row_painter import RowPen
 from chapterdesk.ui.widgets.slip_entry import SlipEntry
 from tests.ui.screens.meeting.keyboard import Keys
 
@@ -118,15 +120,14 @@ def test_the_current_row_says_surname_and_first_name(
 def drawn(screen: MeetingScreen) -> list[tuple[str, int, int]]:
     """The texts of the roll call as they are drawn now: text, how wide it is, how much room it has."""
     written: list[tuple[str, int, int]] = []
-    delegate = screen.roll.view.rows_delegate
-    plainly = delegate._write
+    plainly = RowPen.words
 
-    def note(painter: QPainter, box: QRect, text: str, font: QFont, role: str) -> None:
+    def note(pen: RowPen, box: QRect, text: str, font: QFont, *look: Any) -> int:
         written.append((text, QFontMetrics(font).horizontalAdvance(text), box.width()))
-        plainly(painter, box, text, font, role)
+        return plainly(pen, box, text, font, *look)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(delegate, "_write", note)
+        patch.setattr(RowPen, "words", note)
         screen.roll.view.grab()
     return written
 
@@ -139,12 +140,12 @@ def test_while_a_substitute_is_typed_the_name_is_whole_and_nothing_changes_its_p
     qtbot.wait(30)
     before = screen.roll.geometry()
     chips: list[object] = []
-    delegate = screen.roll.view.rows_delegate
+    painter = screen.roll.view.painter
     keys.type("5bru")
     qtbot.wait(30)
     assert screen.roll.geometry() == before
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(delegate, "_paint_chips", lambda *painted: chips.append(painted))
+        patch.setattr(painter, "paint_chips", lambda *painted: chips.append(painted))
         written = drawn(screen)
     assert chips == [], "the codes are not drawn beside the field"
     assert all(wide <= room for text, wide, room in written if text == "Elena")

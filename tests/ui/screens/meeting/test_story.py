@@ -15,8 +15,8 @@ from chapterdesk.store.meetings import MeetingRow, meeting, meetings
 from chapterdesk.store.roll import roll_call
 from chapterdesk.store.slips import SlipFilter, SlipRow, slips
 from chapterdesk.store.visits import VisitRow, add_visit, visits_of
-from chapterdesk.ui.screens.meeting.meeting_panels import CompletePanel
 from chapterdesk.ui.screens.meeting.meeting_screen import MeetingScreen
+from chapterdesk.ui.screens.meeting.steering import CompletePanel
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.party_field import PartyEdit
 from tests.ui.screens.meeting.keyboard import Keys
@@ -167,7 +167,7 @@ def test_completing_shows_what_is_unfinished_and_asks_for_each_unmarked_member(
     keys.press(KEY.Key_Escape)
     assert not screen.steering.isVisible()
     keys.press(KEY.Key_Return, modifiers=CTRL)
-    choices = question(screen)._choices
+    choices = question(screen).choices
     assert len(choices) == 2
     choices[max(choices)].set_value(None)
     keys.enter()
@@ -236,7 +236,7 @@ def test_a_strange_name_becomes_a_new_person_or_one_of_another_chapter(
     keys.type("Marta Roca")
     keys.enter()
     assert screen.strip.entry is not None
-    assert screen.strip.entry.stranger.isVisible(), "it is asked in place"
+    assert screen.strip.entry.unknown.isVisible(), "it is asked in place"
     assert handed_in(screen) == []
     keys.enter()
     keys.enter()
@@ -366,7 +366,7 @@ def test_an_expected_visitor_is_typed_in_the_strip_and_ticked_on_arrival(
     assert not guest.attended
     assert shown(screen).status is MeetingStatus.PLANNED, "expecting somebody begins nothing"
     qtbot.wait(20)
-    assert screen.expected.enter()
+    assert screen.expected.focus_first()
     keys.press(KEY.Key_Space)
     assert visitors(screen)[0].attended
     assert shown(screen).status is MeetingStatus.DRAFT
@@ -403,9 +403,9 @@ def test_tab_goes_to_the_strip_and_through_its_fields(context: Context, open_mee
     keys.press(KEY.Key_Tab)
     entry = screen.strip.entry
     assert entry is not None
-    assert entry.here() == "tier"
+    assert entry.focused_field() == "tier"
     keys.press(KEY.Key_Tab)
-    assert entry.here() == "prospect"
+    assert entry.focused_field() == "prospect"
     keys.type("Vecina")
     keys.enter()
     (row,) = handed_in(screen)
@@ -414,13 +414,13 @@ def test_tab_goes_to_the_strip_and_through_its_fields(context: Context, open_mee
 
 def test_those_named_last_are_offered_first_among_members(context: Context, open_meeting: Open, keys: Keys) -> None:
     screen = open_meeting(context)
-    edit = PartyEdit(context, screen.strip._recent)
+    edit = PartyEdit(context, screen.strip.recent)
     assert [row.first_name for row in edit.offers("a")][:2] == ["Elena", "Ana"]
     keys.press(KEY.Key_F6)
     keys.type("eana")
     keys.enter()
     keys.enter()
-    edit = PartyEdit(context, screen.strip._recent)
+    edit = PartyEdit(context, screen.strip.recent)
     assert edit.offers("a")[0].first_name == "Ana"
 
 
@@ -437,7 +437,7 @@ def test_a_visitor_who_is_known_brings_the_company_and_the_hands_go_on_to_who_in
     entry = screen.strip.entry
     assert entry is not None
     assert entry.fields["company"].input.read() == "El Trigal"
-    assert entry.here() == "inviter"
+    assert entry.focused_field() == "inviter"
     notices: list[str] = []
     context.noticed.connect(lambda text, *_rest: notices.append(text))
     keys.enter()

@@ -1,103 +1,135 @@
-"""The feed: what was entered in this meeting, the newest first, corrected and taken away in place."""
+"""The feed: what was entered in this meeting, the newest first, corrected and removed in place."""
 
 from collections.abc import Sequence
 from functools import partial
+from typing import Final
 
-from PySide6.QtCore import QModelIndex, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractItemView, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent
+from PySide6.QtWidgets import QFrame, QListView, QStyleOptionViewItem, QWidget
 
-from chapterdesk.actions.slips import remove_slip
-from chapterdesk.actions.visits import remove_guest
+from chapterdesk.actions.slips import correct_slip, remove_slip
+from chapterdesk.actions.visits import correct_guest, remove_guest
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import one_line
 from chapterdesk.store.slips import SlipRow
 from chapterdesk.store.visits import VisitRow
-from chapterdesk.ui.screens.meeting.correction import Correction
-from chapterdesk.ui.screens.meeting.feed_rows import FeedRow, slip_line, visit_line
+from chapterdesk.ui.screens.meeting.meeting_text import FeedRow, slip_line, visit_line
+from chapterdesk.ui.screens.meeting.visitor_entry import GuestEntry
+from chapterdesk.ui.widgets import QuietButton, label
 from chapterdesk.ui.widgets.command import removes
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.layout import column, row
 from chapterdesk.ui.widgets.party_field import Recent
+from chapterdesk.ui.widgets.row_painter import PaintedList, RowPainter, RowPen, RowState
+from chapterdesk.ui.widgets.slip_entry import SlipEntry
 from chapterdesk.ui.widgets.table import ROW, Index, RowModel, TableColumn
 
+FRAME: Final = 1
+"""Pixels that the frame of a correction takes at each side."""
 
-class FeedDelegate(QStyledItemDelegate):
-    """Draws one line: icon, who, what else, figure and warning. A line being corrected is as high as its fields."""
+
+class Correction(QFrame):
+    """The fields of a line while it is corrected, in its place.
+
+    `removed`: the line is to be removed; `resized`: it needs another height.
+    """
+
+    removed = Signal()
+    resized = Signal()
+
+    def __init__(self, context: Context, line: FeedRow, recent: Recent, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        tr = context.tr
+        self._context = context
+        self.line = line
+        self.setObjectName("popup")
+        self.setAutoFillBackground(True)
+        source = line.source
+        self.entry: SlipEntry | GuestEntry
+        if isinstance(source, SlipRow):
+            self.entry = SlipEntry(context, source.kind, recent)
+            self.entry.load(source)
+            what = tr(source.kind.label)
+        else:
+            self.entry = GuestEntry(context, recent, row=source)
+            what = tr("Visitor")
+        remove = QuietButton(tr("Remove"), context=context, icon="trash-2")
+        remove.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        remove.clicked.connect(self.removed)
+        head = row((label(what, "strong"), 1), label(tr("Enter stores, Esc leaves"), "small"), remove)
+        self._column = column(head, self.entry, margins=(14, 10, 14, 10), parent=self)
+
+    def wanted_height(self, width: int) -> int:
+        """Return the height that the fields need at a width."""
+        inner = width - 2 * FRAME
+        return max(self._column.heightForWidth(inner), self._column.minimumSize().height()) + 2 * FRAME
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.resized.emit()  # an error or a question makes it higher
+        return super().event(event)
+
+    def store(self) -> bool:
+        """Store what was corrected; tell whether all was in place. Raises ChapterError when the store refuses."""
+        if isinstance(self.entry, SlipEntry) and isinstance(self.line.source, SlipRow):
+            found = self.entry.collect()
+            if found is None:
+                return False
+            values, parties = found
+            values["other_chapter"] = ""  # unless one of the parties says it
+            correct_slip(self._context.desk, self.line.source, values, parties)
+            return True
+        if isinstance(self.entry, GuestEntry) and isinstance(self.line.source, VisitRow):
+            guest = self.entry.collect()
+            if guest is None:
+                return False
+            correct_guest(self._context.desk, self.line.source, guest)
+        return True
+
+
+class FeedPainter(RowPainter):
+    """Paints one line: icon, who, what else, figure and warning. A line being corrected is as high as its fields."""
 
     def __init__(self, context: Context, feed: "Feed") -> None:
-        super().__init__(feed)
-        self._context = context
+        super().__init__(context, feed, lowest=50, room=16, lines=2)
         self._feed = feed
-        self._bold = context.style.font("body")
-        self._bold.setWeight(QFont.Weight.DemiBold)
-        self._small = context.style.font("small")
-        self._height = max(50, QFontMetrics(self._bold).height() + QFontMetrics(self._small).height() + 16)
 
-    def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
-        """Qt: 50 px or more, or what the fields need."""
-        row: FeedRow | None = index.data(ROW)
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         editor = self._feed.correction
-        if editor is not None and row is not None and row.key == editor.row.key:
+        line: FeedRow | None = index.data(ROW) if editor is not None else None
+        if editor is not None and line is not None and line.key == editor.line.key:
             return QSize(120, editor.wanted_height(self._feed.viewport().width()))
-        return QSize(120, self._height)
+        return super().sizeHint(option, index)
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, _index: Index) -> None:
-        """Qt: the fields take the whole line."""
         editor.setGeometry(option.rect)
 
-    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        """Qt: draw one line of the feed."""
-        row: FeedRow = index.data(ROW)
+    def paint_row(self, pen: RowPen, box: QRect, index: Index, state: RowState) -> None:
+        """Paint one line, unless its fields stand there."""
+        line: FeedRow = index.data(ROW)
         editor = self._feed.correction
-        if editor is not None and editor.row.key == row.key:
+        if editor is not None and editor.line.key == line.key:
             return
-        style = self._context.style
-        box = QRect(option.rect)
-        painter.save()
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        current = bool(option.state & QStyle.StateFlag.State_Selected)
-        focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        if (current and focused) or hovered:
-            painter.setPen(QPen(style.colour("accent"), 2) if current and focused else Qt.PenStyle.NoPen)
-            painter.setBrush(style.colour("accent-soft" if current and focused else "hover"))
-            painter.drawRoundedRect(box.adjusted(3, 2, -3, -2), 7, 7)
+        is_focused = state.is_current and state.is_focused
+        if is_focused or state.is_hovered:
+            pen.ground(box.adjusted(3, 2, -3, -2), "accent-soft" if is_focused else "hover", 7, ring=is_focused)
         else:
-            painter.fillRect(box.left() + 14, box.bottom(), box.width() - 28, 1, style.colour("line"))
-        ratio = painter.device().devicePixelRatioF()
-        picture = style.pixmap(row.icon, "accent", 20, ratio)
-        painter.drawPixmap(box.left() + 16, box.center().y() - 10, picture)
-        self._paint_words(painter, box.adjusted(50, 0, -16, 0), row)
-        painter.restore()
-
-    def _paint_words(self, painter: QPainter, box: QRect, row: FeedRow) -> None:
-        style = self._context.style
-        bold, small = QFontMetrics(self._bold), QFontMetrics(self._small)
-        top = box.center().y() - (bold.height() + small.height()) // 2
-        upper = QRect(box.left(), top, box.width(), bold.height())
-        lower = QRect(box.left(), upper.bottom() + 1, box.width(), small.height())
-        left, right = Qt.AlignmentFlag.AlignLeft, Qt.AlignmentFlag.AlignRight
-        elide = Qt.TextElideMode.ElideRight
-        painter.setFont(self._bold)
-        painter.setPen(style.colour("ink"))
-        painter.drawText(upper, right, row.figure)
-        title = bold.elidedText(
-            one_line(row.title, 200), elide, upper.width() - bold.horizontalAdvance(row.figure) - 12
-        )
-        painter.drawText(upper, left, title)
-        painter.setFont(self._small)
-        warning = f"▲ {row.warning}" if row.warning else ""
-        painter.setPen(style.colour("warning"))
-        painter.drawText(lower, right, warning)
-        painter.setPen(style.colour("muted"))
-        detail = row.detail.replace("\n", " ")
-        painter.drawText(
-            lower, left, small.elidedText(detail, elide, lower.width() - small.horizontalAdvance(warning) - 12)
-        )
+            pen.hairline(box, 14)
+        pen.icon(box.left() + 16, box.center().y() - 10, line.icon, "accent", 20)
+        upper, lower = self.two_lines(box.adjusted(50, 0, -16, 0))
+        warning = f"▲ {line.warning}" if line.warning else ""
+        for part, text, figure, font, colours in (
+            (upper, one_line(line.title, 200), line.figure, self.bold, ("ink", "ink")),
+            (lower, line.detail.replace("\n", " "), warning, self.small, ("muted", "warning")),
+        ):
+            taken = QFontMetrics(font).horizontalAdvance(figure) + 12
+            pen.text(part, figure, font, colours[1], Qt.AlignmentFlag.AlignRight)
+            pen.words(part.adjusted(0, 0, -taken, 0), text, font, colours[0], Qt.AlignmentFlag.AlignLeft)
 
 
-class Feed(QListView):
-    """The lines of one meeting. Enter corrects, Delete takes away, Esc and Up on the first go back to the strip.
+class Feed(PaintedList):
+    """The lines of one meeting. Enter corrects, Delete removes, Esc and Up on the first go back to the strip.
 
     `back` asks the strip to take the focus, `letter` passes a key that begins something on to it.
     """
@@ -107,8 +139,9 @@ class Feed(QListView):
     unlock_wanted = Signal()
 
     def __init__(self, context: Context, recent: Recent, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
         tr = context.tr
+        empty = tr("What is handed in appears here, the newest first.")
+        super().__init__(context, tr("Entered in this meeting"), empty, inset=(24, 12), parent=parent)
         self._context = context
         self._recent = recent
         self._ranks: dict[tuple[bool, int], int] = {}
@@ -117,21 +150,14 @@ class Feed(QListView):
         self.correction: Correction | None = None
         self.lines = RowModel([TableColumn("", lambda row: f"{row.title}, {row.detail}")], self)
         self.setModel(self.lines)
-        self.setItemDelegate(FeedDelegate(context, self))
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setMouseTracking(True)
-        self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
-        self.setTabKeyNavigation(False)
+        self.setItemDelegate(FeedPainter(context, self))
+        self.setUniformItemSizes(True)  # until one is corrected
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setMinimumHeight(60)
-        self.setAccessibleName(tr("Entered in this meeting"))
         self.doubleClicked.connect(self.correct)
 
     def sizeHint(self) -> QSize:
-        """Qt: it takes what the others leave."""
-        return self.minimumSize()
+        return self.minimumSize()  # it takes what the others leave
 
     # What is shown
 
@@ -145,13 +171,13 @@ class Feed(QListView):
         for line in found:
             self._ranks.setdefault(line.key, len(self._ranks))
         found.sort(key=lambda line: -self._ranks[line.key])
-        if self.correction is not None and any(line.key == self.correction.row.key for line in found):
+        if self.correction is not None and any(line.key == self.correction.line.key for line in found):
             self._waiting = found
             return
         self._close()
-        self._set(found)
+        self._set_lines(found)
 
-    def _set(self, found: Sequence[FeedRow]) -> None:
+    def _set_lines(self, found: Sequence[FeedRow]) -> None:
         here: FeedRow | None = self.currentIndex().data(ROW) if self.currentIndex().isValid() else None
         at = max(self.currentIndex().row(), 0)
         if list(found) == list(self.lines.rows):
@@ -161,28 +187,15 @@ class Feed(QListView):
             known = self.lines.position(lambda line: line.key == here.key)
             self.setCurrentIndex(self.lines.index(known if known >= 0 else min(at, len(found) - 1), 0))
 
-    def enter(self) -> None:
+    def focus_first(self) -> None:
         """Take the focus, on the newest line."""
         if self.lines.rowCount():
             self.setCurrentIndex(self.lines.index(0, 0))
             self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: an empty feed says what it is for."""
-        super().paintEvent(event)
-        if self.lines.rowCount():
-            return
-        tr = self._context.tr
-        with QPainter(self.viewport()) as painter:
-            painter.setPen(self._context.style.colour("muted"))
-            box = self.viewport().rect().adjusted(24, 12, -24, -12)
-            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-            painter.drawText(box, flags, tr("What is handed in appears here, the newest first."))
-
     # Keys
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: correct, take away, go back, or begin something new with its letter."""
         index, key = self.currentIndex(), event.key()
         commanding = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         if commanding:
@@ -190,7 +203,7 @@ class Feed(QListView):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and index.isValid():
             self.correct(index)
         elif removes(key) and index.isValid():
-            self.take_away(index)
+            self.remove(index)
         elif key == Qt.Key.Key_Escape or (key == Qt.Key.Key_Up and index.row() <= 0):
             self.back.emit()
         elif event.text().isalpha():
@@ -210,11 +223,12 @@ class Feed(QListView):
             return
         self._close()
         editor = Correction(self._context, row, self._recent, self.viewport())
-        editor.entry.submitted.connect(self._store)
-        editor.entry.left.connect(self._give_up)
-        editor.removed.connect(self._remove)
+        editor.entry.submitted.connect(self.store)
+        editor.entry.cancelled.connect(self._cancel)
+        editor.removed.connect(self._remove_corrected)
         editor.resized.connect(self._fit)
         self.correction = editor
+        self.setUniformItemSizes(False)
         self.setIndexWidget(index, editor)
         self.scheduleDelayedItemsLayout()
         editor.entry.focus_start()
@@ -232,22 +246,23 @@ class Feed(QListView):
         index = self.lines.index(self.lines.position(self._is_corrected), 0)
         self._context.forget_refused(self.correction)
         self.correction = None
+        self.setUniformItemSizes(True)
         self.setIndexWidget(index, None)  # type: ignore[arg-type] # Qt: none takes the widget away
         self.scheduleDelayedItemsLayout()
         if had_focus:
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         waiting, self._waiting = self._waiting, None
         if waiting is not None:
-            self._set(waiting)
+            self._set_lines(waiting)
 
     def _is_corrected(self, row: FeedRow) -> bool:
-        return self.correction is not None and row.key == self.correction.row.key
+        return self.correction is not None and row.key == self.correction.line.key
 
-    def _give_up(self) -> None:
+    def _cancel(self) -> None:
         self._close()
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _store(self) -> None:
+    def store(self) -> None:
         """Store the correction; when the store refuses, say so and keep all that is typed."""
         if self.correction is not None:
             self._store_from(self.correction)
@@ -261,22 +276,22 @@ class Feed(QListView):
             self._context.tell(error, partial(self._store_from, editor), editor, partial(editor.entry.say, ""))
             return
         if done:
-            self._give_up()
+            self._cancel()
 
-    def _remove(self) -> None:
+    def _remove_corrected(self) -> None:
         index = self.lines.index(self.lines.position(self._is_corrected), 0)
-        self._give_up()
-        self.take_away(index)
+        self._cancel()
+        self.remove(index)
 
-    def take_away(self, index: QModelIndex) -> None:
-        """Take a slip or a visitor away, with Undo at hand."""
+    def remove(self, index: QModelIndex) -> None:
+        """Remove a slip or a visitor, with Undo at hand."""
         row: FeedRow = index.data(ROW)
         if isinstance(row.source, SlipRow) and row.source.locked:
             self.unlock_wanted.emit()
             return
-        self._context.attempt(partial(self._drop, row), key=row.key)
+        self._context.attempt(partial(self._remove, row), key=row.key)
 
-    def _drop(self, row: FeedRow) -> None:
+    def _remove(self, row: FeedRow) -> None:
         tr = self._context.tr
         if isinstance(row.source, SlipRow):
             remove_slip(self._context.desk, row.source)

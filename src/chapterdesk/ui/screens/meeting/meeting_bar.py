@@ -1,28 +1,144 @@
-"""The bar on top of the meeting: which one it is, how it stands, and what can be done with it as a whole."""
+"""The bar on top of the meeting: which one it is, its state, what can be done with it, and the list to choose from."""
 
+import datetime as dt
 from collections.abc import Callable, Sequence
+from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from chapterdesk.domain.meetings import OFF, MeetingKind, MeetingStatus
-from chapterdesk.domain.text import one_line
+from chapterdesk.domain.text import matches, one_line, plain
+from chapterdesk.i18n import Language
 from chapterdesk.store.meetings import MeetingRow
-from chapterdesk.ui.screens.meeting.meeting_picker import MeetingPicker, day_in_words
-from chapterdesk.ui.widgets import FittingButton, FittingLabel, FittingPrimaryButton, IconButton, badge, set_tone
+from chapterdesk.ui.widgets import (
+    FittingButton,
+    FittingLabel,
+    FittingPrimaryButton,
+    IconButton,
+    SearchEdit,
+    badge,
+    set_tone,
+)
 from chapterdesk.ui.widgets.command import Command, shortcut_text
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.layout import STRETCH, column, row
+from chapterdesk.ui.widgets.popup import GAP, Popup
+from chapterdesk.ui.widgets.table import RowModel, TableColumn, table_view
 
-SPACE = 6
+SPACE: Final = 6
 """Pixels between two things of the bar."""
-TONES = {
+TONES: Final = {
     MeetingStatus.PLANNED: "neutral",
     MeetingStatus.DRAFT: "accent",
     MeetingStatus.COMPLETED: "good",
     MeetingStatus.HOLIDAY: "warning",
     MeetingStatus.DISCARDED: "bad",
 }
+ICONS: Final = {
+    MeetingStatus.PLANNED: ("calendar-days", "muted"),
+    MeetingStatus.DRAFT: ("clock", "accent"),
+    MeetingStatus.COMPLETED: ("circle-check", "good"),
+    MeetingStatus.HOLIDAY: ("sun", "warning"),
+    MeetingStatus.DISCARDED: ("calendar-off", "bad"),
+}
+
+
+def day_in_words(language: Language, day: dt.date) -> str:
+    """Return a day with its weekday, as a title: Jueves, 5 de marzo de 2026."""
+    text = language.locale.toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+    return text[:1].upper() + text[1:]
+
+
+class MeetingPicker(Popup):
+    """A list of meetings under the title, the newest first; typing finds. `picked` tells the id."""
+
+    picked = Signal(int)
+    closed = Signal()
+
+    def __init__(self, context: Context, rows: Sequence[MeetingRow], current: int | None, parent: QWidget) -> None:
+        super().__init__(parent.window())
+        tr, language = context.tr, context.language
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._style = context.style
+        self._rows = sorted(rows, key=lambda row: (row.date, row.sequence), reverse=True)
+        self._words = {
+            row.id: plain(f"{language.date(row.date)} {language.day(row.date)} {language.short_date(row.date)}")
+            for row in rows
+        }
+        self.finder = SearchEdit(context, tr("Find a date"))
+        self.lines = RowModel(
+            [
+                TableColumn(tr("Day"), lambda row: row.date, lambda day: day_in_words(language, day), grow=True),
+                TableColumn(tr("Kind"), lambda row: row.kind, lambda kind: tr(kind.label), width=14),
+                TableColumn(
+                    tr("State"), lambda row: row.status, lambda state: tr(state.label), width=18, icon=self._icon
+                ),
+            ],
+            self,
+        )
+        self.table = table_view(self.lines)
+        column(self.finder, self.table, margins=8, spacing=-1, parent=self)
+        self.finder.textChanged.connect(self._find)
+        self.finder.left.connect(self._go_down)
+        self.table.opened.connect(self._pick)
+        self.table.clicked.connect(lambda index: self._pick(self.lines.row(index.row())))
+        self._find("")
+        self.table.select(lambda row: row.id == current)
+
+    def open_under(self, widget: QWidget) -> None:
+        """Open under a widget, on the list, as large as there is room. A click elsewhere closes it."""
+        window = self.window()
+        place = widget.mapTo(window, QPoint(0, widget.height() + GAP))
+        room = window.rect().adjusted(0, 0, -2 * GAP, -2 * GAP)
+        self.show_under(widget, min(560, room.right() + 1 - place.x()), min(420, room.bottom() + 1 - place.y()))
+        self.table.setFocus()
+        if not self.table.currentIndex().isValid():
+            self.finder.setFocus()
+        app = QApplication.instance()
+        if app is not None:
+            app.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        # A click outside closes the list, letters typed in it find.
+        typed = event.text() if watched is self.table and isinstance(event, QKeyEvent) else ""
+        if event.type() == QEvent.Type.KeyPress and typed.isalnum():
+            self.finder.setFocus()
+            self.finder.setText(self.finder.text() + typed)
+            return True
+        pressed = event.type() == QEvent.Type.MouseButtonPress and isinstance(watched, QWidget)
+        if pressed and isinstance(watched, QWidget) and watched is not self and not self.isAncestorOf(watched):
+            self.close()
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.close()
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        super().closeEvent(event)
+        self.closed.emit()
+
+    def _icon(self, row: MeetingRow) -> QIcon:
+        return self._style.icon(*ICONS[row.status], 16)
+
+    def _find(self, text: str) -> None:
+        self.lines.set_rows([row for row in self._rows if matches(text, self._words[row.id])])
+        if self._rows and text:
+            self.table.setCurrentIndex(self.lines.index(0, 0))
+
+    def _go_down(self) -> None:
+        if self.lines.rowCount() == 1:
+            self._pick(self.lines.row(0))
+        else:
+            self.table.setFocus()
+
+    def _pick(self, row: MeetingRow) -> None:
+        self.picked.emit(row.id)
+        self.close()
 
 
 class MeetingBar(QWidget):
@@ -33,7 +149,7 @@ class MeetingBar(QWidget):
 
     went = Signal(int)
     main = Signal()
-    left_picker = Signal()
+    picker_closed = Signal()
 
     def __init__(
         self,
@@ -48,9 +164,6 @@ class MeetingBar(QWidget):
         self._more = more
         self._rows: Sequence[MeetingRow] = ()
         self._meeting: MeetingRow | None = None
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(SPACE)
         self.before = IconButton(context, "chevron-left", tr("Earlier meeting"))
         self.after = IconButton(context, "chevron-right", tr("Later meeting"))
         self.choose = IconButton(context, "calendar-days", tr("Choose a meeting"))
@@ -61,22 +174,11 @@ class MeetingBar(QWidget):
         self.sheet.setToolTip(tr("The sheet of this meeting as a PDF"))
         self.primary = FittingPrimaryButton(("", ""), context=context, icon="circle-check")
         self.menu = IconButton(context, "ellipsis", tr("More"))
-        words = QVBoxLayout()
-        words.setSpacing(0)
-        line = QHBoxLayout()
-        line.setSpacing(10)
-        line.addWidget(self.title)
-        line.addWidget(self.state, 0, Qt.AlignmentFlag.AlignVCenter)
-        line.addStretch(1)
-        words.addLayout(line)
-        words.addWidget(self.about)
-        for button in (self.before, self.after, self.choose):
-            row.addWidget(button)
-        row.addSpacing(SPACE)
-        row.addLayout(words, 1)
-        for action in (self.sheet, self.primary, self.menu):
-            row.addWidget(action)
-        for tall in (self.before, self.after, self.choose, self.sheet, self.primary, self.menu):
+        title = row(self.title, (self.state, 0, Qt.AlignmentFlag.AlignVCenter), STRETCH, spacing=10)
+        words = column(title, self.about, spacing=0)
+        steps, actions = (self.before, self.after, self.choose), (self.sheet, self.primary, self.menu)
+        row(*steps, SPACE, (words, 1), *actions, spacing=SPACE, parent=self)
+        for tall in (*steps, *actions):
             tall.setProperty("tall", "true")
         self.before.clicked.connect(lambda: self.step(-1))
         self.after.clicked.connect(lambda: self.step(1))
@@ -85,40 +187,37 @@ class MeetingBar(QWidget):
         self.primary.clicked.connect(self.main)
         self.menu.clicked.connect(self._open_menu)
 
-    def show_meeting(self, row: MeetingRow | None, rows: Sequence[MeetingRow]) -> None:
+    def show_meeting(self, meeting: MeetingRow | None, rows: Sequence[MeetingRow]) -> None:
         """Show one meeting among all of the chapter; None while there is none."""
         tr, language, style = self._context.tr, self._context.language, self._context.style
-        if row is not None and row == self._meeting and rows is self._rows:
-            return
-        self._meeting, self._rows = row, rows
+        self._meeting, self._rows = meeting, rows
         for widget in (self.before, self.after, self.choose, self.state, self.sheet, self.primary, self.menu):
-            widget.setVisible(row is not None)
-        self.about.setVisible(row is not None)
-        if row is None:
+            widget.setVisible(meeting is not None)
+        self.about.setVisible(meeting is not None)
+        if meeting is None:
             self.title.say(tr("Meeting"))
             return
         at = self._place()
         self.before.setEnabled(at > 0)
         self.after.setEnabled(at + 1 < len(rows))
-        short = language.day(row.date)
+        short = language.day(meeting.date)
         short = short[:1].upper() + short[1:]
-        self.title.say(day_in_words(language, row.date), f"{short} {row.date.year}", short)
-        self.state.setText(tr(row.status.label))
-        set_tone(self.state, TONES[row.status])
-        parts = [tr(row.kind.label)] if row.kind is not MeetingKind.REGULAR else []
-        parts += [language.time(row.start_time)] if row.start_time else []
-        parts += [one_line(row.place)] if row.place else []
+        self.title.say(day_in_words(language, meeting.date), f"{short} {meeting.date.year}", short)
+        self.state.setText(tr(meeting.status.label))
+        set_tone(self.state, TONES[meeting.status])
+        parts = [tr(meeting.kind.label)] if meeting.kind is not MeetingKind.REGULAR else []
+        parts += [language.time(meeting.start_time)] if meeting.start_time else []
+        parts += [one_line(meeting.place)] if meeting.place else []
         self.about.say("  ·  ".join(parts))
         self.about.setVisible(bool(parts))
-        self.sheet.setVisible(row.status not in OFF)
-        text, icon = self._main_action(row)
+        self.sheet.setVisible(meeting.status not in OFF)
+        text, icon = self._main_action(meeting)
         self.primary.say(text, "")
         self.primary.setToolTip(text)
         self.primary.setIcon(style.icon(icon, "on-accent", 18, gap=6))
         self._share()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: another width leaves room for other words."""
         super().resizeEvent(event)
         self._share()
 
@@ -134,11 +233,11 @@ class MeetingBar(QWidget):
             if taken + sum(widths) <= self.width():
                 break
 
-    def _main_action(self, row: MeetingRow) -> tuple[str, str]:
+    def _main_action(self, meeting: MeetingRow) -> tuple[str, str]:
         tr = self._context.tr
-        if row.locked:
+        if meeting.locked:
             return tr("Unlock"), "lock-open"
-        if row.status in OFF:
+        if meeting.status in OFF:
             return tr("Plan again"), "rotate-ccw"
         return tr("Complete"), "circle-check"
 
@@ -157,8 +256,8 @@ class MeetingBar(QWidget):
         current = self._meeting.id if self._meeting is not None else None
         picker = MeetingPicker(self._context, self._rows, current, self)
         picker.picked.connect(self.went)
-        picker.closed.connect(self.left_picker)
-        picker.show_under(self.choose)
+        picker.closed.connect(self.picker_closed)
+        picker.open_under(self.choose)
 
     def _open_menu(self) -> None:
         menu = QMenu(self)

@@ -1,29 +1,47 @@
-"""The meeting: roll call at the left, strip, totals and feed at the right, all of it under resting fingers."""
+"""The meeting: roll call at the left, strip, totals and feed at the right, all of it run by the keyboard."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import pairwise
-from typing import Any
+from typing import Any, Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from chapterdesk.domain.meetings import OFF, MeetingStatus
-from chapterdesk.store.meetings import MeetingRow
+from chapterdesk.store.meetings import MeetingRow, last_meeting, meeting_on, meetings
+from chapterdesk.store.meetings import next_meeting as coming_meeting
+from chapterdesk.store.roll import RollRow, roll_call
+from chapterdesk.store.slips import SlipFilter, SlipRow, slips
+from chapterdesk.store.statistics import MeetingTotals, meeting_totals
+from chapterdesk.store.visits import VisitRow, visits_of
 from chapterdesk.ui.screens.meeting import SCREEN
-from chapterdesk.ui.screens.meeting.expected_visitors import Expected
+from chapterdesk.ui.screens.meeting.expected_visitors import ExpectedVisitors
 from chapterdesk.ui.screens.meeting.feed import Feed
 from chapterdesk.ui.screens.meeting.meeting_bar import MeetingBar
-from chapterdesk.ui.screens.meeting.meeting_data import ALL, MeetingData
-from chapterdesk.ui.screens.meeting.no_meeting import called_off, no_meeting, no_members
 from chapterdesk.ui.screens.meeting.roll import Roll
-from chapterdesk.ui.screens.meeting.steering import Steering
+from chapterdesk.ui.screens.meeting.steering import Steering, called_off, no_meeting, no_members
 from chapterdesk.ui.screens.meeting.strip import Strip
 from chapterdesk.ui.screens.meeting.totals import Totals
 from chapterdesk.ui.widgets import Card, EmptyState
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.layout import add, box, column, row
 from chapterdesk.ui.widgets.party_field import Recent
 from chapterdesk.ui.widgets.screen import Command, Screen
+
+CALENDAR: Final = frozenset({"meeting", "chapter"})
+"""A change of these tables means reading all of it: another date or state changes who is on the roll."""
+PARTS: Final = {
+    "roll": frozenset({"attendance", "membership", "person", "classification"}),
+    "visits": frozenset({"visit", "membership", "person"}),
+    "slips": frozenset({"slip", "person"}),
+    "totals": frozenset({"slip", "visit", "membership", "person"}),
+}
+"""The tables that each part of a meeting is read from."""
+ALL: Final = frozenset({"calendar", "meeting", *PARTS})
+RUNNING: Final = frozenset({MeetingStatus.PLANNED, MeetingStatus.DRAFT})
 
 LOW = 700
 """A screen lower than this (pixels) does without the legend of the digits, and without totals while one types."""
@@ -37,23 +55,111 @@ GAPS = 40
 """What the gaps between cards take of it."""
 
 
+class MeetingData(QObject):
+    """What the screen knows of the file: read whole for another meeting, then only what a change touched.
+
+    A mark reads the roll alone, a slip no visitors: the answer to a key is quick.
+    """
+
+    def __init__(self, context: Context, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._touched: set[str] | None = None  # None: everything
+        self.calendar: Sequence[MeetingRow] = ()
+        """All meetings of the chapter."""
+        self.meeting: MeetingRow | None = None
+        """The one that is shown, None while there is none."""
+        self.roll: Sequence[RollRow] = ()
+        self.visits: Sequence[VisitRow] = ()
+        self.slips: Sequence[SlipRow] = ()
+        self.totals = MeetingTotals()
+        context.changed.connect(self._note)
+
+    def _note(self, tables: frozenset[str]) -> None:
+        if self._touched is not None:
+            self._touched |= tables
+
+    def forget(self) -> None:
+        """Read everything the next time, as for another chapter."""
+        self._touched = None
+
+    def read(self, wanted: int | None) -> frozenset[str]:
+        """Read what is no longer known of the wanted meeting, or of the usual one when it is gone.
+
+        Returns what was read: "calendar", "meeting" (another one, or its day or state) and the names of PARTS.
+        """
+        before, touched = self.meeting, self._touched
+        if wanted != (before.id if before is not None else None):
+            touched = None
+        self._touched = set()
+        fresh: frozenset[str] = frozenset()
+        if touched is None or touched & CALENDAR:
+            known = self.calendar
+            self._read_calendar(wanted)
+            is_same = touched is not None and "chapter" not in touched and self._is_same(known, before)
+            fresh = frozenset({"calendar"}) if is_same else ALL
+        if touched is not None:
+            fresh |= {part for part, tables in PARTS.items() if tables & touched}
+        if self.meeting is not None and self.meeting.status not in OFF:
+            self._read_parts(self.meeting, fresh)
+        return fresh
+
+    def _is_same(self, known: Sequence[MeetingRow], before: MeetingRow | None) -> bool:
+        """Tell whether the calendar is the one that is known, but for the state of the meeting that is shown.
+
+        It begins with the first mark, slip or arrival, which changes nothing in it.
+        """
+        now = self.meeting
+        if before is None or now is None or not {before.status, now.status} <= RUNNING:
+            return False
+        return [replace(row, status=now.status) if row.id == now.id else row for row in known] == self.calendar
+
+    def _read_calendar(self, wanted: int | None) -> None:
+        with self._context.desk.read() as s:
+            self.calendar = meetings(s, self._context.chapter.id)
+            found = next((row for row in self.calendar if row.id == wanted), None)
+            self.meeting = found or self._usual(s)
+
+    def _usual(self, s: Any) -> MeetingRow | None:
+        """Return the meeting to show first: today's, else the next, else the last one."""
+        chapter_id, today = self._context.chapter.id, self._context.today()
+        found = meeting_on(s, chapter_id, today) or coming_meeting(s, chapter_id, today)
+        found = found or last_meeting(s, chapter_id, today)
+        return found or (self.calendar[-1] if self.calendar else None)
+
+    def _read_parts(self, row: MeetingRow, fresh: frozenset[str]) -> None:
+        with self._context.desk.read() as s:
+            if "roll" in fresh:
+                self.roll = roll_call(s, row.id)
+            if "visits" in fresh:
+                self.visits = visits_of(s, row.id)
+            if "slips" in fresh:
+                self.slips = slips(s, self._context.chapter.id, SlipFilter(meeting_id=row.id))
+            if "totals" in fresh:
+                self.totals = meeting_totals(s, row.id)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nobody to call and nothing was handed in."""
+        return not self.roll and not self.slips and not self.visits
+
+
 class MeetingScreen(Screen):
     """One meeting of the chapter, today's or the next at first. `show_item(meeting_id=…)` shows another."""
 
     entry = SCREEN
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-
         super().__init__(context, parent)
         self._wanted: int | None = None
         self._chapter_id = context.chapter.id
         self._empty: EmptyState | None = None
-        self.reading = MeetingData(context, self)
+        self.data = MeetingData(context, self)
         recent = Recent(context)
         self.steering = Steering(context)
         self.bar = MeetingBar(context, self.steering.open_sheet, self._more)
         self.roll = Roll(context)
-        self.expected = Expected(context)
+        self.expected = ExpectedVisitors(context)
         self.strip = Strip(context, recent)
         self.totals = Totals(context)
         self.feed = Feed(context, recent)
@@ -61,33 +167,17 @@ class MeetingScreen(Screen):
         self._connect()
 
     def _build(self) -> None:
-        self.body.setContentsMargins(24, 16, 24, 16)
-        self.body.setSpacing(12)
-        self.body.addWidget(self.bar)
-        self.body.addWidget(self.steering)
-        self.halves = QWidget()
-        row = QHBoxLayout(self.halves)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        sides = QWidget(), QWidget()
-        left, right = (QVBoxLayout(side) for side in sides)
-        for side, column in zip(sides, (left, right), strict=True):
-            side.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # as wide as their shares
-            column.setContentsMargins(0, 0, 0, 0)
-            column.setSpacing(12)
-        left.addWidget(self.roll, 1)
-        left.addWidget(self.expected)
-        right.addWidget(self.strip)
-        right.addWidget(self.totals)
         card = Card(padding=1)
         card.body.addWidget(self.feed)
-        right.addWidget(card, 1)
-        row.addWidget(sides[0], LEFT)
-        row.addWidget(sides[1], 100 - LEFT)
-        self._row = row
-        self.body.addWidget(self.halves, 1)
-        self.rest = QWidget()
-        self.body.addWidget(self.rest, 1)
+        left = box(column((self.roll, 1), self.expected, spacing=12))
+        right = box(column(self.strip, self.totals, (card, 1), spacing=12))
+        for side in (left, right):
+            side.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)  # as wide as their shares
+        self._row = row((left, LEFT), (right, 100 - LEFT), spacing=16)
+        self.halves, self.rest = box(self._row), QWidget()
+        self.body.setContentsMargins(24, 16, 24, 16)
+        self.body.setSpacing(12)
+        add(self.body, self.bar, self.steering, (self.halves, 1), (self.rest, 1))
         rest = (self.feed, self.roll.finder, self.expected.view, self.expected.add, *self.totals.figures.values())
         for before, after in pairwise((self.roll.view, *self.strip.tiles.values(), *rest)):
             QWidget.setTabOrder(before, after)
@@ -95,28 +185,28 @@ class MeetingScreen(Screen):
     def _connect(self) -> None:
         self.bar.went.connect(self.show_meeting)
         self.bar.main.connect(self.steering.main_action)
-        self.bar.left_picker.connect(self.focus_start)
+        self.bar.picker_closed.connect(self.focus_start)
         self.steering.went.connect(self.show_meeting)
-        self.steering.settled.connect(self.focus_start)
+        self.steering.closed.connect(self.focus_start)
         self.roll.stored.connect(self.refresh)
         self.roll.unlock_wanted.connect(self.steering.offer_unlock)
-        self.roll.view.left_below.connect(self.expected.enter)
+        self.roll.view.left_below.connect(self.expected.focus_first)
         self.expected.asked.connect(self.strip.expect)
         self.strip.resized.connect(self._make_room)
         self.steering.resized.connect(self._make_room)
         self.expected.back.connect(self.roll.view.setFocus)
-        self.strip.to_feed.connect(self.feed.enter)
+        self.strip.to_feed.connect(self.feed.focus_first)
         self.feed.back.connect(self.strip.focus_start)
         self.feed.letter.connect(self.strip.begin)
         self.feed.unlock_wanted.connect(self.steering.offer_unlock)
-        self.totals.why.connect(self.steering.why)
+        self.totals.why.connect(self.steering.show_why)
 
     # What is shown
 
     @property
     def meeting(self) -> MeetingRow | None:
         """The meeting that is shown, None while there is none."""
-        return self.reading.meeting
+        return self.data.meeting
 
     def show_item(self, **what: Any) -> None:
         """Show the meeting of `meeting_id`."""
@@ -132,45 +222,45 @@ class MeetingScreen(Screen):
     def refresh(self) -> None:
         """Read what was changed and show it; a meeting that is gone makes place for the usual one.
 
-        After a mark or a slip this is called at once; when the window asks for it later, nothing is left to do.
+        After a mark this is called at once; when the window asks for it later, nothing is left to do.
         """
-        context = self.context
+        context, data = self.context, self.data
         if self._chapter_id != context.chapter.id:
             self._chapter_id, self._wanted = context.chapter.id, None
             self.strip.forget()
-            self.reading.forget()
-        fresh = self.reading.read(self._wanted)
-        row = self.meeting
-        self._wanted = row.id if row is not None else None
-        if "meeting" in fresh:
-            self.bar.show_meeting(row, self.reading.known)
-            self.steering.show_meeting(row)
+            data.forget()
+        fresh = data.read(self._wanted)
         if not fresh:
             return
-        if row is None:
+        meeting = data.meeting
+        self._wanted = meeting.id if meeting is not None else None
+        if "calendar" in fresh:
+            self.bar.show_meeting(meeting, data.calendar)
+            self.steering.show_meeting(meeting)
+        if meeting is None:
             self._show_empty(no_meeting(context, self.steering))
-        elif row.status in OFF:
-            self._show_empty(called_off(context, self.steering, self.bar, row))
-        elif self.reading.is_empty:
+        elif meeting.status in OFF:
+            self._show_empty(called_off(context, self.steering, partial(self.bar.step, 1), meeting))
+        elif data.is_empty:
             self._show_empty(no_members(context))
         else:
-            self._show_halves(row, fresh)
+            self._show_halves(meeting, fresh)
 
-    def _show_halves(self, row: MeetingRow, fresh: frozenset[str]) -> None:
-        known = self.reading
+    def _show_halves(self, meeting: MeetingRow, fresh: frozenset[str]) -> None:
+        data = self.data
         if self._empty is not None:
             self._show_empty(None)
             fresh = ALL
         if "roll" in fresh:
-            self.roll.show_roll(row, known.roll)
+            self.roll.show_roll(meeting, data.roll)
         if "visits" in fresh:
-            self.expected.show_visits(known.visits)
+            self.expected.show_visits(data.visits)
         if "meeting" in fresh:
-            self.strip.show_meeting(row)
+            self.strip.show_meeting(meeting)
         if "totals" in fresh:
-            self.totals.show_totals(known.totals)
+            self.totals.show_totals(data.totals)
         if not fresh.isdisjoint(("slips", "visits")):
-            self.feed.show_rows(row.id, known.slips, known.visits)
+            self.feed.show_rows(meeting.id, data.slips, data.visits)
 
     def _show_empty(self, state: EmptyState | None) -> None:
         if self._empty is not None:
@@ -184,7 +274,7 @@ class MeetingScreen(Screen):
             self.body.insertWidget(self.body.count() - 1, state, 1)
         self._make_room()
 
-    # Where the hands are
+    # The focus
 
     def unsaved_text(self) -> tuple[str, ...]:
         """Return what stands in the strip and is not stored yet."""
@@ -217,9 +307,8 @@ class MeetingScreen(Screen):
         self._row.setStretch(1, 100 - left)
         low = self.height() < LOW * scale or asked is not None
         self.roll.legend.setVisible(not low)
-        self.expected.set_low(low=low)
-        self.strip.set_low(low=low)
-        self.totals.set_low(low=low)
+        for part in (self.expected, self.strip, self.totals):
+            part.set_low(low=low)
         self.totals.setVisible(not (low and self.strip.entry is not None))
         room = self.height() - FRAME - (asked.sizeHint().height() if asked is not None else 0)
         names = self.roll.minimumSizeHint().height() + self.expected.minimumSizeHint().height()
@@ -228,7 +317,6 @@ class MeetingScreen(Screen):
         self.rest.setVisible(self._empty is None and not fits)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: a low window keeps its room for names."""
         super().resizeEvent(event)
         self._make_room()
 
@@ -241,7 +329,9 @@ class MeetingScreen(Screen):
             Command(words, partial(self.strip.begin, letter), f"Alt+{letter}", "plus")
             for letter, words in self.strip.letters.items()
         ]
-        found += [
+        main = self.bar.primary.accessibleName() or tr("Complete")
+        return [
+            *found,
             Command(tr("Go over to the other half"), self.switch_half, "F6", "arrow-left-right"),
             Command(tr("All others present"), self.roll.mark_rest, "F8", "list-checks"),
             Command(tr("Those without a mark first"), self.roll.arrange, "F5", "list-checks"),
@@ -249,20 +339,19 @@ class MeetingScreen(Screen):
             Command(tr("Earlier meeting"), lambda: self.bar.step(-1), "Alt+Left", "chevron-left"),
             Command(tr("Later meeting"), lambda: self.bar.step(1), "Alt+Right", "chevron-right"),
             Command(tr("Expect a visitor"), self.strip.expect, "Alt+N", "user-plus"),
+            Command(main, self.steering.main_action, "Ctrl+Return", "circle-check"),
+            Command(tr("Sheet as PDF"), self.steering.open_sheet, "Ctrl+P", "file-text"),
+            *self._more(),
         ]
-        main = self.bar.primary.accessibleName() or tr("Complete")
-        found.append(Command(main, self.steering.main_action, "Ctrl+Return", "circle-check"))
-        found.append(Command(tr("Sheet as PDF"), self.steering.open_sheet, "Ctrl+P", "file-text"))
-        return found + self._more()
 
     def _more(self) -> list[Command]:
-        """What stands in the menu of the bar: only what can be done with this meeting now."""
-        tr, row = self.context.tr, self.meeting
+        """Return what stands in the menu of the bar: only what can be done with this meeting now."""
+        tr, meeting = self.context.tr, self.meeting
         found = [
             Command(tr("Copy as text"), self.steering.copy_text, "Ctrl+Shift+C", "copy"),
             Command(tr("Add a meeting"), self.steering.ask_add, "", "calendar-plus"),
         ]
-        if row is None or row.status in OFF or row.locked:
+        if meeting is None or meeting.status in OFF or meeting.locked:
             return found
         return [
             *found,

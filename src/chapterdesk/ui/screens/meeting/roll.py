@@ -1,23 +1,231 @@
-"""The left half: how many are here, who is looked for, and the roll call itself."""
+"""The left half: how many are here, who is looked for, and the roll call itself, marked with single keys."""
 
 from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLabel, QSizePolicy, QWidget
 
-from chapterdesk.actions.meeting import mark_everyone_else
+from chapterdesk.actions.meeting import mark_everyone_else, set_mark
+from chapterdesk.actions.people import Party
 from chapterdesk.domain.attendance import Code, Marks
 from chapterdesk.store.meetings import MeetingRow
 from chapterdesk.store.roll import RollRow
-from chapterdesk.ui.screens.meeting.roll_model import RollModel
-from chapterdesk.ui.screens.meeting.roll_paint import TONES
-from chapterdesk.ui.screens.meeting.roll_view import ALL_PRESENT, DIGITS, RollView
+from chapterdesk.ui.screens.meeting.roll_rows import TONES, RollModel, RollPainter, spoken
 from chapterdesk.ui.widgets import Card, FittingButton, SearchEdit, label
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.flow import Flow
+from chapterdesk.ui.widgets.layout import STRETCH, add, column, row
+from chapterdesk.ui.widgets.row_painter import PaintedList
+from chapterdesk.ui.widgets.table import ROW, Index
+
+DIGITS = {str(at): code for at, code in enumerate(Code, start=1)}
+ALL_PRESENT = "0"
+STEPS: tuple[Code | None, ...] = (None, *Code)
+"""The codes that Space and a click step through."""
+
+
+class RollView(PaintedList):
+    """The members as a list: letters find, digits mark and move on, Space and a click step through.
+
+    It never types by itself: `typed` tells what is looked for, for the field above.
+    """
+
+    typed = Signal(str)
+    """Letters to put behind what is looked for."""
+    erased = Signal()
+    """The last letter of what is looked for goes."""
+    cleared = Signal()
+    """Nothing is looked for any more."""
+    rest_present = Signal()
+    refused = Signal()
+    """A mark was asked for while the meeting is completed."""
+    stored = Signal()
+    """A mark was stored and is to be shown."""
+    left_below = Signal()
+    """Down on the last row."""
+
+    def __init__(self, context: Context, model: RollModel, parent: QWidget | None = None) -> None:
+        tr = context.tr
+        nobody = tr("Nobody here is called that. Esc shows everybody again.")
+        super().__init__(context, tr("Roll call"), nobody, parent=parent)
+        self._context = context
+        self.meeting_id: int | None = None
+        """The meeting that is marked."""
+        self.roll = model
+        self._asking: int | None = None
+        self._current: int | None = None
+        self.setModel(model)
+        self.painter = RollPainter(context, self)
+        self.painter.answered.connect(lambda row, party: self.store(row, Code.SUBSTITUTE, party))
+        self.painter.stepped.connect(self._step_from_editor)
+        self.setItemDelegate(self.painter)
+        self.setUniformItemSizes(True)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        model.modelReset.connect(self._restore)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scrollTo(self.currentIndex())
+
+    # Keys
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        text, key = event.text(), event.key()
+        if event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier):
+            super().keyPressEvent(event)
+        elif text in DIGITS:
+            self.mark(DIGITS[text])
+        elif text == ALL_PRESENT:
+            self.rest_present.emit()
+        elif key == Qt.Key.Key_Space:
+            if self.roll.query:
+                self.typed.emit(" ")
+            else:
+                self.step()
+        elif key == Qt.Key.Key_Backspace:
+            self.erased.emit()
+        elif key == Qt.Key.Key_Escape and self.roll.query:
+            self.cleared.emit()
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._current_code() is Code.SUBSTITUTE:
+            self.ask(self.currentIndex())
+        elif key == Qt.Key.Key_Down and self.currentIndex().row() == self.roll.rowCount() - 1:
+            self.left_below.emit()
+        elif text.isalpha() or text in ("'", "-", ".", "’"):
+            if text:
+                self.typed.emit(text)
+        else:
+            super().keyPressEvent(event)
+
+    def _current_code(self) -> Code | None:
+        row: RollRow | None = self.currentIndex().data(ROW)
+        return row.code if row is not None else None
+
+    # Marking
+
+    def mark(self, code: Code) -> None:
+        """Give the current member a code and move on; S asks first who stood in."""
+        index = self.currentIndex()
+        if not index.isValid():
+            return
+        if code is Code.SUBSTITUTE:
+            self.ask(index)
+        elif self.store(index.data(ROW), code):
+            self.move_on()
+
+    def step(self) -> None:
+        """Step the current member one code further and stay."""
+        index = self.currentIndex()
+        if not index.isValid():
+            return
+        after = STEPS[(STEPS.index(self._current_code()) + 1) % len(STEPS)]
+        if after is Code.SUBSTITUTE:
+            self.ask(index)
+        else:
+            self.store(index.data(ROW), after)
+
+    def store(self, row: RollRow, code: Code | None, substitute: Party | None = None) -> bool:
+        """Store the mark of a member, None to take it away; tell whether it was stored."""
+        if not self.roll.open or self.meeting_id is None:
+            self.refused.emit()
+            return False
+        act = partial(set_mark, self._context.desk, self.meeting_id, row, code, substitute)
+        if not self._context.attempt(act, key=("mark", self.meeting_id, row.membership_id)):
+            return False
+        self.stored.emit()
+        return True
+
+    def ask(self, index: QModelIndex) -> None:
+        """Ask in the row who stood in."""
+        if not self.roll.open:
+            self.refused.emit()
+            return
+        self._asking = index.data(ROW).membership_id
+        self.edit(index)
+
+    def move_on(self) -> None:
+        """Go to the next member; after finding somebody, show all again with those without a mark first."""
+        row: RollRow = self.currentIndex().data(ROW)
+        if not self.roll.query:
+            below = self.roll.index(self.currentIndex().row() + 1)
+            if below.isValid():
+                self.setCurrentIndex(below)
+            return
+        self.cleared.emit()
+        at = self.roll.next_unmarked()
+        self._go(at if at >= 0 else self.roll.position(row.membership_id))
+
+    def _go(self, at: int) -> None:
+        index = self.roll.index(max(at, 0))
+        if index.isValid():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+
+    def go_to_unmarked(self) -> None:
+        """Make the first member without a mark the current one, else the first."""
+        self._go(self.roll.next_unmarked())
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        super().currentChanged(current, previous)
+        row: RollRow | None = current.data(ROW) if current.isValid() else None
+        if row is not None:
+            self._current = row.membership_id  # for when the list is shown anew
+
+    def _restore(self) -> None:
+        found = self.roll.position(self._current) if self._current is not None and not self.roll.query else 0
+        self._go(found)
+
+    # The field for the substitute
+
+    def closeEditor(self, editor: QWidget, hint: QAbstractItemDelegate.EndEditHint) -> None:
+        # After the answer the roll call goes on; Esc leaves the mark as it was.
+        cancelled = hint == QAbstractItemDelegate.EndEditHint.RevertModelCache
+        super().closeEditor(editor, QAbstractItemDelegate.EndEditHint.NoHint)
+        asked, self._asking = self._asking, None
+        row: RollRow | None = self.currentIndex().data(ROW) if self.currentIndex().isValid() else None
+        if asked is not None and row is not None and row.membership_id == asked and not cancelled:
+            self.move_on()
+
+    def _step_from_editor(self) -> None:
+        index = self.currentIndex()
+        editor = self.indexWidget(index)
+        if editor is not None:
+            self.closeEditor(editor, QAbstractItemDelegate.EndEditHint.RevertModelCache)
+        self.setFocus()
+        if index.isValid():
+            self.store(index.data(ROW), None)
+
+    # Mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            super().mousePressEvent(event)
+            return
+        self._press(event.position().toPoint())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        self._press(event.position().toPoint())  # the second of two quick clicks is a click
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        event.accept()  # the press has done it all
+
+    def _press(self, place: QPoint) -> None:
+        """A click on a code gives it, a click elsewhere in the row steps through."""
+        index = self.indexAt(place)
+        if not index.isValid():
+            return
+        self.setCurrentIndex(index)
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        code = self.painter.code_at(self.visualRect(index), place.x())
+        row: RollRow = index.data(ROW)
+        if code is None:
+            self.step()
+        elif code is Code.SUBSTITUTE and row.code is not code:
+            QTimer.singleShot(0, self, lambda: self.ask(self.currentIndex()))
+        else:
+            self.store(row, None if row.code is code else code)
 
 
 class FindEdit(SearchEdit):
@@ -29,12 +237,48 @@ class FindEdit(SearchEdit):
         self._view = view
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: digits and Up go to the list."""
         if event.text() in DIGITS or event.text() == ALL_PRESENT or event.key() == Qt.Key.Key_Up:
             self._view.setFocus()
             self._view.keyPressEvent(event)
             return
         super().keyPressEvent(event)
+
+
+class SteadyLabel(QWidget):
+    """Words that change with each mark: the window is laid out anew only when they need other room."""
+
+    def __init__(self, words: QLabel) -> None:
+        super().__init__()
+        self._words = words
+        words.setParent(self)
+        self.setSizePolicy(words.sizePolicy())
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.LayoutRequest and not self._fits():
+            self.updateGeometry()
+        return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.updateGeometry()  # while it was hidden, nothing was asked for
+
+    def _fits(self) -> bool:
+        if self._words.wordWrap():
+            return self.heightForWidth(self.width()) == self.height()
+        return self.sizeHint().width() <= self.width()
+
+    def heightForWidth(self, width: int) -> int:
+        return self._words.heightForWidth(width)
+
+    def sizeHint(self) -> QSize:
+        return self._words.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return self._words.minimumSizeHint()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._words.resize(event.size())
 
 
 class Roll(Card):
@@ -49,7 +293,7 @@ class Roll(Card):
         tr = context.tr
         self._context = context
         self._meeting: MeetingRow | None = None
-        self.model = RollModel(self._describe, self)
+        self.model = RollModel(partial(spoken, context), self)
         self.view = RollView(context, self.model)
         self.finder = FindEdit(context, self.view)
         self.finder.setProperty("tall", "true")
@@ -66,8 +310,20 @@ class Roll(Card):
         self.rest.setProperty("tall", "true")
         self.rest.setToolTip(tr("Mark everyone who has no mark yet as present: press {key}", key=ALL_PRESENT))
         self.rest.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self._build()
-        self.finder.textChanged.connect(self._look_for)
+        self.legend = QWidget()
+        flow = Flow(self.legend, across=8, down=2)
+        flow.setContentsMargins(14, 6, 8, 10)
+        for digit, code in DIGITS.items():
+            flow.addWidget(label(f"{digit} {tr(code.label)}", "small", tone=TONES[code]))
+        self.legend.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        top = row(SteadyLabel(self.counter), STRETCH, self.rest)
+        head = column(top, SteadyLabel(self.summary), self.finder, margins=(16, 12, 12, 8))
+        self.body.setSpacing(0)
+        add(self.body, head, (self.view, 1), self.legend)
+        self._connect()
+
+    def _connect(self) -> None:
+        self.finder.textChanged.connect(self.model.find)
         self.finder.left.connect(self.view.setFocus)
         self.view.typed.connect(lambda text: self.finder.setText(self.finder.text() + text))
         self.view.erased.connect(lambda: self.finder.setText(self.finder.text()[:-1]))
@@ -76,30 +332,6 @@ class Roll(Card):
         self.view.refused.connect(self.unlock_wanted)
         self.view.stored.connect(self.stored)
         self.rest.clicked.connect(self.mark_rest)
-
-    def _build(self) -> None:
-        tr = self._context.tr
-        head = QVBoxLayout()
-        head.setContentsMargins(16, 12, 12, 8)
-        head.setSpacing(8)
-        top = QHBoxLayout()
-        top.setSpacing(8)
-        top.addWidget(self.counter)
-        top.addStretch(1)
-        top.addWidget(self.rest)
-        head.addLayout(top)
-        head.addWidget(self.summary)
-        head.addWidget(self.finder)
-        self.body.setSpacing(0)
-        self.body.addLayout(head)
-        self.body.addWidget(self.view, 1)
-        self.legend = QWidget()
-        flow = Flow(self.legend, across=8, down=2)
-        flow.setContentsMargins(14, 6, 8, 10)
-        for digit, code in DIGITS.items():
-            flow.addWidget(label(f"{digit} {tr(code.label)}", "small", tone=TONES[code]))
-        self.legend.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        self.body.addWidget(self.legend)
 
     # What is shown
 
@@ -110,11 +342,9 @@ class Roll(Card):
         if self.model.open == meeting.locked:
             self.model.open = not meeting.locked
             self.view.viewport().update()
-        self.model.take(rows)
+        self.model.set_rows(rows)
         if other:
-            self.finder.clear()
-            self.model.arrange()
-            self.view.go_to()
+            self.arrange()
         self._count(rows)
 
     def _count(self, rows: Sequence[RollRow]) -> None:
@@ -131,24 +361,11 @@ class Roll(Card):
         self.summary.setText("  ·  ".join(parts) or everyone)
         self.rest.setVisible(missing > 0 and self.model.open)
 
-    def _describe(self, row: RollRow) -> str:
-        tr = self._context.tr
-        if row.is_on_leave:
-            return tr("{name}, {code}", name=row.name, code=row.status)
-        if row.code is None:
-            return tr("{name}, not marked", name=row.name)
-        if row.substitute:
-            return tr("{name}, substitute: {substitute}", name=row.name, substitute=row.substitute)
-        return tr("{name}, {code}", name=row.name, code=row.code)
-
     def arrange(self) -> None:
         """Put those without a mark first again, and go to the first of them."""
         self.finder.clear()
         self.model.arrange()
-        self.view.go_to()
-
-    def _look_for(self, text: str) -> None:
-        self.model.find(text)
+        self.view.go_to_unmarked()
 
     # What is done
 

@@ -1,13 +1,13 @@
-"""The meeting as a whole, steered: complete, unlock, call off, move, add, copy, print; asks in place under the bar."""
+"""What is done with the meeting as a whole: complete, unlock, call off, move, add, copy, print; asked under the bar."""
 
 import datetime as dt
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 from chapterdesk.actions import meeting
 from chapterdesk.domain.attendance import Code
@@ -15,22 +15,180 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.meetings import OFF, MeetingKind, MeetingStatus
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.slips import SlipKind
-from chapterdesk.store.course import unfinished
+from chapterdesk.domain.text import one_line
+from chapterdesk.store.calendar import missing_meetings
+from chapterdesk.store.course import Unfinished, unfinished
 from chapterdesk.store.meetings import MeetingRow
-from chapterdesk.store.roll import roll_call
+from chapterdesk.store.roll import RollRow, roll_call
 from chapterdesk.store.slips import SlipFilter, slips
 from chapterdesk.store.statistics import meeting_totals
 from chapterdesk.store.visits import visits_of
-from chapterdesk.ui.screens.meeting.meeting_panels import CompletePanel, DayPanel, Panel, ReasonPanel
-from chapterdesk.ui.screens.meeting.plain_text import meeting_text
+from chapterdesk.ui.screens.meeting.meeting_text import meeting_text
+from chapterdesk.ui.widgets import (
+    Choice,
+    DateEdit,
+    EmptyState,
+    LineEdit,
+    PrimaryButton,
+    QuietButton,
+    Segments,
+    label,
+    scrolled,
+)
+from chapterdesk.ui.widgets.command import Command
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.layout import box, column, grid
+from chapterdesk.ui.widgets.panel import InlinePanel
+
+LOOKS: Final = {"roll": ("bad", "▲"), "leave": ("neutral", "◆")}
+"""Tone and shape of what looks unfinished, by its kind; the others are warnings. Who is on leave is none."""
+MANY: Final = 4
+"""More unmarked members than this are seen by scrolling."""
+
+
+class MeetingPanel(InlinePanel):
+    """A question in place. Enter answers, Esc and the quiet button cancel. `answered` tells the values."""
+
+    answered = Signal(object)
+
+    def __init__(self, context: Context, title: str, action: str, icon: str) -> None:
+        tr = context.tr
+        buttons = PrimaryButton(action, context=context, icon=icon), QuietButton(tr("Not now"))
+        for button in buttons:
+            button.setProperty("tall", "true")
+        super().__init__(context, buttons[0], title, cancel=buttons[1], enter_submits=True, spacing=12)
+        self.submitted.connect(self.answer)
+
+    def answer(self) -> None:
+        """Tell the answer when it is complete."""
+
+    def focus_start(self) -> None:
+        """Put the focus where the answer is given."""
+        self.act_button.setFocus()
+
+
+class CompletePanel(MeetingPanel):
+    """What looks unfinished, and for each member without a mark: absent, or no code. `answered` tells the codes."""
+
+    def __init__(
+        self, context: Context, meeting: MeetingRow, unfinished: Sequence[Unfinished], roll: Sequence[RollRow]
+    ) -> None:
+        tr = context.tr
+        title = tr("Complete the meeting of {date}?", date=meeting.date)
+        super().__init__(context, title, tr("Complete"), "circle-check")
+        self.choices: dict[int, Segments] = {}
+        self.findings: list[QLabel] = []
+        for finding in unfinished:
+            tone, shape = LOOKS.get(finding.kind, ("warning", "▲"))
+            words = one_line(tr(finding.text, **finding.params), 160)
+            self.findings.append(label(f"{shape}  {words}", tone=tone, wrap=True))
+            self.body.addWidget(self.findings[-1])
+        unmarked = [row for row in roll if row.code is None]
+        if unmarked:
+            self._add_choices(unmarked)
+        self.add_foot(spacing=12)
+
+    def _add_choices(self, unmarked: Sequence[RollRow]) -> None:
+        tr = self.context.tr
+        codes = [(Code.ABSENT, tr(Code.ABSENT.label)), (None, tr("No code"))]
+        lines: list[tuple[QWidget, QWidget]] = []
+        if len(unmarked) > 1:
+            every = Segments(codes)
+            every.setAccessibleName(tr("All of them"))
+            every.picked.connect(self._set_all)
+            lines.append((label(tr("All of them"), "strong"), every))
+        for row in unmarked:
+            name = label(row.name)
+            name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+            choice = self.choices[row.membership_id] = Segments(codes)
+            choice.setAccessibleName(row.name)
+            choice.set_value(None if row.is_on_leave else Code.ABSENT)
+            lines.append((name, choice))
+        table = grid(lines, across=-1, down=2, margins=(0, 0, 8, 0), stretch=2)
+        table.setColumnMinimumWidth(0, 260)
+        inner: QWidget = box(table)
+        if len(unmarked) > MANY:
+            inner = scrolled(inner)
+            inner.setFixedHeight(36 * MANY + 20)
+        self.body.addWidget(inner)
+
+    def _set_all(self, code: Code | None) -> None:
+        for choice in self.choices.values():
+            choice.set_value(code)
+
+    def codes(self) -> Mapping[int, Code | None]:
+        """Return the code of each member without a mark."""
+        return {membership_id: choice.value() for membership_id, choice in self.choices.items()}
+
+    def answer(self) -> None:
+        """Tell the codes."""
+        self.answered.emit(self.codes())
+
+
+class ReasonPanel(MeetingPanel):
+    """Why a completed meeting is opened again; the log keeps it."""
+
+    def __init__(self, context: Context, meeting: MeetingRow) -> None:
+        tr = context.tr
+        title = tr("Unlock the meeting of {date}", date=meeting.date)
+        super().__init__(context, title, tr("Unlock"), "lock-open")
+        self.reason = LineEdit(placeholder=tr("Why, in a few words; the log keeps it"))
+        self.reason.setAccessibleName(tr("Reason"))
+        self.reason.setProperty("tall", "true")
+        self.add_foot((self.reason, 100), spacing=12)
+
+    def focus_start(self) -> None:
+        """Put the focus into the reason."""
+        self.reason.setFocus()
+
+    def answer(self) -> None:
+        """Tell the reason."""
+        tr = self.context.tr
+        reason = self.reason.text().strip()
+        if not reason:
+            self.say(tr("Say in a few words why the meeting is opened again; the log keeps it"), self.reason)
+            return
+        self.answered.emit(reason)
+
+
+class DayPanel(MeetingPanel):
+    """A day: where a meeting is moved to, or on which one is added (then also its kind)."""
+
+    def __init__(self, context: Context, title: str, action: str, day: dt.date, *, kinds: bool) -> None:
+        super().__init__(context, title, action, "calendar-plus" if kinds else "calendar-check")
+        tr = context.tr
+        self.day = DateEdit(context, day)
+        self.day.setAccessibleName(tr("Day"))
+        self.kind = Choice([(kind, tr(kind.label)) for kind in MeetingKind])
+        self.kind.setAccessibleName(tr("Kind"))
+        for field in (self.day, self.kind):
+            field.setProperty("tall", "true")
+        self.add_foot(self.day, self.kind)
+        self.kind.setVisible(kinds)
+
+    def focus_start(self) -> None:
+        """Put the focus into the day."""
+        self.day.setFocus()
+        self.day.selectAll()
+
+    def answer(self) -> None:
+        """Tell the day and the kind."""
+        tr = self.context.tr
+        day = self.day.value()
+        if day is None:
+            self.say(tr("Type the day like 5/3/2026"), self.day)
+            return
+        self.answered.emit((day, self.kind.value()))
 
 
 class Steering(QWidget):
-    """What is done with the meeting that is shown. `went` asks to show another one, `settled` gives the focus back."""
+    """What is done with the meeting that is shown. `went` asks to show another one.
+
+    `closed`: a question was answered or cancelled, and the focus is free.
+    """
 
     went = Signal(int)
-    settled = Signal()
+    closed = Signal()
     resized = Signal()
     """A question has come or gone."""
 
@@ -38,32 +196,31 @@ class Steering(QWidget):
         super().__init__(parent)
         self._context = context
         self._meeting: MeetingRow | None = None
-        self.panel: Panel | None = None
-        self._place = QVBoxLayout(self)
-        self._place.setContentsMargins(0, 0, 0, 0)
+        self.panel: MeetingPanel | None = None
+        self._place = column(parent=self)
         self.hide()
 
     def show_meeting(self, row: MeetingRow | None) -> None:
-        """Take the meeting that is shown; a question about another one, or one that is answered elsewhere, goes."""
+        """Take the meeting that is shown; a question about another one, or about another state of it, is withdrawn."""
         before, self._meeting = self._meeting, row
         if before is None or row is None or (before.id, before.status) != (row.id, row.status):
-            self.leave()
+            self.withdraw()
 
-    def _ask(self, panel: Panel, answer: Callable[[Any], object]) -> None:
+    def _ask(self, panel: MeetingPanel, answer: Callable[[Any], object]) -> None:
         if self._context.warn_if_read_only():
             panel.deleteLater()
             return
-        self.leave()
+        self.withdraw()
         self.panel = panel
         panel.answered.connect(lambda value: self._try(lambda: answer(value)))
-        panel.left.connect(self._give_up)
+        panel.cancelled.connect(self._close)
         self._place.addWidget(panel)
         self.resized.emit()  # first make room: Qt enlarges the window as soon as the question is shown
         self.show()
         panel.focus_start()
 
-    def leave(self) -> None:
-        """Take the question away."""
+    def withdraw(self) -> None:
+        """Close the question without an answer."""
         if self.panel is not None:
             self._context.forget_refused(self.panel)
             self.panel.hide()
@@ -72,9 +229,9 @@ class Steering(QWidget):
         self.hide()
         self.resized.emit()
 
-    def _give_up(self) -> None:
-        self.leave()
-        self.settled.emit()
+    def _close(self) -> None:
+        self.withdraw()
+        self.closed.emit()
 
     def _try(self, act: Callable[[], object]) -> None:
         """Do something; what the store refuses is said in the question, or at the bottom when none is open."""
@@ -86,7 +243,7 @@ class Steering(QWidget):
             self._context.tell(error, partial(self._try, act), panel or act, say)
             return
         if panel is self.panel:
-            self._give_up()
+            self._close()
 
     # The course of the meeting
 
@@ -121,15 +278,13 @@ class Steering(QWidget):
 
     def set_off(self, status: MeetingStatus) -> None:
         """Make the meeting a holiday, or call it off."""
-        tr, row = self._context.tr, self._meeting
-        if row is None:
-            return
+        if self._meeting is not None:
+            self._try(partial(self._call_off, self._meeting, status))
 
-        def act() -> None:
-            meeting.call_off_meeting(self._context.desk, row, status)
-            self._context.notify_undo(tr("No meeting on {date}", date=row.date))
-
-        self._try(act)
+    def _call_off(self, row: MeetingRow, status: MeetingStatus) -> None:
+        tr = self._context.tr
+        meeting.call_off_meeting(self._context.desk, row, status)
+        self._context.notify_undo(tr("No meeting on {date}", date=row.date))
 
     def ask_move(self) -> None:
         """Ask to which day the meeting moves."""
@@ -176,7 +331,7 @@ class Steering(QWidget):
         if self._meeting is not None:
             self._context.go("reports", report="meeting", meeting_id=self._meeting.id, date=self._meeting.date)
 
-    def why(self, figure: str) -> None:
+    def show_why(self, figure: str) -> None:
         """List what a figure was counted from."""
         if self._meeting is None:
             return
@@ -185,3 +340,47 @@ class Steering(QWidget):
         else:
             day = Period(self._meeting.date, self._meeting.date)
             self._context.go("slips", kind=SlipKind(figure), period=day)
+
+
+def no_members(context: Context) -> EmptyState:
+    """Return what is said while the chapter has no members on the day."""
+    tr, go = context.tr, context.go
+    return EmptyState(
+        context,
+        "users",
+        tr("Nobody to call yet"),
+        tr("The roll call shows the members of the day. Add them, or import the list you have."),
+        [
+            Command(tr("Add members"), lambda: go("members", add=True), icon="user-plus"),
+            Command(tr("Import"), lambda: go("import"), icon="upload"),
+        ],
+    )
+
+
+def no_meeting(context: Context, steering: Steering) -> EmptyState:
+    """Return what is said while the chapter has no meeting at all."""
+    tr = context.tr
+    actions = [Command(tr("Add a meeting"), steering.ask_add, icon="calendar-plus")]
+    with context.desk.read() as s:
+        can_plan = bool(missing_meetings(s, context.chapter.id, context.today()))
+    if can_plan:
+        plan = partial(meeting.plan_weeks, context.desk, [context.chapter.id], context.today())
+        words = tr("Plan the next eight weeks")
+        actions.insert(0, Command(words, lambda: context.attempt(plan, key="plan"), icon="calendar-days"))
+    words = tr("Plan the next weeks from the usual weekday, or add a single day.")
+    return EmptyState(context, "calendar-days", tr("No meeting yet"), words, actions)
+
+
+def called_off(context: Context, steering: Steering, later: Callable[[], object], row: MeetingRow) -> EmptyState:
+    """Return what is said about a holiday or a meeting that was called off; `later` goes to the next one."""
+    tr = context.tr
+    if row.status is MeetingStatus.HOLIDAY:
+        icon, title = "sun", tr("A holiday: no meeting on {date}", date=row.date)
+    else:
+        icon, title = "calendar-off", tr("The meeting of {date} was called off", date=row.date)
+    words = tr("Slips and expected visitors of this day went to the next meeting.")
+    actions = [
+        Command(tr("Plan again"), steering.main_action, icon="rotate-ccw"),
+        Command(tr("Later meeting"), later, icon="chevron-right"),
+    ]
+    return EmptyState(context, icon, title, words, actions)

@@ -1,30 +1,45 @@
 """The strip: one letter begins a slip or a visitor, Enter stores it, and it is ready for the next."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
 from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from chapterdesk.actions.people import Party
+from chapterdesk.actions.slips import add_slip
+from chapterdesk.actions.visits import add_guest
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.slips import KINDS, VISITOR_LETTER, SlipKind
 from chapterdesk.domain.text import one_line
+from chapterdesk.domain.visits import MANY_VISITS
 from chapterdesk.store.meetings import MeetingRow
-from chapterdesk.ui.screens.meeting.entry_area import Begun, EntryArea
-from chapterdesk.ui.screens.meeting.letter_tile import Tiles
-from chapterdesk.ui.screens.meeting.storing import keep_slip, keep_visit
+from chapterdesk.ui.screens.meeting.meeting_text import VISITOR_ICON
+from chapterdesk.ui.screens.meeting.strip_parts import EntryArea, Tiles
 from chapterdesk.ui.screens.meeting.visitor_entry import GuestEntry
 from chapterdesk.ui.widgets import Card, FittingLabel, label, typed_in
 from chapterdesk.ui.widgets.command import letter_text
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.layout import add, box, column, row
 from chapterdesk.ui.widgets.party_field import Recent
 from chapterdesk.ui.widgets.slip_entry import SlipEntry
 
 VISITOR: Final = "visitor"
+
+
+@dataclass(frozen=True, slots=True)
+class Begun:
+    """What was begun, its name and icon, and which field had the focus when it was cancelled."""
+
+    letter: str
+    entry: SlipEntry | GuestEntry
+    words: str
+    icon: str
+    arrived: bool
+    at: str = ""
 
 
 class Strip(Card):
@@ -41,44 +56,32 @@ class Strip(Card):
         super().__init__(parent=parent, padding=12)
         tr = context.tr
         self._context = context
-        self._recent = recent
+        self.recent = recent
         self._meeting: MeetingRow | None = None
         self._speaker: Party | None = None
-        self._arrived = True
-        self.entry: SlipEntry | GuestEntry | None = None
         self._low = False
         self._begun: Begun | None = None
-        self._left: Begun | None = None
+        self._cancelled: Begun | None = None
         self._kinds: dict[str, SlipKind | str] = {KINDS[kind].letter: kind for kind in context.chapter.kind.slip_kinds}
         self._kinds[VISITOR_LETTER] = VISITOR
-        self.body.setSpacing(8)
-        self.ready = QWidget()
-        column = QVBoxLayout(self.ready)
-        column.setContentsMargins(0, 0, 0, 0)
-        letters = Tiles(context, {letter: self._say(kind) for letter, kind in self._kinds.items()})
+        letters = Tiles(context, {letter: self._label(kind) for letter, kind in self._kinds.items()})
         letters.pressed.connect(self.begin)
         letters.resized.connect(self.resized)
         self.tiles = letters.tiles
-        column.addWidget(letters)
         self.hint = label("", "small", wrap=True)
-        column.addWidget(self.hint)
-        self.body.addWidget(self.ready)
-        self.head_row = QWidget()
-        head = QHBoxLayout(self.head_row)
-        head.setContentsMargins(0, 0, 0, 0)
+        self.ready = box(column(letters, self.hint, spacing=-1))
         self.what = label("", "section")
         self.picture = QLabel()
-        head.addWidget(self.picture)
-        head.addWidget(self.what, 1)
-        head.addWidget(FittingLabel("small", tr("Enter stores, Esc leaves"), ""))
+        keys = FittingLabel("small", tr("Enter stores, Esc leaves"), "")
+        self.head_row = box(row(self.picture, (self.what, 1), keys, spacing=-1))
         self.head_row.hide()
-        self.body.addWidget(self.head_row)
         self.area = EntryArea()
-        self.body.addWidget(self.area)
-        context.changed.connect(self._drop)
-        self._usual(next(iter(self.tiles)))
+        self.body.setSpacing(8)
+        add(self.body, self.ready, self.head_row, self.area)
+        context.changed.connect(self._discard_cancelled)
+        self._set_tab_stop(next(iter(self.tiles)))
 
-    def _say(self, kind: SlipKind | str) -> str:
+    def _label(self, kind: SlipKind | str) -> str:
         tr = self._context.tr
         return tr("Visitor") if kind == VISITOR else tr(SlipKind(kind).label)
 
@@ -87,20 +90,25 @@ class Strip(Card):
         """The letters in use with what they begin (translated)."""
         return {letter: tile.accessibleName() for letter, tile in self.tiles.items()}
 
-    def show_meeting(self, row: MeetingRow) -> None:
+    @property
+    def entry(self) -> SlipEntry | GuestEntry | None:
+        """The fields of what was begun, None while the strip is empty."""
+        return self._begun.entry if self._begun is not None else None
+
+    def show_meeting(self, meeting: MeetingRow) -> None:
         """Say for which meeting it types; another meeting starts with nobody speaking."""
-        if self._meeting is None or self._meeting.id != row.id:
+        if self._meeting is None or self._meeting.id != meeting.id:
             self._speaker = None
-        self._meeting = row
-        self._say_hint()
+        self._meeting = meeting
+        self._show_hint()
 
     def set_low(self, *, low: bool) -> None:
         """In a low window say only what is new: not how to begin."""
         if low != self._low:
             self._low = low
-            self._say_hint()
+            self._show_hint()
 
-    def _say_hint(self) -> None:
+    def _show_hint(self) -> None:
         tr = self._context.tr
         locked = self._meeting is not None and self._meeting.locked
         self.hint.setVisible(not self._low or locked or self._speaker is not None)
@@ -111,7 +119,9 @@ class Strip(Card):
         else:
             self.hint.setText(tr("Press a letter here, or {keys} and the letter from anywhere.", keys=letter_text()))
 
-    def _usual(self, letter: str) -> None:
+    # The focus
+
+    def _set_tab_stop(self, letter: str) -> None:
         """Make the tile used last the one that the focus goes to."""
         for key, tile in self.tiles.items():
             tile.setFocusPolicy(Qt.FocusPolicy.StrongFocus if key == letter else Qt.FocusPolicy.ClickFocus)
@@ -119,72 +129,12 @@ class Strip(Card):
 
     def focus_start(self) -> None:
         """Put the focus where typing goes on: into what was begun, else on the empty strip."""
-        if self.entry is not None:
-            if not self.entry.here():
-                self.entry.focus_start()
-            else:
-                focus = self.entry.focusWidget()
-                if focus is not None:
-                    focus.setFocus()
-        else:
+        if self.entry is None:
             self.tiles[self._last].setFocus()
-
-    # Beginning
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: letters begin, Up and Down go to the feed, Left and Right from tile to tile."""
-        letter = event.text().upper()
-        plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-        if self.entry is None and plain and letter in self.tiles:
-            self.begin(letter)
-        elif self.entry is None and event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self.to_feed.emit()
-        elif self.entry is None and event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right):
-            letters = list(self.tiles)
-            by = 1 if event.key() == Qt.Key.Key_Right else -1
-            self._usual(letters[(letters.index(self._last) + by) % len(letters)])
-            self.focus_start()
-        elif self.entry is None and event.key() == Qt.Key.Key_Escape and self._speaker is not None:
-            self._speaker = None
-            self._say_hint()
-        else:
-            super().keyPressEvent(event)
-
-    def begin(self, letter: str, *, arrived: bool = True) -> None:
-        """Begin a slip or a visitor (who walks in, or is expected); what was begun and has words in it stays."""
-        if letter not in self._kinds or (self.entry is not None and self._has_words()):
-            self.focus_start()
-            return
-        if self._context.warn_if_read_only():
-            return
-        self._clear()
-        self._usual(letter)
-        tr = self._context.tr
-        kind = self._kinds[letter]
-        entry: SlipEntry | GuestEntry
-        if kind == VISITOR:
-            entry = GuestEntry(self._context, self._recent)
-            words, icon = tr("Visitor") if arrived else tr("Expected visitor"), "user-plus"
-        else:
-            slip_kind = SlipKind(kind)
-            entry = SlipEntry(self._context, slip_kind, self._recent)
-            entry.set_giver(self._speaker)
-            words, icon = self._say(kind), KINDS[slip_kind].icon
-        entry.submitted.connect(self.store)
-        entry.left.connect(self.leave)
-        self._show(Begun(letter, entry, words, icon, arrived))
-        entry.focus_start()
-
-    def _show(self, begun: Begun) -> None:
-        """Show an entry with its heading."""
-        self._begun, self.entry, self._arrived = begun, begun.entry, begun.arrived
-        self.what.setText(begun.words)
-        self.picture.setPixmap(self._context.style.pixmap(begun.icon, "accent", 20, self.devicePixelRatioF()))
-        self.ready.hide()
-        self.head_row.show()
-        self.area.put(begun.entry)
-        self._chain(begun.letter, begun.entry)
-        self.resized.emit()
+        elif not self.entry.focused_field():
+            self.entry.focus_start()
+        elif (focus := self.entry.focusWidget()) is not None:
+            focus.setFocus()
 
     def _chain(self, letter: str, entry: QWidget) -> None:
         """Let Tab go from field to field, and not to where Qt puts what is made last."""
@@ -196,9 +146,69 @@ class Strip(Card):
         for before, after in pairwise([self.tiles[letter], *stops]):
             QWidget.setTabOrder(before, after)
 
+    # Beginning
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        letter, key = event.text().upper(), event.key()
+        plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+        if self.entry is not None:
+            super().keyPressEvent(event)
+        elif plain and letter in self.tiles:
+            self.begin(letter)
+        elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            self.to_feed.emit()
+        elif key in (Qt.Key.Key_Left, Qt.Key.Key_Right):
+            letters = list(self.tiles)
+            by = 1 if key == Qt.Key.Key_Right else -1
+            self._set_tab_stop(letters[(letters.index(self._last) + by) % len(letters)])
+            self.focus_start()
+        elif key == Qt.Key.Key_Escape and self._speaker is not None:
+            self._speaker = None
+            self._show_hint()
+        else:
+            super().keyPressEvent(event)
+
+    def begin(self, letter: str, *, arrived: bool = True) -> None:
+        """Begin a slip or a visitor (who walks in, or is expected); what was begun and has words in it stays."""
+        if letter not in self._kinds or self._has_words():
+            self.focus_start()
+            return
+        if self._context.warn_if_read_only():
+            return
+        self._clear()
+        self._set_tab_stop(letter)
+        tr = self._context.tr
+        kind = self._kinds[letter]
+        entry: SlipEntry | GuestEntry
+        if kind == VISITOR:
+            entry = GuestEntry(self._context, self.recent)
+            words, icon = tr("Visitor") if arrived else tr("Expected visitor"), VISITOR_ICON
+        else:
+            slip_kind = SlipKind(kind)
+            entry = SlipEntry(self._context, slip_kind, self.recent)
+            entry.set_giver(self._speaker)
+            words, icon = self._label(kind), KINDS[slip_kind].icon
+        entry.submitted.connect(self.store)
+        entry.cancelled.connect(self.cancel)
+        self._show(Begun(letter, entry, words, icon, arrived))
+        entry.focus_start()
+
     def expect(self) -> None:
         """Begin with a visitor who is expected."""
         self.begin(VISITOR_LETTER, arrived=False)
+
+    def _show(self, begun: Begun) -> None:
+        """Show an entry with its heading."""
+        self._begun = begun
+        self.what.setText(begun.words)
+        self.picture.setPixmap(self._context.style.pixmap(begun.icon, "accent", 20, self.devicePixelRatioF()))
+        self.ready.hide()
+        self.head_row.show()
+        self.area.show_entry(begun.entry)
+        self._chain(begun.letter, begun.entry)
+        self.resized.emit()
+
+    # What is typed
 
     def _has_words(self) -> bool:
         """Tell whether something was typed that was not there at the beginning."""
@@ -219,8 +229,8 @@ class Strip(Card):
     def _clear(self, *, keep: bool = False) -> None:
         if self.entry is not None:
             self._context.forget_refused(self.entry)
-            self.area.take(keep=keep)
-            self.entry = None
+            self.area.remove_entry(keep=keep)
+            self._begun = None
         self.head_row.hide()
         self.ready.show()
         self.resized.emit()
@@ -229,24 +239,24 @@ class Strip(Card):
         """Begin anew, as for another chapter."""
         self._speaker = None
         self._clear()
-        self._drop()
+        self._discard_cancelled()
 
-    def leave(self) -> None:
-        """Give up what was begun; what was typed in it can be brought back until something else is changed."""
+    def cancel(self) -> None:
+        """Cancel what was begun; what was typed in it can be brought back until something else is changed."""
         tr = self._context.tr
         kept = self._begun if self._has_words() else None
-        at = self.entry.here() if self.entry is not None else ""
+        at = self.entry.focused_field() if self.entry is not None else ""
         self._clear(keep=kept is not None)
         if kept is not None:
-            self._drop()
-            self._left = replace(kept, at=at)
+            self._discard_cancelled()
+            self._cancelled = replace(kept, at=at)
             self._context.notify(tr("Not stored: {what}", what=kept.words), tr("Bring it back"), self.bring_back)
         self.focus_start()
 
     def bring_back(self) -> None:
-        """Show again what was given up last, with all that was typed; not over something that has words in it."""
-        if self._left is not None and not self._has_words():
-            begun, self._left = self._left, None
+        """Show again what was cancelled last, with all that was typed; not over something that has words in it."""
+        if self._cancelled is not None and not self._has_words():
+            begun, self._cancelled = self._cancelled, None
             self._clear()
             self._show(begun)
             if begun.at:
@@ -254,16 +264,15 @@ class Strip(Card):
                 return
         self.focus_start()
 
-    def _drop(self) -> None:
-        """Let go for good of what was given up."""
-        if self._left is not None:
-            self._left.entry.deleteLater()
-            self._left = None
+    def _discard_cancelled(self) -> None:
+        if self._cancelled is not None:
+            self._cancelled.entry.deleteLater()
+            self._cancelled = None
 
     def event(self, event: QEvent) -> bool:
-        """Qt: right after Esc, Ctrl+Z is for what was given up, not for the last change of the file."""
+        # Right after Esc, Ctrl+Z is for what was cancelled, not for the last change of the file.
         undo = isinstance(event, QKeyEvent) and event.matches(QKeySequence.StandardKey.Undo)
-        if undo and self._left is not None and self.entry is None:
+        if undo and self._cancelled is not None and self.entry is None:
             if event.type() == QEvent.Type.ShortcutOverride:
                 event.accept()
                 return True
@@ -276,23 +285,57 @@ class Strip(Card):
 
     def store(self) -> None:
         """Store what is typed; when the store refuses, say so and keep all of it."""
-        if self.entry is not None and self._meeting is not None:
-            self._store(self.entry, self._meeting)
+        if self._begun is not None and self._meeting is not None:
+            self._store(self._begun, self._meeting)
 
-    def _store(self, entry: SlipEntry | GuestEntry, row: MeetingRow) -> None:
-        """Store what was typed for a meeting, unless it was given up meanwhile."""
+    def _store(self, begun: Begun, meeting: MeetingRow) -> None:
+        """Store what was typed for a meeting, unless it was cancelled meanwhile."""
+        entry = begun.entry
         if entry is not self.entry:
             return
         try:
             if isinstance(entry, SlipEntry):
-                stored = keep_slip(self._context, self._recent, row, entry)
+                stored = self._store_slip(entry, meeting)
             else:
-                stored = keep_visit(self._context, self._recent, row, entry, attended=self._arrived)
+                stored = self._store_visit(entry, meeting, attended=begun.arrived)
         except ChapterError as error:
-            self._context.tell(error, partial(self._store, entry, row), entry, partial(entry.say, ""))
+            self._context.tell(error, partial(self._store, begun, meeting), entry, partial(entry.say, ""))
             return
-        if stored is not None:
-            self._speaker = stored.speaker or self._speaker
+        if stored:
             self._clear()
-            self._say_hint()
+            self._show_hint()
             self.focus_start()
+
+    def _store_slip(self, entry: SlipEntry, meeting: MeetingRow) -> bool:
+        """Store a slip; False when something is missing, which is then said."""
+        context = self._context
+        if (found := entry.collect()) is None:
+            return False
+        values, parties = found
+        day = min(context.today(), meeting.date)
+        stored = add_slip(context.desk, context.chapter.id, entry.kind, day, values, parties, meeting_id=meeting.id)
+        if "giver" in parties:
+            self._speaker = replace(parties["giver"], person_id=stored.giver_id)
+        for role, person_id in (("giver", stored.giver_id), ("receiver", stored.receiver_id)):
+            if role in parties:
+                self.recent.use(person_id)
+        if stored.meeting_id not in (None, meeting.id):
+            tr = context.tr
+            context.notify_undo(tr("Stored for the meeting of {date}", date=stored.date))
+        return True
+
+    def _store_visit(self, entry: GuestEntry, meeting: MeetingRow, *, attended: bool) -> bool:
+        """Store a visitor; False when something is missing, which is then said."""
+        if (guest := entry.collect()) is None:
+            return False
+        stored = add_guest(self._context.desk, meeting.id, guest, attended=attended)
+        if guest.inviter is not None:
+            self.recent.use(guest.inviter.person_id)
+        self.recent.use(stored.person_id)
+        if stored.visit_count >= MANY_VISITS:
+            tr = self._context.tr
+            text = tr(
+                "Visit number {count} of {name}: time to ask about joining", count=stored.visit_count, name=stored.name
+            )
+            self._context.notify(text)
+        return True

@@ -13,7 +13,8 @@ from chapterdesk.ui.widgets.party_field import PartyEdit, Recent
 from chapterdesk.ui.widgets.slip_entry import EntryFields
 from chapterdesk.ui.widgets.slip_fields import ChoiceInput, SlipField, TextInput
 
-STRANGERS = frozenset({Standing.VISITOR, Standing.FORMER, Standing.OTHER})
+NOT_MEMBERS = frozenset({Standing.VISITOR, Standing.FORMER, Standing.OTHER})
+_MEMBER = N_("{name} is a member; mark them in the roll call, or add a second name")
 
 
 class GuestEntry(EntryFields):
@@ -25,7 +26,7 @@ class GuestEntry(EntryFields):
         super().__init__(context, parent)
         tr = context.tr
         self._recent = recent
-        self._name = self.add_party("name", tr("Visitor"), PartyEdit(context, recent, standings=STRANGERS, free=True))
+        self._name = self.add_party("name", tr("Visitor"), PartyEdit(context, recent, standings=NOT_MEMBERS, free=True))
         self._company = self.add(SlipField("company", tr("Company"), TextInput(context, "company")))
         self.add_party("inviter", tr("Invited by"), PartyEdit(context, recent))
         usual: list[tuple[VisitKind | None, str]] = [(None, tr("Guest"))]
@@ -46,10 +47,10 @@ class GuestEntry(EntryFields):
         """Fill in the company of somebody who is known before going on."""
         person_id = self._name.person_id()
         if name == "name" and person_id is not None:
-            self._know(person_id)
+            self._fill_company(person_id)
         super().go_on(name)
 
-    def _know(self, person_id: int) -> None:
+    def _fill_company(self, person_id: int) -> None:
         found = next((row for row in self._recent.people() if row.person_id == person_id), None)
         if found is not None:
             self._company.input.show(found.company)
@@ -65,12 +66,9 @@ class GuestEntry(EntryFields):
             self.say("name", tr("The name is missing; type a first or a last name"))
             return None
         if party.person_id is None and self._is_member(party.name):
-            self.say("name", tr(MEMBER, name=party.name))
+            self.say("name", tr(_MEMBER, name=party.name))
             return None
         return Guest(party.person_id, party.name, values["company"], values["inviter"], values["kind"])
 
     def _is_member(self, name: str) -> bool:
         return any(row.standing is Standing.MEMBER and fold(row.name) == fold(name) for row in self._recent.people())
-
-
-MEMBER = N_("{name} is a member; mark them in the roll call, or add a second name")

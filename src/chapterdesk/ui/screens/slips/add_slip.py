@@ -72,7 +72,7 @@ class AddSlip(InlinePanel):
         entry = SlipEntry(self.context, kind, self._recent)
         self._place.addWidget(entry)
         entry.submitted.connect(self.store)
-        entry.left.connect(self.cancel)
+        entry.cancelled.connect(self.cancel)
         return entry
 
     def focus_start(self) -> None:

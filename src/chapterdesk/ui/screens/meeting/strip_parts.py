@@ -1,19 +1,25 @@
-"""The letters of the strip as something to press."""
+"""What the strip is made of: the letters as tiles to press, and the place of the fields that a letter begins."""
 
 from collections.abc import Mapping
+from typing import Final, cast
 
-from PySide6.QtCore import QEvent, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from chapterdesk.ui.widgets import badge, label, lines_of
 from chapterdesk.ui.widgets.command import shortcut_text
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.layout import column
+from chapterdesk.ui.widgets.slip_entry import EntryFields
+from chapterdesk.ui.widgets.slip_fields import SlipField
 
-ACROSS = 8
+ACROSS: Final = 8
 """Pixels between two tiles."""
-SIDE = 4
+SIDE: Final = 4
 """Pixels at the left and the right of the words of a tile."""
+LEAST: Final = 130
+"""Pixels below which the fields are not squeezed: one of them with its caption, and the next one's beginning."""
 
 
 class LetterTile(QPushButton):
@@ -27,8 +33,6 @@ class LetterTile(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._column = QVBoxLayout(self)
-        self._column.setSpacing(2)
         self._cap = badge(letter, "accent")
         self._cap.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.name = label(words, "small")
@@ -36,8 +40,7 @@ class LetterTile(QPushButton):
         for part in (self._cap, self.name):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.name.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._column.addWidget(self._cap, 0, Qt.AlignmentFlag.AlignHCenter)
-        self._column.addWidget(self.name, 1)
+        self._column = column((self._cap, 0, Qt.AlignmentFlag.AlignHCenter), (self.name, 1), spacing=2, parent=self)
         self.set_low(low=False)
 
     def set_low(self, *, low: bool) -> None:
@@ -53,22 +56,18 @@ class LetterTile(QPushButton):
         return max(metrics.horizontalAdvance(word) for word in self._words.split()) + 2 * SIDE
 
     def sizeHint(self) -> QSize:
-        """Qt: room for two lines of words."""
         words = 2 * self.name.fontMetrics().lineSpacing()
         return QSize(1, self._cap.sizeHint().height() + words + 2 * self._around + 3)
 
     def minimumSizeHint(self) -> QSize:
-        """Qt: the same."""
         return self.sizeHint()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Qt: larger text needs more room."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
             self.updateGeometry()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: words are cut where a letter ends."""
         super().resizeEvent(event)
         self._fit()
 
@@ -76,13 +75,12 @@ class LetterTile(QPushButton):
         self.name.setText(lines_of(self._words, self.name.fontMetrics(), max(self.width() - 2 * SIDE, 1)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Enter and Space begin; all else is for the strip."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         elif event.key() == Qt.Key.Key_Space:
             super().keyPressEvent(event)
         else:
-            event.ignore()
+            event.ignore()  # it is for the strip
 
 
 class Tiles(QWidget):
@@ -109,18 +107,17 @@ class Tiles(QWidget):
         self._arrange(len(self.tiles))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: one line while no word is cut in it."""
         super().resizeEvent(event)
         self._choose()
 
     def event(self, event: QEvent) -> bool:
-        """Qt: so it is for larger text."""
         done = super().event(event)
         if event.type() == QEvent.Type.LayoutRequest:
-            self._choose()
+            self._choose()  # for larger text
         return done
 
     def _choose(self) -> None:
+        """Stand in one line while no word is cut in it."""
         count = len(self.tiles)
         each = (self.width() - ACROSS * (count - 1)) // count
         fits = all(tile.wanted_width() <= each for tile in self.tiles.values())
@@ -133,6 +130,83 @@ class Tiles(QWidget):
         for at, tile in enumerate(self.tiles.values()):
             self._grid.addWidget(tile, at // columns, at % columns)
             tile.set_low(low=columns < len(self.tiles))
-        for column in range(len(self.tiles)):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        for at in range(len(self.tiles)):
+            self._grid.setColumnStretch(at, 1 if at < columns else 0)
         self.resized.emit()
+
+
+class EntryArea(QScrollArea):
+    """Shows one entry. The field that has the focus is always in sight, with its caption."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        self.hide()
+
+    def show_entry(self, entry: EntryFields) -> None:
+        """Show an entry."""
+        entry.setObjectName("scrolled")
+        self.setWidget(entry)
+        entry.show()
+        self.show()
+        self.verticalScrollBar().setValue(0)
+        self._application.focusChanged.connect(self._follow)
+
+    def remove_entry(self, *, keep: bool) -> None:
+        """Show nothing more; the entry belongs to its owner again (`keep`), or is deleted.
+
+        One that is deleted is not taken out first: Qt would style it anew, which takes a third of storing a slip.
+        """
+        self.hide()
+        if self.widget() is not None:
+            self._application.focusChanged.disconnect(self._follow)
+        entry = self.takeWidget() if keep else self.widget()
+        if entry is None:
+            return
+        if keep:
+            entry.hide()
+            entry.setParent(self.parentWidget())
+        else:
+            entry.deleteLater()
+
+    def sizeHint(self) -> QSize:
+        entry = self.widget()
+        if entry is None:
+            return QSize(0, 0)
+        return QSize(entry.minimumSizeHint().width(), entry.heightForWidth(max(self.width(), 1)))
+
+    def minimumSizeHint(self) -> QSize:
+        wanted = self.sizeHint()
+        return QSize(wanted.width(), min(wanted.height(), LEAST))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        done = super().eventFilter(watched, event)
+        if watched is self.widget() and event.type() == QEvent.Type.LayoutRequest:
+            self.updateGeometry()
+        return done
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if event.size().width() != event.oldSize().width():
+            self.updateGeometry()
+        self._follow(None, QApplication.focusWidget())
+
+    @property
+    def _application(self) -> QApplication:
+        return cast("QApplication", QApplication.instance())
+
+    def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
+        entry = self.widget()
+        if now is None or entry is None or not entry.isAncestorOf(now):
+            return
+        part: QWidget | None = now
+        while part is not None and part is not entry:
+            if isinstance(part, SlipField):
+                now = part
+                break
+            part = part.parentWidget()
+        self.ensureWidgetVisible(now, 0, 4)

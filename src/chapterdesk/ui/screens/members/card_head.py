@@ -1,19 +1,20 @@
 """The head of a person's card: photo, name, standing, and what can be done with the membership."""
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QMouseEvent, QPainter, QPainterPath, QPaintEvent, QPen
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QMenu, QSizePolicy, QWidget
 
+from chapterdesk.actions.members import set_photo
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.members import Standing, Status
-from chapterdesk.domain.text import N_
 from chapterdesk.store.cards import CardRow
-from chapterdesk.store.people import set_photo
 from chapterdesk.ui.widgets import Button, IconButton, badge, label, set_tone
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.flow import Flow
+from chapterdesk.ui.widgets.layout import column, row
 from chapterdesk.ui.widgets.pictures import read_photo
 
 SIDE = 64
@@ -50,40 +51,32 @@ class PersonHead(QWidget):
         self.rights.clicked.connect(self.show_rights)
         self.leave.clicked.connect(self.leave_asked)
         self.join.clicked.connect(self.join_asked)
-        words = QVBoxLayout()
-        words.setSpacing(2)
-        words.addWidget(self.name)
-        words.addWidget(self.about)
         states = Flow(across=8, down=4)
         states.setContentsMargins(0, 6, 0, 0)
         for part in (self.standing, self.leave, self.join, self.rights):
             states.addWidget(part)
-        words.addLayout(states)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(16)
-        row.addWidget(self.photo, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
+        words = column(self.name, self.about, states, spacing=2)
+        row((self.photo, Qt.AlignmentFlag.AlignTop), (words, 1), spacing=16, parent=self)
 
     def show_card(self, card: CardRow) -> None:
         """Show another person, or the same one as stored now."""
         context, tr = self._context, self._context.tr
         self._card = card
-        row = card.membership
+        membership = card.membership
         name = context.language.name(card.person.first_name, card.person.last_name)
         self.name.setText(name)
-        seat = row.classification if row is not None else ""
+        seat = membership.classification if membership is not None else ""
         until = ""
         text, tone = tr(card.standing.label), "neutral"
-        if row is not None and (card.standing is Standing.MEMBER or card.is_applicant):
-            text, tone = tr(row.status.label), TONES.get(row.status, "neutral")
-        elif row is not None and row.end is not None:
-            until = tr("until {date}", date=context.language.short_date(row.end))
+        if membership is not None and (card.standing is Standing.MEMBER or card.is_applicant):
+            text, tone = tr(membership.status.label), TONES.get(membership.status, "neutral")
+        elif membership is not None and membership.end is not None:
+            until = tr("until {date}", date=context.language.short_date(membership.end))
         self.about.setText(" · ".join(part for part in (seat, card.person.company, until) if part))
         self.about.setVisible(bool(self.about.text()))
         self.standing.setText(text)
         set_tone(self.standing, tone)
-        self.leave.setVisible(card.standing is Standing.MEMBER and row is not None and row.end is None)
+        self.leave.setVisible(card.standing is Standing.MEMBER and membership is not None and membership.end is None)
         self.join.setVisible(not card.is_open or card.is_applicant)
         self.join.setText(tr("Rejoin…") if card.standing is Standing.FORMER else tr("Make a member…"))
         self.photo.show_person(card.photo, name)
@@ -122,22 +115,17 @@ class PersonHead(QWidget):
         except ChapterError as error:
             self._context.tell(error)
             return
-        self._store(N_("Change the photo of {name}"), data)
+        self._store(data)
 
     def remove_photo(self) -> None:
         """Take the photo away."""
-        self._store(N_("Remove the photo of {name}"), None)
+        self._store(None)
 
-    def _store(self, text: str, data: bytes | None) -> None:
+    def _store(self, data: bytes | None) -> None:
         if self._card is None:
             return
-        person = self._card.person
-
-        def act() -> None:
-            with self._context.desk.change(text, name=person.name) as s:
-                set_photo(s, person.id, data)
-
-        self._context.attempt(act, key=("photo", person.id))
+        context, person = self._context, self._card.person
+        context.attempt(partial(set_photo, context.desk, person, data), key=("photo", person.id))
 
 
 class Portrait(QWidget):
@@ -172,11 +160,9 @@ class Portrait(QWidget):
         return not self._image.isNull()
 
     def sizeHint(self) -> QSize:
-        """Qt: a fixed square."""
         return QSize(SIDE, SIDE)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Qt: the picture in a circle."""
         super().paintEvent(event)
         with QPainter(self) as painter:
             painter.setRenderHints(QPainter.RenderHint.Antialiasing | QPainter.RenderHint.SmoothPixmapTransform)
@@ -200,18 +186,15 @@ class Portrait(QWidget):
                 painter.drawEllipse(circle)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Qt: ask for another photo."""
         super().mousePressEvent(event)
         self.asked.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Enter and Space ask for another photo."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             self.asked.emit()
             return
         super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Qt: show the ring."""
         super().focusInEvent(event)
         self.update()

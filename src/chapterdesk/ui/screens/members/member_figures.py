@@ -4,7 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from chapterdesk.domain.figures import Metric
 from chapterdesk.domain.periods import Period, six_months_ending
@@ -13,6 +13,7 @@ from chapterdesk.store.statistics import SummaryRow, summary
 from chapterdesk.ui.widgets import label
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.figure import FigureView
+from chapterdesk.ui.widgets.layout import column, grid
 
 COLUMNS = 5
 """How many figures stand side by side where there is room."""
@@ -52,13 +53,8 @@ class FiguresCard(QWidget):
         self.rates.setContentsMargins(8, 0, 0, 0)
         self.figures: dict[Metric, FigureView] = {}
         self._columns = COLUMNS
-        self._grid = QGridLayout()
-        self._grid.setSpacing(4)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(self.rates)
-        column.addLayout(self._grid)
+        self._grid = grid((), across=4, down=4)
+        column(self.rates, self._grid, spacing=4, parent=self)
 
     def read(self) -> None:
         """Count the last six months of the chapter that is looked at."""
@@ -94,15 +90,14 @@ class FiguresCard(QWidget):
             pass
         activity = [metric for metric in self.figures if metric not in _MARKS]
         parts = [part[at : at + columns] for part in (activity, _MARKS) for at in range(0, len(part), columns)]
-        for row, metrics in enumerate(parts):
-            for column, metric in enumerate(metrics):
-                self._grid.addWidget(self.figures[metric], row, column, Qt.AlignmentFlag.AlignTop)
-        for column in range(COLUMNS):
-            self._grid.setColumnStretch(column, int(column < columns))
+        for down, metrics in enumerate(parts):
+            for across, metric in enumerate(metrics):
+                self._grid.addWidget(self.figures[metric], down, across, Qt.AlignmentFlag.AlignTop)
+        for across in range(COLUMNS):
+            self._grid.setColumnStretch(across, int(across < columns))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: in a narrow window fewer figures stand side by side, so that none is cut."""
-        super().resizeEvent(event)
+        super().resizeEvent(event)  # in a narrow window fewer figures stand side by side, so that none is cut
         wide = round(FIGURE_WIDTH * max(self._context.style.points() / 10, 1))
         columns = min(max(event.size().width() // wide, 2), COLUMNS)
         if columns != self._columns:

@@ -1,19 +1,34 @@
 """The card of one person: standing, figures, membership, contact, roles, consents; history; changes."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.store.cards import CardRow
 from chapterdesk.store.cards import card as read_card
+from chapterdesk.store.changes.log_details import FieldChange
+from chapterdesk.store.changes.log_values import given
+from chapterdesk.store.changes.person_log import PersonChange, person_changes
+from chapterdesk.store.history import HistoryKind, HistoryRow, history
 from chapterdesk.ui.screens.members.card_fields import MembershipFields, PersonFields
 from chapterdesk.ui.screens.members.card_head import PersonHead
 from chapterdesk.ui.screens.members.member_figures import FiguresCard
 from chapterdesk.ui.screens.members.membership_panels import JoinPanel, LeavePanel
-from chapterdesk.ui.screens.members.past import ChangeList, HistoryList
 from chapterdesk.ui.screens.members.roles_and_consents import ConsentLines, RoleLines
-from chapterdesk.ui.widgets import Card, EmptyState, Rule, Segments, TallColumn, label, scrolled
+from chapterdesk.ui.widgets import (
+    Card,
+    EmptyState,
+    LinkButton,
+    Rule,
+    Segments,
+    TallColumn,
+    change_words,
+    label,
+    scrolled,
+)
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.layout import STRETCH, add, box, column, row
+from chapterdesk.ui.widgets.table import RowModel, TableColumn, table_view
 
 TABS = ("card", "history", "changes")
 
@@ -57,49 +72,25 @@ class PersonCard(Card):
         self.show_person(None)
 
     def _make_content(self) -> QWidget:
-        content = QWidget()
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        top = QVBoxLayout()
-        top.setContentsMargins(24, 20, 24, 8)
-        top.setSpacing(12)
-        top.addWidget(self.head_part)
-        top.addWidget(self.leave)
-        top.addWidget(self.join)
-        row = QHBoxLayout()
-        row.setContentsMargins(-8, 0, 0, 0)
-        row.addWidget(self.tabs)
-        top.addLayout(row)
-        column.addLayout(top)
-        column.addWidget(Rule())
-        column.addWidget(self.pages, 1)
-        return content
+        tabs = row(self.tabs, margins=(-8, 0, 0, 0))
+        top = column(self.head_part, self.leave, self.join, tabs, spacing=12, margins=(24, 20, 24, 8))
+        return box(column(top, Rule(), (self.pages, 1), spacing=0))
 
     def _make_page(self) -> QWidget:
         tr = self._context.tr
         inner = TallColumn()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(16, 16, 24, 24)
-        column.setSpacing(8)
-        self.figures_title = self._section(column, tr("Last six months"), self.figures)
-        self.membership_title = self._section(column, tr("Membership"), self.membership)
-        self._section(column, tr("Person"), self.person)
-        self._section(column, tr("Roles"), self.roles)
-        self._section(column, tr("Consents"), self.consents)
-        column.addStretch(1)
+        self.figures_title, self.membership_title, *others = (
+            label(title, "section")
+            for title in (tr("Last six months"), tr("Membership"), tr("Person"), tr("Roles"), tr("Consents"))
+        )
+        parts = (self.figures, self.membership, self.person, self.roles, self.consents)
+        page = column(margins=(16, 16, 24, 24), parent=inner)
+        for heading, part in zip((self.figures_title, self.membership_title, *others), parts, strict=True):
+            heading.setContentsMargins(8, 0, 0, 0)
+            add(page, *((12,) if page.count() else ()), heading, part)
+        page.addStretch(1)
         self.area = scrolled(inner)
         return self.area
-
-    @staticmethod
-    def _section(column: QVBoxLayout, title: str, part: QWidget) -> QLabel:
-        if column.count():
-            column.addSpacing(12)
-        heading = label(title, "section")
-        heading.setContentsMargins(8, 0, 0, 0)
-        column.addWidget(heading)
-        column.addWidget(part)
-        return heading
 
     @property
     def person_id(self) -> int | None:
@@ -174,3 +165,94 @@ class PersonCard(Card):
         """Put the focus on the first field."""
         self.show_tab(TABS[0])
         self.membership.seat.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+class HistoryList(QWidget):
+    """Memberships, roles, meetings, slips and visits, the newest first; Enter or a double click goes there."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        tr, language = context.tr, context.language
+        self._context = context
+        self.model = RowModel(
+            [
+                TableColumn(tr("Date"), lambda row: row.date, language.short_date, width=12),
+                TableColumn(
+                    tr("What happened"),
+                    lambda row: tr(row.text, **row.params),
+                    icon=lambda row: context.style.icon(row.icon, "muted", 16) if row.icon else None,
+                    tip=lambda row: tr(row.text, **row.params),
+                    grow=True,
+                ),
+            ],
+            self,
+        )
+        self.table = table_view(self.model, self)
+        self.table.setAccessibleName(tr("History"))
+        self.table.opened.connect(self.open)
+        column((self.table, 1), spacing=0, parent=self)
+
+    def show_person(self, person_id: int) -> None:
+        """Read the history of a person."""
+        with self._context.desk.read() as s:
+            rows = history(s, self._context.chapter.id, person_id)
+        if list(self.model.rows) != rows:
+            self.model.set_rows(rows)
+
+    def open(self, row: HistoryRow) -> None:
+        """Go where a line comes from."""
+        if row.slip_id is not None:
+            self._context.go("slips", slip_id=row.slip_id)
+        elif row.visit_id is not None:
+            self._context.go("visitors", visit_id=row.visit_id)
+        elif row.kind is HistoryKind.MEETING:
+            self._context.go("meeting", meeting_id=row.meeting_id)
+
+
+class ChangeList(QWidget):
+    """What was changed on the card, when, and the values before and after, the newest first."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        tr = context.tr
+        self._context = context
+        self.model = RowModel(
+            [
+                TableColumn(tr("When"), lambda row: row.when, context.language.short_moment, width=17),
+                TableColumn(tr("What was changed"), self.told, tip=self.what, grow=True),
+            ],
+            self,
+        )
+        self.table = table_view(self.model, self)
+        self.table.setAccessibleName(tr("Changes"))
+        self._person_id: int | None = None
+        self.all = LinkButton(tr("All changes"), context=context, icon="history")
+        self.all.setToolTip(tr("All changes, with slips, visits and attendance"))
+        self.all.clicked.connect(lambda: context.go("changes", person_id=self._person_id))
+        foot = row(self.all, STRETCH, margins=(16, 4, 16, 8))
+        column((self.table, 1), foot, spacing=0, parent=self)
+
+    def show_person(self, person_id: int) -> None:
+        """Read what was changed on a person's card."""
+        self._person_id = person_id
+        with self._context.desk.read() as s:
+            rows = person_changes(s, self._context.chapter.id, person_id)
+        if list(self.model.rows) != rows:
+            self.model.set_rows(rows)
+
+    def told(self, row: PersonChange) -> str:
+        """Return the values before and after, or the action where it changed no single field."""
+        return self.fields(row) if row.via == "change" and self.fields(row) else self.what(row)
+
+    def what(self, row: PersonChange) -> str:
+        """Return the action in the director's words."""
+        return change_words.done(self._context, row.via, row.label, given(row.params))
+
+    def fields(self, row: PersonChange) -> str:
+        """Return the fields with their values before and after."""
+        return " · ".join(self._field(change) for change in row.fields)
+
+    def _field(self, change: FieldChange) -> str:
+        tr, context = self._context.tr, self._context
+        before, after = (change_words.value(context, change.field, value) for value in (change.before, change.after))
+        return tr("{field}: {before} → {after}", field=change.field, before=before, after=after)

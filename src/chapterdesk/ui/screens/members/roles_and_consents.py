@@ -1,148 +1,232 @@
-"""The roles of a person and what the person has agreed to, begun and ended in place."""
+"""The roles of a person and what the person has agreed to: short lists that are added to and ended in place."""
 
 import datetime as dt
+from collections.abc import Iterable
+from functools import partial
+from typing import NamedTuple
 
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QWidget
 
-from chapterdesk.domain.errors import ChapterError
+from chapterdesk.actions.members import end_role, record_consent, start_role, withdraw_consent
 from chapterdesk.domain.members import Role
-from chapterdesk.domain.text import N_, fold
+from chapterdesk.domain.text import fold
 from chapterdesk.store.cards import CardRow
 from chapterdesk.store.history import role_label
-from chapterdesk.store.people import add_consent, withdraw_consent
-from chapterdesk.store.roles import end_role, start_role
-from chapterdesk.ui.screens.members.dated_lines import AddLine, TermLines
+from chapterdesk.ui.widgets import Button, DateEdit, FieldError, LineEdit, label
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.stored_fields import attempt
+from chapterdesk.ui.widgets.date_edit import check_day
+from chapterdesk.ui.widgets.layout import column, grid, row
+from chapterdesk.ui.widgets.popup import WordSuggestions
 
 
-class RoleLines(QWidget):
-    """Every role that the person held, with its days; a usual role is offered as it is typed, any other is taken."""
+class CardTerm(NamedTuple):
+    """What a person is or has agreed to, from a day on, and perhaps until another one."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    id: int
+    text: str
+    start: dt.date
+    end: dt.date | None
+
+
+class AddLine(QWidget):
+    """A line that is always ready: a text, a day, and Add. `added` tells both; the text offers `known` ones.
+
+    With `about`, the placeholder of a note, `note` is a field under them.
+    """
+
+    added = Signal(str, object)
+
+    def __init__(
+        self, context: Context, placeholder: str, known: list[str], parent: QWidget | None = None, *, about: str = ""
+    ) -> None:
         super().__init__(parent)
+        self.setProperty("stores", "true")
         tr = context.tr
         self._context = context
-        self._card: CardRow | None = None
-        self._usual = {fold(tr(role.label)): role for role in Role}
-        self.lines = TermLines(context, tr("ends on…"))
-        self.new = AddLine(context, tr("New role"), [tr(role.label) for role in Role])
-        self.lines.ended.connect(self.end)
-        self.new.added.connect(self.start)
-        _stack(self, self.lines, self.new)
+        self.text = LineEdit(placeholder=placeholder)
+        self.text.setAccessibleName(placeholder)
+        self.day = DateEdit(context, context.today())
+        self.day.setAccessibleName(tr("From", "a day"))
+        self.day.setMaximumWidth(150)
+        self.button = Button(tr("Add"))
+        self.error = FieldError(self.text)
+        self.suggest = WordSuggestions(self.text, known)
+        self.note = LineEdit(placeholder=about)
+        self.note.setAccessibleName(about)
+        self.note.setVisible(bool(about))
+        line = row((self.text, 1), self.day, self.button)
+        column(line, self.note, self.error, spacing=4, parent=self)
+        self.button.clicked.connect(self.add)
+        for field in (self.text, self.day, self.note):
+            field.returnPressed.connect(self.add)
 
-    def show_card(self, card: CardRow) -> None:
-        """Show the roles of a person."""
-        tr, language = self._context.tr, self._context.language
+    def add(self) -> None:
+        """Tell what is typed, once there is a day."""
+        day = self.day.value()
+        if not check_day(self._context, self.day, self.error) or day is None:
+            self.day.setFocus()
+            return
+        self.added.emit(self.text.text().strip(), day)
+
+    def done(self, text: str) -> None:
+        """Be ready for the next one, when what is typed is what was stored just now."""
+        if self.text.text().strip() == text:
+            self.clear()
+            self.text.setFocus()
+
+    def clear(self) -> None:
+        """Be ready for the next one."""
+        self.error.say("")
+        self.note.set_stored("")
+        self.text.set_stored("")
+        self.day.set_value(self._context.today())
+
+
+class TermLines(QWidget):
+    """Lines of a text, since when, and a day on which it ended, typed in place. `ended` tells the id and the day."""
+
+    ended = Signal(int, object)
+
+    def __init__(self, context: Context, end_text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("stores", "true")
+        self._context = context
+        self._end_text = end_text
+        self._shown: list[CardTerm] | None = None
+        self.ends: dict[int, DateEdit] = {}
+        self.errors: dict[int, FieldError] = {}
+        self._grid = grid((), down=6, parent=self, stretch=0)
+
+    def show_terms(self, terms: list[CardTerm]) -> None:
+        """Show each term; nothing is touched while they are as shown already."""
+        if terms == self._shown:
+            return
+        self._shown = terms
+        while (item := self._grid.takeAt(0)) is not None:
+            widget = item.widget()
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        self.ends, self.errors = {}, {}
+        for at, term in enumerate(terms):
+            self._add_term(2 * at, term)
+
+    def _add_term(self, at: int, term: CardTerm) -> None:
+        context, tr = self._context, self._context.tr
+        over = term.end is not None and term.end < context.today()
+        since = tr("since {day}", day=context.language.short_date(term.start))
+        field = DateEdit(context, term.end)
+        field.setProperty("bare", "true")
+        field.setPlaceholderText(self._end_text)
+        field.setAccessibleName(f"{term.text}: {self._end_text}")
+        field.setMaximumWidth(170)
+        error = FieldError(field)
+        field.editingFinished.connect(lambda: check_day(context, field, error))
+        field.changed.connect(lambda day: self.ended.emit(term.id, day))
+        words = label(term.text, "" if over else "strong", tone="muted" if over else "", wrap=True)
+        self._grid.addWidget(words, at, 0)
+        self._grid.addWidget(label(since, tone="muted", wrap=True), at, 1)
+        self._grid.addWidget(field, at, 2)
+        self._grid.addWidget(error, at + 1, 0, 1, 3)
+        self.ends[term.id], self.errors[term.id] = field, error
+
+
+class _PersonTerms(QWidget):
+    """The terms of the person on a card, and the line that begins another one."""
+
+    def __init__(self, context: Context, lines: TermLines, new: AddLine) -> None:
+        super().__init__()
+        self._context = context
+        self._card: CardRow | None = None
+        self.lines, self.new = lines, new
+        column(lines, new, margins=(8, 0, 0, 0), parent=self)
+
+    def _show(self, card: CardRow, terms: Iterable[CardTerm]) -> None:
         if self._card is None or self._card.person.id != card.person.id:
             self.new.clear()
         self._card = card
-        self.lines.show_terms(
-            [
-                (
-                    row.id,
-                    language.show(role_label(row.role)),
-                    tr("since {day}", day=language.short_date(row.start)),
-                    row.end,
-                )
-                for row in reversed(card.roles)
-            ]
+        self.lines.show_terms(list(terms))
+
+
+class RoleLines(_PersonTerms):
+    """Every role that the person held, with its days; a usual role is offered as it is typed, any other is taken."""
+
+    def __init__(self, context: Context) -> None:
+        tr = context.tr
+        self._usual = {fold(tr(role.label)): role for role in Role}
+        new = AddLine(context, tr("New role"), [tr(role.label) for role in Role])
+        super().__init__(context, TermLines(context, tr("ends on…")), new)
+        self.lines.ended.connect(self.end)
+        self.new.added.connect(self.start)
+
+    def show_card(self, card: CardRow) -> None:
+        """Show the roles of a person."""
+        show = self._context.language.show
+        self._show(
+            card, (CardTerm(row.id, show(role_label(row.role)), row.start, row.end) for row in reversed(card.roles))
         )
 
     def start(self, text: str, day: dt.date) -> None:
         """Give the person a role from a day on."""
-        card = self._card
+        context, card = self._context, self._card
         if card is None:
             return
-        role, chapter_id = self._usual.get(fold(text), text), self._context.chapter.id
+        role, chapter_id = self._usual.get(fold(text), text), context.chapter.id
 
         def act() -> None:
-            with self._context.desk.change(N_("{name} becomes {role}"), name=card.person.name, role=role) as s:
-                start_role(s, chapter_id, card.person.id, role, day)
+            start_role(context.desk, chapter_id, card.person, role, day)
             self.new.done(text)
 
-        attempt(self._context, self.new.error, act, key=("role", card.person.id, text))
+        context.attempt(act, self.new.error.say, key=("role", card.person.id, text))
 
     def end(self, term_id: int, day: dt.date | None) -> None:
         """End a role on a day, or let it go on."""
-        card = self._card
+        context, card = self._context, self._card
         if card is None:
             return
-        text = N_("Change the last day of a role of {name}")
-
-        def act() -> None:
-            with self._context.desk.change(text, name=card.person.name) as s:
-                end_role(s, term_id, day)
-
-        attempt(self._context, self.lines.errors[term_id], act, key=("end of role", term_id))
+        act = partial(end_role, context.desk, card.person, term_id, day)
+        context.attempt(act, self.lines.errors[term_id].say, key=("end of role", term_id))
 
 
-class ConsentLines(QWidget):
+class ConsentLines(_PersonTerms):
     """What the person has agreed to, since when, and until when."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
         tr = context.tr
-        self._context = context
-        self._card: CardRow | None = None
         usual = [tr("Photo"), tr("Contact data in the list of members"), tr("Messages of the chapter")]
-        self.lines = TermLines(context, tr("withdrawn on…"))
-        self.new = AddLine(context, tr("New consent"), usual, about=tr("note: how it was given"))
+        new = AddLine(context, tr("New consent"), usual, about=tr("note: how it was given"))
+        super().__init__(context, TermLines(context, tr("withdrawn on…")), new)
         self.lines.ended.connect(self.withdraw)
         self.new.added.connect(self.give)
-        _stack(self, self.lines, self.new)
 
     def show_card(self, card: CardRow) -> None:
         """Show the consents of a person."""
-        tr, language = self._context.tr, self._context.language
-        if self._card is None or self._card.person.id != card.person.id:
-            self.new.clear()
-        self._card = card
-        self.lines.show_terms(
-            [
-                (
-                    row.id,
-                    " · ".join(filter(None, (row.purpose, row.note))),
-                    tr("since {day}", day=language.short_date(row.given_on)),
-                    row.withdrawn_on,
-                )
+        self._show(
+            card,
+            (
+                CardTerm(row.id, " · ".join(filter(None, (row.purpose, row.note))), row.given_on, row.withdrawn_on)
                 for row in card.consents
-            ]
+            ),
         )
 
     def give(self, purpose: str, day: dt.date) -> None:
         """Record what the person agrees to."""
-        card = self._card
+        context, card = self._context, self._card
         if card is None:
             return
-
         note = self.new.note.text()
 
         def act() -> None:
-            if not purpose:
-                raise ChapterError(N_("What is agreed to is missing; type it"))
-            with self._context.desk.change(N_("Record a consent of {name}"), name=card.person.name) as s:
-                add_consent(s, card.person.id, purpose, day, note)
+            record_consent(context.desk, card.person, purpose, day, note)
             self.new.done(purpose)
 
-        attempt(self._context, self.new.error, act, key=("consent", card.person.id, purpose))
+        context.attempt(act, self.new.error.say, key=("consent", card.person.id, purpose))
 
     def withdraw(self, consent_id: int, day: dt.date | None) -> None:
         """Record the day on which a consent was withdrawn, or that it holds after all."""
-        card = self._card
+        context, card = self._context, self._card
         if card is None:
             return
-
-        def act() -> None:
-            with self._context.desk.change(N_("Withdraw a consent of {name}"), name=card.person.name) as s:
-                withdraw_consent(s, consent_id, day)
-
-        attempt(self._context, self.lines.errors[consent_id], act, key=("end of consent", consent_id))
-
-
-def _stack(part: QWidget, *inside: QWidget) -> None:
-    column = QVBoxLayout(part)
-    column.setContentsMargins(8, 0, 0, 0)
-    column.setSpacing(8)
-    for widget in inside:
-        column.addWidget(widget)
+        act = partial(withdraw_consent, context.desk, card.person, consent_id, day)
+        context.attempt(act, self.lines.errors[consent_id].say, key=("end of consent", consent_id))

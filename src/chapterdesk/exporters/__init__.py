@@ -5,9 +5,11 @@ they hold the words that the window shows. Reports, which are made to be read, a
 """
 
 import datetime as dt
+from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
+from chapterdesk.document.blocks import Block, Table
 from chapterdesk.document.edition import Edition, Words
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.periods import Period
@@ -19,7 +21,7 @@ from chapterdesk.store.chapters import chapter
 if TYPE_CHECKING:
     from chapterdesk.store.desk_file import DeskFile
 
-__all__ = ["FORMATS", "Exporter", "Wish", "export", "exporters"]
+__all__ = ["FORMATS", "Exporter", "Wish", "export", "exporters", "write_table"]
 
 FORMATS = ("xlsx", "csv")
 
@@ -43,8 +45,23 @@ def export(
     `period` None takes all days. It is another path than `target` when that is held open by another program. Raises
     ChapterError for another ending, or when the folder cannot be written to.
     """
+    _writer(target)
+    with desk.read() as session:
+        wish = Wish(chapter(session, chapter_id), period, today, language)
+        table = exporter.build(session, wish)
+    return write_table(table, wish, target)
+
+
+def write_table(table: Table, wish: Wish, target: Path) -> Path:
+    """Write a table as XLSX or CSV, see `export`."""
     from chapterdesk.document.files import write_beside
 
+    write = _writer(target)
+    edition = Edition(wish.chapter.name, wish.today, wish.words)
+    return write_beside(target, lambda stream: write(stream, [table], edition))
+
+
+def _writer(target: Path) -> Callable[[BinaryIO, Sequence[Block], Edition], None]:
     ending = target.suffix.lower().removeprefix(".")
     match ending:
         case "xlsx":
@@ -56,8 +73,4 @@ def export(
                 N_("Data can be written as .xlsx or .csv, not as “{ending}”; change the ending of the file"),
                 ending=f".{ending}",
             )
-    with desk.read() as session:
-        row = chapter(session, chapter_id)
-        table = exporter.build(session, Wish(row, period, today, language))
-    edition = Edition(row.name, today, language)
-    return write_beside(target, lambda stream: write(stream, [table], edition))
+    return write

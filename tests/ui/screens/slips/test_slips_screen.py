@@ -17,8 +17,8 @@ from chapterdesk.actions.slips import correct_slip
 from chapterdesk.domain.figures import Metric, RowKind
 from chapterdesk.domain.periods import Period, Span
 from chapterdesk.domain.slips import SlipKind, Tier
+from chapterdesk.store.ledger_entries import VISITOR
 from chapterdesk.store.slips import SlipFilter, slips
-from chapterdesk.ui.screens.slips.ledger_lines import VISITOR
 from chapterdesk.ui.screens.slips.slips_screen import SlipsScreen
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context

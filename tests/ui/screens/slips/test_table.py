@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from chapterdesk.domain.slips import FollowUp, SlipKind
 from chapterdesk.store.chapters import chapters
 from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.ledger_entries import VISITOR, LedgerEntry, entries
 from chapterdesk.store.slips import SlipFilter, SlipRow, slips
 from chapterdesk.ui.screens.slips.ledger_columns import LedgerModel, shown
-from chapterdesk.ui.screens.slips.ledger_lines import VISITOR, LedgerEntry, entries
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets import Choice
 from chapterdesk.ui.widgets.context import Context

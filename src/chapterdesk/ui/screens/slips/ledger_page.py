@@ -3,7 +3,6 @@
 import datetime as dt
 from collections.abc import Mapping
 from functools import partial
-from pathlib import Path
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
@@ -16,23 +15,19 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.periods import Period, Span
 from chapterdesk.domain.slips import KINDS, SlipKind
 from chapterdesk.domain.tiers import tiers_in_words
+from chapterdesk.exporters import Wish, write_table
+from chapterdesk.exporters.ledger import ledger_table
+from chapterdesk.store.ledger_entries import VISITOR, LedgerEntry, entries
 from chapterdesk.store.people import person
 from chapterdesk.store.slips import slip
 from chapterdesk.store.visits import VisitRow
 from chapterdesk.ui.screens.slips.add_slip import AddSlip
-from chapterdesk.ui.screens.slips.ledger_columns import export_lines, kind_icon, kind_label
-from chapterdesk.ui.screens.slips.ledger_lines import (
-    VISITOR,
-    Corrections,
-    LedgerEntry,
-    LedgerLines,
-    Tally,
-    entries,
-    tallies,
-)
+from chapterdesk.ui.screens.slips.ledger_columns import kind_icon, kind_label
+from chapterdesk.ui.screens.slips.ledger_lines import Corrections, LedgerLines, Tally, tallies
 from chapterdesk.ui.screens.slips.ledger_table import LedgerTable
 from chapterdesk.ui.screens.slips.line_panel import SlipPanel
-from chapterdesk.ui.widgets import Card, EmptyState, QuietButton, label
+from chapterdesk.ui.widgets import Card, EmptyState, label
+from chapterdesk.ui.widgets.buttons import TileButton
 from chapterdesk.ui.widgets.command import Command
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.files import ask_where, open_file, safe_name
@@ -48,22 +43,22 @@ ROOM_FOR_ALL: Final = 640
 """Pixels of height from which the totals stay while a slip is typed."""
 
 
-class KindTile(QuietButton):
+class KindTile(TileButton):
     """One kind: what it is, how much of it there is, and a word about it. The whole tile is the button."""
+
+    ROLE = "quiet"
 
     def __init__(self, context: Context, kind: str, words: str, icon: str, parent: QWidget | None = None) -> None:
         super().__init__("", parent)
-        self.kind = kind
-        self.words = words
+        self.kind, self.words = kind, words
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         picture = QLabel()
         picture.setPixmap(context.style.pixmap(icon, "muted", 14, self.devicePixelRatioF()))
         head = row(picture, (label(words, "small"), 1), spacing=6)
         self.figure, self.note = label("0", "figure"), label("", "small")
-        self._column = column(head, self.figure, self.note, spacing=0, margins=(10, 8, 10, 8), parent=self)
-        for child in self.findChildren(QLabel):
-            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._face = column(head, self.figure, self.note, spacing=0, margins=(10, 8, 10, 8))
+        self.set_face(self._face)
 
     def show_total(self, figure: str, note: str) -> None:
         """Show the total and a word about it."""
@@ -73,7 +68,7 @@ class KindTile(QuietButton):
         self.setAccessibleDescription(note)
         for part in self.findChildren(QLabel):
             part.ensurePolished()  # its font comes with the style sheet, and the room that it needs with the font
-        size = self._column.totalSizeHint()
+        size = self._face.totalSizeHint()
         self.setMinimumSize(size)
         self.setFixedHeight(size.height())
         self.updateGeometry()
@@ -171,7 +166,14 @@ class LedgerPage(QWidget):
             tr("No slip has these words, this person, this kind and these days together."),
             [Command(tr("Show everything"), self.show_everything, icon="rotate-ccw")],
         )
-        self._arrange()
+        self._lists = QStackedWidget()
+        self._lists.setMinimumHeight(120)
+        for part in (self.table, self.none, self.nothing_found):
+            self._lists.addWidget(part)
+        card = Card(padding=0)
+        card.body.addWidget(self._lists)
+        lists = row((card, 1), self.panel, spacing=16)
+        column(self.filters, self.tiles, self.adding, (lists, 1), spacing=12, parent=self)
         self.filters.days_changed.connect(self.refresh)
         self.filters.narrowed.connect(self.narrow)
         self.filters.search.left.connect(self.focus_list)
@@ -181,16 +183,6 @@ class LedgerPage(QWidget):
         self.panel.removal.connect(self.remove)
         self.panel.meeting.connect(lambda meeting_id: context.go("meeting", meeting_id=meeting_id))
         self._listen_to_table()
-
-    def _arrange(self) -> None:
-        self._lists = QStackedWidget()
-        self._lists.setMinimumHeight(120)
-        for part in (self.table, self.none, self.nothing_found):
-            self._lists.addWidget(part)
-        card = Card(padding=0)
-        card.body.addWidget(self._lists)
-        lists = row((card, 1), self.panel, spacing=16)
-        column(self.filters, self.tiles, self.adding, (lists, 1), spacing=12, parent=self)
 
     def _listen_to_table(self) -> None:
         self.table.chosen.connect(self._show_details)
@@ -346,11 +338,8 @@ class LedgerPage(QWidget):
             remove_guest(self.context.desk, entry.source)
         else:
             remove_slip(self.context.desk, entry.source)
-        self.context.notify_undo(tr("Deleted: {what}", what=self._said(entry)))
-
-    def _said(self, entry: LedgerEntry) -> str:
         names = " → ".join(name for name in (entry.giver, entry.receiver) if name)
-        return f"{kind_label(self.context, entry.kind)}, {names}"
+        self.context.notify_undo(tr("Deleted: {what}", what=f"{kind_label(self.context, entry.kind)}, {names}"))
 
     def _say_locked(self, entry: LedgerEntry) -> None:
         """Say that the meeting is completed, and offer to go where it is unlocked."""
@@ -363,22 +352,21 @@ class LedgerPage(QWidget):
         )
 
     def export(self) -> None:
-        """Write the lines that are listed to a file that the director names."""
-        tr, context = self.context.tr, self.context
-        lines = self.shown
+        """Write the lines that are listed, in their order, to a file that the director names."""
+        tr, context, lines = self.context.tr, self.context, self.shown
         if not lines:
             return
         name = safe_name(tr("Slips"), context.chapter.name, self.filters.days_in_words())
         endings = (("xlsx", tr("Spreadsheet")), ("csv", tr("CSV")))
         target = ask_where(self, context, tr("Export"), name, endings)
-        if target is not None:
-            context.run(
-                lambda _progress: export_lines(context, lines, target), self._say_written, tr("Writing the file")
-            )
-
-    def _say_written(self, path: Path) -> None:
-        tr = self.context.tr
-        self.context.notify(tr("{file} is written", file=path.name), tr("Open"), lambda: open_file(path))
+        if target is None:
+            return
+        wish = Wish(context.chapter, None, context.today(), context.language)
+        context.run(
+            lambda _progress: write_table(ledger_table(wish, lines), wish, target),
+            lambda path: context.notify(tr("{file} is written", file=path.name), tr("Open"), lambda: open_file(path)),
+            tr("Writing the file"),
+        )
 
     def focus_start(self) -> None:
         """Put the focus on the list, or where a slip is being typed."""

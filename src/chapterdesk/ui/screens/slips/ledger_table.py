@@ -14,11 +14,12 @@ from chapterdesk.actions.people import Party
 from chapterdesk.actions.slips import correct_slip
 from chapterdesk.actions.visits import correct_visit
 from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.labels import Labelled
 from chapterdesk.domain.text import N_
 from chapterdesk.domain.visits import VisitKind, VisitOutcome
+from chapterdesk.store.ledger_entries import LedgerEntry
 from chapterdesk.store.visits import VisitRow
 from chapterdesk.ui.screens.slips.ledger_columns import LedgerModel, stored
-from chapterdesk.ui.screens.slips.ledger_lines import LedgerEntry
 from chapterdesk.ui.widgets import Choice, DateEdit, FieldError
 from chapterdesk.ui.widgets.command import removes
 from chapterdesk.ui.widgets.context import Context
@@ -34,6 +35,7 @@ NARROWEST_NAME: Final = 150
 """Pixels of a name in a narrow window."""
 NOTE_WIDTH: Final = 120
 """Pixels that are kept for the note where it takes the room that is left."""
+_OF_A_VISIT: Final[dict[str, type[Labelled]]] = {"visit_kind": VisitKind, "outcome": VisitOutcome}
 PARTIES: Final = ("giver", "receiver")
 _NOT_FOUND = N_("“{name}” is not in this file; choose somebody from the list")
 
@@ -238,14 +240,10 @@ class CellDelegate(QStyledItemDelegate):
         return model.field(index) if isinstance(model, LedgerModel) else ""
 
     def _choices(self, field: str) -> Sequence[tuple[Any, str]]:
-        tr = self._context.tr
-        match field:
-            case "visit_kind":
-                return [(one, tr(one.label)) for one in VisitKind]
-            case "outcome":
-                return [(one, tr(one.label)) for one in VisitOutcome]
-            case _:
-                return choices(self._context, field)
+        of_a_visit = _OF_A_VISIT.get(field)
+        if of_a_visit is None:
+            return choices(self._context, field)
+        return [(one, self._context.tr(one.label)) for one in of_a_visit]
 
 
 class LedgerTable(RowTable):

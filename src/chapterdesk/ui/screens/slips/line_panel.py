@@ -13,14 +13,15 @@ from chapterdesk.domain.labels import Labelled
 from chapterdesk.domain.slips import KINDS, FollowUp, Side, SlipKind, Tier
 from chapterdesk.domain.text import N_
 from chapterdesk.domain.visits import VisitKind, VisitOutcome
+from chapterdesk.i18n import local_time
 from chapterdesk.store.changes.log import ChangeRow, changes
+from chapterdesk.store.ledger_entries import LedgerEntry
 from chapterdesk.store.meetings import meeting
 from chapterdesk.store.people import person
 from chapterdesk.store.slips import SlipRow
 from chapterdesk.store.visits import VisitRow
 from chapterdesk.ui.screens.slips.ledger_columns import OF_VISITS, TITLES, kind_icon, kind_label, party_shown, shown
-from chapterdesk.ui.screens.slips.ledger_lines import LedgerEntry
-from chapterdesk.ui.widgets import Card, IconButton, LinkButton, Rule, TallColumn, badge, label, scrolled
+from chapterdesk.ui.widgets import Card, IconButton, LinkButton, Rule, TallColumn, badge, change_words, label, scrolled
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, add, box, column, row
 from chapterdesk.ui.widgets.slip_fields import value_in_words
@@ -49,7 +50,6 @@ _ENUMS: Final[dict[str, tuple[type[Labelled], ...]]] = {
     "kind": (VisitKind, SlipKind),
 }
 _PEOPLE: Final = frozenset({"giver_id", "receiver_id", "inviter_id", "person_id"})
-_VIA: Final = {"undo": N_("Undone: {what}"), "redo": N_("Redone: {what}")}
 
 
 class SlipPanel(Card):
@@ -152,13 +152,11 @@ class SlipPanel(Card):
         with self._context.desk.read() as s:
             found = changes(s, "visit" if entry.is_visit else "slip", entry.source.uid)
             for change in found:
-                what = tr(change.label, **change.params)
-                self._column.addWidget(
-                    label(tr(_VIA[change.via], what=what) if change.via in _VIA else what, wrap=True)
-                )
+                what = change_words.done(self._context, change.via, change.label, change.params)
+                self._column.addWidget(label(what, wrap=True))
                 for detail in _details(self._context, s, change):
                     self._column.addWidget(label(detail, "small", wrap=True))
-                when = (change.when if change.when.tzinfo else change.when.replace(tzinfo=dt.UTC)).astimezone()
+                when = local_time(change.when)
                 moment = f"{language.short_date(when.date())}, {language.time(when.time())}"
                 add(self._column, label(moment, "small"), 4)
         if not found:

@@ -18,6 +18,7 @@ from chapterdesk.ui.screens.slips.ledger_page import EVERYTHING, LedgerPage
 from chapterdesk.ui.widgets import Card, EmptyState, IconButton, PrimaryButton, QuietButton, label
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import add, column, row
+from chapterdesk.ui.widgets.list_page import fill_table
 from chapterdesk.ui.widgets.screen import Command, Screen
 from chapterdesk.ui.widgets.table import RowModel, TableColumn, table_view
 
@@ -34,10 +35,9 @@ class Question:
     @classmethod
     def of(
         cls, context: Context, metric: Any, period: Any = None, person_id: int | None = None, row: Any = None
-    ) -> Any:
+    ) -> "Question":
         """Return the question as `go("slips", …)` puts it: values or their words, a period or a span."""
-        if period is None:
-            period = Span.SIX_MONTHS
+        period = Span.SIX_MONTHS if period is None else period
         days = period.on(context.today()) if isinstance(period, Span) else period
         usual = RowKind.TOTAL if person_id is None else RowKind.MEMBER
         return cls(Metric(metric), days, person_id, RowKind(row) if row is not None else usual)
@@ -48,49 +48,35 @@ class WhyView(QWidget):
 
     opened = Signal(object)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, question: Question, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         tr, language, style = context.tr, context.language, context.style
         self._context = context
-        self._question: Question | None = None
-        self.figure = label("", "figure")
-        self.words = label("", tone="muted", wrap=True)
-        self.model = RowModel(
-            [
-                TableColumn(tr("Date"), lambda row: row.date, language.short_date),
-                TableColumn(
-                    tr("What was counted"),
-                    lambda row: tr(row.text, **row.params),
-                    grow=True,
-                    icon=lambda row: style.icon(_icon(row), "muted", 16),
-                    colour=lambda row: None if row.counted else style.colour("muted"),
-                ),
-                TableColumn(
-                    tr("Counts"),
-                    lambda row: row.value if row.counted else 0,
-                    self._figure,
-                    align="right",
-                    tip=lambda row: "" if row.counted else tr("The imported total of these days counts instead"),
-                ),
-            ],
-            self,
+        self._question = question
+        self.figure, self.words = label("", "figure"), label("", tone="muted", wrap=True)
+        what = TableColumn(
+            tr("What was counted"),
+            lambda row: tr(row.text, **row.params),
+            grow=True,
+            icon=lambda row: style.icon(_icon(row), "muted", 16),
+            colour=lambda row: None if row.counted else style.colour("muted"),
         )
+        counts = TableColumn(
+            tr("Counts"),
+            lambda row: row.value if row.counted else 0,
+            self._figure,
+            align="right",
+            tip=lambda row: "" if row.counted else tr("The imported total of these days counts instead"),
+        )
+        self.model = RowModel([TableColumn(tr("Date"), lambda row: row.date, language.short_date), what, counts], self)
         self.table = table_view(self.model)
         self.table.setAccessibleName(tr("What was counted"))
         self.table.opened.connect(self.opened)
-        self.empty = EmptyState(
-            context,
-            "search",
-            tr("Nothing was counted"),
-            tr("No slip, mark or visit of these days counts in this figure."),
-        )
+        nothing = tr("No slip, mark or visit of these days counts in this figure.")
+        self.empty = EmptyState(context, "search", tr("Nothing was counted"), nothing)
         card = Card(padding=0)
         add(card.body, self.table, self.empty)
         column(row(self.figure, (self.words, 1), spacing=12), (card, 1), spacing=16, parent=self)
-
-    def ask(self, question: Question) -> None:
-        """Show what a figure was counted from."""
-        self._question = question
         self.refresh()
 
     @property
@@ -100,49 +86,34 @@ class WhyView(QWidget):
 
     def refresh(self) -> None:
         """Count again."""
-        question, context = self._question, self._context
-        if question is None:
-            return
-        tr = context.tr
+        tr, context, asked = self._context.tr, self._context, self._question
         with context.desk.read() as s:
-            found = why(
-                s,
-                context.chapter.id,
-                question.metric,
-                question.period,
-                person_id=question.person_id,
-                row=question.row,
-            )
-        self.model.set_rows(found)
+            found = why(s, context.chapter.id, asked.metric, asked.period, person_id=asked.person_id, row=asked.row)
+        fill_table(self.table, found, lambda _row: False)
         self.table.setVisible(bool(found))
         self.empty.setVisible(not found)
-        total = sum(row.value for row in found if row.counted)
-        self.figure.setText(self._figure(total))
-        left_out = sum(not row.counted for row in found)
-        words = tr("counted from %n line(s)", "", len(found) - left_out)
-        if left_out:
+        counted = [row.value for row in found if row.counted]
+        self.figure.setText(self._figure(sum(counted)))
+        words = tr("counted from %n line(s)", "", len(counted))
+        if left_out := len(found) - len(counted):
             words += " · " + tr("%n line(s) left out, since an imported total counts those days", "", left_out)
         self.words.setText(words)
-        if found and not self.table.currentIndex().isValid():
-            self.table.setCurrentIndex(self.model.index(0, 0))
 
     def title(self) -> str:
         """Return what the figure is: the metric, and whose."""
-        tr, question = self._context.tr, self._question
-        if question is None:
-            return ""
-        whose = tr("the whole chapter") if question.row is RowKind.TOTAL else tr(question.row.label)
-        if question.person_id is not None:
+        tr, asked = self._context.tr, self._question
+        whose = tr("the whole chapter") if asked.row is RowKind.TOTAL else tr(asked.row.label)
+        if asked.person_id is not None:
             with self._context.desk.read() as s:
-                whose = person(s, question.person_id).name
-        return tr("{metric}: {whose}", metric=tr(question.metric.label), whose=whose)
+                whose = person(s, asked.person_id).name
+        return tr("{metric}: {whose}", metric=tr(asked.metric.label), whose=whose)
 
     def days(self) -> str:
         """Return the days in words."""
-        return "" if self._question is None else self._context.language.period(self._question.period)
+        return self._context.language.period(self._question.period)
 
     def _figure(self, value: int) -> str:
-        if self._question is not None and self._question.metric is Metric.TYFCB:
+        if self._question.metric is Metric.TYFCB:
             return self._context.language.money(value, self._context.chapter.currency)
         return self._context.language.number(Fraction(value))
 
@@ -168,32 +139,30 @@ class SlipsScreen(Screen):
         super().__init__(context, parent)
         tr = context.tr
         self.ledger = LedgerPage(context)
-        self.why = WhyView(context)
+        self.why: WhyView | None = None
         self.back = IconButton(context, "arrow-left", tr("Back to all slips"))
-        self.back.clicked.connect(self.show_ledger)
         self.details = QuietButton(tr("Details"), context=context, icon="history")
         self.details.setToolTip(tr("Details and history"))
-        self.details.clicked.connect(self.ledger.toggle_panel)
         self.export = QuietButton(tr("Export"), context=context, icon="download")
-        self.export.clicked.connect(self.ledger.export)
         self.add = PrimaryButton(tr("Add a slip"), context=context, icon="plus")
-        self.add.clicked.connect(self.ledger.begin_slip)
         header = self.add_header(actions=[self.details, self.export, self.add])
         header.insertWidget(0, self.back, 0, Qt.AlignmentFlag.AlignTop)
         self._pages = QStackedWidget()
         self._pages.addWidget(self.ledger)
-        self._pages.addWidget(self.why)
         self.body.addWidget(self._pages, 1)
+        self.back.clicked.connect(self.show_ledger)
+        self.details.clicked.connect(self.ledger.toggle_panel)
+        self.export.clicked.connect(self.ledger.export)
+        self.add.clicked.connect(self.ledger.begin_slip)
         self.ledger.listed.connect(self._say_listed)
-        self.why.opened.connect(self._open_counted)
         self.back.hide()
 
     def refresh(self) -> None:
         """Read the lines of the days again, and what the figure asked about was counted from."""
         self.ledger.refresh()
-        if self.is_why:
+        if self.why is not None:
             self.why.refresh()
-            self._say_why()
+            self._say_why(self.why)
 
     def _say_listed(self, words: str) -> None:
         self.export.setEnabled(bool(self.ledger.shown))
@@ -220,52 +189,59 @@ class SlipsScreen(Screen):
     @property
     def is_why(self) -> bool:
         """Whether a figure is being explained."""
-        return self._pages.currentWidget() is self.why
+        return self.why is not None
 
-    def ask_why(self, question: "Question") -> None:
+    def ask_why(self, question: Question) -> None:
         """List what a figure was counted from."""
-        self.why.ask(question)
-        self._pages.setCurrentWidget(self.why)
-        self._say_why()
-        self._show_actions(explaining=True)
+        self._drop_why()
+        self.why = WhyView(self.context, question)
+        self.why.opened.connect(self._open_counted)
+        self._pages.setCurrentIndex(self._pages.addWidget(self.why))
+        self._say_why(self.why)
+        self._show_actions()
         self.focus_start()
 
-    def _say_why(self) -> None:
+    def _drop_why(self) -> None:
+        if self.why is not None:
+            self._pages.removeWidget(self.why)
+            self.why.deleteLater()
+            self.why = None
+
+    def _say_why(self, view: WhyView) -> None:
         if self.heading is not None:
-            self.heading.setText(self.why.title())
-        self.set_subtitle(self.why.days())
+            self.heading.setText(view.title())
+        self.set_subtitle(view.days())
 
     def show_ledger(self) -> None:
         """Go back to the list of slips."""
-        tr = self.context.tr
         if not self.is_why:
             return
-        self._pages.setCurrentWidget(self.ledger)
-        self._show_actions(explaining=False)
+        tr = self.context.tr
+        self._drop_why()
+        self._show_actions()
         if self.heading is not None:
             self.heading.setText(tr(self.entry.title))
         self.ledger.narrow()
         self.ledger.focus_list()
 
-    def _show_actions(self, *, explaining: bool) -> None:
-        self.back.setVisible(explaining)
+    def _show_actions(self) -> None:
+        self.back.setVisible(self.is_why)
         for part in (self.details, self.export, self.add):
-            part.setVisible(not explaining)
+            part.setVisible(not self.is_why)
 
-    def _open_counted(self, row: WhyRow) -> None:
-        if row.slip_id is not None:
-            self.show_item(slip_id=row.slip_id)
-        elif row.visit_id is not None:
-            self.context.go("visitors", visit_id=row.visit_id)
-        elif row.meeting_id is not None:
-            self.context.go("meeting", meeting_id=row.meeting_id)
+    def _open_counted(self, counted: WhyRow) -> None:
+        if counted.slip_id is not None:
+            self.show_item(slip_id=counted.slip_id)
+        elif counted.visit_id is not None:
+            self.context.go("visitors", visit_id=counted.visit_id)
+        elif counted.meeting_id is not None:
+            self.context.go("meeting", meeting_id=counted.meeting_id)
 
     # Keys
 
     def commands(self) -> list[Command]:
         """Return what can be done here."""
         tr, ledger = self.context.tr, self.ledger
-        back = Command(tr("Back to all slips"), self.show_ledger, "Alt+Left", "arrow-left")
         found = [
             Command(tr("Add a slip"), self._begin_slip, "Ctrl+N", "plus", tr("new referral")),
             Command(tr("Find a slip"), self._find, "Ctrl+F", "search"),
@@ -275,7 +251,7 @@ class SlipsScreen(Screen):
         current = ledger.table.current_row()
         if current is not None and not self.is_why:
             found.append(Command(tr("Delete the slip"), lambda: ledger.remove(current), "Del", "trash-2"))
-        return [*found, back]
+        return [*found, Command(tr("Back to all slips"), self.show_ledger, "Alt+Left", "arrow-left")]
 
     def _begin_slip(self) -> None:
         self.show_ledger()
@@ -288,7 +264,7 @@ class SlipsScreen(Screen):
 
     def focus_start(self) -> None:
         """Put the focus on the list, or where a slip is being typed."""
-        if self.is_why:
+        if self.why is not None:
             self.why.table.setFocus()
         else:
             self.ledger.focus_start()

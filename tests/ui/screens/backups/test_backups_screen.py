@@ -47,7 +47,7 @@ def show(window: MainWindow, qtbot: QtBot) -> Callable[[], BackupsScreen]:
         window.workspace.go("backups")
         screen = window.workspace.visible_screen
         assert isinstance(screen, BackupsScreen)
-        qtbot.waitUntil(lambda: screen.verify.isEnabled() or screen.pages.currentIndex() == 1)
+        qtbot.waitUntil(lambda: screen.verify.isEnabled() or screen.empty.isVisible())
         return screen
 
     return shown
@@ -71,7 +71,7 @@ def test_without_backups_it_says_when_there_will_be_some(
     folder: Path, show: Callable[[], BackupsScreen], qtbot: QtBot
 ) -> None:
     screen = show()
-    qtbot.waitUntil(lambda: screen.pages.currentIndex() == 1)
+    qtbot.waitUntil(screen.empty.isVisible)
     assert screen.empty.isVisible()
     assert str(folder) in texts(screen)
     qtbot.mouseClick(screen.empty.buttons[0], Qt.MouseButton.LeftButton)
@@ -155,10 +155,10 @@ def test_cancel_goes_back_to_the_list_and_changes_nothing(
     window.resize(760, 560)
     screen = show()
     screen.choose(two[0].path)
-    assert not screen.list_card.isVisible()
+    assert not screen.page.card.isVisible()
     assert screen.card.isVisible()
     qtbot.keyClick(screen.card, Qt.Key.Key_Escape)
-    assert screen.list_card.isVisible()
+    assert screen.page.card.isVisible()
     assert screen.card.line is None
     assert names(context.desk) == ["Grupo Alameda", "Later"]
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QIcon, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from chapterdesk.domain.text import N_
@@ -15,6 +15,7 @@ from chapterdesk.store.keeping.backup import Backup, is_locked
 from chapterdesk.store.keeping.finding import Finding
 from chapterdesk.ui.session.backup_place import now
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.list_page import fill_table
 from chapterdesk.ui.widgets.table import RowModel, RowTable, TableColumn
 
 COUNTED: Final = {
@@ -101,15 +102,8 @@ class BackupList(RowTable):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         tr, language = context.tr, context.language
 
-        def state_icon(line: BackupLine) -> QIcon:
-            state = state_of(context, line)
-            return context.style.icon(state.icon, state.tone, 16)
-
-        def state_colour(line: BackupLine) -> QColor:
-            return context.style.colour(state_of(context, line).tone)
-
-        def state_tip(line: BackupLine) -> str:
-            return "\n".join(language.error(finding) for finding in line.findings or ())
+        def state(line: BackupLine) -> State:
+            return state_of(context, line)
 
         columns = (
             TableColumn(
@@ -128,10 +122,10 @@ class BackupList(RowTable):
             ),
             TableColumn(
                 tr("State"),
-                lambda line: state_of(context, line).text,
-                icon=state_icon,
-                colour=state_colour,
-                tip=state_tip,
+                lambda line: state(line).text,
+                icon=lambda line: context.style.icon(state(line).icon, state(line).tone, 16),
+                colour=lambda line: context.style.colour(state(line).tone),
+                tip=lambda line: "\n".join(map(language.error, line.findings or ())),
             ),
         )
         super().__init__(RowModel(columns), parent)
@@ -145,9 +139,8 @@ class BackupList(RowTable):
     def show_lines(self, lines: Sequence[BackupLine]) -> None:
         """List these; the one that was chosen stays so."""
         kept = self.current_row()
-        self.rows_model.set_rows(lines)
-        if kept is not None:
-            self.choose(kept.backup.path)
+        path = kept.backup.path if kept is not None else None
+        fill_table(self, lines, lambda line: line.backup.path == path, or_first=False)
 
     def choose(self, path: object) -> bool:
         """Make the backup at a path the current one; tell whether it is there."""

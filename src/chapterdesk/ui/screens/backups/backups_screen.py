@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
 from chapterdesk.store.keeping.backup import Backup, is_locked
 from chapterdesk.ui.screens.backups import SCREEN
@@ -20,7 +20,8 @@ from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets import Button, Card, EmptyState, LinkButton, PrimaryButton, QuietButton, label, set_tone
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.files import show_folder
-from chapterdesk.ui.widgets.layout import STRETCH, add, box, column, row
+from chapterdesk.ui.widgets.layout import STRETCH, add, column, row
+from chapterdesk.ui.widgets.list_page import ListPage
 from chapterdesk.ui.widgets.screen import Command, Screen
 
 SIDE_BY_SIDE: Final = 940
@@ -138,6 +139,7 @@ class BackupsScreen(Screen):
             ),
             [Command(tr("Back up now"), self.back_up, icon="archive")],
         )
+        self.page = ListPage(self.table, self.empty)
         self._lay_out()
         self.now.clicked.connect(self.back_up)
         self.verify.clicked.connect(self.verify_all)
@@ -152,15 +154,11 @@ class BackupsScreen(Screen):
         self._told.connect(self._take_verdict)
 
     def _lay_out(self) -> None:
-        self.list_card = Card(padding=0)
-        self.list_card.body.setSpacing(0)
         above = row((self.strip, 1), (self.verify, Qt.AlignmentFlag.AlignTop), spacing=-1, margins=(12, 10, 8, 4))
-        add(self.list_card.body, above, (self.table, 1))
-        full = box(row((self.list_card, 2), (self.card, 1), spacing=16))
-        self.pages = QStackedWidget()
-        self.pages.addWidget(full)
-        self.pages.addWidget(self.empty)
-        add(self.body, self.where, (self.pages, 1))
+        self.page.card.body.setSpacing(0)
+        self.page.card.body.insertLayout(0, above)
+        row((self.page.card, 2), (self.card, 1), spacing=16, parent=self.page.full)
+        add(self.body, self.where, (self.page, 1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -170,7 +168,7 @@ class BackupsScreen(Screen):
     def _divide(self) -> None:
         alone = self._looks and self.card.line is not None
         self.card.setVisible(self._is_wide or alone)
-        self.list_card.setVisible(self._is_wide or not alone)
+        self.page.card.setVisible(self._is_wide or not alone)
         self.where.setVisible(self._is_wide or not alone)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -192,7 +190,7 @@ class BackupsScreen(Screen):
         self.where.tell_elsewhere(sum(folder not in one.path.parents for one in backups))
         self.set_subtitle(summary(self.context, backups))
         self.verify.setEnabled(bool(backups))
-        self.pages.setCurrentIndex(0 if backups else 1)
+        self.page.set_empty(is_empty=not backups)
         self.now.setVisible(bool(backups))
         self._show()
         self._divide()
@@ -205,9 +203,7 @@ class BackupsScreen(Screen):
         lines = [BackupLine(one, self.verdicts.get(one.path)) for one in self.backups]
         self.table.show_lines(lines)
         self.strip.show_lines(lines, now())
-        current = self.table.current_row()
-        self.card.show_line(current)
-        self.strip.mark(current.backup.path if current is not None else None)
+        self._look_at(self.table.current_row())
 
     def choose(self, path: Path) -> None:
         """Look at a backup that was asked for by the strip, or from elsewhere."""
@@ -289,10 +285,6 @@ class BackupsScreen(Screen):
         if isinstance(window, MainWindow):
             restore_into_window(self.context, window, backup, key)
 
-    def _restore_shown(self) -> None:
-        if self.card.button is not None:
-            self.card.button.click()
-
     # Steering
 
     def commands(self) -> list[Command]:
@@ -301,7 +293,7 @@ class BackupsScreen(Screen):
         return [
             Command(tr("Back up now"), self.back_up, "Ctrl+Return", "archive"),
             Command(tr("Verify all backups"), self.verify_all, icon="shield-check"),
-            Command(tr("Restore the backup that is shown"), self._restore_shown, icon="archive-restore"),
+            Command(tr("Restore the backup that is shown"), self.card.ask_restore, icon="archive-restore"),
             Command(tr("Choose the folder of the backups…"), self.where.ask, icon="folder-open"),
             Command(tr("Open the folder of the backups"), self.where.open_folder, icon="external-link"),
         ]

@@ -97,7 +97,7 @@ class RestoreCard(DetailCard):
         elif self.preview is not None:
             self._add_differences(self.preview)
             self._add_words(self.line.backup, self.preview)
-            self._add_buttons()
+            self._add_buttons(self.line)
         else:
             add(self.column, label(tr("Reading the backup…"), tone="muted"))
         add(self.column, STRETCH)
@@ -157,25 +157,26 @@ class RestoreCard(DetailCard):
             lines.append((tr("The file will have the passphrase of the backup, an earlier one."), "warning"))
         add(self.column, *(label(text, tone=tone, wrap=True) for text, tone in lines))
 
-    def _add_buttons(self) -> None:
-        tr, line = self._context.tr, self.line
+    def _add_buttons(self, line: BackupLine) -> None:
+        tr = self._context.tr
         if self._context.desk.read_only:
             text = tr("This file can only be read; nothing can be restored into it.")
             add(self.column, label(text, tone="warning", wrap=True))
             self._add_row()
             return
         self.button = PrimaryButton(tr("Restore"), context=self._context, icon="archive-restore")
-        self.button.setEnabled(line is not None and state_of(self._context, line).tone != "bad")
-        self.button.clicked.connect(self._ask_restore)
+        self.button.setEnabled(state_of(self._context, line).tone != "bad")
+        self.button.clicked.connect(lambda: self.restore.emit(line.backup, self.key))
         self._add_row(self.button)
 
     def _ask_verify(self) -> None:
         if self.line is not None:
             self.verify.emit(self.line.backup)
 
-    def _ask_restore(self) -> None:
-        if self.line is not None:
-            self.restore.emit(self.line.backup, self.key)
+    def ask_restore(self) -> None:
+        """Restore what is shown, when that can be done."""
+        if self.button is not None:
+            self.button.click()
 
     def _add_refusal(self, error: ChapterError) -> None:
         """Say why the backup cannot be read; ask for its passphrase where that helps."""

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy.orm import Session
 
-from chapterdesk.demo import make
+from chapterdesk.demo.region import make
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.groups import GroupKind
 from chapterdesk.domain.meetings import MeetingKind, MeetingStatus

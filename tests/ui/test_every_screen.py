@@ -33,7 +33,7 @@ SCREENS: dict[str, ScreenEntry] = registry.discover("chapterdesk.ui.screens", "S
 @pytest.fixture(scope="session")
 def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The demo region, made once."""
-    from chapterdesk.demo import make
+    from chapterdesk.demo.region import make
 
     path = tmp_path_factory.mktemp("demo") / "demo.chapterdesk"
     make(path, TODAY)

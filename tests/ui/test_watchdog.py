@@ -36,7 +36,7 @@ LEDGER = 5
 @pytest.fixture(scope="module")
 def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The demo: three chapters, eighteen months."""
-    from chapterdesk.demo import make
+    from chapterdesk.demo.region import make
 
     path = tmp_path_factory.mktemp("demo") / "demo.chapterdesk"
     make(path, TODAY)

@@ -71,7 +71,7 @@ class Bench:
     @cached_property
     def demo(self) -> Path:
         """The demo, closed: three chapters with eighteen months of everything. Copy it before changing it."""
-        from chapterdesk.demo import make
+        from chapterdesk.demo.region import make
 
         path = self.place("demo") / "demo.chapterdesk"
         make(path, TODAY)

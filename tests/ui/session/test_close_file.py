@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from chapterdesk.demo import demo_file
 from chapterdesk.domain.progress import Progress
 from chapterdesk.paths import backup_folder
 from chapterdesk.store.chapters import add_chapter
@@ -17,7 +18,7 @@ from chapterdesk.store.faults import DiskFullError
 from chapterdesk.store.keeping import backup, safety
 from chapterdesk.store.keeping.backup import Backup, Reason
 from chapterdesk.store.keeping.finding import Finding
-from chapterdesk.ui.session import close_file, demo_file
+from chapterdesk.ui.session import close_file
 from chapterdesk.ui.session.backup_place import now
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context

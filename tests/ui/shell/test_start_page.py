@@ -10,12 +10,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
+from chapterdesk.demo import demo_file
 from chapterdesk.domain.progress import Progress
 from chapterdesk.store.chapters import add_chapter
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.meetings import meetings
 from chapterdesk.ui.screens.settings.settings_screen import SettingsScreen
-from chapterdesk.ui.session import demo_file
 from chapterdesk.ui.shell import new_chapter_page
 from chapterdesk.ui.shell import window as shell_window
 from chapterdesk.ui.shell.new_chapter_page import file_name

@@ -11,7 +11,7 @@ from chapterdesk.i18n import Language
 
 def run(arguments: Sequence[str]) -> int:
     """Make the invented region, as of today, at FILE; an existing file is never overwritten."""
-    from chapterdesk.demo import make
+    from chapterdesk.demo.region import make
 
     parser = Parser("chapterdesk demo", "Make a desk file with an invented region of three chapters.")
     parser.add_argument("file", metavar="FILE", type=Path, help="the file to make, *.chapterdesk")

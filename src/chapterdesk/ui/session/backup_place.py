@@ -4,8 +4,8 @@ import datetime as dt
 from pathlib import Path
 
 from chapterdesk import paths
+from chapterdesk.demo import demo_file
 from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.ui.session import demo_file
 from chapterdesk.ui.session.settings import SettingsFile
 
 _CHOICE = "backup_folder"

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QFileDialog
 
+from chapterdesk.demo import demo_file
 from chapterdesk.domain.progress import Progress
 from chapterdesk.domain.text import N_
 from chapterdesk.store.desk_file import SUFFIX, DeskFile
 from chapterdesk.store.keeping.surroundings import PlaceKind, own_folder, surroundings
-from chapterdesk.ui.session import demo_file
 from chapterdesk.ui.session.settings import place_key
 from chapterdesk.ui.session.speech import Banner
 from chapterdesk.ui.shell.new_chapter_page import short_path

@@ -6,8 +6,8 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QScrollArea, QSizePolicy, QWidget
 
+from chapterdesk.demo.demo_file import is_demo
 from chapterdesk.store.chapters import chapters
-from chapterdesk.ui.session.demo_file import is_demo
 from chapterdesk.ui.widgets.buttons import Button, IconButton
 from chapterdesk.ui.widgets.cards import scrolled
 from chapterdesk.ui.widgets.command import REDO, Command, shortcut_text

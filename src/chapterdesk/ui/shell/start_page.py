@@ -10,11 +10,11 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
+from chapterdesk.demo import demo_file
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.paths import APPLICATION
 from chapterdesk.store.desk_file import SUFFIX
 from chapterdesk.store.keeping.surroundings import own_folder
-from chapterdesk.ui.session import demo_file
 from chapterdesk.ui.shell.new_chapter_page import NewChapterPage, short_path
 from chapterdesk.ui.shell.passphrase_page import PassphrasePage
 from chapterdesk.ui.shell.problem_page import Trouble, TroublePage

@@ -10,9 +10,9 @@ from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEv
 from PySide6.QtWidgets import QMainWindow
 
 from chapterdesk import registry
+from chapterdesk.demo import demo_file
 from chapterdesk.paths import APPLICATION
 from chapterdesk.store.desk_file import SUFFIX, DeskFile
-from chapterdesk.ui.session import demo_file
 from chapterdesk.ui.session.close_file import Leaving
 from chapterdesk.ui.session.file_location import Places
 from chapterdesk.ui.session.open_file import Opening

@@ -39,7 +39,7 @@ def make_in(folder: Path, today: dt.date, progress: Progress) -> Path:
 
     Raises NoPlaceError where nothing can be created.
     """
-    from chapterdesk.demo import make
+    from chapterdesk.demo.region import make
 
     names = (folder / f"Demo{'' if number == 1 else f' {number}'}{SUFFIX}" for number in range(1, 1000))
     path = next(name for name in names if not name.exists())
@@ -58,7 +58,7 @@ def make_in(folder: Path, today: dt.date, progress: Progress) -> Path:
 
 
 def _fresh_copy(folder: Path, today: dt.date, progress: Progress) -> Path:
-    from chapterdesk.demo import make
+    from chapterdesk.demo.region import make
 
     original = folder / f"{today.isoformat()}.original"
     if not original.exists():

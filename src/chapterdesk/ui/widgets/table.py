@@ -13,6 +13,7 @@ from PySide6.QtGui import QBrush, QColor, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from chapterdesk.domain.text import sort_key
+from chapterdesk.i18n import Language
 
 Index = QModelIndex | QPersistentModelIndex
 ROW: Final = Qt.ItemDataRole.UserRole + 1
@@ -43,6 +44,18 @@ class TableColumn:
     tip: Callable[[Any], str] | None = None
     width: int | None = None
     grow: bool = False
+
+
+def name_column(title: str, language: Language, **more: Any) -> TableColumn:
+    """Return the column of the names of people (`first_name`, `last_name`), sorted by the last one."""
+
+    def name(row: Any) -> str:
+        return language.name(row.first_name, row.last_name)
+
+    def key(row: Any) -> str:
+        return f"{sort_key(row.last_name)}\0{sort_key(row.first_name)}"
+
+    return TableColumn(title, lambda row: row, name, sort=key, grow=True, **({"tip": name} | more))
 
 
 _ALIGN: Final = {

@@ -1,7 +1,7 @@
 """Members: the list with search and filters, and beside it the card of one person, edited in place."""
 
 import datetime as dt
-from enum import StrEnum
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import Qt
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from chapterdesk.domain.labels import Labelled
 from chapterdesk.domain.members import Status
-from chapterdesk.domain.text import N_, matches, plain, sort_key
+from chapterdesk.domain.text import N_, matches, plain
 from chapterdesk.store.attention import RENEWAL_DAYS
 from chapterdesk.store.history import role_label
 from chapterdesk.store.members import MemberRow, applicants, former_members, members
@@ -24,7 +24,7 @@ from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import column, row
 from chapterdesk.ui.widgets.list_page import ListPage
 from chapterdesk.ui.widgets.screen import Command, Screen
-from chapterdesk.ui.widgets.table import RowModel, RowTable, TableColumn
+from chapterdesk.ui.widgets.table import RowModel, RowTable, TableColumn, name_column
 
 SEAT, STATE = 1, 2
 """Columns of the list."""
@@ -53,9 +53,15 @@ _ICONS: Final = {
     Status.LATE: ("square", "bad"),
 }
 """Shape and colour of a status that says more than "active"; the word stands beside it."""
+_TITLES: Final = {
+    ShownMembers.FORMER: N_("Last day"),
+    ShownMembers.RENEWAL: N_("Renews on"),
+    ShownMembers.ROLES: N_("Role"),
+}
+"""What the last column tells when it is not the status."""
 
 
-def narrowed(found: list[MemberRow], shown: StrEnum, today: dt.date) -> list[MemberRow]:
+def narrowed(found: list[MemberRow], shown: ShownMembers, today: dt.date) -> list[MemberRow]:
     """Return those of the members of today that one choice of the list shows; none for a choice of others."""
     match shown:
         case ShownMembers.MEMBERS:
@@ -84,29 +90,12 @@ class MemberModel(RowModel):
     def __init__(self, context: Context, parent: Any = None) -> None:
         tr = context.tr
         self._context = context
-        self.shown: StrEnum = ShownMembers.MEMBERS
-        super().__init__(
-            [
-                TableColumn(
-                    tr("Name"),
-                    lambda row: row,
-                    lambda row: context.language.name(row.first_name, row.last_name),
-                    sort=lambda row: f"{sort_key(row.last_name)}\0{sort_key(row.first_name)}",
-                    tip=lambda row: context.language.name(row.first_name, row.last_name),
-                    grow=True,
-                ),
-                TableColumn(tr("Classification"), lambda row: row.classification or None, width=15, tip=self._seat),
-                TableColumn(
-                    tr("Status"),
-                    self._state,
-                    self._state_text,
-                    icon=self._icon,
-                    colour=self._colour,
-                    tip=self._state_tip,
-                ),
-            ],
-            parent,
+        self.shown = ShownMembers.MEMBERS
+        seat = TableColumn(tr("Classification"), lambda row: row.classification or None, width=15, tip=self._seat)
+        state = TableColumn(
+            tr("Status"), self._state, self._show_state, icon=self._icon, colour=self._colour, tip=self._state_tip
         )
+        super().__init__([name_column(tr("Name"), context.language), seat, state], parent)
 
     @staticmethod
     def _seat(row: MemberRow) -> str:
@@ -122,7 +111,7 @@ class MemberModel(RowModel):
             return ", ".join(self._context.language.show(role_label(role)) for role in row.roles)
         return tr(row.status.label) if row.status in _ICONS else None
 
-    def _state_text(self, value: dt.date | str) -> str:
+    def _show_state(self, value: dt.date | str) -> str:
         if isinstance(value, str):
             return value if self.shown is ShownMembers.ROLES else ""  # the shape says it, the word is its tip
         return self._context.language.short_date(value)
@@ -132,26 +121,15 @@ class MemberModel(RowModel):
         return str(roles or self._context.tr(row.status.label))
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt: the title of a column; the last one says what the choice of the list is about."""
-        titles = {
-            ShownMembers.FORMER: N_("Last day"),
-            ShownMembers.RENEWAL: N_("Renews on"),
-            ShownMembers.ROLES: N_("Role"),
-        }
-        if (
-            section == STATE
-            and orientation == Qt.Orientation.Horizontal
-            and role == Qt.ItemDataRole.DisplayRole
-            and self.shown in titles
-        ):
-            return self._context.tr(titles[ShownMembers(self.shown)])
-        return super().headerData(section, orientation, role)
+        title = super().headerData(section, orientation, role)
+        if section == STATE and isinstance(title, str) and self.shown in _TITLES:
+            return self._context.tr(_TITLES[self.shown])
+        return title
 
     def _icon(self, row: MemberRow) -> QIcon | None:
         if row.status not in _ICONS or self.shown in (ShownMembers.FORMER, ShownMembers.ROLES):
             return None
-        name, tone = _ICONS[row.status]
-        return self._context.style.icon(name, tone, 14)
+        return self._context.style.icon(*_ICONS[row.status], 14)
 
     def _colour(self, row: MemberRow) -> QColor | None:
         due = row.renewal_due
@@ -257,11 +235,12 @@ class MembersScreen(Screen):
 
     def _fill_list(self) -> None:
         tr, shown = self.context.tr, self.shown.value()
+        self.cards.setCurrentWidget(self.seat_card if shown is ShownMembers.SEATS else self.card)
         if shown is ShownMembers.SEATS:
-            self.cards.setCurrentWidget(self.seat_card)
-            self._fill_seats()
+            self.seats.refresh(self.page.query)
+            self.page.lists.setCurrentWidget(self.seats)
+            self.seat_card.show_seat(self.seats.table.current_row())
             return
-        self.cards.setCurrentWidget(self.card)
         rows = self._known.get(shown) or narrowed(self._known[ShownMembers.MEMBERS], shown, self.context.today())
         found = [row for row in rows if fits(row, self.page.query)]
         nothing = tr("Nobody here has all these words. Try fewer letters, or another list.")
@@ -273,19 +252,13 @@ class MembersScreen(Screen):
         self._show_columns()
         self.card.show_person(current.person_id if current is not None else person_id)
 
-    def _fill_seats(self) -> None:
-        self.seats.refresh(self.page.query)
-        self.page.lists.setCurrentWidget(self.seats)
-        self.seat_card.show_seat(self.seats.table.current_row())
-
     def show_item(self, **what: Any) -> None:
         """Show the card of `person_id=`, a choice of the list (`shown=`), or begin a new member with `add=True`."""
         if what.get("add"):
             self.begin_add()
         elif "shown" in what:
-            self.page.set_choice(ShownMembers(what["shown"]))
-            self._fill_list()
-            self.page.focus_list()
+            self.search.clear()
+            self._show_list(ShownMembers(what["shown"]))
         elif (person_id := what.get("person_id")) is not None:
             self.page.set_choice(ShownMembers.MEMBERS)
             self.card.show_person(person_id)
@@ -301,17 +274,17 @@ class MembersScreen(Screen):
 
     def commands(self) -> list[Command]:
         """Add, find, end a membership, and the parts of the card."""
-        tr = self.context.tr
+        tr, show_tab = self.context.tr, self.card.show_tab
         return [
             Command(tr("Add member"), self.begin_add, "Ctrl+N", "user-plus"),
             Command(tr("Find a member"), self.page.focus_search, "Ctrl+F", "search"),
             Command(tr("End the membership of who is shown"), self.card.begin_leave, "Ctrl+Shift+E", "log-out"),
             Command(tr("Make who is shown a member"), self.card.begin_join, "Ctrl+Shift+M", "user-plus"),
-            Command(tr("Card of who is shown"), lambda: self.card.show_tab(TABS[0]), "Alt+1", "user-round"),
-            Command(tr("History of who is shown"), lambda: self.card.show_tab(TABS[1]), "Alt+2", "history"),
-            Command(tr("Changes of who is shown"), lambda: self.card.show_tab(TABS[2]), "Alt+3", "pencil"),
+            Command(tr("Card of who is shown"), partial(show_tab, TABS[0]), "Alt+1", "user-round"),
+            Command(tr("History of who is shown"), partial(show_tab, TABS[1]), "Alt+2", "history"),
+            Command(tr("Changes of who is shown"), partial(show_tab, TABS[2]), "Alt+3", "pencil"),
             Command(tr("Personal data of who is shown"), self.card.head_part.show_rights, "", "shield-check"),
-            Command(tr("Show the seats"), self._show_seats, "Ctrl+Shift+A", "briefcase"),
+            Command(tr("Show the seats"), partial(self._show_list, ShownMembers.SEATS), "Ctrl+Shift+A", "briefcase"),
         ]
 
     def begin_add(self, seat: str = "") -> None:
@@ -325,8 +298,8 @@ class MembersScreen(Screen):
         self._fill_list()
         self.begin_add(seat)
 
-    def _show_seats(self) -> None:
-        self.shown.set_value(ShownMembers.SEATS)
+    def _show_list(self, shown: ShownMembers) -> None:
+        self.shown.set_value(shown)
         self._fill_list()
         self.page.focus_list()
 

@@ -12,7 +12,7 @@ from chapterdesk.domain.labels import Labelled
 from chapterdesk.domain.meetings import OFF
 from chapterdesk.domain.members import Standing
 from chapterdesk.domain.periods import Period
-from chapterdesk.domain.text import N_, matches, plain, sort_key
+from chapterdesk.domain.text import N_, matches, plain
 from chapterdesk.domain.visits import GUESTS, MANY_VISITS, VisitOutcome
 from chapterdesk.store.meetings import meetings
 from chapterdesk.store.visits import VisitRow, visits
@@ -34,7 +34,7 @@ from chapterdesk.ui.widgets.layout import add, column, row
 from chapterdesk.ui.widgets.list_page import ListPage
 from chapterdesk.ui.widgets.panel import InlinePanel
 from chapterdesk.ui.widgets.screen import Command, Screen
-from chapterdesk.ui.widgets.table import RowModel, RowTable, TableColumn
+from chapterdesk.ui.widgets.table import RowModel, RowTable, TableColumn, name_column
 
 NEWCOMERS: Final = frozenset({Standing.VISITOR, Standing.FORMER, Standing.OTHER})
 """Who is offered by name: not the members."""
@@ -86,15 +86,7 @@ class VisitModel(RowModel):
         self._context = context
         super().__init__(
             [
-                TableColumn(
-                    tr("Name"),
-                    lambda row: row,
-                    lambda row: language.name(row.first_name, row.last_name),
-                    sort=lambda row: f"{sort_key(row.last_name)}\0{sort_key(row.first_name)}",
-                    icon=self._came,
-                    tip=self._came_tip,
-                    grow=True,
-                ),
+                name_column(tr("Name"), language, icon=self._came, tip=self._came_tip),
                 TableColumn(tr("Meeting"), lambda row: row.date, self._day, width=11),
                 TableColumn(tr("Invited by"), lambda row: row.inviter or None, tip=lambda row: row.inviter, grow=True),
                 TableColumn(

@@ -5,7 +5,7 @@ from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from chapterdesk.actions.changes import bring_back_row, bring_back_value
 from chapterdesk.domain.text import N_
@@ -13,18 +13,16 @@ from chapterdesk.store.changes.bringing_back import can_bring_back, can_return
 from chapterdesk.store.changes.log_details import Details, FieldChange, LoggedRow, details
 from chapterdesk.store.changes.log_search import Action
 from chapterdesk.ui.widgets import (
-    Card,
+    DetailCard,
     FieldError,
     LinkButton,
     Rule,
-    TallColumn,
     badge,
     change_words,
     label,
-    scrolled,
 )
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.layout import STRETCH, Part, add, clear, column, grid
+from chapterdesk.ui.widgets.layout import STRETCH, Part, add, column, grid
 from chapterdesk.ui.widgets.layout import row as in_row
 
 FIRST: Final = 10
@@ -104,23 +102,19 @@ class EntryView(QWidget):
         return button
 
 
-class ActionPanel(Card):
+class ActionPanel(DetailCard):
     """Everything about the action that is chosen in the list. `cancelled`: Esc gives the focus to the list."""
 
     cancelled = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent, padding=0)
+        super().__init__(parent, margins=(20, 16, 20, 16))
         tr = context.tr
         self._context = context
         self.action: Action | None = None
         self.entries: list[EntryView] = []
         self._limit = FIRST
         self.setAccessibleName(tr("What was changed"))
-        self._inner = TallColumn()
-        self._column = column(margins=(20, 16, 20, 16), parent=self._inner)
-        self.area = scrolled(self._inner)
-        self.body.addWidget(self.area)
         self.show_action(None)
 
     def show_action(self, action: Action | None) -> None:
@@ -131,11 +125,10 @@ class ActionPanel(Card):
         self.action = action
         held = self._focused()
         self.entries = []
-        clear(self._column)
+        self.clear()
         tr = self._context.tr
         if action is None:
-            words = tr("Choose a change to see what stood there before and after.")
-            add(self._column, label(words, tone="muted", wrap=True), STRETCH)
+            self.show_nothing(tr("Choose a change to see what stood there before and after."))
             return
         with self._context.desk.read() as s:
             found = details(s, action, self._limit)
@@ -144,18 +137,14 @@ class ActionPanel(Card):
             view = EntryView(self._context, row)
             view.asked.connect(partial(self.bring_back, view))
             self.entries.append(view)
-            add(self._column, Rule(), view)
+            add(self.column, Rule(), view)
             view.show()  # at once, so that its buttons can take the focus
         if found.left:
             more = LinkButton(tr("Show more of the %n others", "", found.left))
             more.clicked.connect(self.show_more)
-            add(self._column, Rule(), (more, Qt.AlignmentFlag.AlignLeft))
-        self._column.addStretch(1)
+            add(self.column, Rule(), (more, Qt.AlignmentFlag.AlignLeft))
+        self.column.addStretch(1)
         self._focus(held)
-
-    def texts(self) -> list[str]:
-        """Return what is shown, line by line."""
-        return [one.text() for one in self._inner.findChildren(QLabel) if one.text()]
 
     def show_more(self) -> None:
         """Show more rows of a large action."""
@@ -168,14 +157,14 @@ class ActionPanel(Card):
         moment = action.local
         when = f"{language.weekday(moment.weekday())}, {language.show(moment.replace(tzinfo=None))}"
         when = when[:1].upper() + when[1:]
-        add(self._column, label(what, "section", wrap=True), label(when, tone="muted", wrap=True))
+        add(self.column, label(what, "section", wrap=True), label(when, tone="muted", wrap=True))
         for kind, text in _COUNTS.items():
             counted = [f"{tr(thing.label)} × {language.number(n)}" for thing, how, n in found.counts if how == kind]
             if counted and (len(found.counts) > 1 or found.left):
-                self._column.addWidget(label(tr(text, what=", ".join(counted)), tone="muted", wrap=True))
+                self.column.addWidget(label(tr(text, what=", ".join(counted)), tone="muted", wrap=True))
         if action.lines is not None and len(action.lines) < action.rows:
             line = tr("Here only what concerns the person, of %n entries", "", action.rows)
-            self._column.addWidget(label(line, tone="muted", wrap=True))
+            self.column.addWidget(label(line, tone="muted", wrap=True))
 
     # The way back
 

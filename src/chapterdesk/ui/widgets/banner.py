@@ -1,13 +1,14 @@
 """The banners above the screens: one strip each, in the layout, so that it covers nothing."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
 
 from chapterdesk.ui.session.speech import Banner
 from chapterdesk.ui.widgets.buttons import Button, IconButton
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.flow import Flow
 from chapterdesk.ui.widgets.labels import label
+from chapterdesk.ui.widgets.layout import column, row
 
 
 class BannerBar(QFrame):
@@ -18,18 +19,12 @@ class BannerBar(QFrame):
         self.setObjectName("standing")
         self.setProperty("tone", banner.tone)
         self.banner = banner
-        row = QHBoxLayout(self)
-        row.setContentsMargins(16, 8, 8, 8)
-        row.setSpacing(12)
         picture = QLabel()
         picture.setPixmap(context.style.pixmap(banner.icon, banner.tone, 18, self.devicePixelRatioF()))
         picture.setFixedWidth(18)
         self.text = label(banner.words(), wrap=True)
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(self.text.text())
-        words = QVBoxLayout()
-        words.setSpacing(6)
-        words.addWidget(self.text)
         self.buttons: list[Button] = []
         actions = QWidget()
         flow = Flow(actions, across=8, down=4)
@@ -39,17 +34,17 @@ class BannerBar(QFrame):
             button.clicked.connect(lambda _=False, act=act: act())
             self.buttons.append(button)
             flow.addWidget(button)
+        words = column(self.text, spacing=6)
         if self.buttons:
             words.addWidget(actions)
-        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
-        row.addLayout(words, 1)
+        top = Qt.AlignmentFlag.AlignTop
+        line = row((picture, top), (words, 1), spacing=12, margins=(16, 8, 16, 8), parent=self)
         self.cross: IconButton | None = None
         if banner.close_words is not None:
             self.cross = IconButton(context, "x", banner.close_words())
             self.cross.clicked.connect(lambda: self._put_away(context))
-            row.addWidget(self.cross, 0, Qt.AlignmentFlag.AlignTop)
-        else:
-            row.setContentsMargins(16, 8, 16, 8)
+            line.addWidget(self.cross, 0, top)
+            line.setContentsMargins(16, 8, 8, 8)
 
     def _put_away(self, context: Context) -> None:
         banner = self.banner
@@ -66,9 +61,7 @@ class BannerColumn(QWidget):
         self._context = context
         self._low = False
         self.bars: list[BannerBar] = []
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(0, 0, 0, 0)
-        self._column.setSpacing(0)
+        self._column = column(spacing=0, parent=self)
         context.banners.changed.connect(self.show_all)
         self.show_all()
 

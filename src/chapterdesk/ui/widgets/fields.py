@@ -8,6 +8,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.labels import set_look
 
 
 class LineEdit(QLineEdit):
@@ -215,9 +216,7 @@ def mark_wrong(field: QWidget, *, wrong: bool) -> None:
     """Put the red ring on a field, or take it off."""
     value = "true" if wrong else "false"
     if (field.property("wrong") or "false") != value:
-        field.setProperty("wrong", value)
-        field.style().unpolish(field)
-        field.style().polish(field)
+        set_look(field, "wrong", value)
 
 
 def typed_in(part: QWidget) -> tuple[str, ...]:

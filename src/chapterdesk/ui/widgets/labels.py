@@ -31,18 +31,18 @@ def badge(text: str, tone: str = "neutral", parent: QWidget | None = None) -> QL
 
 
 def set_role(widget: QWidget, role: str) -> None:
-    """Change the role of a label that is already shown."""
-    if widget.property("role") == role:
-        return
-    widget.setProperty("role", role)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    """Change the role of a widget that is already shown."""
+    set_look(widget, "role", role)
 
 
 def set_tone(widget: QWidget, tone: str) -> None:
-    """Change the tone of a label that is already shown."""
-    if widget.property("tone") == tone:
-        return
-    widget.setProperty("tone", tone)
-    widget.style().unpolish(widget)
-    widget.style().polish(widget)
+    """Change the tone of a widget that is already shown."""
+    set_look(widget, "tone", tone)
+
+
+def set_look(widget: QWidget, name: str, value: str) -> None:
+    """Set a property that the style sheet goes by, and let the sheet apply anew."""
+    if widget.property(name) != value:
+        widget.setProperty(name, value)
+        widget.style().unpolish(widget)
+        widget.style().polish(widget)

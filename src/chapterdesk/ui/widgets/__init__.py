@@ -3,7 +3,7 @@
 Import them from here: `from chapterdesk.ui.widgets import PersonEdit, PrimaryButton`.
 """
 
-from chapterdesk.ui.widgets.buttons import Button, IconButton, LinkButton, PrimaryButton, QuietButton
+from chapterdesk.ui.widgets.buttons import BoxWords, Button, IconButton, LinkButton, PrimaryButton, QuietButton, TickBox
 from chapterdesk.ui.widgets.cards import Card, DetailCard, EmptyState, Rule, TallColumn, scrolled
 from chapterdesk.ui.widgets.choices import Choice, Segments
 from chapterdesk.ui.widgets.date_edit import DateEdit
@@ -18,7 +18,6 @@ from chapterdesk.ui.widgets.fitting import (
 from chapterdesk.ui.widgets.labels import badge, label, set_role, set_tone
 from chapterdesk.ui.widgets.passphrases import NewPassphrase, PassphraseEdit
 from chapterdesk.ui.widgets.person_edit import PersonEdit
-from chapterdesk.ui.widgets.tick_box import BoxWords, TickBox
 
 __all__ = [
     "BoxWords",

@@ -1,10 +1,12 @@
-"""Buttons by role: one primary action a screen, the others plain, quiet or like a link."""
+"""What is pressed: buttons by role (one primary action a screen, the others plain, quiet or like a link), and boxes."""
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QLabel, QLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QCheckBox, QLabel, QLayout, QPushButton, QToolButton, QWidget
 
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.labels import set_tone
+from chapterdesk.ui.widgets.layout import row
 
 
 class Button(QPushButton):
@@ -75,3 +77,47 @@ class IconButton(QToolButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setFixedWidth(34)
+
+
+class TickBox(QWidget):
+    """A box to tick, with words that take as many lines as they need (a QCheckBox cuts its own off)."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._text = text
+        self.box = QCheckBox()
+        self.box.setAccessibleName(text)
+        self.words = BoxWords(text, self.box)
+        row((self.box, Qt.AlignmentFlag.AlignTop), (self.words, 1), spacing=4, parent=self)
+
+    @property
+    def is_ticked(self) -> bool:
+        """Whether the box is ticked and can be."""
+        return self.box.isEnabled() and self.box.isChecked()
+
+    def refuse(self, why: str) -> None:
+        """Say in place of the box why there is nothing to tick; with "" there is, and it has its words again."""
+        if why:
+            self.box.setChecked(False)
+        self.box.setEnabled(not why)
+        self.box.setVisible(not why)
+        set_tone(self.words, "muted" if why else "")
+        self.words.setText(why or self._text)
+        self.box.setAccessibleName(why or self._text)
+
+
+class BoxWords(QLabel):
+    """The words of a box to tick; a click on them is a click on the box."""
+
+    def __init__(self, text: str, box: QCheckBox) -> None:
+        super().__init__()
+        self._box = box
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setText(text)
+        self.setWordWrap(True)
+        self.setContentsMargins(0, 6, 0, 6)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton and self._box.isEnabled():
+            self._box.setFocus(Qt.FocusReason.MouseFocusReason)
+            self._box.toggle()

@@ -3,7 +3,16 @@
 Import them from here: `from chapterdesk.ui.widgets import PersonEdit, PrimaryButton`.
 """
 
-from chapterdesk.ui.widgets.buttons import BoxWords, Button, IconButton, LinkButton, PrimaryButton, QuietButton, TickBox
+from chapterdesk.ui.widgets.buttons import (
+    BoxWords,
+    Button,
+    DangerButton,
+    IconButton,
+    LinkButton,
+    PrimaryButton,
+    QuietButton,
+    TickBox,
+)
 from chapterdesk.ui.widgets.cards import Card, DetailCard, EmptyState, Rule, TallColumn, scrolled
 from chapterdesk.ui.widgets.choices import Choice, Segments
 from chapterdesk.ui.widgets.date_edit import DateEdit
@@ -15,7 +24,7 @@ from chapterdesk.ui.widgets.fitting import (
     FittingQuietButton,
     lines_of,
 )
-from chapterdesk.ui.widgets.labels import badge, label, set_role, set_tone
+from chapterdesk.ui.widgets.labels import badge, label, picture, set_role, set_tone
 from chapterdesk.ui.widgets.passphrases import NewPassphrase, PassphraseEdit
 from chapterdesk.ui.widgets.person_edit import PersonEdit
 
@@ -24,6 +33,7 @@ __all__ = [
     "Button",
     "Card",
     "Choice",
+    "DangerButton",
     "DateEdit",
     "DetailCard",
     "EmptyState",
@@ -50,6 +60,7 @@ __all__ = [
     "badge",
     "label",
     "lines_of",
+    "picture",
     "scrolled",
     "set_role",
     "set_tone",

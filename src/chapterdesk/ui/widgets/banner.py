@@ -1,13 +1,13 @@
 """The banners above the screens: one strip each, in the layout, so that it covers nothing."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 
 from chapterdesk.ui.session.speech import Banner
 from chapterdesk.ui.widgets.buttons import Button, IconButton
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.flow import Flow
-from chapterdesk.ui.widgets.labels import label
+from chapterdesk.ui.widgets.labels import label, picture
 from chapterdesk.ui.widgets.layout import column, row
 
 
@@ -19,9 +19,8 @@ class BannerBar(QFrame):
         self.setObjectName("standing")
         self.setProperty("tone", banner.tone)
         self.banner = banner
-        picture = QLabel()
-        picture.setPixmap(context.style.pixmap(banner.icon, banner.tone, 18, self.devicePixelRatioF()))
-        picture.setFixedWidth(18)
+        sign = picture(context, banner.icon, banner.tone, 18)
+        sign.setFixedWidth(18)
         self.text = label(banner.words(), wrap=True)
         self.text.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.setAccessibleName(self.text.text())
@@ -38,7 +37,7 @@ class BannerBar(QFrame):
         if self.buttons:
             words.addWidget(actions)
         top = Qt.AlignmentFlag.AlignTop
-        line = row((picture, top), (words, 1), spacing=12, margins=(16, 8, 16, 8), parent=self)
+        line = row((sign, top), (words, 1), spacing=12, margins=(16, 8, 16, 8), parent=self)
         self.cross: IconButton | None = None
         if banner.close_words is not None:
             self.cross = IconButton(context, "x", banner.close_words())

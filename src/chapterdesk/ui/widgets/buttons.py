@@ -55,6 +55,15 @@ class LinkButton(Button):
     ICON_ROLE = "accent"
 
 
+class DangerButton(Button):
+    """The button of something that cannot be undone."""
+
+    ROLE = "danger"
+
+    def __init__(self, text: str, parent: QWidget | None = None, *, context: Context) -> None:
+        super().__init__(text, parent, context=context, icon="trash-2")
+
+
 class TileButton(Button):
     """A button whose whole face is made of labels. Give it an accessible name: it has no text of its own."""
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QScrollB
 from chapterdesk.ui.widgets.buttons import Button, PrimaryButton, TileButton
 from chapterdesk.ui.widgets.command import Command
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.labels import label
+from chapterdesk.ui.widgets.labels import label, picture
 from chapterdesk.ui.widgets.layout import STRETCH, Margins, Part, add, clear, column, row
 
 
@@ -47,7 +47,7 @@ class ChoiceCard(TileButton):
         self.setAccessibleDescription(text)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         lines = label(title, "strong", wrap=True), label(text, tone="muted", wrap=True)
-        self.set_face(column(_picture(context, icon, "accent", 28), 8, *lines, STRETCH, spacing=6, margins=20))
+        self.set_face(column(picture(context, icon, "accent", 28), 8, *lines, STRETCH, spacing=6, margins=20))
 
     def sizeHint(self) -> QSize:
         # As high as the words need at a usual width.
@@ -72,9 +72,9 @@ class EmptyState(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        picture = _picture(context, icon, "muted", 40)
-        picture.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-        parts: list[Part] = [(None, 2), picture]
+        sign = picture(context, icon, "muted", 40)
+        sign.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        parts: list[Part] = [(None, 2), sign]
         for line in (label(title, "section", wrap=True), label(text, tone="muted", wrap=True)):
             line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             line.setMinimumWidth(280)
@@ -156,9 +156,3 @@ def scroll_by_key(bar: QScrollBar, event: QKeyEvent) -> bool:
         return False
     bar.setValue(place)
     return True
-
-
-def _picture(context: Context, icon: str, role: str, size: int) -> QLabel:
-    picture = QLabel()
-    picture.setPixmap(context.style.pixmap(icon, role, size, picture.devicePixelRatioF()))
-    return picture

@@ -4,12 +4,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QDropEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QFrame, QLabel, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QProgressBar, QVBoxLayout, QWidget
 
 from chapterdesk.ui.session.tasks import Task
 from chapterdesk.ui.widgets.buttons import Button
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.labels import label
+from chapterdesk.ui.widgets.labels import label, picture
 from chapterdesk.ui.widgets.layout import column
 
 CENTRE = Qt.AlignmentFlag.AlignCenter
@@ -153,11 +153,10 @@ class DropHint(Cover):
         card = QFrame()
         card.setObjectName("drop")
         tr = context.tr
-        picture = QLabel()
-        picture.setPixmap(context.style.pixmap("upload", "accent", 40, self.devicePixelRatioF()))
+        sign = picture(context, "upload", "accent", 40)
         words = label(tr("Drop the files to import them"), "section")
         centre = Qt.AlignmentFlag.AlignHCenter
-        column((picture, centre), (words, centre), spacing=12, margins=(48, 32, 48, 32), parent=card)
+        column((sign, centre), (words, centre), spacing=12, margins=(48, 32, 48, 32), parent=card)
         column((card, CENTRE), parent=self)
         self.open()
 

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from chapterdesk.ui.widgets.context import Context
+
 
 def label(
     text: str = "", role: str = "", *, tone: str = "", wrap: bool = False, parent: QWidget | None = None
@@ -27,6 +29,13 @@ def badge(text: str, tone: str = "neutral", parent: QWidget | None = None) -> QL
     made = label(text, tone=tone, parent=parent)
     made.setProperty("badge", "true")
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    return made
+
+
+def picture(context: Context, icon: str, role: str, size: int) -> QLabel:
+    """Return an icon of so many pixels in the colour of a role."""
+    made = QLabel()
+    made.setPixmap(context.style.pixmap(icon, role, size, made.devicePixelRatioF()))
     return made
 
 

@@ -16,7 +16,7 @@ from chapterdesk.store.rights.holdings import Holdings
 from chapterdesk.store.rights.mentions import Mention
 from chapterdesk.store.rights.renewing import renew_backups
 from chapterdesk.ui.screens.personal_data.tick_table import TickModel, TickTable
-from chapterdesk.ui.widgets import Button, LineEdit, TickBox, label
+from chapterdesk.ui.widgets import DangerButton, LineEdit, TickBox, label
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import add
 from chapterdesk.ui.widgets.panel import InlinePanel
@@ -40,9 +40,7 @@ class ErasePanel(InlinePanel):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         tr = context.tr
-        act = Button(tr("Erase for good"), context=context, icon="trash-2")
-        act.setProperty("role", "danger")
-        title = label("", "section", wrap=True)
+        title, act = label("", "section", wrap=True), DangerButton(tr("Erase for good"), context=context)
         super().__init__(context, act, title, stores=False, margins=(16, 14, 16, 14), spacing=10, parent=parent)
         self._who: Candidate | None = None
         self.title = title

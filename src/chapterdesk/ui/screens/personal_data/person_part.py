@@ -19,10 +19,10 @@ from chapterdesk.store.rights.erasing import found_in_texts, refuse
 from chapterdesk.store.rights.holdings import Holdings, holdings
 from chapterdesk.store.rights.renewing import older_backups
 from chapterdesk.ui.screens.personal_data.erase_panel import Candidate, ErasePanel
-from chapterdesk.ui.widgets import Button, Card, FieldError, LinkButton, PersonEdit, PrimaryButton, label
+from chapterdesk.ui.widgets import Button, Card, DangerButton, FieldError, LinkButton, PersonEdit, PrimaryButton, label
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.files import open_file, safe_name
-from chapterdesk.ui.widgets.layout import STRETCH, add, box, column, grid, row
+from chapterdesk.ui.widgets.layout import STRETCH, add, box, clear, column, grid, row
 
 COLUMNS: Final = 3
 FOLDERS: Final = 99
@@ -47,8 +47,7 @@ class PersonPart(Card):
         self.export = PrimaryButton(tr("Export everything"), context=context, icon="download")
         self.read = Button(tr("Read it"), context=context, icon="file-text")
         self.card = LinkButton(tr("Show the card"))
-        self.erase = Button(tr("Erase…"), context=context, icon="trash-2")
-        self.erase.setProperty("role", "danger")
+        self.erase = DangerButton(tr("Erase…"), context=context)
         self.refused = FieldError()
         self.panel = ErasePanel(context)
         head = row(self.name, self.total, STRETCH, self.card, spacing=12)
@@ -124,10 +123,7 @@ class PersonPart(Card):
         self.held = held
         self.name.setText(held.name)
         self.total.setText(tr("%n entry(ies)", "", held.count))
-        while (item := self.counts.takeAt(0)) is not None:
-            if (widget := item.widget()) is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self.counts)
         filled = [section for section in held.sections if section.rows]
         for at, section in enumerate(filled):
             down, across = divmod(at, COLUMNS)

@@ -9,7 +9,7 @@ from chapterdesk.domain.retention import Keep, Overdue
 from chapterdesk.i18n import erased_name
 from chapterdesk.store.rights.retention import Proposal, apply, proposals
 from chapterdesk.ui.screens.personal_data.tick_table import TickModel, TickTable
-from chapterdesk.ui.widgets import Button, Card, Choice, QuietButton, label
+from chapterdesk.ui.widgets import Button, Card, Choice, DangerButton, QuietButton, label
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, add, box, column, grid, row
 from chapterdesk.ui.widgets.table import TableColumn
@@ -77,13 +77,11 @@ class RetentionPart(Card):
 
     def _make_confirmation(self) -> None:
         tr = self._context.tr
-        self.remove = Button("", context=self._context, icon="trash-2")
-        self.remove.setProperty("role", "danger")
+        self.remove = DangerButton("", context=self._context)
         self.every = QuietButton(tr("All"))
         self.none = QuietButton(tr("None"))
         self.warning = label("", tone="warning", wrap=True)
-        self.confirm = Button(tr("Remove for good"), context=self._context, icon="trash-2")
-        self.confirm.setProperty("role", "danger")
+        self.confirm = DangerButton(tr("Remove for good"), context=self._context)
         self.cancel = Button(tr("Cancel"))
         self.choose = box(row(self.every, self.none, STRETCH, self.remove, spacing=6))
         self.sure = box(column(self.warning, row(STRETCH, self.cancel, self.confirm, spacing=6), spacing=6))

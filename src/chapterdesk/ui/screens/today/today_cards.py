@@ -6,7 +6,7 @@ from itertools import groupby
 from typing import Any, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from chapterdesk.domain.figures import Metric
 from chapterdesk.domain.meetings import MeetingStatus
@@ -19,10 +19,10 @@ from chapterdesk.store.statistics import SummaryRow
 from chapterdesk.store.visits import VisitRow
 from chapterdesk.ui.screens.today.today_data import TodayRow
 from chapterdesk.ui.screens.today.today_painting import ActionLine, AttendanceBars, MonthView
-from chapterdesk.ui.widgets import Button, Card, LinkButton, PrimaryButton, badge, label, set_tone
+from chapterdesk.ui.widgets import Button, Card, LinkButton, PrimaryButton, badge, label, picture, set_tone
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.figure import FigureView
-from chapterdesk.ui.widgets.layout import STRETCH, add, box, column, row
+from chapterdesk.ui.widgets.layout import STRETCH, add, box, clear, column, row
 
 GUESTS_SHOWN: Final = 3
 SHOWN: Final = 2
@@ -225,10 +225,9 @@ class AttentionCard(Card):
         self.lines = []
         if not data.attention:
             nothing = tr("Nothing is waiting. Meetings, visitors and renewals are in order.")
-            picture = label()
-            picture.setPixmap(context.style.pixmap("circle-check", "good", 18, self.devicePixelRatioF()))
+            good = picture(context, "circle-check", "good", 18)
             words = label(nothing, tone="muted", wrap=True)
-            self.list.addWidget(box(row((picture, _TOP), (words, 1), margins=(8, 4, 8, 8))))
+            self.list.addWidget(box(row((good, _TOP), (words, 1), margins=(8, 4, 8, 8))))
         for concern, found in groupby(data.attention, key=lambda item: item.concern):
             items = list(found)
             title, count = label(tr(concern.label), "eyebrow", wrap=True), badge(context.language.number(len(items)))
@@ -351,12 +350,3 @@ class CalendarCard(Card):
         month = self._context.language.month(data.month_period.first)
         self.heading.setText(month[0].upper() + month[1:])
         self.calendar.show_month(data.month_period.first, data.calendar)
-
-
-def clear(layout: QVBoxLayout) -> None:
-    """Remove everything from a column."""
-    while (item := layout.takeAt(0)) is not None:
-        widget: QWidget | None = item.widget()
-        if widget is not None:
-            widget.hide()
-            widget.deleteLater()

@@ -4,13 +4,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QWidget
 
 from chapterdesk.domain.passphrases import Level, strength
 from chapterdesk.ui.widgets.buttons import IconButton
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.fields import FieldError
 from chapterdesk.ui.widgets.labels import label, set_tone
+from chapterdesk.ui.widgets.layout import column, row
 
 _TONES = {Level.WEAK: "bad", Level.FAIR: "warning", Level.GOOD: "good", Level.STRONG: "good"}
 _WIDEST = 420
@@ -38,14 +39,15 @@ class PassphraseEdit(QWidget):
         self.eye.clicked.connect(lambda: self.reveal(shown=not self.is_shown))
         self.field.returnPressed.connect(self.entered)
         self.field.textEdited.connect(self.edited)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
-        row.addWidget(self.field, 1)
-        row.addWidget(self.eye)
-        row.addStretch(0)
+        row((self.field, 1), self.eye, (None, 0), spacing=4, parent=self)
         self.setFocusProxy(self.field)
         self.reveal(shown=False)
+
+    def caption(self) -> QLabel:
+        """Return the name of the field, to stand above it."""
+        made = label(self.field.accessibleName(), "small")
+        made.setBuddy(self.field)
+        return made
 
     @property
     def is_shown(self) -> bool:
@@ -86,11 +88,10 @@ class StrengthBars(QWidget):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Qt: four bars of a letter's height."""
         return QSize(84, 14)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Qt: a filled bar counts, an outlined one does not: the shape says it without the colour."""
+        # A filled bar counts, an outlined one does not: the shape says it without the colour.
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for at in range(4):
@@ -116,31 +117,15 @@ class NewPassphrase(QWidget):
         self.bars = StrengthBars(context)
         self.word = label("", "strong")
         self.advice = label("", "small", wrap=True)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        captions = []
-        for field in (self.first, self.second):
-            caption = label(field.field.accessibleName(), "small")
-            caption.setBuddy(field.field)
-            captions.append(caption)
-        meter = QHBoxLayout()
-        meter.setSpacing(8)
-        meter.addWidget(self.bars)
-        meter.addWidget(self.word, 1)
-        column.addWidget(captions[0])
-        column.addWidget(self.first)
-        column.addWidget(self.first_error)
-        column.addLayout(meter)
-        column.addWidget(self.advice)
-        column.addSpacing(8)
-        column.addWidget(captions[1])
-        column.addWidget(self.second)
-        column.addWidget(self.second_error)
         note = tr("Keep a note of it in a safe place: without it nobody can open the file, not even we.")
         self.note = label(note, "small", wrap=True)
-        column.addSpacing(4)
-        column.addWidget(self.note)
+        meter = row(self.bars, (self.word, 1))
+        column(
+            *(self.first.caption(), self.first, self.first_error, meter, self.advice, 8),
+            *(self.second.caption(), self.second, self.second_error, 4, self.note),
+            spacing=4,
+            parent=self,
+        )
         self.first.field.textChanged.connect(self._show_strength)
         self.second.edited.connect(lambda: self.second_error.say(""))
         self.first.entered.connect(self.second.field.setFocus)

@@ -73,7 +73,7 @@ def fill(opened: ProtectionForm, old: str = "", new: str = "") -> None:
 
 def finish(window: MainWindow, opened: ProtectionForm, qtbot: QtBot) -> None:
     before = window.context.desk
-    opened.done.click()
+    opened.act_button.click()
     qtbot.waitUntil(lambda: window.context.is_open and window.context.desk is not before, timeout=20_000)
 
 
@@ -133,11 +133,11 @@ def test_the_old_passphrase_is_asked_for_and_a_wrong_one_changes_nothing(
     desk = window.context.desk
     opened = form(window, intent)
     fill(opened, "", NEW)
-    opened.done.click()
+    opened.act_button.click()
     assert not opened.old_error.isHidden()
     fill(opened, "wrong", NEW)
-    opened.done.click()
-    qtbot.waitUntil(lambda: opened.done.isEnabled() and opened.old_error.isVisible())
+    opened.act_button.click()
+    qtbot.waitUntil(lambda: opened.act_button.isEnabled() and opened.old_error.isVisible())
     assert window.context.desk is desk
     assert desk.key is not None
     assert cipher.is_key_of(desk.key, OLD)
@@ -184,10 +184,11 @@ def test_nothing_can_be_ticked_before_it_is_known_what_is_remembered(
 
 def test_where_nothing_can_be_remembered_the_card_says_so(window: MainWindow, qtbot: QtBot) -> None:
     protect(window, qtbot)
-    qtbot.waitUntil(lambda: not card(window).remember.box.isEnabled())
-    assert not card(window).remember.box.isChecked()
-    assert card(window).remember.box.isHidden(), "there is nothing to tick"
-    assert "lugar protegido" in card(window).remember.words.text()
+    remember = card(window).remember
+    qtbot.waitUntil(lambda: "lugar protegido" in remember.words.text())
+    assert not remember.box.isEnabled()
+    assert not remember.box.isChecked()
+    assert remember.box.isHidden(), "there is nothing to tick"
 
 
 def test_a_failure_opens_the_file_again_as_it_was(
@@ -227,7 +228,7 @@ def test_the_pause_before_the_lock_is_a_preference_and_lock_now_locks(window: Ma
 def test_cancel_forgets_what_was_typed(window: MainWindow) -> None:
     opened = form(window, Intent.SET)
     fill(opened, new=OLD)
-    opened.left.emit()
+    opened.cancel()
     assert card(window).form is None
     assert form(window, Intent.SET).new.first.text() == ""
 

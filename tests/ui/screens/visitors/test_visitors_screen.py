@@ -197,7 +197,7 @@ def test_a_seat_that_is_held_is_told_before_somebody_joins(visitors: VisitorsScr
     assert visitors.panel.seat.warning.text() == "▲ This seat is held by Ana García López"
     visitors.panel.start.setText("")
     visitors.panel.make_member()
-    assert visitors.panel.start_error.text() == "The first day is missing; type it."
+    assert visitors.panel.joining.error.text() == "The first day is missing; type it."
 
 
 def test_to_follow_up_holds_each_person_once_the_longest_due_first(visitors: VisitorsScreen, english: Context) -> None:

@@ -13,7 +13,7 @@ from chapterdesk.store.statistics import SummaryRow, summary
 from chapterdesk.ui.widgets import label
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.figure import FigureView
-from chapterdesk.ui.widgets.layout import column, grid
+from chapterdesk.ui.widgets.layout import clear, column, grid
 
 COLUMNS = 5
 """How many figures stand side by side where there is room."""
@@ -71,10 +71,7 @@ class FiguresCard(QWidget):
         activity = [metric for metric in _ACTIVITY if money or metric is not Metric.TYFCB]
         if list(self.figures) == [*activity, *_MARKS]:
             return
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        clear(self._grid)
         self.figures = {}
         for metric in (*activity, *_MARKS):
             figure = FigureView(self._context, tr(_WORDS.get(metric, metric.label)), parent=self)

@@ -16,7 +16,7 @@ from chapterdesk.store.history import role_label
 from chapterdesk.ui.widgets import Button, DateEdit, FieldError, LineEdit, label
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.date_edit import check_day
-from chapterdesk.ui.widgets.layout import column, grid, row
+from chapterdesk.ui.widgets.layout import clear, column, grid, row
 from chapterdesk.ui.widgets.popup import WordSuggestions
 
 
@@ -103,11 +103,7 @@ class TermLines(QWidget):
         if terms == self._shown:
             return
         self._shown = terms
-        while (item := self._grid.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+        clear(self._grid)
         self.ends, self.errors = {}, {}
         for at, term in enumerate(terms):
             self._add_term(2 * at, term)

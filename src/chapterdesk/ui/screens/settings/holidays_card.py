@@ -9,7 +9,7 @@ from chapterdesk.actions.chapter import add_holiday, remove_holiday
 from chapterdesk.store.chapters import HolidayRow, holidays
 from chapterdesk.ui.widgets import Button, Card, DateEdit, FieldError, IconButton, LineEdit, label
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.layout import add, box, column, row
+from chapterdesk.ui.widgets.layout import add, box, clear, column, row
 
 
 class HolidaysCard(Card):
@@ -36,10 +36,7 @@ class HolidaysCard(Card):
 
     def refresh(self) -> None:
         """Show what is stored."""
-        while (item := self._list.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None:
-                widget.deleteLater()
+        clear(self._list)
         with self._context.desk.read() as s:
             rows = holidays(s, self._context.chapter.id)
         for holiday in rows:

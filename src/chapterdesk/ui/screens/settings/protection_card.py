@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QLabel
 
 from chapterdesk.domain.progress import Progress
 from chapterdesk.store.keeping import keystore
@@ -19,6 +19,7 @@ from chapterdesk.ui.session.work_on_closed import Left, reopen_after
 from chapterdesk.ui.widgets import Button, Card, TickBox, label, set_tone
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.form import OptionsForm
+from chapterdesk.ui.widgets.layout import add, column, row
 
 if TYPE_CHECKING:
     from chapterdesk.ui.shell.window import MainWindow
@@ -38,30 +39,20 @@ class ProtectionCard(Card):
         self._state_picture = QLabel()
         self.state = label("", "strong", wrap=True)
         self.reason = label("", "small", wrap=True)
-        head = QHBoxLayout()
-        head.setSpacing(8)
-        head.addWidget(self._state_picture)
-        head.addWidget(self.state, 1)
-        self.body.addLayout(head)
-        self.body.addWidget(self.reason)
         self.buttons = {intent: Button(self._words(intent)) for intent in Intent}
-        row = QVBoxLayout()
-        row.setSpacing(8)
         for intent, button in self.buttons.items():
             button.clicked.connect(partial(self.begin, intent))
-            row.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
-        self.body.addLayout(row)
-        self._place = QVBoxLayout()
-        self.body.addLayout(self._place)
+        ways = column(*((button, Qt.AlignmentFlag.AlignLeft) for button in self.buttons.values()))
+        self._place = column(spacing=0)
         self.remember = TickBox(tr("Remember on this computer"))
         self.remember.box.clicked.connect(self._remember)
-        self.body.addWidget(self.remember)
         self.lock_form = OptionsForm(context, context.settings, skip=others)
         self.lock_form.changed.connect(self._prefer)
-        self.body.addWidget(self.lock_form)
         self.lock_now = Button(tr("Lock now"), context=context, icon="lock")
         self.lock_now.clicked.connect(self._lock)
-        self.body.addWidget(self.lock_now, 0, Qt.AlignmentFlag.AlignLeft)
+        head = row(self._state_picture, (self.state, 1))
+        add(self.body, head, self.reason, ways, self._place, self.remember, self.lock_form)
+        add(self.body, (self.lock_now, Qt.AlignmentFlag.AlignLeft))
         self._shown: tuple[Path, str | None] | None = None
 
     def _lock(self) -> None:
@@ -124,15 +115,15 @@ class ProtectionCard(Card):
 
     def begin(self, intent: Intent) -> None:
         """Open the form for what is intended."""
-        self.leave()
+        self.close_form()
         self.form = ProtectionForm(self._context, intent)
-        self.form.left.connect(self.leave)
+        self.form.cancelled.connect(self.close_form)
         self.form.wanted.connect(self._do)
         self._place.addWidget(self.form)
         self.refresh()
         self.form.focus_start()
 
-    def leave(self) -> None:
+    def close_form(self) -> None:
         """Close the form; what was typed goes."""
         form, self.form = self.form, None
         if form is not None:

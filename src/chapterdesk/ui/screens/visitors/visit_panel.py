@@ -11,10 +11,11 @@ from chapterdesk.actions.visits import edit_visit, make_member, remove_visit
 from chapterdesk.domain.text import N_
 from chapterdesk.domain.visits import VisitKind, VisitOutcome
 from chapterdesk.store.visits import VisitRow
-from chapterdesk.ui.widgets import Button, Card, DateEdit, FieldError, IconButton, PrimaryButton, label
+from chapterdesk.ui.widgets import Button, Card, DateEdit, IconButton, PrimaryButton, label
 from chapterdesk.ui.widgets.bound_field import FieldColumn, FieldSpec, Kind
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.layout import add, box, column, row
+from chapterdesk.ui.widgets.layout import add, column, row
+from chapterdesk.ui.widgets.panel import InlinePanel
 from chapterdesk.ui.widgets.seat_field import SeatEdit
 
 _VISIT: Final = (
@@ -63,23 +64,23 @@ class VisitPanel(Card):
         self.body.setSpacing(8)
         add(self.body, row((words, 1), *buttons), self.joining, halves)
 
-    def _make_joining(self) -> QWidget:
+    def _make_joining(self) -> InlinePanel:
         context, tr = self._context, self._context.tr
-        self.seat = SeatEdit(context)
+        self.seat, self.start = SeatEdit(context), DateEdit(context, context.today())
         self.seat.setPlaceholderText(tr("Classification"))
         self.seat.setAccessibleName(tr("Classification"))
-        self.start = DateEdit(context, context.today())
         self.start.setAccessibleName(tr("Member since"))
-        self.start_error = FieldError(self.start)
-        done, cancel = PrimaryButton(tr("Make a member")), Button(tr("Cancel"))
-        done.clicked.connect(self.make_member)
-        cancel.clicked.connect(self.end_join)
-        self.seat.returnPressed.connect(self.start.setFocus)
-        self.start.returnPressed.connect(self.make_member)
-        line = row(label(tr("Member since"), tone="muted"), self.start, (self.seat, 1), done, cancel)
-        part = box(column(line, self.seat.warning, self.start_error, spacing=4, margins=(8, 0, 0, 4)))
-        part.hide()
-        return part
+        act = PrimaryButton(tr("Make a member"))
+        panel = InlinePanel(context, act, on_ground=False, stores=False, margins=(8, 0, 0, 4), spacing=4)
+        panel.error.attach(self.start)
+        words = label(tr("Member since"), tone="muted")
+        line = row(words, self.start, (self.seat, 1), panel.act_button, panel.cancel_button)
+        add(panel.body, line, self.seat.warning, panel.error)
+        panel.set_enter_order(self.seat, self.start)
+        panel.submitted.connect(self.make_member)
+        panel.closed.connect(self._end_join)
+        panel.hide()
+        return panel
 
     @property
     def row(self) -> VisitRow | None:
@@ -112,14 +113,11 @@ class VisitPanel(Card):
         self.seat.learn()
         self.seat.set_seat("")
         self.start.set_value(self._context.today())
-        self.joining.show()
+        self.joining.open_at(self.seat)
         self.join.hide()
-        self.seat.setFocus()
 
-    def end_join(self) -> None:
-        """Let it be."""
-        self.joining.hide()
-        self.start_error.say("")
+    def _end_join(self) -> None:
+        self.joining.say("")
         self.join.setVisible(self._row is not None and not self._row.is_member)
 
     def make_member(self) -> None:
@@ -129,13 +127,11 @@ class VisitPanel(Card):
         if row is None:
             return
         if day is None:
-            self.start_error.say(tr("The first day is missing; type it."))
-            self.start.setFocus()
+            self.joining.say(tr("The first day is missing; type it."), self.start)
             return
-
         act = partial(make_member, context.desk, row, day, self.seat.text())
-        if context.attempt(act, self.start_error.say, again=self.make_member, key=("joins", row.id)):
-            self.end_join()
+        if self.joining.attempt(act, self.make_member, ("joins", row.id)):
+            self.joining.close_panel()
             context.notify(
                 tr("{name} is a member now", name=row.name),
                 tr("Card"),

@@ -91,3 +91,9 @@ def running_folder() -> Path:
 def settings_file() -> Path:
     """Return the file of the preferences."""
     return _place("config", lambda: platformdirs.user_config_dir(APPLICATION, appauthor=False)) / "settings.ini"
+
+
+def short_path(path: Path) -> str:
+    """Return a path as people say it: from the home folder."""
+    home = Path.home()
+    return f"~/{path.relative_to(home).as_posix()}" if path.is_relative_to(home) else str(path)

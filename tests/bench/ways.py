@@ -250,10 +250,10 @@ class Walk:
         window.activateWindow()
         settle()
         with self.way(DAMAGED):
-            window.open_file(damaged)
+            window.context.session.open(damaged)
         assert not context.is_open, "the damaged file was opened"
         with self.way(SOUND):
-            window.open_file(sound)
+            window.context.session.open(sound)
             wait(lambda: window.workspace is not None)
         assert window.workspace.current == "today", window.workspace.current
         context.backups.is_automatic = False

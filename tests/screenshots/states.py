@@ -112,7 +112,7 @@ def _protection(studio: Studio, demo: Path, theme: str) -> None:
     path = studio.work / "Grupo Ribera.chapterdesk"
     shutil.copyfile(demo, path)
     _protect(path)
-    window.open_file(path)
+    window.context.session.open(path)
     QTest.qWait(200)
     assert window.start_page is not None
     (field,) = _fields(window.start_page.locked)[:1]
@@ -120,14 +120,14 @@ def _protection(studio: Studio, demo: Path, theme: str) -> None:
     window.start_page.locked.button.click()
     studio.until(lambda: bool(window.start_page and window.start_page.locked.error.text()))
     studio.take(f"wrong-{theme}")
-    window.open_file(path, PASSPHRASE)
+    window.context.session.open(path, PASSPHRASE)
     studio.until(lambda: window.workspace is not None)
     assert window.workspace is not None
     window.workspace.go("settings")
     screen: Any = window.workspace.visible_screen
     screen.protection.begin(Intent.CHANGE)
     studio.take(f"settings-{theme}", 500)
-    window.lock.lock()
+    window.context.session.lock.lock()
     studio.take(f"locked-{theme}")
 
 
@@ -138,7 +138,7 @@ def _about(studio: Studio, demo: Path, theme: str) -> None:
     shutil.copyfile(demo, path)
     studio.context.session.settings_file = SettingsFile(path.parent / "settings.ini")
     window = studio.open(None)
-    window.open_file(path)
+    window.context.session.open(path)
     studio.until(lambda: window.workspace is not None)
     window.notice.hide()
     release = mock.patch("platform.release", return_value="6.12")
@@ -170,7 +170,7 @@ def _backups(studio: Studio, demo: Path, theme: str) -> None:
                 add_person(s, first_name=f"Invitado {number}")
             backup.make(desk, folder, reason, now - dt.timedelta(days=(10 - number) ** 2 // 2, hours=number))
     window = studio.open(None)
-    window.open_file(path)
+    window.context.session.open(path)
     studio.until(lambda: window.workspace is not None)
     assert window.workspace is not None
     window.workspace.go("backups")
@@ -185,11 +185,11 @@ def _backups(studio: Studio, demo: Path, theme: str) -> None:
     window.workspace.go("backups", path=wanted)
     studio.until(lambda: screen.card.preview is not None and screen.card.line.backup.path == wanted)
     studio.take(f"restore-{theme}", 800)
-    window.close_file()
+    window.context.session.request_close()
     content = bytearray(path.read_bytes())
     content[4096:] = b"\xa5" * (len(content) - 4096)
     path.write_bytes(content)
-    window.open_file(path)
+    window.context.session.open(path)
     studio.take(f"damaged-{theme}", 600)
 
 
@@ -198,20 +198,20 @@ def _troubles(studio: Studio, demo: Path, theme: str) -> None:
     window = studio.open(None)
     letter = studio.work / "Carta.chapterdesk"
     letter.write_text("Querida Marta:\n" * 400, encoding="utf-8")
-    window.open_file(letter)
+    window.context.session.open(letter)
     studio.take(f"foreign-{theme}", 400)
     newer = _copy(studio, demo, "Del futuro")
     connection = cipher.connect(newer, None)
     connection.execute(f"PRAGMA user_version={schema.VERSION + 1}")
     connection.close()
-    window.open_file(newer)
+    window.context.session.open(newer)
     studio.take(f"newer-{theme}", 400)
     held = _copy(studio, demo)
     with DeskFile.open(held):
-        window.open_file(held)
+        window.context.session.open(held)
         studio.take(f"held-{theme}", 600)
     with _unwritable():
-        window.open_file(held)
+        window.context.session.open(held)
         studio.until(lambda: window.workspace is not None)
         studio.take(f"read-only-{theme}", 500)
 
@@ -233,11 +233,11 @@ def _standing(studio: Studio, demo: Path, theme: str) -> None:
     folder.mkdir()
     path = shutil.copyfile(demo, folder / "Almadía.chapterdesk")
     window = studio.open(None)
-    window.open_file(path)
+    window.context.session.open(path)
     studio.until(lambda: window.workspace is not None)
     assert window.workspace is not None
     studio.take(f"synced-{theme}", 500)
-    window.places.leave_here()
+    window.context.session.location.leave_here()
     desk = studio.context.desk
     with desk.read() as s:
         people = members(s, studio.context.chapter.id, TODAY)
@@ -263,7 +263,7 @@ def _rights(studio: Studio, demo: Path, theme: str) -> None:
     """What is held about one person, erasing, retention."""
     path = _copy(studio, demo)
     window = studio.open(None)
-    window.open_file(path)
+    window.context.session.open(path)
     studio.until(lambda: window.workspace is not None)
     assert window.workspace is not None
     with studio.context.desk.read() as s:

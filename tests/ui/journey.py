@@ -196,10 +196,10 @@ class Morning:
         for end in ("", "-wal"):
             if self.path.with_name(self.path.name + end).exists():
                 shutil.copyfile(self.path.with_name(self.path.name + end), other.with_name(other.name + end))
-        self.window.opening.open(other, read_only=True)
+        self.window.context.session.open(other, read_only=True)
         self.rest()
         self.look()
-        self.window.close_file()
+        self.window.context.session.request_close()
 
     def wrong(self) -> None:
         """Open what is no file of ours, and one with a wrong passphrase."""
@@ -207,13 +207,13 @@ class Morning:
 
         broken = self.folder / "Zacarías roto.chapterdesk"
         broken.write_bytes(b"")
-        self.window.open_file(broken)
+        self.window.context.session.open(broken)
         self.look()
         protected = self.folder / "Zacarías protegido.chapterdesk"
         DeskFile.create(protected, "Sigiloso y Zacarías").close()
-        self.window.open_file(protected)
-        self.window.open_file(protected, "not Sigiloso")
-        self.window.open_file(self.path)
+        self.window.context.session.open(protected)
+        self.window.context.session.open(protected, "not Sigiloso")
+        self.window.context.session.open(self.path)
 
 
 def main() -> int:

@@ -150,7 +150,7 @@ def test_another_file_is_opened(window: MainWindow, path: Path, demo: Path, tmp_
 
     def open_the_other() -> None:
         wanted[0] = other if wanted[0] == path else path
-        window.open_file(wanted[0])
+        window.context.session.open(wanted[0])
 
     opened = lambda: window.context.is_open and window.context.desk.path == wanted[0]  # noqa: E731
     dog.do("opening a file", open_the_other, opened, OPENING)
@@ -216,6 +216,8 @@ def protected(
 def test_the_window_is_locked_and_covered(protected: MainWindow, dog: Watchdog) -> None:
     window = protected
     screen_of(window, "members")
-    dog.do("covering the window", window.lock.lock, lambda: window.lock.is_on, once=True)
-    assert window.lock.is_on
+    dog.do(
+        "covering the window", window.context.session.lock.lock, lambda: window.context.session.lock.is_on, once=True
+    )
+    assert window.context.session.lock.is_on
     assert dog.over() == []

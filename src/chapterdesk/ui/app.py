@@ -3,6 +3,7 @@
 import logging
 import sys
 from pathlib import Path
+from typing import cast
 
 from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
@@ -16,10 +17,10 @@ from chapterdesk.ui.session.session import DeskSession
 from chapterdesk.ui.session.settings import SettingsFile
 from chapterdesk.ui.shell.fault_log import Faults, start_log
 from chapterdesk.ui.shell.menu_bar import MenuBar
+from chapterdesk.ui.shell.open_events import Application
 from chapterdesk.ui.shell.splash import Splash
 from chapterdesk.ui.shell.whats_new import offer_news
 from chapterdesk.ui.shell.window import MainWindow
-from chapterdesk.ui.startup import application
 from chapterdesk.ui.widgets.context import Context
 
 log = logging.getLogger(__name__)
@@ -66,7 +67,7 @@ def main(file: Path | None = None, *, demo: bool = False, language: str = "", sp
     `file` is a desk file to open, `demo` opens the demo, `language` is "es" or "en" for this run only; `splash` stands
     on the screen until the window does.
     """
-    app = application()
+    app = cast("Application", QApplication.instance())  # startup.py has made it
     start_log(fault_log())
     stored = SettingsFile(settings_file())
     preferences = stored.read()
@@ -80,16 +81,16 @@ def main(file: Path | None = None, *, demo: bool = False, language: str = "", sp
     faults.take_over()
     window = MainWindow(context, file.absolute() if file is not None else None)
     if sys.platform == "darwin":
-        MenuBar(window)
-    closing = CloseOnRequest(window)
-    app.commitDataRequest.connect(window.leaving.shut_down, Qt.ConnectionType.DirectConnection)
+        MenuBar(context, window, lambda: window.is_covered)
+    closing = CloseOnRequest(context.session, window)
+    app.commitDataRequest.connect(context.session.closer.shut_down, Qt.ConnectionType.DirectConnection)
     window.show()
-    app.asked.show_in(window)
+    app.asked.hand_to(context.session, window)
     if demo and window.start_page is not None:
         window.start_page.open_demo()
     if splash is not None:
         splash.make_way()
-    offer_news(context, is_busy=window.lock.is_on or window.notice.isVisible())
+    offer_news(context, is_busy=window.cover.is_on or window.notice.isVisible())
     QTimer.singleShot(WARM_UP_AFTER, context, lambda: context.run(warm_up, log.debug))
     code = app.exec()
     closing.stop()

@@ -18,7 +18,7 @@ from chapterdesk.store.faults import DiskFullError
 from chapterdesk.store.keeping import backup, safety
 from chapterdesk.store.keeping.backup import Backup, Reason
 from chapterdesk.store.keeping.finding import Finding
-from chapterdesk.ui.session import close_file
+from chapterdesk.ui.session import session as desk_session
 from chapterdesk.ui.session.backup_place import now
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
@@ -103,7 +103,7 @@ def test_an_unchanged_file_closes_at_once(window: MainWindow, kept: Context, fol
 def test_a_computer_that_is_shut_down_is_not_held_up(
     window: MainWindow, kept: Context, folder: Path, waiting: threading.Event
 ) -> None:
-    window.leaving.shut_down()
+    window.context.session.closer.shut_down()
     window.close()
     assert not window.isVisible()
     assert not kept.is_open
@@ -115,7 +115,7 @@ def test_shut_down_while_the_backup_is_made_it_is_given_up(
 ) -> None:
     window.close()
     assert window.isVisible()
-    window.leaving.shut_down()
+    window.context.session.closer.shut_down()
     window.close()
     assert not window.isVisible()
     assert not kept.is_open
@@ -128,11 +128,11 @@ def test_closing_the_file_and_opening_another_are_preceded_by_a_backup(
     other = tmp_path / "otro.chapterdesk"
     with DeskFile.create(other) as desk, desk.change("Add") as session:
         add_chapter(session, name="Otro")
-    window.open_file(other)
+    window.context.session.open(other)
     qtbot.waitUntil(lambda: kept.is_open and kept.desk.path == other)
     assert len(backup.listed(folder, first)) == 1
     second = kept.desk.identity
-    window.close_file()
+    window.context.session.request_close()
     qtbot.waitUntil(lambda: not kept.is_open and window.start_page is not None)
     assert len(backup.listed(folder, second)) == 1
 
@@ -141,7 +141,7 @@ def test_the_demo_is_not_backed_up(
     window: MainWindow, kept: Context, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(demo_file, "is_demo", lambda _: True)
-    window.close_file()
+    window.context.session.request_close()
     assert window.start_page is not None
     assert list(folder.iterdir()) == []
 
@@ -151,9 +151,9 @@ def test_without_the_chosen_folder_the_programs_own_is_used_and_that_is_said(
 ) -> None:
     identity = kept.desk.identity
     folder.rmdir()
-    window.leaving.look()
+    window.context.session.check_file()
     assert str(folder) in window.notice.text.text()
-    window.close_file()
+    window.context.session.request_close()
     shown = veil(window)
     assert shown is not None
     waiting.set()
@@ -179,10 +179,10 @@ def test_a_backup_that_fails_keeps_the_window_open_and_lets_it_be_closed_without
 def test_a_file_that_is_damaged_in_places_is_said_soon_after_it_was_opened(
     window: MainWindow, kept: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    window.leaving.look()
-    qtbot.wait(300)
+    with qtbot.waitSignal(kept.session.ended):
+        window.context.session.check_file()
     assert not window.notice.isVisible()
-    monkeypatch.setattr(close_file, "quick", lambda *_: [Finding("The file is damaged")])
-    window.leaving.look()
+    monkeypatch.setattr(desk_session, "quick", lambda *_: [Finding("The file is damaged")])
+    window.context.session.check_file()
     qtbot.waitUntil(window.notice.isVisible)
     assert "copia" in window.notice.button.text()

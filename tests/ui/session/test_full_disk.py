@@ -31,7 +31,7 @@ from chapterdesk.store.roles import start_role
 from chapterdesk.store.slips import add_slip
 from chapterdesk.store.visits import add_visit
 from chapterdesk.ui.session.unsaved import FULL
-from chapterdesk.ui.session.work_on_closed import Left, reopen_after
+from chapterdesk.ui.session.work_on_closed import ReopenAs
 from chapterdesk.ui.shell import new_chapter_page
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets import Choice
@@ -625,7 +625,7 @@ def test_the_window_does_not_close_over_something_that_waits_before_it_said_so(a
     with full_disk(context.desk):
         put(person("company")(at_work), "Bufete Nuevo")
         assert not window.close()
-        window.close_file()
+        window.context.session.request_close()
         assert not context.is_open
 
 
@@ -643,7 +643,7 @@ def test_the_file_is_not_closed_for_other_work_over_something_that_waits(at_work
     context = at_work.context
     with full_disk(context.desk):
         put(person("company")(at_work), "Bufete Nuevo")
-        reopen_after(context, at_work.window, lambda path, key, _progress: Left(path, key), "Nothing")
+        context.session.work_on_closed(lambda path, key, _progress: ReopenAs(path, key), "Nothing")
         assert context.is_open
         assert context.session.unsaved.refused == 1
 

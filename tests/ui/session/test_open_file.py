@@ -28,7 +28,7 @@ from chapterdesk.store.faults import DamagedError
 from chapterdesk.store.keeping.backup import Reason, make
 from chapterdesk.ui.screens.settings.settings_screen import SettingsScreen
 from chapterdesk.ui.session import file_location, upkeep
-from chapterdesk.ui.session.open_file import Opening
+from chapterdesk.ui.session.open_file import FileOpener
 from chapterdesk.ui.session.single_instance import show_first
 from chapterdesk.ui.session.unsaved import DAMAGED
 from chapterdesk.ui.shell import window as shell_window
@@ -72,7 +72,7 @@ def nothing(make_context: MakeContext, make_window: MakeWindow, monkeypatch: pyt
 def backups(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> list[Any]:
     """The backups that are found of any file."""
     found: list[Any] = []
-    monkeypatch.setattr(Opening, "backups_of", lambda _self, _path: found)
+    monkeypatch.setattr(FileOpener, "backups_of", lambda _self, _path: found)
     return found
 
 
@@ -83,7 +83,7 @@ def start(window: MainWindow) -> StartPage:
 
 def said(window: MainWindow) -> str:
     """All that the page of the trouble says."""
-    page = start(window).trouble
+    page = start(window).problem
     assert start(window).pages.currentWidget() is page
     return "\n".join(one.text() for one in page.findChildren(QLabel) if not one.isHidden())
 
@@ -130,14 +130,14 @@ def test_a_damaged_file_leads_to_its_backups_and_is_left_as_it_is(
     make(path)
     before = path.read_bytes()
     backups.append(SomeBackup(tmp_path / "one"))
-    nothing.open_file(path)
+    nothing.context.session.open(path)
     told = said(nothing)
     assert f"roto.chapterdesk {words}" in told
     assert "It was left as it is." in told
     assert "3 March 2026" in told
     assert "6 members" in told
     assert "12 slips" in told
-    assert start(nothing).trouble.backups[0].hasFocus()
+    assert start(nothing).problem.backups[0].hasFocus()
     assert path.read_bytes() == before
     assert sorted(one.name for one in tmp_path.glob("roto*")) == ["roto.chapterdesk"]
 
@@ -145,7 +145,7 @@ def test_a_damaged_file_leads_to_its_backups_and_is_left_as_it_is(
 def test_without_a_backup_that_is_said(nothing: MainWindow, backups: list[Any], tmp_path: Path) -> None:
     path = tmp_path / "roto.chapterdesk"
     path.write_bytes(b"")
-    nothing.open_file(path)
+    nothing.context.session.open(path)
     assert "There is no backup of this file" in said(nothing)
     assert backups == []
 
@@ -155,12 +155,12 @@ def test_a_file_of_something_else_is_refused_with_no_talk_of_backups(
 ) -> None:
     path = tmp_path / "carta.chapterdesk"
     path.write_text("Querida Ana:\n" * 500, encoding="utf-8")
-    nothing.open_file(path)
+    nothing.context.session.open(path)
     assert "carta.chapterdesk is no ChapterDesk file" in said(nothing)
     assert "backup" not in said(nothing).casefold()
     backups.append(SomeBackup(tmp_path / "one"))
-    nothing.open_file(path)
-    assert len(start(nothing).trouble.backups) == 1
+    nothing.context.session.open(path)
+    assert len(start(nothing).problem.backups) == 1
 
 
 def test_a_file_of_a_newer_release_is_refused_politely(nothing: MainWindow, tmp_path: Path) -> None:
@@ -169,7 +169,7 @@ def test_a_file_of_a_newer_release_is_refused_politely(nothing: MainWindow, tmp_
     connection.execute("PRAGMA user_version=99")
     connection.close()
     before = path.read_bytes()
-    nothing.open_file(path)
+    nothing.context.session.open(path)
     assert "nuevo.chapterdesk needs a newer ChapterDesk" in said(nothing)
     assert "Update ChapterDesk" in said(nothing)
     assert path.read_bytes() == before
@@ -180,7 +180,7 @@ def test_a_folder_and_a_path_where_nothing_is_are_said(nothing: MainWindow, tmp_
     path = tmp_path / "algo.chapterdesk"
     if there:
         path.mkdir()
-    nothing.open_file(path)
+    nothing.context.session.open(path)
     assert "algo.chapterdesk was not opened" in said(nothing)
     assert ("is a folder" if there else "does not exist") in said(nothing)
 
@@ -197,7 +197,7 @@ def test_a_file_that_this_account_may_not_read_is_said(
         return real(self, *arguments, **more)
 
     monkeypatch.setattr(Path, "open", refuse)
-    nothing.open_file(path)
+    nothing.context.session.open(path)
     assert "cannot be read" in said(nothing)
 
 
@@ -206,14 +206,14 @@ def test_back_leads_to_the_first_page_and_try_again_opens_what_is_mended(
 ) -> None:
     path = tmp_path / "roto.chapterdesk"
     path.write_bytes(b"")
-    nothing.open_file(path)
+    nothing.context.session.open(path)
     page = start(nothing)
-    page.trouble.buttons[-1].click()
+    page.problem.buttons[-1].click()
     assert page.pages.currentWidget() is page.choices
-    nothing.open_file(path)
+    nothing.context.session.open(path)
     path.unlink()
     chapter_file(path)
-    page.trouble.buttons[0].click()
+    page.problem.buttons[0].click()
     assert nothing.context.chapter.name == "Grupo Ribera"
     assert backups == []
 
@@ -225,11 +225,11 @@ def test_an_open_file_stays_while_another_is_damaged_and_the_help_is_one_click_a
     window = make_window(context)
     path = tmp_path / "roto.chapterdesk"
     path.write_bytes(b"")
-    window.open_file(path)
+    window.context.session.open(path)
     assert window.workspace is not None
     assert "roto.chapterdesk" in window.notice.text.text()
     window.notice.button.click()
-    assert start(window).pages.currentWidget() is start(window).trouble
+    assert start(window).pages.currentWidget() is start(window).problem
     assert backups == []
 
 
@@ -245,11 +245,11 @@ def test_damage_that_is_met_while_the_file_is_opened_leads_to_the_help(
 
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(upkeep, "plan", damaged)
-        nothing.open_file(path)
+        nothing.context.session.open(path)
     assert "ribera.chapterdesk is damaged" in said(nothing)
     assert not nothing.context.is_open
     assert backups == []
-    nothing.open_file(path)
+    nothing.context.session.open(path)
     assert nothing.context.is_open
 
 
@@ -275,7 +275,7 @@ def test_damage_that_shows_up_while_working_stands_there_with_the_way_to_the_bac
     (bar,) = [one for one in window.workspace.banners.bars if one.banner is standing]
     assert "damaged" in bar.text.text() or "dañado" in bar.text.text()
     bar.buttons[0].click()
-    assert len(start(window).trouble.backups) == 1
+    assert len(start(window).problem.backups) == 1
     assert not context.is_open
 
 
@@ -301,7 +301,6 @@ app = QApplication([])
 context = Context(DeskSession(SettingsFile(Path(sys.argv[2])), language="es"), Style("light"))
 window = MainWindow(context, Path(sys.argv[1]))
 window.come_to_front = lambda: print("in front", flush=True)
-window.opening.listen(context.desk)
 window.show()
 print("open", flush=True)
 app.exec()
@@ -346,11 +345,11 @@ def hears_front(first: subprocess.Popen[str]) -> bool:
 def test_a_second_window_brings_the_first_to_the_front_and_offers_to_read(nothing: MainWindow, tmp_path: Path) -> None:
     path = chapter_file(tmp_path / "ribera.chapterdesk")
     with other_process(path, listens=True) as first:
-        nothing.open_file(path)
+        nothing.context.session.open(path)
         assert hears_front(first)
         assert "is open in another window" in said(nothing)
         assert "in front now" in said(nothing)
-        start(nothing).trouble.buttons[0].click()
+        start(nothing).problem.buttons[0].click()
         assert nothing.context.desk.read_only
         assert nothing.context.chapter.name == "Grupo Ribera"
 
@@ -375,11 +374,9 @@ def test_a_window_that_was_killed_leaves_nothing_that_holds_the_next_one(nothing
     with other_process(path, listens=True) as first:
         first.kill()
         first.wait()
-        nothing.open_file(path)
+        nothing.context.session.open(path)
         assert not nothing.context.desk.read_only
-    first_window = nothing.opening._first
-    assert first_window is not None
-    assert first_window._server.isListening()
+    assert nothing.context.session.opener.is_listening
 
 
 def test_a_double_click_on_a_file_that_is_open_ends_by_itself(tmp_path: Path) -> None:
@@ -400,10 +397,10 @@ def test_a_double_click_on_a_file_that_is_open_ends_by_itself(tmp_path: Path) ->
 def test_a_command_that_holds_the_file_is_said_and_never_both_write(nothing: MainWindow, tmp_path: Path) -> None:
     path = chapter_file(tmp_path / "ribera.chapterdesk")
     with other_process(path, listens=False):
-        nothing.open_file(path)
+        nothing.context.session.open(path)
         assert "is in use" in said(nothing)
         assert not nothing.context.is_open
-    start(nothing).trouble.buttons[1].click()
+    start(nothing).problem.buttons[1].click()
     assert not nothing.context.desk.read_only
 
 
@@ -413,12 +410,12 @@ def test_a_holder_on_another_computer_is_named(nothing: MainWindow, tmp_path: Pa
         told = {"process": 1, "computer": "portátil-de-la-oficina", "since": "2026-03-05T06:00:00+00:00"}
         lock = path.with_name(path.name + ".lock")
         lock.write_bytes(b" " + json.dumps(told).encode())
-        nothing.open_file(path)
+        nothing.context.session.open(path)
         assert platform.node() != "portátil-de-la-oficina"
         assert "is open on another computer" in said(nothing)
         assert "portátil-de-la-oficina" in said(nothing)
         assert "5 March 2026" in said(nothing)
-        start(nothing).trouble.buttons[0].click()
+        start(nothing).problem.buttons[0].click()
         assert nothing.context.desk.read_only
 
 
@@ -438,25 +435,25 @@ def standing(window: MainWindow) -> Any:
 
 
 def test_a_synced_folder_is_named_calmly_and_can_be_left_so(nothing: MainWindow, synced: Path) -> None:
-    nothing.open_file(synced)
+    nothing.context.session.open(synced)
     bar = standing(nothing)
     assert "Dropbox" in bar.text.text()
     assert bar.text.textFormat() == Qt.TextFormat.PlainText
     bar.buttons[1].click()
     assert standing(nothing) is None
-    nothing.close_file()
-    nothing.open_file(synced)
+    nothing.context.session.request_close()
+    nothing.context.session.open(synced)
     assert standing(nothing) is None
 
 
 def test_the_banner_follows_the_language(nothing: MainWindow, synced: Path, qtbot: QtBot) -> None:
-    nothing.open_file(synced)
+    nothing.context.session.open(synced)
     nothing.context.prefer(language="es")
     qtbot.waitUntil(lambda: "carpeta" in standing(nothing).text.text())
 
 
 def test_a_plain_folder_gives_no_banner(nothing: MainWindow, tmp_path: Path) -> None:
-    nothing.open_file(chapter_file(tmp_path / "ribera.chapterdesk"))
+    nothing.context.session.open(chapter_file(tmp_path / "ribera.chapterdesk"))
     assert list(nothing.context.banners) == []
 
 
@@ -471,7 +468,7 @@ def test_a_file_in_a_synced_folder_moves_to_a_better_one_and_is_gone_on_with(
     better.mkdir(parents=True)
     chapter_file(better / "ribera.chapterdesk", name="Another")
     monkeypatch.setattr(file_location, "own_folder", lambda: better)
-    nothing.open_file(path, passphrase or "")
+    nothing.context.session.open(path, passphrase or "")
     identity = nothing.context.desk.identity
     bar = standing(nothing)
     assert "OneDrive" in bar.text.text()
@@ -490,7 +487,7 @@ def test_a_file_is_not_offered_to_be_moved_within_what_a_service_copies(
     folder = tmp_path / "OneDrive"
     folder.mkdir()
     monkeypatch.setattr(file_location, "own_folder", lambda: folder / "Documents" / "ChapterDesk")
-    nothing.open_file(chapter_file(folder / "ribera.chapterdesk"))
+    nothing.context.session.open(chapter_file(folder / "ribera.chapterdesk"))
     assert [button.text() for button in standing(nothing).buttons] == ["Leave it here"]
 
 
@@ -506,9 +503,9 @@ def test_a_backup_is_looked_at_and_put_in_the_place_of_the_damaged_file(
         make(desk, folder, Reason.ASKED, dt.datetime(2026, 3, 3, 9, 5))  # noqa: DTZ001 - naive UTC
     path.write_bytes(path.read_bytes()[:5000])
     damaged = path.read_bytes()
-    nothing.open_file(path)
+    nothing.context.session.open(path)
     assert "1 chapter" not in said(nothing)
-    start(nothing).trouble.backups[0].click()
+    start(nothing).problem.backups[0].click()
     context = nothing.context
     if passphrase is not None:
         start(nothing).locked.field.setText(passphrase)
@@ -539,8 +536,8 @@ def test_another_backup_can_be_chosen_after_looking_at_one(
     with DeskFile.open(path, "cuatro palabras sin relación") as desk:
         make(desk, folder, Reason.ASKED, dt.datetime(2026, 3, 3, 9, 5))  # noqa: DTZ001 - naive UTC
     path.write_bytes(b"")
-    nothing.open_file(path)
-    start(nothing).trouble.backups[0].click()
+    nothing.context.session.open(path)
+    start(nothing).problem.backups[0].click()
     page = start(nothing)
     assert page.pages.currentWidget() is page.locked
     page.locked.field.setText("cuatro palabras sin relación")
@@ -550,7 +547,7 @@ def test_another_backup_can_be_chosen_after_looking_at_one(
     workspace = nothing.workspace
     assert workspace is not None
     workspace.banners.bars[0].buttons[1].click()
-    assert len(start(nothing).trouble.backups) == 1
+    assert len(start(nothing).problem.backups) == 1
     assert path.read_bytes() == b""
 
 
@@ -565,6 +562,6 @@ def test_backups_made_before_another_folder_was_chosen_help_with_a_damaged_file(
             make(desk, folder, Reason.ASKED, dt.datetime(2026, 3, day))  # noqa: DTZ001 - naive UTC
     nothing.context.backups.choose(stick)
     path.write_bytes(b"")
-    nothing.open_file(path)
-    assert [one.at.day for one in nothing.opening.backups_of(path)] == [4, 3, 2]
-    assert len(start(nothing).trouble.backups) == 3
+    nothing.context.session.open(path)
+    assert [one.at.day for one in nothing.context.session.opener.backups_of(path)] == [4, 3, 2]
+    assert len(start(nothing).problem.backups) == 3

@@ -63,7 +63,7 @@ def start(window: MainWindow) -> StartPage:
 
 def asked(window: MainWindow, path: Path, qtbot: QtBot) -> PassphrasePage:
     """The page that asks, once the key store has answered."""
-    window.open_file(path)
+    window.context.session.open(path)
     page = start(window).locked
     answers: list[object] = []
     take = page._take_remembered
@@ -92,14 +92,14 @@ def test_a_passphrase_is_remembered_only_if_it_is_wanted(
     type_it(page, PASSPHRASE, qtbot)
     qtbot.waitUntil(lambda: nothing.context.is_open)
     assert store.kept == {}
-    nothing.close_file()
+    nothing.context.session.request_close()
     page = asked(nothing, path, qtbot)
     page.remember.box.setChecked(True)
     type_it(page, PASSPHRASE, qtbot)
     qtbot.waitUntil(lambda: bool(store.kept))
     assert PASSPHRASE not in str(store.kept)  # its key is remembered, not the words
-    nothing.close_file()
-    nothing.open_file(path)
+    nothing.context.session.request_close()
+    nothing.context.session.open(path)
     qtbot.waitUntil(lambda: nothing.context.is_open)
 
 
@@ -107,7 +107,7 @@ def test_what_is_remembered_and_wrong_is_forgotten_and_asked_for(
     nothing: MainWindow, path: Path, store: InMemory, qtbot: QtBot
 ) -> None:
     keystore.remember(path, "something old")
-    nothing.open_file(path)
+    nothing.context.session.open(path)
     page = start(nothing).locked
     qtbot.waitUntil(page.error.isVisible)
     qtbot.waitUntil(lambda: not store.kept)
@@ -121,7 +121,7 @@ def test_what_is_not_wanted_any_more_is_forgotten(
     nothing: MainWindow, path: Path, store: InMemory, qtbot: QtBot
 ) -> None:
     keystore.remember(path, "something old")
-    nothing.open_file(path)
+    nothing.context.session.open(path)
     page = start(nothing).locked
     qtbot.waitUntil(page.error.isVisible)
     keystore.remember(path, unlock(path, PASSPHRASE))
@@ -146,7 +146,7 @@ def test_where_nothing_can_be_remembered_it_says_so(
 
 
 def test_going_back_while_it_opens_leaves_it_closed(nothing: MainWindow, path: Path, qtbot: QtBot) -> None:
-    nothing.open_file(path)
+    nothing.context.session.open(path)
     page = start(nothing).locked
     type_it(page, PASSPHRASE, qtbot)
     page._leave()
@@ -175,7 +175,7 @@ def test_a_new_file_is_protected_if_that_is_wanted(nothing: MainWindow, qtbot: Q
     new.button.click()
     qtbot.waitUntil(lambda: nothing.context.is_open)
     path = nothing.context.desk.path
-    nothing.close_file()
+    nothing.context.session.request_close()
     with pytest.raises(PassphraseNeededError):
         DeskFile.open(path)
     DeskFile.open(path, PASSPHRASE).close()

@@ -44,7 +44,7 @@ def reading(
     desk.close()
     context = make_context(language="en")
     window = make_window(context)
-    window.opening.open(path, read_only=True)
+    window.context.session.open(path, read_only=True)
     return window
 
 
@@ -69,7 +69,7 @@ def test_the_badge_says_so_and_leads_to_a_copy(reading: MainWindow) -> None:
     assert offered(reading)
     asked: list[bool] = []
     reading.context.session.unsaved.copy_asked.connect(lambda: asked.append(True))
-    reading.context.session.unsaved.copy_asked.disconnect(reading.places.save_copy)
+    reading.context.session.unsaved.copy_asked.disconnect(reading.save_copy)
     badge.click()
     reading.activateWindow()
     reading.workspace.visible_screen.setFocus()
@@ -262,7 +262,7 @@ def test_a_copy_is_made_and_gone_on_with(
         add_chapter(s, name="Grupo Ribera", language="es")
     before = path.read_bytes()
     window = make_window(make_context(language="en"))
-    window.opening.open(path, passphrase or "", read_only=True)
+    window.context.session.open(path, passphrase or "", read_only=True)
     identity = window.context.desk.identity
     target = tmp_path / "mine"
     monkeypatch.setattr(file_location, "own_folder", lambda: tmp_path / "Documents")

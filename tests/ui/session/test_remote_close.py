@@ -43,7 +43,7 @@ def listen(qtbot: QtBot) -> Iterator[Listen]:
 
     def begin(window: MainWindow) -> CloseOnRequest:
         window.come_to_front = lambda: None  # type: ignore[method-assign]  # offscreen has no front
-        made.append(CloseOnRequest(window))
+        made.append(CloseOnRequest(window.context.session, window))
         return made[-1]
 
     yield begin
@@ -183,12 +183,12 @@ def test_a_locked_window_says_nothing_of_what_is_typed(
 ) -> None:
     listen(window)
     desk.key = "a key"
-    window.lock.lock()
-    assert window.lock.page is not None
+    window.context.session.lock.lock()
+    assert window.cover.page is not None
     window.context.session.unsaved.add_part(Typed())
     assert "still open" in ask(qtbot)
-    assert "instalador" in window.lock.page.error.text()
-    assert "bru" not in window.lock.page.error.text()
+    assert "instalador" in window.cover.page.error.text()
+    assert "bru" not in window.cover.page.error.text()
 
 
 def test_a_dialog_that_is_open_holds_the_window(qtbot: QtBot, listen: Listen, window: MainWindow) -> None:
@@ -236,10 +236,10 @@ def test_a_job_that_takes_longer_than_the_caller_waits_holds_the_window(
     go_on = threading.Event()
     window.context.run(lambda _progress: go_on.wait(10), lambda _result: None, "Writing", writing=True)
     assert "still open" in ask(qtbot, patience=0.5)
-    go_on.set()
-    qtbot.waitUntil(lambda: not window.leaving.is_veiled())
-    qtbot.wait(3 * remote_close.LOOK_EVERY)  # nobody waits any more: it is the director's window again
-    assert window.isVisible()
+    with qtbot.waitSignal(window.context.session.ended):
+        go_on.set()
+    qtbot.wait(0)
+    assert window.isVisible()  # nobody waits any more: it is the director's window again
 
 
 def test_a_window_whose_backup_fails_stays(
@@ -253,7 +253,7 @@ def test_a_window_whose_backup_fails_stays(
         tries.append(1)
         raise ChapterError("full")
 
-    monkeypatch.setattr(window.leaving, "_is_due", lambda: True)
+    window.context.backups.is_automatic = True
     monkeypatch.setattr("chapterdesk.store.keeping.safety.at_close", full)
     assert "still open" in ask(qtbot)
     assert tries == [1]
@@ -284,14 +284,12 @@ app.exec()
     assert other.stdout is not None
     assert other.stdout.readline() == "there\n"
     beside = listen(window)
-    assert beside._lock is not None
-    assert Path(beside._lock.lock_file).name == "1.lock"
+    assert beside.number == 1
     beside.stop()
     other.kill()
     other.communicate()
     after = listen(window)
-    assert after._lock is not None
-    assert Path(after._lock.lock_file).name == "0.lock"
+    assert after.number == 0
     end(window, after)
     assert ask(qtbot) == ""
     assert not window.isVisible()

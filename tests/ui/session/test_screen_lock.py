@@ -1,6 +1,7 @@
 """The lock: the content leaves the window, half-typed text survives, and only the passphrase brings it back."""
 
 import datetime as dt
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,10 +16,10 @@ from pytestqt.qtbot import QtBot
 from chapterdesk.domain.progress import Progress
 from chapterdesk.paths import APPLICATION
 from chapterdesk.store.chapters import add_chapter
+from chapterdesk.store.cipher import new_key
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.people import add_person
 from chapterdesk.ui.screens.settings.settings_screen import SettingsScreen
-from chapterdesk.ui.session.screen_lock import Lock
 from chapterdesk.ui.shell import lock_page
 from chapterdesk.ui.shell import window as shell_window
 from chapterdesk.ui.shell.lock_page import LockPage, pause_after
@@ -31,21 +32,35 @@ MakeContext = Callable[..., Context]
 MakeWindow = Callable[[Context], MainWindow]
 
 
+@pytest.fixture(scope="session")
+def protected(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """A protected file to be copied, and its key, which takes long to derive."""
+    path = tmp_path_factory.mktemp("protected") / "original.chapterdesk"
+    key = new_key(PASSPHRASE)
+    with DeskFile.create(path, key) as desk, desk.change("New") as s:
+        add_chapter(s, name="Grupo Alameda", language="es")
+    return path, key
+
+
 @pytest.fixture
 def window(
-    make_context: MakeContext, make_window: MakeWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+    protected: tuple[Path, str],
+    make_context: MakeContext,
+    make_window: MakeWindow,
+    monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
 ) -> MainWindow:
     """The window on a protected file, at its settings."""
     monkeypatch.setattr(shell_window, "screen_entries", lambda: [SettingsScreen.entry])
-    desk = DeskFile.create(tmp_path / "Secreto Zúñiga.chapterdesk", PASSPHRASE)
-    with desk.change("New") as s:
-        add_chapter(s, name="Grupo Alameda", language="es")
-    return make_window(make_context(desk))
+    original, key = protected
+    path = tmp_path / "Secreto Zúñiga.chapterdesk"
+    shutil.copyfile(original, path)
+    return make_window(make_context(DeskFile.open(path, key=key)))
 
 
 def page(window: MainWindow) -> LockPage:
-    assert window.lock.page is not None
-    return window.lock.page
+    assert window.cover.page is not None
+    return window.cover.page
 
 
 def settings_of(window: MainWindow) -> SettingsScreen:
@@ -62,7 +77,7 @@ def press(window: MainWindow, key: Qt.Key, qtbot: QtBot) -> None:
 def unlock(window: MainWindow, qtbot: QtBot, passphrase: str = PASSPHRASE) -> None:
     page(window).edit.field.setText(passphrase)
     qtbot.keyClick(page(window).edit.field, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: not window.lock.is_on)
+    qtbot.waitUntil(lambda: not window.context.session.lock.is_on)
 
 
 def shown(window: QWidget) -> list[str]:
@@ -80,7 +95,7 @@ def test_the_content_leaves_the_window_and_comes_back_with_the_passphrase(window
     content = window.centralWidget()
     assert content is not None
     press(window, Qt.Key.Key_L, qtbot)
-    assert window.lock.is_on
+    assert window.context.session.lock.is_on
     assert window.centralWidget() is page(window)
     assert content.window() is not window
     assert not content.isVisible()
@@ -118,7 +133,7 @@ def test_nothing_is_done_from_outside_while_it_is_locked(
         add_person(s, first_name="Ana", last_name="")
     done: list[str] = []
     monkeypatch.setattr(context, "undo", lambda: done.append("undo"))
-    window.lock.lock()
+    window.context.session.lock.lock()
     for key in (Qt.Key.Key_Z, Qt.Key.Key_K, Qt.Key.Key_W, Qt.Key.Key_O, Qt.Key.Key_L):
         press(window, key, qtbot)
     assert done == []
@@ -126,16 +141,16 @@ def test_nothing_is_done_from_outside_while_it_is_locked(
     assert not window.acceptDrops()
     other = tmp_path / "otro.chapterdesk"
     DeskFile.create(other).close()
-    window.open_file(other)
+    window.context.session.open(other)
     window.take_files([other])
     assert context.desk.path != other
-    assert window.lock.is_on
+    assert window.context.session.lock.is_on
 
 
 def test_a_notice_waits_until_the_lock_is_opened(window: MainWindow, qtbot: QtBot) -> None:
     window.context.notify("Undone: Add Ana García")
     assert window.notice.isVisible()
-    window.lock.lock()
+    window.context.session.lock.lock()
     assert not window.notice.isVisible()
     assert "Ana García" not in "\n".join(shown(window))
     window.context.notify("Written: Ana García.pdf")
@@ -152,7 +167,7 @@ def test_panels_and_menus_close_when_it_locks(window: MainWindow, qtbot: QtBot) 
     assert window.workspace is not None
     window.workspace.sidebar.open_menu()
     qtbot.waitUntil(lambda: QApplication.activePopupWidget() is not None)
-    window.lock.lock()
+    window.context.session.lock.lock()
     assert QApplication.activePopupWidget() is None
     assert [one for one in QApplication.topLevelWidgets() if one.isVisible()] == [window]
     assert "Alameda" not in "\n".join(shown(window))
@@ -175,12 +190,12 @@ def test_a_wrong_passphrase_is_said_and_after_some_there_are_pauses(
         return passphrase == PASSPHRASE
 
     monkeypatch.setattr(lock_page, "is_key_of", slow)
-    window.lock.lock()
+    window.context.session.lock.lock()
     locked = page(window)
     for tries in (1, 2, 3):
         locked.edit.field.setText(f"wrong {tries}")
         qtbot.keyClick(locked.edit.field, Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda: not locked.error.isHidden() and not locked._busy)
+        qtbot.waitUntil(lambda: not locked.error.isHidden() and not locked.is_busy)
     assert not locked.button.isEnabled()
     locked.edit.field.setText(PASSPHRASE)
     qtbot.keyClick(locked.edit.field, Qt.Key.Key_Return)
@@ -192,9 +207,9 @@ def test_a_wrong_passphrase_is_said_and_after_some_there_are_pauses(
 def test_the_file_can_be_closed_from_it(window: MainWindow, qtbot: QtBot) -> None:
     content = window.centralWidget()
     path = window.context.desk.path
-    window.lock.lock()
-    page(window).left.emit()
-    assert not window.lock.is_on
+    window.context.session.lock.lock()
+    page(window).cancelled.emit()
+    assert not window.context.session.lock.is_on
     assert not window.context.is_open
     qtbot.waitUntil(lambda: window.start_page is not None and window.start_page.isVisible())
     assert window.acceptDrops()
@@ -203,7 +218,7 @@ def test_the_file_can_be_closed_from_it(window: MainWindow, qtbot: QtBot) -> Non
 
 
 def test_another_theme_or_language_does_not_open_it(window: MainWindow, qtbot: QtBot) -> None:
-    window.lock.lock()
+    window.context.session.lock.lock()
     first = page(window)
     window.context.prefer(language="en")
     qtbot.waitUntil(lambda: page(window) is not first)
@@ -220,8 +235,8 @@ def test_a_plain_file_is_not_locked_and_the_settings_say_why(
 ) -> None:
     monkeypatch.setattr(shell_window, "screen_entries", lambda: [SettingsScreen.entry])
     window = make_window(make_context(desk))
-    window.lock.lock()
-    assert not window.lock.is_on
+    window.context.session.lock.lock()
+    assert not window.context.session.lock.is_on
     assert window.notice.isVisible()
 
 
@@ -240,30 +255,28 @@ def clock(window: MainWindow) -> Clock:
     """A lock whose clock the test sets; two minutes are the limit."""
     clock = Clock()
     window.context.prefer(lock_after=2)
-    window.lock.deleteLater()
-    window.lock = Lock(window, clock)
-    window.lock.look()
+    window.context.session.lock.set_clock(clock)
     return clock
 
 
 def test_it_locks_when_nobody_has_touched_it_for_as_long_as_is_wanted(window: MainWindow, clock: Clock) -> None:
     clock.now += 119
-    window.lock.look()
-    assert not window.lock.is_on
+    window.context.session.lock.lock_if_idle()
+    assert not window.context.session.lock.is_on
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
     clock.now += 119
-    window.lock.look()
-    assert not window.lock.is_on
+    window.context.session.lock.lock_if_idle()
+    assert not window.context.session.lock.is_on
     clock.now += 2
-    window.lock.look()
-    assert window.lock.is_on
+    window.context.session.lock.lock_if_idle()
+    assert window.context.session.lock.is_on
 
 
 def test_never_means_never(window: MainWindow, clock: Clock) -> None:
     window.context.prefer(lock_after=0)
     clock.now += 10_000_000
-    window.lock.look()
-    assert not window.lock.is_on
+    window.context.session.lock.lock_if_idle()
+    assert not window.context.session.lock.is_on
 
 
 def test_the_first_touch_after_a_night_asleep_locks_and_does_nothing_else(window: MainWindow, clock: Clock) -> None:
@@ -271,17 +284,17 @@ def test_the_first_touch_after_a_night_asleep_locks_and_does_nothing_else(window
     name.setFocus()
     clock.now += 8 * 3600
     QTest.keyClick(window.windowHandle(), Qt.Key.Key_X)
-    assert window.lock.is_on
+    assert window.context.session.lock.is_on
     assert name.text() == "Grupo Alameda"
 
 
 def test_a_clock_that_is_set_back_neither_locks_nor_keeps_open_for_good(window: MainWindow, clock: Clock) -> None:
     clock.now -= 86_400
-    window.lock.look()
-    assert not window.lock.is_on
+    window.context.session.lock.lock_if_idle()
+    assert not window.context.session.lock.is_on
     clock.now += 121
-    window.lock.look()
-    assert window.lock.is_on
+    window.context.session.lock.lock_if_idle()
+    assert window.context.session.lock.is_on
 
 
 def test_a_job_under_way_puts_it_off_until_it_ends(window: MainWindow, clock: Clock, qtbot: QtBot) -> None:
@@ -295,12 +308,12 @@ def test_a_job_under_way_puts_it_off_until_it_ends(window: MainWindow, clock: Cl
     ended: list[object] = []
     window.context.run(job, ended.append, "Long")
     clock.now += 1000
-    window.lock.look()
-    assert not window.lock.is_on
+    window.context.session.lock.lock_if_idle()
+    assert not window.context.session.lock.is_on
     go_on.append(True)
     qtbot.waitUntil(lambda: bool(ended))
-    window.lock.look()
-    assert window.lock.is_on
+    window.context.session.lock.lock_if_idle()
+    assert window.context.session.lock.is_on
 
 
 def test_moving_the_mouse_counts(window: MainWindow, clock: Clock) -> None:
@@ -310,5 +323,5 @@ def test_moving_the_mouse_counts(window: MainWindow, clock: Clock) -> None:
     move = QMouseEvent(QEvent.Type.MouseMove, at, at, none, none, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(window.windowHandle(), move)
     clock.now += 100
-    window.lock.look()
-    assert not window.lock.is_on
+    window.context.session.lock.lock_if_idle()
+    assert not window.context.session.lock.is_on

@@ -54,21 +54,21 @@ def test_a_member_who_is_not_added_yet_holds_the_file_open_once(window: MainWind
     members = screen(window, "members")
     members.begin_add()
     type_in(members.new.name, "Iván Sáez")
-    assert not window.close_file()
+    assert not window.context.session.request_close()
     assert "«Iván Sáez»" in said(window)
     type_in(members.new.name, " Gil")  # other words, another warning
-    assert not window.close_file()
+    assert not window.context.session.request_close()
     assert "«Iván Sáez Gil»" in said(window)
-    assert window.close_file()
+    assert window.context.session.request_close()
 
 
 def test_a_visitor_who_is_begun_holds_it_too(window: MainWindow, type_in: TypeIn) -> None:
     visitors = screen(window, "visitors")
     visitors.show_item(add=True)
     type_in(visitors.new.name, "Lucía Mora")
-    assert not window.close_file()
+    assert not window.context.session.request_close()
     visitors.new.name.clear()
-    assert window.close_file()
+    assert window.context.session.request_close()
 
 
 def test_a_half_typed_name_of_the_chapter_holds_the_window_and_is_not_stored_without_a_word(
@@ -92,9 +92,9 @@ def test_enter_stores_it_and_the_window_may_go(window: MainWindow, type_in: Type
     name = screen(window, "settings").chapter.form.name
     name.setFocus()
     type_in(name, " de Ribera")
-    assert not window.close_file()
+    assert not window.context.session.request_close()
     QTest.keyClick(name, Qt.Key.Key_Return)
-    assert window.close_file()
+    assert window.context.session.request_close()
 
 
 @pytest.mark.parametrize("field", ["emails", "start", "notes"])
@@ -103,9 +103,9 @@ def test_a_half_typed_field_of_a_card_holds_it_too(window: MainWindow, type_in: 
     part = {**members.card.person.fields, **members.card.membership.fields}[field]
     part.setFocus()
     type_in(part, "9")
-    assert not window.close_file()
+    assert not window.context.session.request_close()
     part.revert()
-    assert window.close_file()
+    assert window.context.session.request_close()
 
 
 def test_an_emptied_field_is_called_by_its_name(window: MainWindow, type_in: TypeIn) -> None:
@@ -113,7 +113,7 @@ def test_an_emptied_field_is_called_by_its_name(window: MainWindow, type_in: Typ
     settings.chapter.form.name.setFocus()
     settings.chapter.form.name.selectAll()
     QTest.keyClick(settings.chapter.form.name, Qt.Key.Key_Delete)
-    assert not window.close_file()
+    assert not window.context.session.request_close()
     assert "«Nombre del grupo: —»" in said(window)
 
 
@@ -121,7 +121,7 @@ def test_what_is_searched_for_holds_nothing(window: MainWindow) -> None:
     members = screen(window, "members")
     members.search.setFocus()
     QTest.keyClicks(members.search, "ana")
-    assert window.close_file()
+    assert window.context.session.request_close()
 
 
 def test_the_warning_goes_with_its_reason_and_comes_again(qtbot: QtBot, window: MainWindow) -> None:
@@ -131,18 +131,18 @@ def test_the_warning_goes_with_its_reason_and_comes_again(qtbot: QtBot, window: 
         field = QApplication.focusWidget()
         assert field is not None
         QTest.keyClicks(field, "bru")
-        assert not window.close_file()
+        assert not window.context.session.request_close()
         assert "«bru»" in said(window)
         meeting.strip.cancel()
         qtbot.waitUntil(lambda: "«bru»" not in said(window))
         qtbot.wait(400)
-    assert window.close_file()
+    assert window.context.session.request_close()
 
 
 def test_the_warning_goes_when_the_name_is_rubbed_out(qtbot: QtBot, window: MainWindow, type_in: TypeIn) -> None:
     members = screen(window, "members")
     members.begin_add()
     type_in(members.new.name, "Iván")
-    assert not window.close_file()
+    assert not window.context.session.request_close()
     members.new.name.clear()
     qtbot.waitUntil(lambda: not window.notice.isVisible())

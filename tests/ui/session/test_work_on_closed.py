@@ -13,7 +13,7 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Cancelled, Progress
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping import copying
-from chapterdesk.ui.session.work_on_closed import Left, reopen_after
+from chapterdesk.ui.session.work_on_closed import ReopenAs
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.cover import JobCover
@@ -35,13 +35,13 @@ def test_the_file_is_closed_for_the_job_and_open_again_on_the_same_screen(
 ) -> None:
     told: list[Any] = []
 
-    def move(path: Path, key: str | None, progress: Progress) -> Left:
+    def move(path: Path, key: str | None, progress: Progress) -> ReopenAs:
         target = tmp_path / "moved.chapterdesk"
         assert threading.current_thread() is not threading.main_thread()
         copying.move(path, target, progress)  # raises when anybody has it open
-        return Left(target, key, "moved")
+        return ReopenAs(target, key, "moved")
 
-    reopen_after(context, at_members, move, "Moving the file", told.append)
+    context.session.work_on_closed(move, "Moving the file", told.append)
     assert not context.is_open
     assert at_members.findChildren(JobCover)
     qtbot.waitUntil(is_back(at_members, context))
@@ -60,10 +60,10 @@ def test_a_job_that_fails_or_is_cancelled_leaves_the_file_open_as_it_was(
     path = context.desk.path
     failed: list[ChapterError] = []
 
-    def job(_path: Path, _key: str | None, _progress: Progress) -> Left:
+    def job(_path: Path, _key: str | None, _progress: Progress) -> ReopenAs:
         raise error
 
-    reopen_after(context, at_members, job, "Restoring", on_failed=failed.append)
+    context.session.work_on_closed(job, "Restoring", on_failed=failed.append)
     qtbot.waitUntil(is_back(at_members, context))
     assert context.desk.path == path
     assert at_members.workspace is not None
@@ -74,11 +74,11 @@ def test_a_job_that_fails_or_is_cancelled_leaves_the_file_open_as_it_was(
 def test_a_file_that_cannot_be_opened_again_is_told_on_the_start_page(
     context: Context, at_members: MainWindow, qtbot: QtBot
 ) -> None:
-    def job(path: Path, key: str | None, _progress: Progress) -> Left:
+    def job(path: Path, key: str | None, _progress: Progress) -> ReopenAs:
         path.rename(path.with_name("taken away"))
-        return Left(path, key)
+        return ReopenAs(path, key)
 
-    reopen_after(context, at_members, job, "Restoring")
+    context.session.work_on_closed(job, "Restoring")
     qtbot.waitUntil(lambda: at_members.start_page is not None)
     assert at_members.start_page is not None
     texts = [one.text() for one in at_members.start_page.findChildren(QLabel)]

@@ -13,7 +13,7 @@ from chapterdesk.ui.widgets.command import keys
 
 @pytest.fixture
 def actions(window: MainWindow) -> dict[str, QAction]:
-    MenuBar(window)
+    MenuBar(window.context, window, lambda: window.is_covered)
     return found(window)
 
 

@@ -75,7 +75,7 @@ def test_a_file_is_opened_in_the_window_that_has_none(
     qapp: QApplication, qtbot: QtBot, window: MainWindow, fronts: list[str], started: list[Path], tmp_path: Path
 ) -> None:
     path = desk_at(tmp_path / "ribera.chapterdesk")
-    asked(qapp).show_in(window)
+    asked(qapp).hand_to(window.context.session, window)
     double_click(qapp, path)
     qtbot.waitUntil(lambda: open_file(window) == path)
     assert fronts == ["front"]
@@ -86,9 +86,9 @@ def test_the_same_file_brings_its_window_to_the_front(
     qapp: QApplication, qtbot: QtBot, window: MainWindow, fronts: list[str], started: list[Path], tmp_path: Path
 ) -> None:
     path = desk_at(tmp_path / "ribera.chapterdesk")
-    window.open_file(path)
+    window.context.session.open(path)
     desk = window.context.desk
-    asked(qapp).show_in(window)
+    asked(qapp).hand_to(window.context.session, window)
     link = tmp_path / "enlace.chapterdesk"
     link.symlink_to(path)
     double_click(qapp, link)
@@ -101,8 +101,8 @@ def test_another_file_gets_a_program_of_its_own_and_this_window_keeps_its_file(
     qapp: QApplication, qtbot: QtBot, window: MainWindow, fronts: list[str], started: list[Path], tmp_path: Path
 ) -> None:
     mine, other = desk_at(tmp_path / "ribera.chapterdesk"), desk_at(tmp_path / "alameda.chapterdesk")
-    window.open_file(mine)
-    asked(qapp).show_in(window)
+    window.context.session.open(mine)
+    asked(qapp).hand_to(window.context.session, window)
     double_click(qapp, other)
     qtbot.waitUntil(lambda: started == [other])
     assert open_file(window) == mine
@@ -115,7 +115,7 @@ def test_several_at_once_the_first_here_each_other_in_its_own(
     """Also while the first waits for its passphrase: the second must not take its place."""
     first = desk_at(tmp_path / "ribera.chapterdesk", "once palabras largas")
     second, third = desk_at(tmp_path / "alameda.chapterdesk"), desk_at(tmp_path / "sauce.chapterdesk")
-    asked(qapp).show_in(window)
+    asked(qapp).hand_to(window.context.session, window)
     double_click(qapp, first, second, third, second)
     qtbot.waitUntil(lambda: bool(started))
     assert started == [second, third]

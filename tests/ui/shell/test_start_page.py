@@ -138,7 +138,7 @@ def test_recent_files_stand_there_and_open(
 
 def test_a_protected_file_asks_for_its_passphrase_in_place(nothing: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
     path = chapter_file(tmp_path / "secreto.chapterdesk", "correct horse")
-    nothing.open_file(path)
+    nothing.context.session.open(path)
     page = start(nothing)
     assert page.pages.currentWidget() is page.locked
     assert not page.locked.error.isVisible()
@@ -158,11 +158,11 @@ def test_a_protected_file_asks_for_its_passphrase_in_place(nothing: MainWindow, 
 def test_a_file_that_is_none_is_said_and_left_as_it_is(nothing: MainWindow, tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "roto.chapterdesk"
     path.write_bytes(content)
-    nothing.open_file(path)
+    nothing.context.session.open(path)
     page = start(nothing)
-    assert page.pages.currentWidget() is page.trouble
-    assert "roto.chapterdesk" in page.trouble.title.text()
-    assert page.trouble.title.textFormat() == Qt.TextFormat.PlainText
+    assert page.pages.currentWidget() is page.problem
+    assert "roto.chapterdesk" in page.problem.title.text()
+    assert page.problem.title.textFormat() == Qt.TextFormat.PlainText
     assert path.read_bytes() == content
 
 
@@ -174,7 +174,7 @@ def test_a_file_open_elsewhere_is_said_and_the_open_one_stays(
     here = context.desk.path
     path = chapter_file(tmp_path / "otro.chapterdesk")
     with DeskFile.open(path):
-        window.open_file(path)
+        window.context.session.open(path)
     assert context.desk.path == here
     assert "otro.chapterdesk" in window.notice.text.text()
 
@@ -182,7 +182,7 @@ def test_a_file_open_elsewhere_is_said_and_the_open_one_stays(
 def test_a_file_without_a_chapter_asks_for_the_first_one(nothing: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     path = tmp_path / "nuevo.chapterdesk"
     DeskFile.create(path).close()
-    nothing.open_file(path)
+    nothing.context.session.open(path)
     page = start(nothing)
     assert page.pages.currentWidget() is page.new_chapter
     assert page.new_chapter.place.isHidden()
@@ -228,7 +228,7 @@ def test_the_demo_is_made_once_a_day_and_opened_as_a_copy(
     assert context.chapter.name == "Grupo Ribera"
     with context.desk.change("Spoil it") as s:
         add_chapter(s, name="Garabato")
-    nothing.close_file()
+    nothing.context.session.request_close()
     start(nothing).demo.click()
     qtbot.waitUntil(lambda: nothing.context.is_open)
     assert len(made) == 1
@@ -240,9 +240,8 @@ def test_the_demo_says_that_it_begins_anew_and_how_to_keep_what_is_entered(
     nothing: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[bool] = []
-    nothing.places.save_copy = lambda: None  # type: ignore[method-assign]
     context = nothing.context
-    context.session.unsaved.copy_asked.disconnect()
+    context.session.unsaved.copy_asked.disconnect(nothing.save_copy)
     context.session.unsaved.copy_asked.connect(lambda: asked.append(True))
     monkeypatch.setattr(demo_file, "backup_folder", lambda: tmp_path / "data" / "backups")
     monkeypatch.setattr("chapterdesk.demo.region.make", small_demo)
@@ -258,7 +257,7 @@ def test_the_demo_says_that_it_begins_anew_and_how_to_keep_what_is_entered(
     nothing.notice.button.click()
     assert asked == [True, True]
     copy = chapter_file(tmp_path / "mine.chapterdesk")
-    nothing.open_file(copy)
+    nothing.context.session.open(copy)
     assert context.desk.path == copy
     assert not nothing.workspace.sidebar.demo.isVisible()
     assert not nothing.notice.isVisible()
@@ -272,7 +271,7 @@ def test_where_nothing_can_be_created_the_demo_names_the_folder_and_takes_anothe
     monkeypatch.setattr(demo_file, "backup_folder", lambda: taken / "backups")
     monkeypatch.setattr("chapterdesk.demo.region.make", small_demo)
     start(nothing).demo.click()
-    page = start(nothing).trouble
+    page = start(nothing).problem
     qtbot.waitUntil(lambda: bool(page.buttons) and page.isVisible())
     assert str(taken / "demo") in page.text.text()
     assert page.buttons[0].text() == "Otra carpeta…"

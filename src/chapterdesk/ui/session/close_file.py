@@ -1,70 +1,70 @@
-"""What comes before a desk file is left: a backup, if it was changed; and soon after it was opened: a look at it.
+"""Closing the desk file: what is unsaved may hold it open once, then comes a backup, if the file was changed.
 
-The backup runs under the veil and can be skipped. When the computer is being shut down there is none: the state has no
+The backup covers the window and can be skipped. When the computer is being shut down there is none: the state has no
 backup then, which is seen the next time the file is closed.
 """
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.domain.progress import Progress
-from chapterdesk.store.keeping import backup, safety
-from chapterdesk.store.keeping.check import quick
-from chapterdesk.store.keeping.finding import Finding
+from chapterdesk.store.keeping import safety
 from chapterdesk.ui.session.backup_place import now
-from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.cover import JobCover
+from chapterdesk.ui.session.open_desk import OpenDesk
+from chapterdesk.ui.session.states import Closed
 
-if TYPE_CHECKING:
-    from chapterdesk.ui.shell.window import MainWindow
-
-LOOK_AFTER = 2500
-"""Milliseconds after a file was opened until its pages are checked, beside the director's work."""
 SHUT_DOWN = 60_000
 """Milliseconds after which a computer that was to be shut down, and is not, counts as going on."""
 
 
-class Leaving(QObject):
-    """Watches the open file of a window: from the first look at it to the backup when it is left."""
+class FileCloser(QObject):
+    """Closes the open file of a session."""
 
-    def __init__(self, context: Context, window: "MainWindow") -> None:
-        super().__init__(window)
-        self.context = context
-        self._window = window
-        self._leaves = False
+    def __init__(self, session: OpenDesk) -> None:
+        super().__init__(session)
+        self._session = session
         self._shutting_down = QTimer(self)
         self._shutting_down.setSingleShot(True)
         self._shutting_down.setInterval(SHUT_DOWN)
-        self._looking = QTimer(self)
-        self._looking.setSingleShot(True)
-        self._looking.timeout.connect(self.look)
 
     @Slot()
     def shut_down(self) -> None:
-        """The computer is being shut down: nothing may hold that up any more."""
+        """Note that the computer is being shut down: nothing may hold that up any more."""
         self._shutting_down.start()
 
-    # Leaving
+    def request_close(self, then: Callable[[], object] | None = None, *, for_good: bool = False) -> bool:
+        """Ask what is unsaved, back the file up, close it, and call `then`; `for_good` ends the session.
 
-    def first(self, then: Callable[[], object]) -> None:
-        """Call `then`, which leaves the file: at once, or when its backup was made or skipped."""
-        if self.is_veiled() and not self._shutting_down.isActive():
+        Returns whether nothing unsaved holds it open; the backup can still be under way then.
+        """
+        if not self._session.unsaved.request_leave():
+            return False
+
+        def close() -> None:
+            self._session.close(Closed(for_good))
+            if then is not None:
+                then()
+
+        self.back_up_first(close)
+        return True
+
+    def back_up_first(self, then: Callable[[], object]) -> None:
+        """Call `then`, which closes the file: at once, or when its backup was made or skipped."""
+        session = self._session
+        if session.is_writing and not self._shutting_down.isActive():
             return  # a job is writing, or this was asked already
-        if not self._is_due():
+        if not self._is_backup_due():
             then()
             return
-        desk, folder, at = self.context.desk, self.context.backups.folder(), now()
+        desk, folder, at, tr = session.desk, session.backups.folder(), now(), session.speech.tr
 
         def failed(error: BaseException) -> None:
             if not isinstance(error, ChapterError):
                 raise error
-            self.context.notify(self.context.language.error(error), tr("Close without a backup"), then)
+            session.speech.notify(session.speech.language.error(error), tr("Close without a backup"), then)
 
-        tr = self.context.tr
-        self.context.run(
+        session.run(
             lambda progress: safety.at_close(desk, folder, at, progress),
             lambda _made: then(),
             self._title(),
@@ -75,66 +75,16 @@ class Leaving(QObject):
         )
 
     def _title(self) -> str:
-        tr, backups = self.context.tr, self.context.backups
+        tr, backups = self._session.speech.tr, self._session.backups
         if backups.is_gone:
             return tr("Making a backup on this computer, as {folder} is not there", folder=str(backups.chosen))
         return tr("Making a backup")
 
-    def _is_due(self) -> bool:
-        context = self.context
-        if self._shutting_down.isActive() or not context.is_open or not context.backups.keeps(context.desk):
+    def _is_backup_due(self) -> bool:
+        session = self._session
+        if self._shutting_down.isActive() or not session.is_open or not session.backups.keeps(session.desk):
             return False
         try:
-            return safety.is_changed(context.desk, [context.backups.folder()])
+            return safety.is_changed(session.desk, [session.backups.folder()])
         except ChapterError:
             return False  # a damaged file gives no backup
-
-    def is_veiled(self) -> bool:
-        """Tell whether a job that writes covers the window."""
-        return any(not veil.is_over for veil in self._window.findChildren(JobCover))
-
-    def may_close(self) -> bool:
-        """Tell whether the window may close now; if not, it closes by itself after the backup."""
-        if self._shutting_down.isActive() or self._leaves:
-            return True
-        if not self.context.is_open:
-            return not self.is_veiled()  # the file is being worked on, and comes back in a moment
-        self.first(self._leave)
-        return self._leaves
-
-    def _leave(self) -> None:
-        self._leaves = True
-        if self._window.isVisible():
-            self._window.close()
-
-    # The first look
-
-    def look_soon(self) -> None:
-        """Look at the file that was just opened, once the director can work with it."""
-        if self.context.backups.keeps(self.context.desk):
-            self._looking.start(LOOK_AFTER)
-
-    def look(self) -> None:
-        """Check the pages of the open file on another thread, and tidy its backups; say only what is wrong."""
-        if not self.context.is_open:
-            return
-        desk, folder = self.context.desk, self.context.backups.folder()
-
-        def job(progress: Progress) -> list[Finding]:
-            backup.sweep(folder, desk.identity)
-            return quick(desk, progress)
-
-        tr = self.context.tr
-        if self.context.backups.is_gone:
-            gone = tr(
-                "The folder of your backups is not there: {folder}. Until it is, backups are kept on this computer.",
-                folder=str(self.context.backups.chosen),
-            )
-            self.context.notify(gone, tr("Show the backups"), lambda: self.context.go("backups"))
-        self.context.run(job, self._looked)
-
-    def _looked(self, findings: list[Finding]) -> None:
-        tr = self.context.tr
-        if findings:
-            told = tr("This file is damaged in places. Go on with a backup; the damaged file is kept.")
-            self.context.notify(told, tr("Show the backups"), lambda: self.context.go("backups"))

@@ -1,89 +1,74 @@
-"""Another place for a file: a copy of one that can only be read, and a folder of its own for one that is synced."""
+"""Where the open file lies: a copy elsewhere, a better folder, and what there is to know of the place."""
 
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from chapterdesk.demo import demo_file
 from chapterdesk.domain.progress import Progress
 from chapterdesk.domain.text import N_
-from chapterdesk.store.desk_file import SUFFIX, DeskFile
+from chapterdesk.paths import short_path
+from chapterdesk.store.desk_file import SUFFIX
+from chapterdesk.store.keeping import copying
 from chapterdesk.store.keeping.surroundings import PlaceKind, own_folder, surroundings
+from chapterdesk.ui.session.open_desk import OpenDesk
+from chapterdesk.ui.session.open_file import FileOpener
 from chapterdesk.ui.session.settings import place_key
 from chapterdesk.ui.session.speech import Banner
-from chapterdesk.ui.shell.new_chapter_page import short_path
-from chapterdesk.ui.widgets.context import Context
-
-if TYPE_CHECKING:
-    from chapterdesk.ui.shell.window import MainWindow
+from chapterdesk.ui.session.work_on_closed import ReopenAs, work_on_closed
 
 LEFT_HERE = "left-here"
 """Where it is kept that the director leaves a file in a synced folder; the choice is the digest of its place."""
 
 
-class Places(QObject):
-    """Copies and moves the open file for the director, and says when it lies in a place that is not a good one."""
+class FileLocation(QObject):
+    """Copies and moves the open file, and says when it lies in a place that is not a good one."""
 
-    def __init__(self, context: Context, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._context = context
-        self._window = window
-        context.session.unsaved.copy_asked.connect(self.save_copy)
+    def __init__(self, session: OpenDesk, opener: FileOpener) -> None:
+        super().__init__(session)
+        self._session = session
+        self._opener = opener
 
-    # A copy
-
-    def save_copy(self) -> None:
-        """Ask where a copy goes, make it beside the window, and go on with it."""
-        context, tr = self._context, self._context.tr
-        if not context.is_open:
-            return
-        path = context.desk.path
-        offered = free_name(own_folder() / tr("{file} (copy)", file=path.stem))
+    def offered_copy(self) -> Path:
+        """Return where a copy of the open file is offered to be made; its folder is there."""
+        tr = self._session.speech.tr
+        offered = free_name(own_folder() / tr("{file} (copy)", file=self._session.desk.path.stem))
         offered.parent.mkdir(parents=True, exist_ok=True)
-        kind = tr("ChapterDesk files") + f" (*{SUFFIX})"
-        name, _ = QFileDialog.getSaveFileName(self._window, tr("Save a copy"), str(offered), kind)
-        if name:
-            self.copy_to(Path(name))
+        return offered
 
     def copy_to(self, target: Path) -> None:
         """Make a copy of the open file and go on with it; the file itself is left as it is."""
-        from chapterdesk.store.keeping.copying import save_copy
-
-        context, tr = self._context, self._context.tr
+        session, tr = self._session, self._session.speech.tr
         if target.suffix.casefold() != SUFFIX:
             target = target.with_name(target.name + SUFFIX)
-        desk = context.desk
+        desk = session.desk
         key = desk.key
 
         def done(_result: object) -> None:
-            self._window.opening.open(target, key=key)
-            if context.is_open and context.desk.path == target:
-                context.notify(tr("This is the copy now: {file}", file=target.name))
+            self._opener.open(target, key=key)
+            if session.is_open and session.desk.path == target:
+                session.speech.notify(tr("This is the copy now: {file}", file=target.name))
 
-        context.run(lambda progress: save_copy(desk, target, progress), done, tr("Saving a copy"), writing=True)
+        session.run(lambda progress: copying.save_copy(desk, target, progress), done, tr("Saving a copy"), writing=True)
 
-    # A better place
-
-    def look_around(self, desk: DeskFile) -> None:
+    def describe_place(self) -> None:
         """Say calmly what there is to know of the place: read only, the demo, a synced folder, a network.
 
         What the director left in a synced folder stays there without another word.
         """
-        tr = self._context.tr
+        session, tr, desk = self._session, self._session.speech.tr, self._session.desk
         if demo_file.is_demo(desk.path):
             text = tr("This is the demo: it begins anew each time it is opened. Save a copy to keep what you enter.")
-            self._context.notify(text, tr("Save a copy"), self._context.session.unsaved.copy_asked.emit)
+            session.speech.notify(text, tr("Save a copy"), session.unsaved.copy_asked.emit)
             return
         if desk.read_only:
-            if not self._window.opening.is_backup(desk):
+            if not self._opener.is_backup(desk):
                 text = tr("This file can only be read: nothing can be changed in it here.")
-                self._context.notify(text, tr("Save a copy"), self._context.session.unsaved.copy_asked.emit)
+                session.speech.notify(text, tr("Save a copy"), session.unsaved.copy_asked.emit)
             return
         place = surroundings(desk.path)
-        known = self._context.settings_file.choice(f"{LEFT_HERE}/{place_key(desk.path)}")
+        known = session.settings_file.choice(f"{LEFT_HERE}/{place_key(desk.path)}")
         if place is None or known:
             return
         folder = own_folder()
@@ -106,7 +91,7 @@ class Places(QObject):
             )
         move = (lambda: tr("Move it to {folder}", folder=better), self.move)
         leave = ((partial(tr, N_("Leave it here")), self.leave_here),)
-        self._context.banners.put(
+        session.speech.banners.put(
             Banner(
                 "place",
                 "info",
@@ -118,27 +103,25 @@ class Places(QObject):
 
     def leave_here(self) -> None:
         """Say no more that this file lies in such a place."""
-        self._context.settings_file.remember_choice(f"{LEFT_HERE}/{place_key(self._context.desk.path)}", "yes")
-        self._context.banners.remove("place")
+        session = self._session
+        session.settings_file.remember_choice(f"{LEFT_HERE}/{place_key(session.desk.path)}", "yes")
+        session.speech.banners.remove("place")
 
     def move(self) -> None:
         """Move the file to the folder of the program in the documents, and go on with it there."""
-        from chapterdesk.store.keeping.copying import move
-        from chapterdesk.ui.session.work_on_closed import Left, reopen_after
-
-        context, tr = self._context, self._context.tr
+        session, tr = self._session, self._session.speech.tr
         folder = own_folder()
         folder.mkdir(parents=True, exist_ok=True)
-        target = free_name(folder / context.desk.path.stem)
+        target = free_name(folder / session.desk.path.stem)
 
-        def job(path: Path, key: str | None, progress: Progress) -> Left:
-            move(path, target, progress)
-            return Left(target, key)
+        def job(path: Path, key: str | None, progress: Progress) -> ReopenAs:
+            copying.move(path, target, progress)
+            return ReopenAs(target, key)
 
         def done(_result: object) -> None:
-            context.notify(tr("The file lies in {folder} now", folder=short_path(folder)))
+            session.speech.notify(tr("The file lies in {folder} now", folder=short_path(folder)))
 
-        reopen_after(context, self._window, job, tr("Moving the file"), done)
+        work_on_closed(session, self._opener, job, tr("Moving the file"), done)
 
 
 def free_name(wanted: Path) -> Path:

@@ -12,8 +12,8 @@ import shiboken6
 from PySide6.QtCore import QObject
 
 from chapterdesk.store.keeping import keystore
+from chapterdesk.ui.session.open_desk import OpenDesk
 from chapterdesk.ui.session.tasks import Task
-from chapterdesk.ui.widgets.context import Context
 
 
 def ask_key_store(owner: QObject, question: Callable[[], Any], on_answer: Callable[[Any], object]) -> None:
@@ -33,17 +33,17 @@ def ask_key_store(owner: QObject, question: Callable[[], Any], on_answer: Callab
     threading.Thread(target=lambda: task.work(lambda _progress: question()), name="key store", daemon=True).start()
 
 
-def remember(context: Context, path: Path, key: str) -> None:
+def remember(session: OpenDesk, path: Path, key: str) -> None:
     """Have the key of a file remembered on this computer; say so when that fails."""
-    tr = context.tr
+    tr = session.speech.tr
 
     def told(kept: bool) -> None:  # noqa: FBT001 - the answer of the store
         if not kept:
-            context.notify(tr("The passphrase could not be remembered; you will be asked for it."))
+            session.speech.notify(tr("The passphrase could not be remembered; you will be asked for it."))
 
-    ask_key_store(context.session, lambda: keystore.remember(path, key), told)
+    ask_key_store(session, lambda: keystore.remember(path, key), told)
 
 
-def forget(context: Context, path: Path) -> None:
+def forget(session: OpenDesk, path: Path) -> None:
     """Have the key of a file forgotten on this computer."""
-    ask_key_store(context.session, lambda: keystore.forget(path), lambda _nothing: None)
+    ask_key_store(session, lambda: keystore.forget(path), lambda _nothing: None)

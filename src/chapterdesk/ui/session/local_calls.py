@@ -45,6 +45,11 @@ class Listener(QObject):
         if caller.canReadLine():
             self._hear(bytes(caller.readLine(LONGEST).data()).strip(), caller)
 
+    @property
+    def is_listening(self) -> bool:
+        """Whether who calls is heard."""
+        return self._server.isListening()
+
     def stop(self) -> None:
         """Listen no more."""
         self._server.close()

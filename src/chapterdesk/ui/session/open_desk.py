@@ -21,6 +21,7 @@ from chapterdesk.ui.session import tasks, upkeep
 from chapterdesk.ui.session.backup_place import BackupPlace
 from chapterdesk.ui.session.settings import Settings, SettingsFile
 from chapterdesk.ui.session.speech import Speech
+from chapterdesk.ui.session.states import Closed, Open, State
 from chapterdesk.ui.session.unsaved import Unsaved
 
 PATIENCE = 10_000
@@ -30,6 +31,10 @@ PATIENCE = 10_000
 class OpenDesk(QObject):
     """`desk` and `chapter` exist while a file is open; preferences and jobs are there without one as well."""
 
+    state_changed = Signal(object)
+    """The session is in another State."""
+    closing = Signal()
+    """The open file is about to be closed."""
     changed = Signal(object)
     """The names of the tables that a change touched (frozenset[str]); always on the window's thread."""
     settled = Signal()
@@ -43,6 +48,8 @@ class OpenDesk(QObject):
     """A job began: its Task, and whether it writes, so that nothing else may be done meanwhile."""
     ended = Signal()
     """A job ended, and what was to be done with its result is done."""
+    front_asked = Signal()
+    """Another program asks this window to come to the front."""
     went = Signal(str, object)
     """A screen is to be shown: its key, and what to show in it (a dict)."""
     _committed = Signal(object)
@@ -69,6 +76,7 @@ class OpenDesk(QObject):
         self._chapter: ChapterRow | None = None
         self._unsubscribe: Callable[[], None] | None = None
         self._unsettled = 0
+        self._state: State = Closed()
         self.speech = Speech(self._chosen_language(), self)
         self.unsaved = Unsaved(self.speech, self)
         self.changed.connect(self.unsaved.note_change)
@@ -76,6 +84,16 @@ class OpenDesk(QObject):
         self._passed_on.connect(self._settle, Qt.ConnectionType.QueuedConnection)
 
     # What is open
+
+    @property
+    def state(self) -> State:
+        """What has become of the file."""
+        return self._state
+
+    def set_state(self, state: State) -> None:
+        """Be in another state; an open file stays open."""
+        self._state = state
+        self.state_changed.emit(state)
 
     @property
     def is_open(self) -> bool:
@@ -103,7 +121,8 @@ class OpenDesk(QObject):
 
     def take(self, desk: DeskFile) -> None:
         """Take an open desk file in the place of the present one, with the chapter that was looked at last."""
-        self.close()
+        self.speech.withdraw()
+        self._let_go()
         upkeep.prepare(desk, self.unsaved, self.speech, self.erasures, self.today())
         self._desk = desk
         self._unsubscribe = desk.subscribe(self._committed.emit)
@@ -112,10 +131,21 @@ class OpenDesk(QObject):
         last = self.settings_file.chapter_of(desk.path)
         self._chapter = next((row for row in known if row.id == last), known[0] if known else None)
         self.speech.language = self._chosen_language()
+        self.set_state(Open(desk))
 
-    def close(self) -> None:
-        """Close the desk file; what was changed is stored already. Work under way is cancelled and waited for."""
+    def close(self, state: State = Closed()) -> None:  # noqa: B008 - it is frozen
+        """Close the desk file, if one is open, and be in the state that comes of it.
+
+        What was changed is stored already. Work under way is cancelled and waited for.
+        """
         if self._desk is not None:
+            self.speech.withdraw()
+        self._let_go()
+        self.set_state(state)
+
+    def _let_go(self) -> None:
+        if self._desk is not None:
+            self.closing.emit()
             self._stop_work()
         if self._unsubscribe is not None:
             self._unsubscribe()

@@ -1,127 +1,120 @@
-"""Opening a desk file, and all that can come of it: each fault leads to its own help on the start page, in place."""
+"""Opening a desk file, and all that can come of it: each fault is a problem with its own help."""
 
-import datetime as dt
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QFileDialog
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
-from chapterdesk.store.desk_file import SUFFIX, DeskFile, PassphraseNeededError
+from chapterdesk.store.desk_file import DeskFile, PassphraseNeededError
 from chapterdesk.store.faults import DamagedError, HeldError
-from chapterdesk.store.keeping.surroundings import own_folder
+from chapterdesk.store.keeping import restore
+from chapterdesk.store.keeping.backup import Backup, listed_for
 from chapterdesk.store.keeping.whereabouts import real, stood_at
-from chapterdesk.ui.session.problems import trouble_of
+from chapterdesk.ui.session.backup_place import now
+from chapterdesk.ui.session.close_file import FileCloser
+from chapterdesk.ui.session.open_desk import OpenDesk
+from chapterdesk.ui.session.problems import problem_of
+from chapterdesk.ui.session.single_instance import FirstWindow, show_first
 from chapterdesk.ui.session.speech import Banner
-from chapterdesk.ui.shell.problem_page import local_moment
-from chapterdesk.ui.widgets.context import Context
-
-if TYPE_CHECKING:
-    from chapterdesk.store.keeping.backup import Backup
-    from chapterdesk.ui.session.single_instance import FirstWindow
-    from chapterdesk.ui.shell.window import MainWindow
+from chapterdesk.ui.session.states import Failed, Locked, NeedsPassphrase
 
 
-class Opening(QObject):
-    """Opens files for the window. Nothing here changes a file that could not be opened."""
+class FileOpener(QObject):
+    """Opens files for a session. Nothing here changes a file that could not be opened.
 
-    def __init__(self, context: Context, window: "MainWindow") -> None:
-        super().__init__(window)
-        self._context = context
-        self._window = window
-        self._to_read: Path | None = None
+    `begin` goes on with a file that is open.
+    """
+
+    def __init__(self, session: OpenDesk, closer: FileCloser, begin: Callable[[DeskFile], object]) -> None:
+        super().__init__(session)
+        self._session = session
+        self._closer = closer
+        self.begin = begin
         self._first: FirstWindow | None = None
-        self._looking: tuple[Backup, Path] | None = None
-        self.raised = False
-        """Whether the window that holds the file asked for last came to the front."""
-        context.session.unsaved.backups_asked.connect(self.offer_backups)
+        self._looked_at: tuple[Backup, Path] | None = None
+        session.unsaved.backups_asked.connect(self.show_backups_of_open_file)
+        session.closing.connect(self._stop_listening)
 
     def open(self, path: Path, passphrase: str = "", *, read_only: bool = False, key: str | None = None) -> None:
-        """Open a desk file; a passphrase that is missing, or an error, is dealt with on the start page.
+        """Open a desk file; a missing passphrase, or an error, is a state of the session.
 
         While another file is open it is backed up first, and stays when there is an error, which is told with the way
         to the help. A `key` that is known takes the place of the passphrase.
         """
-        context = self._context
-        if self._window.lock.is_on or (context.is_open and stood_at(context.desk.path) == stood_at(path)):
+        session = self._session
+        if isinstance(session.state, Locked) or (session.is_open and stood_at(session.desk.path) == stood_at(path)):
             return
-        if read_only:
-            self._to_read = path
-        self._window.leaving.first(lambda: self._go_on(path, passphrase, key))
+        asked = session.state
+        read_only = read_only or (isinstance(asked, NeedsPassphrase) and asked.path == path and asked.read_only)
+        self._closer.back_up_first(partial(self._go_on, path, passphrase, key, read_only=read_only))
 
-    def _go_on(self, path: Path, passphrase: str, key: str | None) -> None:
-        context = self._context
+    def _go_on(self, path: Path, passphrase: str, key: str | None, *, read_only: bool) -> None:
+        session = self._session
         try:
-            desk = _open(path, passphrase, key, context.backups.folder(), read_only=self._to_read == path)
+            desk = _open(path, passphrase, key, session.backups.folder(), read_only=read_only)
         except PassphraseNeededError as error:
-            if self._may_leave():
-                start = self._window.to_start()
-                start.ask_passphrase(path, context.language.error(error) if passphrase else "")
+            if self._request_leave():
+                wrong = session.speech.language.error(error) if passphrase else ""
+                session.close(NeedsPassphrase(path, wrong, read_only))
             return
         except ChapterError as error:
             self._refuse(path, error)
             return
-        if not self._may_leave():
+        if not self._request_leave():
             desk.close()
             return
-        self._to_read = None
         try:
-            self._window.take(desk)
+            self.begin(desk)
         except ChapterError as error:  # it opens, and what is read first is damaged
             desk.close()
-            self._window.rebuild()
-            self.help_with(path, error)
+            self.fail(path, error)
             return
-        looking, self._looking = self._looking, None
-        if looking is not None and looking[0].path == path:
-            self._offer_restore(*looking)
+        looked_at, self._looked_at = self._looked_at, None
+        if session.is_open and looked_at is not None and looked_at[0].path == path:
+            self._offer_restore(*looked_at)
 
     def is_backup(self, desk: DeskFile) -> bool:
-        """Tell whether a file is a backup that is looked at, and none of the director's own files."""
-        return self._looking is not None and self._looking[0].path == desk.path
+        """Return whether a file is a backup that is looked at, and not one of the user's files."""
+        return self._looked_at is not None and self._looked_at[0].path == desk.path
 
-    def choose(self) -> None:
-        """Let the director pick a desk file with the system's own file dialog."""
-        tr = self._context.tr
-        folder = self._context.desk.path.parent if self._context.is_open else own_folder()
-        kind = tr("ChapterDesk files") + f" (*{SUFFIX})"
-        name, _ = QFileDialog.getOpenFileName(self._window, tr("Open a file"), str(folder), kind)
-        if name:
-            self.open(Path(name))
-
-    def _may_leave(self) -> bool:
-        return not self._context.is_open or self._context.session.unsaved.request_leave()
+    def _request_leave(self) -> bool:
+        return not self._session.is_open or self._session.unsaved.request_leave()
 
     def _refuse(self, path: Path, error: ChapterError) -> None:
-        context, tr = self._context, self._context.tr
-        self._to_read = None
-        self.raised = isinstance(error, HeldError) and _show_first(path)
-        if self._window.workspace is not None:
-            context.notify(context.language.error(error), tr("What can be done"), lambda: self.help_with(path, error))
+        speech, tr = self._session.speech, self._session.speech.tr
+        in_front = isinstance(error, HeldError) and show_first(path)
+        fail = partial(self.fail, path, error, other_is_in_front=in_front)
+        if self._session.has_chapter:
+            speech.notify(speech.language.error(error), tr("What can be done"), fail)
         else:
-            self.help_with(path, error)
+            fail()
 
-    def help_with(self, path: Path, error: ChapterError) -> None:
-        """Show on the start page what is the matter with a file, with what helps; an open file is closed."""
-        if self._may_leave():
-            self._window.to_start().say_trouble(trouble_of(self._context, self, path, error))
+    def fail(self, path: Path, error: ChapterError, *, other_is_in_front: bool = False) -> None:
+        """Say what is the problem with a file, with what helps; an open file is closed."""
+        if self._request_leave():
+            backups = tuple(self.backups_of(path))
+            problem = problem_of(self._session.speech, path, error, backups, other_is_in_front=other_is_in_front)
+            self._session.close(Failed(problem))
 
     # Listening for a second window
 
     def listen(self, desk: DeskFile) -> None:
-        """Come to the front when a second window asks for the file that is open here for writing."""
-        from chapterdesk.ui.session.single_instance import FirstWindow
-
-        self.stop_listening()
+        """Ask to come to the front when a second window asks for the file that is open here for writing."""
+        self._stop_listening()
         if not desk.read_only:
-            self._first = FirstWindow(desk.path, self._window.come_to_front, self)
+            self._first = FirstWindow(desk.path, self._session.front_asked.emit, self)
 
-    def stop_listening(self) -> None:
+    @property
+    def is_listening(self) -> bool:
+        """Whether a second window that asks for the open file is heard."""
+        return self._first is not None and self._first.is_listening
+
+    def _stop_listening(self) -> None:
         """Let another window have the file."""
         if self._first is not None:
             self._first.stop()
@@ -130,33 +123,30 @@ class Opening(QObject):
 
     # Backups
 
-    def backups_of(self, path: Path) -> "list[Backup]":
+    def backups_of(self, path: Path) -> list[Backup]:
         """Return the backups of a file that cannot be opened, newest first, wherever they were made."""
-        from chapterdesk.store.keeping.backup import listed_for
-
-        found = {one.path: one for folder in self._context.backups.folders() for one in listed_for(folder, path)}
+        found = {one.path: one for folder in self._session.backups.folders() for one in listed_for(folder, path)}
         return sorted(found.values(), key=lambda one: (one.at, one.number), reverse=True)
 
-    def offer_backups(self) -> None:
+    def show_backups_of_open_file(self) -> None:
         """Close the open file, which turned out to be damaged, and show its backups."""
-        context, tr = self._context, self._context.tr
-        if not context.is_open:
+        session, tr = self._session, self._session.speech.tr
+        if not session.is_open:
             return
-        path = context.desk.path
-        error = DamagedError(N_("{file} is damaged; it was left as it is"), file=path.name)
-        context.session.unsaved.forget()
-        self.help_with(path, error)
-        if self._window.start_page is None:
-            context.notify(tr("The file could not be closed; try again."))
+        session.unsaved.forget()
+        self._show_backups(session.desk.path)
+        if session.is_open:
+            session.speech.notify(tr("The file could not be closed; try again."))
 
-    def look_at(self, path: Path, backup: "Backup") -> None:
+    def look_at(self, path: Path, backup: Backup) -> None:
         """Open a backup of the file at `path` to read only, before it takes the place of that file."""
-        self._looking = (backup, path)
+        self._looked_at = (backup, path)
         self.open(backup.path, read_only=True)
 
-    def _offer_restore(self, backup: "Backup", path: Path) -> None:
-        tr, moment = self._context.tr, local_moment(self._context, backup.at)
-        self._context.banners.put(
+    def _offer_restore(self, backup: Backup, path: Path) -> None:
+        speech, tr = self._session.speech, self._session.speech.tr
+        moment = speech.language.moment(backup.at)
+        speech.banners.put(
             Banner(
                 "backup",
                 "history",
@@ -168,41 +158,39 @@ class Opening(QObject):
                     file=path.name,
                 ),
                 (
-                    (partial(tr, N_("Put it in its place")), lambda: self._restore(backup, path)),
-                    (partial(tr, N_("Another backup")), lambda: self._show_backups(path)),
+                    (partial(tr, N_("Put it in its place")), partial(self._request_restore, backup, path)),
+                    (partial(tr, N_("Another backup")), partial(self._show_backups, path)),
                 ),
             )
         )
 
     def _show_backups(self, path: Path) -> None:
-        error = DamagedError(N_("{file} is damaged; it was left as it is"), file=path.name)
-        self.help_with(path, error)
+        self.fail(path, DamagedError(N_("{file} is damaged; it was left as it is"), file=path.name))
 
-    def _restore(self, backup: "Backup", path: Path) -> None:
-        from chapterdesk.store.keeping.restore import restore
+    def _request_restore(self, backup: Backup, path: Path) -> None:
+        self._closer.request_close(partial(self._restore, backup, path, self._session.desk.key))
 
-        context, tr = self._context, self._context.tr
-        key = context.desk.key
-        folder, now = context.backups.folder(), dt.datetime.now(dt.UTC).replace(tzinfo=None)
-        self._window.close_file()
+    def _restore(self, backup: Backup, path: Path, key: str | None) -> None:
+        session, tr = self._session, self._session.speech.tr
+        folder, at = session.backups.folder(), now()
 
         def done(kept: Path | None) -> None:
             self.open(path, key=key)
-            if context.is_open and kept is not None:
-                context.notify(tr("Restored. The damaged file is kept as {file}", file=kept.name))
+            if session.is_open and kept is not None:
+                session.speech.notify(tr("Restored. The damaged file is kept as {file}", file=kept.name))
 
-        context.run(
-            lambda progress: restore(backup, path, key, folder, now, progress),
+        def failed(error: BaseException) -> None:
+            if not isinstance(error, ChapterError):
+                raise error
+            self.fail(path, error)
+
+        session.run(
+            lambda progress: restore.restore(backup, path, key, folder, at, progress),
             done,
             tr("Restoring the backup"),
             writing=True,
-            on_failed=partial(self._not_restored, path),
+            on_failed=failed,
         )
-
-    def _not_restored(self, path: Path, error: BaseException) -> None:
-        if not isinstance(error, ChapterError):
-            raise error
-        self._window.to_start().say_trouble(trouble_of(self._context, self, path, error))
 
 
 def _open(path: Path, passphrase: str, key: str | None, backups: Path, *, read_only: bool) -> DeskFile:
@@ -212,10 +200,3 @@ def _open(path: Path, passphrase: str, key: str | None, backups: Path, *, read_o
         with suppress(PermissionError):  # the system said that it may be written, the disk says otherwise
             return DeskFile.open(path, passphrase or None, key=key, backups=backups)
     return DeskFile.open(path, passphrase or None, read_only=True, key=key)
-
-
-def _show_first(path: Path) -> bool:
-    """Bring the window that has the file to the front; tell whether there is one."""
-    from chapterdesk.ui.session.single_instance import show_first
-
-    return show_first(path)

@@ -1,38 +1,34 @@
-"""What is the matter with a file that could not be opened, in the director's words, and what is offered for it."""
+"""What is the problem with a file that could not be opened, in the director's words, and what is offered for it."""
 
 import datetime as dt
 import platform
-from collections.abc import Callable
-from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.store.faults import DamagedError, ForeignError, HeldError, NewerError
-from chapterdesk.ui.shell.problem_page import Trouble, local_moment
-from chapterdesk.ui.widgets.context import Context
-
-if TYPE_CHECKING:
-    from chapterdesk.ui.session.open_file import Opening
+from chapterdesk.store.keeping.backup import Backup
+from chapterdesk.ui.session.speech import Speech
+from chapterdesk.ui.session.states import FileProblem, Remedy
 
 
-Action = tuple[str, Callable[[], object]]
+def problem_of(
+    speech: Speech, path: Path, error: ChapterError, backups: tuple[Backup, ...], *, other_is_in_front: bool
+) -> FileProblem:
+    """Return what is said about a file and what is offered; each kind of fault has its own help.
 
-
-def trouble_of(context: Context, opening: "Opening", path: Path, error: ChapterError) -> Trouble:
-    """Return what is said about a file and what is offered; each kind of fault has its own help."""
-    tr, file = context.tr, path.name
+    `other_is_in_front`: the window that holds the file came to the front.
+    """
+    tr, file = speech.tr, path.name
     if isinstance(error, HeldError):
-        return _held(context, opening, path, error)
+        return _held(speech, path, error, other_is_in_front=other_is_in_front)
     if isinstance(error, NewerError):
         text = tr(
             "It was left as it is, and nothing is lost. Update ChapterDesk on this computer, then open the file again."
         )
-        return Trouble(path, tr("{file} needs a newer ChapterDesk", file=file), text, "info", "accent")
-    again: Action = (tr("Try again"), lambda: opening.open(path))
-    other: Action = (tr("Open another file…"), opening.choose)
+        return FileProblem(path, tr("{file} needs a newer ChapterDesk", file=file), text, "info", "accent")
+    again = (Remedy.TRY_AGAIN, tr("Try again"))
+    other = (Remedy.OPEN_OTHER, tr("Open another file…"))
     if isinstance(error, DamagedError | ForeignError):
-        backups = opening.backups_of(path)
         if isinstance(error, DamagedError):
             title = tr("{file} is empty", file=file) if _is_empty(path) else tr("{file} is damaged", file=file)
             text = tr("It was left as it is.")
@@ -45,10 +41,9 @@ def trouble_of(context: Context, opening: "Opening", path: Path, error: ChapterE
                 " and the damaged file is kept beside it."
             )
         listed = backups if backups or isinstance(error, DamagedError) else None
-        look = partial(opening.look_at, path)
-        actions = (other,) if isinstance(error, ForeignError) else (again, other)
-        return Trouble(path, title, text, "octagon-alert", "bad", actions, listed, look)
-    return Trouble(path, tr("{file} was not opened", file=file), context.language.error(error), actions=(again,))
+        remedies = (other,) if isinstance(error, ForeignError) else (again, other)
+        return FileProblem(path, title, text, "octagon-alert", "bad", remedies, listed)
+    return FileProblem(path, tr("{file} was not opened", file=file), speech.language.error(error), remedies=(again,))
 
 
 def _is_empty(path: Path) -> bool:
@@ -58,19 +53,17 @@ def _is_empty(path: Path) -> bool:
         return False
 
 
-def _held(context: Context, opening: "Opening", path: Path, error: HeldError) -> Trouble:
-    tr, file, holder = context.tr, path.name, error.holder
-    look: Action = (tr("Open to read only"), lambda: opening.open(path, read_only=True))
-    again: Action = (tr("Try again"), lambda: opening.open(path))
+def _held(speech: Speech, path: Path, error: HeldError, *, other_is_in_front: bool) -> FileProblem:
+    tr, file, holder = speech.tr, path.name, error.holder
     if holder is not None and holder.computer != platform.node():
         title = tr("{file} is open on another computer", file=file)
         text = tr(
             "The computer {computer} opened it ({moment}). Two computers that write one file would spoil it:"
             " close it there, or open it here to read only.",
             computer=holder.computer,
-            moment=_since(context, holder.since),
+            moment=_since(speech, holder.since),
         )
-    elif opening.raised:
+    elif other_is_in_front:
         title = tr("{file} is open in another window", file=file)
         text = tr("That window is in front now. Go on there, or open the file here to read only.")
     else:
@@ -78,16 +71,17 @@ def _held(context: Context, opening: "Opening", path: Path, error: HeldError) ->
         text = tr(
             "Another window or command of this computer opened it ({moment}). Close it there and try again,"
             " or open the file here to read only.",
-            moment=_since(context, holder.since if holder is not None else ""),
+            moment=_since(speech, holder.since if holder is not None else ""),
         )
-    return Trouble(path, title, text, "lock", "warning", (look, again))
+    remedies = ((Remedy.OPEN_READ_ONLY, tr("Open to read only")), (Remedy.TRY_AGAIN, tr("Try again")))
+    return FileProblem(path, title, text, "lock", "warning", remedies)
 
 
-def _since(context: Context, since: str) -> str:
+def _since(speech: Speech, since: str) -> str:
     """Return the moment that a lock names (ISO, UTC) as the clock here has it; what is unreadable is "some time"."""
-    tr = context.tr
+    tr = speech.tr
     try:
         at = dt.datetime.fromisoformat(since)
     except ValueError:
         return tr("some time ago")
-    return local_moment(context, at.astimezone(dt.UTC).replace(tzinfo=None))
+    return speech.language.moment(at)

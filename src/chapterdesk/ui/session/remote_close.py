@@ -6,10 +6,10 @@ would be lost stays open, says why in its window, and tells the caller. Loads no
 
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from filelock import FileLock, Timeout
-from PySide6.QtCore import QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
 from PySide6.QtNetwork import QLocalSocket
 
 from chapterdesk.domain.errors import ChapterError
@@ -18,7 +18,7 @@ from chapterdesk.paths import APPLICATION, running_folder
 from chapterdesk.ui.session.local_calls import Listener, answer, call, name_of, say
 
 if TYPE_CHECKING:
-    from chapterdesk.ui.shell.window import MainWindow
+    from chapterdesk.ui.session.session import DeskSession  # who asks needs no session, and none is loaded
 
 PLACES = 16
 """How many programs can be asked at once; nobody opens more windows."""
@@ -26,36 +26,48 @@ PATIENCE = 20.0
 """Seconds that all windows together have to close: a backup may be made first."""
 CONNECTING = 1.0
 """Seconds for a connection, which takes a millisecond unless the other program hangs."""
-LOOK_EVERY = 200
-"""Milliseconds between two looks at a job that holds a window open."""
 INSTALLER, DIALOG = "installer", "dialog"
 """Keys of the notices that say why the window stays."""
 ASK, FREE, CLOSE, STAYS = b"may you close?", b"free", b"close", b"stays"
 
 
+class ClosableWindow(Protocol):
+    """What must be known of a window to close it."""
+
+    @property
+    def has_dialog(self) -> bool:
+        """Whether a dialog waits for an answer."""
+        ...
+
+    def isVisible(self) -> bool:
+        """Return whether it is still there."""
+        ...
+
+    def close(self) -> bool:
+        """Close it, after its backup."""
+        ...
+
+
 class CloseOnRequest(QObject):
     """Closes a window when another process of this user asks for it.
 
-    It is asked first whether it may close, so that no window closes for nothing while another one stays. What is half
-    typed or waits for room on the disk is never given up for that, however often it is asked. A job that writes is
+    It is asked first whether it may close, so that no window closes for nothing while another one stays. Unsaved text
+    and what waits for room on the disk are never given up for that, however often it is asked. A job that writes is
     waited for, as long as the other process waits.
     """
 
-    def __init__(self, window: "MainWindow") -> None:
-        super().__init__(window.context)
+    def __init__(self, session: "DeskSession", window: ClosableWindow) -> None:
+        super().__init__(session)
+        self._session = session
         self._window = window
-        self._context = window.context
         self._callers: list[QLocalSocket] = []
         self._was_closed = False
-        self._looking = QTimer(self)
-        self._looking.setInterval(LOOK_EVERY)
-        self._looking.timeout.connect(self._look)
-        self._lock, number = _take_place(running_folder())
-        self.listener = Listener(name_of(running_folder() / str(number)), self._hear, self) if self._lock else None
+        self._lock, self.number = _take_place(running_folder())
+        self.listener = Listener(name_of(running_folder() / str(self.number)), self._hear, self) if self._lock else None
+        session.ended.connect(self._go_on, Qt.ConnectionType.QueuedConnection)  # after what comes of the job's end
 
     def stop(self) -> None:
         """Listen no more, hang up and let another program have the place."""
-        self._looking.stop()
         for caller in list(self._callers):
             caller.abort()
         if self.listener is not None:
@@ -65,42 +77,43 @@ class CloseOnRequest(QObject):
 
     def _hear(self, word: bytes, caller: QLocalSocket) -> None:
         if word == ASK:
-            if not self._window.leaving.is_veiled() and self._is_held():
-                self._window.come_to_front()
+            if not self._session.is_writing and self._is_held():
+                self._session.front_asked.emit()
                 say(caller, STAYS)
             else:
                 say(caller, FREE)
         elif word == CLOSE:
+            is_first = not self._callers
             self._callers.append(caller)
             caller.disconnected.connect(lambda: self._callers.remove(caller))
-            if not self._looking.isActive():
+            if is_first:
                 self._was_closed = False
-                self._looking.start()
-                self._look()
+                self._go_on()
 
-    def _look(self) -> None:
+    @Slot()
+    def _go_on(self) -> None:
         """Close the window, once no job covers it; if it is still there after that, something went wrong: it stays."""
-        if not self._callers or not self._window.isVisible():
-            self._looking.stop()
-        elif not self._window.leaving.is_veiled():
-            if self._was_closed or self._is_held():
-                self._stay()
-            else:
-                self._was_closed = True
-                self._window.close()
+        if not self._callers or not self._window.isVisible() or self._session.is_writing:
+            return
+        if self._was_closed or self._is_held():
+            self._session.front_asked.emit()
+            for caller in self._callers:
+                say(caller, STAYS)
+            return
+        self._was_closed = True
+        self._window.close()
+        self._go_on()
 
     def _is_held(self) -> bool:
-        """Tell whether something would be lost or cut short if the window closed now, and say so in it."""
-        from PySide6.QtWidgets import QApplication
-
-        context, unsaved, tr = self._context, self._context.session.unsaved, self._context.tr
-        if context.is_open and unsaved.refused:
+        """Return whether something would be lost or cut short if the window closed now, and say so in it."""
+        session, unsaved, tr = self._session, self._session.unsaved, self._session.speech.tr
+        if session.is_open and unsaved.refused:
             unsaved.try_again()
             if unsaved.refused:
-                return True  # what stands above the screens says so
+                return True  # the banner says so
         if words := unsaved.text():
-            if (page := self._window.lock.page) is not None:
-                page.error.say(
+            if session.lock.is_on:
+                session.lock.said.emit(
                     tr(
                         "The installer waits for {program} to close, but something is typed and not stored"
                         " yet. Open it to store it.",
@@ -118,8 +131,8 @@ class CloseOnRequest(QObject):
                     ),
                 )
             return True
-        if QApplication.activeModalWidget() is not None:
-            context.notify(
+        if self._window.has_dialog:
+            session.speech.notify(
                 tr(
                     "The installer waits for {program} to close. Finish what the open dialog asks, then try"
                     " again there.",
@@ -129,12 +142,6 @@ class CloseOnRequest(QObject):
             )
             return True
         return False
-
-    def _stay(self) -> None:
-        self._looking.stop()
-        self._window.come_to_front()
-        for caller in self._callers:
-            say(caller, STAYS)
 
 
 def _take_place(folder: Path) -> tuple[FileLock | None, int]:

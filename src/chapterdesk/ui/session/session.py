@@ -1,7 +1,135 @@
-"""The state of the window: which desk file is open, or what became of it; and the ways from one state to another."""
+"""The state of the window: which desk file is open, or what became of it; and the ways from one state to another.
 
+Opening, closing, locking, working on the closed file, moving it: each goes through the states of states.py, and nothing
+else says what the window shows. No widget is known here.
+"""
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+from chapterdesk.demo import demo_file
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.progress import Progress
+from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.keeping import backup
+from chapterdesk.store.keeping.check import quick
+from chapterdesk.store.keeping.finding import Finding
+from chapterdesk.ui.session.close_file import FileCloser
+from chapterdesk.ui.session.file_location import FileLocation
 from chapterdesk.ui.session.open_desk import OpenDesk
+from chapterdesk.ui.session.open_file import FileOpener
+from chapterdesk.ui.session.screen_lock import ScreenLock
+from chapterdesk.ui.session.settings import SettingsFile
+from chapterdesk.ui.session.states import Closed
+from chapterdesk.ui.session.work_on_closed import ClosedJob, work_on_closed
+
+LOOK_AFTER = 2500
+"""Milliseconds after a file was opened until its pages are checked, beside the director's work."""
 
 
 class DeskSession(OpenDesk):
-    """The session of one window. It knows no widget."""
+    """The session of one window."""
+
+    def __init__(
+        self,
+        settings_file: SettingsFile,
+        *,
+        language: str = "",
+        today: dt.date | None = None,
+        automatic_backups: bool = True,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(
+            settings_file, language=language, today=today, automatic_backups=automatic_backups, parent=parent
+        )
+        self.closer = FileCloser(self)
+        self.opener = FileOpener(self, self.closer, self.begin)
+        self.location = FileLocation(self, self.opener)
+        self.lock = ScreenLock(self)
+        self._first_look = QTimer(self)
+        self._first_look.setSingleShot(True)
+        self._first_look.timeout.connect(self.check_file)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether the file was closed for good: the window may go."""
+        return self.state == Closed(for_good=True)
+
+    def open(self, path: Path, passphrase: str = "", *, read_only: bool = False, key: str | None = None) -> None:
+        """Open a desk file; a missing passphrase, or an error, is a state of the session.
+
+        While another file is open it is backed up first, and stays when there is an error. A `key` that is known takes
+        the place of the passphrase.
+        """
+        self.opener.open(path, passphrase, read_only=read_only, key=key)
+
+    def begin(self, desk: DeskFile, files: Sequence[Path] = ()) -> None:
+        """Go on with a desk file that is open, in the place of the present one; `files` are imported into it next.
+
+        One notice stands at a time, the latest. In this order: people had to be erased again; it is the demo, or can
+        only be read; and some seconds later what is wrong with its backups or its pages, which is the gravest. News of
+        an update (app.py) are said before the window is used, and only where nothing else is said.
+        """
+        self.take(desk)
+        if not self.is_open:
+            return  # what is shown first was damaged
+        if not demo_file.is_demo(desk.path) and not self.opener.is_backup(desk):
+            self.settings_file.remember(desk.path)
+        self.opener.listen(desk)
+        if files and self.has_chapter:
+            self.go("import", paths=list(files))
+        self.location.describe_place()
+        if self.backups.keeps(desk):
+            self._first_look.start(LOOK_AFTER)
+
+    def request_close(self, then: Callable[[], object] | None = None, *, for_good: bool = False) -> bool:
+        """Ask what is unsaved, back the file up, close it, and call `then`; `for_good` ends the session.
+
+        Returns whether nothing unsaved holds the file open; the backup can still be under way then.
+        """
+        return self.closer.request_close(then, for_good=for_good)
+
+    def work_on_closed(
+        self,
+        job: ClosedJob,
+        title: str,
+        on_done: Callable[[Any], object] | None = None,
+        on_failed: Callable[[ChapterError], object] | None = None,
+    ) -> None:
+        """Close the open file, run `job` on it (`title` is shown), and open it again.
+
+        `on_done` is called with the job's result when the file is open again, `on_failed` with what the director can
+        act on (else it is told in the notice). Undo does not reach back beyond it.
+        """
+        work_on_closed(self, self.opener, job, title, on_done, on_failed)
+
+    # The first look
+
+    @Slot()
+    def check_file(self) -> None:
+        """Check the pages of the open file on another thread, and tidy its backups; say only what is wrong."""
+        if not self.is_open:
+            return
+        desk, folder, tr = self.desk, self.backups.folder(), self.speech.tr
+
+        def job(progress: Progress) -> list[Finding]:
+            backup.sweep(folder, desk.identity)
+            return quick(desk, progress)
+
+        if self.backups.is_gone:
+            gone = tr(
+                "The folder of your backups is not there: {folder}. Until it is, backups are kept on this computer.",
+                folder=str(self.backups.chosen),
+            )
+            self.speech.notify(gone, tr("Show the backups"), lambda: self.go("backups"))
+        self.run(job, self._show_findings)
+
+    def _show_findings(self, findings: list[Finding]) -> None:
+        tr = self.speech.tr
+        if findings:
+            told = tr("This file is damaged in places. Go on with a backup; the damaged file is kept.")
+            self.speech.notify(told, tr("Show the backups"), lambda: self.go("backups"))

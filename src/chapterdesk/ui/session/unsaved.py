@@ -183,8 +183,14 @@ class Unsaved(QObject):
         if part in self._parts:
             self._parts.remove(part)
 
+    def discard(self) -> None:
+        """Discard what is unsaved in the focused field: when its part goes, leaving the field would store it."""
+        for part in self._parts:
+            part.revert()
+
     def clear_parts(self) -> None:
-        """Ask nobody any more: whatever is typed holds nothing open."""
+        """Discard what is unsaved, and ask nobody any more: whatever is typed holds nothing open."""
+        self.discard()
         self._parts.clear()
 
     def text(self) -> tuple[str, ...]:
@@ -215,20 +221,17 @@ class Unsaved(QObject):
 
         Each warning holds the file open once. Unsaved text that was warned of before is discarded.
         """
-        if not self._refused:
-            return self._request_discard()
-        warned = self._warned_of_refused
-        self.try_again()
-        if not self._refused or warned:
-            return True
-        self._warned_of_refused = True
-        return False
-
-    def _request_discard(self) -> bool:
+        if self._refused:
+            warned = self._warned_of_refused
+            self.try_again()
+            if self._refused:
+                self._warned_of_refused = True
+                if warned:
+                    self.discard()
+                return warned
         words = self.text()
         if not words or words == self._warned.get(CLOSING):
-            for part in self._parts:
-                part.revert()  # or leaving the field would store what is left without
+            self.discard()
             return True
         tr = self._speech.tr
         self.warn(

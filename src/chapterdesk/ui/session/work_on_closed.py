@@ -1,60 +1,52 @@
 """Work on a desk file that must be closed for it: restoring a backup, changing the passphrase, moving the file.
 
-The file is closed, the job runs on another thread under the veil, and the file is opened again where the job left it;
-the director is then on the same screen as before. Whatever goes wrong, the file is opened again as it was.
+The file is closed, the job runs on another thread and covers the window, and the file is opened again where the job
+left it. Whatever goes wrong, the file is opened again as it was.
 """
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
-
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from typing import Any
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Cancelled, Progress
 from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.ui.widgets.context import Context
-
-if TYPE_CHECKING:
-    from chapterdesk.ui.shell.window import MainWindow
+from chapterdesk.ui.session.open_desk import OpenDesk
+from chapterdesk.ui.session.open_file import FileOpener
+from chapterdesk.ui.session.states import Closed, Working
 
 
 @dataclass(frozen=True, slots=True)
-class Left:
-    """How a job left the file: where it is, the key that opens it, and what else it has to tell."""
+class ReopenAs:
+    """How a job left the file: where it is, the key that opens it, and the result of the job."""
 
     path: Path
     key: str | None
     result: Any = None
 
 
-ClosedJob = Callable[[Path, str | None, Progress], Left]
+ClosedJob = Callable[[Path, str | None, Progress], ReopenAs]
 """Work on a closed desk file: its path, its key, progress."""
 
 
-def reopen_after(
-    context: Context,
-    window: "MainWindow",
+def work_on_closed(
+    session: OpenDesk,
+    opener: FileOpener,
     job: ClosedJob,
     title: str,
     on_done: Callable[[Any], object] | None = None,
     on_failed: Callable[[ChapterError], object] | None = None,
 ) -> None:
-    """Close the desk file, run `job` under the veil (`title` is on it), open the file again.
+    """Close the open file, run `job` (`title` is shown), and open the file again.
 
     `on_done` is called with the job's result when the file is open again, `on_failed` with what the director can act
-    on (else it is told in the bar at the bottom). Undo does not reach back beyond it.
+    on (else it is told in the notice). Undo does not reach back beyond it.
     """
-    if not context.session.unsaved.request_leave():
+    if not session.unsaved.request_leave():
         return
-    path, key, read_only = context.desk.path, context.desk.key, context.desk.read_only
-    screen = window.workspace.current if window.workspace is not None else ""
-    window.opening.stop_listening()
-    window.retire()
-    window.setCentralWidget(_ground())
-    context.session.close()
+    path, key, read_only = session.desk.path, session.desk.key, session.desk.read_only
+    session.close(Working(title))
 
     def work(progress: Progress) -> tuple[DeskFile, Any, BaseException | None]:
         try:
@@ -68,30 +60,19 @@ def reopen_after(
 
     def take(done: tuple[DeskFile, Any, BaseException | None]) -> None:
         desk, result, error = done
-        window.take(desk)
-        if screen and window.workspace is not None and screen in window.workspace.entries:
-            window.workspace.go(screen)
+        opener.begin(desk)
         if error is None:
             if on_done is not None:
                 on_done(result)
         elif isinstance(error, ChapterError):
-            (on_failed or context.tell)(error)
+            (on_failed or session.unsaved.tell)(error)
         elif not isinstance(error, Cancelled):
             raise error
 
     def lost(error: BaseException) -> None:
-        """Say on the start page why the file cannot be opened again; nothing of it was removed."""
-        window.rebuild()
         if not isinstance(error, ChapterError):
+            session.set_state(Closed())
             raise error
-        window.opening.help_with(path, error)
+        opener.fail(path, error)  # nothing of the file was removed
 
-    context.run(work, take, title, writing=True, on_failed=lost)
-
-
-def _ground() -> QWidget:
-    """Return the empty page that stands under the veil."""
-    page = QWidget()
-    page.setObjectName("ground")
-    page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-    return page
+    session.run(work, take, title, writing=True, on_failed=lost)

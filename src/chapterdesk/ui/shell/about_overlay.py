@@ -11,11 +11,10 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from chapterdesk import __version__
-from chapterdesk.paths import APPLICATION, fault_log
+from chapterdesk.paths import APPLICATION, fault_log, short_path
 from chapterdesk.store.cipher import versions
 from chapterdesk.ui.look.brand import mark
 from chapterdesk.ui.shell.licences import LicencePage, qt_notice
-from chapterdesk.ui.shell.new_chapter_page import short_path
 from chapterdesk.ui.widgets.buttons import Button, IconButton
 from chapterdesk.ui.widgets.cards import Card, TallColumn, scroll_by_key, scrolled
 from chapterdesk.ui.widgets.context import Context

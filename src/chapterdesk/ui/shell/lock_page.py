@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from chapterdesk.paths import APPLICATION
 from chapterdesk.store.cipher import is_key_of
+from chapterdesk.ui.session.screen_lock import ScreenLock
 from chapterdesk.ui.widgets import Button, FieldError, PassphraseEdit, PrimaryButton, label
 from chapterdesk.ui.widgets.context import Context
 
@@ -20,20 +21,19 @@ def pause_after(tries: int) -> int:
 
 
 class LockPage(QWidget):
-    """Asks for the passphrase of the open file. `tries` wrong ones came before this page was made."""
+    """Asks for the passphrase of the open file, and opens the lock with it."""
 
-    opened = Signal()
-    wrong = Signal()
-    left = Signal()
+    cancelled = Signal()
     """The file is to be closed."""
 
-    def __init__(self, context: Context, key: str, tries: int = 0, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, key: str, lock: ScreenLock, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         tr = context.tr
         self._context = context
         self._key = key
-        self._tries = tries
-        self._busy = False
+        self._lock = lock
+        self.is_busy = False
+        """Whether a passphrase is being tried."""
         self._left = 0
         self.setObjectName("ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -46,9 +46,10 @@ class LockPage(QWidget):
         self.button.setMinimumWidth(self.button.sizeHint().width())  # the longer of its words: nothing moves
         self.button.setText(tr("Open"))
         self.button.clicked.connect(self._try)
-        close.clicked.connect(self.left)
+        close.clicked.connect(self.cancelled)
         self.edit.entered.connect(self._try)
         self.edit.edited.connect(self._forget_error)
+        lock.said.connect(self.error.say)
         buttons = QHBoxLayout()
         buttons.addWidget(self.button)
         buttons.addWidget(close)
@@ -82,24 +83,23 @@ class LockPage(QWidget):
 
     def _try(self) -> None:
         passphrase = self.edit.text()
-        if not passphrase or self._busy or self._left:
+        if not passphrase or self.is_busy or self._left:
             return
         tr, key = self._context.tr, self._key
-        self._busy = True
+        self.is_busy = True
         self.button.setEnabled(False)
         self.button.setText(tr("Opening…"))
         self._context.run(lambda _progress: is_key_of(key, passphrase), self._take)
 
     def _take(self, right: bool) -> None:  # noqa: FBT001 - the answer of the job
         tr = self._context.tr
-        self._busy = False
+        self.is_busy = False
         self.button.setText(tr("Open"))
         if right:
-            self.opened.emit()
+            self._lock.unlock()
             return
-        self._tries += 1
-        self.wrong.emit()
-        self._left = pause_after(self._tries)
+        self._lock.tries += 1
+        self._left = pause_after(self._lock.tries)
         self.edit.field.selectAll()
         self.edit.field.setFocus()
         if self._left:

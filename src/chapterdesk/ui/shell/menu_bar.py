@@ -6,17 +6,15 @@ no command has: what two things ask for, Qt does not do at all.
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QMenu, QPlainTextEdit, QWidget
 
 from chapterdesk.domain.text import N_
 from chapterdesk.paths import APPLICATION
-
-if TYPE_CHECKING:
-    from chapterdesk.ui.shell.window import MainWindow
+from chapterdesk.ui.widgets.context import Context
 
 Role = QAction.MenuRole
 KEY = QKeySequence.StandardKey
@@ -32,10 +30,11 @@ EDITING: Final = (
 class MenuBar(QObject):
     """The menu bar of a window, in its language; lives as long as the window."""
 
-    def __init__(self, window: "MainWindow") -> None:
+    def __init__(self, context: Context, window: QMainWindow, is_covered: Callable[[], bool]) -> None:
         super().__init__(window)
         self._window = window
-        self._context = window.context
+        self._context = context
+        self._is_covered = is_covered
         self._editing: list[QAction] = []
         self._fill()
         self._context.rebuild.connect(self._fill)
@@ -92,6 +91,3 @@ class MenuBar(QObject):
     def _settings(self) -> None:
         if not self._is_covered():
             self._context.go("settings")
-
-    def _is_covered(self) -> bool:
-        return self._window.lock.is_on or self._window.leaving.is_veiled()

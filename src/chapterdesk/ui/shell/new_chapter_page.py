@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
 
 from chapterdesk.actions.chapter import add_chapter
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.paths import APPLICATION
+from chapterdesk.paths import APPLICATION, short_path
 from chapterdesk.store.cipher import new_key
 from chapterdesk.store.desk_file import SUFFIX, DeskFile
 from chapterdesk.store.keeping.surroundings import own_folder
@@ -24,7 +24,7 @@ class NewChapterPage(QWidget):
 
     made = Signal(object, object)
     """A new desk file is open: the DeskFile and the files to import into it."""
-    left = Signal()
+    cancelled = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,7 +62,7 @@ class NewChapterPage(QWidget):
         buttons = QHBoxLayout()
         self.button = PrimaryButton(tr("Begin"))
         back = Button(tr("Back"))
-        back.clicked.connect(self.left)
+        back.clicked.connect(self.cancelled)
         self.button.clicked.connect(self.make)
         buttons.addStretch(1)
         buttons.addWidget(back)
@@ -179,9 +179,3 @@ def file_name(name: str) -> str:
     if re.fullmatch(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?", safe):
         safe += " -"
     return safe or APPLICATION
-
-
-def short_path(path: Path) -> str:
-    """Return a path as people say it: from the home folder."""
-    home = Path.home()
-    return f"~/{path.relative_to(home).as_posix()}" if path.is_relative_to(home) else str(path)

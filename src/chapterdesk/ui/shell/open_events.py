@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication
 from chapterdesk.store.keeping.whereabouts import stood_at
 
 if TYPE_CHECKING:
-    from chapterdesk.ui.shell.window import MainWindow
+    from chapterdesk.ui.session.session import DeskSession  # this module is loaded before the first picture
 
 log = logging.getLogger(__name__)
 
@@ -50,7 +50,7 @@ class AskedFiles(QObject):
     def __init__(self, parent: QObject | None = None, start: Callable[[Path], object] | None = None) -> None:
         super().__init__(parent)
         self._start = start or start_program
-        self._window: MainWindow | None = None
+        self._session: DeskSession | None = None
         self._waiting: list[Path] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -62,28 +62,28 @@ class AskedFiles(QObject):
             self._waiting.append(path)
         self._timer.start(0)
 
-    def show_in(self, window: "MainWindow") -> None:
-        """Let a window have the files that were asked for, and those to come, for as long as it lives."""
-        self._window = window
+    def hand_to(self, session: "DeskSession", window: QObject) -> None:
+        """Let a session have the files that were asked for, and those to come, for as long as its window lives."""
+        self._session = session
         window.destroyed.connect(self._forget)
         self._timer.start(0)
 
     def _forget(self) -> None:
-        self._window = None
+        self._session = None
 
     def _hand_out(self) -> None:
-        window = self._window
-        if window is None:
+        session = self._session
+        if session is None:
             return  # they wait
         paths, self._waiting = self._waiting, []
-        taken = window.context.desk.path if window.context.is_open else None
+        taken = session.desk.path if session.is_open else None
         for path in paths:
             if taken is None:
                 taken = path
-                window.come_to_front()
-                window.open_file(path)
+                session.front_asked.emit()
+                session.open(path)
             elif stood_at(taken) == stood_at(path):
-                window.come_to_front()
+                session.front_asked.emit()
             else:
                 self._start(path)
 

@@ -22,7 +22,7 @@ class PassphrasePage(QWidget):
 
     typed = Signal(object, str)
     """A file can be opened: the file and the key that its passphrase gives."""
-    left = Signal()
+    cancelled = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,9 +108,9 @@ class PassphrasePage(QWidget):
         self._rest()
         self.typed.emit(path, key)  # this page may be gone afterwards
         if wanted and not recalled:
-            remember(context, path, key)
+            remember(context.session, path, key)
         elif known and not wanted:
-            forget(context, path)
+            forget(context.session, path)
 
     def _refuse(self, error: BaseException) -> None:
         if not self._busy:
@@ -118,7 +118,7 @@ class PassphrasePage(QWidget):
         tr, path = self._context.tr, self._path
         self._rest()
         if self._recalled and isinstance(error, PassphraseNeededError):
-            forget(self._context, path)
+            forget(self._context.session, path)
             self._known = False
             self.remember.box.setChecked(False)
             self.error.say(tr("The remembered passphrase does not open this file any more and was forgotten. Type it."))
@@ -135,4 +135,4 @@ class PassphrasePage(QWidget):
         self._rest()
         self._path = Path()
         self.edit.clear()
-        self.left.emit()
+        self.cancelled.emit()

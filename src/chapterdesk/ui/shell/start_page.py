@@ -7,17 +7,18 @@ from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from chapterdesk.demo import demo_file
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.paths import APPLICATION
+from chapterdesk.paths import APPLICATION, short_path
 from chapterdesk.store.desk_file import SUFFIX
 from chapterdesk.store.keeping.surroundings import own_folder
-from chapterdesk.ui.shell.new_chapter_page import NewChapterPage, short_path
+from chapterdesk.ui.session.states import Closed, FileProblem, Remedy
+from chapterdesk.ui.shell.new_chapter_page import NewChapterPage
 from chapterdesk.ui.shell.passphrase_page import PassphrasePage
-from chapterdesk.ui.shell.problem_page import Trouble, TroublePage
+from chapterdesk.ui.shell.problem_page import ProblemPage
 from chapterdesk.ui.widgets import Card, LinkButton, QuietButton, label, scrolled
 from chapterdesk.ui.widgets.cards import ChoiceCard
 from chapterdesk.ui.widgets.context import Context
@@ -26,16 +27,13 @@ from chapterdesk.ui.widgets.context import Context
 class StartPage(QWidget):
     """What the window shows while no desk file is open."""
 
-    asked_open = Signal(object, str)
-    """A desk file is to be opened: path and passphrase ("" when none was typed)."""
-    opened = Signal(object, object)
-    """A new desk file is open: the DeskFile and the files to import into it."""
-
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.context = context
         self.setObjectName("ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.is_file_open = context.is_open
+        """Whether it was made for an open file that has no chapter yet."""
         self.error = label("", tone="bad", wrap=True)
         self.recent: list[QuietButton] = []
         self.choices = self._make_choices()
@@ -67,8 +65,8 @@ class StartPage(QWidget):
     def new_chapter(self) -> NewChapterPage:
         """The page of a new chapter, made when it is first needed: the names of the regions take a moment."""
         page = NewChapterPage(self.context)
-        page.made.connect(self.opened)
-        page.left.connect(self._back)
+        page.made.connect(self.context.session.begin)
+        page.cancelled.connect(self._back)
         self.pages.addWidget(page)
         return page
 
@@ -76,16 +74,18 @@ class StartPage(QWidget):
     def locked(self) -> PassphrasePage:
         """The page that asks for a passphrase."""
         page = PassphrasePage(self.context)
-        page.typed.connect(self.ask_open)
-        page.left.connect(self._back)
+        page.typed.connect(self.context.session.open)
+        page.cancelled.connect(self._back)
         self.pages.addWidget(page)
         return page
 
     @cached_property
-    def trouble(self) -> TroublePage:
-        """The page that says what is the matter with a file, and what helps."""
-        page = TroublePage(self.context)
-        page.left.connect(self._back)
+    def problem(self) -> ProblemPage:
+        """The page that says what is the problem with a file, and what helps."""
+        page = ProblemPage(self.context)
+        page.chosen.connect(self._apply)
+        page.backup_chosen.connect(lambda backup, problem: self.context.session.opener.look_at(problem.path, backup))
+        page.cancelled.connect(self._back)
         self.pages.addWidget(page)
         return page
 
@@ -137,7 +137,7 @@ class StartPage(QWidget):
             button = QuietButton(path.stem, context=self.context, icon="notebook-tabs")
             button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             button.setToolTip(str(path))
-            button.clicked.connect(lambda _=False, path=path: self.ask_open(path))
+            button.clicked.connect(lambda _=False, path=path: self.context.session.open(path))
             row = QHBoxLayout()
             row.addWidget(button)
             row.addWidget(label(short_path(path.parent), "small"), 1, Qt.AlignmentFlag.AlignRight)
@@ -156,15 +156,29 @@ class StartPage(QWidget):
         self.error.setText(text)
         self.error.setVisible(bool(text))
 
-    def say_trouble(self, trouble: Trouble) -> None:
-        """Say what is the matter with a file that was not opened, with what helps."""
-        self.pages.setCurrentWidget(self.trouble)
-        self.trouble.show_trouble(trouble)
-        self.trouble.focus_start()
+    def show_choices(self) -> None:
+        """Show the first page."""
+        self.say("")
+        self.focus_start()
 
-    def ask_open(self, path: Path, passphrase: str = "") -> None:
-        """Ask the window to open a file; the window comes back with `ask_passphrase` when it needs one."""
-        self.asked_open.emit(path, passphrase)
+    def show_problem(self, problem: FileProblem) -> None:
+        """Say what is the problem with a file that was not opened, with what helps."""
+        self.pages.setCurrentWidget(self.problem)
+        self.problem.show_problem(problem)
+        self.problem.focus_start()
+
+    def _apply(self, remedy: Remedy, problem: FileProblem) -> None:
+        match remedy:
+            case Remedy.TRY_AGAIN:
+                self.context.session.open(problem.path)
+            case Remedy.OPEN_READ_ONLY:
+                self.context.session.open(problem.path, read_only=True)
+            case Remedy.OPEN_OTHER:
+                self._choose_desk()
+            case Remedy.CHOOSE_DEMO_FOLDER:
+                self._choose_demo_folder()
+            case Remedy.MAKE_DEMO_AGAIN:
+                self.open_demo()
 
     def ask_passphrase(self, path: Path, error: str = "") -> None:
         """Ask for the passphrase of a file in place; `error` says what was wrong with the last one."""
@@ -182,7 +196,7 @@ class StartPage(QWidget):
         today = self.context.today()
         self.context.run(
             lambda progress: demo_file.prepare(today, progress),
-            self.ask_open,
+            self.context.session.open,
             tr("Preparing the demo"),
             writing=True,
             on_failed=self._no_demo,
@@ -202,8 +216,8 @@ class StartPage(QWidget):
             folder=short_path(error.folder),
         )
         title = tr("There is no place for the demo")
-        actions = ((tr("Another folder…"), self._choose_demo_folder), (tr("Try again"), self.open_demo))
-        self.say_trouble(Trouble(error.folder, title, text, "folder-open", actions=actions))
+        remedies = ((Remedy.CHOOSE_DEMO_FOLDER, tr("Another folder…")), (Remedy.MAKE_DEMO_AGAIN, tr("Try again")))
+        self.show_problem(FileProblem(error.folder, title, text, "folder-open", remedies=remedies))
 
     def _choose_demo_folder(self) -> None:
         tr = self.context.tr
@@ -216,7 +230,7 @@ class StartPage(QWidget):
         tr, today = self.context.tr, self.context.today()
         self.context.run(
             lambda progress: demo_file.make_in(folder, today, progress),
-            self.ask_open,
+            self.context.session.open,
             tr("Preparing the demo"),
             writing=True,
             on_failed=self._no_demo,
@@ -227,7 +241,7 @@ class StartPage(QWidget):
         kind = tr("ChapterDesk files") + f" (*{SUFFIX})"
         name, _ = QFileDialog.getOpenFileName(self, tr("Open a file"), str(own_folder()), kind)
         if name:
-            self.ask_open(Path(name))
+            self.context.session.open(Path(name))
 
     def _choose_imports(self) -> None:
         tr = self.context.tr
@@ -236,7 +250,7 @@ class StartPage(QWidget):
             self.begin([Path(name) for name in names])
 
     def _back(self) -> None:
-        if self.context.is_open:
+        if isinstance(self.context.session.state, Closed):
+            self.show_choices()
+        else:
             self.context.session.close()
-        self.say("")
-        self.focus_start()

@@ -1,27 +1,29 @@
-"""The main window: the start page or the workspace, shortcuts, undo, palette, notices, dropped files."""
+"""The main window: it shows the state of the session, with shortcuts, palette, notices and dropped files."""
 
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShortcut
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtCore import QEvent, Qt, QTimer, Slot
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShortcut, QShowEvent
+from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QWidget
 
 from chapterdesk import registry
-from chapterdesk.demo import demo_file
+from chapterdesk.domain.errors import ChapterError
 from chapterdesk.paths import APPLICATION
-from chapterdesk.store.desk_file import SUFFIX, DeskFile
-from chapterdesk.ui.session.close_file import Leaving
-from chapterdesk.ui.session.file_location import Places
-from chapterdesk.ui.session.open_file import Opening
-from chapterdesk.ui.session.screen_lock import Lock
+from chapterdesk.store.desk_file import SUFFIX
+from chapterdesk.store.keeping.surroundings import own_folder
+from chapterdesk.ui.session import remote_close
+from chapterdesk.ui.session.states import Closed, Failed, Locked, NeedsPassphrase, Open, State, Working
 from chapterdesk.ui.session.tasks import Task
+from chapterdesk.ui.shell.about_overlay import AboutOverlay
 from chapterdesk.ui.shell.field_keys import FieldKeys
+from chapterdesk.ui.shell.lock_cover import LockCover
 from chapterdesk.ui.shell.palette import show_palette
 from chapterdesk.ui.shell.shortcuts import show_sheet
 from chapterdesk.ui.shell.start_page import StartPage
+from chapterdesk.ui.shell.whats_new import News
 from chapterdesk.ui.shell.window_geometry import restore_place
 from chapterdesk.ui.shell.workspace import Workspace
 from chapterdesk.ui.widgets.command import REDO, Command, listen
@@ -34,7 +36,7 @@ SMALLEST = (760, 560)
 
 
 class MainWindow(QMainWindow):
-    """The one window. It shows the start page until a desk file is open, then the workspace.
+    """The one window: the workspace while a desk file is open, else the start page.
 
     `file` is a desk file to open at once; what is wrong with it is said on the start page.
     """
@@ -42,46 +44,88 @@ class MainWindow(QMainWindow):
     def __init__(self, context: Context, file: Path | None = None) -> None:
         super().__init__()
         self.context = context
+        self._session = context.session
         self.setWindowTitle(APPLICATION)
         self.setMinimumSize(*SMALLEST)
         self.setAcceptDrops(True)
         self.workspace: Workspace | None = None
         self.start_page: StartPage | None = None
+        self._return_to = ""
         self._hint: DropHint | None = None
         self._shortcuts: list[QShortcut] = []
-        self._field_keys = FieldKeys(context.session, self)
+        self._field_keys = FieldKeys(self._session, self)
         self.notice = NoticeBar(context, self)
         self.work = WorkBar(context, self)
-        self.leaving = Leaving(context, self)
-        self.lock = Lock(self)
-        self.opening = Opening(context, self)
-        self.places = Places(context, self)
-        context.session.started.connect(self._show_task)
-        context.session.went.connect(self.go)
+        self.cover = LockCover(context, self, self.notice)
+        self._session.state_changed.connect(self._show_state)
+        self._session.started.connect(self._show_task)
+        self._session.went.connect(self.go)
+        self._session.chapter_changed.connect(self._take_chapter)
+        self._session.front_asked.connect(self._answer)
+        self._session.unsaved.copy_asked.connect(self.save_copy)
         context.rebuild.connect(self._rebuild_soon)
-        context.chapter_changed.connect(self._take_chapter)
         self._rebuilding = QTimer(self)
         self._rebuilding.setSingleShot(True)
         self._rebuilding.timeout.connect(self.rebuild)
         restore_place(self, context.settings_file.geometry())
         if file is not None:
-            self.open_file(file)
+            self._session.open(file)
         if self.centralWidget() is None:
-            self.rebuild()
+            self._show_state(self._session.state)
 
     # What it shows
 
+    @Slot(object)
+    def _show_state(self, state: State) -> None:
+        return_to, self._return_to = self._return_to, ""
+        if not isinstance(state, Open | Locked):
+            self.cover.discard()
+        match state:
+            case Locked():
+                self.cover.put_on()
+            case Open() if self.cover.is_on:
+                if self.cover.take_off():
+                    self.rebuild()
+            case Open():
+                self._show_open(state, return_to)
+            case Working():
+                self._return_to = self.workspace.current if self.workspace is not None else ""
+                self._remove_content()
+                self.setCentralWidget(_ground())
+            case NeedsPassphrase():
+                self._to_start().ask_passphrase(state.path, state.error)
+            case Failed():
+                self._to_start().show_problem(state.problem)
+            case Closed(for_good=True):
+                self._remove_content()
+                self.close()
+            case Closed():
+                self._to_start().show_choices()
+
+    def _show_open(self, state: Open, return_to: str) -> None:
+        """Show an open file, at the screen from which it was worked on; one without a chapter asks for its first."""
+        self.cover.watch()
+        try:
+            self.rebuild()
+        except ChapterError as error:  # it opens, and what is shown first is damaged
+            self._session.opener.fail(state.desk.path, error)
+            return
+        if self.workspace is None:
+            self._to_start().begin(())
+        elif return_to in self.workspace.entries:
+            self.workspace.go(return_to)
+
     def rebuild(self) -> None:
         """Build all that is shown anew: after a new language, theme, text size, or another file."""
-        if self.lock.holds():
+        if self.cover.is_on:
+            self.cover.show_anew()
             return
         here = self.workspace.leave_off() if self.workspace is not None else None
-        self.retire()
+        self._remove_content()
         self.work.deleteLater()
         self.work = WorkBar(self.context, self)
-        if not self.context.is_open or not self.context.has_chapter:
+        if not self.context.has_chapter:
             self._show_start()
-            self._listen()
             return
         self.workspace = Workspace(self.context, screen_entries())
         self.workspace.sidebar.file_commands = self.file_commands
@@ -93,18 +137,25 @@ class MainWindow(QMainWindow):
     def _rebuild_soon(self) -> None:
         self._rebuilding.start(0)
 
+    def _to_start(self) -> StartPage:
+        """Return the start page, which stands in place of a file."""
+        if self.start_page is None or self._session.is_open != self.start_page.is_file_open:
+            self._remove_content()
+            self._show_start()
+        assert self.start_page is not None  # noqa: S101 - just made
+        return self.start_page
+
     def _show_start(self) -> None:
         self.start_page = StartPage(self.context)
-        self.start_page.asked_open.connect(self.open_file)
-        self.start_page.opened.connect(self.take)
         self.setCentralWidget(self.start_page)
         self.start_page.focus_start()
+        self._listen()
 
-    def retire(self) -> None:
-        """Take away what is shown; its connections to the context end with it."""
+    def _remove_content(self) -> None:
+        """Remove what is shown; its connections to the session end with it."""
         self._close_overlays()
         if self.workspace is not None:
-            self.context.session.unsaved.remove_part(self.workspace)
+            self._session.unsaved.remove_part(self.workspace)
         old = self.takeCentralWidget()
         if old is not None:
             old.hide()
@@ -118,55 +169,15 @@ class MainWindow(QMainWindow):
     def go(self, key: str, what: dict[str, Any]) -> None:
         """Show a screen, and in it what is asked for; "about" and "news" lie over whatever is shown."""
         if key == "about":
-            from chapterdesk.ui.shell.about_overlay import AboutOverlay
-
             AboutOverlay(self.context, self, **what).open()
         elif key == "news":
-            from chapterdesk.ui.shell.whats_new import News
-
             News(self.context, self, **what).open()
         elif self.workspace is not None:
             self.workspace.go(key, **what)
 
-    # Files
-
-    def open_file(self, path: Path, passphrase: str = "") -> None:
-        """Open a desk file; a passphrase or an error is dealt with on the start page, in place."""
-        self.opening.open(path, passphrase)
-
-    def take(self, desk: DeskFile, paths: tuple[Path, ...] = ()) -> None:
-        """Show a desk file that is open; `paths` are files to import into it next."""
-        self.notice.hide()
-        self.context.session.take(desk)
-        if not demo_file.is_demo(desk.path) and not self.opening.is_backup(desk):
-            self.context.settings_file.remember(desk.path)
-        self.rebuild()
-        self.opening.listen(desk)
-        if self.workspace is None:
-            self.to_start().begin(())
-        elif paths:
-            self.workspace.go("import", paths=list(paths))
-        self.leaving.look_soon()
-        self.places.look_around(desk)
-
-    def to_start(self) -> StartPage:
-        """Return the start page, which stands in place of an open file."""
-        if self.start_page is None:
-            self._close_file()
-        assert self.start_page is not None  # noqa: S101 - rebuild() has just made it
-        return self.start_page
-
-    def close_file(self) -> bool:
-        """Close the desk file after its backup; what could not be stored holds it back once: False then."""
-        if may_leave := self.context.session.unsaved.request_leave():
-            self.leaving.first(self._close_file)
-        return may_leave
-
-    def _close_file(self) -> None:
-        self.notice.hide()
-        self.opening.stop_listening()
-        self.context.session.close()
-        self.rebuild()
+    @Slot()
+    def _answer(self) -> None:
+        self.come_to_front()
 
     def come_to_front(self) -> None:
         """Show the window before all others: a second one was asked for the same file."""
@@ -175,44 +186,68 @@ class MainWindow(QMainWindow):
         self.raise_()
         self.activateWindow()
 
+    # Files
+
+    def choose_file(self) -> None:
+        """Let the director pick a desk file with the system's own file dialog."""
+        tr = self.context.tr
+        folder = self.context.desk.path.parent if self.context.is_open else own_folder()
+        kind = tr("ChapterDesk files") + f" (*{SUFFIX})"
+        name, _ = QFileDialog.getOpenFileName(self, tr("Open a file"), str(folder), kind)
+        if name:
+            self._session.open(Path(name))
+
+    @Slot()
+    def save_copy(self) -> None:
+        """Ask where a copy of the open file goes, make it beside the window, and go on with it."""
+        tr = self.context.tr
+        if not self.context.is_open:
+            return
+        kind = tr("ChapterDesk files") + f" (*{SUFFIX})"
+        offered = str(self._session.location.offered_copy())
+        name, _ = QFileDialog.getSaveFileName(self, tr("Save a copy"), offered, kind)
+        if name:
+            self._session.location.copy_to(Path(name))
+
     # Commands
 
     def file_commands(self) -> list[Command]:
         """Return what can be done with files and chapters."""
-        tr = self.context.tr
-        found = [Command(tr("Open a file…"), self.opening.choose, "Ctrl+O", "folder-open")]
-        if self.context.is_open:
-            found.insert(0, Command(tr("New chapter"), self.new_chapter, "Ctrl+Shift+N", "plus", tr("add group")))
-            found.append(
-                Command(tr("Save a copy…"), self.context.session.unsaved.copy_asked.emit, "Ctrl+Shift+S", "copy")
-            )
-            found.append(Command(tr("Close the file"), self.close_file, "Ctrl+W", "log-out"))
-        return found
-
-    def new_chapter(self) -> None:
-        """Begin another chapter in the open file."""
-        self.context.go("settings", new_chapter=True)
+        tr, session = self.context.tr, self._session
+        opening = Command(tr("Open a file…"), self.choose_file, "Ctrl+O", "folder-open")
+        if not session.is_open:
+            return [opening]
+        begin = partial(session.go, "settings", new_chapter=True)
+        return [
+            Command(tr("New chapter"), begin, "Ctrl+Shift+N", "plus", tr("add group")),
+            opening,
+            Command(tr("Save a copy…"), session.unsaved.copy_asked.emit, "Ctrl+Shift+S", "copy"),
+            Command(tr("Close the file"), session.request_close, "Ctrl+W", "log-out"),
+        ]
 
     def commands(self) -> list[Command]:
         """Return what can be done anywhere in the program."""
-        tr = self.context.tr
+        tr, session = self.context.tr, self._session
         found = [
             Command(tr("Command palette"), self.open_palette, "Ctrl+K", "command"),
             Command(tr("Keyboard shortcuts"), self.open_sheet, "F1", "keyboard", tr("help keys")),
         ]
-        if self.context.is_open:
+        if session.is_open:
             found += [
-                Command(self.context.session.undo_text(), self.context.undo, "Ctrl+Z", "undo-2"),
-                Command(self.context.session.redo_text(), self.context.redo, REDO, "redo-2"),
+                Command(session.undo_text(), self.context.undo, "Ctrl+Z", "undo-2"),
+                Command(session.redo_text(), self.context.redo, REDO, "redo-2"),
                 Command(tr("Show or hide the words of the sidebar"), self._toggle, "Ctrl+B", "panel-left"),
             ]
-        news, about = partial(self.context.go, "news"), partial(self.context.go, "about")
-        last = [
+        found += self.file_commands()
+        if session.is_open:
+            found.append(Command(tr("Lock now"), session.lock.lock, "Ctrl+L", "lock", tr("protect hide passphrase")))
+        news, about = partial(session.go, "news"), partial(session.go, "about")
+        return [
+            *found,
             Command(tr("What’s new"), news, "", "sparkles", tr("changes version update")),
             Command(tr("About {program}", program=APPLICATION), about, "", "info", tr("version licence support help")),
             Command(tr("Quit"), self.close, "Ctrl+Q", "door-open"),
         ]
-        return [*found, *self.file_commands(), *self.lock.commands(), *last]
 
     def _toggle(self) -> None:
         if self.workspace is not None:
@@ -225,11 +260,16 @@ class MainWindow(QMainWindow):
         places = self.workspace.places.values() if self.workspace is not None else ()
         for command in (*self.commands(), *places):
             if command.shortcut:
-                self._shortcuts.append(listen(command.shortcut, self, partial(self._run_uncovered, command.run)))
+                self._shortcuts.append(listen(command.shortcut, self, partial(self._act, command.run)))
 
-    def _run_uncovered(self, run: Callable[[], object]) -> None:
-        """Do what a shortcut asks, unless a job that writes covers the window; palette and sheet make way for it."""
-        if self.lock.is_on or self.findChildren(JobCover):
+    @property
+    def is_covered(self) -> bool:
+        """Whether nothing can be done in it now: it is locked, or a job writes."""
+        return self.cover.is_on or self._session.is_writing
+
+    def _act(self, run: Callable[[], object]) -> None:
+        """Do what a shortcut asks, unless the window is covered; palette and sheet make way for it."""
+        if self.is_covered:
             return
         overlays = self._close_overlays()
         if not overlays or run not in (self.open_palette, self.open_sheet):
@@ -258,24 +298,21 @@ class MainWindow(QMainWindow):
             self.work.watch(task)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        """Qt: files may be dropped anywhere."""
         if dropped_files(event):
             event.acceptProposedAction()
             self._hint = DropHint(self.context, self)
 
     def dragLeaveEvent(self, event: QDragLeaveEvent) -> None:
-        """Qt: the files went away again."""
         super().dragLeaveEvent(event)
-        self._drop_hint()
+        self._remove_hint()
 
-    def _drop_hint(self) -> None:
+    def _remove_hint(self) -> None:
         if self._hint is not None:
-            self._hint.close_it()
+            self._hint.deleteLater()
             self._hint = None
 
     def dropEvent(self, event: QDropEvent) -> None:
-        """Qt: a dropped desk file is opened, anything else is imported."""
-        self._drop_hint()
+        self._remove_hint()
         event.acceptProposedAction()
         self.take_files(dropped_files(event))
 
@@ -283,23 +320,43 @@ class MainWindow(QMainWindow):
         """Open the desk file among these files, or import them."""
         desks = [path for path in files if path.suffix.casefold() == SUFFIX]
         if desks:
-            self.open_file(desks[0])
+            self._session.open(desks[0])
         elif files and self.workspace is not None:
             self.workspace.go("import", paths=files)
         elif files and self.start_page is not None:
             self.start_page.begin(files)
 
+    @property
+    def has_dialog(self) -> bool:
+        """Whether a dialog of the system waits for an answer."""
+        return QApplication.activeModalWidget() is not None
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.has_dialog:
+            self._session.speech.withdraw(remote_close.DIALOG)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.cover.watch()
+
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Qt: remember the place of the window and close the file; its backup, or what waits, holds it back once."""
-        if not self.context.session.unsaved.request_leave() or not self.leaving.may_close():
+        # The session is asked once. Where a backup comes first, its end closes the window.
+        if not self._session.is_over:
+            self._session.request_close(for_good=True)
+        if not self._session.is_over:
             event.ignore()
             return
-        self.opening.stop_listening()
         self.context.settings_file.remember_geometry(self.saveGeometry())
-        self.lock.forget()
-        self.retire()
-        self.context.session.close()
         super().closeEvent(event)
+
+
+def _ground() -> QWidget:
+    """Return the empty page that stands while the file is worked on."""
+    page = QWidget()
+    page.setObjectName("ground")
+    page.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+    return page
 
 
 def screen_entries() -> list[ScreenEntry]:

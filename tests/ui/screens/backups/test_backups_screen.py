@@ -173,7 +173,7 @@ def test_a_backup_of_an_earlier_passphrase_asks_for_it(
         made = backup.make(desk, folder, Reason.PASSPHRASE, now())
         key = desk.key
     key = rekeying.set_passphrase(path, key, "later words")
-    window.take(DeskFile.open(path, key=key))
+    window.context.session.begin(DeskFile.open(path, key=key))
     screen = show()
     qtbot.waitUntil(lambda: bool(screen.backups))
     screen.table.choose(made.path)

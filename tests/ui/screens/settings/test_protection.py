@@ -222,7 +222,7 @@ def test_the_pause_before_the_lock_is_a_preference_and_lock_now_locks(window: Ma
     assert window.context.settings_file.read().lock_after == 2
     qtbot.waitUntil(lambda: not window.findChildren(JobCover))  # under it nothing can be clicked, nor locked
     card(window).lock_now.click()
-    assert window.lock.is_on
+    assert window.context.session.lock.is_on
 
 
 def test_cancel_forgets_what_was_typed(window: MainWindow) -> None:
@@ -234,6 +234,6 @@ def test_cancel_forgets_what_was_typed(window: MainWindow) -> None:
 
 
 def test_a_notice_about_a_plain_file_leads_to_the_card(window: MainWindow) -> None:
-    window.lock.lock()
+    window.context.session.lock.lock()
     window.notice.button.click()
     assert card(window).buttons[Intent.SET].hasFocus()

@@ -75,9 +75,9 @@ def test_closing_the_file_over_a_half_typed_amount_stores_nothing_of_it(
     editor = open_cell(screen, "amount")
     qtbot.keyClicks(editor, "2")
     path = slips_context.desk.path
-    assert not window.close_file()
+    assert not window.context.session.request_close()
     assert "«2»" in window.notice.text.text()
-    assert window.close_file()
+    assert window.context.session.request_close()
     with DeskFile.open(path) as desk, desk.read() as s:
         known = slips(s, chapters(s)[0].id, SlipFilter(kinds=(SlipKind.CLOSED_BUSINESS,)))
     assert [row.amount for row in known] == [123_450]

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Progress
@@ -13,11 +12,8 @@ from chapterdesk.store.keeping.backup import Backup, Reason
 from chapterdesk.store.keeping.finding import Finding
 from chapterdesk.store.keeping.restore import restore
 from chapterdesk.ui.session.backup_place import now
-from chapterdesk.ui.session.work_on_closed import Left, reopen_after
+from chapterdesk.ui.session.work_on_closed import ReopenAs
 from chapterdesk.ui.widgets.context import Context
-
-if TYPE_CHECKING:
-    from chapterdesk.ui.shell.window import MainWindow
 
 Verdicts = dict[Path, tuple[Finding, ...]]
 """What was found wrong, by the path of the backup."""
@@ -74,7 +70,7 @@ def back_up(context: Context, on_done: Callable[[Backup], object], on_ended: Cal
     )
 
 
-def restore_into_window(context: Context, window: "MainWindow", backup: Backup, key: str | None) -> None:
+def restore_open_file(context: Context, backup: Backup, key: str | None) -> None:
     """Restore a backup in the place of the open file, under the veil; then say what was done and the way back.
 
     `key` is the backup's, which can be of an earlier passphrase.
@@ -82,9 +78,9 @@ def restore_into_window(context: Context, window: "MainWindow", backup: Backup, 
     folder, tr = context.backups.folder(), context.tr
     folder.mkdir(parents=True, exist_ok=True)
 
-    def job(path: Path, present: str | None, progress: Progress) -> Left:
+    def job(path: Path, present: str | None, progress: Progress) -> ReopenAs:
         kept = restore(backup, path, key, folder, now(), progress, present_key=present)
-        return Left(path, key, kept)
+        return ReopenAs(path, key, kept)
 
     def done(kept: Path | None) -> None:
         said = tr("The file is as it was on {moment}.", moment=context.language.moment(backup.at))
@@ -101,4 +97,4 @@ def restore_into_window(context: Context, window: "MainWindow", backup: Backup, 
             lambda: context.go("backups", path=path),
         )
 
-    reopen_after(context, window, job, tr("Restoring the backup"), done)
+    context.session.work_on_closed(job, tr("Restoring the backup"), done)

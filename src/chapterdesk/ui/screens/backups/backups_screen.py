@@ -9,14 +9,13 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
+from chapterdesk.paths import short_path
 from chapterdesk.store.keeping.backup import Backup, is_locked
 from chapterdesk.ui.screens.backups import SCREEN
-from chapterdesk.ui.screens.backups.backup_jobs import Verdicts, back_up, listed, restore_into_window, verifying
+from chapterdesk.ui.screens.backups.backup_jobs import Verdicts, back_up, listed, restore_open_file, verifying
 from chapterdesk.ui.screens.backups.backup_lines import BackupLine, BackupList, TimeStrip, size, summary
 from chapterdesk.ui.screens.backups.restore_card import RestoreCard
 from chapterdesk.ui.session.backup_place import now
-from chapterdesk.ui.shell.new_chapter_page import short_path
-from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets import Button, Card, EmptyState, LinkButton, PrimaryButton, QuietButton, label, set_tone
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.files import show_folder
@@ -281,9 +280,7 @@ class BackupsScreen(Screen):
 
     def restore(self, backup: Backup, key: str | None) -> None:
         """Put a backup in the place of the file; what is there now is kept first."""
-        window = self.window()
-        if isinstance(window, MainWindow):
-            restore_into_window(self.context, window, backup, key)
+        restore_open_file(self.context, backup, key)
 
     # Steering
 

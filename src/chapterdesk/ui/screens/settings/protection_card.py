@@ -4,7 +4,6 @@ import datetime as dt
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
@@ -15,14 +14,11 @@ from chapterdesk.store.keeping.protecting import Protected, protect
 from chapterdesk.ui.screens.settings.protection_form import Intent, ProtectionForm
 from chapterdesk.ui.session.key_store import ask_key_store, forget, remember
 from chapterdesk.ui.session.settings import Settings
-from chapterdesk.ui.session.work_on_closed import Left, reopen_after
+from chapterdesk.ui.session.work_on_closed import ReopenAs
 from chapterdesk.ui.widgets import Button, Card, TickBox, label, set_tone
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.form import OptionsForm
 from chapterdesk.ui.widgets.layout import add, column, row
-
-if TYPE_CHECKING:
-    from chapterdesk.ui.shell.window import MainWindow
 
 LOCK_FIELDS = ("lock_after",)
 """The fields of Settings that stand here and not among the other preferences."""
@@ -56,14 +52,11 @@ class ProtectionCard(Card):
         self._shown: tuple[Path, str | None] | None = None
 
     def _lock(self) -> None:
-        self._window().lock.lock()
+        self._context.session.lock.lock()
 
     def _words(self, intent: Intent) -> str:
         tr = self._context.tr
         return tr("Set a passphrase…") if intent is Intent.SET else tr(intent.value) + "…"
-
-    def _window(self) -> "MainWindow":
-        return cast("MainWindow", self.window())
 
     def refresh(self) -> None:
         """Show what protects the open file now."""
@@ -106,9 +99,9 @@ class ProtectionCard(Card):
     def _remember(self, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal
         desk = self._context.desk
         if wanted and desk.key is not None:
-            remember(self._context, desk.path, desk.key)
+            remember(self._context.session, desk.path, desk.key)
         else:
-            forget(self._context, desk.path)
+            forget(self._context.session, desk.path)
 
     def _prefer(self, settings: Settings) -> None:
         self._context.prefer(**{name: getattr(settings, name) for name in LOCK_FIELDS})
@@ -149,7 +142,7 @@ class ProtectionCard(Card):
             remembered=self.remember.is_ticked,
         )
         title = tr("Writing the file anew with its passphrase") if passphrase else tr("Writing the file anew")
-        reopen_after(context, self._window(), job, title, partial(tell, context, protected=bool(passphrase)))
+        context.session.work_on_closed(job, title, partial(tell, context, protected=bool(passphrase)))
 
 
 def protected_job(
@@ -162,8 +155,8 @@ def protected_job(
     others: Sequence[Path],
     all_backups: bool,
     remembered: bool,
-) -> Left:
-    """Do it to the closed file: job of reopen_after. What was remembered is forgotten, or kept with the new key."""
+) -> ReopenAs:
+    """Do it to the closed file: a job of work_on_closed. What was remembered is forgotten, or kept with the new key."""
     old_salt = None if key is None else keystore.salt_in(key)
     now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
     done = protect(path, key, passphrase, folder, now, progress, all_backups=all_backups, others=others)
@@ -171,7 +164,7 @@ def protected_job(
         keystore.forget_salt(old_salt)
     if done.key is not None and remembered:
         keystore.remember(path, done.key)
-    return Left(path, done.key, done)
+    return ReopenAs(path, done.key, done)
 
 
 def tell(context: Context, done: Protected, *, protected: bool) -> None:

@@ -1,0 +1,148 @@
+"""What a locked window shows: the content is not covered but taken out of the window and kept.
+
+So nothing of it is in a picture of the window, in the preview of the task bar or in what a screen reader can reach, and
+unsaved text comes back as it was.
+"""
+
+from typing import Final
+
+import shiboken6
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QWindow
+from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
+
+from chapterdesk.ui.shell.lock_page import LockPage
+from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.cover import Overlay
+from chapterdesk.ui.widgets.notice import NoticeBar
+
+TOUCHES: Final = frozenset(
+    {
+        *(QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.MouseMove, QEvent.Type.Wheel),
+        *(QEvent.Type.TouchBegin, QEvent.Type.TabletPress, QEvent.Type.TabletMove),
+    }
+)
+
+
+class LockCover(QObject):
+    """Puts the page of the lock in the place of the content of a window, and the content back; tells of touches."""
+
+    def __init__(self, context: Context, window: QMainWindow, notice: NoticeBar) -> None:
+        super().__init__(window)
+        self._context = context
+        self._window = window
+        self._notice = notice
+        self._content: QWidget | None = None
+        self._focus: QWidget | None = None
+        self._beside: list[QWidget] = []
+        self._watched: QWindow | None = None
+        self._is_stale = False
+        self.page: LockPage | None = None
+        """What is shown while the window is locked."""
+
+    @property
+    def is_on(self) -> bool:
+        """Whether the content is taken out of the window."""
+        return self.page is not None
+
+    def watch(self) -> None:
+        """Note touches of the window itself, not of each part of it: painting stays as quick as it is."""
+        handle, session = self._window.windowHandle(), self._context.session
+        if handle is not None and handle is not self._watched and session.is_open and session.desk.key is not None:
+            handle.installEventFilter(self)
+            self._watched = handle
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._focus and event.type() == QEvent.Type.FocusOut:
+            return True  # a field that hears that it loses the focus would store what is unsaved
+        if event.type() in TOUCHES and self._context.session.lock.note_touch():
+            return True
+        return super().eventFilter(watched, event)
+
+    def put_on(self) -> None:
+        """Take the content out of the window and show the page of the lock."""
+        window, self._focus = self._window, self._window.focusWidget()
+        self._remove_what_floats()
+        page = self._make_page()
+        page.setParent(window)
+        page.show()
+        if self._focus is not None:
+            self._focus.installEventFilter(self)
+        page.focus_start()  # before the content goes, which would take the focus out of the field in another way
+        if self._focus is not None:
+            self._focus.removeEventFilter(self)
+        self._content = window.takeCentralWidget()
+        window.setCentralWidget(page)
+        page.focus_start()
+        window.setAcceptDrops(False)
+
+    def _make_page(self) -> LockPage:
+        session = self._context.session
+        self.page = page = LockPage(self._context, session.desk.key or "", session.lock)
+        page.cancelled.connect(self._request_close)
+        return page
+
+    def _remove_what_floats(self) -> None:
+        """Close menus, lists, tips and panels; hide what stands beside the content, and the last notice for good."""
+        window = self._window
+        for one in QApplication.topLevelWidgets():
+            if one is not window and one.isVisible() and not isinstance(one, QDialog):
+                one.hide()
+        for overlay in window.findChildren(Overlay):
+            overlay.close_it()
+        children = window.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+        self._beside = [one for one in children if one.isVisible() and one is not window.centralWidget()]
+        for one in self._beside:
+            one.hide()
+        self._notice.text.clear()
+        self._notice.setAccessibleName("")
+
+    def _request_close(self) -> None:
+        tr = self._context.tr
+        if not self._context.session.request_close() and self.page is not None:
+            self.page.error.say(
+                tr("Some changes could not be stored yet. Open it to see them, or close the file again without them.")
+            )
+
+    def show_anew(self) -> None:
+        """Show the page in another language or theme; the content is stale from now on."""
+        self._is_stale = True
+        old = self._window.takeCentralWidget()
+        page = self._make_page()
+        self._window.setCentralWidget(page)
+        page.focus_start()
+        if old is not None:
+            old.deleteLater()
+
+    def take_off(self) -> bool:
+        """Put the content back, with the focus where it was; returns whether it must be built anew."""
+        window, content, focus = self._window, self._content, self._focus
+        if content is None:
+            return False
+        self._end()
+        old = window.takeCentralWidget()
+        window.setCentralWidget(content)
+        content.show()
+        if old is not None:
+            old.deleteLater()
+        for one in self._beside:
+            if shiboken6.isValid(one) and one is not self._notice:
+                one.show()
+        if focus is not None and shiboken6.isValid(focus) and focus.window() is window:
+            focus.setFocus(Qt.FocusReason.ActiveWindowFocusReason)
+        stale, self._is_stale = self._is_stale, False
+        return stale
+
+    def discard(self) -> None:
+        """End because the file is closed: what was kept of it goes."""
+        content = self._content
+        if content is not None:
+            self._end()
+            self._is_stale = False
+            content.deleteLater()
+            self._context.session.speech.withdraw()
+            self._context.session.speech.release()
+
+    def _end(self) -> None:
+        self._window.setAcceptDrops(True)
+        self.page = self._content = self._focus = None

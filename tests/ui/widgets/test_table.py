@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from chapterdesk.ui.widgets.table import ROW, SORT, RowModel, TableColumn, table_view
+from chapterdesk.ui.widgets.table import ROW, SORT, RowModel, RowTable, TableColumn
 
 
 @dataclass(frozen=True)
@@ -93,7 +93,7 @@ def test_a_cell_gives_its_row_its_value_and_its_looks(model: RowModel) -> None:
 
 
 def test_the_selection_stays_with_its_row_when_the_table_is_sorted(model: RowModel, qtbot: QtBot) -> None:
-    view = table_view(model)
+    view = RowTable(model)
     qtbot.addWidget(view)
     assert view.select(lambda row: row.name == "nube")
     view.sortByColumn(0, Qt.SortOrder.AscendingOrder)
@@ -102,7 +102,7 @@ def test_the_selection_stays_with_its_row_when_the_table_is_sorted(model: RowMod
 
 
 def test_enter_and_double_click_open_a_row_and_moving_tells_it(model: RowModel, qtbot: QtBot) -> None:
-    view = table_view(model)
+    view = RowTable(model)
     qtbot.addWidget(view)
     view.show()
     opened: list[str | None] = []
@@ -134,7 +134,7 @@ def test_where_there_is_no_room_the_widest_words_give_way_and_figures_do_not(qtb
     )
     made = RowModel(columns)
     made.set_rows([Row("a name that is quite long indeed", count=1_000_000)])
-    view = table_view(made)
+    view = RowTable(made)
     qtbot.addWidget(view)
     view.resize(900, 200)
     view.show()

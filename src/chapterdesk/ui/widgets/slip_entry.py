@@ -191,7 +191,7 @@ class EntryFields(QWidget):
 
     def _forget_answer(self, field: SlipField) -> None:
         field.say("")
-        field.understood("")
+        field.show_understood("")
         if self._asked == field.name:
             self.unknown.hide()
 
@@ -199,7 +199,7 @@ class EntryFields(QWidget):
         tr = self._context.tr
         field = self.fields[self._asked]
         field.input.show(party)
-        field.understood(one_line(party.other_chapter) or tr("New person"))
+        field.show_understood(one_line(party.other_chapter) or tr("New person"))
         self.unknown.hide()
         self.go_on(field.name)
 

@@ -258,7 +258,7 @@ class SlipField(QWidget):
         """Tell whether nothing is typed in it."""
         return isinstance(self.input.widget, QLineEdit) and not self.input.widget.text().strip()
 
-    def understood(self, text: str) -> None:
+    def show_understood(self, text: str) -> None:
         """Say what was understood of what is typed."""
         self.echo.setText(text)
         self.echo.setVisible(bool(text))
@@ -275,7 +275,7 @@ def make_field(context: Context, name: str) -> SlipField:
     source = TextInput(context, name, {"amount": 120, "credits": 90}.get(name, 170))
     field = SlipField(name, caption, source)
     if name == "amount":
-        source.widget.textChanged.connect(lambda text: field.understood(_amount_understood(context, text)))
+        source.widget.textChanged.connect(lambda text: field.show_understood(_amount_understood(context, text)))
     return field
 
 

@@ -108,15 +108,12 @@ class RowModel(QAbstractTableModel):
         return next((at for at, row in enumerate(self._rows) if wanted(row)), -1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Qt: the number of rows."""
         return 0 if parent.isValid() else len(self._rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        """Qt: the number of columns."""
         return 0 if parent.isValid() else len(self.columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt: one aspect of a cell; what is not served is answered at once."""
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(index.row())[index.column()] if index.isValid() else None
         if role not in _SERVED or not index.isValid():
@@ -136,7 +133,6 @@ class RowModel(QAbstractTableModel):
                 return row if role == ROW else column.get(row)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
-        """Qt: the title of a column."""
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
@@ -146,7 +142,7 @@ class RowModel(QAbstractTableModel):
         return None
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
-        """Qt: put the rows in order; missing values come last either way, the selection stays with its row."""
+        # missing values come last either way, the selection stays with its row
         if not 0 <= column < len(self.columns):
             self._sorted = None
             return
@@ -264,7 +260,6 @@ class RowTable(QTableView):
             self.horizontalHeader().resizeSection(at, min(width, widest) if is_words else width)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: another width is shared out again."""
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self._spread()
@@ -281,7 +276,6 @@ class RowTable(QTableView):
         return at >= 0
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Enter opens the current row."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.currentIndex().isValid():
             self._open(self.currentIndex())
             return
@@ -292,8 +286,3 @@ class RowTable(QTableView):
 
     def _tell(self, current: QModelIndex) -> None:
         self.chosen.emit(current.data(ROW) if current.isValid() else None)
-
-
-def table_view(model: RowModel, parent: QWidget | None = None) -> RowTable:
-    """Return the view of a model of rows, as every table of the program looks and behaves."""
-    return RowTable(model, parent)

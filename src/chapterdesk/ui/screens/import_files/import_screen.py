@@ -55,27 +55,11 @@ class ImportScreen(Screen):
         self.choose.clicked.connect(self._choose_files)
         self.button.clicked.connect(self.import_files)
         self.add_header(actions=[self.choose, self.button])
-        self.pages = QStackedWidget()
-        self.body.addWidget(self.pages, 1)
-        self.pages.addWidget(self._make_empty())
-        self.pages.addWidget(self._make_list())
-        self._show()
-
-    def _make_empty(self) -> QWidget:
-        tr = self.context.tr
-        return EmptyState(
-            self.context,
-            "upload",
-            tr("Drop your files anywhere on the window"),
-            tr(
-                "Summaries, attendance by week, slips and lists of members: exports as they come, or"
-                " spreadsheets. You see what they hold before anything is stored."
-            ),
-            [Command(tr("Choose files…"), self._choose_files, icon="folder-open")],
+        formats = tr(
+            "Summaries, attendance by week, slips and lists of members: exports as they come, or"
+            " spreadsheets. You see what they hold before anything is stored."
         )
-
-    def _make_list(self) -> QWidget:
-        tr = self.context.tr
+        choose = Command(tr("Choose files…"), self._choose_files, icon="folder-open")
         self.add_members = QCheckBox(tr("Unknown people of summaries, attendance and lists become members"))
         self.replace = QCheckBox(tr("Replace what was imported before for the same days"))
         for option in (self.add_members, self.replace):
@@ -83,7 +67,13 @@ class ImportScreen(Screen):
         self._cards = column(STRETCH, spacing=12, margins=(0, 0, 4, 0))
         self._list = box(self._cards)
         options = (row(option, STRETCH) for option in (self.add_members, self.replace))
-        return box(column(*options, (scrolled(self._list), 1)))
+        self.pages = QStackedWidget()
+        self.pages.addWidget(
+            EmptyState(context, "upload", tr("Drop your files anywhere on the window"), formats, [choose])
+        )
+        self.pages.addWidget(box(column(*options, (scrolled(self._list), 1))))
+        self.body.addWidget(self.pages, 1)
+        self._show()
 
     # Files and answers
 
@@ -155,14 +145,15 @@ class ImportScreen(Screen):
         if not self.paths:
             self._take_previews([])
             return
-        desk, chapter_id = self.context.desk, self.context.chapter.id
-        paths, hints, replace = list(self.paths), self.hints, self.replace.isChecked()
-
-        def job(progress: Progress) -> list[Preview]:
-            return importers.prepare(desk, chapter_id, paths, hints, replace=replace, progress=progress)
-
         tr = self.context.tr
-        self._task = self.context.run(job, self._take_previews, tr("Reading the files"), on_failed=self._failed)
+        desk, chapter_id, paths = self.context.desk, self.context.chapter.id, list(self.paths)
+        job = partial(importers.prepare, desk, chapter_id, paths, self.hints, replace=self.replace.isChecked())
+        self._task = self.context.run(
+            lambda progress: job(progress=progress),
+            self._take_previews,
+            tr("Reading the files"),
+            on_failed=self._failed,
+        )
 
     def _failed(self, error: BaseException) -> None:
         self._task = None

@@ -5,11 +5,11 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from chapterdesk.importers.results import Answer, Need, Outcome, Preview, Unmatched
 from chapterdesk.ui.screens.import_files.file_questions import NameQuestions, question
-from chapterdesk.ui.widgets import Card, IconButton, Rule, badge, label, set_tone
+from chapterdesk.ui.widgets import Card, IconButton, Rule, badge, label, picture, set_tone
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, box, column, row
 
@@ -35,13 +35,12 @@ class PreviewCard(Card):
         self.file_name = file_name
         self.names: NameQuestions | None = None
         self._questions: list[tuple[Need, QWidget]] = []
-        picture = QLabel()
-        picture.setPixmap(context.style.pixmap("file-spreadsheet", "accent", 24, self.devicePixelRatioF()))
+        icon = picture(context, "file-spreadsheet", "accent", 24)
         self._title, self._state = label("", "strong"), badge("")
         words = column(self._title, label(file_name, tone="muted"), spacing=0)
         close = IconButton(context, "x", tr("Leave {file} out", file=file_name))
         close.clicked.connect(lambda _=False: self.removed.emit())
-        self._head = box(row(picture, (words, 1), self._state, close, spacing=12))
+        self._head = box(row(icon, (words, 1), self._state, close, spacing=12))
 
     def show_preview(self, preview: Preview, names: Sequence[Unmatched], answers: Mapping[str, Answer]) -> None:
         """Show what would come of the file now. Fields of questions that are still open stay, with what is in them."""
@@ -94,10 +93,9 @@ class PreviewCard(Card):
 
     def _line(self, text: str, tone: str) -> QWidget:
         icons = {"bad": "octagon-alert", "warning": "triangle-alert", "muted": "info"}
-        picture = QLabel()
-        picture.setPixmap(self._context.style.pixmap(icons[tone], tone, 18, self.devicePixelRatioF()))
+        icon = picture(self._context, icons[tone], tone, 18)
         words = label(text, tone="" if tone == "muted" else tone, wrap=True)
-        return box(row((picture, Qt.AlignmentFlag.AlignTop), (words, 1)))
+        return box(row((icon, Qt.AlignmentFlag.AlignTop), (words, 1)))
 
     def _figures(self, preview: Preview) -> QWidget:
         tr, language = self._context.tr, self._context.language

@@ -25,7 +25,7 @@ from chapterdesk.ui.widgets.command import Command, shortcut_text
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, column, row
 from chapterdesk.ui.widgets.popup import GAP, Popup
-from chapterdesk.ui.widgets.table import RowModel, TableColumn, table_view
+from chapterdesk.ui.widgets.table import RowModel, RowTable, TableColumn
 
 SPACE: Final = 6
 """Pixels between two things of the bar."""
@@ -78,7 +78,7 @@ class MeetingPicker(Popup):
             ],
             self,
         )
-        self.table = table_view(self.lines)
+        self.table = RowTable(self.lines)
         column(self.finder, self.table, margins=8, spacing=-1, parent=self)
         self.finder.textChanged.connect(self._find)
         self.finder.left.connect(self._go_down)

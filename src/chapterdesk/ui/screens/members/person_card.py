@@ -28,7 +28,7 @@ from chapterdesk.ui.widgets import (
 )
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, add, box, column, row
-from chapterdesk.ui.widgets.table import RowModel, TableColumn, table_view
+from chapterdesk.ui.widgets.table import RowModel, RowTable, TableColumn
 
 TABS = ("card", "history", "changes")
 
@@ -187,7 +187,7 @@ class HistoryList(QWidget):
             ],
             self,
         )
-        self.table = table_view(self.model, self)
+        self.table = RowTable(self.model, self)
         self.table.setAccessibleName(tr("History"))
         self.table.opened.connect(self.open)
         column((self.table, 1), spacing=0, parent=self)
@@ -223,7 +223,7 @@ class ChangeList(QWidget):
             ],
             self,
         )
-        self.table = table_view(self.model, self)
+        self.table = RowTable(self.model, self)
         self.table.setAccessibleName(tr("Changes"))
         self._person_id: int | None = None
         self.all = LinkButton(tr("All changes"), context=context, icon="history")

@@ -26,7 +26,7 @@ from chapterdesk.ui.screens.slips.ledger_columns import kind_icon, kind_label
 from chapterdesk.ui.screens.slips.ledger_lines import Corrections, LedgerLines, Tally, tallies
 from chapterdesk.ui.screens.slips.ledger_table import LedgerTable
 from chapterdesk.ui.screens.slips.line_panel import SlipPanel
-from chapterdesk.ui.widgets import Card, EmptyState, label
+from chapterdesk.ui.widgets import Card, EmptyState, label, picture
 from chapterdesk.ui.widgets.buttons import TileButton
 from chapterdesk.ui.widgets.command import Command
 from chapterdesk.ui.widgets.context import Context
@@ -53,9 +53,7 @@ class KindTile(TileButton):
         self.kind, self.words = kind, words
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        picture = QLabel()
-        picture.setPixmap(context.style.pixmap(icon, "muted", 14, self.devicePixelRatioF()))
-        head = row(picture, (label(words, "small"), 1), spacing=6)
+        head = row(picture(context, icon, "muted", 14), (label(words, "small"), 1), spacing=6)
         self.figure, self.note = label("0", "figure"), label("", "small")
         self._face = column(head, self.figure, self.note, spacing=0, margins=(10, 8, 10, 8))
         self.set_face(self._face)

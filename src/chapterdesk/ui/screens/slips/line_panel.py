@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, Final
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QWidget
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.labels import Labelled
@@ -21,9 +21,9 @@ from chapterdesk.store.people import person
 from chapterdesk.store.slips import SlipRow
 from chapterdesk.store.visits import VisitRow
 from chapterdesk.ui.screens.slips.ledger_columns import OF_VISITS, TITLES, kind_icon, kind_label, party_shown, shown
-from chapterdesk.ui.widgets import Card, IconButton, LinkButton, Rule, TallColumn, badge, change_words, label, scrolled
+from chapterdesk.ui.widgets import DetailCard, IconButton, LinkButton, Rule, badge, change_words, label, picture
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.layout import STRETCH, add, box, column, row
+from chapterdesk.ui.widgets.layout import STRETCH, add, row
 from chapterdesk.ui.widgets.slip_fields import value_in_words
 
 if TYPE_CHECKING:
@@ -52,63 +52,46 @@ _ENUMS: Final[dict[str, tuple[type[Labelled], ...]]] = {
 _PEOPLE: Final = frozenset({"giver_id", "receiver_id", "inviter_id", "person_id"})
 
 
-class SlipPanel(Card):
+class SlipPanel(DetailCard):
     """What is known of one line. `removal` asks to take it away, `meeting` to show the meeting it belongs to."""
 
     removal = Signal(object)
     meeting = Signal(int)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent, padding=0)
+        super().__init__(parent)
+        tr = context.tr
         self._context = context
         self.entry: LedgerEntry | None = None
         self.setFixedWidth(WIDTH)
-        tr = context.tr
         self.setAccessibleName(tr("Details and history"))
-        self._inner = TallColumn()
-        self._column = column(margins=16, parent=self._inner)
-        self.body.addWidget(scrolled(self._inner))
         self.show_entry(None)
 
     def show_entry(self, entry: LedgerEntry | None) -> None:
         """Show a line, or what the panel is for when there is none."""
         self.entry = entry
-        self._empty()
         tr = self._context.tr
         if entry is None:
-            words = tr("Choose a line to see all that stands on it, and what happened to it.")
-            add(self._column, label(words, tone="muted", wrap=True), STRETCH)
+            self.show_nothing(tr("Choose a line to see all that stands on it, and what happened to it."))
             return
+        self.clear()
         self._add_head(entry)
         self._add_fields(entry)
         self._add_actions(entry)
-        self._column.addWidget(Rule())
+        self.column.addWidget(Rule())
         self._add_history(entry)
-        self._column.addStretch(1)
-
-    def texts(self) -> list[str]:
-        """Return what is shown, line by line."""
-        return [one.text() for one in self._inner.findChildren(QLabel) if one.text()]
-
-    def _empty(self) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            if (old := item.widget()) is not None:
-                old.hide()
-                old.setParent(None)
-                old.deleteLater()
+        self.column.addStretch(1)
 
     def _add_head(self, entry: LedgerEntry) -> None:
-        tr = self._context.tr
-        picture = QLabel()
-        picture.setPixmap(self._context.style.pixmap(kind_icon(entry.kind), "accent", 20, self.devicePixelRatioF()))
+        tr, language = self._context.tr, self._context.language
         title = label(kind_label(self._context, entry.kind), "section", wrap=True)
-        self._column.addWidget(box(row(picture, (title, 1), spacing=6)))
-        self._column.addWidget(label(self._context.language.date(entry.date), tone="muted", wrap=True))
+        icon = picture(self._context, kind_icon(entry.kind), "accent", 20)
+        add(self.column, row(icon, (title, 1), spacing=6), label(language.date(entry.date), tone="muted", wrap=True))
         if not entry.counts:
-            words = tr("Counts from the meeting of {day} on", day=self._context.language.day(entry.date))
-            self._column.addWidget(label(words, tone="warning", wrap=True))
+            words = tr("Counts from the meeting of {day} on", day=language.day(entry.date))
+            self.column.addWidget(label(words, tone="warning", wrap=True))
         elif isinstance(entry.source, SlipRow) and entry.source.locked:
-            self._column.addWidget(badge(tr("Meeting completed"), "neutral"))
+            self.column.addWidget(badge(tr("Meeting completed"), "neutral"))
 
     def _add_fields(self, entry: LedgerEntry) -> None:
         tr = self._context.tr
@@ -131,7 +114,7 @@ class SlipPanel(Card):
             words = label(text, wrap=True)
             words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            self._column.addWidget(box(row((name, Qt.AlignmentFlag.AlignTop), (words, 1), spacing=12)))
+            add(self.column, row((name, Qt.AlignmentFlag.AlignTop), (words, 1), spacing=12))
 
     def _add_actions(self, entry: LedgerEntry) -> None:
         tr = self._context.tr
@@ -144,23 +127,23 @@ class SlipPanel(Card):
         delete = IconButton(self._context, "trash-2", tr("Delete"))
         delete.clicked.connect(lambda: self.removal.emit(entry))
         actions.addWidget(delete)
-        self._column.addWidget(box(actions))
+        self.column.addLayout(actions)
 
     def _add_history(self, entry: LedgerEntry) -> None:
         tr, language = self._context.tr, self._context.language
-        self._column.addWidget(label(tr("History"), "strong"))
+        self.column.addWidget(label(tr("History"), "strong"))
         with self._context.desk.read() as s:
             found = changes(s, "visit" if entry.is_visit else "slip", entry.source.uid)
             for change in found:
                 what = change_words.done(self._context, change.via, change.label, change.params)
-                self._column.addWidget(label(what, wrap=True))
+                self.column.addWidget(label(what, wrap=True))
                 for detail in _details(self._context, s, change):
-                    self._column.addWidget(label(detail, "small", wrap=True))
+                    self.column.addWidget(label(detail, "small", wrap=True))
                 when = local_time(change.when)
                 moment = f"{language.short_date(when.date())}, {language.time(when.time())}"
-                add(self._column, label(moment, "small"), 4)
+                add(self.column, label(moment, "small"), 4)
         if not found:
-            self._column.addWidget(label(tr("Nothing was changed since it came into this file."), "small", wrap=True))
+            self.column.addWidget(label(tr("Nothing was changed since it came into this file."), "small", wrap=True))
 
 
 def _details(context: Context, s: "Session", change: ChangeRow) -> Iterator[str]:

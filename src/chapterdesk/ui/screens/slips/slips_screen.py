@@ -20,7 +20,7 @@ from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import add, column, row
 from chapterdesk.ui.widgets.list_page import fill_table
 from chapterdesk.ui.widgets.screen import Command, Screen
-from chapterdesk.ui.widgets.table import RowModel, TableColumn, table_view
+from chapterdesk.ui.widgets.table import RowModel, RowTable, TableColumn
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +69,7 @@ class WhyView(QWidget):
             tip=lambda row: "" if row.counted else tr("The imported total of these days counts instead"),
         )
         self.model = RowModel([TableColumn(tr("Date"), lambda row: row.date, language.short_date), what, counts], self)
-        self.table = table_view(self.model)
+        self.table = RowTable(self.model)
         self.table.setAccessibleName(tr("What was counted"))
         self.table.opened.connect(self.opened)
         nothing = tr("No slip, mark or visit of these days counts in this figure.")

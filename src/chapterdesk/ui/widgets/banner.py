@@ -6,9 +6,8 @@ from PySide6.QtWidgets import QFrame, QSizePolicy, QWidget
 from chapterdesk.ui.session.speech import Banner
 from chapterdesk.ui.widgets.buttons import Button, IconButton
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.flow import Flow
 from chapterdesk.ui.widgets.labels import label, picture
-from chapterdesk.ui.widgets.layout import column, row
+from chapterdesk.ui.widgets.layout import Flow, column, row
 
 
 class BannerBar(QFrame):

@@ -10,8 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 from chapterdesk.domain.periods import Period, Span
 from chapterdesk.ui.widgets import LinkButton, PersonEdit, SearchEdit
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.flow import Flow
-from chapterdesk.ui.widgets.layout import column
+from chapterdesk.ui.widgets.layout import Flow, column
 from chapterdesk.ui.widgets.period_field import PeriodField
 
 PAUSE: Final = 120

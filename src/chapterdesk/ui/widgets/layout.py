@@ -1,10 +1,10 @@
-"""Rows, columns and grids of widgets, said in one call each instead of one call for every part."""
+"""Rows, columns and grids of widgets, said in one call each, and a layout that fills one line after the other."""
 
 from collections.abc import Iterable, Sequence
 from typing import Final, TypeVar
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
 
 Box = TypeVar("Box", bound=QBoxLayout)
 Placed = QWidget | QLayout
@@ -94,6 +94,94 @@ def box(layout: QLayout, parent: QWidget | None = None) -> QWidget:
     made = QWidget(parent)
     made.setLayout(layout)
     return made
+
+
+class Flow(QLayout):
+    """Widgets side by side, each as wide as it asks for; the next line begins when there is no room left.
+
+    With `stretch` the widgets of a line that can grow share what is left of it.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, across: int = 8, down: int = 8, stretch: bool = False) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self._across, self._down, self._stretch = across, down, stretch
+        self.setContentsMargins(QMargins(0, 0, 0, 0))
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Return how many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._arrange(QRect(0, 0, width, 0), place=False)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        margins = self.contentsMargins()
+        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._arrange(rect, place=True)
+
+    def _lines(self, width: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        room = -1
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            wanted = min(item.sizeHint().width(), width)
+            if not lines or wanted > room:
+                lines.append([])
+                room = width
+            lines[-1].append(item)
+            room -= wanted + self._across
+        return lines
+
+    def _arrange(self, rect: QRect, *, place: bool) -> int:
+        margins = self.contentsMargins()
+        inner = rect.marginsRemoved(margins)
+        y = inner.y()
+        for line in self._lines(inner.width()):
+            widths = [min(item.sizeHint().width(), inner.width()) for item in line]
+            growing = [at for at, item in enumerate(line) if self._grows(item)]
+            left = inner.width() - sum(widths) - self._across * (len(line) - 1)
+            for at in growing:
+                widths[at] += left // len(growing)
+            height = max(
+                item.heightForWidth(wide) if item.hasHeightForWidth() else item.sizeHint().height()
+                for item, wide in zip(line, widths, strict=True)
+            )
+            if place:
+                x = inner.x()
+                for item, wide in zip(line, widths, strict=True):
+                    item.setGeometry(QRect(QPoint(x, y), QSize(wide, height)))
+                    x += wide + self._across
+            y += height + self._down
+        return y - self._down * bool(self._items) - rect.y() + margins.bottom()
+
+    def _grows(self, item: QLayoutItem) -> bool:
+        return self._stretch and bool(item.expandingDirections() & Qt.Orientation.Horizontal)
 
 
 def _filled(made: Box, parts: Sequence[Part], spacing: int, margins: Margins) -> Box:

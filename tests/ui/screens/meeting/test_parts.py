@@ -16,7 +16,7 @@ from chapterdesk.store.members import members
 from chapterdesk.store.slips import add_slip
 from chapterdesk.ui.screens.meeting.meeting_screen import MeetingScreen
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.flow import Flow
+from chapterdesk.ui.widgets.layout import Flow
 
 
 def test_widgets_wrap_when_there_is_no_room_and_share_what_is_left(qtbot: QtBot) -> None:

@@ -16,8 +16,7 @@ from chapterdesk.store.roll import RollRow
 from chapterdesk.ui.screens.meeting.roll_rows import TONES, RollModel, RollPainter, spoken
 from chapterdesk.ui.widgets import Card, FittingButton, SearchEdit, label
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.flow import Flow
-from chapterdesk.ui.widgets.layout import STRETCH, add, column, row
+from chapterdesk.ui.widgets.layout import STRETCH, Flow, add, column, row
 from chapterdesk.ui.widgets.row_painter import PaintedList
 from chapterdesk.ui.widgets.table import ROW, Index
 

@@ -9,7 +9,7 @@ from chapterdesk.domain.tiers import tiers_in_words
 from chapterdesk.store.statistics import MeetingTotals
 from chapterdesk.ui.widgets import Card, label, set_role
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.flow import Flow
+from chapterdesk.ui.widgets.layout import Flow
 
 
 class TotalFigure(QPushButton):

@@ -32,8 +32,7 @@ from chapterdesk.ui.widgets.command import Command
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.files import ask_where, open_file, safe_name
 from chapterdesk.ui.widgets.filter_bar import FilterBar
-from chapterdesk.ui.widgets.flow import Flow
-from chapterdesk.ui.widgets.layout import column, row
+from chapterdesk.ui.widgets.layout import Flow, column, row
 
 EVERYTHING: Final = ""
 """The kind that stands for all kinds together."""

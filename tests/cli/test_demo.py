@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from chapterdesk import demo
+from chapterdesk.demo import region
 from chapterdesk.domain.progress import Cancelled
 from chapterdesk.store.chapters import chapters
 from chapterdesk.store.desk_file import DeskFile
@@ -32,6 +32,6 @@ def test_a_demo_that_is_stopped_leaves_nothing(tmp_path: Path, command: Run, mon
         DeskFile.create(path).close()
         raise Cancelled
 
-    monkeypatch.setattr(demo, "make", stopped)
+    monkeypatch.setattr(region, "make", stopped)
     assert command("demo", tmp_path / "demo.chapterdesk").code == 2
     assert list(tmp_path.iterdir()) == []

@@ -221,7 +221,7 @@ def test_the_demo_is_made_once_a_day_and_opened_as_a_copy(
         small_demo(path, today, progress)
 
     monkeypatch.setattr(demo_file, "backup_folder", lambda: tmp_path / "data" / "backups")
-    monkeypatch.setattr("chapterdesk.demo.make", make)
+    monkeypatch.setattr("chapterdesk.demo.region.make", make)
     start(nothing).demo.click()
     qtbot.waitUntil(lambda: nothing.context.is_open)
     context = nothing.context
@@ -244,7 +244,7 @@ def test_the_demo_says_that_it_begins_anew_and_how_to_keep_what_is_entered(
     context.session.unsaved.copy_asked.disconnect(nothing.save_copy)
     context.session.unsaved.copy_asked.connect(lambda: asked.append(True))
     monkeypatch.setattr(demo_file, "backup_folder", lambda: tmp_path / "data" / "backups")
-    monkeypatch.setattr("chapterdesk.demo.make", small_demo)
+    monkeypatch.setattr("chapterdesk.demo.region.make", small_demo)
     start(nothing).demo.click()
     qtbot.waitUntil(lambda: context.is_open)
     assert "empieza de nuevo cada vez" in nothing.notice.text.text()
@@ -269,7 +269,7 @@ def test_where_nothing_can_be_created_the_demo_names_the_folder_and_takes_anothe
     taken = tmp_path / "taken"
     taken.write_text("a file where the folder should be")
     monkeypatch.setattr(demo_file, "backup_folder", lambda: taken / "backups")
-    monkeypatch.setattr("chapterdesk.demo.make", small_demo)
+    monkeypatch.setattr("chapterdesk.demo.region.make", small_demo)
     start(nothing).demo.click()
     page = start(nothing).problem
     qtbot.waitUntil(lambda: bool(page.buttons) and page.isVisible())
@@ -291,7 +291,7 @@ def test_a_demo_open_in_another_window_gives_another_copy(tmp_path: Path, monkey
     from chapterdesk.domain.progress import SILENT
 
     monkeypatch.setattr(demo_file, "backup_folder", lambda: tmp_path / "data" / "backups")
-    monkeypatch.setattr("chapterdesk.demo.make", small_demo)
+    monkeypatch.setattr("chapterdesk.demo.region.make", small_demo)
     first = demo_file.prepare(dt.date(2026, 3, 5), SILENT)
     with DeskFile.open(first):
         second = demo_file.prepare(dt.date(2026, 3, 5), SILENT)

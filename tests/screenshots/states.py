@@ -24,7 +24,7 @@ from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping import backup
 from chapterdesk.store.members import members
 from chapterdesk.store.people import add_person, edit_person
-from chapterdesk.ui.screens.settings.protection_form import Intent
+from chapterdesk.ui.screens.settings.protection_card import Intent
 from chapterdesk.ui.session.settings import SettingsFile
 from chapterdesk.ui.widgets.cover import Overlay
 from tests.screenshots.studio import TODAY, Studio

@@ -15,8 +15,7 @@ from chapterdesk.store import cipher
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping import keystore
 from chapterdesk.store.keeping.backup import Reason, listed, make
-from chapterdesk.ui.screens.settings.protection_card import ProtectionCard
-from chapterdesk.ui.screens.settings.protection_form import Intent, ProtectionForm
+from chapterdesk.ui.screens.settings.protection_card import Intent, ProtectionCard, ProtectionForm
 from chapterdesk.ui.screens.settings.settings_screen import SettingsScreen
 from chapterdesk.ui.shell import window as shell_window
 from chapterdesk.ui.shell.window import MainWindow

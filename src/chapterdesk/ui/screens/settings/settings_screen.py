@@ -5,25 +5,42 @@ from typing import Any, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
+from chapterdesk import __version__
 from chapterdesk.actions.chapter import add_chapter
+from chapterdesk.paths import APPLICATION
+from chapterdesk.ui.look.brand import mark
 from chapterdesk.ui.screens.settings import SCREEN
-from chapterdesk.ui.screens.settings.about_card import AboutCard
-from chapterdesk.ui.screens.settings.chapter_data import ChapterData
-from chapterdesk.ui.screens.settings.holidays_card import HolidaysCard
+from chapterdesk.ui.screens.settings.chapter_data import ChapterData, HolidaysCard
 from chapterdesk.ui.screens.settings.protection_card import LOCK_FIELDS, ProtectionCard
 from chapterdesk.ui.session.settings import Settings
-from chapterdesk.ui.widgets import Card, PrimaryButton, scrolled
+from chapterdesk.ui.widgets import Button, Card, PrimaryButton, label, scrolled
 from chapterdesk.ui.widgets.chapter_fields import NewChapter
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.form import OptionsForm
-from chapterdesk.ui.widgets.layout import STRETCH, add, box, column, grid
+from chapterdesk.ui.widgets.layout import STRETCH, add, box, column, grid, row
 from chapterdesk.ui.widgets.panel import InlinePanel
 from chapterdesk.ui.widgets.screen import Screen
 
 NEW_CHAPTER: Final = "new chapter"
 """The key of a chapter that waits for room on the disk."""
+
+
+class AboutCard(Card):
+    """The mark, the version, and two buttons."""
+
+    def __init__(self, context: Context) -> None:
+        super().__init__()
+        tr = context.tr
+        picture = QLabel()
+        picture.setPixmap(mark(40, self.devicePixelRatioF()))
+        version = label(tr("Version {version}", version=__version__), tone="muted")
+        self.about, self.news = Button(tr("About {program}", program=APPLICATION)), Button(tr("What’s new"))
+        self.about.clicked.connect(lambda: context.go("about"))
+        self.news.clicked.connect(lambda: context.go("news"))
+        words = column(label(APPLICATION, "strong"), version, spacing=0)
+        add(self.body, row(picture, (words, 1), spacing=12), row(self.about, self.news, STRETCH))
 
 
 class SettingsScreen(Screen):

@@ -1,11 +1,13 @@
-"""Choosing one of a few: a drop-down list of values, and a row of buttons of which one is pressed."""
+"""Choosing: a drop-down list of values, and a row of buttons of which one is pressed."""
 
 from collections.abc import Sequence
 from typing import Any
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QFont, QFontMetrics, QWheelEvent
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QListView, QPushButton, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QListView, QPushButton, QWidget
+
+from chapterdesk.ui.widgets.layout import row
 
 
 class Choice(QComboBox):
@@ -38,8 +40,7 @@ class Choice(QComboBox):
         self.setCurrentIndex(self._values.index(value) if value in self._values else -1)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
-        """Qt: the wheel scrolls the page, it never changes a value by accident."""
-        event.ignore()
+        event.ignore()  # the wheel scrolls the page, it never changes a value by accident
 
 
 class Segments(QWidget):
@@ -49,9 +50,7 @@ class Segments(QWidget):
 
     def __init__(self, choices: Sequence[tuple[Any, str]], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(4)
+        line = row(spacing=4, parent=self)
         self._values = [value for value, _label in choices]
         self._group = QButtonGroup(self)
         for at, (_value, text) in enumerate(choices):
@@ -63,8 +62,8 @@ class Segments(QWidget):
             bold.setWeight(QFont.Weight.DemiBold)  # the pressed one is written so, and may not be cut
             button.setMinimumWidth(QFontMetrics(bold).horizontalAdvance(text) + 28)
             self._group.addButton(button, at)
-            row.addWidget(button)
-        row.addStretch(1)
+            line.addWidget(button)
+        line.addStretch(1)
         if self._values:
             self.set_value(self._values[0])
         self._group.idClicked.connect(lambda at: self.picked.emit(self._values[at]))

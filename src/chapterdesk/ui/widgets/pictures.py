@@ -11,8 +11,6 @@ from chapterdesk.domain.text import N_
 LOGO = 1200
 """Pixels of the longer side of a stored logo: sharp on paper at any size that a report gives it."""
 PHOTO = 480
-"""Pixels of the longer side of a stored photo."""
-PHOTO = 480
 """Pixels of the longer side of a stored photo of a person."""
 LIMIT = 20 * 1024 * 1024
 

@@ -153,8 +153,3 @@ class ActionList(RowTable):
         near = bar.value() + AHEAD >= bar.maximum() or self._seek is not None
         if near and not self.search.done and not self._next.isActive():
             self._next.start(0)
-
-    @property
-    def is_reading(self) -> bool:
-        """Tell whether more of the log is about to be looked at."""
-        return self._next.isActive()

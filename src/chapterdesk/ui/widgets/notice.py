@@ -6,6 +6,7 @@ They cover nothing that is being typed in, take no focus and go away by themselv
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QObject, QTimer
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
 from chapterdesk.ui.session.tasks import Task
@@ -39,7 +40,6 @@ class NoticeBar(QFrame):
         context.noticed.connect(self.say)
         context.session.speech.withdrawn.connect(self._withdraw)
         context.rebuild.connect(self._drop_foreign_words)
-        parent.installEventFilter(self)
         self.hide()
 
     def say(self, text: str, action_text: str = "", action: Callable[[], object] | None = None, key: str = "") -> None:
@@ -71,6 +71,14 @@ class NoticeBar(QFrame):
         self.hide()
         if action is not None:
             action()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._room.installEventFilter(self)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._room.removeEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and self.isVisible():

@@ -154,9 +154,10 @@ class MeetingScreen(Screen):
         self._wanted: int | None = None
         self._chapter_id = context.chapter.id
         self._empty: EmptyState | None = None
+        self._low: bool | None = None
         self.data = MeetingData(context, self)
         recent = Recent(context)
-        self.steering = Steering(context)
+        self.steering = Steering(context, lambda: self.data.meeting)
         self.bar = MeetingBar(context, self.steering.open_sheet, self._more)
         self.roll = Roll(context)
         self.expected = ExpectedVisitors(context)
@@ -236,7 +237,8 @@ class MeetingScreen(Screen):
         self._wanted = meeting.id if meeting is not None else None
         if "calendar" in fresh:
             self.bar.show_meeting(meeting, data.calendar)
-            self.steering.show_meeting(meeting)
+            if self.steering.panel is not None:
+                self.steering.withdraw_outdated()
         if meeting is None:
             self._show_empty(no_meeting(context, self.steering))
         elif meeting.status in OFF:
@@ -306,9 +308,11 @@ class MeetingScreen(Screen):
         self._row.setStretch(0, left)
         self._row.setStretch(1, 100 - left)
         low = self.height() < LOW * scale or asked is not None
-        self.roll.legend.setVisible(not low)
-        for part in (self.expected, self.strip, self.totals):
-            part.set_low(low=low)
+        if low != self._low:
+            self._low = low
+            self.roll.legend.setVisible(not low)
+            for part in (self.expected, self.strip, self.totals):
+                part.set_low(low=low)
         self.totals.setVisible(not (low and self.strip.entry is not None))
         room = self.height() - FRAME - (asked.sizeHint().height() if asked is not None else 0)
         names = self.roll.minimumSizeHint().height() + self.expected.minimumSizeHint().height()

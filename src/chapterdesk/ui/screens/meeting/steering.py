@@ -192,17 +192,18 @@ class Steering(QWidget):
     resized = Signal()
     """A question has come or gone."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, shown: Callable[[], MeetingRow | None], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self._meeting: MeetingRow | None = None
+        self._shown = shown
+        self._asked_about: MeetingRow | None = None
         self.panel: MeetingPanel | None = None
         self._place = column(parent=self)
         self.hide()
 
-    def show_meeting(self, row: MeetingRow | None) -> None:
-        """Take the meeting that is shown; a question about another one, or about another state of it, is withdrawn."""
-        before, self._meeting = self._meeting, row
+    def withdraw_outdated(self) -> None:
+        """Withdraw a question about another meeting than the one that is shown, or about another state of it."""
+        before, row = self._asked_about, self._shown()
         if before is None or row is None or (before.id, before.status) != (row.id, row.status):
             self.withdraw()
 
@@ -211,7 +212,7 @@ class Steering(QWidget):
             panel.deleteLater()
             return
         self.withdraw()
-        self.panel = panel
+        self.panel, self._asked_about = panel, self._shown()
         panel.answered.connect(lambda value: self._try(lambda: answer(value)))
         panel.cancelled.connect(self._close)
         self._place.addWidget(panel)
@@ -221,11 +222,12 @@ class Steering(QWidget):
 
     def withdraw(self) -> None:
         """Close the question without an answer."""
-        if self.panel is not None:
-            self._context.forget_refused(self.panel)
-            self.panel.hide()
-            self.panel.deleteLater()
-            self.panel = None
+        if self.panel is None:
+            return
+        self._context.forget_refused(self.panel)
+        self.panel.hide()
+        self.panel.deleteLater()
+        self.panel = None
         self.hide()
         self.resized.emit()
 
@@ -249,7 +251,7 @@ class Steering(QWidget):
 
     def main_action(self) -> None:
         """Do what comes next: complete, unlock, or plan again."""
-        row = self._meeting
+        row = self._shown()
         if row is None:
             return
         if row.locked:
@@ -278,8 +280,8 @@ class Steering(QWidget):
 
     def set_off(self, status: MeetingStatus) -> None:
         """Make the meeting a holiday, or call it off."""
-        if self._meeting is not None:
-            self._try(partial(self._call_off, self._meeting, status))
+        if (row := self._shown()) is not None:
+            self._try(partial(self._call_off, row, status))
 
     def _call_off(self, row: MeetingRow, status: MeetingStatus) -> None:
         tr = self._context.tr
@@ -288,7 +290,7 @@ class Steering(QWidget):
 
     def ask_move(self) -> None:
         """Ask to which day the meeting moves."""
-        tr, row = self._context.tr, self._meeting
+        tr, row = self._context.tr, self._shown()
         if row is not None:
             title = tr("Move the meeting of {date}", date=row.date)
             panel = DayPanel(self._context, title, tr("Move"), row.date, kinds=False)
@@ -307,15 +309,15 @@ class Steering(QWidget):
     def offer_unlock(self) -> None:
         """Say that the meeting is locked, with the way to unlock it."""
         tr = self._context.tr
-        if self._meeting is not None:
-            text = tr("The meeting of {date} is completed; unlock it first to change it", date=self._meeting.date)
+        if (row := self._shown()) is not None:
+            text = tr("The meeting of {date} is completed; unlock it first to change it", date=row.date)
             self._context.notify(text, tr("Unlock"), self.main_action)
 
     # What it gives
 
     def copy_text(self) -> None:
         """Put the meeting as plain text on the clipboard."""
-        tr, context, row = self._context.tr, self._context, self._meeting
+        tr, context, row = self._context.tr, self._context, self._shown()
         if row is None:
             return
         with context.desk.read() as s:
@@ -328,18 +330,18 @@ class Steering(QWidget):
 
     def open_sheet(self) -> None:
         """Show the sheet of the meeting as a PDF, in Reports."""
-        if self._meeting is not None:
-            self._context.go("reports", report="meeting", meeting_id=self._meeting.id, date=self._meeting.date)
+        if (row := self._shown()) is not None:
+            self._context.go("reports", report="meeting", meeting_id=row.id, date=row.date)
 
     def show_why(self, figure: str) -> None:
         """List what a figure was counted from."""
-        if self._meeting is None:
+        row = self._shown()
+        if row is None:
             return
         if figure == "visitors":
             self._context.go("visitors")
         else:
-            day = Period(self._meeting.date, self._meeting.date)
-            self._context.go("slips", kind=SlipKind(figure), period=day)
+            self._context.go("slips", kind=SlipKind(figure), period=Period(row.date, row.date))
 
 
 def no_members(context: Context) -> EmptyState:

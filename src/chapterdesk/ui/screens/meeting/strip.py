@@ -78,7 +78,6 @@ class Strip(Card):
         self.area = EntryArea()
         self.body.setSpacing(8)
         add(self.body, self.ready, self.head_row, self.area)
-        context.changed.connect(self._discard_cancelled)
         self._set_tab_stop(next(iter(self.tiles)))
 
     def _label(self, kind: SlipKind | str) -> str:
@@ -250,6 +249,7 @@ class Strip(Card):
         if kept is not None:
             self._discard_cancelled()
             self._cancelled = replace(kept, at=at)
+            self._context.changed.connect(self._discard_cancelled)
             self._context.notify(tr("Not stored: {what}", what=kept.words), tr("Bring it back"), self.bring_back)
         self.focus_start()
 
@@ -257,6 +257,7 @@ class Strip(Card):
         """Show again what was cancelled last, with all that was typed; not over something that has words in it."""
         if self._cancelled is not None and not self._has_words():
             begun, self._cancelled = self._cancelled, None
+            self._context.changed.disconnect(self._discard_cancelled)
             self._clear()
             self._show(begun)
             if begun.at:
@@ -266,6 +267,7 @@ class Strip(Card):
 
     def _discard_cancelled(self) -> None:
         if self._cancelled is not None:
+            self._context.changed.disconnect(self._discard_cancelled)
             self._cancelled.entry.deleteLater()
             self._cancelled = None
 

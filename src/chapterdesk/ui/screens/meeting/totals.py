@@ -2,68 +2,59 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QBoxLayout, QLabel, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
 from chapterdesk.domain.slips import KINDS, SlipKind
 from chapterdesk.domain.tiers import tiers_in_words
 from chapterdesk.store.statistics import MeetingTotals
 from chapterdesk.ui.widgets import Card, label, set_role
+from chapterdesk.ui.widgets.buttons import TileButton
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.layout import Flow
+from chapterdesk.ui.widgets.layout import Flow, column
+
+VISITORS = "visitors"
 
 
-class TotalFigure(QPushButton):
+class TotalFigure(TileButton):
     """One number and what it counts. `opened`: a double click or Enter asks what it was counted from."""
 
+    ROLE = "quiet"
     opened = Signal()
 
     def __init__(self, caption: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("role", "quiet")
-        self.setAutoDefault(False)
-        self._column = column = QBoxLayout(QBoxLayout.Direction.TopToBottom, self)
-        column.setContentsMargins(8, 4, 8, 4)
-        column.setSpacing(0)
-        self.value: QLabel = label("0", "figure")
+        super().__init__("", parent)
+        self.value = label("0", "figure")
         self.caption = label(caption, "small")
-        for part in (self.value, self.caption):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-            column.addWidget(part, 1 if part is self.caption else 0)
+        self._column = column(self.value, (self.caption, 1), spacing=0, margins=(8, 4, 8, 4))
+        self.set_face(self._column)
         self.setAccessibleName(caption)
+        self.unsetCursor()  # a single click does nothing
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_low(self, *, low: bool) -> None:
         """Stand in one line, in smaller figures, or in two."""
-        down, right = QBoxLayout.Direction.TopToBottom, QBoxLayout.Direction.LeftToRight
-        if (self._column.direction() == right) != low:
-            self._column.setDirection(right if low else down)
-            self._column.setSpacing(6 if low else 0)
-            set_role(self.value, "section" if low else "figure")
-            self.updateGeometry()
+        self._column.setDirection(QBoxLayout.Direction.LeftToRight if low else QBoxLayout.Direction.TopToBottom)
+        self._column.setSpacing(6 if low else 0)
+        set_role(self.value, "section" if low else "figure")
+        self.updateGeometry()
 
     def sizeHint(self) -> QSize:
-        """Qt: room for both lines."""
         return self._column.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        """Qt: not less."""
         return self.sizeHint()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Enter asks why."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.opened.emit()
         else:
             super().keyPressEvent(event)
 
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
-        """Qt: so does a double click."""
         self.opened.emit()
 
     def show_value(self, text: str, parts: str = "") -> None:
         """Show the figure; its parts are in the tooltip."""
-        if (text, parts) == (self.value.text(), self.toolTip()):
-            return
         self.value.setText(text)
         self.setAccessibleDescription(text)
         self.setToolTip(parts)
@@ -78,16 +69,15 @@ class Totals(Card):
         super().__init__(parent=parent, padding=6)
         tr = context.tr
         self._context = context
-        self.figures: dict[str, TotalFigure] = {}
+        self._shown: MeetingTotals | None = None
+        self._currency = ""
+        captions: dict[str, str] = {kind: tr(KINDS[kind].plural) for kind in context.chapter.kind.slip_kinds}
+        self.figures = {name: TotalFigure(words) for name, words in (captions | {VISITORS: tr("Visitors")}).items()}
         flow = Flow(across=4, down=4, stretch=True)
-        for kind in context.chapter.kind.slip_kinds:
-            self.figures[kind] = TotalFigure(tr(KINDS[kind].plural))
-            flow.addWidget(self.figures[kind])
-        self.figures["visitors"] = TotalFigure(tr("Visitors"))
-        flow.addWidget(self.figures["visitors"])
-        self.body.addLayout(flow)
         for name, figure in self.figures.items():
+            flow.addWidget(figure)
             figure.opened.connect(lambda key=str(name): self.why.emit(key))
+        self.body.addLayout(flow)
 
     def set_low(self, *, low: bool) -> None:
         """Take less height in a low window."""
@@ -96,17 +86,38 @@ class Totals(Card):
 
     def show_totals(self, totals: MeetingTotals) -> None:
         """Show what the meeting brought so far."""
-        tr, language, currency = self._context.tr, self._context.language, self._context.chapter.currency
-        values: dict[str, str] = {
-            SlipKind.REFERRAL: language.number(totals.referrals),
-            SlipKind.ONE_TO_ONE: language.number(totals.one_to_ones),
-            SlipKind.CLOSED_BUSINESS: language.whole_money(totals.closed_business, currency),
-            SlipKind.EDUCATION: language.number(totals.education),
-            SlipKind.TESTIMONIAL: language.number(totals.testimonials),
-            "visitors": language.number(totals.visitors),
-        }
-        parts = tiers_in_words(tr, totals.inside, totals.outside)
-        exact = language.money(totals.closed_business, currency)
-        tips: dict[str, str] = {SlipKind.REFERRAL: parts, SlipKind.CLOSED_BUSINESS: exact}
+        before, self._shown = self._shown, totals
+        if self._currency != self._context.chapter.currency:
+            before, self._currency = None, self._context.chapter.currency
         for name, figure in self.figures.items():
-            figure.show_value(values[name], tips.get(name, ""))
+            if before is None or self._counted(before, name) != self._counted(totals, name):
+                figure.show_value(*self._in_words(totals, name))
+
+    @staticmethod
+    def _counted(totals: MeetingTotals, name: str) -> tuple[int, ...]:
+        """Return what a figure shows, as numbers."""
+        match name:
+            case SlipKind.REFERRAL:
+                return totals.inside, totals.outside
+            case SlipKind.ONE_TO_ONE:
+                return (totals.one_to_ones,)
+            case SlipKind.CLOSED_BUSINESS:
+                return (totals.closed_business,)
+            case SlipKind.EDUCATION:
+                return (totals.education,)
+            case SlipKind.TESTIMONIAL:
+                return (totals.testimonials,)
+            case _:
+                return (totals.visitors,)
+
+    def _in_words(self, totals: MeetingTotals, name: str) -> tuple[str, str]:
+        """Return a figure and, for its tooltip, what it is made of."""
+        tr, language, currency = self._context.tr, self._context.language, self._currency
+        counted = self._counted(totals, name)
+        match name:
+            case SlipKind.REFERRAL:
+                return language.number(totals.referrals), tiers_in_words(tr, *counted)
+            case SlipKind.CLOSED_BUSINESS:
+                return language.whole_money(counted[0], currency), language.money(counted[0], currency)
+            case _:
+                return language.number(counted[0]), ""

@@ -224,10 +224,11 @@ def opens_changes(module: str) -> int:
     )
 
 
-def test_the_window_changes_a_desk_file_by_actions_alone() -> None:
-    """One function of actions/ is one change with its label; the window calls it and opens none itself."""
+def test_the_edges_change_a_desk_file_by_actions_alone() -> None:
+    """One function of actions/ is one change with its label; window, command line and self-test call it."""
     assert opens_changes('def act():\n    with context.desk.change(N_("Mark")) as s:\n        mark(s)\n') == 1
-    found = {short(path): opens_changes(path.read_text("utf-8")) for path in (PACKAGE / "ui").rglob("*.py")}
+    edges = [path for edge in ("ui", "cli", "self_test") for path in (PACKAGE / edge).rglob("*.py")]
+    found = {short(path): opens_changes(path.read_text("utf-8")) for path in edges}
     assert {name: count for name, count in found.items() if count} == {}
 
 

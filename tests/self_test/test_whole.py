@@ -100,7 +100,7 @@ def test_whatever_the_program_imports_late_is_loaded(whole: tuple[Ended, dict[st
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 for name in imported(node):
                     late.setdefault(name, f"{file.relative_to(PACKAGE)}:{node.lineno}")
-    assert len(late) > 50
+    assert len(late) > 20, "imports inside functions are not found"
     loaded = set(whole[1]["modules"]) | NOT_LOADED.keys()
     assert {name: where for name, where in late.items() if name not in loaded} == {}
 

@@ -7,7 +7,6 @@ from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from chapterdesk.domain.text import N_
 from chapterdesk.paths import resources
 
 if TYPE_CHECKING:
@@ -18,8 +17,6 @@ if TYPE_CHECKING:
 TODAY: Final = dt.date(2026, 3, 5)
 """The day on which everything happens: the Thursday on which the chapters of the demo and of the files meet."""
 LANGUAGES: Final = ("es", "en")
-ADDED: Final = N_("Add chapter {name}")
-"""What a change is called that makes a chapter."""
 
 
 class CheckFailedError(Exception):

@@ -3,8 +3,9 @@
 import datetime as dt
 from typing import Any, Final
 
-from chapterdesk.self_test.bench import ADDED, Bench, expect
-from chapterdesk.store.chapters import add_chapter, chapters
+from chapterdesk.actions.chapter import add_chapter
+from chapterdesk.self_test.bench import Bench, expect
+from chapterdesk.store.chapters import chapters
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping.backup import Reason, listed, make, verify
 from chapterdesk.store.keeping.copying import save_copy
@@ -19,12 +20,10 @@ def run(bench: Bench) -> dict[str, Any]:
     place = bench.place("backups")
     path, folder = place / "kept.chapterdesk", place / "backups"
     with DeskFile.create(path, "cuatro palabras sin relación") as desk:
-        with desk.change(ADDED, name=KEPT) as s:
-            add_chapter(s, name=KEPT)
+        add_chapter(desk, name=KEPT)
         key = desk.key
         backup = make(desk, folder, Reason.ASKED, MADE)
-        with desk.change(ADDED, name=MORE) as s:
-            add_chapter(s, name=MORE)
+        add_chapter(desk, name=MORE)
         save_copy(desk, place / "copy.chapterdesk")
     expect(verify(backup, key) == [], f"the backup is not sound: {verify(backup, key)}")
     sound = backup.path.read_bytes()

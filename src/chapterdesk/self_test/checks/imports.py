@@ -3,9 +3,9 @@
 from dataclasses import asdict
 from typing import Any, Final
 
+from chapterdesk.actions.chapter import add_chapter
 from chapterdesk.importers import Hints, apply, prepare
-from chapterdesk.self_test.bench import ADDED, TODAY, Bench, expect
-from chapterdesk.store.chapters import add_chapter
+from chapterdesk.self_test.bench import TODAY, Bench, expect
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping.check import check
 from chapterdesk.store.members import members
@@ -27,8 +27,7 @@ MISSPELT: Final = ("Bruno Martin Riuz", "Bruno Martín Ruiz")
 def run(bench: Bench) -> dict[str, Any]:
     """Return how many rows each file has and what was made; fails where that is not what the files hold."""
     with DeskFile.create(bench.place("imports") / "imported.chapterdesk") as desk:
-        with desk.change(ADDED, name=CHAPTER) as s:
-            chapter_id = add_chapter(s, name=CHAPTER, language="es", currency="EUR", weekday=3)
+        chapter_id = add_chapter(desk, name=CHAPTER, language="es", currency="EUR", weekday=3)
         told = {name: _import(bench, desk, chapter_id, name) for name in FILES}
         with desk.read() as s:
             names = {row.name for row in members(s, chapter_id, TODAY)}

@@ -2,10 +2,11 @@
 
 from typing import Any, Final
 
+from chapterdesk.actions.chapter import add_chapter
 from chapterdesk.domain.passphrases import Level, strength
-from chapterdesk.self_test.bench import ADDED, Bench, expect
+from chapterdesk.self_test.bench import Bench, expect
 from chapterdesk.store import cipher
-from chapterdesk.store.chapters import add_chapter, chapters
+from chapterdesk.store.chapters import chapters
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.faults import PassphraseNeededError
 
@@ -16,8 +17,8 @@ NAME: Final = "Grupo Reservado"
 def run(bench: Bench) -> dict[str, Any]:
     """Return what was tried; fails when a wrong passphrase opens the file, or the right one does not."""
     path = bench.place("passphrase") / "protected.chapterdesk"
-    with DeskFile.create(path, RIGHT) as desk, desk.change(ADDED, name=NAME) as s:
-        add_chapter(s, name=NAME)
+    with DeskFile.create(path, RIGHT) as desk:
+        add_chapter(desk, name=NAME)
     expect(cipher.is_encrypted(path), "the file is not encrypted")
     expect(NAME.encode() not in path.read_bytes(), "a name can be read in the file")
     with DeskFile.open(path, RIGHT) as desk, desk.read() as s:

@@ -9,17 +9,17 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice
 from PySide6.QtGui import QColor, QImage
 from PySide6.QtPdf import QPdfDocument
 
+from chapterdesk.actions.chapter import set_logo
 from chapterdesk.document.blocks import Block, Heading, Masthead, Table
 from chapterdesk.document.csv import write_csv
 from chapterdesk.document.pdf import write_pdf
 from chapterdesk.document.xlsx import write_xlsx
 from chapterdesk.domain.periods import Period
-from chapterdesk.domain.text import N_
 from chapterdesk.i18n import Language
 from chapterdesk.importers.reading import read_sheet
 from chapterdesk.reports import Dates, Report, Somebody, build, reports
 from chapterdesk.self_test.bench import LANGUAGES, TODAY, Bench, expect
-from chapterdesk.store.chapters import set_logo
+from chapterdesk.store.chapters import chapter
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.members import members
 
@@ -37,8 +37,9 @@ def run(bench: Bench) -> dict[str, Any]:
     pages: dict[str, int] = {}
     named = 0
     with DeskFile.open(bench.copy_of_demo("reports")) as desk:
-        with desk.change(N_("Change the logo")) as s:
-            set_logo(s, 1, _logo())
+        with desk.read() as s:
+            here = chapter(s, 1)
+        set_logo(desk, here, _logo())
         with desk.read() as s:
             people = {row.name: row.person_id for row in members(s, 1, TODAY) if not row.name.isascii()}
         expect(people, "nobody in the demo has an accent")

@@ -10,9 +10,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QWidget
 
+from chapterdesk.actions.chapter import add_chapter
 from chapterdesk.reports import reports
-from chapterdesk.self_test.bench import ADDED, TODAY, Bench, expect
-from chapterdesk.store.chapters import add_chapter
+from chapterdesk.self_test.bench import TODAY, Bench, expect
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.members import members
 from chapterdesk.ui.look.style import Style
@@ -39,8 +39,8 @@ def run(bench: Bench) -> dict[str, Any]:
     classes = screen_entries()
     expect(len(classes) >= LEAST, f"there are only {[one.key for one in classes]}")
     empty = bench.place("screens") / "empty.chapterdesk"
-    with DeskFile.create(empty) as desk, desk.change(ADDED, name="Grupo Nuevo") as s:
-        add_chapter(s, name="Grupo Nuevo", language="es", currency="EUR", weekday=3)
+    with DeskFile.create(empty) as desk:
+        add_chapter(desk, name="Grupo Nuevo", language="es", currency="EUR", weekday=3)
     pictures = 0
     style = Style("light")
     for code, theme in WAYS:

@@ -203,6 +203,11 @@ def test_what_is_below_the_window_loads_no_qt_at_all() -> None:
     assert loaded_by(code, ("PySide6", "PySide6.QtCore")) == []
 
 
+def test_the_session_knows_no_widget() -> None:
+    watched = ("PySide6.QtGui", "PySide6.QtWidgets", "chapterdesk.ui.look", "chapterdesk.ui.widgets")
+    assert loaded_by(imports_of("ui/session"), watched) == []
+
+
 def test_heavy_libraries_are_loaded_when_they_are_used_and_not_before() -> None:
     code = imports_of("domain", "document", "store", "actions", "reports", "importers", "exporters", "cli")
     assert loaded_by(code, (*HEAVY, *HEAVY_TOO)) == []

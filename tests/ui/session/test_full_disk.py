@@ -30,8 +30,8 @@ from chapterdesk.store.people import add_consent
 from chapterdesk.store.roles import start_role
 from chapterdesk.store.slips import add_slip
 from chapterdesk.store.visits import add_visit
+from chapterdesk.ui.session.open_file import ReopenAs
 from chapterdesk.ui.session.unsaved import FULL
-from chapterdesk.ui.session.work_on_closed import ReopenAs
 from chapterdesk.ui.shell import new_chapter_page
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets import Choice

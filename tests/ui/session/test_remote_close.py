@@ -271,7 +271,7 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtNetwork import QLocalServer
 from filelock import FileLock
-from chapterdesk.ui.session.local_calls import Listener, name_of
+from chapterdesk.ui.session.single_instance import Listener, name_of
 app = QCoreApplication([])
 lock = FileLock(Path(sys.argv[1]) / "0.lock")
 lock.acquire()

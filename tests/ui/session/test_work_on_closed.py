@@ -13,7 +13,7 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Cancelled, Progress
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping import copying
-from chapterdesk.ui.session.work_on_closed import ReopenAs
+from chapterdesk.ui.session.open_file import ReopenAs
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.cover import JobCover

@@ -13,10 +13,9 @@ from chapterdesk.store.desk_file import SUFFIX
 from chapterdesk.store.keeping import copying
 from chapterdesk.store.keeping.surroundings import PlaceKind, own_folder, surroundings
 from chapterdesk.ui.session.open_desk import OpenDesk
-from chapterdesk.ui.session.open_file import FileOpener
+from chapterdesk.ui.session.open_file import FileOpener, ReopenAs
 from chapterdesk.ui.session.settings import place_key
 from chapterdesk.ui.session.speech import Banner
-from chapterdesk.ui.session.work_on_closed import ReopenAs, work_on_closed
 
 LEFT_HERE = "left-here"
 """Where it is kept that the director leaves a file in a synced folder; the choice is the digest of its place."""
@@ -121,7 +120,7 @@ class FileLocation(QObject):
         def done(_result: object) -> None:
             session.speech.notify(tr("The file lies in {folder} now", folder=short_path(folder)))
 
-        work_on_closed(session, self._opener, job, tr("Moving the file"), done)
+        self._opener.work_on_closed(job, tr("Moving the file"), done)
 
 
 def free_name(wanted: Path) -> Path:

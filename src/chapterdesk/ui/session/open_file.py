@@ -3,12 +3,15 @@
 import os
 from collections.abc import Callable
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from PySide6.QtCore import QObject
 
 from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.progress import Cancelled, Progress
 from chapterdesk.domain.text import N_
 from chapterdesk.store.desk_file import DeskFile, PassphraseNeededError
 from chapterdesk.store.faults import DamagedError, HeldError
@@ -21,7 +24,20 @@ from chapterdesk.ui.session.open_desk import OpenDesk
 from chapterdesk.ui.session.problems import problem_of
 from chapterdesk.ui.session.single_instance import FirstWindow, show_first
 from chapterdesk.ui.session.speech import Banner
-from chapterdesk.ui.session.states import Failed, Locked, NeedsPassphrase
+from chapterdesk.ui.session.states import Closed, Failed, Locked, NeedsPassphrase, Working
+
+
+@dataclass(frozen=True, slots=True)
+class ReopenAs:
+    """How a job left the file: where it is, the key that opens it, and the result of the job."""
+
+    path: Path
+    key: str | None
+    result: Any = None
+
+
+ClosedJob = Callable[[Path, str | None, Progress], ReopenAs]
+"""Work on a closed desk file: its path, its key, progress."""
 
 
 class FileOpener(QObject):
@@ -34,7 +50,7 @@ class FileOpener(QObject):
         super().__init__(session)
         self._session = session
         self._closer = closer
-        self.begin = begin
+        self._begin = begin
         self._first: FirstWindow | None = None
         self._looked_at: tuple[Backup, Path] | None = None
         session.unsaved.backups_asked.connect(self.show_backups_of_open_file)
@@ -69,7 +85,7 @@ class FileOpener(QObject):
             desk.close()
             return
         try:
-            self.begin(desk)
+            self._begin(desk)
         except ChapterError as error:  # it opens, and what is read first is damaged
             desk.close()
             self.fail(path, error)
@@ -120,6 +136,56 @@ class FileOpener(QObject):
             self._first.stop()
             self._first.deleteLater()
             self._first = None
+
+    # Work on the closed file
+
+    def work_on_closed(
+        self,
+        job: ClosedJob,
+        title: str,
+        on_done: Callable[[Any], object] | None = None,
+        on_failed: Callable[[ChapterError], object] | None = None,
+    ) -> None:
+        """Close the open file, run `job` beside the window (`title` is shown), and open the file where the job left it.
+
+        Whatever goes wrong, it is opened again as it was. `on_done` is called with the job's result when the file is
+        open again, `on_failed` with what the director can act on (else it is told in the notice). Undo does not reach
+        back beyond it.
+        """
+        session = self._session
+        if not session.unsaved.request_leave():
+            return
+        path, key, read_only = session.desk.path, session.desk.key, session.desk.read_only
+        session.close(Working(title))
+
+        def work(progress: Progress) -> tuple[DeskFile, Any, BaseException | None]:
+            try:
+                left = job(path, key, progress)
+            except BaseException as error:  # noqa: BLE001 - the file is opened again first, then it is told
+                return DeskFile.open(path, key=key, read_only=read_only), None, error
+            try:
+                return DeskFile.open(left.path, key=left.key, read_only=read_only), left.result, None
+            except ChapterError as error:
+                return DeskFile.open(path, key=key, read_only=read_only), None, error
+
+        def take(done: tuple[DeskFile, Any, BaseException | None]) -> None:
+            desk, result, error = done
+            self._begin(desk)
+            if error is None:
+                if on_done is not None:
+                    on_done(result)
+            elif isinstance(error, ChapterError):
+                (on_failed or session.unsaved.tell)(error)
+            elif not isinstance(error, Cancelled):
+                raise error
+
+        def lost(error: BaseException) -> None:
+            if not isinstance(error, ChapterError):
+                session.set_state(Closed())
+                raise error
+            self.fail(path, error)  # nothing of the file was removed
+
+        session.run(work, take, title, writing=True, on_failed=lost)
 
     # Backups
 

@@ -1,14 +1,41 @@
-"""What is the problem with a file that could not be opened, in the director's words, and what is offered for it."""
+"""The problem with a file that could not be opened, in the director's words, and what is offered for it: data."""
 
 import datetime as dt
+import enum
 import platform
+from dataclasses import dataclass
 from pathlib import Path
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.store.faults import DamagedError, ForeignError, HeldError, NewerError
 from chapterdesk.store.keeping.backup import Backup
 from chapterdesk.ui.session.speech import Speech
-from chapterdesk.ui.session.states import FileProblem, Remedy
+
+
+class Remedy(enum.Enum):
+    """What can be done about a problem."""
+
+    TRY_AGAIN = "try again"
+    OPEN_READ_ONLY = "open to read only"
+    OPEN_OTHER = "open another file"
+    CHOOSE_DEMO_FOLDER = "choose another folder for the demo"
+    MAKE_DEMO_AGAIN = "try again to make the demo"
+
+
+@dataclass(frozen=True, slots=True)
+class FileProblem:
+    """Why a file was not opened: a title, what it means and what to do; remedies with their words, the main one first.
+
+    `backups` None: they are no help here.
+    """
+
+    path: Path
+    title: str
+    text: str
+    icon: str = "octagon-alert"
+    tone: str = "warning"
+    remedies: tuple[tuple[Remedy, str], ...] = ()
+    backups: tuple[Backup, ...] | None = None
 
 
 def problem_of(

@@ -15,7 +15,7 @@ from PySide6.QtNetwork import QLocalSocket
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
 from chapterdesk.paths import APPLICATION, running_folder
-from chapterdesk.ui.session.local_calls import Listener, answer, call, name_of, say
+from chapterdesk.ui.session.single_instance import Listener, answer, call, name_of, say
 
 if TYPE_CHECKING:
     from chapterdesk.ui.session.session import DeskSession  # who asks needs no session, and none is loaded

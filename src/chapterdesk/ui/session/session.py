@@ -15,17 +15,17 @@ from chapterdesk.demo import demo_file
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Progress
 from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.keeping import backup
+from chapterdesk.store.keeping import backup, keystore
 from chapterdesk.store.keeping.check import quick
 from chapterdesk.store.keeping.finding import Finding
 from chapterdesk.ui.session.close_file import FileCloser
 from chapterdesk.ui.session.file_location import FileLocation
 from chapterdesk.ui.session.open_desk import OpenDesk
-from chapterdesk.ui.session.open_file import FileOpener
+from chapterdesk.ui.session.open_file import ClosedJob, FileOpener
 from chapterdesk.ui.session.screen_lock import ScreenLock
 from chapterdesk.ui.session.settings import SettingsFile
 from chapterdesk.ui.session.states import Closed
-from chapterdesk.ui.session.work_on_closed import ClosedJob, work_on_closed
+from chapterdesk.ui.session.tasks import ask_key_store
 
 LOOK_AFTER = 2500
 """Milliseconds after a file was opened until its pages are checked, beside the director's work."""
@@ -105,7 +105,23 @@ class DeskSession(OpenDesk):
         `on_done` is called with the job's result when the file is open again, `on_failed` with what the director can
         act on (else it is told in the notice). Undo does not reach back beyond it.
         """
-        work_on_closed(self, self.opener, job, title, on_done, on_failed)
+        self.opener.work_on_closed(job, title, on_done, on_failed)
+
+    # The key store of the system
+
+    def remember_key(self, path: Path, key: str) -> None:
+        """Have the key of a file remembered on this computer; say so when that fails."""
+        tr = self.speech.tr
+
+        def told(kept: bool) -> None:  # noqa: FBT001 - the answer of the store
+            if not kept:
+                self.speech.notify(tr("The passphrase could not be remembered; you will be asked for it."))
+
+        ask_key_store(self, lambda: keystore.remember(path, key), told)
+
+    def forget_key(self, path: Path) -> None:
+        """Have the key of a file forgotten on this computer."""
+        ask_key_store(self, lambda: keystore.forget(path), lambda _nothing: None)
 
     # The first look
 

@@ -1,37 +1,10 @@
-"""The states of a session, and the problem with a file that was not opened: frozen data, which the window shows."""
+"""The states of a session: frozen data, which the window shows."""
 
-import enum
 from dataclasses import dataclass
 from pathlib import Path
 
 from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.keeping.backup import Backup
-
-
-class Remedy(enum.Enum):
-    """What can be done about a problem."""
-
-    TRY_AGAIN = "try again"
-    OPEN_READ_ONLY = "open to read only"
-    OPEN_OTHER = "open another file"
-    CHOOSE_DEMO_FOLDER = "choose another folder for the demo"
-    MAKE_DEMO_AGAIN = "try again to make the demo"
-
-
-@dataclass(frozen=True, slots=True)
-class FileProblem:
-    """Why a file was not opened: a title, what it means and what to do; remedies with their words, the main one first.
-
-    `backups` None: they are no help here.
-    """
-
-    path: Path
-    title: str
-    text: str
-    icon: str = "octagon-alert"
-    tone: str = "warning"
-    remedies: tuple[tuple[Remedy, str], ...] = ()
-    backups: tuple[Backup, ...] | None = None
+from chapterdesk.ui.session.problems import FileProblem
 
 
 @dataclass(frozen=True, slots=True)

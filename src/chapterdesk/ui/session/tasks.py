@@ -4,6 +4,7 @@ The callbacks are always called on the thread of the window. A job is any functi
 `progress.step(done, total, text)`, which raises Cancelled once the director has cancelled.
 """
 
+import threading
 from collections.abc import Callable
 from typing import Any
 
@@ -75,3 +76,22 @@ class Task(QObject):
 def start(task: Task, job: Job, pool: QThreadPool | None = None) -> None:
     """Begin a job on another thread. Connect to the task's signals first."""
     (pool or QThreadPool.globalInstance()).start(QRunnable.create(lambda: task.work(job)))
+
+
+def ask_key_store(owner: QObject, question: Callable[[], Any], on_answer: Callable[[Any], object]) -> None:
+    """Ask the key store of the system (a function of store.keystore); the answer comes back on the window's thread.
+
+    It may take long, or wait for the user in a dialog of its own: so it is asked on a thread of its own, not on those
+    of the jobs. Closing a file waits for jobs, and nobody should wait for a store that hangs. There is no answer when
+    `owner` is gone by then, or the question failed.
+    """
+    task = Task("", owner)
+
+    def take(answer: Any) -> None:
+        task.deleteLater()
+        if shiboken6.isValid(owner):
+            on_answer(answer)
+
+    task.done.connect(take)
+    task.failed.connect(lambda _error: task.deleteLater())
+    threading.Thread(target=lambda: task.work(lambda _progress: question()), name="key store", daemon=True).start()

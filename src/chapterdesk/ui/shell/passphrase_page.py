@@ -9,7 +9,7 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.store.faults import PassphraseNeededError
 from chapterdesk.store.keeping import keystore
 from chapterdesk.store.opening import unlock
-from chapterdesk.ui.session.key_store import ask_key_store, forget, remember
+from chapterdesk.ui.session.tasks import ask_key_store
 from chapterdesk.ui.widgets import Button, FieldError, PassphraseEdit, PrimaryButton, TickBox, label
 from chapterdesk.ui.widgets.context import Context
 
@@ -108,9 +108,9 @@ class PassphrasePage(QWidget):
         self._rest()
         self.typed.emit(path, key)  # this page may be gone afterwards
         if wanted and not recalled:
-            remember(context.session, path, key)
+            context.session.remember_key(path, key)
         elif known and not wanted:
-            forget(context.session, path)
+            context.session.forget_key(path)
 
     def _refuse(self, error: BaseException) -> None:
         if not self._busy:
@@ -118,7 +118,7 @@ class PassphrasePage(QWidget):
         tr, path = self._context.tr, self._path
         self._rest()
         if self._recalled and isinstance(error, PassphraseNeededError):
-            forget(self._context.session, path)
+            self._context.session.forget_key(path)
             self._known = False
             self.remember.box.setChecked(False)
             self.error.say(tr("The remembered passphrase does not open this file any more and was forgotten. Type it."))

@@ -12,7 +12,7 @@ from chapterdesk.store.keeping.backup import Backup, Reason
 from chapterdesk.store.keeping.finding import Finding
 from chapterdesk.store.keeping.restore import restore
 from chapterdesk.ui.session.backup_place import now
-from chapterdesk.ui.session.work_on_closed import ReopenAs
+from chapterdesk.ui.session.open_file import ReopenAs
 from chapterdesk.ui.widgets.context import Context
 
 Verdicts = dict[Path, tuple[Finding, ...]]

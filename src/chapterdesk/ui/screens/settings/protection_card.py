@@ -14,9 +14,9 @@ from chapterdesk.domain.text import N_
 from chapterdesk.store.cipher import is_key_of
 from chapterdesk.store.keeping import keystore
 from chapterdesk.store.keeping.protecting import Protected, protect
-from chapterdesk.ui.session.key_store import ask_key_store, forget, remember
+from chapterdesk.ui.session.open_file import ReopenAs
 from chapterdesk.ui.session.settings import Settings
-from chapterdesk.ui.session.work_on_closed import ReopenAs
+from chapterdesk.ui.session.tasks import ask_key_store
 from chapterdesk.ui.widgets import (
     Button,
     Card,
@@ -193,9 +193,9 @@ class ProtectionCard(Card):
     def _remember(self, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal
         desk = self._context.desk
         if wanted and desk.key is not None:
-            remember(self._context.session, desk.path, desk.key)
+            self._context.session.remember_key(desk.path, desk.key)
         else:
-            forget(self._context.session, desk.path)
+            self._context.session.forget_key(desk.path)
 
     def _prefer(self, settings: Settings) -> None:
         self._context.prefer(**{name: getattr(settings, name) for name in LOCK_FIELDS})

@@ -187,7 +187,7 @@ def holiday(window: MainWindow) -> QWidget:
 
 def wanted(window: MainWindow) -> QWidget:
     screen = go(window, "members")
-    screen.show_seats() if hasattr(screen, "show_seats") else screen.lists.setCurrentWidget(screen.seats)
+    screen.page.lists.setCurrentWidget(screen.seats)
     field: QWidget = screen.seats.new
     return field
 

@@ -7,13 +7,16 @@ import pytest
 
 from chapterdesk.store.chapters import add_chapter
 from chapterdesk.store.desk_file import DeskFile
+from tests.copies import copied
 from tests.importers.desk import Importing
 
 
 @pytest.fixture
 def importing(tmp_path: Path) -> Iterator[Importing]:
-    desk = DeskFile.create(tmp_path / "grupo.chapterdesk")
-    with desk.change("A chapter") as s:
-        chapter_id = add_chapter(s, name="Grupo Alameda", language="es", currency="EUR", weekday=3)
-    yield Importing(desk, chapter_id, tmp_path)
-    desk.close()
+    with DeskFile.open(copied(tmp_path / "grupo.chapterdesk", _a_chapter)) as desk:
+        yield Importing(desk, 1, tmp_path)
+
+
+def _a_chapter(path: Path) -> None:
+    with DeskFile.create(path) as desk, desk.change("A chapter") as s:
+        add_chapter(s, name="Grupo Alameda", language="es", currency="EUR", weekday=3)

@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 
 from chapterdesk.store.desk_file import DeskFile
+from tests.copies import empty_desk
 from tests.story import Story
 
 
 @pytest.fixture
 def desk(tmp_path: Path) -> Iterator[DeskFile]:
     """An empty desk file."""
-    with DeskFile.create(tmp_path / "rules.chapterdesk") as desk:
+    with empty_desk(tmp_path / "rules.chapterdesk") as desk:
         yield desk
 
 

@@ -19,6 +19,7 @@ from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.faults import DamagedError, DiskFullError, FolderGoneError, ReadOnlyError
 from chapterdesk.store.keeping import backup, seals, soundness
 from chapterdesk.store.keeping.backup import Reason
+from tests.copies import copied
 from tests.impatient import Impatient
 
 NOW = dt.datetime(2026, 3, 5, 7, 30)  # noqa: DTZ001 - UTC without a zone, as the file keeps it
@@ -26,10 +27,14 @@ NOW = dt.datetime(2026, 3, 5, 7, 30)  # noqa: DTZ001 - UTC without a zone, as th
 
 @pytest.fixture(params=[None, "correct horse"], ids=["plain", "encrypted"])
 def desk(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[DeskFile]:
-    with DeskFile.create(tmp_path / "Grupo Ribera.chapterdesk", request.param) as desk:
-        with desk.change("Add a chapter") as session:
-            add_chapter(session, name="Ribera")
+    path = copied(tmp_path / "Grupo Ribera.chapterdesk", a_chapter, request.param)
+    with DeskFile.open(path, request.param) as desk:
         yield desk
+
+
+def a_chapter(path: Path, passphrase: str | None) -> None:
+    with DeskFile.create(path, passphrase) as desk, desk.change("Add a chapter") as session:
+        add_chapter(session, name="Ribera")
 
 
 @pytest.fixture

@@ -23,6 +23,7 @@ from chapterdesk.ui.session.settings import SettingsFile
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.screen import Screen
+from tests.copies import copied
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # no screen is needed; set it to see the windows
 
@@ -77,8 +78,11 @@ def make_context(style: Style, tmp_path: Path) -> Iterator[Callable[..., Context
 @pytest.fixture
 def desk(tmp_path: Path) -> DeskFile:
     """A desk file with one small chapter of six members and three meetings; the last one is today."""
-    desk = DeskFile.create(tmp_path / "grupo.chapterdesk")
-    with desk.change("A small chapter") as s:
+    return DeskFile.open(copied(tmp_path / "grupo.chapterdesk", _small_chapter))
+
+
+def _small_chapter(path: Path) -> None:
+    with DeskFile.create(path) as desk, desk.change("A small chapter") as s:
         chapter_id = add_chapter(
             s,
             name="Grupo Alameda",
@@ -102,7 +106,6 @@ def desk(tmp_path: Path) -> DeskFile:
             )
         for weeks in (2, 1, 0):
             add_meeting(s, chapter_id, TODAY - dt.timedelta(weeks=weeks))
-    return desk
 
 
 @pytest.fixture
@@ -114,10 +117,12 @@ def context(desk: DeskFile, make_context: Callable[..., Context]) -> Context:
 @pytest.fixture
 def empty_context(tmp_path: Path, make_context: Callable[..., Context]) -> Context:
     """A chapter with nobody in it and no meeting."""
-    desk = DeskFile.create(tmp_path / "vacio.chapterdesk")
-    with desk.change("An empty chapter") as s:
+    return make_context(DeskFile.open(copied(tmp_path / "vacio.chapterdesk", _empty_chapter)))
+
+
+def _empty_chapter(path: Path) -> None:
+    with DeskFile.create(path) as desk, desk.change("An empty chapter") as s:
         add_chapter(s, name="Grupo Nuevo", language="es", currency="EUR", weekday=3)
-    return make_context(desk)
 
 
 @pytest.fixture

@@ -36,6 +36,7 @@ from chapterdesk.ui.shell.fault_log import Faults
 from chapterdesk.ui.shell.start_page import StartPage
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
+from tests.copies import copied
 
 MakeContext = Callable[..., Context]
 MakeWindow = Callable[[Context], MainWindow]
@@ -94,9 +95,12 @@ def writes(window: MainWindow) -> bool:
 
 
 def chapter_file(path: Path, passphrase: str | None = None, name: str = "Grupo Ribera") -> Path:
+    return copied(path, one_chapter, passphrase, name)
+
+
+def one_chapter(path: Path, passphrase: str | None, name: str) -> None:
     with DeskFile.create(path, passphrase) as desk, desk.change("New") as s:
         add_chapter(s, name=name, language="es")
-    return path
 
 
 def spoil(path: Path) -> None:

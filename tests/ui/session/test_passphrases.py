@@ -22,6 +22,7 @@ from chapterdesk.ui.shell.start_page import StartPage
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets import NewPassphrase
 from chapterdesk.ui.widgets.context import Context
+from tests.copies import copied
 from tests.keyring_in_memory import InMemory, PlainText
 
 PASSPHRASE = "mesa lluvia tren violeta"
@@ -50,10 +51,12 @@ def nothing(
 
 @pytest.fixture
 def path(tmp_path: Path) -> Path:
-    path = tmp_path / "secreto.chapterdesk"
+    return copied(tmp_path / "secreto.chapterdesk", one_chapter)
+
+
+def one_chapter(path: Path) -> None:
     with DeskFile.create(path, PASSPHRASE) as desk, desk.change("New") as s:
         add_chapter(s, name="Grupo Ribera", language="es")
-    return path
 
 
 def start(window: MainWindow) -> StartPage:

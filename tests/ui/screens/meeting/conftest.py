@@ -15,6 +15,7 @@ from chapterdesk.store.members import add_member
 from chapterdesk.ui.screens.meeting.meeting_screen import MeetingScreen
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
+from tests.copies import copied
 from tests.ui.conftest import give_up
 from tests.ui.screens.meeting.keyboard import Keys
 
@@ -39,8 +40,11 @@ def keys() -> Keys:
 @pytest.fixture
 def forty(tmp_path: Path, make_context: Callable[..., Context]) -> Context:
     """A chapter of forty members whose meeting is today."""
-    desk = DeskFile.create(tmp_path / "forty.chapterdesk")
-    with desk.change("Forty members") as s:
+    return make_context(DeskFile.open(copied(tmp_path / "forty.chapterdesk", _forty_members)))
+
+
+def _forty_members(path: Path) -> None:
+    with DeskFile.create(path) as desk, desk.change("Forty members") as s:
         chapter_id = add_chapter(
             s, name="Grupo Ribera", kind=GroupKind.BUSINESS, language="es", currency="EUR", weekday=3
         )
@@ -54,8 +58,6 @@ def forty(tmp_path: Path, make_context: Callable[..., Context]) -> Context:
                 start=dt.date(2025, 1, 9),
             )
         add_meeting(s, chapter_id, TODAY)
-    desk.forget_undo()
-    return make_context(desk)
 
 
 @pytest.fixture

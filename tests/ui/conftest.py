@@ -143,6 +143,13 @@ def make_screen(qtbot: QtBot) -> Callable[..., Any]:
     return make
 
 
+def settle() -> None:
+    """Let happen all that a key or a change has put in the queue, to the last repaint; no time is waited for."""
+    for _ in range(4):  # a change tells its screens, a screen reads and lays out, what was laid out is painted
+        QApplication.processEvents()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 def give_up(window: MainWindow) -> None:
     """Let nothing that a test left half typed hold its window back."""
     window.context.session.unsaved.clear_parts()

@@ -25,6 +25,7 @@ from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.screen import ScreenEntry
 from tests.nasty import NASTY
+from tests.ui.conftest import settle
 
 TODAY = dt.date(2026, 3, 5)
 SCREENS: dict[str, ScreenEntry] = registry.discover("chapterdesk.ui.screens", "SCREEN")
@@ -66,7 +67,7 @@ def open_all(window: MainWindow, qtbot: QtBot) -> None:
     assert window.workspace is not None
     for key in window.workspace.entries:
         window.workspace.go(key)
-        qtbot.wait(20)
+        settle()
         screen = window.workspace.visible_screen
         assert not screen.grab().isNull()
         for found in visible_texts(screen):
@@ -93,7 +94,7 @@ def test_every_screen_fits_a_small_laptop(
     assert window.workspace is not None
     for key in window.workspace.entries:
         window.workspace.go(key)
-        qtbot.wait(20)
+        settle()
         least = window.workspace.visible_screen.minimumSizeHint()
         assert window.width() == 1024, f"{key} made the window {window.width()} px wide"
         assert window.height() == 640, f"{key} made the window {window.height()} px high"

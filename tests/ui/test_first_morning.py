@@ -24,6 +24,7 @@ from chapterdesk.ui.shell import new_chapter_page
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
 from tests.importers import connect_files
+from tests.ui.conftest import settle
 from tests.ui.screens.meeting.keyboard import Keys
 
 TODAY = dt.date(2026, 3, 5)
@@ -92,11 +93,11 @@ def test_files_are_dropped_a_meeting_is_run_by_keyboard_and_the_sheet_is_printed
         assert any(row.date >= TODAY for row in meetings(s, chapter.id)), "the next meetings have made themselves"
 
     window.activateWindow()
-    qtbot.wait(50)
+    settle()
     keys.press(Qt.Key.Key_2, modifiers=CTRL)
     meeting_screen = window.workspace.visible_screen
     assert isinstance(meeting_screen, MeetingScreen)
-    qtbot.wait(50)
+    settle()
     keys.type("0gar2")
     keys.press(Qt.Key.Key_F6)
     keys.type("rmar")

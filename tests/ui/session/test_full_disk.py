@@ -38,6 +38,7 @@ from chapterdesk.ui.widgets import Choice
 from chapterdesk.ui.widgets.banner import BannerBar
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.table import ROW
+from tests.ui.conftest import settle
 from tests.ui.full_disk import full_disk
 
 Key = Qt.Key
@@ -169,7 +170,7 @@ def show_referrals(desk: Desk) -> None:
 def ledger_note(desk: Desk) -> None:
     show_referrals(desk)
     put(cell(desk, "note"), "Otra obra", Key.Key_Return)
-    QTest.qWait(20)
+    settle()
 
 
 def ledger_tier(desk: Desk) -> None:
@@ -569,7 +570,7 @@ def test_what_is_typed_stays_and_is_stored_once_when_there_is_room(at_work: Desk
         place.enter(at_work)
         assert at_work.digest() == before
         assert bar(at_work).isVisible()
-        qtbot.wait(5)
+        settle()
         assert place.seen(at_work) == place.wanted
         bar(at_work).buttons[0].click()
         assert place.seen(at_work) == place.wanted
@@ -663,7 +664,7 @@ def test_a_name_of_the_chapter_that_waits_is_not_overwritten_by_what_is_stored(a
 def test_a_change_just_before_the_file_is_closed_refreshes_nothing(at_work: Desk) -> None:
     put(person("company")(at_work), "Bufete Nuevo")
     at_work.context.session.close()
-    QTest.qWait(20)
+    settle()
 
 
 def test_what_cannot_be_tried_again_is_said_and_can_be_put_away(at_work: Desk) -> None:
@@ -731,7 +732,8 @@ bars = window.workspace.banners.bars
 print("told", len(bars), place.text() == "Hotel Sol " * 400, context.chapter.place == "")
 resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
 bars[0].buttons[0].click()
-QTest.qWait(20)
+for _ in range(4):
+    app.processEvents()
 print("stored", len(window.workspace.banners.bars), context.chapter.place.startswith("Hotel Sol"))
 window.close()
 """

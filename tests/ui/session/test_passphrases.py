@@ -6,7 +6,7 @@ from pathlib import Path
 import keyring
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLineEdit
+from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from chapterdesk.store.chapters import add_chapter
@@ -152,8 +152,9 @@ def test_going_back_while_it_opens_leaves_it_closed(nothing: MainWindow, path: P
     nothing.context.session.open(path)
     page = start(nothing).locked
     type_it(page, PASSPHRASE, qtbot)
-    page._leave()
-    qtbot.wait(400)
+    back = next(one for one in page.findChildren(QPushButton) if one.text() == "Volver")
+    with qtbot.waitSignal(nothing.context.session.ended):
+        back.click()
     assert not nothing.context.is_open
     assert start(nothing).pages.currentWidget() is start(nothing).choices  # and nothing was said
     assert page.field.text() == ""

@@ -23,6 +23,7 @@ from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets import Choice
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.table import ROW
+from tests.ui.conftest import settle
 
 Key = Qt.Key
 TODAY = dt.date(2026, 3, 5)
@@ -73,7 +74,7 @@ def test_the_badge_says_so_and_leads_to_a_copy(reading: MainWindow) -> None:
     badge.click()
     reading.activateWindow()
     reading.workspace.visible_screen.setFocus()
-    QTest.qWait(20)
+    settle()
     QTest.keyClick(
         reading.workspace.visible_screen,
         Key.Key_S,

@@ -17,6 +17,7 @@ from chapterdesk.ui.shell import window as shell_window
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.cover import JobCover
+from tests.ui.conftest import settle
 
 
 @pytest.fixture(autouse=True)
@@ -63,13 +64,16 @@ def test_a_job_stops_when_it_is_cancelled(context: Context, qtbot: QtBot) -> Non
     taker = Receiver()
     ended: list[str] = []
 
+    begun = threading.Event()
+
     def job(progress: Progress) -> None:
+        begun.set()
         for done in range(10_000):
             progress.step(done, 10_000)
             time.sleep(0.001)
 
     task = context.run(job, taker.take, "Long", on_cancelled=lambda: ended.append("cancelled"))
-    qtbot.wait(20)
+    assert begun.wait(5)
     task.cancel()
     qtbot.waitUntil(lambda: ended == ["cancelled"])
     assert taker.got == []
@@ -99,7 +103,7 @@ def test_a_screen_that_is_gone_gets_no_result(context: Context, qtbot: QtBot) ->
     label = QLabel()
     task = context.run(lambda _progress: go_on.wait(5) and "late", label.setText)
     label.deleteLater()
-    qtbot.wait(10)
+    settle()
     with qtbot.waitSignal(task.done):
         go_on.set()
 
@@ -177,5 +181,5 @@ def test_closing_the_file_stops_the_work_on_it(context: Context, qtbot: QtBot) -
     assert begun.wait(5)
     context.session.close()
     assert ended.is_set()
-    qtbot.wait(20)
+    settle()
     assert told == []

@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from chapterdesk.store.chapters import chapters
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.ui.shell.window import MainWindow
+from tests.ui.conftest import settle
 
 TypeIn = Callable[[QWidget, str], None]
 
@@ -135,7 +136,7 @@ def test_the_warning_goes_with_its_reason_and_comes_again(qtbot: QtBot, window: 
         assert "«bru»" in said(window)
         meeting.strip.cancel()
         qtbot.waitUntil(lambda: "«bru»" not in said(window))
-        qtbot.wait(400)
+        settle()
     assert window.context.session.request_close()
 
 

@@ -8,7 +8,6 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -24,6 +23,7 @@ from chapterdesk.ui.shell.palette import CommandPalette
 from chapterdesk.ui.shell.whats_new import News
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
+from tests.ui.conftest import settle
 
 MakeWindow = Callable[[Context], MainWindow]
 
@@ -159,7 +159,7 @@ def test_a_long_path_is_broken_and_never_cut_off(window: MainWindow) -> None:
     row = about.places[0]
     long = "\\".join(["C:", *["AFolderWithALongName"] * 12])
     row.where.setText(broken(long))
-    QTest.qWait(20)
+    settle()
     assert row.where.height() > 2 * row.where.fontMetrics().height()
     assert row.where.height() >= row.where.heightForWidth(row.where.width())
     assert row.show_it.mapTo(about, row.show_it.rect().topRight()).x() < about.panel.geometry().right()
@@ -279,7 +279,7 @@ def test_it_fits_a_small_window_with_large_text(
     window = make_window(context)
     window.resize(760, 560)
     about = shown(window)
-    qtbot.wait(50)
+    settle()
     assert window.rect().contains(about.panel.geometry())
     inner = about.area.widget()
     assert inner is not None

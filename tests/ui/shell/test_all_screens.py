@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 from chapterdesk.ui.shell.window import MainWindow, screen_entries
 from chapterdesk.ui.shell.workspace import Workspace
 from chapterdesk.ui.widgets.context import Context
+from tests.ui.conftest import settle
 
 MakeWindow = Callable[[Context], MainWindow]
 KEYS = [one.key for one in screen_entries()]
@@ -18,7 +19,7 @@ KEYS = [one.key for one in screen_entries()]
 def opened(window: MainWindow, key: str, qtbot: QtBot) -> Workspace:
     assert window.workspace is not None
     window.workspace.go(key)
-    qtbot.wait(20)
+    settle()
     assert not window.grab().isNull()
     return window.workspace
 

@@ -13,6 +13,7 @@ from chapterdesk.ui.shell.sidebar import Sidebar
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.screen import Screen, ScreenEntry
+from tests.ui.conftest import settle
 
 MakeWindow = Callable[[Context], MainWindow]
 FOOT = {"changes": "history", "backups": "copy", "personal_data": "lock", "import": "upload", "settings": "settings"}
@@ -40,7 +41,7 @@ def text_size(request: pytest.FixtureRequest, context: Context) -> Iterator[int]
 def opened(make_window: MakeWindow, context: Context, qtbot: QtBot, width: int, height: int) -> Sidebar:
     window = make_window(context)
     window.resize(width, height)
-    qtbot.wait(30)
+    settle()
     assert (window.width(), window.height()) == (width, height)
     assert window.workspace is not None
     return window.workspace.sidebar
@@ -94,7 +95,7 @@ def test_in_a_window_too_low_the_place_with_the_focus_is_scrolled_to(
     window = make_window(context)
     window.setMinimumSize(300, 300)
     window.resize(1280, 420)
-    qtbot.wait(30)
+    settle()
     assert window.workspace is not None
     sidebar = window.workspace.sidebar
     buttons = places(sidebar)

@@ -24,6 +24,7 @@ from chapterdesk.ui.shell.window_geometry import DESIGN_SIZE
 from chapterdesk.ui.widgets.command import Command
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.screen import Screen, ScreenEntry
+from tests.ui.conftest import settle
 
 NO = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -121,7 +122,7 @@ def test_a_change_refreshes_the_visible_screen_and_the_others_when_gone_to(
     qtbot.waitUntil(lambda: money.refreshed == before[0] + 1)
     assert people.refreshed == before[1]
     context.changed.emit(frozenset({"person"}))
-    qtbot.wait(5)
+    settle()
     assert people.refreshed == before[1]
     shell.workspace.go("people")
     assert people.refreshed == before[1] + 1

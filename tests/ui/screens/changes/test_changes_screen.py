@@ -28,6 +28,7 @@ from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets import change_words
 from chapterdesk.ui.widgets.context import Context
 from tests.nasty import NASTY
+from tests.ui.conftest import settle
 
 Make = Callable[..., ChangesScreen]
 
@@ -262,7 +263,7 @@ def test_a_log_of_many_lines_is_read_on_as_one_scrolls_a_slice_at_a_time(
             )
         )
     screen = make()
-    qtbot.wait(100)
+    settle()
     first = len(screen.table.listed())
     assert PAGE <= first <= 3 * PAGE  # what is seen and a little more, of 200,000
     bar = screen.table.verticalScrollBar()
@@ -343,7 +344,7 @@ def test_in_a_narrow_window_the_details_stand_under_the_list(
 ) -> None:
     change(context, ana, company="Pan y Sal")
     screen: ChangesScreen = make_screen(ChangesScreen, context, width, 520)
-    qtbot.wait(20)
+    settle()
     assert (screen.panel.x() > screen.table.width()) is beside
     assert screen.panel.width() > 250
     assert screen.table.height() >= 100

@@ -22,6 +22,7 @@ from chapterdesk.store.visits import add_visit
 from chapterdesk.ui.screens.meeting.meeting_bar import MeetingPicker
 from chapterdesk.ui.screens.meeting.meeting_screen import MeetingScreen
 from chapterdesk.ui.widgets.context import Context
+from tests.ui.conftest import settle
 from tests.ui.screens.meeting.keyboard import Keys
 
 TODAY = dt.date(2026, 3, 5)
@@ -199,12 +200,12 @@ def test_what_is_being_corrected_survives_changes_elsewhere(
 ) -> None:
     screen = open_meeting(context)
     hand_in(context, shown(screen).id)
-    qtbot.wait(20)
+    settle()
     screen.feed.focus_first()
     keys.enter()
     keys.type("mar")
     hand_in(context, shown(screen).id)
-    qtbot.wait(20)
+    settle()
     assert screen.feed.correction is not None
     assert screen.feed.correction.entry.fields["giver"].input.widget.text() == "mar"
     keys.press(Qt.Key.Key_Escape, Qt.Key.Key_Escape)
@@ -221,7 +222,7 @@ def test_a_correction_of_a_completed_meeting_is_refused_with_the_way_to_unlock(
     hand_in(context, shown(screen).id)
     screen.steering.main_action()
     keys.enter()
-    qtbot.wait(20)
+    settle()
     assert shown(screen).locked
     screen.feed.focus_first()
     keys.press(Qt.Key.Key_Delete)

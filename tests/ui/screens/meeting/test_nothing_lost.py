@@ -10,6 +10,7 @@ from chapterdesk.domain.slips import FollowUp, SlipKind, Tier
 from chapterdesk.ui.screens.meeting.meeting_screen import MeetingScreen
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.slip_entry import SlipEntry
+from tests.ui.conftest import settle
 from tests.ui.screens.meeting.keyboard import Keys
 from tests.ui.screens.meeting.test_story import handed_in
 
@@ -114,7 +115,7 @@ def test_after_something_else_is_changed_ctrl_z_is_for_that_again(
     keys.press(KEY.Key_Escape, KEY.Key_Escape)
     screen.roll.view.setFocus()
     keys.type("1")
-    qtbot.wait(20)
+    settle()
     screen.strip.focus_start()
     keys.press(KEY.Key_Z, modifiers=CTRL)
     assert screen.strip.entry is None

@@ -18,6 +18,7 @@ from chapterdesk.ui.screens.meeting.meeting_screen import MeetingScreen
 from chapterdesk.ui.screens.meeting.roll_rows import RollModel
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.table import ROW
+from tests.ui.conftest import settle
 from tests.ui.screens.meeting.keyboard import Keys
 
 Open = Callable[..., MeetingScreen]
@@ -75,7 +76,7 @@ def test_a_marked_row_stays_under_the_hands_until_put_in_order(
 ) -> None:
     screen = open_meeting(context)
     keys.type("1")
-    qtbot.wait(30)
+    settle()
     names = [row.last_name for row in screen.roll.model.rows]
     assert names[0] == "Álvarez Gil"
     keys.press(Qt.Key.Key_F5)

@@ -13,6 +13,7 @@ from chapterdesk.ui.screens.meeting.meeting_screen import MeetingScreen
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.row_painter import RowPen
 from chapterdesk.ui.widgets.slip_entry import SlipEntry
+from tests.ui.conftest import settle
 from tests.ui.screens.meeting.keyboard import Keys
 
 Open = Callable[..., MeetingScreen]
@@ -30,7 +31,7 @@ def _own_font(qapp: QApplication) -> Iterator[None]:
 def small(context: Context, open_meeting: Open, size: int, qtbot: QtBot) -> MeetingScreen:
     context.prefer(text_size=size)
     screen = open_meeting(context, 760, 560)
-    qtbot.wait(30)
+    settle()
     assert screen.window().width() == 760
     return screen
 
@@ -68,7 +69,7 @@ def test_no_word_of_it_is_cut_in_the_middle_of_a_letter(
     assert cut(screen.expected) == []
     screen.strip.focus_start()
     keys.type("r")
-    qtbot.wait(30)
+    settle()
     assert cut(screen.strip) == []
 
 
@@ -94,7 +95,7 @@ def test_the_fields_of_a_slip_scroll_and_the_one_in_hand_is_in_sight(
     screen = small(context, open_meeting, size, qtbot)
     screen.strip.focus_start()
     keys.type("r")
-    qtbot.wait(30)
+    settle()
     entry, area = screen.strip.entry, screen.strip.area
     assert isinstance(entry, SlipEntry)
     assert area.verticalScrollBar().isVisible()
@@ -137,12 +138,12 @@ def test_while_a_substitute_is_typed_the_name_is_whole_and_nothing_changes_its_p
     context: Context, open_meeting: Open, keys: Keys, qtbot: QtBot, width: int
 ) -> None:
     screen = open_meeting(context, width, 800)
-    qtbot.wait(30)
+    settle()
     before = screen.roll.geometry()
     chips: list[object] = []
     painter = screen.roll.view.painter
     keys.type("5bru")
-    qtbot.wait(30)
+    settle()
     assert screen.roll.geometry() == before
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(painter, "paint_chips", lambda *painted: chips.append(painted))
@@ -152,13 +153,13 @@ def test_while_a_substitute_is_typed_the_name_is_whole_and_nothing_changes_its_p
     for _code in range(5):
         keys.press(Qt.Key.Key_Return)
         keys.type("4")
-    qtbot.wait(30)
+    settle()
     assert screen.roll.width() == before.width()
 
 
 def test_a_large_window_is_as_it_was(context: Context, open_meeting: Open, qtbot: QtBot) -> None:
     screen = open_meeting(context)
-    qtbot.wait(30)
+    settle()
     assert screen.bar.title.text() == "Jueves, 5 de marzo de 2026"
     assert screen.bar.sheet.text() == "Hoja"
     assert len({tile.y() for tile in screen.strip.tiles.values()}) == 1

@@ -19,6 +19,7 @@ from chapterdesk.ui.screens.meeting.meeting_screen import MeetingScreen
 from chapterdesk.ui.screens.meeting.steering import CompletePanel
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.party_field import PartyEdit
+from tests.ui.conftest import settle
 from tests.ui.screens.meeting.keyboard import Keys
 
 Open = Callable[..., MeetingScreen]
@@ -59,7 +60,7 @@ def test_a_meeting_from_roll_call_to_the_sheet_by_the_keyboard_alone(
     keys.type("0")
     assert shown(screen).status is MeetingStatus.DRAFT, "the first mark begins the meeting"
     keys.type("gar2")
-    qtbot.wait(20)
+    settle()
     assert screen.roll.counter.text().split()[0] == "39"
 
     keys.press(KEY.Key_F6)
@@ -136,13 +137,13 @@ def test_a_meeting_from_roll_call_to_the_sheet_by_the_keyboard_alone(
     assert visitors(screen) == []
     keys.press(KEY.Key_Z, modifiers=CTRL | SHIFT)
     assert [row.name for row in visitors(screen)] == ["Laura Galán"]
-    qtbot.wait(20)
+    settle()
     assert screen.totals.figures[SlipKind.REFERRAL].value.text() == "2"
     assert screen.totals.figures["visitors"].value.text() == "1"
 
     keys.press(KEY.Key_Return, modifiers=CTRL)
     assert shown(screen).status is MeetingStatus.COMPLETED, "all is in place, so nothing is asked"
-    qtbot.wait(20)
+    settle()
     keys.press(KEY.Key_P, modifiers=CTRL)
     assert went[-1][0] == "reports"
     assert went[-1][1]["report"] == "meeting"
@@ -159,7 +160,7 @@ def test_completing_shows_what_is_unfinished_and_asks_for_each_unmarked_member(
     keys.enter()
     keys.enter()
     keys.enter()
-    qtbot.wait(20)
+    settle()
     keys.press(KEY.Key_Return, modifiers=CTRL)
     words = " ".join(found.text() for found in question(screen).findings)
     assert "Mónica Sáez" in words
@@ -186,9 +187,9 @@ def test_a_completed_meeting_is_locked_until_a_reason_is_typed(
     notices: list[str] = []
     context.noticed.connect(lambda text, *_rest: notices.append(text))
     keys.type("0")
-    qtbot.wait(20)
+    settle()
     keys.press(KEY.Key_Return, modifiers=CTRL)
-    qtbot.wait(20)
+    settle()
     screen.roll.view.setFocus()
     keys.type("2")
     with context.desk.read() as s:
@@ -210,9 +211,9 @@ def test_a_slip_typed_after_completion_goes_to_the_next_meeting(
 ) -> None:
     screen = open_meeting(context)
     keys.type("0")
-    qtbot.wait(20)
+    settle()
     keys.press(KEY.Key_Return, modifiers=CTRL)
-    qtbot.wait(20)
+    settle()
     done = shown(screen)
     screen.strip.focus_start()
     keys.type("rgar")
@@ -291,7 +292,7 @@ def test_a_wrong_name_is_corrected_in_the_feed_without_leaving_the_keyboard(
     keys.type("ort")
     keys.enter()
     keys.enter()
-    qtbot.wait(20)
+    settle()
     keys.press(KEY.Key_Up)
     assert screen.focusWidget() is screen.feed
     keys.enter()
@@ -300,13 +301,13 @@ def test_a_wrong_name_is_corrected_in_the_feed_without_leaving_the_keyboard(
     keys.enter()
     (row,) = handed_in(screen)
     assert (row.giver, row.receiver) == ("Bruno Martín Ruiz", "Diego Ortega Sanz")
-    qtbot.wait(20)
+    settle()
     assert screen.focusWidget() is screen.feed
     keys.press(KEY.Key_Delete)
     assert handed_in(screen) == []
     context.undo()
     assert len(handed_in(screen)) == 1
-    qtbot.wait(20)
+    settle()
     keys.press(KEY.Key_Escape)
     keys.type("e")
     assert screen.strip.entry is not None
@@ -365,12 +366,12 @@ def test_an_expected_visitor_is_typed_in_the_strip_and_ticked_on_arrival(
     (guest,) = visitors(screen)
     assert not guest.attended
     assert shown(screen).status is MeetingStatus.PLANNED, "expecting somebody begins nothing"
-    qtbot.wait(20)
+    settle()
     assert screen.expected.focus_first()
     keys.press(KEY.Key_Space)
     assert visitors(screen)[0].attended
     assert shown(screen).status is MeetingStatus.DRAFT
-    qtbot.wait(20)
+    settle()
     keys.press(KEY.Key_Space)
     assert not visitors(screen)[0].attended
 
@@ -384,7 +385,7 @@ def test_typing_somebody_who_was_expected_ticks_them(
     keys.enter()
     keys.enter()
     keys.enter()
-    qtbot.wait(20)
+    settle()
     keys.type("vlau")
     keys.enter()
     keys.enter()

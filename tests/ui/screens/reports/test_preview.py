@@ -13,9 +13,11 @@ from pytestqt.qtbot import QtBot
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
 from chapterdesk.reports import render_pdf, reports
+from chapterdesk.ui.screens.reports import report_preview
 from chapterdesk.ui.screens.reports.print_job import PrintRun, fit_paper
 from chapterdesk.ui.screens.reports.report_preview import STEP, ReportPreview
 from chapterdesk.ui.widgets.context import Context
+from tests.ui.conftest import settle
 
 
 @pytest.fixture
@@ -65,8 +67,9 @@ def test_it_shows_the_pages_of_the_pdf_made_on_another_thread(
 
 
 def test_of_many_wishes_only_the_last_is_made_and_shown(
-    preview: ReportPreview, pdf: Callable[[str], bytes], qtbot: QtBot
+    preview: ReportPreview, pdf: Callable[[str], bytes], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(report_preview, "PAUSE", 0)
     made: list[str] = []
     release = threading.Event()
 
@@ -80,7 +83,7 @@ def test_of_many_wishes_only_the_last_is_made_and_shown(
     for name in ("first", "second"):
         preview.request(lambda name=name: made.append(name) or b"")  # type: ignore[misc,func-returns-value]
     preview.request(lambda: made.append("last") or pdf("roster"))  # type: ignore[func-returns-value]
-    qtbot.wait(300)
+    settle()
     release.set()
     with qtbot.waitSignal(preview.ready, check_params_cb=bool):
         pass

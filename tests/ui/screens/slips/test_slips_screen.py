@@ -23,6 +23,7 @@ from chapterdesk.ui.screens.slips.slips_screen import SlipsScreen
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.period_field import OWN
+from tests.ui.conftest import settle
 from tests.ui.screens.slips.conftest import ledger_screen, people, slips_context
 
 __all__ = ["ledger_screen", "people", "slips_context"]
@@ -294,11 +295,11 @@ def test_a_line_is_corrected_cell_after_cell_and_undone_with_the_keyboard_alone(
     qtbot.keyClicks(field(), "diego")
     qtbot.keyClick(field(), Qt.Key.Key_Tab)
     qtbot.waitUntil(lambda: stored()[0] == "Diego")
-    qtbot.wait(50)  # the window reads the list again at the next turn; the field that Tab opened stays
+    settle()  # the window reads the list again at the next turn; the field that Tab opened stays
     qtbot.keyClicks(field(), "bruno")
     qtbot.keyClick(field(), Qt.Key.Key_Tab)
     qtbot.waitUntil(lambda: stored()[1] == "Bruno")
-    qtbot.wait(50)
+    settle()
     qtbot.keyClicks(field(), "Un placer")
     qtbot.keyClick(field(), Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: stored() == ("Diego", "Bruno", "Un placer"))

@@ -75,12 +75,7 @@ class Gallery(QWidget):
             next(iter(self.cards.values())).setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        steps = {
-            Qt.Key.Key_Right: 1,
-            Qt.Key.Key_Left: -1,
-            Qt.Key.Key_Down: self._across,
-            Qt.Key.Key_Up: -self._across,
-        }
+        steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: self._across, Qt.Key.Key_Up: -self._across}
         cards = list(self.cards.values())
         here = next((at for at, card in enumerate(cards) if card.hasFocus()), -1)
         step = steps.get(Qt.Key(event.key()), 0)

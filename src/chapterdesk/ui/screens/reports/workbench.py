@@ -115,10 +115,7 @@ class Workbench(QWidget):
         if report is None:
             return
         desk, chapter_id, today = context.desk, context.chapter.id, context.today()
-        self.preview.request(
-            lambda: render_pdf(desk, chapter_id, report, options, language, today),
-            at_once=at_once,
-        )
+        self.preview.request(lambda: render_pdf(desk, chapter_id, report, options, language, today), at_once=at_once)
 
     # Taking it out
 

@@ -1,13 +1,14 @@
 """What the window shows while it is locked: no name of a file or of anybody, a field for the passphrase, a way out."""
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from chapterdesk.paths import APPLICATION
 from chapterdesk.store.cipher import is_key_of
 from chapterdesk.ui.session.screen_lock import ScreenLock
-from chapterdesk.ui.widgets import Button, FieldError, PassphraseEdit, PrimaryButton, label
+from chapterdesk.ui.widgets import Button, FieldError, PassphraseEdit, PrimaryButton, label, picture
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.layout import STRETCH, box, centred, column, row
 
 FREE_TRIES = 2
 """Wrong passphrases before there are pauses: fingers slip."""
@@ -37,8 +38,6 @@ class LockPage(QWidget):
         self._left = 0
         self.setObjectName("ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        picture = QLabel()
-        picture.setPixmap(context.style.pixmap("lock", "muted", 32, self.devicePixelRatioF()))
         words = tr("Nothing was lost: what you were typing is where you left it.")
         self.edit = PassphraseEdit(context, tr("Passphrase"))
         self.error = FieldError(self.edit.field)
@@ -50,29 +49,12 @@ class LockPage(QWidget):
         self.edit.entered.connect(self._try)
         self.edit.edited.connect(self._forget_error)
         lock.said.connect(self.error.say)
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.button)
-        buttons.addWidget(close)
-        buttons.addStretch(1)
-        middle = QWidget()
+        title = label(tr("{program} is locked", program=APPLICATION), "title", wrap=True)
+        parts = title, label(words, wrap=True), label(tr("Passphrase"), "small"), self.edit, self.error
+        buttons = row(self.button, close, STRETCH, spacing=6)
+        middle = box(column(picture(context, "lock", "muted", 32), *parts, 4, buttons, spacing=12))
         middle.setMaximumWidth(480)
-        column = QVBoxLayout(middle)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        title, text = label(tr("{program} is locked", program=APPLICATION), "title", wrap=True), label(words, wrap=True)
-        for part in (picture, title, text, label(tr("Passphrase"), "small"), self.edit, self.error):
-            column.addWidget(part)
-        column.addSpacing(4)
-        column.addLayout(buttons)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(32, 32, 32, 32)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(middle, 50)
-        row.addStretch(1)
-        outer.addStretch(1)
-        outer.addLayout(row)
-        outer.addStretch(3)
+        centred(middle, self)
         self._clock = QTimer(self)
         self._clock.setInterval(1000)
         self._clock.timeout.connect(self._tick)

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from chapterdesk.actions.chapter import add_chapter
 from chapterdesk.domain.errors import ChapterError
@@ -17,6 +17,7 @@ from chapterdesk.store.keeping.surroundings import own_folder
 from chapterdesk.ui.widgets import Button, Card, FieldError, LinkButton, NewPassphrase, PrimaryButton, TickBox, label
 from chapterdesk.ui.widgets.chapter_fields import NewChapter
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.layout import STRETCH, add, box, column, row
 
 
 class NewChapterPage(QWidget):
@@ -33,62 +34,35 @@ class NewChapterPage(QWidget):
         self._files: tuple[Path, ...] = ()
         self._values: dict[str, Any] = {}
         self._folder: Path | None = None
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(label(tr("A new chapter"), "title", wrap=True))
         self.text = label("", tone="muted", wrap=True)
-        column.addWidget(self.text)
-        column.addSpacing(12)
-        card = Card(padding=24)
-        card.body.setSpacing(16)
         self.form = NewChapter(context)
         self.form.finished.connect(self.make)
-        card.body.addWidget(self.form)
-        self.place = QWidget()
-        row = QHBoxLayout(self.place)
-        row.setContentsMargins(0, 0, 0, 0)
         self.place_text = label("", "small", wrap=True)
         change = LinkButton(tr("Another folder…"))
         change.clicked.connect(self._choose_folder)
-        row.addWidget(self.place_text, 1)
-        row.addWidget(change)
-        card.body.addWidget(self.place)
-        self._make_protection(card)
+        self.place = box(row((self.place_text, 1), change, spacing=6))
+        self.protection = self._make_protection()
         self.error = FieldError()
-        card.body.addWidget(self.error)
-        column.addWidget(card)
-        column.addSpacing(12)
-        buttons = QHBoxLayout()
-        self.button = PrimaryButton(tr("Begin"))
-        back = Button(tr("Back"))
+        card = Card(padding=24)
+        card.body.setSpacing(16)
+        add(card.body, self.form, self.place, self.protection, self.error)
+        self.button, back = PrimaryButton(tr("Begin")), Button(tr("Back"))
         back.clicked.connect(self.cancelled)
         self.button.clicked.connect(self.make)
-        buttons.addStretch(1)
-        buttons.addWidget(back)
-        buttons.addWidget(self.button)
-        column.addLayout(buttons)
-        column.addStretch(1)
+        title, buttons = label(tr("A new chapter"), "title", wrap=True), row(STRETCH, back, self.button, spacing=6)
+        column(title, self.text, 12, card, 12, buttons, STRETCH, spacing=4, parent=self)
         self.form.name.textChanged.connect(self._show_place)
 
-    def _make_protection(self, card: Card) -> None:
+    def _make_protection(self) -> QWidget:
         """Offer a passphrase: off unless it is wanted, with the reason in one sentence."""
         tr = self._context.tr
-        self.protection = QWidget()
-        column = QVBoxLayout(self.protection)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
         self.protect = TickBox(tr("Protect the file with a passphrase"))
         reason = tr("It holds phones, absences and business of many people; then a lost laptop tells nobody anything.")
         self.passphrase = NewPassphrase(self._context)
         self.passphrase.entered.connect(self.make)
         self.passphrase.hide()
         self.protect.box.toggled.connect(self._show_protection)
-        column.addWidget(self.protect)
-        column.addWidget(label(reason, "small", wrap=True))
-        column.addSpacing(8)
-        column.addWidget(self.passphrase)
-        card.body.addWidget(self.protection)
+        return box(column(self.protect, label(reason, "small", wrap=True), 8, self.passphrase, spacing=4))
 
     def _show_protection(self, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal
         self.passphrase.setVisible(wanted)

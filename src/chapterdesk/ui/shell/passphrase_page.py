@@ -3,15 +3,16 @@
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.store.faults import PassphraseNeededError
 from chapterdesk.store.keeping import keystore
 from chapterdesk.store.opening import unlock
 from chapterdesk.ui.session.tasks import ask_key_store
-from chapterdesk.ui.widgets import Button, FieldError, PassphraseEdit, PrimaryButton, TickBox, label
+from chapterdesk.ui.widgets import Button, FieldError, PassphraseEdit, PrimaryButton, TickBox, label, picture
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.layout import STRETCH, column, row
 
 
 class PassphrasePage(QWidget):
@@ -30,11 +31,6 @@ class PassphrasePage(QWidget):
         self._context = context
         self._path = Path()
         self._busy = self._recalled = self._known = False
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(12)
-        picture = QLabel()
-        picture.setPixmap(context.style.pixmap("lock", "muted", 32, self.devicePixelRatioF()))
         self.title = label("", "title", wrap=True)
         self.edit = PassphraseEdit(context, tr("Passphrase"))
         self.field = self.edit.field
@@ -47,15 +43,9 @@ class PassphrasePage(QWidget):
         back.clicked.connect(self._leave)
         self.edit.entered.connect(self._try)
         self.edit.edited.connect(lambda: self.error.say(""))
-        buttons = QHBoxLayout()
-        buttons.addWidget(self.button)
-        buttons.addWidget(back)
-        buttons.addStretch(1)
-        for part in (picture, self.title, label(tr("Passphrase"), "small"), self.edit, self.error, self.remember):
-            column.addWidget(part)
-        column.addSpacing(4)
-        column.addLayout(buttons)
-        column.addStretch(1)
+        sign, caption = picture(context, "lock", "muted", 32), label(tr("Passphrase"), "small")
+        parts = sign, self.title, caption, self.edit, self.error, self.remember
+        column(*parts, 4, row(self.button, back, STRETCH, spacing=6), STRETCH, spacing=12, parent=self)
 
     def ask(self, path: Path, error: str = "") -> None:
         """Ask for the passphrase of a file; `error` says what was wrong with the last one."""

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from chapterdesk.store.keeping.backup import Backup
 from chapterdesk.ui.session.problems import FileProblem
-from chapterdesk.ui.widgets import Button, Card, PrimaryButton, Rule, label
+from chapterdesk.ui.widgets import Button, Card, PrimaryButton, Rule, label, picture
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, add, column, row
 
@@ -43,10 +43,9 @@ class ProblemPage(QWidget):
         self._content = QWidget()
         self._column.addWidget(self._content)
         self.buttons, self.backups = [], []
-        picture = QLabel()
-        picture.setPixmap(self._context.style.pixmap(problem.icon, problem.tone, 32, self.devicePixelRatioF()))
+        sign = picture(self._context, problem.icon, problem.tone, 32)
         self.title, self.text = label(problem.title, "title", wrap=True), label(problem.text, wrap=True)
-        body = column(picture, self.title, self.text, spacing=8, parent=self._content)
+        body = column(sign, self.title, self.text, spacing=8, parent=self._content)
         if problem.backups is not None:
             add(body, 12, self._list(problem, problem.backups))
         for at, (remedy, words) in enumerate(problem.remedies):
@@ -83,14 +82,9 @@ class ProblemPage(QWidget):
         tr = self._context.tr
         moment = self._context.language.moment(backup.at)
         counts = backup.counts
-        held = [
-            tr("%n member(s)", "", counts.members),
-            tr("%n meeting(s)", "", counts.meetings),
-            tr("%n slip(s)", "", counts.slips),
-        ]
-        words = column(
-            label(moment, "strong", wrap=True), label("  ·  ".join(held), tone="muted", wrap=True), spacing=2
-        )
+        members, meetings = tr("%n member(s)", "", counts.members), tr("%n meeting(s)", "", counts.meetings)
+        held = label(f"{members}  ·  {meetings}  ·  {tr('%n slip(s)', '', counts.slips)}", tone="muted", wrap=True)
+        words = column(label(moment, "strong", wrap=True), held, spacing=2)
         look = (PrimaryButton if main else Button)(tr("Look at it"))
         look.setAccessibleName(tr("Look at the backup of {moment}", moment=moment))
         look.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

@@ -3,15 +3,16 @@
 A new chapter is typed in place, a passphrase is asked in place; nothing here is a dialog but the system's file picker.
 """
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import cached_property
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QSizePolicy, QStackedWidget, QWidget
 
 from chapterdesk.demo import demo_file
 from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.progress import Progress
 from chapterdesk.paths import APPLICATION, short_path
 from chapterdesk.store.desk_file import SUFFIX
 from chapterdesk.store.keeping.surroundings import own_folder
@@ -23,6 +24,7 @@ from chapterdesk.ui.shell.problem_page import ProblemPage
 from chapterdesk.ui.widgets import Card, LinkButton, QuietButton, label, scrolled
 from chapterdesk.ui.widgets.cards import ChoiceCard
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.layout import STRETCH, box, centred, column, row
 
 
 class StartPage(QWidget):
@@ -43,19 +45,9 @@ class StartPage(QWidget):
         self.pages.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.pages.addWidget(self.choices)
         inner = QWidget()
-        column = QVBoxLayout(inner)
-        column.setContentsMargins(32, 32, 32, 32)
-        row = QHBoxLayout()
-        row.addStretch(1)
-        row.addWidget(self.pages, 50)
-        row.addStretch(1)
-        column.addStretch(1)
-        column.addLayout(row)
-        column.addStretch(3)
-        outer = QVBoxLayout(self)
-        outer.setContentsMargins(0, 0, 0, 0)
+        centred(self.pages, inner)
         area = scrolled(inner)
-        outer.addWidget(area)
+        column(area, parent=self)
         self.pages.currentChanged.connect(lambda _at: area.verticalScrollBar().setValue(0))
 
     def focus_start(self) -> None:
@@ -92,43 +84,26 @@ class StartPage(QWidget):
 
     def _make_choices(self) -> QWidget:
         tr = self.context.tr
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(4)
-        column.addWidget(label(APPLICATION, "title"))
         promise = tr("Members, attendance and slips of your group, kept on this computer alone.")
-        column.addWidget(label(promise, tone="muted", wrap=True))
-        column.addWidget(self.error)
         self.error.hide()
-        column.addSpacing(20)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        make = ChoiceCard
-        self.demo = make(self.context, "sparkles", tr("Open the demo"), tr("An invented region to try everything with"))
-        self.bring = make(
+        self.demo = ChoiceCard(
+            self.context, "sparkles", tr("Open the demo"), tr("An invented region to try everything with")
+        )
+        self.bring = ChoiceCard(
             self.context, "upload", tr("Import what you have"), tr("Drop your files here, or choose them")
         )
-        self.empty = make(
+        self.empty = ChoiceCard(
             self.context, "plus", tr("Begin with an empty chapter"), tr("Its name and its day are enough")
         )
         self.demo.clicked.connect(self.open_demo)
         self.bring.clicked.connect(self._choose_imports)
         self.empty.clicked.connect(lambda _=False: self.begin(()))
-        for card in (self.demo, self.bring, self.empty):
-            row.addWidget(card, 1)
-        column.addLayout(row)
-        column.addSpacing(28)
-        head = QHBoxLayout()
-        head.addWidget(label(tr("Your files"), "section"), 1)
         other = LinkButton(tr("Open another file…"), context=self.context, icon="folder-open")
         other.clicked.connect(self._choose_desk)
-        head.addWidget(other)
-        column.addLayout(head)
-        column.addSpacing(4)
-        column.addWidget(self._make_recent())
-        column.addStretch(1)
-        return page
+        titles = label(APPLICATION, "title"), label(promise, tone="muted", wrap=True), self.error
+        cards = row((self.demo, 1), (self.bring, 1), (self.empty, 1), spacing=16)
+        head = row((label(tr("Your files"), "section"), 1), other)
+        return box(column(*titles, 20, cards, 28, head, 4, self._make_recent(), STRETCH, spacing=4))
 
     def _make_recent(self) -> QWidget:
         tr = self.context.tr
@@ -139,11 +114,8 @@ class StartPage(QWidget):
             button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
             button.setToolTip(str(path))
             button.clicked.connect(lambda _=False, path=path: self.context.session.open(path))
-            row = QHBoxLayout()
-            row.addWidget(button)
-            row.addWidget(label(short_path(path.parent), "small"), 1, Qt.AlignmentFlag.AlignRight)
-            row.addSpacing(8)
-            card.body.addLayout(row)
+            folder = label(short_path(path.parent), "small")
+            card.body.addLayout(row(button, (folder, 1, Qt.AlignmentFlag.AlignRight), 8, spacing=6))
             self.recent.append(button)
         if not self.recent:
             text = tr("The files that you open will stand here, the latest first.")
@@ -193,15 +165,12 @@ class StartPage(QWidget):
 
     def open_demo(self) -> None:
         """Make the demo if it is not there yet, and open a copy of it."""
-        tr = self.context.tr
         today = self.context.today()
-        self.context.run(
-            lambda progress: demo_file.prepare(today, progress),
-            self.context.session.open,
-            tr("Preparing the demo"),
-            writing=True,
-            on_failed=self._no_demo,
-        )
+        self._make_demo(lambda progress: demo_file.prepare(today, progress))
+
+    def _make_demo(self, make: Callable[[Progress], Path]) -> None:
+        tr, opened = self.context.tr, self.context.session.open
+        self.context.run(make, opened, tr("Preparing the demo"), writing=True, on_failed=self._no_demo)
 
     def _no_demo(self, error: BaseException) -> None:
         """Say where there is no place for the demo, and offer another."""
@@ -227,15 +196,9 @@ class StartPage(QWidget):
             self.make_demo_in(Path(name))
 
     def make_demo_in(self, folder: Path) -> None:
-        """Make a demo that is kept, in a folder of the director's, and open it."""
-        tr, today = self.context.tr, self.context.today()
-        self.context.run(
-            lambda progress: demo_file.make_in(folder, today, progress),
-            self.context.session.open,
-            tr("Preparing the demo"),
-            writing=True,
-            on_failed=self._no_demo,
-        )
+        """Make a demo that is kept, in a folder that the user chose, and open it."""
+        today = self.context.today()
+        self._make_demo(lambda progress: demo_file.make_in(folder, today, progress))
 
     def _choose_desk(self) -> None:
         tr = self.context.tr

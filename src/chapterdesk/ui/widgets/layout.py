@@ -89,6 +89,11 @@ def clear(layout: QLayout) -> None:
             clear(inner)
 
 
+def centred(part: Placed, parent: QWidget) -> QVBoxLayout:
+    """Return a part in the middle of a page, somewhat above its height, as the layout of `parent`."""
+    return column(STRETCH, row(STRETCH, (part, 50), STRETCH), (None, 3), margins=32, parent=parent)
+
+
 def box(layout: QLayout, parent: QWidget | None = None) -> QWidget:
     """Return a widget that holds a layout and nothing else."""
     made = QWidget(parent)

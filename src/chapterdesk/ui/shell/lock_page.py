@@ -51,7 +51,7 @@ class LockPage(QWidget):
         lock.said.connect(self.error.say)
         title = label(tr("{program} is locked", program=APPLICATION), "title", wrap=True)
         parts = title, label(words, wrap=True), label(tr("Passphrase"), "small"), self.edit, self.error
-        buttons = row(self.button, close, STRETCH, spacing=6)
+        buttons = row(self.button, close, STRETCH, spacing=12)
         middle = box(column(picture(context, "lock", "muted", 32), *parts, 4, buttons, spacing=12))
         middle.setMaximumWidth(480)
         centred(middle, self)

@@ -49,7 +49,7 @@ class NewChapterPage(QWidget):
         self.button, back = PrimaryButton(tr("Begin")), Button(tr("Back"))
         back.clicked.connect(self.cancelled)
         self.button.clicked.connect(self.make)
-        title, buttons = label(tr("A new chapter"), "title", wrap=True), row(STRETCH, back, self.button, spacing=6)
+        title, buttons = label(tr("A new chapter"), "title", wrap=True), row(STRETCH, back, self.button, spacing=4)
         column(title, self.text, 12, card, 12, buttons, STRETCH, spacing=4, parent=self)
         self.form.name.textChanged.connect(self._show_place)
 

@@ -45,7 +45,7 @@ class PassphrasePage(QWidget):
         self.edit.edited.connect(lambda: self.error.say(""))
         sign, caption = picture(context, "lock", "muted", 32), label(tr("Passphrase"), "small")
         parts = sign, self.title, caption, self.edit, self.error, self.remember
-        column(*parts, 4, row(self.button, back, STRETCH, spacing=6), STRETCH, spacing=12, parent=self)
+        column(*parts, 4, row(self.button, back, STRETCH, spacing=12), STRETCH, spacing=12, parent=self)
 
     def ask(self, path: Path, error: str = "") -> None:
         """Ask for the passphrase of a file; `error` says what was wrong with the last one."""

@@ -115,7 +115,7 @@ class StartPage(QWidget):
             button.setToolTip(str(path))
             button.clicked.connect(lambda _=False, path=path: self.context.session.open(path))
             folder = label(short_path(path.parent), "small")
-            card.body.addLayout(row(button, (folder, 1, Qt.AlignmentFlag.AlignRight), 8, spacing=6))
+            card.body.addLayout(row(button, (folder, 1, Qt.AlignmentFlag.AlignRight), 8, spacing=0))
             self.recent.append(button)
         if not self.recent:
             text = tr("The files that you open will stand here, the latest first.")

@@ -97,31 +97,28 @@ class MeetingMarks(QWidget):
         super().__init__(parent)
         self._context = context
         self._ids: list[int] = []
+        self._spoken: list[str] = []
         self._at = -1
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def _set_marks(self, meeting_ids: list[int], at: int) -> None:
-        """Take other meetings; the arrows begin at the one at a position."""
-        self._ids, self._at = meeting_ids, at
-        self.setAccessibleName("; ".join(self._spoken(position) for position in range(len(meeting_ids))))
+    def _set_marks(self, meeting_ids: list[int], spoken: list[str], at: int) -> None:
+        """Take other meetings and what is said of each; the arrows begin at the one at a position."""
+        self._ids, self._spoken, self._at = meeting_ids, spoken, at
+        self.setAccessibleName("; ".join(spoken))
         self.updateGeometry()
         self.update()
 
-    def _spoken(self, _at: int) -> str:
-        """Return what the mark at a position says."""
-        return ""
-
-    def _contains(self, _at: int, _point: QPointF) -> bool:
-        """Return whether a point belongs to the mark at a position."""
-        return False
+    def _mark_box(self, _at: int) -> QRectF:
+        """Return where the mark at a position takes a click."""
+        return QRectF()
 
     def _line_height(self) -> int:
         return QFontMetrics(self._context.style.font("small")).height()
 
     def _hit(self, point: QPointF) -> int:
-        return next((at for at in range(len(self._ids)) if self._contains(at, point)), -1)
+        return next((at for at in range(len(self._ids)) if self._mark_box(at).contains(point)), -1)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         at = self._hit(event.position())
@@ -132,7 +129,7 @@ class MeetingMarks(QWidget):
         at = self._hit(event.position())
         self.setCursor(Qt.CursorShape.PointingHandCursor if at >= 0 else Qt.CursorShape.ArrowCursor)
         if at >= 0:
-            QToolTip.showText(event.globalPosition().toPoint(), self._spoken(at), self)
+            QToolTip.showText(event.globalPosition().toPoint(), self._spoken[at], self)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
@@ -165,7 +162,8 @@ class AttendanceBars(MeetingMarks):
     def show_meetings(self, meetings: Sequence[MeetingFigures]) -> None:
         """Show the latest meetings in which somebody was marked."""
         self._meetings = tuple(row for row in meetings if row.totals.marks.rate is not None)[-WEEKS:]
-        self._set_marks([row.meeting_id for row in self._meetings], len(self._meetings) - 1)
+        count = len(self._meetings)
+        self._set_marks([row.meeting_id for row in self._meetings], [self.words(at) for at in range(count)], count - 1)
         self.setVisible(bool(self._meetings))
 
     def words(self, at: int) -> str:
@@ -180,12 +178,8 @@ class AttendanceBars(MeetingMarks):
             all=marks.weeks - marks.M,
         )
 
-    def _spoken(self, at: int) -> str:
-        return self.words(at)
-
-    def _contains(self, at: int, point: QPointF) -> bool:
-        box = self._column(at)
-        return box.left() - GAP / 2 <= point.x() <= box.right() + GAP / 2
+    def _mark_box(self, at: int) -> QRectF:
+        return self._column(at).adjusted(-GAP / 2, -self.height(), GAP / 2, self.height())
 
     def sizeHint(self) -> QSize:
         return QSize(360, 96 + 2 * self._line_height())
@@ -254,7 +248,7 @@ class MonthView(MeetingMarks):
         self._days = sorted(self._meetings)
         today = self._context.today()
         at = next((at for at, day in enumerate(self._days) if day >= today), len(self._days) - 1)
-        self._set_marks([self._meetings[day].id for day in self._days], at)
+        self._set_marks([self._meetings[day].id for day in self._days], [self.words(day) for day in self._days], at)
 
     def words(self, day: dt.date) -> str:
         """Return what a day of a meeting is."""
@@ -266,11 +260,8 @@ class MonthView(MeetingMarks):
     def _weeks(self) -> list[list[dt.date]]:
         return calendar.Calendar().monthdatescalendar(self._month.year, self._month.month)
 
-    def _spoken(self, at: int) -> str:
-        return self.words(self._days[at])
-
-    def _contains(self, at: int, point: QPointF) -> bool:
-        return self.box_of(self._days[at]).contains(point)
+    def _mark_box(self, at: int) -> QRectF:
+        return self.box_of(self._days[at])
 
     def _cell(self) -> QSize:
         return QSize(self.width() // 7, max(30, self._line_height() + 12))

@@ -106,24 +106,24 @@ def strip_slip(desk: Desk) -> None:
     strip = desk.go("meeting").strip
     strip.begin("R")
     for role, words in (("giver", "gar"), ("receiver", "mar")):
-        field = strip.entry.fields[role].input.widget
+        field = strip.entry.fields[role].editor
         put(field, words, Key.Key_Return)
-    strip.entry.fields["note"].input.widget.setText("Una obra")
+    strip.entry.fields["note"].editor.setText("Una obra")
     strip.store()
 
 
 def strip_guest(desk: Desk) -> None:
     strip = desk.go("meeting").strip
     strip.begin("V")
-    strip.entry.fields["name"].input.widget.setText("Hugo Vidal Mas")
-    strip.entry.fields["company"].input.widget.setText("Vidal SL")
-    put(strip.entry.fields["name"].input.widget, "Hugo Vidal Mas", Key.Key_Return)
+    strip.entry.fields["name"].editor.setText("Hugo Vidal Mas")
+    strip.entry.fields["company"].editor.setText("Vidal SL")
+    put(strip.entry.fields["name"].editor, "Hugo Vidal Mas", Key.Key_Return)
     strip.store()
 
 
 def strip_seen(field: str) -> Callable[[Desk], Any]:
     def seen(desk: Desk) -> Any:
-        return desk.go("meeting").strip.entry.fields[field].input.widget.text()
+        return desk.go("meeting").strip.entry.fields[field].editor.text()
 
     return seen
 
@@ -132,7 +132,7 @@ def feed_correction(desk: Desk) -> None:
     feed = desk.go("meeting").feed
     at = feed.lines.position(lambda row: row.key[0] == SlipKind.REFERRAL or "Bruno" in row.title)
     feed.correct(feed.lines.index(max(at, 0), 0))
-    feed.correction.entry.fields["note"].input.widget.setText("Otra obra")
+    feed.correction.entry.fields["note"].editor.setText("Otra obra")
     feed.store()
 
 
@@ -185,8 +185,8 @@ def ledger_adding(desk: Desk) -> None:
     page.begin_slip()
     page.adding.choose(SlipKind.ONE_TO_ONE)
     for role, words in (("giver", "gar"), ("receiver", "ort")):
-        put(page.adding.entry.fields[role].input.widget, words, Key.Key_Return)
-    page.adding.entry.fields["place"].input.widget.setText("Café Central")
+        put(page.adding.entry.fields[role].editor, words, Key.Key_Return)
+    page.adding.entry.fields["place"].editor.setText("Café Central")
     page.adding.store()
 
 
@@ -312,7 +312,7 @@ PLACES = {
     ),
     "a correction in the feed": Place(
         feed_correction,
-        lambda desk: desk.go("meeting").feed.correction.entry.fields["note"].input.widget.text(),
+        lambda desk: desk.go("meeting").feed.correction.entry.fields["note"].editor.text(),
         "Otra obra",
         "SELECT count(*) FROM slip WHERE note = 'Otra obra'",
         1,
@@ -357,7 +357,7 @@ PLACES = {
     ),
     "a slip added to the ledger": Place(
         ledger_adding,
-        lambda desk: desk.go("slips").ledger.adding.entry.fields["place"].input.widget.text(),
+        lambda desk: desk.go("slips").ledger.adding.entry.fields["place"].editor.text(),
         "Café Central",
         "SELECT count(*) FROM slip WHERE place = 'Café Central'",
         1,

@@ -18,21 +18,6 @@ from chapterdesk.ui.widgets.party_field import PartyEdit, Recent
 from chapterdesk.ui.widgets.slip_fields import SlipField, make_field, types_a_letter
 
 
-class PartyInput:
-    """A party as the input of a Field."""
-
-    def __init__(self, edit: PartyEdit) -> None:
-        self.widget = edit
-
-    def read(self) -> Party | None:
-        """Return who is meant."""
-        return self.widget.party()
-
-    def show(self, value: Any) -> None:
-        """Show somebody."""
-        self.widget.set_party(value)
-
-
 class UnknownName(QWidget):
     """What is asked, in place, about a name that is not in the file: a new person, or one of another chapter.
 
@@ -122,7 +107,7 @@ class EntryFields(QWidget):
 
     def add_party(self, name: str, caption: str, edit: PartyEdit) -> PartyEdit:
         """Put a party behind the other fields."""
-        field = self.add(SlipField(name, caption, PartyInput(edit)))
+        field = self.add(SlipField(self._context, name, caption, edit))
         edit.settled.connect(lambda: self.go_on(name))
         edit.unresolved.connect(lambda _text: self._ask_unknown(field, focus=False))
         edit.textEdited.connect(lambda _text: self._forget_answer(field))
@@ -148,7 +133,7 @@ class EntryFields(QWidget):
     def enter(self) -> None:
         """Go to the next field that has to be filled; when there is none, submit."""
         for field in self.fields.values():
-            if isinstance(field.input, PartyInput) and field.input.widget.unknown_name:
+            if isinstance(field.editor, PartyEdit) and field.editor.unknown_name:
                 self._ask_unknown(field, focus=True)
                 return
         ahead = self._empty_stop_after(self.focused_field())
@@ -183,7 +168,7 @@ class EntryFields(QWidget):
     # Names that nobody has
 
     def _ask_unknown(self, field: SlipField, *, focus: bool) -> None:
-        edit = field.input.widget
+        edit = field.editor
         if isinstance(edit, PartyEdit) and edit.unknown_name:
             self._asked = field.name
             self.unknown.ask(edit.unknown_name, focus=focus)
@@ -197,7 +182,7 @@ class EntryFields(QWidget):
     def _take_answer(self, party: Party) -> None:
         tr = self._context.tr
         field = self.fields[self._asked]
-        field.input.show(party)
+        field.show_value(party)
         field.show_understood(one_line(party.other_chapter) or tr("New person"))
         self.unknown.hide()
         self.go_on(field.name)
@@ -224,7 +209,7 @@ class EntryFields(QWidget):
         found: dict[str, Any] = {}
         for name, field in self.fields.items():
             try:
-                found[name] = field.input.read()
+                found[name] = field.read()
             except ChapterError as error:
                 self.say(name, self._context.language.error(error))
                 return None
@@ -252,7 +237,7 @@ class SlipEntry(EntryFields):
             if caption is not None:
                 self._parties[role] = self.add_party(role, tr(caption), PartyEdit(context, recent))
         for name in definition.fields:
-            self.add(make_field(context, name)).input.show(None)
+            self.add(make_field(context, name)).show_value(None)
         self.stops = (*self._parties, *(name for name in ("amount", "credits") if name in self.fields))
         if "giver" in self._parties:
             for signal in (self._parties["giver"].chosen, self._parties["giver"].cleared):
@@ -278,7 +263,7 @@ class SlipEntry(EntryFields):
             other = row.other_chapter if side is Side.ELSEWHERE else ""
             edit.set_party(Party(getattr(row, f"{role}_id"), name, side, other) if name else None)
         for name in KINDS[self.kind].fields:
-            self.fields[name].input.show(getattr(row, name))
+            self.fields[name].show_value(getattr(row, name))
         if "giver" in self._parties:
             self._exclude_giver()
 

@@ -2,7 +2,7 @@
 
 import sys
 from fractions import Fraction
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
@@ -16,6 +16,7 @@ from chapterdesk.domain.text import N_, plain
 from chapterdesk.ui.widgets import Choice, FieldError, LineEdit, Segments, label
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, column
+from chapterdesk.ui.widgets.party_field import PartyEdit
 
 CAPTIONS: Final = {
     "tier": N_("Whose business"),
@@ -43,8 +44,6 @@ TITLES: Final = {
 """What a field is called where its value is read: over a column, in the details, in the history."""
 BESIDE: Final = ("gave_card", "told_them")
 """Fields that are a box with its own words and need no caption above."""
-USUAL: Final = {"credits": 1}
-"""What is proposed in a field that is typed."""
 
 
 def choices(context: Context, name: str) -> list[tuple[Any, str]]:
@@ -113,41 +112,6 @@ def value_in_words(context: Context, name: str, value: Any) -> str:
             return str(value)
 
 
-class Input(Protocol):
-    """What a field holds; `read` raises ChapterError when it cannot be understood."""
-
-    @property
-    def widget(self) -> QWidget:
-        """Return what stands on the screen."""
-
-    def read(self) -> Any:
-        """Return the value to store."""
-
-    def show(self, value: Any) -> None:
-        """Show a stored value, or the usual one when None."""
-
-
-class TextInput:
-    """Something that is typed: words, or what `parse_value` makes of them for a field."""
-
-    def __init__(self, context: Context, name: str, width: int = 170) -> None:
-        self._context, self._name = context, name
-        self.widget = LineEdit()
-        self.widget.setMinimumWidth(width)
-        self.widget.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-
-    def read(self) -> Any:
-        """Return the value to store; raises ChapterError."""
-        return parse_value(self._context, self._name, self.widget.text())
-
-    def show(self, value: Any) -> None:
-        """Show a stored value, or the usual one when None; typing replaces what is proposed."""
-        usual = USUAL.get(self._name)
-        self.widget.set_stored(typed_value(self._context, self._name, usual if value is None else value))
-        if usual is not None:
-            self.widget.selectAll()
-
-
 class LetterChoice(Choice):
     """A list that takes the letters with which one of its entries begins, and leaves the others to the entry."""
 
@@ -160,40 +124,6 @@ class LetterChoice(Choice):
         super().keyPressEvent(event)
 
 
-class ChoiceInput:
-    """One of a few: a list that drops down, or buttons side by side, of which the arrows press another."""
-
-    def __init__(self, offered: list[tuple[Any, str]], *, buttons: bool = False) -> None:
-        self.widget: Segments | LetterChoice = Segments(offered) if buttons else LetterChoice(offered)
-        self._values = [value for value, _text in offered]
-        for part in self.widget.findChildren(QPushButton) if buttons else [self.widget]:
-            part.setProperty("tall", "true")
-
-    def read(self) -> Any:
-        """Return the chosen value."""
-        return self.widget.value()
-
-    def show(self, value: Any) -> None:
-        """Show a value as chosen; None is the first unless it is a choice of its own."""
-        self.widget.set_value(value if value in self._values else self._values[0])
-
-
-class BoxInput:
-    """Yes or no."""
-
-    def __init__(self, text: str) -> None:
-        self.widget = QCheckBox(text.replace("&", "&&"))
-        self.widget.setProperty("tall", "true")
-
-    def read(self) -> bool:
-        """Return whether it is ticked."""
-        return self.widget.isChecked()
-
-    def show(self, value: Any) -> None:
-        """Tick it or not."""
-        self.widget.setChecked(bool(value))
-
-
 def types_a_letter(event: QKeyEvent) -> bool:
     """Tell whether a key writes something in a field of text; Space presses buttons."""
     control, alt = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
@@ -204,22 +134,57 @@ def types_a_letter(event: QKeyEvent) -> bool:
 
 
 class SlipField(QWidget):
-    """A caption, what is typed in, and under it what was understood or what is wrong."""
+    """A caption, what is typed in, and under it what was understood or what is wrong. None is shown as `usual`."""
 
-    def __init__(self, name: str, caption: str, source: Input, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: Context,
+        name: str,
+        caption: str,
+        editor: QWidget,
+        usual: Any = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
-        self.name = name
-        self.input = source
-        source.widget.setAccessibleName(caption)
+        self._context, self._usual = context, usual
+        self.name, self.editor = name, editor
+        editor.setAccessibleName(caption)
+        for part in editor.findChildren(QPushButton) if isinstance(editor, Segments) else [editor]:
+            part.setProperty("tall", "true")
         self.caption = label("" if name in BESIDE else caption, "small")
-        self.caption.setBuddy(source.widget)
-        if isinstance(source.widget, QLineEdit):
-            source.widget.setProperty("tall", "true")
+        self.caption.setBuddy(editor)
         self.echo = label("", "small", tone="accent")
         self.echo.hide()
-        self.error = FieldError(source.widget)
-        column(self.caption, source.widget, self.echo, self.error, STRETCH, spacing=3, parent=self)
-        self.setSizePolicy(source.widget.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Preferred)
+        self.error = FieldError(editor)
+        column(self.caption, editor, self.echo, self.error, STRETCH, spacing=3, parent=self)
+        self.setSizePolicy(editor.sizePolicy().horizontalPolicy(), QSizePolicy.Policy.Preferred)
+
+    def read(self) -> Any:
+        """Return the value to store; raises ChapterError when it cannot be understood."""
+        match self.editor:
+            case PartyEdit() as party:
+                return party.party()
+            case QLineEdit() as line:
+                return parse_value(self._context, self.name, line.text())
+            case QCheckBox() as tick:
+                return tick.isChecked()
+            case Choice() | Segments() as choice:
+                return choice.value()
+
+    def show_value(self, value: Any) -> None:
+        """Show a stored value, or the usual one when None; typing replaces what is proposed."""
+        value = self._usual if value is None else value
+        match self.editor:
+            case PartyEdit() as party:
+                party.set_party(value)
+            case LineEdit() as line:
+                line.set_stored(typed_value(self._context, self.name, value))
+                if self._usual is not None:
+                    line.selectAll()
+            case QCheckBox() as tick:
+                tick.setChecked(bool(value))
+            case Choice() | Segments() as choice:
+                choice.set_value(value)
 
     def say(self, error: str) -> None:
         """Say what is wrong, or nothing more."""
@@ -228,7 +193,7 @@ class SlipField(QWidget):
 
     def take_focus(self) -> None:
         """Put the focus where the typing happens; what is there is marked, so that typing replaces it."""
-        widget = self.input.widget
+        widget = self.editor
         if isinstance(widget, Segments):
             pressed = [button for button in widget.findChildren(QPushButton) if button.isChecked()]
             widget = pressed[0] if pressed else widget
@@ -239,12 +204,12 @@ class SlipField(QWidget):
     def come_back(self) -> None:
         """Put the focus here behind what is there, so that typing goes on."""
         self.take_focus()
-        if isinstance(self.input.widget, QLineEdit):
-            self.input.widget.end(False)  # noqa: FBT003 - Qt's own signature
+        if isinstance(self.editor, QLineEdit):
+            self.editor.end(False)  # noqa: FBT003 - Qt's own signature
 
     def type_on(self, event: QKeyEvent) -> bool:
         """Go on here with a key that was typed elsewhere, behind what is there; tell whether it can be typed here."""
-        widget = self.input.widget
+        widget = self.editor
         if not isinstance(widget, QLineEdit):
             return False
         self.come_back()
@@ -256,7 +221,7 @@ class SlipField(QWidget):
     @property
     def is_empty(self) -> bool:
         """Tell whether nothing is typed in it."""
-        return isinstance(self.input.widget, QLineEdit) and not self.input.widget.text().strip()
+        return isinstance(self.editor, QLineEdit) and not self.editor.text().strip()
 
     def show_understood(self, text: str) -> None:
         """Say what was understood of what is typed."""
@@ -265,17 +230,26 @@ class SlipField(QWidget):
         self.updateGeometry()
 
 
+def text_editor(width: int = 170) -> LineEdit:
+    """Return a line that grows with the room there is."""
+    line = LineEdit()
+    line.setMinimumWidth(width)
+    line.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+    return line
+
+
 def make_field(context: Context, name: str) -> SlipField:
     """Return the field of a name in SlipDefinition.fields."""
     caption = context.tr(CAPTIONS[name])
     if name in BESIDE:
-        return SlipField(name, caption, BoxInput(caption))
-    if found := choices(context, name):
-        return SlipField(name, caption, ChoiceInput(found, buttons=name in ("tier", "repeat_business")))
-    source = TextInput(context, name, {"amount": 120, "credits": 90}.get(name, 170))
-    field = SlipField(name, caption, source)
+        return SlipField(context, name, caption, QCheckBox(caption.replace("&", "&&")))
+    if offered := choices(context, name):
+        editor = Segments(offered) if name in ("tier", "repeat_business") else LetterChoice(offered)
+        return SlipField(context, name, caption, editor, usual=offered[0][0])
+    line = text_editor({"amount": 120, "credits": 90}.get(name, 170))
+    field = SlipField(context, name, caption, line, usual=1 if name == "credits" else None)
     if name == "amount":
-        source.widget.textChanged.connect(lambda text: field.show_understood(_amount_understood(context, text)))
+        line.textChanged.connect(lambda text: field.show_understood(_amount_understood(context, text)))
     return field
 
 

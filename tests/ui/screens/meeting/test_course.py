@@ -207,7 +207,7 @@ def test_what_is_being_corrected_survives_changes_elsewhere(
     hand_in(context, shown(screen).id)
     settle()
     assert screen.feed.correction is not None
-    assert screen.feed.correction.entry.fields["giver"].input.widget.text() == "mar"
+    assert screen.feed.correction.entry.fields["giver"].editor.text() == "mar"
     keys.press(Qt.Key.Key_Escape, Qt.Key.Key_Escape)
     assert screen.feed.correction is None
     assert screen.feed.lines.rowCount() == 2
@@ -245,7 +245,7 @@ def test_a_visitor_who_is_a_member_is_refused_beside_the_field(
     entry = screen.strip.entry
     assert entry is not None
     assert "Ana García López" in entry.fields["name"].error.text()
-    assert entry.fields["name"].input.widget.text() == "Ana García López"
+    assert entry.fields["name"].editor.text() == "Ana García López"
 
 
 @pytest.mark.parametrize(("width", "height"), [(1280, 800), (1024, 640)])

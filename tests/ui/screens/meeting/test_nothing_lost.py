@@ -25,7 +25,7 @@ def entry(screen: MeetingScreen) -> SlipEntry:
 
 
 def typed(screen: MeetingScreen, name: str) -> str:
-    widget = entry(screen).fields[name].input.widget
+    widget = entry(screen).fields[name].editor
     assert isinstance(widget, QLineEdit)
     return widget.text()
 
@@ -55,11 +55,11 @@ def test_arrows_and_space_still_choose_and_letters_go_behind_what_is_there(
     keys.enter()
     keys.type("ort")
     keys.enter()
-    entry(screen).fields["prospect"].input.show("Inés")
+    entry(screen).fields["prospect"].show_value("Inés")
     keys.press(KEY.Key_Right)
     keys.type(".")
     assert typed(screen, "prospect") == "Inés."
-    assert entry(screen).fields["tier"].input.read() is Tier.OUTSIDE
+    assert entry(screen).fields["tier"].read() is Tier.OUTSIDE
 
 
 def test_a_list_keeps_the_letters_of_its_words_and_passes_the_others_on(
@@ -71,7 +71,7 @@ def test_a_list_keeps_the_letters_of_its_words_and_passes_the_others_on(
     follow_up.take_focus()
     word = context.tr(next(iter(FollowUp)).label)
     keys.type(word[0].lower())
-    assert follow_up.input.read() is not None
+    assert follow_up.read() is not None
     assert typed(screen, "note") == ""
     entry(screen).fields["heat"].take_focus()
     keys.type("Zaragoza")

@@ -101,16 +101,16 @@ def test_a_slip_is_added_with_the_keyboard_alone(
     command.run()
     entry = ledger_screen.ledger.adding.entry
     for role, letters in (("giver", "diego"), ("receiver", "ana g")):
-        field = entry.fields[role].input.widget
+        field = entry.fields[role].editor
         qtbot.keyClicks(field, letters)
         qtbot.keyClick(field, Qt.Key.Key_Return)
-    qtbot.keyClick(entry.fields["prospect"].input.widget, Qt.Key.Key_Return)
+    qtbot.keyClick(entry.fields["prospect"].editor, Qt.Key.Key_Return)
     assert len(ledger_screen.ledger.shown) == 8
     with slips_context.desk.read() as s:
         newest = max(slips(s, slips_context.chapter.id), key=lambda row: row.id)
     assert (newest.giver_id, newest.receiver_id, newest.tier) == (people["Diego"], people["Ana"], Tier.INSIDE)
     assert ledger_screen.ledger.adding.isVisible(), "ready for the next"
-    qtbot.keyClick(ledger_screen.ledger.adding.entry.fields["giver"].input.widget, Qt.Key.Key_Escape)
+    qtbot.keyClick(ledger_screen.ledger.adding.entry.fields["giver"].editor, Qt.Key.Key_Escape)
     assert ledger_screen.ledger.adding.isHidden()
 
 
@@ -118,10 +118,10 @@ def test_what_is_missing_is_said_beside_its_field_and_nothing_is_lost(ledger_scr
     ledger_screen.ledger.begin_slip()
     adding = ledger_screen.ledger.adding
     adding.choose(SlipKind.CLOSED_BUSINESS)
-    qtbot.keyClicks(adding.entry.fields["note"].input.widget, "Por el tejado")
+    qtbot.keyClicks(adding.entry.fields["note"].editor, "Por el tejado")
     adding.act_button.click()
     assert adding.entry.fields["receiver"].error.isVisible()
-    assert adding.entry.fields["note"].input.read() == "Por el tejado"
+    assert adding.entry.fields["note"].read() == "Por el tejado"
     adding.day.setText("nunca")
     adding.act_button.click()
     assert adding.error.isVisible()
@@ -135,8 +135,8 @@ def test_rule_8_a_slip_for_a_completed_meeting_goes_to_the_next_and_says_so(
     adding = ledger_screen.ledger.adding
     assert adding.kind.value() is SlipKind.EDUCATION, "the kind that is listed is proposed"
     adding.day.set_value(TODAY - dt.timedelta(weeks=1))
-    qtbot.keyClicks(adding.entry.fields["giver"].input.widget, "elena")
-    qtbot.keyClick(adding.entry.fields["giver"].input.widget, Qt.Key.Key_Return)
+    qtbot.keyClicks(adding.entry.fields["giver"].editor, "elena")
+    qtbot.keyClick(adding.entry.fields["giver"].editor, Qt.Key.Key_Return)
     adding.act_button.click()
     with slips_context.desk.read() as s:
         newest = max(slips(s, slips_context.chapter.id), key=lambda row: row.id)
@@ -323,6 +323,6 @@ def test_a_small_window_leaves_room_to_type_a_slip(
     qtbot.waitUntil(lambda: adding.height() >= adding.layout().totalHeightForWidth(adding.width()))
     assert window.height() == 640
     assert screen.ledger.tiles.isHidden()
-    qtbot.keyClick(adding.entry.fields["giver"].input.widget, Qt.Key.Key_Escape)
+    qtbot.keyClick(adding.entry.fields["giver"].editor, Qt.Key.Key_Escape)
     assert screen.ledger.tiles.isVisible()
     assert screen.ledger.table.hasFocus()

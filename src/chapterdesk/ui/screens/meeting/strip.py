@@ -215,7 +215,7 @@ class Strip(Card):
             return False
         giver = self.entry.fields.get("giver")
         if giver is not None and not giver.is_empty:
-            named = giver.input.read()  # None for a name that nobody has
+            named = giver.read()  # None for a name that nobody has
             if named is None or named != self._speaker:
                 return True
         typed = [self.entry.fields[name] for name in self.entry.stops if name not in ("giver", "credits")]

@@ -11,7 +11,7 @@ from chapterdesk.store.visits import VisitRow
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.party_field import PartyEdit, Recent
 from chapterdesk.ui.widgets.slip_entry import EntryFields
-from chapterdesk.ui.widgets.slip_fields import ChoiceInput, SlipField, TextInput
+from chapterdesk.ui.widgets.slip_fields import LetterChoice, SlipField, text_editor
 
 NOT_MEMBERS = frozenset({Standing.VISITOR, Standing.FORMER, Standing.OTHER})
 _MEMBER = N_("{name} is a member; mark them in the roll call, or add a second name")
@@ -27,21 +27,23 @@ class GuestEntry(EntryFields):
         tr = context.tr
         self._recent = recent
         self._name = self.add_party("name", tr("Visitor"), PartyEdit(context, recent, standings=NOT_MEMBERS, free=True))
-        self._company = self.add(SlipField("company", tr("Company"), TextInput(context, "company")))
+        self._company = self.add(SlipField(context, "company", tr("Company"), text_editor()))
         self.add_party("inviter", tr("Invited by"), PartyEdit(context, recent))
         usual: list[tuple[VisitKind | None, str]] = [(None, tr("Guest"))]
         kinds = [kind for kind in VisitKind if row is not None or kind not in (VisitKind.FIRST, VisitKind.REPEAT)]
         choices = [(kind, tr(kind.label)) for kind in kinds]
-        self.add(SlipField("kind", tr("Comes as"), ChoiceInput(choices if row is not None else usual + choices)))
+        self.add(
+            SlipField(context, "kind", tr("Comes as"), LetterChoice(choices if row is not None else usual + choices))
+        )
         self.stops = ("name", "company", "inviter")
         if row is not None:
             self._load(row)
 
     def _load(self, row: VisitRow) -> None:
         self._name.set_party(Party(row.person_id, row.name))
-        self._company.input.show(row.company)
-        self.fields["inviter"].input.show(Party(row.inviter_id, row.inviter) if row.inviter else None)
-        self.fields["kind"].input.show(row.kind)
+        self._company.show_value(row.company)
+        self.fields["inviter"].show_value(Party(row.inviter_id, row.inviter) if row.inviter else None)
+        self.fields["kind"].show_value(row.kind)
 
     def go_on(self, name: str) -> None:
         """Fill in the company of somebody who is known before going on."""
@@ -53,7 +55,7 @@ class GuestEntry(EntryFields):
     def _fill_company(self, person_id: int) -> None:
         found = next((row for row in self._recent.people() if row.person_id == person_id), None)
         if found is not None:
-            self._company.input.show(found.company)
+            self._company.show_value(found.company)
 
     def collect(self) -> Guest | None:
         """Return the visitor to store; None when something is missing, which is then said."""

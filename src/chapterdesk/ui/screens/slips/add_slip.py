@@ -57,7 +57,7 @@ class AddSlip(InlinePanel):
 
     def choose(self, kind: SlipKind) -> None:
         """Take another kind; the parties that are there already stay."""
-        before = self.entry.fields["giver"].input.read() if "giver" in self.entry.fields else None
+        before = self.entry.fields["giver"].read() if "giver" in self.entry.fields else None
         self.kind.set_value(kind)
         self.context.forget_refused(self.entry)
         self.entry.hide()

@@ -163,11 +163,11 @@ def test_without_members_or_meetings_the_screen_says_what_to_do(
         known = meetings(s, empty_context.chapter.id)
     screen = make_screen(MeetingScreen, empty_context)
     if not known:
-        screen._empty.buttons[0].click()
+        screen.empty.buttons[0].click()
         with empty_context.desk.read() as s:
             assert len(meetings(s, empty_context.chapter.id)) >= 8
     assert not screen.halves.isVisible()
-    screen._empty.buttons[0].click()
+    screen.empty.buttons[0].click()
     assert went == ["members"]
     with empty_context.desk.change("The first member") as s:
         add_member(s, empty_context.chapter.id, first_name="Ana", last_name="García")

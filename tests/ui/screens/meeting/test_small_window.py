@@ -79,8 +79,8 @@ def test_letters_words_date_and_key_0_can_be_read(
 ) -> None:
     screen = small(context, open_meeting, size, qtbot)
     for letter, tile in screen.strip.tiles.items():
-        assert tile._cap.text() == letter
-        assert tile._cap.width() >= tile._cap.sizeHint().width()
+        assert tile.cap.text() == letter
+        assert tile.cap.width() >= tile.cap.sizeHint().width()
         assert len(tile.name.text()) >= 5
         assert tile.height() >= tile.sizeHint().height()
     assert "5 mar" in screen.bar.title.text()

@@ -153,7 +153,8 @@ class MeetingScreen(Screen):
         super().__init__(context, parent)
         self._wanted: int | None = None
         self._chapter_id = context.chapter.id
-        self._empty: EmptyState | None = None
+        self.empty: EmptyState | None = None
+        """What is said in the place of both halves while there is nothing to run."""
         self._low: bool | None = None
         self.data = MeetingData(context, self)
         recent = Recent(context)
@@ -250,7 +251,7 @@ class MeetingScreen(Screen):
 
     def _show_halves(self, meeting: MeetingRow, fresh: frozenset[str]) -> None:
         data = self.data
-        if self._empty is not None:
+        if self.empty is not None:
             self._show_empty(None)
             fresh = ALL
         if "roll" in fresh:
@@ -265,11 +266,11 @@ class MeetingScreen(Screen):
             self.feed.show_rows(meeting.id, data.slips, data.visits)
 
     def _show_empty(self, state: EmptyState | None) -> None:
-        if self._empty is not None:
-            self.body.removeWidget(self._empty)
-            self._empty.hide()
-            self._empty.deleteLater()
-        self._empty = state
+        if self.empty is not None:
+            self.body.removeWidget(self.empty)
+            self.empty.hide()
+            self.empty.deleteLater()
+        self.empty = state
         for action in (self.bar.primary, self.bar.sheet):
             action.setVisible(state is None)
         if state is not None:
@@ -284,8 +285,8 @@ class MeetingScreen(Screen):
 
     def focus_start(self) -> None:
         """Begin with the roll call while somebody has no mark, else with the strip."""
-        if self._empty is not None:
-            (self._empty.buttons[0] if self._empty.buttons else self.bar.choose).setFocus()
+        if self.empty is not None:
+            (self.empty.buttons[0] if self.empty.buttons else self.bar.choose).setFocus()
         elif self.roll.model.next_unmarked() >= 0 and self.roll.model.open:
             self.roll.view.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
@@ -317,8 +318,8 @@ class MeetingScreen(Screen):
         room = self.height() - FRAME - (asked.sizeHint().height() if asked is not None else 0)
         names = self.roll.minimumSizeHint().height() + self.expected.minimumSizeHint().height()
         fits = asked is None or room >= max(names, self.strip.sizeHint().height()) + GAPS
-        self.halves.setVisible(self._empty is None and fits)
-        self.rest.setVisible(self._empty is None and not fits)
+        self.halves.setVisible(self.empty is None and fits)
+        self.rest.setVisible(self.empty is None and not fits)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -33,14 +33,14 @@ class LetterTile(QPushButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        self._cap = badge(letter, "accent")
-        self._cap.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.cap = badge(letter, "accent")
+        self.cap.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.name = label(words, "small")
         self.name.setMinimumWidth(1)
-        for part in (self._cap, self.name):
+        for part in (self.cap, self.name):
             part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.name.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._column = column((self._cap, 0, Qt.AlignmentFlag.AlignHCenter), (self.name, 1), spacing=2, parent=self)
+        self._column = column((self.cap, 0, Qt.AlignmentFlag.AlignHCenter), (self.name, 1), spacing=2, parent=self)
         self.set_low(low=False)
 
     def set_low(self, *, low: bool) -> None:
@@ -57,7 +57,7 @@ class LetterTile(QPushButton):
 
     def sizeHint(self) -> QSize:
         words = 2 * self.name.fontMetrics().lineSpacing()
-        return QSize(1, self._cap.sizeHint().height() + words + 2 * self._around + 3)
+        return QSize(1, self.cap.sizeHint().height() + words + 2 * self._around + 3)
 
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()

@@ -1,6 +1,7 @@
 """The feed: what was entered in this meeting, the newest first, corrected and removed in place."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
@@ -11,10 +12,12 @@ from PySide6.QtWidgets import QFrame, QListView, QStyleOptionViewItem, QWidget
 from chapterdesk.actions.slips import correct_slip, remove_slip
 from chapterdesk.actions.visits import correct_guest, remove_guest
 from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.slips import KINDS, Side, SlipKind
 from chapterdesk.domain.text import one_line
+from chapterdesk.domain.visits import MANY_VISITS
+from chapterdesk.reports.meeting_text import slip_title
 from chapterdesk.store.slips import SlipRow
 from chapterdesk.store.visits import VisitRow
-from chapterdesk.ui.screens.meeting.meeting_text import FeedRow, slip_line, visit_line
 from chapterdesk.ui.screens.meeting.visitor_entry import GuestEntry
 from chapterdesk.ui.widgets import QuietButton, label
 from chapterdesk.ui.widgets.command import removes
@@ -27,6 +30,66 @@ from chapterdesk.ui.widgets.table import ROW, Index, RowModel, TableColumn
 
 FRAME: Final = 1
 """Pixels that the frame of a correction takes at each side."""
+VISITOR_ICON: Final = "user-plus"
+
+
+@dataclass(frozen=True, slots=True)
+class FeedRow:
+    """One line of the feed. `warning` is something to look at, empty when all is well."""
+
+    icon: str
+    title: str
+    detail: str
+    figure: str
+    warning: str
+    source: SlipRow | VisitRow
+
+    @property
+    def key(self) -> tuple[bool, int]:
+        """Tells slips from visits and each from the others."""
+        return isinstance(self.source, VisitRow), self.source.id
+
+
+def slip_line(context: Context, row: SlipRow, others: Sequence[SlipRow]) -> FeedRow:
+    """Return the line of a slip; `others` are the slips of the same meeting."""
+    tr, language = context.tr, context.language
+    figure = ""
+    parts = [tr(row.kind.label)]
+    if row.kind is SlipKind.REFERRAL and row.tier is not None:
+        parts.append(tr(row.tier.label))
+    if row.kind is SlipKind.CLOSED_BUSINESS:
+        figure = language.money(row.amount or 0, context.chapter.currency)
+    if row.kind is SlipKind.EDUCATION and row.credits is not None:
+        figure = tr("%n credit(s)", "", row.credits)
+    if Side.ELSEWHERE in (row.giver_side, row.receiver_side) and row.other_chapter:
+        parts.append(row.other_chapter)
+    parts += [part for part in (row.prospect, row.contact, row.place, row.topics, row.note) if part]
+    warning = tr("The same one-to-one twice?") if _is_mirrored(row, others) else ""
+    return FeedRow(KINDS[row.kind].icon, slip_title(row, language), "  ·  ".join(parts), figure, warning, row)
+
+
+def _is_mirrored(row: SlipRow, others: Sequence[SlipRow]) -> bool:
+    """Tell whether the other one of a one-to-one handed it in as well (rule 4: kept, and hinted at)."""
+    if row.kind is not SlipKind.ONE_TO_ONE or None in (row.giver_id, row.receiver_id):
+        return False
+    pair = (row.receiver_id, row.giver_id)
+    return any(one.kind is row.kind and (one.giver_id, one.receiver_id) == pair for one in others)
+
+
+def visit_line(context: Context, row: VisitRow) -> FeedRow:
+    """Return the line of a visitor who came."""
+    tr = context.tr
+    parts = [tr(row.kind.label)]
+    if row.company:
+        parts.append(row.company)
+    if row.inviter:
+        parts.append(tr("invited by {name}", name=row.inviter))
+    warning = ""
+    if row.visit_count > MANY_VISITS:
+        warning = tr("Visit number {count}", count=row.visit_count)
+    elif not row.inviter:
+        warning = tr("Who invited?")
+    return FeedRow(VISITOR_ICON, row.name, "  ·  ".join(parts), "", warning, row)
 
 
 class Correction(QFrame):

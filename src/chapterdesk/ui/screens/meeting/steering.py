@@ -16,14 +16,11 @@ from chapterdesk.domain.meetings import OFF, MeetingKind, MeetingStatus
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.slips import SlipKind
 from chapterdesk.domain.text import one_line
+from chapterdesk.reports.meeting_text import meeting_text
 from chapterdesk.store.calendar import missing_meetings
 from chapterdesk.store.course import Unfinished, unfinished
 from chapterdesk.store.meetings import MeetingRow
 from chapterdesk.store.roll import RollRow, roll_call
-from chapterdesk.store.slips import SlipFilter, slips
-from chapterdesk.store.statistics import meeting_totals
-from chapterdesk.store.visits import visits_of
-from chapterdesk.ui.screens.meeting.meeting_text import meeting_text
 from chapterdesk.ui.widgets import (
     Choice,
     DateEdit,
@@ -321,10 +318,7 @@ class Steering(QWidget):
         if row is None:
             return
         with context.desk.read() as s:
-            handed_in = slips(s, context.chapter.id, SlipFilter(meeting_id=row.id))
-            text = meeting_text(
-                context, row, roll_call(s, row.id), handed_in, visits_of(s, row.id), meeting_totals(s, row.id)
-            )
+            text = meeting_text(s, context.chapter, row, context.language)
         QGuiApplication.clipboard().setText(text)
         context.notify(tr("Copied; paste it into a message."))
 

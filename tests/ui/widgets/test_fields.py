@@ -21,8 +21,7 @@ from chapterdesk.ui.widgets import (
 )
 from chapterdesk.ui.widgets.command import Command
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.date_edit import parse_day
-from chapterdesk.ui.widgets.fields import parse_time
+from chapterdesk.ui.widgets.fields import parse_day, parse_time
 
 TODAY = dt.date(2026, 3, 5)
 
@@ -191,7 +190,7 @@ def test_a_search_is_emptied_by_esc_and_left_by_down(page: QWidget, context: Con
     field = SearchEdit(context, "Buscar miembros")
     put(page, field)
     left: list[int] = []
-    field.left.connect(lambda: left.append(1))
+    field.moved_down.connect(lambda: left.append(1))
     qtbot.keyClicks(field, "gar")
     qtbot.keyClick(field, Qt.Key.Key_Down)
     qtbot.keyClick(field, Qt.Key.Key_Escape)

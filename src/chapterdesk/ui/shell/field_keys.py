@@ -72,8 +72,8 @@ def _hand_on(event: QKeyEvent, *, can: bool) -> bool:
 
 def _can_undo(field: QObject) -> bool:
     if isinstance(field, QLineEdit):
-        took_back = isinstance(field, LineEdit) and field.took_back
-        return field.isUndoAvailable() and (bool(field.text()) or took_back)
+        was_reverted = isinstance(field, LineEdit) and field.was_reverted
+        return field.isUndoAvailable() and (bool(field.text()) or was_reverted)
     return isinstance(field, QPlainTextEdit) and field.document().isUndoAvailable()
 
 

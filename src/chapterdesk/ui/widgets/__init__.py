@@ -15,8 +15,7 @@ from chapterdesk.ui.widgets.buttons import (
 )
 from chapterdesk.ui.widgets.cards import Card, DetailCard, EmptyState, Rule, TallColumn, scrolled
 from chapterdesk.ui.widgets.choices import Choice, Segments
-from chapterdesk.ui.widgets.date_edit import DateEdit
-from chapterdesk.ui.widgets.fields import FieldError, LineEdit, SearchEdit, TextArea, TimeEdit, typed_in
+from chapterdesk.ui.widgets.fields import DateEdit, FieldError, LineEdit, SearchEdit, TextArea, TimeEdit, typed_in
 from chapterdesk.ui.widgets.fitting import (
     FittingButton,
     FittingLabel,

@@ -20,8 +20,7 @@ from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.ui.widgets import Choice, DateEdit, FieldError, LineEdit, PersonEdit, TextArea, TimeEdit, label
 from chapterdesk.ui.widgets.choices import narrow
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.date_edit import check_day
-from chapterdesk.ui.widgets.fields import NumberEdit
+from chapterdesk.ui.widgets.fields import NumberEdit, check_day
 from chapterdesk.ui.widgets.layout import column
 from chapterdesk.ui.widgets.seat_field import SeatEdit
 

@@ -1,25 +1,32 @@
-"""Fields to type in: text, search, notes, a time of day, and the word that stands beside a field when it is wrong."""
+"""Fields to type in: text, search, notes, a day, a time, a number; and the error that stands beside a field."""
 
 import datetime as dt
 import re
+from collections.abc import Callable
+from typing import Final, Generic, TypeVar
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
+from PySide6.QtCore import QDate, QPoint, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCharFormat, QWheelEvent
+from PySide6.QtWidgets import QCalendarWidget, QFrame, QLabel, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
+from chapterdesk.domain.text import plain
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.labels import set_look
+from chapterdesk.ui.widgets.layout import column
+
+Value = TypeVar("Value")
+_DAYS: Final = {"hoy": 0, "today": 0, "ayer": -1, "yesterday": -1, "manana": 1, "tomorrow": 1}
 
 
 class LineEdit(QLineEdit):
-    """A line of text that tells `committed` once, on Enter or when the focus leaves, if it changed; Esc takes back."""
+    """A line of text that tells `committed` once, on Enter or when the focus leaves, if it changed; Esc reverts it."""
 
     committed = Signal(str)
 
     def __init__(self, text: str = "", parent: QWidget | None = None, *, placeholder: str = "") -> None:
         super().__init__(parent)
         self._stored = text
-        self.took_back = False
+        self.was_reverted = False
         """Whether Esc was the last that changed it: then Ctrl+Z is for this field, even while it is empty."""
         self.setText(text)
         self.setPlaceholderText(placeholder)
@@ -35,13 +42,12 @@ class LineEdit(QLineEdit):
             self.home(False)  # noqa: FBT003 - Qt's own signature
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Qt: words that are longer than the field show their beginning when it is left."""
-        super().focusOutEvent(event)
+        super().focusOutEvent(event)  # then words that are longer than the field show their beginning
         if event.reason() not in (Qt.FocusReason.PopupFocusReason, Qt.FocusReason.ActiveWindowFocusReason):
             self.home(False)  # noqa: FBT003 - Qt's own signature
 
     def _note_edit(self) -> None:
-        self.took_back = False
+        self.was_reverted = False
 
     def _commit(self) -> None:
         if self.text() != self._stored:
@@ -57,23 +63,22 @@ class LineEdit(QLineEdit):
         self.setText(self._stored)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Esc brings back what is stored; Ctrl+Z right after it what was typed."""
         if event.key() == Qt.Key.Key_Escape and self.text() != self._stored:
             self.selectAll()
             self.insert(self._stored)  # as typing does, so that it can be undone
             self.selectAll()
-            self.took_back = True
+            self.was_reverted = True
             return
         super().keyPressEvent(event)
 
 
 class SearchEdit(QLineEdit):
-    """A field to find as you type: `textChanged` tells each letter, Esc empties it, Down and Enter leave it.
+    """A field to find as you type: `textChanged` tells each letter, Esc empties it.
 
-    `left` is emitted by Down and Enter, for the list below to take the focus.
+    Down and Enter emit `moved_down`, for the list below to take the focus.
     """
 
-    left = Signal()
+    moved_down = Signal()
 
     def __init__(self, context: Context, placeholder: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -84,12 +89,11 @@ class SearchEdit(QLineEdit):
         self.addAction(context.style.icon("search", "muted", 16), QLineEdit.ActionPosition.LeadingPosition)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Qt: Esc empties, Down and Enter go on to the list."""
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
             return
         if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.left.emit()
+            self.moved_down.emit()
             return
         super().keyPressEvent(event)
 
@@ -121,37 +125,38 @@ class TextArea(QPlainTextEdit):
         self.setPlainText(self._stored)
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Qt: leaving stores."""
         super().focusOutEvent(event)
         if self.toPlainText() != self._stored:
             self._stored = self.toPlainText()
             self.committed.emit(self._stored)
 
 
-class TimeEdit(QLineEdit):
-    """A time of the day as it is typed: 7, 7:15, 7.15, 0715; empty means none. `changed` tells each new value."""
+class ValueEdit(QLineEdit, Generic[Value]):
+    """A value that is typed as text. `changed` tells each new one, None when the field is emptied."""
 
     changed = Signal(object)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, parse: Callable[[str], Value | None], written: Callable[[Value], str], parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
-        self._language = context.language
-        self._value: dt.time | None = None
-        self.setPlaceholderText(context.language.time(dt.time(7, 0)))
+        self._parse, self._written = parse, written
+        self._value: Value | None = None
         self.editingFinished.connect(self._finish)
 
-    def value(self) -> dt.time | None:
-        """Return the time, None when empty or not understood (see `is_valid`)."""
-        return parse_time(self.text())
+    def value(self) -> Value | None:
+        """Return what is typed, None when it is empty or not understood (see `is_valid`)."""
+        return self._parse(self.text())
 
     def is_valid(self) -> bool:
-        """Tell whether the field is empty or holds a time."""
+        """Tell whether the field is empty or holds a value."""
         return not self.text().strip() or self.value() is not None
 
-    def set_value(self, value: dt.time | None) -> None:
-        """Show a time; not told by `changed`."""
+    def set_value(self, value: Value | None) -> None:
+        """Show a value; not told by `changed`."""
         self._value = value
-        self.setText("" if value is None else self._language.time(value))
+        self.setText("" if value is None else self._written(value))
+        mark_wrong(self, wrong=False)
 
     def is_unsaved(self) -> bool:
         """Tell whether something is typed that was not told yet."""
@@ -161,11 +166,80 @@ class TimeEdit(QLineEdit):
         """Show what was told last."""
         self.set_value(self._value)
 
+    def pick(self, value: Value | None) -> None:
+        """Show another value and tell it."""
+        self.set_value(value)
+        self.changed.emit(value)
+
     def _finish(self) -> None:
         mark_wrong(self, wrong=not self.is_valid())
         if self.is_valid() and self.value() != self._value:
-            self.set_value(self.value())
-            self.changed.emit(self._value)
+            self.pick(self.value())
+
+
+class TimeEdit(ValueEdit[dt.time]):
+    """A time of the day as it is typed: 7, 7:15, 7.15, 0715; empty means none."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(parse_time, context.language.time, parent)
+        self.setPlaceholderText(context.language.time(dt.time(7, 0)))
+
+
+class DateEdit(ValueEdit[dt.date]):
+    """A day, typed the way people write it; Alt+Down opens the calendar, Up and Down go a day on or back."""
+
+    def __init__(self, context: Context, value: dt.date | None = None, parent: QWidget | None = None) -> None:
+        super().__init__(lambda text: parse_day(text, context.today()), context.language.short_date, parent)
+        tr = context.tr
+        self._context = context
+        self.setPlaceholderText(tr("dd/mm/yyyy"))
+        self.setMinimumWidth(132)
+        icon = context.style.icon("calendar-days", "muted", 16)
+        pick = self.addAction(icon, QLineEdit.ActionPosition.TrailingPosition)
+        pick.setToolTip(tr("Calendar"))
+        pick.triggered.connect(self.open_calendar)
+        self.set_value(value)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            if event.modifiers() & Qt.KeyboardModifier.AltModifier:
+                self.open_calendar()
+            else:
+                day = self.value() or self._context.today()
+                self.pick(day + dt.timedelta(days=1 if event.key() == Qt.Key.Key_Up else -1))
+            return
+        super().keyPressEvent(event)
+
+    def open_calendar(self) -> None:
+        """Show a month to pick a day from, under the field."""
+        popup = self.make_calendar()
+        popup.move(self.mapToGlobal(QPoint(0, self.height() + 2)))
+        popup.show()
+        month = popup.findChild(QCalendarWidget)
+        if month is not None:
+            month.setFocus()
+
+    def make_calendar(self) -> QFrame:
+        """Return the month to pick from; picking a day closes it."""
+        popup = QFrame(self, Qt.WindowType.Popup)
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        month = QCalendarWidget()
+        month.setLocale(self._context.language.locale)
+        month.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
+        month.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
+        for weekday in (Qt.DayOfWeek.Saturday, Qt.DayOfWeek.Sunday):
+            month.setWeekdayTextFormat(weekday, QTextCharFormat())
+        day = self.value() or self._context.today()
+        month.setSelectedDate(QDate(day.year, day.month, day.day))
+
+        def take(picked: QDate) -> None:
+            popup.close()
+            self.pick(dt.date(picked.year(), picked.month(), picked.day()))
+
+        month.clicked.connect(take)
+        month.activated.connect(take)
+        column(month, margins=4, parent=popup)
+        return popup
 
 
 class NumberEdit(QSpinBox):
@@ -186,6 +260,26 @@ def parse_time(text: str) -> dt.time | None:
     if found is None or int(found[1]) > 23 or int(found[2] or 0) > 59:
         return None
     return dt.time(int(found[1]), int(found[2] or 0))
+
+
+def parse_day(text: str, today: dt.date) -> dt.date | None:
+    """Return the day that is typed: 5/3/26, 5.3., 5 (of this month), 2026-03-05, today, hoy, ayer; else None.
+
+    Day before month, as both languages of the program write it; a year of two figures is of this century.
+    """
+    word = plain(text)
+    if word in _DAYS:
+        return today + dt.timedelta(days=_DAYS[word])
+    parts = [int(part) for part in re.findall(r"\d+", text)]
+    if not parts or len(parts) > 3 or re.search(r"[^\d\s/.\-]", text):
+        return None
+    if parts[0] > 31:
+        parts.reverse()
+    day, month, year = (*parts, *(today.day, today.month, today.year)[len(parts) :])
+    try:
+        return dt.date(year + 2000 if year < 100 else year, month, day)
+    except ValueError:
+        return None
 
 
 class FieldError(QLabel):
@@ -222,3 +316,15 @@ def mark_wrong(field: QWidget, *, wrong: bool) -> None:
 def typed_in(part: QWidget) -> tuple[str, ...]:
     """Return what is typed in the one-line fields of a part of the window, in their order."""
     return tuple(text for field in part.findChildren(QLineEdit) if (text := field.text().strip()))
+
+
+def check_day(context: Context, field: DateEdit, error: FieldError) -> bool:
+    """Say beside a field that what is typed is no day; tell whether it is one (or nothing)."""
+    tr = context.tr
+    hint = tr("This is no day; type it like {day}.", day=context.language.short_date(context.today()))
+    if not field.is_valid():
+        error.say(hint)
+        return False
+    if error.text() == hint:
+        error.say("")
+    return True

@@ -54,7 +54,7 @@ class ListPage(QStackedWidget):
         table.chosen.connect(self._tell)
         if search is not None:
             search.textChanged.connect(lambda _text: self.narrowed.emit())
-            search.left.connect(self.focus_list)
+            search.moved_down.connect(self.focus_list)
         if choice is not None:
             choice.picked.connect(lambda _value: self.narrowed.emit())
 

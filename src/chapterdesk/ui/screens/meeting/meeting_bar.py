@@ -81,7 +81,7 @@ class MeetingPicker(Popup):
         self.table = RowTable(self.lines)
         column(self.finder, self.table, margins=8, spacing=-1, parent=self)
         self.finder.textChanged.connect(self._find)
-        self.finder.left.connect(self._go_down)
+        self.finder.moved_down.connect(self._go_down)
         self.table.opened.connect(self._pick)
         self.table.clicked.connect(lambda index: self._pick(self.lines.row(index.row())))
         self._find("")

@@ -323,7 +323,7 @@ class Roll(Card):
 
     def _connect(self) -> None:
         self.finder.textChanged.connect(self.model.find)
-        self.finder.left.connect(self.view.setFocus)
+        self.finder.moved_down.connect(self.view.setFocus)
         self.view.typed.connect(lambda text: self.finder.setText(self.finder.text() + text))
         self.view.erased.connect(lambda: self.finder.setText(self.finder.text()[:-1]))
         self.view.cleared.connect(self.finder.clear)

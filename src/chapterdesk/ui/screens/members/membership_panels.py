@@ -21,7 +21,7 @@ from chapterdesk.ui.widgets import (
 )
 from chapterdesk.ui.widgets.bound_field import FieldColumn
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.date_edit import check_day
+from chapterdesk.ui.widgets.fields import check_day
 from chapterdesk.ui.widgets.layout import add, column, row
 from chapterdesk.ui.widgets.panel import InlinePanel
 from chapterdesk.ui.widgets.seat_field import SeatEdit

@@ -15,7 +15,7 @@ from chapterdesk.store.cards import CardRow
 from chapterdesk.store.history import role_label
 from chapterdesk.ui.widgets import Button, DateEdit, FieldError, LineEdit, label
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.date_edit import check_day
+from chapterdesk.ui.widgets.fields import check_day
 from chapterdesk.ui.widgets.layout import clear, column, grid, row
 from chapterdesk.ui.widgets.popup import WordSuggestions
 

@@ -173,7 +173,7 @@ class LedgerPage(QWidget):
         column(self.filters, self.tiles, self.adding, (lists, 1), spacing=12, parent=self)
         self.filters.days_changed.connect(self.refresh)
         self.filters.narrowed.connect(self.narrow)
-        self.filters.search.left.connect(self.focus_list)
+        self.filters.search.moved_down.connect(self.focus_list)
         self.tiles.picked.connect(self._choose_kind)
         self.adding.stored.connect(self._say_stored)
         self.adding.cancelled.connect(self._end_adding)

@@ -16,9 +16,8 @@ from chapterdesk.ui.screens.changes.action_panel import ActionPanel
 from chapterdesk.ui.widgets import Choice, EmptyState, label
 from chapterdesk.ui.widgets.choices import narrow
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.filter_bar import FilterBar
 from chapterdesk.ui.widgets.layout import column, row
-from chapterdesk.ui.widgets.list_page import ListPage
+from chapterdesk.ui.widgets.list_page import FilterBar, ListPage
 from chapterdesk.ui.widgets.screen import Command, Screen
 
 SIDE_BY_SIDE: Final = 820

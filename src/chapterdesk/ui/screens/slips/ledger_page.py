@@ -31,8 +31,8 @@ from chapterdesk.ui.widgets.buttons import TileButton
 from chapterdesk.ui.widgets.command import Command
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.files import ask_where, open_file, safe_name
-from chapterdesk.ui.widgets.filter_bar import FilterBar
 from chapterdesk.ui.widgets.layout import Flow, column, row
+from chapterdesk.ui.widgets.list_page import FilterBar
 
 EVERYTHING: Final = ""
 """The kind that stands for all kinds together."""

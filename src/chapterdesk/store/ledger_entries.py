@@ -1,12 +1,14 @@
-"""The lines of the ledger: slips, and the visits that count as slips, read together."""
+"""The lines of the ledger: slips, and the visits that count as slips, read together, narrowed and added up."""
 
 import datetime as dt
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Final
 
 from chapterdesk.domain.meetings import COUNTING
 from chapterdesk.domain.periods import Period
-from chapterdesk.domain.slips import SlipKind
+from chapterdesk.domain.slips import SlipKind, Tier
+from chapterdesk.domain.text import matches, plain
 from chapterdesk.store.slips import FREE, SlipFilter, SlipRow, slips
 from chapterdesk.store.visits import VisitRow, visits
 
@@ -104,4 +106,73 @@ def entries(session: "Session", chapter_id: int, period: Period | None) -> list[
     found = [slip_entry(row) for row in slips(session, chapter_id, SlipFilter(period=period))]
     found += [visit_entry(row) for row in visits(session, chapter_id, period) if row.attended]
     found.sort(key=lambda entry: entry.date, reverse=True)  # stable: slips of a day keep their order
+    return found
+
+
+class LedgerLines:
+    """The lines of a period, kept while the director narrows them by person, words and kind."""
+
+    def __init__(self, lines: Iterable[LedgerEntry] = ()) -> None:
+        self.lines: list[LedgerEntry] = list(lines)
+        self._plain: dict[tuple[str, int], str] = {}
+
+    def replace(self, entry: LedgerEntry) -> bool:
+        """Put a corrected line in the place of what it was; tell whether it was there."""
+        for at, old in enumerate(self.lines):
+            if old.key == entry.key:
+                self.lines[at] = entry
+                self._plain.pop(entry.key, None)
+                return True
+        return False
+
+    def find(self, person_id: int | None = None, text: str = "") -> list[LedgerEntry]:
+        """Return the lines with a person on either side and with all the words, in any order and without accents."""
+        found = self.lines
+        if person_id is not None:
+            found = [one for one in found if person_id in (one.giver_id, one.receiver_id)]
+        if text.strip():
+            found = [one for one in found if matches(text, self._haystack(one))]
+        return found
+
+    def _haystack(self, entry: LedgerEntry) -> str:
+        known = self._plain.get(entry.key)
+        if known is None:
+            known = self._plain[entry.key] = plain(entry.words)
+        return known
+
+
+@dataclass(slots=True)
+class Tally:
+    """What the lines of one kind come to. `figure` is their number, money in minor units, or credits."""
+
+    count: int = 0
+    waiting: int = 0
+    inside: int = 0
+    outside: int = 0
+    figure: int = 0
+
+
+def tallies(lines: Sequence[LedgerEntry]) -> dict[str, Tally]:
+    """Return the totals by kind; what waits for a meeting to come is only counted as waiting (rule 10)."""
+    found: dict[str, Tally] = {kind: Tally() for kind in (*SlipKind, VISITOR)}
+    for entry in lines:
+        tally = found[entry.kind]
+        if not entry.counts:
+            tally.waiting += 1
+            continue
+        row = entry.source
+        tally.count += 1
+        if isinstance(row, VisitRow):
+            tally.figure += 1
+            continue
+        if row.tier is not None:
+            tally.inside += row.tier is Tier.INSIDE
+            tally.outside += row.tier is Tier.OUTSIDE
+        match row.kind:
+            case SlipKind.CLOSED_BUSINESS:
+                tally.figure += row.amount or 0
+            case SlipKind.EDUCATION:
+                tally.figure += row.credits or 0
+            case _:
+                tally.figure += 1
     return found

@@ -6,11 +6,10 @@ import datetime as dt
 from chapterdesk.domain.slips import SlipDraft, SlipKind, Tier
 from chapterdesk.exporters import Wish
 from chapterdesk.exporters.ledger import ledger_table
-from chapterdesk.store.ledger_entries import VISITOR, entries, slip_entry
+from chapterdesk.store.ledger_entries import VISITOR, LedgerLines, entries, slip_entry, tallies
 from chapterdesk.store.meetings import add_meeting
 from chapterdesk.store.slips import SlipRow, add_slip
 from chapterdesk.ui.screens.slips.ledger_columns import party_shown
-from chapterdesk.ui.screens.slips.ledger_lines import LedgerLines, tallies
 from chapterdesk.ui.widgets.context import Context
 
 TODAY = dt.date(2026, 3, 5)

@@ -17,14 +17,13 @@ from chapterdesk.domain.slips import KINDS, SlipKind
 from chapterdesk.domain.tiers import tiers_in_words
 from chapterdesk.exporters import Wish, write_table
 from chapterdesk.exporters.ledger import ledger_table
-from chapterdesk.store.ledger_entries import VISITOR, LedgerEntry, entries
+from chapterdesk.store.ledger_entries import VISITOR, LedgerEntry, LedgerLines, Tally, entries, tallies
 from chapterdesk.store.people import person
 from chapterdesk.store.slips import slip
 from chapterdesk.store.visits import VisitRow
 from chapterdesk.ui.screens.slips.add_slip import AddSlip
 from chapterdesk.ui.screens.slips.ledger_columns import kind_icon, kind_label
-from chapterdesk.ui.screens.slips.ledger_lines import Corrections, LedgerLines, Tally, tallies
-from chapterdesk.ui.screens.slips.ledger_table import LedgerTable
+from chapterdesk.ui.screens.slips.ledger_table import Corrections, LedgerTable
 from chapterdesk.ui.screens.slips.line_panel import SlipPanel
 from chapterdesk.ui.widgets import Card, EmptyState, label, picture
 from chapterdesk.ui.widgets.buttons import TileButton

@@ -17,7 +17,8 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.labels import Labelled
 from chapterdesk.domain.text import N_
 from chapterdesk.domain.visits import VisitKind, VisitOutcome
-from chapterdesk.store.ledger_entries import LedgerEntry
+from chapterdesk.store.ledger_entries import LedgerEntry, LedgerLines, slip_entry
+from chapterdesk.store.slips import slip
 from chapterdesk.store.visits import VisitRow
 from chapterdesk.ui.screens.slips.ledger_columns import LedgerModel, stored
 from chapterdesk.ui.widgets import Choice, DateEdit, FieldError
@@ -38,6 +39,8 @@ NOTE_WIDTH: Final = 120
 _OF_A_VISIT: Final[dict[str, type[Labelled]]] = {"visit_kind": VisitKind, "outcome": VisitOutcome}
 PARTIES: Final = ("giver", "receiver")
 _NOT_FOUND = N_("“{name}” is not in this file; choose somebody from the list")
+_OF_A_SLIP: Final = frozenset({"slip", "change_log"})
+"""The tables that a correction of one slip touches."""
 
 
 class CellError(Popup):
@@ -244,6 +247,44 @@ class CellDelegate(QStyledItemDelegate):
         if of_a_visit is None:
             return choices(self._context, field)
         return [(one, self._context.tr(one.label)) for one in of_a_visit]
+
+
+class Corrections(QObject):
+    """Which slips were corrected in place since the lines were read, as long as nothing else in the file has changed.
+
+    With it a correction in a long list does not read all of it again.
+    """
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._storing: tuple[str, int] | None = None
+        self._slips: set[int] = set()
+        self._alone = True
+        context.changed.connect(self._take_change)
+        context.chapter_changed.connect(self._forget)
+
+    def set_storing(self, key: tuple[str, int] | None) -> None:
+        """Note that a line is about to be stored (its key), or that this is over (None)."""
+        self._storing = key
+
+    def _take_change(self, tables: frozenset[str]) -> None:
+        if self._storing is not None and self._storing[0] == "slip" and tables <= _OF_A_SLIP:
+            self._slips.add(self._storing[1])
+        else:
+            self._forget()
+
+    def _forget(self) -> None:
+        self._alone = False
+
+    def update(self, ledger: LedgerLines) -> bool:
+        """Read the corrected slips again in a list that was read; False when all of it has to be read again."""
+        ids, alone = self._slips, self._alone
+        self._slips, self._alone = set(), True
+        if not ids or not alone:
+            return False
+        with self._context.desk.read() as s:
+            return all(ledger.replace(slip_entry(slip(s, slip_id))) for slip_id in ids)
 
 
 class LedgerTable(RowTable):

@@ -250,7 +250,9 @@ class SteadyLabel(QWidget):
         super().__init__()
         self._words = words
         words.setParent(self)
-        self.setSizePolicy(words.sizePolicy())
+        policy = words.sizePolicy()
+        policy.setHeightForWidth(words.wordWrap())  # Qt's own label says so only once it has a text
+        self.setSizePolicy(policy)
 
     def event(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.LayoutRequest and not self._fits():

@@ -10,11 +10,10 @@ from chapterdesk.store.changes.log_details import FieldChange
 from chapterdesk.store.changes.log_values import given
 from chapterdesk.store.changes.person_log import PersonChange, person_changes
 from chapterdesk.store.history import HistoryKind, HistoryRow, history
-from chapterdesk.ui.screens.members.card_fields import MembershipFields, PersonFields
+from chapterdesk.ui.screens.members.card_fields import ConsentLines, MembershipFields, PersonFields, RoleLines
 from chapterdesk.ui.screens.members.card_head import PersonHead
 from chapterdesk.ui.screens.members.member_figures import FiguresCard
 from chapterdesk.ui.screens.members.membership_panels import JoinPanel, LeavePanel
-from chapterdesk.ui.screens.members.roles_and_consents import ConsentLines, RoleLines
 from chapterdesk.ui.widgets import (
     Card,
     EmptyState,
@@ -64,8 +63,7 @@ class PersonCard(Card):
         )
         self._content = self._make_content()
         self.body.setSpacing(0)
-        self.body.addWidget(self.nobody, 1)
-        self.body.addWidget(self._content, 1)
+        add(self.body, (self.nobody, 1), (self._content, 1))
         self.tabs.picked.connect(self.show_tab)
         self.head_part.leave_asked.connect(self.begin_leave)
         self.head_part.join_asked.connect(self.begin_join)

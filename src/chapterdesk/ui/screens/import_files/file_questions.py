@@ -1,8 +1,6 @@
 """What a file leaves open, asked on its card: the day, the period, the meaning of its columns, who its names are."""
 
-import datetime as dt
 from collections.abc import Callable, Mapping, Sequence
-from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import Signal
@@ -39,7 +37,7 @@ def _day(context: Context, need: Need, answer: Tell) -> QWidget:
     line = row()
     for day in need.dates:
         button = Button(context.language.date(day))
-        button.clicked.connect(partial(_say, answer, day))
+        button.clicked.connect(lambda _=False, day=day: answer(day))
         line.addWidget(button)
     if need.dates:
         line.addWidget(label(tr("or"), tone="muted"))
@@ -48,10 +46,6 @@ def _day(context: Context, need: Need, answer: Tell) -> QWidget:
     field.changed.connect(lambda day: answer(day) if day is not None else None)
     add(line, field, STRETCH)
     return box(line)
-
-
-def _say(answer: Tell, day: dt.date, *_checked: object) -> None:
-    answer(day)
 
 
 class _PeriodFields(QWidget):

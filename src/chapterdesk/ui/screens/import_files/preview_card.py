@@ -1,6 +1,6 @@
 """The card of one file on the import screen: what it is, what it would make, what it replaces, what is still open."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 from typing import Final
 
@@ -60,11 +60,9 @@ class PreviewCard(Card):
                 self._head,
                 self._figures(preview),
                 *(field for _need, field in self._questions),
-                *self._made(preview),
-                *(self._line(self._context.tr(text, **params), "warning") for text, params in preview.replaces),
-                *self._difference(preview),
+                *(self._line(text, tone) for text, tone in self._findings(preview)),
                 *self._names(names, answers),
-                *self._problems(preview),
+                *(self._line(text, "warning") for text in self._problems(preview)),
             ]
         )
 
@@ -111,32 +109,28 @@ class PreviewCard(Card):
         cells = (column(label(figure, "section"), label(words, "small"), spacing=0) for figure, words in figures)
         return box(row(*cells, STRETCH, spacing=28))
 
-    def _made(self, preview: Preview) -> list[QWidget]:
-        tr = self._context.tr
-        found = []
-        if parts := made_texts(self._context, preview):
-            found.append(self._line(tr("It brings {things}.", things=", ".join(parts)), "muted"))
-        if preview.claimed:
-            text = tr("%n slip(s) of the file were typed already and are confirmed.", "", preview.claimed)
-            found.append(self._line(text, "muted"))
-        return found
-
-    def _difference(self, preview: Preview) -> list[QWidget]:
+    def _findings(self, preview: Preview) -> Iterator[tuple[str, str]]:
+        """Say what the file brings, what it replaces, and how its Total differs: each text with its tone."""
         tr, language = self._context.tr, self._context.language
+        if parts := made_texts(self._context, preview):
+            yield tr("It brings {things}.", things=", ".join(parts)), "muted"
+        if preview.claimed:
+            yield tr("%n slip(s) of the file were typed already and are confirmed.", "", preview.claimed), "muted"
+        for text, params in preview.replaces:
+            yield tr(text, **params), "warning"
         columns = " · ".join(
             f"{name} {'+' if value > 0 else ''}{language.number(value, 0 if value == int(value) else 2)}"
             for name, value in preview.difference.items()
         )
-        if not columns:
-            return []
-        text = tr("The Total of the file differs from its rows: {columns}.", columns=columns)
-        if all(value > 0 for value in preview.difference.values()):
+        if columns and all(value > 0 for value in preview.difference.values()):
             text = tr(
                 "The Total of the file is more than its rows: {columns}. These are people who left;"
                 " the difference is kept as Not listed.",
                 columns=columns,
             )
-        return [self._line(text, "muted")]
+            yield text, "muted"
+        elif columns:
+            yield tr("The Total of the file differs from its rows: {columns}.", columns=columns), "muted"
 
     def _names(self, names: Sequence[Unmatched], answers: Mapping[str, Answer]) -> list[QWidget]:
         tr = self._context.tr
@@ -150,19 +144,17 @@ class PreviewCard(Card):
         about = tr("Nobody of the chapter is called like that. An answer is remembered for the next files.")
         return [Rule(), label(tr("Who are they?"), "strong"), label(about, tone="muted", wrap=True), self.names]
 
-    def _problems(self, preview: Preview) -> list[QWidget]:
+    def _problems(self, preview: Preview) -> Iterator[str]:
         tr, language, problems = self._context.tr, self._context.language, preview.problems
-        found = []
         for problem in problems[:PROBLEMS]:
             text = language.error(problem)
             if problem.row and problem.column:
                 text = tr("Row {row}, {column}: {text}", row=problem.row, column=problem.column, text=text)
             elif problem.row:
                 text = tr("Row {row}: {text}", row=problem.row, text=text)
-            found.append(self._line(text, "warning"))
+            yield text
         if len(problems) > PROBLEMS:
-            found.append(self._line(tr("and %n more remark(s)", "", len(problems) - PROBLEMS), "warning"))
-        return found
+            yield tr("and %n more remark(s)", "", len(problems) - PROBLEMS)
 
 
 def made_texts(context: Context, outcome: Outcome) -> list[str]:

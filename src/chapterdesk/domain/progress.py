@@ -14,6 +14,20 @@ class Progress(Protocol):
         """Say that `done` of `total` units are finished and what is being done; raises Cancelled."""
 
 
+class WorkShare:
+    """One of several parts of the whole work: it passes its steps on as what they are of the whole, in thousandths."""
+
+    def __init__(self, whole: Progress, at: int, parts: int) -> None:
+        self._whole = whole
+        self._at = at
+        self._parts = parts
+
+    def step(self, done: int, total: int, text: str = "") -> None:
+        """Pass a step on; without a total the part has only begun."""
+        part = 1000 * min(done, total) // total if total else 0
+        self._whole.step((1000 * self._at + part) // self._parts, 1000, text)
+
+
 class _Silent:
     """Progress that nobody looks at."""
 

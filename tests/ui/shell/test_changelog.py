@@ -4,9 +4,10 @@ import datetime as dt
 
 import pytest
 
+from chapterdesk.domain.changelog import ChangelogEntry, Group, Release, numbers, parse
 from chapterdesk.i18n import LANGUAGES
 from chapterdesk.paths import resources
-from chapterdesk.ui.shell.whats_new import ChangelogEntry, Group, Release, changelog, numbers, parse
+from chapterdesk.ui.shell.whats_new import changelog
 
 TEXT = """# Changelog
 

@@ -5,6 +5,7 @@ import sys
 from importlib.metadata import entry_points
 from typing import Any, Final
 
+from chapterdesk.domain.countries import COUNTRIES
 from chapterdesk.domain.progress import SILENT
 from chapterdesk.self_test.bench import TODAY, Bench, expect
 from chapterdesk.self_test.key_store import in_memory
@@ -12,7 +13,6 @@ from chapterdesk.store import cipher
 from chapterdesk.store.calendar import public_holidays
 from chapterdesk.store.keeping import keystore
 from chapterdesk.ui.app import warm_up
-from chapterdesk.ui.widgets.chapter_fields import COUNTRIES
 
 KEY_STORES: Final = {
     "win32": ("keyring.backends.Windows", "win32ctypes.pywin32.win32cred"),

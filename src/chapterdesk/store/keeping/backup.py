@@ -6,7 +6,7 @@ encrypted with the same key. It is made under another name, checked, flushed to 
 
 import datetime as dt
 import errno
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +17,7 @@ from filelock import FileLock, Timeout
 from chapterdesk import paths
 from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.domain.progress import SILENT, Progress
+from chapterdesk.domain.progress import SILENT, Progress, WorkShare
 from chapterdesk.domain.text import N_
 from chapterdesk.domain.thinning import BackupMoment, kept
 from chapterdesk.store import cipher
@@ -40,6 +40,8 @@ NEEDS_PASSPHRASE = N_("The backup needs its passphrase to be checked")
 PATIENCE = 30
 """Seconds that a backup waits for another program that makes one of the same file."""
 _LOCK = ".making.lock"
+Verdicts = dict[Path, tuple[Finding, ...]]
+"""What was found wrong, by the path of the backup."""
 
 
 class OpenFile(Protocol):
@@ -150,6 +152,24 @@ def verify(backup: Backup, key: str | None, progress: Progress = SILENT) -> list
             )
     except OSError as error:
         return [Finding(N_("The backup cannot be read: {reason}"), {"reason": error.strerror or str(error)})]
+
+
+def listed_in(folders: Sequence[Path], identity: str) -> list[Backup]:
+    """Return the backups of a file in all folders, newest first; what was left half-made is removed."""
+    found: dict[Path, Backup] = {}
+    for folder in folders:
+        sweep(folder, identity)
+        found |= {one.path: one for one in listed(folder, identity)}
+    return sorted(found.values(), key=lambda one: (one.at, one.number), reverse=True)
+
+
+def verify_each(
+    backups: Sequence[Backup], key: str | None, tell: Callable[[Verdicts], object], progress: Progress = SILENT
+) -> None:
+    """Verify backups one after the other; `tell` is called after each."""
+    for done, one in enumerate(backups):
+        progress.step(done, len(backups), one.path.name)
+        tell({one.path: tuple(verify(one, key, WorkShare(progress, done, len(backups))))})
 
 
 def is_locked(findings: Sequence[Finding]) -> bool:

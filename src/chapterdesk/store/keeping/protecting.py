@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.domain.progress import SILENT, Cancelled, Progress
+from chapterdesk.domain.progress import SILENT, Cancelled, Progress, WorkShare
 from chapterdesk.domain.text import N_
 from chapterdesk.store.keeping import resting
 from chapterdesk.store.keeping.backup import Reason, make_of
@@ -50,14 +50,14 @@ def protect(
     lock = DeskLock(path)  # an open file is refused before anything is made
     lock.acquire()
     lock.release()
-    backup = make_of(path, key, folder, Reason.PASSPHRASE, now, _Share(progress, 0))
+    backup = make_of(path, key, folder, Reason.PASSPHRASE, now, WorkShare(progress, 0, _SHARES))
     resting.forget(path, backup.identity)  # it is written anew, and not by something else
-    new_key = set_passphrase(path, key, passphrase, _Share(progress, 1))
+    new_key = set_passphrase(path, key, passphrase, WorkShare(progress, 1, _SHARES))
     only = None if all_backups else frozenset({backup.path})
     done, wrong = 0, None
     folders = list(dict.fromkeys((folder, *others)))
     for at, place in enumerate(folders):
-        part = _Share(_Share(progress, 2), at, len(folders))
+        part = WorkShare(WorkShare(progress, 2, _SHARES), at, len(folders))
         try:
             done += rekey_backups(place, backup.identity, key, new_key, part, only=only)
         except ChapterError as error:
@@ -69,17 +69,3 @@ def protect(
             text = N_("The file is done; some backups could not be written anew and are as they were before")
             wrong = wrong or ChapterError(text)
     return Protected(new_key, done, wrong)
-
-
-class _Share:
-    """One part of the whole work; passes its progress on."""
-
-    def __init__(self, whole: Progress, at: int, parts: int = _SHARES) -> None:
-        self._whole = whole
-        self._at = at
-        self._parts = parts
-
-    def step(self, done: int, total: int, text: str = "") -> None:
-        """Pass a step on as what it is of the whole, in thousandths."""
-        part = 1000 * min(done, total) // total if total else 0
-        self._whole.step((1000 * self._at + part) // self._parts, 1000, text)

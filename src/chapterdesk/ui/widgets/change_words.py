@@ -4,12 +4,12 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any, Final
 
+from chapterdesk.domain.countries import COUNTRIES
 from chapterdesk.domain.text import N_
 from chapterdesk.i18n import LANGUAGES
 from chapterdesk.store.changes.fields import LoggedField
 from chapterdesk.store.changes.log_details import LoggedRow
 from chapterdesk.store.changes.log_search import Action
-from chapterdesk.ui.widgets.chapter_fields import COUNTRIES
 from chapterdesk.ui.widgets.context import Context
 
 VIA: Final = {"undo": N_("Undone: {what}"), "redo": N_("Redone: {what}")}

@@ -1,53 +1,17 @@
 """What is done with backups, as jobs beside the window: making one, verifying them, putting one in place."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from pathlib import Path
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Progress
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping import backup as store
 from chapterdesk.store.keeping import safety
 from chapterdesk.store.keeping.backup import Backup, Reason
-from chapterdesk.store.keeping.finding import Finding
 from chapterdesk.store.keeping.restore import restore
 from chapterdesk.ui.session.backup_place import now
 from chapterdesk.ui.session.open_file import ReopenAs
 from chapterdesk.ui.widgets.context import Context
-
-Verdicts = dict[Path, tuple[Finding, ...]]
-"""What was found wrong, by the path of the backup."""
-
-
-def listed(desk: DeskFile, folders: Sequence[Path]) -> list[Backup]:
-    """Return the backups of a file in all folders, newest first; what was left half-made goes."""
-    found: dict[Path, Backup] = {}
-    for folder in folders:
-        store.sweep(folder, desk.identity)
-        found |= {one.path: one for one in store.listed(folder, desk.identity)}
-    return sorted(found.values(), key=lambda one: (one.at, one.number), reverse=True)
-
-
-def verifying(backups: Sequence[Backup], key: str | None, told: Callable[[Verdicts], object]) -> Callable[..., None]:
-    """Return the job that verifies backups one after the other; `told` is called, on its thread, after each."""
-
-    def job(progress: Progress) -> None:
-        for done, one in enumerate(backups):
-            progress.step(done, len(backups), one.path.name)
-            told({one.path: tuple(store.verify(one, key, _Within(progress, done, len(backups))))})
-
-    return job
-
-
-class _Within:
-    """The progress of one backup of several."""
-
-    def __init__(self, whole: Progress, done: int, count: int) -> None:
-        self._whole, self._done, self._count = whole, done, count
-
-    def step(self, done: int, total: int, text: str = "") -> None:
-        """Pass it on as a part of the whole."""
-        self._whole.step(self._done * 100 + (done * 100 // total if total else 0), self._count * 100, text)
 
 
 def back_up(context: Context, on_done: Callable[[Backup], object], on_ended: Callable[[], object]) -> None:

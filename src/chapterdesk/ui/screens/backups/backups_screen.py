@@ -10,9 +10,9 @@ from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 
 from chapterdesk.paths import short_path
-from chapterdesk.store.keeping.backup import Backup, is_locked
+from chapterdesk.store.keeping.backup import Backup, Verdicts, is_locked, listed_in, verify_each
 from chapterdesk.ui.screens.backups import SCREEN
-from chapterdesk.ui.screens.backups.backup_jobs import Verdicts, back_up, listed, restore_open_file, verifying
+from chapterdesk.ui.screens.backups.backup_jobs import back_up, restore_open_file
 from chapterdesk.ui.screens.backups.backup_lines import BackupLine, BackupList, TimeStrip, size, summary
 from chapterdesk.ui.screens.backups.restore_card import RestoreCard
 from chapterdesk.ui.session.backup_place import now
@@ -181,7 +181,7 @@ class BackupsScreen(Screen):
         """List the backups again, on another thread: a stick can be slow."""
         self.where.refresh()
         desk, folders = self.context.desk, self.context.backups.folders()
-        self.context.run(lambda _progress: listed(desk, folders), self._take)
+        self.context.run(lambda _progress: listed_in(folders, desk.identity), self._take)
 
     def _take(self, backups: list[Backup]) -> None:
         self.backups = backups
@@ -253,7 +253,7 @@ class BackupsScreen(Screen):
         tr = self.context.tr
         self.verify.setEnabled(False)
         self.context.run(
-            verifying(backups, key, self._told.emit),
+            partial(verify_each, backups, key, self._told.emit),
             partial(self._verified, [one.path for one in backups]),
             tr("Verifying the backups"),
             on_cancelled=lambda: self.verify.setEnabled(True),

@@ -16,8 +16,8 @@ from chapterdesk.domain.text import N_
 from chapterdesk.store.attention import Attention, Concern
 from chapterdesk.store.meetings import MeetingRow
 from chapterdesk.store.statistics import SummaryRow
+from chapterdesk.store.today import TodayRow
 from chapterdesk.store.visits import VisitRow
-from chapterdesk.ui.screens.today.today_data import TodayRow
 from chapterdesk.ui.screens.today.today_painting import ActionLine, AttendanceBars, MonthView
 from chapterdesk.ui.widgets import Button, Card, LinkButton, PrimaryButton, badge, label, picture, set_tone
 from chapterdesk.ui.widgets.context import Context

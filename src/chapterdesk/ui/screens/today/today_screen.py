@@ -4,9 +4,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
 
+from chapterdesk.store.today import read_today
 from chapterdesk.ui.screens.today import SCREEN
 from chapterdesk.ui.screens.today.today_cards import AttentionCard, CalendarCard, LastMeeting, MonthCard, NextMeeting
-from chapterdesk.ui.screens.today.today_data import read_today
 from chapterdesk.ui.widgets import EmptyState, scrolled
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, column, row

@@ -2,9 +2,9 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from typing import Any
 
 from dateutil.relativedelta import relativedelta
+from sqlalchemy.orm import Session
 
 from chapterdesk.domain.periods import DAY, Period, month_end, six_months_ending
 from chapterdesk.store.attention import Attention, attention
@@ -42,7 +42,7 @@ class TodayRow:
         return self.recent[-1] if self.recent else None
 
 
-def read_today(session: Any, chapter_id: int, today: dt.date) -> TodayRow:
+def read_today(session: Session, chapter_id: int, today: dt.date) -> TodayRow:
     """Read what the first screen shows on a day."""
     coming = next_meeting(session, chapter_id, today)
     month = Period(today.replace(day=1), month_end(today))

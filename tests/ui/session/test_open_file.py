@@ -513,7 +513,7 @@ def test_a_backup_is_looked_at_and_put_in_the_place_of_the_damaged_file(
     context = nothing.context
     if passphrase is not None:
         start(nothing).locked.field.setText(passphrase)
-        start(nothing).locked._try()
+        start(nothing).locked.entered.emit()
         qtbot.waitUntil(lambda: context.is_open)
     assert not writes(nothing)
     assert context.chapter.name == "Grupo Ribera"
@@ -545,7 +545,7 @@ def test_another_backup_can_be_chosen_after_looking_at_one(
     page = start(nothing)
     assert page.pages.currentWidget() is page.locked
     page.locked.field.setText("cuatro palabras sin relación")
-    page.locked._try()
+    page.locked.entered.emit()
     qtbot.waitUntil(lambda: nothing.context.is_open)
     assert nothing.context.desk.read_only
     workspace = nothing.workspace

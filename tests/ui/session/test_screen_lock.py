@@ -75,8 +75,8 @@ def press(window: MainWindow, key: Qt.Key, qtbot: QtBot) -> None:
 
 
 def unlock(window: MainWindow, qtbot: QtBot, passphrase: str = PASSPHRASE) -> None:
-    page(window).edit.field.setText(passphrase)
-    qtbot.keyClick(page(window).edit.field, Qt.Key.Key_Return)
+    page(window).form.field.setText(passphrase)
+    qtbot.keyClick(page(window).form.field, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: not window.context.session.lock.is_on)
 
 
@@ -99,7 +99,7 @@ def test_the_content_leaves_the_window_and_comes_back_with_the_passphrase(window
     assert window.centralWidget() is page(window)
     assert content.window() is not window
     assert not content.isVisible()
-    assert page(window).edit.field.hasFocus()
+    assert page(window).form.field.hasFocus()
     texts = "\n".join(shown(window))
     assert "Alameda" not in texts
     assert "Zúñiga" not in texts
@@ -193,14 +193,14 @@ def test_a_wrong_passphrase_is_said_and_after_some_there_are_pauses(
     window.context.session.lock.lock()
     locked = page(window)
     for tries in (1, 2, 3):
-        locked.edit.field.setText(f"wrong {tries}")
-        qtbot.keyClick(locked.edit.field, Qt.Key.Key_Return)
-        qtbot.waitUntil(lambda: not locked.error.isHidden() and not locked.is_busy)
-    assert not locked.button.isEnabled()
-    locked.edit.field.setText(PASSPHRASE)
-    qtbot.keyClick(locked.edit.field, Qt.Key.Key_Return)
+        locked.form.field.setText(f"wrong {tries}")
+        qtbot.keyClick(locked.form.field, Qt.Key.Key_Return)
+        qtbot.waitUntil(lambda: not locked.error.isHidden() and not locked.form.is_busy)
+    assert not locked.form.button.isEnabled()
+    locked.form.field.setText(PASSPHRASE)
+    qtbot.keyClick(locked.form.field, Qt.Key.Key_Return)
     assert asked == ["wrong 1", "wrong 2", "wrong 3"]
-    qtbot.waitUntil(locked.button.isEnabled)
+    qtbot.waitUntil(locked.form.button.isEnabled)
     unlock(window, qtbot)
 
 

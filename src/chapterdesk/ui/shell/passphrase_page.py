@@ -1,4 +1,4 @@
-"""The page that asks for the passphrase of a desk file, in place."""
+"""The page that asks for the passphrase of a desk file, in place; and what it shares with the page of the lock."""
 
 from pathlib import Path
 
@@ -15,7 +15,61 @@ from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, column, row
 
 
-class PassphrasePage(QWidget):
+class PassphraseForm(QWidget):
+    """A picture, a title, the field of a passphrase with its error, and two buttons; the first says when it is busy.
+
+    `words` stand under the title, `more` under the field.
+    """
+
+    entered = Signal()
+    cancelled = Signal()
+
+    def __init__(
+        self, context: Context, back: str, words: tuple[QWidget, ...] = (), more: tuple[QWidget, ...] = ()
+    ) -> None:
+        super().__init__()
+        tr = context.tr
+        self._context = context
+        self.is_busy = False
+        """Whether a passphrase is being tried."""
+        self.title = label("", "title", wrap=True)
+        self.edit = PassphraseEdit(context, tr("Passphrase"))
+        self.field = self.edit.field
+        self.error = FieldError(self.field)
+        self.button, cancel = PrimaryButton(tr("Opening…")), Button(back)
+        self.button.setMinimumWidth(self.button.sizeHint().width())  # the longer of its words: nothing moves
+        self.button.setText(tr("Open"))
+        self.button.clicked.connect(self.entered)
+        self.edit.entered.connect(self.entered)
+        cancel.clicked.connect(self.cancelled)
+        asked = (label(tr("Passphrase"), "small"), self.edit, self.error)
+        buttons = row(self.button, cancel, STRETCH, spacing=12)
+        self.body = column(
+            picture(context, "lock", "muted", 32),
+            self.title,
+            *words,
+            *asked,
+            *more,
+            4,
+            buttons,
+            spacing=12,
+            parent=self,
+        )
+
+    def set_busy(self, *, is_busy: bool) -> None:
+        """Say on the button that a passphrase is being tried, or offer to try one."""
+        tr = self._context.tr
+        self.is_busy = is_busy
+        self.button.setEnabled(not is_busy)
+        self.button.setText(tr("Opening…") if is_busy else tr("Open"))
+
+    def focus_field(self) -> None:
+        """Be ready to type over what stands in the field."""
+        self.field.selectAll()
+        self.field.setFocus()
+
+
+class PassphrasePage(PassphraseForm):
     """Asks until the passphrase is right or the director goes back; what was typed stays when it is wrong.
 
     What is remembered is tried first, while the page is there to type in. The key is derived beside the window.
@@ -23,34 +77,22 @@ class PassphrasePage(QWidget):
 
     typed = Signal(object, str)
     """A file can be opened: the file and the key that its passphrase gives."""
-    cancelled = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
         tr = context.tr
-        self._context = context
-        self._path = Path()
-        self._busy = self._recalled = self._known = False
-        self.title = label("", "title", wrap=True)
-        self.edit = PassphraseEdit(context, tr("Passphrase"))
-        self.field = self.edit.field
-        self.error = FieldError(self.field)
         self.remember = TickBox(tr("Remember on this computer"))
-        self.button, back = PrimaryButton(tr("Opening…")), Button(tr("Back"))
-        self.button.setMinimumWidth(self.button.sizeHint().width())  # the longer of its words: nothing moves
-        self.button.setText(tr("Open"))
-        self.button.clicked.connect(self._try)
-        back.clicked.connect(self._leave)
-        self.edit.entered.connect(self._try)
+        super().__init__(context, tr("Back"), more=(self.remember,))
+        self._path = Path()
+        self._recalled = self._known = False
+        self.body.addStretch(1)
+        self.entered.connect(self._try)
+        self.cancelled.connect(self._forget)
         self.edit.edited.connect(lambda: self.error.say(""))
-        sign, caption = picture(context, "lock", "muted", 32), label(tr("Passphrase"), "small")
-        parts = sign, self.title, caption, self.edit, self.error, self.remember
-        column(*parts, 4, row(self.button, back, STRETCH, spacing=12), STRETCH, spacing=12, parent=self)
 
     def ask(self, path: Path, error: str = "") -> None:
         """Ask for the passphrase of a file; `error` says what was wrong with the last one."""
         tr = self._context.tr
-        self._rest()
+        self.set_busy(is_busy=False)
         if path != self._path or not error:
             self.edit.clear()
             self.remember.refuse("")
@@ -58,8 +100,7 @@ class PassphrasePage(QWidget):
         self._path = path
         self.title.setText(tr("{file} is protected", file=path.stem))
         self.error.say(error)
-        self.field.selectAll()
-        self.field.setFocus()
+        self.focus_field()
 
     def _take_remembered(self, answer: tuple[Path, bool, str | None]) -> None:
         """Try the passphrase that the key store has, unless the director was quicker."""
@@ -69,33 +110,25 @@ class PassphrasePage(QWidget):
         tr = self._context.tr
         self._known = key is not None
         self.remember.refuse("" if can else tr("This computer has no protected place to remember a passphrase in."))
-        if key is not None and not self._busy and not self.field.text():
+        if key is not None and not self.is_busy and not self.field.text():
             self.remember.box.setChecked(True)
             self._begin(key, recalled=True)
 
     def _try(self) -> None:
-        if self.field.text() and not self._busy:
+        if self.field.text() and not self.is_busy:
             self._begin(self.field.text(), recalled=False)
 
     def _begin(self, passphrase: str, *, recalled: bool) -> None:
-        tr, path = self._context.tr, self._path
-        self._busy, self._recalled = True, recalled
-        self.button.setEnabled(False)
-        self.button.setText(tr("Opening…"))
+        path, self._recalled = self._path, recalled
+        self.set_busy(is_busy=True)
         self._context.run(lambda _progress: unlock(path, passphrase), self._open, on_failed=self._refuse)
 
-    def _rest(self) -> None:
-        tr = self._context.tr
-        self._busy = False
-        self.button.setEnabled(True)
-        self.button.setText(tr("Open"))
-
     def _open(self, key: str) -> None:
-        if not self._busy:
+        if not self.is_busy:
             return  # the director went back meanwhile
         path, context = self._path, self._context
         wanted, recalled, known = self.remember.is_ticked, self._recalled, self._known
-        self._rest()
+        self.set_busy(is_busy=False)
         self.typed.emit(path, key)  # this page may be gone afterwards
         if wanted and not recalled:
             context.session.remember_key(path, key)
@@ -103,10 +136,10 @@ class PassphrasePage(QWidget):
             context.session.forget_key(path)
 
     def _refuse(self, error: BaseException) -> None:
-        if not self._busy:
+        if not self.is_busy:
             return
         tr, path = self._context.tr, self._path
-        self._rest()
+        self.set_busy(is_busy=False)
         if self._recalled and isinstance(error, PassphraseNeededError):
             self._context.session.forget_key(path)
             self._known = False
@@ -118,11 +151,10 @@ class PassphrasePage(QWidget):
             self.typed.emit(path, "")  # opening it says what is the matter
         else:
             raise error
-        self.field.selectAll()
-        self.field.setFocus()
+        self.focus_field()
 
-    def _leave(self) -> None:
-        self._rest()
+    def _forget(self) -> None:
+        """Forget what was typed, and a key that is being derived."""
+        self.set_busy(is_busy=False)
         self._path = Path()
         self.edit.clear()
-        self.cancelled.emit()

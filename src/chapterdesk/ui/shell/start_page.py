@@ -3,7 +3,7 @@
 A new chapter is typed in place, a passphrase is asked in place; nothing here is a dialog but the system's file picker.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import cached_property
 from pathlib import Path
 
@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QFileDialog, QSizePolicy, QStackedWidget, QWidget
 
 from chapterdesk.demo import demo_file
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.domain.progress import Progress
 from chapterdesk.paths import APPLICATION, short_path
 from chapterdesk.store.desk_file import SUFFIX
 from chapterdesk.store.keeping.surroundings import own_folder
 from chapterdesk.ui.session.problems import FileProblem, Remedy
 from chapterdesk.ui.session.states import Closed
+from chapterdesk.ui.session.tasks import Job
 from chapterdesk.ui.shell.new_chapter_page import NewChapterPage
 from chapterdesk.ui.shell.passphrase_page import PassphrasePage
 from chapterdesk.ui.shell.problem_page import ProblemPage
@@ -168,9 +168,14 @@ class StartPage(QWidget):
         today = self.context.today()
         self._make_demo(lambda progress: demo_file.prepare(today, progress))
 
-    def _make_demo(self, make: Callable[[Progress], Path]) -> None:
-        tr, opened = self.context.tr, self.context.session.open
-        self.context.run(make, opened, tr("Preparing the demo"), writing=True, on_failed=self._no_demo)
+    def make_demo_in(self, folder: Path) -> None:
+        """Make a demo that is kept, in a folder that the user chose, and open it."""
+        today = self.context.today()
+        self._make_demo(lambda progress: demo_file.make_in(folder, today, progress))
+
+    def _make_demo(self, job: Job) -> None:
+        tr, session = self.context.tr, self.context.session
+        session.run(job, session.open, tr("Preparing the demo"), writing=True, on_failed=self._no_demo)
 
     def _no_demo(self, error: BaseException) -> None:
         """Say where there is no place for the demo, and offer another."""
@@ -194,11 +199,6 @@ class StartPage(QWidget):
         name = QFileDialog.getExistingDirectory(self, tr("Folder for the file"), str(Path.home()))
         if name:
             self.make_demo_in(Path(name))
-
-    def make_demo_in(self, folder: Path) -> None:
-        """Make a demo that is kept, in a folder that the user chose, and open it."""
-        today = self.context.today()
-        self._make_demo(lambda progress: demo_file.make_in(folder, today, progress))
 
     def _choose_desk(self) -> None:
         tr = self.context.tr

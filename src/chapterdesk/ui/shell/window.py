@@ -25,7 +25,7 @@ from chapterdesk.ui.shell.shortcuts import show_sheet
 from chapterdesk.ui.shell.start_page import StartPage
 from chapterdesk.ui.shell.whats_new import News
 from chapterdesk.ui.shell.window_geometry import restore_place
-from chapterdesk.ui.shell.workspace import Workspace
+from chapterdesk.ui.shell.workspace import Here, Workspace
 from chapterdesk.ui.widgets.command import REDO, Command, listen
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.cover import DropHint, JobCover, Overlay, dropped_files
@@ -51,12 +51,14 @@ class MainWindow(QMainWindow):
         self.workspace: Workspace | None = None
         self.start_page: StartPage | None = None
         self._return_to = ""
+        self._here: Here | None = None
         self._hint: DropHint | None = None
         self._shortcuts: list[QShortcut] = []
         self._field_keys = FieldKeys(self._session, self)
         self.notice = NoticeBar(context, self)
         self.work = WorkBar(context, self)
         self.cover = LockCover(context, self, self.notice)
+        self._session.closing.connect(self._end_editing)
         self._session.state_changed.connect(self._show_state)
         self._session.started.connect(self._show_task)
         self._session.went.connect(self.go)
@@ -79,6 +81,7 @@ class MainWindow(QMainWindow):
     def _show_state(self, state: State) -> None:
         return_to, self._return_to = self._return_to, ""
         if not isinstance(state, Open | Locked):
+            self._here = None
             self.cover.discard()
         match state:
             case Locked():
@@ -102,6 +105,14 @@ class MainWindow(QMainWindow):
             case Closed():
                 self._to_start().show_choices()
 
+    @Slot()
+    def _end_editing(self) -> None:
+        """Let the focused field hear that the focus leaves it while its file is still open."""
+        if self.workspace is not None and not self.cover.is_on:
+            self._here = self.workspace.leave_off()
+            if (field := self.workspace.focusWidget()) is not None:
+                field.clearFocus()
+
     def _show_open(self, state: Open, return_to: str) -> None:
         """Show an open file, at the screen from which it was worked on; one without a chapter asks for its first."""
         self.cover.watch()
@@ -120,7 +131,9 @@ class MainWindow(QMainWindow):
         if self.cover.is_on:
             self.cover.show_anew()
             return
-        here = self.workspace.leave_off() if self.workspace is not None else None
+        here, self._here = self._here, None
+        if here is None and self.workspace is not None:
+            here = self.workspace.leave_off()
         self._remove_content()
         self.work.deleteLater()
         self.work = WorkBar(self.context, self)

@@ -5,11 +5,13 @@ from typing import Final, cast
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QPushButton, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QScrollArea, QSizePolicy, QWidget
 
 from chapterdesk.ui.widgets import badge, label, lines_of
+from chapterdesk.ui.widgets.buttons import TileButton
 from chapterdesk.ui.widgets.command import shortcut_text
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.fitting import FitsItsRoom
 from chapterdesk.ui.widgets.layout import column
 from chapterdesk.ui.widgets.slip_entry import EntryFields
 from chapterdesk.ui.widgets.slip_fields import SlipField
@@ -22,32 +24,29 @@ LEAST: Final = 130
 """Pixels below which the fields are not squeezed: one of them with its caption, and the next one's beginning."""
 
 
-class LetterTile(QPushButton):
+class LetterTile(FitsItsRoom, TileButton):
     """One letter and, under it, what it begins."""
 
     def __init__(self, letter: str, words: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__("", parent)
         self.letter = letter
         self._words = words
         self.setAccessibleName(f"{words} ({letter})")
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAutoDefault(False)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.cap = badge(letter, "accent")
         self.cap.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.name = label(words, "small")
         self.name.setMinimumWidth(1)
-        for part in (self.cap, self.name):
-            part.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.name.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._column = column((self.cap, 0, Qt.AlignmentFlag.AlignHCenter), (self.name, 1), spacing=2, parent=self)
+        self._column = column((self.cap, 0, Qt.AlignmentFlag.AlignHCenter), (self.name, 1), spacing=2)
+        self.set_face(self._column)
         self.set_low(low=False)
 
     def set_low(self, *, low: bool) -> None:
         """Take less height, where there are two lines of tiles."""
         self._around = 3 if low else 9
         self._column.setContentsMargins(SIDE, self._around, SIDE, self._around - 1)
-        self._fit()
+        self.fit()
         self.updateGeometry()
 
     def wanted_width(self) -> int:
@@ -62,22 +61,12 @@ class LetterTile(QPushButton):
     def minimumSizeHint(self) -> QSize:
         return self.sizeHint()
 
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() in (QEvent.Type.StyleChange, QEvent.Type.FontChange):
-            self.updateGeometry()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._fit()
-
-    def _fit(self) -> None:
+    def fit(self) -> None:
+        """Break the words in two lines, each cut where the tile ends."""
         self.name.setText(lines_of(self._words, self.name.fontMetrics(), max(self.width() - 2 * SIDE, 1)))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        elif event.key() == Qt.Key.Key_Space:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             super().keyPressEvent(event)
         else:
             event.ignore()  # it is for the strip

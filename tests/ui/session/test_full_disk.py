@@ -236,7 +236,7 @@ def photo(desk: Desk) -> None:
     picture = QImage(20, 20, QImage.Format.Format_RGB32)
     picture.fill(1)
     picture.save(str(file))
-    desk.card.head_part.take_photo(str(file))
+    desk.card.head_part.store_photo(str(file))
 
 
 def seats(desk: Desk) -> Any:

@@ -429,7 +429,7 @@ def test_a_photo_is_made_small_stored_and_removed(members: MembersScreen, englis
     picture.fill(QColor("teal"))
     picture.save(str(tmp_path / "ana.png"))
     show(members, "Ana")
-    members.card.head_part.take_photo(str(tmp_path / "ana.png"))
+    members.card.head_part.store_photo(str(tmp_path / "ana.png"))
     data = card_of(english, "Ana").photo
     assert data is not None
     assert QImage.fromData(data).width() == 480
@@ -444,7 +444,7 @@ def test_a_file_that_is_no_picture_is_refused_in_words(
 ) -> None:
     (tmp_path / "ana.png").write_text("no picture")
     show(members, "Ana")
-    members.card.head_part.take_photo(str(tmp_path / "ana.png"))
+    members.card.head_part.store_photo(str(tmp_path / "ana.png"))
     assert told.said == ["This file is no picture that can be used; choose a PNG or a JPEG"]
     assert card_of(english, "Ana").photo is None
 

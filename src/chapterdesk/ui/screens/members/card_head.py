@@ -105,9 +105,9 @@ class PersonHead(QWidget):
             self, tr("Choose photo"), str(Path.home()), f"{tr('Pictures')} (*.png *.jpg *.jpeg *.webp)"
         )
         if name:
-            self.take_photo(name)
+            self.store_photo(name)
 
-    def take_photo(self, name: str) -> None:
+    def store_photo(self, name: str) -> None:
         """Store a picture file as the photo."""
         try:
             data = read_photo(name)
@@ -117,7 +117,7 @@ class PersonHead(QWidget):
         self._store(data)
 
     def remove_photo(self) -> None:
-        """Take the photo away."""
+        """Remove the photo."""
         self._store(None)
 
     def _store(self, data: bytes | None) -> None:

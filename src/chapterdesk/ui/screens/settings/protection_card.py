@@ -205,7 +205,7 @@ class ProtectionCard(Card):
         self.close_form()
         self.form = ProtectionForm(self._context, intent)
         self.form.cancelled.connect(self.close_form)
-        self.form.wanted.connect(self._do)
+        self.form.wanted.connect(self._write_anew)
         self._place.addWidget(self.form)
         self.refresh()
         self.form.focus_start()
@@ -222,7 +222,7 @@ class ProtectionCard(Card):
         """Put the focus on the first thing that can be done."""
         next(one for one in self.buttons.values() if not one.isHidden()).setFocus()
 
-    def _do(self, passphrase: str) -> None:
+    def _write_anew(self, passphrase: str) -> None:
         form, context = self.form, self._context
         if form is None:
             return

@@ -25,7 +25,7 @@ from chapterdesk.ui.widgets.fitting import (
 )
 from chapterdesk.ui.widgets.labels import badge, label, picture, set_role, set_tone
 from chapterdesk.ui.widgets.passphrases import NewPassphrase, PassphraseEdit
-from chapterdesk.ui.widgets.person_edit import PersonEdit
+from chapterdesk.ui.widgets.person_field import PersonEdit
 
 __all__ = [
     "BoxWords",

@@ -16,7 +16,7 @@ from chapterdesk.ui.widgets.fields import SearchEdit
 from chapterdesk.ui.widgets.labels import label
 from chapterdesk.ui.widgets.layout import Flow, column
 from chapterdesk.ui.widgets.period_field import PeriodField
-from chapterdesk.ui.widgets.person_edit import PersonEdit
+from chapterdesk.ui.widgets.person_field import PersonEdit
 from chapterdesk.ui.widgets.table import RowTable
 
 IsWanted = Callable[[Any], bool]

@@ -13,7 +13,7 @@ from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.fields import FieldError
 from chapterdesk.ui.widgets.labels import label
 from chapterdesk.ui.widgets.layout import STRETCH, Margins, Part, add, column, row
-from chapterdesk.ui.widgets.person_edit import PersonEdit
+from chapterdesk.ui.widgets.person_field import PersonEdit
 
 
 class InlinePanel(QFrame):

@@ -14,7 +14,7 @@ from chapterdesk.store.slips import SlipRow
 from chapterdesk.ui.widgets import Button, FieldError, LineEdit, QuietButton, label
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import Flow, column
-from chapterdesk.ui.widgets.party_field import PartyEdit, Recent
+from chapterdesk.ui.widgets.person_field import PartyEdit, Recent
 from chapterdesk.ui.widgets.slip_fields import SlipField, make_field, types_a_letter
 
 

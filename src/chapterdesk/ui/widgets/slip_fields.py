@@ -16,7 +16,7 @@ from chapterdesk.domain.text import N_, plain
 from chapterdesk.ui.widgets import Choice, FieldError, LineEdit, Segments, label
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, column
-from chapterdesk.ui.widgets.party_field import PartyEdit
+from chapterdesk.ui.widgets.person_field import PartyEdit
 
 CAPTIONS: Final = {
     "tier": N_("Whose business"),

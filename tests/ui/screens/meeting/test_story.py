@@ -18,7 +18,7 @@ from chapterdesk.store.visits import VisitRow, add_visit, visits_of
 from chapterdesk.ui.screens.meeting.meeting_screen import MeetingScreen
 from chapterdesk.ui.screens.meeting.steering import CompletePanel
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.party_field import PartyEdit
+from chapterdesk.ui.widgets.person_field import PartyEdit
 from tests.ui.conftest import settle
 from tests.ui.screens.meeting.keyboard import Keys
 

@@ -19,7 +19,7 @@ from chapterdesk.ui.screens.slips.ledger_columns import LedgerModel, shown
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets import Choice
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.party_field import PartyEdit
+from chapterdesk.ui.widgets.person_field import PartyEdit
 
 KINDS = ["", *SlipKind, VISITOR]
 

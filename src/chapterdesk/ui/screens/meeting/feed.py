@@ -23,7 +23,7 @@ from chapterdesk.ui.widgets import QuietButton, label
 from chapterdesk.ui.widgets.command import removes
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import column, row
-from chapterdesk.ui.widgets.party_field import Recent
+from chapterdesk.ui.widgets.person_field import Recent
 from chapterdesk.ui.widgets.row_painter import PaintedList, RowPainter, RowPen, RowState
 from chapterdesk.ui.widgets.slip_entry import SlipEntry
 from chapterdesk.ui.widgets.table import ROW, Index, RowModel, TableColumn

@@ -28,7 +28,7 @@ from chapterdesk.ui.screens.meeting.totals import Totals
 from chapterdesk.ui.widgets import Card, EmptyState
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import add, box, column, row
-from chapterdesk.ui.widgets.party_field import Recent
+from chapterdesk.ui.widgets.person_field import Recent
 from chapterdesk.ui.widgets.screen import Command, Screen
 
 CALENDAR: Final = frozenset({"meeting", "chapter"})

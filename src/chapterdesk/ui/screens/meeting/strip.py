@@ -24,7 +24,7 @@ from chapterdesk.ui.widgets import Card, FittingLabel, label, typed_in
 from chapterdesk.ui.widgets.command import letter_text
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import add, box, column, row
-from chapterdesk.ui.widgets.party_field import Recent
+from chapterdesk.ui.widgets.person_field import Recent
 from chapterdesk.ui.widgets.slip_entry import SlipEntry
 
 VISITOR: Final = "visitor"

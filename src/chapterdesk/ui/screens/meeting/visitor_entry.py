@@ -9,7 +9,7 @@ from chapterdesk.domain.text import N_, fold
 from chapterdesk.domain.visits import VisitKind
 from chapterdesk.store.visits import VisitRow
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.party_field import PartyEdit, Recent
+from chapterdesk.ui.widgets.person_field import PartyEdit, Recent
 from chapterdesk.ui.widgets.slip_entry import EntryFields
 from chapterdesk.ui.widgets.slip_fields import LetterChoice, SlipField, text_editor
 

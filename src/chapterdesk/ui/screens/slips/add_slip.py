@@ -16,7 +16,7 @@ from chapterdesk.ui.widgets import Choice, DateEdit, IconButton, PrimaryButton, 
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, add, column, row
 from chapterdesk.ui.widgets.panel import InlinePanel
-from chapterdesk.ui.widgets.party_field import Recent
+from chapterdesk.ui.widgets.person_field import Recent
 from chapterdesk.ui.widgets.slip_entry import SlipEntry
 
 

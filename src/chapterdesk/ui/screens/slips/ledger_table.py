@@ -26,7 +26,7 @@ from chapterdesk.ui.widgets.command import removes
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.fields import mark_wrong
 from chapterdesk.ui.widgets.layout import row
-from chapterdesk.ui.widgets.party_field import PartyEdit, Recent
+from chapterdesk.ui.widgets.person_field import PartyEdit, Recent
 from chapterdesk.ui.widgets.popup import Popup
 from chapterdesk.ui.widgets.slip_fields import choices, parse_value, typed_value
 from chapterdesk.ui.widgets.table import ROW, RowTable

@@ -7,16 +7,30 @@ from typing import Any, Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.progress import Progress
 from chapterdesk.paths import short_path
-from chapterdesk.store.keeping.backup import Backup, Verdicts, is_locked, listed_in, verify_each
+from chapterdesk.store.keeping import safety
+from chapterdesk.store.keeping.backup import Backup, Reason, Verdicts, is_locked, listed, listed_in, verify_each
+from chapterdesk.store.keeping.restore import restore
 from chapterdesk.ui.screens.backups import SCREEN
-from chapterdesk.ui.screens.backups.backup_jobs import back_up, restore_open_file
 from chapterdesk.ui.screens.backups.backup_lines import BackupLine, BackupList, TimeStrip, size, summary
 from chapterdesk.ui.screens.backups.restore_card import RestoreCard
 from chapterdesk.ui.session.backup_place import now
-from chapterdesk.ui.widgets import Button, Card, EmptyState, LinkButton, PrimaryButton, QuietButton, label, set_tone
+from chapterdesk.ui.session.open_file import ReopenAs
+from chapterdesk.ui.widgets import (
+    Button,
+    Card,
+    EmptyState,
+    LinkButton,
+    PrimaryButton,
+    QuietButton,
+    label,
+    picture,
+    set_tone,
+)
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.files import show_folder
 from chapterdesk.ui.widgets.layout import STRETCH, add, column, row
@@ -36,8 +50,7 @@ class WhereCard(Card):
         super().__init__(parent=parent, padding=12)
         self._context = context
         tr = context.tr
-        picture = QLabel()
-        picture.setPixmap(context.style.pixmap("hard-drive", "muted", 24, self.devicePixelRatioF()))
+        drive = picture(context, "hard-drive", "muted", 24)
         self.folder = label("", "strong", wrap=True)
         self.folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.state = label("", "small", tone="muted", wrap=True)
@@ -52,7 +65,7 @@ class WhereCard(Card):
         self.own.clicked.connect(lambda: self.take(None))
         links = row(self.choose, self.look, self.own, STRETCH, margins=(0, 6, 0, 0))
         words = column(self.folder, self.state, links, spacing=2)
-        add(self.body, row((picture, Qt.AlignmentFlag.AlignTop), (words, 1), spacing=12))
+        add(self.body, row((drive, Qt.AlignmentFlag.AlignTop), (words, 1), spacing=12))
         self._elsewhere = 0
         self.refresh()
 
@@ -231,8 +244,23 @@ class BackupsScreen(Screen):
 
     def back_up(self) -> None:
         """Make a backup now, beside the window."""
+        context, tr = self.context, self.context.tr
         self.now.setEnabled(False)
-        back_up(self.context, self._made, self._ended)
+        desk, folder, at = context.desk, context.backups.folder(), now()
+        folder.mkdir(parents=True, exist_ok=True)
+        context.run(
+            lambda progress: safety.keep(desk, folder, Reason.ASKED, at, progress),
+            self._made,
+            tr("Making a backup"),
+            on_failed=self._failed,
+            on_cancelled=self._ended,
+        )
+
+    def _failed(self, error: BaseException) -> None:
+        self._ended()
+        if not isinstance(error, ChapterError):
+            raise error
+        self.context.tell(error)
 
     def _ended(self) -> None:
         self.now.setEnabled(True)
@@ -320,3 +348,32 @@ class BackupsScreen(Screen):
             start = self.table if self.backups else self.empty.buttons[0]
             start.setFocus(Qt.FocusReason.OtherFocusReason)
         self._focus_waits = False
+
+
+def restore_open_file(context: Context, backup: Backup, key: str | None) -> None:
+    """Restore a backup in the place of the open file, under the veil; then say what was done and the way back.
+
+    `key` is the backup's, which can be of an earlier passphrase.
+    """
+    folder, tr = context.backups.folder(), context.tr
+    folder.mkdir(parents=True, exist_ok=True)
+
+    def job(path: Path, present: str | None, progress: Progress) -> ReopenAs:
+        kept = restore(backup, path, key, folder, now(), progress, present_key=present)
+        return ReopenAs(path, key, kept)
+
+    def done(kept: Path | None) -> None:
+        said = tr("The file is as it was on {moment}.", moment=context.language.moment(backup.at))
+        if kept is not None:
+            context.notify(said + " " + tr("The damaged file is kept as {file}.", file=kept.name))
+            return
+        known = listed(folder, context.desk.identity)
+        before = next((one for one in known if one.reason is Reason.RESTORE), None)
+        path = before.path if before is not None else None
+        context.notify(
+            said + " " + tr("The state before it is kept as a backup."),
+            tr("Show it"),
+            lambda: context.go("backups", path=path),
+        )
+
+    context.session.work_on_closed(job, tr("Restoring the backup"), done)

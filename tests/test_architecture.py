@@ -22,8 +22,6 @@ UNFINISHED = re.compile(r"\b(TODO|FIXME|XXX|HACK|raise NotImplementedError|To be
 SAYS_LITTLE = re.compile(r"(Manager|Helper|Helpers|Utils|Util|Common|Handler)$|^_?Base[A-Z]")
 DOCUMENTED = ("_exit", "_current_frames")
 """Names of os and sys that begin with a line and are public all the same."""
-STILL_PRIVATE = TESTS / "ui"
-"""Where tests still look into other objects."""
 HEAVY = ("alembic", "reportlab", "xlsxwriter", "python_calamine", "xlrd", "rapidfuzz", "holidays")
 HEAVY_TOO = ("keyring", "tqdm", "zxcvbn")
 
@@ -164,8 +162,7 @@ def test_tables_are_models_and_forms_are_code() -> None:
 
 
 def test_no_test_looks_into_another_object() -> None:
-    files = [file for file in TESTS.rglob("*.py") if STILL_PRIVATE not in file.parents]
-    found = {short(file): private_names(file.read_text("utf-8")) for file in files}
+    found = {short(file): private_names(file.read_text("utf-8")) for file in TESTS.rglob("*.py")}
     assert {name: lines for name, lines in found.items() if lines} == {}
 
 

@@ -117,7 +117,7 @@ def _protection(studio: Studio, demo: Path, theme: str) -> None:
     assert window.start_page is not None
     (field,) = _fields(window.start_page.locked)[:1]
     field.setText("canoa roja")
-    window.start_page.locked.button.click()
+    window.start_page.locked.entered.emit()
     studio.until(lambda: bool(window.start_page and window.start_page.locked.error.text()))
     studio.take(f"wrong-{theme}")
     window.context.session.open(path, PASSPHRASE)

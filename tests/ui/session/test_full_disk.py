@@ -219,7 +219,7 @@ def visit(desk: Desk) -> Any:
 
 def ending(desk: Desk) -> None:
     panel = desk.card.leave
-    panel.begin(desk.card._card)
+    panel.begin(desk.card.card)
     panel.reason.setText("Se muda")
     panel.act()
 
@@ -576,10 +576,10 @@ def test_what_is_typed_stays_and_is_stored_once_when_there_is_room(at_work: Desk
         assert place.seen(at_work) == place.wanted
         assert at_work.digest() == before
         assert "1 " in bar(at_work).text.text()
-    steps = len(context.desk._undo)
+    steps = context.desk.undo_count
     bar(at_work).buttons[0].click()
     qtbot.waitUntil(lambda: at_work.scalar(place.sql) == place.stored)
-    assert len(context.desk._undo) == (steps - 1 if name == "an undo" else steps + 1)
+    assert context.desk.undo_count == (steps - 1 if name == "an undo" else steps + 1)
     assert context.banners.find(FULL) is None
     assert context.session.unsaved.refused == 0
 

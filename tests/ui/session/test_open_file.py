@@ -19,7 +19,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
-from sqlalchemy import text
+from sqlalchemy import Engine, text
 
 from chapterdesk.store import cipher
 from chapterdesk.store.chapters import add_chapter
@@ -269,7 +269,7 @@ def test_damage_that_shows_up_while_working_stands_there_with_the_way_to_the_bac
 
     faults = Faults(context)
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(type(context.desk._reader), "connect", damaged)
+        patch.setattr(Engine, "connect", damaged)
         with pytest.raises(DamagedError) as told:
             window.workspace.go("members")
     faults(DamagedError, told.value, None)

@@ -31,7 +31,7 @@ def started(monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> list[Path]:
     """The files with which the program was started anew, instead of starting it."""
     found: list[Path] = []
     assert isinstance(qapp, Application)
-    monkeypatch.setattr(qapp.asked, "_start", found.append)
+    monkeypatch.setattr(qapp.asked, "start", found.append)
     return found
 
 

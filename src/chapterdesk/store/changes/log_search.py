@@ -122,7 +122,8 @@ class LogSearch:
         self.wanted = wanted
         self.done = False
         self._said = said
-        self._at = sys.maxsize
+        self.at = sys.maxsize
+        """The number of the line of the log that was looked at last; the search goes on below it."""
         self._begun: _Begun | None = None
         self._uids: set[tuple[str, str]] | None = None
         self._memberships: set[int] = set()
@@ -157,7 +158,7 @@ class LogSearch:
                 ChangeLog.id, ChangeLog.at, ChangeLog.via, ChangeLog.label, ChangeLog.params,
                 ChangeLog.table_name, ChangeLog.row_uid, ChangeLog.action, *values,
             )
-            .where(ChangeLog.id < self._at)
+            .where(ChangeLog.id < self.at)
             .order_by(ChangeLog.id.desc())
             .limit(self._size)
         )  # fmt: skip
@@ -166,7 +167,7 @@ class LogSearch:
         begun = self._begun
         if begun is None:
             begun = self._begun = _Begun(line, line.id, self._wants(line))
-        self._at = begun.oldest = line.id
+        self.at = begun.oldest = line.id
         fits = self.wanted.tables is None or line.table_name in self.wanted.tables
         if self._uids is not None and self._concerns(line, self._uids):
             if len(begun.lines) < KEPT:
@@ -192,7 +193,7 @@ class LogSearch:
         if begun is None or begun.newest.id - begun.oldest < self._size // 2:
             return
         if self._uids is None and (begun.hit or not begun.wanted):
-            self._at = begun.oldest = _first(session, begun)
+            self.at = begun.oldest = _first(session, begun)
 
     def _wants(self, line: Any) -> bool:
         """Whether the days and the words fit; they are the same for all lines of an action."""

@@ -49,7 +49,8 @@ class AskedFiles(QObject):
 
     def __init__(self, parent: QObject | None = None, start: Callable[[Path], object] | None = None) -> None:
         super().__init__(parent)
-        self._start = start or start_program
+        self.start = start or start_program
+        """How the program is started for a file that no window here can take."""
         self._session: DeskSession | None = None
         self._waiting: list[Path] = []
         self._timer = QTimer(self)
@@ -85,7 +86,7 @@ class AskedFiles(QObject):
             elif stood_at(taken) == stood_at(path):
                 session.front_asked.emit()
             else:
-                self._start(path)
+                self.start(path)
 
 
 def start_program(path: Path) -> bool:

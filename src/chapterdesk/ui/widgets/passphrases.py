@@ -79,12 +79,12 @@ class StrengthBars(QWidget):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._style = context.style
-        self._rank, self._tone = 0, "neutral"
+        self.rank, self._tone = 0, "neutral"
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_rank(self, rank: int, tone: str) -> None:
         """Fill `rank` of the bars, in the colour of a tone."""
-        self._rank, self._tone = rank, tone
+        self.rank, self._tone = rank, tone
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -95,7 +95,7 @@ class StrengthBars(QWidget):
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             for at in range(4):
-                filled = at < self._rank
+                filled = at < self.rank
                 painter.setPen(QPen(self._style.colour(self._tone if filled else "edge"), 1))
                 painter.setBrush(self._style.colour(self._tone) if filled else Qt.BrushStyle.NoBrush)
                 painter.drawRoundedRect(QRectF(at * 21 + 0.5, 3.5, 17, 7), 3, 3)

@@ -273,9 +273,9 @@ def test_a_log_of_many_lines_is_read_on_as_one_scrolls_a_slice_at_a_time(
     real = type(screen.table.search).more
 
     def counted(search: Any, session: Any) -> list[Action]:
-        before = min(search._at, 200_000 + 10)  # it begins at the end of all numbers
+        before = min(search.at, 200_000 + 10)  # it begins at the end of all numbers
         found = real(search, session)
-        looked.append(before - search._at)
+        looked.append(before - search.at)
         return found
 
     monkeypatch.setattr(type(screen.table.search), "more", counted)

@@ -26,6 +26,7 @@ from chapterdesk.ui.widgets import Button, DateEdit, PersonEdit
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.cover import DropHint
 from chapterdesk.ui.widgets.screen import Screen, ScreenEntry
+from tests.ui.conftest import settle
 
 NAMES = (("Ana", "García López"), ("Bruno", "Martín Ruiz"), ("Carmen", "Núñez Peña"))
 MEETING = dt.date(2026, 2, 26)
@@ -136,7 +137,8 @@ def test_files_that_hang_over_the_window_are_welcomed(shell: MainWindow, files: 
     assert event.isAccepted()
     assert shell.findChild(DropHint) is not None
     shell.dragLeaveEvent(QDragLeaveEvent())
-    assert shell._hint is None
+    settle()
+    assert shell.findChild(DropHint) is None
     text = QMimeData()
     text.setText("no file")
     event = QDragEnterEvent(QPointF(9, 9), copy, text, button, none)

@@ -106,7 +106,7 @@ def test_it_is_made_larger_smaller_and_as_wide_as_there_is_room(
 ) -> None:
     with qtbot.waitSignal(preview.ready, check_params_cb=bool):
         preview.request(lambda: pdf("roster"), at_once=True)
-    fitted = preview._factor()
+    fitted = preview.factor
     preview.scale(STEP)
     assert preview.view.zoomFactor() == pytest.approx(fitted * STEP)
     for _ in range(40):

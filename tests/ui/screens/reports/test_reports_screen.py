@@ -18,6 +18,7 @@ from chapterdesk.reports import Dates, MeetingDay, reports
 from chapterdesk.store.meetings import meetings
 from chapterdesk.ui.screens.reports.report_options import DatesField
 from chapterdesk.ui.screens.reports.reports_screen import ReportsScreen
+from chapterdesk.ui.widgets import BoxWords
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.period_field import OWN
 
@@ -118,7 +119,7 @@ def test_the_words_beside_a_box_tick_it(screen: Any, qtbot: QtBot) -> None:
     show(screen, qtbot, lambda: screen.open_report("summary"))
     name, box = next((name, one) for name, one in screen.workbench.form.fields.items() if isinstance(one, QCheckBox))
     before = getattr(screen.workbench.options, name)
-    words = next(one for one in screen.workbench.form.children() if getattr(one, "_box", None) is box)
+    words = next(one for one in screen.workbench.form.findChildren(BoxWords) if one.text() == box.accessibleName())
     show(screen, qtbot, lambda: qtbot.mouseClick(words, Qt.MouseButton.LeftButton))
     assert getattr(screen.workbench.options, name) is not before
 

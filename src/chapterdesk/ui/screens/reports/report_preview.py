@@ -174,7 +174,7 @@ class ReportPreview(QWidget):
 
     def scale(self, by: float) -> None:
         """Show larger or smaller."""
-        now = self._factor()
+        now = self.factor
         self.view.setZoomMode(QPdfView.ZoomMode.Custom)
         self.view.setZoomFactor(min(max(now * by, ZOOMS[0]), ZOOMS[1]))
         self._say_page()
@@ -184,8 +184,9 @@ class ReportPreview(QWidget):
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
         self._say_page()
 
-    def _factor(self) -> float:
-        """Return how large pages are shown, 1 being their own size."""
+    @property
+    def factor(self) -> float:
+        """How large pages are shown, 1 being their own size."""
         if self.view.zoomMode() == QPdfView.ZoomMode.Custom or self.document.pageCount() == 0:
             return self.view.zoomFactor()
         room: Any = self.view.viewport().width() - self.view.documentMargins().left() * 2
@@ -199,6 +200,6 @@ class ReportPreview(QWidget):
         self.page.setText(tr("Page {page} of {pages}", page=page, pages=pages) if pages else "")
         self.up.setEnabled(page > 1)
         self.down.setEnabled(page < pages)
-        self.zoom.setText(f"{language.number(self._factor() * 100)} %" if pages else "")
+        self.zoom.setText(f"{language.number(self.factor * 100)} %" if pages else "")
         for part in (self.up, self.down, self.smaller, self.larger, self.fit):
             part.setVisible(bool(pages))

@@ -4,10 +4,14 @@ Defaults are relative (the last six months, the last meeting), so that they mean
 A field of type Dates becomes --from and --to, one of type MeetingDay --date, one of type Somebody --person.
 """
 
+import dataclasses
 import datetime as dt
+import enum
+import typing
 from dataclasses import dataclass, field
 from typing import Any
 
+from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.periods import Period, Span
 
 
@@ -41,3 +45,57 @@ class Somebody:
 
     name: str = ""
     person_id: int | None = None
+
+
+def plain_values(options: Any) -> dict[str, Any]:
+    """Return options as values that JSON can hold; a meeting, a person and what was typed are left out (None)."""
+    return {item.name: _written(getattr(options, item.name)) for item in dataclasses.fields(options)}
+
+
+def restored(usual: Any, stored: Any) -> Any:
+    """Return options as `plain_values` gave them, the `usual` ones where a value is unknown or no longer fits."""
+    hints = typing.get_type_hints(type(usual))
+    found = {}
+    for item in dataclasses.fields(usual):
+        if isinstance(stored, dict) and item.name in stored:
+            try:
+                found[item.name] = _read(hints[item.name], stored[item.name], getattr(usual, item.name))
+            except (ValueError, TypeError, KeyError, ChapterError):
+                continue
+    return dataclasses.replace(usual, **found)
+
+
+def _written(value: Any) -> Any:
+    match value:
+        case Dates(span, Period() as period):
+            return {"span": str(span), "first": period.first.isoformat(), "last": period.last.isoformat()}
+        case Dates(span):
+            return {"span": str(span)}
+        case MeetingDay() | Somebody():
+            return None
+        case enum.Enum():
+            return value.value
+        case dt.date():
+            return value.isoformat()
+        case str():
+            return None  # what was typed may be the name of a person: it belongs into the file or on paper, not here
+        case _:
+            return value
+
+
+def _read(kind: Any, value: Any, usual: Any) -> Any:
+    """Return a stored value as one of `kind`; raises ValueError, TypeError or KeyError when it is none."""
+    if kind in (MeetingDay, Somebody):
+        return usual
+    if kind is Dates:
+        period = None
+        if "first" in value:
+            period = Period(dt.date.fromisoformat(value["first"]), dt.date.fromisoformat(value["last"]))
+        return Dates(Span(value["span"]), period)
+    if isinstance(usual, enum.Enum):
+        return type(usual)(value)
+    if isinstance(usual, dt.date):
+        return dt.date.fromisoformat(value)
+    if type(value) is not type(usual):
+        raise TypeError(value)
+    return value

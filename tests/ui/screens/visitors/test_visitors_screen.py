@@ -13,7 +13,8 @@ from chapterdesk.domain.members import Standing
 from chapterdesk.domain.visits import VisitKind, VisitOutcome
 from chapterdesk.store import cards, meetings, people
 from chapterdesk.store import visits as store
-from chapterdesk.ui.screens.visitors.visitors_screen import ShownVisits, VisitorsScreen
+from chapterdesk.store.visit_lists import ShownVisits
+from chapterdesk.ui.screens.visitors.visitors_screen import VisitorsScreen
 from chapterdesk.ui.widgets.context import Context
 
 TODAY = dt.date(2026, 3, 5)

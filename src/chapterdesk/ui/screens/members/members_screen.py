@@ -8,12 +8,11 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from chapterdesk.domain.labels import Labelled
 from chapterdesk.domain.members import Status
-from chapterdesk.domain.text import N_, matches, plain
-from chapterdesk.store.attention import RENEWAL_DAYS
+from chapterdesk.domain.text import N_
 from chapterdesk.store.history import role_label
-from chapterdesk.store.members import MemberRow, applicants, former_members, members
+from chapterdesk.store.member_lists import MemberLists, ShownMembers, member_lists
+from chapterdesk.store.members import MemberRow
 from chapterdesk.ui.screens.members import SCREEN
 from chapterdesk.ui.screens.members.membership_panels import AddMember
 from chapterdesk.ui.screens.members.person_card import TABS, PersonCard
@@ -31,20 +30,6 @@ SEAT, STATE = 1, 2
 LIST_WIDTH, NARROW_LIST, CARD_WIDTH = 380, 236, 372
 """Pixels that the list keeps whatever the card would like, those it is left with in the smallest window, where the
 seats are not listed, and those that the card needs there."""
-
-
-class ShownMembers(Labelled):
-    """What the list can show."""
-
-    MEMBERS = "members", N_("Members")
-    LEAVE = "leave", N_("On leave")
-    RENEWAL = "renewal", N_("Renewal pending")
-    ROLES = "roles", N_("With a role")
-    APPLICANTS = "applicants", N_("Applicants")
-    FORMER = "former", N_("Former members")
-    SEATS = "seats", N_("Seats, wanted and held")
-
-
 _ICONS: Final = {
     Status.LEAVE: ("diamond", "neutral"),
     Status.PROBATION: ("clock", "accent"),
@@ -59,29 +44,6 @@ _TITLES: Final = {
     ShownMembers.ROLES: N_("Role"),
 }
 """What the last column tells when it is not the status."""
-
-
-def narrowed(found: list[MemberRow], shown: ShownMembers, today: dt.date) -> list[MemberRow]:
-    """Return those of the members of today that one choice of the list shows; none for a choice of others."""
-    match shown:
-        case ShownMembers.MEMBERS:
-            return found
-        case ShownMembers.LEAVE:
-            return [row for row in found if row.status is Status.LEAVE]
-        case ShownMembers.RENEWAL:
-            until = today + dt.timedelta(days=RENEWAL_DAYS)
-            due = (Status.RENEWAL_DUE, Status.LATE)
-            return [row for row in found if row.status in due or (row.renewal_due or dt.date.max) <= until]
-        case ShownMembers.ROLES:
-            return [row for row in found if row.roles]
-        case _:
-            return []
-
-
-def fits(row: MemberRow, query: str) -> bool:
-    """Tell whether a membership has all words of a query, in any order, without accents."""
-    words = (row.first_name, row.last_name, row.company, row.classification, *row.phones, *row.emails, *row.roles)
-    return matches(query, plain(" ".join(words)))
 
 
 class MemberModel(RowModel):
@@ -147,7 +109,7 @@ class MembersScreen(Screen):
         super().__init__(context, parent)
         tr = context.tr
         self._chapter_id = context.chapter.id
-        self._known: dict[ShownMembers, list[MemberRow]] = {ShownMembers.MEMBERS: []}
+        self._known = MemberLists(context.today())
         self.add_button = PrimaryButton(tr("Add member"), context=context, icon="plus")
         self.add_button.clicked.connect(self.begin_add)
         self.add_header(actions=[self.add_button])
@@ -211,23 +173,16 @@ class MembersScreen(Screen):
         """Read the chapter again; who is chosen stays chosen."""
         context, tr = self.context, self.context.tr
         with context.desk.read() as s:
-            self._known = {
-                ShownMembers.MEMBERS: members(s, context.chapter.id, context.today()),
-                ShownMembers.FORMER: former_members(s, context.chapter.id, context.today()),
-                ShownMembers.APPLICANTS: applicants(s, context.chapter.id),
-            }
+            self._known = known = member_lists(s, context.chapter.id, context.today())
         if context.chapter.id != self._chapter_id:  # another chapter: nobody of the one before stays on the card
             self._chapter_id = context.chapter.id
             self.new.close_panel()
             self.card.show_person(None)
-        current = self._known[ShownMembers.MEMBERS]
-        nobody = not any(self._known.values())
-        words = [tr("%n member(s)", "", len(current))]
-        away = sum(row.status is Status.LEAVE for row in current)
-        if away:
-            words.append(tr("{count} on leave", count=away))
-        self.set_subtitle("" if nobody else " · ".join(words))
-        empty = nobody and self.new.isHidden() and self.card.person_id is None
+        words = [tr("%n member(s)", "", len(known.members))]
+        if known.on_leave:
+            words.append(tr("{count} on leave", count=known.on_leave))
+        self.set_subtitle("" if known.is_empty else " · ".join(words))
+        empty = known.is_empty and self.new.isHidden() and self.card.person_id is None
         self.page.set_empty(is_empty=empty)
         self.add_button.setVisible(not empty)
         self.card.read_chapter()
@@ -241,8 +196,7 @@ class MembersScreen(Screen):
             self.page.lists.setCurrentWidget(self.seats)
             self.seat_card.show_seat(self.seats.table.current_row())
             return
-        rows = self._known.get(shown) or narrowed(self._known[ShownMembers.MEMBERS], shown, self.context.today())
-        found = [row for row in rows if fits(row, self.page.query)]
+        found = self._known.find(shown, self.page.query)
         nothing = tr("Nobody here has all these words. Try fewer letters, or another list.")
         if not self.page.query:
             nothing = tr("Nobody is in this list now.")

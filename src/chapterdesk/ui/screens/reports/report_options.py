@@ -3,11 +3,7 @@
 What is remembered is kept as text: which report, its options, the language it is printed in.
 """
 
-import dataclasses
-import datetime as dt
-import enum
 import json
-import typing
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -18,6 +14,7 @@ from chapterdesk.domain.meetings import OFF
 from chapterdesk.domain.periods import Period, Span
 from chapterdesk.i18n import LANGUAGES
 from chapterdesk.reports import Dates, MeetingDay, Report, Somebody
+from chapterdesk.reports.options import plain_values, restored
 from chapterdesk.store.meetings import meetings
 from chapterdesk.store.people import person
 from chapterdesk.ui.session.settings import SettingsFile
@@ -60,21 +57,11 @@ class RememberedChoices:
             stored = json.loads(self._file.choice(f"reports/{report.name}") or "{}")
         except ValueError:
             stored = {}
-        usual = report.options()
-        hints = typing.get_type_hints(report.options)
-        found = {}
-        for item in dataclasses.fields(usual):
-            if isinstance(stored, dict) and item.name in stored:
-                try:
-                    found[item.name] = _read(hints[item.name], stored[item.name], getattr(usual, item.name))
-                except (ValueError, TypeError, KeyError, ChapterError):
-                    continue
-        return dataclasses.replace(usual, **found)
+        return restored(report.options(), stored)
 
     def remember(self, report: Report, options: Any) -> None:
         """Remember the options of a report; a meeting and a person are not: the next will be others."""
-        values = {item.name: _written(getattr(options, item.name)) for item in dataclasses.fields(options)}
-        self._file.remember_choice(f"reports/{report.name}", json.dumps(values))
+        self._file.remember_choice(f"reports/{report.name}", json.dumps(plain_values(options)))
 
 
 class DatesField(QWidget):
@@ -147,39 +134,3 @@ def makers(context: Context) -> dict[type, Maker]:
         MeetingDay: lambda value, tell: meeting_field(context, value, tell),
         Somebody: lambda value, tell: person_field(context, value, tell),
     }
-
-
-def _written(value: Any) -> Any:
-    match value:
-        case Dates(span, Period() as period):
-            return {"span": str(span), "first": period.first.isoformat(), "last": period.last.isoformat()}
-        case Dates(span):
-            return {"span": str(span)}
-        case MeetingDay() | Somebody():
-            return None
-        case enum.Enum():
-            return value.value
-        case dt.date():
-            return value.isoformat()
-        case str():
-            return None  # what was typed may be the name of a person: it belongs into the file or on paper, not here
-        case _:
-            return value
-
-
-def _read(kind: Any, value: Any, usual: Any) -> Any:
-    """Return a stored value as one of `kind`; raises ValueError, TypeError or KeyError when it is none."""
-    if kind in (MeetingDay, Somebody):
-        return usual
-    if kind is Dates:
-        period = None
-        if "first" in value:
-            period = Period(dt.date.fromisoformat(value["first"]), dt.date.fromisoformat(value["last"]))
-        return Dates(Span(value["span"]), period)
-    if isinstance(usual, enum.Enum):
-        return type(usual)(value)
-    if isinstance(usual, dt.date):
-        return dt.date.fromisoformat(value)
-    if type(value) is not type(usual):
-        raise TypeError(value)
-    return value

@@ -8,13 +8,9 @@ from PySide6.QtGui import QColor, QIcon
 from PySide6.QtWidgets import QWidget
 
 from chapterdesk.actions.visits import expect_visitor
-from chapterdesk.domain.labels import Labelled
-from chapterdesk.domain.meetings import OFF
 from chapterdesk.domain.members import Standing
-from chapterdesk.domain.periods import Period
-from chapterdesk.domain.text import N_, matches, plain
-from chapterdesk.domain.visits import GUESTS, MANY_VISITS, VisitOutcome
-from chapterdesk.store.meetings import meetings
+from chapterdesk.domain.visits import GUESTS, MANY_VISITS
+from chapterdesk.store.visit_lists import ShownVisits, is_found, meetings_ahead, rows_of
 from chapterdesk.store.visits import VisitRow, visits
 from chapterdesk.ui.screens.visitors import SCREEN
 from chapterdesk.ui.screens.visitors.visit_panel import VisitPanel
@@ -38,44 +34,6 @@ from chapterdesk.ui.widgets.table import RowModel, RowTable, TableColumn, name_c
 
 NEWCOMERS: Final = frozenset({Standing.VISITOR, Standing.FORMER, Standing.OTHER})
 """Who is offered by name: not the members."""
-AHEAD: Final = 70
-"""Days ahead whose meetings are offered."""
-
-
-class ShownVisits(Labelled):
-    """What the list can show."""
-
-    ALL = "all", N_("All visits")
-    EXPECTED = "expected", N_("Expected")
-    CALL = "call", N_("To follow up")
-    JOINED = "joined", N_("Became members")
-
-
-CLOSED: Final = (VisitOutcome.JOINED, VisitOutcome.DECLINED)
-"""Outcomes after which nothing more is to be done."""
-
-
-def waits(row: VisitRow) -> bool:
-    """Tell whether somebody who came is still to be followed up."""
-    return row.attended and row.kind in GUESTS and row.outcome not in CLOSED and not row.is_member
-
-
-def rows_of(rows: list[VisitRow], shown: ShownVisits, today: dt.date) -> list[VisitRow]:
-    """Return the visits that one choice of the list shows, the latest first; of what waits the longest due first."""
-    if shown is ShownVisits.EXPECTED:
-        return [row for row in rows if not row.attended and row.date >= today]
-    if shown is ShownVisits.CALL:
-        latest = {row.person_id: row for row in rows if waits(row)}
-        return sorted(latest.values(), key=lambda row: (row.next_contact or dt.date.max, -row.date.toordinal()))
-    if shown is ShownVisits.JOINED:
-        rows = [row for row in rows if row.is_member or row.outcome is VisitOutcome.JOINED]
-    return rows[::-1]
-
-
-def fits(row: VisitRow, query: str) -> bool:
-    """Tell whether a visit has all words of a query, in any order, without accents."""
-    words = (row.first_name, row.last_name, row.company, row.inviter, row.note, *row.phones, *row.emails)
-    return matches(query, plain(" ".join(words)))
 
 
 class VisitModel(RowModel):
@@ -178,10 +136,9 @@ class AddVisit(InlinePanel):
     def learn(self) -> None:
         """Offer the meetings from today on that are not called off."""
         context = self.context
-        today = context.today()
         with context.desk.read() as s:
-            found = meetings(s, context.chapter.id, Period(today, today.fromordinal(today.toordinal() + AHEAD)))
-        offered = [(row.id, context.language.day(row.date)) for row in found if row.status not in OFF]
+            found = meetings_ahead(s, context.chapter.id, context.today())
+        offered = [(row.id, context.language.day(row.date)) for row in found]
         before = self.meeting.value()
         self.meeting.set_choices(offered)
         if before not in {meeting_id for meeting_id, _day in offered} and offered:
@@ -281,7 +238,7 @@ class VisitorsScreen(Screen):
 
     def _fill_list(self, visit_id: int | None = None) -> None:
         tr, query = self.context.tr, self.page.query
-        found = [row for row in rows_of(self._rows, self.shown.value(), self.context.today()) if fits(row, query)]
+        found = [row for row in rows_of(self._rows, self.shown.value(), self.context.today()) if is_found(row, query)]
         if visit_id is None and self.panel.row is not None:
             visit_id = self.panel.row.id
         nothing = tr("No visit has all these words. Try fewer letters, or another list.")

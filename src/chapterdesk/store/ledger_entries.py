@@ -62,7 +62,12 @@ class LedgerEntry:
         )
 
     def value(self, field: str) -> Any:
-        """Return the stored value of a field, None when this kind has none of that name."""
+        """Return the stored value of a field, None when this kind has none of that name.
+
+        `kind` is that of a slip, or of a visit, which is `visit_kind` too.
+        """
+        if field == "visit_kind" and isinstance(self.source, VisitRow):
+            return self.source.kind
         if field in ("giver_id", "giver", "receiver_id", "receiver"):
             return getattr(self, field)
         return getattr(self.source, field, None)

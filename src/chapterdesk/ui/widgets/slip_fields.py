@@ -1,4 +1,4 @@
-"""The fields of a slip by their names in SlipDefinition: captions, choices, values in words, and what is typed in."""
+"""The fields of a slip by their names in SlipDefinition: their values in words, and what they are typed in."""
 
 import sys
 from fractions import Fraction
@@ -10,76 +10,21 @@ from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QSizePolicy, QW
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.labels import Labelled
-from chapterdesk.domain.money import Money, digits, parse_amount
-from chapterdesk.domain.slips import FollowUp, Tier
-from chapterdesk.domain.text import N_, plain
+from chapterdesk.domain.money import Money, digits
+from chapterdesk.domain.slip_values import CAPTIONS, choices, parse_value
+from chapterdesk.domain.text import plain
 from chapterdesk.ui.widgets import Choice, FieldError, LineEdit, Segments, label
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, column
 from chapterdesk.ui.widgets.person_field import PartyEdit
 
-CAPTIONS: Final = {
-    "tier": N_("Whose business"),
-    "prospect": N_("Prospect"),
-    "contact": N_("Phone or e-mail"),
-    "gave_card": N_("Given your card"),
-    "told_them": N_("Told them you would call"),
-    "heat": N_("Heat"),
-    "follow_up": N_("Follow-up"),
-    "note": N_("Note"),
-    "place": N_("Where"),
-    "topics": N_("Topics"),
-    "amount": N_("Amount"),
-    "repeat_business": N_("New or repeat"),
-    "credits": N_("Credits"),
-}
-"""What a field is called where it is typed in."""
-TITLES: Final = {
-    **CAPTIONS,
-    "tier": N_("Tier"),
-    "gave_card": N_("Card given"),
-    "told_them": N_("Call announced"),
-    "other_chapter": N_("Other chapter"),
-}
-"""What a field is called where its value is read: over a column, in the details, in the history."""
 BESIDE: Final = ("gave_card", "told_them")
 """Fields that are a box with its own words and need no caption above."""
 
 
-def choices(context: Context, name: str) -> list[tuple[Any, str]]:
-    """Return what can be chosen in a field, with its words, the usual value first; empty for a field that is typed."""
-    tr = context.tr
-    nothing: tuple[Any, str] = (None, "–")
-    match name:
-        case "tier":
-            return [(one, tr(one.label)) for one in Tier]
-        case "follow_up":
-            return [nothing, *((one, tr(one.label)) for one in FollowUp)]
-        case "heat":
-            return [nothing, *((heat, str(heat)) for heat in range(1, 6))]
-        case "repeat_business":
-            return [(False, tr("New")), (True, tr("Repeat"))]
-        case "gave_card" | "told_them":
-            return [(False, tr("No")), (True, tr("Yes"))]
-        case _:
-            return []
-
-
-def parse_value(context: Context, name: str, text: str) -> Any:
-    """Return what is typed in a field as it is stored (amounts in minor units, None when a number is missing).
-
-    Raises ChapterError when it cannot be understood.
-    """
-    text = text.strip()
-    match name:
-        case "amount":
-            return parse_amount(text, context.chapter.currency) if text else None
-        case "credits":
-            if text and not (text.isdecimal() and 1 <= int(text) <= 999):
-                raise ChapterError(N_("“{text}” is no number of credits; type a number from 1 up"), text=text[:20])
-            return int(text) if text else None
-        case _:
-            return text
+def offered(context: Context, name: str) -> list[tuple[Any, str]]:
+    """Return what can be chosen in a field as it is read, the usual value first; empty for a field that is typed."""
+    return [(value, context.tr(words)) for value, words in choices(name)]
 
 
 def typed_value(context: Context, name: str, value: Any) -> str:
@@ -165,7 +110,7 @@ class SlipField(QWidget):
             case PartyEdit() as party:
                 return party.party()
             case QLineEdit() as line:
-                return parse_value(self._context, self.name, line.text())
+                return parse_value(self.name, line.text(), self._context.chapter.currency)
             case QCheckBox() as tick:
                 return tick.isChecked()
             case Choice() | Segments() as choice:
@@ -243,9 +188,9 @@ def make_field(context: Context, name: str) -> SlipField:
     caption = context.tr(CAPTIONS[name])
     if name in BESIDE:
         return SlipField(context, name, caption, QCheckBox(caption.replace("&", "&&")))
-    if offered := choices(context, name):
-        editor = Segments(offered) if name in ("tier", "repeat_business") else LetterChoice(offered)
-        return SlipField(context, name, caption, editor, usual=offered[0][0])
+    if found := offered(context, name):
+        editor = Segments(found) if name in ("tier", "repeat_business") else LetterChoice(found)
+        return SlipField(context, name, caption, editor, usual=found[0][0])
     line = text_editor({"amount": 120, "credits": 90}.get(name, 170))
     field = SlipField(context, name, caption, line, usual=1 if name == "credits" else None)
     if name == "amount":
@@ -255,7 +200,7 @@ def make_field(context: Context, name: str) -> SlipField:
 
 def _amount_understood(context: Context, text: str) -> str:
     try:
-        minor = parse_value(context, "amount", text)
+        minor = parse_value("amount", text, context.chapter.currency)
     except ChapterError:
         return ""
     return "" if minor is None else f"= {value_in_words(context, 'amount', minor)}"

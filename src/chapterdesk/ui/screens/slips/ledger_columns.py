@@ -3,30 +3,21 @@
 import dataclasses
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import Any, Final, Literal
+from typing import Final, Literal
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
+from chapterdesk.domain.slip_values import TITLES
 from chapterdesk.domain.slips import KINDS, Side, SlipKind
-from chapterdesk.domain.text import N_
 from chapterdesk.store.ledger_entries import VISITOR, LedgerEntry
 from chapterdesk.store.slips import SlipRow
 from chapterdesk.store.visits import VisitRow
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.slip_fields import TITLES as SLIP_TITLES
 from chapterdesk.ui.widgets.slip_fields import value_in_words
 from chapterdesk.ui.widgets.table import RowModel, TableColumn
 
 Index = QModelIndex | QPersistentModelIndex
-TITLES: Final = {
-    **SLIP_TITLES,
-    "visit_kind": N_("Visit"),
-    "outcome": N_("Outcome"),
-    "next_contact": N_("Next contact"),
-    "company": N_("Company"),
-}
-"""The (translatable) words for the fields of slips and visits; `visit_kind` is the kind of a visit."""
 OF_VISITS: Final = ("visit_kind", "company", "outcome", "next_contact", "note")
 MANY: Final = 7
 """Columns with which the note still takes the room that is left; with more of them the list scrolls sideways."""
@@ -73,12 +64,7 @@ def shown(context: Context, entry: LedgerEntry, field: str) -> str:
     """Return the value of a field as it is read."""
     if field in ("giver", "receiver"):
         return party_shown(context, entry, field)
-    return value_in_words(context, field, stored(entry, field))
-
-
-def stored(entry: LedgerEntry, field: str) -> Any:
-    """Return the value of a field as it is stored; `visit_kind` is the kind of a visit."""
-    return entry.source.kind if field == "visit_kind" else entry.value(field)
+    return value_in_words(context, field, entry.value(field))
 
 
 def detail_field(entry: LedgerEntry) -> str:
@@ -168,7 +154,7 @@ def _detail(context: Context) -> LedgerColumn:
 
 
 def _sortable(entry: LedgerEntry) -> tuple[int, str]:
-    value = stored(entry, detail_field(entry)) if detail_field(entry) else None
+    value = entry.value(detail_field(entry)) if detail_field(entry) else None
     return (value, "") if isinstance(value, int) else (0, str(value or ""))
 
 
@@ -180,7 +166,7 @@ def _field(context: Context, name: str) -> LedgerColumn:
         side: Literal["left", "right"] = "right" if figures else "left"
         column = TableColumn(
             title,
-            lambda one: stored(one, name),
+            lambda one: one.value(name),
             lambda value: value_in_words(context, name, value),
             align=side,
             tip=tip,

@@ -141,7 +141,7 @@ class LedgerPage(QWidget):
         self.adding = AddSlip(context)
         self.adding.hide()
         self.panel = SlipPanel(context)
-        self.table = LedgerTable(context, EVERYTHING)
+        self.table = LedgerTable(context, EVERYTHING, self._corrections)
         self.none = EmptyState(
             context,
             "receipt",
@@ -184,7 +184,6 @@ class LedgerPage(QWidget):
         self.table.chosen.connect(self._show_details)
         self.table.refused.connect(self._say_locked)
         self.table.removed.connect(self.remove)
-        self.table.cells.storing.connect(self._corrections.set_storing)
 
     # Showing
 
@@ -213,7 +212,7 @@ class LedgerPage(QWidget):
     def _change_table(self, kind: str) -> None:
         focus = QApplication.focusWidget()
         had_focus = focus is not None and self._lists.isAncestorOf(focus)
-        old, self.table = self.table, LedgerTable(self.context, kind)
+        old, self.table = self.table, LedgerTable(self.context, kind, self._corrections)
         self._lists.insertWidget(0, self.table)
         self._lists.removeWidget(old)
         old.deleteLater()
@@ -233,10 +232,8 @@ class LedgerPage(QWidget):
 
     def show_everything(self) -> None:
         """Take all filters away."""
-        self.tiles.choose(EVERYTHING)
         self.filters.days.set_value(None)
-        self.filters.set_person()
-        self.refresh()
+        self.want(EVERYTHING, None, None)
         self.focus_list()
 
     def want(self, kind: str, days: Period | Span | None, person_id: int | None) -> None:

@@ -14,13 +14,12 @@ from chapterdesk.actions.people import Party
 from chapterdesk.actions.slips import correct_slip
 from chapterdesk.actions.visits import correct_visit
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.domain.labels import Labelled
+from chapterdesk.domain.slip_values import parse_value
 from chapterdesk.domain.text import N_
-from chapterdesk.domain.visits import VisitKind, VisitOutcome
 from chapterdesk.store.ledger_entries import LedgerEntry, LedgerLines, slip_entry
 from chapterdesk.store.slips import slip
 from chapterdesk.store.visits import VisitRow
-from chapterdesk.ui.screens.slips.ledger_columns import LedgerModel, stored
+from chapterdesk.ui.screens.slips.ledger_columns import LedgerModel
 from chapterdesk.ui.widgets import Choice, DateEdit, FieldError
 from chapterdesk.ui.widgets.command import removes
 from chapterdesk.ui.widgets.context import Context
@@ -28,7 +27,7 @@ from chapterdesk.ui.widgets.fields import mark_wrong
 from chapterdesk.ui.widgets.layout import row
 from chapterdesk.ui.widgets.person_field import PartyEdit, Recent
 from chapterdesk.ui.widgets.popup import Popup
-from chapterdesk.ui.widgets.slip_fields import choices, parse_value, typed_value
+from chapterdesk.ui.widgets.slip_fields import offered, typed_value
 from chapterdesk.ui.widgets.table import ROW, RowTable
 
 Index = QModelIndex | QPersistentModelIndex
@@ -36,11 +35,55 @@ NARROWEST_NAME: Final = 150
 """Pixels of a name in a narrow window."""
 NOTE_WIDTH: Final = 120
 """Pixels that are kept for the note where it takes the room that is left."""
-_OF_A_VISIT: Final[dict[str, type[Labelled]]] = {"visit_kind": VisitKind, "outcome": VisitOutcome}
 PARTIES: Final = ("giver", "receiver")
 _NOT_FOUND = N_("“{name}” is not in this file; choose somebody from the list")
 _OF_A_SLIP: Final = frozenset({"slip", "change_log"})
 """The tables that a correction of one slip touches."""
+
+
+class Corrections(QObject):
+    """Which slips were corrected in place since the lines were read, as long as nothing else in the file has changed.
+
+    With it a correction in a long list does not read all of it again.
+    """
+
+    def __init__(self, context: Context, parent: QObject) -> None:
+        super().__init__(parent)
+        self._context = context
+        self._storing: LedgerEntry | None = None
+        self._slips: set[int] = set()
+        self._alone = True
+        context.changed.connect(self._take_change)
+        context.chapter_changed.connect(self._forget)
+
+    def store(self, entry: LedgerEntry, fields: dict[str, Any]) -> None:
+        """Correct fields of a line; raises ChapterError."""
+        self._storing = entry
+        try:
+            if isinstance(entry.source, VisitRow):
+                correct_visit(self._context.desk, entry.source, **fields)
+            else:
+                correct_slip(self._context.desk, entry.source, fields, {})
+        finally:
+            self._storing = None
+
+    def _take_change(self, tables: frozenset[str]) -> None:
+        if self._storing is not None and not self._storing.is_visit and tables <= _OF_A_SLIP:
+            self._slips.add(self._storing.source.id)
+        else:
+            self._forget()
+
+    def _forget(self) -> None:
+        self._alone = False
+
+    def update(self, ledger: LedgerLines) -> bool:
+        """Read the corrected slips again in a list that was read; False when all of it has to be read again."""
+        ids, alone = self._slips, self._alone
+        self._slips, self._alone = set(), True
+        if not ids or not alone:
+            return False
+        with self._context.desk.read() as s:
+            return all(ledger.replace(slip_entry(slip(s, slip_id))) for slip_id in ids)
 
 
 class CellError(Popup):
@@ -73,12 +116,11 @@ class CellDelegate(QStyledItemDelegate):
     """Makes the fields of the table. `failed` tells the cell whose text was refused, for it to be opened again."""
 
     failed = Signal(object)
-    storing = Signal(object)
-    """The key of the line that is about to be stored, and None when that is over."""
 
-    def __init__(self, context: Context, view: QAbstractItemView) -> None:
+    def __init__(self, context: Context, corrections: Corrections, view: QAbstractItemView) -> None:
         super().__init__(view)
         self._context = context
+        self._corrections = corrections
         self._view = view
         self._recent = Recent(context)
         self._refused: _Refused | None = None
@@ -91,8 +133,8 @@ class CellDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         field = self._field(index)
         editor: QWidget
-        if offered := self._choices(field):
-            editor = Choice(offered, parent)
+        if found := offered(self._context, field):
+            editor = Choice(found, parent)
             editor.activated.connect(lambda _at: self._done(editor))
             QTimer.singleShot(0, editor, editor.showPopup)
         elif field in PARTIES:
@@ -115,18 +157,16 @@ class CellDelegate(QStyledItemDelegate):
         return editor
 
     def setEditorData(self, editor: QWidget, index: Index) -> None:
-        entry, field = self._entry(index), self._field(index)
-        if isinstance(editor, Choice):
-            editor.set_value(stored(entry, field))
+        entry: LedgerEntry = index.data(ROW)
+        field = self._field(index)
+        if isinstance(editor, Choice | DateEdit):
+            editor.set_value(entry.value(field))
         elif isinstance(editor, PartyEdit):
-            person_id = entry.giver_id if field == "giver" else entry.receiver_id
-            editor.set_person(person_id, entry.giver if field == "giver" else entry.receiver)
-            other = entry.receiver_id if field == "giver" else entry.giver_id
+            other = entry.value("receiver_id" if field == "giver" else "giver_id")
+            editor.set_person(entry.value(f"{field}_id"), entry.value(field))
             editor.exclude(frozenset() if other is None else frozenset({other}))
-        elif isinstance(editor, DateEdit):
-            editor.set_value(stored(entry, field))
         elif isinstance(editor, QLineEdit):
-            editor.setText(typed_value(self._context, field, stored(entry, field)))
+            editor.setText(typed_value(self._context, field, entry.value(field)))
         refused, self._refused = self._refused, None
         if isinstance(editor, QLineEdit):
             if refused is not None and (refused.key, refused.field) == (entry.key, field):
@@ -154,7 +194,8 @@ class CellDelegate(QStyledItemDelegate):
     # Storing
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:  # noqa: ARG002 - Qt's
-        entry, field = self._entry(index), self._field(index)
+        entry: LedgerEntry = index.data(ROW)
+        field = self._field(index)
         typed = isinstance(editor, QLineEdit) and self._view.isVisible()
 
         def say(text: str) -> None:
@@ -167,18 +208,8 @@ class CellDelegate(QStyledItemDelegate):
         except ChapterError as error:
             self._context.tell(error, say=say if typed else None)
             return
-        again = partial(self._write, entry, fields)
+        again = partial(self._corrections.store, entry, fields)
         self._context.attempt(again, say if typed else None, again=again, key=(entry.key, field))
-
-    def _write(self, entry: LedgerEntry, fields: dict[str, Any]) -> None:
-        self.storing.emit(entry.key)
-        try:
-            if isinstance(entry.source, VisitRow):
-                correct_visit(self._context.desk, entry.source, **fields)
-            else:
-                correct_slip(self._context.desk, entry.source, fields, {})
-        finally:
-            self.storing.emit(None)
 
     def _fields(self, editor: QWidget, entry: LedgerEntry, field: str) -> dict[str, Any]:
         """Return what is to be stored by field of the store; raises ChapterError when it cannot be understood."""
@@ -196,7 +227,7 @@ class CellDelegate(QStyledItemDelegate):
         if isinstance(editor, DateEdit):
             return {field: _day(editor)}
         assert isinstance(editor, QLineEdit)  # noqa: S101 - createEditor() makes no other
-        return {field: parse_value(self._context, field, editor.text())}
+        return {field: parse_value(field, editor.text(), self._context.chapter.currency)}
 
     # Keys and errors
 
@@ -234,57 +265,9 @@ class CellDelegate(QStyledItemDelegate):
         editor.setAccessibleDescription(text)
         self.error.say(editor, text)
 
-    def _entry(self, index: Index) -> LedgerEntry:
-        entry: LedgerEntry = index.data(ROW)
-        return entry
-
     def _field(self, index: Index) -> str:
         model = index.model()
         return model.field(index) if isinstance(model, LedgerModel) else ""
-
-    def _choices(self, field: str) -> Sequence[tuple[Any, str]]:
-        of_a_visit = _OF_A_VISIT.get(field)
-        if of_a_visit is None:
-            return choices(self._context, field)
-        return [(one, self._context.tr(one.label)) for one in of_a_visit]
-
-
-class Corrections(QObject):
-    """Which slips were corrected in place since the lines were read, as long as nothing else in the file has changed.
-
-    With it a correction in a long list does not read all of it again.
-    """
-
-    def __init__(self, context: Context, parent: QObject) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._storing: tuple[str, int] | None = None
-        self._slips: set[int] = set()
-        self._alone = True
-        context.changed.connect(self._take_change)
-        context.chapter_changed.connect(self._forget)
-
-    def set_storing(self, key: tuple[str, int] | None) -> None:
-        """Note that a line is about to be stored (its key), or that this is over (None)."""
-        self._storing = key
-
-    def _take_change(self, tables: frozenset[str]) -> None:
-        if self._storing is not None and self._storing[0] == "slip" and tables <= _OF_A_SLIP:
-            self._slips.add(self._storing[1])
-        else:
-            self._forget()
-
-    def _forget(self) -> None:
-        self._alone = False
-
-    def update(self, ledger: LedgerLines) -> bool:
-        """Read the corrected slips again in a list that was read; False when all of it has to be read again."""
-        ids, alone = self._slips, self._alone
-        self._slips, self._alone = set(), True
-        if not ids or not alone:
-            return False
-        with self._context.desk.read() as s:
-            return all(ledger.replace(slip_entry(slip(s, slip_id))) for slip_id in ids)
 
 
 class LedgerTable(RowTable):
@@ -297,7 +280,7 @@ class LedgerTable(RowTable):
     refused = Signal(object)
     removed = Signal(object)
 
-    def __init__(self, context: Context, kind: str, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, kind: str, corrections: Corrections, parent: QWidget | None = None) -> None:
         self.lines = LedgerModel(context, kind)
         super().__init__(self.lines, parent)
         self._context = context
@@ -306,7 +289,7 @@ class LedgerTable(RowTable):
         tr = context.tr
         self.setAccessibleName(tr("Slips"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        self.cells = CellDelegate(context, self)
+        self.cells = CellDelegate(context, corrections, self)
         self.setItemDelegate(self.cells)
         self.cells.failed.connect(self._open_again)
         self.kind = kind
@@ -327,8 +310,7 @@ class LedgerTable(RowTable):
 
     def show_entry(self, key: tuple[str, int]) -> bool:
         """Make a line the current one; tell whether it is in the list."""
-        found = self.select(lambda row: row.key == key)
-        if found:
+        if found := self.select(lambda row: row.key == key):
             self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
         return found
 

@@ -9,10 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.domain.labels import Labelled
-from chapterdesk.domain.slips import KINDS, FollowUp, Side, SlipKind, Tier
-from chapterdesk.domain.text import N_
-from chapterdesk.domain.visits import VisitKind, VisitOutcome
+from chapterdesk.domain.slip_values import TITLES, label_of
+from chapterdesk.domain.slips import KINDS, SlipKind
 from chapterdesk.i18n import local_time
 from chapterdesk.store.changes.log import ChangeRow, changes
 from chapterdesk.store.ledger_entries import LedgerEntry
@@ -20,7 +18,7 @@ from chapterdesk.store.meetings import meeting
 from chapterdesk.store.people import person
 from chapterdesk.store.slips import SlipRow
 from chapterdesk.store.visits import VisitRow
-from chapterdesk.ui.screens.slips.ledger_columns import OF_VISITS, TITLES, kind_icon, kind_label, party_shown, shown
+from chapterdesk.ui.screens.slips.ledger_columns import OF_VISITS, kind_icon, kind_label, party_shown, shown
 from chapterdesk.ui.widgets import DetailCard, IconButton, LinkButton, Rule, badge, change_words, label, picture
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, add, row
@@ -31,24 +29,6 @@ if TYPE_CHECKING:
 
 WIDTH = 312
 NAMES_WIDTH = 92
-_TITLES: Final = {
-    **TITLES,
-    "giver_id": N_("From"),
-    "receiver_id": N_("To"),
-    "inviter_id": N_("Invited by"),
-    "person_id": N_("Visitor"),
-    "meeting_id": N_("Meeting"),
-    "kind": N_("Kind"),
-    "attended": N_("Came"),
-}
-_ENUMS: Final[dict[str, tuple[type[Labelled], ...]]] = {
-    "tier": (Tier,),
-    "follow_up": (FollowUp,),
-    "giver_side": (Side,),
-    "receiver_side": (Side,),
-    "outcome": (VisitOutcome,),
-    "kind": (VisitKind, SlipKind),
-}
 _PEOPLE: Final = frozenset({"giver_id", "receiver_id", "inviter_id", "person_id"})
 
 
@@ -150,11 +130,11 @@ def _details(context: Context, s: "Session", change: ChangeRow) -> Iterator[str]
     """Say what a change changed, field by field: before → after."""
     tr = context.tr
     for field, before, after in change.changes if change.action == "update" else ():
-        if field not in _TITLES or before == after:
+        if field not in TITLES or before == after:
             continue
         yield tr(
             "{field}: {before} → {after}",
-            field=tr(_TITLES[field]),
+            field=tr(TITLES[field]),
             before=_said(context, s, field, before) or "–",
             after=_said(context, s, field, after) or "–",
         )
@@ -170,9 +150,8 @@ def _said(context: Context, s: "Session", field: str, value: Any) -> str:
             return person(s, int(value)).name
         except ChapterError:
             return "–"  # undone since
-    for kind in _ENUMS.get(field, ()):
-        if value in tuple(kind):
-            return context.tr(kind(value).label)
+    if words := label_of(field, value):
+        return context.tr(words)
     if field == "next_contact":
         value = dt.date.fromisoformat(value)
     return value_in_words(context, field, value) if not isinstance(value, list | dict) else json.dumps(value)

@@ -250,24 +250,24 @@ def wanted_seat(desk: Desk) -> None:
 
 
 def role(desk: Desk) -> None:
-    new = desk.card.roles.new
+    new = desk.card.roles
     new.text.setText("Tesorería")
     new.add()
 
 
 def role_end(desk: Desk) -> None:
-    (field,) = desk.card.roles.lines.ends.values()
+    (field,) = desk.card.roles.ends.values()
     put(field, "31/12/2026", Key.Key_Return)
 
 
 def consent(desk: Desk) -> None:
-    new = desk.card.consents.new
+    new = desk.card.consents
     new.text.setText("Vídeo")
     new.add()
 
 
 def consent_end(desk: Desk) -> None:
-    (field,) = desk.card.consents.lines.ends.values()
+    (field,) = desk.card.consents.ends.values()
     put(field, "31/12/2026", Key.Key_Return)
 
 
@@ -436,24 +436,24 @@ PLACES = {
     "a photo": Place(photo, lambda _: 0, 0, "SELECT count(*) FROM photo", 1),
     "a role": Place(
         role,
-        lambda desk: desk.card.roles.new.text.text(),
+        lambda desk: desk.card.roles.text.text(),
         "Tesorería",
         "SELECT count(*) FROM role_term",
         2,
     ),
     "the end of a role": Place(
         role_end,
-        lambda desk: next(iter(desk.card.roles.lines.ends.values())).text(),
+        lambda desk: next(iter(desk.card.roles.ends.values())).text(),
         "31/12/2026",
         "SELECT count(*) FROM role_term WHERE \"end\" = '2026-12-31'",
         1,
     ),
     "a consent": Place(
-        consent, lambda desk: desk.card.consents.new.text.text(), "Vídeo", "SELECT count(*) FROM consent", 2
+        consent, lambda desk: desk.card.consents.text.text(), "Vídeo", "SELECT count(*) FROM consent", 2
     ),
     "the end of a consent": Place(
         consent_end,
-        lambda desk: next(iter(desk.card.consents.lines.ends.values())).text(),
+        lambda desk: next(iter(desk.card.consents.ends.values())).text(),
         "31/12/2026",
         "SELECT count(*) FROM consent WHERE withdrawn_on = '2026-12-31'",
         1,

@@ -151,7 +151,7 @@ def notes(window: MainWindow) -> QWidget:
 
 def role(window: MainWindow) -> QWidget:
     company(window)
-    field: QWidget = go(window, "members").card.roles.new.text
+    field: QWidget = go(window, "members").card.roles.text
     return field
 
 

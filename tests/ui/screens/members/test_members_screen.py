@@ -380,48 +380,48 @@ def test_a_sponsor_whom_nobody_knows_is_told_beside_the_field(members: MembersSc
 def test_a_usual_role_is_stored_by_its_key_and_ends_on_its_day(members: MembersScreen, english: Context) -> None:
     show(members, "Ana")
     part = members.card.roles
-    part.new.text.setText("president")
-    part.new.add()
+    part.text.setText("president")
+    part.add()
     term = card_of(english, "Ana").roles[0]
     assert (term.role, term.start, term.end) == ("president", TODAY, None)
-    part.lines.ends[term.id].changed.emit(dt.date(2026, 4, 1))
+    part.ends[term.id].changed.emit(dt.date(2026, 4, 1))
     assert card_of(english, "Ana").roles[0].end == dt.date(2026, 4, 1)
-    part.lines.ends[term.id].changed.emit(dt.date(2020, 1, 1))
-    assert "before it began" in part.lines.errors[term.id].text()
-    part.lines.ends[term.id].changed.emit(None)
+    part.ends[term.id].changed.emit(dt.date(2020, 1, 1))
+    assert "before it began" in part.errors[term.id].text()
+    part.ends[term.id].changed.emit(None)
     assert card_of(english, "Ana").roles[0].end is None
 
 
 def test_a_free_role_is_kept_as_typed_and_none_is_refused(members: MembersScreen, english: Context) -> None:
     show(members, "Ana")
-    members.card.roles.new.add()
-    assert members.card.roles.new.error.text() == "The role is missing; choose or type one"
-    members.card.roles.new.text.setText("Guardiana del reloj")
-    members.card.roles.new.add()
+    members.card.roles.add()
+    assert members.card.roles.error.text() == "The role is missing; choose or type one"
+    members.card.roles.text.setText("Guardiana del reloj")
+    members.card.roles.add()
     assert [term.role for term in card_of(english, "Ana").roles] == ["Guardiana del reloj"]
 
 
 def test_a_consent_keeps_how_it_was_given(members: MembersScreen, english: Context) -> None:
     show(members, "Ana")
     part = members.card.consents
-    part.new.text.setText("Photo")
-    part.new.note.setText("on paper, in the folder")
-    part.new.add()
+    part.text.setText("Photo")
+    part.note.setText("on paper, in the folder")
+    part.add()
     given = card_of(english, "Ana").consents[0]
     assert (given.purpose, given.note) == ("Photo", "on paper, in the folder")
-    assert part.new.note.text() == ""
+    assert part.note.text() == ""
 
 
 def test_a_consent_is_recorded_and_withdrawn(members: MembersScreen, english: Context) -> None:
     show(members, "Ana")
     part = members.card.consents
-    part.new.add()
-    assert part.new.error.text() == "What is agreed to is missing; type it"
-    part.new.text.setText("Photo")
-    part.new.add()
+    part.add()
+    assert part.error.text() == "What is agreed to is missing; type it"
+    part.text.setText("Photo")
+    part.add()
     given = card_of(english, "Ana").consents[0]
     assert (given.purpose, given.given_on, given.withdrawn_on) == ("Photo", TODAY, None)
-    part.lines.ends[given.id].changed.emit(TODAY)
+    part.ends[given.id].changed.emit(TODAY)
     assert card_of(english, "Ana").consents[0].withdrawn_on == TODAY
 
 

@@ -1,11 +1,10 @@
 """What is edited on a card: the fields of membership and person, and the lists of roles and consents."""
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable
 from functools import partial
 from typing import Final, NamedTuple
 
-from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from chapterdesk.actions.members import (
@@ -20,6 +19,7 @@ from chapterdesk.domain.members import LEFT, Role, Status
 from chapterdesk.domain.text import N_, fold
 from chapterdesk.store.cards import CardRow
 from chapterdesk.store.history import role_label
+from chapterdesk.store.people import PersonRow
 from chapterdesk.ui.widgets import Button, Choice, DateEdit, FieldError, LineEdit, PersonEdit, TextArea, label
 from chapterdesk.ui.widgets.bound_field import FieldColumn, FieldSpec, Kind
 from chapterdesk.ui.widgets.context import Context
@@ -28,6 +28,8 @@ from chapterdesk.ui.widgets.layout import clear, column, grid, row
 from chapterdesk.ui.widgets.popup import WordSuggestions
 from chapterdesk.ui.widgets.seat_field import SeatEdit
 
+Action = Callable[[], object]
+"""Stores one thing, now or once there is room on the disk."""
 _PERSON: Final = (
     FieldSpec("first_name", N_("First name")),
     FieldSpec("last_name", N_("Last name")),
@@ -104,23 +106,37 @@ class CardTerm(NamedTuple):
     end: dt.date | None
 
 
-class AddLine(QWidget):
-    """A line that is always ready: a text, a day, and Add. `added` tells both; the text offers `known` ones.
+class TermList(QWidget):
+    """The terms of the person on a card; each is ended in place, and the line under them begins another one.
 
-    With `about`, the placeholder of a note, `note` is a field under them.
+    `terms` reads them from the card. `begin(person, text, day, note)` and `end(person, id, day)` return what stores
+    one. `known` texts are offered as letters are typed; with `about`, the placeholder of a note, there is one.
     """
 
-    added = Signal(str, object)
-
     def __init__(
-        self, context: Context, placeholder: str, known: list[str], parent: QWidget | None = None, *, about: str = ""
+        self,
+        context: Context,
+        name: str,
+        caption: str,
+        end_text: str,
+        known: list[str],
+        terms: Callable[[CardRow], list[CardTerm]],
+        begin: Callable[[PersonRow, str, dt.date, str], Action],
+        end: Callable[[PersonRow, int, dt.date | None], Action],
+        *,
+        about: str = "",
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.setProperty("stores", "true")
         tr = context.tr
-        self._context = context
-        self.text = LineEdit(placeholder=placeholder)
-        self.text.setAccessibleName(placeholder)
+        self._context, self._name, self._end_text = context, name, end_text
+        self._terms, self._begin, self._end = terms, begin, end
+        self._card: CardRow | None = None
+        self._shown: list[CardTerm] | None = None
+        self.ends: dict[int, DateEdit] = {}
+        self.errors: dict[int, FieldError] = {}
+        self.text = LineEdit(placeholder=caption)
+        self.text.setAccessibleName(caption)
         self.day = DateEdit(context, context.today())
         self.day.setAccessibleName(tr("From", "a day"))
         self.day.setMaximumWidth(150)
@@ -130,51 +146,19 @@ class AddLine(QWidget):
         self.note = LineEdit(placeholder=about)
         self.note.setAccessibleName(about)
         self.note.setVisible(bool(about))
-        line = row((self.text, 1), self.day, self.button)
-        column(line, self.note, self.error, spacing=4, parent=self)
+        self._grid = grid((), down=6, stretch=0)
+        line = column(row((self.text, 1), self.day, self.button), self.note, self.error, spacing=4)
+        column(self._grid, line, margins=(8, 0, 0, 0), parent=self)
         self.button.clicked.connect(self.add)
         for field in (self.text, self.day, self.note):
             field.returnPressed.connect(self.add)
 
-    def add(self) -> None:
-        """Tell what is typed, once there is a day."""
-        day = self.day.value()
-        if not check_day(self._context, self.day, self.error) or day is None:
-            self.day.setFocus()
-            return
-        self.added.emit(self.text.text().strip(), day)
-
-    def done(self, text: str) -> None:
-        """Be ready for the next one, when what is typed is what was stored just now."""
-        if self.text.text().strip() == text:
-            self.clear()
-            self.text.setFocus()
-
-    def clear(self) -> None:
-        """Be ready for the next one."""
-        self.error.say("")
-        self.note.set_stored("")
-        self.text.set_stored("")
-        self.day.set_value(self._context.today())
-
-
-class TermLines(QWidget):
-    """Lines of a text, since when, and a day on which it ended, typed in place. `ended` tells the id and the day."""
-
-    ended = Signal(int, object)
-
-    def __init__(self, context: Context, end_text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setProperty("stores", "true")
-        self._context = context
-        self._end_text = end_text
-        self._shown: list[CardTerm] | None = None
-        self.ends: dict[int, DateEdit] = {}
-        self.errors: dict[int, FieldError] = {}
-        self._grid = grid((), down=6, parent=self, stretch=0)
-
-    def show_terms(self, terms: list[CardTerm]) -> None:
-        """Show each term; nothing is touched while they are as shown already."""
+    def show_card(self, card: CardRow) -> None:
+        """Show the terms of a person; nothing is touched while they are as shown already."""
+        if self._card is None or self._card.person.id != card.person.id:
+            self._clear()
+        self._card = card
+        terms = self._terms(card)
         if terms == self._shown:
             return
         self._shown = terms
@@ -194,7 +178,7 @@ class TermLines(QWidget):
         field.setMaximumWidth(170)
         error = FieldError(field)
         field.editingFinished.connect(lambda: check_day(context, field, error))
-        field.changed.connect(lambda day: self.ended.emit(term.id, day))
+        field.changed.connect(lambda day: self.end(term.id, day))
         words = label(term.text, "" if over else "strong", tone="muted" if over else "", wrap=True)
         self._grid.addWidget(words, at, 0)
         self._grid.addWidget(label(since, tone="muted", wrap=True), at, 1)
@@ -202,102 +186,72 @@ class TermLines(QWidget):
         self._grid.addWidget(error, at + 1, 0, 1, 3)
         self.ends[term.id], self.errors[term.id] = field, error
 
-
-class _PersonTerms(QWidget):
-    """The terms of the person on a card, and the line that begins another one."""
-
-    def __init__(self, context: Context, lines: TermLines, new: AddLine) -> None:
-        super().__init__()
-        self._context = context
-        self._card: CardRow | None = None
-        self.lines, self.new = lines, new
-        column(lines, new, margins=(8, 0, 0, 0), parent=self)
-
-    def _show(self, card: CardRow, terms: Iterable[CardTerm]) -> None:
-        if self._card is None or self._card.person.id != card.person.id:
-            self.new.clear()
-        self._card = card
-        self.lines.show_terms(list(terms))
-
-
-class RoleLines(_PersonTerms):
-    """Every role that the person held, with its days; a usual role is offered as it is typed, any other is taken."""
-
-    def __init__(self, context: Context) -> None:
-        tr = context.tr
-        self._usual = {fold(tr(role.label)): role for role in Role}
-        new = AddLine(context, tr("New role"), [tr(role.label) for role in Role])
-        super().__init__(context, TermLines(context, tr("ends on…")), new)
-        self.lines.ended.connect(self.end)
-        self.new.added.connect(self.start)
-
-    def show_card(self, card: CardRow) -> None:
-        """Show the roles of a person."""
-        show = self._context.language.show
-        self._show(
-            card, (CardTerm(row.id, show(role_label(row.role)), row.start, row.end) for row in reversed(card.roles))
-        )
-
-    def start(self, text: str, day: dt.date) -> None:
-        """Give the person a role from a day on."""
-        context, card = self._context, self._card
+    def add(self) -> None:
+        """Store what is typed, once there is a day, and be ready for the next one."""
+        context, card, day, text = self._context, self._card, self.day.value(), self.text.text().strip()
         if card is None:
             return
-        role, chapter_id = self._usual.get(fold(text), text), context.chapter.id
+        if not check_day(context, self.day, self.error) or day is None:
+            self.day.setFocus()
+            return
+        begin = self._begin(card.person, text, day, self.note.text())
 
         def act() -> None:
-            start_role(context.desk, chapter_id, card.person, role, day)
-            self.new.done(text)
+            begin()
+            if self.text.text().strip() == text:  # what is stored may have waited for room on the disk
+                self._clear()
+                self.text.setFocus()
 
-        context.attempt(act, self.new.error.say, key=("role", card.person.id, text))
+        context.attempt(act, self.error.say, key=(self._name, card.person.id, text))
 
     def end(self, term_id: int, day: dt.date | None) -> None:
-        """End a role on a day, or let it go on."""
-        context, card = self._context, self._card
-        if card is None:
-            return
-        act = partial(end_role, context.desk, card.person, term_id, day)
-        context.attempt(act, self.lines.errors[term_id].say, key=("end of role", term_id))
+        """End a term on a day, or let it go on."""
+        if self._card is not None:
+            act = self._end(self._card.person, term_id, day)
+            self._context.attempt(act, self.errors[term_id].say, key=(f"end of {self._name}", term_id))
+
+    def _clear(self) -> None:
+        self.error.say("")
+        self.note.set_stored("")
+        self.text.set_stored("")
+        self.day.set_value(self._context.today())
 
 
-class ConsentLines(_PersonTerms):
-    """What the person has agreed to, since when, and until when."""
+def role_list(context: Context) -> TermList:
+    """Return every role that the person held; a usual role is offered as it is typed, any other is taken."""
+    tr = context.tr
+    usual = {fold(tr(role.label)): role for role in Role}
+    return TermList(
+        context,
+        "role",
+        tr("New role"),
+        tr("ends on…"),
+        [tr(role.label) for role in Role],
+        lambda card: [
+            CardTerm(row.id, context.language.show(role_label(row.role)), row.start, row.end)
+            for row in reversed(card.roles)
+        ],
+        lambda person, text, day, _note: partial(
+            start_role, context.desk, context.chapter.id, person, usual.get(fold(text), text), day
+        ),
+        lambda person, term_id, day: partial(end_role, context.desk, person, term_id, day),
+    )
 
-    def __init__(self, context: Context) -> None:
-        tr = context.tr
-        usual = [tr("Photo"), tr("Contact data in the list of members"), tr("Messages of the chapter")]
-        new = AddLine(context, tr("New consent"), usual, about=tr("note: how it was given"))
-        super().__init__(context, TermLines(context, tr("withdrawn on…")), new)
-        self.lines.ended.connect(self.withdraw)
-        self.new.added.connect(self.give)
 
-    def show_card(self, card: CardRow) -> None:
-        """Show the consents of a person."""
-        self._show(
-            card,
-            (
-                CardTerm(row.id, " · ".join(filter(None, (row.purpose, row.note))), row.given_on, row.withdrawn_on)
-                for row in card.consents
-            ),
-        )
-
-    def give(self, purpose: str, day: dt.date) -> None:
-        """Record what the person agrees to."""
-        context, card = self._context, self._card
-        if card is None:
-            return
-        note = self.new.note.text()
-
-        def act() -> None:
-            record_consent(context.desk, card.person, purpose, day, note)
-            self.new.done(purpose)
-
-        context.attempt(act, self.new.error.say, key=("consent", card.person.id, purpose))
-
-    def withdraw(self, consent_id: int, day: dt.date | None) -> None:
-        """Record the day on which a consent was withdrawn, or that it holds after all."""
-        context, card = self._context, self._card
-        if card is None:
-            return
-        act = partial(withdraw_consent, context.desk, card.person, consent_id, day)
-        context.attempt(act, self.lines.errors[consent_id].say, key=("end of consent", consent_id))
+def consent_list(context: Context) -> TermList:
+    """Return what the person has agreed to, since when, and until when."""
+    tr = context.tr
+    return TermList(
+        context,
+        "consent",
+        tr("New consent"),
+        tr("withdrawn on…"),
+        [tr("Photo"), tr("Contact data in the list of members"), tr("Messages of the chapter")],
+        lambda card: [
+            CardTerm(row.id, " · ".join(filter(None, (row.purpose, row.note))), row.given_on, row.withdrawn_on)
+            for row in card.consents
+        ],
+        lambda person, purpose, day, note: partial(record_consent, context.desk, person, purpose, day, note),
+        lambda person, consent_id, day: partial(withdraw_consent, context.desk, person, consent_id, day),
+        about=tr("note: how it was given"),
+    )

@@ -10,7 +10,7 @@ from chapterdesk.store.changes.log_details import FieldChange
 from chapterdesk.store.changes.log_values import given
 from chapterdesk.store.changes.person_log import PersonChange, person_changes
 from chapterdesk.store.history import HistoryKind, HistoryRow, history
-from chapterdesk.ui.screens.members.card_fields import ConsentLines, MembershipFields, PersonFields, RoleLines
+from chapterdesk.ui.screens.members.card_fields import MembershipFields, PersonFields, consent_list, role_list
 from chapterdesk.ui.screens.members.card_head import PersonHead
 from chapterdesk.ui.screens.members.member_figures import FiguresCard
 from chapterdesk.ui.screens.members.membership_panels import JoinPanel, LeavePanel
@@ -46,8 +46,8 @@ class PersonCard(Card):
         self.figures = FiguresCard(context)
         self.membership = MembershipFields(context)
         self.person = PersonFields(context)
-        self.roles = RoleLines(context)
-        self.consents = ConsentLines(context)
+        self.roles = role_list(context)
+        self.consents = consent_list(context)
         self.leave = LeavePanel(context)
         self.join = JoinPanel(context)
         self.history = HistoryList(context)
@@ -61,7 +61,12 @@ class PersonCard(Card):
             tr("Nobody is chosen"),
             tr("Choose somebody in the list: standing, figures, history and contact appear here."),
         )
-        self._content = self._make_content()
+        top = column(
+            *(self.head_part, self.leave, self.join, row(self.tabs, margins=(-8, 0, 0, 0))),
+            spacing=12,
+            margins=(24, 20, 24, 8),
+        )
+        self._content = box(column(top, Rule(), (self.pages, 1), spacing=0))
         self.body.setSpacing(0)
         add(self.body, (self.nobody, 1), (self._content, 1))
         self.tabs.picked.connect(self.show_tab)
@@ -69,21 +74,15 @@ class PersonCard(Card):
         self.head_part.join_asked.connect(self.begin_join)
         self.show_person(None)
 
-    def _make_content(self) -> QWidget:
-        tabs = row(self.tabs, margins=(-8, 0, 0, 0))
-        top = column(self.head_part, self.leave, self.join, tabs, spacing=12, margins=(24, 20, 24, 8))
-        return box(column(top, Rule(), (self.pages, 1), spacing=0))
-
     def _make_page(self) -> QWidget:
         tr = self._context.tr
         inner = TallColumn()
-        self.figures_title, self.membership_title, *others = (
-            label(title, "section")
-            for title in (tr("Last six months"), tr("Membership"), tr("Person"), tr("Roles"), tr("Consents"))
-        )
-        parts = (self.figures, self.membership, self.person, self.roles, self.consents)
+        titles = tr("Last six months"), tr("Membership"), tr("Person"), tr("Roles"), tr("Consents")
+        parts = self.figures, self.membership, self.person, self.roles, self.consents
+        headings = [label(title, "section") for title in titles]
+        self.figures_title, self.membership_title = headings[:2]
         page = column(margins=(16, 16, 24, 24), parent=inner)
-        for heading, part in zip((self.figures_title, self.membership_title, *others), parts, strict=True):
+        for heading, part in zip(headings, parts, strict=True):
             heading.setContentsMargins(8, 0, 0, 0)
             add(page, *((12,) if page.count() else ()), heading, part)
         page.addStretch(1)
@@ -130,12 +129,10 @@ class PersonCard(Card):
         has_figures = self.figures.show_person(card.person.id)
         self.figures.setVisible(has_figures)
         self.figures_title.setVisible(has_figures)
-        self.membership.show_card(card)
+        for part in (self.membership, self.person, self.roles, self.consents):
+            part.show_card(card)
         self.membership.setVisible(card.membership is not None)
         self.membership_title.setVisible(card.membership is not None)
-        self.person.show_card(card)
-        self.roles.show_card(card)
-        self.consents.show_card(card)
         self.show_tab(self.tabs.value())
 
     def show_tab(self, tab: str) -> None:
@@ -240,15 +237,12 @@ class ChangeList(QWidget):
 
     def told(self, row: PersonChange) -> str:
         """Return the values before and after, or the action where it changed no single field."""
-        return self.fields(row) if row.via == "change" and self.fields(row) else self.what(row)
+        fields = " · ".join(self._field(change) for change in row.fields) if row.via == "change" else ""
+        return fields or self.what(row)
 
     def what(self, row: PersonChange) -> str:
         """Return the action in the director's words."""
         return change_words.done(self._context, row.via, row.label, given(row.params))
-
-    def fields(self, row: PersonChange) -> str:
-        """Return the fields with their values before and after."""
-        return " · ".join(self._field(change) for change in row.fields)
 
     def _field(self, change: FieldChange) -> str:
         tr, context = self._context.tr, self._context

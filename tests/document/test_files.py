@@ -6,8 +6,9 @@ from typing import BinaryIO
 
 import pytest
 
-from chapterdesk.document.files import write_beside
+from chapterdesk.document.files import new_folder, safe_name, write_beside
 from chapterdesk.domain.errors import ChapterError
+from tests.nasty import NASTY
 
 
 def new(stream: BinaryIO) -> None:
@@ -104,3 +105,34 @@ def test_what_a_killed_program_left_half_written_goes_with_the_next_document(tmp
         os.utime(part, (0, 0))
     write_beside(tmp_path / "out.pdf", new)
     assert {path.name for path in tmp_path.iterdir()} == {young.name, foreign.name, "out.pdf"}
+
+
+def test_a_name_says_what_it_is_whose_and_when() -> None:
+    assert safe_name("Resumen", "Almadía", "2026") == "Resumen - Almadía - 2026"
+
+
+@pytest.mark.parametrize("text", NASTY)
+def test_a_hostile_name_makes_a_file_that_can_be_written(text: str, tmp_path: Path) -> None:
+    name = safe_name(text)
+    file = tmp_path / f"{name}.pdf"
+    file.write_bytes(b"%PDF")
+    assert file.parent == tmp_path
+    assert list(tmp_path.iterdir()) == [file]
+    assert not set(name) & set('<>:"/\\|?*\x00\u202e\n')
+
+
+@pytest.mark.parametrize("text", ["CON", "nul", "com1.txt", "LPT9"])
+def test_no_name_is_one_that_windows_keeps_for_itself(text: str) -> None:
+    assert safe_name(text).casefold() != text.casefold()
+
+
+def test_nothing_to_say_still_makes_a_name() -> None:
+    assert safe_name(" . ", "") == "ChapterDesk"
+
+
+def test_a_new_folder_leaves_the_one_that_is_there_as_it_is(tmp_path: Path) -> None:
+    made = [new_folder(tmp_path, "Ana") for _ in range(3)]
+    assert [one.name for one in made] == ["Ana", "Ana (2)", "Ana (3)"]
+    (tmp_path / "file").touch()
+    with pytest.raises(ChapterError, match="could not be written to"):
+        new_folder(tmp_path / "file", "Ana")

@@ -1,10 +1,11 @@
-"""How documents reach the disk: written beside their place and renamed, so that no half of one is ever seen."""
+"""How documents reach the disk: under a safe name, whole or not at all (written beside their place, then renamed)."""
 
 import io
 import os
 import re
 import secrets
 import time
+import unicodedata
 from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
@@ -12,13 +13,28 @@ from typing import BinaryIO
 
 from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.domain.text import N_
+from chapterdesk.domain.text import N_, clean
 
-_NAMES = 99  # names tried when viewers hold the wished one
+_NAMES = 99  # names tried when the wished one is taken, or held by a viewer
+_LONGEST = 120
+"""Bytes of a name without its ending; every file system in use takes 255."""
+_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
+_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 _TRIES, _PAUSE = 5, 0.05  # how often, and after how many seconds, a rename is tried
 _PART = re.compile(r"\.chapterdesk-[0-9a-f]{12}\.part")
 _MOMENT = 600
 """Seconds that no writing takes, since what is written is whole in memory: an older part is of a killed process."""
+
+
+def safe_name(*parts: str) -> str:
+    """Return parts joined by dashes as a file name without an ending: Summary - Almadía - 2026."""
+    words = [_FORBIDDEN.sub(" ", clean(unicodedata.normalize("NFC", part)).replace("\n", " ")) for part in parts]
+    visible = ["".join(sign for sign in word if unicodedata.category(sign) not in ("Cf", "Cs", "Co")) for word in words]
+    name = " - ".join(" ".join(word.split()) for word in visible if word.strip())
+    while len(name.encode()) > _LONGEST:
+        name = name[:-1]
+    name = name.strip(" .")
+    return f"{name} -" if _RESERVED.fullmatch(name) else name or "ChapterDesk"
 
 
 def write_beside(target: Path, write: Callable[[BinaryIO], None]) -> Path:
@@ -89,3 +105,21 @@ def _rename(beside: Path, target: Path) -> None:
             time.sleep(_PAUSE)
         else:
             return
+
+
+def new_folder(where: Path, name: str) -> Path:
+    """Make a folder of a name that was not there before, and return it: what is there stays. Raises ChapterError."""
+    for number in range(1, _NAMES + 1):
+        folder = where / (name if number == 1 else f"{name} ({number})")
+        try:
+            folder.mkdir(parents=True)
+        except FileExistsError:
+            continue
+        except OSError as error:
+            raise ChapterError(
+                N_("{folder} could not be written to: {reason}; choose another folder"),
+                folder=str(where),
+                reason=error.strerror or str(error),
+            ) from error
+        return folder
+    raise ChapterError(N_("{folder} holds too many folders of this name; choose another folder"), folder=str(where))

@@ -1,4 +1,4 @@
-"""File names made from what people type."""
+"""Where files of the director's go."""
 
 from pathlib import Path
 
@@ -7,31 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.files import ask_where, safe_name
-from tests.nasty import NASTY
-
-
-def test_a_name_says_what_it_is_whose_and_when() -> None:
-    assert safe_name("Resumen", "Almadía", "2026") == "Resumen - Almadía - 2026"
-
-
-@pytest.mark.parametrize("text", NASTY)
-def test_a_hostile_name_makes_a_file_that_can_be_written(text: str, tmp_path: Path) -> None:
-    name = safe_name(text)
-    file = tmp_path / f"{name}.pdf"
-    file.write_bytes(b"%PDF")
-    assert file.parent == tmp_path
-    assert list(tmp_path.iterdir()) == [file]
-    assert not set(name) & set('<>:"/\\|?*\x00\u202e\n')
-
-
-@pytest.mark.parametrize("text", ["CON", "nul", "com1.txt", "LPT9"])
-def test_no_name_is_one_that_windows_keeps_for_itself(text: str) -> None:
-    assert safe_name(text).casefold() != text.casefold()
-
-
-def test_nothing_to_say_still_makes_a_name() -> None:
-    assert safe_name(" . ", "") == "ChapterDesk"
+from chapterdesk.ui.widgets.files import ask_where
 
 
 def test_the_folder_is_remembered_and_a_forgotten_ending_is_put_behind(

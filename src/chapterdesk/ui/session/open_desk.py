@@ -6,7 +6,6 @@ from collections.abc import Callable
 from functools import partial
 from typing import Any
 
-import shiboken6
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
 
 from chapterdesk.domain.errors import ChapterError
@@ -22,7 +21,7 @@ from chapterdesk.ui.session.backup_place import BackupPlace
 from chapterdesk.ui.session.settings import Settings, SettingsFile
 from chapterdesk.ui.session.speech import Speech
 from chapterdesk.ui.session.states import Closed, Open, State
-from chapterdesk.ui.session.unsaved import Unsaved
+from chapterdesk.ui.session.unsaved import Unsaved, is_alive
 
 PATIENCE = 10_000
 """Milliseconds that closing a file waits for work on it to stop."""
@@ -329,6 +328,5 @@ class OpenDesk(QObject):
 
 def call_alive(callback: Callable[..., object] | None, *values: object) -> None:
     """Call a callback, unless there is none or the widget that it belongs to is gone."""
-    owner = getattr(callback, "__self__", None)
-    if callback is not None and not (isinstance(owner, QObject) and not shiboken6.isValid(owner)):
+    if callback is not None and is_alive(callback):
         callback(*values)

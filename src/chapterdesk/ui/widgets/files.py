@@ -1,36 +1,16 @@
-"""Files that the director writes and reads elsewhere: their names, asking where, showing them with other programs."""
+"""Files that the director writes and reads elsewhere: asking where they go, showing them with other programs."""
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from itertools import count
 from pathlib import Path
-from typing import Final
 
 from PySide6.QtCore import QStandardPaths, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from chapterdesk.domain.text import clean
 from chapterdesk.paths import APPLICATION
 from chapterdesk.store.keeping.private_folder import PrivateFolder
 from chapterdesk.ui.widgets.context import Context
-
-LONGEST: Final = 120
-"""Bytes of a name without its ending; every file system in use takes 255."""
-_FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
-_RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
-
-
-def safe_name(*parts: str) -> str:
-    """Return parts joined by dashes as a file name without an ending: Summary - Almadía - 2026."""
-    words = [_FORBIDDEN.sub(" ", clean(unicodedata.normalize("NFC", part)).replace("\n", " ")) for part in parts]
-    visible = ["".join(sign for sign in word if unicodedata.category(sign) not in ("Cf", "Cs", "Co")) for word in words]
-    name = " - ".join(" ".join(word.split()) for word in visible if word.strip())
-    while len(name.encode()) > LONGEST:
-        name = name[:-1]
-    name = name.strip(" .")
-    return f"{name} -" if _RESERVED.fullmatch(name) else name or "ChapterDesk"
 
 
 def ask_where(

@@ -1,36 +1,22 @@
 """Erasing a person, in place: what stays, what goes, which texts name the person, and the name typed to confirm."""
 
 import datetime as dt
-from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.domain.progress import Progress
 from chapterdesk.domain.text import fold
 from chapterdesk.domain.traces import TraceStrength
 from chapterdesk.i18n import erased_name
-from chapterdesk.store.rights.erasing import erase
-from chapterdesk.store.rights.holdings import Holdings
+from chapterdesk.store.rights.erasing_preview import Candidate, erase_candidate
 from chapterdesk.store.rights.mentions import Mention
-from chapterdesk.store.rights.renewing import renew_backups
 from chapterdesk.ui.screens.personal_data.tick_table import TickModel, TickTable
 from chapterdesk.ui.widgets import DangerButton, LineEdit, TickBox, label
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import add
 from chapterdesk.ui.widgets.panel import InlinePanel
 from chapterdesk.ui.widgets.table import TableColumn
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """Who is to be erased: the person, everything held, the texts that name the person, how many backups there are."""
-
-    person_id: int
-    held: Holdings
-    mentions: tuple[Mention, ...]
-    backups: int = 0
 
 
 class ErasePanel(InlinePanel):
@@ -140,17 +126,15 @@ class ErasePanel(InlinePanel):
         folder = context.backups.folder() if who.backups and self.renew.is_ticked else None
         others = context.backups.folders()
 
-        def job(progress: Progress) -> tuple[str, ChapterError | None]:
-            name = erase(desk, who.person_id, ledger, now, progress, blank=blank, naming=erased_name)
-            if folder is not None:
-                try:
-                    # With no way to cancel: that would not bring the person back.
-                    renew_backups(desk, folder, now, others=others)
-                except ChapterError as error:  # the person is erased all the same
-                    return name, error
-            return name, None
-
-        context.run(job, self._done, tr("Erasing"), writing=True, on_failed=self._failed)
+        context.run(
+            lambda progress: erase_candidate(
+                desk, who, ledger, now, progress, blank=blank, naming=erased_name, folder=folder, others=others
+            ),
+            self._done,
+            tr("Erasing"),
+            writing=True,
+            on_failed=self._failed,
+        )
 
     def _done(self, result: tuple[str, ChapterError | None]) -> None:
         tr, (name, error) = self.context.tr, result

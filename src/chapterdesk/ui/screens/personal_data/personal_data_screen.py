@@ -1,21 +1,236 @@
 """Personal data: what is held about a person, handing it over, erasing it, and what has been kept long enough."""
 
-from typing import Any
+import datetime as dt
+from functools import partial
+from pathlib import Path
+from typing import Any, Final
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtCore import QStandardPaths, Qt
+from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
 
-from chapterdesk.store.people import names
+from chapterdesk.document.files import new_folder, safe_name
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.progress import Progress
+from chapterdesk.exporters.about_person import write_json, write_photo
+from chapterdesk.i18n import Language
+from chapterdesk.reports import Somebody, produce, reports
+from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.people import names, person
+from chapterdesk.store.rights.erasing import refuse
+from chapterdesk.store.rights.erasing_preview import Candidate, candidate
+from chapterdesk.store.rights.holdings import Holdings, holdings
 from chapterdesk.ui.screens.personal_data import SCREEN
-from chapterdesk.ui.screens.personal_data.person_part import PersonPart
+from chapterdesk.ui.screens.personal_data.erase_panel import ErasePanel
 from chapterdesk.ui.screens.personal_data.retention_part import RetentionPart
-from chapterdesk.ui.widgets import Button, Card, EmptyState, label, scrolled
+from chapterdesk.ui.widgets import (
+    Button,
+    Card,
+    DangerButton,
+    EmptyState,
+    FieldError,
+    LinkButton,
+    PersonEdit,
+    PrimaryButton,
+    label,
+    scrolled,
+)
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.layout import STRETCH, add, box, column, row
+from chapterdesk.ui.widgets.files import open_file
+from chapterdesk.ui.widgets.layout import STRETCH, add, box, clear, column, grid, row
 from chapterdesk.ui.widgets.screen import Command, Screen
 
-WIDEST = 980
+WIDEST: Final = 980
 """Pixels that the column takes in a wide window at the normal text size: lines of text stay readable."""
+COLUMNS: Final = 3
+
+
+class PersonPart(Card):
+    """Finds a person, counts what is held by kind, and does what that person may ask for."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        tr = context.tr
+        super().__init__(tr("A person"), parent)
+        self._context = context
+        self.person_id: int | None = None
+        self.held: Holdings | None = None
+        about = tr("Whoever asks may see everything that is kept, take it along, and have it erased.")
+        self.who = PersonEdit(context, placeholder=tr("Name of a member, former member or visitor"))
+        self.who.setAccessibleName(tr("Person"))
+        self.name = label("", "section", wrap=True)
+        self.total = label("", tone="muted")
+        self.counts = grid((), across=24, down=4)
+        self.export = PrimaryButton(tr("Export everything"), context=context, icon="download")
+        self.read = Button(tr("Read it"), context=context, icon="file-text")
+        self.card = LinkButton(tr("Show the card"))
+        self.erase = DangerButton(tr("Erase…"), context=context)
+        self.refused = FieldError()
+        self.panel = ErasePanel(context)
+        head = row(self.name, self.total, STRETCH, self.card, spacing=12)
+        buttons = row(self.export, self.read, STRETCH, self.erase)
+        self.content = box(column(head, self.counts, 2, buttons, spacing=10, margins=(0, 4, 0, 0)))
+        add(self.body, label(about, tone="muted", wrap=True), self.who, self.refused, self.content, self.panel)
+        self.who.chosen.connect(self.show_person)
+        self.who.cleared.connect(lambda: self.show_person(None))
+        self.who.unresolved.connect(self._nobody)
+        self.export.clicked.connect(self.hand_over)
+        self.read.clicked.connect(lambda: context.go("reports", report="person", person_id=self.person_id))
+        self.card.clicked.connect(lambda: context.go("members", person_id=self.person_id))
+        self.erase.clicked.connect(self.begin_erasing)
+        self.panel.closed.connect(lambda: self._offer(on=True))
+        self.panel.erased.connect(self._gone)
+        self.content.hide()
+
+    # Who
+
+    def show_person(self, person_id: int | None) -> None:
+        """Show what is held about somebody; counted beside the window, since texts are looked through too."""
+        self.refused.say("")
+        if self.panel.isVisibleTo(self) and person_id != self.person_id:
+            self.panel.close_panel()
+        if person_id != self.person_id:
+            self.held = None
+            self.content.hide()
+        self.person_id = person_id
+        if person_id is None:
+            return
+        desk = self._context.desk
+
+        def look(_progress: Progress) -> Holdings:
+            with desk.read() as session:
+                return holdings(session, person_id)
+
+        self._context.run(look, partial(self._show, person_id), on_failed=self._lost)
+
+    def choose(self, person_id: int) -> None:
+        """Choose somebody from elsewhere."""
+        try:
+            with self._context.desk.read() as s:
+                name = person(s, person_id).name
+        except ChapterError as error:
+            self._context.tell(error)
+            return
+        self.who.set_person(person_id, name)
+        self.show_person(person_id)
+
+    def refresh(self) -> None:
+        """Count again after a change."""
+        if self.person_id is not None and not self.panel.isVisibleTo(self):
+            self.show_person(self.person_id)
+
+    def _nobody(self, text: str) -> None:
+        tr = self._context.tr
+        self.refused.say(tr("Nobody in this file is called “{name}”. Choose a name of the list.", name=text))
+
+    def _lost(self, error: BaseException) -> None:
+        if not isinstance(error, ChapterError):
+            raise error
+        self._gone()
+
+    def _gone(self) -> None:
+        self.who.set_person(None)
+        self.show_person(None)
+
+    def _show(self, person_id: int, held: Holdings) -> None:
+        tr, number = self._context.tr, self._context.language.number
+        if person_id != self.person_id:
+            return  # somebody else was chosen meanwhile
+        self.held = held
+        self.name.setText(held.name)
+        self.total.setText(tr("%n entry(ies)", "", held.count))
+        clear(self.counts)
+        filled = [section for section in held.sections if section.rows]
+        for at, section in enumerate(filled):
+            down, across = divmod(at, COLUMNS)
+            count = label(number(len(section.rows)), "strong")
+            count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+            count.setMinimumWidth(28)
+            self.counts.addWidget(count, down, 2 * across)
+            self.counts.addWidget(label(tr(section.title), tone="muted", wrap=True), down, 2 * across + 1)
+            self.counts.setColumnStretch(2 * across + 1, 1)
+        self.content.show()
+        self._offer(on=not self.panel.isVisibleTo(self))
+
+    def _offer(self, *, on: bool) -> None:
+        """Show the buttons, or leave the place to the panel."""
+        for button in (self.export, self.read, self.erase):
+            button.setVisible(on)
+        self.erase.setEnabled(not self._context.desk.read_only)
+
+    # What is asked for
+
+    def hand_over(self) -> None:
+        """Ask for a folder and write everything into a new one inside it."""
+        tr, context = self._context.tr, self._context
+        if self.person_id is None:
+            return
+        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
+        start = context.settings_file.choice("folder") or documents
+        chosen = QFileDialog.getExistingDirectory(self, tr("Where to put the files"), start)
+        if chosen:
+            context.settings_file.remember_choice("folder", chosen)
+            self.write_to(Path(chosen))
+
+    def write_to(self, folder: Path) -> None:
+        """Write PDF, JSON, CSV and the photo into a new folder inside `folder`."""
+        tr, context, person_id = self._context.tr, self._context, self.person_id
+        if person_id is None:
+            return
+        desk, chapter_id, language, today = context.desk, context.chapter.id, context.language, context.today()
+        context.run(
+            lambda progress: hand_out(desk, chapter_id, person_id, language, today, folder, progress),
+            self._written,
+            tr("Writing the files"),
+        )
+
+    def _written(self, folder: Path) -> None:
+        tr = self._context.tr
+        text = tr("Everything is in the folder “{folder}”", folder=folder.name)
+        self._context.notify(text, tr("Open folder"), lambda: open_file(folder))
+
+    def begin_erasing(self) -> None:
+        """Show what erasing means, or why it cannot be done now."""
+        tr, context, person_id, held = self._context.tr, self._context, self.person_id, self.held
+        if person_id is None or held is None:
+            return
+        try:
+            with context.desk.read() as s:
+                refuse(s, person_id, context.today())
+        except ChapterError as error:
+            self.refused.say(context.language.error(error))
+            return
+        desk, folders = context.desk, context.backups.folders()
+
+        context.run(
+            lambda progress: candidate(desk, person_id, held, folders, progress),
+            self._preview,
+            tr("Looking through the texts"),
+        )
+
+    def _preview(self, who: Candidate) -> None:
+        if who.person_id == self.person_id:
+            self._offer(on=False)
+            self.panel.begin(who)
+
+
+def hand_out(
+    desk: DeskFile, chapter_id: int, person_id: int, language: Language, today: dt.date, where: Path, progress: Progress
+) -> Path:
+    """Write all files into a new folder inside `where` and return it; raises ChapterError when it cannot be written."""
+    tr = language.tr
+    with desk.read() as session:
+        held = holdings(session, person_id)
+    name = safe_name(held.name, tr("Personal data"), today.isoformat())
+    folder = new_folder(where, name)
+    report = reports()["person"]
+    options = report.options(person=Somebody(person_id=person_id))
+    for at, ending in enumerate(("pdf", "csv")):
+        progress.step(at, 3)
+        produce(desk, chapter_id, report, options, language, today, folder / f"{name}.{ending}")
+    progress.step(2, 3)
+    write_json(held, language, today, folder / f"{name}.json")
+    write_photo(held, folder, name)
+    progress.step(3, 3)
+    return folder
 
 
 class PersonalDataScreen(Screen):

@@ -7,6 +7,7 @@ from typing import Any, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
+from chapterdesk.document.files import safe_name
 from chapterdesk.i18n import LANGUAGES, Language
 from chapterdesk.reports import Dates, MeetingDay, Report, Somebody, produce, render_pdf
 from chapterdesk.ui.screens.reports.print_job import PrintRun, ask_printer
@@ -14,7 +15,7 @@ from chapterdesk.ui.screens.reports.report_options import RememberedChoices, mak
 from chapterdesk.ui.screens.reports.report_preview import ReportPreview
 from chapterdesk.ui.widgets import Card, Choice, label, scrolled
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.files import ask_where, open_file, put_aside, safe_name
+from chapterdesk.ui.widgets.files import ask_where, open_file, put_aside
 from chapterdesk.ui.widgets.form import OptionsForm
 from chapterdesk.ui.widgets.layout import STRETCH, box, column, row
 

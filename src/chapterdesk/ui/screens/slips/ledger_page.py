@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QButtonGroup, QLabel, QSizePolicy, Q
 
 from chapterdesk.actions.slips import remove_slip
 from chapterdesk.actions.visits import remove_guest
+from chapterdesk.document.files import safe_name
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.periods import Period, Span
 from chapterdesk.domain.slips import KINDS, SlipKind
@@ -29,7 +30,7 @@ from chapterdesk.ui.widgets import Card, EmptyState, label, picture
 from chapterdesk.ui.widgets.buttons import TileButton
 from chapterdesk.ui.widgets.command import Command
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.files import ask_where, open_file, safe_name
+from chapterdesk.ui.widgets.files import ask_where, open_file
 from chapterdesk.ui.widgets.layout import Flow, column, row
 from chapterdesk.ui.widgets.list_page import FilterBar
 

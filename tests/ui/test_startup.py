@@ -16,7 +16,6 @@ from chapterdesk.paths import settings_file
 from chapterdesk.ui import startup
 from chapterdesk.ui.look.brand import SIZES, mark, window_icon
 from chapterdesk.ui.look.colours import colours
-from chapterdesk.ui.session import single_instance
 from chapterdesk.ui.session.settings import Settings, SettingsFile
 from chapterdesk.ui.shell.splash import Splash
 from chapterdesk.ui.shell.window import MainWindow
@@ -96,7 +95,7 @@ def test_a_second_window_that_hands_over_to_the_first_shows_none(
 ) -> None:
     monkeypatch.setattr(startup, "is_seen", lambda _app: True)
     monkeypatch.setattr(startup, "make_splash", lambda: program.append("splash"))
-    monkeypatch.setattr(single_instance, "show_first", lambda _path: True)
+    monkeypatch.setattr(startup, "show_first", lambda _path: True)
     assert startup.main(tmp_path / "grupo.chapterdesk") == 0
     assert program == []
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from chapterdesk.domain.progress import Progress
 from chapterdesk.paths import fault_log, settings_file
 from chapterdesk.store.calendar import subdivisions
+from chapterdesk.store.keeping.private_folder import sweep
 from chapterdesk.ui.look.style import Style
 from chapterdesk.ui.session.remote_close import CloseOnRequest
 from chapterdesk.ui.session.session import DeskSession
@@ -35,15 +36,15 @@ class QtWords:
         self._app = app
         self._translator: QTranslator | None = None
 
-    def fall_silent(self) -> None:
+    def remove_translator(self) -> None:
         """Take Qt's own words back to English."""
         if self._translator is not None:
             self._app.removeTranslator(self._translator)
             self._translator = None
 
-    def speak(self, code: str) -> None:
+    def set_language(self, code: str) -> None:
         """Change Qt's own words and its form of dates and numbers to a language."""
-        self.fall_silent()
+        self.remove_translator()
         QLocale.setDefault(QLocale("es_ES" if code == "es" else "en_GB"))
         folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
         translator = QTranslator(self._app)
@@ -54,8 +55,6 @@ class QtWords:
 
 def warm_up(_progress: Progress) -> str:
     """Load, beside the window, what the other screens will need; remove the private copies of killed processes."""
-    from chapterdesk.store.keeping.private_folder import sweep
-
     sweep()
     subdivisions("ES")  # loads the library of holidays
     return "warm"
@@ -75,8 +74,8 @@ def main(file: Path | None = None, *, demo: bool = False, language: str = "", sp
     style.apply()
     context = Context(DeskSession(stored, language=language), style)
     words = QtWords(app)
-    words.speak(context.language.code)
-    context.rebuild.connect(lambda: words.speak(context.language.code))
+    words.set_language(context.language.code)
+    context.rebuild.connect(lambda: words.set_language(context.language.code))
     faults = Faults(context)
     faults.take_over()
     window = MainWindow(context, file.absolute() if file is not None else None)
@@ -94,6 +93,6 @@ def main(file: Path | None = None, *, demo: bool = False, language: str = "", sp
     QTimer.singleShot(WARM_UP_AFTER, context, lambda: context.run(warm_up, log.debug))
     code = app.exec()
     closing.stop()
-    words.fall_silent()
+    words.remove_translator()
     faults.give_back()
     return code

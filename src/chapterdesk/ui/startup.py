@@ -1,17 +1,28 @@
 """The first moments of the window: the application, the splash, and only then all that takes time to load.
 
 Nothing heavy is imported here: what this module needs is what stands between the double click and the first picture.
+Qt's import hook, which reads the source of all that is imported after it in search of `from __feature__`, is removed
+again: nobody here writes that, and loading the store with it takes a third longer.
 """
 
 import builtins
 import sys
 from importlib import import_module
 from pathlib import Path
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from chapterdesk.ui.shell.open_events import Application
-    from chapterdesk.ui.shell.splash import Splash
+_PLAIN_IMPORT = builtins.__import__
+
+from PySide6.QtCore import Qt  # noqa: E402 - it sets the hook
+from PySide6.QtWidgets import QApplication  # noqa: E402
+
+builtins.__import__ = _PLAIN_IMPORT
+
+from chapterdesk.paths import APPLICATION, IDENTIFIER, settings_file  # noqa: E402
+from chapterdesk.ui.look.brand import window_icon  # noqa: E402
+from chapterdesk.ui.session.settings import SettingsFile  # noqa: E402
+from chapterdesk.ui.session.single_instance import show_first  # noqa: E402
+from chapterdesk.ui.shell.open_events import Application  # noqa: E402
+from chapterdesk.ui.shell.splash import Splash  # noqa: E402
 
 UNSEEN = ("offscreen", "minimal", "vnc")
 """Platforms of Qt on which nobody looks at a screen."""
@@ -23,11 +34,8 @@ def main(file: Path | None = None, *, demo: bool = False, language: str = "") ->
     `file` is a desk file to open, `demo` opens the demo, `language` is "es" or "en" for this run only.
     """
     app = application()
-    if file is not None:
-        from chapterdesk.ui.session.single_instance import show_first
-
-        if show_first(file.absolute()):
-            return 0  # another window has it open, and is in front now
+    if file is not None and show_first(file.absolute()):
+        return 0  # another window has it open, and is in front now
     splash = make_splash() if is_seen(app) else None
     import_module("chapterdesk.store.calendar")  # what takes longest
     from chapterdesk.ui import app as window
@@ -35,21 +43,8 @@ def main(file: Path | None = None, *, demo: bool = False, language: str = "") ->
     return window.main(file, demo=demo, language=language, splash=splash)
 
 
-def application() -> "Application":
-    """Return the application, made at the first call; it keeps the files that it is asked for until a window has them.
-
-    Qt's import hook, which reads the source of all that is imported after it in search of `from __feature__`, is taken
-    out again: nobody here writes that, and loading the store with it takes a third longer.
-    """
-    plain_import = builtins.__import__
-    from PySide6.QtCore import Qt
-    from PySide6.QtWidgets import QApplication
-
-    builtins.__import__ = plain_import
-    from chapterdesk.paths import APPLICATION
-    from chapterdesk.ui.look.brand import window_icon
-    from chapterdesk.ui.shell.open_events import Application
-
+def application() -> Application:
+    """Return the application, made at the first call; it keeps the files that are asked for until a window has them."""
     group_on_task_bar()
     app = QApplication.instance()
     if not isinstance(app, Application):
@@ -66,22 +61,16 @@ def group_on_task_bar() -> None:
     if sys.platform == "win32":
         import ctypes
 
-        from chapterdesk.paths import IDENTIFIER
-
         ctypes.windll.shell32.SetCurrentProcessExplicitAppUserModelID(IDENTIFIER)
 
 
-def is_seen(app: "Application") -> bool:
+def is_seen(app: Application) -> bool:
     """Tell whether somebody can see what the application shows."""
     return app.platformName() not in UNSEEN
 
 
-def make_splash() -> "Splash":
+def make_splash() -> Splash:
     """Show the splash in the theme of the settings and return it."""
-    from chapterdesk.paths import settings_file
-    from chapterdesk.ui.session.settings import SettingsFile
-    from chapterdesk.ui.shell.splash import Splash
-
     splash = Splash(SettingsFile(settings_file()).read().theme)
     splash.appear()
     return splash

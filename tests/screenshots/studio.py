@@ -40,7 +40,7 @@ class Studio:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         self.words = QtWords(app)
-        self.words.speak(self.context.language.code)
+        self.words.set_language(self.context.language.code)
         self.window: MainWindow | None = None
 
     def open(self, original: Path | None) -> MainWindow:

@@ -15,10 +15,10 @@ def run(bench: Bench) -> dict[str, Any]:
     words = QtWords(bench.app)
     found = {}
     for code in WORDS:
-        words.speak(code)
+        words.set_language(code)
         box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
         found[code] = box.button(QDialogButtonBox.StandardButton.Cancel).text().replace("&", "")
         box.deleteLater()
-    words.fall_silent()
+    words.remove_translator()
     expect(found == WORDS, f"Qt's button says {found}")
     return found

@@ -8,14 +8,14 @@ from PySide6.QtWidgets import QWidget
 
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.fitting import lines_of
-from chapterdesk.ui.widgets.row_painter import PaintedLine, RowPen
+from chapterdesk.ui.widgets.row_painter import PaintedWidget, RowPen
 
 _PAD: Final = 6
 _SMALLEST: Final = 7.5
 """Points; a caption with a longer word is cut."""
 
 
-class FigureView(PaintedLine):
+class FigureView(PaintedWidget):
     """A number with its caption below it. `opened` asks what it was counted from."""
 
     RADIUS = 8

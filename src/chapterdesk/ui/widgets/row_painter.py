@@ -6,7 +6,7 @@ Each has a ground with hover and the ring of the focus, icons, and words that ar
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -23,6 +23,7 @@ from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.table import Index
 
 LEFT: Final = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+CENTRE: Final = Qt.AlignmentFlag.AlignCenter
 RIGHT: Final = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -34,16 +35,20 @@ class RowPen:
         self._style = style
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
 
-    def ground(self, box: QRect, fill: str, radius: float, *, ring: bool = False) -> None:
+    def ground(self, box: QRect | QRectF, fill: str, radius: float, *, ring: bool = False) -> None:
         """Fill a box with round corners in the colour of a role; with `ring` the focus is in it."""
         self.painter.setPen(QPen(self._style.colour("accent"), 2) if ring else Qt.PenStyle.NoPen)
         self.painter.setBrush(self._style.colour(fill))
         self.painter.drawRoundedRect(box, radius, radius)
 
-    def ring(self, box: QRect, radius: float) -> None:
-        """Draw the ring of the focus inside a box and leave its ground as it is."""
-        self.painter.setPen(QPen(self._style.colour("accent"), 2))
+    def stroke(self, role: str, width: float) -> None:
+        """Draw outlines in the colour of a role from now on, so many pixels wide, and fill nothing."""
+        self.painter.setPen(QPen(self._style.colour(role), width))
         self.painter.setBrush(Qt.BrushStyle.NoBrush)
+
+    def ring(self, box: QRect | QRectF, radius: float) -> None:
+        """Draw the ring of the focus inside a box and leave its ground as it is."""
+        self.stroke("accent", 2)
         self.painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), radius, radius)
 
     def hairline(self, box: QRect, inset: int) -> None:
@@ -62,7 +67,7 @@ class RowPen:
         self.text(box, shown, font, role, side)
         return metrics.horizontalAdvance(shown)
 
-    def text(self, box: QRect, text: str, font: QFont, role: str, side: Qt.AlignmentFlag = LEFT) -> None:
+    def text(self, box: QRect | QRectF, text: str, font: QFont, role: str, side: Qt.AlignmentFlag = LEFT) -> None:
         """Write text as it is, in as many lines as it has."""
         self.painter.setFont(font)
         self.painter.setPen(self._style.colour(role))
@@ -99,10 +104,8 @@ class RowPainter(QStyledItemDelegate):
         return QSize(120, self.height)
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        flag = QStyle.StateFlag
-        state = RowState(
-            *(bool(option.state & one) for one in (flag.State_Selected, flag.State_MouseOver, flag.State_HasFocus))
-        )
+        flags = QStyle.StateFlag.State_Selected, QStyle.StateFlag.State_MouseOver, QStyle.StateFlag.State_HasFocus
+        state = RowState(*(bool(option.state & flag) for flag in flags))
         painter.save()
         self.paint_row(RowPen(painter, self._style), QRect(option.rect), index, state)
         painter.restore()
@@ -149,8 +152,8 @@ class PaintedList(QListView):
                 painter.drawText(self.viewport().rect().adjusted(across, down, -across, -down), wrapped, self._empty)
 
 
-class PaintedLine(QWidget):
-    """A line that is pressed as a whole; how high it is depends on the lines that its words take in its width."""
+class PaintedWidget(QWidget):
+    """Painted as a whole; how high it is may depend on the lines that its words take in its width."""
 
     RADIUS = 6
     NARROWEST = 120
@@ -180,11 +183,15 @@ class PaintedLine(QWidget):
         super().paintEvent(event)
         with QPainter(self) as painter:
             pen = RowPen(painter, self._style)
-            if self.is_hovered:
-                pen.ground(self.rect(), "hover", self.RADIUS)
-            if self.hasFocus():
-                pen.ring(self.rect(), self.RADIUS)
+            self.paint_ground(pen)
             self.paint_parts(pen, self.rect())
+
+    def paint_ground(self, pen: RowPen) -> None:
+        """Paint the ground under the pointer and the ring of the focus, which are round the whole of it."""
+        if self.is_hovered:
+            pen.ground(self.rect(), "hover", self.RADIUS)
+        if self.hasFocus():
+            pen.ring(self.rect(), self.RADIUS)
 
     def paint_parts(self, pen: RowPen, box: QRect) -> None:
         """Paint what stands on the ground."""

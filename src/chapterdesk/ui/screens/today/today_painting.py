@@ -7,15 +7,15 @@ from fractions import Fraction
 from typing import Final
 
 from PySide6.QtCore import QDate, QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
+from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from chapterdesk.domain.meetings import COUNTING, OFF
 from chapterdesk.store.meetings import MeetingRow
 from chapterdesk.store.statistics import MeetingFigures
 from chapterdesk.ui.widgets import lines_of
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.row_painter import RIGHT, PaintedLine, RowPen
+from chapterdesk.ui.widgets.row_painter import CENTRE, RIGHT, PaintedWidget, RowPen
 
 ICON: Final = 16
 WORDS_LEFT: Final = 32
@@ -27,7 +27,7 @@ FLOOR: Final = Fraction(1, 2)
 """The bars begin at one half: chapters live between 70 and 100 %, and the axis says so."""
 
 
-class ActionLine(PaintedLine):
+class ActionLine(PaintedWidget):
     """One line of a list: an icon, a text in one or two lines, and `detail`, a muted word at the right.
 
     A click, Enter or Space emits `clicked`.
@@ -85,7 +85,7 @@ class ActionLine(PaintedLine):
         super().keyPressEvent(event)
 
 
-class MeetingMarks(QWidget):
+class MeetingMarks(PaintedWidget):
     """Meetings as marks of a picture: the arrows go from one to the next, Enter or a click opens one.
 
     `opened` tells the id of the meeting.
@@ -94,14 +94,14 @@ class MeetingMarks(QWidget):
     opened = Signal(int)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        super().__init__(context, parent)
         self._context = context
+        self._font = context.style.font("small")
+        self._line = QFontMetrics(self._font).height()
         self._ids: list[int] = []
         self._spoken: list[str] = []
         self._at = -1
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def _set_marks(self, meeting_ids: list[int], spoken: list[str], at: int) -> None:
         """Take other meetings and what is said of each; the arrows begin at the one at a position."""
@@ -114,8 +114,8 @@ class MeetingMarks(QWidget):
         """Return where the mark at a position takes a click."""
         return QRectF()
 
-    def _line_height(self) -> int:
-        return QFontMetrics(self._context.style.font("small")).height()
+    def paint_ground(self, pen: RowPen) -> None:
+        """Paint nothing: the ring of the focus is round a single mark."""
 
     def _hit(self, point: QPointF) -> int:
         return next((at for at in range(len(self._ids)) if self._mark_box(at).contains(point)), -1)
@@ -150,82 +150,61 @@ class MeetingMarks(QWidget):
 class AttendanceBars(MeetingMarks):
     """Attendance of the last weeks: one bar a meeting, the rate above it, the day below every other one."""
 
+    NARROWEST = 160
+
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._meetings: tuple[MeetingFigures, ...] = ()
-
-    @property
-    def meetings(self) -> tuple[MeetingFigures, ...]:
+        self.meetings: tuple[MeetingFigures, ...] = ()
         """The meetings that have a bar, the latest last."""
-        return self._meetings
 
     def show_meetings(self, meetings: Sequence[MeetingFigures]) -> None:
         """Show the latest meetings in which somebody was marked."""
-        self._meetings = tuple(row for row in meetings if row.totals.marks.rate is not None)[-WEEKS:]
-        count = len(self._meetings)
-        self._set_marks([row.meeting_id for row in self._meetings], [self.words(at) for at in range(count)], count - 1)
-        self.setVisible(bool(self._meetings))
+        self.meetings = tuple(row for row in meetings if row.totals.marks.rate is not None)[-WEEKS:]
+        count = len(self.meetings)
+        self._set_marks([row.meeting_id for row in self.meetings], [self.words(at) for at in range(count)], count - 1)
+        self.setVisible(bool(self.meetings))
 
     def words(self, at: int) -> str:
         """Return what a bar says: the day, the rate, and how many."""
-        tr, language, row = self._context.tr, self._context.language, self._meetings[at]
+        tr, language, row = self._context.tr, self._context.language, self.meetings[at]
         marks = row.totals.marks
+        day, rate = language.day(row.date), language.percent(marks.rate)
         return tr(
-            "{day}: {rate}, {present} of {all}",
-            day=language.day(row.date),
-            rate=language.percent(marks.rate),
-            present=marks.here,
-            all=marks.weeks - marks.M,
+            "{day}: {rate}, {present} of {all}", day=day, rate=rate, present=marks.here, all=marks.weeks - marks.M
         )
+
+    def sizeHint(self) -> QSize:
+        return QSize(360, 96 + 2 * self._line)
+
+    def _column(self, at: int) -> QRectF:
+        wide = (self.width() + GAP) / WEEKS
+        left = self.width() + GAP - wide * (len(self.meetings) - at)
+        return QRectF(left, self._line + 4, wide - GAP, self.height() - 2 * self._line - 10)
 
     def _mark_box(self, at: int) -> QRectF:
         return self._column(at).adjusted(-GAP / 2, -self.height(), GAP / 2, self.height())
 
-    def sizeHint(self) -> QSize:
-        return QSize(360, 96 + 2 * self._line_height())
-
-    def minimumSizeHint(self) -> QSize:
-        return QSize(160, self.sizeHint().height())
-
-    def _column(self, at: int) -> QRectF:
-        line = self._line_height()
-        wide = (self.width() + GAP) / WEEKS
-        left = self.width() + GAP - wide * (len(self._meetings) - at)
-        return QRectF(left, line + 4, wide - GAP, self.height() - 2 * line - 10)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            style, language = self._context.style, self._context.language
-            painter.setFont(style.font("small"))
-            small = QFontMetrics(style.font("small"))
-            centre = Qt.AlignmentFlag.AlignHCenter
-            for at, row in enumerate(self._meetings):
-                box, rate = self._column(at), row.totals.marks.rate or Fraction(0)
-                share = float(max(Fraction(0), rate - FLOOR) / (1 - FLOOR))
-                height = max(4.0, box.height() * share)
-                bar = QRectF(box.left(), box.bottom() - height, box.width(), height)
-                last = at == len(self._meetings) - 1
-                painter.setPen(Qt.PenStyle.NoPen)
-                painter.setBrush(style.colour("accent" if last or (at == self._at and self.hasFocus()) else "edge"))
-                painter.drawRoundedRect(bar, 3, 3)
-                painter.setPen(style.colour("ink" if last else "muted"))
-                text = language.number(rate * 100)
-                above = QRectF(box.left() - 4, bar.top() - small.height() - 1, box.width() + 8, small.height())
-                painter.drawText(above, centre, text)
-                if (len(self._meetings) - 1 - at) % 2 == 0:
-                    day = language.locale.toString(QDate(row.date.year, row.date.month, row.date.day), "d MMM")
-                    below = QRectF(box.left() - box.width(), box.bottom() + 4, box.width() * 3, small.height())
-                    painter.setPen(style.colour("ink" if last else "muted"))
-                    painter.drawText(below, centre, day)
-            painter.setPen(QPen(style.colour("line"), 1))
-            bottom = self._column(0).bottom() + 0.5
-            painter.drawLine(QPointF(0, bottom), QPointF(self.width(), bottom))
-            if self.hasFocus() and 0 <= self._at < len(self._meetings):
-                painter.setPen(QPen(style.colour("accent"), 2))
-                painter.setBrush(Qt.BrushStyle.NoBrush)
-                painter.drawRoundedRect(self._column(self._at).adjusted(-2, -16, 2, 2), 4, 4)
+    def paint_parts(self, pen: RowPen, box: QRect) -> None:
+        """Paint the bars, and the line on which they stand."""
+        language, last = self._context.language, len(self.meetings) - 1
+        for at, row in enumerate(self.meetings):
+            column, rate = self._column(at), row.totals.marks.rate or Fraction(0)
+            height = max(4.0, column.height() * float(max(Fraction(0), rate - FLOOR) / (1 - FLOOR)))
+            bar = QRectF(column.left(), column.bottom() - height, column.width(), height)
+            is_chosen = at == last or (at == self._at and self.hasFocus())
+            pen.ground(bar, "accent" if is_chosen else "edge", 3)
+            role = "ink" if at == last else "muted"
+            above = QRectF(bar.left() - 4, bar.top() - self._line - 1, bar.width() + 8, self._line)
+            pen.text(above, language.number(rate * 100), self._font, role, Qt.AlignmentFlag.AlignHCenter)
+            if (last - at) % 2 == 0:
+                day = language.locale.toString(QDate(row.date.year, row.date.month, row.date.day), "d MMM")
+                below = QRectF(bar.left() - bar.width(), bar.bottom() + 4, bar.width() * 3, self._line)
+                pen.text(below, day, self._font, role, Qt.AlignmentFlag.AlignHCenter)
+        pen.stroke("line", 1)
+        bottom = self._column(0).bottom() + 0.5
+        pen.painter.drawLine(QPointF(0, bottom), QPointF(box.width(), bottom))
+        if self.hasFocus() and 0 <= self._at <= last:
+            pen.ring(self._column(self._at).adjusted(-3, -17, 3, 3), 4)
 
 
 class MonthView(MeetingMarks):
@@ -233,6 +212,8 @@ class MonthView(MeetingMarks):
 
     A filled circle is a meeting that took place, a ring one that comes, a stroke a day off.
     """
+
+    NARROWEST = 196
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
@@ -252,76 +233,60 @@ class MonthView(MeetingMarks):
 
     def words(self, day: dt.date) -> str:
         """Return what a day of a meeting is."""
-        tr, language = self._context.tr, self._context.language
-        row = self._meetings[day]
+        tr, row = self._context.tr, self._meetings[day]
         kind, state = tr(row.kind.label), tr(row.status.label)
-        return tr("{day}: {kind}, {state}", day=language.day(day), kind=kind, state=state)
+        return tr("{day}: {kind}, {state}", day=self._context.language.day(day), kind=kind, state=state)
 
     def _weeks(self) -> list[list[dt.date]]:
         return calendar.Calendar().monthdatescalendar(self._month.year, self._month.month)
 
-    def _mark_box(self, at: int) -> QRectF:
-        return self.box_of(self._days[at])
-
     def _cell(self) -> QSize:
-        return QSize(self.width() // 7, max(30, self._line_height() + 12))
+        return QSize(self.width() // 7, max(30, self._line + 12))
 
     def sizeHint(self) -> QSize:
         return QSize(260, (len(self._weeks()) + 1) * self._cell().height())
 
-    def minimumSizeHint(self) -> QSize:
-        return QSize(196, self.sizeHint().height())
-
     def box_of(self, day: dt.date) -> QRectF:
         """Return where a day stands in the picture."""
-        cell, first = self._cell(), self._weeks()[0][0]
-        week, weekday = divmod((day - first).days, 7)
+        cell = self._cell()
+        week, weekday = divmod((day - self._weeks()[0][0]).days, 7)
         return QRectF(weekday * cell.width(), (week + 1) * cell.height(), cell.width(), cell.height())
 
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        with QPainter(self) as painter:
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            style, locale, cell = self._context.style, self._context.language.locale, self._cell()
-            painter.setFont(style.font("small"))
-            painter.setPen(style.colour("muted"))
-            for weekday in range(7):
-                name = locale.standaloneDayName(weekday + 1, locale.FormatType.NarrowFormat)
-                painter.drawText(
-                    QRectF(weekday * cell.width(), 0, cell.width(), cell.height()), Qt.AlignmentFlag.AlignCenter, name
-                )
-            for week in self._weeks():
-                for day in week:
-                    if day.month == self._month.month:
-                        self._paint_day(painter, day)
+    def _mark_box(self, at: int) -> QRectF:
+        return self.box_of(self._days[at])
 
-    def _paint_day(self, painter: QPainter, day: dt.date) -> None:
-        style, box = self._context.style, self.box_of(day)
-        row, centre = self._meetings.get(day), box.center()
-        radius = min(box.width(), box.height()) / 2 - 2
-        ink = "ink" if day == self._context.today() else "muted"
-        painter.setBrush(Qt.BrushStyle.NoBrush)
+    def paint_parts(self, pen: RowPen, _box: QRect) -> None:
+        """Paint the letters of the weekdays, then the days."""
+        locale, cell = self._context.language.locale, self._cell()
+        for weekday in range(7):
+            name = locale.standaloneDayName(weekday + 1, locale.FormatType.NarrowFormat)
+            pen.text(QRectF(weekday * cell.width(), 0, cell.width(), cell.height()), name, self._font, "muted", CENTRE)
+        for week in self._weeks():
+            for day in week:
+                if day.month == self._month.month:
+                    self._paint_day(pen, day)
+
+    def _paint_day(self, pen: RowPen, day: dt.date) -> None:
+        box, row, is_today = self.box_of(day), self._meetings.get(day), day == self._context.today()
+        centre, radius = box.center(), min(box.width(), box.height()) / 2 - 2
+        ink = "ink" if is_today else "muted"
         if row is not None and row.status in COUNTING:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(style.colour("accent"))
-            painter.drawEllipse(centre, radius, radius)
+            pen.painter.setPen(Qt.PenStyle.NoPen)
+            pen.painter.setBrush(self._style.colour("accent"))
+            pen.painter.drawEllipse(centre, radius, radius)
             ink = "on-accent"
         elif row is not None and row.status not in OFF:
-            painter.setPen(QPen(style.colour("accent"), 1.6))
-            painter.drawEllipse(centre, radius, radius)
+            pen.stroke("accent", 1.6)
+            pen.painter.drawEllipse(centre, radius, radius)
             ink = "ink"
-        font = style.font("small")
-        font.setBold(day == self._context.today() or row is not None)
-        painter.setFont(font)
-        painter.setPen(style.colour(ink))
-        painter.drawText(box, Qt.AlignmentFlag.AlignCenter, str(day.day))
+        font = QFont(self._font)
+        font.setBold(is_today or row is not None)
+        pen.text(box, str(day.day), font, ink, CENTRE)
         if row is not None and row.status in OFF:
-            painter.setPen(QPen(style.colour("neutral"), 1.4))
-            painter.drawLine(QPointF(centre.x() - 9, centre.y()), QPointF(centre.x() + 9, centre.y()))
-        if day == self._context.today() and row is None:
-            painter.setPen(QPen(style.colour("ink"), 1.6))
-            painter.drawLine(QPointF(centre.x() - 7, box.bottom() - 4), QPointF(centre.x() + 7, box.bottom() - 4))
+            pen.stroke("neutral", 1.4)
+            pen.painter.drawLine(QPointF(centre.x() - 9, centre.y()), QPointF(centre.x() + 9, centre.y()))
+        if is_today and row is None:
+            pen.stroke("ink", 1.6)
+            pen.painter.drawLine(QPointF(centre.x() - 7, box.bottom() - 4), QPointF(centre.x() + 7, box.bottom() - 4))
         if self.hasFocus() and 0 <= self._at < len(self._days) and day == self._days[self._at]:
-            painter.setPen(QPen(style.colour("accent"), 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), 6, 6)
+            pen.ring(box, 6)

@@ -7,6 +7,9 @@ from chapterdesk.ui.widgets.buttons import (
     BoxWords,
     Button,
     DangerButton,
+    FittingButton,
+    FittingPrimaryButton,
+    FittingQuietButton,
     IconButton,
     LinkButton,
     PrimaryButton,
@@ -16,14 +19,7 @@ from chapterdesk.ui.widgets.buttons import (
 from chapterdesk.ui.widgets.cards import Card, DetailCard, EmptyState, Rule, TallColumn, scrolled
 from chapterdesk.ui.widgets.choices import Choice, Segments
 from chapterdesk.ui.widgets.fields import DateEdit, FieldError, LineEdit, SearchEdit, TextArea, TimeEdit, typed_in
-from chapterdesk.ui.widgets.fitting import (
-    FittingButton,
-    FittingLabel,
-    FittingPrimaryButton,
-    FittingQuietButton,
-    lines_of,
-)
-from chapterdesk.ui.widgets.labels import badge, label, picture, set_role, set_tone
+from chapterdesk.ui.widgets.labels import FittingLabel, badge, label, lines_of, picture, set_role, set_tone
 from chapterdesk.ui.widgets.passphrases import NewPassphrase, PassphraseEdit
 from chapterdesk.ui.widgets.person_field import PersonEdit
 

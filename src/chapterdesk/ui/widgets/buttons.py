@@ -1,11 +1,13 @@
 """What is pressed: buttons by role (one primary action a screen, the others plain, quiet or like a link), and boxes."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QCheckBox, QLabel, QLayout, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLayout, QPushButton, QSizePolicy, QToolButton, QWidget
 
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.labels import set_tone
+from chapterdesk.ui.widgets.labels import FitsItsRoom, set_tone
 from chapterdesk.ui.widgets.layout import row
 
 
@@ -62,6 +64,59 @@ class DangerButton(Button):
 
     def __init__(self, text: str, parent: QWidget | None = None, *, context: Context) -> None:
         super().__init__(text, parent, context=context, icon="trash-2")
+
+
+class FittingButton(FitsItsRoom, Button):
+    """A button whose words have several lengths, the shortest of which may be none beside its icon."""
+
+    def __init__(
+        self, forms: Sequence[str], parent: QWidget | None = None, *, context: Context | None = None, icon: str = ""
+    ) -> None:
+        super().__init__(forms[0], parent, context=context, icon=icon)
+        self._forms: Sequence[str] = forms
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.say(*forms)
+
+    def say(self, *forms: str) -> None:
+        """Offer these words, the longest first; a screen reader says the first."""
+        self._forms = [text.replace("&", "&&") for text in forms]
+        self.setAccessibleName(forms[0])
+        self.fit()
+        self.updateGeometry()
+
+    def width_of(self, at: int) -> int:
+        """Return how wide the button is with one of its forms."""
+        metrics = self.fontMetrics()
+        return (
+            super().sizeHint().width()
+            + metrics.horizontalAdvance(self._forms[at])
+            - metrics.horizontalAdvance(self.text())
+        )
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.width_of(0), super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.width_of(-1), super().sizeHint().height())
+
+    def fit(self) -> None:
+        """Show the longest form that has room."""
+        at = next((at for at in range(len(self._forms)) if self.width_of(at) <= self.width()), -1)
+        self.setText(self._forms[at])
+
+
+class FittingPrimaryButton(FittingButton):
+    """The one action of a screen, where room may be short."""
+
+    ROLE = PrimaryButton.ROLE
+    ICON_ROLE = PrimaryButton.ICON_ROLE
+
+
+class FittingQuietButton(FittingButton):
+    """A button without a frame that fits."""
+
+    ROLE = QuietButton.ROLE
+    ICON_ROLE = QuietButton.ICON_ROLE
 
 
 class TileButton(Button):

@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.fitting import lines_of
+from chapterdesk.ui.widgets.labels import lines_of
 from chapterdesk.ui.widgets.row_painter import PaintedWidget, RowPen
 
 _PAD: Final = 6

@@ -11,7 +11,7 @@ from chapterdesk.ui.widgets import badge, label, lines_of
 from chapterdesk.ui.widgets.buttons import TileButton
 from chapterdesk.ui.widgets.command import shortcut_text
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.fitting import FitsItsRoom
+from chapterdesk.ui.widgets.labels import FitsItsRoom
 from chapterdesk.ui.widgets.layout import column
 from chapterdesk.ui.widgets.slip_entry import EntryFields
 from chapterdesk.ui.widgets.slip_fields import SlipField

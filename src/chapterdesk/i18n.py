@@ -191,6 +191,10 @@ class Language:
         cents = self.locale.decimalPoint() + "0" * digits(currency)
         return text.replace(cents, "", 1) if digits(currency) else text
 
+    def data_size(self, count: int) -> str:
+        """Return bytes as people say them: 33,4 MB."""
+        return self.locale.formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
+
     # Names
 
     def name(self, first: str, last: str) -> str:

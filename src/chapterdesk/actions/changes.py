@@ -20,3 +20,11 @@ def bring_back_row(desk: DeskFile, row: LoggedRow, today: dt.date) -> None:
     """Bring back what the change removed."""
     with desk.change(N_("Bring back what was removed: {name}"), name=row.name) as s:
         bringing_back.return_row(s, row.line, today)
+
+
+def bring_back(desk: DeskFile, row: LoggedRow, column: str, today: dt.date) -> None:
+    """Bring back the earlier value of a column, or with "" the whole row."""
+    if column:
+        bring_back_value(desk, row, column, today)
+    else:
+        bring_back_row(desk, row, today)

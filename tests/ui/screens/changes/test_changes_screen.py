@@ -77,8 +77,8 @@ def test_actions_stand_under_their_days_the_newest_first(
     change(context, ana, company="Sal y Pan")
     context.session.set_today(dt.date.today())  # noqa: DTZ011 - the log has the clock of the computer
     screen = make()
-    rows = list(screen.table.model_of_log.rows)
-    shown = [screen.table.model_of_log.index(at, 0).data() for at in range(len(rows))]
+    rows = list(screen.table.rows_model.rows)
+    shown = [screen.table.rows_model.index(at, 0).data() for at in range(len(rows))]
     assert [type(row).__name__ for row in rows[:3]] == ["date", "Action", "date"]
     assert shown[0].startswith("Hoy · ")
     assert shown[2].startswith("Ayer · ")
@@ -109,7 +109,7 @@ def test_an_undo_is_marked_with_a_word(make: Callable[[], ChangesScreen], contex
     context.desk.undo()
     context.desk.redo()
     screen = make()
-    shown = [screen.table.model_of_log.index(at, 1).data() for at in range(1, 4)]
+    shown = [screen.table.rows_model.index(at, 1).data() for at in range(1, 4)]
     assert [one.partition(":")[0] for one in shown] == ["Rehecho", "Deshecho", shown[2]]
 
 

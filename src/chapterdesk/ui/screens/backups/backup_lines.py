@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QLocale, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -78,11 +78,6 @@ def state_of(context: Context, line: BackupLine) -> State:
     return State(tr("Whole"), "check", "neutral")
 
 
-def size(context: Context, count: int) -> str:
-    """Return bytes as people say them: 33,4 MB."""
-    return context.language.locale.formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
-
-
 def summary(context: Context, backups: Sequence[Backup]) -> str:
     """Return how many backups there are, how large together, and when the last was made."""
     tr = context.tr
@@ -91,7 +86,7 @@ def summary(context: Context, backups: Sequence[Backup]) -> str:
     return tr(
         "{count} · {size} · the last one {moment}",
         count=tr("%n backup(s)", "", len(backups)),
-        size=size(context, sum(one.size for one in backups)),
+        size=context.language.data_size(sum(one.size for one in backups)),
         moment=context.language.short_moment(backups[0].at),
     )
 
@@ -116,7 +111,7 @@ class BackupList(RowTable):
             TableColumn(tr("Rows"), lambda line: line.backup.counts.rows or None, show=language.number, align="right"),
             TableColumn(
                 tr("Size"),
-                lambda line: size(context, line.backup.size),
+                lambda line: language.data_size(line.backup.size),
                 align="right",
                 sort=lambda line: line.backup.size,
             ),

@@ -16,7 +16,7 @@ from chapterdesk.store.keeping import safety
 from chapterdesk.store.keeping.backup import Backup, Reason, Verdicts, is_locked, listed, listed_in, verify_each
 from chapterdesk.store.keeping.restore import restore
 from chapterdesk.ui.screens.backups import SCREEN
-from chapterdesk.ui.screens.backups.backup_lines import BackupLine, BackupList, TimeStrip, size, summary
+from chapterdesk.ui.screens.backups.backup_lines import BackupLine, BackupList, TimeStrip, summary
 from chapterdesk.ui.screens.backups.restore_card import RestoreCard
 from chapterdesk.ui.session.backup_place import now
 from chapterdesk.ui.session.open_file import ReopenAs
@@ -271,7 +271,7 @@ class BackupsScreen(Screen):
         self._wanted = backup.path
         self.verdicts[backup.path] = ()  # it is verified as it is made
         self._ended()
-        self.context.notify(tr("Backed up and checked: {size}.", size=size(self.context, backup.size)))
+        self.context.notify(tr("Backed up and checked: {size}.", size=self.context.language.data_size(backup.size)))
 
     def verify_all(self) -> None:
         """Read every backup and compare it with its seal, beside the window."""

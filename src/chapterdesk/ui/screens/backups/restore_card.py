@@ -12,7 +12,7 @@ from chapterdesk.store.faults import PassphraseNeededError
 from chapterdesk.store.keeping.backup import Backup
 from chapterdesk.store.keeping.restore import RestorePreview, preview
 from chapterdesk.store.opening import unlock
-from chapterdesk.ui.screens.backups.backup_lines import COUNTED, BackupLine, size, state_of
+from chapterdesk.ui.screens.backups.backup_lines import COUNTED, BackupLine, state_of
 from chapterdesk.ui.widgets import Button, DetailCard, IconButton, PassphraseEdit, PrimaryButton, Rule, label
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, add, box, grid, row
@@ -112,7 +112,7 @@ class RestoreCard(DetailCard):
         tr, language = self._context.tr, self._context.language
         state = state_of(self._context, line)
         is_bad = state.tone == "bad"
-        about = f"{tr(line.backup.reason.label)} · {size(self._context, line.backup.size)} · {state.text}"
+        about = f"{tr(line.backup.reason.label)} · {language.data_size(line.backup.size)} · {state.text}"
         add(self.column, label(language.moment(line.backup.at), "section", wrap=True))
         add(self.column, label(about, tone="bad" if is_bad else "muted", wrap=True))
         for finding in line.findings if line.findings and is_bad else ():

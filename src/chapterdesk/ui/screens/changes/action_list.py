@@ -22,9 +22,10 @@ class LogModel(RowModel):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         self._context = context
+        muted = context.style.colour("muted")
         super().__init__(
             [
-                TableColumn("", lambda row: row, self._moment, colour=self._colour, width=7),
+                TableColumn("", lambda row: row, self._moment, colour=lambda _row: muted, width=7),
                 TableColumn(
                     "", lambda row: row, self._what, icon=self._icon, colour=self._undone, tip=self._what, grow=True
                 ),
@@ -64,9 +65,6 @@ class LogModel(RowModel):
     def _icon(self, row: Action | dt.date) -> Any:
         return self._context.style.icon(icon_of(row), "muted", 16) if isinstance(row, Action) else None
 
-    def _colour(self, _row: Action | dt.date) -> QColor:
-        return self._context.style.colour("muted")
-
     def _undone(self, row: Action | dt.date) -> QColor | None:
         return self._context.style.colour("muted") if isinstance(row, Action) and row.via == "undo" else None
 
@@ -82,8 +80,7 @@ class ActionList(RowTable):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         self._context = context
-        self.model_of_log = LogModel(context, parent)
-        super().__init__(self.model_of_log, parent)
+        super().__init__(LogModel(context, parent), parent)
         tr = context.tr
         self.setAccessibleName(tr("Changes"))
         self.setSortingEnabled(False)
@@ -103,17 +100,17 @@ class ActionList(RowTable):
 
     def listed(self) -> list[Action]:
         """Return what is listed, without the days."""
-        return [row for row in self.model_of_log.rows if isinstance(row, Action)]
+        return [row for row in self.rows_model.rows if isinstance(row, Action)]
 
     def look_for(self, wanted: LogFilter) -> None:
         """Begin to list what fits; the action that was current stays so while it is found again."""
         current = self.current_row()
         again = wanted == self.search.wanted
-        self._seek = (current.last, len(self.model_of_log.rows)) if again and isinstance(current, Action) else None
+        self._seek = (current.last, len(self.rows_model.rows)) if again and isinstance(current, Action) else None
         self.search = self._begun(wanted)
         self._day = None
         self.clearSpans()
-        self.model_of_log.set_rows([])
+        self.rows_model.set_rows([])
         self.read_on()
 
     def read_on(self) -> None:
@@ -133,12 +130,12 @@ class ActionList(RowTable):
             day = action.local.date()
             if day != self._day:
                 self._day = day
-                days.append(len(self.model_of_log.rows) + len(rows))
+                days.append(len(self.rows_model.rows) + len(rows))
                 rows.append(day)
             rows.append(action)
-        self.model_of_log.add_rows(rows)
+        self.rows_model.add_rows(rows)
         for at in days:
-            self.setSpan(at, 0, 1, len(self.model_of_log.columns))
+            self.setSpan(at, 0, 1, len(self.rows_model.columns))
         if self._seek is not None:
             wanted = self._seek[0]
             if self.select(lambda row: isinstance(row, Action) and row.last == wanted):
@@ -148,7 +145,7 @@ class ActionList(RowTable):
 
     def _want_more(self) -> None:
         bar = self.verticalScrollBar()
-        if self._seek is not None and len(self.model_of_log.rows) > self._seek[1]:
+        if self._seek is not None and len(self.rows_model.rows) > self._seek[1]:
             self._seek = None
         near = bar.value() + AHEAD >= bar.maximum() or self._seek is not None
         if near and not self.search.done and not self._next.isActive():

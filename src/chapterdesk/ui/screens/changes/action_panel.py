@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
-from chapterdesk.actions.changes import bring_back_row, bring_back_value
+from chapterdesk.actions.changes import bring_back
 from chapterdesk.domain.text import N_
 from chapterdesk.store.changes.bringing_back import can_bring_back, can_return
 from chapterdesk.store.changes.log_details import Details, FieldChange, LoggedRow, details
@@ -170,46 +170,37 @@ class ActionPanel(DetailCard):
 
     def bring_back(self, view: EntryView, column_name: str) -> None:
         """Give a field its earlier value again, or the whole row ("" as column); say why when that cannot be."""
-        context, row = self._context, view.row
-        tr, today = context.tr, context.today()
+        context, tr, row = self._context, self._context.tr, view.row
 
         def act() -> None:
-            if column_name:
-                bring_back_value(context.desk, row, column_name, today)
-            else:
-                bring_back_row(context.desk, row, today)
+            bring_back(context.desk, row, column_name, context.today())
             context.notify_undo(tr("Brought back: {name}", name=change_words.shorter(change_words.about(context, row))))
 
         context.attempt(act, view.error.say, key=("bring back", row.line, column_name))
 
     def _focused(self) -> tuple[int, str] | None:
         """Return which button has the focus, to give it back after a change was made."""
-        for view in self.entries:
-            for column_name, button in view.buttons.items():
-                if button.hasFocus():
-                    return view.row.line, column_name
-        return None
+        places = ((view.row.line, name, button) for view in self.entries for name, button in view.buttons.items())
+        return next(((line, name) for line, name, button in places if button.hasFocus()), None)
 
     def _focus(self, held: tuple[int, str] | None) -> None:
         if held is None:
             return
-        for view in self.entries:
-            if view.row.line == held[0]:
-                button = view.buttons.get(held[1]) or next(iter(view.buttons.values()), None)
-                if button is not None:
-                    button.setFocus()
-                    return
-        self.cancelled.emit()
+        buttons = next((view.buttons for view in self.entries if view.row.line == held[0]), {})
+        button = buttons.get(held[1]) or next(iter(buttons.values()), None)
+        if button is not None:
+            button.setFocus()
+        else:
+            self.cancelled.emit()
 
     def focus_first(self) -> bool:
         """Put the focus on the first way back; tell whether there is one."""
-        for view in self.entries:
-            for button in view.buttons.values():
-                if button.isEnabled():
-                    button.setFocus(Qt.FocusReason.TabFocusReason)
-                    self.area.ensureWidgetVisible(button)
-                    return True
-        return False
+        buttons = (button for view in self.entries for button in view.buttons.values() if button.isEnabled())
+        first = next(buttons, None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+            self.area.ensureWidgetVisible(first)
+        return first is not None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         match event.key():

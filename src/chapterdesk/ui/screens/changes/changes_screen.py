@@ -113,7 +113,7 @@ class ChangesScreen(Screen):
     def _show_progress(self) -> None:
         """Say that nothing fits, or that the search goes on."""
         tr, search = self.context.tr, self.table.search
-        some = bool(self.table.model_of_log.rows)
+        some = bool(self.table.rows_model.rows)
         if search.done and not some:
             self.panel.show_action(None)
         self.page.set_empty(is_empty=search.done and not some and search.wanted.is_open)

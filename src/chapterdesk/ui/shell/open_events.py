@@ -33,7 +33,6 @@ class Application(QApplication):
         self.asked = AskedFiles(self)
 
     def event(self, event: QEvent) -> bool:
-        """Qt: what concerns the whole program, a file to open among it."""
         if isinstance(event, QFileOpenEvent) and event.file():
             self.asked.ask(Path(event.file()))
             return True

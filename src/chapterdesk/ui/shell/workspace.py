@@ -7,13 +7,14 @@ from typing import Any
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from chapterdesk.ui.shell.focus_place import KeyboardPlace, place_in, put_back
 from chapterdesk.ui.shell.sidebar import Sidebar
 from chapterdesk.ui.widgets.banner import BannerColumn
 from chapterdesk.ui.widgets.command import Command, listen
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.layout import column, row
 from chapterdesk.ui.widgets.screen import BOTTOM, Screen, ScreenEntry
 from chapterdesk.ui.widgets.unsaved_field import revert_field, unsaved_field, words_of
 
@@ -54,16 +55,8 @@ class Workspace(QWidget):
         foot = [(key, self.places[key]) for key, one in self.entries.items() if one.order >= BOTTOM]
         self.sidebar = Sidebar(context, top, foot)
         self.stack = QStackedWidget()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.sidebar)
         self.banners = BannerColumn(context)
-        room = QVBoxLayout()
-        room.setSpacing(0)
-        room.addWidget(self.banners)
-        room.addWidget(self.stack, 1)
-        row.addLayout(room, 1)
+        row(self.sidebar, (column(self.banners, (self.stack, 1), spacing=0), 1), spacing=0, parent=self)
         # Queued, not by a timer: that would come after the next painting, and everything would be painted twice.
         self._refresh_wanted.connect(self._refresh_visible, Qt.ConnectionType.QueuedConnection)
         context.changed.connect(self._take_change)
@@ -162,7 +155,7 @@ class Workspace(QWidget):
         self.sidebar.set_narrow(narrow=self._asked_narrow)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Qt: in a narrow window the sidebar keeps its icons only, in a low one notices come one by one."""
+        # In a narrow window the sidebar keeps its icons only, in a low one banners are shown one by one.
         super().resizeEvent(event)
         self.banners.set_low(low=self.height() < LOW)
         if self._asked_narrow is None:

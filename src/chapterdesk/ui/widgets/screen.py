@@ -6,11 +6,12 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from chapterdesk.ui.widgets.command import Command
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.labels import label
+from chapterdesk.ui.widgets.layout import column, row
 
 BOTTOM = 90
 """Screens of this order and above stand at the foot of the sidebar."""
@@ -59,9 +60,7 @@ class Screen(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         tr = context.tr
         self.setAccessibleName(tr(self.entry.title))
-        self.body = QVBoxLayout(self)
-        self.body.setContentsMargins(32, 24, 32, 24)
-        self.body.setSpacing(16)
+        self.body = column(spacing=16, margins=(32, 24, 32, 24), parent=self)
         self.heading: QLabel | None = None
         self.subtitle: QLabel | None = None
 
@@ -71,20 +70,13 @@ class Screen(QWidget):
         `self.heading` and `self.subtitle` are its labels; the row is returned for more.
         """
         tr = self.context.tr
-        row = QHBoxLayout()
-        row.setSpacing(8)
-        words = QVBoxLayout()
-        words.setSpacing(2)
         self.heading = label(title or tr(self.entry.title), "title")
         self.subtitle = label(subtitle, tone="muted")
         self.subtitle.setVisible(bool(subtitle))
-        words.addWidget(self.heading)
-        words.addWidget(self.subtitle)
-        row.addLayout(words, 1)
-        for action in actions:
-            row.addWidget(action, 0, Qt.AlignmentFlag.AlignTop)
-        self.body.addLayout(row)
-        return row
+        placed = ((action, Qt.AlignmentFlag.AlignTop) for action in actions)
+        head = row((column(self.heading, self.subtitle, spacing=2), 1), *placed, spacing=8)
+        self.body.addLayout(head)
+        return head
 
     def set_subtitle(self, text: str) -> None:
         """Show a line under the title; an empty one takes no room."""

@@ -199,14 +199,14 @@ def test_what_is_old_is_shown_first_and_what_is_unticked_stays(
 def test_the_periods_are_remembered(
     screen: PersonalDataScreen, told: Context, make_screen: Callable[..., Any], qtbot: QtBot
 ) -> None:
-    screen.retention.visitors.setCurrentIndex(0)
-    screen.retention.visitors.activated.emit(0)
+    screen.retention.periods["visitors"].setCurrentIndex(0)
+    screen.retention.periods["visitors"].activated.emit(0)
     again = make_screen(PersonalDataScreen, told)
     assert again.retention.keep().visitors == 3
 
 
 def test_nothing_old_is_said_in_words(screen: PersonalDataScreen, qtbot: QtBot) -> None:
-    for field in (screen.retention.visitors, screen.retention.contacts):
+    for field in (screen.retention.periods["visitors"], screen.retention.periods["contacts"]):
         field.set_value(60)
     screen.retention.search()
     qtbot.waitUntil(lambda: bool(screen.retention.found.text()))

@@ -40,7 +40,7 @@ class ErasePanel(InlinePanel):
         self.texts_about = label(about, tone="muted", wrap=True)
         self.model = TickModel(
             [
-                TableColumn(tr("Where"), self._place),
+                TableColumn(tr("Where"), lambda one: tr(one.place)),
                 TableColumn(tr("Text"), _excerpt, grow=True, tip=_excerpt),
                 TableColumn(tr("Found"), self._found),
             ],
@@ -152,10 +152,6 @@ class ErasePanel(InlinePanel):
         if not isinstance(error, ChapterError):
             raise error
         self.say(self.context.language.error(error))
-
-    def _place(self, row: Mention) -> str:
-        tr = self.context.tr
-        return tr(row.place)
 
     def _found(self, row: Mention) -> str:
         tr = self.context.tr

@@ -6,6 +6,7 @@ from typing import Final
 from PySide6.QtWidgets import QWidget
 
 from chapterdesk.domain.retention import Keep, Overdue
+from chapterdesk.domain.text import N_
 from chapterdesk.i18n import erased_name
 from chapterdesk.store.rights.retention import Proposal, apply, proposals
 from chapterdesk.ui.screens.personal_data.tick_table import TickModel, TickTable
@@ -16,6 +17,17 @@ from chapterdesk.ui.widgets.table import TableColumn
 
 MONTHS: Final = (3, 6, 12, 18, 24, 36, 60)
 YEARS: Final = (1, 2, 3, 4, 5, 6, 8, 10)
+PERIODS: Final = {
+    "visitors": (N_("Visitors, after the last visit"), MONTHS),
+    "contacts": (N_("Contacts on referrals"), MONTHS),
+    "former": (N_("Former members, after the end"), YEARS),
+}
+"""The periods that are remembered (fields of Keep), each with its title and what there is to choose from."""
+_REASONS: Final = {
+    Overdue.VISITOR: N_("erased: last seen then, did not join"),
+    Overdue.FORMER: N_("erased: left then, not seen since"),
+    Overdue.CONTACT: N_("emptied: {about}"),
+}
 
 
 class RetentionPart(Card):
@@ -26,30 +38,24 @@ class RetentionPart(Card):
         super().__init__(tr("Kept long enough"), parent)
         self._context = context
         about = tr("Nothing goes by itself: you see the list first, and leave out what you still need.")
-        usual = Keep()
-        self.visitors = self._choice("visitors", usual.visitors, MONTHS)
-        self.contacts = self._choice("contacts", usual.contacts, MONTHS)
-        self.former = self._choice("former", usual.former, YEARS)
+        self.periods = {name: self._choice(name, values) for name, (_title, values) in PERIODS.items()}
         captions = []
-        titles = (
-            (tr("Visitors, after the last visit"), self.visitors),
-            (tr("Contacts on referrals"), self.contacts),
-            (tr("Former members, after the end"), self.former),
-        )
-        for title, field in titles:
+        for name, field in self.periods.items():
+            title = tr(PERIODS[name][0])
             caption = label(title, "small", wrap=True)
             caption.setBuddy(field)
             field.setAccessibleName(title)
             field.setMinimumContentsLength(6)
+            field.picked.connect(lambda _value: self._keep())
             captions.append(caption)
-        periods = grid((captions, [field for _title, field in titles]), across=16, down=4)
-        for at in range(len(titles)):
+        periods = grid((captions, list(self.periods.values())), across=16, down=4)
+        for at in range(len(captions)):
             periods.setColumnStretch(at, 1)
         self.look = Button(tr("Show the list"), context=context, icon="list-checks")
         self.found = label("", tone="muted", wrap=True)
         self.model = TickModel(
             [
-                TableColumn(tr("Kind"), lambda one: one.what, show=self._kind),
+                TableColumn(tr("Kind"), lambda one: one.what, show=lambda what: tr(what.label)),
                 TableColumn(tr("Name"), lambda one: one.name, tip=lambda one: one.name),
                 TableColumn(tr("Since"), lambda one: one.last, show=context.language.short_date),
                 TableColumn(tr("What happens"), self._reason, grow=True, tip=self._reason),
@@ -58,21 +64,18 @@ class RetentionPart(Card):
             self,
         )
         self.table = TickTable(self.model, tr("Kept long enough"))
-        search = row(self.look, (self.found, 1), spacing=12)
-        add(self.body, label(about, tone="muted", wrap=True), periods, search, self.table)
+        add(self.body, label(about, tone="muted", wrap=True), periods)
+        add(self.body, row(self.look, (self.found, 1), spacing=12), self.table)
         self._make_confirmation()
         self.look.clicked.connect(self.search)
         self.model.changed.connect(self._count)
-        for field in (self.visitors, self.contacts, self.former):
-            field.picked.connect(lambda _value: self._keep())
         self._show([])
 
-    def _choice(self, name: str, usual: int, values: tuple[int, ...]) -> Choice:
+    def _choice(self, name: str, values: tuple[int, ...]) -> Choice:
         tr, stored = self._context.tr, self._context.settings_file.choice(f"retention/{name}")
-        words = [tr("%n year(s)", "", n) if values is YEARS else tr("%n month(s)", "", n) for n in values]
-        field = Choice(list(zip(values, words, strict=True)))
-        known = int(stored) if stored.isdecimal() else usual
-        field.set_value(known if known in values else usual)
+        field = Choice([(n, tr("%n year(s)", "", n) if values is YEARS else tr("%n month(s)", "", n)) for n in values])
+        known = int(stored) if stored.isdecimal() else 0
+        field.set_value(known if known in values else getattr(Keep(), name))
         return field
 
     def _make_confirmation(self) -> None:
@@ -86,20 +89,19 @@ class RetentionPart(Card):
         self.choose = box(row(self.every, self.none, STRETCH, self.remove, spacing=6))
         self.sure = box(column(self.warning, row(STRETCH, self.cancel, self.confirm, spacing=6), spacing=6))
         add(self.body, self.choose, self.sure)
-        self.every.clicked.connect(lambda: self.model.tick_all(on=True))
-        self.none.clicked.connect(lambda: self.model.tick_all(on=False))
+        self.every.clicked.connect(lambda: self.model.tick(self.model.rows, on=True))
+        self.none.clicked.connect(lambda: self.model.tick(self.model.rows, on=False))
         self.remove.clicked.connect(self._ask_to_confirm)
         self.cancel.clicked.connect(lambda: self._show_confirmation(on=False))
         self.confirm.clicked.connect(self.remove_ticked)
 
     def keep(self) -> Keep:
         """Return for how long things are kept."""
-        return Keep(self.visitors.value(), self.contacts.value(), self.former.value())
+        return Keep(**{name: field.value() for name, field in self.periods.items()})
 
     def _keep(self) -> None:
-        file = self._context.settings_file
-        for name, field in (("visitors", self.visitors), ("contacts", self.contacts), ("former", self.former)):
-            file.remember_choice(f"retention/{name}", str(field.value()))
+        for name, field in self.periods.items():
+            self._context.settings_file.remember_choice(f"retention/{name}", str(field.value()))
         self._show([])
 
     def search(self) -> None:
@@ -175,16 +177,6 @@ class RetentionPart(Card):
         self._show([])
         self._context.notify(tr("{people}, {contacts}", people=people, contacts=contacts))
 
-    def _kind(self, what: Overdue) -> str:
-        tr = self._context.tr
-        return tr(what.label)
-
     def _reason(self, one: Proposal) -> str:
         tr = self._context.tr
-        match one.what:
-            case Overdue.VISITOR:
-                return tr("erased: last seen then, did not join")
-            case Overdue.FORMER:
-                return tr("erased: left then, not seen since")
-            case Overdue.CONTACT:
-                return tr("emptied: {about}", about=one.about)
+        return tr(_REASONS[one.what], about=one.about)

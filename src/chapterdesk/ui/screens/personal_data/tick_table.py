@@ -48,22 +48,21 @@ class TickModel(RowModel):
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
         if role != Qt.ItemDataRole.CheckStateRole or not index.isValid():
             return False
-        key = self._key(self.rows[index.row()])
-        if Qt.CheckState(value) == Qt.CheckState.Checked:
-            self.ticked.add(key)
-        else:
-            self.ticked.discard(key)
-        self.dataChanged.emit(index, index, [role])
-        self.changed.emit()
+        self.tick([self.rows[index.row()]], on=Qt.CheckState(value) == Qt.CheckState.Checked)
         return True
 
-    def tick_all(self, *, on: bool) -> None:
-        """Tick every row, or none."""
-        self.ticked = {self._key(row) for row in self.rows} if on else set()
-        if self.rows:
+    def tick(self, rows: Sequence[Any], *, on: bool) -> None:
+        """Tick these rows, or take their ticks away."""
+        keys = {self._key(row) for row in rows}
+        self.ticked = self.ticked | keys if on else self.ticked - keys
+        if rows:
             last = self.index(len(self.rows) - 1, 0)
             self.dataChanged.emit(self.index(0, 0), last, [Qt.ItemDataRole.CheckStateRole])
         self.changed.emit()
+
+    def turn(self, row: Any) -> None:
+        """Tick a row, or take its tick away when it has one."""
+        self.tick([row], on=self._key(row) not in self.ticked)
 
 
 class TickTable(RowTable):
@@ -75,7 +74,7 @@ class TickTable(RowTable):
         self.setAccessibleName(name)
         self.setSortingEnabled(False)
         model.modelReset.connect(self.fit_height)
-        self.opened.connect(self._turn)
+        self.opened.connect(model.turn)
         self.fit_height()
 
     def fit(self) -> None:
@@ -90,11 +89,3 @@ class TickTable(RowTable):
         rows = min(max(self._ticks.rowCount(), 1), ROWS_SHOWN)
         row = self.verticalHeader().defaultSectionSize()
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows * row + 8)
-
-    def _turn(self, row: Any) -> None:
-        at = self._ticks.position(lambda one: one is row)
-        index = self._ticks.index(at, 0)
-        ticked = index.data(Qt.ItemDataRole.CheckStateRole) == Qt.CheckState.Checked
-        self._ticks.setData(
-            index, Qt.CheckState.Unchecked if ticked else Qt.CheckState.Checked, Qt.ItemDataRole.CheckStateRole
-        )

@@ -14,7 +14,7 @@ from chapterdesk.domain.text import N_
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.faults import DiskFullError
 from chapterdesk.ui.widgets import Choice, DateEdit, LineEdit, PersonEdit
-from chapterdesk.ui.widgets.bound_field import FieldColumn, FieldSpec, Kind
+from chapterdesk.ui.widgets.bound_field import FieldColumn, FieldSpec
 from chapterdesk.ui.widgets.context import Context
 
 
@@ -54,10 +54,10 @@ class Store:
 
 SPECS = (
     FieldSpec("word", N_("Name")),
-    FieldSpec("several", N_("Phones"), Kind.LIST),
-    FieldSpec("day", N_("Day"), Kind.DAY),
-    FieldSpec("colour", N_("Status"), Kind.CHOICE, choices=Colour),
-    FieldSpec("who", N_("Sponsor"), Kind.PERSON, beside="who_name"),
+    FieldSpec("several", N_("Phones")),
+    FieldSpec("day", N_("Day"), DateEdit),
+    FieldSpec("colour", N_("Status"), Choice, choices=Colour),
+    FieldSpec("who", N_("Sponsor"), PersonEdit, beside="who_name"),
 )
 
 

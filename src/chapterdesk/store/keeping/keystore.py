@@ -48,6 +48,14 @@ def forget_salt(salt: bytes) -> None:
     _ask("delete_password", salt.hex())
 
 
+def replace(path: Path, old_key: str | None, new_key: str | None) -> None:
+    """Forget the key that a file had, and remember its new one; None is a file without a passphrase."""
+    if old_key is not None:
+        forget_salt(salt_in(old_key))
+    if new_key is not None:
+        remember(path, new_key)
+
+
 def salt_in(key: str) -> bytes:
     """Return the salt of the file that a key opens."""
     return bytes.fromhex(key[2:-1])[-cipher.SALT_BYTES :]

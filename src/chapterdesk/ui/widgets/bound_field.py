@@ -13,15 +13,15 @@ from typing import Any
 
 import shiboken6
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from chapterdesk.domain.members import Standing
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.ui.widgets import Choice, DateEdit, FieldError, LineEdit, PersonEdit, TextArea, TimeEdit, label
 from chapterdesk.ui.widgets.choices import narrow
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.fields import NumberEdit, check_day
-from chapterdesk.ui.widgets.layout import column
+from chapterdesk.ui.widgets.fields import check_day
+from chapterdesk.ui.widgets.layout import column, grid
 from chapterdesk.ui.widgets.seat_field import SeatEdit
 
 CAPTION_WIDTH = 124
@@ -32,28 +32,11 @@ Act = Callable[[DeskFile, Any, str, Any], object]
 """Stores one field: the open file, the row that is shown, the name of the field and its new value."""
 
 
-class Kind(enum.Enum):
-    """How a value is typed."""
-
-    LINE = enum.auto()
-    LIST = enum.auto()
-    """A tuple of texts in one line, parted by commas."""
-    TEXT = enum.auto()
-    """Several lines."""
-    DAY = enum.auto()
-    TIME = enum.auto()
-    NUMBER = enum.auto()
-    BOX = enum.auto()
-    CHOICE = enum.auto()
-    PERSON = enum.auto()
-    """A member, or somebody who was one."""
-    SEAT = enum.auto()
-
-
 @dataclasses.dataclass(frozen=True, slots=True)
 class FieldSpec:
     """What a field is. Caption and placeholder are translatable.
 
+    `editor` is the class of what it is typed in; a tuple of texts is one line, parted by commas.
     `name` is the attribute of the row and the name that the action knows; `beside` is the attribute that is shown with
     it: the name of a person, the membership that holds a seat. `choices` are an enumeration with labels, values with
     translatable words, or a function that returns values with translated ones.
@@ -61,37 +44,26 @@ class FieldSpec:
 
     name: str
     caption: str
-    kind: Kind = Kind.LINE
+    editor: Callable[..., QWidget] = LineEdit
     placeholder: str = ""
     choices: type[enum.Enum] | Choices | Callable[[Context], Choices] = ()
     beside: str = ""
 
 
 def make_editor(context: Context, spec: FieldSpec) -> QWidget:
-    """Return what the value of a field is typed in."""
+    """Return what the value of a field is typed in; of people, members are offered and those who were."""
     tr = context.tr
-    hint = tr(spec.placeholder) if spec.placeholder else ""
-    match spec.kind:
-        case Kind.TEXT:
-            return TextArea(placeholder=hint)
-        case Kind.DAY:
-            day = DateEdit(context)
-            day.setPlaceholderText(hint or day.placeholderText())
-            return day
-        case Kind.TIME:
-            return TimeEdit(context)
-        case Kind.NUMBER:
-            return NumberEdit()
-        case Kind.BOX:
-            return QCheckBox()
-        case Kind.CHOICE:
-            return Choice(_choices(context, spec))
-        case Kind.PERSON:
-            return PersonEdit(context, standings=frozenset({Standing.MEMBER, Standing.FORMER}), placeholder=hint)
-        case Kind.SEAT:
-            return SeatEdit(context)
-        case _:
-            return LineEdit(placeholder=hint)
+    if spec.editor is Choice:
+        made: QWidget = Choice(_choices(context, spec))
+    elif spec.editor is PersonEdit:
+        made = PersonEdit(context, standings=frozenset({Standing.MEMBER, Standing.FORMER}))
+    elif spec.editor in (DateEdit, TimeEdit, SeatEdit):
+        made = spec.editor(context)
+    else:
+        made = spec.editor()
+    if spec.placeholder and isinstance(made, QLineEdit | TextArea):
+        made.setPlaceholderText(tr(spec.placeholder))
+    return made
 
 
 def _choices(context: Context, spec: FieldSpec) -> Choices:
@@ -285,12 +257,8 @@ class FieldColumn(QWidget):
         self._context = context
         self.setProperty("stores", "true")
         self.bound: dict[str, BoundField] = {}
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(8, 0, 0, 0)
-        self._grid.setHorizontalSpacing(8)
-        self._grid.setVerticalSpacing(2)
+        self._grid = grid((), down=2, margins=(8, 0, 0, 0), parent=self, stretch=1)
         self._grid.setColumnMinimumWidth(0, self._scaled(CAPTION_WIDTH))
-        self._grid.setColumnStretch(1, 1)
 
     @property
     def fields(self) -> dict[str, QWidget]:
@@ -306,9 +274,9 @@ class FieldColumn(QWidget):
         """Add the field of a spec, which `act` stores."""
         return self._place(bind(self._context, spec, act, editor))
 
-    def add(self, name: str, title: str, editor: QWidget, under: QWidget | None = None) -> BoundField:
-        """Add a field that nothing stores when it is left; `under` stands below it, for a warning or a word of help."""
-        return self._place(BoundField(self._context, name, title, editor), under)
+    def add(self, name: str, title: str, editor: QWidget) -> BoundField:
+        """Add a field that nothing stores when it is left."""
+        return self._place(BoundField(self._context, name, title, editor))
 
     def show_row(self, row: Any, subject: Hashable) -> None:
         """Show all fields of a row, see BoundField.show_row."""
@@ -327,7 +295,7 @@ class FieldColumn(QWidget):
     def _scaled(self, pixels: float) -> int:
         return round(pixels * max(self._context.style.points() / 10, 1))
 
-    def _place(self, field: BoundField, under: QWidget | None = None) -> BoundField:
+    def _place(self, field: BoundField) -> BoundField:
         editor, at = field.editor, self._grid.rowCount()
         caption = field.caption = label(field.title, tone="muted", wrap=True)
         caption.setMinimumHeight(32)
@@ -339,11 +307,9 @@ class FieldColumn(QWidget):
             editor.setProperty("bare", "true")
         if isinstance(editor, Choice):
             narrow(editor)
-        if isinstance(editor, SeatEdit):
-            under = editor.warning
         cell = column(editor, field.error, spacing=2)
-        if under is not None:
-            cell.addWidget(under)
+        if isinstance(editor, SeatEdit):
+            cell.addWidget(editor.warning)
         self._grid.addWidget(caption, at, 0)
         self._grid.addLayout(cell, at, 1)
         self.bound[field.name] = field

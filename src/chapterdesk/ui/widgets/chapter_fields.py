@@ -12,7 +12,7 @@ from chapterdesk.domain.text import N_, sort_key
 from chapterdesk.i18n import LANGUAGES
 from chapterdesk.store.calendar import subdivisions
 from chapterdesk.ui.widgets import Choice, LineEdit, TimeEdit
-from chapterdesk.ui.widgets.bound_field import Act, BoundField, Choices, FieldSpec, Kind, bind
+from chapterdesk.ui.widgets.bound_field import Act, BoundField, Choices, FieldSpec, bind
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import grid
 
@@ -49,16 +49,16 @@ def regions(context: Context, country: str) -> Choices:
 _FIELDS: Final = (
     (FieldSpec("name", N_("Name of the chapter or group")),),
     (
-        FieldSpec("kind", N_("Kind of group"), Kind.CHOICE, choices=GroupKind),
-        FieldSpec("language", N_("Language of the group"), Kind.CHOICE, choices=lambda _context: [*LANGUAGES.items()]),
+        FieldSpec("kind", N_("Kind of group"), Choice, choices=GroupKind),
+        FieldSpec("language", N_("Language of the group"), Choice, choices=lambda _context: [*LANGUAGES.items()]),
     ),
     (
-        FieldSpec("weekday", N_("Meets on"), Kind.CHOICE, choices=weekdays),
-        FieldSpec("start_time", N_("Starts at"), Kind.TIME),
+        FieldSpec("weekday", N_("Meets on"), Choice, choices=weekdays),
+        FieldSpec("start_time", N_("Starts at"), TimeEdit),
     ),
     (FieldSpec("place", N_("Place"), placeholder=N_("where the chapter meets")),),
-    (FieldSpec("country", N_("Country"), Kind.CHOICE), FieldSpec("subdivision", N_("Region"), Kind.CHOICE)),
-    (FieldSpec("currency", N_("Currency"), Kind.CHOICE),),
+    (FieldSpec("country", N_("Country"), Choice), FieldSpec("subdivision", N_("Region"), Choice)),
+    (FieldSpec("currency", N_("Currency"), Choice),),
 )
 """The fields in the lines in which they stand."""
 _WIDE: Final = ("name", "place")

@@ -1,21 +1,19 @@
 """Fields to type in: text, search, notes, a day, a time, a number; and the error that stands beside a field."""
 
 import datetime as dt
-import re
 from collections.abc import Callable
-from typing import Final, Generic, TypeVar
+from typing import Generic, TypeVar
 
 from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLabel, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
-from chapterdesk.domain.text import plain
+from chapterdesk.domain.typed import parse_day, parse_time
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.labels import set_look
 from chapterdesk.ui.widgets.layout import column
 
 Value = TypeVar("Value")
-_DAYS: Final = {"hoy": 0, "today": 0, "ayer": -1, "yesterday": -1, "manana": 1, "tomorrow": 1}
 
 
 class LineEdit(QLineEdit):
@@ -252,34 +250,6 @@ class NumberEdit(QSpinBox):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
-
-
-def parse_time(text: str) -> dt.time | None:
-    """Return the time of the day that is typed, None when it is none."""
-    found = re.fullmatch(r"\s*(\d{1,2})(?:[:.h]?(\d{2}))?\s*h?\s*", text)
-    if found is None or int(found[1]) > 23 or int(found[2] or 0) > 59:
-        return None
-    return dt.time(int(found[1]), int(found[2] or 0))
-
-
-def parse_day(text: str, today: dt.date) -> dt.date | None:
-    """Return the day that is typed: 5/3/26, 5.3., 5 (of this month), 2026-03-05, today, hoy, ayer; else None.
-
-    Day before month, as both languages of the program write it; a year of two figures is of this century.
-    """
-    word = plain(text)
-    if word in _DAYS:
-        return today + dt.timedelta(days=_DAYS[word])
-    parts = [int(part) for part in re.findall(r"\d+", text)]
-    if not parts or len(parts) > 3 or re.search(r"[^\d\s/.\-]", text):
-        return None
-    if parts[0] > 31:
-        parts.reverse()
-    day, month, year = (*parts, *(today.day, today.month, today.year)[len(parts) :])
-    try:
-        return dt.date(year + 2000 if year < 100 else year, month, day)
-    except ValueError:
-        return None
 
 
 class FieldError(QLabel):

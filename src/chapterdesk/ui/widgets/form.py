@@ -17,14 +17,15 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QWidget
 
-from chapterdesk.ui.widgets import BoxWords, label
-from chapterdesk.ui.widgets.bound_field import FieldSpec, Kind, make_editor, on_change, show_value
+from chapterdesk.ui.widgets import BoxWords, Choice, DateEdit, LineEdit, label
+from chapterdesk.ui.widgets.bound_field import FieldSpec, make_editor, on_change, show_value
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.fields import NumberEdit
 from chapterdesk.ui.widgets.layout import add, column, row
 
 Maker = Callable[[Any, Callable[[Any], None]], QWidget]
-_KINDS = {bool: Kind.BOX, int: Kind.NUMBER, dt.date: Kind.DAY}
-_EMPTY = {Kind.NUMBER: 0, Kind.LINE: "", Kind.BOX: False}
+_EDITORS: dict[Any, type[QWidget]] = {bool: QCheckBox, int: NumberEdit, dt.date: DateEdit}
+_EMPTY = {NumberEdit: 0, LineEdit: "", QCheckBox: False}
 """What is shown for None."""
 
 
@@ -75,10 +76,10 @@ class OptionsForm(QWidget):
         choices = item.metadata.get("choices", ())
         if isinstance(kind, type) and issubclass(kind, enum.Enum):
             choices = choices or kind
-        typed = Kind.CHOICE if choices else _KINDS.get(kind, Kind.LINE)
-        widget = make_editor(self._context, FieldSpec(item.name, "", typed, choices=choices))
+        editor = Choice if choices else _EDITORS.get(kind, LineEdit)
+        widget = make_editor(self._context, FieldSpec(item.name, "", editor, choices=choices))
         value = getattr(self.values, item.name)
-        show_value(widget, _EMPTY.get(typed) if value is None else value)
+        show_value(widget, _EMPTY.get(editor) if value is None else value)
         on_change(widget, partial(self._change, item.name))
         return widget
 

@@ -21,7 +21,7 @@ from chapterdesk.store.cards import CardRow
 from chapterdesk.store.history import role_label
 from chapterdesk.store.people import PersonRow
 from chapterdesk.ui.widgets import Button, Choice, DateEdit, FieldError, LineEdit, PersonEdit, TextArea, label
-from chapterdesk.ui.widgets.bound_field import FieldColumn, FieldSpec, Kind
+from chapterdesk.ui.widgets.bound_field import FieldColumn, FieldSpec
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.fields import check_day
 from chapterdesk.ui.widgets.layout import clear, column, grid, row
@@ -34,8 +34,8 @@ _PERSON: Final = (
     FieldSpec("first_name", N_("First name")),
     FieldSpec("last_name", N_("Last name")),
     FieldSpec("company", N_("Company")),
-    FieldSpec("phones", N_("Phones"), Kind.LIST, N_("several, parted by commas")),
-    FieldSpec("emails", N_("E-mails"), Kind.LIST, N_("several, parted by commas")),
+    FieldSpec("phones", N_("Phones"), placeholder=N_("several, parted by commas")),
+    FieldSpec("emails", N_("E-mails"), placeholder=N_("several, parted by commas")),
     FieldSpec("website", N_("Website")),
     FieldSpec("address", N_("Address")),
 )
@@ -47,15 +47,15 @@ class MembershipFields(FieldColumn):
     def __init__(self, context: Context) -> None:
         super().__init__(context)
         self.seat, self.status = SeatEdit(context), Choice()
-        seat = FieldSpec("classification", N_("Classification"), Kind.SEAT, beside="membership_id")
+        seat = FieldSpec("classification", N_("Classification"), SeatEdit, beside="membership_id")
         self.bind(seat, edit_membership, self.seat)
-        self.bind(FieldSpec("status", N_("Status"), Kind.CHOICE), edit_membership, self.status)
+        self.bind(FieldSpec("status", N_("Status"), Choice), edit_membership, self.status)
         for spec in (
-            FieldSpec("start", N_("Member since"), Kind.DAY, N_("always")),
-            FieldSpec("renewal_due", N_("Renews on"), Kind.DAY),
-            FieldSpec("sponsor_id", N_("Sponsor"), Kind.PERSON, beside="sponsor"),
-            FieldSpec("mentor_id", N_("Mentor"), Kind.PERSON, beside="mentor"),
-            FieldSpec("end", N_("Last day"), Kind.DAY),
+            FieldSpec("start", N_("Member since"), DateEdit, N_("always")),
+            FieldSpec("renewal_due", N_("Renews on"), DateEdit),
+            FieldSpec("sponsor_id", N_("Sponsor"), PersonEdit, beside="sponsor"),
+            FieldSpec("mentor_id", N_("Mentor"), PersonEdit, beside="mentor"),
+            FieldSpec("end", N_("Last day"), DateEdit),
             FieldSpec("end_reason", N_("Why it ended"), placeholder=N_("reason, if you like")),
         ):
             self.bind(spec, edit_membership)
@@ -90,7 +90,7 @@ class PersonFields(FieldColumn):
         tr = context.tr
         notes = TextArea(placeholder=tr("What helps to know this person"))
         notes.setFixedHeight(96)
-        self.bind(FieldSpec("notes", N_("Notes"), Kind.TEXT), edit_person, notes)
+        self.bind(FieldSpec("notes", N_("Notes"), TextArea), edit_person, notes)
 
     def show_card(self, card: CardRow) -> None:
         """Show another person, or the same one as stored now."""

@@ -2,7 +2,6 @@
 
 import datetime as dt
 import enum
-from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
@@ -227,38 +226,18 @@ class ProtectionCard(Card):
         if form is None:
             return
         tr = context.tr
-        job = partial(
-            protected_job,
-            passphrase=passphrase or None,
-            folder=context.backups.folder(),
-            others=context.backups.folders(),
-            all_backups=form.backups.is_ticked,
-            remembered=self.remember.is_ticked,
-        )
+        folder, others = context.backups.folder(), context.backups.folders()
+        now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
+        all_backups, remembered = form.backups.is_ticked, self.remember.is_ticked
+
+        def job(path: Path, key: str | None, progress: Progress) -> ReopenAs:
+            done = protect(path, key, passphrase or None, folder, now, progress, all_backups=all_backups, others=others)
+            if remembered:
+                keystore.replace(path, key, done.key)
+            return ReopenAs(path, done.key, done)
+
         title = tr("Writing the file anew with its passphrase") if passphrase else tr("Writing the file anew")
         context.session.work_on_closed(job, title, partial(tell, context, protected=bool(passphrase)))
-
-
-def protected_job(
-    path: Path,
-    key: str | None,
-    progress: Progress,
-    *,
-    passphrase: str | None,
-    folder: Path,
-    others: Sequence[Path],
-    all_backups: bool,
-    remembered: bool,
-) -> ReopenAs:
-    """Do it to the closed file: a job of work_on_closed. What was remembered is forgotten, or kept with the new key."""
-    old_salt = None if key is None else keystore.salt_in(key)
-    now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
-    done = protect(path, key, passphrase, folder, now, progress, all_backups=all_backups, others=others)
-    if old_salt is not None and remembered:
-        keystore.forget_salt(old_salt)
-    if done.key is not None and remembered:
-        keystore.remember(path, done.key)
-    return ReopenAs(path, done.key, done)
 
 
 def tell(context: Context, done: Protected, *, protected: bool) -> None:

@@ -11,23 +11,23 @@ from chapterdesk.actions.visits import edit_visit, make_member, remove_visit
 from chapterdesk.domain.text import N_
 from chapterdesk.domain.visits import VisitKind, VisitOutcome
 from chapterdesk.store.visits import VisitRow
-from chapterdesk.ui.widgets import Button, Card, DateEdit, IconButton, PrimaryButton, label
-from chapterdesk.ui.widgets.bound_field import FieldColumn, FieldSpec, Kind
+from chapterdesk.ui.widgets import Button, Card, Choice, DateEdit, IconButton, PersonEdit, PrimaryButton, label
+from chapterdesk.ui.widgets.bound_field import FieldColumn, FieldSpec
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import add, column, row
 from chapterdesk.ui.widgets.panel import InlinePanel
 from chapterdesk.ui.widgets.seat_field import SeatEdit
 
 _VISIT: Final = (
-    FieldSpec("inviter_id", N_("Invited by"), Kind.PERSON, beside="inviter"),
-    FieldSpec("outcome", N_("Outcome"), Kind.CHOICE, choices=VisitOutcome),
-    FieldSpec("next_contact", N_("Next contact"), Kind.DAY),
-    FieldSpec("kind", N_("Visit"), Kind.CHOICE, choices=VisitKind),
+    FieldSpec("inviter_id", N_("Invited by"), PersonEdit, beside="inviter"),
+    FieldSpec("outcome", N_("Outcome"), Choice, choices=VisitOutcome),
+    FieldSpec("next_contact", N_("Next contact"), DateEdit),
+    FieldSpec("kind", N_("Visit"), Choice, choices=VisitKind),
 )
 _PERSON: Final = (
     FieldSpec("company", N_("Company")),
-    FieldSpec("phones", N_("Phones"), Kind.LIST),
-    FieldSpec("emails", N_("E-mails"), Kind.LIST),
+    FieldSpec("phones", N_("Phones")),
+    FieldSpec("emails", N_("E-mails")),
 )
 _NOTE: Final = FieldSpec("note", N_("Note"), placeholder=N_("What was said, what was promised"))
 

@@ -23,7 +23,7 @@ from pathlib import Path
 from types import FrameType
 from typing import Any
 
-from PySide6.QtCore import QEvent, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QCoreApplication, QEvent, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox
@@ -239,6 +239,8 @@ class Walk:
         with self.way(CLOSING):
             window.close()
             wait(lambda: not window.isVisible())
+        window.deleteLater()  # it would show the next file as well
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def opening(self) -> None:
         """A damaged file and a sound one, opened from the start page."""

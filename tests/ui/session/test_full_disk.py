@@ -151,7 +151,7 @@ def mark(desk: Desk) -> None:
 def cell(desk: Desk, key: str) -> Any:
     table = desk.go("slips").ledger.table
     assert table.select(lambda row: row.kind == SlipKind.REFERRAL)
-    at = next(at for at, place in enumerate(table.lines.places) if place.key == key)
+    at = next(at for at, place in enumerate(table.lines.columns) if place.key == key)
     table.setCurrentIndex(table.lines.index(table.currentIndex().row(), at))
     QTest.keyClick(table, Key.Key_F2)
     return open_cell(desk)

@@ -239,7 +239,7 @@ def test_a_figure_tells_what_it_was_counted_from(
     ledger_screen.show_item(why=(metric, Span.SIX_MONTHS, person_id, row))
     assert ledger_screen.is_why
     assert ledger_screen.why.figure.text().startswith(figure)
-    assert len(ledger_screen.why.rows) == 1
+    assert len(ledger_screen.why.model.rows) == 1
     assert ledger_screen.heading.text() == ledger_screen.why.title()
     assert who is None or who in ledger_screen.heading.text()
     qtmodeltester.check(ledger_screen.why.model)
@@ -249,7 +249,7 @@ def test_a_counted_slip_opens_in_the_ledger_and_a_mark_in_its_meeting(
     ledger_screen: Any, slips_context: Context, people: dict[str, int], qtbot: QtBot
 ) -> None:
     ledger_screen.show_item(metric="RGO", period=None, person_id=people["Ana"])
-    slip_id = ledger_screen.why.rows[0].slip_id
+    slip_id = ledger_screen.why.model.rows[0].slip_id
     qtbot.keyClick(ledger_screen.why.table, Qt.Key.Key_Return)
     assert not ledger_screen.is_why
     assert ledger_screen.ledger.table.current_row().key == ("slip", slip_id)

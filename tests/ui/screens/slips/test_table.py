@@ -35,7 +35,7 @@ def choose(screen: Any, kind: str, wanted: Any = lambda _line: True) -> LedgerEn
 def open_cell(screen: Any, key: str) -> Any:
     """Open the field of the current line in a column, with F2."""
     table = screen.ledger.table
-    at = next(at for at, place in enumerate(table.lines.places) if place.key == key)
+    at = next(at for at, place in enumerate(table.lines.columns) if place.key == key)
     table.setCurrentIndex(table.lines.index(table.currentIndex().row(), at))
     return press_f2(screen)
 
@@ -146,7 +146,7 @@ def test_tab_takes_the_name_and_opens_the_next_cell(
     qtbot.keyClick(editor, Qt.Key.Key_Tab)
     assert stored(slips_context, SlipKind.TESTIMONIAL).giver_id == people["Félix"]
     table = ledger_screen.ledger.table
-    assert table.lines.places[table.currentIndex().column()].key == "receiver"
+    assert table.lines.columns[table.currentIndex().column()].key == "receiver"
 
 
 def test_a_name_that_is_nobody_is_refused_and_kept(ledger_screen: Any, slips_context: Context, qtbot: QtBot) -> None:
@@ -239,7 +239,7 @@ def test_every_cell_shows_what_the_panel_shows(ledger_screen: Any, slips_context
         ledger_screen.ledger.tiles.tiles[kind].click()
         model = ledger_screen.ledger.table.lines
         for row, line in enumerate(model.rows):
-            for column, place in enumerate(model.places):
+            for column, place in enumerate(model.columns):
                 if field := place.field(line):
                     assert model.index(row, column).data() == shown(slips_context, line, field), (kind, place.key)
 

@@ -13,12 +13,12 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QStackedWidg
 from chapterdesk import importers
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Progress
-from chapterdesk.importers.results import Answer, Hints, Need, NeedKind, Outcome, Preview, Unmatched
+from chapterdesk.importers.results import Answer, Hints, Need, NeedKind, Outcome, Preview, Unmatched, made_words
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping.safety import before_import
 from chapterdesk.store.members import members
 from chapterdesk.ui.screens.import_files import SCREEN
-from chapterdesk.ui.screens.import_files.preview_card import PreviewCard, made_texts, screen_of
+from chapterdesk.ui.screens.import_files.preview_card import PreviewCard
 from chapterdesk.ui.session import tasks
 from chapterdesk.ui.session.backup_place import now
 from chapterdesk.ui.widgets import Button, EmptyState, PrimaryButton, scrolled
@@ -147,12 +147,10 @@ class ImportScreen(Screen):
             return
         tr = self.context.tr
         desk, chapter_id, paths = self.context.desk, self.context.chapter.id, list(self.paths)
-        job = partial(importers.prepare, desk, chapter_id, paths, self.hints, replace=self.replace.isChecked())
+        look = partial(importers.prepare, desk, chapter_id, paths, self.hints, replace=self.replace.isChecked())
+        title = tr("Reading the files")
         self._task = self.context.run(
-            lambda progress: job(progress=progress),
-            self._take_previews,
-            tr("Reading the files"),
-            on_failed=self._failed,
+            lambda progress: look(progress=progress), self._take_previews, title, on_failed=self._failed
         )
 
     def _failed(self, error: BaseException) -> None:
@@ -169,7 +167,10 @@ class ImportScreen(Screen):
         for at, preview in enumerate(previews):
             card = next((one for one in before if one.file_name == preview.file_name), None)
             if card is None:
-                card = self._make_card(preview)
+                card = PreviewCard(self.context, preview.file_name)
+                card.named.connect(self.answer_name)
+                card.answered.connect(partial(self.answer_need, preview))
+                card.removed.connect(partial(self.remove, preview.file_name))
             else:
                 before.remove(card)
             self.cards.append(card)
@@ -197,13 +198,6 @@ class ImportScreen(Screen):
             asked.setdefault(one.name, one)
         unknown = {one.name for one in preview.unmatched}
         return [one for one in asked.values() if one.name in unknown or one.name in self.hints.answers]
-
-    def _make_card(self, preview: Preview) -> PreviewCard:
-        card = PreviewCard(self.context, preview.file_name)
-        card.named.connect(self.answer_name)
-        card.answered.connect(partial(self.answer_need, preview))
-        card.removed.connect(partial(self.remove, preview.file_name))
-        return card
 
     def _show(self) -> None:
         tr = self.context.tr
@@ -256,11 +250,14 @@ class ImportScreen(Screen):
         done = {outcome.file_name for outcome in outcomes}
         self.paths = [path for path in self.paths if path.name not in done]
         self._prepare()
-        things = [text for outcome in outcomes for text in made_texts(self.context, outcome)]
+        things = [text for outcome in outcomes for text in made_words(outcome.made, tr)]
         text = tr("Imported: {things}", things=", ".join(things)) if things else tr("Nothing new in it.")
         self.context.notify_undo(text)
-        if not self.paths:
-            self.context.go(screen_of(outcomes))
+        if self.paths:
+            return
+        made = [outcome.made for outcome in outcomes]  # the screen that shows what came
+        has_marks = any(one.attendance or one.period_totals for one in made)
+        self.context.go("slips" if any(one.slips for one in made) else "today" if has_marks else "members")
 
     def commands(self) -> list[Command]:
         """Choosing files and importing them."""

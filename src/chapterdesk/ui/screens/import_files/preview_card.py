@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from chapterdesk.importers.results import Answer, Need, Outcome, Preview, Unmatched
+from chapterdesk.importers.results import Answer, Need, Preview, Unmatched, made_words
 from chapterdesk.ui.screens.import_files.file_questions import NameQuestions, question
 from chapterdesk.ui.widgets import Card, IconButton, Rule, badge, label, picture, set_tone
 from chapterdesk.ui.widgets.context import Context
@@ -112,7 +112,7 @@ class PreviewCard(Card):
     def _findings(self, preview: Preview) -> Iterator[tuple[str, str]]:
         """Say what the file brings, what it replaces, and how its Total differs: each text with its tone."""
         tr, language = self._context.tr, self._context.language
-        if parts := made_texts(self._context, preview):
+        if parts := made_words(preview.made, tr):
             yield tr("It brings {things}.", things=", ".join(parts)), "muted"
         if preview.claimed:
             yield tr("%n slip(s) of the file were typed already and are confirmed.", "", preview.claimed), "muted"
@@ -155,26 +155,3 @@ class PreviewCard(Card):
             yield text
         if len(problems) > PROBLEMS:
             yield tr("and %n more remark(s)", "", len(problems) - PROBLEMS)
-
-
-def made_texts(context: Context, outcome: Outcome) -> list[str]:
-    """Return what an import makes, as words: "38 members", "12 meetings"."""
-    tr, made = context.tr, outcome.made
-    found = [
-        (made.members, tr("%n member(s)", "", made.members)),
-        (made.meetings, tr("%n meeting(s)", "", made.meetings)),
-        (made.attendance, tr("%n attendance mark(s)", "", made.attendance)),
-        (made.slips, tr("%n slip(s)", "", made.slips)),
-        (made.visits, tr("%n visit(s)", "", made.visits)),
-        (made.period_totals, tr("%n row(s) of totals", "", made.period_totals)),
-    ]
-    return [text for count, text in found if count]
-
-
-def screen_of(outcomes: Sequence[Outcome]) -> str:
-    """Return the key of the screen that shows what came: slips, else marks and totals, else members."""
-    if any(outcome.made.slips for outcome in outcomes):
-        return "slips"
-    if any(outcome.made.attendance or outcome.made.period_totals for outcome in outcomes):
-        return "today"
-    return "members"

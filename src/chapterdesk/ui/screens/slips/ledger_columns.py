@@ -3,6 +3,7 @@
 import dataclasses
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Final, Literal
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
@@ -18,7 +19,7 @@ from chapterdesk.ui.widgets.slip_fields import value_in_words
 from chapterdesk.ui.widgets.table import RowModel, TableColumn
 
 Index = QModelIndex | QPersistentModelIndex
-OF_VISITS: Final = ("visit_kind", "company", "outcome", "next_contact", "note")
+OF_VISITS: Final[tuple[str, ...]] = ("visit_kind", "company", "outcome", "next_contact", "note")
 MANY: Final = 7
 """Columns with which the note still takes the room that is left; with more of them the list scrolls sideways."""
 NAME_WIDTH: Final = 23
@@ -27,12 +28,11 @@ WIDE: Final = frozenset({"note", "topics"})
 
 
 @dataclass(frozen=True, slots=True)
-class LedgerColumn:
-    """One column: how it looks, and the name of the field that a line is corrected in there ("" for none)."""
+class LedgerColumn(TableColumn):
+    """A column with its name, and the field of the store that a line is corrected in there ("" for none)."""
 
-    key: str
-    column: TableColumn
-    field: Callable[[LedgerEntry], str]
+    key: str = ""
+    field: Callable[[LedgerEntry], str] = lambda _entry: ""
 
 
 def kind_label(context: Context, kind: str) -> str:
@@ -89,21 +89,23 @@ def when(context: Context, entry: LedgerEntry) -> str:
 def columns(context: Context, kind: str) -> list[LedgerColumn]:
     """Return the columns for lines of one kind ("" for all kinds together)."""
     tr = context.tr
-    date = TableColumn(
+    date = LedgerColumn(
         tr("Date"),
         lambda one: when(context, one),
         sort=lambda one: one.date,
         colour=lambda one: None if one.counts else context.style.colour("warning"),
+        key="date",
     )
-    made = [LedgerColumn("date", date, lambda _one: "")]
+    made = [date]
     giver, receiver = tr("From"), tr("To")
     if not kind:
-        column = TableColumn(
+        kinds = LedgerColumn(
             tr("Kind"),
             lambda one: kind_label(context, one.kind),
             icon=lambda one: context.style.icon(kind_icon(one.kind), "muted", 16),
+            key="kind",
         )
-        made.append(LedgerColumn("kind", column, lambda _one: ""))
+        made.append(kinds)
     elif kind == VISITOR:
         giver, receiver = tr("Invited by"), tr("Visitor")
     else:
@@ -121,7 +123,7 @@ def columns(context: Context, kind: str) -> list[LedgerColumn]:
     else:
         made += [_field(context, name) for name in KINDS[SlipKind(kind)].fields]
     if len(made) <= MANY:
-        made[-1] = LedgerColumn("note", dataclasses.replace(made[-1].column, grow=True), made[-1].field)
+        made[-1] = dataclasses.replace(made[-1], grow=True)
     return made
 
 
@@ -132,61 +134,60 @@ def _party(context: Context, role: str, title: str, width: int | None) -> Ledger
         definition = KINDS[SlipKind(entry.kind)]
         return role if (definition.giver if role == "giver" else definition.receiver) else ""
 
-    column = TableColumn(
+    return LedgerColumn(
         title,
         lambda one: party_shown(context, one, role) or None,
         tip=lambda one: party_shown(context, one, role),
         width=width,
+        key=role,
+        field=field,
     )
-    return LedgerColumn(role, column, field)
 
 
 def _detail(context: Context) -> LedgerColumn:
     tr = context.tr
-    column = TableColumn(
+
+    def text(entry: LedgerEntry) -> str:
+        return shown(context, entry, detail_field(entry))
+
+    return LedgerColumn(
         tr("Detail"),
-        lambda one: shown(context, one, detail_field(one)) if detail_field(one) else None,
+        lambda one: text(one) if detail_field(one) else None,
         sort=lambda one: (one.kind, _sortable(one)),
-        tip=lambda one: shown(context, one, detail_field(one)) if detail_field(one) else "",
+        tip=text,
         width=15,
+        key="detail",
+        field=detail_field,
     )
-    return LedgerColumn("detail", column, detail_field)
 
 
 def _sortable(entry: LedgerEntry) -> tuple[int, str]:
-    value = entry.value(detail_field(entry)) if detail_field(entry) else None
+    value = entry.value(detail_field(entry))
     return (value, "") if isinstance(value, int) else (0, str(value or ""))
 
 
 def _field(context: Context, name: str) -> LedgerColumn:
-    tr = context.tr
-    figures = name in ("amount", "credits", "heat")
-    title, tip = tr(TITLES[name]), (lambda one: shown(context, one, name)) if name in WIDE else None
-    if figures or name == "next_contact":
-        side: Literal["left", "right"] = "right" if figures else "left"
-        column = TableColumn(
-            title,
-            lambda one: one.value(name),
-            lambda value: value_in_words(context, name, value),
-            align=side,
-            tip=tip,
-        )
-    else:
-        column = TableColumn(title, lambda one: shown(context, one, name) or None, tip=tip)
-
     def field(entry: LedgerEntry) -> str:
         belongs = isinstance(entry.source, SlipRow) or name in OF_VISITS
         return name if belongs and name != "company" else ""
 
-    return LedgerColumn(name, column, field)
+    title = context.tr(TITLES[name])
+    is_figure = name in ("amount", "credits", "heat")
+    if is_figure or name == "next_contact":  # sorted by what is stored
+        side: Literal["left", "right"] = "right" if is_figure else "left"
+        words = partial(value_in_words, context, name)
+        return LedgerColumn(title, lambda one: one.value(name), words, align=side, key=name, field=field)
+    tip = partial(shown, context, field=name) if name in WIDE else None
+    return LedgerColumn(title, lambda one: shown(context, one, name) or None, tip=tip, key=name, field=field)
 
 
 class LedgerModel(RowModel):
     """The lines of one kind, or of all ("")."""
 
+    columns: tuple[LedgerColumn, ...]
+
     def __init__(self, context: Context, kind: str, parent: QWidget | None = None) -> None:
-        self.places = columns(context, kind)
-        super().__init__([place.column for place in self.places], parent)
+        super().__init__(columns(context, kind), parent)
 
     def show_lines(self, lines: Sequence[LedgerEntry]) -> None:
         """Show these lines; when they are the same ones corrected, each stays where it is, and what is open in it."""
@@ -202,7 +203,7 @@ class LedgerModel(RowModel):
     def field(self, index: Index) -> str:
         """Return the field that is corrected in a cell, "" when none is."""
         row = self.row(index.row())
-        return "" if row is None else self.places[index.column()].field(row)
+        return "" if row is None else self.columns[index.column()].field(row)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         flags = super().flags(index)

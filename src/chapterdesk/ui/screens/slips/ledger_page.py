@@ -104,23 +104,20 @@ class KindTiles(QWidget):
 
     def show_totals(self, found: Mapping[str, Tally]) -> None:
         """Show the totals by kind."""
-        tr, number = self._context.tr, self._context.language.number
+        tr, language = self._context.tr, self._context.language
+        counted = [found[kind] for kind in self.tiles if kind != EVERYTHING]
+        whole = Tally(figure=sum(one.count for one in counted), waiting=sum(one.waiting for one in counted))
         for kind, tile in self.tiles.items():
-            if kind == EVERYTHING:
-                count = sum(found[one].count for one in self.tiles if one)
-                ahead = sum(found[one].waiting for one in self.tiles if one)
-                tile.show_total(number(count), tr("+ %n to come", "", ahead) if ahead else "")
-                continue
-            tally = found[kind]
-            waiting = tr("+ %n to come", "", tally.waiting) if tally.waiting else ""
-            figure, note = number(tally.figure), ""
+            tally = whole if kind == EVERYTHING else found[kind]
+            figure, note = language.number(tally.figure), ""
             if kind == SlipKind.REFERRAL and tally.count:
                 note = tiers_in_words(tr, tally.inside, tally.outside)
             elif kind == SlipKind.CLOSED_BUSINESS:
-                figure = self._context.language.whole_money(tally.figure, self._context.chapter.currency)
+                figure = language.whole_money(tally.figure, self._context.chapter.currency)
                 note = tr("%n slip(s)", "", tally.count)
             elif kind == SlipKind.EDUCATION:
                 note = tr("credits, %n slip(s)", "", tally.count)
+            waiting = tr("+ %n to come", "", tally.waiting) if tally.waiting else ""
             tile.show_total(figure, " · ".join(part for part in (note, waiting) if part))
 
 
@@ -258,10 +255,9 @@ class LedgerPage(QWidget):
             self.context.tell(error)
             return
         days = self.filters.period()
-        kind = found.kind if self.tiles.kind == found.kind else EVERYTHING
         if days is not None and found.date not in days:
             self.filters.days.set_value(None)
-        self.want(kind, None, None)
+        self.want(found.kind if self.tiles.kind == found.kind else EVERYTHING, None, None)
         self.table.show_entry(("slip", slip_id))
         self.focus_list()
 

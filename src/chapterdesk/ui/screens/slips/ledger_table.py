@@ -324,9 +324,9 @@ class LedgerTable(RowTable):
 
     def _spread(self) -> None:
         """Set the widths: names give way down to what can still be told apart, then the list scrolls sideways."""
-        places = self.lines.places
-        names = [at for at, place in enumerate(places) if place.key in ("giver", "receiver") and at in self._wanted]
-        room = self.viewport().width() - NOTE_WIDTH * any(place.column.grow for place in places)
+        columns = self.lines.columns
+        names = [at for at, column in enumerate(columns) if column.key in PARTIES and at in self._wanted]
+        room = self.viewport().width() - NOTE_WIDTH * any(column.grow for column in columns)
         room -= sum(width for at, width in self._wanted.items() if at not in names)
         each = max(NARROWEST_NAME, room // max(len(names), 1))
         for at, width in self._wanted.items():

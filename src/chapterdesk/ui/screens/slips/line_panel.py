@@ -17,7 +17,6 @@ from chapterdesk.store.ledger_entries import LedgerEntry
 from chapterdesk.store.meetings import meeting
 from chapterdesk.store.people import person
 from chapterdesk.store.slips import SlipRow
-from chapterdesk.store.visits import VisitRow
 from chapterdesk.ui.screens.slips.ledger_columns import OF_VISITS, kind_icon, kind_label, party_shown, shown
 from chapterdesk.ui.widgets import DetailCard, IconButton, LinkButton, Rule, badge, change_words, label, picture
 from chapterdesk.ui.widgets.context import Context
@@ -74,17 +73,15 @@ class SlipPanel(DetailCard):
             self.column.addWidget(badge(tr("Meeting completed"), "neutral"))
 
     def _add_fields(self, entry: LedgerEntry) -> None:
-        tr = self._context.tr
-        pairs: list[tuple[str, str]] = []
-        if isinstance(entry.source, VisitRow):
-            pairs = [(tr("Visitor"), entry.receiver), (tr("Invited by"), entry.giver)]
-            pairs += [(tr(TITLES[name]), shown(self._context, entry, name)) for name in OF_VISITS]
+        context, tr = self._context, self._context.tr
+        if entry.is_visit:
+            pairs, names = [(tr("Visitor"), entry.receiver), (tr("Invited by"), entry.giver)], OF_VISITS
         else:
             definition = KINDS[SlipKind(entry.kind)]
-            for role, title in (("giver", definition.giver), ("receiver", definition.receiver)):
-                if title:
-                    pairs.append((tr(title), party_shown(self._context, entry, role)))
-            pairs += [(tr(TITLES[name]), shown(self._context, entry, name)) for name in definition.fields]
+            sides = (("giver", definition.giver), ("receiver", definition.receiver))
+            pairs = [(tr(title), party_shown(context, entry, role)) for role, title in sides if title]
+            names = definition.fields
+        pairs += [(tr(TITLES[name]), shown(context, entry, name)) for name in names]
         for title, text in pairs:
             if not text:
                 continue

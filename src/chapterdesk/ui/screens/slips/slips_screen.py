@@ -1,6 +1,5 @@
 """Slips: the ledger of all kinds, filtered, totalled, corrected in place; and what a figure was counted from."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
@@ -78,11 +77,6 @@ class WhyView(QWidget):
         add(card.body, self.table, self.empty)
         column(row(self.figure, (self.words, 1), spacing=12), (card, 1), spacing=16, parent=self)
         self.refresh()
-
-    @property
-    def rows(self) -> Sequence[WhyRow]:
-        """What is listed."""
-        return self.model.rows
 
     def refresh(self) -> None:
         """Count again."""

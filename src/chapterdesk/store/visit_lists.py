@@ -9,7 +9,7 @@ from chapterdesk.domain.labels import Labelled
 from chapterdesk.domain.meetings import OFF
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.text import N_, matches, plain
-from chapterdesk.domain.visits import GUESTS, VisitOutcome
+from chapterdesk.domain.visits import GUESTS, MANY_VISITS, VisitOutcome
 from chapterdesk.store.meetings import MeetingRow, meetings
 from chapterdesk.store.visits import VisitRow
 
@@ -44,6 +44,11 @@ def is_found(row: VisitRow, query: str) -> bool:
     """Tell whether a visit has all words of a query, in any order, without accents."""
     words = (row.first_name, row.last_name, row.company, row.inviter, row.note, *row.phones, *row.emails)
     return matches(query, plain(" ".join(words)))
+
+
+def comes_often(row: VisitRow) -> bool:
+    """Tell whether somebody who is no member has come so often that it is time to apply (DOMAIN.md rule 6)."""
+    return row.kind in GUESTS and not row.is_member and row.visit_count >= MANY_VISITS
 
 
 def meetings_ahead(session: Session, chapter_id: int, today: dt.date) -> list[MeetingRow]:

@@ -20,19 +20,10 @@ from chapterdesk.ui.screens.backups.backup_lines import BackupLine, BackupList, 
 from chapterdesk.ui.screens.backups.restore_card import RestoreCard
 from chapterdesk.ui.session.backup_place import now
 from chapterdesk.ui.session.open_file import ReopenAs
-from chapterdesk.ui.widgets import (
-    Button,
-    Card,
-    EmptyState,
-    LinkButton,
-    PrimaryButton,
-    QuietButton,
-    label,
-    picture,
-    set_tone,
-)
+from chapterdesk.ui.widgets import Button, Card, EmptyState, LinkButton, PrimaryButton, QuietButton, picture
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.files import show_folder
+from chapterdesk.ui.widgets.labels import label, set_tone
 from chapterdesk.ui.widgets.layout import STRETCH, add, column, row
 from chapterdesk.ui.widgets.list_page import ListPage
 from chapterdesk.ui.widgets.screen import Command, Screen

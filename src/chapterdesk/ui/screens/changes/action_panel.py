@@ -12,15 +12,8 @@ from chapterdesk.domain.text import N_
 from chapterdesk.store.changes.bringing_back import can_bring_back, can_return
 from chapterdesk.store.changes.log_details import Details, FieldChange, LoggedRow, details
 from chapterdesk.store.changes.log_search import Action
-from chapterdesk.ui.widgets import (
-    DetailCard,
-    FieldError,
-    LinkButton,
-    Rule,
-    badge,
-    change_words,
-    label,
-)
+from chapterdesk.ui.widgets import FieldError, LinkButton, badge, change_words, label
+from chapterdesk.ui.widgets.cards import DetailCard, Rule
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, Part, add, column, grid
 from chapterdesk.ui.widgets.layout import row as in_row

@@ -9,19 +9,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 from chapterdesk.actions import members
 from chapterdesk.domain.members import LEFT, Standing, Status
 from chapterdesk.store.cards import CardRow
-from chapterdesk.ui.widgets import (
-    Choice,
-    DateEdit,
-    FieldError,
-    IconButton,
-    LineEdit,
-    PersonEdit,
-    PrimaryButton,
-    label,
-)
+from chapterdesk.ui.widgets import Choice, DateEdit, IconButton, PersonEdit, PrimaryButton, label
 from chapterdesk.ui.widgets.bound_field import FieldColumn
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.fields import check_day
+from chapterdesk.ui.widgets.fields import FieldError, LineEdit, check_day
 from chapterdesk.ui.widgets.layout import add, column, row
 from chapterdesk.ui.widgets.panel import InlinePanel
 from chapterdesk.ui.widgets.seat_field import SeatEdit

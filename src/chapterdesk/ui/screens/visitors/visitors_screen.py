@@ -9,23 +9,14 @@ from PySide6.QtWidgets import QWidget
 
 from chapterdesk.actions.visits import expect_visitor
 from chapterdesk.domain.members import Standing
-from chapterdesk.domain.visits import GUESTS, MANY_VISITS
-from chapterdesk.store.visit_lists import ShownVisits, is_found, meetings_ahead, rows_of
+from chapterdesk.store.visit_lists import ShownVisits, comes_often, is_found, meetings_ahead, rows_of
 from chapterdesk.store.visits import VisitRow, visits
 from chapterdesk.ui.screens.visitors import SCREEN
 from chapterdesk.ui.screens.visitors.visit_panel import VisitPanel
-from chapterdesk.ui.widgets import (
-    Choice,
-    EmptyState,
-    FieldError,
-    IconButton,
-    PersonEdit,
-    PrimaryButton,
-    SearchEdit,
-    label,
-)
+from chapterdesk.ui.widgets import Choice, EmptyState, FieldError, IconButton, PersonEdit, PrimaryButton, SearchEdit
 from chapterdesk.ui.widgets.choices import narrow
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.labels import label
 from chapterdesk.ui.widgets.layout import add, column, row
 from chapterdesk.ui.widgets.list_page import ListPage
 from chapterdesk.ui.widgets.panel import InlinePanel
@@ -40,17 +31,23 @@ class VisitModel(RowModel):
     """One line a visit. Two visits and more of somebody who is no member are told (DOMAIN.md rule 6)."""
 
     def __init__(self, context: Context, parent: Any = None) -> None:
-        tr, language = context.tr, context.language
+        tr, language, style = context.tr, context.language, context.style
         self._context = context
+        kind = TableColumn(
+            tr("Visit"),
+            self._kind,
+            icon=lambda row: style.icon("triangle-alert", "warning", 14) if comes_often(row) else None,
+            colour=lambda row: style.colour("warning") if comes_often(row) else None,
+            tip=self.many,
+            width=16,
+        )
         super().__init__(
             [
                 name_column(tr("Name"), language, icon=self._came, tip=self._came_tip),
                 TableColumn(tr("Meeting"), lambda row: row.date, self._day, width=11),
                 TableColumn(tr("Invited by"), lambda row: row.inviter or None, tip=lambda row: row.inviter, grow=True),
-                TableColumn(
-                    tr("Visit"), self._kind, icon=self._many, colour=self._many_colour, tip=self.many, width=16
-                ),
-                TableColumn(tr("Outcome"), self._outcome, tip=self._outcome_tip, width=13),
+                kind,
+                TableColumn(tr("Outcome"), self._outcome, tip=lambda row: self._outcome(row) or "", width=13),
                 TableColumn(tr("Next contact"), lambda row: row.next_contact, self._day, colour=self._due, width=16),
             ],
             parent,
@@ -70,33 +67,19 @@ class VisitModel(RowModel):
 
     def _kind(self, row: VisitRow) -> str:
         tr = self._context.tr
-        if self.many(row):
-            return tr("%n visit(s)", "", row.visit_count)
-        return tr(row.kind.label)
+        return tr("%n visit(s)", "", row.visit_count) if comes_often(row) else tr(row.kind.label)
 
     def many(self, row: VisitRow) -> str:
         """Return what is to be said of somebody who comes again and again; empty otherwise."""
-        tr = self._context.tr
-        if row.kind not in GUESTS or row.is_member or row.visit_count < MANY_VISITS:
-            return ""
-        return tr(
-            "{name} has come {count} times: a visitor no longer, ask to apply", name=row.name, count=row.visit_count
-        )
-
-    def _many(self, row: VisitRow) -> QIcon | None:
-        return self._context.style.icon("triangle-alert", "warning", 14) if self.many(row) else None
-
-    def _many_colour(self, row: VisitRow) -> QColor | None:
-        return self._context.style.colour("warning") if self.many(row) else None
+        tr, name, count = self._context.tr, row.name, row.visit_count
+        text = tr("{name} has come {count} times: a visitor no longer, ask to apply", name=name, count=count)
+        return text if comes_often(row) else ""
 
     def _outcome(self, row: VisitRow) -> str | None:
         tr = self._context.tr
         if row.is_member:
             return tr("Member")
         return tr(row.outcome.label) if row.attended else None
-
-    def _outcome_tip(self, row: VisitRow) -> str:
-        return self._outcome(row) or ""
 
     def _due(self, row: VisitRow) -> QColor | None:
         if row.next_contact is None or row.next_contact > self._context.today():

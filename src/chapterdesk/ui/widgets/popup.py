@@ -138,16 +138,15 @@ class Suggestions(QObject):
         return True
 
 
-class WordSuggestions(QObject):
+class WordSuggestions(Suggestions):
     """Suggests known words for what is typed in a line; the owner of the line needs to do nothing."""
 
     def __init__(self, field: QLineEdit, known: Sequence[str] = ()) -> None:
-        super().__init__(field)
-        self._field = field
+        words = QStringListModel()
+        super().__init__(field, words)
+        self._words = words
         self._known = list(known)
-        self.model = QStringListModel(self)
-        self.suggestions = Suggestions(field, self.model)
-        self.suggestions.taken.connect(self._take)
+        self.taken.connect(self._take)
         field.textEdited.connect(self._suggest)
         field.installEventFilter(self)
 
@@ -159,18 +158,18 @@ class WordSuggestions(QObject):
         found = [word for word in self._known if matches(text, plain(word))][:SHOWN] if text.strip() else []
         if len(found) == 1 and plain(found[0]) == plain(text):
             found = []
-        self.model.setStringList(found)
-        self.suggestions.show()
+        self._words.setStringList(found)
+        self.show()
 
     def _take(self, index: QModelIndex) -> None:
         self._field.setText(str(index.data()))
         self._field.setModified(True)
-        self.suggestions.hide()
+        self.hide()
 
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
-            self.suggestions.hide()
-        return self.suggestions.handles(event)
+            self.hide()
+        return self.handles(event)
 
 
 def move_mark(view: QListView, by: int) -> None:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from chapterdesk.actions.people import Party
+from chapterdesk.actions.people import Party, known_party
 from chapterdesk.actions.slips import add_slip, correct_slip, remove_slip
 from chapterdesk.domain.meetings import MeetingStatus
 from chapterdesk.domain.slips import Side, SlipKind, Tier
@@ -82,3 +82,15 @@ def test_a_slip_is_removed_while_its_meeting_is_open(story: Story) -> None:
     story.complete(meeting)
     with refused(story, "completed; unlock it first"):
         remove_slip(story.desk, other)
+
+
+def test_somebody_of_another_chapter_is_known_by_the_side_of_the_last_slip(story: Story) -> None:
+    row = referral(story, to=Party(None, "Eva Ruiz", Side.ELSEWHERE, "Norte"))
+    assert row.receiver_id is not None
+
+    def known(person_id: int, name: str) -> Party:
+        party: Party = story.ask(known_party, story.chapter, THURSDAY, person_id, name)
+        return party
+
+    assert known(row.receiver_id, "Eva Ruiz") == Party(row.receiver_id, "Eva Ruiz", Side.ELSEWHERE, "Norte")
+    assert known(story.ana, "Ana Ejemplo") == Party(story.ana, "Ana Ejemplo")

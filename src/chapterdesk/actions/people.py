@@ -1,11 +1,16 @@
 """Who takes part in something that is entered: a person of the file, or a name that becomes one."""
 
+import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
+from chapterdesk.domain.members import Standing
 from chapterdesk.domain.slips import Side
+from chapterdesk.store.chapters import chapters
 from chapterdesk.store.desk_file import Session
-from chapterdesk.store.people import add_person, split_name
+from chapterdesk.store.members import memberships
+from chapterdesk.store.people import add_person, names, split_name
+from chapterdesk.store.slips import SlipFilter, slips
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +26,20 @@ class Party:
         """Return the fields that put this party on one side of a slip ("giver" or "receiver")."""
         found: dict[str, Any] = {f"{role}_id": self.person_id, f"{role}_side": self.side}
         return found | {"other_chapter": self.other_chapter} if self.other_chapter else found
+
+
+def known_party(session: Session, chapter_id: int, today: dt.date, person_id: int, name: str) -> Party:
+    """Return a person with the side where they stood last; members of other chapters of the file are known."""
+    standing = {row.person_id: row.standing for row in names(session, chapter_id, today)}
+    if standing.get(person_id) is not Standing.OTHER:
+        return Party(person_id, name)
+    for slip in slips(session, chapter_id, SlipFilter(person_id=person_id)):
+        side = slip.giver_side if slip.giver_id == person_id else slip.receiver_side
+        return Party(person_id, name, side, slip.other_chapter if side is Side.ELSEWHERE else "")
+    for other in chapters(session):
+        if any(one.end is None for one in memberships(session, other.id, person_id)):
+            return Party(person_id, name, Side.ELSEWHERE, other.name)
+    return Party(person_id, name)
 
 
 def id_of(session: Session, party: Party | None) -> int | None:

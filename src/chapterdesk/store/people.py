@@ -2,6 +2,7 @@
 
 import datetime as dt
 import hashlib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,11 +10,15 @@ from sqlalchemy import ColumnElement, and_, case, delete, exists, func, or_, sel
 from sqlalchemy.orm import Session
 
 from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.finding import fit
 from chapterdesk.domain.members import Standing, Status
 from chapterdesk.domain.names import NameIndex
-from chapterdesk.domain.text import N_, clean, fold, plain, sort_key
+from chapterdesk.domain.text import N_, clean, fold, matches, plain, sort_key
 from chapterdesk.store.models import Classification, Consent, Meeting, Membership, Person, Photo, Visit
 from chapterdesk.store.writing import add, edit, lines
+
+_OFFERED = (Standing.MEMBER, Standing.VISITOR, Standing.FORMER, Standing.OTHER)
+"""Who is offered before whom, of those who fit alike."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,6 +208,28 @@ def names(session: Session, chapter_id: int, on: dt.date) -> list[NameRow]:
     order = list(Standing)
     found.sort(key=lambda row: (order.index(row.standing), sort_key(row.last_name), sort_key(row.first_name)))
     return found
+
+
+def offered(
+    known: Sequence[NameRow],
+    query: str,
+    *,
+    standings: frozenset[Standing] | None = None,
+    excluded: frozenset[int] = frozenset(),
+) -> list[NameRow]:
+    """Return who fits what is typed, best first (see `fit`); of those who fit alike members come before others.
+
+    First surnames and first names come before what stands behind them, and then those who come first in `known`.
+    `standings` limits who is offered.
+    """
+    found: list[tuple[tuple[int, int, int, int], NameRow]] = []
+    for at, row in enumerate(known):
+        if row.person_id in excluded or (standings and row.standing not in standings) or not matches(query, row.plain):
+            continue
+        fits = fit(query, row.first_name, row.last_name, f"{row.company} {row.classification}")
+        if fits is not None:
+            found.append(((fits[0], _OFFERED.index(row.standing), fits[1], at), row))
+    return [row for _rank, row in sorted(found, key=lambda hit: hit[0])]
 
 
 def person_named(session: Session, name: str) -> int:

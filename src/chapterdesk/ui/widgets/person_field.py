@@ -10,22 +10,17 @@ from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QSizePolicy, QWidget
 
-from chapterdesk.actions.people import Party
-from chapterdesk.domain.finding import fit, from_match, matched_beside
+from chapterdesk.actions.people import Party, known_party
+from chapterdesk.domain.finding import from_match, matched_beside
 from chapterdesk.domain.members import Standing
-from chapterdesk.domain.slips import Side
-from chapterdesk.domain.text import fold, matches
-from chapterdesk.store.chapters import chapters
-from chapterdesk.store.members import memberships
-from chapterdesk.store.people import NameRow, names
-from chapterdesk.store.slips import SlipFilter, slips
+from chapterdesk.domain.text import fold
+from chapterdesk.store.people import NameRow, names, offered
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.popup import Suggestions
 from chapterdesk.ui.widgets.row_painter import RIGHT, RowPainter, RowPen, RowState
 from chapterdesk.ui.widgets.table import ROW, Index, RowModel, TableColumn
 
 SHOWN = 8
-_ORDER = {Standing.MEMBER: 0, Standing.VISITOR: 1, Standing.FORMER: 2, Standing.OTHER: 3}
 
 
 class PersonEdit(QLineEdit):
@@ -97,22 +92,10 @@ class PersonEdit(QLineEdit):
         return self._context.language.name(row.first_name, row.last_name)
 
     def offers(self, query: str) -> list[NameRow]:
-        """Return who fits what is typed, best first (see `fit`); of those who fit alike members come before others.
-
-        First surnames and first names come before what stands behind them, and then those whom `people` gives first.
-        """
+        """Return who fits what is typed, best first, and as many as are shown."""
         if self._known is None:
             self._known = self._people()
-        found: list[tuple[tuple[int, int, int, int], NameRow]] = []
-        for at, row in enumerate(self._known):
-            if row.person_id in self._excluded or (self._standings and row.standing not in self._standings):
-                continue
-            if not matches(query, row.plain):
-                continue
-            fits = fit(query, row.first_name, row.last_name, f"{row.company} {row.classification}")
-            if fits is not None:
-                found.append(((fits[0], _ORDER.get(row.standing, 9), fits[1], at), row))
-        return [row for _rank, row in sorted(found, key=lambda hit: hit[0])[:SHOWN]]
+        return offered(self._known, query, standings=self._standings, excluded=self._excluded)[:SHOWN]
 
     def beside(self, row: NameRow) -> tuple[str, bool]:
         """Return what is said of somebody beside the name, and whether that is why they are offered."""
@@ -267,25 +250,11 @@ class PartyEdit(PersonEdit):
         return "" if self.party() is not None else self.text().strip()
 
     def _take_chosen(self, person_id: int) -> None:
-        self._party = self._with_side(person_id)
+        context = self._file
+        with context.desk.read() as s:
+            self._party = known_party(s, context.chapter.id, context.today(), person_id, self.text())
         if not self._tabbing:
             self.settled.emit()
-
-    def _with_side(self, person_id: int) -> Party:
-        """Return the person with the side where they stood last; members of other chapters of the file are known."""
-        context, name = self._file, self.text()
-        with context.desk.read() as s:
-            known = {row.person_id: row for row in names(s, context.chapter.id, context.today())}
-            row = known.get(person_id)
-            if row is None or row.standing is not Standing.OTHER:
-                return Party(person_id, name)
-            for slip in slips(s, context.chapter.id, SlipFilter(person_id=person_id)):
-                side = slip.giver_side if slip.giver_id == person_id else slip.receiver_side
-                return Party(person_id, name, side, slip.other_chapter if side is Side.ELSEWHERE else "")
-            for other in chapters(s):
-                if any(one.end is None for one in memberships(s, other.id, person_id)):
-                    return Party(person_id, name, Side.ELSEWHERE, other.name)
-        return Party(person_id, name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         before = self.person_id()

@@ -8,7 +8,7 @@ from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.meetings import MeetingKind, MeetingStatus
 from chapterdesk.domain.text import N_
 from chapterdesk.store import calendar, course, meetings, roll
-from chapterdesk.store.chapters import ChapterRow
+from chapterdesk.store.chapters import ChapterRow, chapters
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.meetings import MeetingRow
 from chapterdesk.store.roll import RollRow
@@ -43,6 +43,15 @@ def plan_weeks(desk: DeskFile, chapter_ids: Iterable[int], today: dt.date) -> No
     with desk.change(N_("Plan the meetings of the next weeks")) as s:
         for chapter_id in chapter_ids:
             calendar.ensure_meetings(s, chapter_id, today)
+
+
+def plan_missing_weeks(desk: DeskFile, today: dt.date) -> None:
+    """Plan the next weeks of the chapters where meetings are missing; it is no step of the director's to undo."""
+    with desk.read() as s:
+        lacking = [row.id for row in chapters(s) if calendar.missing_meetings(s, row.id, today)]
+    if lacking:
+        plan_weeks(desk, lacking, today)
+        desk.forget_undo()
 
 
 def complete_meeting(desk: DeskFile, row: MeetingRow, unmarked: Mapping[int, Code | None]) -> None:

@@ -9,6 +9,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from chapterdesk.domain.progress import Progress
+from chapterdesk.fault_log import start_log
 from chapterdesk.paths import fault_log, settings_file
 from chapterdesk.store.calendar import subdivisions
 from chapterdesk.store.keeping.private_folder import sweep
@@ -16,7 +17,7 @@ from chapterdesk.ui.look.style import Style
 from chapterdesk.ui.session.remote_close import CloseOnRequest
 from chapterdesk.ui.session.session import DeskSession
 from chapterdesk.ui.session.settings import SettingsFile
-from chapterdesk.ui.shell.fault_log import Faults, start_log
+from chapterdesk.ui.shell.faults import Faults
 from chapterdesk.ui.shell.menu_bar import MenuBar
 from chapterdesk.ui.shell.open_events import Application
 from chapterdesk.ui.shell.splash import Splash

@@ -21,18 +21,19 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 from sqlalchemy import Engine, text
 
+from chapterdesk.actions import meeting
 from chapterdesk.store import cipher
 from chapterdesk.store.chapters import add_chapter
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.faults import DamagedError
 from chapterdesk.store.keeping.backup import Reason, make
 from chapterdesk.ui.screens.settings.settings_screen import SettingsScreen
-from chapterdesk.ui.session import file_location, upkeep
+from chapterdesk.ui.session import file_location
 from chapterdesk.ui.session.open_file import FileOpener
 from chapterdesk.ui.session.single_instance import show_first
 from chapterdesk.ui.session.unsaved import DAMAGED
 from chapterdesk.ui.shell import window as shell_window
-from chapterdesk.ui.shell.fault_log import Faults
+from chapterdesk.ui.shell.faults import Faults
 from chapterdesk.ui.shell.start_page import StartPage
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
@@ -248,7 +249,7 @@ def test_damage_that_is_met_while_the_file_is_opened_leads_to_the_help(
         raise DamagedError("{file} is damaged", file=path.name)
 
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(upkeep, "plan", damaged)
+        patch.setattr(meeting, "plan_missing_weeks", damaged)
         nothing.context.session.open(path)
     assert "ribera.chapterdesk is damaged" in said(nothing)
     assert not nothing.context.is_open
@@ -296,7 +297,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.shell.fault_log import Faults
+from chapterdesk.ui.shell.faults import Faults
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.session.session import DeskSession
 from chapterdesk.ui.session.settings import SettingsFile

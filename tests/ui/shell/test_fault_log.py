@@ -13,10 +13,11 @@ from PySide6.QtCore import QTimer
 from pytestqt.qtbot import QtBot
 
 from chapterdesk.domain.progress import Progress
+from chapterdesk.fault_log import LOG_SIZE, LOGS_KEPT, describe, start_log
 from chapterdesk.store.chapters import edit_chapter
 from chapterdesk.store.faults import DamagedError, DiskFullError
 from chapterdesk.ui.session.unsaved import DAMAGED, FULL
-from chapterdesk.ui.shell.fault_log import LOG_SIZE, LOGS_KEPT, OFTEN, Faults, describe, start_log
+from chapterdesk.ui.shell.faults import OFTEN, Faults
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
 
@@ -128,7 +129,7 @@ def test_without_a_place_for_the_log_a_fault_puts_nothing_on_the_terminal(tmp_pa
     program = """
 import logging, sys
 from pathlib import Path
-from chapterdesk.ui.shell.fault_log import start_log
+from chapterdesk.fault_log import start_log
 start_log(Path(sys.argv[1]))
 logging.getLogger("chapterdesk.ui").error("a fault")
 """

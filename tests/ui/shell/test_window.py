@@ -16,7 +16,7 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.store.chapters import add_chapter, chapters, edit_chapter
 from chapterdesk.ui.screens.settings.settings_screen import SettingsScreen
 from chapterdesk.ui.shell import window as shell_window
-from chapterdesk.ui.shell.fault_log import Faults
+from chapterdesk.ui.shell.faults import Faults
 from chapterdesk.ui.shell.palette import CommandPalette
 from chapterdesk.ui.shell.shortcuts import ShortcutSheet
 from chapterdesk.ui.shell.window import MainWindow

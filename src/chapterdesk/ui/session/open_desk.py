@@ -3,20 +3,23 @@
 import dataclasses
 import datetime as dt
 from collections.abc import Callable
+from contextlib import suppress
 from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
 
+from chapterdesk.actions import meeting
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
-from chapterdesk.i18n import LANGUAGES, Language, system_language
+from chapterdesk.i18n import LANGUAGES, Language, erased_name, system_language
 from chapterdesk.paths import erasure_ledger
 from chapterdesk.store.chapters import ChapterRow, chapter, chapters
 from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.faults import ReadOnlyError
+from chapterdesk.store.faults import DiskFullError, ReadOnlyError
 from chapterdesk.store.keeping import resting
-from chapterdesk.ui.session import tasks, upkeep
+from chapterdesk.store.rights.erasing import replay
+from chapterdesk.ui.session import tasks
 from chapterdesk.ui.session.backup_place import BackupPlace
 from chapterdesk.ui.session.settings import Settings, SettingsFile
 from chapterdesk.ui.session.speech import Speech
@@ -122,7 +125,10 @@ class OpenDesk(QObject):
         """Take an open desk file in the place of the present one, with the chapter that was looked at last."""
         self.speech.withdraw()
         self._let_go()
-        upkeep.prepare(desk, self.unsaved, self.speech, self.erasures, self.today())
+        if not desk.read_only:
+            self._erase_again(desk)
+            with suppress(DiskFullError):  # what can be looked at is looked at; the weeks are planned another time
+                meeting.plan_missing_weeks(desk, self.today())
         self._desk = desk
         self._unsubscribe = desk.subscribe(self._committed.emit)
         with desk.read() as s:
@@ -131,6 +137,21 @@ class OpenDesk(QObject):
         self._chapter = next((row for row in known if row.id == last), known[0] if known else None)
         self.speech.language = self._chosen_language()
         self.set_state(Open(desk))
+
+    def _erase_again(self, desk: DeskFile) -> None:
+        """Erase again whom an older backup brought back, finish what was cut short, and say so.
+
+        Where it cannot be done the file opens all the same, the reason is said, and the next opening tries again.
+        """
+        tr = self.speech.tr
+        try:
+            again = replay(desk, self.erasures, naming=erased_name)
+        except ChapterError as error:
+            self.unsaved.tell(error)
+            return
+        if again:
+            text = tr("%n person(s) who had been erased stood in this file again; erased once more.", "", again)
+            self.speech.notify(text)
 
     def close(self, state: State = Closed()) -> None:  # noqa: B008 - it is frozen
         """Close the desk file, if one is open, and be in the state that comes of it.

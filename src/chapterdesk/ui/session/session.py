@@ -60,11 +60,7 @@ class DeskSession(OpenDesk):
         return self.state == Closed(for_good=True)
 
     def open(self, path: Path, passphrase: str = "", *, read_only: bool = False, key: str | None = None) -> None:
-        """Open a desk file; a missing passphrase, or an error, is a state of the session.
-
-        While another file is open it is backed up first, and stays when there is an error. A `key` that is known takes
-        the place of the passphrase.
-        """
+        """Open a desk file in the place of the present one: see FileOpener.open."""
         self.opener.open(path, passphrase, read_only=read_only, key=key)
 
     def begin(self, desk: DeskFile, files: Sequence[Path] = ()) -> None:
@@ -87,10 +83,7 @@ class DeskSession(OpenDesk):
             self._first_look.start(LOOK_AFTER)
 
     def request_close(self, then: Callable[[], object] | None = None, *, for_good: bool = False) -> bool:
-        """Ask what is unsaved, back the file up, close it, and call `then`; `for_good` ends the session.
-
-        Returns whether nothing unsaved holds the file open; the backup can still be under way then.
-        """
+        """Ask what is unsaved, back the file up, close it, and call `then`: see FileCloser.request_close."""
         return self.closer.request_close(then, for_good=for_good)
 
     def work_on_closed(
@@ -100,11 +93,7 @@ class DeskSession(OpenDesk):
         on_done: Callable[[Any], object] | None = None,
         on_failed: Callable[[ChapterError], object] | None = None,
     ) -> None:
-        """Close the open file, run `job` on it (`title` is shown), and open it again.
-
-        `on_done` is called with the job's result when the file is open again, `on_failed` with what the director can
-        act on (else it is told in the notice). Undo does not reach back beyond it.
-        """
+        """Close the open file, run `job` on it, and open it again: see FileOpener.work_on_closed."""
         self.opener.work_on_closed(job, title, on_done, on_failed)
 
     # The key store of the system

@@ -99,6 +99,7 @@ KINDS: dict[SlipKind, SlipDefinition] = {
     )
 }
 VISITOR_LETTER = "V"
+VISITOR_ICON = "user-plus"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

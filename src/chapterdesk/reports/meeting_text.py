@@ -1,11 +1,13 @@
-"""A meeting as plain text, for a message: what everybody may know of it."""
+"""A meeting in words: as plain text for a message, and a line for each slip and visitor."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from chapterdesk.document.edition import Words
 from chapterdesk.domain.attendance import Code, Marks
-from chapterdesk.domain.slips import KINDS, SlipKind
+from chapterdesk.domain.slips import KINDS, VISITOR_ICON, Side, SlipKind
 from chapterdesk.domain.tiers import tiers_in_words
+from chapterdesk.domain.visits import MANY_VISITS
 from chapterdesk.store.chapters import ChapterRow
 from chapterdesk.store.desk_file import Session
 from chapterdesk.store.meetings import MeetingRow
@@ -45,6 +47,65 @@ def slip_title(row: SlipRow, words: Words) -> str:
             return row.giver
         case _:
             return f"{row.giver}  →  {row.receiver}"
+
+
+@dataclass(frozen=True, slots=True)
+class FeedLine:
+    """One line of what was entered. `warning` is something to look at, empty when all is well."""
+
+    icon: str
+    title: str
+    detail: str
+    figure: str
+    warning: str
+    source: SlipRow | VisitRow
+
+    @property
+    def key(self) -> tuple[bool, int]:
+        """Tells slips from visits and each from the others."""
+        return isinstance(self.source, VisitRow), self.source.id
+
+
+def slip_line(row: SlipRow, others: Sequence[SlipRow], currency: str, words: Words) -> FeedLine:
+    """Return the line of a slip; `others` are the slips of the same meeting."""
+    tr = words.tr
+    figure = ""
+    parts = [tr(row.kind.label)]
+    if row.kind is SlipKind.REFERRAL and row.tier is not None:
+        parts.append(tr(row.tier.label))
+    if row.kind is SlipKind.CLOSED_BUSINESS:
+        figure = words.money(row.amount or 0, currency)
+    if row.kind is SlipKind.EDUCATION and row.credits is not None:
+        figure = tr("%n credit(s)", "", row.credits)
+    if Side.ELSEWHERE in (row.giver_side, row.receiver_side) and row.other_chapter:
+        parts.append(row.other_chapter)
+    parts += [part for part in (row.prospect, row.contact, row.place, row.topics, row.note) if part]
+    warning = tr("The same one-to-one twice?") if _is_mirrored(row, others) else ""
+    return FeedLine(KINDS[row.kind].icon, slip_title(row, words), "  ·  ".join(parts), figure, warning, row)
+
+
+def _is_mirrored(row: SlipRow, others: Sequence[SlipRow]) -> bool:
+    """Tell whether the other one of a one-to-one handed it in as well (rule 4: kept, and hinted at)."""
+    if row.kind is not SlipKind.ONE_TO_ONE or None in (row.giver_id, row.receiver_id):
+        return False
+    pair = (row.receiver_id, row.giver_id)
+    return any(one.kind is row.kind and (one.giver_id, one.receiver_id) == pair for one in others)
+
+
+def visit_line(row: VisitRow, words: Words) -> FeedLine:
+    """Return the line of a visitor who came."""
+    tr = words.tr
+    parts = [tr(row.kind.label)]
+    if row.company:
+        parts.append(row.company)
+    if row.inviter:
+        parts.append(tr("invited by {name}", name=row.inviter))
+    warning = ""
+    if row.visit_count > MANY_VISITS:
+        warning = tr("Visit number {count}", count=row.visit_count)
+    elif not row.inviter:
+        warning = tr("Who invited?")
+    return FeedLine(VISITOR_ICON, row.name, "  ·  ".join(parts), "", warning, row)
 
 
 def _attendance(words: Words, roll: Sequence[RollRow]) -> Iterable[str]:

@@ -320,7 +320,7 @@ PLACES = {
     "a slip taken away in the feed": Place(feed_removal, lambda _: 0, 0, "SELECT count(*) FROM slip", 0),
     "a mark": Place(mark, lambda _: 0, 0, "SELECT count(*) FROM attendance WHERE code = 'L'", 1),
     "all others present": Place(
-        lambda desk: desk.go("meeting").roll.mark_rest(),
+        lambda desk: desk.go("meeting").roll.view.mark_rest(),
         lambda _: 0,
         0,
         "SELECT count(*) FROM attendance WHERE code = 'P'",

@@ -1,7 +1,6 @@
 """The feed: what was entered in this meeting, the newest first, corrected and removed in place."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 from typing import Final
 
@@ -12,10 +11,8 @@ from PySide6.QtWidgets import QFrame, QListView, QStyleOptionViewItem, QWidget
 from chapterdesk.actions.slips import correct_slip, remove_slip
 from chapterdesk.actions.visits import correct_guest, remove_guest
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.domain.slips import KINDS, Side, SlipKind
 from chapterdesk.domain.text import one_line
-from chapterdesk.domain.visits import MANY_VISITS
-from chapterdesk.reports.meeting_text import slip_title
+from chapterdesk.reports.meeting_text import FeedLine, slip_line, visit_line
 from chapterdesk.store.slips import SlipRow
 from chapterdesk.store.visits import VisitRow
 from chapterdesk.ui.screens.meeting.visitor_entry import GuestEntry
@@ -30,66 +27,6 @@ from chapterdesk.ui.widgets.table import ROW, Index, RowModel, TableColumn
 
 FRAME: Final = 1
 """Pixels that the frame of a correction takes at each side."""
-VISITOR_ICON: Final = "user-plus"
-
-
-@dataclass(frozen=True, slots=True)
-class FeedRow:
-    """One line of the feed. `warning` is something to look at, empty when all is well."""
-
-    icon: str
-    title: str
-    detail: str
-    figure: str
-    warning: str
-    source: SlipRow | VisitRow
-
-    @property
-    def key(self) -> tuple[bool, int]:
-        """Tells slips from visits and each from the others."""
-        return isinstance(self.source, VisitRow), self.source.id
-
-
-def slip_line(context: Context, row: SlipRow, others: Sequence[SlipRow]) -> FeedRow:
-    """Return the line of a slip; `others` are the slips of the same meeting."""
-    tr, language = context.tr, context.language
-    figure = ""
-    parts = [tr(row.kind.label)]
-    if row.kind is SlipKind.REFERRAL and row.tier is not None:
-        parts.append(tr(row.tier.label))
-    if row.kind is SlipKind.CLOSED_BUSINESS:
-        figure = language.money(row.amount or 0, context.chapter.currency)
-    if row.kind is SlipKind.EDUCATION and row.credits is not None:
-        figure = tr("%n credit(s)", "", row.credits)
-    if Side.ELSEWHERE in (row.giver_side, row.receiver_side) and row.other_chapter:
-        parts.append(row.other_chapter)
-    parts += [part for part in (row.prospect, row.contact, row.place, row.topics, row.note) if part]
-    warning = tr("The same one-to-one twice?") if _is_mirrored(row, others) else ""
-    return FeedRow(KINDS[row.kind].icon, slip_title(row, language), "  ·  ".join(parts), figure, warning, row)
-
-
-def _is_mirrored(row: SlipRow, others: Sequence[SlipRow]) -> bool:
-    """Tell whether the other one of a one-to-one handed it in as well (rule 4: kept, and hinted at)."""
-    if row.kind is not SlipKind.ONE_TO_ONE or None in (row.giver_id, row.receiver_id):
-        return False
-    pair = (row.receiver_id, row.giver_id)
-    return any(one.kind is row.kind and (one.giver_id, one.receiver_id) == pair for one in others)
-
-
-def visit_line(context: Context, row: VisitRow) -> FeedRow:
-    """Return the line of a visitor who came."""
-    tr = context.tr
-    parts = [tr(row.kind.label)]
-    if row.company:
-        parts.append(row.company)
-    if row.inviter:
-        parts.append(tr("invited by {name}", name=row.inviter))
-    warning = ""
-    if row.visit_count > MANY_VISITS:
-        warning = tr("Visit number {count}", count=row.visit_count)
-    elif not row.inviter:
-        warning = tr("Who invited?")
-    return FeedRow(VISITOR_ICON, row.name, "  ·  ".join(parts), "", warning, row)
 
 
 class Correction(QFrame):
@@ -101,7 +38,7 @@ class Correction(QFrame):
     removed = Signal()
     resized = Signal()
 
-    def __init__(self, context: Context, line: FeedRow, recent: Recent, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, line: FeedLine, recent: Recent, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         tr = context.tr
         self._context = context
@@ -160,7 +97,7 @@ class FeedPainter(RowPainter):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         editor = self._feed.correction
-        line: FeedRow | None = index.data(ROW) if editor is not None else None
+        line: FeedLine | None = index.data(ROW) if editor is not None else None
         if editor is not None and line is not None and line.key == editor.line.key:
             return QSize(120, editor.wanted_height(self._feed.viewport().width()))
         return super().sizeHint(option, index)
@@ -170,7 +107,7 @@ class FeedPainter(RowPainter):
 
     def paint_row(self, pen: RowPen, box: QRect, index: Index, state: RowState) -> None:
         """Paint one line, unless its fields stand there."""
-        line: FeedRow = index.data(ROW)
+        line: FeedLine = index.data(ROW)
         editor = self._feed.correction
         if editor is not None and editor.line.key == line.key:
             return
@@ -209,7 +146,7 @@ class Feed(PaintedList):
         self._recent = recent
         self._ranks: dict[tuple[bool, int], int] = {}
         self._meeting_id: int | None = None
-        self._waiting: list[FeedRow] | None = None
+        self._waiting: list[FeedLine] | None = None
         self.correction: Correction | None = None
         self.lines = RowModel([TableColumn("", lambda row: f"{row.title}, {row.detail}")], self)
         self.setModel(self.lines)
@@ -229,8 +166,9 @@ class Feed(PaintedList):
         if meeting_id != self._meeting_id:
             self._meeting_id, self._ranks = meeting_id, {}
             self._close()
-        found = [visit_line(self._context, row) for row in visits if row.attended]
-        found += [slip_line(self._context, row, slips) for row in reversed(slips)]
+        language, currency = self._context.language, self._context.chapter.currency
+        found = [visit_line(row, language) for row in visits if row.attended]
+        found += [slip_line(row, slips, currency, language) for row in reversed(slips)]
         for line in found:
             self._ranks.setdefault(line.key, len(self._ranks))
         found.sort(key=lambda line: -self._ranks[line.key])
@@ -240,8 +178,8 @@ class Feed(PaintedList):
         self._close()
         self._set_lines(found)
 
-    def _set_lines(self, found: Sequence[FeedRow]) -> None:
-        here: FeedRow | None = self.currentIndex().data(ROW) if self.currentIndex().isValid() else None
+    def _set_lines(self, found: Sequence[FeedLine]) -> None:
+        here: FeedLine | None = self.currentIndex().data(ROW) if self.currentIndex().isValid() else None
         at = max(self.currentIndex().row(), 0)
         if list(found) == list(self.lines.rows):
             return
@@ -278,7 +216,7 @@ class Feed(PaintedList):
 
     def correct(self, index: QModelIndex) -> None:
         """Open the fields of a line in its place."""
-        row: FeedRow = index.data(ROW)
+        row: FeedLine = index.data(ROW)
         if isinstance(row.source, SlipRow) and row.source.locked:
             self.unlock_wanted.emit()
             return
@@ -318,7 +256,7 @@ class Feed(PaintedList):
         if waiting is not None:
             self._set_lines(waiting)
 
-    def _is_corrected(self, row: FeedRow) -> bool:
+    def _is_corrected(self, row: FeedLine) -> bool:
         return self.correction is not None and row.key == self.correction.line.key
 
     def _cancel(self) -> None:
@@ -348,13 +286,13 @@ class Feed(PaintedList):
 
     def remove(self, index: QModelIndex) -> None:
         """Remove a slip or a visitor, with Undo at hand."""
-        row: FeedRow = index.data(ROW)
+        row: FeedLine = index.data(ROW)
         if isinstance(row.source, SlipRow) and row.source.locked:
             self.unlock_wanted.emit()
             return
         self._context.attempt(partial(self._remove, row), key=row.key)
 
-    def _remove(self, row: FeedRow) -> None:
+    def _remove(self, row: FeedLine) -> None:
         tr = self._context.tr
         if isinstance(row.source, SlipRow):
             remove_slip(self._context.desk, row.source)

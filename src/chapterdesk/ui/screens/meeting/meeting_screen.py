@@ -1,22 +1,16 @@
 """The meeting: roll call at the left, strip, totals and feed at the right, all of it run by the keyboard."""
 
-from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from itertools import pairwise
-from typing import Any, Final
+from typing import Any
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from chapterdesk.domain.meetings import OFF, MeetingStatus
-from chapterdesk.store.meetings import MeetingRow, last_meeting, meeting_on, meetings
-from chapterdesk.store.meetings import next_meeting as coming_meeting
-from chapterdesk.store.roll import RollRow, roll_call
-from chapterdesk.store.slips import SlipFilter, SlipRow, slips
-from chapterdesk.store.statistics import MeetingTotals, meeting_totals
-from chapterdesk.store.visits import VisitRow, visits_of
+from chapterdesk.store.live_meeting import ALL, LiveMeeting
+from chapterdesk.store.meetings import MeetingRow
 from chapterdesk.ui.screens.meeting import SCREEN
 from chapterdesk.ui.screens.meeting.expected_visitors import ExpectedVisitors
 from chapterdesk.ui.screens.meeting.feed import Feed
@@ -31,18 +25,6 @@ from chapterdesk.ui.widgets.layout import add, box, column, row
 from chapterdesk.ui.widgets.person_field import Recent
 from chapterdesk.ui.widgets.screen import Command, Screen
 
-CALENDAR: Final = frozenset({"meeting", "chapter"})
-"""A change of these tables means reading all of it: another date or state changes who is on the roll."""
-PARTS: Final = {
-    "roll": frozenset({"attendance", "membership", "person", "classification"}),
-    "visits": frozenset({"visit", "membership", "person"}),
-    "slips": frozenset({"slip", "person"}),
-    "totals": frozenset({"slip", "visit", "membership", "person"}),
-}
-"""The tables that each part of a meeting is read from."""
-ALL: Final = frozenset({"calendar", "meeting", *PARTS})
-RUNNING: Final = frozenset({MeetingStatus.PLANNED, MeetingStatus.DRAFT})
-
 LOW = 700
 """A screen lower than this (pixels) does without the legend of the digits, and without totals while one types."""
 NARROW = 860
@@ -53,95 +35,6 @@ FRAME = 120
 """What margins and the bar take of the height."""
 GAPS = 40
 """What the gaps between cards take of it."""
-
-
-class MeetingData(QObject):
-    """What the screen knows of the file: read whole for another meeting, then only what a change touched.
-
-    A mark reads the roll alone, a slip no visitors: the answer to a key is quick.
-    """
-
-    def __init__(self, context: Context, parent: QObject | None = None) -> None:
-        super().__init__(parent)
-        self._context = context
-        self._touched: set[str] | None = None  # None: everything
-        self.calendar: Sequence[MeetingRow] = ()
-        """All meetings of the chapter."""
-        self.meeting: MeetingRow | None = None
-        """The one that is shown, None while there is none."""
-        self.roll: Sequence[RollRow] = ()
-        self.visits: Sequence[VisitRow] = ()
-        self.slips: Sequence[SlipRow] = ()
-        self.totals = MeetingTotals()
-        context.changed.connect(self._note)
-
-    def _note(self, tables: frozenset[str]) -> None:
-        if self._touched is not None:
-            self._touched |= tables
-
-    def forget(self) -> None:
-        """Read everything the next time, as for another chapter."""
-        self._touched = None
-
-    def read(self, wanted: int | None) -> frozenset[str]:
-        """Read what is no longer known of the wanted meeting, or of the usual one when it is gone.
-
-        Returns what was read: "calendar", "meeting" (another one, or its day or state) and the names of PARTS.
-        """
-        before, touched = self.meeting, self._touched
-        if wanted != (before.id if before is not None else None):
-            touched = None
-        self._touched = set()
-        fresh: frozenset[str] = frozenset()
-        if touched is None or touched & CALENDAR:
-            known = self.calendar
-            self._read_calendar(wanted)
-            is_same = touched is not None and "chapter" not in touched and self._is_same(known, before)
-            fresh = frozenset({"calendar"}) if is_same else ALL
-        if touched is not None:
-            fresh |= {part for part, tables in PARTS.items() if tables & touched}
-        if self.meeting is not None and self.meeting.status not in OFF:
-            self._read_parts(self.meeting, fresh)
-        return fresh
-
-    def _is_same(self, known: Sequence[MeetingRow], before: MeetingRow | None) -> bool:
-        """Tell whether the calendar is the one that is known, but for the state of the meeting that is shown.
-
-        It begins with the first mark, slip or arrival, which changes nothing in it.
-        """
-        now = self.meeting
-        if before is None or now is None or not {before.status, now.status} <= RUNNING:
-            return False
-        return [replace(row, status=now.status) if row.id == now.id else row for row in known] == self.calendar
-
-    def _read_calendar(self, wanted: int | None) -> None:
-        with self._context.desk.read() as s:
-            self.calendar = meetings(s, self._context.chapter.id)
-            found = next((row for row in self.calendar if row.id == wanted), None)
-            self.meeting = found or self._usual(s)
-
-    def _usual(self, s: Any) -> MeetingRow | None:
-        """Return the meeting to show first: today's, else the next, else the last one."""
-        chapter_id, today = self._context.chapter.id, self._context.today()
-        found = meeting_on(s, chapter_id, today) or coming_meeting(s, chapter_id, today)
-        found = found or last_meeting(s, chapter_id, today)
-        return found or (self.calendar[-1] if self.calendar else None)
-
-    def _read_parts(self, row: MeetingRow, fresh: frozenset[str]) -> None:
-        with self._context.desk.read() as s:
-            if "roll" in fresh:
-                self.roll = roll_call(s, row.id)
-            if "visits" in fresh:
-                self.visits = visits_of(s, row.id)
-            if "slips" in fresh:
-                self.slips = slips(s, self._context.chapter.id, SlipFilter(meeting_id=row.id))
-            if "totals" in fresh:
-                self.totals = meeting_totals(s, row.id)
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether there is nobody to call and nothing was handed in."""
-        return not self.roll and not self.slips and not self.visits
 
 
 class MeetingScreen(Screen):
@@ -156,7 +49,8 @@ class MeetingScreen(Screen):
         self.empty: EmptyState | None = None
         """What is said in the place of both halves while there is nothing to run."""
         self._low: bool | None = None
-        self.data = MeetingData(context, self)
+        self.data = LiveMeeting()
+        context.changed.connect(self._note)
         recent = Recent(context)
         self.steering = Steering(context, lambda: self.data.meeting)
         self.bar = MeetingBar(context, self.steering.open_sheet, self._more)
@@ -190,8 +84,8 @@ class MeetingScreen(Screen):
         self.bar.picker_closed.connect(self.focus_start)
         self.steering.went.connect(self.show_meeting)
         self.steering.closed.connect(self.focus_start)
-        self.roll.stored.connect(self.refresh)
-        self.roll.unlock_wanted.connect(self.steering.offer_unlock)
+        self.roll.view.stored.connect(self.refresh)
+        self.roll.view.refused.connect(self.steering.offer_unlock)
         self.roll.view.left_below.connect(self.expected.focus_first)
         self.expected.asked.connect(self.strip.expect)
         self.strip.resized.connect(self._make_room)
@@ -209,6 +103,9 @@ class MeetingScreen(Screen):
     def meeting(self) -> MeetingRow | None:
         """The meeting that is shown, None while there is none."""
         return self.data.meeting
+
+    def _note(self, tables: frozenset[str]) -> None:
+        self.data.note(tables)
 
     def show_item(self, **what: Any) -> None:
         """Show the meeting of `meeting_id`."""
@@ -231,7 +128,7 @@ class MeetingScreen(Screen):
             self._chapter_id, self._wanted = context.chapter.id, None
             self.strip.forget()
             data.forget()
-        fresh = data.read(self._wanted)
+        fresh = data.read(context.desk, context.chapter.id, context.today(), self._wanted)
         if not fresh:
             return
         meeting = data.meeting
@@ -338,7 +235,7 @@ class MeetingScreen(Screen):
         return [
             *found,
             Command(tr("Go over to the other half"), self.switch_half, "F6", "arrow-left-right"),
-            Command(tr("All others present"), self.roll.mark_rest, "F8", "list-checks"),
+            Command(tr("All others present"), self.roll.view.mark_rest, "F8", "list-checks"),
             Command(tr("Those without a mark first"), self.roll.arrange, "F5", "list-checks"),
             Command(tr("Choose a meeting"), self.bar.pick, "Ctrl+G", "calendar-days"),
             Command(tr("Earlier meeting"), lambda: self.bar.step(-1), "Alt+Left", "chevron-left"),

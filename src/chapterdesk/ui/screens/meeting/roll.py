@@ -29,20 +29,13 @@ STEPS: tuple[Code | None, ...] = (None, *Code)
 class RollView(PaintedList):
     """The members as a list: letters find, digits mark and move on, Space and a click step through.
 
-    It never types by itself: `typed` tells what is looked for, for the field above.
+    It never types by itself: what is looked for stands in its `finder`.
     """
 
-    typed = Signal(str)
-    """Letters to put behind what is looked for."""
-    erased = Signal()
-    """The last letter of what is looked for goes."""
-    cleared = Signal()
-    """Nothing is looked for any more."""
-    rest_present = Signal()
     refused = Signal()
     """A mark was asked for while the meeting is completed."""
     stored = Signal()
-    """A mark was stored and is to be shown."""
+    """Marks were stored and are to be shown."""
     left_below = Signal()
     """Down on the last row."""
 
@@ -54,6 +47,9 @@ class RollView(PaintedList):
         self.meeting_id: int | None = None
         """The meeting that is marked."""
         self.roll = model
+        self.finder = FindEdit(context, self)
+        self.finder.textChanged.connect(model.find)
+        self.finder.moved_down.connect(self.setFocus)
         self._asking: int | None = None
         self._current: int | None = None
         self.setModel(model)
@@ -78,23 +74,23 @@ class RollView(PaintedList):
         elif text in DIGITS:
             self.mark(DIGITS[text])
         elif text == ALL_PRESENT:
-            self.rest_present.emit()
+            self.mark_rest()
         elif key == Qt.Key.Key_Space:
             if self.roll.query:
-                self.typed.emit(" ")
+                self.finder.type_letters(" ")
             else:
                 self.step()
         elif key == Qt.Key.Key_Backspace:
-            self.erased.emit()
+            self.finder.setText(self.finder.text()[:-1])
         elif key == Qt.Key.Key_Escape and self.roll.query:
-            self.cleared.emit()
+            self.finder.clear()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._current_code() is Code.SUBSTITUTE:
             self.ask(self.currentIndex())
         elif key == Qt.Key.Key_Down and self.currentIndex().row() == self.roll.rowCount() - 1:
             self.left_below.emit()
         elif text.isalpha() or text in ("'", "-", ".", "’"):
             if text:
-                self.typed.emit(text)
+                self.finder.type_letters(text)
         else:
             super().keyPressEvent(event)
 
@@ -136,6 +132,24 @@ class RollView(PaintedList):
         self.stored.emit()
         return True
 
+    def mark_rest(self) -> None:
+        """Mark everybody present who has no mark yet."""
+        if not self.roll.open or self.meeting_id is None:
+            self.refused.emit()
+        elif self._context.attempt(partial(self._mark_rest, self.meeting_id), key=("mark the rest", self.meeting_id)):
+            self.setFocus()
+
+    def _mark_rest(self, meeting_id: int) -> None:
+        tr = self._context.tr
+        count = mark_everyone_else(self._context.desk, meeting_id)
+        self.stored.emit()
+        if count:
+            self._context.notify_undo(tr("%n member(s) marked present", "", count))
+        else:
+            on_leave = sum(row.is_on_leave for row in self.roll.rows)
+            words = tr("Everybody has a mark already, except %n on leave.", "", on_leave) if on_leave else ""
+            self._context.notify(words or tr("Everybody has a mark already."))
+
     def ask(self, index: QModelIndex) -> None:
         """Ask in the row who stood in."""
         if not self.roll.open:
@@ -152,7 +166,7 @@ class RollView(PaintedList):
             if below.isValid():
                 self.setCurrentIndex(below)
             return
-        self.cleared.emit()
+        self.finder.clear()
         at = self.roll.next_unmarked()
         self._go(at if at >= 0 else self.roll.position(row.membership_id))
 
@@ -234,6 +248,11 @@ class FindEdit(SearchEdit):
         tr = context.tr
         super().__init__(context, tr("Type letters to find a name"))
         self._view = view
+        self.setProperty("tall", "true")
+
+    def type_letters(self, text: str) -> None:
+        """Put letters behind what is looked for."""
+        self.setText(self.text() + text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() in DIGITS or event.text() == ALL_PRESENT or event.key() == Qt.Key.Key_Up:
@@ -283,21 +302,15 @@ class SteadyLabel(QWidget):
 
 
 class Roll(Card):
-    """The roll call of one meeting. `unlock_wanted`: somebody tried to mark in a completed meeting."""
-
-    unlock_wanted = Signal()
-    stored = Signal()
-    """Marks were stored and are to be shown."""
+    """The roll call of one meeting, and how many are here."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, padding=1)
         tr = context.tr
         self._context = context
-        self._meeting: MeetingRow | None = None
         self.model = RollModel(partial(spoken, context), self)
         self.view = RollView(context, self.model)
-        self.finder = FindEdit(context, self.view)
-        self.finder.setProperty("tall", "true")
+        self.finder = self.view.finder
         self.counter = label("", "figure")
         self.counter.setAccessibleName(tr("Members here"))
         self.counter.setToolTip(tr("Present, late or with a substitute"))
@@ -321,25 +334,11 @@ class Roll(Card):
         head = column(top, SteadyLabel(self.summary), self.finder, margins=(16, 12, 12, 8))
         self.body.setSpacing(0)
         add(self.body, head, (self.view, 1), self.legend)
-        self._connect()
-
-    def _connect(self) -> None:
-        self.finder.textChanged.connect(self.model.find)
-        self.finder.moved_down.connect(self.view.setFocus)
-        self.view.typed.connect(lambda text: self.finder.setText(self.finder.text() + text))
-        self.view.erased.connect(lambda: self.finder.setText(self.finder.text()[:-1]))
-        self.view.cleared.connect(self.finder.clear)
-        self.view.rest_present.connect(self.mark_rest)
-        self.view.refused.connect(self.unlock_wanted)
-        self.view.stored.connect(self.stored)
-        self.rest.clicked.connect(self.mark_rest)
-
-    # What is shown
+        self.rest.clicked.connect(self.view.mark_rest)
 
     def show_roll(self, meeting: MeetingRow, rows: Sequence[RollRow]) -> None:
         """Show the roll of a meeting; another meeting starts in order, with nobody looked for."""
-        other = self._meeting is None or self._meeting.id != meeting.id
-        self._meeting, self.view.meeting_id = meeting, meeting.id
+        other, self.view.meeting_id = self.view.meeting_id != meeting.id, meeting.id
         if self.model.open == meeting.locked:
             self.model.open = not meeting.locked
             self.view.viewport().update()
@@ -367,27 +366,3 @@ class Roll(Card):
         self.finder.clear()
         self.model.arrange()
         self.view.go_to_unmarked()
-
-    # What is done
-
-    def mark_rest(self) -> None:
-        """Mark everybody present who has no mark yet."""
-        if self._meeting is None:
-            return
-        if not self.model.open:
-            self.unlock_wanted.emit()
-            return
-        key = ("mark the rest", self._meeting.id)
-        if self._context.attempt(partial(self._mark_rest, self._meeting), key=key):
-            self.view.setFocus()
-
-    def _mark_rest(self, meeting: MeetingRow) -> None:
-        tr = self._context.tr
-        count = mark_everyone_else(self._context.desk, meeting.id)
-        self.stored.emit()
-        if count:
-            self._context.notify_undo(tr("%n member(s) marked present", "", count))
-        else:
-            on_leave = sum(row.is_on_leave for row in self.model.rows)
-            words = tr("Everybody has a mark already, except %n on leave.", "", on_leave) if on_leave else ""
-            self._context.notify(words or tr("Everybody has a mark already."))

@@ -13,11 +13,10 @@ from chapterdesk.actions.people import Party
 from chapterdesk.actions.slips import add_slip
 from chapterdesk.actions.visits import add_guest
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.domain.slips import KINDS, VISITOR_LETTER, SlipKind
+from chapterdesk.domain.slips import KINDS, VISITOR_ICON, VISITOR_LETTER, SlipKind
 from chapterdesk.domain.text import one_line
 from chapterdesk.domain.visits import MANY_VISITS
 from chapterdesk.store.meetings import MeetingRow
-from chapterdesk.ui.screens.meeting.feed import VISITOR_ICON
 from chapterdesk.ui.screens.meeting.strip_parts import EntryArea, Tiles
 from chapterdesk.ui.screens.meeting.visitor_entry import GuestEntry
 from chapterdesk.ui.widgets import Card, FittingLabel, label, typed_in

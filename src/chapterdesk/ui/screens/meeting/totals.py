@@ -69,8 +69,6 @@ class Totals(Card):
         super().__init__(parent=parent, padding=6)
         tr = context.tr
         self._context = context
-        self._shown: MeetingTotals | None = None
-        self._currency = ""
         captions: dict[str, str] = {kind: tr(KINDS[kind].plural) for kind in context.chapter.kind.slip_kinds}
         self.figures = {name: TotalFigure(words) for name, words in (captions | {VISITORS: tr("Visitors")}).items()}
         flow = Flow(across=4, down=4, stretch=True)
@@ -86,38 +84,19 @@ class Totals(Card):
 
     def show_totals(self, totals: MeetingTotals) -> None:
         """Show what the meeting brought so far."""
-        before, self._shown = self._shown, totals
-        if self._currency != self._context.chapter.currency:
-            before, self._currency = None, self._context.chapter.currency
+        tr, language, currency = self._context.tr, self._context.language, self._context.chapter.currency
+        business = totals.closed_business
+        values: dict[str, str] = {
+            SlipKind.REFERRAL: language.number(totals.referrals),
+            SlipKind.ONE_TO_ONE: language.number(totals.one_to_ones),
+            SlipKind.CLOSED_BUSINESS: language.whole_money(business, currency),
+            SlipKind.EDUCATION: language.number(totals.education),
+            SlipKind.TESTIMONIAL: language.number(totals.testimonials),
+            VISITORS: language.number(totals.visitors),
+        }
+        parts: dict[str, str] = {
+            SlipKind.REFERRAL: tiers_in_words(tr, totals.inside, totals.outside),
+            SlipKind.CLOSED_BUSINESS: language.money(business, currency),
+        }
         for name, figure in self.figures.items():
-            if before is None or self._counted(before, name) != self._counted(totals, name):
-                figure.show_value(*self._in_words(totals, name))
-
-    @staticmethod
-    def _counted(totals: MeetingTotals, name: str) -> tuple[int, ...]:
-        """Return what a figure shows, as numbers."""
-        match name:
-            case SlipKind.REFERRAL:
-                return totals.inside, totals.outside
-            case SlipKind.ONE_TO_ONE:
-                return (totals.one_to_ones,)
-            case SlipKind.CLOSED_BUSINESS:
-                return (totals.closed_business,)
-            case SlipKind.EDUCATION:
-                return (totals.education,)
-            case SlipKind.TESTIMONIAL:
-                return (totals.testimonials,)
-            case _:
-                return (totals.visitors,)
-
-    def _in_words(self, totals: MeetingTotals, name: str) -> tuple[str, str]:
-        """Return a figure and, for its tooltip, what it is made of."""
-        tr, language, currency = self._context.tr, self._context.language, self._currency
-        counted = self._counted(totals, name)
-        match name:
-            case SlipKind.REFERRAL:
-                return language.number(totals.referrals), tiers_in_words(tr, *counted)
-            case SlipKind.CLOSED_BUSINESS:
-                return language.whole_money(counted[0], currency), language.money(counted[0], currency)
-            case _:
-                return language.number(counted[0]), ""
+            figure.show_value(values[name], parts.get(name, ""))

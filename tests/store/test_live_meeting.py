@@ -1,0 +1,92 @@
+"""The meeting that is being run: after a change only what it touched is read again."""
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from chapterdesk.domain.attendance import Code
+from chapterdesk.domain.meetings import MeetingStatus
+from chapterdesk.domain.slips import SlipDraft, SlipKind
+from chapterdesk.store.chapters import add_chapter
+from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.live_meeting import ALL, LiveMeeting
+from chapterdesk.store.meetings import add_meeting, move_meeting
+from chapterdesk.store.members import add_member, members
+from chapterdesk.store.roll import mark
+from chapterdesk.store.slips import add_slip
+
+TODAY = dt.date(2026, 3, 5)
+WEEK = dt.timedelta(weeks=1)
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[DeskFile]:
+    """A chapter of two members with a meeting today and one a week ago."""
+    with DeskFile.create(tmp_path / "desk.chapterdesk") as made:
+        with made.change("A chapter") as s:
+            chapter_id = add_chapter(s, name="Ribera", weekday=3)
+            for name in ("Ana", "Bruno"):
+                add_member(s, chapter_id, first_name=name, last_name="Gil", start=dt.date(2025, 1, 9))
+            add_meeting(s, chapter_id, TODAY - WEEK)
+            add_meeting(s, chapter_id, TODAY)
+        yield made
+
+
+@pytest.fixture
+def live(desk: DeskFile) -> LiveMeeting:
+    """The meeting of today, read once and told of every change."""
+    made = LiveMeeting()
+    desk.subscribe(made.note)
+    assert read(made, desk) == ALL
+    return made
+
+
+def read(live: LiveMeeting, desk: DeskFile) -> frozenset[str]:
+    return live.read(desk, 1, TODAY, live.meeting.id if live.meeting is not None else None)
+
+
+def mark_first(desk: DeskFile, live: LiveMeeting, code: Code) -> None:
+    assert live.meeting is not None
+    with desk.change("A mark") as s:
+        mark(s, live.meeting.id, live.roll[0].membership_id, code)
+
+
+def test_the_meeting_of_today_comes_first_and_nothing_is_read_twice(desk: DeskFile, live: LiveMeeting) -> None:
+    assert live.meeting is not None
+    assert live.meeting.date == TODAY
+    assert len(live.calendar) == 2
+    assert read(live, desk) == frozenset()
+
+
+def test_the_first_mark_begins_the_meeting_and_the_next_ones_read_the_roll_alone(
+    desk: DeskFile, live: LiveMeeting
+) -> None:
+    mark_first(desk, live, Code.LATE)
+    assert read(live, desk) == {"calendar", "roll"}
+    assert live.meeting is not None
+    assert live.meeting.status is MeetingStatus.DRAFT
+    mark_first(desk, live, Code.ABSENT)
+    assert read(live, desk) == {"roll"}
+    assert live.roll[0].code is Code.ABSENT
+
+
+def test_a_slip_reads_slips_and_totals(desk: DeskFile, live: LiveMeeting) -> None:
+    mark_first(desk, live, Code.PRESENT)
+    read(live, desk)
+    assert live.meeting is not None
+    with desk.change("A slip") as s:
+        ana, bruno = [row.person_id for row in members(s, 1, TODAY)]
+        draft = SlipDraft(
+            kind=SlipKind.ONE_TO_ONE, date=TODAY, meeting_id=live.meeting.id, giver_id=ana, receiver_id=bruno
+        )
+        add_slip(s, 1, draft)
+    assert read(live, desk) == {"slips", "totals"}
+    assert live.totals.one_to_ones == 1
+
+
+def test_another_date_in_the_calendar_reads_all_of_it(desk: DeskFile, live: LiveMeeting) -> None:
+    with desk.change("Moved") as s:
+        move_meeting(s, live.calendar[0].id, TODAY - 2 * WEEK)
+    assert read(live, desk) == ALL

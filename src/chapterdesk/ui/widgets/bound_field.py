@@ -249,16 +249,13 @@ def bind(context: Context, spec: FieldSpec, act: Act | None = None, editor: QWid
     return BoundField(context, spec.name, tr(spec.caption), editor, act, beside=spec.beside)
 
 
-class FieldColumn(QWidget):
-    """Fields one under the other, captions at the left; an error stands under its field and loses nothing typed."""
+class FieldSet(QWidget):
+    """Fields of one row; how they stand is for each kind of set to say."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._context = context
-        self.setProperty("stores", "true")
         self.bound: dict[str, BoundField] = {}
-        self._grid = grid((), down=2, margins=(8, 0, 0, 0), parent=self, stretch=1)
-        self._grid.setColumnMinimumWidth(0, self._scaled(CAPTION_WIDTH))
 
     @property
     def fields(self) -> dict[str, QWidget]:
@@ -270,6 +267,26 @@ class FieldColumn(QWidget):
         """What is said under the fields, by their names."""
         return {name: field.error for name, field in self.bound.items()}
 
+    def show_row(self, row: Any, subject: Hashable) -> None:
+        """Show all fields of a row, see BoundField.show_row."""
+        for field in self.bound.values():
+            field.show_row(row, subject)
+
+    def forget(self, subject: Hashable = None) -> None:
+        """Let go of errors and of what was refused."""
+        for field in self.bound.values():
+            field.forget(subject)
+
+
+class FieldColumn(FieldSet):
+    """Fields one under the other, captions at the left; an error stands under its field and loses nothing typed."""
+
+    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+        super().__init__(context, parent)
+        self.setProperty("stores", "true")
+        self._grid = grid((), down=2, margins=(8, 0, 0, 0), parent=self, stretch=1)
+        self._grid.setColumnMinimumWidth(0, self._scaled(CAPTION_WIDTH))
+
     def bind(self, spec: FieldSpec, act: Act | None = None, editor: QWidget | None = None) -> BoundField:
         """Add the field of a spec, which `act` stores."""
         return self._place(bind(self._context, spec, act, editor))
@@ -278,19 +295,9 @@ class FieldColumn(QWidget):
         """Add a field that nothing stores when it is left."""
         return self._place(BoundField(self._context, name, title, editor))
 
-    def show_row(self, row: Any, subject: Hashable) -> None:
-        """Show all fields of a row, see BoundField.show_row."""
-        for field in self.bound.values():
-            field.show_row(row, subject)
-
     def attempt(self, name: str, action: Callable[[], object], again: Callable[[], object] | None = None) -> bool:
         """Do what stores a field, see BoundField.attempt."""
         return self.bound[name].attempt(action, again)
-
-    def forget(self, subject: Hashable = None) -> None:
-        """Let go of errors and of what was refused."""
-        for field in self.bound.values():
-            field.forget(subject)
 
     def _scaled(self, pixels: float) -> int:
         return round(pixels * max(self._context.style.points() / 10, 1))

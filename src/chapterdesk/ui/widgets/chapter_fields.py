@@ -12,7 +12,7 @@ from chapterdesk.domain.text import N_, sort_key
 from chapterdesk.i18n import LANGUAGES
 from chapterdesk.store.calendar import subdivisions
 from chapterdesk.ui.widgets import Choice, LineEdit, TimeEdit
-from chapterdesk.ui.widgets.bound_field import Act, BoundField, Choices, FieldSpec, bind
+from chapterdesk.ui.widgets.bound_field import Act, Choices, FieldSet, FieldSpec, bind
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import grid
 
@@ -64,14 +64,13 @@ _FIELDS: Final = (
 _WIDE: Final = ("name", "place")
 
 
-class ChapterFields(QWidget):
+class ChapterFields(FieldSet):
     """The fields of a chapter in two columns; `act` stores each when it is left."""
 
     def __init__(
         self, context: Context, act: Act | None = None, parent: QWidget | None = None, *, skip: Sequence[str] = ()
     ) -> None:
-        super().__init__(parent)
-        self._context = context
+        super().__init__(context, parent)
         self.name, self.time = LineEdit(), TimeEdit(context)
         self.country, self.region, self.currency = Choice(), Choice(), Choice()
         editors: dict[str, QWidget] = {
@@ -81,7 +80,6 @@ class ChapterFields(QWidget):
             "subdivision": self.region,
             "currency": self.currency,
         }
-        self.bound: dict[str, BoundField] = {}
         self.grid = grid((), across=16, down=12, parent=self)
         for at, line in enumerate([specs for specs in _FIELDS if specs[0].name not in skip]):
             for side, spec in enumerate(line):
@@ -91,11 +89,6 @@ class ChapterFields(QWidget):
                 self.grid.addLayout(cell, at, side, 1, 2 if spec.name in _WIDE else 1)
         for side in (0, 1):
             self.grid.setColumnStretch(side, 1)
-
-    @property
-    def fields(self) -> dict[str, QWidget]:
-        """The editors by the names of their fields."""
-        return {name: field.editor for name, field in self.bound.items()}
 
     def offer(self, country: str = "", currency: str = "") -> None:
         """Offer what can be chosen, with what is stored and is not known."""
@@ -136,8 +129,7 @@ class NewChapter(ChapterFields):
         """Return the fields of the chapter, or None after saying beside the field what is missing."""
         tr = self._context.tr
         if not self.name.text().strip():
-            self.name_error.say(tr("Type the name of the chapter or group."))
-            self.name.setFocus()
+            self.name_error.ask(tr("Type the name of the chapter or group."))
             return None
         if not self.time.is_valid():
             self.time.setFocus()

@@ -275,6 +275,12 @@ class FieldError(QLabel):
             mark_wrong(self._field, wrong=bool(text))
             self._field.setAccessibleDescription(text)
 
+    def ask(self, text: str) -> None:
+        """Show an error and put the focus on the field that it is about."""
+        self.say(text)
+        if self._field is not None:
+            self._field.setFocus()
+
 
 def mark_wrong(field: QWidget, *, wrong: bool) -> None:
     """Put the red ring on a field, or take it off."""

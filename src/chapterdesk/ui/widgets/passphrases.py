@@ -153,12 +153,10 @@ class NewPassphrase(QWidget):
         """Return the passphrase; None when it is empty or the two differ, which is then said. Nothing else refuses."""
         tr = self._context.tr
         if not self.first.text():
-            self.first_error.say(tr("Type a passphrase."))
-            self.first.field.setFocus()
+            self.first_error.ask(tr("Type a passphrase."))
             return None
         if self.second.text() != self.first.text():
-            self.second_error.say(tr("The two are not the same; type it again."))
-            self.second.field.setFocus()
+            self.second_error.ask(tr("The two are not the same; type it again."))
             self.second.field.selectAll()
             return None
         return self.first.text()

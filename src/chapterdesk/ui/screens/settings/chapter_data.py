@@ -54,8 +54,7 @@ class ChapterData(Card):
         context = self._context
         chapter = context.chapter
         self.form.offer(chapter.country, chapter.currency)
-        for field in self.form.bound.values():
-            field.show_row(chapter, chapter.id)
+        self.form.show_row(chapter, chapter.id)
         with context.desk.read() as s:
             data = logo(s, chapter.id)
         picture = QPixmap()
@@ -134,8 +133,7 @@ class HolidaysCard(Card):
         context = self._context
         tr, day = context.tr, self.day.value()
         if day is None:
-            self.error.say(tr("Type the day, for example {day}.", day=context.language.short_date(context.today())))
-            self.day.setFocus()
+            self.error.ask(tr("Type the day, for example {day}.", day=context.language.short_date(context.today())))
             return
         chapter_id, name = context.chapter.id, self.name.text().strip()
 

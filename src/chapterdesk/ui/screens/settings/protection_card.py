@@ -93,8 +93,7 @@ class ProtectionForm(InlinePanel):
         if not self.act_button.isEnabled():
             return
         if self._intent is not Intent.SET and not typed:
-            self.old_error.say(tr("Type the passphrase that the file has now."))
-            self.old.field.setFocus()
+            self.old_error.ask(tr("Type the passphrase that the file has now."))
             return
         passphrase = "" if self._intent is Intent.REMOVE else self.new.value()
         if passphrase is None:
@@ -112,8 +111,7 @@ class ProtectionForm(InlinePanel):
         if right:
             self.wanted.emit(self._passphrase)
             return
-        self.old_error.say(tr("That is not the passphrase of this file; nothing was changed."))
-        self.old.field.setFocus()
+        self.old_error.ask(tr("That is not the passphrase of this file; nothing was changed."))
         self.old.field.selectAll()
 
 

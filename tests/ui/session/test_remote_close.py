@@ -26,6 +26,7 @@ from chapterdesk.ui.session import remote_close
 from chapterdesk.ui.session.remote_close import CloseOnRequest
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
+from tests.ui.conftest import settle
 
 Listen = Callable[[MainWindow], CloseOnRequest]
 
@@ -238,7 +239,7 @@ def test_a_job_that_takes_longer_than_the_caller_waits_holds_the_window(
     assert "still open" in ask(qtbot, patience=0.5)
     with qtbot.waitSignal(window.context.session.ended):
         go_on.set()
-    qtbot.wait(0)
+    settle()
     assert window.isVisible()  # nobody waits any more: it is the director's window again
 
 

@@ -2,7 +2,7 @@
 
 import datetime as dt
 
-from chapterdesk.actions.changes import bring_back_row, bring_back_value
+from chapterdesk.actions.changes import bring_back
 from chapterdesk.domain.slips import SlipKind
 from chapterdesk.store import people, slips
 from chapterdesk.store.changes.fields import LoggedField
@@ -26,10 +26,10 @@ def test_an_earlier_value_comes_back(story: Story) -> None:
     story.do(people.edit_person, story.ana, company="Pan y Sal")
     row = latest(story)
     with one_step(story, "Bring back {field} of {name}", field=LoggedField.PERSON_COMPANY, name=row.name):
-        bring_back_value(story.desk, row, "company", TODAY)
+        bring_back(story.desk, row, "company", TODAY)
     assert story.ask(people.person, story.ana).company == ""
     with refused(story, "this value already"):
-        bring_back_value(story.desk, row, "company", TODAY)
+        bring_back(story.desk, row, "company", TODAY)
 
 
 def test_a_removed_row_comes_back(story: Story) -> None:
@@ -37,5 +37,5 @@ def test_a_removed_row_comes_back(story: Story) -> None:
     story.do(slips.remove_slip, slip)
     row = latest(story)
     with one_step(story, "Bring back what was removed: {name}", name=row.name):
-        bring_back_row(story.desk, row, TODAY)
+        bring_back(story.desk, row, "", TODAY)
     assert len(story.ask(slips.slips, story.chapter)) == 1

@@ -9,22 +9,12 @@ from chapterdesk.store.changes.log_details import LoggedRow
 from chapterdesk.store.desk_file import DeskFile
 
 
-def bring_back_value(desk: DeskFile, row: LoggedRow, column: str, today: dt.date) -> None:
-    """Give a field the value again that it had before the change."""
-    field = LoggedField.of(row.thing.value, column)
-    with desk.change(N_("Bring back {field} of {name}"), field=field, name=row.name) as s:
-        bringing_back.bring_back(s, row.line, column, today)
-
-
-def bring_back_row(desk: DeskFile, row: LoggedRow, today: dt.date) -> None:
-    """Bring back what the change removed."""
-    with desk.change(N_("Bring back what was removed: {name}"), name=row.name) as s:
-        bringing_back.return_row(s, row.line, today)
-
-
 def bring_back(desk: DeskFile, row: LoggedRow, column: str, today: dt.date) -> None:
-    """Bring back the earlier value of a column, or with "" the whole row."""
+    """Give a field the value again that it had before the change; without one, bring back the row that it removed."""
     if column:
-        bring_back_value(desk, row, column, today)
+        field = LoggedField.of(row.thing.value, column)
+        with desk.change(N_("Bring back {field} of {name}"), field=field, name=row.name) as s:
+            bringing_back.bring_back(s, row.line, column, today)
     else:
-        bring_back_row(desk, row, today)
+        with desk.change(N_("Bring back what was removed: {name}"), name=row.name) as s:
+            bringing_back.return_row(s, row.line, today)

@@ -24,7 +24,7 @@ from chapterdesk.ui.widgets import Button, Choice, DateEdit, FieldError, LineEdi
 from chapterdesk.ui.widgets.bound_field import FieldColumn, FieldSpec
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.fields import check_day
-from chapterdesk.ui.widgets.layout import clear, column, grid, row
+from chapterdesk.ui.widgets.layout import box, clear, column, grid, row
 from chapterdesk.ui.widgets.popup import WordSuggestions
 from chapterdesk.ui.widgets.seat_field import SeatEdit
 
@@ -148,7 +148,7 @@ class TermList(QWidget):
         self.note.setVisible(bool(about))
         self._grid = grid((), down=6, stretch=0)
         line = column(row((self.text, 1), self.day, self.button), self.note, self.error, spacing=4)
-        column(self._grid, line, margins=(8, 0, 0, 0), parent=self)
+        column(box(self._grid), line, margins=(8, 0, 0, 0), parent=self)  # a layout without lines would leave no room
         self.button.clicked.connect(self.add)
         for field in (self.text, self.day, self.note):
             field.returnPressed.connect(self.add)

@@ -19,8 +19,7 @@ from chapterdesk.ui.shell import window as shell_window
 from chapterdesk.ui.shell.faults import Faults
 from chapterdesk.ui.shell.palette import CommandPalette
 from chapterdesk.ui.shell.shortcuts import ShortcutSheet
-from chapterdesk.ui.shell.window import MainWindow
-from chapterdesk.ui.shell.window_geometry import DESIGN_SIZE
+from chapterdesk.ui.shell.window import DESIGN_SIZE, MainWindow
 from chapterdesk.ui.widgets.command import Command
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.screen import Screen, ScreenEntry

@@ -6,7 +6,15 @@ from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDragLeaveEvent, QDropEvent, QShortcut, QShowEvent
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDragLeaveEvent,
+    QDropEvent,
+    QGuiApplication,
+    QShortcut,
+    QShowEvent,
+)
 from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QWidget
 
 from chapterdesk import registry
@@ -24,7 +32,6 @@ from chapterdesk.ui.shell.palette import show_palette
 from chapterdesk.ui.shell.shortcuts import show_sheet
 from chapterdesk.ui.shell.start_page import StartPage
 from chapterdesk.ui.shell.whats_new import News
-from chapterdesk.ui.shell.window_geometry import restore_place
 from chapterdesk.ui.shell.workspace import Here, Workspace
 from chapterdesk.ui.widgets.command import REDO, Command, listen
 from chapterdesk.ui.widgets.context import Context
@@ -33,6 +40,9 @@ from chapterdesk.ui.widgets.notice import NoticeBar, WorkBar
 from chapterdesk.ui.widgets.screen import ScreenEntry
 
 SMALLEST = (760, 560)
+DESIGN_SIZE = (1280, 800)
+FRAME = 40
+"""Pixels that the title bar and the lower edge of a window can take of the screen."""
 
 
 class MainWindow(QMainWindow):
@@ -69,11 +79,24 @@ class MainWindow(QMainWindow):
         self._rebuilding = QTimer(self)
         self._rebuilding.setSingleShot(True)
         self._rebuilding.timeout.connect(self.rebuild)
-        restore_place(self, context.settings_file.geometry())
+        self._restore_geometry()
         if file is not None:
             self._session.open(file)
         if self.centralWidget() is None:
             self._show_state(self._session.state)
+
+    def _restore_geometry(self) -> None:
+        """Stand where it was closed last, or in the size it was designed for, always on a screen that is there."""
+        stored = self.context.settings_file.geometry()
+        if stored.isEmpty() or not self.restoreGeometry(stored):
+            self.resize(*DESIGN_SIZE)
+        room = (self.screen() or QGuiApplication.primaryScreen()).availableGeometry()
+        room.adjust(0, 0, 0, -FRAME)
+        if not any(one.availableGeometry().intersects(self.geometry()) for one in QGuiApplication.screens()):
+            self.move(room.topLeft())
+        self.setMinimumSize(self.minimumSize().boundedTo(room.size()))
+        if not self.isMaximized():
+            self.resize(min(self.width(), room.width()), min(self.height(), room.height()))
 
     # What it shows
 

@@ -45,7 +45,7 @@ def export(
     `period` None takes all days. It is another path than `target` when that is held open by another program. Raises
     ChapterError for another ending, or when the folder cannot be written to.
     """
-    _writer(target)
+    _writer(target)  # another ending is refused before anything is read
     with desk.read() as session:
         wish = Wish(chapter(session, chapter_id), period, today, language)
         table = exporter.build(session, wish)

@@ -231,10 +231,10 @@ class LedgerPage(QWidget):
     def show_everything(self) -> None:
         """Take all filters away."""
         self.filters.days.set_value(None)
-        self.want(EVERYTHING, None, None)
+        self.narrow_to(EVERYTHING, None, None)
         self.focus_list()
 
-    def want(self, kind: str, days: Period | Span | None, person_id: int | None) -> None:
+    def narrow_to(self, kind: str, days: Period | Span | None, person_id: int | None) -> None:
         """Show the lines of a kind, of some days (None: those shown), with a person."""
         name = ""
         if person_id is not None:
@@ -257,7 +257,7 @@ class LedgerPage(QWidget):
         days = self.filters.period()
         if days is not None and found.date not in days:
             self.filters.days.set_value(None)
-        self.want(found.kind if self.tiles.kind == found.kind else EVERYTHING, None, None)
+        self.narrow_to(found.kind if self.tiles.kind == found.kind else EVERYTHING, None, None)
         self.table.show_entry(("slip", slip_id))
         self.focus_list()
 

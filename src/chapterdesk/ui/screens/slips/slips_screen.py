@@ -175,7 +175,7 @@ class SlipsScreen(Screen):
         elif what.get("add"):
             self.ledger.begin_slip()
         else:
-            self.ledger.want(what.get("kind") or EVERYTHING, what.get("period"), what.get("person_id"))
+            self.ledger.narrow_to(what.get("kind") or EVERYTHING, what.get("period"), what.get("person_id"))
             self.ledger.focus_list()
 
     # Why

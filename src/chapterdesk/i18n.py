@@ -106,6 +106,11 @@ class Language:
         """Return a day in words: 5 de marzo de 2026, 5 March 2026."""
         return self.locale.toString(_qdate(day), self._long_date)
 
+    def full_date(self, day: dt.date) -> str:
+        """Return a day with its weekday, as a title: Jueves, 5 de marzo de 2026."""
+        text = self.locale.toString(_qdate(day), QLocale.FormatType.LongFormat)
+        return text[:1].upper() + text[1:]
+
     def short_date(self, day: dt.date) -> str:
         """Return a day in ten figures: 05/03/2026."""
         return self.locale.toString(_qdate(day), "dd/MM/yyyy")

@@ -65,6 +65,11 @@ class FeedLine:
         """Tells slips from visits and each from the others."""
         return isinstance(self.source, VisitRow), self.source.id
 
+    @property
+    def is_locked(self) -> bool:
+        """Whether it belongs to a completed meeting and counts there; visits stay open."""
+        return isinstance(self.source, SlipRow) and self.source.locked
+
 
 def slip_line(row: SlipRow, others: Sequence[SlipRow], currency: str, words: Words) -> FeedLine:
     """Return the line of a slip; `others` are the slips of the same meeting."""

@@ -139,7 +139,7 @@ def feed_correction(desk: Desk) -> None:
 def feed_removal(desk: Desk) -> None:
     feed = desk.go("meeting").feed
     at = feed.lines.position(lambda row: hasattr(row.source, "giver"))
-    feed.remove(feed.lines.index(at, 0))
+    feed.remove(feed.lines.row(at))
 
 
 def mark(desk: Desk) -> None:

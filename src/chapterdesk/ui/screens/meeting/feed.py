@@ -204,7 +204,7 @@ class Feed(PaintedList):
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and index.isValid():
             self.correct(index)
         elif removes(key) and index.isValid():
-            self.remove(index)
+            self.remove(index.data(ROW))
         elif key == Qt.Key.Key_Escape or (key == Qt.Key.Key_Up and index.row() <= 0):
             self.back.emit()
         elif event.text().isalpha():
@@ -216,29 +216,24 @@ class Feed(PaintedList):
 
     def correct(self, index: QModelIndex) -> None:
         """Open the fields of a line in its place."""
-        row: FeedLine = index.data(ROW)
-        if isinstance(row.source, SlipRow) and row.source.locked:
+        line: FeedLine = index.data(ROW)
+        if line.is_locked:
             self.unlock_wanted.emit()
             return
         if self._context.warn_if_read_only():
             return
         self._close()
-        editor = Correction(self._context, row, self._recent, self.viewport())
+        editor = Correction(self._context, line, self._recent, self.viewport())
         editor.entry.submitted.connect(self.store)
         editor.entry.cancelled.connect(self._cancel)
-        editor.removed.connect(self._remove_corrected)
-        editor.resized.connect(self._fit)
+        editor.removed.connect(partial(self._remove_corrected, line))
+        editor.resized.connect(self.scheduleDelayedItemsLayout)
         self.correction = editor
         self.setUniformItemSizes(False)
         self.setIndexWidget(index, editor)
         self.scheduleDelayedItemsLayout()
         editor.entry.focus_start()
         QTimer.singleShot(0, self, lambda: self.scrollTo(self.currentIndex()))
-
-    def _fit(self) -> None:
-        """Give the line that is corrected the height that its fields need."""
-        if self.correction is not None:
-            self.scheduleDelayedItemsLayout()
 
     def _close(self) -> None:
         if self.correction is None:
@@ -279,23 +274,21 @@ class Feed(PaintedList):
         if done:
             self._cancel()
 
-    def _remove_corrected(self) -> None:
-        index = self.lines.index(self.lines.position(self._is_corrected), 0)
+    def _remove_corrected(self, line: FeedLine) -> None:
         self._cancel()
-        self.remove(index)
+        self.remove(line)
 
-    def remove(self, index: QModelIndex) -> None:
+    def remove(self, line: FeedLine) -> None:
         """Remove a slip or a visitor, with Undo at hand."""
-        row: FeedLine = index.data(ROW)
-        if isinstance(row.source, SlipRow) and row.source.locked:
+        if line.is_locked:
             self.unlock_wanted.emit()
-            return
-        self._context.attempt(partial(self._remove, row), key=row.key)
-
-    def _remove(self, row: FeedLine) -> None:
-        tr = self._context.tr
-        if isinstance(row.source, SlipRow):
-            remove_slip(self._context.desk, row.source)
         else:
-            remove_guest(self._context.desk, row.source)
-        self._context.notify_undo(tr("Removed: {what}", what=one_line(row.title)))
+            self._context.attempt(partial(self._remove, line), key=line.key)
+
+    def _remove(self, line: FeedLine) -> None:
+        tr = self._context.tr
+        if isinstance(line.source, SlipRow):
+            remove_slip(self._context.desk, line.source)
+        else:
+            remove_guest(self._context.desk, line.source)
+        self._context.notify_undo(tr("Removed: {what}", what=one_line(line.title)))

@@ -1,16 +1,14 @@
 """The bar on top of the meeting: which one it is, its state, what can be done with it, and the list to choose from."""
 
-import datetime as dt
 from collections.abc import Callable, Sequence
 from typing import Final
 
-from PySide6.QtCore import QDate, QEvent, QLocale, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from chapterdesk.domain.meetings import OFF, MeetingKind, MeetingStatus
 from chapterdesk.domain.text import matches, one_line, plain
-from chapterdesk.i18n import Language
 from chapterdesk.store.meetings import MeetingRow
 from chapterdesk.ui.widgets import (
     FittingButton,
@@ -45,12 +43,6 @@ ICONS: Final = {
 }
 
 
-def day_in_words(language: Language, day: dt.date) -> str:
-    """Return a day with its weekday, as a title: Jueves, 5 de marzo de 2026."""
-    text = language.locale.toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
-    return text[:1].upper() + text[1:]
-
-
 class MeetingPicker(Popup):
     """A list of meetings under the title, the newest first; typing finds. `picked` tells the id."""
 
@@ -70,7 +62,7 @@ class MeetingPicker(Popup):
         self.finder = SearchEdit(context, tr("Find a date"))
         self.lines = RowModel(
             [
-                TableColumn(tr("Day"), lambda row: row.date, lambda day: day_in_words(language, day), grow=True),
+                TableColumn(tr("Day"), lambda row: row.date, language.full_date, grow=True),
                 TableColumn(tr("Kind"), lambda row: row.kind, lambda kind: tr(kind.label), width=14),
                 TableColumn(
                     tr("State"), lambda row: row.status, lambda state: tr(state.label), width=18, icon=self._icon
@@ -202,7 +194,7 @@ class MeetingBar(QWidget):
         self.after.setEnabled(at + 1 < len(rows))
         short = language.day(meeting.date)
         short = short[:1].upper() + short[1:]
-        self.title.say(day_in_words(language, meeting.date), f"{short} {meeting.date.year}", short)
+        self.title.say(language.full_date(meeting.date), f"{short} {meeting.date.year}", short)
         self.state.setText(tr(meeting.status.label))
         set_tone(self.state, TONES[meeting.status])
         parts = [tr(meeting.kind.label)] if meeting.kind is not MeetingKind.REGULAR else []

@@ -252,23 +252,19 @@ class Steering(QWidget):
         if row is None:
             return
         if row.locked:
-            self._ask(ReasonPanel(self._context, row), partial(self._unlock, row))
+            self._ask(ReasonPanel(self._context, row), partial(meeting.unlock_meeting, self._context.desk, row))
         elif row.status in OFF:
             self._try(lambda: meeting.plan_meeting_again(self._context.desk, row))
         else:
             self._ask_complete(row)
 
-    def _unlock(self, row: MeetingRow, reason: str) -> None:
-        meeting.unlock_meeting(self._context.desk, row, reason)
-
     def _ask_complete(self, row: MeetingRow) -> None:
         with self._context.desk.read() as s:
             findings, roll = unfinished(s, row.id), roll_call(s, row.id)
         if findings:
-            panel = CompletePanel(self._context, row, findings, roll)
-            self._ask(panel, lambda codes: self._complete(row, codes))
+            self._ask(CompletePanel(self._context, row, findings, roll), partial(self._complete, row))
         else:
-            self._try(lambda: self._complete(row, {}))
+            self._try(partial(self._complete, row, {}))
 
     def _complete(self, row: MeetingRow, codes: Mapping[int, Code | None]) -> None:
         tr = self._context.tr
@@ -298,10 +294,8 @@ class Steering(QWidget):
         tr = self._context.tr
         title = tr("Add a meeting")
         panel = DayPanel(self._context, title, tr("Add"), self._context.today(), kinds=True)
-        self._ask(panel, self._add)
-
-    def _add(self, answer: tuple[dt.date, MeetingKind]) -> None:
-        self.went.emit(meeting.add_meeting(self._context.desk, self._context.chapter, *answer))
+        desk, chapter = self._context.desk, self._context.chapter
+        self._ask(panel, lambda answer: self.went.emit(meeting.add_meeting(desk, chapter, *answer)))
 
     def offer_unlock(self) -> None:
         """Say that the meeting is locked, with the way to unlock it."""

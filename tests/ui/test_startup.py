@@ -122,7 +122,7 @@ def test_the_program_lets_it_go(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, t
 
     def end() -> None:
         window = next(one for one in QApplication.topLevelWidgets() if isinstance(one, MainWindow))
-        left.extend(type(one).__name__ for one in QApplication.topLevelWidgets() if isinstance(one, Splash))
+        left.extend(type(one).__name__ for one in QApplication.topLevelWidgets() if one is splash)
         left.append(str(window.isVisible()))
         window.close()
         window.deleteLater()

@@ -26,7 +26,7 @@ from chapterdesk.ui.session import remote_close
 from chapterdesk.ui.session.states import Closed, Failed, Locked, NeedsPassphrase, Open, State, Working
 from chapterdesk.ui.session.tasks import Task
 from chapterdesk.ui.shell.about_overlay import AboutOverlay
-from chapterdesk.ui.shell.field_keys import FieldKeys
+from chapterdesk.ui.shell.keyboard import FieldKeys
 from chapterdesk.ui.shell.lock_cover import LockCover
 from chapterdesk.ui.shell.palette import show_palette
 from chapterdesk.ui.shell.shortcuts import show_sheet

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from chapterdesk.ui.shell.focus_place import KeyboardPlace, place_in, put_back
+from chapterdesk.ui.shell.keyboard import KeyboardPlace, place_in, put_back
 from chapterdesk.ui.shell.sidebar import Sidebar
 from chapterdesk.ui.widgets.banner import BannerColumn
 from chapterdesk.ui.widgets.command import Command, listen

@@ -1,24 +1,26 @@
-"""What the window does for the focused field, and for no other: its keys, and unsaved text.
+"""The keyboard: what the window does for the focused field, and the place of the focus while the window is rebuilt.
 
 Ctrl+Z in a field with nothing to take back undoes the last change of the desk file instead: a line edit claims Ctrl+Z
 even when it is empty, so that the window's shortcut would never hear it (HOUSE.md, trap 13). In a file that can only be
 read, a field that stores says so at the first key, before anything is typed into it.
 """
 
-from PySide6.QtCore import QEvent, QObject, Qt
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
 
 from chapterdesk.ui.session.session import DeskSession
 from chapterdesk.ui.widgets.fields import LineEdit
-from chapterdesk.ui.widgets.unsaved_field import stores
+from chapterdesk.ui.widgets.unsaved_field import revert_field, stores, unsaved_field
 
 Key = Qt.Key
 _EDITS = (QKeySequence.StandardKey.Paste, QKeySequence.StandardKey.Cut, QKeySequence.StandardKey.Undo)
 _RUBS_OUT = (Key.Key_Backspace, Key.Key_Delete)
 _TURNS = (Key.Key_Up, Key.Key_Down, Key.Key_Space)
-
-
+Step = tuple[str, int]
+"""The class of a widget, and its index among the siblings of that class."""
 _FOLLOWED = "followed"
 """The property of a field whose text is followed already."""
 
@@ -91,3 +93,68 @@ def _changes(field: QWidget, event: QEvent) -> bool:
         typed = letter or event.key() in _RUBS_OUT or any(map(event.matches, _EDITS))
         return typed or (chooses and event.key() in _TURNS)
     return chooses and event.type() in {QEvent.Type.MouseButtonPress, QEvent.Type.Wheel}
+
+
+@dataclass(frozen=True, slots=True)
+class KeyboardPlace:
+    """Where the focus was in a part of the window; `typed` is the unsaved text there, None when there was none."""
+
+    steps: tuple[Step, ...]
+    typed: str | None = None
+
+
+def place_in(part: QWidget) -> KeyboardPlace | None:
+    """Return where the focus is in a part that is removed, None when it is elsewhere; unsaved text is not stored."""
+    field = part.focusWidget()
+    if field is None or field is part:
+        return None
+    typed: str | None = None
+    if unsaved_field(part) is field:
+        typed = field.toPlainText() if isinstance(field, QPlainTextEdit) else None
+        typed = field.text() if isinstance(field, QLineEdit) else typed
+        revert_field(part)
+    steps: list[Step] = []
+    one: QWidget | None = field
+    while one is not None and one is not part:
+        around = one.parentWidget()
+        if around is None:
+            return None
+        steps.append((type(one).__name__, _children(around, type(one).__name__).index(one)))
+        one = around
+    return KeyboardPlace(tuple(reversed(steps)), typed)
+
+
+def put_back(part: QWidget, place: KeyboardPlace) -> bool:
+    """Put the focus on the widget at the same place of a part that was built anew; tell whether there is one."""
+    one = part
+    for kind, at in place.steps:
+        found = _children(one, kind)
+        if at >= len(found):
+            return False
+        one = found[at]
+    if not one.isVisibleTo(part) or not one.isEnabled():
+        return False
+    one.setFocus(Qt.FocusReason.OtherFocusReason)
+    if place.typed is not None and isinstance(one, QLineEdit):
+        one.setText(place.typed)
+        one.setModified(True)
+    elif place.typed is not None and isinstance(one, QPlainTextEdit):
+        one.setPlainText(place.typed)
+    QTimer.singleShot(0, one, lambda: _show(one))
+    return True
+
+
+def _children(part: QWidget, kind: str) -> list[QWidget]:
+    return [child for child in part.children() if isinstance(child, QWidget) and type(child).__name__ == kind]
+
+
+def _show(field: QWidget) -> None:
+    """Scroll to a field, once what is around it has its size."""
+    around = field.parentWidget()
+    while around is not None:
+        if isinstance(around, QScrollArea):
+            inner = around.widget()
+            if inner is not None:
+                QApplication.sendPostedEvents(inner, QEvent.Type.LayoutRequest.value)
+            around.ensureWidgetVisible(field)
+        around = around.parentWidget()

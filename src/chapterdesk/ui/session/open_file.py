@@ -21,10 +21,9 @@ from chapterdesk.store.keeping.whereabouts import real, stood_at
 from chapterdesk.ui.session.backup_place import now
 from chapterdesk.ui.session.close_file import FileCloser
 from chapterdesk.ui.session.open_desk import OpenDesk
-from chapterdesk.ui.session.problems import problem_of
 from chapterdesk.ui.session.single_instance import FirstWindow, show_first
 from chapterdesk.ui.session.speech import Banner
-from chapterdesk.ui.session.states import Closed, Failed, Locked, NeedsPassphrase, Working
+from chapterdesk.ui.session.states import Closed, Failed, Locked, NeedsPassphrase, Working, problem_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -236,3 +236,9 @@ def test_a_notice_about_a_plain_file_leads_to_the_card(window: MainWindow) -> No
     window.context.session.lock.lock()
     window.notice.button.click()
     assert card(window).buttons[Intent.SET].hasFocus()
+
+
+def test_who_comes_to_the_card_while_its_form_is_open_goes_on_in_it(window: MainWindow) -> None:
+    opened = form(window, Intent.SET)
+    card(window).focus_start()
+    assert opened.new.first.field.hasFocus()

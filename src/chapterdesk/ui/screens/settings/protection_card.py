@@ -216,7 +216,10 @@ class ProtectionCard(Card):
         self.refresh()
 
     def focus_start(self) -> None:
-        """Put the focus on the first thing that can be done."""
+        """Put the focus on the first thing that can be done: in the form while it is open."""
+        if self.form is not None:
+            self.form.focus_start()
+            return
         next(one for one in self.buttons.values() if not one.isHidden()).setFocus()
 
     def _write_anew(self, passphrase: str) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QImage, QImageReader
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.self_test.bench import Bench, expect
-from chapterdesk.ui.widgets.pictures import PHOTO, read_logo, read_photo
+from chapterdesk.ui.widgets.files import PHOTO, read_logo, read_photo
 
 FORMATS: Final = {"png": 0, "jpg": 12, "jpeg": 12, "webp": 12}
 """The endings that the program lets people choose, and how far (of 255) a colour may be off afterwards."""

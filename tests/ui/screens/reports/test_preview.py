@@ -14,8 +14,8 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
 from chapterdesk.reports import render_pdf, reports
 from chapterdesk.ui.screens.reports import report_preview
-from chapterdesk.ui.screens.reports.print_job import PrintRun, fit_paper
 from chapterdesk.ui.screens.reports.report_preview import STEP, ReportPreview
+from chapterdesk.ui.screens.reports.workbench import PrintRun, fit_paper
 from chapterdesk.ui.widgets.context import Context
 from tests.ui.conftest import settle
 

@@ -17,7 +17,7 @@ from chapterdesk.store.meetings import meetings
 from chapterdesk.ui.screens.settings.settings_screen import SettingsScreen
 from chapterdesk.ui.session.settings import Settings, SettingsFile
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.pictures import LOGO, read_logo, read_photo
+from chapterdesk.ui.widgets.files import LOGO, read_logo, read_photo
 from chapterdesk.ui.widgets.screen import Screen
 
 MakeScreen = Callable[[type[Screen], Context], SettingsScreen]

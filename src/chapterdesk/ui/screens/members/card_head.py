@@ -13,8 +13,8 @@ from chapterdesk.domain.members import Standing, Status
 from chapterdesk.store.cards import CardRow
 from chapterdesk.ui.widgets import Button, IconButton, badge, label, set_tone
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.files import read_photo
 from chapterdesk.ui.widgets.layout import Flow, column, row
-from chapterdesk.ui.widgets.pictures import read_photo
 
 SIDE = 64
 TONES = {

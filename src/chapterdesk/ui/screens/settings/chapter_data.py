@@ -14,8 +14,8 @@ from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.ui.widgets import Button, Card, DateEdit, FieldError, IconButton, LineEdit, label
 from chapterdesk.ui.widgets.chapter_fields import ChapterFields
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.files import read_logo
 from chapterdesk.ui.widgets.layout import STRETCH, add, box, clear, column, row
-from chapterdesk.ui.widgets.pictures import read_logo
 
 LOGO = (160, 72)
 """Pixels that the logo takes on the card."""

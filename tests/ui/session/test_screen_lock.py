@@ -20,9 +20,9 @@ from chapterdesk.store.cipher import new_key
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.people import add_person
 from chapterdesk.ui.screens.settings.settings_screen import SettingsScreen
-from chapterdesk.ui.shell import lock_page
+from chapterdesk.ui.shell import lock_cover
 from chapterdesk.ui.shell import window as shell_window
-from chapterdesk.ui.shell.lock_page import LockPage, pause_after
+from chapterdesk.ui.shell.lock_cover import LockPage, pause_after
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.cover import Overlay
@@ -189,7 +189,7 @@ def test_a_wrong_passphrase_is_said_and_after_some_there_are_pauses(
         asked.append(passphrase)
         return passphrase == PASSPHRASE
 
-    monkeypatch.setattr(lock_page, "is_key_of", slow)
+    monkeypatch.setattr(lock_cover, "is_key_of", slow)
     window.context.session.lock.lock()
     locked = page(window)
     for tries in (1, 2, 3):

@@ -18,7 +18,6 @@ from chapterdesk.store.meetings import meetings
 from chapterdesk.ui.screens.settings.settings_screen import SettingsScreen
 from chapterdesk.ui.shell import new_chapter_page
 from chapterdesk.ui.shell import window as shell_window
-from chapterdesk.ui.shell.new_chapter_page import file_name
 from chapterdesk.ui.shell.start_page import StartPage
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
@@ -311,8 +310,11 @@ def test_a_demo_open_in_another_window_gives_another_copy(tmp_path: Path, monkey
         ("x" * 300, "x" * 80),
     ],
 )
-def test_a_chapters_name_makes_a_safe_file_name(name: str, file: str) -> None:
-    assert file_name(name) == file
+def test_a_chapters_name_makes_a_safe_file_name(nothing: MainWindow, name: str, file: str) -> None:
+    assert nothing.start_page is not None
+    page = nothing.start_page.new_chapter
+    page.form.name.setText(name)
+    assert page.path().name == f"{file}.chapterdesk"
 
 
 def test_every_word_of_the_start_page_is_plain_text(nothing: MainWindow) -> None:

@@ -1,14 +1,14 @@
 """The page on which the first chapter of a file is typed in place, with the place where the file is kept."""
 
-import re
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from chapterdesk.actions.chapter import add_chapter
+from chapterdesk.document.files import safe_name
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.paths import APPLICATION, short_path
 from chapterdesk.store.cipher import new_key
@@ -18,6 +18,9 @@ from chapterdesk.ui.widgets import Button, Card, FieldError, LinkButton, NewPass
 from chapterdesk.ui.widgets.chapter_fields import NewChapter
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, add, box, column, row
+
+LONGEST: Final = 80
+"""Characters of a chapter's name that become the name of its file."""
 
 
 class NewChapterPage(QWidget):
@@ -93,7 +96,7 @@ class NewChapterPage(QWidget):
 
     def path(self) -> Path:
         """Return where the new desk file is kept."""
-        return self.folder() / f"{file_name(self.form.name.text())}{SUFFIX}"
+        return self.folder() / f"{safe_name(self.form.name.text()[:LONGEST])}{SUFFIX}"
 
     def _show_place(self) -> None:
         tr = self._context.tr
@@ -144,12 +147,3 @@ class NewChapterPage(QWidget):
             desk.forget_undo()
             if fresh:
                 self.made.emit(desk, self._files)
-
-
-def file_name(name: str) -> str:
-    """Return a chapter's name as a file name that every system accepts."""
-    safe = re.sub(r'[<>:"/\\|?*\x00-\x1f]', " ", name)
-    safe = re.sub(r"\s+", " ", safe).strip(" .")[:80]
-    if re.fullmatch(r"(?i)(con|prn|aux|nul|com\d|lpt\d)(\..*)?", safe):
-        safe += " -"
-    return safe or APPLICATION

@@ -22,7 +22,7 @@ from chapterdesk.ui.widgets.choices import narrow
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.fields import check_day
 from chapterdesk.ui.widgets.layout import column, grid
-from chapterdesk.ui.widgets.seat_field import SeatEdit
+from chapterdesk.ui.widgets.person_field import SeatEdit
 
 CAPTION_WIDTH = 124
 """Pixels of the column of captions at the normal text size."""

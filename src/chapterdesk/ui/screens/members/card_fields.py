@@ -25,8 +25,8 @@ from chapterdesk.ui.widgets.bound_field import FieldColumn, FieldSpec
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.fields import check_day
 from chapterdesk.ui.widgets.layout import box, clear, column, grid, row
+from chapterdesk.ui.widgets.person_field import SeatEdit
 from chapterdesk.ui.widgets.popup import WordSuggestions
-from chapterdesk.ui.widgets.seat_field import SeatEdit
 
 Action = Callable[[], object]
 """Stores one thing, now or once there is room on the disk."""

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QWidget
 
-from chapterdesk.domain.figures import Metric
+from chapterdesk.domain.figures import ACTIVITY, Metric
 from chapterdesk.domain.periods import Period, six_months_ending
 from chapterdesk.domain.text import N_
 from chapterdesk.store.statistics import SummaryRow, summary
@@ -26,17 +26,7 @@ _WORDS = {
     Metric.RRO: N_("Received outside"),
 }
 """Short words where the label of the metric would not fit under a figure."""
-_ACTIVITY = (
-    Metric.RGI,
-    Metric.RGO,
-    Metric.RRI,
-    Metric.RRO,
-    Metric.V,
-    Metric.ONE_TO_ONES,
-    Metric.TYFCB,
-    Metric.CEU,
-    Metric.T,
-)
+_ACTIVITY = tuple(map(Metric, ACTIVITY))
 _MARKS = (Metric.P, Metric.L, Metric.S, Metric.A, Metric.M)
 
 

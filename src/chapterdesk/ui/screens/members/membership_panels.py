@@ -15,7 +15,7 @@ from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.fields import FieldError, LineEdit, check_day
 from chapterdesk.ui.widgets.layout import add, column, row
 from chapterdesk.ui.widgets.panel import InlinePanel
-from chapterdesk.ui.widgets.seat_field import SeatEdit
+from chapterdesk.ui.widgets.person_field import SeatEdit
 
 KNOWN: Final = frozenset({Standing.VISITOR, Standing.FORMER, Standing.OTHER})
 """Who is offered by name as a new member."""

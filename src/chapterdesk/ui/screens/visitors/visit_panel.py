@@ -16,7 +16,7 @@ from chapterdesk.ui.widgets.bound_field import FieldColumn, FieldSpec
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import add, column, row
 from chapterdesk.ui.widgets.panel import InlinePanel
-from chapterdesk.ui.widgets.seat_field import SeatEdit
+from chapterdesk.ui.widgets.person_field import SeatEdit
 
 _VISIT: Final = (
     FieldSpec("inviter_id", N_("Invited by"), PersonEdit, beside="inviter"),

@@ -13,12 +13,12 @@ from pytestqt.qtbot import QtBot
 
 import chapterdesk
 from chapterdesk import __version__, paths
+from chapterdesk.licences import NAMES, QT_MODULES, texts
 from chapterdesk.paths import fault_log
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.ui.screens.settings.settings_screen import SettingsScreen
 from chapterdesk.ui.shell import licences
 from chapterdesk.ui.shell.about_overlay import AboutOverlay, breakable, support_text
-from chapterdesk.ui.shell.licences import NAMES, QT_MODULES, texts
 from chapterdesk.ui.shell.palette import CommandPalette
 from chapterdesk.ui.shell.whats_new import News
 from chapterdesk.ui.shell.window import MainWindow
@@ -199,7 +199,7 @@ def test_every_licence_text_is_there_to_read(
     (tmp_path / "chapterdesk.txt").write_text("MIT, as it is installed", "utf-8")
     monkeypatch.setattr(paths, "licences", lambda: tmp_path)
     monkeypatch.setattr(licences, "licences", lambda: tmp_path)
-    assert [one.path.name for one in texts(window.context)] == ["chapterdesk.txt", "third-party.txt"]
+    assert [one.path.name for one in texts(window.context.tr)] == ["chapterdesk.txt", "third-party.txt"]
 
 
 def test_a_word_is_found_round_and_round_by_the_keyboard(window: MainWindow, qtbot: QtBot) -> None:

@@ -11,10 +11,11 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from chapterdesk import __version__
+from chapterdesk.licences import qt_notice
 from chapterdesk.paths import APPLICATION, fault_log, short_path
 from chapterdesk.store.cipher import versions
 from chapterdesk.ui.look.brand import mark
-from chapterdesk.ui.shell.licences import LicencePage, qt_notice
+from chapterdesk.ui.shell.licences import LicencePage
 from chapterdesk.ui.widgets.buttons import Button, IconButton
 from chapterdesk.ui.widgets.cards import Card, TallColumn, scroll_by_key, scrolled
 from chapterdesk.ui.widgets.context import Context
@@ -40,7 +41,7 @@ class AboutOverlay(Overlay):
         self.licences = Button(tr("Licences"), context=context, icon="file-text")
         self.copy = Button(tr("Copy for support"), context=context, icon="copy")
         self.support = label(support_text(context), wrap=True)
-        self.notice = label(qt_notice(context), tone="muted", wrap=True)
+        self.notice = label(qt_notice(context.tr), tone="muted", wrap=True)
         for text in (self.support, self.notice):
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.places = [PlaceRow(context, place) for place in places(context)]

@@ -1,72 +1,18 @@
 """The licences: of the program, of what it ships, and of the libraries it stands on; read one at a time, searched."""
 
-import importlib.util
-from dataclasses import dataclass
-from pathlib import Path
-
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFontDatabase, QKeyEvent, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
 
-from chapterdesk.paths import APPLICATION, licences, own_licence
+from chapterdesk.licences import texts
 from chapterdesk.ui.widgets.buttons import Button
 from chapterdesk.ui.widgets.cards import scroll_by_key
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.labels import label, set_tone
 from chapterdesk.ui.widgets.layout import column, row
 
-QT_MODULES = ("QtCore", "QtGui", "QtNetwork", "QtPdf", "QtPdfWidgets", "QtPrintSupport", "QtSvg", "QtWidgets")
-"""The modules of Qt that the program uses."""
-QT_SOURCES = ("https://code.qt.io/cgit/", "https://download.qt.io/official_releases/")
-"""Where the sources of Qt and of PySide6 are."""
-NAMES = {
-    "lgpl-3.0": "GNU LGPL 3.0",
-    "gpl-3.0": "GNU GPL 3.0",
-    "lucide": "Lucide",
-    "noto-sans": "Noto Sans",
-    "sqlcipher": "SQLCipher",
-    "pdfium": "PDFium",
-    "apache-2.0": "Apache 2.0",
-    "unicode": "Unicode",
-}
-"""What the texts in resources/licences are called, in any language, by their file."""
 SCROLLING = (Qt.Key.Key_Down, Qt.Key.Key_Up, Qt.Key.Key_PageDown, Qt.Key.Key_PageUp)
 """Keys that scroll the text although the field has the focus; the others move in what is typed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Licence:
-    """One text to read. `title` is translated."""
-
-    title: str
-    path: Path
-
-
-def texts(context: Context) -> list[Licence]:
-    """Return the licences that are there: packages bring those of all libraries in one text."""
-    tr, folder = context.tr, licences()
-    found = [
-        Licence(tr("{program} (MIT)", program=APPLICATION), own_licence()),
-        Licence(tr("Libraries: all texts"), folder / "third-party.txt"),
-        Licence(tr("What is used, under which licence"), folder / "README.md"),
-        *(Licence(name, folder / f"{stem}.txt") for stem, name in NAMES.items()),
-    ]
-    return [one for one in found if one.path.is_file()]
-
-
-def qt_notice(context: Context) -> str:
-    """Return what the LGPL wants to be said of Qt: which modules, that they can be replaced, where the sources are."""
-    tr = context.tr
-    spec = importlib.util.find_spec("PySide6")
-    folder = Path(spec.origin).parent if spec is not None and spec.origin else Path()
-    return tr(
-        "Qt and PySide6 are used under the GNU Lesser General Public License, version 3: the modules {modules}. They"
-        " are shared libraries in the folder {folder}; you may replace them with your own build of the same version."
-        " Their sources are at {sources}.",
-        modules=", ".join(QT_MODULES),
-        folder=folder.name,
-        sources=tr("{one} and {other}", one=QT_SOURCES[0], other=QT_SOURCES[1]),
-    )
 
 
 class LicencePage(QWidget):
@@ -98,7 +44,7 @@ class LicencePage(QWidget):
         self.state: QLabel = label("", "small")
         head = row(self.back, (self.choice, 3), (self.field, 2))
         column(head, (self.text, 1), self.state, spacing=12, margins=(0, 0, 12, 0), parent=self)
-        self._texts = texts(context)
+        self._texts = texts(context.tr)
         self._read: dict[int, str] = {}
         for one in self._texts:
             self.choice.addItem(one.title)

@@ -1,0 +1,58 @@
+"""The licences that the program shows: its own, and those of what it ships and stands on."""
+
+import importlib.util
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from chapterdesk.paths import APPLICATION, licences, own_licence
+
+QT_MODULES = ("QtCore", "QtGui", "QtNetwork", "QtPdf", "QtPdfWidgets", "QtPrintSupport", "QtSvg", "QtWidgets")
+"""The modules of Qt that the program uses."""
+QT_SOURCES = ("https://code.qt.io/cgit/", "https://download.qt.io/official_releases/")
+"""Where the sources of Qt and of PySide6 are."""
+NAMES = {
+    "lgpl-3.0": "GNU LGPL 3.0",
+    "gpl-3.0": "GNU GPL 3.0",
+    "lucide": "Lucide",
+    "noto-sans": "Noto Sans",
+    "sqlcipher": "SQLCipher",
+    "pdfium": "PDFium",
+    "apache-2.0": "Apache 2.0",
+    "unicode": "Unicode",
+}
+"""What the texts in resources/licences are called, in any language, by their file."""
+
+
+@dataclass(frozen=True, slots=True)
+class Licence:
+    """One text to read. `title` is translated."""
+
+    title: str
+    path: Path
+
+
+def texts(tr: Callable[..., str]) -> list[Licence]:
+    """Return the licences that are there: packages bring those of all libraries in one text."""
+    folder = licences()
+    found = [
+        Licence(tr("{program} (MIT)", program=APPLICATION), own_licence()),
+        Licence(tr("Libraries: all texts"), folder / "third-party.txt"),
+        Licence(tr("What is used, under which licence"), folder / "README.md"),
+        *(Licence(name, folder / f"{stem}.txt") for stem, name in NAMES.items()),
+    ]
+    return [one for one in found if one.path.is_file()]
+
+
+def qt_notice(tr: Callable[..., str]) -> str:
+    """Return what the LGPL wants to be said of Qt: which modules, that they can be replaced, where the sources are."""
+    spec = importlib.util.find_spec("PySide6")
+    folder = Path(spec.origin).parent if spec is not None and spec.origin else Path()
+    return tr(
+        "Qt and PySide6 are used under the GNU Lesser General Public License, version 3: the modules {modules}. They"
+        " are shared libraries in the folder {folder}; you may replace them with your own build of the same version."
+        " Their sources are at {sources}.",
+        modules=", ".join(QT_MODULES),
+        folder=folder.name,
+        sources=tr("{one} and {other}", one=QT_SOURCES[0], other=QT_SOURCES[1]),
+    )

@@ -11,7 +11,7 @@ from chapterdesk.domain.meetings import MeetingStatus
 from chapterdesk.domain.slips import SlipDraft, SlipKind
 from chapterdesk.store.chapters import add_chapter
 from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.live_meeting import ALL, LiveMeeting
+from chapterdesk.store.live_meeting import ALL, LiveMeeting, RollOrder
 from chapterdesk.store.meetings import add_meeting, move_meeting
 from chapterdesk.store.members import add_member, members
 from chapterdesk.store.roll import mark
@@ -44,7 +44,7 @@ def live(desk: DeskFile) -> LiveMeeting:
 
 
 def read(live: LiveMeeting, desk: DeskFile) -> frozenset[str]:
-    return live.read(desk, 1, TODAY, live.meeting.id if live.meeting is not None else None)
+    return live.read(desk, 1, TODAY)
 
 
 def mark_first(desk: DeskFile, live: LiveMeeting, code: Code) -> None:
@@ -90,3 +90,29 @@ def test_another_date_in_the_calendar_reads_all_of_it(desk: DeskFile, live: Live
     with desk.change("Moved") as s:
         move_meeting(s, live.calendar[0].id, TODAY - 2 * WEEK)
     assert read(live, desk) == ALL
+
+
+def test_another_chapter_begins_with_its_usual_meeting(desk: DeskFile, live: LiveMeeting) -> None:
+    with desk.change("Another chapter") as s:
+        other = add_chapter(s, name="Levante", weekday=3)
+        meeting_id = add_meeting(s, other, TODAY)
+    assert live.read(desk, other, TODAY) == ALL
+    assert live.meeting is not None
+    assert live.meeting.id == meeting_id
+
+
+def test_the_roll_keeps_its_order_until_it_is_arranged_and_finds_names(desk: DeskFile, live: LiveMeeting) -> None:
+    order = RollOrder()
+    assert not order.has_same_people(live.roll)
+    order.set_people(live.roll)
+    mark_first(desk, live, Code.PRESENT)
+    read(live, desk)
+    assert order.update(live.roll) == [0]
+    assert [row.first_name for row in order.shown] == ["Ana", "Bruno"]
+    assert order.next_unmarked() == 1
+    order.arrange()
+    assert [row.first_name for row in order.shown] == ["Bruno", "Ana"]
+    order.find("an")
+    assert [row.first_name for row in order.shown] == ["Ana"]
+    assert order.position(order.shown[0].membership_id) == 0
+    assert len(order.everybody) == 2

@@ -1,10 +1,11 @@
-"""The meeting that is being run: read whole once, then only what a change touched, so that each key is quick."""
+"""The meeting that is being run: read whole once, then only what a change touched; and the order of its roll call."""
 
 import datetime as dt
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from chapterdesk.domain.finding import fit
 from chapterdesk.domain.meetings import OFF, MeetingStatus
 from chapterdesk.store.desk_file import DeskFile, Session
 from chapterdesk.store.meetings import MeetingRow, last_meeting, meeting_on, meetings, next_meeting
@@ -29,6 +30,9 @@ class LiveMeeting:
 
     def __init__(self) -> None:
         self._touched: set[str] | None = None  # None: everything
+        self._chapter_id: int | None = None
+        self.wanted: int | None = None
+        """The meeting that is to be shown; while it is not there, the usual one is."""
         self.calendar: Sequence[MeetingRow] = ()
         """All meetings of the chapter."""
         self.meeting: MeetingRow | None = None
@@ -52,19 +56,22 @@ class LiveMeeting:
         """Read everything the next time, as for another chapter."""
         self._touched = None
 
-    def read(self, desk: DeskFile, chapter_id: int, today: dt.date, wanted: int | None) -> frozenset[str]:
-        """Read what is no longer known of the wanted meeting, or of the usual one when it is gone.
+    def read(self, desk: DeskFile, chapter_id: int, today: dt.date) -> frozenset[str]:
+        """Read what is no longer known of the wanted meeting; another chapter begins with its usual one.
 
         Returns what was read: "calendar", "meeting" (another one, or its day or state) and the names of PARTS.
         """
-        before, touched = self.meeting, self._touched
-        if wanted != (before.id if before is not None else None):
+        if self._chapter_id not in (None, chapter_id):
+            self.wanted = self._touched = None
+        self._chapter_id = chapter_id
+        touched = self._touched
+        if self.wanted != (self.meeting.id if self.meeting is not None else None):
             touched = None
         self._touched = set()
         if touched is not None and not touched:
             return frozenset()
         with desk.read() as session:
-            fresh = self._read_calendar(session, chapter_id, today, wanted, touched)
+            fresh = self._read_calendar(session, chapter_id, today, touched)
             if touched is not None:
                 fresh |= {part for part, tables in PARTS.items() if tables & touched}
             if self.meeting is not None and self.meeting.status not in OFF:
@@ -72,15 +79,16 @@ class LiveMeeting:
         return fresh
 
     def _read_calendar(
-        self, session: Session, chapter_id: int, today: dt.date, wanted: int | None, touched: set[str] | None
+        self, session: Session, chapter_id: int, today: dt.date, touched: set[str] | None
     ) -> frozenset[str]:
         """Another date or state changes who is on the roll: then all of it is to be read."""
         if touched is not None and touched.isdisjoint(("meeting", "chapter")):
             return frozenset()
         known, before = self.calendar, self.meeting
         self.calendar = meetings(session, chapter_id)
-        found = next((row for row in self.calendar if row.id == wanted), None)
+        found = next((row for row in self.calendar if row.id == self.wanted), None)
         self.meeting = found or self._usual(session, chapter_id, today)
+        self.wanted = self.meeting.id if self.meeting is not None else None
         if touched is None or "chapter" in touched or not self._has_only_begun(known, before):
             return ALL
         return frozenset({"calendar"})
@@ -107,3 +115,61 @@ class LiveMeeting:
             self.slips = slips(session, row.chapter_id, SlipFilter(meeting_id=row.id))
         if "totals" in fresh:
             self.totals = meeting_totals(session, row.id)
+
+
+class RollOrder:
+    """Members by surname, those without a mark first, or those who are looked for. A mark moves nobody."""
+
+    def __init__(self) -> None:
+        self.everybody: list[RollRow] = []
+        """All rows in the order in force, found or not."""
+        self.shown: list[RollRow] = []
+        self.query = ""
+        """What is being looked for."""
+        self._places: dict[int, int] = {}
+
+    def has_same_people(self, rows: Sequence[RollRow]) -> bool:
+        """Tell whether rows are about the people who are on this roll."""
+        return {row.membership_id for row in rows} == {row.membership_id for row in self.everybody}
+
+    def set_people(self, rows: Sequence[RollRow]) -> None:
+        """Take other people, who come by surname."""
+        self.everybody = list(rows)
+        self._places = {row.membership_id: at for at, row in enumerate(rows)}
+        self.arrange()
+
+    def update(self, rows: Sequence[RollRow]) -> list[int]:
+        """Take what is stored now of the same people, who keep their places; return the places that changed."""
+        fresh = {row.membership_id: row for row in rows}
+        self._places = {membership_id: at for at, membership_id in enumerate(fresh)}
+        self.everybody = [fresh[row.membership_id] for row in self.everybody]
+        before, self.shown = self.shown, [fresh[row.membership_id] for row in self.shown]
+        return [at for at, row in enumerate(self.shown) if row != before[at]]
+
+    def arrange(self) -> None:
+        """Put those without a mark first again, each group by surname."""
+        self.everybody.sort(key=lambda row: (not row.is_unmarked, self._places[row.membership_id]))
+        self._show()
+
+    def find(self, query: str) -> None:
+        """Show only those whose name has all the words, beginnings of words first; nothing typed shows all anew."""
+        self.query = query
+        if query.strip():
+            self._show()
+        else:
+            self.arrange()
+
+    def _show(self) -> None:
+        self.shown = list(self.everybody)
+        if self.query.strip():
+            ranked = [(fit(self.query, row.first_name, row.last_name), row) for row in self.everybody]
+            hits = [(rank, row) for rank, row in ranked if rank is not None]
+            self.shown = [row for _rank, row in sorted(hits, key=lambda hit: hit[0])]
+
+    def position(self, membership_id: int) -> int:
+        """Return where somebody is shown, -1 when not."""
+        return next((at for at, row in enumerate(self.shown) if row.membership_id == membership_id), -1)
+
+    def next_unmarked(self) -> int:
+        """Return the first place where a mark is still to come, -1 when there is none."""
+        return next((at for at, row in enumerate(self.shown) if row.is_unmarked), -1)

@@ -46,7 +46,7 @@ def test_all_others_present_leaves_out_who_is_on_leave_and_says_so(
     assert not screen.roll.rest.isVisible(), "there is nobody left to mark"
     keys.type("0")
     assert notices[-1] == "Ya están todos marcados, salvo 1 de baja temporal."
-    at = screen.roll.model.position(roll(screen)["Álvarez Gil"].membership_id)
+    at = screen.roll.model.order.position(roll(screen)["Álvarez Gil"].membership_id)
     said = screen.roll.model.index(at).data(Qt.ItemDataRole.AccessibleTextRole)
     assert said == "Elena Álvarez Gil, De baja temporal"
 
@@ -60,7 +60,7 @@ def test_who_is_on_leave_is_drawn_with_the_word_and_a_mark_counts_as_any(context
     assert painter.marks_width(400, row, choosing=False) > painter.marks_width(400, waits, choosing=False)
     assert painter.second_line(row, choosing=True)[0] == "◆ De baja temporal  ·  Diseñadora"
     assert painter.second_line(row, choosing=False)[0] == "Diseñadora", "the mark at the right says it"
-    screen.roll.view.setCurrentIndex(screen.roll.model.index(screen.roll.model.position(row.membership_id)))
+    screen.roll.view.setCurrentIndex(screen.roll.model.index(screen.roll.model.order.position(row.membership_id)))
     screen.roll.view.mark(Code.PRESENT)
     assert screen.roll.counter.text() == "1 de 6"
     assert "baja" not in screen.roll.summary.text()

@@ -77,10 +77,10 @@ def test_a_marked_row_stays_under_the_hands_until_put_in_order(
     screen = open_meeting(context)
     keys.type("1")
     settle()
-    names = [row.last_name for row in screen.roll.model.rows]
+    names = [row.last_name for row in screen.roll.model.order.everybody]
     assert names[0] == "Álvarez Gil"
     keys.press(Qt.Key.Key_F5)
-    assert [row.last_name for row in screen.roll.model.rows][-1] == "Álvarez Gil"
+    assert [row.last_name for row in screen.roll.model.order.everybody][-1] == "Álvarez Gil"
     assert current(screen) == "García López"
 
 
@@ -185,12 +185,12 @@ def test_the_model_keeps_qts_rules_while_it_is_marked_found_and_put_in_order(
     tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     model.set_rows(rows)
     qtmodeltester.check(model)
-    first = model.rows[0].membership_id
+    first = model.order.everybody[0].membership_id
     model.set_rows([replace(row, code=Code.LATE) if row.membership_id == first else row for row in rows])
     model.find("gar")
     model.find("")
     model.arrange()
-    assert [row.code for row in model.rows][-1] is Code.LATE
+    assert [row.code for row in model.order.everybody][-1] is Code.LATE
     model.set_rows(rows[:-1])
     qtmodeltester.check(model)
     assert tester.model() is model

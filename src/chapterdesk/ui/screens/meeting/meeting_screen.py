@@ -44,7 +44,6 @@ class MeetingScreen(Screen):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._wanted: int | None = None
         self._chapter_id = context.chapter.id
         self.empty: EmptyState | None = None
         """What is said in the place of both halves while there is nothing to run."""
@@ -115,7 +114,7 @@ class MeetingScreen(Screen):
 
     def show_meeting(self, meeting_id: int) -> None:
         """Show another meeting."""
-        self._wanted = meeting_id
+        self.data.wanted = meeting_id
         self.refresh()
 
     def refresh(self) -> None:
@@ -125,14 +124,12 @@ class MeetingScreen(Screen):
         """
         context, data = self.context, self.data
         if self._chapter_id != context.chapter.id:
-            self._chapter_id, self._wanted = context.chapter.id, None
+            self._chapter_id = context.chapter.id
             self.strip.forget()
-            data.forget()
-        fresh = data.read(context.desk, context.chapter.id, context.today(), self._wanted)
+        fresh = data.read(context.desk, context.chapter.id, context.today())
         if not fresh:
             return
         meeting = data.meeting
-        self._wanted = meeting.id if meeting is not None else None
         if "calendar" in fresh:
             self.bar.show_meeting(meeting, data.calendar)
             if self.steering.panel is not None:
@@ -184,7 +181,7 @@ class MeetingScreen(Screen):
         """Begin with the roll call while somebody has no mark, else with the strip."""
         if self.empty is not None:
             (self.empty.buttons[0] if self.empty.buttons else self.bar.choose).setFocus()
-        elif self.roll.model.next_unmarked() >= 0 and self.roll.model.open:
+        elif self.roll.model.order.next_unmarked() >= 0 and self.roll.model.open:
             self.roll.view.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.strip.focus_start()

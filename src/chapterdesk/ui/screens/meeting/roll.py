@@ -46,7 +46,7 @@ class RollView(PaintedList):
         self._context = context
         self.meeting_id: int | None = None
         """The meeting that is marked."""
-        self.roll = model
+        self.roll, self.order = model, model.order
         self.finder = FindEdit(context, self)
         self.finder.textChanged.connect(model.find)
         self.finder.moved_down.connect(self.setFocus)
@@ -76,13 +76,13 @@ class RollView(PaintedList):
         elif text == ALL_PRESENT:
             self.mark_rest()
         elif key == Qt.Key.Key_Space:
-            if self.roll.query:
+            if self.order.query:
                 self.finder.type_letters(" ")
             else:
                 self.step()
         elif key == Qt.Key.Key_Backspace:
             self.finder.setText(self.finder.text()[:-1])
-        elif key == Qt.Key.Key_Escape and self.roll.query:
+        elif key == Qt.Key.Key_Escape and self.order.query:
             self.finder.clear()
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self._current_code() is Code.SUBSTITUTE:
             self.ask(self.currentIndex())
@@ -146,7 +146,7 @@ class RollView(PaintedList):
         if count:
             self._context.notify_undo(tr("%n member(s) marked present", "", count))
         else:
-            on_leave = sum(row.is_on_leave for row in self.roll.rows)
+            on_leave = sum(row.is_on_leave for row in self.order.everybody)
             words = tr("Everybody has a mark already, except %n on leave.", "", on_leave) if on_leave else ""
             self._context.notify(words or tr("Everybody has a mark already."))
 
@@ -161,14 +161,14 @@ class RollView(PaintedList):
     def move_on(self) -> None:
         """Go to the next member; after finding somebody, show all again with those without a mark first."""
         row: RollRow = self.currentIndex().data(ROW)
-        if not self.roll.query:
+        if not self.order.query:
             below = self.roll.index(self.currentIndex().row() + 1)
             if below.isValid():
                 self.setCurrentIndex(below)
             return
         self.finder.clear()
-        at = self.roll.next_unmarked()
-        self._go(at if at >= 0 else self.roll.position(row.membership_id))
+        at = self.order.next_unmarked()
+        self._go(at if at >= 0 else self.order.position(row.membership_id))
 
     def _go(self, at: int) -> None:
         index = self.roll.index(max(at, 0))
@@ -178,7 +178,7 @@ class RollView(PaintedList):
 
     def go_to_unmarked(self) -> None:
         """Make the first member without a mark the current one, else the first."""
-        self._go(self.roll.next_unmarked())
+        self._go(self.order.next_unmarked())
 
     def currentChanged(self, current: Index, previous: Index) -> None:
         super().currentChanged(current, previous)
@@ -187,7 +187,7 @@ class RollView(PaintedList):
             self._current = row.membership_id  # for when the list is shown anew
 
     def _restore(self) -> None:
-        found = self.roll.position(self._current) if self._current is not None and not self.roll.query else 0
+        found = self.order.position(self._current) if self._current is not None and not self.order.query else 0
         self._go(found)
 
     # The field for the substitute

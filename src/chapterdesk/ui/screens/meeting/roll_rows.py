@@ -1,6 +1,7 @@
 """The rows of the roll call: the members of one meeting, how each is painted, and the field that asks who stood in."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QEvent, QModelIndex, QObject, QRect, Qt, Signal
@@ -9,9 +10,9 @@ from PySide6.QtWidgets import QAbstractItemView, QStyledItemDelegate, QStyleOpti
 
 from chapterdesk.actions.people import Party
 from chapterdesk.domain.attendance import Code
-from chapterdesk.domain.finding import fit
 from chapterdesk.domain.members import Status
 from chapterdesk.domain.text import one_line
+from chapterdesk.store.live_meeting import RollOrder
 from chapterdesk.store.roll import RollRow
 from chapterdesk.ui.widgets import PersonEdit
 from chapterdesk.ui.widgets.context import Context
@@ -32,7 +33,7 @@ PAD: Final = 12
 
 
 class RollModel(QAbstractListModel):
-    """Members by surname, those without a mark first. Only `arrange` and `find` move rows, a mark never does.
+    """The members in their order. Only `arrange` and `find` move rows, a mark never does.
 
     `describe` returns what a screen reader says of a row.
     """
@@ -40,76 +41,37 @@ class RollModel(QAbstractListModel):
     def __init__(self, describe: Callable[[RollRow], str], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._describe = describe
-        self._all: list[RollRow] = []
-        self._shown: list[RollRow] = []
-        self._places: dict[int, int] = {}
-        self._query = ""
+        self.order = RollOrder()
         self.open = True
-
-    @property
-    def rows(self) -> Sequence[RollRow]:
-        """Everybody on the roll, in the order in force, found or not."""
-        return self._all
-
-    @property
-    def query(self) -> str:
-        """What is being looked for."""
-        return self._query
 
     def set_rows(self, rows: Sequence[RollRow]) -> None:
         """Show the roll as it is stored now (by surname); the same people keep their places."""
-        fresh = {row.membership_id: row for row in rows}
-        self._places = {membership_id: at for at, membership_id in enumerate(fresh)}
-        if fresh.keys() != {row.membership_id for row in self._all}:
-            self._all = list(rows)
-            self.arrange()
-            return
-        self._all = [fresh[row.membership_id] for row in self._all]
-        before, self._shown = self._shown, [fresh[row.membership_id] for row in self._shown]
-        changed = [at for at, row in enumerate(self._shown) if row != before[at]]
-        if changed:
+        if not self.order.has_same_people(rows):
+            self._reset(partial(self.order.set_people, rows))
+        elif changed := self.order.update(rows):
             self.dataChanged.emit(self.index(changed[0]), self.index(changed[-1]))
 
     def arrange(self) -> None:
-        """Put those without a mark first again, each group by surname."""
-        self._all.sort(key=lambda row: (not row.is_unmarked, self._places[row.membership_id]))
-        self._show()
+        """Put those without a mark first again."""
+        self._reset(self.order.arrange)
 
     def find(self, query: str) -> None:
-        """Show only those whose name has all the words, beginnings of words first; nothing typed shows all anew."""
-        if query == self._query:
-            return
-        self._query = query
-        if query.strip():
-            self._show()
-        else:
-            self.arrange()
+        """Show only those whose name has all the words; nothing typed shows all anew."""
+        if query != self.order.query:
+            self._reset(partial(self.order.find, query))
 
-    def _show(self) -> None:
+    def _reset(self, act: Callable[[], None]) -> None:
         self.beginResetModel()
-        if self._query.strip():
-            ranked = [(fit(self._query, row.first_name, row.last_name), row) for row in self._all]
-            hits = [(rank, row) for rank, row in ranked if rank is not None]
-            self._shown = [row for _rank, row in sorted(hits, key=lambda hit: hit[0])]
-        else:
-            self._shown = list(self._all)
+        act()
         self.endResetModel()
 
-    def position(self, membership_id: int) -> int:
-        """Return where somebody is shown, -1 when not."""
-        return next((at for at, row in enumerate(self._shown) if row.membership_id == membership_id), -1)
-
-    def next_unmarked(self) -> int:
-        """Return the first place where a mark is still to come, -1 when there is none."""
-        return next((at for at, row in enumerate(self._shown) if row.is_unmarked), -1)
-
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
-        return 0 if parent.isValid() else len(self._shown)
+        return 0 if parent.isValid() else len(self.order.shown)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid():
             return None
-        row = self._shown[index.row()]
+        row = self.order.shown[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
                 return row.name

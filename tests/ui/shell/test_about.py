@@ -12,12 +12,11 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 import chapterdesk
-from chapterdesk import __version__, paths
+from chapterdesk import __version__, licences, paths
 from chapterdesk.licences import NAMES, QT_MODULES, texts
 from chapterdesk.paths import fault_log
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.ui.screens.settings.settings_screen import SettingsScreen
-from chapterdesk.ui.shell import licences
 from chapterdesk.ui.shell.about_overlay import AboutOverlay, breakable, support_text
 from chapterdesk.ui.shell.palette import CommandPalette
 from chapterdesk.ui.shell.whats_new import News

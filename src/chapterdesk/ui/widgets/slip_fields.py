@@ -1,7 +1,6 @@
-"""The fields of a slip by their names in SlipDefinition: their values in words, and what they are typed in."""
+"""The fields of a slip by their names in SlipDefinition: what can be chosen, and what they are typed in."""
 
 import sys
-from fractions import Fraction
 from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -9,10 +8,9 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCheckBox, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.domain.labels import Labelled
-from chapterdesk.domain.money import Money, digits
 from chapterdesk.domain.slip_values import CAPTIONS, choices, parse_value
 from chapterdesk.domain.text import plain
+from chapterdesk.reports.ledger_words import LedgerWords
 from chapterdesk.ui.widgets import Choice, FieldError, LineEdit, Segments, label
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, column
@@ -27,34 +25,9 @@ def offered(context: Context, name: str) -> list[tuple[Any, str]]:
     return [(value, context.tr(words)) for value, words in choices(name)]
 
 
-def typed_value(context: Context, name: str, value: Any) -> str:
-    """Return a stored value as it would be typed: an amount without its symbol."""
-    if value is None:
-        return ""
-    if name == "amount":
-        currency = context.chapter.currency
-        return context.language.number(Fraction(Money(value, currency).amount), digits(currency))
-    return str(value)
-
-
-def value_in_words(context: Context, name: str, value: Any) -> str:
-    """Return a stored value as it is read; the fields of visits are known as well."""
-    tr, language = context.tr, context.language
-    match name, value:
-        case _, None | "":
-            return ""
-        case "amount", int():
-            return language.money(value, context.chapter.currency)
-        case "repeat_business", _:
-            return tr("Repeat") if value else tr("New")
-        case "gave_card" | "told_them" | "attended", _:
-            return tr("Yes") if value else ""
-        case "next_contact", _:
-            return language.short_date(value)
-        case _, Labelled():
-            return tr(value.label)
-        case _:
-            return str(value)
+def ledger_words(context: Context) -> LedgerWords:
+    """Return what says values in the language and the currency of this moment: the chapter can change both."""
+    return LedgerWords(context.language, context.chapter.currency)
 
 
 class LetterChoice(Choice):
@@ -123,7 +96,7 @@ class SlipField(QWidget):
             case PartyEdit() as party:
                 party.set_party(value)
             case LineEdit() as line:
-                line.set_stored(typed_value(self._context, self.name, value))
+                line.set_stored(ledger_words(self._context).typed(self.name, value))
                 if self._usual is not None:
                     line.selectAll()
             case QCheckBox() as tick:
@@ -203,4 +176,4 @@ def _amount_understood(context: Context, text: str) -> str:
         minor = parse_value("amount", text, context.chapter.currency)
     except ChapterError:
         return ""
-    return "" if minor is None else f"= {value_in_words(context, 'amount', minor)}"
+    return "" if minor is None else f"= {ledger_words(context).value('amount', minor)}"

@@ -15,11 +15,12 @@ from chapterdesk.store.chapters import chapters
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.ledger_entries import VISITOR, LedgerEntry, entries
 from chapterdesk.store.slips import SlipFilter, SlipRow, slips
-from chapterdesk.ui.screens.slips.ledger_columns import LedgerModel, shown
+from chapterdesk.ui.screens.slips.ledger_columns import LedgerModel
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets import Choice
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.person_field import PartyEdit
+from chapterdesk.ui.widgets.slip_fields import ledger_words
 
 KINDS = ["", *SlipKind, VISITOR]
 
@@ -241,7 +242,10 @@ def test_every_cell_shows_what_the_panel_shows(ledger_screen: Any, slips_context
         for row, line in enumerate(model.rows):
             for column, place in enumerate(model.columns):
                 if field := place.field(line):
-                    assert model.index(row, column).data() == shown(slips_context, line, field), (kind, place.key)
+                    assert model.index(row, column).data() == ledger_words(slips_context).shown(line, field), (
+                        kind,
+                        place.key,
+                    )
 
 
 def test_correcting_a_cell_reads_that_line_alone_and_undo_reads_all(

@@ -11,7 +11,6 @@ from chapterdesk.actions import slips
 from chapterdesk.actions.people import Party
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.slips import SlipKind
-from chapterdesk.ui.screens.slips.ledger_columns import kind_label
 from chapterdesk.ui.widgets import Choice, DateEdit, IconButton, PrimaryButton, label
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, add, column, row
@@ -34,7 +33,7 @@ class AddSlip(InlinePanel):
         close = IconButton(context, "x", tr("Close"))
         super().__init__(context, act, cancel=close, spacing=12, parent=parent)
         self._recent = Recent(context)
-        self.kind = Choice([(kind, kind_label(context, kind)) for kind in context.chapter.kind.slip_kinds])
+        self.kind = Choice([(kind, tr(kind.label)) for kind in context.chapter.kind.slip_kinds])
         self.kind.setAccessibleName(tr("Kind"))
         self.day = DateEdit(context, context.today())
         self.day.setAccessibleName(tr("Handed in on"))

@@ -3,19 +3,18 @@
 import dataclasses
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
-from typing import Final, Literal
+from typing import Any, Final, Literal
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtWidgets import QWidget
 
 from chapterdesk.domain.slip_values import TITLES
-from chapterdesk.domain.slips import KINDS, Side, SlipKind
+from chapterdesk.domain.slips import KINDS, SlipKind
+from chapterdesk.reports.ledger_words import detail_field, kind_icon
 from chapterdesk.store.ledger_entries import VISITOR, LedgerEntry
 from chapterdesk.store.slips import SlipRow
-from chapterdesk.store.visits import VisitRow
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.slip_fields import value_in_words
+from chapterdesk.ui.widgets.slip_fields import ledger_words
 from chapterdesk.ui.widgets.table import RowModel, TableColumn
 
 Index = QModelIndex | QPersistentModelIndex
@@ -35,63 +34,12 @@ class LedgerColumn(TableColumn):
     field: Callable[[LedgerEntry], str] = lambda _entry: ""
 
 
-def kind_label(context: Context, kind: str) -> str:
-    """Return the word for a kind of line."""
-    tr = context.tr
-    return tr("Visitor") if kind == VISITOR else tr(SlipKind(kind).label)
-
-
-def kind_icon(kind: str) -> str:
-    """Return the icon of a kind of line."""
-    return "user-plus" if kind == VISITOR else KINDS[SlipKind(kind)].icon
-
-
-def party_shown(context: Context, entry: LedgerEntry, role: str) -> str:
-    """Return who stands on one side: a name, with the chapter of somebody from elsewhere, or the others."""
-    tr = context.tr
-    name = entry.giver if role == "giver" else entry.receiver
-    row = entry.source
-    if isinstance(row, VisitRow) or (role == "giver" and row.kind is SlipKind.CLOSED_BUSINESS):
-        return name
-    side: Side = getattr(row, f"{role}_side")
-    if side is Side.ELSEWHERE and row.other_chapter:
-        return f"{name} · {row.other_chapter}".removeprefix(" · ")
-    takes_part = role == "giver" or row.kind is not SlipKind.EDUCATION
-    return name or (tr(side.label) if side is Side.OTHERS and takes_part else "")
-
-
-def shown(context: Context, entry: LedgerEntry, field: str) -> str:
-    """Return the value of a field as it is read."""
-    if field in ("giver", "receiver"):
-        return party_shown(context, entry, field)
-    return value_in_words(context, field, entry.value(field))
-
-
-def detail_field(entry: LedgerEntry) -> str:
-    """Return the field that says most about a line when all kinds are listed together."""
-    return {
-        SlipKind.REFERRAL: "tier",
-        SlipKind.ONE_TO_ONE: "place",
-        SlipKind.CLOSED_BUSINESS: "amount",
-        SlipKind.EDUCATION: "credits",
-        SlipKind.TESTIMONIAL: "",
-        VISITOR: "visit_kind",
-    }[entry.kind]
-
-
-def when(context: Context, entry: LedgerEntry) -> str:
-    """Return the day of a line; what waits for a meeting says so (rule 10)."""
-    tr, language = context.tr, context.language
-    day = language.short_date(entry.date)
-    return day if entry.counts else tr("for {day}", day=day)
-
-
 def columns(context: Context, kind: str) -> list[LedgerColumn]:
     """Return the columns for lines of one kind ("" for all kinds together)."""
     tr = context.tr
     date = LedgerColumn(
         tr("Date"),
-        lambda one: when(context, one),
+        lambda one: ledger_words(context).day(one),
         sort=lambda one: one.date,
         colour=lambda one: None if one.counts else context.style.colour("warning"),
         key="date",
@@ -101,7 +49,7 @@ def columns(context: Context, kind: str) -> list[LedgerColumn]:
     if not kind:
         kinds = LedgerColumn(
             tr("Kind"),
-            lambda one: kind_label(context, one.kind),
+            lambda one: ledger_words(context).kind(one.kind),
             icon=lambda one: context.style.icon(kind_icon(one.kind), "muted", 16),
             key="kind",
         )
@@ -136,8 +84,8 @@ def _party(context: Context, role: str, title: str, width: int | None) -> Ledger
 
     return LedgerColumn(
         title,
-        lambda one: party_shown(context, one, role) or None,
-        tip=lambda one: party_shown(context, one, role),
+        lambda one: ledger_words(context).party(one, role) or None,
+        tip=lambda one: ledger_words(context).party(one, role),
         width=width,
         key=role,
         field=field,
@@ -148,7 +96,7 @@ def _detail(context: Context) -> LedgerColumn:
     tr = context.tr
 
     def text(entry: LedgerEntry) -> str:
-        return shown(context, entry, detail_field(entry))
+        return ledger_words(context).shown(entry, detail_field(entry))
 
     return LedgerColumn(
         tr("Detail"),
@@ -171,14 +119,19 @@ def _field(context: Context, name: str) -> LedgerColumn:
         belongs = isinstance(entry.source, SlipRow) or name in OF_VISITS
         return name if belongs and name != "company" else ""
 
+    def text(entry: LedgerEntry) -> str:
+        return ledger_words(context).shown(entry, name)
+
+    def show(value: Any) -> str:
+        return ledger_words(context).value(name, value)
+
     title = context.tr(TITLES[name])
     is_figure = name in ("amount", "credits", "heat")
     if is_figure or name == "next_contact":  # sorted by what is stored
         side: Literal["left", "right"] = "right" if is_figure else "left"
-        words = partial(value_in_words, context, name)
-        return LedgerColumn(title, lambda one: one.value(name), words, align=side, key=name, field=field)
-    tip = partial(shown, context, field=name) if name in WIDE else None
-    return LedgerColumn(title, lambda one: shown(context, one, name) or None, tip=tip, key=name, field=field)
+        return LedgerColumn(title, lambda one: one.value(name), show, align=side, key=name, field=field)
+    tip = text if name in WIDE else None
+    return LedgerColumn(title, lambda one: text(one) or None, tip=tip, key=name, field=field)
 
 
 class LedgerModel(RowModel):

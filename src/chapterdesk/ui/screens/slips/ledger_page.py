@@ -18,12 +18,12 @@ from chapterdesk.domain.slips import KINDS, SlipKind
 from chapterdesk.domain.tiers import tiers_in_words
 from chapterdesk.exporters import Wish, write_table
 from chapterdesk.exporters.ledger import ledger_table
+from chapterdesk.reports.ledger_words import kind_icon
 from chapterdesk.store.ledger_entries import VISITOR, LedgerEntry, LedgerLines, Tally, entries, tallies
 from chapterdesk.store.people import person
 from chapterdesk.store.slips import slip
 from chapterdesk.store.visits import VisitRow
 from chapterdesk.ui.screens.slips.add_slip import AddSlip
-from chapterdesk.ui.screens.slips.ledger_columns import kind_icon, kind_label
 from chapterdesk.ui.screens.slips.ledger_table import Corrections, LedgerTable
 from chapterdesk.ui.screens.slips.line_panel import SlipPanel
 from chapterdesk.ui.widgets import Card, EmptyState, label, picture
@@ -33,6 +33,7 @@ from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.files import ask_where, open_file
 from chapterdesk.ui.widgets.layout import Flow, column, row
 from chapterdesk.ui.widgets.list_page import FilterBar
+from chapterdesk.ui.widgets.slip_fields import ledger_words
 
 EVERYTHING: Final = ""
 """The kind that stands for all kinds together."""
@@ -329,7 +330,7 @@ class LedgerPage(QWidget):
         else:
             remove_slip(self.context.desk, entry.source)
         names = " → ".join(name for name in (entry.giver, entry.receiver) if name)
-        self.context.notify_undo(tr("Deleted: {what}", what=f"{kind_label(self.context, entry.kind)}, {names}"))
+        self.context.notify_undo(tr("Deleted: {what}", what=f"{ledger_words(self.context).kind(entry.kind)}, {names}"))
 
     def _say_locked(self, entry: LedgerEntry) -> None:
         """Say that the meeting is completed, and offer to go where it is unlocked."""

@@ -27,7 +27,7 @@ from chapterdesk.ui.widgets.fields import mark_wrong
 from chapterdesk.ui.widgets.layout import row
 from chapterdesk.ui.widgets.person_field import PartyEdit, Recent
 from chapterdesk.ui.widgets.popup import Popup
-from chapterdesk.ui.widgets.slip_fields import offered, typed_value
+from chapterdesk.ui.widgets.slip_fields import ledger_words, offered
 from chapterdesk.ui.widgets.table import ROW, RowTable
 
 Index = QModelIndex | QPersistentModelIndex
@@ -166,7 +166,7 @@ class CellDelegate(QStyledItemDelegate):
             editor.set_person(entry.value(f"{field}_id"), entry.value(field))
             editor.exclude(frozenset() if other is None else frozenset({other}))
         elif isinstance(editor, QLineEdit):
-            editor.setText(typed_value(self._context, field, entry.value(field)))
+            editor.setText(ledger_words(self._context).typed(field, entry.value(field)))
         refused, self._refused = self._refused, None
         if isinstance(editor, QLineEdit):
             if refused is not None and (refused.key, refused.field) == (entry.key, field):

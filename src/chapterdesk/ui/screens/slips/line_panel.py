@@ -1,34 +1,23 @@
 """The panel beside the ledger: all that is known of the current line, and what happened to it."""
 
-import datetime as dt
-import json
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, Any, Final
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from chapterdesk.domain.errors import ChapterError
-from chapterdesk.domain.slip_values import TITLES, label_of
+from chapterdesk.domain.slip_values import TITLES
 from chapterdesk.domain.slips import KINDS, SlipKind
 from chapterdesk.i18n import local_time
-from chapterdesk.store.changes.log import ChangeRow, changes
+from chapterdesk.reports.ledger_words import kind_icon
+from chapterdesk.store.changes.log import changes
 from chapterdesk.store.ledger_entries import LedgerEntry
-from chapterdesk.store.meetings import meeting
-from chapterdesk.store.people import person
 from chapterdesk.store.slips import SlipRow
-from chapterdesk.ui.screens.slips.ledger_columns import OF_VISITS, kind_icon, kind_label, party_shown, shown
+from chapterdesk.ui.screens.slips.ledger_columns import OF_VISITS
 from chapterdesk.ui.widgets import DetailCard, IconButton, LinkButton, Rule, badge, change_words, label, picture
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, add, row
-from chapterdesk.ui.widgets.slip_fields import value_in_words
-
-if TYPE_CHECKING:
-    from chapterdesk.store.desk_file import Session
+from chapterdesk.ui.widgets.slip_fields import ledger_words
 
 WIDTH = 312
 NAMES_WIDTH = 92
-_PEOPLE: Final = frozenset({"giver_id", "receiver_id", "inviter_id", "person_id"})
 
 
 class SlipPanel(DetailCard):
@@ -63,7 +52,7 @@ class SlipPanel(DetailCard):
 
     def _add_head(self, entry: LedgerEntry) -> None:
         tr, language = self._context.tr, self._context.language
-        title = label(kind_label(self._context, entry.kind), "section", wrap=True)
+        title = label(ledger_words(self._context).kind(entry.kind), "section", wrap=True)
         icon = picture(self._context, kind_icon(entry.kind), "accent", 20)
         add(self.column, row(icon, (title, 1), spacing=6), label(language.date(entry.date), tone="muted", wrap=True))
         if not entry.counts:
@@ -73,25 +62,25 @@ class SlipPanel(DetailCard):
             self.column.addWidget(badge(tr("Meeting completed"), "neutral"))
 
     def _add_fields(self, entry: LedgerEntry) -> None:
-        context, tr = self._context, self._context.tr
+        tr, words = self._context.tr, ledger_words(self._context)
         if entry.is_visit:
             pairs, names = [(tr("Visitor"), entry.receiver), (tr("Invited by"), entry.giver)], OF_VISITS
         else:
             definition = KINDS[SlipKind(entry.kind)]
             sides = (("giver", definition.giver), ("receiver", definition.receiver))
-            pairs = [(tr(title), party_shown(context, entry, role)) for role, title in sides if title]
+            pairs = [(tr(title), words.party(entry, role)) for role, title in sides if title]
             names = definition.fields
-        pairs += [(tr(TITLES[name]), shown(context, entry, name)) for name in names]
+        pairs += [(tr(TITLES[name]), words.shown(entry, name)) for name in names]
         for title, text in pairs:
             if not text:
                 continue
             name = label(title, "small", wrap=True)
             name.setFixedWidth(NAMES_WIDTH)
             name.setContentsMargins(0, 2, 0, 0)
-            words = label(text, wrap=True)
-            words.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-            add(self.column, row((name, Qt.AlignmentFlag.AlignTop), (words, 1), spacing=12))
+            value = label(text, wrap=True)
+            value.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
+            value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            add(self.column, row((name, Qt.AlignmentFlag.AlignTop), (value, 1), spacing=12))
 
     def _add_actions(self, entry: LedgerEntry) -> None:
         tr = self._context.tr
@@ -114,41 +103,10 @@ class SlipPanel(DetailCard):
             for change in found:
                 what = change_words.done(self._context, change.via, change.label, change.params)
                 self.column.addWidget(label(what, wrap=True))
-                for detail in _details(self._context, s, change):
+                for detail in ledger_words(self._context).changed(s, change):
                     self.column.addWidget(label(detail, "small", wrap=True))
                 when = local_time(change.when)
                 moment = f"{language.short_date(when.date())}, {language.time(when.time())}"
                 add(self.column, label(moment, "small"), 4)
         if not found:
             self.column.addWidget(label(tr("Nothing was changed since it came into this file."), "small", wrap=True))
-
-
-def _details(context: Context, s: "Session", change: ChangeRow) -> Iterator[str]:
-    """Say what a change changed, field by field: before → after."""
-    tr = context.tr
-    for field, before, after in change.changes if change.action == "update" else ():
-        if field not in TITLES or before == after:
-            continue
-        yield tr(
-            "{field}: {before} → {after}",
-            field=tr(TITLES[field]),
-            before=_said(context, s, field, before) or "–",
-            after=_said(context, s, field, after) or "–",
-        )
-
-
-def _said(context: Context, s: "Session", field: str, value: Any) -> str:
-    if value is None or value == "":
-        return ""
-    if field in _PEOPLE or field == "meeting_id":
-        try:
-            if field == "meeting_id":
-                return context.language.short_date(meeting(s, int(value)).date)
-            return person(s, int(value)).name
-        except ChapterError:
-            return "–"  # undone since
-    if words := label_of(field, value):
-        return context.tr(words)
-    if field == "next_contact":
-        value = dt.date.fromisoformat(value)
-    return value_in_words(context, field, value) if not isinstance(value, list | dict) else json.dumps(value)

@@ -1,0 +1,131 @@
+"""The ledger in words: what stands on a slip or a visit as it is read and typed, and what a change of it changed."""
+
+import datetime as dt
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Any, Final
+
+from chapterdesk.document.edition import Words
+from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.labels import Labelled
+from chapterdesk.domain.money import Money, digits
+from chapterdesk.domain.slip_values import TITLES, label_of
+from chapterdesk.domain.slips import KINDS, VISITOR_ICON, Side, SlipKind
+from chapterdesk.store.changes.log import ChangeRow
+from chapterdesk.store.desk_file import Session
+from chapterdesk.store.ledger_entries import VISITOR, LedgerEntry
+from chapterdesk.store.meetings import meeting
+from chapterdesk.store.people import person
+from chapterdesk.store.visits import VisitRow
+
+_PEOPLE: Final = frozenset({"giver_id", "receiver_id", "inviter_id", "person_id"})
+
+
+def kind_icon(kind: str) -> str:
+    """Return the icon of a kind of line."""
+    return VISITOR_ICON if kind == VISITOR else KINDS[SlipKind(kind)].icon
+
+
+def detail_field(entry: LedgerEntry) -> str:
+    """Return the field that says most about a line when all kinds are listed together."""
+    return {
+        SlipKind.REFERRAL: "tier",
+        SlipKind.ONE_TO_ONE: "place",
+        SlipKind.CLOSED_BUSINESS: "amount",
+        SlipKind.EDUCATION: "credits",
+        SlipKind.TESTIMONIAL: "",
+        VISITOR: "visit_kind",
+    }[entry.kind]
+
+
+@dataclass(frozen=True, slots=True)
+class LedgerWords:
+    """Says what stands in the ledger, in a language and the currency of the chapter."""
+
+    words: Words
+    currency: str
+
+    def kind(self, kind: str) -> str:
+        """Return the word for a kind of line."""
+        tr = self.words.tr
+        return tr("Visitor") if kind == VISITOR else tr(SlipKind(kind).label)
+
+    def day(self, entry: LedgerEntry) -> str:
+        """Return the day of a line; what waits for a meeting says so (rule 10)."""
+        tr, day = self.words.tr, self.words.short_date(entry.date)
+        return day if entry.counts else tr("for {day}", day=day)
+
+    def party(self, entry: LedgerEntry, role: str) -> str:
+        """Return who stands on one side: a name, with the chapter of somebody from elsewhere, or the others."""
+        tr = self.words.tr
+        name = entry.giver if role == "giver" else entry.receiver
+        row = entry.source
+        if isinstance(row, VisitRow) or (role == "giver" and row.kind is SlipKind.CLOSED_BUSINESS):
+            return name
+        side: Side = getattr(row, f"{role}_side")
+        if side is Side.ELSEWHERE and row.other_chapter:
+            return f"{name} · {row.other_chapter}".removeprefix(" · ")
+        takes_part = role == "giver" or row.kind is not SlipKind.EDUCATION
+        return name or (tr(side.label) if side is Side.OTHERS and takes_part else "")
+
+    def shown(self, entry: LedgerEntry, field: str) -> str:
+        """Return the value of a field of a line as it is read."""
+        return self.party(entry, field) if field in {"giver", "receiver"} else self.value(field, entry.value(field))
+
+    def value(self, field: str, value: Any) -> str:
+        """Return a stored value as it is read."""
+        tr = self.words.tr
+        match field, value:
+            case _, None | "":
+                return ""
+            case "amount", int():
+                return self.words.money(value, self.currency)
+            case "repeat_business", _:
+                return tr("Repeat") if value else tr("New")
+            case "gave_card" | "told_them" | "attended", _:
+                return tr("Yes") if value else ""
+            case "next_contact", _:
+                return self.words.short_date(value)
+            case _, Labelled():
+                return tr(value.label)
+            case _:
+                return str(value)
+
+    def typed(self, field: str, value: Any) -> str:
+        """Return a stored value as it would be typed: an amount without its symbol."""
+        if value is None:
+            return ""
+        if field == "amount":
+            return self.words.number(Fraction(Money(value, self.currency).amount), digits(self.currency))
+        return str(value)
+
+    def changed(self, session: Session, change: ChangeRow) -> Iterator[str]:
+        """Say what a change of a line changed, field by field: before → after."""
+        tr = self.words.tr
+        for field, before, after in change.changes if change.action == "update" else ():
+            if field in TITLES and before != after:
+                yield tr(
+                    "{field}: {before} → {after}",
+                    field=tr(TITLES[field]),
+                    before=self._logged(session, field, before) or "–",
+                    after=self._logged(session, field, after) or "–",
+                )
+
+    def _logged(self, session: Session, field: str, value: Any) -> str:
+        """Return a value of the change log as it is read."""
+        if value is None or value == "":
+            return ""
+        if field in _PEOPLE or field == "meeting_id":
+            try:
+                if field == "meeting_id":
+                    return self.words.short_date(meeting(session, int(value)).date)
+                return person(session, int(value)).name
+            except ChapterError:
+                return "–"  # undone since
+        if label := label_of(field, value):
+            return self.words.tr(label)
+        if field == "next_contact":
+            value = dt.date.fromisoformat(value)
+        return self.value(field, value) if not isinstance(value, list | dict) else json.dumps(value)

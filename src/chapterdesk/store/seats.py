@@ -9,7 +9,7 @@ from sqlalchemy import Date, Select, and_, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from chapterdesk.domain.members import SeatState
-from chapterdesk.domain.text import clean, fold, sort_key
+from chapterdesk.domain.text import clean, fold, matches, plain, sort_key
 from chapterdesk.store.models import Classification, Membership, Person
 from chapterdesk.store.people import covers, person_name
 from chapterdesk.store.writing import add, edit
@@ -45,6 +45,12 @@ def seats(session: Session, chapter_id: int, on: dt.date) -> list[SeatRow]:
     """All seats of the chapter with their holders on a day, by name."""
     rows = session.execute(_seats().where(Classification.chapter_id == chapter_id), {"on": on})
     return sorted((SeatRow(*row) for row in rows), key=lambda row: sort_key(row.name))
+
+
+def find_seats(session: Session, chapter_id: int, on: dt.date, query: str) -> list[SeatRow]:
+    """The seats whose name or holders have all words of a query: first those wanted, then those nobody holds."""
+    rows = sorted(seats(session, chapter_id, on), key=lambda row: (row.state is not SeatState.WANTED, bool(row.holder)))
+    return [row for row in rows if matches(query, plain(f"{row.name} {row.holder}"))]
 
 
 def seat_id(session: Session, chapter_id: int, name: str) -> int | None:

@@ -8,8 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from chapterdesk.actions.chapter import set_seat_wanted, want_seat
 from chapterdesk.domain.members import SeatState
-from chapterdesk.domain.text import matches, plain
-from chapterdesk.store.seats import SeatRow, seats
+from chapterdesk.store.seats import SeatRow, find_seats
 from chapterdesk.ui.widgets import Button, Card, LineEdit, PrimaryButton, label
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, add, column, row
@@ -47,17 +46,13 @@ class SeatList(QWidget):
         self.line.submit_on_enter(self.new)
         self.line.submitted.connect(self.add)
 
-    def refresh(self, query: str) -> list[SeatRow]:
-        """Read the seats that fit a query and show them; return all of them that are wanted."""
-        context = self._context
+    def refresh(self, query: str) -> None:
+        """Read the seats that fit a query and show them."""
+        context, before = self._context, self.table.current_row()
         with context.desk.read() as s:
-            rows = seats(s, context.chapter.id, context.today())
-        rows.sort(key=lambda row: (row.state is not SeatState.WANTED, bool(row.holder)))
-        found = [row for row in rows if matches(query, plain(f"{row.name} {row.holder}"))]
+            found = find_seats(s, context.chapter.id, context.today(), query)
         if list(self.model.rows) != found:
-            before = self.table.current_row()
             fill_table(self.table, found, lambda row: before is not None and row.id == before.id)
-        return [row for row in rows if row.state is SeatState.WANTED]
 
     def _holder(self, row: SeatRow) -> str:
         return row.holder or self._context.tr(row.state.label)

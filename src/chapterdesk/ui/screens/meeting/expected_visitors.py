@@ -76,10 +76,7 @@ class VisitorList(PaintedList):
 
 
 class ExpectedVisitors(Card):
-    """Who is expected and who has come. `asked`: somebody else is expected; `back`: back to the roll call."""
-
-    asked = Signal()
-    back = Signal()
+    """Who is expected and who has come, with a button to expect another one."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         tr = context.tr
@@ -90,7 +87,6 @@ class ExpectedVisitors(Card):
         self.add = FittingQuietButton((tr("Expect a visitor"), tr("Expect"), ""), context=context, icon="plus")
         self.add.setProperty("tall", "true")
         self.add.setToolTip(tr("Expect a visitor"))
-        self.add.clicked.connect(self.asked)
         if self.head is not None:
             self.head.setContentsMargins(15, 6, 8, 0)
             self.head.addWidget(self.count)
@@ -101,7 +97,6 @@ class ExpectedVisitors(Card):
         self._painter = VisitorPainter(context, self.view)
         self.view.setItemDelegate(self._painter)
         self.view.ticked.connect(self.tick)
-        self.view.left_above.connect(self.back)
         self.body.setSpacing(4)
         self.body.addWidget(self.view)
 

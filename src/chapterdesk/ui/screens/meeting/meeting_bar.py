@@ -136,11 +136,10 @@ class MeetingPicker(Popup):
 class MeetingBar(QWidget):
     """Date, state and actions of the meeting that is shown. `went` asks for another meeting by its id.
 
-    `main` is pressed for the one thing to do next (complete, unlock, plan again), `more` gives the other commands.
+    `primary` is pressed for the one thing to do next (complete, unlock, plan again), `more` gives the other commands.
     """
 
     went = Signal(int)
-    main = Signal()
     picker_closed = Signal()
 
     def __init__(
@@ -176,7 +175,6 @@ class MeetingBar(QWidget):
         self.after.clicked.connect(lambda: self.step(1))
         self.choose.clicked.connect(self.pick)
         self.sheet.clicked.connect(sheet)
-        self.primary.clicked.connect(self.main)
         self.menu.clicked.connect(self._open_menu)
 
     def show_meeting(self, meeting: MeetingRow | None, rows: Sequence[MeetingRow]) -> None:

@@ -113,7 +113,7 @@ def lines(file: Path, times: int = 60) -> list[Line]:
 
         mine, theirs = medians_side_by_side(mark, repaint, times)
         found = [
-            compared("A mark: key to stored and painted", mine, theirs, 2, "for a raw insert, commit and repaint"),
+            compared("A mark: key to stored and painted", mine, theirs, 1.3, "for a raw insert, commit and repaint"),
             Line("The same, at the median", f"{mine * 1000:.1f} ms", "", mine * 1000, 16, "ms"),
         ]
         found += _slip(stage, keys, repaint, times)
@@ -150,7 +150,7 @@ def _slip(stage: Stage, keys: Keys, repaint: Callable[[], None], times: int) -> 
         raise AssertionError(f"the last thing stored is no referral: {stored}")
     mine, theirs = statistics.median(taken), statistics.median(against)
     return [
-        compared("A slip: Enter to stored and painted", mine, theirs, 2, "for a raw insert, commit and repaint"),
+        compared("A slip: Enter to stored and painted", mine, theirs, 1.5, "for a raw insert, commit and repaint"),
         Line("The same, at the median", f"{mine * 1000:.1f} ms", "", mine * 1000, 16, "ms"),
     ]
 

@@ -57,6 +57,6 @@ def lines(file: Path, times: int = 7) -> list[Line]:
     screens = f"{told['first']:.0f} MB at the start, {most:.0f} MB after all screens"
     return [
         compared("Start to the splash, warm", statistics.median(splash), against, 0.5, "for a bare window"),
-        compared("Start to a window with data, warm", ours, against, 2, "for a bare window"),
+        compared("Start to a window with data, warm", ours, against, 1.8, "for a bare window"),
         Line("Memory with 600,000 slips open", screens, "", most, MOST_MEGABYTES, "MB"),
     ]

@@ -124,7 +124,7 @@ def _slips() -> Select[*tuple[Any, ...]]:
 def slips(session: Session, chapter_id: int, wanted: SlipFilter | None = None) -> list[SlipRow]:
     """The slips of a chapter that fit the filter, the newest first; also those for meetings still planned."""
     wanted = wanted or SlipFilter()
-    query = _slips().where(Slip.chapter_id == chapter_id).order_by(counting_date().desc(), Slip.id.desc())
+    query = _slips().order_by(counting_date().desc(), Slip.id.desc())
     if wanted.kinds is not None:
         query = query.where(Slip.kind.in_(wanted.kinds))
     if wanted.period is not None:
@@ -133,8 +133,10 @@ def slips(session: Session, chapter_id: int, wanted: SlipFilter | None = None) -
         query = query.where(or_(Meeting.date.between(first, last), inside))
     if wanted.person_id is not None:
         query = query.where(or_(Slip.giver_id == wanted.person_id, Slip.receiver_id == wanted.person_id))
-    if wanted.meeting_id is not None:
-        query = query.where(Slip.meeting_id == wanted.meeting_id)
+    if wanted.meeting_id is not None:  # by its chapter, or SQLite may go through all slips of the chapter instead
+        query = query.where(Slip.meeting_id == wanted.meeting_id, Meeting.chapter_id == chapter_id)
+    else:
+        query = query.where(Slip.chapter_id == chapter_id)
     rows = (SlipRow(*row) for row in session.execute(query))
     if not wanted.text.strip():
         return list(rows)

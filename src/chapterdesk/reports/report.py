@@ -11,6 +11,7 @@ from chapterdesk.document.blocks import Block
 from chapterdesk.document.edition import Words
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
+from chapterdesk.reports.options import Dates, MeetingDay
 from chapterdesk.store.chapters import ChapterRow
 
 if TYPE_CHECKING:
@@ -49,6 +50,18 @@ class Report:
         """Return the name of the option of a type (Dates, MeetingDay), None when the report has none."""
         hints = typing.get_type_hints(self.options)
         return next((one.name for one in dataclasses.fields(self.options) if hints[one.name] is kind), None)
+
+    def with_values(self, options: Any, *values: Any) -> Any:
+        """Return options with values (a MeetingDay, Dates, Somebody) put in where the report has such an option."""
+        named = {self.field_of(type(value)): value for value in values}
+        return dataclasses.replace(options, **{name: value for name, value in named.items() if name is not None})
+
+    def when(self, options: Any, today: dt.date, words: Words) -> str:
+        """Return the meeting or the days that the report is about, else today, for the name of its file."""
+        meeting, dates = self.field_of(MeetingDay), self.field_of(Dates)
+        if meeting is not None and (day := getattr(options, meeting).date) is not None:
+            return str(day.isoformat())
+        return today.isoformat() if dates is None else words.period(getattr(options, dates).on(today))
 
     def check_format(self, ending: str) -> None:
         """Raise ChapterError when the report cannot be written with this ending."""

@@ -149,7 +149,7 @@ class ReportsScreen(Screen):
         self.set_subtitle(tr("Choose what to print, to send or to read."))
         self.gallery.focus_start()
 
-    def open_report(self, name: str, **wanted: Any) -> None:
+    def open_report(self, name: str, *wanted: Any) -> None:
         """Show one report with its options."""
         tr = self.context.tr
         report = self._reports.get(name)
@@ -162,7 +162,7 @@ class ReportsScreen(Screen):
             self.heading.setText(tr(report.title))
         self.set_subtitle("")
         self._pages.setCurrentWidget(self.workbench)
-        self.workbench.show_report(report, **wanted)
+        self.workbench.show_report(report, *wanted)
         self.focus_start()
 
     def show_item(self, **what: Any) -> None:
@@ -170,7 +170,7 @@ class ReportsScreen(Screen):
         if "report" not in what:
             self.show_gallery()
             return
-        wanted: dict[str, Any] = {}
+        wanted: list[Any] = []
         day = what.get("date")
         if what.get("meeting_id") is not None:
             try:
@@ -179,15 +179,15 @@ class ReportsScreen(Screen):
             except ChapterError as error:
                 self.context.tell(error)
         if day is not None:
-            wanted["meeting"] = MeetingDay(day)
+            wanted.append(MeetingDay(day))
         if what.get("person_id") is not None:
-            wanted["person"] = Somebody(person_id=what["person_id"])
+            wanted.append(Somebody(person_id=what["person_id"]))
         period = what.get("period")
         if isinstance(period, Period):
-            wanted["dates"] = Dates(period=period)
+            wanted.append(Dates(period=period))
         elif isinstance(period, Span):
-            wanted["dates"] = Dates(period)
-        self.open_report(what["report"], **wanted)
+            wanted.append(Dates(period))
+        self.open_report(what["report"], *wanted)
 
     # Taking out
 

@@ -1,6 +1,5 @@
 """One report: its options at the left, the real PDF at the right, and the ways to take it out."""
 
-import dataclasses
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
@@ -13,7 +12,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from chapterdesk.document.files import safe_name
 from chapterdesk.i18n import LANGUAGES, Language
-from chapterdesk.reports import Dates, MeetingDay, Report, Somebody, produce, render_pdf
+from chapterdesk.reports import MeetingDay, Report, produce, render_pdf
 from chapterdesk.ui.screens.reports.report_options import RememberedChoices, makers
 from chapterdesk.ui.screens.reports.report_preview import ReportPreview
 from chapterdesk.ui.widgets import Card, Choice, label, scrolled
@@ -62,26 +61,16 @@ class Workbench(QWidget):
 
     # What is made
 
-    def show_report(self, report: Report, **wanted: Any) -> None:
-        """Show a report with the options chosen last, but those in `wanted` (values by the type of the option)."""
+    def show_report(self, report: Report, *wanted: Any) -> None:
+        """Show a report with the options chosen last, but for the values in `wanted`."""
         tr = self._context.tr
         self._choices.set_used(report.name)
         self._chapter_id = self._context.chapter.id
         self.report = report
-        self.options = self._with(report, self._choices.options(report), wanted)
+        self.options = report.with_values(self._choices.options(report), *wanted)
         self.about.setText(tr(report.description))
         self._show_form()
         self.make(at_once=True)
-
-    @staticmethod
-    def _with(report: Report, options: Any, wanted: dict[str, Any]) -> Any:
-        """Return options with a meeting's date, a period or a person put in where the report has such an option."""
-        asked = {MeetingDay: wanted.get("meeting"), Dates: wanted.get("dates"), Somebody: wanted.get("person")}
-        for kind, value in asked.items():
-            name = report.field_of(kind)
-            if name is not None and value is not None:
-                options = dataclasses.replace(options, **{name: value})
-        return options
 
     def _show_form(self) -> None:
         if self.form is not None:
@@ -131,15 +120,8 @@ class Workbench(QWidget):
         report, context = self.report, self._context
         if report is None:
             return safe_name()
-        title = self.language.tr(report.title)
-        name = report.field_of(Dates)
-        when = context.today().isoformat()
-        if name is not None:
-            when = self.language.period(getattr(self.options, name).on(context.today()))
-        name = report.field_of(MeetingDay)
-        if name is not None and getattr(self.options, name).date is not None:
-            when = getattr(self.options, name).date.isoformat()
-        return safe_name(title, context.chapter.name, when)
+        when = report.when(self.options, context.today(), self.language)
+        return safe_name(self.language.tr(report.title), context.chapter.name, when)
 
     def export(self, ending: str) -> None:
         """Write the report where the director says, as PDF, XLSX or CSV."""

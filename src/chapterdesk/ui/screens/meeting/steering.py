@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QWidget
 
 from chapterdesk.actions import meeting
 from chapterdesk.domain.attendance import Code
@@ -55,13 +55,17 @@ class MeetingPanel(InlinePanel):
             button.setProperty("tall", "true")
         super().__init__(context, buttons[0], title, cancel=buttons[1], enter_submits=True, spacing=12)
         self.submitted.connect(self.answer)
+        self.first: QWidget = self.act_button
+        """Where the answer is given."""
 
     def answer(self) -> None:
         """Tell the answer when it is complete."""
 
     def focus_start(self) -> None:
-        """Put the focus where the answer is given."""
-        self.act_button.setFocus()
+        """Put the focus where the answer is given; what stands there is marked, so that typing replaces it."""
+        self.first.setFocus()
+        if isinstance(self.first, QLineEdit):
+            self.first.selectAll()
 
 
 class CompletePanel(MeetingPanel):
@@ -129,14 +133,10 @@ class ReasonPanel(MeetingPanel):
         tr = context.tr
         title = tr("Unlock the meeting of {date}", date=meeting.date)
         super().__init__(context, title, tr("Unlock"), "lock-open")
-        self.reason = LineEdit(placeholder=tr("Why, in a few words; the log keeps it"))
+        self.reason = self.first = LineEdit(placeholder=tr("Why, in a few words; the log keeps it"))
         self.reason.setAccessibleName(tr("Reason"))
         self.reason.setProperty("tall", "true")
         self.add_foot((self.reason, 100), spacing=12)
-
-    def focus_start(self) -> None:
-        """Put the focus into the reason."""
-        self.reason.setFocus()
 
     def answer(self) -> None:
         """Tell the reason."""
@@ -154,7 +154,7 @@ class DayPanel(MeetingPanel):
     def __init__(self, context: Context, title: str, action: str, day: dt.date, *, kinds: bool) -> None:
         super().__init__(context, title, action, "calendar-plus" if kinds else "calendar-check")
         tr = context.tr
-        self.day = DateEdit(context, day)
+        self.day = self.first = DateEdit(context, day)
         self.day.setAccessibleName(tr("Day"))
         self.kind = Choice([(kind, tr(kind.label)) for kind in MeetingKind])
         self.kind.setAccessibleName(tr("Kind"))
@@ -162,11 +162,6 @@ class DayPanel(MeetingPanel):
             field.setProperty("tall", "true")
         self.add_foot(self.day, self.kind)
         self.kind.setVisible(kinds)
-
-    def focus_start(self) -> None:
-        """Put the focus into the day."""
-        self.day.setFocus()
-        self.day.selectAll()
 
     def answer(self) -> None:
         """Tell the day and the kind."""

@@ -143,7 +143,11 @@ class BackupsScreen(Screen):
             [Command(tr("Back up now"), self.back_up, icon="archive")],
         )
         self.page = ListPage(self.table, self.empty)
-        self._lay_out()
+        above = row((self.strip, 1), (self.verify, Qt.AlignmentFlag.AlignTop), spacing=-1, margins=(12, 10, 8, 4))
+        self.page.card.body.setSpacing(0)
+        self.page.card.body.insertLayout(0, above)
+        row((self.page.card, 2), (self.card, 1), spacing=16, parent=self.page.full)
+        add(self.body, self.where, (self.page, 1))
         self.now.clicked.connect(self.back_up)
         self.verify.clicked.connect(self.verify_all)
         self.where.changed.connect(self.refresh)
@@ -153,15 +157,8 @@ class BackupsScreen(Screen):
         self.table.clicked.connect(lambda _index: self._open())
         self.card.cancelled.connect(self._leave_card)
         self.card.verify.connect(lambda backup: self._verify([backup], self.card.key))
-        self.card.restore.connect(self.restore)
+        self.card.restore.connect(partial(restore_open_file, context))
         self._told.connect(self._take_verdict)
-
-    def _lay_out(self) -> None:
-        above = row((self.strip, 1), (self.verify, Qt.AlignmentFlag.AlignTop), spacing=-1, margins=(12, 10, 8, 4))
-        self.page.card.body.setSpacing(0)
-        self.page.card.body.insertLayout(0, above)
-        row((self.page.card, 2), (self.card, 1), spacing=16, parent=self.page.full)
-        add(self.body, self.where, (self.page, 1))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -296,10 +293,6 @@ class BackupsScreen(Screen):
         if locked:
             said.append(tr("%n backup(s) have another passphrase; type it there to verify them.", "", locked))
         self.context.notify(" ".join(said))
-
-    def restore(self, backup: Backup, key: str | None) -> None:
-        """Put a backup in the place of the file; what is there now is kept first."""
-        restore_open_file(self.context, backup, key)
 
     # Steering
 

@@ -98,10 +98,6 @@ class ActionList(RowTable):
     def _begun(self, wanted: LogFilter) -> LogSearch:
         return LogSearch(wanted, lambda label, params: said(self._context, label, params))
 
-    def listed(self) -> list[Action]:
-        """Return what is listed, without the days."""
-        return [row for row in self.rows_model.rows if isinstance(row, Action)]
-
     def look_for(self, wanted: LogFilter) -> None:
         """Begin to list what fits; the action that was current stays so while it is found again."""
         current = self.current_row()

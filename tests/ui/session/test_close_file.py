@@ -61,7 +61,7 @@ def waiting(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
 
 
 def veil(window: MainWindow) -> JobCover | None:
-    return next((one for one in window.findChildren(JobCover) if not one.is_over), None)
+    return next((one for one in window.findChildren(JobCover) if one.isVisible()), None)
 
 
 def test_a_changed_file_is_backed_up_before_the_window_closes(

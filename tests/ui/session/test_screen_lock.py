@@ -226,8 +226,7 @@ def test_another_theme_or_language_does_not_open_it(window: MainWindow, qtbot: Q
     assert "Alameda" not in "\n".join(shown(window))
     unlock(window, qtbot)
     assert window.workspace is not None
-    assert settings_of(window).heading is not None
-    assert settings_of(window).heading.text() == "Settings"  # type: ignore[union-attr]
+    assert settings_of(window).heading.text() == "Settings"
 
 
 def test_a_plain_file_is_not_locked_and_the_settings_say_why(

@@ -278,8 +278,7 @@ def test_the_language_changes_while_it_runs_and_the_screen_stays(
 
 def title(window: MainWindow) -> str:
     assert window.workspace is not None
-    heading = window.workspace.visible_screen.heading
-    return heading.text() if heading is not None else ""
+    return window.workspace.visible_screen.heading.text()
 
 
 def test_another_theme_is_put_on_while_it_runs(shell: MainWindow, context: Context, qtbot: QtBot) -> None:

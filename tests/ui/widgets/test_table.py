@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor
 from pytestqt.modeltest import ModelTester
 from pytestqt.qtbot import QtBot
 
-from chapterdesk.ui.widgets.table import ROW, SORT, RowModel, RowTable, TableColumn
+from chapterdesk.ui.widgets.table import ROW, RowModel, RowTable, TableColumn
 
 
 @dataclass(frozen=True)
@@ -83,7 +83,6 @@ def test_new_rows_stand_in_the_order_that_was_chosen(model: RowModel) -> None:
 def test_a_cell_gives_its_row_its_value_and_its_looks(model: RowModel) -> None:
     cell = model.index(0, 2)
     assert cell.data(ROW) == ROWS[0]
-    assert cell.data(SORT) == 2
     assert cell.data(Qt.ItemDataRole.ToolTipRole) == "2 times"
     assert cell.data(Qt.ItemDataRole.ForegroundRole).color().name() == QColor("red").name()
     assert cell.data(Qt.ItemDataRole.TextAlignmentRole) & Qt.AlignmentFlag.AlignRight

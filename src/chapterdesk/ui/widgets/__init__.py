@@ -19,7 +19,7 @@ from chapterdesk.ui.widgets.buttons import (
 from chapterdesk.ui.widgets.cards import Card, DetailCard, EmptyState, Rule, TallColumn, scrolled
 from chapterdesk.ui.widgets.choices import Choice, Segments
 from chapterdesk.ui.widgets.fields import DateEdit, FieldError, LineEdit, SearchEdit, TextArea, TimeEdit, typed_in
-from chapterdesk.ui.widgets.labels import FittingLabel, badge, label, lines_of, picture, set_role, set_tone
+from chapterdesk.ui.widgets.labels import FittingLabel, badge, label, lines_of, picture, set_tone
 from chapterdesk.ui.widgets.passphrases import NewPassphrase, PassphraseEdit
 from chapterdesk.ui.widgets.person_field import PersonEdit
 
@@ -57,7 +57,6 @@ __all__ = [
     "lines_of",
     "picture",
     "scrolled",
-    "set_role",
     "set_tone",
     "typed_in",
 ]

@@ -17,10 +17,8 @@ class Button(QPushButton):
     ROLE = ""
     ICON_ROLE = "ink"
 
-    def __init__(
-        self, text: str, parent: QWidget | None = None, *, context: Context | None = None, icon: str = ""
-    ) -> None:
-        super().__init__(text.replace("&", "&&"), parent)
+    def __init__(self, text: str, *, context: Context | None = None, icon: str = "") -> None:
+        super().__init__(text.replace("&", "&&"))
         if self.ROLE:
             self.setProperty("role", self.ROLE)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -62,18 +60,15 @@ class DangerButton(Button):
 
     ROLE = "danger"
 
-    def __init__(self, text: str, parent: QWidget | None = None, *, context: Context) -> None:
-        super().__init__(text, parent, context=context, icon="trash-2")
+    def __init__(self, text: str, *, context: Context) -> None:
+        super().__init__(text, context=context, icon="trash-2")
 
 
 class FittingButton(FitsItsRoom, Button):
     """A button whose words have several lengths, the shortest of which may be none beside its icon."""
 
-    def __init__(
-        self, forms: Sequence[str], parent: QWidget | None = None, *, context: Context | None = None, icon: str = ""
-    ) -> None:
-        super().__init__(forms[0], parent, context=context, icon=icon)
-        self._forms: Sequence[str] = forms
+    def __init__(self, forms: Sequence[str], *, context: Context, icon: str) -> None:
+        super().__init__(forms[0], context=context, icon=icon)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self.say(*forms)
 
@@ -87,11 +82,8 @@ class FittingButton(FitsItsRoom, Button):
     def width_of(self, at: int) -> int:
         """Return how wide the button is with one of its forms."""
         metrics = self.fontMetrics()
-        return (
-            super().sizeHint().width()
-            + metrics.horizontalAdvance(self._forms[at])
-            - metrics.horizontalAdvance(self.text())
-        )
+        more = metrics.horizontalAdvance(self._forms[at]) - metrics.horizontalAdvance(self.text())
+        return super().sizeHint().width() + more
 
     def sizeHint(self) -> QSize:
         return QSize(self.width_of(0), super().sizeHint().height())
@@ -105,18 +97,12 @@ class FittingButton(FitsItsRoom, Button):
         self.setText(self._forms[at])
 
 
-class FittingPrimaryButton(FittingButton):
+class FittingPrimaryButton(FittingButton, PrimaryButton):
     """The one action of a screen, where room may be short."""
 
-    ROLE = PrimaryButton.ROLE
-    ICON_ROLE = PrimaryButton.ICON_ROLE
 
-
-class FittingQuietButton(FittingButton):
+class FittingQuietButton(FittingButton, QuietButton):
     """A button without a frame that fits."""
-
-    ROLE = QuietButton.ROLE
-    ICON_ROLE = QuietButton.ICON_ROLE
 
 
 class TileButton(Button):
@@ -132,8 +118,8 @@ class TileButton(Button):
 class IconButton(QToolButton):
     """A button that is an icon alone; its name is the tooltip and what a screen reader says."""
 
-    def __init__(self, context: Context, icon: str, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, icon: str, name: str) -> None:
+        super().__init__()
         self.setIcon(context.style.icon(icon, "muted", 18))
         self.setIconSize(QSize(18, 18))
         self.setToolTip(name)
@@ -146,8 +132,8 @@ class IconButton(QToolButton):
 class TickBox(QWidget):
     """A box to tick, with words that take as many lines as they need (a QCheckBox cuts its own off)."""
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, text: str) -> None:
+        super().__init__()
         self._text = text
         self.box = QCheckBox()
         self.box.setAccessibleName(text)

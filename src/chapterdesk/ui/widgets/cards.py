@@ -30,8 +30,8 @@ class Card(QFrame):
 class Rule(QFrame):
     """One hairline."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self) -> None:
+        super().__init__()
         self.setProperty("rule", "true")
         self.setFixedHeight(1)
 
@@ -41,8 +41,8 @@ class ChoiceCard(TileButton):
 
     ROLE = "choice"
 
-    def __init__(self, context: Context, icon: str, title: str, text: str, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+    def __init__(self, context: Context, icon: str, title: str, text: str) -> None:
+        super().__init__("")
         self.setAccessibleName(title)
         self.setAccessibleDescription(text)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
@@ -62,20 +62,13 @@ class ChoiceCard(TileButton):
 class EmptyState(QWidget):
     """What a place with nothing in it says: what it is for and what to do. The first action is the primary one."""
 
-    def __init__(
-        self,
-        context: Context,
-        icon: str,
-        title: str,
-        text: str,
-        actions: Sequence[Command] = (),
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, icon: str, title: str, text: str, actions: Sequence[Command] = ()) -> None:
+        super().__init__()
         sign = picture(context, icon, "muted", 40)
         sign.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self.text = label(text, tone="muted", wrap=True)
         parts: list[Part] = [(None, 2), sign]
-        for line in (label(title, "section", wrap=True), label(text, tone="muted", wrap=True)):
+        for line in (label(title, "section", wrap=True), self.text):
             line.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             line.setMinimumWidth(280)
             line.setMaximumWidth(520)
@@ -91,9 +84,9 @@ class EmptyState(QWidget):
         column(*parts, (None, 3), margins=24, parent=self)
 
 
-def scrolled(inner: QWidget, parent: QWidget | None = None) -> QScrollArea:
+def scrolled(inner: QWidget) -> QScrollArea:
     """Return a column that scrolls up and down and is never wider than the room there is."""
-    area = QScrollArea(parent)
+    area = QScrollArea()
     area.setFrameShape(QFrame.Shape.NoFrame)
     area.setWidgetResizable(True)
     area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

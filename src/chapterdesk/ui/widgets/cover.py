@@ -80,7 +80,8 @@ class Overlay(Cover):
             one = one.nextInFocusChain() if forward else one.previousInFocusChain()
             if one is now or one is None:
                 break
-            if self.panel.isAncestorOf(one) and one.isVisible() and one.isEnabled() and _takes_tab(one):
+            takes_tab = bool(one.focusPolicy() & Qt.FocusPolicy.TabFocus)
+            if self.panel.isAncestorOf(one) and one.isVisible() and one.isEnabled() and takes_tab:
                 one.setFocus(Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason)
                 break
         return True
@@ -129,11 +130,6 @@ class JobCover(Cover):
         self.open()
         self.cancel.setFocus()
 
-    @property
-    def is_over(self) -> bool:
-        """Whether the job has ended; the cover is removed in a moment then."""
-        return self._task.is_over
-
     def _cancel(self) -> None:
         self.cancel.setEnabled(False)
         self._task.cancel()
@@ -165,7 +161,3 @@ def dropped_files(event: QDropEvent) -> list[Path]:
     """Return the local files of a drag or a drop."""
     urls = event.mimeData().urls()
     return [path for path in (Path(url.toLocalFile()) for url in urls if url.isLocalFile()) if path.is_file()]
-
-
-def _takes_tab(widget: QWidget) -> bool:
-    return bool(widget.focusPolicy() & Qt.FocusPolicy.TabFocus)

@@ -24,21 +24,8 @@ class FigureView(PaintedWidget):
 
     def __init__(self, context: Context, title: str, *, large: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
-        self._title, self._value, self._note, self._tone = title, "", "", "ink"
-        self._large = large
-        self._opens = True
-        self._tr = context.tr
+        self._title, self._large, self._tr = title, large, context.tr
         self.set_value("")
-
-    @property
-    def value(self) -> str:
-        """The number as it is shown."""
-        return self._value
-
-    @property
-    def note(self) -> str:
-        """The words below the caption, for example what it was before."""
-        return self._note
 
     @property
     def is_hovered(self) -> bool:
@@ -46,9 +33,12 @@ class FigureView(PaintedWidget):
         return self._opens and super().is_hovered
 
     def set_value(self, value: str, *, note: str = "", quiet: bool = False, opens: bool = True) -> None:
-        """Show a number; a quiet one (nothing counted) is muted, and without `opens` it cannot be asked why."""
+        """Show a number, with a note below its caption.
+
+        A quiet one (nothing counted) is muted; without `opens` it cannot be asked why.
+        """
         tr = self._tr
-        self._value, self._note, self._opens = value, note, opens
+        self.value, self.note, self._opens = value, note, opens
         self._tone = "muted" if quiet else "ink"
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if opens else Qt.FocusPolicy.NoFocus)
         spoken = f"{self._title}: {value}"
@@ -68,21 +58,21 @@ class FigureView(PaintedWidget):
 
     def sizeHint(self) -> QSize:
         big, small = (QFontMetrics(font) for font in self._fonts())
-        lines = lines_of(self._title, small, self.width() - 2 * _PAD).count("\n") + 1 + bool(self._note)
-        return QSize(max(96, big.horizontalAdvance(self._value) + 2 * _PAD), big.height() + small.height() * lines + 12)
+        lines = lines_of(self._title, small, self.width() - 2 * _PAD).count("\n") + 1 + bool(self.note)
+        return QSize(max(96, big.horizontalAdvance(self.value) + 2 * _PAD), big.height() + small.height() * lines + 12)
 
     def paint_parts(self, pen: RowPen, box: QRect) -> None:
         """Paint the number, smaller where it has no room, the caption and the note."""
         big, small = self._fonts()
         height = QFontMetrics(big).height()
         inner = box.adjusted(_PAD, 6, -_PAD, -6)
-        while QFontMetrics(big).horizontalAdvance(self._value) > inner.width() and big.pointSizeF() > 9:
+        while QFontMetrics(big).horizontalAdvance(self.value) > inner.width() and big.pointSizeF() > 9:
             big.setPointSizeF(big.pointSizeF() - 0.5)
-        pen.text(QRect(inner.left(), inner.top(), inner.width(), height), self._value, big, self._tone)
+        pen.text(QRect(inner.left(), inner.top(), inner.width(), height), self.value, big, self._tone)
         metrics = QFontMetrics(small)
         lines = [lines_of(self._title, metrics, inner.width())]
-        if self._note:
-            lines.append(metrics.elidedText(self._note, Qt.TextElideMode.ElideRight, inner.width()))
+        if self.note:
+            lines.append(metrics.elidedText(self.note, Qt.TextElideMode.ElideRight, inner.width()))
         pen.text(inner.adjusted(0, height, 0, 0), "\n".join(lines), small, "muted", Qt.AlignmentFlag.AlignLeft)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:

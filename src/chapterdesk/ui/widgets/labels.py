@@ -3,7 +3,6 @@
 Words that fit the room there is: the longest form that has room, the last one cut with an ellipsis.
 """
 
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QSize, Qt
@@ -20,14 +19,12 @@ FEW = 48
 """Pixels below which a label says nothing more."""
 
 
-def label(
-    text: str = "", role: str = "", *, tone: str = "", wrap: bool = False, parent: QWidget | None = None
-) -> QLabel:
+def label(text: str = "", role: str = "", *, tone: str = "", wrap: bool = False) -> QLabel:
     """Return a plain-text label.
 
     `role` is title, section, strong, small, figure or eyebrow; `tone` is muted, good, warning, bad, neutral or accent.
     """
-    made = QLabel(parent)
+    made = QLabel()
     made.setTextFormat(Qt.TextFormat.PlainText)
     made.setText(text)
     made.setWordWrap(wrap)
@@ -38,9 +35,9 @@ def label(
     return made
 
 
-def badge(text: str, tone: str = "neutral", parent: QWidget | None = None) -> QLabel:
+def badge(text: str, tone: str = "neutral") -> QLabel:
     """Return a small rounded label for a state: its word, on a soft ground of its tone."""
-    made = label(text, tone=tone, parent=parent)
+    made = label(text, tone=tone)
     made.setProperty("badge", "true")
     made.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
     return made
@@ -51,11 +48,6 @@ def picture(context: Context, icon: str, role: str, size: int) -> QLabel:
     made = QLabel()
     made.setPixmap(context.style.pixmap(icon, role, size, made.devicePixelRatioF()))
     return made
-
-
-def set_role(widget: QWidget, role: str) -> None:
-    """Change the role of a widget that is already shown."""
-    set_look(widget, "role", role)
 
 
 def set_tone(widget: QWidget, tone: str) -> None:
@@ -94,14 +86,11 @@ class FitsItsRoom(_Widget):
 class FittingLabel(FitsItsRoom, QLabel):
     """One line of plain text in several lengths; what is not shown in full stands in the tooltip."""
 
-    def __init__(self, role: str = "", *forms: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, role: str, *forms: str) -> None:
+        super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
-        if role:
-            self.setProperty("role", role)
-        self._forms: Sequence[str] = ("",)
-        if forms:
-            self.say(*forms)
+        self.setProperty("role", role)
+        self.say(*(forms or ("",)))
 
     def say(self, *forms: str) -> None:
         """Show one of these, all of which say the same, the longest first."""

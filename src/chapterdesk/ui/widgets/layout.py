@@ -94,9 +94,9 @@ def centred(part: Placed, parent: QWidget) -> QVBoxLayout:
     return column(STRETCH, row(STRETCH, (part, 50), STRETCH), (None, 3), margins=32, parent=parent)
 
 
-def box(layout: QLayout, parent: QWidget | None = None) -> QWidget:
+def box(layout: QLayout) -> QWidget:
     """Return a widget that holds a layout and nothing else."""
-    made = QWidget(parent)
+    made = QWidget()
     made.setLayout(layout)
     return made
 

@@ -34,8 +34,7 @@ class NoticeBar(QFrame):
         self._action: Callable[[], object] | None = None
         self._row = row((self.text, 1), self.button, spacing=16, margins=(16, 8, 8, 8), parent=self)
         self.button.clicked.connect(self._act)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
         context.noticed.connect(self.say)
         context.session.speech.withdrawn.connect(self._withdraw)
@@ -113,8 +112,7 @@ class WorkBar(QFrame):
         self.cancel = IconButton(context, "x", tr("Cancel"))
         row(self.what, self.bar, self.cancel, spacing=12, margins=(12, 4, 4, 4), parent=self)
         self.cancel.clicked.connect(self._cancel)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._appear)
         self.hide()
 

@@ -123,16 +123,8 @@ class RowPainter(QStyledItemDelegate):
 class PaintedList(QListView):
     """A list of painted rows, by pixels and under the pointer; while there is none it says `empty` in its middle."""
 
-    def __init__(
-        self,
-        context: Context,
-        name: str,
-        empty: str = "",
-        *,
-        inset: tuple[int, int] = (16, 16),
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, name: str, empty: str = "", *, inset: tuple[int, int] = (16, 16)) -> None:
+        super().__init__()
         self._style, self._empty, self._inset = context.style, empty, inset
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any, ClassVar, cast
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from chapterdesk.ui.widgets.command import Command
 from chapterdesk.ui.widgets.context import Context
@@ -61,28 +61,20 @@ class Screen(QWidget):
         tr = context.tr
         self.setAccessibleName(tr(self.entry.title))
         self.body = column(spacing=16, margins=(32, 24, 32, 24), parent=self)
-        self.heading: QLabel | None = None
-        self.subtitle: QLabel | None = None
+        self.heading, self.subtitle = label(tr(self.entry.title), "title"), label(tone="muted")
 
-    def add_header(self, title: str = "", subtitle: str = "", actions: Sequence[QWidget] = ()) -> QHBoxLayout:
-        """Put the title of the screen (its own, or another) on top, with actions at the right.
-
-        `self.heading` and `self.subtitle` are its labels; the row is returned for more.
-        """
-        tr = self.context.tr
-        self.heading = label(title or tr(self.entry.title), "title")
-        self.subtitle = label(subtitle, tone="muted")
-        self.subtitle.setVisible(bool(subtitle))
+    def add_header(self, subtitle: str = "", actions: Sequence[QWidget] = ()) -> QHBoxLayout:
+        """Put the title of the screen on top, with actions at the right; the row is returned for more."""
         placed = ((action, Qt.AlignmentFlag.AlignTop) for action in actions)
         head = row((column(self.heading, self.subtitle, spacing=2), 1), *placed, spacing=8)
         self.body.addLayout(head)
+        self.set_subtitle(subtitle)
         return head
 
     def set_subtitle(self, text: str) -> None:
         """Show a line under the title; an empty one takes no room."""
-        if self.subtitle is not None:
-            self.subtitle.setText(text)
-            self.subtitle.setVisible(bool(text))
+        self.subtitle.setText(text)
+        self.subtitle.setVisible(bool(text))
 
     def refresh(self) -> None:
         """Read what is shown again from the desk file."""

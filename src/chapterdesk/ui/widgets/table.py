@@ -18,8 +18,6 @@ from chapterdesk.i18n import Language
 Index = QModelIndex | QPersistentModelIndex
 ROW: Final = Qt.ItemDataRole.UserRole + 1
 """The role that gives the whole row object."""
-SORT: Final = Qt.ItemDataRole.UserRole + 2
-"""The role that gives the value of the cell as it is, for sorting."""
 NARROWEST: Final = 104
 """Pixels below which a column of words is not pressed."""
 GROWN: Final = 160
@@ -67,9 +65,6 @@ _ALIGN: Final = {
 
 class RowModel(QAbstractTableModel):
     """A table of frozen rows. `set_rows` replaces them and keeps the order that the director chose."""
-
-    ROW = ROW
-    SORT = SORT
 
     def __init__(self, columns: Sequence[TableColumn], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -130,7 +125,7 @@ class RowModel(QAbstractTableModel):
             case Qt.ItemDataRole.ToolTipRole:
                 return column.tip(row) if column.tip else None
             case _:
-                return row if role == ROW else column.get(row)
+                return row
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if orientation != Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
@@ -181,7 +176,6 @@ _SERVED: Final = frozenset(
         Qt.ItemDataRole.ForegroundRole,
         Qt.ItemDataRole.ToolTipRole,
         ROW,
-        SORT,
     }
 )
 

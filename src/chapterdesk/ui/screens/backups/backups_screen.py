@@ -126,8 +126,7 @@ class BackupsScreen(Screen):
         self.verify.setEnabled(False)
         self.now = PrimaryButton(tr("Back up"), context=context, icon="archive")
         self.add_header(actions=[self.now])
-        if self.subtitle is not None:
-            self.subtitle.setWordWrap(True)
+        self.subtitle.setWordWrap(True)
         self.where = WhereCard(context)
         self.strip = TimeStrip(context)
         self.table = BackupList(context)

@@ -66,8 +66,7 @@ class ChangesScreen(Screen):
         super().__init__(context, parent)
         tr = context.tr
         self.add_header(subtitle=tr("Every change is kept here, with what stood there before."))
-        if self.subtitle is not None:
-            self.subtitle.setWordWrap(True)
+        self.subtitle.setWordWrap(True)
         self.filters = LogFilters(context)
         self.table = ActionList(context)
         self.panel = ActionPanel(context)

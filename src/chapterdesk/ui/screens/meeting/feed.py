@@ -138,10 +138,10 @@ class Feed(PaintedList):
     letter = Signal(str)
     unlock_wanted = Signal()
 
-    def __init__(self, context: Context, recent: Recent, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, recent: Recent) -> None:
         tr = context.tr
         empty = tr("What is handed in appears here, the newest first.")
-        super().__init__(context, tr("Entered in this meeting"), empty, inset=(24, 12), parent=parent)
+        super().__init__(context, tr("Entered in this meeting"), empty, inset=(24, 12))
         self._context = context
         self._recent = recent
         self._ranks: dict[tuple[bool, int], int] = {}

@@ -39,10 +39,10 @@ class RollView(PaintedList):
     left_below = Signal()
     """Down on the last row."""
 
-    def __init__(self, context: Context, model: RollModel, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, model: RollModel) -> None:
         tr = context.tr
         nobody = tr("Nobody here is called that. Esc shows everybody again.")
-        super().__init__(context, tr("Roll call"), nobody, parent=parent)
+        super().__init__(context, tr("Roll call"), nobody)
         self._context = context
         self.meeting_id: int | None = None
         """The meeting that is marked."""

@@ -27,8 +27,8 @@ LEAST: Final = 130
 class LetterTile(FitsItsRoom, TileButton):
     """One letter and, under it, what it begins."""
 
-    def __init__(self, letter: str, words: str, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+    def __init__(self, letter: str, words: str) -> None:
+        super().__init__("")
         self.letter = letter
         self._words = words
         self.setAccessibleName(f"{words} ({letter})")

@@ -7,9 +7,10 @@ from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 from chapterdesk.domain.slips import KINDS, SlipKind
 from chapterdesk.domain.tiers import tiers_in_words
 from chapterdesk.store.statistics import MeetingTotals
-from chapterdesk.ui.widgets import Card, label, set_role
+from chapterdesk.ui.widgets import Card, label
 from chapterdesk.ui.widgets.buttons import TileButton
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.labels import set_look
 from chapterdesk.ui.widgets.layout import Flow, column
 
 VISITORS = "visitors"
@@ -21,8 +22,8 @@ class TotalFigure(TileButton):
     ROLE = "quiet"
     opened = Signal()
 
-    def __init__(self, caption: str, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+    def __init__(self, caption: str) -> None:
+        super().__init__("")
         self.value = label("0", "figure")
         self.caption = label(caption, "small")
         self._column = column(self.value, (self.caption, 1), spacing=0, margins=(8, 4, 8, 4))
@@ -35,7 +36,7 @@ class TotalFigure(TileButton):
         """Stand in one line, in smaller figures, or in two."""
         self._column.setDirection(QBoxLayout.Direction.LeftToRight if low else QBoxLayout.Direction.TopToBottom)
         self._column.setSpacing(6 if low else 0)
-        set_role(self.value, "section" if low else "figure")
+        set_look(self.value, "role", "section" if low else "figure")
         self.updateGeometry()
 
     def sizeHint(self) -> QSize:

@@ -144,8 +144,7 @@ class ReportsScreen(Screen):
         self._pages.setCurrentIndex(0)
         for part in (self.back, *self._actions):
             part.hide()
-        if self.heading is not None:
-            self.heading.setText(tr(self.entry.title))
+        self.heading.setText(tr(self.entry.title))
         self.set_subtitle(tr("Choose what to print, to send or to read."))
         self.gallery.focus_start()
 
@@ -158,8 +157,7 @@ class ReportsScreen(Screen):
             return
         for part in (self.back, *self._actions):
             part.show()
-        if self.heading is not None:
-            self.heading.setText(tr(report.title))
+        self.heading.setText(tr(report.title))
         self.set_subtitle("")
         self._pages.setCurrentWidget(self.workbench)
         self.workbench.show_report(report, *wanted)

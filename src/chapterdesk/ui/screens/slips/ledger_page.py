@@ -48,8 +48,8 @@ class KindTile(TileButton):
 
     ROLE = "quiet"
 
-    def __init__(self, context: Context, kind: str, words: str, icon: str, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+    def __init__(self, context: Context, kind: str, words: str, icon: str) -> None:
+        super().__init__("")
         self.kind, self.words = kind, words
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -202,8 +202,7 @@ class SlipsScreen(Screen):
             self.why = None
 
     def _say_why(self, view: WhyView) -> None:
-        if self.heading is not None:
-            self.heading.setText(view.title())
+        self.heading.setText(view.title())
         self.set_subtitle(view.days())
 
     def show_ledger(self) -> None:
@@ -213,8 +212,7 @@ class SlipsScreen(Screen):
         tr = self.context.tr
         self._drop_why()
         self._show_actions()
-        if self.heading is not None:
-            self.heading.setText(tr(self.entry.title))
+        self.heading.setText(tr(self.entry.title))
         self.ledger.narrow()
         self.ledger.focus_list()
 

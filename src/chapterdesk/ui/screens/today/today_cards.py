@@ -6,7 +6,6 @@ from itertools import groupby
 from typing import Any, Final
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from chapterdesk.domain.figures import Metric
 from chapterdesk.domain.meetings import MeetingStatus
@@ -50,8 +49,8 @@ _FIGURES: Final[dict[str, tuple[str, Metric | None]]] = {
 class NextMeeting(Card):
     """When and where the chapter meets next, who is expected, and the way into the meeting."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__("", parent, padding=24)
+    def __init__(self, context: Context) -> None:
+        super().__init__(padding=24)
         tr = context.tr
         self._context = context
         self._meeting: MeetingRow | None = None
@@ -135,8 +134,8 @@ class NextMeeting(Card):
 class LastMeeting(Card):
     """The figures of the last meeting in large type, and attendance over the last weeks as bars."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__("", parent, padding=24)
+    def __init__(self, context: Context) -> None:
+        super().__init__(padding=24)
         tr = context.tr
         self._context = context
         self._id = 0
@@ -203,8 +202,8 @@ class LastMeeting(Card):
 class AttentionCard(Card):
     """What waits for the director, by kind; each line leads to the screen where it is settled."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__("", parent, padding=16)
+    def __init__(self, context: Context) -> None:
+        super().__init__(padding=16)
         tr = context.tr
         self._context = context
         self._shown: tuple[Attention, ...] | None = None
@@ -284,8 +283,8 @@ class AttentionCard(Card):
 class MonthCard(Card):
     """The figures of the month so far, beside those of the month before."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__("", parent, padding=16)
+    def __init__(self, context: Context) -> None:
+        super().__init__(padding=16)
         tr = context.tr
         self._context = context
         self._data: TodayRow | None = None
@@ -335,8 +334,8 @@ class MonthCard(Card):
 class CalendarCard(Card):
     """The calendar of the month with its meetings."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__("", parent, padding=16)
+    def __init__(self, context: Context) -> None:
+        super().__init__(padding=16)
         self._context = context
         self.heading = label("", "section")
         self.heading.setContentsMargins(8, 4, 0, 0)

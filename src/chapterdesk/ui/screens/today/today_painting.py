@@ -8,7 +8,7 @@ from typing import Final
 
 from PySide6.QtCore import QDate, QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QFontMetrics, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QToolTip, QWidget
+from PySide6.QtWidgets import QToolTip
 
 from chapterdesk.domain.meetings import COUNTING, OFF
 from chapterdesk.store.meetings import MeetingRow
@@ -35,17 +35,8 @@ class ActionLine(PaintedWidget):
 
     clicked = Signal()
 
-    def __init__(
-        self,
-        context: Context,
-        icon: str,
-        text: str,
-        *,
-        tone: str = "muted",
-        detail: str = "",
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(context, parent)
+    def __init__(self, context: Context, icon: str, text: str, *, tone: str = "muted", detail: str = "") -> None:
+        super().__init__(context)
         self._font = context.style.font("body")
         self.text, self.detail = text, detail
         self._icon, self._tone = icon, tone
@@ -93,8 +84,8 @@ class MeetingMarks(PaintedWidget):
 
     opened = Signal(int)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
         self._context = context
         self._font = context.style.font("small")
         self._line = QFontMetrics(self._font).height()
@@ -152,8 +143,8 @@ class AttendanceBars(MeetingMarks):
 
     NARROWEST = 160
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
         self.meetings: tuple[MeetingFigures, ...] = ()
         """The meetings that have a bar, the latest last."""
 
@@ -215,8 +206,8 @@ class MonthView(MeetingMarks):
 
     NARROWEST = 196
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
         self._month = context.today().replace(day=1)
         self._meetings: dict[dt.date, MeetingRow] = {}
         self._days: list[dt.date] = []

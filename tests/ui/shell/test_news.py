@@ -3,8 +3,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 
 from chapterdesk import __version__
@@ -36,6 +36,30 @@ def test_it_tells_every_entry_in_the_language_of_the_window_under_the_version_th
     entries = [entry for release in changelog(language) for group in release.groups for entry in group.entries]
     assert [entry for entry in entries if entry.title not in told or entry.text not in told] == []
     assert {one.textFormat() for one in news.findChildren(QLabel) if one.text()} == {Qt.TextFormat.PlainText}
+
+
+class ShownWindows(QObject):
+    """Takes note of every widget that is shown as a window of its own."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.seen: list[QObject] = []
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Show and isinstance(watched, QWidget) and watched.isWindow():
+            self.seen.append(watched)
+        return False
+
+
+def test_no_part_of_it_is_a_window_of_its_own_for_a_moment(window: MainWindow, qapp: QApplication) -> None:
+    shown = ShownWindows()
+    qapp.installEventFilter(shown)
+    window.context.go("news", from_about=True)
+    qapp.removeEventFilter(shown)
+    news = window.findChild(News)
+    assert news is not None
+    assert news.back.isVisible()
+    assert shown.seen == []
 
 
 def test_keys_scroll_it_and_esc_closes_it(window: MainWindow, qtbot: QtBot) -> None:

@@ -4,7 +4,6 @@ It is read from resources/CHANGELOG.md, and from CHANGELOG.es.md with the same e
 """
 
 from functools import partial
-from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
@@ -26,12 +25,8 @@ SEEN = "version-seen"
 
 def changelog(code: str) -> tuple[Release, ...]:
     """Return the releases that have entries, newest first, in a language; in English where it has no file."""
-    own = _file(code)
-    return parse((own if own.is_file() else resources() / "CHANGELOG.md").read_text("utf-8"))
-
-
-def _file(code: str) -> Path:
-    return resources() / ("CHANGELOG.md" if code == "en" else f"CHANGELOG.{code}.md")
+    own, english = resources() / f"CHANGELOG.{code}.md", resources() / "CHANGELOG.md"
+    return parse((own if own.is_file() else english).read_text("utf-8"))
 
 
 class News(Overlay):
@@ -46,7 +41,6 @@ class News(Overlay):
         self._context, self._from_about = context, from_about
         self.back = Button(tr("Back"), context=context, icon="arrow-left")
         self.back.clicked.connect(self.go_back)
-        self.back.setVisible(from_about)
         close = IconButton(context, "x", tr("Close"))
         close.clicked.connect(self.close_it)
         releases = enumerate(changelog(context.language.code))
@@ -62,6 +56,7 @@ class News(Overlay):
         self.body.setContentsMargins(24, 20, 12, 20)
         self.body.setSpacing(12)
         add(self.body, row(self.back, (label(tr("What’s new"), "title"), 1), close, spacing=12), (self.area, 1))
+        self.back.setVisible(from_about)  # not before it has a place: it would be a window of its own for a moment
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _release(self, release: Release, *, newest: bool) -> QVBoxLayout:

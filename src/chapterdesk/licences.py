@@ -1,8 +1,9 @@
 """The licences that the program shows: its own, and those of what it ships and stands on."""
 
 import importlib.util
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 
 from chapterdesk.paths import APPLICATION, licences, own_licence
@@ -24,12 +25,27 @@ NAMES = {
 """What the texts in resources/licences are called, in any language, by their file."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Licence:
     """One text to read. `title` is translated."""
 
     title: str
     path: Path
+
+    def read(self) -> str:
+        """Return the text."""
+        return self.path.read_text("utf-8", errors="replace")
+
+    @cached_property
+    def folded(self) -> str:
+        """The text to search in; that of all libraries is long."""
+        return self.read().casefold()
+
+
+def next_with(words: str, found: Sequence[Licence], after: int) -> int | None:
+    """Return which other text than the one at `after` has these words, the next one first; None when none has them."""
+    others = ((after + step) % len(found) for step in range(1, len(found)))
+    return next((at for at in others if words.casefold() in found[at].folded), None)
 
 
 def texts(tr: Callable[..., str]) -> list[Licence]:

@@ -2,9 +2,9 @@
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QFontDatabase, QKeyEvent, QTextCursor, QTextDocument
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
-from chapterdesk.licences import texts
+from chapterdesk.licences import next_with, texts
 from chapterdesk.ui.widgets.buttons import Button
 from chapterdesk.ui.widgets.cards import scroll_by_key
 from chapterdesk.ui.widgets.context import Context
@@ -41,11 +41,10 @@ class LicencePage(QWidget):
         self.text.setAccessibleName(tr("Text of the licence"))
         fixed = QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont)
         self.text.setStyleSheet(f'font-family: "{fixed.family()}"; font-size: {context.style.points("small")}pt')
-        self.state: QLabel = label("", "small")
+        self.state = label("", "small")
         head = row(self.back, (self.choice, 3), (self.field, 2))
         column(head, (self.text, 1), self.state, spacing=12, margins=(0, 0, 12, 0), parent=self)
         self._texts = texts(context.tr)
-        self._read: dict[int, str] = {}
         for one in self._texts:
             self.choice.addItem(one.title)
         self.choice.currentIndexChanged.connect(self._load)
@@ -57,8 +56,7 @@ class LicencePage(QWidget):
         self.field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _load(self, _at: int = 0) -> None:
-        one = self._texts[self.choice.currentIndex()]
-        self.text.setPlainText(one.path.read_text("utf-8", errors="replace"))
+        self.text.setPlainText(self._texts[self.choice.currentIndex()].read())
         self._say("")
         if self.field.text():
             self._find_first()
@@ -79,8 +77,7 @@ class LicencePage(QWidget):
         flags = QTextDocument.FindFlag.FindBackward if back else QTextDocument.FindFlag(0)
         found = self.text.find(words, flags)
         if not found:
-            end = QTextCursor.MoveOperation.End if back else QTextCursor.MoveOperation.Start
-            self.text.moveCursor(end)
+            self.text.moveCursor(QTextCursor.MoveOperation.End if back else QTextCursor.MoveOperation.Start)
             found = self.text.find(words, flags)
         if found:
             self._say("")
@@ -94,15 +91,7 @@ class LicencePage(QWidget):
         return False
 
     def _elsewhere(self, words: str) -> int | None:
-        """Return which of the other texts has what was typed, the next one first; None when none has it."""
-        here, count = self.choice.currentIndex(), len(self._texts)
-        others = ((here + step) % count for step in range(1, count))
-        return next((at for at in others if words.casefold() in self._folded(at)), None)
-
-    def _folded(self, at: int) -> str:
-        if at not in self._read:
-            self._read[at] = self._texts[at].path.read_text("utf-8", errors="replace").casefold()
-        return self._read[at]
+        return next_with(words, self._texts, self.choice.currentIndex())
 
     def go_on(self, *, back: bool = False) -> None:
         """Go to the next place of what was typed (or the one before): in this text, else in one that has it."""

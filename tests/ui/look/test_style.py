@@ -10,13 +10,26 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from chapterdesk.paths import resources
-from chapterdesk.ui.look.colours import GROUNDS, TEXTS, Theme, colours, contrast
+from chapterdesk.ui.look.colours import GROUNDS, TEXTS, Theme, colours
 from chapterdesk.ui.look.style import SIZES, Style
 from chapterdesk.ui.look.stylesheet import sheet
 from chapterdesk.ui.widgets import Button, DateEdit, LineEdit, PrimaryButton
 from chapterdesk.ui.widgets.context import Context
 
 THEMES: tuple[Theme, ...] = ("light", "dark")
+
+
+def luminance(colour: str) -> float:
+    """Return the relative luminance (0 to 1) of "#RRGGBB", as WCAG 2.2 defines it."""
+    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
+    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours, 1 to 21 (WCAG 2.2)."""
+    dark, light = sorted((luminance(one), luminance(other)))
+    return (light + 0.05) / (dark + 0.05)
 
 
 @pytest.mark.parametrize("theme", THEMES)

@@ -6,6 +6,9 @@ it can stand on (SCREENS.md, rule 6); a test computes it from this table.
 
 from typing import Final, Literal
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
 Theme = Literal["light", "dark"]
 
 ROLES: Final[dict[str, tuple[str, str]]] = {  # by role: the light theme, the dark theme
@@ -37,20 +40,14 @@ TEXTS: Final = ("ink", "muted", "accent", "good", "warning", "bad", "neutral")
 """The roles that text can have on each of them."""
 
 
+def theme_in_force(wanted: str) -> Theme:
+    """Return the theme for what the director prefers: "light", "dark", or whichever the system has."""
+    if wanted in ("light", "dark"):
+        return "dark" if wanted == "dark" else "light"
+    return "dark" if QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark else "light"
+
+
 def colours(theme: Theme) -> dict[str, str]:
     """Return {role: "#RRGGBB"} of one theme."""
     column = 0 if theme == "light" else 1
     return {role: pair[column] for role, pair in ROLES.items()}
-
-
-def luminance(colour: str) -> float:
-    """Return the relative luminance (0 to 1) of "#RRGGBB", as WCAG 2.2 defines it."""
-    parts = (int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5))
-    red, green, blue = (p / 12.92 if p <= 0.04045 else ((p + 0.055) / 1.055) ** 2.4 for p in parts)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast of two colours, 1 to 21 (WCAG 2.2)."""
-    dark, light = sorted((luminance(one), luminance(other)))
-    return (light + 0.05) / (dark + 0.05)

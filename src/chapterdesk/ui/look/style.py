@@ -12,7 +12,7 @@ from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QApplication
 
 from chapterdesk.paths import resources
-from chapterdesk.ui.look.colours import Theme, colours
+from chapterdesk.ui.look.colours import colours, theme_in_force
 from chapterdesk.ui.look.stylesheet import sheet
 
 SIZES: Final[dict[str, float]] = {"figure": 2.1, "title": 1.75, "section": 1.3, "body": 1.0, "small": 0.9}
@@ -39,21 +39,15 @@ class Style(QObject):
         self._pixmaps: dict[tuple[str, str, int, float, int], QPixmap] = {}
         self._sources: dict[str, bytes] = {}
         self._drawn = self._ratios()
-        self.theme: Theme = self._resolve()
+        self.theme = theme_in_force(theme)
         self._table = colours(self.theme)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._system_changed)
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.screenAdded.connect(self._screen_added)
 
-    def _resolve(self) -> Theme:
-        if self._wanted in ("light", "dark"):
-            return "dark" if self._wanted == "dark" else "light"
-        scheme = QGuiApplication.styleHints().colorScheme()
-        return "dark" if scheme == Qt.ColorScheme.Dark else "light"
-
     def _system_changed(self) -> None:
-        if self._wanted == "system" and self._resolve() != self.theme:
+        if self._wanted == "system" and theme_in_force("system") != self.theme:
             self.apply()
             self.changed.emit()
 
@@ -71,7 +65,7 @@ class Style(QObject):
         The system is told too: the title bar, which is the system's, and its dialogs are else of the other theme.
         """
         QGuiApplication.styleHints().setColorScheme(SCHEMES.get(self._wanted, Qt.ColorScheme.Unknown))
-        self.theme = self._resolve()
+        self.theme = theme_in_force(self._wanted)
         self._table = colours(self.theme)
         self._icons.clear()
         self._pixmaps.clear()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from chapterdesk import __version__
 from chapterdesk.paths import APPLICATION
 from chapterdesk.ui.look.brand import mark
-from chapterdesk.ui.look.colours import colours
+from chapterdesk.ui.look.colours import colours, theme_in_force
 
 SIZE = QSize(420, 264)
 MARK = 104
@@ -59,10 +59,7 @@ class Splash(QWidget):
 
 def picture(theme: str, ratio: float) -> QPixmap:
     """Return the picture for a screen of the given pixel ratio: the mark over the near edge of a round table."""
-    if theme not in ("light", "dark"):
-        dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-        theme = "dark" if dark else "light"
-    table = colours("dark" if theme == "dark" else "light")
+    table = colours(theme_in_force(theme))
     pixmap = QPixmap(SIZE * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(QColor(table["raised"]))

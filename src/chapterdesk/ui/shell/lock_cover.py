@@ -42,8 +42,8 @@ def pause_after(tries: int) -> int:
 class LockPage(QWidget):
     """Asks for the passphrase of the open file, and opens the lock with it."""
 
-    def __init__(self, context: Context, key: str, lock: ScreenLock, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, key: str, lock: ScreenLock) -> None:
+        super().__init__()
         tr = context.tr
         self._context = context
         self._key = key

@@ -37,7 +37,7 @@ class MenuBar(QObject):
         self._is_covered = is_covered
         self._editing: list[QAction] = []
         self._fill()
-        self._context.rebuild.connect(self._fill)
+        context.rebuild.connect(self._fill)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
@@ -54,8 +54,8 @@ class MenuBar(QObject):
         own = bar.addMenu(tr("Window"))
         self._add(own, tr("Minimise"), self._window.showMinimized, QKeySequence("Ctrl+M"))
         # These two go to the menu that has the name of the program, wherever they are put.
-        self._add(own, tr("About {program}", program=APPLICATION), self._about, role=Role.AboutRole)
-        self._add(own, tr("Settings"), self._settings, role=Role.PreferencesRole)
+        self._add(own, tr("About {program}", program=APPLICATION), partial(self._go, "about"), role=Role.AboutRole)
+        self._add(own, tr("Settings"), partial(self._go, "settings"), role=Role.PreferencesRole)
         self._follow(None, QApplication.focusWidget())
 
     @staticmethod
@@ -84,10 +84,6 @@ class MenuBar(QObject):
         if isinstance(field, QLineEdit | QPlainTextEdit):
             getattr(field, verb)()
 
-    def _about(self) -> None:
+    def _go(self, key: str) -> None:
         if not self._is_covered():
-            self._context.go("about")
-
-    def _settings(self) -> None:
-        if not self._is_covered():
-            self._context.go("settings")
+            self._context.go(key)

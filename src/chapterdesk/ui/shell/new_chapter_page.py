@@ -30,8 +30,8 @@ class NewChapterPage(QWidget):
     """A new desk file is open: the DeskFile and the files to import into it."""
     cancelled = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         tr = context.tr
         self._context = context
         self._files: tuple[Path, ...] = ()

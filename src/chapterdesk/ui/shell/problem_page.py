@@ -25,8 +25,8 @@ class ProblemPage(QWidget):
     cancelled = Signal()
     """Back to the first page."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self.title = label("", "title", wrap=True)
         self.text = label("", wrap=True)
@@ -56,7 +56,7 @@ class ProblemPage(QWidget):
         back.clicked.connect(self.cancelled)
         self.buttons.append(back)
         add(body, 12, row(*self.buttons, STRETCH), STRETCH)
-        self._content.show()
+        self._content.show()  # at once, so that a part of it can have the focus
 
     def focus_start(self) -> None:
         """Put the focus on what helps most: the newest backup, else the first button."""

@@ -29,8 +29,8 @@ from chapterdesk.ui.widgets.layout import STRETCH, box, centred, column, row
 class StartPage(QWidget):
     """What the window shows while no desk file is open."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self.context = context
         self.setObjectName("ground")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)

@@ -46,11 +46,6 @@ class LedgerEntry:
         return self.kind == VISITOR
 
     @property
-    def name(self) -> str:
-        """Whom it is about, for the label of an undo step."""
-        return self.receiver if self.is_visit else self.giver or self.receiver
-
-    @property
     def words(self) -> str:
         """Everything on it that can be searched for."""
         row = self.source

@@ -52,7 +52,7 @@ class AddSlip(InlinePanel):
         )
         self.entry: SlipEntry = self._make(self.kind.value())
         self.kind.picked.connect(self.choose)
-        self.submitted.connect(self.store)
+        self.submitted.connect(lambda: self._store(self.entry))
 
     def choose(self, kind: SlipKind) -> None:
         """Take another kind; the parties that are there already stay."""
@@ -70,7 +70,7 @@ class AddSlip(InlinePanel):
     def _make(self, kind: SlipKind) -> SlipEntry:
         entry = SlipEntry(self.context, kind, self._recent)
         self._place.addWidget(entry)
-        entry.submitted.connect(self.store)
+        entry.submitted.connect(partial(self._store, entry))
         entry.cancelled.connect(self.cancel)
         return entry
 
@@ -78,11 +78,8 @@ class AddSlip(InlinePanel):
         """Put the focus on the first field of the kind."""
         self.entry.focus_start()
 
-    def store(self) -> None:
-        """Store what is typed; what is missing is said beside its field and nothing is lost."""
-        self._store(self.entry)
-
     def _store(self, entry: SlipEntry) -> None:
+        """Store what is typed; what is missing is said beside its field and nothing is lost."""
         if entry is not self.entry:  # it was given up meanwhile
             return
         tr = self.context.tr

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from chapterdesk.domain.slip_values import TITLES
@@ -15,9 +15,8 @@ from chapterdesk.store.ledger_entries import VISITOR, LedgerEntry
 from chapterdesk.store.slips import SlipRow
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.slip_fields import ledger_words
-from chapterdesk.ui.widgets.table import RowModel, TableColumn
+from chapterdesk.ui.widgets.table import Index, RowModel, TableColumn
 
-Index = QModelIndex | QPersistentModelIndex
 OF_VISITS: Final[tuple[str, ...]] = ("visit_kind", "company", "outcome", "next_contact", "note")
 MANY: Final = 7
 """Columns with which the note still takes the room that is left; with more of them the list scrolls sideways."""

@@ -1,7 +1,7 @@
 """The page of the ledger: filters, a tile with the total of each kind, the list, the panel beside it."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import partial
 from typing import Final
 
@@ -48,9 +48,9 @@ class KindTile(TileButton):
 
     ROLE = "quiet"
 
-    def __init__(self, context: Context, kind: str, words: str, icon: str) -> None:
+    def __init__(self, context: Context, words: str, icon: str) -> None:
         super().__init__("")
-        self.kind, self.words = kind, words
+        self.words = words
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         head = row(picture(context, icon, "muted", 14), (label(words, "small"), 1), spacing=6)
@@ -88,7 +88,7 @@ class KindTiles(QWidget):
         kinds += [(kind, tr(KINDS[kind].plural), kind_icon(kind)) for kind in context.chapter.kind.slip_kinds]
         kinds.append((VISITOR, tr("Visitors"), kind_icon(VISITOR)))
         for kind, words, icon in kinds:
-            tile = self.tiles[kind] = KindTile(context, kind, words, icon)
+            tile = self.tiles[kind] = KindTile(context, words, icon)
             self._group.addButton(tile)
             tile.clicked.connect(lambda _=False, kind=kind: self.picked.emit(kind))
             flow.addWidget(tile)
@@ -132,7 +132,6 @@ class LedgerPage(QWidget):
         tr = context.tr
         self.context = context
         self._ledger = LedgerLines()
-        self._shown: list[LedgerEntry] = []
         self._panel_asked: bool | None = None
         self._corrections = Corrections(context, self)
         self.filters = FilterBar(context)
@@ -176,7 +175,6 @@ class LedgerPage(QWidget):
         self.adding.stored.connect(self._say_stored)
         self.adding.cancelled.connect(self._end_adding)
         self.panel.removal.connect(self.remove)
-        self.panel.meeting.connect(lambda meeting_id: context.go("meeting", meeting_id=meeting_id))
         self._listen_to_table()
 
     def _listen_to_table(self) -> None:
@@ -199,14 +197,14 @@ class LedgerPage(QWidget):
         found = self._ledger.find(self.filters.person.person_id(), self.filters.search.text())
         self.tiles.show_totals(tallies(found))
         kind = self.tiles.kind
-        self._shown = [line for line in found if kind in (EVERYTHING, line.kind)]
+        lines = [line for line in found if kind in (EVERYTHING, line.kind)]
         if self.table.kind != kind:
             self._change_table(kind)
-        self.table.show_lines(self._shown)
+        self.table.show_lines(lines)
         has_any = bool(self._ledger.lines) or self.filters.days.value is not Span.SIX_MONTHS
-        self._lists.setCurrentWidget(self.table if self._shown else self.nothing_found if has_any else self.none)
+        self._lists.setCurrentWidget(self.table if lines else self.nothing_found if has_any else self.none)
         self._place_panel()
-        self.listed.emit(f"{tr('%n slip(s) and visit(s)', '', len(self._shown))} · {self.filters.days_in_words()}")
+        self.listed.emit(f"{tr('%n slip(s) and visit(s)', '', len(lines))} · {self.filters.days_in_words()}")
 
     def _change_table(self, kind: str) -> None:
         focus = QApplication.focusWidget()
@@ -225,9 +223,9 @@ class LedgerPage(QWidget):
         self.narrow()
 
     @property
-    def shown(self) -> list[LedgerEntry]:
-        """The lines that are listed, in the order in which they are."""
-        return list(self.table.lines.rows)
+    def shown(self) -> Sequence[LedgerEntry]:
+        """The lines that are listed, in their order."""
+        return self.table.lines.rows
 
     def show_everything(self) -> None:
         """Take all filters away."""
@@ -271,7 +269,7 @@ class LedgerPage(QWidget):
 
     def _place_panel(self) -> None:
         wanted = self._panel_asked if self._panel_asked is not None else self.width() >= ROOM_FOR_PANEL
-        self.panel.setVisible(wanted and bool(self._shown))
+        self.panel.setVisible(wanted and bool(self.shown))
         self._show_details(self.table.current_row())
 
     def _show_details(self, entry: LedgerEntry | None) -> None:
@@ -344,7 +342,7 @@ class LedgerPage(QWidget):
 
     def export(self) -> None:
         """Write the lines that are listed, in their order, to a file that the director names."""
-        tr, context, lines = self.context.tr, self.context, self.shown
+        tr, context, lines = self.context.tr, self.context, tuple(self.shown)
         if not lines:
             return
         name = safe_name(tr("Slips"), context.chapter.name, self.filters.days_in_words())
@@ -368,7 +366,7 @@ class LedgerPage(QWidget):
 
     def focus_list(self) -> None:
         """Put the focus on the list; on the search when nothing is listed."""
-        if self._shown:
+        if self.shown:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.filters.search.setFocus()

@@ -28,9 +28,8 @@ from chapterdesk.ui.widgets.layout import row
 from chapterdesk.ui.widgets.person_field import PartyEdit, Recent
 from chapterdesk.ui.widgets.popup import Popup
 from chapterdesk.ui.widgets.slip_fields import ledger_words, offered
-from chapterdesk.ui.widgets.table import ROW, RowTable
+from chapterdesk.ui.widgets.table import ROW, Index, RowTable
 
-Index = QModelIndex | QPersistentModelIndex
 NARROWEST_NAME: Final = 150
 """Pixels of a name in a narrow window."""
 NOTE_WIDTH: Final = 120
@@ -288,7 +287,6 @@ class LedgerTable(RowTable):
         self.horizontalHeader().setMinimumSectionSize(72)
         tr = context.tr
         self.setAccessibleName(tr("Slips"))
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.cells = CellDelegate(context, corrections, self)
         self.setItemDelegate(self.cells)
         self.cells.failed.connect(self._open_again)
@@ -308,11 +306,10 @@ class LedgerTable(RowTable):
         self.setCurrentIndex(self.lines.index(place, column))
         self.verticalScrollBar().setValue(scroll)
 
-    def show_entry(self, key: tuple[str, int]) -> bool:
-        """Make a line the current one; tell whether it is in the list."""
-        if found := self.select(lambda row: row.key == key):
+    def show_entry(self, key: tuple[str, int]) -> None:
+        """Make a line the current one, in the middle of what is seen, if it is in the list."""
+        if self.select(lambda row: row.key == key):
             self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
-        return found
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F2 and self.currentIndex().isValid():

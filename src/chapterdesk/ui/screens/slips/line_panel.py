@@ -21,23 +21,20 @@ NAMES_WIDTH = 92
 
 
 class SlipPanel(DetailCard):
-    """What is known of one line. `removal` asks to take it away, `meeting` to show the meeting it belongs to."""
+    """What is known of one line. `removal` asks to take it away."""
 
     removal = Signal(object)
-    meeting = Signal(int)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         tr = context.tr
         self._context = context
-        self.entry: LedgerEntry | None = None
         self.setFixedWidth(WIDTH)
         self.setAccessibleName(tr("Details and history"))
         self.show_entry(None)
 
     def show_entry(self, entry: LedgerEntry | None) -> None:
         """Show a line, or what the panel is for when there is none."""
-        self.entry = entry
         tr = self._context.tr
         if entry is None:
             self.show_nothing(tr("Choose a line to see all that stands on it, and what happened to it."))
@@ -88,7 +85,7 @@ class SlipPanel(DetailCard):
         actions = row(STRETCH, spacing=6)
         if meeting_id is not None:
             show = LinkButton(tr("Show the meeting"))
-            show.clicked.connect(lambda: self.meeting.emit(meeting_id))
+            show.clicked.connect(lambda: self._context.go("meeting", meeting_id=meeting_id))
             actions.insertWidget(0, show)
         delete = IconButton(self._context, "trash-2", tr("Delete"))
         delete.clicked.connect(lambda: self.removal.emit(entry))

@@ -1,6 +1,5 @@
 """Slips: the ledger of all kinds, filtered, totalled, corrected in place; and what a figure was counted from."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
@@ -22,36 +21,28 @@ from chapterdesk.ui.widgets.screen import Command, Screen
 from chapterdesk.ui.widgets.table import RowModel, RowTable, TableColumn
 
 
-@dataclass(frozen=True, slots=True)
-class Question:
-    """A figure that is asked about: whose, which, and over which days."""
-
-    metric: Metric
-    period: Period
-    person_id: int | None = None
-    row: RowKind = RowKind.TOTAL
-
-    @classmethod
-    def of(
-        cls, context: Context, metric: Any, period: Any = None, person_id: int | None = None, row: Any = None
-    ) -> "Question":
-        """Return the question as `go("slips", …)` puts it: values or their words, a period or a span."""
-        period = Span.SIX_MONTHS if period is None else period
-        days = period.on(context.today()) if isinstance(period, Span) else period
-        usual = RowKind.TOTAL if person_id is None else RowKind.MEMBER
-        return cls(Metric(metric), days, person_id, RowKind(row) if row is not None else usual)
-
-
 class WhyView(QWidget):
-    """The list behind a figure. `opened` tells a line on which Enter or a double click was made."""
+    """The list behind a figure: of a person, or of the whole chapter (None), over some days.
+
+    `opened` tells a line on which Enter or a double click was made.
+    """
 
     opened = Signal(object)
 
-    def __init__(self, context: Context, question: Question, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        context: Context,
+        metric: Metric | str,
+        period: Period | Span | None = None,
+        person_id: int | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         tr, language, style = context.tr, context.language, context.style
+        period = Span.SIX_MONTHS if period is None else period
+        self.period = period.on(context.today()) if isinstance(period, Span) else period
         self._context = context
-        self._question = question
+        self._metric, self._person_id = Metric(metric), person_id
         self.figure, self.words = label("", "figure"), label("", tone="muted", wrap=True)
         what = TableColumn(
             tr("What was counted"),
@@ -80,9 +71,10 @@ class WhyView(QWidget):
 
     def refresh(self) -> None:
         """Count again."""
-        tr, context, asked = self._context.tr, self._context, self._question
+        tr, context, person_id = self._context.tr, self._context, self._person_id
+        row = RowKind.TOTAL if person_id is None else RowKind.MEMBER
         with context.desk.read() as s:
-            found = why(s, context.chapter.id, asked.metric, asked.period, person_id=asked.person_id, row=asked.row)
+            found = why(s, context.chapter.id, self._metric, self.period, person_id=person_id, row=row)
         fill_table(self.table, found, lambda _row: False)
         self.table.setVisible(bool(found))
         self.empty.setVisible(not found)
@@ -95,19 +87,15 @@ class WhyView(QWidget):
 
     def title(self) -> str:
         """Return what the figure is: the metric, and whose."""
-        tr, asked = self._context.tr, self._question
-        whose = tr("the whole chapter") if asked.row is RowKind.TOTAL else tr(asked.row.label)
-        if asked.person_id is not None:
+        tr = self._context.tr
+        whose = tr("the whole chapter")
+        if self._person_id is not None:
             with self._context.desk.read() as s:
-                whose = person(s, asked.person_id).name
-        return tr("{metric}: {whose}", metric=tr(asked.metric.label), whose=whose)
-
-    def days(self) -> str:
-        """Return the days in words."""
-        return self._context.language.period(self._question.period)
+                whose = person(s, self._person_id).name
+        return tr("{metric}: {whose}", metric=tr(self._metric.label), whose=whose)
 
     def _figure(self, value: int) -> str:
-        if self._question.metric is Metric.TYFCB:
+        if self._metric is Metric.TYFCB:
             return self._context.language.money(value, self._context.chapter.currency)
         return self._context.language.number(Fraction(value))
 
@@ -123,8 +111,8 @@ def _icon(row: WhyRow) -> str:
 class SlipsScreen(Screen):
     """The ledger. `show_item` takes `slip_id=`, `add=True`, or `kind= person_id= period=` to filter by.
 
-    With `why=(metric, period, person_id, row)`, or `metric=` and any of the others by name, it lists what a figure was
-    counted from instead.
+    With `metric=`, and `period=` and `person_id=` if it is not of six months and the whole chapter, it lists what a
+    figure was counted from instead.
     """
 
     entry = SCREEN
@@ -156,7 +144,7 @@ class SlipsScreen(Screen):
         self.ledger.refresh()
         if self.why is not None:
             self.why.refresh()
-            self._say_why(self.why)
+            self._show_why_title(self.why)
 
     def _say_listed(self, words: str) -> None:
         self.export.setEnabled(bool(self.ledger.shown))
@@ -165,9 +153,8 @@ class SlipsScreen(Screen):
 
     def show_item(self, **what: Any) -> None:
         """Show a slip (`slip_id`), lines of a kind, a person, a period; or what a figure was counted from."""
-        if what.get("why") is not None or what.get("metric") is not None:
-            asked = what.get("why") or (what["metric"], *(what.get(name) for name in ("period", "person_id", "row")))
-            self.ask_why(Question.of(self.context, *asked))
+        if "metric" in what:
+            self.explain(WhyView(self.context, **what))
             return
         self.show_ledger()
         if "slip_id" in what:
@@ -185,32 +172,32 @@ class SlipsScreen(Screen):
         """Whether a figure is being explained."""
         return self.why is not None
 
-    def ask_why(self, question: Question) -> None:
+    def explain(self, view: WhyView) -> None:
         """List what a figure was counted from."""
-        self._drop_why()
-        self.why = WhyView(self.context, question)
-        self.why.opened.connect(self._open_counted)
-        self._pages.setCurrentIndex(self._pages.addWidget(self.why))
-        self._say_why(self.why)
+        self._remove_why()
+        self.why = view
+        view.opened.connect(self._open_counted)
+        self._pages.setCurrentIndex(self._pages.addWidget(view))
+        self._show_why_title(view)
         self._show_actions()
         self.focus_start()
 
-    def _drop_why(self) -> None:
+    def _remove_why(self) -> None:
         if self.why is not None:
             self._pages.removeWidget(self.why)
             self.why.deleteLater()
             self.why = None
 
-    def _say_why(self, view: WhyView) -> None:
+    def _show_why_title(self, view: WhyView) -> None:
         self.heading.setText(view.title())
-        self.set_subtitle(view.days())
+        self.set_subtitle(self.context.language.period(view.period))
 
     def show_ledger(self) -> None:
         """Go back to the list of slips."""
         if not self.is_why:
             return
         tr = self.context.tr
-        self._drop_why()
+        self._remove_why()
         self._show_actions()
         self.heading.setText(tr(self.entry.title))
         self.ledger.narrow()

@@ -32,7 +32,7 @@ class InlinePanel(QFrame):
     submitted = Signal()
     cancelled = Signal()
     closed = Signal()
-    """It was opened with `open_at()` and is hidden again: cancelled, or done."""
+    """It is cancelled, or done, and will be hidden: its owner shows again what it stood for, and the focus goes there."""
 
     def __init__(
         self,
@@ -114,13 +114,14 @@ class InlinePanel(QFrame):
 
     def close_panel(self) -> None:
         """Hide the panel; the focus returns from it to where it was before."""
-        focus, before = self.window().focusWidget(), self._focus_before
+        before = self._focus_before
         self._is_open, self._focus_before = False, None
+        self.closed.emit()
+        focus = self.window().focusWidget()
         is_here = focus is not None and self.isAncestorOf(focus)
         if is_here and before is not None and shiboken6.isValid(before) and before.isVisible():
             before.setFocus()
         self.hide()
-        self.closed.emit()
 
     # What is typed
 

@@ -16,6 +16,7 @@ from chapterdesk.store import visits as store
 from chapterdesk.store.visit_lists import ShownVisits
 from chapterdesk.ui.screens.visitors.visitors_screen import VisitorsScreen
 from chapterdesk.ui.widgets.context import Context
+from tests.ui.full_disk import full_disk
 
 TODAY = dt.date(2026, 3, 5)
 Key = Qt.Key
@@ -199,6 +200,38 @@ def test_a_seat_that_is_held_is_told_before_somebody_joins(visitors: VisitorsScr
     visitors.panel.start.setText("")
     visitors.panel.make_member()
     assert visitors.panel.joining.error.text() == "The first day is missing; type it."
+
+
+def test_joining_that_is_cancelled_gives_the_focus_back_to_its_button(
+    visitors: VisitorsScreen, english: Context, qtbot: QtBot
+) -> None:
+    visit(english, "Hugo")
+    panel = visitors.panel
+    panel.join.setFocus()
+    panel.join.click()
+    assert visitors.focusWidget() is panel.seat
+    qtbot.keyClick(panel.seat, Key.Key_Escape)
+    assert panel.joining.isHidden()
+    assert visitors.focusWidget() is panel.join
+
+
+def test_another_visit_closes_the_joining_of_the_one_before(visitors: VisitorsScreen, english: Context) -> None:
+    hugo, marta = visit(english, "Hugo"), visit(english, "Marta", days_ago=7)
+    panel = visitors.panel
+    assert visitors.table.select(lambda row: row.id == hugo)
+    visitors.table.setFocus()
+    panel.begin_join()
+    panel.seat.setText("Notaria")
+    with full_disk(english.desk):
+        panel.make_member()
+    assert english.session.unsaved.refused == 1
+    assert visitors.table.select(lambda row: row.id == marta)
+    assert panel.joining.isHidden()
+    assert (panel.joining.error.text(), panel.join.isVisible()) == ("", True)
+    assert visitors.focusWidget() is visitors.table
+    english.session.unsaved.try_again()
+    for visit_id in (hugo, marta):
+        assert stored(english, visit_id).outcome is VisitOutcome.OPEN
 
 
 def test_to_follow_up_holds_each_person_once_the_longest_due_first(visitors: VisitorsScreen, english: Context) -> None:

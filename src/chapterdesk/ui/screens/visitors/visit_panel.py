@@ -90,13 +90,12 @@ class VisitPanel(Card):
     def show_visit(self, row: VisitRow | None, many: str = "") -> None:
         """Show another visit, or the same one as stored now; `many` says that this person comes again and again."""
         context, tr = self._context, self._context.tr
-        moved = row is None or self._row is None or row.id != self._row.id
+        if row is None or self._row is None or row.id != self._row.id:
+            self.joining.close_panel()
         self._row = row
         self.setVisible(row is not None)
         if row is None:
             return
-        if moved:
-            self.joining.hide()
         self.name.setText(context.language.name(row.first_name, row.last_name))
         told = tr("Came on {date}", date=row.date) if row.attended else tr("Expected on {date}", date=row.date)
         self.told.setText(told)
@@ -118,7 +117,9 @@ class VisitPanel(Card):
 
     def _end_join(self) -> None:
         self.joining.say("")
-        self.join.setVisible(self._row is not None and not self._row.is_member)
+        if self._row is not None:  # what a full disk refused would make whoever is shown later a member
+            self._context.forget_refused(("joins", self._row.id))
+            self.join.setVisible(not self._row.is_member)
 
     def make_member(self) -> None:
         """Make the visitor a member, sponsored by who invited; nothing is retyped."""

@@ -23,6 +23,7 @@ from typing import Any
 
 from PySide6.QtCore import QDate, QLocale, QTime, QTranslator
 
+from chapterdesk.domain.countries import LANGUAGES
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.money import Money, digits
 from chapterdesk.domain.periods import Period, month_end
@@ -32,9 +33,7 @@ from chapterdesk.paths import resources
 NBSP = "\N{NO-BREAK SPACE}"
 NOTHING = "\N{EN DASH}"  # shown where there is no figure
 
-# The names by which the languages call themselves; the countries settle the form of dates and money.
-LANGUAGES: Mapping[str, str] = {"es": "Español", "en": "English"}
-_LOCALES = {"es": "es_ES", "en": "en_GB"}
+_LOCALES = {"es": "es_ES", "en": "en_GB"}  # the countries settle the form of dates and money
 _OF_SPAIN = ("ca", "gl", "eu", "ast")  # who prefers them reads Spanish rather than English
 _SYMBOLS = {"EUR": "€", "GBP": "£", "USD": "$", "JPY": "¥", "INR": "₹", "MXN": "$", "COP": "$", "CHF": "CHF"}
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")

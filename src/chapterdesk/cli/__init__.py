@@ -64,7 +64,8 @@ def _refuse(error: ChapterError, arguments: Sequence[str]) -> int:
 
 def message_language(arguments: Sequence[str]) -> "Language":
     """Return the language that --language asks for among `arguments`, English when none or an unknown one."""
-    from chapterdesk.i18n import LANGUAGES, Language
+    from chapterdesk.domain.countries import LANGUAGES
+    from chapterdesk.i18n import Language
 
     words = [part for word in arguments for part in word.split("=", 1)]
     asked = next((after for word, after in pairwise(words) if word == "--language"), "en")

@@ -25,6 +25,9 @@ class Words(Protocol):
     def day(self, day: dt.date) -> str:
         """Show a day of the week and of the month."""
 
+    def weekday(self, weekday: int) -> str:
+        """Show a weekday, 0 = Monday."""
+
     def month(self, day: dt.date) -> str:
         """Show the month of a day with its year."""
 
@@ -42,6 +45,9 @@ class Words(Protocol):
 
     def money(self, minor: int, currency: str) -> str:
         """Show an amount in minor units."""
+
+    def show(self, value: object) -> str:
+        """Show any value that stands in a text."""
 
 
 @dataclass(frozen=True, slots=True)

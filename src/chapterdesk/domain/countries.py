@@ -1,9 +1,12 @@
-"""The countries and the currencies that are offered for a chapter, by their codes, with the names to translate."""
+"""What is offered for a chapter by its code: countries and currencies with names to translate, and the languages."""
 
+from collections.abc import Mapping
 from typing import Final
 
 from chapterdesk.domain.text import N_
 
+LANGUAGES: Final[Mapping[str, str]] = {"es": "Español", "en": "English"}
+"""The names by which the languages of the program call themselves."""
 CURRENCIES: Final = (
     ("EUR", N_("Euro")),
     ("GBP", N_("Pound sterling")),

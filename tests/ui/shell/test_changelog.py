@@ -5,7 +5,7 @@ import datetime as dt
 import pytest
 
 from chapterdesk.domain.changelog import ChangelogEntry, Group, Release, numbers, parse
-from chapterdesk.i18n import LANGUAGES
+from chapterdesk.domain.countries import LANGUAGES
 from chapterdesk.paths import resources
 from chapterdesk.ui.shell.whats_new import changelog
 

@@ -7,7 +7,8 @@ from chapterdesk.cli.console import say
 from chapterdesk.cli.files import chapter_in
 from chapterdesk.cli.options import add_flags, options_of
 from chapterdesk.cli.parser import Parser, add_chapter, add_language, today
-from chapterdesk.i18n import LANGUAGES, Language
+from chapterdesk.domain.countries import LANGUAGES
+from chapterdesk.i18n import Language
 from chapterdesk.reports import Report, produce, reports
 from chapterdesk.store.chapters import ChapterRow
 

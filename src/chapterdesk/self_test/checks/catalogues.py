@@ -2,8 +2,9 @@
 
 from typing import Any, Final
 
+from chapterdesk.domain.countries import LANGUAGES
 from chapterdesk.domain.groups import GroupKind
-from chapterdesk.i18n import LANGUAGES, Language, overlays
+from chapterdesk.i18n import Language, overlays
 from chapterdesk.reports import reports
 from chapterdesk.self_test.bench import TODAY, Bench, expect
 from chapterdesk.ui.shell.window import screen_entries

@@ -10,9 +10,10 @@ from typing import Any
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
 
 from chapterdesk.actions import meeting
+from chapterdesk.domain.countries import LANGUAGES
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
-from chapterdesk.i18n import LANGUAGES, Language, erased_name, system_language
+from chapterdesk.i18n import Language, erased_name, system_language
 from chapterdesk.paths import erasure_ledger
 from chapterdesk.store.chapters import ChapterRow, chapter, chapters
 from chapterdesk.store.desk_file import DeskFile

@@ -11,8 +11,9 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 
+from chapterdesk.domain.countries import LANGUAGES
 from chapterdesk.domain.text import match_rank, plain
-from chapterdesk.i18n import LANGUAGES, Language
+from chapterdesk.i18n import Language
 from chapterdesk.store.people import names
 from chapterdesk.ui.shell.workspace import Workspace
 from chapterdesk.ui.widgets.command import Command, shortcut_text

@@ -6,10 +6,9 @@ from typing import Any, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from chapterdesk.domain.countries import COUNTRIES, CURRENCIES
+from chapterdesk.domain.countries import COUNTRIES, CURRENCIES, LANGUAGES
 from chapterdesk.domain.groups import GroupKind
 from chapterdesk.domain.text import N_, sort_key
-from chapterdesk.i18n import LANGUAGES
 from chapterdesk.store.calendar import subdivisions
 from chapterdesk.ui.widgets import Choice, LineEdit, TimeEdit
 from chapterdesk.ui.widgets.bound_field import Act, Choices, FieldSet, FieldSpec, bind

@@ -32,7 +32,7 @@ class InlinePanel(QFrame):
     submitted = Signal()
     cancelled = Signal()
     closed = Signal()
-    """It is cancelled, or done, and will be hidden: its owner shows again what it stood for, and the focus goes there."""
+    """It is cancelled, or done, and hidden next: what its owner shows again in its place can have the focus back."""
 
     def __init__(
         self,

@@ -16,6 +16,7 @@ from sqlalchemy import text, update
 from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.slips import SlipDraft, SlipKind, Tier
 from chapterdesk.domain.text import clean
+from chapterdesk.reports import change_words
 from chapterdesk.store import meetings, members, people, roll, slips
 from chapterdesk.store.changes.fields import LoggedThing
 from chapterdesk.store.changes.log_search import PAGE, SLICE, Action
@@ -25,7 +26,6 @@ from chapterdesk.ui.screens.changes.action_panel import FIRST
 from chapterdesk.ui.screens.changes.changes_screen import ChangesScreen
 from chapterdesk.ui.screens.members.members_screen import MembersScreen
 from chapterdesk.ui.shell.window import MainWindow
-from chapterdesk.ui.widgets import change_words
 from chapterdesk.ui.widgets.context import Context
 from tests.nasty import NASTY
 from tests.ui.conftest import settle
@@ -70,7 +70,7 @@ def actions_in(screen: ChangesScreen) -> list[Action]:
 def listed(screen: ChangesScreen, qtbot: QtBot) -> list[str]:
     """What the list says, once all of the log was looked at."""
     qtbot.waitUntil(lambda: screen.table.search.done, timeout=20_000)
-    return [change_words.what(screen.context, action) for action in actions_in(screen)]
+    return [change_words.what(screen.context.language, action) for action in actions_in(screen)]
 
 
 def test_actions_stand_under_their_days_the_newest_first(

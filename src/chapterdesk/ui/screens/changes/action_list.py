@@ -7,8 +7,8 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signa
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QWidget
 
+from chapterdesk.reports.change_words import icon_of, shorter, what
 from chapterdesk.store.changes.log_search import Action, LogFilter, LogSearch
-from chapterdesk.ui.widgets.change_words import icon_of, said, shorter, what
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.table import RowModel, RowTable, TableColumn
 
@@ -56,7 +56,7 @@ class LogModel(RowModel):
     def _what(self, row: Action | dt.date) -> str:
         if not isinstance(row, Action):
             return ""
-        tr, words = self._context.tr, shorter(what(self._context, row))
+        tr, words = self._context.tr, shorter(what(self._context.language, row))
         if row.rows == 1:
             return words
         count = tr("%n entries", "", row.rows)
@@ -96,7 +96,8 @@ class ActionList(RowTable):
         bar.rangeChanged.connect(self._want_more)
 
     def _begun(self, wanted: LogFilter) -> LogSearch:
-        return LogSearch(wanted, lambda label, params: said(self._context, label, params))
+        tr = self._context.tr
+        return LogSearch(wanted, lambda label, params: tr(label, **params))
 
     def look_for(self, wanted: LogFilter) -> None:
         """Begin to list what fits; the action that was current stays so while it is found again."""

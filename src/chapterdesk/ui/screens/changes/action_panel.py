@@ -9,10 +9,11 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from chapterdesk.actions.changes import bring_back
 from chapterdesk.domain.text import N_
+from chapterdesk.reports import change_words
 from chapterdesk.store.changes.bringing_back import can_bring_back, can_return
 from chapterdesk.store.changes.log_details import Details, FieldChange, LoggedRow, details
 from chapterdesk.store.changes.log_search import Action
-from chapterdesk.ui.widgets import FieldError, LinkButton, badge, change_words, label
+from chapterdesk.ui.widgets import FieldError, LinkButton, badge, label
 from chapterdesk.ui.widgets.cards import DetailCard, Rule
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, Part, add, column, grid
@@ -35,7 +36,7 @@ class EntryView(QWidget):
         self.row = row
         self.buttons: dict[str, LinkButton] = {}
         self.error = FieldError()
-        parts: list[Part] = [self._head(), label(change_words.about(context, row), "strong", wrap=True)]
+        parts: list[Part] = [self._head(), label(change_words.about(context.language, row), "strong", wrap=True)]
         if row.emptied:
             parts.append(label(tr("What stood here was erased."), tone="muted", wrap=True))
         elif row.action == "update":
@@ -59,18 +60,18 @@ class EntryView(QWidget):
 
     def _held(self) -> str:
         """Return what an added row holds or a removed one held, a line for a field."""
-        tr, context = self._context.tr, self._context
+        tr, language = self._context.tr, self._context.language
         lines = []
         for one in self.row.fields:
             held = one.after if self.row.action == "insert" else one.before
             if held is not None and held is not False:
-                shown = change_words.value(context, one.field, held)
+                shown = change_words.value(language, one.field, held)
                 lines.append(tr("{field}: {value}", field=one.field, value=shown))
         return "\n".join(lines)
 
     def _change(self, change: FieldChange) -> QGridLayout:
-        tr, context = self._context.tr, self._context
-        before, after = (change_words.value(context, change.field, held) for held in (change.before, change.after))
+        tr = self._context.tr
+        before, after = change_words.before_and_after(self._context.language, change)
         words = label(tr("{before} → {after}", before=before, after=after), wrap=True)
         cells = grid([[label(tr(change.field.label), "small")], [words]], down=0, stretch=0)
         if change.is_now:
@@ -146,7 +147,7 @@ class ActionPanel(DetailCard):
 
     def _add_head(self, action: Action, found: Details) -> None:
         tr, language = self._context.tr, self._context.language
-        what = change_words.shorter(change_words.what(self._context, action))
+        what = change_words.shorter(change_words.what(language, action))
         moment = action.local
         when = f"{language.weekday(moment.weekday())}, {language.show(moment.replace(tzinfo=None))}"
         when = when[:1].upper() + when[1:]
@@ -167,7 +168,8 @@ class ActionPanel(DetailCard):
 
         def act() -> None:
             bring_back(context.desk, row, column_name, context.today())
-            context.notify_undo(tr("Brought back: {name}", name=change_words.shorter(change_words.about(context, row))))
+            name = change_words.shorter(change_words.about(context.language, row))
+            context.notify_undo(tr("Brought back: {name}", name=name))
 
         context.attempt(act, view.error.say, key=("bring back", row.line, column_name))
 

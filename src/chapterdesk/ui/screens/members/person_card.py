@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from chapterdesk.domain.errors import ChapterError
+from chapterdesk.reports import change_words
 from chapterdesk.store.cards import CardRow
 from chapterdesk.store.cards import card as read_card
 from chapterdesk.store.changes.log_details import FieldChange
@@ -21,7 +22,6 @@ from chapterdesk.ui.widgets import (
     Rule,
     Segments,
     TallColumn,
-    change_words,
     label,
     scrolled,
 )
@@ -242,9 +242,9 @@ class ChangeList(QWidget):
 
     def what(self, row: PersonChange) -> str:
         """Return the action in the director's words."""
-        return change_words.done(self._context, row.via, row.label, given(row.params))
+        return change_words.done(self._context.language, row.via, row.label, given(row.params))
 
     def _field(self, change: FieldChange) -> str:
-        tr, context = self._context.tr, self._context
-        before, after = (change_words.value(context, change.field, value) for value in (change.before, change.after))
+        tr = self._context.tr
+        before, after = change_words.before_and_after(self._context.language, change)
         return tr("{field}: {before} → {after}", field=change.field, before=before, after=after)

@@ -9,10 +9,10 @@ from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
 
+from chapterdesk.domain.countries import LANGUAGES
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.meetings import OFF
 from chapterdesk.domain.periods import Period, Span
-from chapterdesk.i18n import LANGUAGES
 from chapterdesk.reports import Dates, MeetingDay, Report, Somebody
 from chapterdesk.reports.options import plain_values, restored
 from chapterdesk.store.meetings import meetings

@@ -11,7 +11,8 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QMenu, QWidget
 
 from chapterdesk.document.files import safe_name
-from chapterdesk.i18n import LANGUAGES, Language
+from chapterdesk.domain.countries import LANGUAGES
+from chapterdesk.i18n import Language
 from chapterdesk.reports import MeetingDay, Report, produce, render_pdf
 from chapterdesk.ui.screens.reports.report_options import RememberedChoices, makers
 from chapterdesk.ui.screens.reports.report_preview import ReportPreview

@@ -6,12 +6,13 @@ from PySide6.QtWidgets import QWidget
 from chapterdesk.domain.slip_values import TITLES
 from chapterdesk.domain.slips import KINDS, SlipKind
 from chapterdesk.i18n import local_time
+from chapterdesk.reports import change_words
 from chapterdesk.reports.ledger_words import kind_icon
 from chapterdesk.store.changes.log import changes
 from chapterdesk.store.ledger_entries import LedgerEntry
 from chapterdesk.store.slips import SlipRow
 from chapterdesk.ui.screens.slips.ledger_columns import OF_VISITS
-from chapterdesk.ui.widgets import DetailCard, IconButton, LinkButton, Rule, badge, change_words, label, picture
+from chapterdesk.ui.widgets import DetailCard, IconButton, LinkButton, Rule, badge, label, picture
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, add, row
 from chapterdesk.ui.widgets.slip_fields import ledger_words
@@ -98,7 +99,7 @@ class SlipPanel(DetailCard):
         with self._context.desk.read() as s:
             found = changes(s, "visit" if entry.is_visit else "slip", entry.source.uid)
             for change in found:
-                what = change_words.done(self._context, change.via, change.label, change.params)
+                what = change_words.done(self._context.language, change.via, change.label, change.params)
                 self.column.addWidget(label(what, wrap=True))
                 for detail in ledger_words(self._context).changed(s, change):
                     self.column.addWidget(label(detail, "small", wrap=True))

@@ -4,13 +4,12 @@ import datetime as dt
 from collections.abc import Mapping
 from typing import Any, Final
 
-from chapterdesk.domain.countries import COUNTRIES
+from chapterdesk.document.edition import Words
+from chapterdesk.domain.countries import COUNTRIES, LANGUAGES
 from chapterdesk.domain.text import N_
-from chapterdesk.i18n import LANGUAGES
 from chapterdesk.store.changes.fields import LoggedField
-from chapterdesk.store.changes.log_details import LoggedRow
+from chapterdesk.store.changes.log_details import FieldChange, LoggedRow
 from chapterdesk.store.changes.log_search import Action
-from chapterdesk.ui.widgets.context import Context
 
 VIA: Final = {"undo": N_("Undone: {what}"), "redo": N_("Redone: {what}")}
 ICONS: Final = {
@@ -35,22 +34,16 @@ LONGEST: Final = 600
 """Characters of one value that are shown."""
 
 
-def said(context: Context, label: str, params: Mapping[str, Any]) -> str:
-    """Return a label as the director reads it."""
-    tr = context.tr
-    return tr(label, **params)
-
-
-def what(context: Context, action: Action) -> str:
+def what(words: Words, action: Action) -> str:
     """Return what was done, with a word before it when it was an undo or a redo."""
-    return done(context, action.via, action.label, action.params)
+    return done(words, action.via, action.label, action.params)
 
 
-def done(context: Context, via: str, label: str, params: Mapping[str, Any]) -> str:
+def done(words: Words, via: str, label: str, params: Mapping[str, Any]) -> str:
     """Return a label with how it came about: itself, or that it was undone or redone."""
-    tr = context.tr
-    words = said(context, label, params)
-    return tr(VIA[via], what=words) if via in VIA else words
+    tr = words.tr
+    said = tr(label, **params)
+    return tr(VIA[via], what=said) if via in VIA else said
 
 
 def icon_of(action: Action) -> str:
@@ -58,16 +51,16 @@ def icon_of(action: Action) -> str:
     return ICONS.get(action.via) or ICONS.get(action.table, "upload")
 
 
-def about(context: Context, row: LoggedRow) -> str:
+def about(words: Words, row: LoggedRow) -> str:
     """Return which row it is: names, days and kinds."""
-    tr = context.tr
-    parts = [shorter(_shown(context, part)) for part in row.about]
+    tr = words.tr
+    parts = [shorter(_shown(words, part)) for part in row.about]
     return " · ".join(parts) or tr("no longer in the file")
 
 
-def value(context: Context, field: LoggedField, held: Any) -> str:
+def value(words: Words, field: LoggedField, held: Any) -> str:
     """Return a value as it is read; nothing has a word too."""
-    tr = context.tr
+    tr = words.tr
     match field, held:
         case _, None:
             return tr("nothing")
@@ -76,13 +69,18 @@ def value(context: Context, field: LoggedField, held: Any) -> str:
         case _, bool():
             return tr("Yes") if held else tr("No")
         case LoggedField.CHAPTER_WEEKDAY, int():
-            return context.language.weekday(held)
+            return words.weekday(held)
         case LoggedField.CHAPTER_LANGUAGE, str():
             return LANGUAGES.get(held, held)
         case LoggedField.CHAPTER_COUNTRY, str():
             return tr(dict(COUNTRIES).get(held, held))
         case _:
-            return shorter(_shown(context, held).replace("\n", ", "))
+            return shorter(_shown(words, held).replace("\n", ", "))
+
+
+def before_and_after(words: Words, change: FieldChange) -> tuple[str, str]:
+    """Return what a field held before a change, and after it."""
+    return value(words, change.field, change.before), value(words, change.field, change.after)
 
 
 def shorter(text: str) -> str:
@@ -90,8 +88,7 @@ def shorter(text: str) -> str:
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 
 
-def _shown(context: Context, part: Any) -> str:
-    language = context.language
+def _shown(words: Words, part: Any) -> str:
     if isinstance(part, dt.date) and not isinstance(part, dt.datetime):
-        return language.short_date(part)
-    return language.show(part)
+        return words.short_date(part)
+    return words.show(part)

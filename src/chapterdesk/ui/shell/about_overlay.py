@@ -17,24 +17,24 @@ from chapterdesk.store.cipher import versions
 from chapterdesk.ui.look.brand import mark
 from chapterdesk.ui.shell.licences import LicencePage
 from chapterdesk.ui.widgets.buttons import Button, IconButton
-from chapterdesk.ui.widgets.cards import Card, TallColumn, scroll_by_key, scrolled
+from chapterdesk.ui.widgets.cards import Card, TallColumn, scrolled
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.cover import Overlay
+from chapterdesk.ui.widgets.cover import ReadingOverlay
 from chapterdesk.ui.widgets.files import show_folder
 from chapterdesk.ui.widgets.labels import label
-from chapterdesk.ui.widgets.layout import STRETCH, column, row
+from chapterdesk.ui.widgets.layout import STRETCH, add, column, row
 
 TOP = Qt.AlignmentFlag.AlignTop
 
 
-class AboutOverlay(Overlay):
+class AboutOverlay(ReadingOverlay):
     """Two pages: the facts, and the texts of the licences, from which Esc leads back to the facts.
 
     With `on_news` the focus is on the way to what is new, where the director came from.
     """
 
     def __init__(self, context: Context, window: QWidget, *, on_news: bool = False) -> None:
-        super().__init__(window, 720, 640)
+        super().__init__(context, window, 720, 640)
         tr = context.tr
         self._context = context
         self.news = Button(tr("What’s new"), context=context, icon="sparkles")
@@ -52,24 +52,20 @@ class AboutOverlay(Overlay):
         self.pages.addWidget(self.texts)
         self.body.setContentsMargins(24, 20, 12, 20)
         self.body.setSpacing(16)
-        self.body.addLayout(self._head())
-        self.body.addWidget(self.pages, 1)
+        add(self.body, self._head(), (self.pages, 1))
         self.news.clicked.connect(self._show_news)
         self.licences.clicked.connect(self.to_texts)
         self.copy.clicked.connect(self._copy)
         self.texts.back.clicked.connect(self.to_facts)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self._first = self.news if on_news else self
+        self._on_news = on_news
 
     def _head(self) -> QVBoxLayout:
         tr = self._context.tr
         picture = QLabel()
         picture.setPixmap(mark(56, self.devicePixelRatioF()))
         version = label(tr("Version {version}", version=__version__), tone="muted")
-        close = IconButton(self._context, "x", tr("Close"))
-        close.clicked.connect(self.close_it)
         words = column(STRETCH, label(APPLICATION, "title"), version, STRETCH, spacing=0)
-        return column(row(picture, (words, 1), (close, TOP), spacing=16))
+        return column(row(picture, (words, 1), (self.close_button, TOP), spacing=16))
 
     def _facts(self) -> QWidget:
         tr = self._context.tr
@@ -115,17 +111,17 @@ class AboutOverlay(Overlay):
         self.licences.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open(self) -> None:
-        """Show it, ready for Tab and Esc."""
+        """Show it, with the focus where the director came from."""
         super().open()
-        self._first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self._on_news:
+            self.news.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         # Esc leads from the texts to the facts, and from there out; arrows and the page keys scroll the facts.
         if event.key() == Qt.Key.Key_Escape and self.pages.currentWidget() is self.texts:
             self.to_facts()
             event.accept()
-            return
-        if not scroll_by_key(self.area.verticalScrollBar(), event):
+        else:
             super().keyPressEvent(event)
 
 

@@ -3,27 +3,23 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from chapterdesk.ui.shell.workspace import Workspace
-from chapterdesk.ui.widgets.buttons import IconButton
-from chapterdesk.ui.widgets.cards import scroll_by_key, scrolled
+from chapterdesk.ui.widgets.cards import scrolled
 from chapterdesk.ui.widgets.command import Command, shortcut_text
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.cover import Overlay
+from chapterdesk.ui.widgets.cover import ReadingOverlay
 from chapterdesk.ui.widgets.labels import badge, label
 from chapterdesk.ui.widgets.layout import STRETCH, box, column, row
 
 
-class ShortcutSheet(Overlay):
+class ShortcutSheet(ReadingOverlay):
     """Groups of (heading, commands) side by side; commands without a shortcut are left to the palette."""
 
     def __init__(self, context: Context, window: QWidget, groups: Sequence[tuple[str, Sequence[Command]]]) -> None:
-        super().__init__(window, 820, 580)
+        super().__init__(context, window, 820, 580)
         tr = context.tr
-        close = IconButton(context, "x", tr("Close"))
-        close.clicked.connect(self.close_it)
         more = tr("Everything else is in the palette: {keys}.", keys=shortcut_text("Ctrl+K"))
         shown = [(name, [one for one in commands if one.shortcut]) for name, commands in groups]
         shown = [(name, commands) for name, commands in shown if commands]
@@ -32,7 +28,7 @@ class ShortcutSheet(Overlay):
         inner = box(row(*((one, 1) for one in columns), spacing=40, margins=(0, 0, 12, 0)))
         head = QGridLayout()
         head.addWidget(label(tr("Keyboard"), "title"), 0, 0)
-        head.addWidget(close, 0, 1, Qt.AlignmentFlag.AlignRight)
+        head.addWidget(self.close_button, 0, 1, Qt.AlignmentFlag.AlignRight)
         head.addWidget(label(more, tone="muted"), 1, 0, 1, 2)
         self.body.setContentsMargins(24, 20, 12, 16)
         self.body.setSpacing(12)
@@ -40,11 +36,6 @@ class ShortcutSheet(Overlay):
         self.area = scrolled(inner)
         self.body.addWidget(self.area, 1)
         self.resize_panel(inner.sizeHint().height() + 140)
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not scroll_by_key(self.area.verticalScrollBar(), event):
-            super().keyPressEvent(event)
 
     @staticmethod
     def _group(name: str, commands: Sequence[Command]) -> QVBoxLayout:
@@ -55,11 +46,6 @@ class ShortcutSheet(Overlay):
             rows.addWidget(label(command.title, wrap=True), at, 0)
             rows.addWidget(badge(shortcut_text(command.shortcut)), at, 1, Qt.AlignmentFlag.AlignRight)
         return column(label(name, "section"), rows)
-
-    def open(self) -> None:
-        """Show it, ready for Esc."""
-        super().open()
-        self.setFocus()
 
 
 def halves(heights: Sequence[int]) -> tuple[range, range]:

@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from chapterdesk import __version__
 from chapterdesk.domain.changelog import ChangelogEntry, Release, numbers, parse
 from chapterdesk.paths import resources
-from chapterdesk.ui.widgets.buttons import Button, IconButton
-from chapterdesk.ui.widgets.cards import TallColumn, scroll_by_key, scrolled
+from chapterdesk.ui.widgets.buttons import Button
+from chapterdesk.ui.widgets.cards import TallColumn, scrolled
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.cover import Overlay
+from chapterdesk.ui.widgets.cover import ReadingOverlay
 from chapterdesk.ui.widgets.labels import badge, label
 from chapterdesk.ui.widgets.layout import STRETCH, add, column, row
 
@@ -29,20 +29,18 @@ def changelog(code: str) -> tuple[Release, ...]:
     return parse((own if own.is_file() else english).read_text("utf-8"))
 
 
-class News(Overlay):
+class News(ReadingOverlay):
     """The releases, newest first, in the language of the window; arrows and the page keys scroll.
 
     `from_about`: the director came from About; a button leads back there, and so does Esc.
     """
 
     def __init__(self, context: Context, window: QWidget, *, from_about: bool = False) -> None:
-        super().__init__(window, 720, 620)
+        super().__init__(context, window, 720, 620)
         tr = context.tr
         self._context, self._from_about = context, from_about
         self.back = Button(tr("Back"), context=context, icon="arrow-left")
         self.back.clicked.connect(self.go_back)
-        close = IconButton(context, "x", tr("Close"))
-        close.clicked.connect(self.close_it)
         releases = enumerate(changelog(context.language.code))
         inner = TallColumn()
         column(
@@ -55,9 +53,12 @@ class News(Overlay):
         self.area = scrolled(inner)
         self.body.setContentsMargins(24, 20, 12, 20)
         self.body.setSpacing(12)
-        add(self.body, row(self.back, (label(tr("What’s new"), "title"), 1), close, spacing=12), (self.area, 1))
+        add(
+            self.body,
+            row(self.back, (label(tr("What’s new"), "title"), 1), self.close_button, spacing=12),
+            (self.area, 1),
+        )
         self.back.setVisible(from_about)  # not before it has a place: it would be a window of its own for a moment
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
 
     def _release(self, release: Release, *, newest: bool) -> QVBoxLayout:
         tr = self._context.tr
@@ -81,11 +82,6 @@ class News(Overlay):
             add(shown, label(entry.text, tone="muted" if entry.title else "", wrap=True))
         return shown
 
-    def open(self) -> None:
-        """Show it, ready for Esc."""
-        super().open()
-        self.setFocus()
-
     def go_back(self) -> None:
         """Close it; who came from About is led back there."""
         self.close_it()
@@ -96,7 +92,7 @@ class News(Overlay):
         if event.key() == Qt.Key.Key_Escape:
             self.go_back()
             event.accept()
-        elif not scroll_by_key(self.area.verticalScrollBar(), event):
+        else:
             super().keyPressEvent(event)
 
 

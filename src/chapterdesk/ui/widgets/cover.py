@@ -4,10 +4,11 @@ from pathlib import Path
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QDropEvent, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QApplication, QFrame, QProgressBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QProgressBar, QScrollArea, QVBoxLayout, QWidget
 
 from chapterdesk.ui.session.tasks import Task
-from chapterdesk.ui.widgets.buttons import Button
+from chapterdesk.ui.widgets.buttons import Button, IconButton
+from chapterdesk.ui.widgets.cards import scroll_by_key
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.labels import label, picture
 from chapterdesk.ui.widgets.layout import column
@@ -95,6 +96,27 @@ class Overlay(Cover):
         if event.key() == Qt.Key.Key_Escape:
             self.close_it()
         event.accept()
+
+
+class ReadingOverlay(Overlay):
+    """A panel to read: arrows and the page keys scroll its `area`; `close_button` is for its head."""
+
+    def __init__(self, context: Context, window: QWidget, width: int, height: int) -> None:
+        super().__init__(window, width, height)
+        tr = context.tr
+        self.area: QScrollArea
+        self.close_button = IconButton(context, "x", tr("Close"))
+        self.close_button.clicked.connect(self.close_it)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+
+    def open(self) -> None:
+        """Show it, ready to scroll and for Tab and Esc."""
+        super().open()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if not scroll_by_key(self.area.verticalScrollBar(), event):
+            super().keyPressEvent(event)
 
 
 class JobCover(Cover):

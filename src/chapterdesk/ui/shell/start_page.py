@@ -26,6 +26,21 @@ from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, box, centred, column, row
 
 
+def choose_file(context: Context, parent: QWidget) -> None:
+    """Let the director pick a desk file with the system's own file dialog, and open it."""
+    tr = context.tr
+    folder = context.desk.path.parent if context.is_open else own_folder()
+    name, _ = QFileDialog.getOpenFileName(parent, tr("Open a file"), str(folder), desk_files(context))
+    if name:
+        context.session.open(Path(name))
+
+
+def desk_files(context: Context) -> str:
+    """Return the kind of file that a file dialog shows, for desk files."""
+    tr = context.tr
+    return tr("ChapterDesk files") + f" (*{SUFFIX})"
+
+
 class StartPage(QWidget):
     """What the window shows while no desk file is open."""
 
@@ -58,8 +73,7 @@ class StartPage(QWidget):
         """The page of a new chapter, made when it is first needed: the names of the regions take a moment."""
         page = NewChapterPage(self.context)
         page.made.connect(self.context.session.begin)
-        page.cancelled.connect(self._back)
-        self.pages.addWidget(page)
+        self._add_page(page)
         return page
 
     @cached_property
@@ -67,8 +81,7 @@ class StartPage(QWidget):
         """The page that asks for a passphrase."""
         page = PassphrasePage(self.context)
         page.typed.connect(self.context.session.open)
-        page.cancelled.connect(self._back)
-        self.pages.addWidget(page)
+        self._add_page(page)
         return page
 
     @cached_property
@@ -77,9 +90,12 @@ class StartPage(QWidget):
         page = ProblemPage(self.context)
         page.chosen.connect(self._apply)
         page.backup_chosen.connect(lambda backup, problem: self.context.session.opener.look_at(problem.path, backup))
+        self._add_page(page)
+        return page
+
+    def _add_page(self, page: NewChapterPage | PassphrasePage | ProblemPage) -> None:
         page.cancelled.connect(self._back)
         self.pages.addWidget(page)
-        return page
 
     def _make_choices(self) -> QWidget:
         tr = self.context.tr
@@ -98,7 +114,7 @@ class StartPage(QWidget):
         self.bring.clicked.connect(self._choose_imports)
         self.empty.clicked.connect(lambda _=False: self.begin(()))
         other = LinkButton(tr("Open another file…"), context=self.context, icon="folder-open")
-        other.clicked.connect(self._choose_desk)
+        other.clicked.connect(lambda _=False: choose_file(self.context, self))
         titles = label(APPLICATION, "title"), label(promise, tone="muted", wrap=True), self.error
         cards = row((self.demo, 1), (self.bring, 1), (self.empty, 1), spacing=16)
         head = row((label(tr("Your files"), "section"), 1), other)
@@ -146,7 +162,7 @@ class StartPage(QWidget):
             case Remedy.OPEN_READ_ONLY:
                 self.context.session.open(problem.path, read_only=True)
             case Remedy.OPEN_OTHER:
-                self._choose_desk()
+                choose_file(self.context, self)
             case Remedy.CHOOSE_DEMO_FOLDER:
                 self._choose_demo_folder()
             case Remedy.MAKE_DEMO_AGAIN:
@@ -198,13 +214,6 @@ class StartPage(QWidget):
         name = QFileDialog.getExistingDirectory(self, tr("Folder for the file"), str(Path.home()))
         if name:
             self.make_demo_in(Path(name))
-
-    def _choose_desk(self) -> None:
-        tr = self.context.tr
-        kind = tr("ChapterDesk files") + f" (*{SUFFIX})"
-        name, _ = QFileDialog.getOpenFileName(self, tr("Open a file"), str(own_folder()), kind)
-        if name:
-            self.context.session.open(Path(name))
 
     def _choose_imports(self) -> None:
         tr = self.context.tr

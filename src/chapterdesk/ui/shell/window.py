@@ -21,7 +21,6 @@ from chapterdesk import registry
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.paths import APPLICATION
 from chapterdesk.store.desk_file import SUFFIX
-from chapterdesk.store.keeping.surroundings import own_folder
 from chapterdesk.ui.session import remote_close
 from chapterdesk.ui.session.states import Closed, Failed, Locked, NeedsPassphrase, Open, State, Working
 from chapterdesk.ui.session.tasks import Task
@@ -30,7 +29,7 @@ from chapterdesk.ui.shell.keyboard import FieldKeys
 from chapterdesk.ui.shell.lock_cover import LockCover
 from chapterdesk.ui.shell.palette import show_palette
 from chapterdesk.ui.shell.shortcuts import show_sheet
-from chapterdesk.ui.shell.start_page import StartPage
+from chapterdesk.ui.shell.start_page import StartPage, choose_file, desk_files
 from chapterdesk.ui.shell.whats_new import News
 from chapterdesk.ui.shell.workspace import Here, Workspace
 from chapterdesk.ui.widgets.command import REDO, Command, listen
@@ -75,10 +74,9 @@ class MainWindow(QMainWindow):
         self._session.chapter_changed.connect(self._take_chapter)
         self._session.front_asked.connect(self._answer)
         self._session.unsaved.copy_asked.connect(self.save_copy)
-        context.rebuild.connect(self._rebuild_soon)
-        self._rebuilding = QTimer(self)
-        self._rebuilding.setSingleShot(True)
+        self._rebuilding = QTimer(self, singleShot=True)
         self._rebuilding.timeout.connect(self.rebuild)
+        context.rebuild.connect(self._rebuilding.start)
         self._restore_geometry()
         if file is not None:
             self._session.open(file)
@@ -170,37 +168,33 @@ class MainWindow(QMainWindow):
         self._listen()
         self.notice.raise_()
 
-    def _rebuild_soon(self) -> None:
-        self._rebuilding.start(0)
-
     def _to_start(self) -> StartPage:
         """Return the start page, which stands in place of a file."""
-        if self.start_page is None or self._session.is_open != self.start_page.is_file_open:
-            self._remove_content()
-            self._show_start()
-        assert self.start_page is not None  # noqa: S101 - just made
-        return self.start_page
+        if self.start_page is not None and self._session.is_open == self.start_page.is_file_open:
+            return self.start_page
+        self._remove_content()
+        return self._show_start()
 
-    def _show_start(self) -> None:
-        self.start_page = StartPage(self.context)
-        self.setCentralWidget(self.start_page)
-        self.start_page.focus_start()
+    def _show_start(self) -> StartPage:
+        self.start_page = page = StartPage(self.context)
+        self.setCentralWidget(page)
+        page.focus_start()
         self._listen()
+        return page
 
     def _remove_content(self) -> None:
         """Remove what is shown; its connections to the session end with it."""
         self._close_overlays()
         if self.workspace is not None:
             self._session.unsaved.remove_part(self.workspace)
-        old = self.takeCentralWidget()
-        if old is not None:
+        if (old := self.takeCentralWidget()) is not None:
             old.hide()
             old.deleteLater()
         self.workspace = self.start_page = None
 
     def _take_chapter(self) -> None:
         if (self.workspace is not None) != self.context.has_chapter:
-            self._rebuild_soon()
+            self._rebuilding.start()
 
     def go(self, key: str, what: dict[str, Any]) -> None:
         """Show a screen, and in it what is asked for; "about" and "news" lie over whatever is shown."""
@@ -224,24 +218,14 @@ class MainWindow(QMainWindow):
 
     # Files
 
-    def choose_file(self) -> None:
-        """Let the director pick a desk file with the system's own file dialog."""
-        tr = self.context.tr
-        folder = self.context.desk.path.parent if self.context.is_open else own_folder()
-        kind = tr("ChapterDesk files") + f" (*{SUFFIX})"
-        name, _ = QFileDialog.getOpenFileName(self, tr("Open a file"), str(folder), kind)
-        if name:
-            self._session.open(Path(name))
-
     @Slot()
     def save_copy(self) -> None:
         """Ask where a copy of the open file goes, make it beside the window, and go on with it."""
         tr = self.context.tr
         if not self.context.is_open:
             return
-        kind = tr("ChapterDesk files") + f" (*{SUFFIX})"
         offered = str(self._session.location.offered_copy())
-        name, _ = QFileDialog.getSaveFileName(self, tr("Save a copy"), offered, kind)
+        name, _ = QFileDialog.getSaveFileName(self, tr("Save a copy"), offered, desk_files(self.context))
         if name:
             self._session.location.copy_to(Path(name))
 
@@ -250,7 +234,7 @@ class MainWindow(QMainWindow):
     def file_commands(self) -> list[Command]:
         """Return what can be done with files and chapters."""
         tr, session = self.context.tr, self._session
-        opening = Command(tr("Open a file…"), self.choose_file, "Ctrl+O", "folder-open")
+        opening = Command(tr("Open a file…"), partial(choose_file, self.context, self), "Ctrl+O", "folder-open")
         if not session.is_open:
             return [opening]
         begin = partial(session.go, "settings", new_chapter=True)
@@ -270,8 +254,8 @@ class MainWindow(QMainWindow):
         ]
         if session.is_open:
             found += [
-                Command(session.undo_text(), self.context.undo, "Ctrl+Z", "undo-2"),
-                Command(session.redo_text(), self.context.redo, REDO, "redo-2"),
+                Command(session.undo_text(), session.undo, "Ctrl+Z", "undo-2"),
+                Command(session.redo_text(), session.redo, REDO, "redo-2"),
                 Command(tr("Show or hide the words of the sidebar"), self._toggle, "Ctrl+B", "panel-left"),
             ]
         found += self.file_commands()

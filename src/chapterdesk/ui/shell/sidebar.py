@@ -28,8 +28,7 @@ class Sidebar(QWidget):
         self.setObjectName("sidebar")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self._context = context
-        self._words: dict[QPushButton, str] = {}
-        self._buttons: dict[str, QPushButton] = {}
+        self._places: dict[str, tuple[QPushButton, Command]] = {}
         self._narrow = False
         self.file_commands: Callable[[], Sequence[Command]] = lambda: ()
         tr, style = context.tr, context.style
@@ -76,14 +75,12 @@ class Sidebar(QWidget):
         button.installEventFilter(self)
         button.setCheckable(True)
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # words never widen the column
-        button.setProperty("icon-name", command.icon)
         button.setIcon(self._context.style.icon(command.icon, "muted", 18, gap=8))
         button.setIconSize(QSize(26, 18))
         button.setAccessibleName(command.title)
         button.setToolTip(f"{command.title}  {shortcut_text(command.shortcut)}".strip())
         button.clicked.connect(lambda _=False: command.run())
-        self._words[button] = command.title
-        self._buttons[key] = button
+        self._places[key] = button, command
         return button
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -93,20 +90,19 @@ class Sidebar(QWidget):
 
     def mark(self, key: str) -> None:
         """Show which screen is the visible one."""
-        for name, button in self._buttons.items():
+        for name, (button, command) in self._places.items():
             button.setChecked(name == key)
-            icon = str(button.property("icon-name"))
-            button.setIcon(self._context.style.icon(icon, "accent" if name == key else "muted", 18, gap=8))
-        if key in self._buttons:
-            self.area.ensureWidgetVisible(self._buttons[key], 0, 8)
+            button.setIcon(self._context.style.icon(command.icon, "accent" if name == key else "muted", 18, gap=8))
+            if name == key:
+                self.area.ensureWidgetVisible(button, 0, 8)
 
     def set_narrow(self, *, narrow: bool) -> None:
         """Show icons alone, or icons and words."""
         self._narrow = narrow
         scale = self._context.style.points() / 10
         self.setFixedWidth(NARROW if narrow else round(WIDE * max(scale, 1)))
-        for button, words in self._words.items():
-            button.setText("" if narrow else words.replace("&", "&&"))
+        for button, command in self._places.values():
+            button.setText("" if narrow else command.title.replace("&", "&&"))
         # Beside icons alone a scroll bar would take the room of one; wheel and Tab scroll as well.
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if narrow else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         self.area.setVerticalScrollBarPolicy(policy)

@@ -44,13 +44,17 @@ class Workspace(QWidget):
 
     def __init__(self, context: Context, entries: Sequence[ScreenEntry]) -> None:
         super().__init__()
+        tr = context.tr
         self.context = context
         self.entries = {one.key: one for one in sorted(entries, key=lambda one: one.order)}
         self.screens: dict[str, Screen] = {}
         self._stale: set[str] = set()
         self._asked_narrow: bool | None = None
         self.current = ""
-        self.places = self._go_commands()
+        self.places = {
+            key: Command(tr(one.title), partial(self.go, key), one.shortcut, one.icon)
+            for key, one in self.entries.items()
+        }
         top = [(key, self.places[key]) for key, one in self.entries.items() if one.order < BOTTOM]
         foot = [(key, self.places[key]) for key, one in self.entries.items() if one.order >= BOTTOM]
         self.sidebar = Sidebar(context, top, foot)
@@ -62,13 +66,6 @@ class Workspace(QWidget):
         context.changed.connect(self._take_change)
         context.chapter_changed.connect(self._take_chapter)
         context.session.unsaved.add_part(self)
-
-    def _go_commands(self) -> dict[str, Command]:
-        tr = self.context.tr
-        return {
-            key: Command(tr(one.title), partial(self.go, key), one.shortcut, one.icon)
-            for key, one in self.entries.items()
-        }
 
     def go(self, key: str, **what: Any) -> None:
         """Show a screen, fresh, and one thing in it."""

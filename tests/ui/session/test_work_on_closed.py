@@ -1,5 +1,6 @@
 """Work on the closed file: afterwards it is open again, on the same screen, whatever happened."""
 
+import datetime as dt
 import threading
 from collections.abc import Callable
 from pathlib import Path
@@ -9,11 +10,14 @@ import pytest
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from chapterdesk.actions import meeting
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Cancelled, Progress
 from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.faults import DamagedError
 from chapterdesk.store.keeping import copying
 from chapterdesk.ui.session.open_file import ReopenAs
+from chapterdesk.ui.session.states import Failed
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.cover import JobCover
@@ -83,3 +87,19 @@ def test_a_file_that_cannot_be_opened_again_is_told_on_the_start_page(
     assert at_members.start_page is not None
     texts = [one.text() for one in at_members.start_page.findChildren(QLabel)]
     assert any("grupo.chapterdesk" in text for text in texts)
+
+
+def test_a_file_that_opens_again_and_is_damaged_is_told_on_the_start_page(
+    context: Context, at_members: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def plan(_desk: DeskFile, _today: dt.date) -> None:
+        raise DamagedError("{file} is damaged; it was left as it is", file="grupo.chapterdesk")
+
+    monkeypatch.setattr(meeting, "plan_missing_weeks", plan)
+    path = context.desk.path
+    done: list[Any] = []
+    context.session.work_on_closed(lambda path, key, _progress: ReopenAs(path, key), "Restoring", done.append)
+    qtbot.waitUntil(lambda: at_members.start_page is not None)
+    assert isinstance(context.session.state, Failed)
+    assert (context.is_open, done) == (False, [])
+    DeskFile.open(path).close()  # nobody holds it

@@ -83,15 +83,20 @@ class FileOpener(QObject):
         if not self._request_leave():
             desk.close()
             return
-        try:
-            self._begin(desk)
-        except ChapterError as error:  # it opens, and what is read first is damaged
-            desk.close()
-            self.fail(path, error)
+        if not self._go_on_with(desk):
             return
         looked_at, self._looked_at = self._looked_at, None
-        if session.is_open and looked_at is not None and looked_at[0].path == path:
+        if looked_at is not None and looked_at[0].path == path:
             self._offer_restore(*looked_at)
+
+    def _go_on_with(self, desk: DeskFile) -> bool:
+        """Go on with an open file; returns False when it is damaged: it opens, but what is read first cannot be."""
+        try:
+            self._begin(desk)
+        except ChapterError as error:
+            desk.close()
+            self.fail(desk.path, error)
+        return self._session.is_open
 
     def is_backup(self, desk: DeskFile) -> bool:
         """Return whether a file is a backup that is looked at, and not one of the user's files."""
@@ -169,7 +174,8 @@ class FileOpener(QObject):
 
         def take(done: tuple[DeskFile, Any, BaseException | None]) -> None:
             desk, result, error = done
-            self._begin(desk)
+            if not self._go_on_with(desk):
+                return
             if error is None:
                 if on_done is not None:
                     on_done(result)

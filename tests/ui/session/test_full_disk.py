@@ -24,13 +24,13 @@ from chapterdesk.domain.visits import VisitOutcome
 from chapterdesk.store import calendar
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.faults import DiskFullError
+from chapterdesk.store.keeping.reopening import ReopenAs
 from chapterdesk.store.meetings import meeting_on
 from chapterdesk.store.members import members
 from chapterdesk.store.people import add_consent
 from chapterdesk.store.roles import start_role
 from chapterdesk.store.slips import add_slip
 from chapterdesk.store.visits import add_visit
-from chapterdesk.ui.session.open_file import ReopenAs
 from chapterdesk.ui.session.unsaved import FULL
 from chapterdesk.ui.shell import new_chapter_page
 from chapterdesk.ui.shell.window import MainWindow

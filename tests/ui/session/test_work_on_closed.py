@@ -16,7 +16,7 @@ from chapterdesk.domain.progress import Cancelled, Progress
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.faults import DamagedError
 from chapterdesk.store.keeping import copying
-from chapterdesk.ui.session.open_file import ReopenAs
+from chapterdesk.store.keeping.reopening import ReopenAs
 from chapterdesk.ui.session.states import Failed
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context

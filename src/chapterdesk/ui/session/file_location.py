@@ -11,9 +11,10 @@ from chapterdesk.domain.text import N_
 from chapterdesk.paths import short_path
 from chapterdesk.store.desk_file import SUFFIX
 from chapterdesk.store.keeping import copying
+from chapterdesk.store.keeping.reopening import ReopenAs
 from chapterdesk.store.keeping.surroundings import PlaceKind, own_folder, surroundings
 from chapterdesk.ui.session.open_desk import OpenDesk
-from chapterdesk.ui.session.open_file import FileOpener, ReopenAs
+from chapterdesk.ui.session.open_file import FileOpener
 from chapterdesk.ui.session.settings import place_key
 from chapterdesk.ui.session.speech import Banner
 

@@ -1,9 +1,6 @@
 """Opening a desk file, and all that can come of it: each fault is a problem with its own help."""
 
-import os
 from collections.abc import Callable
-from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -11,32 +8,21 @@ from typing import Any
 from PySide6.QtCore import QObject
 
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.domain.progress import Cancelled, Progress
+from chapterdesk.domain.progress import Cancelled
 from chapterdesk.domain.text import N_
+from chapterdesk.file_problem import problem_of
 from chapterdesk.store.desk_file import DeskFile, PassphraseNeededError
-from chapterdesk.store.faults import DamagedError, HeldError
+from chapterdesk.store.faults import DamagedError, ForeignError, HeldError
 from chapterdesk.store.keeping import restore
 from chapterdesk.store.keeping.backup import Backup, listed_for
-from chapterdesk.store.keeping.whereabouts import real, stood_at
+from chapterdesk.store.keeping.reopening import ClosedJob, Reopened, do_on_closed, open_as_allowed
+from chapterdesk.store.keeping.whereabouts import stood_at
 from chapterdesk.ui.session.backup_place import now
 from chapterdesk.ui.session.close_file import FileCloser
 from chapterdesk.ui.session.open_desk import OpenDesk
 from chapterdesk.ui.session.single_instance import FirstWindow, show_first
 from chapterdesk.ui.session.speech import Banner
-from chapterdesk.ui.session.states import Closed, Failed, Locked, NeedsPassphrase, Working, problem_of
-
-
-@dataclass(frozen=True, slots=True)
-class ReopenAs:
-    """How a job left the file: where it is, the key that opens it, and the result of the job."""
-
-    path: Path
-    key: str | None
-    result: Any = None
-
-
-ClosedJob = Callable[[Path, str | None, Progress], ReopenAs]
-"""Work on a closed desk file: its path, its key, progress."""
+from chapterdesk.ui.session.states import Closed, Failed, Locked, NeedsPassphrase, Working
 
 
 class FileOpener(QObject):
@@ -71,7 +57,7 @@ class FileOpener(QObject):
     def _go_on(self, path: Path, passphrase: str, key: str | None, *, read_only: bool) -> None:
         session = self._session
         try:
-            desk = _open(path, passphrase, key, session.backups.folder(), read_only=read_only)
+            desk = open_as_allowed(path, passphrase, key, session.backups.folder(), read_only=read_only)
         except PassphraseNeededError as error:
             if self._request_leave():
                 wrong = session.speech.language.error(error) if passphrase else ""
@@ -117,8 +103,10 @@ class FileOpener(QObject):
     def fail(self, path: Path, error: ChapterError, *, other_is_in_front: bool = False) -> None:
         """Say what is the problem with a file, with what helps; an open file is closed."""
         if self._request_leave():
-            backups = tuple(self.backups_of(path))
-            problem = problem_of(self._session.speech, path, error, backups, other_is_in_front=other_is_in_front)
+            backups = tuple(self.backups_of(path)) if isinstance(error, DamagedError | ForeignError) else ()
+            problem = problem_of(
+                self._session.speech.language, path, error, backups, other_is_in_front=other_is_in_front
+            )
             self._session.close(Failed(problem))
 
     # Listening for a second window
@@ -162,27 +150,16 @@ class FileOpener(QObject):
         path, key, read_only = session.desk.path, session.desk.key, session.desk.read_only
         session.close(Working(title))
 
-        def work(progress: Progress) -> tuple[DeskFile, Any, BaseException | None]:
-            try:
-                left = job(path, key, progress)
-            except BaseException as error:  # noqa: BLE001 - the file is opened again first, then it is told
-                return DeskFile.open(path, key=key, read_only=read_only), None, error
-            try:
-                return DeskFile.open(left.path, key=left.key, read_only=read_only), left.result, None
-            except ChapterError as error:
-                return DeskFile.open(path, key=key, read_only=read_only), None, error
-
-        def take(done: tuple[DeskFile, Any, BaseException | None]) -> None:
-            desk, result, error = done
-            if not self._go_on_with(desk):
+        def take(done: Reopened) -> None:
+            if not self._go_on_with(done.desk):
                 return
-            if error is None:
+            if done.error is None:
                 if on_done is not None:
-                    on_done(result)
-            elif isinstance(error, ChapterError):
-                (on_failed or session.unsaved.tell)(error)
-            elif not isinstance(error, Cancelled):
-                raise error
+                    on_done(done.result)
+            elif isinstance(done.error, ChapterError):
+                (on_failed or session.unsaved.tell)(done.error)
+            elif not isinstance(done.error, Cancelled):
+                raise done.error
 
         def lost(error: BaseException) -> None:
             if not isinstance(error, ChapterError):
@@ -190,7 +167,13 @@ class FileOpener(QObject):
                 raise error
             self.fail(path, error)  # nothing of the file was removed
 
-        session.run(work, take, title, writing=True, on_failed=lost)
+        session.run(
+            lambda progress: do_on_closed(job, path, key, progress, read_only=read_only),
+            take,
+            title,
+            writing=True,
+            on_failed=lost,
+        )
 
     # Backups
 
@@ -262,12 +245,3 @@ class FileOpener(QObject):
             writing=True,
             on_failed=failed,
         )
-
-
-def _open(path: Path, passphrase: str, key: str | None, backups: Path, *, read_only: bool) -> DeskFile:
-    """Open a file for writing where that is allowed, else to read only."""
-    writable = os.access(path, os.W_OK) and os.access(real(path).parent, os.W_OK)
-    if not read_only and (writable or not path.is_file()):
-        with suppress(PermissionError):  # the system said that it may be written, the disk says otherwise
-            return DeskFile.open(path, passphrase or None, key=key, backups=backups)
-    return DeskFile.open(path, passphrase or None, read_only=True, key=key)

@@ -5,14 +5,12 @@ else says what the window shows. No widget is known here.
 """
 
 import datetime as dt
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from chapterdesk.demo import demo_file
-from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Progress
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping import backup, keystore
@@ -21,7 +19,7 @@ from chapterdesk.store.keeping.finding import Finding
 from chapterdesk.ui.session.close_file import FileCloser
 from chapterdesk.ui.session.file_location import FileLocation
 from chapterdesk.ui.session.open_desk import OpenDesk
-from chapterdesk.ui.session.open_file import ClosedJob, FileOpener
+from chapterdesk.ui.session.open_file import FileOpener
 from chapterdesk.ui.session.screen_lock import ScreenLock
 from chapterdesk.ui.session.settings import SettingsFile
 from chapterdesk.ui.session.states import Closed
@@ -50,6 +48,9 @@ class DeskSession(OpenDesk):
         self.opener = FileOpener(self, self.closer, self.begin)
         self.location = FileLocation(self, self.opener)
         self.lock = ScreenLock(self)
+        self.open = self.opener.open
+        self.work_on_closed = self.opener.work_on_closed
+        self.request_close = self.closer.request_close
         self._first_look = QTimer(self)
         self._first_look.setSingleShot(True)
         self._first_look.timeout.connect(self.check_file)
@@ -58,10 +59,6 @@ class DeskSession(OpenDesk):
     def is_over(self) -> bool:
         """Whether the file was closed for good: the window may go."""
         return self.state == Closed(for_good=True)
-
-    def open(self, path: Path, passphrase: str = "", *, read_only: bool = False, key: str | None = None) -> None:
-        """Open a desk file in the place of the present one: see FileOpener.open."""
-        self.opener.open(path, passphrase, read_only=read_only, key=key)
 
     def begin(self, desk: DeskFile, files: Sequence[Path] = ()) -> None:
         """Go on with a desk file that is open, in the place of the present one; `files` are imported into it next.
@@ -81,20 +78,6 @@ class DeskSession(OpenDesk):
         self.location.describe_place()
         if self.backups.keeps(desk):
             self._first_look.start(LOOK_AFTER)
-
-    def request_close(self, then: Callable[[], object] | None = None, *, for_good: bool = False) -> bool:
-        """Ask what is unsaved, back the file up, close it, and call `then`: see FileCloser.request_close."""
-        return self.closer.request_close(then, for_good=for_good)
-
-    def work_on_closed(
-        self,
-        job: ClosedJob,
-        title: str,
-        on_done: Callable[[Any], object] | None = None,
-        on_failed: Callable[[ChapterError], object] | None = None,
-    ) -> None:
-        """Close the open file, run `job` on it, and open it again: see FileOpener.work_on_closed."""
-        self.opener.work_on_closed(job, title, on_done, on_failed)
 
     # The key store of the system
 

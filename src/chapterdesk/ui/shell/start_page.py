@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QFileDialog, QSizePolicy, QStackedWidget, QWidget
 
 from chapterdesk.demo import demo_file
 from chapterdesk.domain.errors import ChapterError
+from chapterdesk.file_problem import FileProblem, Remedy
 from chapterdesk.paths import APPLICATION, short_path
 from chapterdesk.store.desk_file import SUFFIX
 from chapterdesk.store.keeping.surroundings import own_folder
-from chapterdesk.ui.session.states import Closed, FileProblem, Remedy
+from chapterdesk.ui.session.states import Closed
 from chapterdesk.ui.session.tasks import Job
 from chapterdesk.ui.shell.new_chapter_page import NewChapterPage
 from chapterdesk.ui.shell.passphrase_page import PassphrasePage

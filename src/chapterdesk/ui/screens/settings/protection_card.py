@@ -13,7 +13,7 @@ from chapterdesk.domain.text import N_
 from chapterdesk.store.cipher import is_key_of
 from chapterdesk.store.keeping import keystore
 from chapterdesk.store.keeping.protecting import Protected, protect
-from chapterdesk.ui.session.open_file import ReopenAs
+from chapterdesk.store.keeping.reopening import ReopenAs
 from chapterdesk.ui.session.settings import Settings
 from chapterdesk.ui.session.tasks import ask_key_store
 from chapterdesk.ui.widgets import (

@@ -5,7 +5,6 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
 
 from chapterdesk.actions import slips
 from chapterdesk.actions.people import Party
@@ -27,11 +26,11 @@ class AddSlip(InlinePanel):
 
     stored = Signal(int, object)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context) -> None:
         tr = context.tr
         act = PrimaryButton(tr("Store the slip"), context=context, icon="check")
         close = IconButton(context, "x", tr("Close"))
-        super().__init__(context, act, cancel=close, spacing=12, parent=parent)
+        super().__init__(context, act, cancel=close, spacing=12)
         self._recent = Recent(context)
         self.kind = Choice([(kind, tr(kind.label)) for kind in context.chapter.kind.slip_kinds])
         self.kind.setAccessibleName(tr("Kind"))

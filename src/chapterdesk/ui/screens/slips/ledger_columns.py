@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from typing import Any, Final, Literal
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
 
 from chapterdesk.domain.slip_values import TITLES
 from chapterdesk.domain.slips import KINDS, SlipKind
@@ -138,8 +137,8 @@ class LedgerModel(RowModel):
 
     columns: tuple[LedgerColumn, ...]
 
-    def __init__(self, context: Context, kind: str, parent: QWidget | None = None) -> None:
-        super().__init__(columns(context, kind), parent)
+    def __init__(self, context: Context, kind: str) -> None:
+        super().__init__(columns(context, kind))
 
     def show_lines(self, lines: Sequence[LedgerEntry]) -> None:
         """Show these lines; when they are the same ones corrected, each stays where it is, and what is open in it."""

@@ -9,8 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QApplication, QButtonGroup, QLabel, QSizePolicy, QStackedWidget, QWidget
 
-from chapterdesk.actions.slips import remove_slip
-from chapterdesk.actions.visits import remove_guest
+from chapterdesk.actions.ledger import remove_line
 from chapterdesk.document.files import safe_name
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.periods import Period, Span
@@ -22,7 +21,6 @@ from chapterdesk.reports.ledger_words import kind_icon
 from chapterdesk.store.ledger_entries import VISITOR, LedgerEntry, LedgerLines, Tally, entries, tallies
 from chapterdesk.store.people import person
 from chapterdesk.store.slips import slip
-from chapterdesk.store.visits import VisitRow
 from chapterdesk.ui.screens.slips.add_slip import AddSlip
 from chapterdesk.ui.screens.slips.ledger_table import Corrections, LedgerTable
 from chapterdesk.ui.screens.slips.line_panel import SlipPanel
@@ -77,8 +75,8 @@ class KindTiles(QWidget):
 
     picked = Signal(str)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         tr = context.tr
         self._context = context
         self._group = QButtonGroup(self)
@@ -127,8 +125,8 @@ class LedgerPage(QWidget):
 
     listed = Signal(str)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         tr = context.tr
         self.context = context
         self._ledger = LedgerLines()
@@ -323,10 +321,7 @@ class LedgerPage(QWidget):
 
     def _remove(self, entry: LedgerEntry) -> None:
         tr = self.context.tr
-        if isinstance(entry.source, VisitRow):
-            remove_guest(self.context.desk, entry.source)
-        else:
-            remove_slip(self.context.desk, entry.source)
+        remove_line(self.context.desk, entry)
         names = " → ".join(name for name in (entry.giver, entry.receiver) if name)
         self.context.notify_undo(tr("Deleted: {what}", what=f"{ledger_words(self.context).kind(entry.kind)}, {names}"))
 

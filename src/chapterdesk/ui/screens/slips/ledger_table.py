@@ -1,8 +1,7 @@
 """The table of the ledger: lines that are corrected where they stand, with Enter, F2 or a double click on a cell."""
 
 import datetime as dt
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Sequence
 from functools import partial
 from typing import Any, Final
 
@@ -10,15 +9,13 @@ from PySide6.QtCore import QAbstractItemModel, QEvent, QModelIndex, QObject, QPe
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
+from chapterdesk.actions.ledger import correct_line
 from chapterdesk.actions.people import Party
-from chapterdesk.actions.slips import correct_slip
-from chapterdesk.actions.visits import correct_visit
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.slip_values import parse_value
 from chapterdesk.domain.text import N_
 from chapterdesk.store.ledger_entries import LedgerEntry, LedgerLines, slip_entry
 from chapterdesk.store.slips import slip
-from chapterdesk.store.visits import VisitRow
 from chapterdesk.ui.screens.slips.ledger_columns import LedgerModel
 from chapterdesk.ui.widgets import Choice, DateEdit, FieldError
 from chapterdesk.ui.widgets.command import removes
@@ -59,10 +56,7 @@ class Corrections(QObject):
         """Correct fields of a line; raises ChapterError."""
         self._storing = entry
         try:
-            if isinstance(entry.source, VisitRow):
-                correct_visit(self._context.desk, entry.source, **fields)
-            else:
-                correct_slip(self._context.desk, entry.source, fields, {})
+            correct_line(self._context.desk, entry, fields)
         finally:
             self._storing = None
 
@@ -101,16 +95,6 @@ class CellError(Popup):
         self.show_under(field, width, max(self._row.totalHeightForWidth(width), 32))
 
 
-@dataclass(frozen=True, slots=True)
-class _Refused:
-    """What was typed into a cell and why it was not stored."""
-
-    key: tuple[str, int]
-    field: str
-    typed: str
-    error: str
-
-
 class CellDelegate(QStyledItemDelegate):
     """Makes the fields of the table. `failed` tells the cell whose text was refused, for it to be opened again."""
 
@@ -122,7 +106,8 @@ class CellDelegate(QStyledItemDelegate):
         self._corrections = corrections
         self._view = view
         self._recent = Recent(context)
-        self._refused: _Refused | None = None
+        self._refused: tuple[Hashable, str, str] | None = None
+        """The line and the field of a cell that was not stored, what was typed there, and why it was refused."""
         self._settling = False
         self._open: QWidget | None = None
         self.error = CellError(view.viewport())
@@ -166,11 +151,11 @@ class CellDelegate(QStyledItemDelegate):
             editor.exclude(frozenset() if other is None else frozenset({other}))
         elif isinstance(editor, QLineEdit):
             editor.setText(ledger_words(self._context).typed(field, entry.value(field)))
-        refused, self._refused = self._refused, None
+        (cell, typed, error), self._refused = self._refused or (None, "", ""), None
         if isinstance(editor, QLineEdit):
-            if refused is not None and (refused.key, refused.field) == (entry.key, field):
-                editor.setText(refused.typed)
-                self._say(editor, refused.error)
+            if cell == (entry.key, field):
+                editor.setText(typed)
+                self._say(editor, error)
             editor.selectAll()
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
@@ -199,7 +184,7 @@ class CellDelegate(QStyledItemDelegate):
 
         def say(text: str) -> None:
             if text and isinstance(editor, QLineEdit):
-                self._refused = _Refused(entry.key, field, editor.text(), text)
+                self._refused = ((entry.key, field), editor.text(), text)
                 self.failed.emit(QPersistentModelIndex(index))
 
         try:
@@ -279,9 +264,9 @@ class LedgerTable(RowTable):
     refused = Signal(object)
     removed = Signal(object)
 
-    def __init__(self, context: Context, kind: str, corrections: Corrections, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, kind: str, corrections: Corrections) -> None:
         self.lines = LedgerModel(context, kind)
-        super().__init__(self.lines, parent)
+        super().__init__(self.lines)
         self._context = context
         self.lines.setParent(self)
         self.horizontalHeader().setMinimumSectionSize(72)

@@ -1,7 +1,6 @@
 """The panel beside the ledger: all that is known of the current line, and what happened to it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QWidget
 
 from chapterdesk.domain.slip_values import TITLES
 from chapterdesk.domain.slips import KINDS, SlipKind
@@ -26,8 +25,8 @@ class SlipPanel(DetailCard):
 
     removal = Signal(object)
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         tr = context.tr
         self._context = context
         self.setFixedWidth(WIDTH)

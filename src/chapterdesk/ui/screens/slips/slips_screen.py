@@ -35,9 +35,8 @@ class WhyView(QWidget):
         metric: Metric | str,
         period: Period | Span | None = None,
         person_id: int | None = None,
-        parent: QWidget | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         tr, language, style = context.tr, context.language, context.style
         period = Span.SIX_MONTHS if period is None else period
         self.period = period.on(context.today()) if isinstance(period, Span) else period

@@ -1,0 +1,25 @@
+"""A line of the ledger, which is a slip or a visit: corrected or removed."""
+
+from typing import Any
+
+from chapterdesk.actions.slips import correct_slip, remove_slip
+from chapterdesk.actions.visits import correct_visit, remove_guest
+from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.ledger_entries import LedgerEntry
+from chapterdesk.store.visits import VisitRow
+
+
+def correct_line(desk: DeskFile, line: LedgerEntry, fields: dict[str, Any]) -> None:
+    """Correct fields of a line, by the names in the store; what stays the same is no change."""
+    if isinstance(line.source, VisitRow):
+        correct_visit(desk, line.source, **fields)
+    else:
+        correct_slip(desk, line.source, fields, {})
+
+
+def remove_line(desk: DeskFile, line: LedgerEntry) -> None:
+    """Remove a line; a slip is refused while its meeting is completed."""
+    if isinstance(line.source, VisitRow):
+        remove_guest(desk, line.source)
+    else:
+        remove_slip(desk, line.source)

@@ -2,7 +2,7 @@
 
 import datetime as dt
 import enum
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -148,16 +148,3 @@ def outcome_json(outcome: Outcome) -> dict[str, Any]:
         "refused": None if refused is None else refused[0].format(**refused[1]),
         "difference": dict(outcome.difference),
     }
-
-
-def made_words(made: MadeByImport, tr: Callable[..., str]) -> list[str]:
-    """Return what an import makes: "38 members", "12 meetings"."""
-    found = [
-        (made.members, tr("%n member(s)", "", made.members)),
-        (made.meetings, tr("%n meeting(s)", "", made.meetings)),
-        (made.attendance, tr("%n attendance mark(s)", "", made.attendance)),
-        (made.slips, tr("%n slip(s)", "", made.slips)),
-        (made.visits, tr("%n visit(s)", "", made.visits)),
-        (made.period_totals, tr("%n row(s) of totals", "", made.period_totals)),
-    ]
-    return [words for count, words in found if count]

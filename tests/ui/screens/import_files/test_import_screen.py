@@ -190,7 +190,7 @@ def test_unknown_names_are_answered_in_place_and_the_answer_is_kept(
     shell: MainWindow, context: Context, qtbot: QtBot, files: dict[str, Path]
 ) -> None:
     screen = looked_at(shell, qtbot, files["slips"])
-    screen.answer_need(screen.previews[0], screen.previews[0].needs[0], MEETING)
+    screen.answer_need("slips.dat", screen.previews[0].needs[0], MEETING)
     ready(screen, qtbot)
     names = screen.cards[0].findChild(NameQuestions)
     assert names is not None
@@ -217,7 +217,7 @@ def test_unknown_names_are_answered_in_place_and_the_answer_is_kept(
 
 def test_a_name_can_be_somebody_else_of_the_file(shell: MainWindow, qtbot: QtBot, files: dict[str, Path]) -> None:
     screen = looked_at(shell, qtbot, files["slips"])
-    screen.answer_need(screen.previews[0], screen.previews[0].needs[0], MEETING)
+    screen.answer_need("slips.dat", screen.previews[0].needs[0], MEETING)
     ready(screen, qtbot)
     names = screen.cards[0].findChild(NameQuestions)
     assert names is not None
@@ -237,7 +237,7 @@ def test_an_answer_leaves_the_other_fields_alone(shell: MainWindow, qtbot: QtBot
     fields = screen.cards[1].findChild(ColumnFields)
     assert fields is not None
     fields.choices[0].set_value("first_name")
-    screen.answer_need(screen.previews[0], screen.previews[0].needs[0], MEETING)
+    screen.answer_need("slips.dat", screen.previews[0].needs[0], MEETING)
     ready(screen, qtbot)
     assert screen.cards[1].findChild(ColumnFields) is fields
     assert fields.choices[0].value() == "first_name"

@@ -13,7 +13,8 @@ from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog, QStackedWidg
 from chapterdesk import importers
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Progress
-from chapterdesk.importers.results import Answer, Hints, Need, NeedKind, Outcome, Preview, Unmatched, made_words
+from chapterdesk.importers.preview_words import made_words
+from chapterdesk.importers.results import Answer, Hints, Need, NeedKind, Outcome, Preview, Unmatched
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping.safety import before_import
 from chapterdesk.store.members import members
@@ -108,13 +109,13 @@ class ImportScreen(Screen):
         others = {key: value for key, value in self.hints.answers.items() if key != name}
         self._set_hints(answers=others if answer is None else {**others, name: answer})
 
-    def answer_need(self, preview: Preview, need: Need, value: Any) -> None:
+    def answer_need(self, file_name: str, need: Need, value: Any) -> None:
         """Take the answer to a question of a file: a date, a period, or the meaning of its columns."""
         match need.kind:
             case NeedKind.DATE:
-                self._set_hints(dates={**self.hints.dates, preview.file_name: value})
+                self._set_hints(dates={**self.hints.dates, file_name: value})
             case NeedKind.PERIOD:
-                self._set_hints(periods={**self.hints.periods, preview.file_name: value})
+                self._set_hints(periods={**self.hints.periods, file_name: value})
             case NeedKind.COLUMNS:
                 self._set_hints(columns={**self.hints.columns, need.signature: (need.format, value)})
 
@@ -169,7 +170,7 @@ class ImportScreen(Screen):
             if card is None:
                 card = PreviewCard(self.context, preview.file_name)
                 card.named.connect(self.answer_name)
-                card.answered.connect(partial(self.answer_need, preview))
+                card.answered.connect(partial(self.answer_need, preview.file_name))
                 card.removed.connect(partial(self.remove, preview.file_name))
             else:
                 before.remove(card)

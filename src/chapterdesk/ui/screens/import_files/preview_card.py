@@ -1,20 +1,17 @@
 """The card of one file on the import screen: what it is, what it would make, what it replaces, what is still open."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from functools import partial
-from typing import Final
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
-from chapterdesk.importers.results import Answer, Need, Preview, Unmatched, made_words
+from chapterdesk.importers.preview_words import figures, findings, problems
+from chapterdesk.importers.results import Answer, Need, Preview, Unmatched
 from chapterdesk.ui.screens.import_files.file_questions import NameQuestions, question
 from chapterdesk.ui.widgets import Card, IconButton, Rule, badge, label, picture, set_tone
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, box, column, row
-
-PROBLEMS: Final = 6
-"""Problems shown one by one; the others are counted."""
 
 
 class PreviewCard(Card):
@@ -45,24 +42,26 @@ class PreviewCard(Card):
     def show_preview(self, preview: Preview, names: Sequence[Unmatched], answers: Mapping[str, Answer]) -> None:
         """Show what would come of the file now. Fields of questions that are still open stay, with what is in them."""
         self._show_head(preview)
+        language = self._context.language
         if preview.refused is not None:
             text, params = preview.refused
             self._questions, self.names = [], None
-            self._place([self._head, self._line(self._context.tr(text, **params), "bad")])
+            self._place([self._head, self._line(language.tr(text, **params), "bad")])
             return
-        known = self._questions
-        self._questions = [
-            (need, next((field for other, field in known if other == need), None) or self._question(need))
-            for need in preview.needs
-        ]
+        known, self._questions = self._questions, []
+        for need in preview.needs:
+            field = next((field for other, field in known if other == need), None)
+            if field is None:
+                field = question(self._context, need, partial(self.answered.emit, need))
+            self._questions.append((need, field))
         self._place(
             [
                 self._head,
                 self._figures(preview),
                 *(field for _need, field in self._questions),
-                *(self._line(text, tone) for text, tone in self._findings(preview)),
+                *(self._line(text, tone) for text, tone in findings(preview, language)),
                 *self._names(names, answers),
-                *(self._line(text, "warning") for text in self._problems(preview)),
+                *(self._line(text, "warning") for text in problems(preview, language)),
             ]
         )
 
@@ -74,9 +73,6 @@ class PreviewCard(Card):
                 old.deleteLater()
         for part in parts:
             self.body.addWidget(part)
-
-    def _question(self, need: Need) -> QWidget:
-        return question(self._context, need, partial(self.answered.emit, need))
 
     def _show_head(self, preview: Preview) -> None:
         tr = self._context.tr
@@ -96,41 +92,9 @@ class PreviewCard(Card):
         return box(row((icon, Qt.AlignmentFlag.AlignTop), (words, 1)))
 
     def _figures(self, preview: Preview) -> QWidget:
-        tr, language = self._context.tr, self._context.language
-        figures = [(language.number(preview.rows), tr("rows"))]
-        if not preview.needs:
-            figures += [
-                (language.number(preview.matched), tr("people known")),
-                (language.number(len(preview.new)), tr("new members")),
-                (language.number(len(preview.unmatched)), tr("not known")),
-            ]
-        if preview.period is not None:
-            figures.append((language.period(preview.period), tr("days of the file")))
-        cells = (column(label(figure, "section"), label(words, "small"), spacing=0) for figure, words in figures)
+        found = figures(preview, self._context.language)
+        cells = (column(label(figure, "section"), label(words, "small"), spacing=0) for figure, words in found)
         return box(row(*cells, STRETCH, spacing=28))
-
-    def _findings(self, preview: Preview) -> Iterator[tuple[str, str]]:
-        """Say what the file brings, what it replaces, and how its Total differs: each text with its tone."""
-        tr, language = self._context.tr, self._context.language
-        if parts := made_words(preview.made, tr):
-            yield tr("It brings {things}.", things=", ".join(parts)), "muted"
-        if preview.claimed:
-            yield tr("%n slip(s) of the file were typed already and are confirmed.", "", preview.claimed), "muted"
-        for text, params in preview.replaces:
-            yield tr(text, **params), "warning"
-        columns = " · ".join(
-            f"{name} {'+' if value > 0 else ''}{language.number(value, 0 if value == int(value) else 2)}"
-            for name, value in preview.difference.items()
-        )
-        if columns and all(value > 0 for value in preview.difference.values()):
-            text = tr(
-                "The Total of the file is more than its rows: {columns}. These are people who left;"
-                " the difference is kept as Not listed.",
-                columns=columns,
-            )
-            yield text, "muted"
-        elif columns:
-            yield tr("The Total of the file differs from its rows: {columns}.", columns=columns), "muted"
 
     def _names(self, names: Sequence[Unmatched], answers: Mapping[str, Answer]) -> list[QWidget]:
         tr = self._context.tr
@@ -143,15 +107,3 @@ class PreviewCard(Card):
         self.names.show_names(names, answers)
         about = tr("Nobody of the chapter is called like that. An answer is remembered for the next files.")
         return [Rule(), label(tr("Who are they?"), "strong"), label(about, tone="muted", wrap=True), self.names]
-
-    def _problems(self, preview: Preview) -> Iterator[str]:
-        tr, language, problems = self._context.tr, self._context.language, preview.problems
-        for problem in problems[:PROBLEMS]:
-            text = language.error(problem)
-            if problem.row and problem.column:
-                text = tr("Row {row}, {column}: {text}", row=problem.row, column=problem.column, text=text)
-            elif problem.row:
-                text = tr("Row {row}: {text}", row=problem.row, text=text)
-            yield text
-        if len(problems) > PROBLEMS:
-            yield tr("and %n more remark(s)", "", len(problems) - PROBLEMS)

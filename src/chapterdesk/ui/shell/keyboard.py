@@ -110,8 +110,10 @@ def place_in(part: QWidget) -> KeyboardPlace | None:
         return None
     typed: str | None = None
     if unsaved_field(part) is field:
-        typed = field.toPlainText() if isinstance(field, QPlainTextEdit) else None
-        typed = field.text() if isinstance(field, QLineEdit) else typed
+        if isinstance(field, QPlainTextEdit):
+            typed = field.toPlainText()
+        elif isinstance(field, QLineEdit):
+            typed = field.text()
         revert_field(part)
     steps: list[Step] = []
     one: QWidget | None = field
@@ -124,16 +126,16 @@ def place_in(part: QWidget) -> KeyboardPlace | None:
     return KeyboardPlace(tuple(reversed(steps)), typed)
 
 
-def put_back(part: QWidget, place: KeyboardPlace) -> bool:
-    """Put the focus on the widget at the same place of a part that was built anew; tell whether there is one."""
+def put_back(part: QWidget, place: KeyboardPlace) -> None:
+    """Put the focus on the widget at the same place of a part that was built anew, where there is one."""
     one = part
     for kind, at in place.steps:
         found = _children(one, kind)
         if at >= len(found):
-            return False
+            return
         one = found[at]
     if not one.isVisibleTo(part) or not one.isEnabled():
-        return False
+        return
     one.setFocus(Qt.FocusReason.OtherFocusReason)
     if place.typed is not None and isinstance(one, QLineEdit):
         one.setText(place.typed)
@@ -141,7 +143,6 @@ def put_back(part: QWidget, place: KeyboardPlace) -> bool:
     elif place.typed is not None and isinstance(one, QPlainTextEdit):
         one.setPlainText(place.typed)
     QTimer.singleShot(0, one, lambda: _show(one))
-    return True
 
 
 def _children(part: QWidget, kind: str) -> list[QWidget]:

@@ -3,7 +3,7 @@
 It shows the shortcut of what it offers, so that people grow out of it.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
 
@@ -157,10 +157,11 @@ def _other(context: Context) -> Language:
     return _speaking(next(code for code in LANGUAGES if code != now.code), now.kind)
 
 
-def _other_words(context: Context, commands: Callable[[], Sequence[Command]]) -> list[str]:
-    """Return by what words commands are found in the language that the window does not speak, in their order."""
-    found = context.session.speech.in_language(_other(context), commands)
-    return [f"{one.title} {one.keywords}" for one in found]
+def _with_other_words(context: Context, commands: Callable[[], Sequence[Command]]) -> Iterator[tuple[Command, str]]:
+    """Yield commands, each with the words for it in the language that the window does not speak."""
+    others = context.session.speech.in_language(_other(context), commands)
+    for one, other in zip(commands(), others, strict=True):
+        yield one, f"{other.title} {other.keywords}"
 
 
 def show_palette(
@@ -170,17 +171,13 @@ def show_palette(
     tr = context.tr
     entries: list[PaletteEntry] = []
     if workspace is not None:
-        screen = workspace.visible_screen
-        of_screen = screen.commands()
-        others = _other_words(context, screen.commands)
-        entries += [entry(one, tr(screen.entry.title), other) for one, other in zip(of_screen, others, strict=True)]
-        others = [_other(context).tr(one.title) for one in workspace.entries.values()]
-        entries += [
-            entry(one, tr("Go to"), other) for one, other in zip(workspace.places.values(), others, strict=True)
-        ]
-    others = _other_words(context, everywhere)
-    known = zip(everywhere(), others, strict=True)
-    entries += [entry(one, "", other) for one, other in known if one.shortcut != "Ctrl+K"]
+        screen, language = workspace.visible_screen, _other(context)
+        title = tr(screen.entry.title)
+        entries += [entry(one, title, other) for one, other in _with_other_words(context, screen.commands)]
+        for key, place in workspace.places.items():
+            entries.append(entry(place, tr("Go to"), language.tr(workspace.entries[key].title)))
+    found = _with_other_words(context, everywhere)
+    entries += [entry(one, "", other) for one, other in found if one.shortcut != "Ctrl+K"]
     more = partial(people_and_reports, context) if workspace is not None else list
     CommandPalette(context, window, entries, more).open()
 
@@ -199,9 +196,9 @@ def people_and_reports(context: Context) -> list[PaletteEntry]:
         name = context.language.name(row.first_name, row.last_name)
         show = partial(context.go, "members", person_id=row.person_id)
         found.append(PaletteEntry(name, detail, show, "user-round", "", row.plain))
+    other = _other(context)
     for key, report in reports().items():
         title = tr(report.title)
-        other = _other(context)
         words = plain(f"{title} {tr(report.description)} {key} {other.tr(report.title)} {other.tr(report.description)}")
         make = partial(context.go, "reports", report=key)
         found.append(PaletteEntry(title, tr("Report"), make, report.icon, "", words))

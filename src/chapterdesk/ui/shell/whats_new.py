@@ -53,11 +53,8 @@ class News(ReadingOverlay):
         self.area = scrolled(inner)
         self.body.setContentsMargins(24, 20, 12, 20)
         self.body.setSpacing(12)
-        add(
-            self.body,
-            row(self.back, (label(tr("What’s new"), "title"), 1), self.close_button, spacing=12),
-            (self.area, 1),
-        )
+        head = row(self.back, (label(tr("What’s new"), "title"), 1), self.close_button, spacing=12)
+        add(self.body, head, (self.area, 1))
         self.back.setVisible(from_about)  # not before it has a place: it would be a window of its own for a moment
 
     def _release(self, release: Release, *, newest: bool) -> QVBoxLayout:

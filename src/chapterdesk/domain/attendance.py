@@ -39,10 +39,14 @@ class Marks:
         return self.P + self.L + self.S
 
     @property
+    def rated(self) -> int:
+        """Weeks that the rate of attendance counts: all but those with M (rule 13)."""
+        return self.weeks - self.M
+
+    @property
     def rate(self) -> Fraction | None:
         """Attendance (P+L+S)/(P+A+L+S), exact (rules 13 and 18); None without a week that counts for it."""
-        weeks = self.weeks - self.M
-        return Fraction(self.here, weeks) if weeks else None
+        return Fraction(self.here, self.rated) if self.rated else None
 
     def __add__(self, other: "Marks") -> "Marks":
         return Marks(self.P + other.P, self.A + other.A, self.L + other.L, self.M + other.M, self.S + other.S)

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6 import __version__ as pyside
 from PySide6.QtCore import Qt, qVersion
 from PySide6.QtGui import QGuiApplication, QKeyEvent
-from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from chapterdesk import __version__
 from chapterdesk.licences import qt_notice
@@ -22,7 +22,7 @@ from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.cover import ReadingOverlay
 from chapterdesk.ui.widgets.files import show_folder
 from chapterdesk.ui.widgets.labels import label
-from chapterdesk.ui.widgets.layout import STRETCH, add, column, row
+from chapterdesk.ui.widgets.layout import STRETCH, add, column, row, stack
 
 TOP = Qt.AlignmentFlag.AlignTop
 
@@ -47,9 +47,7 @@ class AboutOverlay(ReadingOverlay):
         self.places = [PlaceRow(context, place) for place in places(context)]
         self.area = scrolled(self._facts())
         self.texts = LicencePage(context)
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self.area)
-        self.pages.addWidget(self.texts)
+        self.pages = stack(self.area, self.texts)
         self.body.setContentsMargins(24, 20, 12, 20)
         self.body.setSpacing(16)
         add(self.body, self._head(), (self.pages, 1))

@@ -4,7 +4,16 @@ from collections.abc import Iterable, Sequence
 from typing import Final, TypeVar
 
 from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QBoxLayout, QGridLayout, QHBoxLayout, QLayout, QLayoutItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QGridLayout,
+    QHBoxLayout,
+    QLayout,
+    QLayoutItem,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 Box = TypeVar("Box", bound=QBoxLayout)
 Placed = QWidget | QLayout
@@ -98,6 +107,14 @@ def box(layout: QLayout) -> QWidget:
     """Return a widget that holds a layout and nothing else."""
     made = QWidget()
     made.setLayout(layout)
+    return made
+
+
+def stack(*pages: QWidget) -> QStackedWidget:
+    """Return pages of which one is shown at a time, now the first."""
+    made = QStackedWidget()
+    for page in pages:
+        made.addWidget(page)
     return made
 
 

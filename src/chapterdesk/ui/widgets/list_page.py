@@ -14,7 +14,7 @@ from chapterdesk.ui.widgets.choices import Choice
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.fields import SearchEdit
 from chapterdesk.ui.widgets.labels import label
-from chapterdesk.ui.widgets.layout import Flow, column
+from chapterdesk.ui.widgets.layout import Flow, column, stack
 from chapterdesk.ui.widgets.period_field import PeriodField
 from chapterdesk.ui.widgets.person_field import PersonEdit
 from chapterdesk.ui.widgets.table import RowTable
@@ -53,9 +53,7 @@ class ListPage(QStackedWidget):
         self.none_found = label("", tone="muted", wrap=True)
         self.none_found.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.none_found.setContentsMargins(24, 24, 24, 24)
-        self.lists = QStackedWidget()
-        self.lists.addWidget(table)
-        self.lists.addWidget(self.none_found)
+        self.lists = stack(table, self.none_found)
         self.card = Card(padding=0)
         self.card.body.addWidget(self.lists)
         self.full = QWidget()

@@ -96,7 +96,8 @@ def test_what_cannot_be_made_says_why_and_what_to_do(preview: ReportPreview, qtb
         raise ChapterError(N_("There is no meeting on {date}; choose the date of a meeting"), date="5/3")
 
     preview.request(refuse, at_once=True)
-    qtbot.waitUntil(lambda: preview.reason.isVisible())  # noqa: PLW0108 - another widget by then
+    qtbot.waitUntil(preview.reason.isVisible)
+    assert "5/3" in preview.reason.text.text()
     assert not preview.content
     assert preview.page.text() == ""
 
@@ -117,7 +118,7 @@ def test_it_is_made_larger_smaller_and_as_wide_as_there_is_room(
 
 
 def test_printing_puts_every_page_on_paper(
-    preview: ReportPreview, pdf: Callable[[str], bytes], qtbot: QtBot, tmp_path: object
+    preview: ReportPreview, pdf: Callable[[str], bytes], context: Context, qtbot: QtBot, tmp_path: object
 ) -> None:
     from pathlib import Path
 
@@ -131,11 +132,14 @@ def test_printing_puts_every_page_on_paper(
     printer.setOutputFileName(str(target))
     printer.setResolution(72)
     fit_paper(printer, preview.document)
-    told: list[object] = []
-    PrintRun(preview.content, printer, lambda *page: told.append(page), told.append, preview)
-    qtbot.waitUntil(lambda: told[-1:] == [True])
+    told: list[str] = []
+    context.noticed.connect(lambda text, *_: told.append(text))
+    sent = context.tr("Sent to the printer.")
+    PrintRun(context, preview.content, printer, preview)
+    qtbot.waitUntil(lambda: told[-1:] == [sent])
     pages = preview.document.pageCount()
-    assert told == [*((page, pages) for page in range(1, pages + 1)), True]
+    printing = "Printing page {page} of {pages}"
+    assert told == [*(context.tr(printing, page=page, pages=pages) for page in range(1, pages + 1)), sent]
     printed = QPdfDocument(preview)
     printed.load(str(target))
     assert printed.pageCount() == pages

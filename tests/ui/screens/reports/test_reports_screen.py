@@ -136,7 +136,7 @@ def test_a_meeting_opens_its_sheet_directly(screen: Any, context: Context, qtbot
 
 def test_a_day_without_a_meeting_is_explained_instead_of_a_page(screen: Any, qtbot: QtBot) -> None:
     screen.show_item(report="meeting", date=dt.date(2020, 1, 1))
-    qtbot.waitUntil(lambda: screen.workbench.preview.reason.isVisible())  # noqa: PLW0108 - another widget by then
+    qtbot.waitUntil(screen.workbench.preview.reason.isVisible)
     assert not screen.export_button.isEnabled()
 
 

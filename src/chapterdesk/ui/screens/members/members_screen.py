@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QIcon, QResizeEvent
-from PySide6.QtWidgets import QStackedWidget, QWidget
+from PySide6.QtWidgets import QWidget
 
 from chapterdesk.domain.members import Status
 from chapterdesk.domain.text import N_
@@ -20,7 +20,7 @@ from chapterdesk.ui.screens.members.seats import SeatCard, SeatList
 from chapterdesk.ui.widgets import Choice, EmptyState, PrimaryButton, SearchEdit
 from chapterdesk.ui.widgets.choices import narrow
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.layout import column, row
+from chapterdesk.ui.widgets.layout import column, row, stack
 from chapterdesk.ui.widgets.list_page import ListPage
 from chapterdesk.ui.widgets.screen import Command, Screen
 from chapterdesk.ui.widgets.table import RowModel, RowTable, TableColumn, name_column
@@ -125,9 +125,7 @@ class MembersScreen(Screen):
         self.card = PersonCard(context)
         self.seat_card = SeatCard(context)
         self.seat_card.setMinimumWidth(320)  # a long word on it must not push the list out
-        self.cards = QStackedWidget()
-        self.cards.addWidget(self.card)
-        self.cards.addWidget(self.seat_card)
+        self.cards = stack(self.card, self.seat_card)
         self.empty = EmptyState(
             context,
             "users",

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from chapterdesk.document.files import new_folder, safe_name
 from chapterdesk.domain.errors import ChapterError
@@ -36,7 +36,7 @@ from chapterdesk.ui.widgets import (
 )
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.files import open_file
-from chapterdesk.ui.widgets.layout import STRETCH, add, box, clear, column, grid, row
+from chapterdesk.ui.widgets.layout import STRETCH, add, box, clear, column, grid, row, stack
 from chapterdesk.ui.widgets.screen import Command, Screen
 
 WIDEST: Final = 980
@@ -259,9 +259,7 @@ class PersonalDataScreen(Screen):
         for part in parts:
             part.setMaximumWidth(round(WIDEST * max(context.style.points() / 10, 1)))
         self.area = scrolled(box(column(*parts, STRETCH, spacing=16, margins=(0, 0, 4, 0))))
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self.area)
-        self.pages.addWidget(self.empty)
+        self.pages = stack(self.area, self.empty)
         self.body.addWidget(self.pages, 1)
 
     def _make_record(self) -> Card:

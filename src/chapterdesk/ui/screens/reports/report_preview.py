@@ -8,12 +8,12 @@ from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMargins, QPointF, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtPdf import QPdfDocument
 from PySide6.QtPdfWidgets import QPdfView
-from PySide6.QtWidgets import QFrame, QProgressBar, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.ui.widgets import Button, Card, EmptyState, IconButton, label
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.layout import STRETCH, add, box, column, row
+from chapterdesk.ui.widgets.layout import STRETCH, add, box, column, row, stack
 
 PAUSE: Final = 200
 """Milliseconds after the last change of an option before the report is made again."""
@@ -55,9 +55,7 @@ class ReportPreview(QWidget):
         self.view.pageNavigator().currentPageChanged.connect(lambda _page: self._say_page())
         self.view.zoomFactorChanged.connect(lambda _factor: self._say_page())
         self.reason = EmptyState(context, "file-text", tr("This report cannot be made yet"), "")
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self.reason)
+        self._stack = stack(self.view, self.reason)
         card = Card(padding=0)
         card.body.setSpacing(0)
         self.busy = QProgressBar()
@@ -70,8 +68,7 @@ class ReportPreview(QWidget):
         self.busy.hide()
         add(card.body, self._bar(), self.busy, (self._stack, 1))
         column(card, parent=self)
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
+        self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._start)
         self._say_page()
 
@@ -141,12 +138,7 @@ class ReportPreview(QWidget):
     def _explain(self, error: BaseException) -> None:
         if not isinstance(error, ChapterError):
             raise error
-        tr = self._context.tr
-        self._stack.removeWidget(self.reason)
-        self.reason.deleteLater()
-        words = self._context.language.error(error)
-        self.reason = EmptyState(self._context, "file-text", tr("This report cannot be made yet"), words)
-        self._stack.addWidget(self.reason)
+        self.reason.text.setText(self._context.language.error(error))
         self._stack.setCurrentWidget(self.reason)
         self.content = b""
         self._say_page()

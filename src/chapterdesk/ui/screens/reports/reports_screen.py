@@ -5,7 +5,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QGridLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QGridLayout, QWidget
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.periods import Period, Span
@@ -18,6 +18,7 @@ from chapterdesk.ui.screens.reports.workbench import Workbench
 from chapterdesk.ui.widgets import IconButton, PrimaryButton, QuietButton, scrolled
 from chapterdesk.ui.widgets.cards import ChoiceCard
 from chapterdesk.ui.widgets.context import Context
+from chapterdesk.ui.widgets.layout import stack
 from chapterdesk.ui.widgets.screen import Command, Screen
 
 CARD: Final = 280
@@ -110,9 +111,7 @@ class ReportsScreen(Screen):
         self.add_header(actions=self._actions).insertWidget(0, self.back, 0, Qt.AlignmentFlag.AlignTop)
         self.gallery = Gallery(context)
         self.workbench = Workbench(context, self._choices, self)
-        self._pages = QStackedWidget()
-        self._pages.addWidget(scrolled(self.gallery))
-        self._pages.addWidget(self.workbench)
+        self._pages = stack(scrolled(self.gallery), self.workbench)
         self.body.addWidget(self._pages, 1)
         self.gallery.picked.connect(self.open_report)
         self.back.clicked.connect(self.show_gallery)
@@ -141,27 +140,25 @@ class ReportsScreen(Screen):
         names = [name for name in used if name in self._reports]
         names += [name for name in self._reports if name not in names]
         self.gallery.show_reports([self._reports[name] for name in names])
-        self._pages.setCurrentIndex(0)
-        for part in (self.back, *self._actions):
-            part.hide()
-        self.heading.setText(tr(self.entry.title))
-        self.set_subtitle(tr("Choose what to print, to send or to read."))
+        self._show_page(0, tr(self.entry.title), tr("Choose what to print, to send or to read."))
         self.gallery.focus_start()
 
     def open_report(self, name: str, *wanted: Any) -> None:
         """Show one report with its options."""
-        tr = self.context.tr
         report = self._reports.get(name)
         if report is None:
             self.show_gallery()
             return
-        for part in (self.back, *self._actions):
-            part.show()
-        self.heading.setText(tr(report.title))
-        self.set_subtitle("")
-        self._pages.setCurrentWidget(self.workbench)
+        self._show_page(1, self.context.tr(report.title))
         self.workbench.show_report(report, *wanted)
         self.focus_start()
+
+    def _show_page(self, at: int, title: str, subtitle: str = "") -> None:
+        self._pages.setCurrentIndex(at)
+        for part in (self.back, *self._actions):
+            part.setVisible(self.is_open)
+        self.heading.setText(title)
+        self.set_subtitle(subtitle)
 
     def show_item(self, **what: Any) -> None:
         """Show a report (`report`), about a meeting (`meeting_id` or `date`), days (`period`) or a person."""

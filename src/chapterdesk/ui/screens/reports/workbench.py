@@ -1,6 +1,5 @@
 """One report: its options at the left, the real PDF at the right, and the ways to take it out."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any, Final
 
@@ -23,7 +22,6 @@ from chapterdesk.ui.widgets.form import OptionsForm
 from chapterdesk.ui.widgets.layout import STRETCH, box, column, row
 
 OPTIONS_WIDTH: Final = 280
-FORMATS: Final = ("pdf", "xlsx", "csv")
 
 MOST_DOTS: Final = 300
 """Dots an inch at which pages are drawn: QtPdf draws pixels, and more of them are not seen on paper."""
@@ -131,8 +129,7 @@ class Workbench(QWidget):
         if report is None:
             return
         words = {"pdf": tr("PDF"), "xlsx": tr("Spreadsheet"), "csv": tr("CSV")}
-        endings = [(one, words[one]) for one in report.formats if one in words]
-        endings.sort(key=lambda one: one[0] != ending)
+        endings = [(one, words[one]) for one in sorted(report.formats, key=lambda one: one != ending)]
         target = ask_where(self, context, tr("Export"), self.file_name(), endings)
         if target is None:
             return
@@ -169,21 +166,12 @@ class Workbench(QWidget):
 
     def print(self) -> None:
         """Print the report through the system's print dialog."""
-        tr, context = self._context.tr, self._context
         content, document = self.preview.content, self.preview.document
         if not content or document.pageCount() == 0:
             return
         printer = ask_printer(self, self.file_name(), document)
-        if printer is None:
-            return
-
-        def step(page: int, pages: int) -> None:
-            context.notify(tr("Printing page {page} of {pages}", page=page, pages=pages))
-
-        def done(works: bool) -> None:  # noqa: FBT001 - told by position
-            context.notify(tr("Sent to the printer.") if works else tr("The printer refused; nothing was printed."))
-
-        PrintRun(content, printer, step, done, self)
+        if printer is not None:
+            PrintRun(self._context, content, printer, self)
 
 
 def ask_printer(parent: QWidget, title: str, document: QPdfDocument) -> QPrinter | None:
@@ -208,18 +196,11 @@ def fit_paper(printer: QPrinter, document: QPdfDocument) -> None:
 
 
 class PrintRun(QObject):
-    """Prints one document. `step` is told each page (number, of how many), `done` at the end whether it worked."""
+    """Prints one document, a page at a time, and says which page it prints and whether it worked."""
 
-    def __init__(
-        self,
-        content: bytes,
-        printer: QPrinter,
-        step: Callable[[int, int], object],
-        done: Callable[[bool], object],
-        parent: QObject,
-    ) -> None:
+    def __init__(self, context: Context, content: bytes, printer: QPrinter, parent: QObject) -> None:
         super().__init__(parent)
-        self._step, self._done = step, done
+        self._context = context
         self._printer = printer
         self._buffer = QBuffer(self)
         self._buffer.setData(QByteArray(content))
@@ -236,13 +217,14 @@ class PrintRun(QObject):
         QTimer.singleShot(0, self, self._print_page)
 
     def _print_page(self) -> None:
+        tr, notify = self._context.tr, self._context.notify
         if not self._works or self._at >= len(self._pages):
             if self._painter.isActive():
                 self._works = self._painter.end() and self._works
-            self._done(self._works)
+            notify(tr("Sent to the printer.") if self._works else tr("The printer refused; nothing was printed."))
             self.deleteLater()
             return
-        self._step(self._at + 1, len(self._pages))
+        notify(tr("Printing page {page} of {pages}", page=self._at + 1, pages=len(self._pages)))
         if self._at:
             self._works = self._printer.newPage()
         paper = self._printer.pageLayout().fullRectPixels(self._printer.resolution())

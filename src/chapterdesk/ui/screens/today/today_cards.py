@@ -83,8 +83,7 @@ class NextMeeting(Card):
             self.day.setText(tr("No meeting is planned"))
             self.place.setText(tr("With a weekday in the settings the meetings of eight weeks plan themselves."))
             return
-        when = f"{context.language.weekday(meeting.date.weekday())}, {context.language.date(meeting.date)}"
-        self.day.setText(when[0].upper() + when[1:])
+        self.day.setText(context.language.full_date(meeting.date))
         time = context.language.time(meeting.start_time) if meeting.start_time is not None else ""
         self.place.setText(" · ".join(part for part in (time, meeting.place) if part))
         self.place.setVisible(bool(self.place.text()))
@@ -182,7 +181,7 @@ class LastMeeting(Card):
         self._id, self._period = last.meeting_id, Period(last.date, last.date)
         self.eyebrow.setText(tr("Last meeting, {day}", day=language.day(last.date)))
         marks = totals.marks
-        there = tr("{present} of {all}", present=marks.here, all=marks.weeks - marks.M)
+        there = tr("{present} of {all}", present=marks.here, all=marks.rated)
         self.attendance.set_value(language.percent(marks.rate), note=there)
         split = tr("{inside} in · {outside} out", inside=totals.inside, outside=totals.outside)
         self.referrals.set_value(language.number(totals.referrals), note=split, quiet=not totals.referrals)
@@ -316,7 +315,7 @@ class MonthCard(Card):
             case "referrals":
                 return language.number(total.RGI + total.RGO)
             case "TYFCB":
-                return self._context.language.whole_money(total.TYFCB, self._context.chapter.currency)
+                return language.whole_money(total.TYFCB, self._context.chapter.currency)
             case _:
                 return language.number(getattr(total, name))
 

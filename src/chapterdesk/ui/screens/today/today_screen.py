@@ -2,14 +2,14 @@
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from chapterdesk.store.today import read_today
 from chapterdesk.ui.screens.today import SCREEN
 from chapterdesk.ui.screens.today.today_cards import AttentionCard, CalendarCard, LastMeeting, MonthCard, NextMeeting
 from chapterdesk.ui.widgets import EmptyState, scrolled
 from chapterdesk.ui.widgets.context import Context
-from chapterdesk.ui.widgets.layout import STRETCH, column, row
+from chapterdesk.ui.widgets.layout import STRETCH, column, row, stack
 from chapterdesk.ui.widgets.screen import Command, Screen
 
 NARROW = 700
@@ -47,9 +47,7 @@ class TodayScreen(Screen):
                 Command(tr("Add member"), lambda: context.go("members", add=True), icon="user-plus"),
             ],
         )
-        self.pages = QStackedWidget()
-        self.pages.addWidget(self.area)
-        self.pages.addWidget(self.empty)
+        self.pages = stack(self.area, self.empty)
         self.body.addWidget(self.pages, 1)
 
     def refresh(self) -> None:
@@ -58,8 +56,7 @@ class TodayScreen(Screen):
         today = context.today()
         with context.desk.read() as s:
             data = read_today(s, context.chapter.id, today)
-        when = f"{context.language.weekday(today.weekday())}, {context.language.date(today)}"
-        self.set_subtitle(when[0].upper() + when[1:])
+        self.set_subtitle(context.language.full_date(today))
         self.pages.setCurrentWidget(self.empty if data.is_empty else self.area)
         for card in (self.next, self.last, self.month, self.attention, self.calendar):
             card.show_day(data)

@@ -4,7 +4,10 @@ from pytestqt.qtbot import QtBot
 
 from chapterdesk.domain.text import N_
 from chapterdesk.store.chapters import edit_chapter
+from chapterdesk.ui.session.speech import Banner
 from chapterdesk.ui.shell.window import MainWindow
+from chapterdesk.ui.widgets.banner import BannerBar, BannerColumn
+from chapterdesk.ui.widgets.context import Context
 
 
 def test_what_was_said_in_the_old_language_goes_with_it(window: MainWindow, qtbot: QtBot) -> None:
@@ -37,3 +40,20 @@ def test_a_notice_with_a_reason_takes_no_other_with_it(window: MainWindow) -> No
     speech.withdraw("installer")
     assert window.notice.isVisible()
     assert window.notice.text.text() == "Stored"
+
+
+def test_the_same_banner_put_again_is_shown_once(context: Context, qtbot: QtBot) -> None:
+    column = BannerColumn(context)
+    qtbot.addWidget(column)
+    column.show()
+
+    def words() -> str:
+        return "The disk is full"
+
+    for _ in range(2):
+        context.banners.put(Banner("disk", "triangle-alert", "bad", words, ()))
+    context.banners.put(Banner("copy", "lock", "warning", words, ()))
+    shown = [bar for bar in column.findChildren(BannerBar) if bar.isVisible()]
+    assert [bar.banner.key for bar in shown] == ["disk", "copy"]
+    column.set_low(low=True)
+    assert [bar.banner.key for bar in shown if bar.isVisible()] == ["disk"], "the gravest"

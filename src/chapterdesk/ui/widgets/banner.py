@@ -65,22 +65,18 @@ class BannerColumn(QWidget):
 
     def show_all(self) -> None:
         """Show what stands there now; what stands there already stays as it is, with the focus in it."""
-        wanted = list(self._context.banners)
-        for old in self.bars:
-            if old.banner not in wanted:
-                self._column.removeWidget(old)
-                old.hide()
-                old.deleteLater()
-        known = {id(bar.banner): bar for bar in self.bars if bar.banner in wanted}
-        self.bars = []
-        for at, banner in enumerate(wanted):
-            if id(banner) in known:
-                self.bars.append(known[id(banner)])
-                continue
-            bar = BannerBar(self._context, banner, self)
-            self._column.insertWidget(at, bar)
-            bar.show()
-            self.bars.append(bar)
+        shown = {id(bar.banner): bar for bar in self.bars}
+        self.bars = [
+            shown.pop(id(banner)) if id(banner) in shown else BannerBar(self._context, banner, self)
+            for banner in self._context.banners
+        ]
+        for old in shown.values():
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        for at, bar in enumerate(self.bars):
+            if self._column.indexOf(bar) < 0:
+                self._column.insertWidget(at, bar)
         self.setVisible(bool(self.bars))
         self._make_room()
 

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import shiboken6
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QDropEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication, QFrame, QProgressBar, QScrollArea, QVBoxLayout, QWidget
@@ -12,8 +13,6 @@ from chapterdesk.ui.widgets.cards import scroll_by_key
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.labels import label, picture
 from chapterdesk.ui.widgets.layout import column
-
-CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
 class Cover(QWidget):
@@ -37,7 +36,7 @@ class Cover(QWidget):
         """Remove it and return the focus."""
         self._window.removeEventFilter(self)
         self.hide()
-        if self._before is not None and self._before.isVisible():
+        if self._before is not None and shiboken6.isValid(self._before) and self._before.isVisible():
             self._before.setFocus()
         self.deleteLater()
 
@@ -144,7 +143,7 @@ class JobCover(Cover):
             margins=24,
             parent=card,
         )
-        column((card, CENTRE), parent=self)
+        column((card, Qt.AlignmentFlag.AlignCenter), parent=self)
         self.cancel.clicked.connect(self._cancel)
         task.progressed.connect(self._show_progress)
         for over in (task.done, task.failed, task.cancelled):
@@ -175,7 +174,7 @@ class DropHint(Cover):
         words = label(tr("Drop the files to import them"), "section")
         centre = Qt.AlignmentFlag.AlignHCenter
         column((sign, centre), (words, centre), spacing=12, margins=(48, 32, 48, 32), parent=card)
-        column((card, CENTRE), parent=self)
+        column((card, Qt.AlignmentFlag.AlignCenter), parent=self)
         self.open()
 
 

@@ -1,0 +1,36 @@
+"""A panel over the window returns the focus to where it was, when that is still there."""
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QLineEdit, QWidget
+from pytestqt.qtbot import QtBot
+
+from chapterdesk.ui.widgets.cover import Overlay
+from chapterdesk.ui.widgets.layout import column
+
+
+@pytest.fixture
+def ground(qtbot: QtBot) -> QWidget:
+    made = QWidget()
+    qtbot.addWidget(made)
+    return made
+
+
+def test_what_had_the_focus_has_it_again_unless_it_is_gone(ground: QWidget) -> None:
+    field = QLineEdit()
+    column(QLineEdit(), field, parent=ground)
+    ground.show()
+    field.setFocus()
+    overlay = Overlay(ground, 200, 100)
+    overlay.open()
+    overlay.setFocus()
+    overlay.close_it()
+    assert ground.focusWidget() is field
+    overlay = Overlay(ground, 200, 100)
+    overlay.open()
+    field.deleteLater()
+    QCoreApplication.sendPostedEvents(field, QEvent.Type.DeferredDelete.value)
+    assert not shiboken6.isValid(field)
+    overlay.close_it()
+    assert not overlay.isVisible()

@@ -72,6 +72,12 @@ def chapter(session: Session, chapter_id: int) -> ChapterRow:
     return ChapterRow(*row)
 
 
+def chapter_or_first(session: Session, chapter_id: int | None) -> ChapterRow | None:
+    """The chapter of an id, else the first one; None when the file has none."""
+    known = chapters(session)
+    return next((row for row in known if row.id == chapter_id), known[0] if known else None)
+
+
 def chapter_named(session: Session, name: str) -> ChapterRow:
     """The chapter of a name, whatever its case; raises ChapterError naming the ones there are."""
     every = chapters(session)

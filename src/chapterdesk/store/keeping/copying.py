@@ -9,7 +9,7 @@ from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.text import N_
 from chapterdesk.store import cipher
 from chapterdesk.store.base import new_uid
-from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.desk_file import SUFFIX, DeskFile
 from chapterdesk.store.faults import DamagedError, DiskFullError
 from chapterdesk.store.inspecting import inspect
 from chapterdesk.store.keeping.soundness import copy_whole, digest_of, findings_of
@@ -129,3 +129,12 @@ def _told(error: Exception, target: Path) -> ChapterError:
         folder=str(target.parent),
         reason=reason or str(error),
     )
+
+
+def unused_name(wanted: Path) -> Path:
+    """Return `wanted` with the ending of desk files, and a number when there is a file of this name."""
+    for number in range(1, 1000):
+        path = wanted.with_name(f"{wanted.name}{'' if number == 1 else f' {number}'}{SUFFIX}")
+        if not path.exists():
+            return path
+    return path

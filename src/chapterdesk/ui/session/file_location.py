@@ -33,7 +33,7 @@ class FileLocation(QObject):
     def offered_copy(self) -> Path:
         """Return where a copy of the open file is offered to be made; its folder is there."""
         tr = self._session.speech.tr
-        offered = free_name(own_folder() / tr("{file} (copy)", file=self._session.desk.path.stem))
+        offered = copying.unused_name(own_folder() / tr("{file} (copy)", file=self._session.desk.path.stem))
         offered.parent.mkdir(parents=True, exist_ok=True)
         return offered
 
@@ -112,7 +112,7 @@ class FileLocation(QObject):
         session, tr = self._session, self._session.speech.tr
         folder = own_folder()
         folder.mkdir(parents=True, exist_ok=True)
-        target = free_name(folder / session.desk.path.stem)
+        target = copying.unused_name(folder / session.desk.path.stem)
 
         def job(path: Path, key: str | None, progress: Progress) -> ReopenAs:
             copying.move(path, target, progress)
@@ -122,12 +122,3 @@ class FileLocation(QObject):
             session.speech.notify(tr("The file lies in {folder} now", folder=short_path(folder)))
 
         self._opener.work_on_closed(job, tr("Moving the file"), done)
-
-
-def free_name(wanted: Path) -> Path:
-    """Return `wanted` with the ending of desk files, and a number when there is a file of this name."""
-    for number in range(1, 1000):
-        path = wanted.with_name(f"{wanted.name}{'' if number == 1 else f' {number}'}{SUFFIX}")
-        if not path.exists():
-            return path
-    return path

@@ -15,16 +15,16 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
 from chapterdesk.i18n import Language, erased_name, system_language
 from chapterdesk.paths import erasure_ledger
-from chapterdesk.store.chapters import ChapterRow, chapter, chapters
+from chapterdesk.store.chapters import ChapterRow, chapter, chapter_or_first
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.faults import DiskFullError, ReadOnlyError
 from chapterdesk.store.keeping import resting
 from chapterdesk.store.rights.erasing import replay
-from chapterdesk.ui.session import tasks
 from chapterdesk.ui.session.backup_place import BackupPlace
 from chapterdesk.ui.session.settings import Settings, SettingsFile
 from chapterdesk.ui.session.speech import Speech
 from chapterdesk.ui.session.states import Closed, Open, State
+from chapterdesk.ui.session.tasks import Job, Task
 from chapterdesk.ui.session.unsaved import Unsaved, is_alive
 
 PATIENCE = 10_000
@@ -65,9 +65,8 @@ class OpenDesk(QObject):
         language: str = "",
         today: dt.date | None = None,
         automatic_backups: bool = True,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.settings_file = settings_file
         self.settings: Settings = settings_file.read()
         self.erasures = erasure_ledger()
@@ -133,9 +132,7 @@ class OpenDesk(QObject):
         self._desk = desk
         self._unsubscribe = desk.subscribe(self._committed.emit)
         with desk.read() as s:
-            known = chapters(s)
-        last = self.settings_file.chapter_of(desk.path)
-        self._chapter = next((row for row in known if row.id == last), known[0] if known else None)
+            self._chapter = chapter_or_first(s, self.settings_file.chapter_of(desk.path))
         self.speech.language = self._chosen_language()
         self.set_state(Open(desk))
 
@@ -213,9 +210,7 @@ class OpenDesk(QObject):
 
     def _refresh_chapter(self) -> None:
         with self.desk.read() as s:
-            known = chapters(s)
-        here = self._chapter.id if self._chapter is not None else None
-        fresh = next((row for row in known if row.id == here), known[0] if known else None)
+            fresh = chapter_or_first(s, self._chapter.id if self._chapter is not None else None)
         if fresh != self._chapter:
             self._chapter = fresh
             self._choose_language()
@@ -292,9 +287,9 @@ class OpenDesk(QObject):
         self.went.emit(screen_key, what)
 
     @property
-    def jobs(self) -> list[tasks.Task]:
+    def jobs(self) -> list[Task]:
         """The jobs that are under way."""
-        return [task for task in self.findChildren(tasks.Task) if not task.is_over]
+        return [task for task in self.findChildren(Task) if not task.is_over]
 
     @property
     def is_writing(self) -> bool:
@@ -303,7 +298,7 @@ class OpenDesk(QObject):
 
     def run(
         self,
-        job: tasks.Job,
+        job: Job,
         on_done: Callable[[Any], object],
         title: str = "",
         *,
@@ -311,22 +306,22 @@ class OpenDesk(QObject):
         cancel_text: str = "",
         on_failed: Callable[[BaseException], object] | None = None,
         on_cancelled: Callable[[], object] | None = None,
-    ) -> tasks.Task:
+    ) -> Task:
         """Run `job(progress)` on another thread; the callbacks come on this one, unless their widget is gone.
 
         `title` is shown with progress and Cancel (or `cancel_text`); a `writing` job covers the window meanwhile.
         Without `on_failed` a ChapterError is told at the bottom and anything else is raised here, where the
         excepthook logs it.
         """
-        task = tasks.Task(title, self, is_writing=writing, cancel_text=cancel_text)
+        task = Task(title, self, is_writing=writing, cancel_text=cancel_text)
         task.done.connect(lambda result: self._finish(task, partial(call_alive, on_done, result)))
         task.failed.connect(lambda error: self._finish(task, partial(call_alive, on_failed or self._failed, error)))
         task.cancelled.connect(lambda: self._finish(task, partial(call_alive, on_cancelled)))
         self.started.emit(task, writing)
-        tasks.start(task, job)
+        task.start(job)
         return task
 
-    def _finish(self, task: tasks.Task, callback: Callable[[], object]) -> None:
+    def _finish(self, task: Task, callback: Callable[[], object]) -> None:
         try:
             callback()
         finally:

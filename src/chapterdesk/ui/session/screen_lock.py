@@ -22,11 +22,10 @@ class ScreenLock(QObject):
     said = Signal(str)
     """Something (translated) is to be said on the page of the lock, as notices are not shown."""
 
-    def __init__(self, session: OpenDesk, clock: Callable[[], float] = time.time) -> None:
+    def __init__(self, session: OpenDesk) -> None:
         super().__init__(session)
         self._session = session
-        self._clock = clock
-        self._touched = clock()
+        self.set_clock(time.time)
         self.tries = 0
         """How many wrong passphrases were typed since it was locked."""
         self._timer = QTimer(self)

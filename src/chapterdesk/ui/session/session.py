@@ -8,7 +8,7 @@ import datetime as dt
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, Slot
+from PySide6.QtCore import QTimer, Slot
 
 from chapterdesk.demo import demo_file
 from chapterdesk.domain.progress import Progress
@@ -39,11 +39,8 @@ class DeskSession(OpenDesk):
         language: str = "",
         today: dt.date | None = None,
         automatic_backups: bool = True,
-        parent: QObject | None = None,
     ) -> None:
-        super().__init__(
-            settings_file, language=language, today=today, automatic_backups=automatic_backups, parent=parent
-        )
+        super().__init__(settings_file, language=language, today=today, automatic_backups=automatic_backups)
         self.closer = FileCloser(self)
         self.opener = FileOpener(self, self.closer, self.begin)
         self.location = FileLocation(self, self.opener)

@@ -51,6 +51,10 @@ class Task(QObject):
             raise Cancelled
         self.progressed.emit(done, total, text)
 
+    def start(self, job: Job) -> None:
+        """Begin the job on another thread. Connect to the signals first."""
+        QThreadPool.globalInstance().start(QRunnable.create(lambda: self.work(job)))
+
     def work(self, job: Job) -> None:
         """Do the job and tell how it ended; runs on the job's thread."""
         result: object = None
@@ -71,11 +75,6 @@ class Task(QObject):
             self.failed.emit(error)
         else:
             self.done.emit(result)
-
-
-def start(task: Task, job: Job, pool: QThreadPool | None = None) -> None:
-    """Begin a job on another thread. Connect to the task's signals first."""
-    (pool or QThreadPool.globalInstance()).start(QRunnable.create(lambda: task.work(job)))
 
 
 def ask_key_store(owner: QObject, question: Callable[[], Any], on_answer: Callable[[Any], object]) -> None:

@@ -6,16 +6,14 @@ There are no globals: app.py makes one Context. Screens never call each other, t
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QObject, Signal, SignalInstance
+from PySide6.QtCore import QObject, Signal
 
 from chapterdesk.i18n import Language
 from chapterdesk.store.chapters import ChapterRow
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.ui.look.style import Style
-from chapterdesk.ui.session.backup_place import BackupPlace
 from chapterdesk.ui.session.session import DeskSession
 from chapterdesk.ui.session.settings import Settings, SettingsFile
-from chapterdesk.ui.session.speech import Banners
 
 
 class Context(QObject):
@@ -29,6 +27,9 @@ class Context(QObject):
         session.setParent(self)
         self.session = session
         self.style = style
+        self.changed, self.chapter_changed = session.changed, session.chapter_changed
+        self.went, self.noticed = session.went, session.speech.noticed
+        self.backups, self.banners = session.backups, session.speech.banners
         self.tell = session.unsaved.tell
         self.attempt = session.unsaved.attempt
         self.forget_refused = session.unsaved.forget_refused
@@ -67,29 +68,9 @@ class Context(QObject):
         return self.session.chapter
 
     @property
-    def changed(self) -> SignalInstance:
-        """The names of the tables that a change touched (frozenset[str]); always on the window's thread."""
-        return self.session.changed
-
-    @property
-    def chapter_changed(self) -> SignalInstance:
-        """Another chapter is looked at, or its own data changed."""
-        return self.session.chapter_changed
-
-    @property
     def erasures(self) -> Path:
         """The file that knows who was erased."""
         return self.session.erasures
-
-    @property
-    def backups(self) -> BackupPlace:
-        """Where backups are made, and of which files."""
-        return self.session.backups
-
-    @property
-    def went(self) -> SignalInstance:
-        """A screen is to be shown: its key, and what to show in it."""
-        return self.session.went
 
     # Language and preferences
 
@@ -115,16 +96,6 @@ class Context(QObject):
         return self.session.settings_file
 
     # What is said
-
-    @property
-    def noticed(self) -> SignalInstance:
-        """A notice is to be shown."""
-        return self.session.speech.noticed
-
-    @property
-    def banners(self) -> Banners:
-        """What stands above the screens until it is dealt with."""
-        return self.session.speech.banners
 
     def notify_undo(self, text: str) -> None:
         """Say what was just changed, with Undo at hand."""

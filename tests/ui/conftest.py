@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
+from chapterdesk import paths
 from chapterdesk.domain.groups import GroupKind
 from chapterdesk.store.chapters import add_chapter
 from chapterdesk.store.desk_file import DeskFile
@@ -38,6 +40,12 @@ MEMBERS = (
     ("Félix", "Ibáñez Soto", "Electricista", "Ibáñez Hermanos"),
 )
 """First name, last name, classification, company of the six invented members."""
+
+
+@pytest.fixture(autouse=True)
+def _no_earlier_backups() -> None:
+    """Let a test find no backups of another one: files that are copied from one that was made once are one file."""
+    shutil.rmtree(paths.backup_folder(), ignore_errors=True)
 
 
 @pytest.fixture(autouse=True)

@@ -52,7 +52,6 @@ class StartPage(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.is_file_open = context.is_open
         """Whether it was made for an open file that has no chapter yet."""
-        self.error = label("", tone="bad", wrap=True)
         self.recent: list[QuietButton] = []
         self.choices = self._make_choices()
         self.pages = QStackedWidget()
@@ -101,7 +100,6 @@ class StartPage(QWidget):
     def _make_choices(self) -> QWidget:
         tr = self.context.tr
         promise = tr("Members, attendance and slips of your group, kept on this computer alone.")
-        self.error.hide()
         self.demo = ChoiceCard(
             self.context, "sparkles", tr("Open the demo"), tr("An invented region to try everything with")
         )
@@ -116,7 +114,7 @@ class StartPage(QWidget):
         self.empty.clicked.connect(lambda _=False: self.begin(()))
         other = LinkButton(tr("Open another file…"), context=self.context, icon="folder-open")
         other.clicked.connect(lambda _=False: choose_file(self.context, self))
-        titles = label(APPLICATION, "title"), label(promise, tone="muted", wrap=True), self.error
+        titles = label(APPLICATION, "title"), label(promise, tone="muted", wrap=True)
         cards = row((self.demo, 1), (self.bring, 1), (self.empty, 1), spacing=16)
         head = row((label(tr("Your files"), "section"), 1), other)
         return box(column(*titles, 20, cards, 28, head, 4, self._make_recent(), STRETCH, spacing=4))
@@ -139,15 +137,9 @@ class StartPage(QWidget):
             card.body.addWidget(label(text, tone="muted", wrap=True))
         return card
 
-    def say(self, text: str) -> None:
-        """Show under the title what went wrong and what to do."""
-        self.pages.setCurrentWidget(self.choices)
-        self.error.setText(text)
-        self.error.setVisible(bool(text))
-
     def show_choices(self) -> None:
         """Show the first page."""
-        self.say("")
+        self.pages.setCurrentWidget(self.choices)
         self.focus_start()
 
     def show_problem(self, problem: FileProblem) -> None:

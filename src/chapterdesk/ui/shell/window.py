@@ -63,7 +63,7 @@ class MainWindow(QMainWindow):
         self._here: Here | None = None
         self._hint: DropHint | None = None
         self._shortcuts: list[QShortcut] = []
-        self._field_keys = FieldKeys(self._session, self)
+        FieldKeys(self._session, self)
         self.notice = NoticeBar(context, self)
         self.work = WorkBar(context, self)
         self.cover = LockCover(context, self, self.notice)

@@ -1,6 +1,6 @@
 """One field of something stored: a caption, an editor, and the error beside it; leaving it stores it by one action.
 
-A `FieldSpec` says what a field is called, how it is typed and where its value is read; `bind` makes the field. A
+A `FieldSpec` says what a field is called, how it is typed and where its value is read; a `BoundField` is the field. A
 `FieldColumn` shows fields with their captions at the left; `stacked` puts the caption above, for fields in a grid.
 Forms of a dataclass make their editors here too.
 """
@@ -88,31 +88,8 @@ def on_change(editor: QWidget, tell: Callable[[Any], object]) -> None:
         case QCheckBox():
             editor.checkStateChanged.connect(lambda state: tell(state == Qt.CheckState.Checked))
         case PersonEdit():
-            _on_person(editor, tell)
-
-
-def _on_person(editor: PersonEdit, tell: Callable[[int | None], object]) -> None:
-    """Tell a person who is chosen, and None once the field was emptied and is left."""
-    was_emptied = False
-
-    def cleared() -> None:
-        nonlocal was_emptied
-        was_emptied = True  # somebody was there; an empty field will mean nobody
-
-    def chosen(person_id: int) -> None:
-        nonlocal was_emptied
-        was_emptied = False
-        tell(person_id)
-
-    def left() -> None:
-        nonlocal was_emptied
-        if was_emptied and not editor.text().strip():
-            was_emptied = False
-            tell(None)
-
-    editor.cleared.connect(cleared)
-    editor.chosen.connect(chosen)
-    editor.editingFinished.connect(left)
+            editor.chosen.connect(tell)
+            editor.emptied.connect(lambda: tell(None))
 
 
 def show_value(editor: QWidget, value: Any, beside: Any = None) -> None:
@@ -125,8 +102,6 @@ def show_value(editor: QWidget, value: Any, beside: Any = None) -> None:
             editor.set_seat(value, beside)
         case LineEdit() | TextArea():
             editor.set_stored(value)
-            if isinstance(editor, LineEdit) and not editor.hasFocus():
-                editor.setCursorPosition(0)
         case DateEdit() | TimeEdit() | Choice():
             editor.set_value(value)
         case QSpinBox():
@@ -143,27 +118,28 @@ def is_being_typed(editor: QWidget) -> bool:
 
 
 class BoundField:
-    """One field; `show_row` shows it as stored, but never over what is being typed or was refused.
+    """One field, which `act` stores; with its own `editor` where the usual one of its spec is not enough.
 
-    It is no QObject: a change that a full disk refused is tried again even when the window was built anew since.
+    `show_row` shows it as stored, but never over what is being typed or was refused. It is no QObject: a change
+    that a full disk refused is tried again even when the window was built anew since.
     """
 
     def __init__(
-        self, context: Context, name: str, title: str, editor: QWidget, act: Act | None = None, *, beside: str = ""
+        self, context: Context, spec: FieldSpec, act: Act | None = None, editor: QWidget | None = None
     ) -> None:
         tr = context.tr
         self._context = context
         self._act = act
-        self._beside = beside
+        self._beside = spec.beside
         self._row: Any = None
         self._subject: Hashable = None
-        self.name = name
-        self.title = title
-        self.editor = editor
+        self.name = spec.name
+        self.title = tr(spec.caption)
+        self.editor = editor = make_editor(context, spec) if editor is None else editor
         self.caption: QLabel | None = None
         """Where the layout put the title."""
         self.error = FieldError(editor)
-        editor.setAccessibleName(title)
+        editor.setAccessibleName(self.title)
         if isinstance(editor, DateEdit):
             editor.editingFinished.connect(lambda: check_day(context, editor, self.error))
         if act is not None:
@@ -242,13 +218,6 @@ class BoundField:
         return column(self.caption, self.editor, self.error, spacing=4)
 
 
-def bind(context: Context, spec: FieldSpec, act: Act | None = None, editor: QWidget | None = None) -> BoundField:
-    """Return the field of a spec, which `act` stores; with its own `editor` where the usual one is not enough."""
-    tr = context.tr
-    editor = make_editor(context, spec) if editor is None else editor
-    return BoundField(context, spec.name, tr(spec.caption), editor, act, beside=spec.beside)
-
-
 class FieldSet(QWidget):
     """Fields of one row; how they stand is for each kind of set to say."""
 
@@ -287,22 +256,12 @@ class FieldColumn(FieldSet):
         self._grid = grid((), down=2, margins=(8, 0, 0, 0), parent=self, stretch=1)
         self._grid.setColumnMinimumWidth(0, self._scaled(CAPTION_WIDTH))
 
-    def bind(self, spec: FieldSpec, act: Act | None = None, editor: QWidget | None = None) -> BoundField:
-        """Add the field of a spec, which `act` stores."""
-        return self._place(bind(self._context, spec, act, editor))
-
-    def add(self, name: str, title: str, editor: QWidget) -> BoundField:
-        """Add a field that nothing stores when it is left."""
-        return self._place(BoundField(self._context, name, title, editor))
-
-    def attempt(self, name: str, action: Callable[[], object], again: Callable[[], object] | None = None) -> bool:
-        """Do what stores a field, see BoundField.attempt."""
-        return self.bound[name].attempt(action, again)
-
     def _scaled(self, pixels: float) -> int:
         return round(pixels * max(self._context.style.points() / 10, 1))
 
-    def _place(self, field: BoundField) -> BoundField:
+    def bind(self, spec: FieldSpec, act: Act | None = None, editor: QWidget | None = None) -> None:
+        """Add a field, see BoundField; without `act` nothing stores it when it is left."""
+        field = self.bound[spec.name] = BoundField(self._context, spec, act, editor)
         editor, at = field.editor, self._grid.rowCount()
         caption = field.caption = label(field.title, tone="muted", wrap=True)
         caption.setMinimumHeight(32)
@@ -319,5 +278,3 @@ class FieldColumn(FieldSet):
             cell.addWidget(editor.warning)
         self._grid.addWidget(caption, at, 0)
         self._grid.addLayout(cell, at, 1)
-        self.bound[field.name] = field
-        return field

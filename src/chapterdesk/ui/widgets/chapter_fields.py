@@ -11,7 +11,7 @@ from chapterdesk.domain.groups import GroupKind
 from chapterdesk.domain.text import N_, sort_key
 from chapterdesk.store.calendar import subdivisions
 from chapterdesk.ui.widgets import Choice, LineEdit, TimeEdit
-from chapterdesk.ui.widgets.bound_field import Act, Choices, FieldSet, FieldSpec, bind
+from chapterdesk.ui.widgets.bound_field import Act, BoundField, Choices, FieldSet, FieldSpec
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import grid
 
@@ -82,7 +82,7 @@ class ChapterFields(FieldSet):
         self.grid = grid((), across=16, down=12, parent=self)
         for at, line in enumerate([specs for specs in _FIELDS if specs[0].name not in skip]):
             for side, spec in enumerate(line):
-                field = self.bound[spec.name] = bind(context, spec, act, editors.get(spec.name))
+                field = self.bound[spec.name] = BoundField(context, spec, act, editors.get(spec.name))
                 cell = field.stacked()
                 cell.addStretch(1)
                 self.grid.addLayout(cell, at, side, 1, 2 if spec.name in _WIDE else 1)

@@ -39,6 +39,9 @@ class PersonEdit(QLineEdit):
     chosen = Signal(int)
     unresolved = Signal(str)
     cleared = Signal()
+    """The letters that are typed are nobody who was chosen any more."""
+    emptied = Signal()
+    """The field, in which somebody stood, is left empty."""
 
     def __init__(
         self,
@@ -57,6 +60,7 @@ class PersonEdit(QLineEdit):
         self._known: Sequence[NameRow] | None = None
         self._person_id: int | None = None
         self._told = ""
+        self._was_cleared = False
         self._before: tuple[int | None, str] = (None, "")
         tr = context.tr
         self.setPlaceholderText(placeholder or tr("Name"))
@@ -71,6 +75,7 @@ class PersonEdit(QLineEdit):
         )
         self._list.taken.connect(lambda index: self._take(index.data(ROW)))
         self.textEdited.connect(self._typed)
+        self.editingFinished.connect(self._finish)
 
     def person_id(self) -> int | None:
         """Return the person that was chosen, None while the text is nobody."""
@@ -80,6 +85,7 @@ class PersonEdit(QLineEdit):
         """Show somebody as chosen (None: empty the field); tells nothing."""
         self._person_id = person_id
         self._told = name
+        self._was_cleared = False
         self._before = person_id, name
         self.setText(name)
         if not self.hasFocus():
@@ -122,7 +128,7 @@ class PersonEdit(QLineEdit):
 
     def _typed(self, text: str) -> None:
         if self._person_id is not None:
-            self._person_id = None
+            self._person_id, self._was_cleared = None, True
             self.cleared.emit()
         self.suggestions.set_rows(self.offers(text) if text.strip() else [])
         self._list.show()
@@ -142,6 +148,11 @@ class PersonEdit(QLineEdit):
         elif text != self._told:
             self._told = text
             self.unresolved.emit(text)
+
+    def _finish(self) -> None:
+        if self._was_cleared and not self.text().strip():
+            self._was_cleared = False
+            self.emptied.emit()
 
     @property
     def is_open(self) -> bool:
@@ -227,7 +238,6 @@ class PartyEdit(PersonEdit):
         self, context: Context, recent: Recent, *, standings: frozenset[Standing] | None = None, free: bool = False
     ) -> None:
         super().__init__(context, people=recent.people, standings=standings)
-        self._file = context
         self._free = free
         self._party: Party | None = None
         self._tabbing = False
@@ -256,7 +266,7 @@ class PartyEdit(PersonEdit):
         return "" if self.party() is not None else self.text().strip()
 
     def _take_chosen(self, person_id: int) -> None:
-        context = self._file
+        context = self._context
         with context.desk.read() as s:
             self._party = known_party(s, context.chapter.id, context.today(), person_id, self.text())
         if not self._tabbing:
@@ -270,8 +280,8 @@ class PartyEdit(PersonEdit):
 
     def event(self, event: QEvent) -> bool:
         # Tab takes the suggestion and moves on by itself.
-        is_key = event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent)
-        if not (is_key and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab):
+        is_press = event.type() == QEvent.Type.KeyPress
+        if not (is_press and isinstance(event, QKeyEvent) and event.key() == Qt.Key.Key_Tab):
             return super().event(event)
         self._tabbing = True
         try:

@@ -8,9 +8,10 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from chapterdesk.actions import members
 from chapterdesk.domain.members import LEFT, Standing, Status
+from chapterdesk.domain.text import N_
 from chapterdesk.store.cards import CardRow
 from chapterdesk.ui.widgets import Choice, DateEdit, IconButton, PersonEdit, PrimaryButton, label
-from chapterdesk.ui.widgets.bound_field import FieldColumn
+from chapterdesk.ui.widgets.bound_field import FieldColumn, FieldSpec
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.fields import FieldError, LineEdit, check_day
 from chapterdesk.ui.widgets.layout import add, column, row
@@ -129,9 +130,9 @@ class LeavePanel(CardPanel):
         self.day = DateEdit(context, context.today())
         self.how = Choice([(status, tr(status.label)) for status in Status if status in LEFT])
         self.reason = LineEdit(placeholder=tr("reason, if you like"))
-        self.rows.add("end", tr("Last day"), self.day)
-        self.rows.add("status", tr("How it ended"), self.how)
-        self.rows.add("end_reason", tr("Why it ended"), self.reason)
+        self.rows.bind(FieldSpec("end", N_("Last day")), editor=self.day)
+        self.rows.bind(FieldSpec("status", N_("How it ended")), editor=self.how)
+        self.rows.bind(FieldSpec("end_reason", N_("Why it ended")), editor=self.reason)
         self.body.addWidget(self.rows)
         self.add_foot()
         self.submit_on_enter(self.reason)
@@ -156,7 +157,7 @@ class LeavePanel(CardPanel):
             self.day.setFocus()
             return
         end = partial(members.end_membership, self.context.desk, card.membership, day)
-        if self.rows.attempt("end", partial(end, self.reason.text(), self.how.value()), self.act):
+        if self.rows.bound["end"].attempt(partial(end, self.reason.text(), self.how.value()), self.act):
             self.close_panel()
             self.context.notify_undo(tr("The membership of {name} ended", name=card.person.name))
 
@@ -169,8 +170,8 @@ class JoinPanel(CardPanel):
         super().__init__(context, tr("Make a member"), tr("Make a member"))
         self.seat = SeatEdit(context)
         self.day = DateEdit(context, context.today())
-        self.rows.add("classification", tr("Classification"), self.seat)
-        self.rows.add("start", tr("Member since"), self.day)
+        self.rows.bind(FieldSpec("classification", N_("Classification")), editor=self.seat)
+        self.rows.bind(FieldSpec("start", N_("Member since")), editor=self.day)
         self.body.addWidget(self.rows)
         self.add_foot()
         self.set_enter_order(self.seat, self.day)
@@ -192,6 +193,6 @@ class JoinPanel(CardPanel):
         if card is None or not self.day.is_valid():
             return
         join = partial(members.join, context.desk, context.chapter.id, card, self.day.value(), self.seat.text())
-        if self.rows.attempt("start", join, self.act):
+        if self.rows.bound["start"].attempt(join, self.act):
             self.close_panel()
             context.notify_undo(tr("{name} is a member now", name=card.person.name))

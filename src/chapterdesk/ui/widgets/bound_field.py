@@ -221,8 +221,8 @@ class BoundField:
 class FieldSet(QWidget):
     """Fields of one row; how they stand is for each kind of set to say."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self.bound: dict[str, BoundField] = {}
 
@@ -250,8 +250,8 @@ class FieldSet(QWidget):
 class FieldColumn(FieldSet):
     """Fields one under the other, captions at the left; an error stands under its field and loses nothing typed."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__(context)
         self.setProperty("stores", "true")
         self._grid = grid((), down=2, margins=(8, 0, 0, 0), parent=self, stretch=1)
         self._grid.setColumnMinimumWidth(0, self._scaled(CAPTION_WIDTH))

@@ -24,18 +24,22 @@ def weekdays(context: Context) -> Choices:
 
 
 def currencies(context: Context, stored: str = "") -> Choices:
-    """Return the currencies to choose from; a stored one that is not among them is offered by its code."""
+    """Return the currencies to choose from."""
     tr = context.tr
-    found = [(code, f"{tr(name)} ({code})") for code, name in CURRENCIES]
-    return found if not stored or any(code == stored for code, _ in found) else [*found, (stored, stored)]
+    return _with_stored([(code, f"{tr(name)} ({code})") for code, name in CURRENCIES], stored)
 
 
 def countries(context: Context, stored: str = "") -> Choices:
     """Return the countries whose public holidays are known, by name; none first."""
     tr = context.tr
     named = sorted(((code, tr(name)) for code, name in COUNTRIES), key=lambda pair: sort_key(pair[1]))
-    found = [("", tr("No public holidays")), *named]
-    return found if any(code == stored for code, _ in found) else [*found, (stored, stored)]
+    return _with_stored([("", tr("No public holidays")), *named], stored)
+
+
+def _with_stored(choices: list[tuple[str, str]], stored: str) -> Choices:
+    """Offer a stored value that is not among the choices as well, by its code."""
+    is_known = not stored or any(code == stored for code, _words in choices)
+    return choices if is_known else [*choices, (stored, stored)]
 
 
 def regions(context: Context, country: str) -> Choices:
@@ -66,10 +70,8 @@ _WIDE: Final = ("name", "place")
 class ChapterFields(FieldSet):
     """The fields of a chapter in two columns; `act` stores each when it is left."""
 
-    def __init__(
-        self, context: Context, act: Act | None = None, parent: QWidget | None = None, *, skip: Sequence[str] = ()
-    ) -> None:
-        super().__init__(context, parent)
+    def __init__(self, context: Context, act: Act | None = None, *, skip: Sequence[str] = ()) -> None:
+        super().__init__(context)
         self.name, self.time = LineEdit(), TimeEdit(context)
         self.country, self.region, self.currency = Choice(), Choice(), Choice()
         editors: dict[str, QWidget] = {
@@ -101,8 +103,8 @@ class NewChapter(ChapterFields):
 
     finished = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent=parent, skip=("place",))
+    def __init__(self, context: Context) -> None:
+        super().__init__(context, skip=("place",))
         tr = context.tr
         spanish = context.language.code == "es"
         self.name.setPlaceholderText(tr("for example: Alameda"))

@@ -48,8 +48,8 @@ class Segments(QWidget):
 
     picked = Signal(object)
 
-    def __init__(self, choices: Sequence[tuple[Any, str]], parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, choices: Sequence[tuple[Any, str]]) -> None:
+        super().__init__()
         line = row(spacing=4, parent=self)
         self._values = [value for value, _label in choices]
         self._group = QButtonGroup(self)

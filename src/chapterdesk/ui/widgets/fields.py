@@ -78,8 +78,8 @@ class SearchEdit(QLineEdit):
 
     moved_down = Signal()
 
-    def __init__(self, context: Context, placeholder: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, placeholder: str = "") -> None:
+        super().__init__()
         tr = context.tr
         self.setPlaceholderText(placeholder or tr("Search"))
         self.setAccessibleName(placeholder or tr("Search"))
@@ -134,10 +134,8 @@ class ValueEdit(QLineEdit, Generic[Value]):
 
     changed = Signal(object)
 
-    def __init__(
-        self, parse: Callable[[str], Value | None], written: Callable[[Value], str], parent: QWidget | None = None
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, parse: Callable[[str], Value | None], written: Callable[[Value], str]) -> None:
+        super().__init__()
         self._parse, self._written = parse, written
         self._value: Value | None = None
         self.editingFinished.connect(self._finish)
@@ -178,16 +176,16 @@ class ValueEdit(QLineEdit, Generic[Value]):
 class TimeEdit(ValueEdit[dt.time]):
     """A time of the day as it is typed: 7, 7:15, 7.15, 0715; empty means none."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parse_time, context.language.time, parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__(parse_time, context.language.time)
         self.setPlaceholderText(context.language.time(dt.time(7, 0)))
 
 
 class DateEdit(ValueEdit[dt.date]):
     """A day, typed the way people write it; Alt+Down opens the calendar, Up and Down go a day on or back."""
 
-    def __init__(self, context: Context, value: dt.date | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(lambda text: parse_day(text, context.today()), context.language.short_date, parent)
+    def __init__(self, context: Context, value: dt.date | None = None) -> None:
+        super().__init__(lambda text: parse_day(text, context.today()), context.language.short_date)
         tr = context.tr
         self._context = context
         self.setPlaceholderText(tr("dd/mm/yyyy"))
@@ -255,8 +253,8 @@ class NumberEdit(QSpinBox):
 class FieldError(QLabel):
     """The word beside or under a field: what is wrong and what to do. Takes no room while there is nothing to say."""
 
-    def __init__(self, field: QWidget | None = None, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, field: QWidget | None = None) -> None:
+        super().__init__()
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setProperty("tone", "bad")
         self.setWordWrap(True)

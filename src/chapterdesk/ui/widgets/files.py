@@ -8,7 +8,7 @@ from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, QStandardPaths, Qt, QUrl
-from PySide6.QtGui import QDesktopServices, QGuiApplication, QImageReader
+from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QImageReader
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from chapterdesk.domain.errors import ChapterError
@@ -97,11 +97,10 @@ def _read(name: str, largest: int, form: str) -> bytes:
     reader = QImageReader(name)
     reader.setAutoTransform(True)
     size = reader.size()
-    if Path(name).stat().st_size > LIMIT or not size.isValid():
-        raise ChapterError(N_("This file is no picture that can be used; choose a PNG or a JPEG"))
     if max(size.width(), size.height()) > largest:
         reader.setScaledSize(size.scaled(QSize(largest, largest), Qt.AspectRatioMode.KeepAspectRatio))
-    image = reader.read()
+    is_sound = size.isValid() and Path(name).stat().st_size <= LIMIT
+    image = reader.read() if is_sound else QImage()
     if image.isNull():
         raise ChapterError(N_("This file is no picture that can be used; choose a PNG or a JPEG"))
     data = QByteArray()

@@ -42,12 +42,11 @@ class OptionsForm(QWidget):
         self,
         context: Context,
         values: Any,
-        parent: QWidget | None = None,
         *,
         special: dict[type, Maker] | None = None,
         skip: Sequence[str] = (),
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         tr = context.tr
         self._context = context
         self.values = values

@@ -24,8 +24,8 @@ class PassphraseEdit(QWidget):
     entered = Signal()
     edited = Signal()
 
-    def __init__(self, context: Context, name: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, name: str) -> None:
+        super().__init__()
         self._context = context
         self.field = QLineEdit()
         self.field.setAccessibleName(name)
@@ -76,8 +76,8 @@ class PassphraseEdit(QWidget):
 class StrengthBars(QWidget):
     """Four bars, as many filled as the passphrase is strong; the word stands beside them."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._style = context.style
         self.rank, self._tone = 0, "neutral"
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -106,8 +106,8 @@ class NewPassphrase(QWidget):
 
     entered = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         tr = context.tr
         self._context = context
         self._known: tuple[str, ...] = ()

@@ -46,13 +46,12 @@ class PersonEdit(QLineEdit):
     def __init__(
         self,
         context: Context,
-        parent: QWidget | None = None,
         *,
         standings: frozenset[Standing] | None = None,
         placeholder: str = "",
         people: Callable[[], Sequence[NameRow]] | None = None,
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self._context = context
         self._standings = standings
         self._people = people or self._of_the_file
@@ -220,7 +219,7 @@ class Recent:
     def use(self, person_id: int | None) -> None:
         """Put somebody in front."""
         if person_id is not None:
-            self._last[person_id] = len(self._last) + max(self._last.values(), default=0)
+            self._last[person_id] = max(self._last.values(), default=0) + 1
 
     def people(self) -> Sequence[NameRow]:
         """Everybody of the file for type-ahead, those used last first; PersonEdit keeps members before others."""
@@ -293,8 +292,8 @@ class PartyEdit(PersonEdit):
 class SeatEdit(LineEdit):
     """A line for the seat's name. `warning` is the label that says who holds it already; it blocks nothing."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__("", parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self._holders: dict[str, dict[int, str]] = {}
         self._membership_id: int | None = None

@@ -27,8 +27,8 @@ class UnknownName(QWidget):
     answered = Signal(object)
     cancelled = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         tr = context.tr
         self._context = context
         self._name = ""
@@ -86,8 +86,8 @@ class EntryFields(QWidget):
     submitted = Signal()
     cancelled = Signal()
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context) -> None:
+        super().__init__()
         self._context = context
         self.fields: dict[str, SlipField] = {}
         self.stops: tuple[str, ...] = ()
@@ -143,23 +143,23 @@ class EntryFields(QWidget):
             self.submitted.emit()
 
     def _empty_stop_after(self, here: str) -> SlipField | None:
+        return next((field for field in self._after(here) if field.name in self.stops and field.is_empty), None)
+
+    def _after(self, here: str) -> list[SlipField]:
+        """Return the fields behind the one of a name; all of them when there is none."""
         order = list(self.fields)
         at = order.index(here) if here in order else -1
-        ahead = (self.fields[name] for name in order[at + 1 :] if name in self.stops)
-        return next((field for field in ahead if field.is_empty), None)
+        return [self.fields[name] for name in order[at + 1 :]]
 
     def _type_on(self, event: QKeyEvent) -> bool:
-        order = list(self.fields.values())
-        at = next((at for at, field in enumerate(order) if field.name == self.focused_field()), len(order))
-        return any(field.type_on(event) for field in order[at + 1 :])
+        here = self.focused_field()
+        return bool(here) and any(field.type_on(event) for field in self._after(here))
 
     def go_on(self, name: str) -> None:
         """Leave a field that is filled: to the next one to fill, or simply the next."""
         self.say("", "")
-        order = list(self.fields)
-        after = order[order.index(name) + 1 :]
-        ahead = self._empty_stop_after(name) or (self.fields[after[0]] if after else self.fields[name])
-        ahead.take_focus()
+        following = next(iter(self._after(name)), self.fields[name])
+        (self._empty_stop_after(name) or following).take_focus()
 
     def focus_start(self) -> None:
         """Put the focus into the first field."""
@@ -227,8 +227,8 @@ _MISSING = {
 class SlipEntry(EntryFields):
     """The fields of one kind of slip, as its SlipDefinition says."""
 
-    def __init__(self, context: Context, kind: SlipKind, recent: Recent, parent: QWidget | None = None) -> None:
-        super().__init__(context, parent)
+    def __init__(self, context: Context, kind: SlipKind, recent: Recent) -> None:
+        super().__init__(context)
         tr = context.tr
         self.kind = kind
         definition = KINDS[kind]
@@ -239,20 +239,21 @@ class SlipEntry(EntryFields):
         for name in definition.fields:
             self.add(make_field(context, name)).show_value(None)
         self.stops = (*self._parties, *(name for name in ("amount", "credits") if name in self.fields))
-        if "giver" in self._parties:
-            for signal in (self._parties["giver"].chosen, self._parties["giver"].cleared):
-                signal.connect(self._exclude_giver)
+        self._giver = self._parties.get("giver")
+        if self._giver is not None:
+            self._giver.chosen.connect(self._exclude_giver)
+            self._giver.cleared.connect(self._exclude_giver)
 
     def _exclude_giver(self) -> None:
         receiver = self._parties.get("receiver")
-        giver = self._parties["giver"].person_id()
-        if receiver is not None:  # nobody gives to themselves
+        if self._giver is not None and receiver is not None:  # nobody gives to themselves
+            giver = self._giver.person_id()
             receiver.exclude(frozenset() if giver is None else frozenset({giver}))
 
     def set_giver(self, party: Party | None) -> None:
         """Show who speaks."""
-        if "giver" in self._parties and party is not None:
-            self._parties["giver"].set_party(party)
+        if self._giver is not None and party is not None:
+            self._giver.set_party(party)
             self._exclude_giver()
 
     def load(self, row: SlipRow) -> None:
@@ -264,8 +265,7 @@ class SlipEntry(EntryFields):
             edit.set_party(Party(getattr(row, f"{role}_id"), name, side, other) if name else None)
         for name in KINDS[self.kind].fields:
             self.fields[name].show_value(getattr(row, name))
-        if "giver" in self._parties:
-            self._exclude_giver()
+        self._exclude_giver()
 
     def collect(self) -> tuple[dict[str, Any], dict[str, Party]] | None:
         """Return the values and the parties to store; None when something is missing, which is then said."""

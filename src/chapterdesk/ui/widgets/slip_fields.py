@@ -54,16 +54,8 @@ def types_a_letter(event: QKeyEvent) -> bool:
 class SlipField(QWidget):
     """A caption, what is typed in, and under it what was understood or what is wrong. None is shown as `usual`."""
 
-    def __init__(
-        self,
-        context: Context,
-        name: str,
-        caption: str,
-        editor: QWidget,
-        usual: Any = None,
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, name: str, caption: str, editor: QWidget, usual: Any = None) -> None:
+        super().__init__()
         self._context, self._usual = context, usual
         self.name, self.editor = name, editor
         editor.setAccessibleName(caption)

@@ -106,7 +106,8 @@ class SubstituteEdit(PersonEdit):
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         tr = context.tr
-        super().__init__(context, parent, placeholder=tr("Who stood in? A name, or Enter"))
+        super().__init__(context, placeholder=tr("Who stood in? A name, or Enter"))
+        self.setParent(parent)
         self.setAccessibleName(tr("Who stood in"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

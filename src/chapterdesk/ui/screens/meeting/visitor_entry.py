@@ -1,7 +1,5 @@
 """What is typed for a visitor: name, company, who invited, in one line."""
 
-from PySide6.QtWidgets import QWidget
-
 from chapterdesk.actions.people import Party
 from chapterdesk.actions.visits import Guest
 from chapterdesk.domain.members import Standing
@@ -20,10 +18,8 @@ _MEMBER = N_("{name} is a member; mark them in the roll call, or add a second na
 class GuestEntry(EntryFields):
     """A visitor who walks in, is expected, or is corrected. A name that is nobody yet simply is a new person."""
 
-    def __init__(
-        self, context: Context, recent: Recent, parent: QWidget | None = None, *, row: VisitRow | None = None
-    ) -> None:
-        super().__init__(context, parent)
+    def __init__(self, context: Context, recent: Recent, *, row: VisitRow | None = None) -> None:
+        super().__init__(context)
         tr = context.tr
         self._recent = recent
         self._name = self.add_party("name", tr("Visitor"), PartyEdit(context, recent, standings=NOT_MEMBERS, free=True))

@@ -118,23 +118,23 @@ class CellDelegate(QStyledItemDelegate):
         field = self._field(index)
         editor: QWidget
         if found := offered(self._context, field):
-            editor = Choice(found, parent)
+            editor = Choice(found)
             editor.activated.connect(lambda _at: self._done(editor))
             QTimer.singleShot(0, editor, editor.showPopup)
         elif field in PARTIES:
             editor = PartyEdit(self._context, self._recent)
-            editor.setParent(parent)
             editor.setMinimumSize(0, 0)
             editor.settled.connect(lambda: self._done(editor))
         elif field == "next_contact":
-            editor = DateEdit(self._context, None, parent)
+            editor = DateEdit(self._context)
         else:
-            editor = QLineEdit(parent)
+            editor = QLineEdit()
             if option.displayAlignment & Qt.AlignmentFlag.AlignRight:
                 editor.setAlignment(Qt.AlignmentFlag.AlignRight)
         if isinstance(editor, QLineEdit):
             editor.textEdited.connect(lambda _text: self._forget(editor))
         self._open = editor
+        editor.setParent(parent)
         editor.setAutoFillBackground(True)
         editor.setAcceptDrops(False)
         editor.setAccessibleName(str(index.model().headerData(index.column(), Qt.Orientation.Horizontal)))

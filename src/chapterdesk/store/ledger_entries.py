@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any, Final
 
 from chapterdesk.domain.meetings import COUNTING
 from chapterdesk.domain.periods import Period
-from chapterdesk.domain.slips import SlipKind, Tier
+from chapterdesk.domain.slips import KINDS, SlipKind, Tier
 from chapterdesk.domain.text import matches, plain
 from chapterdesk.store.slips import FREE, SlipFilter, SlipRow, slips
 from chapterdesk.store.visits import VisitRow, visits
@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 VISITOR: Final = "visitor"
 """The kind of the lines that are visits (DOMAIN.md §2: a visitor is not entered twice)."""
+OF_VISITS: Final[tuple[str, ...]] = ("visit_kind", "company", "outcome", "next_contact", "note")
+"""The fields of a visit in the ledger, besides the parties."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,14 @@ class LedgerEntry:
         if field in ("giver_id", "giver", "receiver_id", "receiver"):
             return getattr(self, field)
         return getattr(self.source, field, None)
+
+    def can_correct(self, field: str) -> bool:
+        """Tell whether a field, or a party, belongs to a line of this kind and is corrected in the ledger."""
+        if self.is_visit:  # who came and their company are corrected where visitors are listed
+            return field == "giver" or (field in OF_VISITS and field != "company")
+        definition = KINDS[SlipKind(self.kind)]
+        sides = {"giver": definition.giver, "receiver": definition.receiver}
+        return bool(sides[field]) if field in sides else field in definition.fields
 
     def is_open(self, field: str) -> bool:
         """Tell whether a field may be corrected now: a completed meeting locks what counts in it (rule 9)."""

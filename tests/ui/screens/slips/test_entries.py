@@ -57,6 +57,20 @@ def test_rule_5_nobody_can_see_or_search_who_thanked(slips_context: Context) -> 
     assert LedgerWords(slips_context.language, "EUR").party(line, "giver") == ""
 
 
+def test_a_line_is_corrected_in_the_fields_and_parties_of_its_kind(slips_context: Context) -> None:
+    asked = ("giver", "receiver", "note", "amount", "tier", "company", "outcome", "visit_kind", "kind", "date", "")
+    wanted = {
+        SlipKind.REFERRAL: {"giver", "receiver", "note", "tier"},
+        SlipKind.ONE_TO_ONE: {"giver", "receiver", "note"},
+        SlipKind.CLOSED_BUSINESS: {"receiver", "note", "amount", "tier"},
+        SlipKind.EDUCATION: {"giver", "note"},
+        SlipKind.TESTIMONIAL: {"giver", "receiver", "note"},
+        VISITOR: {"giver", "note", "outcome", "visit_kind"},
+    }
+    for line in ledger(slips_context).lines:
+        assert {field for field in asked if line.can_correct(field)} == wanted[line.kind]
+
+
 def test_totals_by_kind(slips_context: Context) -> None:
     found = tallies(ledger(slips_context).lines)
     assert (found[SlipKind.REFERRAL].figure, found[SlipKind.REFERRAL].inside, found[SlipKind.REFERRAL].outside) == (

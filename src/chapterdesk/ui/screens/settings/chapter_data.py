@@ -24,9 +24,9 @@ LOGO = (160, 72)
 class ChapterData(Card):
     """What the chapter is. One edit is one change that can be undone; what is refused is said beside its field."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context) -> None:
         tr = context.tr
-        super().__init__(tr("This chapter"), parent)
+        super().__init__(tr("This chapter"))
         self.setProperty("stores", "true")
         self._context = context
         self.form = ChapterFields(context, self._store)
@@ -85,16 +85,15 @@ class ChapterData(Card):
     def set_logo(self, data: bytes | None) -> None:
         """Store a logo (PNG or JPEG), or remove it."""
         context, chapter = self._context, self._context.chapter
-        act = partial(set_logo, context.desk, chapter, data)
-        context.attempt(act, self.logo_error.say, key=("logo", chapter.id))
+        context.attempt(partial(set_logo, context.desk, chapter, data), self.logo_error.say, key=("logo", chapter.id))
 
 
 class HolidaysCard(Card):
     """Lists the chapter's own holidays from today on, with a line to add one and a button to remove one."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context) -> None:
         tr = context.tr
-        super().__init__(tr("Holidays of its own"), parent)
+        super().__init__(tr("Holidays of its own"))
         self.setProperty("stores", "true")
         self._context = context
         about = tr("Public holidays of the country and region are known already.")

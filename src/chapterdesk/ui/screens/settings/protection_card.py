@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QLabel, QWidget
+from PySide6.QtWidgets import QLabel
 
 from chapterdesk.domain.progress import Progress
 from chapterdesk.domain.text import N_
@@ -52,12 +52,11 @@ class ProtectionForm(InlinePanel):
 
     wanted = Signal(str)
 
-    def __init__(self, context: Context, intent: Intent, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context, intent: Intent) -> None:
         tr = context.tr
         act = PrimaryButton(tr(intent.value))
-        super().__init__(context, act, on_ground=False, stores=False, margins=0, spacing=4, parent=parent)
+        super().__init__(context, act, on_ground=False, stores=False, margins=0, spacing=4)
         self._intent = intent
-        self._passphrase = ""
         self.old = PassphraseEdit(context, tr("Present passphrase"))
         self.old_error = FieldError(self.old.field)
         self.new = NewPassphrase(context)
@@ -98,18 +97,17 @@ class ProtectionForm(InlinePanel):
         passphrase = "" if self._intent is Intent.REMOVE else self.new.value()
         if passphrase is None:
             return
-        self._passphrase = passphrase
         if key is None:
             self.wanted.emit(passphrase)
             return
         self.act_button.setEnabled(False)
-        self.context.run(lambda _progress: is_key_of(key, typed), self._take)
+        self.context.run(lambda _progress: is_key_of(key, typed), partial(self._take, passphrase))
 
-    def _take(self, right: bool) -> None:  # noqa: FBT001 - the answer of the job
+    def _take(self, passphrase: str, right: bool) -> None:  # noqa: FBT001 - the answer of the job
         tr = self.context.tr
         self.act_button.setEnabled(True)
         if right:
-            self.wanted.emit(self._passphrase)
+            self.wanted.emit(passphrase)
             return
         self.old_error.ask(tr("That is not the passphrase of this file; nothing was changed."))
         self.old.field.selectAll()
@@ -126,7 +124,8 @@ class ProtectionCard(Card):
         self._state_picture = QLabel()
         self.state = label("", "strong", wrap=True)
         self.reason = label("", "small", wrap=True)
-        self.buttons = {intent: Button(self._words(intent)) for intent in Intent}
+        words = {intent: tr(intent.value) + "…" for intent in Intent} | {Intent.SET: tr("Set a passphrase…")}
+        self.buttons = {intent: Button(words[intent]) for intent in Intent}
         for intent, button in self.buttons.items():
             button.clicked.connect(partial(self.begin, intent))
         ways = column(*((button, Qt.AlignmentFlag.AlignLeft) for button in self.buttons.values()))
@@ -136,18 +135,11 @@ class ProtectionCard(Card):
         self.lock_form = OptionsForm(context, context.settings, skip=others)
         self.lock_form.changed.connect(self._prefer)
         self.lock_now = Button(tr("Lock now"), context=context, icon="lock")
-        self.lock_now.clicked.connect(self._lock)
+        self.lock_now.clicked.connect(context.session.lock.lock)
         head = row(self._state_picture, (self.state, 1))
         add(self.body, head, self.reason, ways, self._place, self.remember, self.lock_form)
         add(self.body, (self.lock_now, Qt.AlignmentFlag.AlignLeft))
         self._shown: tuple[Path, str | None] | None = None
-
-    def _lock(self) -> None:
-        self._context.session.lock.lock()
-
-    def _words(self, intent: Intent) -> str:
-        tr = self._context.tr
-        return tr("Set a passphrase…") if intent is Intent.SET else tr(intent.value) + "…"
 
     def refresh(self) -> None:
         """Show what protects the open file now."""

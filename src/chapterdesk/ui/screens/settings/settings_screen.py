@@ -50,14 +50,18 @@ class SettingsScreen(Screen):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
+        tr = context.tr
         self.add_header()
-        self.preferences = self._make_preferences()
+        self.form = OptionsForm(context, context.settings, skip=LOCK_FIELDS)
+        self.form.changed.connect(self._prefer)
+        preferences = Card(tr("This program"))
+        preferences.body.addWidget(self.form)
         self.chapter = ChapterData(context)
         self.holidays = HolidaysCard(context)
         self.new = self._make_new()
         self.protection = ProtectionCard(context, tuple(self.form.fields))
         self.about = AboutCard(context)
-        left = column(self.preferences, self.protection, self.holidays, STRETCH, spacing=16)
+        left = column(preferences, self.protection, self.holidays, STRETCH, spacing=16)
         right = column(self.new, self.chapter, self.about, STRETCH, spacing=16)
         self._columns = box(left), box(right)
         inner = QWidget()
@@ -80,14 +84,6 @@ class SettingsScreen(Screen):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
-
-    def _make_preferences(self) -> Card:
-        tr = self.context.tr
-        card = Card(tr("This program"))
-        self.form = OptionsForm(self.context, self.context.settings, skip=LOCK_FIELDS)
-        self.form.changed.connect(self._prefer)
-        card.body.addWidget(self.form)
-        return card
 
     def _prefer(self, settings: Settings) -> None:
         changed = {

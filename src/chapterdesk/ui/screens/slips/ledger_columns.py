@@ -1,7 +1,7 @@
 """The columns of the ledger by kind: what each shows, and which field of a line is corrected in it."""
 
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Final, Literal
 
@@ -10,13 +10,11 @@ from PySide6.QtCore import Qt
 from chapterdesk.domain.slip_values import TITLES
 from chapterdesk.domain.slips import KINDS, SlipKind
 from chapterdesk.reports.ledger_words import detail_field, kind_icon
-from chapterdesk.store.ledger_entries import VISITOR, LedgerEntry
-from chapterdesk.store.slips import SlipRow
+from chapterdesk.store.ledger_entries import OF_VISITS, VISITOR, LedgerEntry
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.slip_fields import ledger_words
 from chapterdesk.ui.widgets.table import Index, RowModel, TableColumn
 
-OF_VISITS: Final[tuple[str, ...]] = ("visit_kind", "company", "outcome", "next_contact", "note")
 MANY: Final = 7
 """Columns with which the note still takes the room that is left; with more of them the list scrolls sideways."""
 NAME_WIDTH: Final = 23
@@ -26,10 +24,14 @@ WIDE: Final = frozenset({"note", "topics"})
 
 @dataclass(frozen=True, slots=True)
 class LedgerColumn(TableColumn):
-    """A column with its name, and the field of the store that a line is corrected in there ("" for none)."""
+    """A column with its name: usually that of the field which it shows."""
 
     key: str = ""
-    field: Callable[[LedgerEntry], str] = lambda _entry: ""
+
+    def field(self, entry: LedgerEntry) -> str:
+        """Return the field of a line that is corrected in this column, "" for none."""
+        field = detail_field(entry) if self.key == "detail" else self.key
+        return field if entry.can_correct(field) else ""
 
 
 def columns(context: Context, kind: str) -> list[LedgerColumn]:
@@ -74,19 +76,12 @@ def columns(context: Context, kind: str) -> list[LedgerColumn]:
 
 
 def _party(context: Context, role: str, title: str, width: int | None) -> LedgerColumn:
-    def field(entry: LedgerEntry) -> str:
-        if entry.is_visit:
-            return "giver" if role == "giver" else ""
-        definition = KINDS[SlipKind(entry.kind)]
-        return role if (definition.giver if role == "giver" else definition.receiver) else ""
-
     return LedgerColumn(
         title,
         lambda one: ledger_words(context).party(one, role) or None,
         tip=lambda one: ledger_words(context).party(one, role),
         width=width,
         key=role,
-        field=field,
     )
 
 
@@ -103,7 +98,6 @@ def _detail(context: Context) -> LedgerColumn:
         tip=text,
         width=15,
         key="detail",
-        field=detail_field,
     )
 
 
@@ -113,10 +107,6 @@ def _sortable(entry: LedgerEntry) -> tuple[int, str]:
 
 
 def _field(context: Context, name: str) -> LedgerColumn:
-    def field(entry: LedgerEntry) -> str:
-        belongs = isinstance(entry.source, SlipRow) or name in OF_VISITS
-        return name if belongs and name != "company" else ""
-
     def text(entry: LedgerEntry) -> str:
         return ledger_words(context).shown(entry, name)
 
@@ -127,9 +117,9 @@ def _field(context: Context, name: str) -> LedgerColumn:
     is_figure = name in ("amount", "credits", "heat")
     if is_figure or name == "next_contact":  # sorted by what is stored
         side: Literal["left", "right"] = "right" if is_figure else "left"
-        return LedgerColumn(title, lambda one: one.value(name), show, align=side, key=name, field=field)
+        return LedgerColumn(title, lambda one: one.value(name), show, align=side, key=name)
     tip = text if name in WIDE else None
-    return LedgerColumn(title, lambda one: text(one) or None, tip=tip, key=name, field=field)
+    return LedgerColumn(title, lambda one: text(one) or None, tip=tip, key=name)
 
 
 class LedgerModel(RowModel):

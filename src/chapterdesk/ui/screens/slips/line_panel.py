@@ -8,9 +8,8 @@ from chapterdesk.i18n import local_time
 from chapterdesk.reports import change_words
 from chapterdesk.reports.ledger_words import kind_icon
 from chapterdesk.store.changes.log import changes
-from chapterdesk.store.ledger_entries import LedgerEntry
+from chapterdesk.store.ledger_entries import OF_VISITS, LedgerEntry
 from chapterdesk.store.slips import SlipRow
-from chapterdesk.ui.screens.slips.ledger_columns import OF_VISITS
 from chapterdesk.ui.widgets import DetailCard, IconButton, LinkButton, Rule, badge, label, picture
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, add, row

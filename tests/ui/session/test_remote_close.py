@@ -24,6 +24,7 @@ from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.faults import DiskFullError
 from chapterdesk.ui.session import remote_close
 from chapterdesk.ui.session.remote_close import CloseOnRequest
+from chapterdesk.ui.session.single_instance import call, name_of
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
 from tests.ui.conftest import settle
@@ -199,6 +200,25 @@ def test_a_dialog_that_is_open_holds_the_window(qtbot: QtBot, listen: Listen, wi
     assert "still open" in ask(qtbot)
     assert window.isVisible()
     assert "diálogo" in said(window)
+    dialog.close()
+
+
+def test_who_asks_while_the_one_before_is_still_there_gets_an_answer(
+    qtbot: QtBot, listen: Listen, window: MainWindow
+) -> None:
+    name = name_of(running_folder() / str(listen(window).number))
+    dialog = QDialog(window)
+    dialog.setModal(True)
+    dialog.show()
+    callers = []
+    for _ in range(2):
+        caller = call(name, remote_close.CLOSE, 5)
+        assert caller is not None
+        callers.append(caller)
+        qtbot.waitUntil(caller.canReadLine)
+    assert [bytes(one.readLine().data()).strip() for one in callers] == [remote_close.STAYS] * 2
+    for one in callers:
+        one.abort()
     dialog.close()
 
 

@@ -83,12 +83,11 @@ class CloseOnRequest(QObject):
             else:
                 say(caller, FREE)
         elif word == CLOSE:
-            is_first = not self._callers
+            if not self._callers:
+                self._was_closed = False
             self._callers.append(caller)
             caller.disconnected.connect(lambda: self._callers.remove(caller))
-            if is_first:
-                self._was_closed = False
-                self._go_on()
+            self._go_on()
 
     @Slot()
     def _go_on(self) -> None:

@@ -24,8 +24,7 @@ class FileCloser(QObject):
     def __init__(self, session: OpenDesk) -> None:
         super().__init__(session)
         self._session = session
-        self._shutting_down = QTimer(self)
-        self._shutting_down.setSingleShot(True)
+        self._shutting_down = QTimer(self, singleShot=True)
         self._shutting_down.setInterval(SHUT_DOWN)
 
     @Slot()

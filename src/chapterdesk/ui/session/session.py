@@ -48,8 +48,7 @@ class DeskSession(OpenDesk):
         self.open = self.opener.open
         self.work_on_closed = self.opener.work_on_closed
         self.request_close = self.closer.request_close
-        self._first_look = QTimer(self)
-        self._first_look.setSingleShot(True)
+        self._first_look = QTimer(self, singleShot=True)
         self._first_look.timeout.connect(self.check_file)
 
     @property

@@ -52,8 +52,7 @@ class AskedFiles(QObject):
         """How the program is started for a file that no window here can take."""
         self._session: DeskSession | None = None
         self._waiting: list[Path] = []
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._hand_out)
 
     def ask(self, path: Path) -> None:

@@ -64,8 +64,7 @@ class ProblemPage(QWidget):
 
     def _list(self, problem: FileProblem, backups: Sequence[Backup]) -> QWidget:
         tr = self._context.tr
-        card = Card(tr("Backups of this file"), padding=16)
-        card.body.setSpacing(2)
+        card = Card(tr("Backups of this file"), spacing=2)
         if not backups:
             text = tr(
                 "There is no backup of this file in the backup folder. If you keep one elsewhere, on a stick say, open"

@@ -121,8 +121,7 @@ class StartPage(QWidget):
 
     def _make_recent(self) -> QWidget:
         tr = self.context.tr
-        card = Card(padding=8)
-        card.body.setSpacing(0)
+        card = Card(padding=8, spacing=0)
         for path in self.context.settings_file.recent():
             button = QuietButton(path.stem, context=self.context, icon="notebook-tabs")
             button.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

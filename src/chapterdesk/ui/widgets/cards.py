@@ -16,10 +16,10 @@ from chapterdesk.ui.widgets.layout import STRETCH, Margins, Part, add, clear, co
 class Card(QFrame):
     """A raised ground with round corners. Put things into `body`; with a title it has a heading of its own."""
 
-    def __init__(self, title: str = "", parent: QWidget | None = None, *, padding: int = 16) -> None:
+    def __init__(self, title: str = "", parent: QWidget | None = None, *, padding: int = 16, spacing: int = 12) -> None:
         super().__init__(parent)
         self.setProperty("card", "true")
-        self.body = column(spacing=12, margins=max(padding, 1), parent=self)  # the frame itself takes one pixel
+        self.body = column(spacing=spacing, margins=max(padding, 1), parent=self)  # the frame itself takes one pixel
         self.head: QHBoxLayout | None = None
         if title:
             self.head = QHBoxLayout()

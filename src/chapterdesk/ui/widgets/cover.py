@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QApplication, QFrame, QProgressBar, QScrollArea, Q
 
 from chapterdesk.ui.session.tasks import Task
 from chapterdesk.ui.widgets.buttons import Button, IconButton
-from chapterdesk.ui.widgets.cards import scroll_by_key
+from chapterdesk.ui.widgets.cards import Card, scroll_by_key
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.labels import label, picture
-from chapterdesk.ui.widgets.layout import column
+from chapterdesk.ui.widgets.layout import add, column
 
 
 class Cover(QWidget):
@@ -126,23 +126,15 @@ class JobCover(Cover):
         self._context = context
         self._task = task
         tr = context.tr
-        card = QFrame()
-        card.setProperty("card", "true")
+        card = Card(padding=24)
         card.setMinimumWidth(420)
         self.what = label("", tone="muted")
         self.bar = QProgressBar()
         self.bar.setTextVisible(False)
         self.bar.setRange(0, 0)
         self.cancel = Button(task.cancel_text or tr("Cancel"))
-        column(
-            label(task.title, "section", wrap=True),
-            self.what,
-            self.bar,
-            (self.cancel, Qt.AlignmentFlag.AlignRight),
-            spacing=12,
-            margins=24,
-            parent=card,
-        )
+        title, right = label(task.title, "section", wrap=True), Qt.AlignmentFlag.AlignRight
+        add(card.body, title, self.what, self.bar, (self.cancel, right))
         column((card, Qt.AlignmentFlag.AlignCenter), parent=self)
         self.cancel.clicked.connect(self._cancel)
         task.progressed.connect(self._show_progress)

@@ -39,22 +39,16 @@ class ListPage(QStackedWidget):
     """Other words or another choice: the list is to be filled again."""
 
     def __init__(
-        self,
-        table: RowTable,
-        empty: EmptyState,
-        *,
-        search: SearchEdit | None = None,
-        choice: Choice | None = None,
-        parent: QWidget | None = None,
+        self, table: RowTable, empty: EmptyState, *, search: SearchEdit | None = None, choice: Choice | None = None
     ) -> None:
-        super().__init__(parent)
+        super().__init__()
         self.table, self.empty, self.search, self.choice = table, empty, search, choice
         self._is_filling = False
         self.none_found = label("", tone="muted", wrap=True)
         self.none_found.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.none_found.setContentsMargins(24, 24, 24, 24)
         self.lists = stack(table, self.none_found)
-        self.card = Card(padding=0)
+        self.card = Card(padding=0, spacing=0)
         self.card.body.addWidget(self.lists)
         self.full = QWidget()
         self.addWidget(self.full)
@@ -129,15 +123,8 @@ class FilterBar(QWidget):
     days_changed = Signal()
     narrowed = Signal()
 
-    def __init__(
-        self,
-        context: Context,
-        parent: QWidget | None = None,
-        *,
-        more: Sequence[QWidget] = (),
-        days: Span | None = Span.SIX_MONTHS,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, *, more: Sequence[QWidget] = (), days: Span | None = Span.SIX_MONTHS) -> None:
+        super().__init__()
         tr = context.tr
         self._context = context
         self.search = SearchEdit(context, tr("Find a name or a word"))

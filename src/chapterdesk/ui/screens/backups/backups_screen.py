@@ -143,7 +143,6 @@ class BackupsScreen(Screen):
         )
         self.page = ListPage(self.table, self.empty)
         above = row((self.strip, 1), (self.verify, Qt.AlignmentFlag.AlignTop), spacing=-1, margins=(12, 10, 8, 4))
-        self.page.card.body.setSpacing(0)
         self.page.card.body.insertLayout(0, above)
         row((self.page.card, 2), (self.card, 1), spacing=16, parent=self.page.full)
         add(self.body, self.where, (self.page, 1))

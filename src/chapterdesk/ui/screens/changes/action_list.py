@@ -88,8 +88,7 @@ class ActionList(RowTable):
         self.search = self._begun(LogFilter())
         self._day: dt.date | None = None
         self._seek: tuple[int, int] | None = None
-        self._next = QTimer(self)
-        self._next.setSingleShot(True)
+        self._next = QTimer(self, singleShot=True)
         self._next.timeout.connect(self.read_on)
         bar = self.verticalScrollBar()
         bar.valueChanged.connect(self._want_more)

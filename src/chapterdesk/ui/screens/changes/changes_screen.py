@@ -27,12 +27,12 @@ SIDE_BY_SIDE: Final = 820
 class LogFilters(FilterBar):
     """The fields over the list; it begins with everything."""
 
-    def __init__(self, context: Context, parent: QWidget | None = None) -> None:
+    def __init__(self, context: Context) -> None:
         tr = context.tr
         self.about: Choice = Choice([(None, tr("Everything")), *((one, tr(one.label)) for one in LoggedThing)])
         self.about.setAccessibleName(tr("What it is about"))
         narrow(self.about, 16)
-        super().__init__(context, parent, more=[self.about], days=None)
+        super().__init__(context, more=[self.about], days=None)
         self.about.picked.connect(lambda _value: self._narrow())
 
     def wanted(self) -> LogFilter:
@@ -80,7 +80,6 @@ class ChangesScreen(Screen):
             tr("Whatever is added, changed or removed from now on stands here, and any earlier value can come back."),
         )
         self.page = ListPage(self.table, self.empty, search=self.filters.search)
-        self.page.card.body.setSpacing(0)
         self.page.card.body.insertWidget(0, self.note)
         self.page.card.setMinimumHeight(120)
         self.panel.setMinimumHeight(120)

@@ -48,8 +48,7 @@ class ImportScreen(Screen):
         self._asked: dict[str, dict[str, Unmatched]] = {}
         self._importing = False
         self._focus_waits = False
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
+        self._soon = QTimer(self, singleShot=True)
         self._soon.timeout.connect(self._prepare)
         self.choose = Button(tr("Choose files…"), context=context, icon="folder-open")
         self.button = PrimaryButton(tr("Import"), context=context, icon="check")

@@ -80,7 +80,7 @@ class ExpectedVisitors(Card):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         tr = context.tr
-        super().__init__(tr("Visitors"), parent, padding=1)
+        super().__init__(tr("Visitors"), parent, padding=1, spacing=4)
         self._context = context
         self._room = LINES
         self.count = label("", "small")
@@ -97,7 +97,6 @@ class ExpectedVisitors(Card):
         self._painter = VisitorPainter(context, self.view)
         self.view.setItemDelegate(self._painter)
         self.view.ticked.connect(self.tick)
-        self.body.setSpacing(4)
         self.body.addWidget(self.view)
 
     def show_visits(self, visits: Sequence[VisitRow]) -> None:

@@ -305,7 +305,7 @@ class Roll(Card):
     """The roll call of one meeting, and how many are here."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent, padding=1)
+        super().__init__(parent=parent, padding=1, spacing=0)
         tr = context.tr
         self._context = context
         self.model = RollModel(partial(spoken, context), self)
@@ -332,7 +332,6 @@ class Roll(Card):
         self.legend.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         top = row(SteadyLabel(self.counter), STRETCH, self.rest)
         head = column(top, SteadyLabel(self.summary), self.finder, margins=(16, 12, 12, 8))
-        self.body.setSpacing(0)
         add(self.body, head, (self.view, 1), self.legend)
         self.rest.clicked.connect(self.view.mark_rest)
 

@@ -52,7 +52,7 @@ class Strip(Card):
     """It needs more room, or less."""
 
     def __init__(self, context: Context, recent: Recent, parent: QWidget | None = None) -> None:
-        super().__init__(parent=parent, padding=12)
+        super().__init__(parent=parent, padding=12, spacing=8)
         tr = context.tr
         self._context = context
         self.recent = recent
@@ -75,7 +75,6 @@ class Strip(Card):
         self.head_row = box(row(self.picture, (self.what, 1), keys, spacing=-1))
         self.head_row.hide()
         self.area = EntryArea()
-        self.body.setSpacing(8)
         add(self.body, self.ready, self.head_row, self.area)
         self._set_tab_stop(next(iter(self.tiles)))
 

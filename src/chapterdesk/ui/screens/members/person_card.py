@@ -36,7 +36,7 @@ class PersonCard(Card):
     """Everything about one person, edited in place; Enter on a figure lists what it was counted from."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__("", parent, padding=0)
+        super().__init__("", parent, padding=0, spacing=0)
         tr = context.tr
         self._context = context
         self._person_id: int | None = None
@@ -67,7 +67,6 @@ class PersonCard(Card):
             margins=(24, 20, 24, 8),
         )
         self._content = box(column(top, Rule(), (self.pages, 1), spacing=0))
-        self.body.setSpacing(0)
         add(self.body, (self.nobody, 1), (self._content, 1))
         self.tabs.picked.connect(self.show_tab)
         self.head_part.leave_asked.connect(self.begin_leave)

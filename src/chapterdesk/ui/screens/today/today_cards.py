@@ -50,7 +50,7 @@ class NextMeeting(Card):
     """When and where the chapter meets next, who is expected, and the way into the meeting."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(padding=24)
+        super().__init__(padding=24, spacing=6)
         tr = context.tr
         self._context = context
         self._meeting: MeetingRow | None = None
@@ -68,7 +68,6 @@ class NextMeeting(Card):
         self.plan.clicked.connect(lambda: context.go("settings"))
         top = row(self.eyebrow, STRETCH, self.state)
         buttons = row(self.open, self.plan, self.expect, STRETCH)
-        self.body.setSpacing(6)
         add(self.body, top, self.day, self.place, 8, buttons, 8, self.guests_title, self.guests)
 
     def show_day(self, data: TodayRow) -> None:
@@ -134,7 +133,7 @@ class LastMeeting(Card):
     """The figures of the last meeting in large type, and attendance over the last weeks as bars."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(padding=24)
+        super().__init__(spacing=8)
         tr = context.tr
         self._context = context
         self._id = 0
@@ -161,7 +160,6 @@ class LastMeeting(Card):
         self.eyebrow.setContentsMargins(8, 0, 0, 0)
         self.bars_title.setContentsMargins(8, 8, 0, 0)
         figures = self.attendance, self.referrals, self.meetings, self.visitors
-        self.body.setSpacing(8)
         self.body.setContentsMargins(16, 16, 24, 20)
         add(
             self.body,
@@ -202,7 +200,7 @@ class AttentionCard(Card):
     """What waits for the director, by kind; each line leads to the screen where it is settled."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(padding=16)
+        super().__init__(spacing=4)
         tr = context.tr
         self._context = context
         self._shown: tuple[Attention, ...] | None = None
@@ -210,7 +208,6 @@ class AttentionCard(Card):
         heading = label(tr("Needs attention"), "section")
         heading.setContentsMargins(8, 4, 0, 0)
         self.list = column(spacing=0)
-        self.body.setSpacing(4)
         add(self.body, heading, self.list)
 
     def show_day(self, data: TodayRow) -> None:
@@ -283,7 +280,7 @@ class MonthCard(Card):
     """The figures of the month so far, beside those of the month before."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(padding=16)
+        super().__init__(spacing=8)
         tr = context.tr
         self._context = context
         self._data: TodayRow | None = None
@@ -293,7 +290,6 @@ class MonthCard(Card):
         for name, figure in self.figures.items():
             figure.opened.connect(partial(self.why, _FIGURES[name][1]))
         cells = ((figure, 4 if name == "TYFCB" else 3, _TOP) for name, figure in self.figures.items())
-        self.body.setSpacing(8)
         add(self.body, self.heading, row(*cells, spacing=4))
 
     def show_day(self, data: TodayRow) -> None:
@@ -334,13 +330,12 @@ class CalendarCard(Card):
     """The calendar of the month with its meetings."""
 
     def __init__(self, context: Context) -> None:
-        super().__init__(padding=16)
+        super().__init__(spacing=8)
         self._context = context
         self.heading = label("", "section")
         self.heading.setContentsMargins(8, 4, 0, 0)
         self.calendar = MonthView(context)
         self.calendar.opened.connect(lambda meeting_id: context.go("meeting", meeting_id=meeting_id))
-        self.body.setSpacing(8)
         add(self.body, self.heading, self.calendar)
 
     def show_day(self, data: TodayRow) -> None:

@@ -36,7 +36,7 @@ class VisitPanel(Card):
     """The visit that is chosen in the list; what is typed is stored when its field is left."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
-        super().__init__("", parent, padding=16)
+        super().__init__("", parent, spacing=8)
         self._context = context
         self._row: VisitRow | None = None
         tr = context.tr
@@ -61,7 +61,6 @@ class VisitPanel(Card):
             (self.visit, 1, Qt.AlignmentFlag.AlignTop), (self.person, 1, Qt.AlignmentFlag.AlignTop), spacing=24
         )
         self.joining = self._make_joining()
-        self.body.setSpacing(8)
         add(self.body, row((words, 1), *buttons), self.joining, halves)
 
     def _make_joining(self) -> InlinePanel:

@@ -55,6 +55,12 @@ class SlipDefinition:
     fields: tuple[str, ...]  # further fields of SlipDraft, the most used first
     icon: str
 
+    @property
+    def sides(self) -> tuple[tuple[str, str], ...]:
+        """The sides that this kind has, "giver" and "receiver", each with the label of its field."""
+        both = (("giver", self.giver), ("receiver", self.receiver))
+        return tuple((side, caption) for side, caption in both if caption)
+
 
 KINDS: dict[SlipKind, SlipDefinition] = {
     definition.kind: definition

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 from chapterdesk.domain.meetings import COUNTING
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.slips import KINDS, SlipKind, Tier
-from chapterdesk.domain.text import matches, plain
+from chapterdesk.domain.text import N_, matches, plain
 from chapterdesk.store.slips import FREE, SlipFilter, SlipRow, slips
 from chapterdesk.store.visits import VisitRow, visits
 
@@ -17,8 +17,18 @@ if TYPE_CHECKING:
 
 VISITOR: Final = "visitor"
 """The kind of the lines that are visits (DOMAIN.md §2: a visitor is not entered twice)."""
-OF_VISITS: Final[tuple[str, ...]] = ("visit_kind", "company", "outcome", "next_contact", "note")
-"""The fields of a visit in the ledger, besides the parties."""
+_SIDES_OF_VISIT: Final = (("receiver", N_("Visitor")), ("giver", N_("Invited by")))
+_FIELDS_OF_VISIT: Final = ("visit_kind", "company", "outcome", "next_contact", "note")
+
+
+def sides_of(kind: str) -> tuple[tuple[str, str], ...]:
+    """Return the sides of a kind of line as they are read, "giver" and "receiver", with (translatable) titles."""
+    return _SIDES_OF_VISIT if kind == VISITOR else KINDS[SlipKind(kind)].sides
+
+
+def fields_of(kind: str) -> tuple[str, ...]:
+    """Return the fields of a kind of line besides its sides."""
+    return _FIELDS_OF_VISIT if kind == VISITOR else KINDS[SlipKind(kind)].fields
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,12 +80,10 @@ class LedgerEntry:
         return getattr(self.source, field, None)
 
     def can_correct(self, field: str) -> bool:
-        """Tell whether a field, or a party, belongs to a line of this kind and is corrected in the ledger."""
-        if self.is_visit:  # who came and their company are corrected where visitors are listed
-            return field == "giver" or (field in OF_VISITS and field != "company")
-        definition = KINDS[SlipKind(self.kind)]
-        sides = {"giver": definition.giver, "receiver": definition.receiver}
-        return bool(sides[field]) if field in sides else field in definition.fields
+        """Tell whether a field or a side belongs to a line of this kind and is corrected in the ledger."""
+        if self.is_visit and field in {"receiver", "company"}:  # corrected where visitors are listed
+            return False
+        return field in fields_of(self.kind) or field in dict(sides_of(self.kind))
 
     def is_open(self, field: str) -> bool:
         """Tell whether a field may be corrected now: a completed meeting locks what counts in it (rule 9)."""

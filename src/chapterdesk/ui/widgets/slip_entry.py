@@ -233,9 +233,8 @@ class SlipEntry(EntryFields):
         self.kind = kind
         definition = KINDS[kind]
         self._parties: dict[str, PartyEdit] = {}
-        for role, caption in (("giver", definition.giver), ("receiver", definition.receiver)):
-            if caption is not None:
-                self._parties[role] = self.add_party(role, tr(caption), PartyEdit(context, recent))
+        for role, caption in definition.sides:
+            self._parties[role] = self.add_party(role, tr(caption), PartyEdit(context, recent))
         for name in definition.fields:
             self.add(make_field(context, name)).show_value(None)
         self.stops = (*self._parties, *(name for name in ("amount", "credits") if name in self.fields))

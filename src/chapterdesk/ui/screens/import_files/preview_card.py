@@ -30,7 +30,7 @@ class PreviewCard(Card):
         tr = context.tr
         self._context = context
         self.file_name = file_name
-        self.names: NameQuestions | None = None
+        self._names: NameQuestions | None = None
         self._questions: list[tuple[Need, QWidget]] = []
         icon = picture(context, "file-spreadsheet", "accent", 24)
         self._title, self._state = label("", "strong"), badge("")
@@ -45,7 +45,7 @@ class PreviewCard(Card):
         language = self._context.language
         if preview.refused is not None:
             text, params = preview.refused
-            self._questions, self.names = [], None
+            self._questions, self._names = [], None
             self._place([self._head, self._line(language.tr(text, **params), "bad")])
             return
         known, self._questions = self._questions, []
@@ -60,7 +60,7 @@ class PreviewCard(Card):
                 self._figures(preview),
                 *(field for _need, field in self._questions),
                 *(self._line(text, tone) for text, tone in findings(preview, language)),
-                *self._names(names, answers),
+                *self._ask_names(names, answers),
                 *(self._line(text, "warning") for text in problems(preview, language)),
             ]
         )
@@ -96,14 +96,14 @@ class PreviewCard(Card):
         cells = (column(label(figure, "section"), label(words, "small"), spacing=0) for figure, words in found)
         return box(row(*cells, STRETCH, spacing=28))
 
-    def _names(self, names: Sequence[Unmatched], answers: Mapping[str, Answer]) -> list[QWidget]:
+    def _ask_names(self, names: Sequence[Unmatched], answers: Mapping[str, Answer]) -> list[QWidget]:
         tr = self._context.tr
         if not names:
-            self.names = None
+            self._names = None
             return []
-        if self.names is None:
-            self.names = NameQuestions(self._context)
-            self.names.answered.connect(self.named)
-        self.names.show_names(names, answers)
+        if self._names is None:
+            self._names = NameQuestions(self._context)
+            self._names.answered.connect(self.named)
+        self._names.show_names(names, answers)
         about = tr("Nobody of the chapter is called like that. An answer is remembered for the next files.")
-        return [Rule(), label(tr("Who are they?"), "strong"), label(about, tone="muted", wrap=True), self.names]
+        return [Rule(), label(tr("Who are they?"), "strong"), label(about, tone="muted", wrap=True), self._names]

@@ -8,9 +8,8 @@ from typing import Any, Final, Literal
 from PySide6.QtCore import Qt
 
 from chapterdesk.domain.slip_values import TITLES
-from chapterdesk.domain.slips import KINDS, SlipKind
 from chapterdesk.reports.ledger_words import detail_field, kind_icon
-from chapterdesk.store.ledger_entries import OF_VISITS, VISITOR, LedgerEntry
+from chapterdesk.store.ledger_entries import LedgerEntry, fields_of, sides_of
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.slip_fields import ledger_words
 from chapterdesk.ui.widgets.table import Index, RowModel, TableColumn
@@ -44,38 +43,25 @@ def columns(context: Context, kind: str) -> list[LedgerColumn]:
         colour=lambda one: None if one.counts else context.style.colour("warning"),
         key="date",
     )
-    made = [date]
-    giver, receiver = tr("From"), tr("To")
-    if not kind:
+    if kind:
+        made = [date, *(_party(context, role, tr(title)) for role, title in sides_of(kind))]
+        made += [_field(context, name) for name in fields_of(kind)]
+    else:
         kinds = LedgerColumn(
             tr("Kind"),
             lambda one: ledger_words(context).kind(one.kind),
             icon=lambda one: context.style.icon(kind_icon(one.kind), "muted", 16),
             key="kind",
         )
-        made.append(kinds)
-    elif kind == VISITOR:
-        giver, receiver = tr("Invited by"), tr("Visitor")
-    else:
-        definition = KINDS[SlipKind(kind)]
-        giver = tr(definition.giver) if definition.giver else ""
-        receiver = tr(definition.receiver) if definition.receiver else ""
-    sides = [("giver", giver), ("receiver", receiver)]
-    for role, title in reversed(sides) if kind == VISITOR else sides:
-        if title:
-            made.append(_party(context, role, title, None if kind else NAME_WIDTH))
-    if not kind:
-        made += [_detail(context), _field(context, "note")]
-    elif kind == VISITOR:
-        made += [_field(context, name) for name in OF_VISITS]
-    else:
-        made += [_field(context, name) for name in KINDS[SlipKind(kind)].fields]
+        giver = _party(context, "giver", tr("From"), NAME_WIDTH)
+        receiver = _party(context, "receiver", tr("To"), NAME_WIDTH)
+        made = [date, kinds, giver, receiver, _detail(context), _field(context, "note")]
     if len(made) <= MANY:
         made[-1] = dataclasses.replace(made[-1], grow=True)
     return made
 
 
-def _party(context: Context, role: str, title: str, width: int | None) -> LedgerColumn:
+def _party(context: Context, role: str, title: str, width: int | None = None) -> LedgerColumn:
     return LedgerColumn(
         title,
         lambda one: ledger_words(context).party(one, role) or None,

@@ -3,12 +3,11 @@
 from PySide6.QtCore import Qt, Signal
 
 from chapterdesk.domain.slip_values import TITLES
-from chapterdesk.domain.slips import KINDS, SlipKind
 from chapterdesk.i18n import local_time
 from chapterdesk.reports import change_words
 from chapterdesk.reports.ledger_words import kind_icon
 from chapterdesk.store.changes.log import changes
-from chapterdesk.store.ledger_entries import OF_VISITS, LedgerEntry
+from chapterdesk.store.ledger_entries import LedgerEntry, fields_of, sides_of
 from chapterdesk.store.slips import SlipRow
 from chapterdesk.ui.widgets import DetailCard, IconButton, LinkButton, Rule, badge, label, picture
 from chapterdesk.ui.widgets.context import Context
@@ -59,14 +58,8 @@ class SlipPanel(DetailCard):
 
     def _add_fields(self, entry: LedgerEntry) -> None:
         tr, words = self._context.tr, ledger_words(self._context)
-        if entry.is_visit:
-            pairs, names = [(tr("Visitor"), entry.receiver), (tr("Invited by"), entry.giver)], OF_VISITS
-        else:
-            definition = KINDS[SlipKind(entry.kind)]
-            sides = (("giver", definition.giver), ("receiver", definition.receiver))
-            pairs = [(tr(title), words.party(entry, role)) for role, title in sides if title]
-            names = definition.fields
-        pairs += [(tr(TITLES[name]), words.shown(entry, name)) for name in names]
+        pairs = [(tr(title), words.party(entry, role)) for role, title in sides_of(entry.kind)]
+        pairs += [(tr(TITLES[name]), words.shown(entry, name)) for name in fields_of(entry.kind)]
         for title, text in pairs:
             if not text:
                 continue

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 
 from chapterdesk.ui.shell.window import MainWindow
-from chapterdesk.ui.widgets.command import REDO, keys, letter_text, removes, shortcut_text
+from chapterdesk.ui.widgets.command import REDO, is_remove_key, keys, letter_text, shortcut_text
 
 
 def test_alt_types_the_at_sign_and_the_euro_on_a_mac(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -44,8 +44,8 @@ def test_redo_is_also_what_the_system_has_for_it() -> None:
 
 
 def test_the_delete_key_of_a_mac_takes_a_line_away(monkeypatch: pytest.MonkeyPatch) -> None:
-    assert removes(Qt.Key.Key_Delete)
-    assert not removes(Qt.Key.Key_Backspace)
+    assert is_remove_key(Qt.Key.Key_Delete)
+    assert not is_remove_key(Qt.Key.Key_Backspace)
     monkeypatch.setattr(sys, "platform", "darwin")
-    assert removes(Qt.Key.Key_Delete)
-    assert removes(Qt.Key.Key_Backspace)
+    assert is_remove_key(Qt.Key.Key_Delete)
+    assert is_remove_key(Qt.Key.Key_Backspace)

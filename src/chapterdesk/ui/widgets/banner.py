@@ -87,6 +87,6 @@ class BannerColumn(QWidget):
             self._make_room()
 
     def _make_room(self) -> None:
-        graves = [bar for bar in self.bars if bar.banner.tone == "bad"] or self.bars
+        gravest = [bar for bar in self.bars if bar.banner.tone == "bad"] or self.bars
         for bar in self.bars:
-            bar.setVisible(not self._low or bar is graves[-1])
+            bar.setVisible(not self._low or bar is gravest[-1])

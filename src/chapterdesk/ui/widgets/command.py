@@ -56,6 +56,6 @@ def letter_text() -> str:
     return shortcut_text("Alt+A")[:-1].removesuffix("+")
 
 
-def removes(key: int) -> bool:
+def is_remove_key(key: int) -> bool:
     """Tell whether a key takes a line of a list away: on macOS the one called Delete is what others call Backspace."""
     return key == Qt.Key.Key_Delete or (sys.platform == "darwin" and key == Qt.Key.Key_Backspace)

@@ -125,7 +125,7 @@ class WorkBar(QFrame):
         self.bar.setRange(0, 0)
         task.progressed.connect(self._show_progress)
         for over in (task.done, task.failed, task.cancelled):
-            over.connect(self._leave)
+            over.connect(self._hide_at_end)
         self._timer.start(self.MOMENT)
 
     def _appear(self) -> None:
@@ -144,7 +144,7 @@ class WorkBar(QFrame):
         if self._task is not None:
             self._task.cancel()
 
-    def _leave(self) -> None:
+    def _hide_at_end(self) -> None:
         if self._task is not None and self._task.is_over:
             self._task = None
             self._timer.stop()

@@ -39,7 +39,7 @@ class Suggestions(QObject):
     """The list below a line. Up and Down mark, Enter and Tab take the marked row, Esc hides the list, a click takes.
 
     `taken` tells the index of the row. With `marks_first` the first row is marked as soon as the list is shown; else
-    nothing is taken unless it was marked. The owner shows the events of the line to `handles` before they are handled.
+    nothing is taken unless it was marked. The owner passes the events of the line to `handle_key` first.
     """
 
     taken = Signal(QModelIndex)
@@ -106,8 +106,8 @@ class Suggestions(QObject):
         column(listed, margins=4, parent=popup)
         return popup, listed
 
-    def handles(self, event: QEvent) -> bool:
-        """Do what a key of the line asks of the list while it is shown; tell whether the line has no more to do."""
+    def handle_key(self, event: QEvent) -> bool:
+        """Do what a key in the line asks of the list while it is shown; return whether nothing is left for the line."""
         if not self.is_open or not isinstance(event, QKeyEvent):
             return False
         if event.type() == QEvent.Type.ShortcutOverride and event.key() == Qt.Key.Key_Escape:
@@ -169,7 +169,7 @@ class WordSuggestions(Suggestions):
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusOut:
             self.hide()
-        return self.handles(event)
+        return self.handle_key(event)
 
 
 def move_mark(view: QListView, by: int) -> None:

@@ -260,7 +260,7 @@ class RowTable(QTableView):
 
     def current_row(self) -> Any:
         """Return the current row, None when there is none."""
-        return self.currentIndex().data(ROW) if self.currentIndex().isValid() else None
+        return self.currentIndex().data(ROW)
 
     def select(self, wanted: Callable[[Any], bool]) -> bool:
         """Make the first row that `wanted` accepts the current one; tell whether there is one."""
@@ -279,4 +279,4 @@ class RowTable(QTableView):
         self.opened.emit(index.data(ROW))
 
     def _tell(self, current: QModelIndex) -> None:
-        self.chosen.emit(current.data(ROW) if current.isValid() else None)
+        self.chosen.emit(current.data(ROW))

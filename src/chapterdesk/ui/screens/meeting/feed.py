@@ -17,7 +17,7 @@ from chapterdesk.store.slips import SlipRow
 from chapterdesk.store.visits import VisitRow
 from chapterdesk.ui.screens.meeting.visitor_entry import GuestEntry
 from chapterdesk.ui.widgets import QuietButton, label
-from chapterdesk.ui.widgets.command import removes
+from chapterdesk.ui.widgets.command import is_remove_key
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import column, row
 from chapterdesk.ui.widgets.person_field import Recent
@@ -129,7 +129,7 @@ class FeedPainter(RowPainter):
 
 
 class Feed(PaintedList):
-    """The lines of one meeting. Enter corrects, Delete removes, Esc and Up on the first go back to the strip.
+    """The lines of one meeting. Enter corrects, Delete is_remove_key, Esc and Up on the first go back to the strip.
 
     `back` asks the strip to take the focus, `letter` passes a key that begins something on to it.
     """
@@ -203,7 +203,7 @@ class Feed(PaintedList):
             super().keyPressEvent(event)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and index.isValid():
             self.correct(index)
-        elif removes(key) and index.isValid():
+        elif is_remove_key(key) and index.isValid():
             self.remove(index.data(ROW))
         elif key == Qt.Key.Key_Escape or (key == Qt.Key.Key_Up and index.row() <= 0):
             self.back.emit()

@@ -5,6 +5,7 @@ What is remembered is kept as text: which report, its options, the language it i
 
 import json
 from collections.abc import Callable
+from functools import partial
 from typing import Any, Final
 
 from PySide6.QtWidgets import QWidget
@@ -130,7 +131,7 @@ def person_field(context: Context, value: Somebody, tell: Tell) -> QWidget:
 def makers(context: Context) -> dict[type, Maker]:
     """Return what makes the fields of these types, for Form."""
     return {
-        Dates: lambda value, tell: DatesField(context, value, tell),
-        MeetingDay: lambda value, tell: meeting_field(context, value, tell),
-        Somebody: lambda value, tell: person_field(context, value, tell),
+        Dates: partial(DatesField, context),
+        MeetingDay: partial(meeting_field, context),
+        Somebody: partial(person_field, context),
     }

@@ -11,7 +11,7 @@ from PySide6.QtPdfWidgets import QPdfView
 from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.ui.widgets import Button, Card, EmptyState, IconButton, label
+from chapterdesk.ui.widgets import Card, EmptyState, IconButton, QuietButton, label
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, add, box, column, row, stack
 
@@ -76,11 +76,8 @@ class ReportPreview(QWidget):
         self.page = label("", tone="muted")
         self.up = IconButton(self._context, "chevron-left", tr("Page before"))
         self.down = IconButton(self._context, "chevron-right", tr("Next page"))
-        self.smaller = Button("−")
-        self.larger = Button("+")
-        self.fit = Button(tr("Fit"))
+        self.smaller, self.larger, self.fit = QuietButton("−"), QuietButton("+"), QuietButton(tr("Fit"))
         for button, name in ((self.smaller, tr("Smaller")), (self.larger, tr("Larger")), (self.fit, tr("Fit width"))):
-            button.setProperty("role", "quiet")
             button.setToolTip(name)
             button.setAccessibleName(name)
         self.zoom = label("", tone="muted")

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from chapterdesk.document.files import safe_name
 from chapterdesk.domain.countries import LANGUAGES
+from chapterdesk.domain.text import N_
 from chapterdesk.i18n import Language
 from chapterdesk.reports import MeetingDay, Report, produce, render_pdf
 from chapterdesk.ui.screens.reports.report_options import RememberedChoices, makers
@@ -22,6 +23,12 @@ from chapterdesk.ui.widgets.form import OptionsForm
 from chapterdesk.ui.widgets.layout import STRETCH, box, column, row
 
 OPTIONS_WIDTH: Final = 280
+_FORMATS: Final = {
+    "pdf": (N_("PDF"), N_("As PDF"), "file-text"),
+    "xlsx": (N_("Spreadsheet"), N_("As spreadsheet (XLSX)"), "file-spreadsheet"),
+    "csv": (N_("CSV"), N_("As CSV"), "file-spreadsheet"),
+}
+"""The formats of a report by the ending of the file: the name, the words of the menu, the icon."""
 
 MOST_DOTS: Final = 300
 """Dots an inch at which pages are drawn: QtPdf draws pixels, and more of them are not seen on paper."""
@@ -128,8 +135,7 @@ class Workbench(QWidget):
         report, options, language = self.report, self.options, self.language
         if report is None:
             return
-        words = {"pdf": tr("PDF"), "xlsx": tr("Spreadsheet"), "csv": tr("CSV")}
-        endings = [(one, words[one]) for one in sorted(report.formats, key=lambda one: one != ending)]
+        endings = [(one, tr(_FORMATS[one][0])) for one in sorted(report.formats, key=lambda one: one != ending)]
         target = ask_where(self, context, tr("Export"), self.file_name(), endings)
         if target is None:
             return
@@ -148,14 +154,9 @@ class Workbench(QWidget):
         """Return the formats to choose from."""
         tr, style = self._context.tr, self._context.style
         menu = QMenu(parent)
-        shown = {
-            "pdf": (tr("As PDF"), "file-text"),
-            "xlsx": (tr("As spreadsheet (XLSX)"), "file-spreadsheet"),
-            "csv": (tr("As CSV"), "file-spreadsheet"),
-        }
         for ending in self.report.formats if self.report is not None else ():
-            words, icon = shown[ending]
-            menu.addAction(style.icon(icon, "muted", 18), words, lambda ending=ending: self.export(ending))
+            _name, words, icon = _FORMATS[ending]
+            menu.addAction(style.icon(icon, "muted", 18), tr(words), lambda ending=ending: self.export(ending))
         return menu
 
     def open_outside(self) -> None:

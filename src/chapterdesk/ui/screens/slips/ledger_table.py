@@ -18,7 +18,7 @@ from chapterdesk.store.ledger_entries import LedgerEntry, LedgerLines, slip_entr
 from chapterdesk.store.slips import slip
 from chapterdesk.ui.screens.slips.ledger_columns import LedgerModel
 from chapterdesk.ui.widgets import Choice, DateEdit, FieldError
-from chapterdesk.ui.widgets.command import removes
+from chapterdesk.ui.widgets.command import is_remove_key
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.fields import mark_wrong
 from chapterdesk.ui.widgets.layout import row
@@ -299,7 +299,7 @@ class LedgerTable(RowTable):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F2 and self.currentIndex().isValid():
             self._open(self.currentIndex())
-        elif removes(event.key()) and self.current_row() is not None:
+        elif is_remove_key(event.key()) and self.current_row() is not None:
             self.removed.emit(self.current_row())
         else:
             super().keyPressEvent(event)

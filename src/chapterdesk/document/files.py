@@ -8,6 +8,7 @@ import time
 import unicodedata
 from collections.abc import Callable
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from typing import BinaryIO
 
@@ -35,6 +36,12 @@ def safe_name(*parts: str) -> str:
         name = name[:-1]
     name = name.strip(" .")
     return f"{name} -" if _RESERVED.fullmatch(name) else name or "ChapterDesk"
+
+
+def free_path(path: Path) -> Path:
+    """Return a path at which nothing is: itself, else with the first number that is free."""
+    numbered = (path.with_stem(f"{path.stem} ({number})") for number in count(2))
+    return path if not path.exists() else next(one for one in numbered if not one.exists())
 
 
 def write_beside(target: Path, write: Callable[[BinaryIO], None]) -> Path:

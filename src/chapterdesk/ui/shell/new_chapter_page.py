@@ -70,7 +70,7 @@ class NewChapterPage(QWidget):
         self.passphrase.setVisible(wanted)
         self.passphrase.clear()
         if wanted:
-            self.passphrase.know((self.form.name.text(), APPLICATION))
+            self.passphrase.set_guessable(self.form.name.text(), APPLICATION)
             self.passphrase.first.field.setFocus()
 
     def ask(self, files: Sequence[Path] = ()) -> None:

@@ -15,8 +15,8 @@ class Choice(QComboBox):
 
     picked = Signal(object)
 
-    def __init__(self, choices: Sequence[tuple[Any, str]] = (), parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, choices: Sequence[tuple[Any, str]] = ()) -> None:
+        super().__init__()
         self.setView(QListView(self))
         self._values: list[Any] = []
         self.set_choices(choices)

@@ -4,13 +4,13 @@ Pictures are read with limits, made small, and stored as PNG or JPEG.
 """
 
 from collections.abc import Sequence
-from itertools import count
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QSize, QStandardPaths, Qt, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QImage, QImageReader
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from chapterdesk.document.files import free_path
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
 from chapterdesk.paths import APPLICATION
@@ -42,15 +42,9 @@ def ask_where(
         return None
     path = Path(chosen)
     if path.suffix.lower().removeprefix(".") not in kinds.values():
-        path = _free(path.with_name(f"{path.name}.{kinds.get(kind, endings[0][0])}"))
+        path = free_path(path.with_name(f"{path.name}.{kinds.get(kind, endings[0][0])}"))
     context.settings_file.remember_choice("folder", str(path.parent))
     return path
-
-
-def _free(path: Path) -> Path:
-    """Return a path at which nothing is: itself, else with the first number that is free."""
-    numbered = (path.with_stem(f"{path.stem} ({number})") for number in count(2))
-    return path if not path.exists() else next(one for one in numbered if not one.exists())
 
 
 def open_file(path: Path) -> bool:

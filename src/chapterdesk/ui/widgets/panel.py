@@ -88,7 +88,7 @@ class InlinePanel(QFrame):
         for field in fields:
             field.returnPressed.connect(self.submitted)
 
-    def lead(self, field: PersonEdit, following: QWidget) -> None:
+    def set_next_field(self, field: PersonEdit, following: QWidget) -> None:
         """Let a choice in a field, and Enter in it once something is typed, go on to the following field."""
         field.returnPressed.connect(lambda: following.setFocus() if field.text().strip() else None)
         field.chosen.connect(lambda _person_id: following.setFocus())

@@ -1,7 +1,5 @@
 """Fields for passphrases: hidden unless the director looks, typed twice when new, with how hard it is to guess."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QWidget
@@ -36,7 +34,7 @@ class PassphraseEdit(QWidget):
             | Qt.InputMethodHint.ImhNoAutoUppercase
         )
         self.eye = IconButton(context, "eye", "")
-        self.eye.clicked.connect(lambda: self.reveal(shown=not self.is_shown))
+        self.eye.clicked.connect(lambda: self.reveal(shown=self.field.echoMode() == QLineEdit.EchoMode.Password))
         self.field.returnPressed.connect(self.entered)
         self.field.textEdited.connect(self.edited)
         row((self.field, 1), self.eye, (None, 0), spacing=4, parent=self)
@@ -48,11 +46,6 @@ class PassphraseEdit(QWidget):
         made = label(self.field.accessibleName(), "small")
         made.setBuddy(self.field)
         return made
-
-    @property
-    def is_shown(self) -> bool:
-        """Whether the letters can be read."""
-        return self.field.echoMode() == QLineEdit.EchoMode.Normal
 
     def reveal(self, *, shown: bool) -> None:
         """Show the letters, or hide them."""
@@ -110,7 +103,7 @@ class NewPassphrase(QWidget):
         super().__init__()
         tr = context.tr
         self._context = context
-        self._known: tuple[str, ...] = ()
+        self._guessable: tuple[str, ...] = ()
         self.first = PassphraseEdit(context, tr("New passphrase"))
         self.second = PassphraseEdit(context, tr("The same once more"))
         self.first_error, self.second_error = FieldError(self.first.field), FieldError(self.second.field)
@@ -132,16 +125,16 @@ class NewPassphrase(QWidget):
         self.second.entered.connect(self.entered)
         self._show_strength()
 
-    def know(self, words: Sequence[str]) -> None:
-        """Take words that are easily guessed, such as the name of the file."""
-        self._known = tuple(words)
+    def set_guessable(self, *words: str) -> None:
+        """Judge passphrases with these words as weak: they are easily guessed, such as the name of the file."""
+        self._guessable = words
         self._show_strength()
 
     def _show_strength(self) -> None:
         tr = self._context.tr
         self.first_error.say("")
         typed = self.first.text()
-        found = strength(typed, self._known)
+        found = strength(typed, self._guessable)
         tone = _TONES[found.level]
         self.bars.show_rank(found.level.rank if typed else 0, tone)
         self.word.setText(tr(found.level.label) if typed else "")

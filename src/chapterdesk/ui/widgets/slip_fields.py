@@ -111,7 +111,7 @@ class SlipField(QWidget):
         if isinstance(widget, QLineEdit):
             widget.selectAll()
 
-    def come_back(self) -> None:
+    def focus_end(self) -> None:
         """Put the focus here behind what is there, so that typing goes on."""
         self.take_focus()
         if isinstance(self.editor, QLineEdit):
@@ -122,7 +122,7 @@ class SlipField(QWidget):
         widget = self.editor
         if not isinstance(widget, QLineEdit):
             return False
-        self.come_back()
+        self.focus_end()
         QCoreApplication.sendEvent(
             widget, QKeyEvent(event.type(), event.key(), event.modifiers(), event.text(), event.isAutoRepeat())
         )

@@ -259,7 +259,7 @@ class Strip(Card):
             self._clear()
             self._show(begun)
             if begun.at:
-                begun.entry.fields[begun.at].come_back()
+                begun.entry.fields[begun.at].focus_end()
                 return
         self.focus_start()
 

@@ -51,7 +51,7 @@ class AddMember(InlinePanel):
             self.error,
             column(line, self.seat.warning, self.day_error, spacing=4),
         )
-        self.lead(self.name, self.seat)
+        self.set_next_field(self.name, self.seat)
         self.submit_on_enter(self.seat, self.day)
         self.set_unsaved_fields(self.name)
         self.submitted.connect(self.add)

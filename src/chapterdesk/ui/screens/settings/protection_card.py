@@ -66,7 +66,7 @@ class ProtectionForm(InlinePanel):
         if intent is not Intent.SET:
             add(self.body, self.old.caption(), self.old, self.old_error, 8)
         if intent is not Intent.REMOVE:
-            self.new.know((context.desk.path.stem, context.chapter.name))
+            self.new.set_guessable(context.desk.path.stem, context.chapter.name)
             add(self.body, self.new, 8)
         self.backups = TickBox(
             tr("Take it off the backups too: otherwise they still need it to be restored")

@@ -109,7 +109,7 @@ class AddVisit(InlinePanel):
         fields = ((self.name, 3), (self.inviter, 3), (self.meeting, 2))
         add(self.body, row(label(tr("Expected"), "strong"), *fields, self.act_button, self.cancel_button))
         add(self.body, self.error, self.inviter_error)
-        self.lead(self.name, self.inviter)
+        self.set_next_field(self.name, self.inviter)
         self.submit_on_enter(self.inviter)
         self.set_unsaved_fields(self.name)
         self.inviter.chosen.connect(lambda _id: self.inviter_error.say(""))

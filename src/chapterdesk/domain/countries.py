@@ -1,9 +1,9 @@
 """What is offered for a chapter by its code: countries and currencies with names to translate, and the languages."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Final
 
-from chapterdesk.domain.text import N_
+from chapterdesk.domain.text import N_, sort_key
 
 LANGUAGES: Final[Mapping[str, str]] = {"es": "Español", "en": "English"}
 """The names by which the languages of the program call themselves."""
@@ -53,3 +53,29 @@ COUNTRIES: Final = (
     ("IN", N_("India")),
     ("JP", N_("Japan")),
 )
+Choices = list[tuple[str, str]]
+"""Codes to choose from, each with its words."""
+Translate = Callable[[str], str]
+
+
+def currencies(tr: Translate, stored: str = "") -> Choices:
+    """Return the currencies to choose from."""
+    return _with_stored([(code, f"{tr(name)} ({code})") for code, name in CURRENCIES], stored)
+
+
+def countries(tr: Translate, stored: str = "") -> Choices:
+    """Return the countries whose public holidays are known, by name; none first."""
+    named = sorted(((code, tr(name)) for code, name in COUNTRIES), key=lambda pair: sort_key(pair[1]))
+    return _with_stored([("", tr("No public holidays")), *named], stored)
+
+
+def regions(tr: Translate, subdivisions: Mapping[str, str]) -> Choices:
+    """Return the parts of a country that have public holidays of their own, by name; the whole country first."""
+    named = sorted(subdivisions.items(), key=lambda pair: sort_key(pair[1]))
+    return [("", tr("The whole country")), *named]
+
+
+def _with_stored(choices: Choices, stored: str) -> Choices:
+    """Offer a stored value that is not among the choices as well, by its code."""
+    is_known = not stored or any(code == stored for code, _words in choices)
+    return choices if is_known else [*choices, (stored, stored)]

@@ -6,9 +6,9 @@ from typing import Any, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from chapterdesk.domain.countries import COUNTRIES, CURRENCIES, LANGUAGES
+from chapterdesk.domain.countries import LANGUAGES, countries, currencies, regions
 from chapterdesk.domain.groups import GroupKind
-from chapterdesk.domain.text import N_, sort_key
+from chapterdesk.domain.text import N_
 from chapterdesk.store.calendar import subdivisions
 from chapterdesk.ui.widgets import Choice, LineEdit, TimeEdit
 from chapterdesk.ui.widgets.bound_field import Act, BoundField, Choices, FieldSet, FieldSpec
@@ -21,32 +21,6 @@ def weekdays(context: Context) -> Choices:
     tr = context.tr
     names = [context.language.weekday(day) for day in range(7)]
     return [(None, tr("No fixed day")), *((day, name[:1].upper() + name[1:]) for day, name in enumerate(names))]
-
-
-def currencies(context: Context, stored: str = "") -> Choices:
-    """Return the currencies to choose from."""
-    tr = context.tr
-    return _with_stored([(code, f"{tr(name)} ({code})") for code, name in CURRENCIES], stored)
-
-
-def countries(context: Context, stored: str = "") -> Choices:
-    """Return the countries whose public holidays are known, by name; none first."""
-    tr = context.tr
-    named = sorted(((code, tr(name)) for code, name in COUNTRIES), key=lambda pair: sort_key(pair[1]))
-    return _with_stored([("", tr("No public holidays")), *named], stored)
-
-
-def _with_stored(choices: list[tuple[str, str]], stored: str) -> Choices:
-    """Offer a stored value that is not among the choices as well, by its code."""
-    is_known = not stored or any(code == stored for code, _words in choices)
-    return choices if is_known else [*choices, (stored, stored)]
-
-
-def regions(context: Context, country: str) -> Choices:
-    """Return the parts of a country that have public holidays of their own, by name; the whole country first."""
-    tr = context.tr
-    parts = sorted(subdivisions(country).items(), key=lambda pair: sort_key(pair[1]))
-    return [("", tr("The whole country")), *parts]
 
 
 _FIELDS: Final = (
@@ -93,9 +67,10 @@ class ChapterFields(FieldSet):
 
     def offer(self, country: str = "", currency: str = "") -> None:
         """Offer what can be chosen, with what is stored and is not known."""
-        self.currency.set_choices(currencies(self._context, currency))
-        self.country.set_choices(countries(self._context, country))
-        self.region.set_choices(regions(self._context, country))
+        tr = self._context.tr
+        self.currency.set_choices(currencies(tr, currency))
+        self.country.set_choices(countries(tr, country))
+        self.region.set_choices(regions(tr, subdivisions(country)))
 
 
 class NewChapter(ChapterFields):
@@ -124,7 +99,7 @@ class NewChapter(ChapterFields):
         self.name.textEdited.connect(lambda _text: self.name_error.say(""))
 
     def _offer_regions(self) -> None:
-        self.region.set_choices(regions(self._context, self.country.value() or ""))
+        self.region.set_choices(regions(self._context.tr, subdivisions(self.country.value() or "")))
 
     def values(self) -> dict[str, Any] | None:
         """Return the fields of the chapter, or None after saying beside the field what is missing."""

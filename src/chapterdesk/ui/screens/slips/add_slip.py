@@ -49,7 +49,7 @@ class AddSlip(InlinePanel):
             self._place,
             row((label(hint, "small", wrap=True), 1), act, spacing=12),
         )
-        self.entry: SlipEntry = self._make(self.kind.value())
+        self.entry: SlipEntry = self._make_entry(self.kind.value())
         self.kind.picked.connect(self.choose)
         self.submitted.connect(lambda: self._store(self.entry))
 
@@ -60,13 +60,13 @@ class AddSlip(InlinePanel):
         self.context.forget_refused(self.entry)
         self.entry.hide()
         self.entry.deleteLater()
-        self.entry = self._make(kind)
+        self.entry = self._make_entry(kind)
         if isinstance(before, Party):
             self.entry.set_giver(before)
         self.entry.show()
         self.entry.focus_start()
 
-    def _make(self, kind: SlipKind) -> SlipEntry:
+    def _make_entry(self, kind: SlipKind) -> SlipEntry:
         entry = SlipEntry(self.context, kind, self._recent)
         self._place.addWidget(entry)
         entry.submitted.connect(partial(self._store, entry))

@@ -169,7 +169,7 @@ class LedgerPage(QWidget):
         self.filters.days_changed.connect(self.refresh)
         self.filters.narrowed.connect(self.narrow)
         self.filters.search.moved_down.connect(self.focus_list)
-        self.tiles.picked.connect(self._choose_kind)
+        self.tiles.picked.connect(self._show_kind)
         self.adding.stored.connect(self._say_stored)
         self.adding.cancelled.connect(self._end_adding)
         self.panel.removal.connect(self.remove)
@@ -215,7 +215,7 @@ class LedgerPage(QWidget):
         if had_focus:
             self.table.setFocus()
 
-    def _choose_kind(self, _kind: str) -> None:
+    def _show_kind(self, _kind: str) -> None:
         if self.adding.isVisible() and self.tiles.kind in self.context.chapter.kind.slip_kinds:
             self.adding.choose(SlipKind(self.tiles.kind))
         self.narrow()

@@ -47,8 +47,8 @@ class Corrections(QObject):
         super().__init__(parent)
         self._context = context
         self._storing: LedgerEntry | None = None
-        self._slips: set[int] = set()
-        self._alone = True
+        self._slips: set[int] | None = set()
+        """Their ids; None once anything else has changed."""
         context.changed.connect(self._take_change)
         context.chapter_changed.connect(self._forget)
 
@@ -61,19 +61,18 @@ class Corrections(QObject):
             self._storing = None
 
     def _take_change(self, tables: frozenset[str]) -> None:
-        if self._storing is not None and not self._storing.is_visit and tables <= _OF_A_SLIP:
-            self._slips.add(self._storing.source.id)
-        else:
+        if self._storing is None or self._storing.is_visit or not tables <= _OF_A_SLIP:
             self._forget()
+        elif self._slips is not None:
+            self._slips.add(self._storing.source.id)
 
     def _forget(self) -> None:
-        self._alone = False
+        self._slips = None
 
     def update(self, ledger: LedgerLines) -> bool:
         """Read the corrected slips again in a list that was read; False when all of it has to be read again."""
-        ids, alone = self._slips, self._alone
-        self._slips, self._alone = set(), True
-        if not ids or not alone:
+        ids, self._slips = self._slips, set()
+        if not ids:
             return False
         with self._context.desk.read() as s:
             return all(ledger.replace(slip_entry(slip(s, slip_id))) for slip_id in ids)
@@ -109,7 +108,7 @@ class CellDelegate(QStyledItemDelegate):
         self._refused: tuple[Hashable, str, str] | None = None
         """The line and the field of a cell that was not stored, what was typed there, and why it was refused."""
         self._settling = False
-        self._open: QWidget | None = None
+        self._editor: QWidget | None = None
         self.error = CellError(view.viewport())
 
     # Making
@@ -119,12 +118,12 @@ class CellDelegate(QStyledItemDelegate):
         editor: QWidget
         if found := offered(self._context, field):
             editor = Choice(found)
-            editor.activated.connect(lambda _at: self._done(editor))
+            editor.activated.connect(lambda _at: self._store_and_close(editor))
             QTimer.singleShot(0, editor, editor.showPopup)
         elif field in PARTIES:
             editor = PartyEdit(self._context, self._recent)
             editor.setMinimumSize(0, 0)
-            editor.settled.connect(lambda: self._done(editor))
+            editor.settled.connect(lambda: self._store_and_close(editor))
         elif field == "next_contact":
             editor = DateEdit(self._context)
         else:
@@ -132,8 +131,8 @@ class CellDelegate(QStyledItemDelegate):
             if option.displayAlignment & Qt.AlignmentFlag.AlignRight:
                 editor.setAlignment(Qt.AlignmentFlag.AlignRight)
         if isinstance(editor, QLineEdit):
-            editor.textEdited.connect(lambda _text: self._forget(editor))
-        self._open = editor
+            editor.textEdited.connect(lambda _text: self._withdraw_error(editor))
+        self._editor = editor
         editor.setParent(parent)
         editor.setAutoFillBackground(True)
         editor.setAcceptDrops(False)
@@ -155,7 +154,7 @@ class CellDelegate(QStyledItemDelegate):
         if isinstance(editor, QLineEdit):
             if cell == (entry.key, field):
                 editor.setText(typed)
-                self._say(editor, error)
+                self._show_error(editor, error)
             editor.selectAll()
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
@@ -172,7 +171,7 @@ class CellDelegate(QStyledItemDelegate):
 
     def destroyEditor(self, editor: QWidget, index: Index) -> None:
         self.error.hide()
-        self._open = None
+        self._editor = None
         super().destroyEditor(editor, index)
 
     # Storing
@@ -221,7 +220,7 @@ class CellDelegate(QStyledItemDelegate):
                 return False
             if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
                 self._settle(watched)
-                self._done(watched)
+                self._store_and_close(watched)
                 return True
             if event.key() == Qt.Key.Key_Tab:
                 self._settle(watched)
@@ -233,18 +232,18 @@ class CellDelegate(QStyledItemDelegate):
         editor.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier))
         self._settling = False
 
-    def _done(self, editor: QWidget) -> None:
-        """Store and close a field, unless it is closed already."""
-        if self._settling or editor is not self._open:
+    def _store_and_close(self, editor: QWidget) -> None:
+        """Store what a field holds and close it, unless it is closed already."""
+        if self._settling or editor is not self._editor:
             return
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
 
-    def _forget(self, editor: QWidget) -> None:
+    def _withdraw_error(self, editor: QWidget) -> None:
         mark_wrong(editor, wrong=False)
         self.error.hide()
 
-    def _say(self, editor: QWidget, text: str) -> None:
+    def _show_error(self, editor: QWidget, text: str) -> None:
         mark_wrong(editor, wrong=True)
         editor.setAccessibleDescription(text)
         self.error.say(editor, text)
@@ -320,9 +319,8 @@ class LedgerTable(RowTable):
         if self.state() == QAbstractItemView.State.EditingState:
             return
         if not self.lines.field(index):
-            columns = (self.lines.index(index.row(), at) for at in range(self.lines.columnCount()))
-            first = next((one for one in columns if self.lines.field(one) and row.is_open(self.lines.field(one))), None)
-            index = first if first is not None else index
+            cells = (self.lines.index(index.row(), at) for at in range(self.lines.columnCount()))
+            index = next((one for one in cells if (field := self.lines.field(one)) and row.is_open(field)), index)
         field = self.lines.field(index)
         if field and not row.is_open(field):
             self.refused.emit(row)

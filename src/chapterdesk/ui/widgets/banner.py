@@ -11,7 +11,7 @@ from chapterdesk.ui.widgets.layout import Flow, column, row
 
 
 class BannerBar(QFrame):
-    """One thing to deal with: an icon, its words, its actions, and a cross when it may be put away."""
+    """One thing to deal with: an icon, its words, its actions, and a cross when it may be closed."""
 
     def __init__(self, context: Context, banner: Banner, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,7 +81,7 @@ class BannerColumn(QWidget):
         self._make_room()
 
     def set_low(self, *, low: bool) -> None:
-        """In a low window one is shown at a time, the gravest and latest; the next when that is dealt with."""
+        """Show one banner at a time in a low window, the latest of the gravest; the next when that is dealt with."""
         if low != self._low:
             self._low = low
             self._make_room()

@@ -57,5 +57,5 @@ def letter_text() -> str:
 
 
 def is_remove_key(key: int) -> bool:
-    """Tell whether a key takes a line of a list away: on macOS the one called Delete is what others call Backspace."""
+    """Tell whether a key removes a line of a list: on macOS the one called Delete is what others call Backspace."""
     return key == Qt.Key.Key_Delete or (sys.platform == "darwin" and key == Qt.Key.Key_Backspace)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 else:
     _Widget = object
 FEW = 48
-"""Pixels below which a label says nothing more."""
+"""Pixels that a label asks for at least, however long its words are."""
 
 
 def label(text: str = "", role: str = "", *, tone: str = "", wrap: bool = False) -> QLabel:

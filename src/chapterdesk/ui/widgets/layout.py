@@ -88,7 +88,7 @@ def add(layout: QBoxLayout, *parts: Part) -> None:
 
 
 def clear(layout: QLayout) -> None:
-    """Take everything out of a layout, that of layouts in it too; the widgets are gone at once and deleted later."""
+    """Remove everything from a layout and the layouts in it; the widgets are hidden at once and deleted later."""
     while (item := layout.takeAt(0)) is not None:
         if (old := item.widget()) is not None:
             old.hide()

@@ -179,14 +179,14 @@ class FilterBar(QWidget):
         return bool(self.search.text().strip()) or self.person.person_id() is not None
 
     def set_person(self, person_id: int | None = None, name: str = "") -> None:
-        """Want what concerns a person, or anybody, whatever the words; not told by `narrowed`."""
+        """Filter by a person, or by nobody, and remove the words; `narrowed` is not emitted."""
         self.person.set_person(person_id, name)
         self.search.clear()
         self._soon.stop()
         self._show_clear()
 
     def reset(self) -> None:
-        """Take the words and the person away."""
+        """Remove the words and the person."""
         self.set_person()
         self._narrow()
         self.search.setFocus()

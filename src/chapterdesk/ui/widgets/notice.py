@@ -20,7 +20,7 @@ SECONDS = 8
 
 
 class NoticeBar(QFrame):
-    """One notice at a time; a new one takes the place of the old. It goes when its reason is gone."""
+    """Shows one notice at a time; a new one replaces the old. It is hidden when its reason no longer holds."""
 
     def __init__(self, context: Context, parent: QWidget) -> None:
         super().__init__(parent)
@@ -42,7 +42,7 @@ class NoticeBar(QFrame):
         self.hide()
 
     def say(self, text: str, action_text: str = "", action: Callable[[], object] | None = None, key: str = "") -> None:
-        """Show a notice, with a button when there is an action; it goes earlier when its key is withdrawn."""
+        """Show a notice, with a button when there is an action; it is hidden earlier when its key is withdrawn."""
         self._key, self._spoken = key, self._context.language.code
         self.text.setText(text)
         self._action = action
@@ -59,7 +59,7 @@ class NoticeBar(QFrame):
             self.hide()
 
     def _drop_foreign_words(self) -> None:
-        """Another language is spoken: what was said in the old one goes; in another size of text it takes its room."""
+        """Hide what was said in another language; place it anew when only the look is another."""
         if self._spoken != self._context.language.code:
             self.hide()
         elif self.isVisible():

@@ -19,7 +19,7 @@ Index = QModelIndex | QPersistentModelIndex
 ROW: Final = Qt.ItemDataRole.UserRole + 1
 """The role that gives the whole row object."""
 NARROWEST: Final = 104
-"""Pixels below which a column of words is not pressed."""
+"""Pixels that a column of words keeps at least."""
 GROWN: Final = 160
 """Pixels that are kept for a column that takes the rest."""
 

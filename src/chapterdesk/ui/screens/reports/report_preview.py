@@ -155,7 +155,7 @@ class ReportPreview(QWidget):
     # Looking
 
     def turn(self, by: int) -> None:
-        """Go pages on or back."""
+        """Turn some pages on, or back when `by` is negative."""
         page = self.view.pageNavigator().currentPage() + by
         if 0 <= page < self.document.pageCount():
             self.view.pageNavigator().jump(page, QPointF(), 0)

@@ -25,7 +25,7 @@ from chapterdesk.ui.widgets.layout import STRETCH, add, box, clear, column, row
 
 GUESTS_SHOWN: Final = 3
 SHOWN: Final = 2
-"""Lines of one kind that stand on the first screen; the rest is one line away."""
+"""Lines of one kind on the first screen; a link leads to the others."""
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft
 _TOP: Final = Qt.AlignmentFlag.AlignTop
 _LOOKS: Final = {

@@ -187,7 +187,7 @@ def ledger_adding(desk: Desk) -> None:
     for role, words in (("giver", "gar"), ("receiver", "ort")):
         put(page.adding.entry.fields[role].editor, words, Key.Key_Return)
     page.adding.entry.fields["place"].editor.setText("Café Central")
-    page.adding.store()
+    page.adding.act_button.click()
 
 
 def ledger_removal(desk: Desk) -> None:

@@ -34,6 +34,12 @@ class Words(Protocol):
     def period(self, period: Period) -> str:
         """Show the days of a period."""
 
+    def moment(self, moment: dt.datetime) -> str:
+        """Show a moment (UTC) in words."""
+
+    def short_moment(self, moment: dt.datetime) -> str:
+        """Show a moment (UTC) in figures."""
+
     def time(self, time: dt.time) -> str:
         """Show a time of the day."""
 
@@ -45,6 +51,9 @@ class Words(Protocol):
 
     def money(self, minor: int, currency: str) -> str:
         """Show an amount in minor units."""
+
+    def data_size(self, size: int) -> str:
+        """Show a number of bytes."""
 
     def show(self, value: object) -> str:
         """Show any value that stands in a text."""

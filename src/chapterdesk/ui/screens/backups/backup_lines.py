@@ -3,7 +3,6 @@
 import datetime as dt
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
@@ -11,23 +10,12 @@ from PySide6.QtGui import QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaint
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from chapterdesk.domain.text import N_
-from chapterdesk.store.keeping.backup import Backup, is_locked
-from chapterdesk.store.keeping.finding import Finding
+from chapterdesk.reports.backup_words import BackupLine, summary
 from chapterdesk.ui.session.backup_place import now
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.list_page import fill_table
 from chapterdesk.ui.widgets.table import RowModel, RowTable, TableColumn
 
-COUNTED: Final = {
-    "chapters": N_("Chapters"),
-    "people": N_("People"),
-    "members": N_("Memberships"),
-    "meetings": N_("Meetings"),
-    "marks": N_("Marks"),
-    "slips": N_("Slips"),
-    "visits": N_("Visits"),
-}
-"""What is counted of a file (fields of Counts), in words."""
 SIZE: Final = 3
 """The column of the size."""
 WIDE: Final = 76
@@ -45,60 +33,11 @@ _DOT: Final = 5.0
 _EDGE: Final = 14
 
 
-@dataclass(frozen=True, slots=True)
-class BackupLine:
-    """A backup as it is listed: what was found wrong with it here, None when it was not checked since."""
-
-    backup: Backup
-    findings: tuple[Finding, ...] | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class State:
-    """Whether a backup is sound: the word, the icon and the tone."""
-
-    text: str
-    icon: str
-    tone: str
-
-
-def state_of(context: Context, line: BackupLine) -> State:
-    """Return what is known of a backup: shape, word and colour, never a colour alone."""
-    tr = context.tr
-    if is_locked(line.findings or ()):
-        return State(tr("Another passphrase"), "lock", "neutral")
-    if line.findings:
-        return State(tr("Damaged"), "octagon-alert", "bad")
-    if line.findings is not None:
-        return State(tr("Verified"), "circle-check", "good")
-    if not line.backup.is_sealed:
-        return State(tr("Without its seal"), "diamond", "neutral")
-    if not line.backup.is_whole:
-        return State(tr("Damaged"), "octagon-alert", "bad")
-    return State(tr("Whole"), "check", "neutral")
-
-
-def summary(context: Context, backups: Sequence[Backup]) -> str:
-    """Return how many backups there are, how large together, and when the last was made."""
-    tr = context.tr
-    if not backups:
-        return ""
-    return tr(
-        "{count} · {size} · the last one {moment}",
-        count=tr("%n backup(s)", "", len(backups)),
-        size=context.language.data_size(sum(one.size for one in backups)),
-        moment=context.language.short_moment(backups[0].at),
-    )
-
-
 class BackupList(RowTable):
     """All backups of the open file, newest first."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         tr, language = context.tr, context.language
-
-        def state(line: BackupLine) -> State:
-            return state_of(context, line)
 
         columns = (
             TableColumn(
@@ -117,9 +56,9 @@ class BackupList(RowTable):
             ),
             TableColumn(
                 tr("State"),
-                lambda line: state(line).text,
-                icon=lambda line: context.style.icon(state(line).icon, state(line).tone, 16),
-                colour=lambda line: context.style.colour(state(line).tone),
+                lambda line: tr(line.state.text),
+                icon=lambda line: context.style.icon(line.state.icon, line.state.tone, 16),
+                colour=lambda line: context.style.colour(line.state.tone),
                 tip=lambda line: "\n".join(map(language.error, line.findings or ())),
             ),
         )
@@ -164,7 +103,7 @@ class TimeStrip(QWidget):
         self._now = moment
         tr = self._context.tr
         self.setAccessibleName(tr("Backups over time"))
-        self.setAccessibleDescription(summary(self._context, [line.backup for line in lines]))
+        self.setAccessibleDescription(summary(self._context.language, [line.backup for line in lines]))
         self.update()
 
     def mark(self, path: object) -> None:
@@ -221,7 +160,7 @@ class TimeStrip(QWidget):
                 painter.drawRoundedRect(QRectF(1, 1, self.width() - 2, self.height() - 2), 6, 6)
 
     def _draw(self, painter: QPainter, line: BackupLine) -> None:
-        state, style = state_of(self._context, line), self._context.style
+        state, style = line.state, self._context.style
         current = line.backup.path == self._current
         place, radius = self._place(line), _DOT + (2 if current else 0)
         painter.setPen(QPen(style.colour("raised"), 1.5))

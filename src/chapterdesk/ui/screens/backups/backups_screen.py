@@ -12,12 +12,13 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Progress
 from chapterdesk.paths import short_path
+from chapterdesk.reports.backup_words import BackupLine, kept_where, summary, verified
 from chapterdesk.store.keeping import safety
-from chapterdesk.store.keeping.backup import Backup, Reason, Verdicts, is_locked, listed, listed_in, verify_each
+from chapterdesk.store.keeping.backup import Backup, Reason, Verdicts, listed, listed_in, verify_each
 from chapterdesk.store.keeping.reopening import ReopenAs
 from chapterdesk.store.keeping.restore import restore
 from chapterdesk.ui.screens.backups import SCREEN
-from chapterdesk.ui.screens.backups.backup_lines import BackupLine, BackupList, TimeStrip, summary
+from chapterdesk.ui.screens.backups.backup_lines import BackupList, TimeStrip
 from chapterdesk.ui.screens.backups.restore_card import RestoreCard
 from chapterdesk.ui.session.backup_place import now
 from chapterdesk.ui.widgets import Button, Card, EmptyState, LinkButton, PrimaryButton, QuietButton, picture
@@ -67,21 +68,11 @@ class WhereCard(Card):
 
     def refresh(self) -> None:
         """Say where they are now."""
-        tr, backups = self._context.tr, self._context.backups
+        backups = self._context.backups
         chosen = backups.chosen
         self.folder.setText(short_path(chosen if chosen is not None else backups.folder()))
-        if backups.is_gone:
-            state = tr(
-                "This folder is not there now. Connect the stick or the disk; until then backups are kept on this"
-                " computer: {folder}",
-                folder=short_path(backups.folder()),
-            )
-        elif chosen is not None:
-            state = tr("Chosen by you; a stick or a synced folder keeps them safe when the computer is lost")
-        else:
-            state = tr("On this computer. On a stick or in a synced folder they are safe when the computer is lost")
-        if self._elsewhere and not backups.is_gone and chosen is not None:
-            state += ". " + tr("%n backup(s) made before are still on this computer only", "", self._elsewhere)
+        folder = short_path(backups.folder())
+        state = kept_where(self._context.language, folder, chosen, self._elsewhere, is_gone=backups.is_gone)
         self.state.setText(state)
         set_tone(self.state, "warning" if backups.is_gone else "muted")
         self.own.setVisible(chosen is not None)
@@ -186,7 +177,7 @@ class BackupsScreen(Screen):
         self.backups = backups
         folder = self.context.backups.folder()
         self.where.tell_elsewhere(sum(folder not in one.path.parents for one in backups))
-        self.set_subtitle(summary(self.context, backups))
+        self.set_subtitle(summary(self.context.language, backups))
         self.verify.setEnabled(bool(backups))
         self.page.set_empty(is_empty=not backups)
         self.now.setVisible(bool(backups))
@@ -278,19 +269,8 @@ class BackupsScreen(Screen):
         self._show()
 
     def _verified(self, paths: list[Path], _result: None) -> None:
-        tr = self.context.tr
         self.verify.setEnabled(True)
-        found = [self.verdicts.get(path, ()) for path in paths]
-        locked = sum(is_locked(one) for one in found)
-        bad = sum(bool(one) for one in found) - locked
-        said = []
-        if bad:
-            said.append(tr("%n backup(s) cannot be restored; go on with another.", "", bad))
-        elif locked < len(paths):
-            said.append(tr("%n backup(s) verified; all can be restored.", "", len(paths) - locked))
-        if locked:
-            said.append(tr("%n backup(s) have another passphrase; type it there to verify them.", "", locked))
-        self.context.notify(" ".join(said))
+        self.context.notify(verified(self.context.language, [self.verdicts.get(path, ()) for path in paths]))
 
     # Steering
 

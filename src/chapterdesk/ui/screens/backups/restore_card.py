@@ -8,11 +8,11 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QStyle, QWidget
 
 from chapterdesk.domain.errors import ChapterError
+from chapterdesk.reports.backup_words import COUNTED, BackupLine, restore_notes
 from chapterdesk.store.faults import PassphraseNeededError
 from chapterdesk.store.keeping.backup import Backup
 from chapterdesk.store.keeping.restore import RestorePreview, preview
 from chapterdesk.store.opening import unlock
-from chapterdesk.ui.screens.backups.backup_lines import COUNTED, BackupLine, state_of
 from chapterdesk.ui.widgets import Button, DetailCard, IconButton, PassphraseEdit, PrimaryButton, Rule, label
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, add, box, grid, row
@@ -110,9 +110,9 @@ class RestoreCard(DetailCard):
 
     def _add_head(self, line: BackupLine) -> None:
         tr, language = self._context.tr, self._context.language
-        state = state_of(self._context, line)
+        state = line.state
         is_bad = state.tone == "bad"
-        about = f"{tr(line.backup.reason.label)} · {language.data_size(line.backup.size)} · {state.text}"
+        about = f"{tr(line.backup.reason.label)} · {language.data_size(line.backup.size)} · {tr(state.text)}"
         add(self.column, label(language.moment(line.backup.at), "section", wrap=True))
         add(self.column, label(about, tone="bad" if is_bad else "muted", wrap=True))
         for finding in line.findings if line.findings and is_bad else ():
@@ -139,22 +139,8 @@ class RestoreCard(DetailCard):
         add(self.column, box(table))
 
     def _add_words(self, backup: Backup, found: RestorePreview) -> None:
-        tr, moment = self._context.tr, self._context.language.moment
-        lines: list[tuple[str, str]] = []
-        if found.is_same:
-            lines.append((tr("The file is in this very state now."), "muted"))
-        elif found.changed_now is None or (found.changed_then or found.changed_now) > found.changed_now:
-            lines.append((tr("This backup is newer than the file; it brings its changes back."), ""))
-        else:
-            then = moment(found.changed_then or backup.at)
-            lines.append((tr("What was changed after {moment} will no longer be in the file.", moment=then), ""))
-        lines.append(
-            (tr("The present state is kept first, as a backup: nothing is lost, and you can go back."), "muted")
-        )
-        if found.encrypted_now and not found.encrypted_then:
-            lines.append((tr("This backup has no passphrase; the file will have none either."), "warning"))
-        if found.encrypted_then and (not found.encrypted_now or self.key != self._context.desk.key):
-            lines.append((tr("The file will have the passphrase of the backup, an earlier one."), "warning"))
+        same_key = self.key == self._context.desk.key
+        lines = restore_notes(self._context.language, backup, found, same_key=same_key)
         add(self.column, *(label(text, tone=tone, wrap=True) for text, tone in lines))
 
     def _add_buttons(self, line: BackupLine) -> None:
@@ -165,7 +151,7 @@ class RestoreCard(DetailCard):
             self._add_row()
             return
         self.button = PrimaryButton(tr("Restore"), context=self._context, icon="archive-restore")
-        self.button.setEnabled(state_of(self._context, line).tone != "bad")
+        self.button.setEnabled(line.state.tone != "bad")
         self.button.clicked.connect(lambda: self.restore.emit(line.backup, self.key))
         self._add_row(self.button)
 

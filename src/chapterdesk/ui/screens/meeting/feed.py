@@ -17,7 +17,7 @@ from chapterdesk.store.slips import SlipRow
 from chapterdesk.store.visits import VisitRow
 from chapterdesk.ui.screens.meeting.visitor_entry import GuestEntry
 from chapterdesk.ui.widgets import QuietButton, label
-from chapterdesk.ui.widgets.command import is_remove_key
+from chapterdesk.ui.widgets.command import is_command_key, is_remove_key
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import column, row
 from chapterdesk.ui.widgets.person_field import Recent
@@ -30,10 +30,7 @@ FRAME: Final = 1
 
 
 class Correction(QFrame):
-    """The fields of a line while it is corrected, in its place.
-
-    `removed`: the line is to be removed; `resized`: it needs another height.
-    """
+    """The fields of a line while it is corrected, in its place. `resized`: they need another height."""
 
     removed = Signal()
     resized = Signal()
@@ -97,8 +94,7 @@ class FeedPainter(RowPainter):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         editor = self._feed.correction
-        line: FeedLine | None = index.data(ROW) if editor is not None else None
-        if editor is not None and line is not None and line.key == editor.line.key:
+        if editor is not None and self._feed.is_corrected(index.data(ROW)):
             return QSize(120, editor.wanted_height(self._feed.viewport().width()))
         return super().sizeHint(option, index)
 
@@ -108,8 +104,7 @@ class FeedPainter(RowPainter):
     def paint_row(self, pen: RowPen, box: QRect, index: Index, state: RowState) -> None:
         """Paint one line, unless its fields stand there."""
         line: FeedLine = index.data(ROW)
-        editor = self._feed.correction
-        if editor is not None and editor.line.key == line.key:
+        if self._feed.is_corrected(line):
             return
         is_focused = state.is_current and state.is_focused
         if is_focused or state.is_hovered:
@@ -129,7 +124,7 @@ class FeedPainter(RowPainter):
 
 
 class Feed(PaintedList):
-    """The lines of one meeting. Enter corrects, Delete is_remove_key, Esc and Up on the first go back to the strip.
+    """The lines of one meeting. Enter corrects, Delete removes, Esc and Up on the first go back to the strip.
 
     `back` asks the strip to take the focus, `letter` passes a key that begins something on to it.
     """
@@ -172,7 +167,7 @@ class Feed(PaintedList):
         for line in found:
             self._ranks.setdefault(line.key, len(self._ranks))
         found.sort(key=lambda line: -self._ranks[line.key])
-        if self.correction is not None and any(line.key == self.correction.line.key for line in found):
+        if any(self.is_corrected(line) for line in found):
             self._waiting = found
             return
         self._close()
@@ -198,8 +193,7 @@ class Feed(PaintedList):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index, key = self.currentIndex(), event.key()
-        commanding = event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
-        if commanding:
+        if is_command_key(event):
             super().keyPressEvent(event)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and index.isValid():
             self.correct(index)
@@ -239,7 +233,7 @@ class Feed(PaintedList):
         if self.correction is None:
             return
         had_focus = self.correction.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
-        index = self.lines.index(self.lines.position(self._is_corrected), 0)
+        index = self.lines.index(self.lines.position(self.is_corrected), 0)
         self._context.forget_refused(self.correction)
         self.correction = None
         self.setUniformItemSizes(True)
@@ -251,7 +245,8 @@ class Feed(PaintedList):
         if waiting is not None:
             self._set_lines(waiting)
 
-    def _is_corrected(self, row: FeedLine) -> bool:
+    def is_corrected(self, row: FeedLine) -> bool:
+        """Tell whether the fields of a line stand in its place."""
         return self.correction is not None and row.key == self.correction.line.key
 
     def _cancel(self) -> None:

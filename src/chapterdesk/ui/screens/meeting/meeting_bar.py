@@ -27,20 +27,14 @@ from chapterdesk.ui.widgets.table import RowModel, RowTable, TableColumn
 
 SPACE: Final = 6
 """Pixels between two things of the bar."""
-TONES: Final = {
-    MeetingStatus.PLANNED: "neutral",
-    MeetingStatus.DRAFT: "accent",
-    MeetingStatus.COMPLETED: "good",
-    MeetingStatus.HOLIDAY: "warning",
-    MeetingStatus.DISCARDED: "bad",
-}
-ICONS: Final = {
-    MeetingStatus.PLANNED: ("calendar-days", "muted"),
+LOOKS: Final = {
+    MeetingStatus.PLANNED: ("calendar-days", "neutral"),
     MeetingStatus.DRAFT: ("clock", "accent"),
     MeetingStatus.COMPLETED: ("circle-check", "good"),
     MeetingStatus.HOLIDAY: ("sun", "warning"),
     MeetingStatus.DISCARDED: ("calendar-off", "bad"),
 }
+"""Icon and tone of a meeting, by its state."""
 
 
 class MeetingPicker(Popup):
@@ -115,7 +109,8 @@ class MeetingPicker(Popup):
         self.closed.emit()
 
     def _icon(self, row: MeetingRow) -> QIcon:
-        return self._style.icon(*ICONS[row.status], 16)
+        icon, tone = LOOKS[row.status]
+        return self._style.icon(icon, "muted" if tone == "neutral" else tone, 16)
 
     def _find(self, text: str) -> None:
         self.lines.set_rows([row for row in self._rows if matches(text, self._words[row.id])])
@@ -181,20 +176,20 @@ class MeetingBar(QWidget):
         """Show one meeting among all of the chapter; None while there is none."""
         tr, language, style = self._context.tr, self._context.language, self._context.style
         self._meeting, self._rows = meeting, rows
-        for widget in (self.before, self.after, self.choose, self.state, self.sheet, self.primary, self.menu):
+        others = (self.before, self.after, self.choose, self.state, self.about, self.sheet, self.primary, self.menu)
+        for widget in others:
             widget.setVisible(meeting is not None)
-        self.about.setVisible(meeting is not None)
         if meeting is None:
             self.title.say(tr("Meeting"))
             return
         at = self._place()
         self.before.setEnabled(at > 0)
         self.after.setEnabled(at + 1 < len(rows))
-        short = language.day(meeting.date)
-        short = short[:1].upper() + short[1:]
+        day = language.day(meeting.date)
+        short = day[:1].upper() + day[1:]
         self.title.say(language.full_date(meeting.date), f"{short} {meeting.date.year}", short)
         self.state.setText(tr(meeting.status.label))
-        set_tone(self.state, TONES[meeting.status])
+        set_tone(self.state, LOOKS[meeting.status][1])
         parts = [tr(meeting.kind.label)] if meeting.kind is not MeetingKind.REGULAR else []
         parts += [language.time(meeting.start_time)] if meeting.start_time else []
         parts += [one_line(meeting.place)] if meeting.place else []

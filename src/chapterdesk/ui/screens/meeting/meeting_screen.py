@@ -132,8 +132,7 @@ class MeetingScreen(Screen):
         meeting = data.meeting
         if "calendar" in fresh:
             self.bar.show_meeting(meeting, data.calendar)
-            if self.steering.panel is not None:
-                self.steering.withdraw_outdated()
+            self.steering.withdraw_outdated()
         if meeting is None:
             self._show_empty(no_meeting(context, self.steering))
         elif meeting.status in OFF:

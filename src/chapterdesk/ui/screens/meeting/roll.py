@@ -15,6 +15,7 @@ from chapterdesk.store.meetings import MeetingRow
 from chapterdesk.store.roll import RollRow
 from chapterdesk.ui.screens.meeting.roll_rows import TONES, RollModel, RollPainter, spoken
 from chapterdesk.ui.widgets import Card, FittingButton, SearchEdit, label
+from chapterdesk.ui.widgets.command import is_command_key
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, Flow, add, column, row
 from chapterdesk.ui.widgets.row_painter import PaintedList
@@ -69,17 +70,14 @@ class RollView(PaintedList):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text, key = event.text(), event.key()
-        if event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier):
+        if is_command_key(event):
             super().keyPressEvent(event)
         elif text in DIGITS:
             self.mark(DIGITS[text])
         elif text == ALL_PRESENT:
             self.mark_rest()
-        elif key == Qt.Key.Key_Space:
-            if self.order.query:
-                self.finder.type_letters(" ")
-            else:
-                self.step()
+        elif key == Qt.Key.Key_Space and not self.order.query:
+            self.step()
         elif key == Qt.Key.Key_Backspace:
             self.finder.setText(self.finder.text()[:-1])
         elif key == Qt.Key.Key_Escape and self.order.query:
@@ -88,9 +86,8 @@ class RollView(PaintedList):
             self.ask(self.currentIndex())
         elif key == Qt.Key.Key_Down and self.currentIndex().row() == self.roll.rowCount() - 1:
             self.left_below.emit()
-        elif text.isalpha() or text in ("'", "-", ".", "’"):
-            if text:
-                self.finder.type_letters(text)
+        elif text.isalpha() or text in (" ", "'", "-", ".", "’"):
+            self.finder.setText(self.finder.text() + text)
         else:
             super().keyPressEvent(event)
 
@@ -249,10 +246,6 @@ class FindEdit(SearchEdit):
         super().__init__(context, tr("Type letters to find a name"))
         self._view = view
         self.setProperty("tall", "true")
-
-    def type_letters(self, text: str) -> None:
-        """Put letters behind what is looked for."""
-        self.setText(self.text() + text)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.text() in DIGITS or event.text() == ALL_PRESENT or event.key() == Qt.Key.Key_Up:

@@ -318,12 +318,9 @@ class Steering(QWidget):
 
     def show_why(self, figure: str) -> None:
         """List what a figure was counted from."""
-        row = self._shown()
-        if row is None:
-            return
         if figure == "visitors":
             self._context.go("visitors")
-        else:
+        elif (row := self._shown()) is not None:
             self._context.go("slips", kind=SlipKind(figure), period=Period(row.date, row.date))
 
 

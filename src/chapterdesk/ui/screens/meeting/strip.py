@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from functools import partial
 from itertools import pairwise
-from typing import Final
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -20,13 +19,11 @@ from chapterdesk.store.meetings import MeetingRow
 from chapterdesk.ui.screens.meeting.strip_parts import EntryArea, Tiles
 from chapterdesk.ui.screens.meeting.visitor_entry import GuestEntry
 from chapterdesk.ui.widgets import Card, FittingLabel, label, typed_in
-from chapterdesk.ui.widgets.command import letter_text
+from chapterdesk.ui.widgets.command import is_command_key, letter_text
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import add, box, column, row
 from chapterdesk.ui.widgets.person_field import Recent
 from chapterdesk.ui.widgets.slip_entry import SlipEntry
-
-VISITOR: Final = "visitor"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +58,8 @@ class Strip(Card):
         self._low = False
         self._begun: Begun | None = None
         self._cancelled: Begun | None = None
-        self._kinds: dict[str, SlipKind | str] = {KINDS[kind].letter: kind for kind in context.chapter.kind.slip_kinds}
-        self._kinds[VISITOR_LETTER] = VISITOR
+        self._kinds: dict[str, SlipKind | None] = {KINDS[kind].letter: kind for kind in context.chapter.kind.slip_kinds}
+        self._kinds[VISITOR_LETTER] = None  # no slip, but a visitor
         letters = Tiles(context, {letter: self._label(kind) for letter, kind in self._kinds.items()})
         letters.pressed.connect(self.begin)
         letters.resized.connect(self.resized)
@@ -78,9 +75,9 @@ class Strip(Card):
         add(self.body, self.ready, self.head_row, self.area)
         self._set_tab_stop(next(iter(self.tiles)))
 
-    def _label(self, kind: SlipKind | str) -> str:
+    def _label(self, kind: SlipKind | None) -> str:
         tr = self._context.tr
-        return tr("Visitor") if kind == VISITOR else tr(SlipKind(kind).label)
+        return tr("Visitor") if kind is None else tr(kind.label)
 
     @property
     def letters(self) -> dict[str, str]:
@@ -147,10 +144,9 @@ class Strip(Card):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         letter, key = event.text().upper(), event.key()
-        plain = not event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
         if self.entry is not None:
             super().keyPressEvent(event)
-        elif plain and letter in self.tiles:
+        elif letter in self.tiles and not is_command_key(event):
             self.begin(letter)
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.to_feed.emit()
@@ -177,14 +173,13 @@ class Strip(Card):
         tr = self._context.tr
         kind = self._kinds[letter]
         entry: SlipEntry | GuestEntry
-        if kind == VISITOR:
+        if kind is None:
             entry = GuestEntry(self._context, self.recent)
             words, icon = tr("Visitor") if arrived else tr("Expected visitor"), VISITOR_ICON
         else:
-            slip_kind = SlipKind(kind)
-            entry = SlipEntry(self._context, slip_kind, self.recent)
+            entry = SlipEntry(self._context, kind, self.recent)
             entry.set_giver(self._speaker)
-            words, icon = self._label(kind), KINDS[slip_kind].icon
+            words, icon = self._label(kind), KINDS[kind].icon
         entry.submitted.connect(self.store)
         entry.cancelled.connect(self.cancel)
         self._show(Begun(letter, entry, words, icon, arrived))

@@ -5,16 +5,15 @@ from typing import Final, cast
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QFrame, QGridLayout, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QWidget
 
 from chapterdesk.ui.widgets import badge, label, lines_of
 from chapterdesk.ui.widgets.buttons import TileButton
 from chapterdesk.ui.widgets.command import shortcut_text
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.labels import FitsItsRoom
-from chapterdesk.ui.widgets.layout import column
+from chapterdesk.ui.widgets.layout import column, grid
 from chapterdesk.ui.widgets.slip_entry import EntryFields
-from chapterdesk.ui.widgets.slip_fields import SlipField
 
 ACROSS: Final = 8
 """Pixels between two tiles."""
@@ -29,7 +28,6 @@ class LetterTile(FitsItsRoom, TileButton):
 
     def __init__(self, letter: str, words: str) -> None:
         super().__init__("")
-        self.letter = letter
         self._words = words
         self.setAccessibleName(f"{words} ({letter})")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
@@ -83,9 +81,7 @@ class Tiles(QWidget):
         super().__init__(parent)
         tr = context.tr
         self.tiles: dict[str, LetterTile] = {}
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setSpacing(ACROSS)
+        self._grid = grid((), across=ACROSS, down=ACROSS, parent=self)
         self._columns = 0
         for letter, what in words.items():
             tile = LetterTile(letter, what)
@@ -190,12 +186,5 @@ class EntryArea(QScrollArea):
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         entry = self.widget()
-        if now is None or entry is None or not entry.isAncestorOf(now):
-            return
-        part: QWidget | None = now
-        while part is not None and part is not entry:
-            if isinstance(part, SlipField):
-                now = part
-                break
-            part = part.parentWidget()
-        self.ensureWidgetVisible(now, 0, 4)
+        if now is not None and isinstance(entry, EntryFields) and entry.isAncestorOf(now):
+            self.ensureWidgetVisible(entry.fields.get(entry.focused_field(), now), 0, 4)

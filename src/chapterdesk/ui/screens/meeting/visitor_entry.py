@@ -33,25 +33,19 @@ class GuestEntry(EntryFields):
         )
         self.stops = ("name", "company", "inviter")
         if row is not None:
-            self._load(row)
-
-    def _load(self, row: VisitRow) -> None:
-        self._name.set_party(Party(row.person_id, row.name))
-        self._company.show_value(row.company)
-        self.fields["inviter"].show_value(Party(row.inviter_id, row.inviter) if row.inviter else None)
-        self.fields["kind"].show_value(row.kind)
+            self._name.set_party(Party(row.person_id, row.name))
+            self._company.show_value(row.company)
+            self.fields["inviter"].show_value(Party(row.inviter_id, row.inviter) if row.inviter else None)
+            self.fields["kind"].show_value(row.kind)
 
     def go_on(self, name: str) -> None:
         """Fill in the company of somebody who is known before going on."""
         person_id = self._name.person_id()
         if name == "name" and person_id is not None:
-            self._fill_company(person_id)
+            found = next((row for row in self._recent.people() if row.person_id == person_id), None)
+            if found is not None:
+                self._company.show_value(found.company)
         super().go_on(name)
-
-    def _fill_company(self, person_id: int) -> None:
-        found = next((row for row in self._recent.people() if row.person_id == person_id), None)
-        if found is not None:
-            self._company.show_value(found.company)
 
     def collect(self) -> Guest | None:
         """Return the visitor to store; None when something is missing, which is then said."""

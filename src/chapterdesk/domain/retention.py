@@ -2,6 +2,7 @@
 
 import datetime as dt
 from dataclasses import dataclass
+from typing import Final
 
 from dateutil.relativedelta import relativedelta
 
@@ -15,6 +16,22 @@ class Overdue(Labelled):
     VISITOR = "visitor", N_("Visitor")
     CONTACT = "contact", N_("Contact")
     FORMER = "former", N_("Former member")
+
+
+MONTHS: Final = (3, 6, 12, 18, 24, 36, 60)
+YEARS: Final = (1, 2, 3, 4, 5, 6, 8, 10)
+PERIODS: Final = {
+    "visitors": (N_("Visitors, after the last visit"), MONTHS),
+    "contacts": (N_("Contacts on referrals"), MONTHS),
+    "former": (N_("Former members, after the end"), YEARS),
+}
+"""The periods that are remembered (fields of Keep), each with its title and what there is to choose from."""
+REASONS: Final = {
+    Overdue.VISITOR: N_("erased: last seen then, did not join"),
+    Overdue.FORMER: N_("erased: left then, not seen since"),
+    Overdue.CONTACT: N_("emptied: {about}"),
+}
+"""What happens to what has been kept long enough, and why."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -62,6 +62,11 @@ class Mention:
         return self.table, self.column, self.row_id
 
     @property
+    def excerpt(self) -> str:
+        """The hit with what stands around it, in one line."""
+        return " ".join(f"{self.before}{self.hit}{self.after}".split())
+
+    @property
     def proposed(self) -> bool:
         """Whether it should lose the name unless the director says otherwise: what others have in common stays."""
         return self.strength is TraceStrength.FULL and not (self.table == "person" and self.column in CONTACTS)

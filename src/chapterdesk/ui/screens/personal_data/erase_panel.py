@@ -30,7 +30,10 @@ class ErasePanel(InlinePanel):
         super().__init__(context, act, title, stores=False, margins=(16, 14, 16, 14), spacing=10, parent=parent)
         self._who: Candidate | None = None
         self.title = title
-        self.stays = label("", wrap=True)
+        stays = tr(
+            "What stays: attendance, visits, slips, memberships and roles as figures, with a number instead of the"
+            " name, so that all totals are the same as before."
+        )
         self.goes = label("", wrap=True)
         self.texts_title = label(tr("Texts that name the person"), "strong")
         about = tr(
@@ -41,7 +44,7 @@ class ErasePanel(InlinePanel):
         self.model = TickModel(
             [
                 TableColumn(tr("Where"), lambda one: tr(one.place)),
-                TableColumn(tr("Text"), _excerpt, grow=True, tip=_excerpt),
+                TableColumn(tr("Text"), lambda one: one.excerpt, grow=True, tip=lambda one: one.excerpt),
                 TableColumn(tr("Found"), self._found),
             ],
             lambda row: row.key,
@@ -52,13 +55,13 @@ class ErasePanel(InlinePanel):
             "Backups made until now, and files exported or printed, still hold the name. When an older backup is"
             " restored here, the person is erased again by itself; elsewhere it is up to you."
         )
-        self.outside = label(outside, tone="warning", wrap=True)
         self.renew = TickBox("")
         self.confirm_label = label("", "small", wrap=True)
         self.confirm = LineEdit()
         self.confirm_label.setBuddy(self.confirm)
         self.error.attach(self.confirm)
-        add(self.body, self.goes, self.stays, self.texts_title, self.texts_about, self.table, self.outside, self.renew)
+        add(self.body, self.goes, label(stays, wrap=True), self.texts_title, self.texts_about, self.table)
+        add(self.body, label(outside, tone="warning", wrap=True), self.renew)
         add(self.body, self.confirm_label, self.confirm, self.error)
         self.add_foot()
         self.confirm.textChanged.connect(lambda _text: self._allow())
@@ -78,12 +81,6 @@ class ErasePanel(InlinePanel):
                 "What goes, for good: name, company, telephones, e-mails, addresses, notes and photo; consents:"
                 " {consents}; names in imported files: {aliases}; lines of the log that are emptied: {changes}.",
                 **{name: number(count) for name, count in entries.items()},
-            )
-        )
-        self.stays.setText(
-            tr(
-                "What stays: attendance, visits, slips, memberships and roles as figures, with a number instead of the"
-                " name, so that all totals are the same as before."
             )
         )
         self.model.offer(who.mentions, {one.key for one in who.mentions if one.proposed})
@@ -156,8 +153,3 @@ class ErasePanel(InlinePanel):
     def _found(self, row: Mention) -> str:
         tr = self.context.tr
         return tr("certain") if row.strength is TraceStrength.FULL else tr("possible")
-
-
-def _excerpt(row: Mention) -> str:
-    """Return the hit with what stands around it, in one line."""
-    return " ".join(f"{row.before}{row.hit}{row.after}".split())

@@ -1,6 +1,5 @@
 """Personal data: what is held about a person, handing it over, erasing it, and what has been kept long enough."""
 
-import datetime as dt
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -8,13 +7,9 @@ from typing import Any, Final
 from PySide6.QtCore import QStandardPaths, Qt
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from chapterdesk.document.files import new_folder, safe_name
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Progress
-from chapterdesk.exporters.about_person import write_json, write_photo
-from chapterdesk.i18n import Language
-from chapterdesk.reports import Somebody, produce, reports
-from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.handing_over import hand_out
 from chapterdesk.store.people import names, person
 from chapterdesk.store.rights.erasing import refuse
 from chapterdesk.store.rights.erasing_preview import Candidate, candidate
@@ -210,27 +205,6 @@ class PersonPart(Card):
         if who.person_id == self.person_id:
             self._offer(on=False)
             self.panel.begin(who)
-
-
-def hand_out(
-    desk: DeskFile, chapter_id: int, person_id: int, language: Language, today: dt.date, where: Path, progress: Progress
-) -> Path:
-    """Write all files into a new folder inside `where` and return it; raises ChapterError when it cannot be written."""
-    tr = language.tr
-    with desk.read() as session:
-        held = holdings(session, person_id)
-    name = safe_name(held.name, tr("Personal data"), today.isoformat())
-    folder = new_folder(where, name)
-    report = reports()["person"]
-    options = report.options(person=Somebody(person_id=person_id))
-    for at, ending in enumerate(("pdf", "csv")):
-        progress.step(at, 3)
-        produce(desk, chapter_id, report, options, language, today, folder / f"{name}.{ending}")
-    progress.step(2, 3)
-    write_json(held, language, today, folder / f"{name}.json")
-    write_photo(held, folder, name)
-    progress.step(3, 3)
-    return folder
 
 
 class PersonalDataScreen(Screen):

@@ -1,12 +1,10 @@
 """The card of what has been kept long enough: for how long, what that means today, and removing it."""
 
 import datetime as dt
-from typing import Final
 
 from PySide6.QtWidgets import QWidget
 
-from chapterdesk.domain.retention import Keep, Overdue
-from chapterdesk.domain.text import N_
+from chapterdesk.domain.retention import PERIODS, REASONS, YEARS, Keep, Overdue
 from chapterdesk.i18n import erased_name
 from chapterdesk.store.rights.retention import Proposal, apply, proposals
 from chapterdesk.ui.screens.personal_data.tick_table import TickModel, TickTable
@@ -14,20 +12,6 @@ from chapterdesk.ui.widgets import Button, Card, Choice, DangerButton, QuietButt
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, add, box, column, grid, row
 from chapterdesk.ui.widgets.table import TableColumn
-
-MONTHS: Final = (3, 6, 12, 18, 24, 36, 60)
-YEARS: Final = (1, 2, 3, 4, 5, 6, 8, 10)
-PERIODS: Final = {
-    "visitors": (N_("Visitors, after the last visit"), MONTHS),
-    "contacts": (N_("Contacts on referrals"), MONTHS),
-    "former": (N_("Former members, after the end"), YEARS),
-}
-"""The periods that are remembered (fields of Keep), each with its title and what there is to choose from."""
-_REASONS: Final = {
-    Overdue.VISITOR: N_("erased: last seen then, did not join"),
-    Overdue.FORMER: N_("erased: left then, not seen since"),
-    Overdue.CONTACT: N_("emptied: {about}"),
-}
 
 
 class RetentionPart(Card):
@@ -179,4 +163,4 @@ class RetentionPart(Card):
 
     def _reason(self, one: Proposal) -> str:
         tr = self._context.tr
-        return tr(_REASONS[one.what], about=one.about)
+        return tr(REASONS[one.what], about=one.about)

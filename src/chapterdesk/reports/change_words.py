@@ -8,10 +8,13 @@ from chapterdesk.document.edition import Words
 from chapterdesk.domain.countries import COUNTRIES, LANGUAGES
 from chapterdesk.domain.text import N_
 from chapterdesk.store.changes.fields import LoggedField
-from chapterdesk.store.changes.log_details import FieldChange, LoggedRow
+from chapterdesk.store.changes.log_details import Details, FieldChange, LoggedRow
 from chapterdesk.store.changes.log_search import Action
+from chapterdesk.store.changes.log_values import given
+from chapterdesk.store.changes.person_log import PersonChange
 
 VIA: Final = {"undo": N_("Undone: {what}"), "redo": N_("Redone: {what}")}
+COUNTS: Final = {"insert": N_("Added: {what}"), "update": N_("Changed: {what}"), "delete": N_("Removed: {what}")}
 ICONS: Final = {
     "undo": "undo-2",
     "redo": "redo-2",
@@ -51,6 +54,50 @@ def icon_of(action: Action) -> str:
     return ICONS.get(action.via) or ICONS.get(action.table, "upload")
 
 
+def with_count(words: Words, action: Action) -> str:
+    """Return what was done, and to how many entries when these are several."""
+    tr, said = words.tr, shorter(what(words, action))
+    count = tr("%n entries", "", action.rows)
+    return said if action.rows == 1 else f"{said} · {count}"
+
+
+def day_title(words: Words, day: dt.date, today: dt.date) -> str:
+    """Return what stands over the actions of a day: a near one has a name."""
+    tr = words.tr
+    said = f"{words.weekday(day.weekday())}, {words.date(day)}"
+    near = {0: tr("Today"), 1: tr("Yesterday")}.get((today - day).days)
+    return f"{near} · {said}" if near else said[:1].upper() + said[1:]
+
+
+def moment_title(words: Words, action: Action) -> str:
+    """Return the day and the time of an action in words."""
+    moment = action.local
+    said = f"{words.weekday(moment.weekday())}, {words.show(moment.replace(tzinfo=None))}"
+    return said[:1].upper() + said[1:]
+
+
+def counts(words: Words, found: Details) -> list[str]:
+    """Return how many of each kind of thing an action added, changed and removed, unless one row says it all."""
+    if len(found.counts) <= 1 and not found.left:
+        return []
+    tr, lines = words.tr, []
+    for kind, text in COUNTS.items():
+        counted = [f"{tr(thing.label)} × {words.number(n)}" for thing, how, n in found.counts if how == kind]
+        if counted:
+            lines.append(tr(text, what=", ".join(counted)))
+    return lines
+
+
+def held(words: Words, row: LoggedRow) -> str:
+    """Return what an added row holds or a removed one held, a line for a field."""
+    tr, lines = words.tr, []
+    for one in row.fields:
+        what_stood = one.after if row.action == "insert" else one.before
+        if what_stood is not None and what_stood is not False:
+            lines.append(tr("{field}: {value}", field=one.field, value=value(words, one.field, what_stood)))
+    return "\n".join(lines)
+
+
 def about(words: Words, row: LoggedRow) -> str:
     """Return which row it is: names, days and kinds."""
     tr = words.tr
@@ -81,6 +128,22 @@ def value(words: Words, field: LoggedField, held: Any) -> str:
 def before_and_after(words: Words, change: FieldChange) -> tuple[str, str]:
     """Return what a field held before a change, and after it."""
     return value(words, change.field, change.before), value(words, change.field, change.after)
+
+
+def told(words: Words, change: PersonChange) -> str:
+    """Return the values before and after, or the action where it changed no single field."""
+    fields = " · ".join(_told(words, one) for one in change.fields) if change.via == "change" else ""
+    return fields or done_on_card(words, change)
+
+
+def done_on_card(words: Words, change: PersonChange) -> str:
+    """Return what was done on a card."""
+    return done(words, change.via, change.label, given(change.params))
+
+
+def _told(words: Words, change: FieldChange) -> str:
+    tr, (before, after) = words.tr, before_and_after(words, change)
+    return tr("{field}: {before} → {after}", field=change.field, before=before, after=after)
 
 
 def shorter(text: str) -> str:

@@ -7,7 +7,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, QTimer, Signa
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QWidget
 
-from chapterdesk.reports.change_words import icon_of, shorter, what
+from chapterdesk.reports import change_words
 from chapterdesk.store.changes.log_search import Action, LogFilter, LogSearch
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.table import RowModel, RowTable, TableColumn
@@ -45,25 +45,16 @@ class LogModel(RowModel):
         return super().data(index, role)
 
     def _moment(self, row: Action | dt.date) -> str:
-        tr, language = self._context.tr, self._context.language
+        language = self._context.language
         if isinstance(row, Action):
             return language.time(row.local.time())
-        days = (self._context.today() - row).days
-        words = f"{language.weekday(row.weekday())}, {language.date(row)}"
-        near = {0: tr("Today"), 1: tr("Yesterday")}.get(days)
-        return f"{near} · {words}" if near else words[:1].upper() + words[1:]
+        return change_words.day_title(language, row, self._context.today())
 
     def _what(self, row: Action | dt.date) -> str:
-        if not isinstance(row, Action):
-            return ""
-        tr, words = self._context.tr, shorter(what(self._context.language, row))
-        if row.rows == 1:
-            return words
-        count = tr("%n entries", "", row.rows)
-        return f"{words} · {count}"
+        return change_words.with_count(self._context.language, row) if isinstance(row, Action) else ""
 
     def _icon(self, row: Action | dt.date) -> Any:
-        return self._context.style.icon(icon_of(row), "muted", 16) if isinstance(row, Action) else None
+        return self._context.style.icon(change_words.icon_of(row), "muted", 16) if isinstance(row, Action) else None
 
     def _undone(self, row: Action | dt.date) -> QColor | None:
         return self._context.style.colour("muted") if isinstance(row, Action) and row.via == "undo" else None

@@ -8,7 +8,6 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 
 from chapterdesk.actions.changes import bring_back
-from chapterdesk.domain.text import N_
 from chapterdesk.reports import change_words
 from chapterdesk.store.changes.bringing_back import can_bring_back, can_return
 from chapterdesk.store.changes.log_details import Details, FieldChange, LoggedRow, details
@@ -21,7 +20,6 @@ from chapterdesk.ui.widgets.layout import row as in_row
 
 FIRST: Final = 10
 """Rows shown at first, and how many more each time."""
-_COUNTS: Final = {"insert": N_("Added: {what}"), "update": N_("Changed: {what}"), "delete": N_("Removed: {what}")}
 
 
 class EntryView(QWidget):
@@ -42,7 +40,7 @@ class EntryView(QWidget):
         elif row.action == "update":
             parts.extend(self._change(change) for change in row.fields)
         elif row.fields:
-            parts.append(label(self._held(), wrap=True))
+            parts.append(label(change_words.held(context.language, row), wrap=True))
         if row.action == "delete" and not (row.is_here or row.emptied) and can_return(row.thing):
             parts.append((self._button(""), Qt.AlignmentFlag.AlignLeft))
         column(*parts, self.error, spacing=6, parent=self)
@@ -57,17 +55,6 @@ class EntryView(QWidget):
         for mark in badges:
             mark.setMinimumHeight(20)
         return in_row(label(tr(row.thing.label), "eyebrow"), *badges, STRETCH)
-
-    def _held(self) -> str:
-        """Return what an added row holds or a removed one held, a line for a field."""
-        tr, language = self._context.tr, self._context.language
-        lines = []
-        for one in self.row.fields:
-            held = one.after if self.row.action == "insert" else one.before
-            if held is not None and held is not False:
-                shown = change_words.value(language, one.field, held)
-                lines.append(tr("{field}: {value}", field=one.field, value=shown))
-        return "\n".join(lines)
 
     def _change(self, change: FieldChange) -> QGridLayout:
         tr = self._context.tr
@@ -148,14 +135,9 @@ class ActionPanel(DetailCard):
     def _add_head(self, action: Action, found: Details) -> None:
         tr, language = self._context.tr, self._context.language
         what = change_words.shorter(change_words.what(language, action))
-        moment = action.local
-        when = f"{language.weekday(moment.weekday())}, {language.show(moment.replace(tzinfo=None))}"
-        when = when[:1].upper() + when[1:]
+        when = change_words.moment_title(language, action)
         add(self.column, label(what, "section", wrap=True), label(when, tone="muted", wrap=True))
-        for kind, text in _COUNTS.items():
-            counted = [f"{tr(thing.label)} × {language.number(n)}" for thing, how, n in found.counts if how == kind]
-            if counted and (len(found.counts) > 1 or found.left):
-                self.column.addWidget(label(tr(text, what=", ".join(counted)), tone="muted", wrap=True))
+        add(self.column, *(label(line, tone="muted", wrap=True) for line in change_words.counts(language, found)))
         if action.lines is not None and len(action.lines) < action.rows:
             line = tr("Here only what concerns the person, of %n entries", "", action.rows)
             self.column.addWidget(label(line, tone="muted", wrap=True))

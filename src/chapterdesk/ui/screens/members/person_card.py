@@ -1,5 +1,7 @@
 """The card of one person: standing, figures, membership, contact, roles, consents; history; changes."""
 
+from functools import partial
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
@@ -7,24 +9,13 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.reports import change_words
 from chapterdesk.store.cards import CardRow
 from chapterdesk.store.cards import card as read_card
-from chapterdesk.store.changes.log_details import FieldChange
-from chapterdesk.store.changes.log_values import given
-from chapterdesk.store.changes.person_log import PersonChange, person_changes
+from chapterdesk.store.changes.person_log import person_changes
 from chapterdesk.store.history import HistoryKind, HistoryRow, history
 from chapterdesk.ui.screens.members.card_fields import MembershipFields, PersonFields, consent_list, role_list
 from chapterdesk.ui.screens.members.card_head import PersonHead
 from chapterdesk.ui.screens.members.member_figures import FiguresCard
 from chapterdesk.ui.screens.members.membership_panels import JoinPanel, LeavePanel
-from chapterdesk.ui.widgets import (
-    Card,
-    EmptyState,
-    LinkButton,
-    Rule,
-    Segments,
-    TallColumn,
-    label,
-    scrolled,
-)
+from chapterdesk.ui.widgets import Card, EmptyState, LinkButton, Rule, Segments, TallColumn, label, scrolled
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, add, box, column, row
 from chapterdesk.ui.widgets.table import RowModel, RowTable, TableColumn
@@ -39,8 +30,9 @@ class PersonCard(Card):
         super().__init__("", parent, padding=0, spacing=0)
         tr = context.tr
         self._context = context
-        self._person_id: int | None = None
-        self._card: CardRow | None = None
+        self.person_id: int | None = None
+        self.card: CardRow | None = None
+        """What is shown, None while nobody is."""
         self.head_part = PersonHead(context)
         self.tabs = Segments([(TABS[0], tr("Card")), (TABS[1], tr("History")), (TABS[2], tr("Changes"))])
         self.figures = FiguresCard(context)
@@ -88,16 +80,6 @@ class PersonCard(Card):
         self.area = scrolled(inner)
         return self.area
 
-    @property
-    def person_id(self) -> int | None:
-        """Who is shown."""
-        return self._person_id
-
-    @property
-    def card(self) -> CardRow | None:
-        """What is shown, None while nobody is."""
-        return self._card
-
     def read_chapter(self) -> None:
         """Read what the cards of all members need: the figures of the chapter, its seats."""
         self.figures.read()
@@ -105,23 +87,23 @@ class PersonCard(Card):
 
     def show_person(self, person_id: int | None) -> None:
         """Show somebody else, or the same person as stored now; somebody who is gone leaves the card empty."""
-        moved = person_id != self._person_id
-        self._person_id, self._card = person_id, None
+        moved = person_id != self.person_id
+        self.person_id, self.card = person_id, None
         if person_id is not None:
             try:
                 with self._context.desk.read() as s:
-                    self._card = read_card(s, self._context.chapter.id, person_id, self._context.today())
+                    self.card = read_card(s, self._context.chapter.id, person_id, self._context.today())
             except ChapterError:
-                self._person_id = None
-        self.nobody.setVisible(self._card is None)
-        self._content.setVisible(self._card is not None)
-        if self._card is None:
+                self.person_id = None
+        self.nobody.setVisible(self.card is None)
+        self._content.setVisible(self.card is not None)
+        if self.card is None:
             return
         if moved:
             self.leave.close_panel()
             self.join.close_panel()
             self.area.verticalScrollBar().setValue(0)
-        self._fill(self._card)
+        self._fill(self.card)
 
     def _fill(self, card: CardRow) -> None:
         self.head_part.show_card(card)
@@ -137,23 +119,23 @@ class PersonCard(Card):
     def show_tab(self, tab: str) -> None:
         """Show the card itself, the history or the changes."""
         self.tabs.set_value(tab)
-        if self._person_id is not None and tab == TABS[1]:
-            self.history.show_person(self._person_id)
-        elif self._person_id is not None and tab == TABS[2]:
-            self.changes.show_person(self._person_id)
+        if self.person_id is not None and tab == TABS[1]:
+            self.history.show_person(self.person_id)
+        elif self.person_id is not None and tab == TABS[2]:
+            self.changes.show_person(self.person_id)
         self.pages.setCurrentIndex(TABS.index(tab))
 
     def begin_leave(self) -> None:
         """Ask for the last day, in place."""
-        if self._card is not None and self._card.membership is not None:
+        if self.card is not None and self.card.membership is not None:
             self.join.close_panel()
-            self.leave.begin(self._card)
+            self.leave.begin(self.card)
 
     def begin_join(self) -> None:
         """Ask for the first day, in place."""
-        if self._card is not None:
+        if self.card is not None:
             self.leave.close_panel()
-            self.join.begin(self._card)
+            self.join.begin(self.card)
 
     def focus_start(self) -> None:
         """Put the focus on the first field."""
@@ -208,12 +190,17 @@ class ChangeList(QWidget):
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        tr = context.tr
+        tr, language = context.tr, context.language
         self._context = context
         self.model = RowModel(
             [
-                TableColumn(tr("When"), lambda row: row.when, context.language.short_moment, width=17),
-                TableColumn(tr("What was changed"), self.told, tip=self.what, grow=True),
+                TableColumn(tr("When"), lambda row: row.when, language.short_moment, width=17),
+                TableColumn(
+                    tr("What was changed"),
+                    partial(change_words.told, language),
+                    tip=partial(change_words.done_on_card, language),
+                    grow=True,
+                ),
             ],
             self,
         )
@@ -233,17 +220,3 @@ class ChangeList(QWidget):
             rows = person_changes(s, self._context.chapter.id, person_id)
         if list(self.model.rows) != rows:
             self.model.set_rows(rows)
-
-    def told(self, row: PersonChange) -> str:
-        """Return the values before and after, or the action where it changed no single field."""
-        fields = " · ".join(self._field(change) for change in row.fields) if row.via == "change" else ""
-        return fields or self.what(row)
-
-    def what(self, row: PersonChange) -> str:
-        """Return the action in the director's words."""
-        return change_words.done(self._context.language, row.via, row.label, given(row.params))
-
-    def _field(self, change: FieldChange) -> str:
-        tr = self._context.tr
-        before, after = change_words.before_and_after(self._context.language, change)
-        return tr("{field}: {before} → {after}", field=change.field, before=before, after=after)

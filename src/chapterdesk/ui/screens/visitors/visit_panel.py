@@ -38,7 +38,7 @@ class VisitPanel(Card):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__("", parent, spacing=8)
         self._context = context
-        self._row: VisitRow | None = None
+        self.row: VisitRow | None = None
         tr = context.tr
         self.name = label("", "section")
         self.told = label("", tone="muted", wrap=True)
@@ -81,17 +81,12 @@ class VisitPanel(Card):
         panel.hide()
         return panel
 
-    @property
-    def row(self) -> VisitRow | None:
-        """The visit that is shown."""
-        return self._row
-
     def show_visit(self, row: VisitRow | None, many: str = "") -> None:
         """Show another visit, or the same one as stored now; `many` says that this person comes again and again."""
         context, tr = self._context, self._context.tr
-        if row is None or self._row is None or row.id != self._row.id:
+        if row is None or self.row is None or row.id != self.row.id:
             self.joining.close_panel()
-        self._row = row
+        self.row = row
         self.setVisible(row is not None)
         if row is None:
             return
@@ -106,7 +101,7 @@ class VisitPanel(Card):
 
     def begin_join(self) -> None:
         """Ask for the first day and the seat, in place."""
-        if self._row is None or self._row.is_member:
+        if self.row is None or self.row.is_member:
             return
         self.seat.learn()
         self.seat.set_seat("")
@@ -116,13 +111,13 @@ class VisitPanel(Card):
 
     def _end_join(self) -> None:
         self.joining.say("")
-        if self._row is not None:  # what a full disk refused would make whoever is shown later a member
-            self._context.forget_refused(("joins", self._row.id))
-            self.join.setVisible(not self._row.is_member)
+        if self.row is not None:  # what a full disk refused would make whoever is shown later a member
+            self._context.forget_refused(("joins", self.row.id))
+            self.join.setVisible(not self.row.is_member)
 
     def make_member(self) -> None:
         """Make the visitor a member, sponsored by who invited; nothing is retyped."""
-        row, day, context = self._row, self.start.value(), self._context
+        row, day, context = self.row, self.start.value(), self._context
         tr = context.tr
         if row is None:
             return
@@ -140,12 +135,12 @@ class VisitPanel(Card):
 
     def open_card(self) -> None:
         """Go to the card of the person."""
-        if self._row is not None:
-            self._context.go("members", person_id=self._row.person_id)
+        if self.row is not None:
+            self._context.go("members", person_id=self.row.person_id)
 
     def remove_visit(self) -> None:
         """Take the visit away; the person stays in the file."""
-        row, tr = self._row, self._context.tr
+        row, tr = self.row, self._context.tr
         if row is None:
             return
 

@@ -1,5 +1,6 @@
-"""A meeting in words: as plain text for a message, and a line for each slip and visitor."""
+"""A meeting in words: as plain text for a message, its roll call, and a line for each slip and visitor."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -33,6 +34,36 @@ def meeting_text(session: Session, chapter: ChapterRow, meeting: MeetingRow, wor
         lines += ["", f"{tr('Visitors')}: {len(came)}"]
         lines += [f"- {_visitor(words, row)}" for row in came]
     return "\n".join(lines) + "\n"
+
+
+def roll_in_words(roll: Sequence[RollRow], words: Words) -> str:
+    """Return who is not simply present: how many have no mark yet, each other code, and who is on leave."""
+    tr = words.tr
+    counts = Counter(row.code for row in roll)
+    missing, on_leave = sum(row.is_unmarked for row in roll), sum(row.is_on_leave for row in roll)
+    parts = [tr("%n not marked yet", "", missing)] if missing else []
+    parts += [f"{tr(code.label)} {counts[code]}" for code in Code if code is not Code.PRESENT and counts[code]]
+    parts += [tr("%n on leave", "", on_leave)] if on_leave else []
+    everyone = tr("Everyone is present") if roll else ""
+    return "  ·  ".join(parts) or everyone
+
+
+def mark_in_words(row: RollRow, words: Words) -> str:
+    """Return a member with the mark, as it is read aloud."""
+    tr = words.tr
+    if row.is_on_leave:
+        return tr("{name}, {code}", name=row.name, code=row.status)
+    if row.code is None:
+        return tr("{name}, not marked", name=row.name)
+    if row.substitute:
+        return tr("{name}, substitute: {substitute}", name=row.name, substitute=row.substitute)
+    return tr("{name}, {code}", name=row.name, code=row.code)
+
+
+def arrival_in_words(row: VisitRow, words: Words) -> str:
+    """Return whether a visitor has come, as it is read aloud."""
+    tr = words.tr
+    return tr("{name} has arrived", name=row.name) if row.attended else tr("{name} has not arrived", name=row.name)
 
 
 def slip_title(row: SlipRow, words: Words) -> str:
@@ -100,11 +131,7 @@ def _is_mirrored(row: SlipRow, others: Sequence[SlipRow]) -> bool:
 def visit_line(row: VisitRow, words: Words) -> FeedLine:
     """Return the line of a visitor who came."""
     tr = words.tr
-    parts = [tr(row.kind.label)]
-    if row.company:
-        parts.append(row.company)
-    if row.inviter:
-        parts.append(tr("invited by {name}", name=row.inviter))
+    parts = [tr(row.kind.label), *about_visitor(row, words)]
     warning = ""
     if row.visit_count > MANY_VISITS:
         warning = tr("Visit number {count}", count=row.visit_count)
@@ -152,8 +179,13 @@ def _of_kind(
         yield f"- {' '.join(slip_title(row, words).split())}{figure}"
 
 
-def _visitor(words: Words, row: VisitRow) -> str:
+def about_visitor(row: VisitRow, words: Words) -> list[str]:
+    """Return the company of a visitor and who invited, as far as it is known."""
     tr = words.tr
     about = [row.company, tr("invited by {name}", name=row.inviter) if row.inviter else ""]
-    rest = ", ".join(part for part in about if part)
+    return [part for part in about if part]
+
+
+def _visitor(words: Words, row: VisitRow) -> str:
+    rest = ", ".join(about_visitor(row, words))
     return f"{row.name} ({rest})" if rest else row.name

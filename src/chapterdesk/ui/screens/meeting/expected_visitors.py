@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from chapterdesk.actions.visits import set_arrived
 from chapterdesk.domain.text import one_line
+from chapterdesk.reports.meeting_text import about_visitor, arrival_in_words
 from chapterdesk.store.visits import VisitRow
 from chapterdesk.ui.widgets import Card, FittingQuietButton, label
 from chapterdesk.ui.widgets.context import Context
@@ -41,8 +42,7 @@ class VisitorPainter(RowPainter):
         if visit.attended:
             pen.icon(int(tick.left()) + 3, int(tick.top()) + 3, "check", "raised", 16)
         upper, lower = self.two_lines(box.adjusted(48, 0, -12, 0))
-        about = [visit.company, tr("invited by {name}", name=visit.inviter) if visit.inviter else ""]
-        text = "  ·  ".join(part for part in about if part) or tr(visit.kind.label)
+        text = "  ·  ".join(about_visitor(visit, self._context.language)) or tr(visit.kind.label)
         pen.words(upper, one_line(visit.name), self.bold, "ink", Qt.AlignmentFlag.AlignLeft)
         pen.words(lower, one_line(text, 200), self.small, "muted", Qt.AlignmentFlag.AlignLeft)
 
@@ -91,7 +91,7 @@ class ExpectedVisitors(Card):
             self.head.setContentsMargins(15, 6, 8, 0)
             self.head.addWidget(self.count)
             self.head.addWidget(self.add)
-        self.lines = RowModel([TableColumn("", self._spoken)], self)
+        self.lines = RowModel([TableColumn("", lambda visit: arrival_in_words(visit, context.language))], self)
         self.view = VisitorList(context, tr("Visitors of this meeting"))
         self.view.setModel(self.lines)
         self._painter = VisitorPainter(context, self.view)
@@ -119,13 +119,6 @@ class ExpectedVisitors(Card):
 
     def _fit(self) -> None:
         self.view.setFixedHeight(min(self.lines.rowCount(), self._room) * self._painter.height + 6)
-
-    def _spoken(self, visit: VisitRow) -> str:
-        """Return what a screen reader says of a visitor."""
-        tr = self._context.tr
-        if visit.attended:
-            return tr("{name} has arrived", name=visit.name)
-        return tr("{name} has not arrived", name=visit.name)
 
     def focus_first(self) -> bool:
         """Take the focus on the first visitor; tell whether there is one."""

@@ -137,14 +137,8 @@ class MeetingBar(QWidget):
     went = Signal(int)
     picker_closed = Signal()
 
-    def __init__(
-        self,
-        context: Context,
-        sheet: Callable[[], object],
-        more: Callable[[], Sequence[Command]],
-        parent: QWidget | None = None,
-    ) -> None:
-        super().__init__(parent)
+    def __init__(self, context: Context, sheet: Callable[[], object], more: Callable[[], Sequence[Command]]) -> None:
+        super().__init__()
         tr = context.tr
         self._context = context
         self._more = more

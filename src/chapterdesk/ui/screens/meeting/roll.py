@@ -1,6 +1,5 @@
 """The left half: how many are here, who is looked for, and the roll call itself, marked with single keys."""
 
-from collections import Counter
 from collections.abc import Sequence
 from functools import partial
 
@@ -11,9 +10,10 @@ from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLabel, 
 from chapterdesk.actions.meeting import mark_everyone_else, set_mark
 from chapterdesk.actions.people import Party
 from chapterdesk.domain.attendance import Code, Marks
+from chapterdesk.reports.meeting_text import mark_in_words, roll_in_words
 from chapterdesk.store.meetings import MeetingRow
 from chapterdesk.store.roll import RollRow
-from chapterdesk.ui.screens.meeting.roll_rows import TONES, RollModel, RollPainter, spoken
+from chapterdesk.ui.screens.meeting.roll_rows import TONES, RollModel, RollPainter
 from chapterdesk.ui.widgets import Card, FittingButton, SearchEdit, label
 from chapterdesk.ui.widgets.command import is_command_key
 from chapterdesk.ui.widgets.context import Context
@@ -301,7 +301,7 @@ class Roll(Card):
         super().__init__(parent=parent, padding=1, spacing=0)
         tr = context.tr
         self._context = context
-        self.model = RollModel(partial(spoken, context), self)
+        self.model = RollModel(lambda row: mark_in_words(row, context.language), self)
         self.view = RollView(context, self.model)
         self.finder = self.view.finder
         self.counter = label("", "figure")
@@ -343,15 +343,8 @@ class Roll(Card):
         tr = self._context.tr
         marks = Marks.of(row.code for row in rows)
         self.counter.setText(tr("{here} of {all}", here=marks.here, all=len(rows)))
-        counts = Counter(row.code for row in rows)
-        on_leave = sum(row.is_on_leave for row in rows if row.code is None)
-        missing = counts[None] - on_leave
-        parts = [tr("%n not marked yet", "", missing)] if missing else []
-        parts += [f"{tr(code.label)} {counts[code]}" for code in Code if code is not Code.PRESENT and counts[code]]
-        parts += [tr("%n on leave", "", on_leave)] if on_leave else []
-        everyone = tr("Everyone is present") if rows else ""
-        self.summary.setText("  ·  ".join(parts) or everyone)
-        self.rest.setVisible(missing > 0 and self.model.open)
+        self.summary.setText(roll_in_words(rows, self._context.language))
+        self.rest.setVisible(self.model.open and any(row.is_unmarked for row in rows))
 
     def arrange(self) -> None:
         """Put those without a mark first again, and go to the first of them."""

@@ -87,18 +87,6 @@ class RollModel(QAbstractListModel):
         return usual | Qt.ItemFlag.ItemIsEditable if self.open and index.isValid() else usual
 
 
-def spoken(context: Context, row: RollRow) -> str:
-    """Return what a screen reader says of a row."""
-    tr = context.tr
-    if row.is_on_leave:
-        return tr("{name}, {code}", name=row.name, code=row.status)
-    if row.code is None:
-        return tr("{name}, not marked", name=row.name)
-    if row.substitute:
-        return tr("{name}, substitute: {substitute}", name=row.name, substitute=row.substitute)
-    return tr("{name}, {code}", name=row.name, code=row.code)
-
-
 class SubstituteEdit(PersonEdit):
     """The field that asks, in the row, who stood in. `stepped`: Space in the empty field, a step of the roll call."""
 

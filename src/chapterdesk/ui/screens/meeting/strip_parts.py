@@ -131,6 +131,7 @@ class EntryArea(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.hide()
+        cast("QApplication", QApplication.instance()).focusChanged.connect(self._follow)
 
     def show_entry(self, entry: EntryFields) -> None:
         """Show an entry."""
@@ -139,7 +140,6 @@ class EntryArea(QScrollArea):
         entry.show()
         self.show()
         self.verticalScrollBar().setValue(0)
-        self._application.focusChanged.connect(self._follow)
 
     def remove_entry(self, *, keep: bool) -> None:
         """Show nothing more; the entry belongs to its owner again (`keep`), or is deleted.
@@ -147,8 +147,6 @@ class EntryArea(QScrollArea):
         One that is deleted is not taken out first: Qt would style it anew, which takes a third of storing a slip.
         """
         self.hide()
-        if self.widget() is not None:
-            self._application.focusChanged.disconnect(self._follow)
         entry = self.takeWidget() if keep else self.widget()
         if entry is None:
             return
@@ -179,10 +177,6 @@ class EntryArea(QScrollArea):
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
         self._follow(None, QApplication.focusWidget())
-
-    @property
-    def _application(self) -> QApplication:
-        return cast("QApplication", QApplication.instance())
 
     def _follow(self, _old: QWidget | None, now: QWidget | None) -> None:
         entry = self.widget()

@@ -14,11 +14,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from chapterdesk.domain.preferences import Settings
 from chapterdesk.paths import settings_file
 from chapterdesk.ui import startup
 from chapterdesk.ui.look.brand import SIZES, mark, window_icon
 from chapterdesk.ui.look.colours import colours
-from chapterdesk.ui.session.settings import Settings, SettingsFile
+from chapterdesk.ui.session.settings import SettingsFile
 from chapterdesk.ui.shell.splash import Splash
 from chapterdesk.ui.shell.window import MainWindow
 

@@ -20,6 +20,11 @@ from chapterdesk.store.lock import DeskLock
 _CHUNK = 1 << 20
 
 
+def with_suffix(path: Path) -> Path:
+    """Return the path of a desk file whose name was typed, perhaps without the suffix."""
+    return path if path.suffix.casefold() == SUFFIX else path.with_name(path.name + SUFFIX)
+
+
 def save_copy(desk: DeskFile, target: Path, progress: Progress = SILENT) -> None:
     """Write a copy of an open desk file to `target`: a file of its own, that has backups of its own.
 

@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path, PurePath, PureWindowsPath
 
 from chapterdesk import paths
+from chapterdesk.domain.text import N_
 
 
 class PlaceKind(enum.Enum):
@@ -31,6 +32,25 @@ class Place:
 
     kind: PlaceKind
     name: str
+
+    @property
+    def advice(self) -> str:
+        """What can happen there and what is better, to be translated; {service} stands for the name."""
+        if self.kind is PlaceKind.SYNCED:
+            return N_(
+                "{service} copies this folder to other computers. If two computers write the file at once, or it is"
+                " copied while it is being written, it can be spoilt. Keep the file itself elsewhere; backups may"
+                " stay there."
+            )
+        if self.name:
+            return N_(
+                "This file lies on {service}, across the network. If the connection breaks, or two computers write at"
+                " once, it can be spoilt. Keep the file itself on this computer; backups may stay there."
+            )
+        return N_(
+            "This file lies on a network drive. If the connection breaks, or two computers write at once, it can"
+            " be spoilt. Keep the file itself on this computer; backups may stay there."
+        )
 
 
 @dataclass(frozen=True, slots=True)

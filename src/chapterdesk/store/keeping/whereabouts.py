@@ -4,6 +4,7 @@ SQLite keeps the -wal beside the file itself, and a rename would put a new file 
 what is made beside the file and what takes its place all belong to where the link leads.
 """
 
+import hashlib
 import os
 import unicodedata
 from pathlib import Path
@@ -26,6 +27,16 @@ def real(path: Path) -> Path:
 def stood_at(path: Path) -> str:
     """Return the place of a file as a word that is the same however its path is spelled on this system."""
     return unicodedata.normalize("NFC", os.path.normcase(real(path).absolute()))
+
+
+def place_key(path: Path) -> str:
+    """Return a digest of the place of a file, as a key: the preferences keep no more names than they need."""
+    return digest(stood_at(path))
+
+
+def digest(text: str) -> str:
+    """Return a short digest of a text with paths in it, which tells nothing about it."""
+    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:24]
 
 
 def refuse_long_name(path: Path) -> None:

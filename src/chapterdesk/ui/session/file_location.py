@@ -9,13 +9,12 @@ from chapterdesk.demo import demo_file
 from chapterdesk.domain.progress import Progress
 from chapterdesk.domain.text import N_
 from chapterdesk.paths import short_path
-from chapterdesk.store.desk_file import SUFFIX
 from chapterdesk.store.keeping import copying
 from chapterdesk.store.keeping.reopening import ReopenAs
-from chapterdesk.store.keeping.surroundings import PlaceKind, own_folder, surroundings
+from chapterdesk.store.keeping.surroundings import own_folder, surroundings
+from chapterdesk.store.keeping.whereabouts import place_key
 from chapterdesk.ui.session.open_desk import OpenDesk
 from chapterdesk.ui.session.open_file import FileOpener
-from chapterdesk.ui.session.settings import place_key
 from chapterdesk.ui.session.speech import Banner
 
 LEFT_HERE = "left-here"
@@ -40,9 +39,7 @@ class FileLocation(QObject):
     def copy_to(self, target: Path) -> None:
         """Make a copy of the open file and go on with it; the file itself is left as it is."""
         session, tr = self._session, self._session.speech.tr
-        if target.suffix.casefold() != SUFFIX:
-            target = target.with_name(target.name + SUFFIX)
-        desk = session.desk
+        target, desk = copying.with_suffix(target), session.desk
         key = desk.key
 
         def done(_result: object) -> None:
@@ -59,13 +56,13 @@ class FileLocation(QObject):
         """
         session, tr, desk = self._session, self._session.speech.tr, self._session.desk
         if demo_file.is_demo(desk.path):
-            text = tr("This is the demo: it begins anew each time it is opened. Save a copy to keep what you enter.")
-            session.speech.notify(text, tr("Save a copy"), session.unsaved.copy_asked.emit)
+            session.unsaved.offer_copy(
+                tr("This is the demo: it begins anew each time it is opened. Save a copy to keep what you enter.")
+            )
             return
         if desk.read_only:
             if not self._opener.is_backup(desk):
-                text = tr("This file can only be read: nothing can be changed in it here.")
-                session.speech.notify(text, tr("Save a copy"), session.unsaved.copy_asked.emit)
+                session.unsaved.offer_copy(tr("This file can only be read: nothing can be changed in it here."))
             return
         place = surroundings(desk.path)
         known = session.settings_file.choice(f"{LEFT_HERE}/{place_key(desk.path)}")
@@ -73,22 +70,6 @@ class FileLocation(QObject):
             return
         folder = own_folder()
         better = short_path(folder)
-        if place.kind is PlaceKind.SYNCED:
-            text = N_(
-                "{service} copies this folder to other computers. If two computers write the file at once, or it is"
-                " copied while it is being written, it can be spoilt. Keep the file itself elsewhere; backups may"
-                " stay there."
-            )
-        elif place.name:
-            text = N_(
-                "This file lies on {service}, across the network. If the connection breaks, or two computers write at"
-                " once, it can be spoilt. Keep the file itself on this computer; backups may stay there."
-            )
-        else:
-            text = N_(
-                "This file lies on a network drive. If the connection breaks, or two computers write at once, it can"
-                " be spoilt. Keep the file itself on this computer; backups may stay there."
-            )
         move = (lambda: tr("Move it to {folder}", folder=better), self.move)
         leave = ((partial(tr, N_("Leave it here")), self.leave_here),)
         session.speech.banners.put(
@@ -96,7 +77,7 @@ class FileLocation(QObject):
                 "place",
                 "info",
                 "warning",
-                lambda: tr(text, service=place.name),
+                lambda: tr(place.advice, service=place.name),
                 leave if surroundings(folder / "any") is not None else (move, *leave),
             )
         )

@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
 from chapterdesk.actions import meeting
 from chapterdesk.domain.countries import LANGUAGES
 from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.preferences import Settings
 from chapterdesk.domain.text import N_
 from chapterdesk.i18n import Language, erased_name, system_language
 from chapterdesk.paths import erasure_ledger
@@ -21,7 +22,7 @@ from chapterdesk.store.faults import DiskFullError, ReadOnlyError
 from chapterdesk.store.keeping import resting
 from chapterdesk.store.rights.erasing import replay
 from chapterdesk.ui.session.backup_place import BackupPlace
-from chapterdesk.ui.session.settings import Settings, SettingsFile
+from chapterdesk.ui.session.settings import SettingsFile
 from chapterdesk.ui.session.speech import Speech
 from chapterdesk.ui.session.states import Closed, Open, State
 from chapterdesk.ui.session.tasks import Job, Task

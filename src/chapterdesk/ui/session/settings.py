@@ -1,55 +1,15 @@
-"""What the director prefers, kept in one small file: language, theme, text size, recent files, the window's place.
-
-A preference is one field of Settings made with `preference`; the Settings screen is made from these fields.
-"""
+"""The small file that keeps what the director prefers, the recent files and the window's place."""
 
 import dataclasses
-import hashlib
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QSettings
 
-from chapterdesk.domain.text import N_
-from chapterdesk.store.keeping.whereabouts import stood_at
+from chapterdesk.domain.preferences import Settings
+from chapterdesk.store.keeping.whereabouts import place_key, stood_at
 
 RECENT = 6
-
-
-def preference(label: str, default: Any, choices: tuple[tuple[Any, str], ...]) -> Any:
-    """Return a dataclass field that the Settings screen shows with `label` and the choices (value, label)."""
-    return field(default=default, metadata={"label": label, "choices": choices})
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """The preferences in force. `language` "" means the system's."""
-
-    language: str = preference(
-        N_("Language"), "", (("", N_("As the system")), ("es", N_("Español")), ("en", N_("English")))
-    )
-    theme: str = preference(
-        N_("Theme"),
-        "system",
-        (("system", N_("As the system")), ("light", N_("Light")), ("dark", N_("Dark"))),
-    )
-    text_size: int = preference(
-        N_("Text size"),
-        100,
-        ((90, N_("Small")), (100, N_("Normal")), (115, N_("Large")), (130, N_("Very large"))),
-    )
-    lock_after: int = preference(
-        N_("Lock after a pause of"),
-        10,
-        (
-            (0, N_("Never")),
-            (2, N_("2 minutes")),
-            (5, N_("5 minutes")),
-            (10, N_("10 minutes")),
-            (30, N_("30 minutes")),
-        ),
-    )
 
 
 class SettingsFile:
@@ -120,8 +80,3 @@ class SettingsFile:
         """Keep where the window stands."""
         self._values.setValue("window/geometry", geometry)
         self._values.sync()
-
-
-def place_key(path: Path) -> str:
-    """Return a digest of the place of a file, as a key: the preferences keep no more names than they need."""
-    return hashlib.sha256(stood_at(path).encode("utf-8", "surrogateescape")).hexdigest()[:24]

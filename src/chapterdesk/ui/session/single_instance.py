@@ -5,7 +5,6 @@ made from a path; on Windows it is a named pipe. No other computer can reach it,
 """
 
 import getpass
-import hashlib
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -13,6 +12,8 @@ from time import monotonic
 
 from PySide6.QtCore import QObject
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
+
+from chapterdesk.store.keeping.whereabouts import digest
 
 PATIENCE = 1.5
 """Seconds that a second window waits for the first to answer."""
@@ -104,8 +105,7 @@ def name_of(path: Path) -> str:
         user = getpass.getuser()
     except (OSError, KeyError, ImportError):
         user = ""
-    told = f"{path.resolve()}|{user}".encode("utf-8", "surrogateescape")
-    return "chapterdesk-" + hashlib.sha256(told).hexdigest()[:24]
+    return "chapterdesk-" + digest(f"{path.resolve()}|{user}")
 
 
 class FirstWindow(Listener):

@@ -69,7 +69,7 @@ class Unsaved(QObject):
         `again` does exactly the same once more; it is kept while the disk is full. `key` names what is changed: a newer
         try takes the place of an older one.
         """
-        tr, text = self._speech.tr, self._speech.language.error(error)
+        text = self._speech.language.error(error)
         if say is not None and is_alive(say):
             say(text)
         if isinstance(error, DiskFullError):
@@ -77,9 +77,14 @@ class Unsaved(QObject):
         elif isinstance(error, DamagedError):
             self._show_damaged(error)
         elif isinstance(error, ReadOnlyError):
-            self._speech.notify(text, tr("Save a copy"), self.copy_asked.emit)
+            self.offer_copy(text)
         elif say is None:
             self._speech.notify(text)
+
+    def offer_copy(self, text: str) -> None:
+        """Say why a copy would help, and offer to make one."""
+        tr = self._speech.tr
+        self._speech.notify(text, tr("Save a copy"), self.copy_asked.emit)
 
     def attempt(
         self, act: Act, say: Say | None = None, *, again: Act | None = None, key: Hashable | None = None

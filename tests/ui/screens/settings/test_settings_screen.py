@@ -12,10 +12,11 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.preferences import Settings
 from chapterdesk.store.chapters import add_chapter, chapters, holidays, logo
 from chapterdesk.store.meetings import meetings
 from chapterdesk.ui.screens.settings.settings_screen import SettingsScreen
-from chapterdesk.ui.session.settings import Settings, SettingsFile
+from chapterdesk.ui.session.settings import SettingsFile
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.files import LOGO, read_logo, read_photo
 from chapterdesk.ui.widgets.screen import Screen

@@ -8,13 +8,13 @@ from pathlib import Path
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel
 
+from chapterdesk.domain.preferences import Settings
 from chapterdesk.domain.progress import Progress
 from chapterdesk.domain.text import N_
 from chapterdesk.store.cipher import is_key_of
 from chapterdesk.store.keeping import keystore
 from chapterdesk.store.keeping.protecting import Protected, protect
 from chapterdesk.store.keeping.reopening import ReopenAs
-from chapterdesk.ui.session.settings import Settings
 from chapterdesk.ui.session.tasks import ask_key_store
 from chapterdesk.ui.widgets import (
     Button,

@@ -9,12 +9,12 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from chapterdesk import __version__
 from chapterdesk.actions.chapter import add_chapter
+from chapterdesk.domain.preferences import Settings
 from chapterdesk.paths import APPLICATION
 from chapterdesk.ui.look.brand import mark
 from chapterdesk.ui.screens.settings import SCREEN
 from chapterdesk.ui.screens.settings.chapter_data import ChapterData, HolidaysCard
 from chapterdesk.ui.screens.settings.protection_card import LOCK_FIELDS, ProtectionCard
-from chapterdesk.ui.session.settings import Settings
 from chapterdesk.ui.widgets import Button, Card, PrimaryButton, label, scrolled
 from chapterdesk.ui.widgets.chapter_fields import NewChapter
 from chapterdesk.ui.widgets.context import Context

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.i18n import Language
+from chapterdesk.paths import short_path
 from chapterdesk.store.faults import DamagedError, ForeignError, HeldError, NewerError
 from chapterdesk.store.keeping.backup import Backup
 
@@ -112,3 +113,16 @@ def _since(language: Language, since: str) -> str:
     except ValueError:
         return tr("some time ago")
     return language.moment(at)
+
+
+def no_place_for_demo(language: Language, folder: Path) -> FileProblem:
+    """Return what is said where nothing can be created in the folder of the data."""
+    tr = language.tr
+    text = tr(
+        "Nothing can be created in {folder}, where ChapterDesk keeps its data. Choose another folder, or make this"
+        " one writable and try again.",
+        folder=short_path(folder),
+    )
+    title = tr("There is no place for the demo")
+    remedies = ((Remedy.CHOOSE_DEMO_FOLDER, tr("Another folder…")), (Remedy.MAKE_DEMO_AGAIN, tr("Try again")))
+    return FileProblem(folder, title, text, "folder-open", remedies=remedies)

@@ -69,6 +69,10 @@ class Language:
         self._long_date = re.sub(r"dddd,?\s*", "", long)
         self._month = re.sub(r"^d\s*('[^']*')?\s*", "", self._long_date)
 
+    def other(self) -> "Language":
+        """Return the language that this one is not, for the same kind of group."""
+        return _speaking(next(code for code in LANGUAGES if code != self.code), self.kind)
+
     def tr(self, text: str, comment: str = "", n: int | None = None, /, **params: Any) -> str:
         """Return `text` in this language, `%n` replaced by the number `n` and `{name}` by the values.
 
@@ -286,3 +290,8 @@ def compile_catalogue(source: Path) -> Path:
     finally:
         Path(beside).unlink(missing_ok=True)
     return compiled
+
+
+@cache
+def _speaking(code: str, kind: str | None) -> Language:
+    return Language(code, kind)

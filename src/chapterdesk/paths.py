@@ -93,6 +93,11 @@ def settings_file() -> Path:
     return _place("config", lambda: platformdirs.user_config_dir(APPLICATION, appauthor=False)) / "settings.ini"
 
 
+def breakable(path: str) -> str:
+    """Return a path that may be broken into lines after a backslash too: Qt breaks after a slash, not after that."""
+    return path.replace("\\", "\\\N{ZERO WIDTH SPACE}")
+
+
 def short_path(path: Path) -> str:
     """Return a path as people say it: from the home folder."""
     home = Path.home()

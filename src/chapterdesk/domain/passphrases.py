@@ -21,6 +21,10 @@ _YEAR = re.compile(r"(19|20)\d\d")
 _VOWELS = frozenset("aeiouy")
 _LOOKED_AT = 64
 """Letters from the front that are looked at; a passphrase as long as that is strong whatever follows."""
+FREE_TRIES = 2
+"""Wrong passphrases before there are pauses: fingers slip."""
+LONGEST_PAUSE = 60
+"""Seconds."""
 
 
 class Level(Labelled):
@@ -143,3 +147,8 @@ def _is_pronounced(part: str) -> bool:
     vowels = sum(letter in _VOWELS for letter in letters)
     longest = max(len(run) for run in re.split("[aeiouy]", letters))
     return 0.2 <= vowels / len(letters) <= 0.7 and longest <= 4
+
+
+def pause_after(tries: int) -> int:
+    """Return the seconds to wait after so many wrong passphrases: 0, 0, 1, 2, 4 … 60."""
+    return 0 if tries <= FREE_TRIES else min(2 ** (tries - FREE_TRIES - 1), LONGEST_PAUSE)

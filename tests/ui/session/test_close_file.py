@@ -16,10 +16,9 @@ from chapterdesk.store.chapters import add_chapter
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.faults import DiskFullError
 from chapterdesk.store.keeping import backup, safety
-from chapterdesk.store.keeping.backup import Backup, Reason
+from chapterdesk.store.keeping.backup import Backup, Reason, now
 from chapterdesk.store.keeping.finding import Finding
 from chapterdesk.ui.session import session as desk_session
-from chapterdesk.ui.session.backup_place import now
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.cover import JobCover

@@ -22,6 +22,7 @@ from chapterdesk.domain.progress import Progress
 from chapterdesk.paths import running_folder
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.faults import DiskFullError
+from chapterdesk.store.keeping.running import PLACES
 from chapterdesk.ui.session import remote_close
 from chapterdesk.ui.session.remote_close import CloseOnRequest
 from chapterdesk.ui.session.single_instance import call, name_of
@@ -318,7 +319,7 @@ app.exec()
 
 def test_more_programs_than_places_work_all_the_same(listen: Listen, window: MainWindow) -> None:
     running_folder().mkdir(parents=True)
-    held = [FileLock(running_folder() / f"{number}.lock") for number in range(remote_close.PLACES)]
+    held = [FileLock(running_folder() / f"{number}.lock") for number in range(PLACES)]
     for lock in held:
         lock.acquire()
     assert listen(window).listener is None

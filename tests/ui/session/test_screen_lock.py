@@ -13,6 +13,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from chapterdesk.domain.passphrases import pause_after
 from chapterdesk.domain.progress import Progress
 from chapterdesk.paths import APPLICATION
 from chapterdesk.store.chapters import add_chapter
@@ -22,7 +23,7 @@ from chapterdesk.store.people import add_person
 from chapterdesk.ui.screens.settings.settings_screen import SettingsScreen
 from chapterdesk.ui.shell import lock_cover
 from chapterdesk.ui.shell import window as shell_window
-from chapterdesk.ui.shell.lock_cover import LockPage, pause_after
+from chapterdesk.ui.shell.lock_cover import LockPage
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.cover import Overlay

@@ -14,10 +14,10 @@ from pytestqt.qtbot import QtBot
 import chapterdesk
 from chapterdesk import __version__, licences, paths
 from chapterdesk.licences import NAMES, QT_MODULES, texts
-from chapterdesk.paths import fault_log
+from chapterdesk.paths import breakable, fault_log
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.ui.screens.settings.settings_screen import SettingsScreen
-from chapterdesk.ui.shell.about_overlay import AboutOverlay, breakable, support_text
+from chapterdesk.ui.shell.about_overlay import AboutOverlay, support_text
 from chapterdesk.ui.shell.palette import CommandPalette
 from chapterdesk.ui.shell.whats_new import News
 from chapterdesk.ui.shell.window import MainWindow
@@ -59,7 +59,7 @@ def test_the_start_page_has_it_in_the_palette_too(
     window = make_window(make_context())
     assert {"Novedades", "Acerca de ChapterDesk"} <= {one.title for one in window.commands()}
     about = shown(window)
-    assert [row.place.path for row in about.places][-1] == fault_log()
+    assert [row.path for row in about.places][-1] == fault_log()
     assert len(about.places) == 3, "no file is open"
 
 
@@ -136,7 +136,7 @@ def test_it_names_where_everything_is_and_shows_the_folders(
 
     monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
     about, context = shown(window), window.context
-    assert [row.place.path for row in about.places] == [
+    assert [row.path for row in about.places] == [
         context.desk.path,
         context.backups.folder(),
         tmp_path / "settings.ini",
@@ -145,7 +145,7 @@ def test_it_names_where_everything_is_and_shows_the_folders(
     for row in about.places:
         row.show_it.click()
         row.copy.click()
-        assert QGuiApplication.clipboard().text() == str(row.place.path)
+        assert QGuiApplication.clipboard().text() == str(row.path)
     assert opened[0] == opened[2] == tmp_path
     assert all(folder.is_dir() for folder in opened)
     backups = context.backups.folder()

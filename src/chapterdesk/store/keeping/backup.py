@@ -63,6 +63,11 @@ class OpenFile(Protocol):
         ...
 
 
+def now() -> dt.datetime:
+    """Return the time in UTC without a zone, as backups have it."""
+    return dt.datetime.now(dt.UTC).replace(tzinfo=None)
+
+
 def make(desk: OpenFile, folder: Path, reason: Reason, now: dt.datetime, progress: Progress = SILENT) -> Backup:
     """Make a backup of an open desk file below `folder` and return it; `now` is UTC without a zone.
 

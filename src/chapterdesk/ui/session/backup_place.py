@@ -1,6 +1,5 @@
 """Where the backups of the window go, and of which files there are any."""
 
-import datetime as dt
 from pathlib import Path
 
 from chapterdesk import paths
@@ -60,8 +59,3 @@ class BackupPlace:
     def keeps(self, desk: DeskFile) -> bool:
         """Tell whether a file is backed up unasked: the demo is not, nor what can only be read."""
         return self.is_automatic and not desk.read_only and not demo_file.is_demo(desk.path)
-
-
-def now() -> dt.datetime:
-    """Return the time in UTC without a zone, as backups have it."""
-    return dt.datetime.now(dt.UTC).replace(tzinfo=None)

@@ -14,10 +14,9 @@ from chapterdesk.file_problem import problem_of
 from chapterdesk.store.desk_file import DeskFile, PassphraseNeededError
 from chapterdesk.store.faults import DamagedError, ForeignError, HeldError
 from chapterdesk.store.keeping import restore
-from chapterdesk.store.keeping.backup import Backup, listed_for
+from chapterdesk.store.keeping.backup import Backup, listed_for, now
 from chapterdesk.store.keeping.reopening import ClosedJob, Reopened, do_on_closed, open_as_allowed
 from chapterdesk.store.keeping.whereabouts import stood_at
-from chapterdesk.ui.session.backup_place import now
 from chapterdesk.ui.session.close_file import FileCloser
 from chapterdesk.ui.session.open_desk import OpenDesk
 from chapterdesk.ui.session.single_instance import FirstWindow, show_first

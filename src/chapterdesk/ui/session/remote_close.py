@@ -4,24 +4,21 @@ Each running program has a place of its own to listen at, whatever its window sh
 would be lost stays open, says why in its window, and tells the caller. Loads no widgets: the asking side needs none.
 """
 
-from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
-from filelock import FileLock, Timeout
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
 from PySide6.QtNetwork import QLocalSocket
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
 from chapterdesk.paths import APPLICATION, running_folder
+from chapterdesk.store.keeping.running import PLACES, take_place
 from chapterdesk.ui.session.single_instance import Listener, answer, call, name_of, say
 
 if TYPE_CHECKING:
     from chapterdesk.ui.session.session import DeskSession  # who asks needs no session, and none is loaded
 
-PLACES = 16
-"""How many programs can be asked at once; nobody opens more windows."""
 PATIENCE = 20.0
 """Seconds that all windows together have to close: a backup may be made first."""
 CONNECTING = 1.0
@@ -62,7 +59,7 @@ class CloseOnRequest(QObject):
         self._window = window
         self._callers: list[QLocalSocket] = []
         self._was_closed = False
-        self._lock, self.number = _take_place(running_folder())
+        self._lock, self.number = take_place(running_folder())
         self.listener = Listener(name_of(running_folder() / str(self.number)), self._hear, self) if self._lock else None
         session.ended.connect(self._go_on, Qt.ConnectionType.QueuedConnection)  # after what comes of the job's end
 
@@ -141,24 +138,6 @@ class CloseOnRequest(QObject):
             )
             return True
         return False
-
-
-def _take_place(folder: Path) -> tuple[FileLock | None, int]:
-    """Take the first free place; its lock is let go by the system when a program is killed. None when none is free."""
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        return None, PLACES
-    for number in range(PLACES):
-        lock = FileLock(folder / f"{number}.lock", timeout=0)
-        try:
-            lock.acquire()
-        except Timeout:
-            continue
-        except OSError:
-            break
-        return lock, number
-    return None, PLACES
 
 
 def close_all(patience: float = PATIENCE) -> int:

@@ -2,7 +2,6 @@
 
 import platform
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6 import __version__ as pyside
@@ -12,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from chapterdesk import __version__
 from chapterdesk.licences import qt_notice
-from chapterdesk.paths import APPLICATION, fault_log, short_path
+from chapterdesk.paths import APPLICATION, breakable, fault_log, short_path
 from chapterdesk.store.cipher import versions
 from chapterdesk.ui.look.brand import mark
 from chapterdesk.ui.shell.licences import LicencePage
@@ -44,7 +43,12 @@ class AboutOverlay(ReadingOverlay):
         self.notice = label(qt_notice(context.tr), tone="muted", wrap=True)
         for text in (self.support, self.notice):
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.places = [PlaceRow(context, place) for place in places(context)]
+        self.places = [
+            *([PlaceRow(context, tr("The open file"), context.desk.path)] if context.is_open else []),
+            PlaceRow(context, tr("Backups"), context.backups.folder(), is_folder=True),
+            PlaceRow(context, tr("Settings"), context.settings_file.path),
+            PlaceRow(context, tr("Log of faults"), fault_log()),
+        ]
         self.area = scrolled(self._facts())
         self.texts = LicencePage(context)
         self.pages = stack(self.area, self.texts)
@@ -123,58 +127,28 @@ class AboutOverlay(ReadingOverlay):
             super().keyPressEvent(event)
 
 
-@dataclass(frozen=True, slots=True)
-class DataPlace:
-    """A file or a folder of the director's. `title` is translated."""
-
-    title: str
-    path: Path
-    is_folder: bool = False
-
-    @property
-    def folder(self) -> Path:
-        """The folder to show: itself, or the one that it lies in."""
-        return self.path if self.is_folder else self.path.parent
-
-
-def places(context: Context) -> list[DataPlace]:
-    """Return where the data are: the open file, if there is one, backups, settings, and the log of faults."""
-    tr = context.tr
-    found = [
-        DataPlace(tr("Backups"), context.backups.folder(), is_folder=True),
-        DataPlace(tr("Settings"), context.settings_file.path),
-        DataPlace(tr("Log of faults"), fault_log()),
-    ]
-    return [DataPlace(tr("The open file"), context.desk.path), *found] if context.is_open else found
-
-
 class PlaceRow(QWidget):
     """One place: what it is, where it is, and two buttons: the path is copied, or shown in the file browser."""
 
-    def __init__(self, context: Context, place: DataPlace) -> None:
+    def __init__(self, context: Context, title: str, path: Path, *, is_folder: bool = False) -> None:
         super().__init__()
         tr = context.tr
-        self.place = place
+        self.path = path
         self._context = context
-        self.where = label(breakable(short_path(place.path)), "small", wrap=True)
-        self.where.setAccessibleName(short_path(place.path))
+        self.where = label(breakable(short_path(path)), "small", wrap=True)
+        self.where.setAccessibleName(short_path(path))
         self.copy = IconButton(context, "copy", tr("Copy the path"))
         self.copy.clicked.connect(self._copy)
         self.show_it = Button(tr("Show in folder"))
-        self.show_it.setAccessibleName(tr("Show in folder: {name}", name=place.title))
-        self.show_it.clicked.connect(lambda: show_folder(context, place.folder, place.path))
-        words = column(label(place.title, "strong"), self.where, spacing=0)
+        self.show_it.setAccessibleName(tr("Show in folder: {name}", name=title))
+        self.show_it.clicked.connect(lambda: show_folder(context, path if is_folder else path.parent, path))
+        words = column(label(title, "strong"), self.where, spacing=0)
         row((words, 1), (row(self.copy, self.show_it), TOP), spacing=12, parent=self)
 
     def _copy(self) -> None:
-        QGuiApplication.clipboard().setText(str(self.place.path))
+        QGuiApplication.clipboard().setText(str(self.path))
         tr = self._context.tr
         self._context.notify(tr("The path is on the clipboard."))
-
-
-def breakable(path: str) -> str:
-    """Return a path that may be broken into lines after a backslash too: Qt breaks after a slash, not after that."""
-    return path.replace("\\", "\\\N{ZERO WIDTH SPACE}")
 
 
 def support_text(context: Context) -> str:

@@ -82,7 +82,7 @@ class LicencePage(QWidget):
         if found:
             self._say("")
             return True
-        tr, elsewhere = self._context.tr, self._elsewhere(words)
+        tr, elsewhere = self._context.tr, next_with(words, self._texts, self.choice.currentIndex())
         if elsewhere is None:
             self._say(tr("“{words}” is in none of the texts.", words=words))
         else:
@@ -90,13 +90,10 @@ class LicencePage(QWidget):
             self._say(tr("Not in this text, but in “{title}”: Enter goes there.", title=title))
         return False
 
-    def _elsewhere(self, words: str) -> int | None:
-        return next_with(words, self._texts, self.choice.currentIndex())
-
     def go_on(self, *, back: bool = False) -> None:
         """Go to the next place of what was typed (or the one before): in this text, else in one that has it."""
         if not self.search(back=back) and (words := self.field.text()):
-            elsewhere = self._elsewhere(words)
+            elsewhere = next_with(words, self._texts, self.choice.currentIndex())
             if elsewhere is not None:
                 self.choice.setCurrentIndex(elsewhere)
 

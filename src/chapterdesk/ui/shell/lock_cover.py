@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
+from chapterdesk.domain.passphrases import pause_after
 from chapterdesk.paths import APPLICATION
 from chapterdesk.store.cipher import is_key_of
 from chapterdesk.ui.session.screen_lock import ScreenLock
@@ -28,15 +29,6 @@ TOUCHES: Final = frozenset(
     }
 )
 """What shows that somebody is at work in the window."""
-FREE_TRIES: Final = 2
-"""Wrong passphrases before there are pauses: fingers slip."""
-LONGEST_PAUSE: Final = 60
-"""Seconds."""
-
-
-def pause_after(tries: int) -> int:
-    """Return the seconds to wait after so many wrong passphrases: 0, 0, 1, 2, 4 … 60."""
-    return 0 if tries <= FREE_TRIES else min(2 ** (tries - FREE_TRIES - 1), LONGEST_PAUSE)
 
 
 class LockPage(QWidget):

@@ -7,12 +7,12 @@ from typing import Any, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from chapterdesk.actions.chapter import add_chapter
+from chapterdesk.actions.chapter import add_chapter, create_file
 from chapterdesk.document.files import safe_name
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.paths import APPLICATION, short_path
 from chapterdesk.store.cipher import new_key
-from chapterdesk.store.desk_file import SUFFIX, DeskFile
+from chapterdesk.store.desk_file import SUFFIX
 from chapterdesk.store.keeping.surroundings import own_folder
 from chapterdesk.ui.widgets import Button, Card, FieldError, LinkButton, NewPassphrase, PrimaryButton, TickBox, label
 from chapterdesk.ui.widgets.chapter_fields import NewChapter
@@ -127,19 +127,16 @@ class NewChapterPage(QWidget):
         self._make(self._values, key)
 
     def _make(self, values: dict[str, Any], key: str | None) -> None:
-        tr = self._context.tr
-        fresh = not self._context.is_open
+        context, fresh = self._context, not self._context.is_open
+        tr = context.tr
         try:
-            desk = DeskFile.create(self.path(), key) if fresh else self._context.desk
-            try:
-                add_chapter(desk, self._context.today(), **values)
-            except BaseException:
-                if fresh:  # so that the next try does not find a file of this name
-                    desk.close()
-                    desk.path.unlink(missing_ok=True)
-                raise
+            if fresh:
+                desk = create_file(self.path(), key, context.today(), **values)
+            else:
+                desk = context.desk
+                add_chapter(desk, context.today(), **values)
         except ChapterError as error:
-            self._context.tell(error, say=self.error.say)
+            context.tell(error, say=self.error.say)
         except OSError:
             self.error.say(tr("The file cannot be written in this folder; choose another one."))
         else:

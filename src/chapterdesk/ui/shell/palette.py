@@ -5,15 +5,13 @@ It shows the shortcut of what it offers, so that people grow out of it.
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache, partial
+from functools import partial
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 
-from chapterdesk.domain.countries import LANGUAGES
 from chapterdesk.domain.text import match_rank, plain
-from chapterdesk.i18n import Language
 from chapterdesk.store.people import names
 from chapterdesk.ui.shell.workspace import Workspace
 from chapterdesk.ui.widgets.command import Command, shortcut_text
@@ -146,20 +144,9 @@ class _EntryPainter(RowPainter):
         pen.words(words, one.detail, self.body, "muted")
 
 
-@cache
-def _speaking(code: str, kind: str | None) -> Language:
-    return Language(code, kind)
-
-
-def _other(context: Context) -> Language:
-    """Return the language that the window does not speak: what is known by its word there is found by that too."""
-    now = context.language
-    return _speaking(next(code for code in LANGUAGES if code != now.code), now.kind)
-
-
 def _with_other_words(context: Context, commands: Callable[[], Sequence[Command]]) -> Iterator[tuple[Command, str]]:
     """Yield commands, each with the words for it in the language that the window does not speak."""
-    others = context.session.speech.in_language(_other(context), commands)
+    others = context.session.speech.in_language(context.language.other(), commands)
     for one, other in zip(commands(), others, strict=True):
         yield one, f"{other.title} {other.keywords}"
 
@@ -171,7 +158,7 @@ def show_palette(
     tr = context.tr
     entries: list[PaletteEntry] = []
     if workspace is not None:
-        screen, language = workspace.visible_screen, _other(context)
+        screen, language = workspace.visible_screen, context.language.other()
         title = tr(screen.entry.title)
         entries += [entry(one, title, other) for one, other in _with_other_words(context, screen.commands)]
         for key, place in workspace.places.items():
@@ -196,7 +183,7 @@ def people_and_reports(context: Context) -> list[PaletteEntry]:
         name = context.language.name(row.first_name, row.last_name)
         show = partial(context.go, "members", person_id=row.person_id)
         found.append(PaletteEntry(name, detail, show, "user-round", "", row.plain))
-    other = _other(context)
+    other = context.language.other()
     for key, report in reports().items():
         title = tr(report.title)
         words = plain(f"{title} {tr(report.description)} {key} {other.tr(report.title)} {other.tr(report.description)}")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QSizePolicy, QStackedWidget, QWidget
 
 from chapterdesk.demo import demo_file
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.file_problem import FileProblem, Remedy
+from chapterdesk.file_problem import FileProblem, Remedy, no_place_for_demo
 from chapterdesk.paths import APPLICATION, short_path
 from chapterdesk.store.desk_file import SUFFIX
 from chapterdesk.store.keeping.surroundings import own_folder
@@ -191,15 +191,7 @@ class StartPage(QWidget):
                 self.context.tell(error)
                 return
             raise error
-        tr = self.context.tr
-        text = tr(
-            "Nothing can be created in {folder}, where ChapterDesk keeps its data. Choose another folder, or make this"
-            " one writable and try again.",
-            folder=short_path(error.folder),
-        )
-        title = tr("There is no place for the demo")
-        remedies = ((Remedy.CHOOSE_DEMO_FOLDER, tr("Another folder…")), (Remedy.MAKE_DEMO_AGAIN, tr("Try again")))
-        self.show_problem(FileProblem(error.folder, title, text, "folder-open", remedies=remedies))
+        self.show_problem(no_place_for_demo(self.context.language, error.folder))
 
     def _choose_demo_folder(self) -> None:
         tr = self.context.tr

@@ -15,9 +15,8 @@ from chapterdesk.store import cipher
 from chapterdesk.store.chapters import add_chapter, chapters
 from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping import backup, rekeying
-from chapterdesk.store.keeping.backup import Backup, Reason
+from chapterdesk.store.keeping.backup import Backup, Reason, now
 from chapterdesk.ui.screens.backups.backups_screen import BackupsScreen
-from chapterdesk.ui.session.backup_place import now
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.cover import JobCover

@@ -14,13 +14,12 @@ from chapterdesk.domain.progress import Progress
 from chapterdesk.paths import short_path
 from chapterdesk.reports.backup_words import BackupLine, kept_where, summary, verified
 from chapterdesk.store.keeping import safety
-from chapterdesk.store.keeping.backup import Backup, Reason, Verdicts, listed, listed_in, verify_each
+from chapterdesk.store.keeping.backup import Backup, Reason, Verdicts, listed, listed_in, now, verify_each
 from chapterdesk.store.keeping.reopening import ReopenAs
 from chapterdesk.store.keeping.restore import restore
 from chapterdesk.ui.screens.backups import SCREEN
 from chapterdesk.ui.screens.backups.backup_lines import BackupList, TimeStrip
 from chapterdesk.ui.screens.backups.restore_card import RestoreCard
-from chapterdesk.ui.session.backup_place import now
 from chapterdesk.ui.widgets import Button, Card, EmptyState, LinkButton, PrimaryButton, QuietButton, picture
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.files import show_folder

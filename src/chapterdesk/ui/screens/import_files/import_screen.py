@@ -16,12 +16,12 @@ from chapterdesk.domain.progress import Progress
 from chapterdesk.importers.preview_words import made_words
 from chapterdesk.importers.results import Answer, Hints, Need, NeedKind, Outcome, Preview, Unmatched
 from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.keeping.backup import now
 from chapterdesk.store.keeping.safety import before_import
 from chapterdesk.store.members import members
 from chapterdesk.ui.screens.import_files import SCREEN
 from chapterdesk.ui.screens.import_files.preview_card import PreviewCard
 from chapterdesk.ui.session import tasks
-from chapterdesk.ui.session.backup_place import now
 from chapterdesk.ui.widgets import Button, EmptyState, PrimaryButton, scrolled
 from chapterdesk.ui.widgets.command import Command
 from chapterdesk.ui.widgets.context import Context

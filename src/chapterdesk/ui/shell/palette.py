@@ -3,15 +3,15 @@
 It shows the shortcut of what it offers, so that people grow out of it.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QListView, QWidget
 
-from chapterdesk.domain.text import match_rank, plain
+from chapterdesk.domain.palette import PaletteEntry, find
+from chapterdesk.domain.text import plain
 from chapterdesk.store.people import names
 from chapterdesk.ui.shell.workspace import Workspace
 from chapterdesk.ui.widgets.command import Command, shortcut_text
@@ -23,20 +23,7 @@ from chapterdesk.ui.widgets.popup import move_mark
 from chapterdesk.ui.widgets.row_painter import RIGHT, RowPainter, RowPen, RowState
 from chapterdesk.ui.widgets.table import ROW, Index, RowModel, TableColumn
 
-SHOWN = 60
 HEIGHT = 460
-
-
-@dataclass(frozen=True, slots=True)
-class PaletteEntry:
-    """One thing that the palette offers: what it is called, what kind of thing it is, and what to find it by."""
-
-    title: str
-    detail: str
-    run: Callable[[], object]
-    icon: str
-    shortcut: str
-    plain: str
 
 
 def entry(command: Command, detail: str = "", other: str = "") -> PaletteEntry:
@@ -46,17 +33,6 @@ def entry(command: Command, detail: str = "", other: str = "") -> PaletteEntry:
     """
     words = plain(f"{command.title} {command.keywords} {detail} {other}")
     return PaletteEntry(command.title, detail, command.run, command.icon or "arrow-right", command.shortcut, words)
-
-
-def find(entries: Iterable[PaletteEntry], query: str) -> list[PaletteEntry]:
-    """Return the entries that fit what is typed, those where words begin with it first, else in their order."""
-    found = []
-    for at, one in enumerate(entries):
-        rank = match_rank(query, one.plain)
-        if rank is not None:
-            in_title = 0 if match_rank(query, plain(one.title)) is not None else 1
-            found.append(((in_title, rank, at), one))
-    return [one for _rank, one in sorted(found, key=lambda hit: hit[0])[:SHOWN]]
 
 
 class CommandPalette(Overlay):

@@ -52,6 +52,9 @@ class Words(Protocol):
     def money(self, minor: int, currency: str) -> str:
         """Show an amount in minor units."""
 
+    def whole_money(self, minor: int, currency: str) -> str:
+        """Show an amount in minor units without its decimals."""
+
     def data_size(self, size: int) -> str:
         """Show a number of bytes."""
 

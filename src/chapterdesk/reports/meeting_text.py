@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from chapterdesk.document.edition import Words
 from chapterdesk.domain.attendance import Code, Marks
@@ -16,6 +17,9 @@ from chapterdesk.store.roll import RollRow, roll_call
 from chapterdesk.store.slips import SlipFilter, SlipRow, slips
 from chapterdesk.store.statistics import MeetingTotals, meeting_totals
 from chapterdesk.store.visits import VisitRow, visits_of
+
+VISITORS: Final = "visitors"
+"""The name of the figure that counts visitors; the others are named by their kind of slip."""
 
 
 def meeting_text(session: Session, chapter: ChapterRow, meeting: MeetingRow, words: Words) -> str:
@@ -34,6 +38,19 @@ def meeting_text(session: Session, chapter: ChapterRow, meeting: MeetingRow, wor
         lines += ["", f"{tr('Visitors')}: {len(came)}"]
         lines += [f"- {_visitor(words, row)}" for row in came]
     return "\n".join(lines) + "\n"
+
+
+def totals_in_words(totals: MeetingTotals, currency: str, words: Words) -> dict[str, tuple[str, str]]:
+    """Return the figure of each kind of slip and of the visitors, each with what it is made of."""
+    business = totals.closed_business
+    return {
+        SlipKind.REFERRAL: (words.number(totals.referrals), tiers_in_words(words.tr, totals.inside, totals.outside)),
+        SlipKind.ONE_TO_ONE: (words.number(totals.one_to_ones), ""),
+        SlipKind.CLOSED_BUSINESS: (words.whole_money(business, currency), words.money(business, currency)),
+        SlipKind.EDUCATION: (words.number(totals.education), ""),
+        SlipKind.TESTIMONIAL: (words.number(totals.testimonials), ""),
+        VISITORS: (words.number(totals.visitors), ""),
+    }
 
 
 def roll_in_words(roll: Sequence[RollRow], words: Words) -> str:

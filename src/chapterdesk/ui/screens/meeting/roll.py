@@ -337,9 +337,6 @@ class Roll(Card):
         self.model.set_rows(rows)
         if other:
             self.arrange()
-        self._count(rows)
-
-    def _count(self, rows: Sequence[RollRow]) -> None:
         tr = self._context.tr
         marks = Marks.of(row.code for row in rows)
         self.counter.setText(tr("{here} of {all}", here=marks.here, all=len(rows)))

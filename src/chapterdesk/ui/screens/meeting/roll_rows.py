@@ -33,10 +33,7 @@ PAD: Final = 12
 
 
 class RollModel(QAbstractListModel):
-    """The members in their order. Only `arrange` and `find` move rows, a mark never does.
-
-    `describe` returns what a screen reader says of a row.
-    """
+    """The members in their order. Only `arrange` and `find` move rows, a mark never does."""
 
     def __init__(self, describe: Callable[[RollRow], str], parent: QObject | None = None) -> None:
         super().__init__(parent)

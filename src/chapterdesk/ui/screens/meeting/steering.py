@@ -16,7 +16,7 @@ from chapterdesk.domain.meetings import OFF, MeetingKind, MeetingStatus
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.slips import SlipKind
 from chapterdesk.domain.text import one_line
-from chapterdesk.reports.meeting_text import meeting_text
+from chapterdesk.reports.meeting_text import VISITORS, meeting_text
 from chapterdesk.store.calendar import missing_meetings
 from chapterdesk.store.course import Unfinished, unfinished
 from chapterdesk.store.meetings import MeetingRow
@@ -318,7 +318,7 @@ class Steering(QWidget):
 
     def show_why(self, figure: str) -> None:
         """List what a figure was counted from."""
-        if figure == "visitors":
+        if figure == VISITORS:
             self._context.go("visitors")
         elif (row := self._shown()) is not None:
             self._context.go("slips", kind=SlipKind(figure), period=Period(row.date, row.date))

@@ -4,16 +4,14 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QWidget
 
-from chapterdesk.domain.slips import KINDS, SlipKind
-from chapterdesk.domain.tiers import tiers_in_words
+from chapterdesk.domain.slips import KINDS
+from chapterdesk.reports.meeting_text import VISITORS, totals_in_words
 from chapterdesk.store.statistics import MeetingTotals
 from chapterdesk.ui.widgets import Card, label
 from chapterdesk.ui.widgets.buttons import TileButton
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.labels import set_look
 from chapterdesk.ui.widgets.layout import Flow, column
-
-VISITORS = "visitors"
 
 
 class TotalFigure(TileButton):
@@ -54,7 +52,7 @@ class TotalFigure(TileButton):
     def mouseDoubleClickEvent(self, _event: QMouseEvent) -> None:
         self.opened.emit()
 
-    def show_value(self, text: str, parts: str = "") -> None:
+    def show_value(self, text: str, parts: str) -> None:
         """Show the figure; its parts are in the tooltip."""
         self.value.setText(text)
         self.setAccessibleDescription(text)
@@ -85,19 +83,6 @@ class Totals(Card):
 
     def show_totals(self, totals: MeetingTotals) -> None:
         """Show what the meeting brought so far."""
-        tr, language, currency = self._context.tr, self._context.language, self._context.chapter.currency
-        business = totals.closed_business
-        values: dict[str, str] = {
-            SlipKind.REFERRAL: language.number(totals.referrals),
-            SlipKind.ONE_TO_ONE: language.number(totals.one_to_ones),
-            SlipKind.CLOSED_BUSINESS: language.whole_money(business, currency),
-            SlipKind.EDUCATION: language.number(totals.education),
-            SlipKind.TESTIMONIAL: language.number(totals.testimonials),
-            VISITORS: language.number(totals.visitors),
-        }
-        parts: dict[str, str] = {
-            SlipKind.REFERRAL: tiers_in_words(tr, totals.inside, totals.outside),
-            SlipKind.CLOSED_BUSINESS: language.money(business, currency),
-        }
+        found = totals_in_words(totals, self._context.chapter.currency, self._context.language)
         for name, figure in self.figures.items():
-            figure.show_value(values[name], parts.get(name, ""))
+            figure.show_value(*found[name])

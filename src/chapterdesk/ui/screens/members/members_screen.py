@@ -53,15 +53,13 @@ class MemberModel(RowModel):
         tr = context.tr
         self._context = context
         self.shown = ShownMembers.MEMBERS
-        seat = TableColumn(tr("Classification"), lambda row: row.classification or None, width=15, tip=self._seat)
+        seat = TableColumn(
+            tr("Classification"), lambda row: row.classification or None, width=15, tip=lambda row: row.classification
+        )
         state = TableColumn(
             tr("Status"), self._state, self._show_state, icon=self._icon, colour=self._colour, tip=self._state_tip
         )
         super().__init__([name_column(tr("Name"), context.language), seat, state], parent)
-
-    @staticmethod
-    def _seat(row: MemberRow) -> str:
-        return row.classification
 
     def _state(self, row: MemberRow) -> dt.date | str | None:
         if self.shown is ShownMembers.FORMER:

@@ -78,12 +78,10 @@ class AddMember(InlinePanel):
 
         def store() -> None:
             person_id, seat, day = self.name.person_id(), self.seat.text(), self.day.value()
-            chapter_id = context.chapter.id
-            made.append(
-                members.add_member(
-                    context.desk, chapter_id, name, person_id=person_id, classification=seat, start=day
-                ).person_id
+            row = members.add_member(
+                context.desk, context.chapter.id, name, person_id=person_id, classification=seat, start=day
             )
+            made.append(row.person_id)
 
         if not self.attempt(store, self.add):
             self.name.setFocus()

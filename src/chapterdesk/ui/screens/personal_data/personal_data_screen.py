@@ -218,7 +218,6 @@ class PersonalDataScreen(Screen):
         self.add_header(subtitle=tr("Shown, handed over, erased, not kept for ever."))
         self.person = PersonPart(context)
         self.retention = RetentionPart(context)
-        self.record = self._make_record()
         self.empty = EmptyState(
             context,
             "shield-check",
@@ -229,7 +228,7 @@ class PersonalDataScreen(Screen):
             ),
             [Command(tr("Add member"), lambda: context.go("members", add=True), icon="plus")],
         )
-        parts = self.person, self.retention, self.record
+        parts = self.person, self.retention, self._make_record()
         for part in parts:
             part.setMaximumWidth(round(WIDEST * max(context.style.points() / 10, 1)))
         self.area = scrolled(box(column(*parts, STRETCH, spacing=16, margins=(0, 0, 4, 0))))

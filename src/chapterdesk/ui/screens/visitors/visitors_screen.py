@@ -238,14 +238,8 @@ class VisitorsScreen(Screen):
             self.begin_add()
             return
         self.page.set_choice(ShownVisits(what.get("shown", ShownVisits.ALL)))
-        wanted = next(
-            (
-                row.id
-                for row in self._rows
-                if row.id == what.get("visit_id") or row.meeting_id == what.get("meeting_id")
-            ),
-            None,
-        )
+        visit, meeting = what.get("visit_id"), what.get("meeting_id")
+        wanted = next((row.id for row in self._rows if row.id == visit or row.meeting_id == meeting), None)
         self._fill_list(wanted)
         self.page.focus_list()
 

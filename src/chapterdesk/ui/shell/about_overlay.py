@@ -143,7 +143,7 @@ class PlaceRow(QWidget):
         self.show_it.setAccessibleName(tr("Show in folder: {name}", name=title))
         self.show_it.clicked.connect(lambda: show_folder(context, path if is_folder else path.parent, path))
         words = column(label(title, "strong"), self.where, spacing=0)
-        row((words, 1), (row(self.copy, self.show_it), TOP), spacing=12, parent=self)
+        row((words, 1), (row(self.copy, self.show_it, spacing=6), TOP), spacing=12, parent=self)
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(str(self.path))

@@ -128,4 +128,9 @@ def lines_of(text: str, metrics: QFontMetrics, width: int, most: int = 2) -> str
             lines[-1] = longer
         else:
             lines.append(word)
-    return "\n".join(metrics.elidedText(line, Qt.TextElideMode.ElideRight, width) for line in lines)
+    # Qt also cuts a line that just fits: it rounds the width of the whole line otherwise than that of the words.
+    right = Qt.TextElideMode.ElideRight
+    fits = (metrics.horizontalAdvance(line) <= width for line in lines)
+    return "\n".join(
+        line if fit else metrics.elidedText(line, right, width) for line, fit in zip(lines, fits, strict=True)
+    )

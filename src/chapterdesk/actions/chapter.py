@@ -1,7 +1,6 @@
 """A chapter: added, its data, logo, holidays, and the seats it looks for somebody for."""
 
 import datetime as dt
-from pathlib import Path
 from typing import Any
 
 from chapterdesk.domain.errors import ChapterError
@@ -22,18 +21,6 @@ def add_chapter(desk: DeskFile, today: dt.date | None = None, **fields: Any) -> 
         if today is not None:
             calendar.ensure_meetings(s, chapter_id, today)
         return chapter_id
-
-
-def create_file(path: Path, key: str | None, today: dt.date, **fields: Any) -> DeskFile:
-    """Make a desk file with its first chapter; where that fails, no file stands in the way of the next try."""
-    desk = DeskFile.create(path, key)
-    try:
-        add_chapter(desk, today, **fields)
-    except BaseException:
-        desk.close()
-        desk.path.unlink(missing_ok=True)
-        raise
-    return desk
 
 
 def edit_chapter(desk: DeskFile, row: ChapterRow, today: dt.date, **fields: Any) -> None:

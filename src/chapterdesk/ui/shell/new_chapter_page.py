@@ -7,7 +7,8 @@ from typing import Any, Final
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from chapterdesk.actions.chapter import add_chapter, create_file
+from chapterdesk.actions.chapter import add_chapter
+from chapterdesk.actions.new_file import create_file
 from chapterdesk.document.files import safe_name
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.paths import APPLICATION, short_path

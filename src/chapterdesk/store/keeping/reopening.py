@@ -44,8 +44,8 @@ def open_as_allowed(path: Path, passphrase: str, key: str | None, backups: Path,
     return DeskFile.open(path, passphrase or None, read_only=True, key=key)
 
 
-def do_on_closed(job: ClosedJob, path: Path, key: str | None, progress: Progress, *, read_only: bool) -> Reopened:
-    """Do a job on a closed file and open it where the job left it; whatever goes wrong, it is opened as it was."""
+def run_and_reopen(job: ClosedJob, path: Path, key: str | None, progress: Progress, *, read_only: bool) -> Reopened:
+    """Run a job on a closed file and open it where the job left it; whatever goes wrong, it is opened as it was."""
     try:
         left = job(path, key, progress)
     except BaseException as error:  # noqa: BLE001 - the file is opened again first, then it is told

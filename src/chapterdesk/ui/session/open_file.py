@@ -15,7 +15,7 @@ from chapterdesk.store.desk_file import DeskFile, PassphraseNeededError
 from chapterdesk.store.faults import DamagedError, ForeignError, HeldError
 from chapterdesk.store.keeping import restore
 from chapterdesk.store.keeping.backup import Backup, listed_for, now
-from chapterdesk.store.keeping.reopening import ClosedJob, Reopened, do_on_closed, open_as_allowed
+from chapterdesk.store.keeping.reopening import ClosedJob, Reopened, open_as_allowed, run_and_reopen
 from chapterdesk.store.keeping.whereabouts import stood_at
 from chapterdesk.ui.session.close_file import FileCloser
 from chapterdesk.ui.session.open_desk import OpenDesk
@@ -167,7 +167,7 @@ class FileOpener(QObject):
             self.fail(path, error)  # nothing of the file was removed
 
         session.run(
-            lambda progress: do_on_closed(job, path, key, progress, read_only=read_only),
+            lambda progress: run_and_reopen(job, path, key, progress, read_only=read_only),
             take,
             title,
             writing=True,

@@ -12,9 +12,9 @@ from chapterdesk.domain.meetings import MeetingKind, MeetingStatus
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.slips import SlipDraft, SlipKind
 from chapterdesk.store import chapters, course, meetings, members, roll, slips, visits
-from chapterdesk.store.desk_file import DeskFile, Session
-from chapterdesk.store.models import ChangeLog, Person
+from chapterdesk.store.sqlite.file import DeskFile, Session
 from chapterdesk.store.statistics import Summary, SummaryRow, summary
+from chapterdesk.store.tables import ChangeLog, Person
 
 YEAR = Period(dt.date(2026, 1, 1), dt.date(2026, 12, 31))
 

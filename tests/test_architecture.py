@@ -267,7 +267,7 @@ def test_every_importer_reads_a_good_file_and_refuses_a_broken_one() -> None:
 
 
 @pytest.mark.parametrize(
-    "revision", sorted((PACKAGE / "store" / "migrations" / "versions").glob("[!_]*.py")), ids=short
+    "revision", sorted((PACKAGE / "store" / "sqlite" / "migrations" / "versions").glob("[!_]*.py")), ids=short
 )
 def test_every_migration_has_a_test_of_its_name(revision: Path) -> None:
     tests = {name for path in (TESTS / "store").glob("test_*.py") for name in names_of(path)}

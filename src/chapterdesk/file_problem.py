@@ -9,8 +9,8 @@ from pathlib import Path
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.i18n import Language
 from chapterdesk.paths import short_path
-from chapterdesk.store.faults import DamagedError, ForeignError, HeldError, NewerError
 from chapterdesk.store.keeping.backup import Backup
+from chapterdesk.store.sqlite.faults import DamagedError, ForeignError, HeldError, NewerError
 
 
 class Remedy(enum.Enum):

@@ -8,8 +8,8 @@ from chapterdesk.document.files import new_folder, safe_name
 from chapterdesk.domain.progress import Progress
 from chapterdesk.exporters.about_person import write_json, write_photo
 from chapterdesk.reports import Somebody, produce, reports
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.rights.holdings import holdings
+from chapterdesk.store.sqlite.file import DeskFile
 
 
 def hand_out(

@@ -5,9 +5,9 @@ import datetime as dt
 from chapterdesk.actions.changes import bring_back
 from chapterdesk.domain.slips import SlipKind
 from chapterdesk.store import people, slips
-from chapterdesk.store.changes.fields import LoggedField
-from chapterdesk.store.changes.log_details import Details, LoggedRow, details
-from chapterdesk.store.changes.log_search import LogFilter, LogSearch
+from chapterdesk.store.log.fields import LoggedField
+from chapterdesk.store.log.log_details import Details, LoggedRow, details
+from chapterdesk.store.log.log_search import LogFilter, LogSearch
 from tests.actions.doing import one_step, refused
 from tests.story import Story
 

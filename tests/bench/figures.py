@@ -5,8 +5,8 @@ from pathlib import Path
 from typing import Any
 
 from chapterdesk.domain.periods import Period, six_months_ending
-from chapterdesk.store import cipher
-from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.sqlite import cipher
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.store.statistics import Summary, summary
 from tests.bench.measure import Line, compared, side_by_side
 from tests.bench.region import LAST

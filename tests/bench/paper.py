@@ -14,8 +14,8 @@ from reportlab.pdfgen.canvas import Canvas
 
 from chapterdesk.i18n import Language
 from chapterdesk.reports import build, reports
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.members import leave, members
+from chapterdesk.store.sqlite.file import DeskFile
 from tests.bench.measure import Line, compared, milliseconds, side_by_side
 from tests.bench.region import LAST
 

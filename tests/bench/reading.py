@@ -10,8 +10,8 @@ from pathlib import Path
 import defusedxml.ElementTree as Xml
 
 from chapterdesk.importers import Hints, apply, prepare
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.members import members
+from chapterdesk.store.sqlite.file import DeskFile
 from tests.bench.measure import Line, compared
 from tests.bench.region import LAST
 from tests.importers.connect_files import slips_file

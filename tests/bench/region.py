@@ -15,8 +15,9 @@ from chapterdesk.domain.meetings import MeetingKind, MeetingStatus
 from chapterdesk.domain.members import Status
 from chapterdesk.domain.slips import FollowUp, Side, SlipKind, Tier
 from chapterdesk.domain.visits import VisitKind, VisitOutcome
-from chapterdesk.store import base, models
+from chapterdesk.store import tables
 from chapterdesk.store.bulk import make_filled
+from chapterdesk.store.tables import base
 
 LAST = dt.date(2026, 3, 5)
 CHAPTERS, SEATS, WEEKS_A_YEAR = 10, 40, 52
@@ -33,7 +34,7 @@ SURNAMES = ("Ibáñez", "Olmedo", "Sants", "Zabala", "Roca", "Muñiz", "Lahoz", 
 
 def region(years: int) -> Path:
     """Return a file with so many years of life, 60,000 slips each, made once and kept among the temporary files."""
-    sources = [Path(__file__), Path(base.__file__), *sorted(Path(models.__file__).parent.glob("*.py"))]
+    sources = [Path(__file__), Path(base.__file__), *sorted(Path(tables.__file__).parent.glob("*.py"))]
     digest = hashlib.sha256(b"".join(source.read_bytes() for source in sources)).hexdigest()[:12]
     path = Path(tempfile.gettempdir()) / "chapterdesk-bench" / f"{years}-years-{digest}.chapterdesk"
     if not path.exists():

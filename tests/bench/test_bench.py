@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QApplication
 from chapterdesk.domain.periods import six_months_ending
 from chapterdesk.store.bulk import make_filled
 from chapterdesk.store.chapters import chapters
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.members import members
 from chapterdesk.store.slips import slips
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.store.statistics import summary
 from tests.bench import __main__ as bench
 from tests.bench import figures, ways
@@ -35,7 +35,7 @@ def test_the_region_is_the_same_every_time_and_as_large_as_it_says(tmp_path: Pat
 def test_the_summary_by_hand_says_the_same_and_a_difference_is_noticed(tmp_path: Path) -> None:
     path = tmp_path / "region.chapterdesk"
     make_filled(path, Region(years=1, slips=12, chapters=5).rows())
-    from chapterdesk.store import cipher
+    from chapterdesk.store.sqlite import cipher
 
     connection = cipher.connect(path, None, mode="ro")
     by_hand = figures.by_hand(connection, figures.CHAPTER, figures.PERIOD)

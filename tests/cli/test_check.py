@@ -7,13 +7,13 @@ import pytest
 
 from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.meetings import MeetingStatus
-from chapterdesk.store import cipher
 from chapterdesk.store.chapters import add_chapter, chapter_named
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping.check import check
 from chapterdesk.store.meetings import add_meeting
 from chapterdesk.store.members import add_member
 from chapterdesk.store.roll import mark
+from chapterdesk.store.sqlite import cipher
+from chapterdesk.store.sqlite.file import DeskFile
 
 from .conftest import Run
 

@@ -7,11 +7,11 @@ import pytest
 
 from chapterdesk.cli.files import VARIABLE
 from chapterdesk.paths import backup_folder
-from chapterdesk.store import cipher
 from chapterdesk.store.chapters import add_chapter, chapters, edit_chapter
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping import backup, rekeying, resting
 from chapterdesk.store.keeping.protecting import protect
+from chapterdesk.store.sqlite import cipher
+from chapterdesk.store.sqlite.file import DeskFile
 
 from .conftest import Run
 

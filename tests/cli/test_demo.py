@@ -7,7 +7,7 @@ import pytest
 from chapterdesk.demo import region
 from chapterdesk.domain.progress import Cancelled
 from chapterdesk.store.chapters import chapters
-from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.sqlite.file import DeskFile
 
 from .conftest import Run
 

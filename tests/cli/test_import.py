@@ -10,10 +10,10 @@ import pytest
 from chapterdesk.domain.slips import SlipKind
 from chapterdesk.domain.visits import VisitKind
 from chapterdesk.store.chapters import chapter_named
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.meetings import meetings
 from chapterdesk.store.members import members
 from chapterdesk.store.slips import slips
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.store.totals import period_totals
 from chapterdesk.store.visits import visits
 

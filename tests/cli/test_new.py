@@ -7,7 +7,7 @@ import pytest
 from chapterdesk.cli.files import VARIABLE
 from chapterdesk.domain.groups import GroupKind
 from chapterdesk.store.chapters import chapters
-from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.sqlite.file import DeskFile
 
 from .conftest import Run
 

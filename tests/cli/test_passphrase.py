@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from chapterdesk.cli.files import NEW_VARIABLE, VARIABLE
-from chapterdesk.store import cipher
-from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.sqlite import cipher
+from chapterdesk.store.sqlite.file import DeskFile
 
 from .conftest import Run
 

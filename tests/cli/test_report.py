@@ -14,10 +14,10 @@ from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.meetings import MeetingStatus
 from chapterdesk.reports import Dates, MeetingDay, Somebody, reports
 from chapterdesk.store.chapters import add_chapter, chapter_named
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.meetings import add_meeting, edit_meeting
 from chapterdesk.store.members import add_member
 from chapterdesk.store.roll import mark
+from chapterdesk.store.sqlite.file import DeskFile
 
 from .conftest import Run
 

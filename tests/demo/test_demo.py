@@ -22,13 +22,13 @@ from chapterdesk.domain.visits import VisitOutcome
 from chapterdesk.paths import resources
 from chapterdesk.store.calendar import days_off, missing_meetings
 from chapterdesk.store.chapters import ChapterRow, chapters
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.meetings import last_meeting, meetings, next_meeting
 from chapterdesk.store.members import applicants, former_members, members
 from chapterdesk.store.people import names
 from chapterdesk.store.roles import role_terms
 from chapterdesk.store.seats import seats
 from chapterdesk.store.slips import SlipFilter, slips
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.store.statistics import attendance_grid, summary
 from chapterdesk.store.visits import expected, visits
 

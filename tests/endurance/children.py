@@ -7,8 +7,8 @@ import time
 from pathlib import Path
 
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.faults import DiskFullError, HeldError
+from chapterdesk.store.sqlite.faults import DiskFullError, HeldError
+from chapterdesk.store.sqlite.file import DeskFile
 from tests.endurance.desks import PASSPHRASE, add_group, groups_in, whole_groups
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -12,14 +12,14 @@ from sqlalchemy.orm import Session
 
 from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.slips import SlipDraft, SlipKind
-from chapterdesk.store import cipher
 from chapterdesk.store.chapters import add_chapter
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping.check import check
 from chapterdesk.store.meetings import add_meeting
 from chapterdesk.store.members import add_member, member
 from chapterdesk.store.roll import mark
 from chapterdesk.store.slips import add_slip
+from chapterdesk.store.sqlite import cipher
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.store.visits import add_visit
 
 PASSPHRASE = "correct horse"

@@ -85,7 +85,7 @@ def mutations(rounds: int) -> list[Line]:
 def _mutate(kind: str, rounds: int) -> int:
     """Mutate files of one kind in a process of its own; return how many were refused."""
     from chapterdesk.store.chapters import add_chapter
-    from chapterdesk.store.desk_file import DeskFile
+    from chapterdesk.store.sqlite.file import DeskFile
     from tests.importers.desk import Importing
     from tests.importers.mutations import go_through
 

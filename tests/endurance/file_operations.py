@@ -6,11 +6,11 @@ from typing import Any
 
 from chapterdesk.domain.retention import Keep, Overdue
 from chapterdesk.domain.slips import SlipDraft, SlipKind
-from chapterdesk.store import cipher
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping import backup, copying, rekeying, restore
 from chapterdesk.store.rights import erasing, renewing, retention
 from chapterdesk.store.slips import add_slip
+from chapterdesk.store.sqlite import cipher
+from chapterdesk.store.sqlite.file import DeskFile
 from tests.endurance.desks import NAME, OTHER, PASSPHRASE, add_group
 from tests.endurance.operations import Folder, Operation, Passphrase, close_desk, one_group, opened
 from tests.store.released import make_released

@@ -15,10 +15,10 @@ from sqlalchemy.orm import Session
 from sqlalchemy.types import Boolean, Date, DateTime, Enum, Integer, LargeBinary, Time
 
 from chapterdesk.importers import Hints, apply, prepare
-from chapterdesk.store.base import Model as Base
-from chapterdesk.store.desk_file import STEPS, DeskFile
-from chapterdesk.store.journal import UNRECORDED
 from chapterdesk.store.keeping.check import check
+from chapterdesk.store.sqlite.file import STEPS, DeskFile
+from chapterdesk.store.sqlite.journal import UNRECORDED
+from chapterdesk.store.tables.base import Model as Base
 from tests.endurance.desks import NAME, PASSPHRASE, new_desk, write_group
 from tests.importers.connect_files import slips_file
 

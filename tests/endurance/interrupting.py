@@ -23,9 +23,9 @@ from typing import Any
 
 from chapterdesk import crashpoints
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping import backup
 from chapterdesk.store.keeping.check import check
+from chapterdesk.store.sqlite.file import DeskFile
 from tests.endurance.desks import NAME, PASSPHRASE, contents, leftovers, passphrase_of
 from tests.endurance.file_operations import FILE_OPERATIONS, backups_of
 from tests.endurance.memory import remember_keys, remember_statements

@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy.dialects.sqlite.base import SQLiteDialect
 from sqlalchemy.util import LRUCache
 
-from chapterdesk.store import cipher, engines
+from chapterdesk.store.sqlite import cipher, engines
 
 
 def remember_keys() -> None:

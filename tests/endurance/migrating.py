@@ -11,8 +11,8 @@ from sqlalchemy import Engine, event
 from sqlalchemy.exc import OperationalError
 
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.store import cipher, schema
-from chapterdesk.store.opening import prepare
+from chapterdesk.store.sqlite import cipher, schema
+from chapterdesk.store.sqlite.opening import prepare
 from tests.endurance.desks import NAME, leftovers
 from tests.store.released import REVISIONS, make_released
 

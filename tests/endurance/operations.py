@@ -8,7 +8,7 @@ from typing import Any
 
 from chapterdesk.i18n import Language
 from chapterdesk.importers import Hints, apply, prepare
-from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.sqlite.file import DeskFile
 from tests.endurance.desks import NAME, add_group, new_desk
 from tests.importers.connect_files import slips_file
 

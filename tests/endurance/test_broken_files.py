@@ -13,9 +13,9 @@ from pathlib import Path
 import pytest
 
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.faults import DamagedError, ForeignError, PassphraseNeededError
 from chapterdesk.store.keeping.check import check
+from chapterdesk.store.sqlite.faults import DamagedError, ForeignError, PassphraseNeededError
+from chapterdesk.store.sqlite.file import DeskFile
 from tests.endurance.desks import NAME, PASSPHRASE, new_desk
 from tests.endurance.memory import remember_keys
 
@@ -25,7 +25,7 @@ KINDS = pytest.mark.parametrize("kind", ["plain", "encrypted"])
 
 @pytest.fixture(autouse=True)
 def _keys(monkeypatch: pytest.MonkeyPatch) -> None:
-    from chapterdesk.store import cipher
+    from chapterdesk.store.sqlite import cipher
 
     monkeypatch.setattr(cipher, "derive_key", cipher.derive_key)  # set back when the test ends
     remember_keys()

@@ -5,10 +5,10 @@ from typing import Any
 
 import pytest
 
-from chapterdesk.store import cipher, schema
-from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.faults import NewerError
 from chapterdesk.store.keeping.check import check
+from chapterdesk.store.sqlite import cipher, schema
+from chapterdesk.store.sqlite.faults import NewerError
+from chapterdesk.store.sqlite.file import DeskFile
 from tests.endurance.desks import NAME, PASSPHRASE, new_desk
 from tests.endurance.migrating import failing_everywhere, rows
 from tests.store.released import REVISIONS, ROWS, kept, make_released, unpack

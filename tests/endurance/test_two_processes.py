@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.faults import HeldError
+from chapterdesk.store.sqlite.faults import HeldError
+from chapterdesk.store.sqlite.file import DeskFile
 from tests.endurance.desks import NAME, new_desk, whole_groups
 from tests.endurance.kills import answer, child
 

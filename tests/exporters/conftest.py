@@ -13,13 +13,13 @@ from chapterdesk.domain.slips import SlipDraft, SlipKind, Tier
 from chapterdesk.exporters import export, exporters
 from chapterdesk.i18n import Language
 from chapterdesk.store.chapters import add_chapter
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.meetings import add_meeting
 from chapterdesk.store.members import add_member, leave
 from chapterdesk.store.people import add_person, edit_person
 from chapterdesk.store.roles import start_role
 from chapterdesk.store.roll import mark
 from chapterdesk.store.slips import add_slip
+from chapterdesk.store.sqlite.file import DeskFile
 
 TODAY = dt.date(2026, 4, 1)
 FIRST, SECOND = dt.date(2026, 3, 5), dt.date(2026, 3, 12)

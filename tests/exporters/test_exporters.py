@@ -8,7 +8,7 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.exporters import export, exporters
 from chapterdesk.i18n import Language
 from chapterdesk.store.chapters import add_chapter
-from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.sqlite.file import DeskFile
 
 from .conftest import TODAY, Exported
 

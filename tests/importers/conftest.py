@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from chapterdesk.store.chapters import add_chapter
-from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.sqlite.file import DeskFile
 from tests.copies import copied
 from tests.importers.desk import Importing
 

@@ -10,9 +10,9 @@ from typing import Any
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.slips import Side
 from chapterdesk.importers import Hints, Outcome, Preview, apply, prepare
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.members import MemberRow, add_member, members
 from chapterdesk.store.slips import SlipRow, slips
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.store.statistics import Summary, summary
 from chapterdesk.store.visits import VisitRow, visits
 
@@ -93,7 +93,7 @@ class Importing:
         """How many rows each table holds."""
         from sqlalchemy import text
 
-        from chapterdesk.store.base import Model
+        from chapterdesk.store.tables.base import Model
 
         with self.desk.read() as s:
             return {

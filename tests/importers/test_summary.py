@@ -228,7 +228,7 @@ def test_a_broken_file_without_members_is_refused(importing: Importing, rows: tu
 def test_the_rows_without_a_person_are_stored_as_such(importing: Importing) -> None:
     from sqlalchemy import select
 
-    from chapterdesk.store.models import PeriodTotalRow
+    from chapterdesk.store.tables import PeriodTotalRow
 
     importing.one(good((ANNA, BRUNO, VISITORS, BNI, LARGER)), **ADDING)
     with importing.desk.read() as s:

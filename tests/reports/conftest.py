@@ -18,7 +18,7 @@ from chapterdesk.domain.visits import VisitKind
 from chapterdesk.i18n import Language
 from chapterdesk.reports import build, produce, render_pdf, reports
 from chapterdesk.store import chapters, meetings, members, roles, roll, seats, slips, visits
-from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.sqlite.file import DeskFile
 
 TODAY = dt.date(2026, 3, 6)
 MEETINGS = tuple(dt.date(2026, 3, 5) - dt.timedelta(weeks=back) for back in (3, 2, 1, 0))

@@ -6,8 +6,8 @@ from chapterdesk.document.blocks import Figures, Table
 from chapterdesk.i18n import Language
 from chapterdesk.reports import build, reports
 from chapterdesk.store import chapters
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.processing import kept
+from chapterdesk.store.sqlite.file import DeskFile
 
 from .conftest import TODAY, Press
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.sqlite.file import DeskFile
 from tests.copies import empty_desk
 from tests.story import Story
 

@@ -14,9 +14,9 @@ from chapterdesk.domain.periods import Period, expires_on, six_months_ending
 from chapterdesk.domain.slips import Side, SlipDraft, SlipKind, Tier
 from chapterdesk.domain.visits import VisitKind
 from chapterdesk.store import course, meetings, members, people, roll, slips, totals, visits
-from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.models import PeriodTotal, PeriodTotalRow
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.store.statistics import attendance_grid, summary, why
+from chapterdesk.store.tables import PeriodTotal, PeriodTotalRow
 from chapterdesk.store.writing import add
 from tests.story import YEAR, Story
 

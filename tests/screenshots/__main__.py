@@ -22,7 +22,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from chapterdesk.demo.region import make
-from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.screens.import_files.import_screen import ImportScreen
 from tests.importers import connect_files
 from tests.screenshots import states

@@ -19,11 +19,11 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from chapterdesk.paths import data_folder
-from chapterdesk.store import cipher, schema
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping import backup
 from chapterdesk.store.members import members
 from chapterdesk.store.people import add_person, edit_person
+from chapterdesk.store.sqlite import cipher, schema
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.screens.settings.protection_card import Intent
 from chapterdesk.ui.session.settings import SettingsFile
 from chapterdesk.ui.widgets.cover import Overlay

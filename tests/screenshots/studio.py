@@ -14,7 +14,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.app import QtWords
 from chapterdesk.ui.look.style import Style
 from chapterdesk.ui.session.session import DeskSession

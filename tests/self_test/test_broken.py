@@ -21,13 +21,13 @@ CODE = {
     "old SQLite": (
         "versions",
         "3.45.1",
-        "from chapterdesk.store import cipher; cipher.DRIVER.sqlite_version = '3.45.1'",
+        "from chapterdesk.store.sqlite import cipher; cipher.DRIVER.sqlite_version = '3.45.1'",
     ),
     "no SQLCipher": (
         "versions",
         "no SQLCipher",
         (
-            "import sqlite3; from chapterdesk.store import cipher\n"
+            "import sqlite3; from chapterdesk.store.sqlite import cipher\n"
             "cipher.connect = lambda *_, **__: sqlite3.connect(':memory:')"
         ),
     ),
@@ -91,7 +91,7 @@ CODE = {
         "passphrase",
         "wrong passphrase opens",
         (
-            "from chapterdesk.store import opening; from chapterdesk.self_test.checks import passphrase as p\n"
+            "from chapterdesk.store.sqlite import opening; from chapterdesk.self_test.checks import passphrase as p\n"
             "real = opening._unlocked; opening._unlocked = lambda path, _any, key: real(path, p.RIGHT, key)"
         ),
     ),
@@ -112,7 +112,7 @@ CODE = {
     "no migration": (
         "migration",
         "no such table: desk",
-        "from chapterdesk.store import schema; schema.migrate = lambda *_, **__: None",
+        "from chapterdesk.store.sqlite import schema; schema.migrate = lambda *_, **__: None",
     ),
     "no restore": (
         "backups",
@@ -283,7 +283,7 @@ def test_what_cannot_be_removed_is_told(tmp_path: Path) -> None:
 
 def test_the_exit_code_tells_as_well(tmp_path: Path) -> None:
     ended = run(
-        "import sys; from chapterdesk.store import cipher; cipher.DRIVER.sqlite_version = '3.1'\n"
+        "import sys; from chapterdesk.store.sqlite import cipher; cipher.DRIVER.sqlite_version = '3.1'\n"
         "from chapterdesk.self_test import running; running.run.__defaults__ = (('versions',),)\n"
         "from chapterdesk.__main__ import main; sys.argv = ['chapterdesk', '--self-test', sys.argv[1]]\n"
         "sys.stdout = sys.stderr = None; sys.exit(main())",  # as in a program with a window

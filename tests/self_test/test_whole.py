@@ -41,9 +41,9 @@ NOT_LOADED = {
     "chapterdesk.store.totals": "only tests ask for these rows so far",
     **dict.fromkeys(
         (
-            *("chapterdesk.store.migrations", "chapterdesk.store.migrations.env"),
-            *("chapterdesk.store.migrations.versions", "chapterdesk.store.migrations.versions.first"),
-            "chapterdesk.store.migrations.versions.identity",
+            *("chapterdesk.store.sqlite.migrations", "chapterdesk.store.sqlite.migrations.env"),
+            *("chapterdesk.store.sqlite.migrations.versions", "chapterdesk.store.sqlite.migrations.versions.first"),
+            "chapterdesk.store.sqlite.migrations.versions.identity",
         ),
         "alembic reads it as a file; the check of migrations needs it",
     ),

@@ -19,11 +19,11 @@ from chapterdesk.domain.slips import FollowUp, Side, SlipDraft, SlipKind, Tier
 from chapterdesk.domain.visits import VisitOutcome
 from chapterdesk.importers import Answer, Hints, apply, prepare
 from chapterdesk.store import chapters, course, meetings, members, people, replanning, roles, roll, seats, slips, visits
-from chapterdesk.store.base import Model
-from chapterdesk.store.changes.bringing_back import bring_back, return_row
-from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.journal import UNRECORDED
-from chapterdesk.store.models import Alias, ChangeLog, Consent, RoleTerm
+from chapterdesk.store.log.bringing_back import bring_back, return_row
+from chapterdesk.store.sqlite.file import DeskFile
+from chapterdesk.store.sqlite.journal import UNRECORDED
+from chapterdesk.store.tables import Alias, ChangeLog, Consent, RoleTerm
+from chapterdesk.store.tables.base import Model
 from chapterdesk.store.writing import add
 from tests.importers import connect_files
 from tests.nasty import NASTY

@@ -15,7 +15,7 @@ from sqlalchemy import MetaData, Table, create_engine, insert
 from sqlalchemy.pool import StaticPool
 from sqlalchemy.types import Boolean, Date, DateTime, Integer, LargeBinary, Time
 
-from chapterdesk.store import cipher, migrations, schema
+from chapterdesk.store.sqlite import cipher, migrations, schema
 
 FOLDER = Path(__file__).resolve().parents[1] / "data" / "desk_files"
 REVISIONS = tuple(f"{number:04}" for number in range(1, schema.VERSION + 1))

@@ -13,12 +13,12 @@ from filelock import FileLock
 from chapterdesk import crashpoints
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Cancelled
-from chapterdesk.store import cipher
 from chapterdesk.store.chapters import add_chapter
-from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.faults import DamagedError, DiskFullError, FolderGoneError, ReadOnlyError
 from chapterdesk.store.keeping import backup, seals, soundness
 from chapterdesk.store.keeping.backup import Reason
+from chapterdesk.store.sqlite import cipher
+from chapterdesk.store.sqlite.faults import DamagedError, DiskFullError, FolderGoneError, ReadOnlyError
+from chapterdesk.store.sqlite.file import DeskFile
 from tests.copies import copied
 from tests.impatient import Impatient
 

@@ -13,13 +13,13 @@ from chapterdesk.domain.meetings import MeetingStatus
 from chapterdesk.domain.members import Status
 from chapterdesk.domain.slips import SlipKind, Tier
 from chapterdesk.store import chapters, course, meetings, members, people, roles, roll, seats, slips, visits
-from chapterdesk.store.base import Model
-from chapterdesk.store.changes.bringing_back import bring_back, can_bring_back, can_return, return_row
-from chapterdesk.store.changes.fields import LoggedField, Thing
-from chapterdesk.store.changes.log_details import details
-from chapterdesk.store.changes.log_search import LogFilter, LogSearch
-from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.models import ChangeLog, Person
+from chapterdesk.store.log.bringing_back import bring_back, can_bring_back, can_return, return_row
+from chapterdesk.store.log.fields import LoggedField, Thing
+from chapterdesk.store.log.log_details import details
+from chapterdesk.store.log.log_search import LogFilter, LogSearch
+from chapterdesk.store.sqlite.file import DeskFile
+from chapterdesk.store.tables import ChangeLog, Person
+from chapterdesk.store.tables.base import Model
 from tests.story import Story
 
 THU = [dt.date(2026, 3, day) for day in (5, 12, 19, 26)]

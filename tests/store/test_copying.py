@@ -11,12 +11,12 @@ import pytest
 from chapterdesk import crashpoints
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Cancelled
-from chapterdesk.store import cipher
 from chapterdesk.store.chapters import add_chapter, chapters
-from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.faults import DiskFullError, HeldError
 from chapterdesk.store.keeping import copying
 from chapterdesk.store.keeping.soundness import digest_of
+from chapterdesk.store.sqlite import cipher
+from chapterdesk.store.sqlite.faults import DiskFullError, HeldError
+from chapterdesk.store.sqlite.file import DeskFile
 from tests.impatient import Impatient
 
 PASSPHRASES = pytest.mark.parametrize("passphrase", [None, "correct horse"], ids=["plain", "encrypted"])

@@ -14,12 +14,12 @@ from sqlalchemy import insert
 from sqlalchemy.exc import IntegrityError
 
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.store import cipher, schema
 from chapterdesk.store.chapters import add_chapter, chapters
-from chapterdesk.store.desk_file import DeskFile, PassphraseNeededError
-from chapterdesk.store.faults import HeldError
-from chapterdesk.store.models import Chapter
 from chapterdesk.store.people import add_person
+from chapterdesk.store.sqlite import cipher, schema
+from chapterdesk.store.sqlite.faults import HeldError
+from chapterdesk.store.sqlite.file import DeskFile, PassphraseNeededError
+from chapterdesk.store.tables import Chapter
 
 PASSPHRASE = "a'b\"c ñ 本 "
 SPAWN = multiprocessing.get_context("spawn")

@@ -17,12 +17,13 @@ from chapterdesk.domain.members import Role
 from chapterdesk.domain.progress import Cancelled
 from chapterdesk.domain.slips import SlipKind, Tier
 from chapterdesk.domain.traces import TraceStrength
-from chapterdesk.store import cipher, meetings, members, people, roles, slips, visits
-from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store import meetings, members, people, roles, slips, visits
 from chapterdesk.store.keeping import backup
-from chapterdesk.store.models import Person
 from chapterdesk.store.rights import erasing, ledger
 from chapterdesk.store.rights.renewing import renew_backups
+from chapterdesk.store.sqlite import cipher
+from chapterdesk.store.sqlite.file import DeskFile
+from chapterdesk.store.tables import Person
 from tests.story import Story, logged
 
 DAY = dt.date(2026, 3, 5)

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import func, select
 
-from chapterdesk.store.desk_file import STEPS, DeskFile
 from chapterdesk.store.keeping.check import check
-from chapterdesk.store.models import ChangeLog
+from chapterdesk.store.sqlite.file import STEPS, DeskFile
+from chapterdesk.store.tables import ChangeLog
 from tests.store.histories import Life, state
 
 LIVES = int(os.environ.get("CHAPTERDESK_HISTORIES", "2"))

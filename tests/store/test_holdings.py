@@ -15,12 +15,12 @@ from chapterdesk.domain.money import Money
 from chapterdesk.domain.slips import SlipKind, Tier
 from chapterdesk.domain.visits import VisitKind
 from chapterdesk.store import meetings, members, people, roles, roll
-from chapterdesk.store.base import Model
-from chapterdesk.store.models import Alias, ImportBatch, Membership, PeriodTotal, PeriodTotalRow
 from chapterdesk.store.rights.emptying import OWN
 from chapterdesk.store.rights.holding_sources import LABELS, PERSON_COLUMNS, SOURCES
 from chapterdesk.store.rights.holdings import Holdings, Withheld, holdings
 from chapterdesk.store.rights.mentions import JSON_COLUMNS, PLACES
+from chapterdesk.store.tables import Alias, ImportBatch, Membership, PeriodTotal, PeriodTotalRow
+from chapterdesk.store.tables.base import Model
 from chapterdesk.store.writing import add
 from tests.story import Story
 

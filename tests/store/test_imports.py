@@ -15,7 +15,6 @@ from chapterdesk.domain.slips import Side, SlipDraft, SlipKind, Tier
 from chapterdesk.domain.visits import VisitKind
 from chapterdesk.store import import_facts as facts
 from chapterdesk.store.chapters import add_chapter
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.import_plan import (
     Edit,
     MadeByImport,
@@ -36,6 +35,7 @@ from chapterdesk.store.members import add_member, members
 from chapterdesk.store.people import add_person, names
 from chapterdesk.store.replacing import stranded
 from chapterdesk.store.slips import add_slip, slips
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.store.totals import period_totals
 
 DAY = dt.date(2026, 5, 7)

@@ -16,13 +16,13 @@ from sqlalchemy.orm import Session
 from sqlalchemy.types import Boolean, Date, DateTime, Enum, Integer, LargeBinary, Time
 
 from chapterdesk.domain.groups import GroupKind
-from chapterdesk.store import models
-from chapterdesk.store.base import Model as Base
+from chapterdesk.store import tables
 from chapterdesk.store.chapters import add_chapter, edit_chapter, set_logo
-from chapterdesk.store.desk_file import STEPS, DeskFile
-from chapterdesk.store.journal import UNRECORDED
-from chapterdesk.store.models import ChangeLog, Chapter, Meeting, Membership, Person, Photo
 from chapterdesk.store.people import add_person, edit_person, set_photo
+from chapterdesk.store.sqlite.file import STEPS, DeskFile
+from chapterdesk.store.sqlite.journal import UNRECORDED
+from chapterdesk.store.tables import ChangeLog, Chapter, Meeting, Membership, Person, Photo
+from chapterdesk.store.tables.base import Model as Base
 
 RECORDED = [table for table in Base.metadata.sorted_tables if table.name not in UNRECORDED]
 Draw = Callable[[st.SearchStrategy[Any]], Any]
@@ -190,8 +190,8 @@ def test_every_table_is_recorded(desk: DeskFile, filled: dict[str, int]) -> None
 def test_what_a_deleted_chapter_takes_along_comes_back_with_it(desk: DeskFile, filled: dict[str, int]) -> None:
     before = state(desk)
     with desk.change("Delete chapter") as session:
-        session.execute(delete(models.PeriodTotalRow))
-        for model in (models.Slip, models.RoleTerm, models.Visit):
+        session.execute(delete(tables.PeriodTotalRow))
+        for model in (tables.Slip, tables.RoleTerm, tables.Visit):
             session.execute(delete(model))
         session.execute(delete(Chapter).where(Chapter.id == filled["chapter"]))
     after = state(desk)
@@ -207,9 +207,9 @@ def test_what_a_deleted_chapter_takes_along_comes_back_with_it(desk: DeskFile, f
 def test_what_loses_its_reference_gets_it_back(desk: DeskFile, filled: dict[str, int]) -> None:
     before = state(desk)
     with desk.change("Delete import") as session:
-        session.execute(delete(models.ImportBatch))
+        session.execute(delete(tables.ImportBatch))
     with desk.read() as session:
-        assert session.scalar(select(models.Slip.import_batch_id)) is None
+        assert session.scalar(select(tables.Slip.import_batch_id)) is None
     desk.undo()
     assert state(desk) == before
     assert filled["import_batch"] == 1

@@ -7,9 +7,9 @@ import keyring
 import pytest
 from keyring.backend import KeyringBackend
 
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping import keystore
 from chapterdesk.store.keeping.rekeying import set_passphrase
+from chapterdesk.store.sqlite.file import DeskFile
 from tests.keyring_in_memory import InMemory, PlainText, Refusing
 
 

@@ -10,12 +10,12 @@ from sqlalchemy import create_engine
 from sqlalchemy.exc import OperationalError
 
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.store import cipher, engines, schema
 from chapterdesk.store.bulk import make_filled
-from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.faults import DiskFullError
 from chapterdesk.store.keeping.swapping import part_of
 from chapterdesk.store.people import add_person, person
+from chapterdesk.store.sqlite import cipher, engines, schema
+from chapterdesk.store.sqlite.faults import DiskFullError
+from chapterdesk.store.sqlite.file import DeskFile
 
 
 def with_a_journal(path: Path) -> Path:
@@ -122,7 +122,7 @@ def test_a_program_that_is_killed_while_it_makes_a_file_leaves_the_name_free(
 
     with monkeypatch.context() as patched:
         patched.setattr(schema, "make", killed)
-        patched.setattr("chapterdesk.store.desk_file.sweep", lambda path: None)
+        patched.setattr("chapterdesk.store.sqlite.file.sweep", lambda path: None)
         with pytest.raises(Killed):
             DeskFile.create(tmp_path / "file.chapterdesk")
     assert not (tmp_path / "file.chapterdesk").exists()
@@ -136,6 +136,6 @@ def test_a_disk_without_room_for_the_lock_says_so(tmp_path: Path, monkeypatch: p
     def full(self: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("chapterdesk.store.lock.FileLock.acquire", full)
+    monkeypatch.setattr("chapterdesk.store.sqlite.lock.FileLock.acquire", full)
     with pytest.raises(ChapterError, match="The disk is full"):
         DeskFile.open(path)

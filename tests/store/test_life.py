@@ -11,7 +11,7 @@ from chapterdesk.domain.members import Status
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.slips import FollowUp, SlipKind, Tier
 from chapterdesk.store import calendar, chapters, course, meetings, members, roll, slips, visits
-from chapterdesk.store.changes import log
+from chapterdesk.store.log import log
 from chapterdesk.store.slips import SlipFilter
 from chapterdesk.store.statistics import attendance_grid, by_meeting, meeting_totals
 from tests.story import YEAR, Story

@@ -10,12 +10,12 @@ from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.meetings import MeetingStatus
 from chapterdesk.domain.slips import SlipDraft, SlipKind
 from chapterdesk.store.chapters import add_chapter
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.live_meeting import ALL, LiveMeeting, RollOrder
 from chapterdesk.store.meetings import add_meeting, move_meeting
 from chapterdesk.store.members import add_member, members
 from chapterdesk.store.roll import mark
 from chapterdesk.store.slips import add_slip
+from chapterdesk.store.sqlite.file import DeskFile
 
 TODAY = dt.date(2026, 3, 5)
 WEEK = dt.timedelta(weeks=1)

@@ -7,9 +7,9 @@ from typing import Any
 import pytest
 from filelock import FileLock
 
-from chapterdesk.store import lock
-from chapterdesk.store.faults import HeldError
-from chapterdesk.store.lock import DeskLock
+from chapterdesk.store.sqlite import lock
+from chapterdesk.store.sqlite.faults import HeldError
+from chapterdesk.store.sqlite.lock import DeskLock
 
 HOLDS_WHAT_IS_OPEN = pytest.mark.skipif(sys.platform == "win32", reason="Windows removes no file that is open")
 

@@ -16,13 +16,13 @@ from chapterdesk.domain.periods import Period
 from chapterdesk.domain.slips import SlipKind, Tier
 from chapterdesk.domain.text import clean
 from chapterdesk.store import meetings, members, people, roles, roll, slips, visits
-from chapterdesk.store.changes.fields import LoggedField, LoggedThing, Thing
-from chapterdesk.store.changes.log_details import SHOWN, details
-from chapterdesk.store.changes.log_search import PAGE, SLICE, Action, LogFilter, LogSearch
-from chapterdesk.store.changes.log_values import Gone, given
-from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.journal import UNRECORDED
+from chapterdesk.store.log.fields import LoggedField, LoggedThing, Thing
+from chapterdesk.store.log.log_details import SHOWN, details
+from chapterdesk.store.log.log_search import PAGE, SLICE, Action, LogFilter, LogSearch
+from chapterdesk.store.log.log_values import Gone, given
 from chapterdesk.store.rights.erasing import erase
+from chapterdesk.store.sqlite.file import DeskFile
+from chapterdesk.store.sqlite.journal import UNRECORDED
 from tests.nasty import NASTY
 from tests.story import Story
 
@@ -212,7 +212,7 @@ def test_actions_are_found_by_what_they_are_about(story: Story) -> None:
 
 
 def test_every_table_of_the_log_is_a_thing_that_something_is_about() -> None:
-    from chapterdesk.store.base import Model
+    from chapterdesk.store.tables.base import Model
 
     tables = set(Model.metadata.tables) - UNRECORDED
     assert {thing.value for thing in Thing} == tables == set().union(*(about.tables for about in LoggedThing))

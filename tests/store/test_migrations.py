@@ -17,14 +17,14 @@ from sqlalchemy import create_engine
 from sqlalchemy.pool import StaticPool
 
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.store import cipher, migrations, schema
-from chapterdesk.store.base import Model
 from chapterdesk.store.chapters import add_chapter, chapters
-from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.faults import NewerError
 from chapterdesk.store.keeping import backup
-from chapterdesk.store.migrations import versions
 from chapterdesk.store.people import person
+from chapterdesk.store.sqlite import cipher, migrations, schema
+from chapterdesk.store.sqlite.faults import NewerError
+from chapterdesk.store.sqlite.file import DeskFile
+from chapterdesk.store.sqlite.migrations import versions
+from chapterdesk.store.tables.base import Model
 
 
 def empty_file(path: Path, key: str | None = None) -> Path:

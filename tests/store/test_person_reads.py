@@ -13,9 +13,9 @@ from chapterdesk.domain.visits import VisitKind, VisitOutcome
 from chapterdesk.store import chapters, course, meetings, members, people, roles, visits
 from chapterdesk.store.attention import REFERRAL_DAYS, RENEWAL_DAYS, VISITOR_DAYS, Concern, attention
 from chapterdesk.store.cards import card
-from chapterdesk.store.changes.fields import LoggedField
-from chapterdesk.store.changes.person_log import person_changes
 from chapterdesk.store.history import history, role_label
+from chapterdesk.store.log.fields import LoggedField
+from chapterdesk.store.log.person_log import person_changes
 from tests.story import Story
 
 THU = [dt.date(2026, 3, day) for day in (5, 12, 19, 26)]

@@ -7,14 +7,14 @@ import pytest
 
 from chapterdesk import crashpoints
 from chapterdesk.domain.progress import Cancelled
-from chapterdesk.store import cipher
-from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.faults import DiskFullError, HeldError
 from chapterdesk.store.keeping import backup, protecting, seals
 from chapterdesk.store.keeping.backup import Reason, listed, make, verify
 from chapterdesk.store.keeping.protecting import protect
 from chapterdesk.store.keeping.rekeying import rekey_backups
 from chapterdesk.store.people import add_person
+from chapterdesk.store.sqlite import cipher
+from chapterdesk.store.sqlite.faults import DiskFullError, HeldError
+from chapterdesk.store.sqlite.file import DeskFile
 from tests.story import Story
 
 NOW = dt.datetime(2026, 3, 5, 7, 0)  # noqa: DTZ001 - UTC without a zone, as it is stored

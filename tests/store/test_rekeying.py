@@ -14,14 +14,14 @@ from hypothesis import strategies as st
 from chapterdesk import crashpoints
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Cancelled
-from chapterdesk.store import cipher
-from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.faults import DiskFullError, HeldError, PassphraseNeededError
 from chapterdesk.store.keeping import rekeying, soundness
 from chapterdesk.store.keeping.rekeying import set_passphrase
 from chapterdesk.store.keeping.swapping import part_of
-from chapterdesk.store.opening import unlock
 from chapterdesk.store.people import add_person, set_photo
+from chapterdesk.store.sqlite import cipher
+from chapterdesk.store.sqlite.faults import DiskFullError, HeldError, PassphraseNeededError
+from chapterdesk.store.sqlite.file import DeskFile
+from chapterdesk.store.sqlite.opening import unlock
 from tests.story import Story
 
 PASSPHRASE = "a'b\"c ñ 本 "

@@ -10,9 +10,9 @@ from chapterdesk.domain.meetings import MeetingStatus
 from chapterdesk.store.calendar import ensure_meetings
 from chapterdesk.store.chapters import add_chapter, add_holiday, edit_chapter, holidays, remove_holiday
 from chapterdesk.store.course import call_off
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.meetings import meeting_on, meetings
 from chapterdesk.store.replanning import meet_after_all, replan
+from chapterdesk.store.sqlite.file import DeskFile
 
 TODAY = dt.date(2026, 3, 5)
 THURSDAY, TUESDAY = 3, 1

@@ -10,12 +10,12 @@ import pytest
 from chapterdesk import crashpoints
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Cancelled
-from chapterdesk.store import cipher, schema
 from chapterdesk.store.chapters import add_chapter, chapters
-from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.faults import DamagedError, HeldError, NewerError, PassphraseNeededError
 from chapterdesk.store.keeping import backup, resting, restore, seals
 from chapterdesk.store.keeping.backup import Backup, Reason
+from chapterdesk.store.sqlite import cipher, schema
+from chapterdesk.store.sqlite.faults import DamagedError, HeldError, NewerError, PassphraseNeededError
+from chapterdesk.store.sqlite.file import DeskFile
 from tests.impatient import Impatient
 
 NOW = dt.datetime(2026, 11, 25, 7, 30)  # noqa: DTZ001 - UTC without a zone, as the file keeps it

@@ -6,9 +6,9 @@ from pathlib import Path
 import pytest
 
 from chapterdesk.store.chapters import add_chapter
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping import backup, safety
 from chapterdesk.store.keeping.backup import Reason
+from chapterdesk.store.sqlite.file import DeskFile
 
 NOW = dt.datetime(2026, 3, 5, 7, 30)  # noqa: DTZ001 - UTC without a zone, as the file keeps it
 MINUTE = dt.timedelta(minutes=1)

@@ -11,11 +11,11 @@ import pytest
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.store.chapters import add_chapter, chapters
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping import backup, swapping
 from chapterdesk.store.keeping.backup import Reason
 from chapterdesk.store.keeping.copying import move, save_copy
 from chapterdesk.store.keeping.restore import restore
+from chapterdesk.store.sqlite.file import DeskFile
 
 NOW = dt.datetime(2026, 11, 25, 7, 30)  # noqa: DTZ001 - UTC without a zone, as the file keeps it
 RIGHTS = pytest.mark.skipif(os.name != "posix", reason="rights of POSIX")

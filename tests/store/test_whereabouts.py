@@ -9,17 +9,17 @@ from pathlib import Path
 import pytest
 
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.store import cipher
 from chapterdesk.store.chapters import add_chapter, chapters
-from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.faults import HeldError
 from chapterdesk.store.keeping import backup
 from chapterdesk.store.keeping.backup import Reason, listed_for
 from chapterdesk.store.keeping.copying import move, save_copy
 from chapterdesk.store.keeping.rekeying import set_passphrase
 from chapterdesk.store.keeping.restore import restore
 from chapterdesk.store.keeping.whereabouts import real, stood_at
-from chapterdesk.store.lock import DeskLock, holder_of
+from chapterdesk.store.sqlite import cipher
+from chapterdesk.store.sqlite.faults import HeldError
+from chapterdesk.store.sqlite.file import DeskFile
+from chapterdesk.store.sqlite.lock import DeskLock, holder_of
 
 NOW = dt.datetime(2026, 11, 25, 7, 30)  # noqa: DTZ001 - UTC without a zone, as the file keeps it
 LINKS = pytest.mark.skipif(sys.platform == "win32", reason="Windows lets not every account make links")

@@ -16,9 +16,9 @@ from pytestqt.qtbot import QtBot
 from chapterdesk import paths
 from chapterdesk.domain.groups import GroupKind
 from chapterdesk.store.chapters import add_chapter
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.meetings import add_meeting
 from chapterdesk.store.members import add_member
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.look.style import Style
 from chapterdesk.ui.session.session import DeskSession
 from chapterdesk.ui.session.settings import SettingsFile

@@ -6,8 +6,8 @@ from contextlib import contextmanager
 import pytest
 from sqlalchemy import Connection, event
 
-from chapterdesk.store import cipher, engines
-from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.sqlite import cipher, engines
+from chapterdesk.store.sqlite.file import DeskFile
 
 
 @contextmanager

@@ -38,10 +38,10 @@ def no_network(event: str, _arguments: tuple[Any, ...]) -> None:
 def make_file(path: Path) -> None:
     """A desk file full of marks."""
     from chapterdesk.store.chapters import add_chapter
-    from chapterdesk.store.desk_file import DeskFile
     from chapterdesk.store.meetings import add_meeting
     from chapterdesk.store.members import add_member
     from chapterdesk.store.people import edit_person
+    from chapterdesk.store.sqlite.file import DeskFile
 
     with DeskFile.create(path) as desk, desk.change("Marks") as s:
         chapter_id = add_chapter(s, name="Capítulo Secreto", language="es", currency="EUR", weekday=3)
@@ -159,7 +159,7 @@ class Morning:
         from PySide6.QtCore import QTimer
         from PySide6.QtTest import QTest
 
-        from chapterdesk.store.faults import DamagedError, DiskFullError
+        from chapterdesk.store.sqlite.faults import DamagedError, DiskFullError
 
         def fail(*_: Any) -> None:
             raise ValueError("Zacarías Sigiloso")
@@ -203,7 +203,7 @@ class Morning:
 
     def wrong(self) -> None:
         """Open what is no file of ours, and one with a wrong passphrase."""
-        from chapterdesk.store.desk_file import DeskFile
+        from chapterdesk.store.sqlite.file import DeskFile
 
         broken = self.folder / "Zacarías roto.chapterdesk"
         broken.write_bytes(b"")

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from chapterdesk import __version__
 from chapterdesk.store.chapters import add_chapter
-from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui import app, startup
 from chapterdesk.ui.screens.settings.settings_screen import SettingsScreen
 from chapterdesk.ui.session.settings import SettingsFile

@@ -15,11 +15,11 @@ from chapterdesk import registry
 from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.slips import SlipDraft, SlipKind, Tier
 from chapterdesk.domain.text import clean
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.meetings import meetings
 from chapterdesk.store.members import add_member, member
 from chapterdesk.store.roll import mark
 from chapterdesk.store.slips import add_slip
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.store.visits import add_visit
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context

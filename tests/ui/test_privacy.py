@@ -18,8 +18,8 @@ from filelock import FileLock
 from PySide6.QtCore import QSettings
 
 import chapterdesk
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping.private_folder import PREFIX, PrivateCopy, PrivateFolder, sweep
+from chapterdesk.store.sqlite.file import DeskFile
 from tests.ui.journey import MARKS
 
 ROOT = Path(__file__).parents[2]

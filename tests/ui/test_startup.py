@@ -26,7 +26,7 @@ from chapterdesk.ui.shell.window import MainWindow
 HEAVY = (
     "sqlalchemy",
     "sqlcipher3",
-    "chapterdesk.store.desk_file",
+    "chapterdesk.store.sqlite.file",
     "chapterdesk.ui.widgets.context",
     "chapterdesk.ui.screens",
 )

@@ -12,10 +12,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping import backup, rekeying
 from chapterdesk.store.meetings import add_meeting
 from chapterdesk.store.members import members
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.cover import JobCover

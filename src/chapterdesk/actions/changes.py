@@ -3,10 +3,10 @@
 import datetime as dt
 
 from chapterdesk.domain.text import N_
-from chapterdesk.store.changes import bringing_back
-from chapterdesk.store.changes.fields import LoggedField
-from chapterdesk.store.changes.log_details import LoggedRow
-from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.log import bringing_back
+from chapterdesk.store.log.fields import LoggedField
+from chapterdesk.store.log.log_details import LoggedRow
+from chapterdesk.store.sqlite.file import DeskFile
 
 
 def bring_back(desk: DeskFile, row: LoggedRow, column: str, today: dt.date) -> None:

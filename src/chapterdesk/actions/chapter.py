@@ -7,8 +7,8 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
 from chapterdesk.store import calendar, chapters, replanning, seats
 from chapterdesk.store.chapters import ChapterRow, HolidayRow
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.seats import SeatRow
+from chapterdesk.store.sqlite.file import DeskFile
 
 _REPLANNED = frozenset({"weekday", "country", "subdivision"})
 """Fields of a chapter that say on which days it meets."""

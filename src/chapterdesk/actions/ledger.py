@@ -4,8 +4,8 @@ from typing import Any
 
 from chapterdesk.actions.slips import correct_slip, remove_slip
 from chapterdesk.actions.visits import correct_visit, remove_guest
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.ledger_entries import LedgerEntry
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.store.visits import VisitRow
 
 

@@ -9,9 +9,9 @@ from chapterdesk.domain.meetings import MeetingKind, MeetingStatus
 from chapterdesk.domain.text import N_
 from chapterdesk.store import calendar, course, meetings, roll
 from chapterdesk.store.chapters import ChapterRow, chapters
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.meetings import MeetingRow
 from chapterdesk.store.roll import RollRow
+from chapterdesk.store.sqlite.file import DeskFile
 
 # The roll call
 

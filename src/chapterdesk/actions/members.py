@@ -9,9 +9,9 @@ from chapterdesk.domain.members import Role, Standing, Status
 from chapterdesk.domain.text import N_
 from chapterdesk.store import members, people, roles
 from chapterdesk.store.cards import CardRow
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.members import MemberRow
 from chapterdesk.store.people import PersonRow
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.store.visits import VisitRow
 
 _EDIT_PERSON: Mapping[str, str] = {

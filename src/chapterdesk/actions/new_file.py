@@ -5,7 +5,7 @@ from pathlib import Path
 from typing import Any
 
 from chapterdesk.actions.chapter import add_chapter
-from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.sqlite.file import DeskFile
 
 
 def create_file(path: Path, key: str | None, today: dt.date, **fields: Any) -> DeskFile:

@@ -8,8 +8,8 @@ from chapterdesk.actions.people import Party, add_named
 from chapterdesk.domain.slips import SlipDraft, SlipKind
 from chapterdesk.domain.text import N_
 from chapterdesk.store import slips
-from chapterdesk.store.desk_file import DeskFile, Session
 from chapterdesk.store.slips import SlipRow
+from chapterdesk.store.sqlite.file import DeskFile, Session
 
 _ADD: Mapping[SlipKind, str] = {
     SlipKind.REFERRAL: N_("Add referral of {giver} to {receiver}"),

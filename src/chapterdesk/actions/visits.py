@@ -9,8 +9,8 @@ from chapterdesk.actions.people import Party, add_named, id_of
 from chapterdesk.domain.text import N_
 from chapterdesk.domain.visits import VisitKind
 from chapterdesk.store import visits
-from chapterdesk.store.desk_file import DeskFile, Session
 from chapterdesk.store.people import edit_person, split_name
+from chapterdesk.store.sqlite.file import DeskFile, Session
 from chapterdesk.store.visits import VisitRow
 
 _EDIT: Mapping[str, str] = {

@@ -12,11 +12,11 @@ from chapterdesk.domain.text import N_
 from chapterdesk.i18n import erased_name
 from chapterdesk.paths import erasure_ledger
 from chapterdesk.store.chapters import ChapterRow, chapter_named
-from chapterdesk.store.desk_file import SUFFIX, DeskFile, PassphraseNeededError
-from chapterdesk.store.inspecting import FileKind, inspect
 from chapterdesk.store.keeping import resting
-from chapterdesk.store.opening import unlock
 from chapterdesk.store.rights.erasing import replay
+from chapterdesk.store.sqlite.file import SUFFIX, DeskFile, PassphraseNeededError
+from chapterdesk.store.sqlite.inspecting import FileKind, inspect
+from chapterdesk.store.sqlite.opening import unlock
 
 VARIABLE = "CHAPTERDESK_PASSPHRASE"
 NEW_VARIABLE = "CHAPTERDESK_NEW_PASSPHRASE"

@@ -9,8 +9,8 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Progress
 from chapterdesk.domain.text import N_
 from chapterdesk.paths import backup_folder
-from chapterdesk.store.desk_file import SUFFIX
 from chapterdesk.store.keeping.swapping import rename
+from chapterdesk.store.sqlite.file import SUFFIX
 
 
 class NoPlaceError(ChapterError):

@@ -19,7 +19,7 @@ from chapterdesk.registry import discover
 from chapterdesk.store.chapters import chapter
 
 if TYPE_CHECKING:
-    from chapterdesk.store.desk_file import DeskFile
+    from chapterdesk.store.sqlite.file import DeskFile
 
 __all__ = ["FORMATS", "Exporter", "Wish", "export", "exporters", "write_table"]
 

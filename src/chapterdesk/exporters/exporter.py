@@ -12,7 +12,7 @@ from chapterdesk.domain.periods import Period
 from chapterdesk.store.chapters import ChapterRow
 
 if TYPE_CHECKING:
-    from chapterdesk.store.desk_file import Session
+    from chapterdesk.store.sqlite.file import Session
 
 
 @dataclass(frozen=True, slots=True)

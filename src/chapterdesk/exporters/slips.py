@@ -9,7 +9,7 @@ from chapterdesk.exporters.exporter import Exporter, Wish, column
 from chapterdesk.store.slips import SlipFilter, slips
 
 if TYPE_CHECKING:
-    from chapterdesk.store.desk_file import Session
+    from chapterdesk.store.sqlite.file import Session
 
 
 def build(session: "Session", wish: Wish) -> Table:

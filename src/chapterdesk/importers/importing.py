@@ -25,8 +25,8 @@ from chapterdesk.importers.unknown_headings import Answers, answered, ask, ask_m
 from chapterdesk.registry import discover
 from chapterdesk.store import import_facts as facts
 from chapterdesk.store.chapters import ChapterRow, chapter
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.imports import write
+from chapterdesk.store.sqlite.file import DeskFile
 
 _LEAST_SCORE = 30
 _NOBODY_KNOWS = N_("Nothing in the file looks like a summary, an attendance file, a slips file or a list of members")

@@ -13,7 +13,7 @@ from chapterdesk.reports.report import Report, Setting, Tr
 from chapterdesk.store.chapters import chapter, logo
 
 if TYPE_CHECKING:
-    from chapterdesk.store.desk_file import DeskFile
+    from chapterdesk.store.sqlite.file import DeskFile
 
 __all__ = [
     "Dates",

@@ -7,11 +7,11 @@ from typing import Any, Final
 from chapterdesk.document.edition import Words
 from chapterdesk.domain.countries import COUNTRIES, LANGUAGES
 from chapterdesk.domain.text import N_
-from chapterdesk.store.changes.fields import LoggedField
-from chapterdesk.store.changes.log_details import Details, FieldChange, LoggedRow
-from chapterdesk.store.changes.log_search import Action
-from chapterdesk.store.changes.log_values import given
-from chapterdesk.store.changes.person_log import PersonChange
+from chapterdesk.store.log.fields import LoggedField
+from chapterdesk.store.log.log_details import Details, FieldChange, LoggedRow
+from chapterdesk.store.log.log_search import Action
+from chapterdesk.store.log.log_values import given
+from chapterdesk.store.log.person_log import PersonChange
 
 VIA: Final = {"undo": N_("Undone: {what}"), "redo": N_("Redone: {what}")}
 COUNTS: Final = {"insert": N_("Added: {what}"), "update": N_("Changed: {what}"), "delete": N_("Removed: {what}")}

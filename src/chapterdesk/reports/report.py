@@ -15,7 +15,7 @@ from chapterdesk.reports.options import Dates, MeetingDay
 from chapterdesk.store.chapters import ChapterRow
 
 if TYPE_CHECKING:
-    from chapterdesk.store.desk_file import Session
+    from chapterdesk.store.sqlite.file import Session
 
 Tr = Callable[..., str]
 

@@ -15,7 +15,7 @@ from chapterdesk.store.slips import SlipFilter, slips
 from chapterdesk.store.visits import visits
 
 if TYPE_CHECKING:
-    from chapterdesk.store.desk_file import Session
+    from chapterdesk.store.sqlite.file import Session
 
 
 class ListedKinds(Labelled):

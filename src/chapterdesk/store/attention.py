@@ -15,9 +15,9 @@ from chapterdesk.domain.slips import FollowUp, SlipKind
 from chapterdesk.domain.text import N_
 from chapterdesk.domain.visits import GUESTS, VisitOutcome
 from chapterdesk.store.members import members
-from chapterdesk.store.models import Meeting, Membership, Person, Slip, Visit
 from chapterdesk.store.people import person_name
 from chapterdesk.store.slips import Receiver, counting_date
+from chapterdesk.store.tables import Meeting, Membership, Person, Slip, Visit
 
 RENEWAL_DAYS = 30
 """A renewal is told so many days before it is due."""

@@ -8,9 +8,9 @@ from sqlalchemy.orm import Session
 
 from chapterdesk.domain.members import Standing, Status, is_member_on
 from chapterdesk.store.members import MemberRow, memberships
-from chapterdesk.store.models import Meeting, Visit
 from chapterdesk.store.people import ConsentRow, PersonRow, consents, person, photo
 from chapterdesk.store.roles import RoleRow, role_terms
+from chapterdesk.store.tables import Meeting, Visit
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from sqlalchemy.orm import Session
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.groups import GroupKind
 from chapterdesk.domain.text import N_, clean, fold
-from chapterdesk.store.models import Chapter, Holiday, Logo
+from chapterdesk.store.tables import Chapter, Holiday, Logo
 from chapterdesk.store.writing import add, edit
 
 

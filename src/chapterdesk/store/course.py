@@ -14,8 +14,8 @@ from chapterdesk.domain.text import N_, clean
 from chapterdesk.domain.visits import GUESTS
 from chapterdesk.store.calendar import following
 from chapterdesk.store.meetings import edit_meeting, meeting, refuse_locked
-from chapterdesk.store.models import Slip, Visit
 from chapterdesk.store.roll import mark, roll_call
+from chapterdesk.store.tables import Slip, Visit
 from chapterdesk.store.visits import visits_of
 
 

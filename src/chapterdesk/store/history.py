@@ -15,10 +15,10 @@ from chapterdesk.domain.members import Role, Status
 from chapterdesk.domain.slips import Side, SlipKind
 from chapterdesk.domain.text import N_
 from chapterdesk.store.members import memberships
-from chapterdesk.store.models import Attendance, Meeting, Membership, Person, Visit
 from chapterdesk.store.people import person_name
 from chapterdesk.store.roles import role_terms
 from chapterdesk.store.slips import SlipFilter, SlipRow, slips
+from chapterdesk.store.tables import Attendance, Meeting, Membership, Person, Visit
 
 
 class HistoryKind(Labelled):

@@ -17,7 +17,7 @@ from chapterdesk.domain.members import Status
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.slips import Side, SlipKind, Tier
 from chapterdesk.domain.text import fold
-from chapterdesk.store.models import (
+from chapterdesk.store.tables import (
     Alias,
     Attendance,
     ColumnMapping,

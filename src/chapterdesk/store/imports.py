@@ -13,13 +13,14 @@ from chapterdesk.domain.meetings import MeetingStatus
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.slips import SlipKind
 from chapterdesk.domain.text import fold
-from chapterdesk.store.base import Model, new_uid
 from chapterdesk.store.chapters import chapter
 from chapterdesk.store.import_facts import meeting_of
 from chapterdesk.store.import_plan import MadeByImport, Plan, Removal
 from chapterdesk.store.meetings import add_meeting
 from chapterdesk.store.members import edit_membership
-from chapterdesk.store.models import (
+from chapterdesk.store.replacing import prune, remove, remove_empty_meetings, stranded
+from chapterdesk.store.seats import seat_id
+from chapterdesk.store.tables import (
     Alias,
     Attendance,
     ColumnMapping,
@@ -32,8 +33,7 @@ from chapterdesk.store.models import (
     Slip,
     Visit,
 )
-from chapterdesk.store.replacing import prune, remove, remove_empty_meetings, stranded
-from chapterdesk.store.seats import seat_id
+from chapterdesk.store.tables.base import Model, new_uid
 from chapterdesk.store.writing import add, edit, stored
 
 _AT_ONCE = 500

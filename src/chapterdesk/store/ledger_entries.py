@@ -13,7 +13,7 @@ from chapterdesk.store.slips import FREE, SlipFilter, SlipRow, slips
 from chapterdesk.store.visits import VisitRow, visits
 
 if TYPE_CHECKING:
-    from chapterdesk.store.desk_file import Session
+    from chapterdesk.store.sqlite.file import Session
 
 VISITOR: Final = "visitor"
 """The kind of the lines that are visits (DOMAIN.md §2: a visitor is not entered twice)."""

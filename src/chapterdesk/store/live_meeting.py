@@ -7,10 +7,10 @@ from typing import Final
 
 from chapterdesk.domain.finding import fit
 from chapterdesk.domain.meetings import OFF, MeetingStatus
-from chapterdesk.store.desk_file import DeskFile, Session
 from chapterdesk.store.meetings import MeetingRow, last_meeting, meeting_on, meetings, next_meeting
 from chapterdesk.store.roll import RollRow, roll_call
 from chapterdesk.store.slips import SlipFilter, SlipRow, slips
+from chapterdesk.store.sqlite.file import DeskFile, Session
 from chapterdesk.store.statistics import MeetingTotals, meeting_totals
 from chapterdesk.store.visits import VisitRow, visits_of
 

@@ -12,7 +12,7 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.meetings import OFF, MeetingKind, MeetingStatus
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.text import N_
-from chapterdesk.store.models import Meeting
+from chapterdesk.store.tables import Meeting
 from chapterdesk.store.writing import add, edit
 
 

@@ -14,7 +14,7 @@ from chapterdesk.domain.finding import fit
 from chapterdesk.domain.members import Standing, Status
 from chapterdesk.domain.names import NameIndex
 from chapterdesk.domain.text import N_, clean, fold, matches, plain, sort_key
-from chapterdesk.store.models import Classification, Consent, Meeting, Membership, Person, Photo, Visit
+from chapterdesk.store.tables import Classification, Consent, Meeting, Membership, Person, Photo, Visit
 from chapterdesk.store.writing import add, edit, lines
 
 _OFFERED = (Standing.MEMBER, Standing.VISITOR, Standing.FORMER, Standing.OTHER)

@@ -9,8 +9,9 @@ from sqlalchemy.orm import Session
 
 from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.members import Status
-from chapterdesk.store import cipher
-from chapterdesk.store.models import (
+from chapterdesk.store.people import covers
+from chapterdesk.store.sqlite import cipher
+from chapterdesk.store.tables import (
     Attendance,
     ChangeLog,
     Consent,
@@ -22,7 +23,6 @@ from chapterdesk.store.models import (
     Slip,
     Visit,
 )
-from chapterdesk.store.people import covers
 
 
 @dataclass(frozen=True, slots=True)

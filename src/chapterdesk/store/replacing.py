@@ -6,7 +6,7 @@ from sqlalchemy import delete, exists, or_, select, update
 from sqlalchemy.orm import Session
 
 from chapterdesk.store.import_plan import Removal
-from chapterdesk.store.models import (
+from chapterdesk.store.tables import (
     Alias,
     Attendance,
     Consent,

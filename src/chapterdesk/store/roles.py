@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_, clean
-from chapterdesk.store.models import Person, RoleTerm
 from chapterdesk.store.people import person_name
+from chapterdesk.store.tables import Person, RoleTerm
 from chapterdesk.store.writing import add, edit
 
 

@@ -12,8 +12,8 @@ from chapterdesk.domain.meetings import MeetingStatus
 from chapterdesk.domain.members import Status
 from chapterdesk.domain.text import N_, sort_key
 from chapterdesk.store.meetings import MeetingRow, edit_meeting, meeting, refuse_locked
-from chapterdesk.store.models import Attendance, Classification, Membership, Person
 from chapterdesk.store.people import covers, full_name, person_name
+from chapterdesk.store.tables import Attendance, Classification, Membership, Person
 from chapterdesk.store.writing import add
 
 Substitute = aliased(Person)

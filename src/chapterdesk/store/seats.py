@@ -10,8 +10,8 @@ from sqlalchemy.orm import Session
 
 from chapterdesk.domain.members import SeatState
 from chapterdesk.domain.text import clean, fold, matches, plain, sort_key
-from chapterdesk.store.models import Classification, Membership, Person
 from chapterdesk.store.people import covers, person_name
+from chapterdesk.store.tables import Classification, Membership, Person
 from chapterdesk.store.writing import add, edit
 
 

@@ -17,9 +17,9 @@ from chapterdesk.domain.slips import FollowUp, Side, SlipDraft, SlipKind, Tier
 from chapterdesk.domain.text import N_, matches, plain
 from chapterdesk.store.calendar import following
 from chapterdesk.store.meetings import MeetingRow, meeting, meeting_on, refuse_locked
-from chapterdesk.store.models import Meeting, Person, Slip
 from chapterdesk.store.people import person_name
 from chapterdesk.store.roll import begin
+from chapterdesk.store.tables import Meeting, Person, Slip
 from chapterdesk.store.writing import add, edit
 
 Giver = aliased(Person)

@@ -8,8 +8,8 @@ from sqlalchemy.orm import Session
 
 from chapterdesk.domain.figures import ACTIVITY, MARKS, RowKind, TotalGroup
 from chapterdesk.domain.periods import Period
-from chapterdesk.store.models import ImportBatch, PeriodTotal, PeriodTotalRow
 from chapterdesk.store.statistics import summary
+from chapterdesk.store.tables import ImportBatch, PeriodTotal, PeriodTotalRow
 from chapterdesk.store.writing import edit
 
 

@@ -16,9 +16,9 @@ from chapterdesk.domain.text import N_
 from chapterdesk.domain.visits import VisitKind, VisitOutcome
 from chapterdesk.store.meetings import MeetingRow, meeting
 from chapterdesk.store.members import add_member
-from chapterdesk.store.models import Meeting, Membership, Person, Visit
 from chapterdesk.store.people import add_person, full_name, person_name
 from chapterdesk.store.roll import begin
+from chapterdesk.store.tables import Meeting, Membership, Person, Visit
 from chapterdesk.store.writing import add, edit, lines
 
 Inviter = aliased(Person)

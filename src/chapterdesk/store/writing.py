@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_, clean
-from chapterdesk.store.base import Model
+from chapterdesk.store.tables.base import Model
 
 
 def stored(fields: Mapping[str, Any]) -> dict[str, Any]:

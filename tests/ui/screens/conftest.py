@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.screens.members.members_screen import MembersScreen
 from chapterdesk.ui.screens.visitors.visitors_screen import VisitorsScreen
 from chapterdesk.ui.widgets.context import Context

@@ -13,11 +13,11 @@ from chapterdesk.demo import demo_file
 from chapterdesk.domain.progress import Progress
 from chapterdesk.paths import backup_folder
 from chapterdesk.store.chapters import add_chapter
-from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.faults import DiskFullError
 from chapterdesk.store.keeping import backup, safety
 from chapterdesk.store.keeping.backup import Backup, Reason, now
 from chapterdesk.store.keeping.finding import Finding
+from chapterdesk.store.sqlite.faults import DiskFullError
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.session import session as desk_session
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context

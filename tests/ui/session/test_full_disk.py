@@ -22,14 +22,14 @@ from chapterdesk.domain.members import Status
 from chapterdesk.domain.slips import SlipDraft, SlipKind, Tier
 from chapterdesk.domain.visits import VisitOutcome
 from chapterdesk.store import calendar
-from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.faults import DiskFullError
 from chapterdesk.store.keeping.reopening import ReopenAs
 from chapterdesk.store.meetings import meeting_on
 from chapterdesk.store.members import members
 from chapterdesk.store.people import add_consent
 from chapterdesk.store.roles import start_role
 from chapterdesk.store.slips import add_slip
+from chapterdesk.store.sqlite.faults import DiskFullError
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.store.visits import add_visit
 from chapterdesk.ui.session.unsaved import FULL
 from chapterdesk.ui.shell import new_chapter_page
@@ -708,7 +708,7 @@ import resource, signal, sys
 from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.shell import new_chapter_page
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.shell.window import MainWindow

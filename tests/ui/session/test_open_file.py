@@ -22,11 +22,11 @@ from pytestqt.qtbot import QtBot
 from sqlalchemy import Engine, text
 
 from chapterdesk.actions import meeting
-from chapterdesk.store import cipher
 from chapterdesk.store.chapters import add_chapter
-from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.faults import DamagedError
 from chapterdesk.store.keeping.backup import Reason, make
+from chapterdesk.store.sqlite import cipher
+from chapterdesk.store.sqlite.faults import DamagedError
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.screens.settings.settings_screen import SettingsScreen
 from chapterdesk.ui.session import file_location
 from chapterdesk.ui.session.open_file import FileOpener
@@ -295,7 +295,7 @@ import sys
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
-from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.shell.faults import Faults
 from chapterdesk.ui.shell.window import MainWindow
@@ -313,7 +313,7 @@ app.exec()
     command = """
 import sys
 from pathlib import Path
-from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.sqlite.file import DeskFile
 with DeskFile.open(Path(sys.argv[1])):
     print("open", flush=True)
     sys.stdin.read()

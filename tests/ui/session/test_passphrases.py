@@ -12,10 +12,10 @@ from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
 from chapterdesk.store.chapters import add_chapter
-from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.faults import PassphraseNeededError
 from chapterdesk.store.keeping import keystore
-from chapterdesk.store.opening import unlock
+from chapterdesk.store.sqlite.faults import PassphraseNeededError
+from chapterdesk.store.sqlite.file import DeskFile
+from chapterdesk.store.sqlite.opening import unlock
 from chapterdesk.ui.screens.settings.settings_screen import SettingsScreen
 from chapterdesk.ui.session.tasks import ask_key_store
 from chapterdesk.ui.shell import new_chapter_page, passphrase_page

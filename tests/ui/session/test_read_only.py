@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 
 from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.slips import SlipDraft, SlipKind, Tier
-from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.faults import ReadOnlyError
 from chapterdesk.store.members import members
 from chapterdesk.store.slips import add_slip
+from chapterdesk.store.sqlite.faults import ReadOnlyError
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.store.visits import add_visit
 from chapterdesk.ui.session import file_location
 from chapterdesk.ui.shell.window import MainWindow

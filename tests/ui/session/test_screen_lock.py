@@ -17,9 +17,9 @@ from chapterdesk.domain.passphrases import pause_after
 from chapterdesk.domain.progress import Progress
 from chapterdesk.paths import APPLICATION
 from chapterdesk.store.chapters import add_chapter
-from chapterdesk.store.cipher import new_key
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.people import add_person
+from chapterdesk.store.sqlite.cipher import new_key
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.screens.settings.settings_screen import SettingsScreen
 from chapterdesk.ui.shell import lock_cover
 from chapterdesk.ui.shell import window as shell_window

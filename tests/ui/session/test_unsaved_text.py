@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from chapterdesk.store.chapters import chapters
-from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.shell.window import MainWindow
 from tests.ui.conftest import settle
 

@@ -13,10 +13,10 @@ from pytestqt.qtbot import QtBot
 from chapterdesk.actions import meeting
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Cancelled, Progress
-from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.faults import DamagedError
 from chapterdesk.store.keeping import copying
 from chapterdesk.store.keeping.reopening import ReopenAs
+from chapterdesk.store.sqlite.faults import DamagedError
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.session.states import Failed
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context

@@ -15,7 +15,7 @@ import chapterdesk
 from chapterdesk import __version__, licences, paths
 from chapterdesk.licences import NAMES, QT_MODULES, texts
 from chapterdesk.paths import breakable, fault_log
-from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.screens.settings.settings_screen import SettingsScreen
 from chapterdesk.ui.shell.about_overlay import AboutOverlay, support_text
 from chapterdesk.ui.shell.palette import CommandPalette

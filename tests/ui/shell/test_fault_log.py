@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from chapterdesk.domain.progress import Progress
 from chapterdesk.fault_log import LOG_SIZE, LOGS_KEPT, describe, start_log
 from chapterdesk.store.chapters import edit_chapter
-from chapterdesk.store.faults import DamagedError, DiskFullError
+from chapterdesk.store.sqlite.faults import DamagedError, DiskFullError
 from chapterdesk.ui.session.unsaved import DAMAGED, FULL
 from chapterdesk.ui.shell.faults import OFTEN, Faults
 from chapterdesk.ui.shell.window import MainWindow

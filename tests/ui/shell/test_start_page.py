@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from chapterdesk.demo import demo_file
 from chapterdesk.domain.progress import Progress
 from chapterdesk.store.chapters import add_chapter
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.meetings import meetings
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.screens.settings.settings_screen import SettingsScreen
 from chapterdesk.ui.shell import new_chapter_page
 from chapterdesk.ui.shell import window as shell_window

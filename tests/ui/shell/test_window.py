@@ -343,7 +343,7 @@ def drop(window: MainWindow, *paths: Path) -> None:
 
 
 def test_a_desk_file_that_is_dropped_is_opened(shell: MainWindow, context: Context, tmp_path: Path) -> None:
-    from chapterdesk.store.desk_file import DeskFile
+    from chapterdesk.store.sqlite.file import DeskFile
 
     other = tmp_path / "otro.chapterdesk"
     with DeskFile.create(other) as desk, desk.change("New") as s:

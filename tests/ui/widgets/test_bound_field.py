@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
-from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.faults import DiskFullError
+from chapterdesk.store.sqlite.faults import DiskFullError
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.widgets import Choice, DateEdit, LineEdit, PersonEdit
 from chapterdesk.ui.widgets.bound_field import FieldColumn, FieldSpec
 from chapterdesk.ui.widgets.context import Context

@@ -11,8 +11,8 @@ from chapterdesk.cli.parser import Parser, add_language
 from chapterdesk.domain.groups import GroupKind
 from chapterdesk.domain.money import CURRENCIES
 from chapterdesk.i18n import Language
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping import resting
+from chapterdesk.store.sqlite.file import DeskFile
 
 KINDS = ", ".join(kind.value.replace("_", "-") for kind in GroupKind)
 OFTEN = "EUR, GBP, USD, MXN, ARS, COP, CLP, PEN, CHF, CAD, AUD, BRL, INR, JPY"

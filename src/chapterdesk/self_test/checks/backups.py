@@ -6,10 +6,10 @@ from typing import Any, Final
 from chapterdesk.actions.chapter import add_chapter
 from chapterdesk.self_test.bench import Bench, expect
 from chapterdesk.store.chapters import chapters
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping.backup import Reason, listed, make, verify
 from chapterdesk.store.keeping.copying import save_copy
 from chapterdesk.store.keeping.restore import restore
+from chapterdesk.store.sqlite.file import DeskFile
 
 MADE: Final = dt.datetime(2026, 3, 5, 9, 0)  # noqa: DTZ001 - UTC without a zone, as everywhere in the store
 KEPT, MORE = "Grupo Alameda", "Grupo Ribera"

@@ -5,10 +5,10 @@ from dataclasses import asdict
 from typing import Any
 
 from chapterdesk.self_test.bench import Bench, expect
-from chapterdesk.store import cipher
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping.check import check
 from chapterdesk.store.keeping.counts import counts_of
+from chapterdesk.store.sqlite import cipher
+from chapterdesk.store.sqlite.file import DeskFile
 
 
 def run(bench: Bench) -> dict[str, Any]:

@@ -8,7 +8,7 @@ from chapterdesk.exporters import FORMATS, export, exporters
 from chapterdesk.i18n import Language
 from chapterdesk.importers.reading import read_sheet
 from chapterdesk.self_test.bench import LANGUAGES, TODAY, Bench, expect
-from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.sqlite.file import DeskFile
 
 DAYS = Period(TODAY - dt.timedelta(weeks=8), TODAY)
 LEAST = 3

@@ -6,10 +6,10 @@ from typing import Any, Final
 from chapterdesk.actions.chapter import add_chapter
 from chapterdesk.importers import Hints, apply, prepare
 from chapterdesk.self_test.bench import TODAY, Bench, expect
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping.check import check
 from chapterdesk.store.members import members
 from chapterdesk.store.slips import slips
+from chapterdesk.store.sqlite.file import DeskFile
 
 FILES: Final = {
     "members.xlsx": ("members", 4, {"members": 4}),

@@ -9,9 +9,9 @@ from chapterdesk.domain.countries import COUNTRIES
 from chapterdesk.domain.progress import SILENT
 from chapterdesk.self_test.bench import TODAY, Bench, expect
 from chapterdesk.self_test.key_store import in_memory
-from chapterdesk.store import cipher
 from chapterdesk.store.calendar import public_holidays
 from chapterdesk.store.keeping import keystore
+from chapterdesk.store.sqlite import cipher
 from chapterdesk.ui.app import warm_up
 
 KEY_STORES: Final = {

@@ -6,11 +6,11 @@ from pathlib import Path
 from typing import Any
 
 from chapterdesk.self_test.bench import Bench, expect
-from chapterdesk.store import cipher, schema
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping.backup import Reason, listed
 from chapterdesk.store.keeping.check import check
 from chapterdesk.store.keeping.counts import Counts, counts_of
+from chapterdesk.store.sqlite import cipher, schema
+from chapterdesk.store.sqlite.file import DeskFile
 
 OLD = "0001.chapterdesk.gz"
 

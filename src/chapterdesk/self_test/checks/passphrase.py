@@ -5,10 +5,10 @@ from typing import Any, Final
 from chapterdesk.actions.chapter import add_chapter
 from chapterdesk.domain.passphrases import Level, strength
 from chapterdesk.self_test.bench import Bench, expect
-from chapterdesk.store import cipher
 from chapterdesk.store.chapters import chapters
-from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.faults import PassphraseNeededError
+from chapterdesk.store.sqlite import cipher
+from chapterdesk.store.sqlite.faults import PassphraseNeededError
+from chapterdesk.store.sqlite.file import DeskFile
 
 RIGHT: Final = "cigüeña 'lluvia' tranvía Ωmega"
 NAME: Final = "Grupo Reservado"

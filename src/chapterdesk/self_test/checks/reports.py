@@ -20,8 +20,8 @@ from chapterdesk.importers.reading import read_sheet
 from chapterdesk.reports import Dates, Report, Somebody, build, reports
 from chapterdesk.self_test.bench import LANGUAGES, TODAY, Bench, expect
 from chapterdesk.store.chapters import chapter
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.members import members
+from chapterdesk.store.sqlite.file import DeskFile
 
 DAYS = Period(TODAY - dt.timedelta(weeks=8), TODAY)
 WRITERS: Final = {"pdf": write_pdf, "xlsx": write_xlsx, "csv": write_csv}

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QWidget
 from chapterdesk.actions.chapter import add_chapter
 from chapterdesk.reports import reports
 from chapterdesk.self_test.bench import TODAY, Bench, expect
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.members import members
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.look.style import Style
 from chapterdesk.ui.session.session import DeskSession
 from chapterdesk.ui.session.settings import SettingsFile

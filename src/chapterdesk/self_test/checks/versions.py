@@ -10,7 +10,7 @@ from PySide6.QtCore import qVersion
 
 from chapterdesk import __version__
 from chapterdesk.self_test.bench import Bench, expect
-from chapterdesk.store import cipher
+from chapterdesk.store.sqlite import cipher
 
 SQLITE: Final = (3, 53)
 """The version promised: an older one can have the bug by which a -wal was reset while it was read."""

@@ -20,8 +20,6 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import SILENT, Progress, WorkShare
 from chapterdesk.domain.text import N_
 from chapterdesk.domain.thinning import BackupMoment, kept
-from chapterdesk.store import cipher
-from chapterdesk.store.faults import DamagedError, DiskFullError, FolderGoneError
 from chapterdesk.store.keeping import seals
 from chapterdesk.store.keeping.counts import Counts, counts_of, identity_of, mark_of
 from chapterdesk.store.keeping.finding import Finding
@@ -29,7 +27,9 @@ from chapterdesk.store.keeping.seals import SEAL, Backup, Reason, folder_of, lis
 from chapterdesk.store.keeping.soundness import copy_whole, digest_of, findings_of
 from chapterdesk.store.keeping.swapping import PART, keep_rights, part_of, put_in_place
 from chapterdesk.store.keeping.whereabouts import real
-from chapterdesk.store.schema import APPLICATION_ID
+from chapterdesk.store.sqlite import cipher
+from chapterdesk.store.sqlite.faults import DamagedError, DiskFullError, FolderGoneError
+from chapterdesk.store.sqlite.schema import APPLICATION_ID
 
 __all__ = ["Backup", "Counts", "Reason", "listed", "listed_for", "make", "make_of", "sweep", "thin", "verify"]
 

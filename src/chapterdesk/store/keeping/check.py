@@ -15,11 +15,11 @@ from chapterdesk.domain.meetings import OFF
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.slips import Side, SlipKind
 from chapterdesk.domain.text import N_
-from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.faults import DamagedError
 from chapterdesk.store.keeping.finding import Finding
 from chapterdesk.store.keeping.soundness import dangling, watched
-from chapterdesk.store.models import Attendance, Chapter, Meeting, Membership, PeriodTotal, PeriodTotalRow, Slip, Visit
+from chapterdesk.store.sqlite.faults import DamagedError
+from chapterdesk.store.sqlite.file import DeskFile
+from chapterdesk.store.tables import Attendance, Chapter, Meeting, Membership, PeriodTotal, PeriodTotalRow, Slip, Visit
 
 __all__ = ["Finding", "check", "quick"]
 

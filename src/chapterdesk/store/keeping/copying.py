@@ -7,15 +7,15 @@ from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.text import N_
-from chapterdesk.store import cipher
-from chapterdesk.store.base import new_uid
-from chapterdesk.store.desk_file import SUFFIX, DeskFile
-from chapterdesk.store.faults import DamagedError, DiskFullError
-from chapterdesk.store.inspecting import inspect
 from chapterdesk.store.keeping.soundness import copy_whole, digest_of, findings_of
 from chapterdesk.store.keeping.swapping import COMPANIONS, flush_folder, keep_rights, part_of, put_in_place, sweep
 from chapterdesk.store.keeping.whereabouts import real, refuse_long_name
-from chapterdesk.store.lock import DeskLock
+from chapterdesk.store.sqlite import cipher
+from chapterdesk.store.sqlite.faults import DamagedError, DiskFullError
+from chapterdesk.store.sqlite.file import SUFFIX, DeskFile
+from chapterdesk.store.sqlite.inspecting import inspect
+from chapterdesk.store.sqlite.lock import DeskLock
+from chapterdesk.store.tables.base import new_uid
 
 _CHUNK = 1 << 20
 

@@ -7,13 +7,13 @@ from pathlib import Path
 
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.text import N_
-from chapterdesk.store import cipher
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping import backup, resting
 from chapterdesk.store.keeping.backup import Backup
 from chapterdesk.store.keeping.check import check
 from chapterdesk.store.keeping.finding import Finding
 from chapterdesk.store.keeping.soundness import watched
+from chapterdesk.store.sqlite import cipher
+from chapterdesk.store.sqlite.file import DeskFile
 
 
 @dataclass(frozen=True, slots=True)

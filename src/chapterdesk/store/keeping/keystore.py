@@ -13,7 +13,7 @@ import logging
 from pathlib import Path
 from typing import Any
 
-from chapterdesk.store import cipher
+from chapterdesk.store.sqlite import cipher
 
 SERVICE = "ChapterDesk"
 _PROTECTS = 1

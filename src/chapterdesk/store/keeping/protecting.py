@@ -14,7 +14,7 @@ from chapterdesk.domain.text import N_
 from chapterdesk.store.keeping import resting
 from chapterdesk.store.keeping.backup import Reason, make_of
 from chapterdesk.store.keeping.rekeying import rekey_backups, set_passphrase
-from chapterdesk.store.lock import DeskLock
+from chapterdesk.store.sqlite.lock import DeskLock
 
 _SHARES = 3
 """The backup, the file, the backups: each is a third of the progress."""

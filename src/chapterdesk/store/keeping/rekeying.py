@@ -23,14 +23,14 @@ from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.text import N_
-from chapterdesk.store import cipher
-from chapterdesk.store.faults import PassphraseNeededError, meaning
 from chapterdesk.store.keeping import seals
 from chapterdesk.store.keeping.backup import Backup, alone
 from chapterdesk.store.keeping.soundness import digest_of, watched
 from chapterdesk.store.keeping.swapping import keep_rights, part_of, put_in_place, sweep
 from chapterdesk.store.keeping.whereabouts import real
-from chapterdesk.store.lock import DeskLock
+from chapterdesk.store.sqlite import cipher
+from chapterdesk.store.sqlite.faults import PassphraseNeededError, meaning
+from chapterdesk.store.sqlite.lock import DeskLock
 
 AREA = "re-encryption"
 _PARTS = 100

@@ -9,8 +9,8 @@ from typing import Any
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Progress
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping.whereabouts import real
+from chapterdesk.store.sqlite.file import DeskFile
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,10 +15,10 @@ from chapterdesk import paths
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.text import N_
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping.finding import Finding
 from chapterdesk.store.keeping.soundness import digest_of
 from chapterdesk.store.keeping.swapping import COMPANIONS, flush, part_of
+from chapterdesk.store.sqlite.file import DeskFile
 
 _HEADER = 100
 """Bytes of the header of an SQLite file: the counter of changes, the number of pages, the version of the schema."""

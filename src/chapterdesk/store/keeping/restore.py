@@ -17,10 +17,6 @@ from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.text import N_
-from chapterdesk.store import cipher, schema
-from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.faults import DamagedError, DiskFullError, ForeignError, PassphraseNeededError
-from chapterdesk.store.inspecting import inspect
 from chapterdesk.store.keeping import backup as backups
 from chapterdesk.store.keeping import resting
 from chapterdesk.store.keeping.counts import Counts, counts_of, last_change_of, mark_of
@@ -28,7 +24,11 @@ from chapterdesk.store.keeping.private_folder import PrivateCopy
 from chapterdesk.store.keeping.seals import Backup, Reason, local
 from chapterdesk.store.keeping.swapping import COMPANIONS, flush_folder, keep_rights, part_of, put_in_place, sweep
 from chapterdesk.store.keeping.whereabouts import real
-from chapterdesk.store.lock import DeskLock
+from chapterdesk.store.sqlite import cipher, schema
+from chapterdesk.store.sqlite.faults import DamagedError, DiskFullError, ForeignError, PassphraseNeededError
+from chapterdesk.store.sqlite.file import DeskFile
+from chapterdesk.store.sqlite.inspecting import inspect
+from chapterdesk.store.sqlite.lock import DeskLock
 
 _CHUNK = 1 << 20
 

@@ -9,11 +9,11 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from chapterdesk.domain.progress import SILENT, Progress
-from chapterdesk.store import cipher
-from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.faults import meaning
 from chapterdesk.store.keeping.backup import Backup, Reason, listed, make, thin
 from chapterdesk.store.keeping.counts import mark_of
+from chapterdesk.store.sqlite import cipher
+from chapterdesk.store.sqlite.faults import meaning
+from chapterdesk.store.sqlite.file import DeskFile
 
 IMPORT_PAUSE = dt.timedelta(minutes=30)
 """For so long after a backup before an import, the next import makes none."""

@@ -16,10 +16,10 @@ from typing import Any
 from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.labels import Labelled
 from chapterdesk.domain.text import N_
-from chapterdesk.store import cipher
 from chapterdesk.store.keeping.counts import Counts, counts_of, identity_of
 from chapterdesk.store.keeping.swapping import flush, part_of, rename
 from chapterdesk.store.keeping.whereabouts import real, stood_at
+from chapterdesk.store.sqlite import cipher
 
 ENDING = ".chapterdesk"
 SEAL = ".seal"

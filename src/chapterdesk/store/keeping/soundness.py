@@ -12,8 +12,8 @@ from typing import Any
 
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.text import N_
-from chapterdesk.store import cipher
 from chapterdesk.store.keeping.finding import Finding
+from chapterdesk.store.sqlite import cipher
 
 EVERY = 20_000
 """Instructions of SQLite between two looks at the progress: about a millisecond."""

@@ -12,7 +12,7 @@ from pathlib import Path
 from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
-from chapterdesk.store.faults import meaning
+from chapterdesk.store.sqlite.faults import meaning
 
 COMPANIONS = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a database; one left over from another file would be played into the new one."""

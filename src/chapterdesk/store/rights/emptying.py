@@ -17,9 +17,9 @@ from chapterdesk.domain.members import Status
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.traces import Lookout, Sought, replaced
 from chapterdesk.domain.visits import VisitOutcome
-from chapterdesk.store.base import new_uid
-from chapterdesk.store.models import Alias, ChangeLog, Consent, Membership, Person, Photo, RoleTerm, Visit
 from chapterdesk.store.rights.mentions import in_json
+from chapterdesk.store.tables import Alias, ChangeLog, Consent, Membership, Person, Photo, RoleTerm, Visit
+from chapterdesk.store.tables.base import new_uid
 
 OWN = (Photo, Consent, Alias, Membership, RoleTerm, Visit)
 """Tables of rows that are somebody's own, by person_id, beside the person's."""

@@ -20,14 +20,14 @@ from chapterdesk.domain.members import Standing, Status
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.text import N_
 from chapterdesk.domain.traces import flat
-from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.faults import DiskFullError
-from chapterdesk.store.models import Chapter, Meeting, Membership, Person, RoleTerm, Slip, Visit
 from chapterdesk.store.people import covers, person
 from chapterdesk.store.rights import emptying
 from chapterdesk.store.rights import ledger as ledgers
 from chapterdesk.store.rights.ledger import Erased
 from chapterdesk.store.rights.mentions import Mention, borne_words, known_as, mentions, replace_mentions
+from chapterdesk.store.sqlite.faults import DiskFullError
+from chapterdesk.store.sqlite.file import DeskFile
+from chapterdesk.store.tables import Chapter, Meeting, Membership, Person, RoleTerm, Slip, Visit
 
 Key = tuple[str, str, int]
 """Which text of the file: Mention.key."""

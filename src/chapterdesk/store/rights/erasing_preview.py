@@ -8,11 +8,11 @@ from pathlib import Path
 from chapterdesk.domain.erasing import Naming
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Progress
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.rights.erasing import Key, erase, found_in_texts
 from chapterdesk.store.rights.holdings import Holdings
 from chapterdesk.store.rights.mentions import Mention
 from chapterdesk.store.rights.renewing import older_backups, renew_backups
+from chapterdesk.store.sqlite.file import DeskFile
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,8 +9,8 @@ from sqlalchemy.orm import Session, aliased
 
 from chapterdesk.domain.money import Money
 from chapterdesk.domain.text import N_
-from chapterdesk.store.base import Model
-from chapterdesk.store.models import (
+from chapterdesk.store.people import person_name
+from chapterdesk.store.tables import (
     Alias,
     Attendance,
     Chapter,
@@ -26,7 +26,7 @@ from chapterdesk.store.models import (
     Slip,
     Visit,
 )
-from chapterdesk.store.people import person_name
+from chapterdesk.store.tables.base import Model
 
 _INTERNAL = frozenset({"id", "uid", "data", "erased"})
 _MONEY = frozenset({"amount", "TYFCB"})

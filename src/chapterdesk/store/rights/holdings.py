@@ -20,7 +20,11 @@ from sqlalchemy.orm import Session
 from chapterdesk.domain.labels import Labelled
 from chapterdesk.domain.text import N_
 from chapterdesk.domain.traces import TraceStrength
-from chapterdesk.store.models import (
+from chapterdesk.store.people import person
+from chapterdesk.store.rights.emptying import own_rows
+from chapterdesk.store.rights.holding_sources import LABELS, SOURCES, Source, rows_of
+from chapterdesk.store.rights.mentions import known_as, mentions
+from chapterdesk.store.tables import (
     Attendance,
     ChangeLog,
     Chapter,
@@ -32,10 +36,6 @@ from chapterdesk.store.models import (
     Slip,
     Visit,
 )
-from chapterdesk.store.people import person
-from chapterdesk.store.rights.emptying import own_rows
-from chapterdesk.store.rights.holding_sources import LABELS, SOURCES, Source, rows_of
-from chapterdesk.store.rights.mentions import known_as, mentions
 from chapterdesk.store.writing import lines
 
 

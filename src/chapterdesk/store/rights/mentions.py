@@ -15,9 +15,9 @@ from sqlalchemy.orm import Session
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.text import N_
 from chapterdesk.domain.traces import Hit, Lookout, Sought, TraceStrength, flat, hits, replaced, sought
-from chapterdesk.store.base import Model
-from chapterdesk.store.models import Alias, ChangeLog, Consent, Membership, Person, Photo
 from chapterdesk.store.people import split_name
+from chapterdesk.store.tables import Alias, ChangeLog, Consent, Membership, Person, Photo
+from chapterdesk.store.tables.base import Model
 from chapterdesk.store.writing import lines
 
 AROUND = 40

@@ -7,9 +7,9 @@ from pathlib import Path
 
 from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.progress import SILENT, Progress
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping import seals
 from chapterdesk.store.keeping.backup import Backup, Reason, listed, make
+from chapterdesk.store.sqlite.file import DeskFile
 
 
 def older_backups(desk: DeskFile, folders: Sequence[Path]) -> list[Backup]:

@@ -23,12 +23,12 @@ from chapterdesk.domain.retention import Keep, Overdue
 from chapterdesk.domain.slips import SlipKind
 from chapterdesk.domain.text import N_, sort_key
 from chapterdesk.domain.visits import VisitOutcome
-from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.models import Attendance, ChangeLog, Meeting, Membership, Person, RoleTerm, Slip, Visit
 from chapterdesk.store.people import person_name
 from chapterdesk.store.rights.emptying import tell_log
 from chapterdesk.store.rights.erasing import Wanted, erase_all
 from chapterdesk.store.slips import Giver, Receiver, counting_date
+from chapterdesk.store.sqlite.file import DeskFile
+from chapterdesk.store.tables import Attendance, ChangeLog, Meeting, Membership, Person, RoleTerm, Slip, Visit
 
 PURGED = ("prospect", "contact")
 """What goes of an old referral."""

@@ -14,9 +14,9 @@ from chapterdesk.domain.meetings import COUNTING, counting_kinds
 from chapterdesk.domain.members import Status
 from chapterdesk.domain.slips import Side, SlipKind, Tier
 from chapterdesk.domain.visits import GUESTS
-from chapterdesk.store.models import Attendance, Meeting, Membership, Slip, Visit
 from chapterdesk.store.people import covers
 from chapterdesk.store.statistics.sources import from_detail
+from chapterdesk.store.tables import Attendance, Meeting, Membership, Slip, Visit
 
 AnySelect = Select[*tuple[Any, ...]]
 CHAPTER: Any = bindparam("chapter")

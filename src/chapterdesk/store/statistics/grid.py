@@ -12,8 +12,8 @@ from chapterdesk.domain.text import sort_key
 from chapterdesk.store.chapters import chapter
 from chapterdesk.store.meetings import MeetingRow, meetings
 from chapterdesk.store.members import members
-from chapterdesk.store.models import Attendance, Meeting, Membership, Person
 from chapterdesk.store.people import covers, full_name
+from chapterdesk.store.tables import Attendance, Meeting, Membership, Person
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,8 +13,8 @@ from chapterdesk.domain.meetings import COUNTING, MeetingKind, MeetingStatus
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.slips import SlipKind, Tier
 from chapterdesk.domain.visits import GUESTS
-from chapterdesk.store.models import Attendance, Meeting, Slip, Visit
 from chapterdesk.store.roll import on_the_roll
+from chapterdesk.store.tables import Attendance, Meeting, Slip, Visit
 
 
 @dataclass(frozen=True, slots=True)

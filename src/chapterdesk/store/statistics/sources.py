@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 
 from chapterdesk.domain.figures import TotalGroup
 from chapterdesk.domain.periods import Period
-from chapterdesk.store.models import PeriodTotal
+from chapterdesk.store.tables import PeriodTotal
 
 
 @dataclass(frozen=True, slots=True)

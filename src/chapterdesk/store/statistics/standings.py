@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from chapterdesk.domain.figures import RowKind
 from chapterdesk.domain.members import Status, is_member_on
 from chapterdesk.domain.slips import Side
-from chapterdesk.store.models import Meeting, Membership, Visit
+from chapterdesk.store.tables import Meeting, Membership, Visit
 
 _CHAPTER: Any = bindparam("chapter")
 _SPANS = select(Membership.person_id, Membership.start, Membership.end).where(

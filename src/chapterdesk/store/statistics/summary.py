@@ -15,11 +15,11 @@ from chapterdesk.domain.groups import GroupKind
 from chapterdesk.domain.meetings import MeetingStatus
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.text import sort_key
-from chapterdesk.store.models import Chapter, Meeting, Membership, PeriodTotalRow, Person
 from chapterdesk.store.people import covers, full_name
 from chapterdesk.store.statistics import credits as sql
 from chapterdesk.store.statistics.sources import Sources, from_detail, sources
 from chapterdesk.store.statistics.standings import StandingFigures
+from chapterdesk.store.tables import Chapter, Meeting, Membership, PeriodTotalRow, Person
 
 _FIGURES = MARKS + ACTIVITY
 _KIND = select(Chapter.kind).where(Chapter.id == sql.CHAPTER)

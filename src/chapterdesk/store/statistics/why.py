@@ -14,12 +14,12 @@ from chapterdesk.domain.periods import Period
 from chapterdesk.domain.slips import Side, SlipKind, Tier
 from chapterdesk.domain.text import N_
 from chapterdesk.store.chapters import chapter
-from chapterdesk.store.models import Attendance, Meeting, Membership, PeriodTotalRow, Person, Visit
 from chapterdesk.store.people import person_name
 from chapterdesk.store.slips import SlipFilter, SlipRow, slips
 from chapterdesk.store.statistics import credits as sql
 from chapterdesk.store.statistics.sources import Sources, sources
 from chapterdesk.store.statistics.standings import StandingFigures
+from chapterdesk.store.tables import Attendance, Meeting, Membership, PeriodTotalRow, Person, Visit
 
 _KINDS = {
     Metric.RGI: SlipKind.REFERRAL,

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from chapterdesk import paths
 from chapterdesk.demo import demo_file
-from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.session.settings import SettingsFile
 
 _CHOICE = "backup_folder"

@@ -17,10 +17,10 @@ from chapterdesk.domain.text import N_
 from chapterdesk.i18n import Language, erased_name, system_language
 from chapterdesk.paths import erasure_ledger
 from chapterdesk.store.chapters import ChapterRow, chapter, chapter_or_first
-from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.faults import DiskFullError, ReadOnlyError
 from chapterdesk.store.keeping import resting
 from chapterdesk.store.rights.erasing import replay
+from chapterdesk.store.sqlite.faults import DiskFullError, ReadOnlyError
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.session.backup_place import BackupPlace
 from chapterdesk.ui.session.settings import SettingsFile
 from chapterdesk.ui.session.speech import Speech

@@ -11,12 +11,12 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Cancelled
 from chapterdesk.domain.text import N_
 from chapterdesk.file_problem import problem_of
-from chapterdesk.store.desk_file import DeskFile, PassphraseNeededError
-from chapterdesk.store.faults import DamagedError, ForeignError, HeldError
 from chapterdesk.store.keeping import restore
 from chapterdesk.store.keeping.backup import Backup, listed_for, now
 from chapterdesk.store.keeping.reopening import ClosedJob, Reopened, open_as_allowed, run_and_reopen
 from chapterdesk.store.keeping.whereabouts import stood_at
+from chapterdesk.store.sqlite.faults import DamagedError, ForeignError, HeldError
+from chapterdesk.store.sqlite.file import DeskFile, PassphraseNeededError
 from chapterdesk.ui.session.close_file import FileCloser
 from chapterdesk.ui.session.open_desk import OpenDesk
 from chapterdesk.ui.session.single_instance import FirstWindow, show_first

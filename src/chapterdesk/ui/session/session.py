@@ -12,10 +12,10 @@ from PySide6.QtCore import QTimer, Slot
 
 from chapterdesk.demo import demo_file
 from chapterdesk.domain.progress import Progress
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping import backup, keystore
 from chapterdesk.store.keeping.check import quick
 from chapterdesk.store.keeping.finding import Finding
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.session.close_file import FileCloser
 from chapterdesk.ui.session.file_location import FileLocation
 from chapterdesk.ui.session.open_desk import OpenDesk

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from chapterdesk.file_problem import FileProblem
-from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.sqlite.file import DeskFile
 
 
 @dataclass(frozen=True, slots=True)

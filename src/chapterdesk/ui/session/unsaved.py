@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
-from chapterdesk.store.faults import DamagedError, DiskFullError, ReadOnlyError
+from chapterdesk.store.sqlite.faults import DamagedError, DiskFullError, ReadOnlyError
 from chapterdesk.ui.session.speech import Banner, Speech
 
 FULL, DAMAGED = "full", "damaged"

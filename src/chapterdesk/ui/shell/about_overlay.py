@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from chapterdesk import __version__
 from chapterdesk.licences import qt_notice
 from chapterdesk.paths import APPLICATION, breakable, fault_log, short_path
-from chapterdesk.store.cipher import versions
+from chapterdesk.store.sqlite.cipher import versions
 from chapterdesk.ui.look.brand import mark
 from chapterdesk.ui.shell.licences import LicencePage
 from chapterdesk.ui.widgets.buttons import Button, IconButton

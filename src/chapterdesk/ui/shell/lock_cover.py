@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QMainWindow, QWidget
 
 from chapterdesk.domain.passphrases import pause_after
 from chapterdesk.paths import APPLICATION
-from chapterdesk.store.cipher import is_key_of
+from chapterdesk.store.sqlite.cipher import is_key_of
 from chapterdesk.ui.session.screen_lock import ScreenLock
 from chapterdesk.ui.shell.passphrase_page import PassphraseForm
 from chapterdesk.ui.widgets import label

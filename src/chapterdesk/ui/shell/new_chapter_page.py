@@ -12,9 +12,9 @@ from chapterdesk.actions.new_file import create_file
 from chapterdesk.document.files import safe_name
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.paths import APPLICATION, short_path
-from chapterdesk.store.cipher import new_key
-from chapterdesk.store.desk_file import SUFFIX
 from chapterdesk.store.keeping.surroundings import own_folder
+from chapterdesk.store.sqlite.cipher import new_key
+from chapterdesk.store.sqlite.file import SUFFIX
 from chapterdesk.ui.widgets import Button, Card, FieldError, LinkButton, NewPassphrase, PrimaryButton, TickBox, label
 from chapterdesk.ui.widgets.chapter_fields import NewChapter
 from chapterdesk.ui.widgets.context import Context

@@ -6,9 +6,9 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.store.faults import PassphraseNeededError
 from chapterdesk.store.keeping import keystore
-from chapterdesk.store.opening import unlock
+from chapterdesk.store.sqlite.faults import PassphraseNeededError
+from chapterdesk.store.sqlite.opening import unlock
 from chapterdesk.ui.session.tasks import ask_key_store
 from chapterdesk.ui.widgets import Button, FieldError, PassphraseEdit, PrimaryButton, TickBox, label, picture
 from chapterdesk.ui.widgets.context import Context

@@ -14,8 +14,8 @@ from chapterdesk.demo import demo_file
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.file_problem import FileProblem, Remedy, no_place_for_demo
 from chapterdesk.paths import APPLICATION, short_path
-from chapterdesk.store.desk_file import SUFFIX
 from chapterdesk.store.keeping.surroundings import own_folder
+from chapterdesk.store.sqlite.file import SUFFIX
 from chapterdesk.ui.session.states import Closed
 from chapterdesk.ui.session.tasks import Job
 from chapterdesk.ui.shell.new_chapter_page import NewChapterPage

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QWidget
 from chapterdesk import registry
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.paths import APPLICATION
-from chapterdesk.store.desk_file import SUFFIX
+from chapterdesk.store.sqlite.file import SUFFIX
 from chapterdesk.ui.session import remote_close
 from chapterdesk.ui.session.states import Closed, Failed, Locked, NeedsPassphrase, Open, State, Working
 from chapterdesk.ui.session.tasks import Task

@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
 from chapterdesk import paths
-from chapterdesk.store import cipher
 from chapterdesk.store.chapters import add_chapter, chapters
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping import backup, rekeying
 from chapterdesk.store.keeping.backup import Backup, Reason, now
+from chapterdesk.store.sqlite import cipher
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.screens.backups.backups_screen import BackupsScreen
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context

@@ -18,10 +18,10 @@ from chapterdesk.domain.slips import SlipDraft, SlipKind, Tier
 from chapterdesk.domain.text import clean
 from chapterdesk.reports import change_words
 from chapterdesk.store import meetings, members, people, roll, slips
-from chapterdesk.store.changes.fields import LoggedThing
-from chapterdesk.store.changes.log_search import PAGE, SLICE, Action
-from chapterdesk.store.desk_file import DeskFile
-from chapterdesk.store.models import ChangeLog
+from chapterdesk.store.log.fields import LoggedThing
+from chapterdesk.store.log.log_search import PAGE, SLICE, Action
+from chapterdesk.store.sqlite.file import DeskFile
+from chapterdesk.store.tables import ChangeLog
 from chapterdesk.ui.screens.changes.action_panel import FIRST
 from chapterdesk.ui.screens.changes.changes_screen import ChangesScreen
 from chapterdesk.ui.screens.members.members_screen import MembersScreen

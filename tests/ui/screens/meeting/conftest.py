@@ -9,9 +9,9 @@ from pytestqt.qtbot import QtBot
 
 from chapterdesk.domain.groups import GroupKind
 from chapterdesk.store.chapters import add_chapter
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.meetings import add_meeting
 from chapterdesk.store.members import add_member
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.screens.meeting.meeting_screen import MeetingScreen
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context

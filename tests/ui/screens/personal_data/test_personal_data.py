@@ -15,13 +15,13 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from chapterdesk.domain.slips import SlipDraft, SlipKind, Tier
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping.backup import Reason, listed, make
 from chapterdesk.store.meetings import add_meeting, edit_meeting, meetings
 from chapterdesk.store.members import former_members, leave, members
 from chapterdesk.store.people import person, set_photo
 from chapterdesk.store.rights.erasing import erase
 from chapterdesk.store.slips import add_slip, slips
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.store.visits import add_visit
 from chapterdesk.ui.screens.personal_data.personal_data_screen import PersonalDataScreen
 from chapterdesk.ui.shell.window import MainWindow

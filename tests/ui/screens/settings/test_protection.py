@@ -11,10 +11,10 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.store import cipher
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping import keystore
 from chapterdesk.store.keeping.backup import Reason, listed, make
+from chapterdesk.store.sqlite import cipher
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.screens.settings.protection_card import Intent, ProtectionCard, ProtectionForm
 from chapterdesk.ui.screens.settings.settings_screen import SettingsScreen
 from chapterdesk.ui.shell import window as shell_window

@@ -12,9 +12,9 @@ from pytestqt.qtbot import QtBot
 
 from chapterdesk.domain.slips import FollowUp, SlipKind
 from chapterdesk.store.chapters import chapters
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.ledger_entries import VISITOR, LedgerEntry, entries
 from chapterdesk.store.slips import SlipFilter, SlipRow, slips
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.screens.slips.ledger_columns import LedgerModel
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets import Choice

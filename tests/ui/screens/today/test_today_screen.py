@@ -13,7 +13,7 @@ from chapterdesk.domain.figures import Metric
 from chapterdesk.domain.meetings import MeetingStatus
 from chapterdesk.domain.slips import FollowUp, SlipDraft, SlipKind, Tier
 from chapterdesk.store import meetings, members, roll, slips, visits
-from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.screens.today.today_screen import TodayScreen
 from chapterdesk.ui.widgets.context import Context
 

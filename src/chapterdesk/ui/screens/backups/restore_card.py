@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QStyle, QWidget
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.reports.backup_words import COUNTED, BackupLine, restore_notes
-from chapterdesk.store.faults import PassphraseNeededError
 from chapterdesk.store.keeping.backup import Backup
 from chapterdesk.store.keeping.restore import RestorePreview, preview
-from chapterdesk.store.opening import unlock
+from chapterdesk.store.sqlite.faults import PassphraseNeededError
+from chapterdesk.store.sqlite.opening import unlock
 from chapterdesk.ui.widgets import Button, DetailCard, IconButton, PassphraseEdit, PrimaryButton, Rule, label
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, add, box, grid, row

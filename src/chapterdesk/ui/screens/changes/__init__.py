@@ -1,7 +1,7 @@
 """The change log's screen: its filters, the list by days, the details of one action."""
 
 from chapterdesk.domain.text import N_
-from chapterdesk.store.changes.fields import Thing
+from chapterdesk.store.log.fields import Thing
 from chapterdesk.ui.widgets.screen import ScreenEntry
 
 SCREEN = ScreenEntry(

@@ -7,8 +7,8 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.store.changes.fields import LoggedThing
-from chapterdesk.store.changes.log_search import LogFilter
+from chapterdesk.store.log.fields import LoggedThing
+from chapterdesk.store.log.log_search import LogFilter
 from chapterdesk.store.people import person
 from chapterdesk.ui.screens.changes import SCREEN
 from chapterdesk.ui.screens.changes.action_list import ActionList

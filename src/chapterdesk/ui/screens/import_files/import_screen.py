@@ -15,10 +15,10 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Progress
 from chapterdesk.importers.preview_words import made_words
 from chapterdesk.importers.results import Answer, Hints, Need, NeedKind, Outcome, Preview, Unmatched
-from chapterdesk.store.desk_file import DeskFile
 from chapterdesk.store.keeping.backup import now
 from chapterdesk.store.keeping.safety import before_import
 from chapterdesk.store.members import members
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.screens.import_files import SCREEN
 from chapterdesk.ui.screens.import_files.preview_card import PreviewCard
 from chapterdesk.ui.session import tasks

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from chapterdesk.actions.chapter import add_holiday, edit_chapter, remove_holiday, set_logo
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.store.chapters import ChapterRow, HolidayRow, holidays, logo
-from chapterdesk.store.desk_file import DeskFile
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.widgets import Button, Card, DateEdit, FieldError, IconButton, LineEdit, label
 from chapterdesk.ui.widgets.chapter_fields import ChapterFields
 from chapterdesk.ui.widgets.context import Context

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QLabel
 from chapterdesk.domain.preferences import Settings
 from chapterdesk.domain.progress import Progress
 from chapterdesk.domain.text import N_
-from chapterdesk.store.cipher import is_key_of
 from chapterdesk.store.keeping import keystore
 from chapterdesk.store.keeping.protecting import Protected, protect
 from chapterdesk.store.keeping.reopening import ReopenAs
+from chapterdesk.store.sqlite.cipher import is_key_of
 from chapterdesk.ui.session.tasks import ask_key_store
 from chapterdesk.ui.widgets import (
     Button,

@@ -14,15 +14,15 @@ from sqlalchemy.orm import Session as Session  # noqa: PLC0414 - others take the
 from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
-from chapterdesk.store import cipher, engines, journal, opening
-from chapterdesk.store.faults import PassphraseNeededError, ReadOnlyError, meaning
-from chapterdesk.store.inspecting import inspect
-from chapterdesk.store.journal import Step
 from chapterdesk.store.keeping.seals import is_backup
 from chapterdesk.store.keeping.swapping import sweep, sweep_companions
 from chapterdesk.store.keeping.whereabouts import real, refuse_long_name
-from chapterdesk.store.lock import DeskLock
-from chapterdesk.store.models import Desk
+from chapterdesk.store.sqlite import cipher, engines, journal, opening
+from chapterdesk.store.sqlite.faults import PassphraseNeededError, ReadOnlyError, meaning
+from chapterdesk.store.sqlite.inspecting import inspect
+from chapterdesk.store.sqlite.journal import Step
+from chapterdesk.store.sqlite.lock import DeskLock
+from chapterdesk.store.tables import Desk
 
 __all__ = ["STEPS", "SUFFIX", "DeskFile", "PassphraseNeededError"]
 
@@ -81,7 +81,7 @@ class DeskFile:
         key: str | None = None,
         backups: Path | None = None,
     ) -> Self:
-        """Open a desk file, migrating an older one; raises a ChapterError of store.faults saying what is wrong.
+        """Open a desk file, migrating an older one; raises a ChapterError of store.sqlite.faults saying what is wrong.
 
         A protected file wants its passphrase, or the `key` that opening.unlock made of it. A backup is open for
         reading only, a link opens the file that it leads to. `backups` is where an older file is backed up before it

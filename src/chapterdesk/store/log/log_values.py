@@ -15,10 +15,10 @@ from chapterdesk.domain.labels import Labelled
 from chapterdesk.domain.members import Role
 from chapterdesk.domain.money import Money
 from chapterdesk.domain.text import N_
-from chapterdesk.store.base import Model
-from chapterdesk.store.changes.fields import LoggedField
-from chapterdesk.store.models import Chapter, Classification, ImportBatch, Meeting, Membership, Person
+from chapterdesk.store.log.fields import LoggedField
 from chapterdesk.store.people import person_name
+from chapterdesk.store.tables import Chapter, Classification, ImportBatch, Meeting, Membership, Person
+from chapterdesk.store.tables.base import Model
 
 CHUNK: Final = 500
 """How many ids go into one question; SQLite takes more, other databases do not."""

@@ -14,8 +14,8 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from chapterdesk.domain.text import N_
-from chapterdesk.store.faults import HeldError, Holder, meaning
 from chapterdesk.store.keeping.whereabouts import real
+from chapterdesk.store.sqlite.faults import HeldError, Holder, meaning
 
 _LOCKED_BYTES = 1
 """Windows locks the first byte against reading too; who holds the lock stands behind it."""

@@ -8,9 +8,10 @@ from sqlalchemy.pool import StaticPool
 from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
-from chapterdesk.store import cipher, models  # noqa: F401 - the tables must be known to make them
-from chapterdesk.store.base import Model
-from chapterdesk.store.faults import ForeignError, NewerError
+from chapterdesk.store import tables  # noqa: F401 - the tables must be known to make them
+from chapterdesk.store.sqlite import cipher
+from chapterdesk.store.sqlite.faults import ForeignError, NewerError
+from chapterdesk.store.tables.base import Model
 
 APPLICATION_ID = 0x43484453  # "CHDS"
 VERSION = 2  # user_version of the head revision

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
-from chapterdesk.store.models import ChangeLog
+from chapterdesk.store.tables import ChangeLog
 
 
 @dataclass(frozen=True, slots=True)

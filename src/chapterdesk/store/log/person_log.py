@@ -7,11 +7,11 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from chapterdesk.store.changes.fields import LoggedField
-from chapterdesk.store.changes.log import ChangeRow, changes
-from chapterdesk.store.changes.log_details import FieldChange
-from chapterdesk.store.changes.log_values import LoggedNames
-from chapterdesk.store.models import Consent, Membership, Person, Photo, RoleTerm
+from chapterdesk.store.log.fields import LoggedField
+from chapterdesk.store.log.log import ChangeRow, changes
+from chapterdesk.store.log.log_details import FieldChange
+from chapterdesk.store.log.log_values import LoggedNames
+from chapterdesk.store.tables import Consent, Membership, Person, Photo, RoleTerm
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,11 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from sqlalchemy.types import LargeBinary
 
-from chapterdesk.store.base import Model
-from chapterdesk.store.changes.fields import LoggedField, Thing
-from chapterdesk.store.changes.log_search import Action
-from chapterdesk.store.changes.log_values import LoggedNames, typed
-from chapterdesk.store.models import ChangeLog
+from chapterdesk.store.log.fields import LoggedField, Thing
+from chapterdesk.store.log.log_search import Action
+from chapterdesk.store.log.log_values import LoggedNames, typed
+from chapterdesk.store.tables import ChangeLog
+from chapterdesk.store.tables.base import Model
 
 SHOWN: Final = 40
 """Rows of an action that are read; an import has thousands."""

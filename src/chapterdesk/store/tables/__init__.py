@@ -1,6 +1,6 @@
 """The tables of the desk file (DOMAIN.md §2). Models never leave the store: reads give frozen rows."""
 
-from chapterdesk.store.models.belonging import (
+from chapterdesk.store.tables.belonging import (
     Chapter,
     Classification,
     Consent,
@@ -11,9 +11,9 @@ from chapterdesk.store.models.belonging import (
     Photo,
     RoleTerm,
 )
-from chapterdesk.store.models.imported import Alias, ColumnMapping, ImportBatch, PeriodTotal, PeriodTotalRow
-from chapterdesk.store.models.life import Attendance, Meeting, Slip, Visit
-from chapterdesk.store.models.logged import ChangeLog, Desk
+from chapterdesk.store.tables.imported import Alias, ColumnMapping, ImportBatch, PeriodTotal, PeriodTotalRow
+from chapterdesk.store.tables.life import Attendance, Meeting, Slip, Visit
+from chapterdesk.store.tables.logged import ChangeLog, Desk
 
 __all__ = [
     "Alias",

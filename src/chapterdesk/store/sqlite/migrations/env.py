@@ -2,7 +2,7 @@
 
 from alembic import context
 
-from chapterdesk.store.base import Model
+from chapterdesk.store.tables.base import Model
 
 context.configure(
     connection=context.config.attributes["connection"],

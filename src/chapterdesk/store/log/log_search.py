@@ -16,9 +16,9 @@ from sqlalchemy.orm import Session
 
 from chapterdesk.domain.periods import DAY, Period
 from chapterdesk.domain.text import matches, plain
-from chapterdesk.store.base import Model
-from chapterdesk.store.changes.log_values import given
-from chapterdesk.store.models import Attendance, ChangeLog, Membership, Person
+from chapterdesk.store.log.log_values import given
+from chapterdesk.store.tables import Attendance, ChangeLog, Membership, Person
+from chapterdesk.store.tables.base import Model
 
 PAGE: Final = 60
 """Actions given at once, at most."""

@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
-from chapterdesk.store.cipher import DatabaseError
+from chapterdesk.store.sqlite.cipher import DatabaseError
 
 
 class DamagedError(ChapterError):

@@ -5,7 +5,7 @@ import datetime as dt
 from sqlalchemy import CheckConstraint, Index, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
-from chapterdesk.store.base import AUTO, Model
+from chapterdesk.store.tables.base import AUTO, Model
 
 
 class Desk(Model):

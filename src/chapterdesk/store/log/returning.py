@@ -14,8 +14,8 @@ from chapterdesk.domain.members import LEFT, is_member_on
 from chapterdesk.domain.slips import SlipDraft
 from chapterdesk.domain.text import N_, fold
 from chapterdesk.store import chapters, meetings, members, people, replanning, roll, slips, visits
-from chapterdesk.store.changes.fields import LoggedField, Thing
-from chapterdesk.store.models import Attendance, Classification, Consent, PeriodTotal, RoleTerm
+from chapterdesk.store.log.fields import LoggedField, Thing
+from chapterdesk.store.tables import Attendance, Classification, Consent, PeriodTotal, RoleTerm
 from chapterdesk.store.writing import edit
 
 Values = dict[str, Any]

@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from chapterdesk.domain.figures import RowKind, TotalGroup
 from chapterdesk.domain.slips import Side
-from chapterdesk.store.base import AUTO, Model, choice, ref
+from chapterdesk.store.tables.base import AUTO, Model, choice, ref
 
 
 class PeriodTotal(Model):

@@ -9,7 +9,7 @@ from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.meetings import MeetingKind, MeetingStatus
 from chapterdesk.domain.slips import FollowUp, Side, SlipKind, Tier
 from chapterdesk.domain.visits import VisitKind, VisitOutcome
-from chapterdesk.store.base import AUTO, Model, choice, ref
+from chapterdesk.store.tables.base import AUTO, Model, choice, ref
 
 
 class Meeting(Model):

@@ -9,13 +9,13 @@ from chapterdesk import paths
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.text import N_
-from chapterdesk.store import cipher, schema
-from chapterdesk.store.base import new_uid
-from chapterdesk.store.faults import DamagedError, PassphraseNeededError, disk_full, is_of_the_disk, meaning
-from chapterdesk.store.inspecting import FileKind, inspect
 from chapterdesk.store.keeping import backup
 from chapterdesk.store.keeping.private_folder import PrivateCopy
 from chapterdesk.store.keeping.swapping import part_of, put_in_place, sweep
+from chapterdesk.store.sqlite import cipher, schema
+from chapterdesk.store.sqlite.faults import DamagedError, PassphraseNeededError, disk_full, is_of_the_disk, meaning
+from chapterdesk.store.sqlite.inspecting import FileKind, inspect
+from chapterdesk.store.tables.base import new_uid
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,9 +54,10 @@ def prepare(
 ) -> Opened:
     """Look at the file at `path`, unlock it and bring it to date; what cannot be opened is left as it is.
 
-    Raises a ChapterError of store.faults. A file that is only read and needs a writer first (an older one, or one
-    whose writer was killed) is worked with as a copy in a private folder. `key` saves the derivation when it is known.
-    Before an older file is brought to date, it is backed up below `backups`, the program's own folder without it.
+    Raises a ChapterError of store.sqlite.faults. A file that is only read and needs a writer first (an older one, or
+    one whose writer was killed) is worked with as a copy in a private folder. `key` saves the derivation when it is
+    known. Before an older file is brought to date, it is backed up below `backups`, the program's own folder without
+    it.
     """
     key = _unlocked(path, passphrase, key)
     private = PrivateCopy(path) if read_only and _is_hot(path) else None

@@ -11,7 +11,7 @@ from sqlalchemy.pool import QueuePool
 from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
-from chapterdesk.store import cipher, journal
+from chapterdesk.store.sqlite import cipher, journal
 
 READERS = 4
 """Reading connections that are kept; more are made when they are needed at once."""

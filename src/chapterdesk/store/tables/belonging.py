@@ -7,7 +7,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from chapterdesk.domain.groups import GroupKind
 from chapterdesk.domain.members import SeatState, Status
-from chapterdesk.store.base import AUTO, Model, choice, ref
+from chapterdesk.store.tables.base import AUTO, Model, choice, ref
 
 
 class Chapter(Model):

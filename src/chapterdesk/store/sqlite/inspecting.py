@@ -7,9 +7,9 @@ from pathlib import Path
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
-from chapterdesk.store import cipher
-from chapterdesk.store.faults import DamagedError, ForeignError
-from chapterdesk.store.schema import APPLICATION_ID
+from chapterdesk.store.sqlite import cipher
+from chapterdesk.store.sqlite.faults import DamagedError, ForeignError
+from chapterdesk.store.sqlite.schema import APPLICATION_ID
 
 _APPLICATION_AT = 68
 """Where the header of an SQLite file keeps whose it is (four bytes, big end first)."""

@@ -16,13 +16,13 @@ from sqlalchemy.orm import Session
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.meetings import OFF
 from chapterdesk.domain.text import N_
-from chapterdesk.store.base import Model
-from chapterdesk.store.changes.fields import LoggedField, Thing
-from chapterdesk.store.changes.log_values import POINTING, typed
-from chapterdesk.store.changes.returning import RULES, WRITERS, Values
+from chapterdesk.store.log.fields import LoggedField, Thing
+from chapterdesk.store.log.log_values import POINTING, typed
+from chapterdesk.store.log.returning import RULES, WRITERS, Values
 from chapterdesk.store.meetings import meeting, refuse_locked
-from chapterdesk.store.models import ChangeLog, Person
 from chapterdesk.store.replanning import replan
+from chapterdesk.store.tables import ChangeLog, Person
+from chapterdesk.store.tables.base import Model
 
 TOGETHER: Final[dict[str, tuple[frozenset[str], ...]]] = {
     "membership": (frozenset({"end", "end_reason", "status"}),),

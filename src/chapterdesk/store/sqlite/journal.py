@@ -13,8 +13,8 @@ from typing import Any
 from sqlalchemy import Connection, Table
 from sqlalchemy.types import LargeBinary
 
-from chapterdesk.store.base import Model as Base
-from chapterdesk.store.models import ChangeLog, Desk
+from chapterdesk.store.tables import ChangeLog, Desk
+from chapterdesk.store.tables.base import Model as Base
 
 UNRECORDED = frozenset({ChangeLog.__tablename__, Desk.__tablename__})
 """Tables outside undo: the log itself, and the identity of the file, which never changes."""

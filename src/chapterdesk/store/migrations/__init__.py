@@ -1,1 +1,0 @@
-"""Migrations of the desk file, run by store.schema."""

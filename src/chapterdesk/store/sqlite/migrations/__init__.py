@@ -1,0 +1,1 @@
+"""Migrations of the desk file, run by store.sqlite.schema."""

@@ -104,7 +104,9 @@ def checksums(folder: Path) -> Path:
 def main() -> int:
     """Make the packages; 0 when they are made and their start is quick enough, 1 with a line that says what to do."""
     parser = argparse.ArgumentParser(prog="python build/package.py", description=__doc__.partition("\n")[0])
-    parser.add_argument("--write", action="store_true", help="put size and start-up of this system into README.md")
+    parser.add_argument(
+        "--write", action="store_true", help="put size and start-up of this system into build/README.md"
+    )
     parser.add_argument("--twice", action="store_true", help="freeze twice and compare: same input, same bytes")
     given = parser.parse_args()
     out = product.DIST / "packages"

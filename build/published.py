@@ -1,4 +1,4 @@
-"""The figures of packages that README.md publishes: sizes with their largest parts, and the start-up."""
+"""The figures of packages that build/README.md publishes: sizes with their largest parts, and the start-up."""
 
 import datetime as dt
 import platform
@@ -9,7 +9,7 @@ from build import product
 from build.sizes import megabytes
 from build.start import MOST
 
-README = product.ROOT / "README.md"
+README = product.ROOT / "build" / "README.md"
 BEGIN, END = "<!-- packages -->", "<!-- /packages -->"
 LARGEST = 6
 """Parts of a bundle that are named one by one; the others are added up."""
@@ -52,7 +52,7 @@ def table(systems: Sequence[Figures]) -> str:
 
 
 def write(figures: Figures) -> None:
-    """Put the figures of this system between the markers of README.md, with when and where they were measured."""
+    """Put the figures of this system between the markers of build/README.md, with when and where they were measured."""
     on = dt.datetime.now().astimezone().date().isoformat()
     told = f"Measured on {on} with `python build/package.py --write`, Python {platform.python_version()}."
     before, _, rest = README.read_text("utf-8").partition(BEGIN)

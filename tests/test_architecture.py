@@ -185,7 +185,7 @@ def test_looking_into_another_object_is_noticed(code: str) -> None:
 
 def test_only_invented_chapters_are_in_the_tree() -> None:
     """Names of machines and of registries have no place in it either (a public tree is read by everybody)."""
-    texts = [*MODULES, *TESTS.rglob("*.py"), ROOT / "README.md", ROOT / "pyproject.toml"]
+    texts = [*MODULES, *TESTS.rglob("*.py"), *ROOT.glob("*/README.md"), ROOT / "README.md", ROOT / "pyproject.toml"]
     odd = re.compile(r"/(?:home|root|Users)/\w+/|https?://(?:localhost|10\.|192\.168\.)")
     assert [short(path) for path in texts if path != Path(__file__) and odd.search(path.read_text("utf-8"))] == []
 

@@ -1,7 +1,7 @@
-"""The speed table of README.md: `python -m tests.bench [--write] [PART …]`, with nothing else running.
+"""The speed tables of the README files: `python -m tests.bench [--write] [PART …]`, with nothing else running.
 
-Makes a region of 600,000 slips once (a minute), measures, prints the table as Markdown. With --write it takes the
-place of the one in README.md. Ends with 1 when a promise is not kept.
+Makes a region of 600,000 slips once (a minute), measures, prints the table as Markdown. With --write it
+replaces the one in tests/README.md, and the short one in README.md. Ends with 1 when a promise is not kept.
 """
 
 import argparse
@@ -12,11 +12,11 @@ import platform
 import sys
 from pathlib import Path
 
+from tests import readmes
 from tests.bench.measure import Line
 from tests.bench.region import region
 
-README = Path(__file__).resolve().parents[2] / "README.md"
-BEGIN, END = "<!-- bench -->", "<!-- /bench -->"
+MARK = "bench"
 HEAD = ("what", "here", "against", "figure", "at most", "kept")
 PARTS = ("start", "summary", "meeting", "report", "import", "keys", "ways")
 
@@ -70,25 +70,36 @@ def table(lines: list[Line], on: dt.date) -> str:
     return "\n".join([where, "", *(f"| {' | '.join(row)} |" for row in rows)])
 
 
-def write(text: str) -> None:
-    """Put the table between the markers of README.md."""
-    readme = README.read_text("utf-8")
-    before, _, rest = readme.partition(BEGIN)
-    _, _, after = rest.partition(END)
-    README.write_text(f"{before}{BEGIN}\n{text}\n{END}{after}", "utf-8")
+def short_table(lines: list[Line], on: dt.date) -> str:
+    """The table without the times: what was measured, its figure (bold when it is too high) and the bound."""
+    rows = []
+    for line in lines:
+        what, _, _, figure, bound, _ = line.cells()
+        rows.append((what, figure if line.kept else f"**{figure}**", bound))
+    head = f"Measured on {on.isoformat()} with `python -m tests.bench --write`; bold: not reached."
+    table_rows = [("what", "figure", "at most"), ("---",) * 3, *rows]
+    return "\n".join([head, "", *(f"| {' | '.join(row)} |" for row in table_rows)])
+
+
+def write(
+    lines: list[Line], on: dt.date, readme: Path = readmes.MAIN, readme_of_tests: Path = readmes.OF_TESTS
+) -> None:
+    """Put both tables between the markers of their files."""
+    readmes.replace_between(readme, MARK, short_table(lines, on))
+    readmes.replace_between(readme_of_tests, MARK, table(lines, on))
 
 
 def main() -> int:
     """Measure and print."""
     parser = argparse.ArgumentParser(prog="python -m tests.bench", description=__doc__.partition("\n")[0])
-    parser.add_argument("--write", action="store_true", help="put the table into README.md")
+    parser.add_argument("--write", action="store_true", help="put the tables into README.md and tests/README.md")
     parser.add_argument("parts", nargs="*", choices=[*PARTS, []], help="what to measure; everything without a name")
     asked = parser.parse_args()
     lines = measure(asked.parts or list(PARTS))
-    text = table(lines, dt.datetime.now(dt.UTC).date())
-    sys.stdout.write(text + "\n")
+    on = dt.datetime.now(dt.UTC).date()
+    sys.stdout.write(table(lines, on) + "\n")
     if asked.write:
-        write(text)
+        write(lines, on)
     return 0 if all(line.kept for line in lines) else 1
 
 

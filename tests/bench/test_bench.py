@@ -1,4 +1,4 @@
-"""What the measuring stands on: the region is the same every time, the table says what was kept, README takes it."""
+"""The measuring is sound: the region is always the same, and the tables in the README files say what was reached."""
 
 import datetime as dt
 from pathlib import Path
@@ -60,15 +60,19 @@ def test_a_line_compares_and_says_whether_the_promise_is_kept() -> None:
     assert Line("Memory", "260 MB", "", 260, 250, "MB").cells()[3:] == ("260 MB", "250 MB", "**no**")
 
 
-def test_the_table_takes_the_place_of_the_one_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    readme = tmp_path / "README.md"
-    readme.write_text("# A\n\n<!-- bench -->\nold\n<!-- /bench -->\n\n## B\n", "utf-8")
-    monkeypatch.setattr(bench, "README", readme)
-    bench.write(bench.table([compared("A thing", 1, 2, 2, "by hand")], dt.date(2026, 3, 5)))
-    text = readme.read_text("utf-8")
-    assert text.startswith("# A\n\n<!-- bench -->\nMeasured on 2026-03-05")
-    assert "| A thing | 1000 ms | 2000 ms by hand | 0.50 × | 2.00 × | yes |\n<!-- /bench -->\n\n## B\n" in text
-    assert "old" not in text
+def test_new_tables_replace_the_old_ones(tmp_path: Path) -> None:
+    readmes = short, full = tmp_path / "README.md", tmp_path / "TESTS.md"
+    for readme in readmes:
+        readme.write_text("# A\n\n<!-- bench -->\nearlier\n<!-- /bench -->\n\n## B\n", "utf-8")
+    lines = [compared("A thing", 1, 2, 2, "by hand"), compared("Another", 3, 1, 2, "by hand")]
+    bench.write(lines, dt.date(2026, 3, 5), *readmes)
+    for readme in readmes:
+        text = readme.read_text("utf-8")
+        assert text.startswith("# A\n\n<!-- bench -->\nMeasured on 2026-03-05")
+        assert text.endswith("|\n<!-- /bench -->\n\n## B\n")
+        assert "earlier" not in text
+    assert "| A thing | 1000 ms | 2000 ms by hand | 0.50 × | 2.00 × | yes |\n" in full.read_text("utf-8")
+    assert "| A thing | 0.50 × | 2.00 × |\n| Another | **3.00 ×** | 2.00 × |\n" in short.read_text("utf-8")
 
 
 def test_a_trace_counts_calls_of_our_own_files_and_the_modules_they_are_in() -> None:

@@ -1,4 +1,4 @@
-"""What README.md says of packages is what was measured."""
+"""The figures of packages in build/README.md are the measured ones."""
 
 import hashlib
 from pathlib import Path

@@ -1,6 +1,7 @@
 """The long runs of the endurance tests: `python -m tests.endurance [PART …] [--rounds N] [--write]`.
 
-Minutes each. Prints a table as Markdown; with --write its lines take the place of those of the same part in README.md.
+Minutes each. Prints a table as Markdown; with --write its lines replace those of the same part in
+tests/README.md.
 Ends with 1 when anything was lost, and stops at once where a file was not what it must be.
 """
 
@@ -8,10 +9,10 @@ import argparse
 import sys
 from pathlib import Path
 
+from tests import readmes
 from tests.endurance.figures import PARTS, Line, measure
 
-README = Path(__file__).resolve().parents[2] / "README.md"
-BEGIN, END = "<!-- endurance -->", "<!-- /endurance -->"
+MARK = "endurance"
 HEAD = ("what", "times", "lost or wrong", "repeat it with", "measured on")
 
 
@@ -32,12 +33,9 @@ def merged(before: str, lines: list[Line]) -> str:
     return "\n".join([row(HEAD), row(("---",) * len(HEAD)), *(text for texts in kept.values() for text in texts)])
 
 
-def write(lines: list[Line]) -> None:
-    """Put the lines between the markers of README.md."""
-    readme = README.read_text("utf-8")
-    before, _, rest = readme.partition(BEGIN)
-    table, _, after = rest.partition(END)
-    README.write_text(f"{before}{BEGIN}\n{merged(table, lines)}\n{END}{after}", "utf-8")
+def write(lines: list[Line], readme: Path = readmes.OF_TESTS) -> None:
+    """Put the lines between the markers of tests/README.md."""
+    readmes.replace_between(readme, MARK, merged(readmes.between(readme, MARK), lines))
 
 
 def main() -> int:
@@ -45,7 +43,7 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m tests.endurance", description=__doc__.partition("\n")[0])
     parser.add_argument("parts", nargs="*", choices=["all", *PARTS, []], help="what to run; everything without a name")
     parser.add_argument("--rounds", type=int, help="rounds of each, instead of the usual number")
-    parser.add_argument("--write", action="store_true", help="put the lines into README.md")
+    parser.add_argument("--write", action="store_true", help="put the lines into tests/README.md")
     asked = parser.parse_args()
     parts = [part for part in PARTS if not asked.parts or "all" in asked.parts or part in asked.parts]
     lines: list[Line] = []

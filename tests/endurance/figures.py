@@ -1,4 +1,4 @@
-"""The long runs, and the lines that they add to the table of README.md."""
+"""The long runs, and the lines that they add to the table of tests/README.md."""
 
 import datetime as dt
 import multiprocessing

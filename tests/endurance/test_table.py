@@ -1,22 +1,19 @@
-"""The table of the long runs in README.md: a run replaces its own lines and no others."""
+"""The table of the long runs in tests/README.md: a run replaces its own lines and no others."""
 
 from pathlib import Path
-
-import pytest
 
 from tests.endurance import __main__ as endurance
 from tests.endurance.figures import Line
 
 
-def test_a_run_takes_the_place_of_the_one_before_and_leaves_the_others(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_run_takes_the_place_of_the_one_before_and_leaves_the_others(tmp_path: Path) -> None:
     readme = tmp_path / "README.md"
     readme.write_text("# A\n\n<!-- endurance -->\n<!-- /endurance -->\n\n## B\n", "utf-8")
-    monkeypatch.setattr(endurance, "README", readme)
-    endurance.write([Line("faults", "Faults", 1, 0, "2026-03-05")])
-    endurance.write([Line("kills", "Kills", 12_345, 0, "2026-03-05"), Line("kills", "More", 7, 0, "2026-03-05")])
-    endurance.write([Line("faults", "Faults", 2, 1, "2026-03-06")])
+    endurance.write([Line("faults", "Faults", 1, 0, "2026-03-05")], readme)
+    endurance.write(
+        [Line("kills", "Kills", 12_345, 0, "2026-03-05"), Line("kills", "More", 7, 0, "2026-03-05")], readme
+    )
+    endurance.write([Line("faults", "Faults", 2, 1, "2026-03-06")], readme)
     text = readme.read_text("utf-8")
     assert text.startswith("# A\n\n<!-- endurance -->\n| what |")
     assert text.endswith(

@@ -1,6 +1,6 @@
-"""Makes the pictures of README.md: a director's first morning, from the files dropped to the sheet printed.
+"""Takes the pictures of the README files: a director's first morning, from dropped files to the printed sheet.
 
-`python -m tests.screenshots` writes resources/screenshots/*.png and the list between the markers of README.md;
+`python -m tests.screenshots` writes resources/screenshots/*.png and the lists between the markers of both files;
 `python -m tests.screenshots --states` does the same for what the window shows when something is wrong or is looked
 after; `python -m tests.screenshots --every FOLDER` writes every screen in both languages and themes, to be looked at.
 """
@@ -24,24 +24,25 @@ from PySide6.QtWidgets import QApplication
 from chapterdesk.demo.region import make
 from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.screens.import_files.import_screen import ImportScreen
+from tests import readmes
 from tests.importers import connect_files
 from tests.screenshots import states
-from tests.screenshots.studio import TODAY, Studio, between
+from tests.screenshots.studio import TODAY, Studio
 
-ROOT = Path(__file__).resolve().parents[2]
-FOLDER = ROOT / "resources" / "screenshots"
+FOLDER = readmes.ROOT / "resources" / "screenshots"
 CAPTIONS = {
-    "start": "The first start: open the demo, drop the files you have, or begin empty.",
-    "import": "Three exports dropped at once: what they hold, whom they name; nothing is stored yet.",
-    "meeting": "The meeting, by the keyboard alone: everybody present, then the exceptions; slips in one line.",
-    "undo": "Ctrl+Z says what it takes back.",
-    "sheet": "The sheet of the meeting in Spanish: the preview is the PDF itself.",
-    "today": "Today: what comes, what the last meeting brought, what needs attention.",
-    "members": "Members: any words in any order; every figure answers why.",
+    "start": "The first start: open the demonstration, drop your files, or begin empty.",
+    "import": "Import: what the dropped files hold, before anything is stored.",
+    "meeting": "The meeting, by keyboard alone: all present, then the exceptions; slips in one line.",
+    "undo": "Ctrl+Z says what it undoes.",
+    "sheet": "The sheet of the meeting: the preview is the PDF itself.",
+    "today": "Today: the next meeting, the results of the last one, and what needs attention.",
+    "members": "Members: words in any order find them; every figure answers why.",
     "slips": "The ledger, edited in place.",
-    "visitors": "Visitors: who came, invited by whom, what next.",
-    "dark": "Dark, and in English.",
+    "visitors": "Visitors: who came, who invited them, and what comes next.",
+    "dark": "The dark theme, in English.",
 }
+IN_README = ("today", "meeting", "import", "sheet", "dark")
 
 
 def files(folder: Path, demo: Path) -> list[Path]:
@@ -158,12 +159,14 @@ def every(folder: Path, demo: Path) -> None:
     empty.unlink()
 
 
-def write_readme() -> None:
-    """Put the pictures between the markers of README.md."""
-    shown = "\n\n".join(
-        f"{caption}\n\n![{caption}](resources/screenshots/{name}.png)" for name, caption in CAPTIONS.items()
-    )
-    between(ROOT / "README.md", "screenshots", shown)
+def write_readmes() -> None:
+    """Put five pictures between the markers of README.md, and the others into tests/README.md."""
+    shown = {
+        name: f"{caption}\n\n![{name.title()}](resources/screenshots/{name}.png)" for name, caption in CAPTIONS.items()
+    }
+    others = [text.replace("](", "](../") for name, text in shown.items() if name not in IN_README]
+    readmes.replace_between(readmes.MAIN, "screenshots", "\n\n".join(shown[name] for name in IN_README))
+    readmes.replace_between(readmes.OF_TESTS, "screenshots", "\n\n".join(others))
 
 
 def main() -> int:
@@ -180,10 +183,10 @@ def main() -> int:
             every(chosen.every, demo)
         elif chosen.states:
             states.take_all(FOLDER / "states", demo)
-            between(ROOT / "README.md", "states", states.table())
+            readmes.replace_between(readmes.OF_TESTS, "states", states.table())
         else:
             story(FOLDER, demo)
-            write_readme()
+            write_readmes()
     app.processEvents()
     return 0
 

@@ -74,7 +74,7 @@ def take_all(folder: Path, demo: Path) -> None:
 
 
 def table() -> str:
-    """The pictures as a table of README.md."""
+    """The pictures as a table of tests/README.md."""
     rows = [
         f"| {caption} | ![]({_src(name, 'light')}) | ![]({_src(name, 'dark')}) |" for name, caption in CAPTIONS.items()
     ]
@@ -82,7 +82,7 @@ def table() -> str:
 
 
 def _src(name: str, theme: str) -> str:
-    return f"resources/screenshots/states/{name}-{theme}.png"
+    return f"../resources/screenshots/states/{name}-{theme}.png"
 
 
 def _copy(studio: Studio, demo: Path, name: str = "Almadía") -> Path:

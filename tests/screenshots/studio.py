@@ -91,11 +91,3 @@ class Studio:
             self.window.deleteLater()
         self.context.session.close()
         shutil.rmtree(self.work, ignore_errors=True)
-
-
-def between(readme: Path, mark: str, shown: str) -> None:
-    """Put text between the two markers of README.md that are called `mark`."""
-    text = readme.read_text(encoding="utf-8")
-    begin, end = f"<!-- {mark} -->", f"<!-- /{mark} -->"
-    head, rest = text.split(begin)
-    readme.write_text(f"{head}{begin}\n{shown}\n{end}{rest.split(end)[1]}", encoding="utf-8")

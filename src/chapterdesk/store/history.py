@@ -1,6 +1,7 @@
 """The history of one person in a chapter: memberships, roles, meetings, slips and visits, the newest first."""
 
 import datetime as dt
+import enum
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -8,8 +9,6 @@ from typing import Any
 from sqlalchemy import or_, select
 from sqlalchemy.orm import Session, aliased
 
-from chapterdesk.domain.attendance import Code
-from chapterdesk.domain.labels import Labelled
 from chapterdesk.domain.meetings import COUNTING, OFF
 from chapterdesk.domain.members import Role, Status
 from chapterdesk.domain.slips import Side, SlipKind
@@ -21,14 +20,16 @@ from chapterdesk.store.slips import SlipFilter, SlipRow, slips
 from chapterdesk.store.tables import Attendance, Meeting, Membership, Person, Visit
 
 
-class HistoryKind(Labelled):
+class HistoryKind(enum.Enum):
     """What a line of the history is about."""
 
-    MEMBERSHIP = "membership", N_("Membership")
-    ROLE = "role", N_("Role")
-    MEETING = "meeting", N_("Meeting")
-    SLIP = "slip", N_("Slip")
-    VISIT = "visit", N_("Visit")
+    APPLIED = enum.auto()
+    JOINED = enum.auto()
+    LEFT = enum.auto()
+    ROLE = enum.auto()
+    MEETING = enum.auto()
+    SLIP = enum.auto()
+    VISIT = enum.auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class HistoryRow:
     meeting_id: int | None = None
     slip_id: int | None = None
     visit_id: int | None = None
-    icon: str = ""
+    slip_kind: SlipKind | None = None
 
 
 def history(session: Session, chapter_id: int, person_id: int) -> list[HistoryRow]:
@@ -61,21 +62,21 @@ def _memberships(session: Session, chapter_id: int, person_id: int) -> Iterator[
     for row in memberships(session, chapter_id, person_id):
         params = {"seat": row.classification, "status": row.status, "reason": row.end_reason}
         if row.status is Status.APPLICANT:
-            yield HistoryRow(row.start, HistoryKind.MEMBERSHIP, N_("Applied"), params, icon="file-text")
+            yield HistoryRow(row.start, HistoryKind.APPLIED, N_("Applied"), params)
             continue
         text = N_("Became a member: {seat}") if row.classification else N_("Became a member")
-        yield HistoryRow(row.start, HistoryKind.MEMBERSHIP, text, params, icon="user-check")
+        yield HistoryRow(row.start, HistoryKind.JOINED, text, params)
         if row.end is not None:
             text = N_("Left: {status}, {reason}") if row.end_reason else N_("Left: {status}")
-            yield HistoryRow(row.end, HistoryKind.MEMBERSHIP, text, params, icon="log-out")
+            yield HistoryRow(row.end, HistoryKind.LEFT, text, params)
 
 
 def _roles(session: Session, chapter_id: int, person_id: int) -> Iterator[HistoryRow]:
     for row in role_terms(session, chapter_id, person_id=person_id):
         params = {"role": role_label(row.role)}
-        yield HistoryRow(row.start, HistoryKind.ROLE, N_("Began as {role}"), params, icon="star")
+        yield HistoryRow(row.start, HistoryKind.ROLE, N_("Began as {role}"), params)
         if row.end is not None:
-            yield HistoryRow(row.end, HistoryKind.ROLE, N_("Ended as {role}"), params, icon="star")
+            yield HistoryRow(row.end, HistoryKind.ROLE, N_("Ended as {role}"), params)
 
 
 def role_label(role: str) -> str | Role:
@@ -86,17 +87,18 @@ def role_label(role: str) -> str | Role:
 def _marks(session: Session, chapter_id: int, person_id: int) -> Iterator[HistoryRow]:
     substitute = aliased(Person)
     query = (
-        select(Meeting.id, Meeting.date, Attendance.code, person_name(substitute))
+        select(Attendance.meeting_id, Meeting.date, Attendance.code, person_name(substitute).label("substitute"))
         .select_from(Attendance)
         .join(Meeting, Meeting.id == Attendance.meeting_id)
         .join(Membership, Membership.id == Attendance.membership_id)
         .outerjoin(substitute, substitute.id == Attendance.substitute_id)
         .where(Meeting.chapter_id == chapter_id, Membership.person_id == person_id, Meeting.status.in_(COUNTING))
+        .order_by(Meeting.date, Attendance.id)
     )
-    for meeting_id, day, code, stood_in in session.execute(query):
-        text = N_("Meeting: {mark}, represented by {substitute}") if stood_in else N_("Meeting: {mark}")
-        params = {"mark": Code(code), "substitute": stood_in or ""}
-        yield HistoryRow(day, HistoryKind.MEETING, text, params, meeting_id=meeting_id, icon="calendar-check")
+    for row in session.execute(query):
+        text = N_("Meeting: {mark}, represented by {substitute}") if row.substitute else N_("Meeting: {mark}")
+        params = {"mark": row.code, "substitute": row.substitute or ""}
+        yield HistoryRow(row.date, HistoryKind.MEETING, text, params, row.meeting_id)
 
 
 def _slips(session: Session, chapter_id: int, person_id: int) -> Iterator[HistoryRow]:
@@ -109,17 +111,14 @@ def _slips(session: Session, chapter_id: int, person_id: int) -> Iterator[Histor
             "topics": row.topics,
         }
         yield HistoryRow(
-            row.date, HistoryKind.SLIP, _sentence(row, gave=gave), params, row.meeting_id, row.id, icon=_ICONS[row.kind]
+            row.date,
+            HistoryKind.SLIP,
+            _sentence(row, gave=gave),
+            params,
+            row.meeting_id,
+            row.id,
+            slip_kind=row.kind,
         )
-
-
-_ICONS = {
-    SlipKind.REFERRAL: "share-2",
-    SlipKind.ONE_TO_ONE: "coffee",
-    SlipKind.CLOSED_BUSINESS: "handshake",
-    SlipKind.EDUCATION: "graduation-cap",
-    SlipKind.TESTIMONIAL: "quote",
-}
 
 
 def _other(row: SlipRow, *, gave: bool) -> str | Side:
@@ -157,8 +156,8 @@ def _visits(session: Session, chapter_id: int, person_id: int) -> Iterator[Histo
             Visit.person_id,
             Visit.kind,
             Visit.attended,
-            person_name(guest),
-            person_name(inviter),
+            person_name(guest).label("name"),
+            person_name(inviter).label("inviter"),
         )
         .join(Meeting, Meeting.id == Visit.meeting_id)
         .join(guest, guest.id == Visit.person_id)
@@ -168,13 +167,14 @@ def _visits(session: Session, chapter_id: int, person_id: int) -> Iterator[Histo
             Meeting.status.not_in(OFF),
             or_(Visit.person_id == person_id, Visit.inviter_id == person_id),
         )
+        .order_by(Meeting.date, Visit.id)
     )
-    for visit_id, meeting_id, day, who, kind, attended, name, invited_by in session.execute(query):
-        params = {"kind": kind, "name": name, "inviter": invited_by or ""}
-        if who != person_id:
-            text = N_("Brought {name}: {kind}") if attended else N_("Invited {name}")
-        elif not attended:
+    for row in session.execute(query):
+        params = {"kind": row.kind, "name": row.name, "inviter": row.inviter or ""}
+        if row.person_id != person_id:
+            text = N_("Brought {name}: {kind}") if row.attended else N_("Invited {name}")
+        elif not row.attended:
             text = N_("Expected as a visitor")
         else:
-            text = N_("{kind}, invited by {inviter}") if invited_by else N_("{kind}")
-        yield HistoryRow(day, HistoryKind.VISIT, text, params, meeting_id, visit_id=visit_id, icon="door-open")
+            text = N_("{kind}, invited by {inviter}") if row.inviter else N_("{kind}")
+        yield HistoryRow(row.date, HistoryKind.VISIT, text, params, row.meeting_id, visit_id=row.id)

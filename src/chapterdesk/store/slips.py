@@ -19,6 +19,7 @@ from chapterdesk.store.calendar import following
 from chapterdesk.store.meetings import MeetingRow, meeting, meeting_on, refuse_locked
 from chapterdesk.store.people import person_name
 from chapterdesk.store.roll import begin
+from chapterdesk.store.rows import columns, fetch, fetch_first
 from chapterdesk.store.tables import Meeting, Person, Slip
 from chapterdesk.store.writing import add, edit
 
@@ -88,32 +89,14 @@ def counting_date() -> Any:
 def _slips() -> Select[*tuple[Any, ...]]:
     return (
         select(
-            Slip.id,
-            Slip.uid,
-            Slip.kind,
-            counting_date(),
-            Slip.meeting_id,
-            Meeting.status,
-            Slip.giver_id,
-            func.coalesce(person_name(Giver), ""),
-            Slip.receiver_id,
-            func.coalesce(person_name(Receiver), ""),
-            Slip.giver_side,
-            Slip.receiver_side,
-            Slip.other_chapter,
-            Slip.tier,
-            Slip.amount,
-            Slip.credits,
-            Slip.prospect,
-            Slip.contact,
-            Slip.gave_card,
-            Slip.told_them,
-            Slip.heat,
-            Slip.follow_up,
-            Slip.repeat_business,
-            Slip.place,
-            Slip.topics,
-            Slip.note,
+            *columns(
+                SlipRow,
+                Slip,
+                date=counting_date(),
+                meeting_status=Meeting.status,
+                giver=func.coalesce(person_name(Giver), ""),
+                receiver=func.coalesce(person_name(Receiver), ""),
+            )
         )
         .outerjoin(Meeting, Meeting.id == Slip.meeting_id)
         .outerjoin(Giver, Giver.id == Slip.giver_id)
@@ -137,9 +120,9 @@ def slips(session: Session, chapter_id: int, wanted: SlipFilter | None = None) -
         query = query.where(Slip.meeting_id == wanted.meeting_id, Meeting.chapter_id == chapter_id)
     else:
         query = query.where(Slip.chapter_id == chapter_id)
-    rows = (SlipRow(*row) for row in session.execute(query))
+    rows = fetch(session, query, SlipRow)
     if not wanted.text.strip():
-        return list(rows)
+        return rows
     return [row for row in rows if matches(wanted.text, plain(_words(row)))]
 
 
@@ -149,10 +132,10 @@ def _words(row: SlipRow) -> str:
 
 def slip(session: Session, slip_id: int) -> SlipRow:
     """The slip of an id; raises ChapterError when gone."""
-    row = session.execute(_slips().where(Slip.id == slip_id)).first()
+    row = fetch_first(session, _slips().where(Slip.id == slip_id), SlipRow)
     if row is None:
         raise ChapterError(N_("This slip is no longer there; it may have been undone"))
-    return SlipRow(*row)
+    return row
 
 
 def place_of(session: Session, chapter_id: int, draft: SlipDraft) -> MeetingRow | None:

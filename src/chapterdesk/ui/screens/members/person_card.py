@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
 from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.slips import KINDS
 from chapterdesk.reports import change_words
 from chapterdesk.store.cards import CardRow
 from chapterdesk.store.cards import card as read_card
@@ -21,6 +22,14 @@ from chapterdesk.ui.widgets.layout import STRETCH, add, box, column, row
 from chapterdesk.ui.widgets.table import RowModel, RowTable, TableColumn
 
 TABS = ("card", "history", "changes")
+_ICONS = {
+    HistoryKind.APPLIED: "file-text",
+    HistoryKind.JOINED: "user-check",
+    HistoryKind.LEFT: "log-out",
+    HistoryKind.ROLE: "star",
+    HistoryKind.MEETING: "calendar-check",
+    HistoryKind.VISIT: "door-open",
+}
 
 
 class PersonCard(Card):
@@ -143,6 +152,11 @@ class PersonCard(Card):
         self.membership.seat.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
+def _icon(row: HistoryRow) -> str:
+    """Return the name of the icon of a line of the history; a slip has that of its kind."""
+    return _ICONS[row.kind] if row.slip_kind is None else KINDS[row.slip_kind].icon
+
+
 class HistoryList(QWidget):
     """Memberships, roles, meetings, slips and visits, the newest first; Enter or a double click goes there."""
 
@@ -156,7 +170,7 @@ class HistoryList(QWidget):
                 TableColumn(
                     tr("What happened"),
                     lambda row: tr(row.text, **row.params),
-                    icon=lambda row: context.style.icon(row.icon, "muted", 16) if row.icon else None,
+                    icon=lambda row: context.style.icon(_icon(row), "muted", 16),
                     tip=lambda row: tr(row.text, **row.params),
                     grow=True,
                 ),

@@ -5,19 +5,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from chapterdesk.actions.people import Party, add_named
-from chapterdesk.domain.slips import SlipDraft, SlipKind
+from chapterdesk.domain.slips import KINDS, SlipDraft, SlipKind
 from chapterdesk.domain.text import N_
 from chapterdesk.store import slips
 from chapterdesk.store.slips import SlipRow
 from chapterdesk.store.sqlite.file import DeskFile, Session
-
-_ADD: Mapping[SlipKind, str] = {
-    SlipKind.REFERRAL: N_("Add referral of {giver} to {receiver}"),
-    SlipKind.ONE_TO_ONE: N_("Add one-to-one of {giver} and {receiver}"),
-    SlipKind.CLOSED_BUSINESS: N_("Add closed business thanks to {receiver}"),
-    SlipKind.EDUCATION: N_("Add education of {giver}"),
-    SlipKind.TESTIMONIAL: N_("Add testimonial of {giver} for {receiver}"),
-}
 
 
 def add_slip(
@@ -32,11 +24,11 @@ def add_slip(
 ) -> SlipRow:
     """Store a slip handed in on a day, with the people that it names for the first time, and return it.
 
-    `parties` are those of "giver" and "receiver". The rules choose its meeting (rule 8), with `meeting_id` as the
+    `parties` are those that its kind names, by role. The rules choose its meeting (rule 8), with `meeting_id` as the
     first choice.
     """
     names = {role: party.name for role, party in parties.items()}
-    with desk.change(_ADD[kind], **names) as s:
+    with desk.change(KINDS[kind].added, **names) as s:
         fields = _fields(values, parties) | _new_people(s, parties)
         draft = SlipDraft(kind=kind, date=day, meeting_id=meeting_id, **fields)
         return slips.slip(s, slips.add_slip(s, chapter_id, draft))

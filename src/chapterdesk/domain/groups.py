@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from chapterdesk.domain.labels import Labelled
-from chapterdesk.domain.slips import SlipKind
+from chapterdesk.domain.slips import KINDS, SlipKind
 from chapterdesk.domain.text import N_
 
 _ALL = tuple(SlipKind)
-_NO_MONEY = tuple(kind for kind in SlipKind if kind is not SlipKind.CLOSED_BUSINESS)
+_NO_MONEY = tuple(kind for kind in SlipKind if KINDS[kind].measure != "amount")
 
 
 class GroupKind(Labelled):
@@ -27,7 +27,7 @@ class GroupKind(Labelled):
     @property
     def money_counts(self) -> bool:
         """Whether closed business is shown."""
-        return SlipKind.CLOSED_BUSINESS in self.slip_kinds
+        return any(KINDS[kind].measure == "amount" for kind in self.slip_kinds)
 
     @property
     def exclusive_seats(self) -> bool:

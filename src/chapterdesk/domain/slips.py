@@ -1,9 +1,10 @@
-"""Slips: what members hand in at a meeting. A kind is one SlipDefinition; strip, ledger, import and totals read it."""
+"""Slips: what members hand in at a meeting. A kind is one SlipDefinition; all that handles slips reads it."""
 
 import datetime as dt
 from dataclasses import dataclass
 
 from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.figures import Metric
 from chapterdesk.domain.labels import Labelled
 from chapterdesk.domain.text import N_
 
@@ -44,68 +45,205 @@ class FollowUp(Labelled):
 
 
 @dataclass(frozen=True, slots=True)
+class SlipParty:
+    """One of the people whom a kind of slip names, and who has to be named when it is typed.
+
+    `credits` are the figures of the summary that the slip adds to in this person's row (rules 3 to 5): one, or one for
+    each tier; none when it counts nowhere. `history` is what the person's card says of it; the second text is used
+    when the field `about` of the definition holds something.
+    """
+
+    role: str  # one of ROLES
+    caption: str
+    history: tuple[str, ...]
+    credits: tuple[Metric, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SlipDefinition:
-    """What one kind of slip asks for: the letter of the strip, the parties and the fields, in the order of typing."""
+    """All that sets one kind of slip apart; every text is translatable.
+
+    `letter` begins it in the strip, `fields` are the further fields of SlipDraft in the order of typing, `measure` is
+    the one that says how much it counts ("" when each slip counts one), `detail` the one that says most of it in a
+    list of all kinds. `totals` are its figures in MeetingTotals: one, or one for each tier. `title` is a line about it,
+    `counted` what the list behind a figure says, `added` the label of the change. `key` is its word in files that we
+    write, `words` are the words for it in files that are read, as importers.headings.heading_key spells them.
+    """
 
     kind: SlipKind
     letter: str
     plural: str
-    giver: str | None  # label of the giver's field; None where there is no giver or it is not disclosed
-    receiver: str | None
-    fields: tuple[str, ...]  # further fields of SlipDraft, the most used first
     icon: str
+    parties: tuple[SlipParty, ...]
+    fields: tuple[str, ...]
+    totals: tuple[str, ...]
+    measure: str = ""
+    detail: str = ""
+    about: str = ""
+    title: str
+    counted: str = ""
+    added: str
+    mirrored: str = ""  # the warning when the same two people stand on another one the other way round (rule 4)
+    key: str
+    words: str
+    is_always_here: bool = False  # a name in bold, which means another chapter, is of this one all the same
 
     @property
     def sides(self) -> tuple[tuple[str, str], ...]:
-        """The sides that this kind has, "giver" and "receiver", each with the label of its field."""
-        both = (("giver", self.giver), ("receiver", self.receiver))
-        return tuple((side, caption) for side, caption in both if caption)
+        """The roles of its people, each with the caption of its field."""
+        return tuple((party.role, party.caption) for party in self.parties)
+
+    @property
+    def roles(self) -> tuple[str, ...]:
+        """The roles of its people."""
+        return tuple(party.role for party in self.parties)
+
+    @property
+    def has_tiers(self) -> bool:
+        """Whether its slips are counted for each tier."""
+        return len(self.totals) > 1
+
+    def credit(self, role: str, tier: Tier | None) -> Metric | None:
+        """Return the figure of the summary that credits somebody in a role, None when there is none."""
+        found = next((party.credits for party in self.parties if party.role == role), ())
+        return found[_at(tier, found)] if found else None
+
+    def total(self, tier: Tier | None) -> str:
+        """Return the figure in the totals of a meeting to which a slip of a tier adds."""
+        return self.totals[_at(tier, self.totals)]
+
+
+def _at(tier: Tier | None, figures: tuple[object, ...]) -> int:
+    """Return the place of the figure of a tier; a slip that tells none counts as inside."""
+    return len(figures) - 1 if tier is Tier.OUTSIDE else 0
 
 
 KINDS: dict[SlipKind, SlipDefinition] = {
     definition.kind: definition
     for definition in (
         SlipDefinition(
-            SlipKind.REFERRAL,
-            "R",
-            N_("Referrals"),
-            N_("From"),
-            N_("To"),
-            ("tier", "prospect", "contact", "gave_card", "told_them", "heat", "follow_up", "note"),
-            "share-2",
+            kind=SlipKind.REFERRAL,
+            letter="R",
+            plural=N_("Referrals"),
+            icon="share-2",
+            parties=(
+                SlipParty(
+                    "giver",
+                    N_("From"),
+                    (N_("Referral to {other}"), N_("Referral to {other}: {prospect}")),
+                    (Metric.RGI, Metric.RGO),
+                ),
+                SlipParty(
+                    "receiver",
+                    N_("To"),
+                    (N_("Referral received from {other}"), N_("Referral received from {other}: {prospect}")),
+                    (Metric.RRI, Metric.RRO),
+                ),
+            ),
+            fields=("tier", "prospect", "contact", "gave_card", "told_them", "heat", "follow_up", "note"),
+            totals=("inside", "outside"),
+            detail="tier",
+            about="prospect",
+            title="{giver}  →  {receiver}",
+            counted=N_("Referral from {giver} to {receiver}"),
+            added=N_("Add referral of {giver} to {receiver}"),
+            key=N_("referral"),
+            words="referral referrals recommandation recommandations referencia referencias empfehlung",
         ),
         SlipDefinition(
-            SlipKind.ONE_TO_ONE,
-            "O",
-            N_("One-to-ones"),
-            N_("Invited by"),
-            N_("With"),
-            ("place", "topics", "note"),
-            "coffee",
+            kind=SlipKind.ONE_TO_ONE,
+            letter="O",
+            plural=N_("One-to-ones"),
+            icon="coffee",
+            parties=(
+                SlipParty("giver", N_("Invited by"), (N_("One-to-one with {other}"),), (Metric.ONE_TO_ONES,)),
+                SlipParty("receiver", N_("With"), (N_("One-to-one with {other}"),), (Metric.ONE_TO_ONES,)),
+            ),
+            fields=("place", "topics", "note"),
+            totals=("one_to_ones",),
+            detail="place",
+            title="{giver}  ↔  {receiver}",
+            counted=N_("One-to-one of {giver} and {receiver}"),
+            added=N_("Add one-to-one of {giver} and {receiver}"),
+            mirrored=N_("The same one-to-one twice?"),
+            key=N_("one_to_one"),
+            words="onetoone onetoones 121 11 teteatete unoauno vieraugengesprach 4augengesprach",
         ),
         SlipDefinition(
-            SlipKind.CLOSED_BUSINESS,
-            "B",
-            N_("Closed business"),
-            None,
-            N_("Thanks to"),
-            ("amount", "tier", "repeat_business", "note"),
-            "handshake",
+            kind=SlipKind.CLOSED_BUSINESS,
+            letter="B",
+            plural=N_("Closed business"),
+            icon="handshake",
+            parties=(  # who thanks is not disclosed (rule 5)
+                SlipParty("receiver", N_("Thanks to"), (N_("Was thanked for closed business"),), (Metric.TYFCB,)),
+            ),
+            fields=("amount", "tier", "repeat_business", "note"),
+            totals=("closed_business",),
+            measure="amount",
+            detail="amount",
+            title=N_("Thanks to {name}"),
+            counted=N_("Closed business, thanks to {receiver}"),
+            added=N_("Add closed business thanks to {receiver}"),
+            key=N_("closed_business"),
+            words="tyfcb closedbusiness negociocerrado",
         ),
         SlipDefinition(
-            SlipKind.EDUCATION,
-            "E",
-            N_("Education"),
-            N_("Member"),
-            None,
-            ("credits", "topics", "note"),
-            "graduation-cap",
+            kind=SlipKind.EDUCATION,
+            letter="E",
+            plural=N_("Education"),
+            icon="graduation-cap",
+            parties=(SlipParty("giver", N_("Member"), (N_("Education"), N_("Education: {topics}")), (Metric.CEU,)),),
+            fields=("credits", "topics", "note"),
+            totals=("education",),
+            measure="credits",
+            detail="credits",
+            about="topics",
+            title="{giver}",
+            counted=N_("Education of {giver}"),
+            added=N_("Add education of {giver}"),
+            key=N_("education"),
+            words="ceu ceus education formacion formation weiterbildung",
+            is_always_here=True,
         ),
-        SlipDefinition(SlipKind.TESTIMONIAL, "T", N_("Testimonials"), N_("From"), N_("To"), ("note",), "quote"),
+        SlipDefinition(
+            kind=SlipKind.TESTIMONIAL,
+            letter="T",
+            plural=N_("Testimonials"),
+            icon="quote",
+            parties=(
+                SlipParty("giver", N_("From"), (N_("Testimonial for {other}"),), (Metric.T,)),
+                SlipParty("receiver", N_("To"), (N_("Testimonial received from {other}"),)),
+            ),
+            fields=("note",),
+            totals=("testimonials",),
+            title="{giver}  →  {receiver}",
+            counted=N_("Testimonial of {giver} for {receiver}"),
+            added=N_("Add testimonial of {giver} for {receiver}"),
+            key=N_("testimonial"),
+            words="testimonial testimonials testimonio temoignage",
+        ),
     )
 }
+ROLES = ("giver", "receiver")
+"""The roles that a slip has columns for; a kind uses those of its parties."""
 VISITOR_LETTER = "V"
 VISITOR_ICON = "user-plus"
+
+
+def kinds_with(field: str) -> tuple[SlipKind, ...]:
+    """Return the kinds that have a field."""
+    return tuple(kind for kind, definition in KINDS.items() if field in definition.fields)
+
+
+MISSING = {
+    "giver": N_("Who gives it is missing; type a name"),
+    "receiver": N_("Who receives it is missing; type a name"),
+    "amount": N_("The amount is missing; type it like 1234.56"),
+    "credits": N_("The credits are missing; type a number from 1 up"),
+}
+"""What is said where a role, or the measure of a kind, is left empty."""
+SAME_PERSON = N_("The same person stands on both sides; change one of the names")
+_LEAST = {"amount": 0, "credits": 1}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -140,17 +278,15 @@ class SlipDraft:
 
 def check(draft: SlipDraft) -> None:
     """Raise ChapterError when a typed slip lacks what its kind needs, or holds what cannot be."""
-    needs_giver = draft.kind is not SlipKind.CLOSED_BUSINESS
-    needs_receiver = draft.kind is not SlipKind.EDUCATION
-    if needs_giver and draft.giver_id is None and draft.giver_side is not Side.OTHERS:
-        raise ChapterError(N_("Who gives it is missing; type a name"))
-    if needs_receiver and draft.receiver_id is None and draft.receiver_side is not Side.OTHERS:
-        raise ChapterError(N_("Who receives it is missing; type a name"))
+    definition = KINDS[draft.kind]
+    for role in definition.roles:
+        if getattr(draft, f"{role}_id") is None and getattr(draft, f"{role}_side") is not Side.OTHERS:
+            raise ChapterError(MISSING[role])
     if draft.giver_id is not None and draft.giver_id == draft.receiver_id:
-        raise ChapterError(N_("The same person stands on both sides; change one of the names"))
-    if draft.kind is SlipKind.CLOSED_BUSINESS and draft.amount is None:
-        raise ChapterError(N_("The amount is missing; type it like 1234.56"))
-    if draft.kind is SlipKind.EDUCATION and (draft.credits is None or draft.credits < 1):
-        raise ChapterError(N_("The credits are missing; type a number from 1 up"))
+        raise ChapterError(SAME_PERSON)
+    if name := definition.measure:
+        value = getattr(draft, name)
+        if value is None or value < _LEAST[name]:
+            raise ChapterError(MISSING[name])
     if draft.heat is not None and not 1 <= draft.heat <= 5:
         raise ChapterError(N_("The heat goes from 1 to 5"))

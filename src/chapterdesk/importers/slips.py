@@ -5,7 +5,7 @@ import datetime as dt
 from chapterdesk.domain.errors import ChapterError, Problem
 from chapterdesk.domain.names import TOTAL, VISITORS, is_nobody
 from chapterdesk.domain.periods import Period
-from chapterdesk.domain.slips import SlipKind, Tier
+from chapterdesk.domain.slips import KINDS, SlipKind, Tier
 from chapterdesk.domain.text import N_, fold
 from chapterdesk.importers.columns import tidy
 from chapterdesk.importers.headings import Block, Headings, field, find_headings, heading_key, read_block
@@ -31,17 +31,8 @@ FIELDS = (
     field("detail", N_("Detail"), "detail details detalle detalles"),
 )
 _KINDS: dict[str, SlipKind | None] = {
-    word: kind
-    for kind, words in {
-        SlipKind.REFERRAL: "referral referrals recommandation recommandations referencia referencias empfehlung",
-        SlipKind.ONE_TO_ONE: "onetoone onetoones 121 11 teteatete unoauno vieraugengesprach 4augengesprach",
-        SlipKind.CLOSED_BUSINESS: "tyfcb closedbusiness negociocerrado",
-        SlipKind.EDUCATION: "ceu ceus education formacion formation weiterbildung",
-        SlipKind.TESTIMONIAL: "testimonial testimonials testimonio temoignage",
-        None: "visitor visitors visiteur visitante invitado besucher gast",
-    }.items()
-    for word in words.split()
-}
+    word: kind for kind, definition in KINDS.items() for word in definition.words.split()
+} | dict.fromkeys(["visitor", "visitors", "visiteur", "visitante", "invitado", "besucher", "gast"])
 _INSIDE = ("tier1", "inside", "intern", "tramo1", "niveau1")
 _OUTSIDE = ("tier2", "outside", "extern", "tramo2", "niveau2")
 
@@ -69,7 +60,7 @@ def read(sheet: Sheet, headings: Headings, clues: Clues) -> Reading:
     lines = _Lines(headings, rows, clues.chapter.currency, problems)
     found = tuple(line for row in rows if (line := lines.line(row)) is not None)
     bold = any(line.giver_bold or line.receiver_bold for line in found)
-    foreign = any(line.detail and line.kind is not SlipKind.CLOSED_BUSINESS for line in found)
+    foreign = any(line.detail and (line.kind is None or "giver" in KINDS[line.kind].roles) for line in found)
     refused: Text | None = None
     if not rows:
         refused = (N_("There are headings of a slips file, and no slips below them"), {})
@@ -132,12 +123,13 @@ class _Lines:
             self._wrong(row, missing, N_("A name is missing; the slip cannot be stored"))
             return None
         amount = credits_ = None
-        if kind is SlipKind.CLOSED_BUSINESS:
+        definition = KINDS[kind] if kind is not None else None
+        if definition is not None and definition.measure == "amount":
             amount = self._amount(row)
             if amount is None:
                 self._wrong(row, "amount", N_("“{text}” is not an amount; the slip cannot be stored"))
                 return None
-        if kind is SlipKind.EDUCATION:
+        if definition is not None and definition.measure == "credits":
             credits_ = self._credits(row)
             if not credits_:
                 self._wrong(row, "credits", N_("“{text}” is no number of credits; the slip cannot be stored"))
@@ -149,7 +141,7 @@ class _Lines:
             names[1],
             giver.bold,
             receiver.bold,
-            self._tier(row) if kind is SlipKind.REFERRAL else None,
+            self._tier(row) if definition is not None and definition.has_tiers else None,
             amount,
             credits_,
             tidy(row.text(self._columns.get("detail"))),
@@ -158,10 +150,10 @@ class _Lines:
     @staticmethod
     def _missing(kind: SlipKind | None, giver: str, receiver: str) -> str | None:
         """The column in which a name is missing that the kind needs: a visitor can come uninvited."""
-        if not giver and kind not in (None, SlipKind.CLOSED_BUSINESS):
-            return "giver"
-        nobody = not receiver or (kind is None and is_nobody(receiver))
-        return "receiver" if nobody and kind is not SlipKind.EDUCATION else None
+        names = {"giver": giver, "receiver": receiver}
+        if kind is None:
+            return "receiver" if not receiver or is_nobody(receiver) else None
+        return next((role for role in KINDS[kind].roles if not names[role]), None)
 
     def _amount(self, row: Row) -> int | None:
         value = row.cell(self._columns.get("amount")).value

@@ -1,6 +1,7 @@
 """The slips of one meeting on paper: each kind in the form that suits it."""
 
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from chapterdesk.document.blocks import Block, Column, Entries, Entry, Heading, Table, Text
 from chapterdesk.domain.slips import KINDS, SlipKind, Tier
@@ -19,14 +20,14 @@ def handed_in(lines: Sequence[LedgerLine], setting: Setting, tr: Tr) -> Iterator
         if not those:
             continue
         yield Heading(f"{kind_title(kind, tr, plural=True)} · {setting.words.number(len(those))}")
-        match kind:
-            case SlipKind.REFERRAL | SlipKind.ONE_TO_ONE | SlipKind.TESTIMONIAL:
-                yield _table(kind, those, setting, tr)
-            case SlipKind.CLOSED_BUSINESS:
-                yield Entries(tuple(Entry(line.receiver, note=_amount(line, setting)) for line in those), 2)
-            case SlipKind.EDUCATION:
-                entries = (Entry(line.giver, note=tr("%n credit(s)", "", line.credits or 0)) for line in those)
-                yield Entries(tuple(entries), 3)
+        definition = KINDS[kind]
+        if len(definition.parties) > 1:
+            yield _table(kind, those, setting, tr)
+        elif definition.measure == "amount":
+            yield Entries(tuple(Entry(_only(line), note=_amount(line, setting)) for line in those), 2)
+        else:
+            entries = (Entry(_only(line), note=tr("%n credit(s)", "", line.credits or 0)) for line in those)
+            yield Entries(tuple(entries), 3)
 
 
 def _table(kind: SlipKind, lines: Sequence[LedgerLine], setting: Setting, tr: Tr) -> Table:
@@ -37,11 +38,15 @@ def _table(kind: SlipKind, lines: Sequence[LedgerLine], setting: Setting, tr: Tr
         return " · ".join(part for part in (tier, line.about(setting)) if part)
 
     columns = (
-        Column("", tr(definition.giver or ""), lambda line: line.giver, weight=20, wrap=True),
-        Column("", tr(definition.receiver or ""), lambda line: line.receiver, weight=20, wrap=True),
+        *(Column("", tr(caption), attrgetter(role), weight=20, wrap=True) for role, caption in definition.sides),
         Column("", tr("About", "what a slip is about"), about, weight=34, wrap=True, tone=lambda _: "muted"),
     )
     return Table(kind_title(kind, tr, plural=True), columns, lines, data=False)
+
+
+def _only(line: LedgerLine) -> str:
+    """Return who stands on a slip of a kind that names one person."""
+    return line.giver or line.receiver
 
 
 def _amount(line: LedgerLine, setting: Setting) -> str:

@@ -15,11 +15,7 @@ from chapterdesk.store.visits import VisitRow
 
 VISITOR = "visitor"
 _IN_FILES: Mapping[str, str] = {
-    SlipKind.REFERRAL: N_("referral"),
-    SlipKind.ONE_TO_ONE: N_("one_to_one"),
-    SlipKind.CLOSED_BUSINESS: N_("closed_business"),
-    SlipKind.EDUCATION: N_("education"),
-    SlipKind.TESTIMONIAL: N_("testimonial"),
+    **{kind: definition.key for kind, definition in KINDS.items()},
     VISITOR: N_("visitor"),
     Tier.INSIDE: N_("inside"),
     Tier.OUTSIDE: N_("outside"),
@@ -66,12 +62,12 @@ def entries_of(slips: Iterable[SlipRow], visits: Iterable[VisitRow], setting: Se
 
 def _line(row: SlipRow, setting: Setting) -> LedgerLine:
     tr = setting.words.tr
-    disclosed = row.kind is not SlipKind.CLOSED_BUSINESS  # rule 5
+    roles = KINDS[row.kind].roles  # without the giver of closed business (rule 5)
     return LedgerLine(
         date=row.date,
         kind=row.kind,
-        giver=_party(row.giver, row.giver_side, tr) if disclosed else "",
-        receiver="" if row.kind is SlipKind.EDUCATION else _party(row.receiver, row.receiver_side, tr),
+        giver=_party(row.giver, row.giver_side, tr) if "giver" in roles else "",
+        receiver=_party(row.receiver, row.receiver_side, tr) if "receiver" in roles else "",
         tier=row.tier,
         amount=None if row.amount is None else Money(row.amount, setting.chapter.currency),
         credits=row.credits,

@@ -30,14 +30,7 @@ def kind_icon(kind: str) -> str:
 
 def detail_field(entry: LedgerEntry) -> str:
     """Return the field that says most about a line when all kinds are listed together."""
-    return {
-        SlipKind.REFERRAL: "tier",
-        SlipKind.ONE_TO_ONE: "place",
-        SlipKind.CLOSED_BUSINESS: "amount",
-        SlipKind.EDUCATION: "credits",
-        SlipKind.TESTIMONIAL: "",
-        VISITOR: "visit_kind",
-    }[entry.kind]
+    return "visit_kind" if entry.is_visit else KINDS[SlipKind(entry.kind)].detail
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +55,12 @@ class LedgerWords:
         tr = self.words.tr
         name = entry.giver if role == "giver" else entry.receiver
         row = entry.source
-        if isinstance(row, VisitRow) or (role == "giver" and row.kind is SlipKind.CLOSED_BUSINESS):
+        if isinstance(row, VisitRow) or role not in KINDS[row.kind].roles:
             return name
         side: Side = getattr(row, f"{role}_side")
         if side is Side.ELSEWHERE and row.other_chapter:
             return f"{name} · {row.other_chapter}".removeprefix(" · ")
-        takes_part = role == "giver" or row.kind is not SlipKind.EDUCATION
-        return name or (tr(side.label) if side is Side.OTHERS and takes_part else "")
+        return name or (tr(side.label) if side is Side.OTHERS else "")
 
     def shown(self, entry: LedgerEntry, field: str) -> str:
         """Return the value of a field of a line as it is read."""

@@ -42,15 +42,15 @@ def meeting_text(session: Session, chapter: ChapterRow, meeting: MeetingRow, wor
 
 def totals_in_words(totals: MeetingTotals, currency: str, words: Words) -> dict[str, tuple[str, str]]:
     """Return the figure of each kind of slip and of the visitors, each with what it is made of."""
-    business = totals.closed_business
-    return {
-        SlipKind.REFERRAL: (words.number(totals.referrals), tiers_in_words(words.tr, totals.inside, totals.outside)),
-        SlipKind.ONE_TO_ONE: (words.number(totals.one_to_ones), ""),
-        SlipKind.CLOSED_BUSINESS: (words.whole_money(business, currency), words.money(business, currency)),
-        SlipKind.EDUCATION: (words.number(totals.education), ""),
-        SlipKind.TESTIMONIAL: (words.number(totals.testimonials), ""),
-        VISITORS: (words.number(totals.visitors), ""),
-    }
+    found: dict[str, tuple[str, str]] = {}
+    for kind, definition in KINDS.items():
+        figures = [getattr(totals, name) for name in definition.totals]
+        whole = sum(figures)
+        if definition.measure == "amount":
+            found[kind] = words.whole_money(whole, currency), words.money(whole, currency)
+        else:
+            found[kind] = words.number(whole), tiers_in_words(words.tr, *figures) if definition.has_tiers else ""
+    return found | {VISITORS: (words.number(totals.visitors), "")}
 
 
 def roll_in_words(roll: Sequence[RollRow], words: Words) -> str:
@@ -85,16 +85,7 @@ def arrival_in_words(row: VisitRow, words: Words) -> str:
 
 def slip_title(row: SlipRow, words: Words) -> str:
     """Return who stands on a slip."""
-    tr = words.tr
-    match row.kind:
-        case SlipKind.ONE_TO_ONE:
-            return f"{row.giver}  ↔  {row.receiver}"
-        case SlipKind.CLOSED_BUSINESS:
-            return tr("Thanks to {name}", name=row.receiver)
-        case SlipKind.EDUCATION:
-            return row.giver
-        case _:
-            return f"{row.giver}  →  {row.receiver}"
+    return words.tr(KINDS[row.kind].title, giver=row.giver, receiver=row.receiver, name=row.receiver)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,24 +113,28 @@ class FeedLine:
 def slip_line(row: SlipRow, others: Sequence[SlipRow], currency: str, words: Words) -> FeedLine:
     """Return the line of a slip; `others` are the slips of the same meeting."""
     tr = words.tr
-    figure = ""
+    definition = KINDS[row.kind]
     parts = [tr(row.kind.label)]
-    if row.kind is SlipKind.REFERRAL and row.tier is not None:
+    if definition.has_tiers and row.tier is not None:
         parts.append(tr(row.tier.label))
-    if row.kind is SlipKind.CLOSED_BUSINESS:
-        figure = words.money(row.amount or 0, currency)
-    if row.kind is SlipKind.EDUCATION and row.credits is not None:
+    figure = _money(row, currency, words)
+    if definition.measure == "credits" and row.credits is not None:
         figure = tr("%n credit(s)", "", row.credits)
     if Side.ELSEWHERE in (row.giver_side, row.receiver_side) and row.other_chapter:
         parts.append(row.other_chapter)
     parts += [part for part in (row.prospect, row.contact, row.place, row.topics, row.note) if part]
-    warning = tr("The same one-to-one twice?") if _is_mirrored(row, others) else ""
-    return FeedLine(KINDS[row.kind].icon, slip_title(row, words), "  ·  ".join(parts), figure, warning, row)
+    warning = tr(definition.mirrored) if definition.mirrored and _is_mirrored(row, others) else ""
+    return FeedLine(definition.icon, slip_title(row, words), "  ·  ".join(parts), figure, warning, row)
+
+
+def _money(row: SlipRow, currency: str, words: Words) -> str:
+    """Return the amount of a slip whose kind is measured in money, "" for the others."""
+    return words.money(row.amount or 0, currency) if KINDS[row.kind].measure == "amount" else ""
 
 
 def _is_mirrored(row: SlipRow, others: Sequence[SlipRow]) -> bool:
-    """Tell whether the other one of a one-to-one handed it in as well (rule 4: kept, and hinted at)."""
-    if row.kind is not SlipKind.ONE_TO_ONE or None in (row.giver_id, row.receiver_id):
+    """Tell whether the other party handed it in as well (rule 4: kept, and hinted at)."""
+    if None in (row.giver_id, row.receiver_id):
         return False
     pair = (row.receiver_id, row.giver_id)
     return any(one.kind is row.kind and (one.giver_id, one.receiver_id) == pair for one in others)
@@ -180,20 +175,19 @@ def _of_kind(
     if not rows:
         return
     tr = words.tr
-    title = tr(KINDS[kind].plural)
-    match kind:
-        case SlipKind.CLOSED_BUSINESS:
-            head = f"{title}: {words.money(totals.closed_business, currency)}"
-        case SlipKind.REFERRAL:
-            parts = tiers_in_words(tr, totals.inside, totals.outside)
-            head = f"{title}: {totals.referrals} ({parts})"
-        case _:
-            head = f"{title}: {len(rows)}"
+    definition = KINDS[kind]
+    title = tr(definition.plural)
+    figures = [getattr(totals, name) for name in definition.totals]
     yield ""
-    yield head
+    if definition.measure == "amount":
+        yield f"{title}: {words.money(sum(figures), currency)}"
+    elif definition.has_tiers:
+        yield f"{title}: {sum(figures)} ({tiers_in_words(tr, *figures)})"
+    else:
+        yield f"{title}: {len(rows)}"
     for row in rows:
-        figure = f": {words.money(row.amount or 0, currency)}" if kind is SlipKind.CLOSED_BUSINESS else ""
-        yield f"- {' '.join(slip_title(row, words).split())}{figure}"
+        line = [" ".join(slip_title(row, words).split()), _money(row, currency, words)]
+        yield f"- {': '.join(part for part in line if part)}"
 
 
 def about_visitor(row: VisitRow, words: Words) -> list[str]:

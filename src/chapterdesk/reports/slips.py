@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from chapterdesk.document.blocks import Block, Figure, Figures, Heading, Masthead, Paper, Table, Text
 from chapterdesk.domain.labels import Labelled
-from chapterdesk.domain.slips import SlipKind
+from chapterdesk.domain.slips import KINDS, SlipKind
 from chapterdesk.domain.text import N_
 from chapterdesk.reports.ledger import VISITOR, LedgerLine, entries_of, kind_title, paper_columns, slip_columns
 from chapterdesk.reports.options import Dates, option
@@ -64,10 +64,11 @@ def _figures(lines: list[LedgerLine], setting: Setting, tr: Tr) -> Iterator[Figu
         if not those:
             continue
         value, note = words.number(len(those)), ""
-        if kind == SlipKind.CLOSED_BUSINESS:
+        measure = "" if kind == VISITOR else KINDS[SlipKind(kind)].measure
+        if measure == "amount":
             amount = sum(line.amount.minor for line in those if line.amount)
             value, note = words.money(amount, setting.chapter.currency), tr("%n slip(s)", "", len(those))
-        elif kind == SlipKind.EDUCATION:
+        elif measure == "credits":
             value = words.number(sum(line.credits or 0 for line in those))
             note = tr("%n slip(s)", "", len(those))
         yield Figure(value, kind_title(kind, tr, plural=True), note)

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from chapterdesk.domain.labels import Labelled
 from chapterdesk.domain.meetings import COUNTING, MeetingStatus
 from chapterdesk.domain.members import Status
-from chapterdesk.domain.slips import FollowUp, SlipKind
+from chapterdesk.domain.slips import FollowUp, kinds_with
 from chapterdesk.domain.text import N_
 from chapterdesk.domain.visits import GUESTS, VisitOutcome
 from chapterdesk.store.members import members
@@ -157,7 +157,7 @@ def _referrals(session: Session, chapter_id: int, today: dt.date) -> Iterator[At
         .outerjoin(Receiver, Receiver.id == Slip.receiver_id)
         .where(
             Slip.chapter_id == chapter_id,
-            Slip.kind == SlipKind.REFERRAL,
+            Slip.kind.in_(kinds_with("follow_up")),
             Slip.follow_up == FollowUp.OPEN,
             counting_date().between(oldest, youngest),
         )

@@ -11,7 +11,6 @@ from sqlalchemy.orm import Session
 from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.meetings import MeetingStatus
 from chapterdesk.domain.progress import SILENT, Progress
-from chapterdesk.domain.slips import SlipKind
 from chapterdesk.domain.text import fold
 from chapterdesk.store.chapters import chapter
 from chapterdesk.store.import_facts import meeting_of
@@ -202,7 +201,7 @@ class _Writer:
                     "date": day,
                     "meeting_id": self._meetings[day or dt.date.min],
                     "kind": slip.kind,
-                    "giver_id": None if slip.kind is SlipKind.CLOSED_BUSINESS else self._id(slip.giver),
+                    "giver_id": self._id(slip.giver),
                     "receiver_id": self._id(slip.receiver),
                     "giver_side": slip.giver_side,
                     "receiver_side": slip.receiver_side,

@@ -4,7 +4,7 @@ import datetime as dt
 from collections import defaultdict
 
 from chapterdesk.domain.names import bare, is_nobody
-from chapterdesk.domain.slips import Side, SlipKind
+from chapterdesk.domain.slips import KINDS, Side, SlipKind
 from chapterdesk.domain.text import N_, fold
 from chapterdesk.domain.visits import VisitKind
 from chapterdesk.importers.plans.draft import Draft
@@ -79,9 +79,10 @@ class _Parties:
 
     def _sides(self, line: SlipLine, kind: SlipKind) -> tuple[Party, Party]:
         """Giver and receiver. Where bold is lost, Detail makes the one side that nobody knows foreign."""
-        carries_bold = kind is not SlipKind.EDUCATION  # a bold name on education is of this chapter all the same
-        giver = line.giver if kind is not SlipKind.CLOSED_BUSINESS else ""  # rule 5: who thanks is not kept
-        receiver = line.receiver if kind is not SlipKind.EDUCATION else ""
+        definition = KINDS[kind]
+        carries_bold = not definition.is_always_here
+        giver = line.giver if "giver" in definition.roles else ""  # rule 5: who thanks is not kept
+        receiver = line.receiver if "receiver" in definition.roles else ""
         if self._bold_lost and line.detail and giver and receiver:
             strange = [name for name in (giver, receiver) if self._is_strange(name)]
             if len(strange) == 1:
@@ -157,14 +158,11 @@ def _claim(draft: Draft, day: dt.date, slips: list[NewSlip]) -> None:
 
 def _likeness(slip: NewSlip | TypedSlip) -> tuple[object, ...]:
     """What must be equal: kind, parties, and of tier, amount and credits the one that a file tells for the kind."""
-    giver = (slip.giver, slip.giver_side) if slip.kind is not SlipKind.CLOSED_BUSINESS else None
-    receiver = (slip.receiver, slip.receiver_side) if slip.kind is not SlipKind.EDUCATION else None
-    detail = {
-        SlipKind.REFERRAL: slip.tier,
-        SlipKind.CLOSED_BUSINESS: slip.amount,
-        SlipKind.EDUCATION: slip.credits,
-    }.get(slip.kind)
-    return slip.kind, giver, receiver, detail
+    definition = KINDS[slip.kind]
+    giver = (slip.giver, slip.giver_side) if "giver" in definition.roles else None
+    receiver = (slip.receiver, slip.receiver_side) if "receiver" in definition.roles else None
+    told = {"tier": slip.tier, "amount": slip.amount, "credits": slip.credits}
+    return slip.kind, giver, receiver, told.get(definition.detail)
 
 
 class _Visits:

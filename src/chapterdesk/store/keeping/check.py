@@ -13,7 +13,7 @@ from sqlalchemy.orm import Session, aliased
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.meetings import OFF
 from chapterdesk.domain.progress import SILENT, Progress
-from chapterdesk.domain.slips import Side, SlipKind
+from chapterdesk.domain.slips import KINDS, Side
 from chapterdesk.domain.text import N_
 from chapterdesk.store.keeping.finding import Finding
 from chapterdesk.store.keeping.soundness import dangling, watched
@@ -107,13 +107,14 @@ def _rules() -> Iterator[tuple[str, Select[str, int]]]:
 
 
 def _credits_nobody() -> Any:
-    """The SQL of a slip without the party whom it credits (rules 3 to 5); others may be unknown."""
-    known_giver = or_(Slip.giver_id.is_not(None), Slip.giver_side != Side.HERE)
-    known_receiver = or_(Slip.receiver_id.is_not(None), Slip.receiver_side != Side.HERE)
+    """The SQL of a slip without any of the parties whom it credits (rules 3 to 5); others may be unknown."""
+    known = {
+        "giver": or_(Slip.giver_id.is_not(None), Slip.giver_side != Side.HERE),
+        "receiver": or_(Slip.receiver_id.is_not(None), Slip.receiver_side != Side.HERE),
+    }
+    crediting = {kind: [one.role for one in definition.parties if one.credits] for kind, definition in KINDS.items()}
     return or_(
-        and_(Slip.kind == SlipKind.CLOSED_BUSINESS, ~known_receiver),
-        and_(Slip.kind == SlipKind.EDUCATION, ~known_giver, ~known_receiver),
-        and_(Slip.kind.in_((SlipKind.REFERRAL, SlipKind.ONE_TO_ONE)), ~known_giver, ~known_receiver),
+        *(and_(Slip.kind == kind, *(~known[role] for role in roles)) for kind, roles in crediting.items() if roles)
     )
 
 

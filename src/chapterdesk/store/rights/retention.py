@@ -20,7 +20,7 @@ from chapterdesk.domain.erasing import Naming, plainly
 from chapterdesk.domain.members import Status
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.retention import Keep, Overdue
-from chapterdesk.domain.slips import SlipKind
+from chapterdesk.domain.slips import kinds_with
 from chapterdesk.domain.text import N_, sort_key
 from chapterdesk.domain.visits import VisitOutcome
 from chapterdesk.store.people import person_name
@@ -125,7 +125,7 @@ def _contacts(session: Session, keep: Keep, today: dt.date) -> list[Proposal]:
         .outerjoin(Giver, Giver.id == Slip.giver_id)
         .outerjoin(Receiver, Receiver.id == Slip.receiver_id)
         .where(
-            Slip.kind == SlipKind.REFERRAL,
+            Slip.kind.in_(kinds_with("contact")),
             or_(Slip.prospect != "", Slip.contact != ""),
             counting_date() <= keep.until(Overdue.CONTACT, today),
         )

@@ -12,7 +12,7 @@ from sqlalchemy.orm import aliased
 from chapterdesk.domain.groups import GroupKind
 from chapterdesk.domain.meetings import COUNTING, counting_kinds
 from chapterdesk.domain.members import Status
-from chapterdesk.domain.slips import Side, SlipKind, Tier
+from chapterdesk.domain.slips import KINDS, Side, SlipKind, Tier
 from chapterdesk.domain.visits import GUESTS
 from chapterdesk.store.people import covers
 from chapterdesk.store.statistics.sources import from_detail
@@ -62,7 +62,8 @@ def slip_credits(spans: int, *, gives: bool) -> CompoundSelect[*tuple[Any, ...]]
 
 def _credits(day: Any, *, gives: bool) -> AnySelect:
     person, side = (Slip.giver_id, Slip.giver_side) if gives else (Slip.receiver_id, Slip.receiver_side)
-    nothing = (SlipKind.CLOSED_BUSINESS,) if gives else (SlipKind.EDUCATION, SlipKind.TESTIMONIAL)
+    role = "giver" if gives else "receiver"
+    nothing = [kind for kind, definition in KINDS.items() if definition.credit(role, None) is None]
     member = exists().where(
         Membership.chapter_id == CHAPTER,
         Membership.person_id == person,
@@ -82,17 +83,10 @@ def figure(
     kind: SlipKind, tier: Tier | None, count: int, amount: int | None, credits_: int | None, *, gives: bool
 ) -> tuple[str, int]:
     """Return which figure slips of a kind are credited as to one side of them, and how much."""
-    match kind:
-        case SlipKind.REFERRAL:
-            return ("RG" if gives else "RR") + ("O" if tier is Tier.OUTSIDE else "I"), count
-        case SlipKind.ONE_TO_ONE:
-            return "one_to_ones", count
-        case SlipKind.CLOSED_BUSINESS:
-            return "TYFCB", amount or 0
-        case SlipKind.EDUCATION:
-            return "CEU", credits_ or 0
-        case SlipKind.TESTIMONIAL:
-            return "T", count
+    definition = KINDS[kind]
+    metric = definition.credit("giver" if gives else "receiver", tier)
+    measured = {"": count, "amount": amount or 0, "credits": credits_ or 0}
+    return str(metric), measured[definition.measure]
 
 
 def first_visits() -> AnySelect:

@@ -11,7 +11,7 @@ from sqlalchemy.orm import Session
 from chapterdesk.domain.attendance import Code, Marks
 from chapterdesk.domain.meetings import COUNTING, MeetingKind, MeetingStatus
 from chapterdesk.domain.periods import Period
-from chapterdesk.domain.slips import SlipKind, Tier
+from chapterdesk.domain.slips import KINDS
 from chapterdesk.domain.visits import GUESTS
 from chapterdesk.store.roll import on_the_roll
 from chapterdesk.store.tables import Attendance, Meeting, Slip, Visit
@@ -94,14 +94,9 @@ def _totals(session: Session, ids: list[int], members: dict[int, int]) -> dict[i
         .group_by(Slip.meeting_id, Slip.kind, Slip.tier)
     )
     for meeting_id, kind, tier, count, amount, credits_ in session.execute(slips):
-        name, figure = {
-            SlipKind.REFERRAL: ("outside" if tier is Tier.OUTSIDE else "inside", count),
-            SlipKind.ONE_TO_ONE: ("one_to_ones", count),
-            SlipKind.CLOSED_BUSINESS: ("closed_business", amount),
-            SlipKind.EDUCATION: ("education", credits_),
-            SlipKind.TESTIMONIAL: ("testimonials", count),
-        }[kind]
-        figures[meeting_id or 0][name] += figure
+        definition = KINDS[kind]
+        measured = {"": count, "amount": amount, "credits": credits_}
+        figures[meeting_id or 0][definition.total(tier)] += measured[definition.measure]
     guests = (
         select(Visit.meeting_id, func.count(Visit.person_id.distinct()))
         .where(Visit.meeting_id.in_(ids), Visit.attended, Visit.kind.in_(GUESTS))

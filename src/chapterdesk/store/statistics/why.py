@@ -11,28 +11,20 @@ from sqlalchemy.orm import Session, aliased
 from chapterdesk.domain.figures import MARKS, Metric, RowKind, TotalGroup
 from chapterdesk.domain.meetings import COUNTING
 from chapterdesk.domain.periods import Period
-from chapterdesk.domain.slips import Side, SlipKind, Tier
+from chapterdesk.domain.slips import KINDS, Side
 from chapterdesk.domain.text import N_
 from chapterdesk.store.chapters import chapter
 from chapterdesk.store.people import person_name
-from chapterdesk.store.slips import SlipFilter, SlipRow, slips
+from chapterdesk.store.slips import SlipFilter, slips
 from chapterdesk.store.statistics import credits as sql
 from chapterdesk.store.statistics.sources import Sources, sources
 from chapterdesk.store.statistics.standings import StandingFigures
 from chapterdesk.store.tables import Attendance, Meeting, Membership, PeriodTotalRow, Person, Visit
 
 _KINDS = {
-    Metric.RGI: SlipKind.REFERRAL,
-    Metric.RGO: SlipKind.REFERRAL,
-    Metric.RRI: SlipKind.REFERRAL,
-    Metric.RRO: SlipKind.REFERRAL,
-    Metric.ONE_TO_ONES: SlipKind.ONE_TO_ONE,
-    Metric.TYFCB: SlipKind.CLOSED_BUSINESS,
-    Metric.CEU: SlipKind.EDUCATION,
-    Metric.T: SlipKind.TESTIMONIAL,
+    metric: kind for kind, definition in KINDS.items() for party in definition.parties for metric in party.credits
 }
-_GIVING = (Metric.RGI, Metric.RGO, Metric.ONE_TO_ONES, Metric.CEU, Metric.T)
-_TAKING = (Metric.RRI, Metric.RRO, Metric.ONE_TO_ONES, Metric.TYFCB)
+"""The kind of slip that each figure is counted from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,39 +127,28 @@ def _visits(session: Session, chapter_id: int, source: Sources, wanted: _Wanted)
 
 
 def _slips(session: Session, chapter_id: int, metric: Metric, source: Sources, wanted: _Wanted) -> Iterator[WhyRow]:
-    tier = {"I": Tier.INSIDE, "O": Tier.OUTSIDE}[metric.value[-1]] if metric.value.startswith("R") else None
-    for row in slips(session, chapter_id, SlipFilter(kinds=(_KINDS[metric],), period=source.period)):
+    definition = KINDS[_KINDS[metric]]
+    for row in slips(session, chapter_id, SlipFilter(kinds=(definition.kind,), period=source.period)):
         if row.meeting_status is not None and row.meeting_status not in COUNTING:
             continue
-        if tier is not None and (row.tier or Tier.INSIDE) is not tier:
-            continue
-        sides = []
-        if metric in _GIVING:
-            sides.append((row.giver_id, row.giver_side))
-        if metric in _TAKING:
-            sides.append((row.receiver_id, row.receiver_side))
-        credited = sum(wanted.fits(wanted.standings.row(person, row.date, side)) for person, side in sides)
+        credited = 0
+        for role, person, side in (
+            ("giver", row.giver_id, row.giver_side),
+            ("receiver", row.receiver_id, row.receiver_side),
+        ):
+            if definition.credit(role, row.tier) is metric:
+                credited += wanted.fits(wanted.standings.row(person, row.date, side))
         if credited:
-            each = {Metric.TYFCB: row.amount, Metric.CEU: row.credits}.get(metric, 1) or 0
+            each = (getattr(row, definition.measure) or 0) if definition.measure else 1
             yield WhyRow(
                 row.date,
-                _sentence(row),
+                definition.counted,
                 {"giver": _party(row.giver, row.giver_side), "receiver": _party(row.receiver, row.receiver_side)},
                 value=credited * each,
                 counted=source.is_detail(row.date, TotalGroup.ACTIVITY),
                 slip_id=row.id,
                 meeting_id=row.meeting_id,
             )
-
-
-def _sentence(row: SlipRow) -> str:
-    return {
-        SlipKind.REFERRAL: N_("Referral from {giver} to {receiver}"),
-        SlipKind.ONE_TO_ONE: N_("One-to-one of {giver} and {receiver}"),
-        SlipKind.CLOSED_BUSINESS: N_("Closed business, thanks to {receiver}"),
-        SlipKind.EDUCATION: N_("Education of {giver}"),
-        SlipKind.TESTIMONIAL: N_("Testimonial of {giver} for {receiver}"),
-    }[row.kind]
 
 
 def _party(name: str, side: Side) -> str | Side:

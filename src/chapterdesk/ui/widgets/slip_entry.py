@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QWidget
 
 from chapterdesk.actions.people import Party
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.domain.slips import KINDS, Side, SlipKind
-from chapterdesk.domain.text import N_, one_line
+from chapterdesk.domain.slips import KINDS, MISSING, SAME_PERSON, Side, SlipKind
+from chapterdesk.domain.text import one_line
 from chapterdesk.store.slips import SlipRow
 from chapterdesk.ui.widgets import Button, FieldError, LineEdit, QuietButton, label
 from chapterdesk.ui.widgets.context import Context
@@ -216,14 +216,6 @@ class EntryFields(QWidget):
         return found
 
 
-_MISSING = {
-    "giver": N_("Who gives it is missing; type a name"),
-    "receiver": N_("Who receives it is missing; type a name"),
-    "amount": N_("The amount is missing; type it like 1234.56"),
-    "credits": N_("The credits are missing; type a number from 1 up"),
-}
-
-
 class SlipEntry(EntryFields):
     """The fields of one kind of slip, as its SlipDefinition says."""
 
@@ -237,7 +229,7 @@ class SlipEntry(EntryFields):
             self._parties[role] = self.add_party(role, tr(caption), PartyEdit(context, recent))
         for name in definition.fields:
             self.add(make_field(context, name)).show_value(None)
-        self.stops = (*self._parties, *(name for name in ("amount", "credits") if name in self.fields))
+        self.stops = (*self._parties, *filter(None, (definition.measure,)))
         self._giver = self._parties.get("giver")
         if self._giver is not None:
             self._giver.chosen.connect(self._exclude_giver)
@@ -274,10 +266,10 @@ class SlipEntry(EntryFields):
             return None
         for name in self.stops:
             if values[name] is None:
-                self.say(name, tr(_MISSING[name]))
+                self.say(name, tr(MISSING[name]))
                 return None
         parties = {role: values.pop(role) for role in self._parties}
         if "giver" in parties and parties.get("receiver") == parties["giver"]:
-            self.say("receiver", tr("The same person stands on both sides; change one of the names"))
+            self.say("receiver", tr(SAME_PERSON))
             return None
         return values, parties

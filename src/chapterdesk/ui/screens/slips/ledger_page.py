@@ -109,12 +109,14 @@ class KindTiles(QWidget):
         for kind, tile in self.tiles.items():
             tally = whole if kind == EVERYTHING else found[kind]
             figure, note = language.number(tally.figure), ""
-            if kind == SlipKind.REFERRAL and tally.count:
+            definition = KINDS[SlipKind(kind)] if kind in self._context.chapter.kind.slip_kinds else None
+            measure = definition.measure if definition is not None else ""
+            if definition is not None and definition.has_tiers and tally.count:
                 note = tiers_in_words(tr, tally.inside, tally.outside)
-            elif kind == SlipKind.CLOSED_BUSINESS:
+            elif measure == "amount":
                 figure = language.whole_money(tally.figure, self._context.chapter.currency)
                 note = tr("%n slip(s)", "", tally.count)
-            elif kind == SlipKind.EDUCATION:
+            elif measure == "credits":
                 note = tr("credits, %n slip(s)", "", tally.count)
             waiting = tr("+ %n to come", "", tally.waiting) if tally.waiting else ""
             tile.show_total(figure, " · ".join(part for part in (note, waiting) if part))

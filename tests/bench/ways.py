@@ -172,6 +172,8 @@ class Walk:
     def meeting(self) -> None:
         """Marks and a slip in the meeting of today, and what undoes it."""
         keys, desk = self.keys, self.stage.desk
+        for _ in range(2):  # a screen that is shown asks for more layouts than the stage waits for
+            settle()
         with self.way(MARK):
             keys.type("1")
         with self.way(ALL_PRESENT):

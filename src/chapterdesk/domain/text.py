@@ -25,6 +25,11 @@ def one_line(text: str, longest: int = 60) -> str:
     return joined if len(joined) <= longest else joined[: longest - 1].rstrip() + "…"
 
 
+def full_name(first_name: str, last_name: str) -> str:
+    """Return first and last name with one blank, or the one there is."""
+    return f"{first_name} {last_name}".strip()
+
+
 def fold(name: str) -> str:
     """Return a name as it is compared (FORMATS.md §7): inner blanks folded, NFKC, caseless; accents count."""
     return _BLANKS.sub(" ", unicodedata.normalize("NFKC", name)).strip().casefold()

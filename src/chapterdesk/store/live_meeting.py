@@ -114,7 +114,7 @@ class LiveMeeting:
         if "slips" in fresh:
             self.slips = slips(session, row.chapter_id, SlipFilter(meeting_id=row.id))
         if "totals" in fresh:
-            self.totals = meeting_totals(session, row.id)
+            self.totals = meeting_totals(session, row.id, count_members=False)
 
 
 class RollOrder:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, select, update
 from sqlalchemy.orm import Session
 
 from chapterdesk.domain.errors import ChapterError
@@ -158,6 +158,12 @@ def _free_sequence(session: Session, chapter_id: int, date: dt.date) -> int:
 def edit_meeting(session: Session, meeting_id: int, **fields: Any) -> None:
     """Change kind, place, time, agenda or notes of a meeting; its state and date have their own functions."""
     edit(session, Meeting, meeting_id, fields)
+
+
+def begin(session: Session, row: MeetingRow) -> None:
+    """Make a planned meeting one in progress: the first mark, slip or arrival of its day does."""
+    if row.status is MeetingStatus.PLANNED:
+        session.execute(update(Meeting).where(Meeting.id == row.id).values(status=MeetingStatus.DRAFT))
 
 
 def move_meeting(session: Session, meeting_id: int, date: dt.date) -> None:

@@ -11,8 +11,8 @@ from sqlalchemy.orm import Session, aliased
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.members import LEFT, Status
-from chapterdesk.domain.text import N_, fold, sort_key
-from chapterdesk.store.people import add_person, covers, full_name, person, person_name
+from chapterdesk.domain.text import N_, fold, full_name, sort_key
+from chapterdesk.store.people import add_person, covers, person, person_name
 from chapterdesk.store.roles import role_terms
 from chapterdesk.store.seats import seat_id
 from chapterdesk.store.tables import Classification, Membership, Person

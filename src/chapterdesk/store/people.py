@@ -13,7 +13,7 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.finding import fit
 from chapterdesk.domain.members import Standing, Status
 from chapterdesk.domain.names import NameIndex
-from chapterdesk.domain.text import N_, clean, fold, matches, plain, sort_key
+from chapterdesk.domain.text import N_, clean, fold, full_name, matches, plain, sort_key
 from chapterdesk.store.tables import Classification, Consent, Meeting, Membership, Person, Photo, Visit
 from chapterdesk.store.writing import add, edit, lines
 
@@ -69,11 +69,6 @@ class ConsentRow:
     given_on: dt.date
     withdrawn_on: dt.date | None
     note: str
-
-
-def full_name(first_name: str, last_name: str) -> str:
-    """Return first and last name with one blank, or the one there is."""
-    return f"{first_name} {last_name}".strip()
 
 
 def person_name(table: Any = Person) -> ColumnElement[str]:

@@ -10,11 +10,10 @@ from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.meetings import MeetingStatus
 from chapterdesk.domain.members import Status
-from chapterdesk.domain.text import N_, sort_key
-from chapterdesk.store.meetings import MeetingRow, edit_meeting, meeting, refuse_locked
-from chapterdesk.store.people import covers, full_name, person_name
+from chapterdesk.domain.text import N_, full_name, sort_key
+from chapterdesk.store.meetings import MeetingRow, begin, meeting, refuse_locked
+from chapterdesk.store.people import covers, person_name
 from chapterdesk.store.tables import Attendance, Classification, Membership, Person
-from chapterdesk.store.writing import add
 
 Substitute = aliased(Person)
 
@@ -78,6 +77,8 @@ _ROLL: Select[*tuple[Any, ...]] = (
     .outerjoin(Substitute, Substitute.id == Attendance.substitute_id)
     .where(_HERE)
 )
+_ATTENDANCE: Any = Attendance.__table__
+_MARK = insert(_ATTENDANCE)
 _COUNT = select(func.count()).select_from(Membership).outerjoin(*_ON_ROLL).where(_HERE)
 
 
@@ -98,12 +99,6 @@ def on_the_roll(session: Session, meeting_id: int) -> int:
     return session.scalar(_COUNT, _values(session, meeting_id)) or 0
 
 
-def begin(session: Session, row: MeetingRow) -> None:
-    """Make a planned meeting one in progress: the first mark, slip or arrival of its day does."""
-    if row.status is MeetingStatus.PLANNED:
-        edit_meeting(session, row.id, status=MeetingStatus.DRAFT)
-
-
 def mark(
     session: Session, meeting_id: int, membership_id: int, code: Code | None, substitute_id: int | None = None
 ) -> None:
@@ -121,7 +116,7 @@ def mark(
     values = {"code": code, "substitute_id": substitute_id if code is Code.SUBSTITUTE else None}
     changed = session.execute(update(Attendance).where(*where).values(values).returning(Attendance.id)).first()
     if changed is None:
-        add(session, Attendance, meeting_id=meeting_id, membership_id=membership_id, **values)
+        session.connection().execute(_MARK, {"meeting_id": meeting_id, "membership_id": membership_id, **values})
 
 
 def mark_rest_present(session: Session, meeting_id: int) -> int:

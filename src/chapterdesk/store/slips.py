@@ -16,9 +16,8 @@ from chapterdesk.domain.periods import Period
 from chapterdesk.domain.slips import FollowUp, Side, SlipDraft, SlipKind, Tier
 from chapterdesk.domain.text import N_, matches, plain
 from chapterdesk.store.calendar import following
-from chapterdesk.store.meetings import MeetingRow, meeting, meeting_on, refuse_locked
+from chapterdesk.store.meetings import MeetingRow, begin, meeting, meeting_on, refuse_locked
 from chapterdesk.store.people import person_name
-from chapterdesk.store.roll import begin
 from chapterdesk.store.rows import columns, fetch, fetch_first
 from chapterdesk.store.tables import Meeting, Person, Slip
 from chapterdesk.store.writing import add, edit

@@ -12,12 +12,11 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.meetings import COUNTING, OFF
 from chapterdesk.domain.members import Status
 from chapterdesk.domain.periods import Period
-from chapterdesk.domain.text import N_
+from chapterdesk.domain.text import N_, full_name
 from chapterdesk.domain.visits import VisitKind, VisitOutcome
-from chapterdesk.store.meetings import MeetingRow, meeting
+from chapterdesk.store.meetings import MeetingRow, begin, meeting
 from chapterdesk.store.members import add_member
-from chapterdesk.store.people import add_person, full_name, person_name
-from chapterdesk.store.roll import begin
+from chapterdesk.store.people import add_person, person_name
 from chapterdesk.store.tables import Meeting, Membership, Person, Visit
 from chapterdesk.store.writing import add, edit, lines
 

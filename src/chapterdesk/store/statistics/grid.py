@@ -8,11 +8,11 @@ from sqlalchemy.orm import Session
 from chapterdesk.domain.attendance import Code, Marks
 from chapterdesk.domain.meetings import COUNTING, counting_kinds
 from chapterdesk.domain.periods import Period
-from chapterdesk.domain.text import sort_key
+from chapterdesk.domain.text import full_name, sort_key
 from chapterdesk.store.chapters import chapter
 from chapterdesk.store.meetings import MeetingRow, meetings
 from chapterdesk.store.members import members
-from chapterdesk.store.people import covers, full_name
+from chapterdesk.store.people import covers
 from chapterdesk.store.tables import Attendance, Meeting, Membership, Person
 
 

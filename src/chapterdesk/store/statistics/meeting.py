@@ -51,9 +51,10 @@ class MeetingFigures:
     totals: MeetingTotals
 
 
-def meeting_totals(session: Session, meeting_id: int) -> MeetingTotals:
-    """Count one meeting, whatever its state."""
-    return _totals(session, [meeting_id], {meeting_id: on_the_roll(session, meeting_id)})[meeting_id]
+def meeting_totals(session: Session, meeting_id: int, *, count_members: bool = True) -> MeetingTotals:
+    """Count one meeting, whatever its state; who has its roll beside needs no `members`."""
+    members = {meeting_id: on_the_roll(session, meeting_id)} if count_members else {}
+    return _totals(session, [meeting_id], members)[meeting_id]
 
 
 def by_meeting(session: Session, chapter_id: int, period: Period) -> list[MeetingFigures]:

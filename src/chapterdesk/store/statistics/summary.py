@@ -14,8 +14,8 @@ from chapterdesk.domain.figures import ACTIVITY, MARKS, RowKind, TotalGroup
 from chapterdesk.domain.groups import GroupKind
 from chapterdesk.domain.meetings import MeetingStatus
 from chapterdesk.domain.periods import Period
-from chapterdesk.domain.text import sort_key
-from chapterdesk.store.people import covers, full_name
+from chapterdesk.domain.text import full_name, sort_key
+from chapterdesk.store.people import covers
 from chapterdesk.store.statistics import credits as sql
 from chapterdesk.store.statistics.sources import Sources, from_detail, sources
 from chapterdesk.store.statistics.standings import StandingFigures

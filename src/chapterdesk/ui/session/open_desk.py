@@ -219,12 +219,12 @@ class OpenDesk(QObject):
 
     def undo_text(self) -> str:
         """Return "Undo" with the name of what it would undo."""
-        tr, step = self.speech.tr, self.desk.undo_step
+        tr, step = self.speech.language.tr, self.desk.undo_step
         return tr("Undo") if step is None else tr("Undo: {what}", what=tr(step.label, **step.params))
 
     def redo_text(self) -> str:
         """Return "Redo" with the name of what it would redo."""
-        tr, step = self.speech.tr, self.desk.redo_step
+        tr, step = self.speech.language.tr, self.desk.redo_step
         return tr("Redo") if step is None else tr("Redo: {what}", what=tr(step.label, **step.params))
 
     def undo(self) -> None:

@@ -124,10 +124,11 @@ class Sidebar(QWidget):
 
     def show_steps(self) -> None:
         """Say on the two buttons what would be undone and redone."""
-        tr, context, (undo, redo) = self._context.tr, self._context, self._step_keys
+        session, (undo, redo) = self._context.session, self._step_keys
+        tr, desk = session.speech.language.tr, session.desk
         for button, can, text, nothing, key in (
-            (self.undo, context.desk.can_undo, context.session.undo_text(), tr("There is nothing to undo."), undo),
-            (self.redo, context.desk.can_redo, context.session.redo_text(), tr("There is nothing to redo."), redo),
+            (self.undo, desk.can_undo, session.undo_text(), tr("There is nothing to undo."), undo),
+            (self.redo, desk.can_redo, session.redo_text(), tr("There is nothing to redo."), redo),
         ):
             button.setEnabled(can)
             button.setToolTip(f"{text}  {key}" if can else nothing)

@@ -142,7 +142,7 @@ class Workspace(QWidget):
         self._refresh_wanted.emit()
 
     def _refresh_visible(self) -> None:
-        if self.current in self._stale and self.context.is_open:  # a change just before the file was closed
+        if self.current in self._stale and self.context.session.is_open:  # a change just before the file was closed
             self._stale.discard(self.current)
             self.visible_screen.refresh()
 

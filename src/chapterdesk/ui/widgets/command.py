@@ -6,9 +6,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut
 
 REDO = "Ctrl+Shift+Z"
+COMMAND_KEYS = ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier)
+"""The keys that make a command of another one: Ctrl, Alt and Cmd, but not Shift."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +56,6 @@ def shortcut_text(shortcut: str) -> str:
 def letter_text() -> str:
     """Return what is held down with a letter to begin something from anywhere: Alt, on macOS two keys."""
     return shortcut_text("Alt+A")[:-1].removesuffix("+")
-
-
-def is_command_key(event: QKeyEvent) -> bool:
-    """Tell whether a key is held with one that makes a command of it: Ctrl, Alt or Cmd, but not Shift."""
-    return bool(event.modifiers() & ~(Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.KeypadModifier))
 
 
 def is_remove_key(key: int) -> bool:

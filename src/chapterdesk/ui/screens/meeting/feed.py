@@ -17,7 +17,7 @@ from chapterdesk.store.slips import SlipRow
 from chapterdesk.store.visits import VisitRow
 from chapterdesk.ui.screens.meeting.visitor_entry import GuestEntry
 from chapterdesk.ui.widgets import QuietButton, label
-from chapterdesk.ui.widgets.command import is_command_key, is_remove_key
+from chapterdesk.ui.widgets.command import COMMAND_KEYS, is_remove_key
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import column, row
 from chapterdesk.ui.widgets.person_field import Recent
@@ -193,7 +193,7 @@ class Feed(PaintedList):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index, key = self.currentIndex(), event.key()
-        if is_command_key(event):
+        if event.modifiers() & COMMAND_KEYS:
             super().keyPressEvent(event)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F2) and index.isValid():
             self.correct(index)

@@ -140,10 +140,11 @@ class MeetingBar(QWidget):
     def __init__(self, context: Context, sheet: Callable[[], object], more: Callable[[], Sequence[Command]]) -> None:
         super().__init__()
         tr = context.tr
-        self._context = context
+        self._context, self._language = context, context.language
         self._more = more
         self._rows: Sequence[MeetingRow] = ()
         self._meeting: MeetingRow | None = None
+        self._is_short = True
         self.before = IconButton(context, "chevron-left", tr("Earlier meeting"))
         self.after = IconButton(context, "chevron-right", tr("Later meeting"))
         self.choose = IconButton(context, "calendar-days", tr("Choose a meeting"))
@@ -168,7 +169,7 @@ class MeetingBar(QWidget):
 
     def show_meeting(self, meeting: MeetingRow | None, rows: Sequence[MeetingRow]) -> None:
         """Show one meeting among all of the chapter; None while there is none."""
-        tr, language, style = self._context.tr, self._context.language, self._context.style
+        tr, language, style = self._language.tr, self._language, self._context.style
         self._meeting, self._rows = meeting, rows
         others = (self.before, self.after, self.choose, self.state, self.about, self.sheet, self.primary, self.menu)
         for widget in others:
@@ -182,8 +183,7 @@ class MeetingBar(QWidget):
         day = language.day(meeting.date)
         short = day[:1].upper() + day[1:]
         self.title.say(language.full_date(meeting.date), f"{short} {meeting.date.year}", short)
-        self.state.setText(tr(meeting.status.label))
-        set_tone(self.state, LOOKS[meeting.status][1])
+        self._say_state(meeting)
         parts = [tr(meeting.kind.label)] if meeting.kind is not MeetingKind.REGULAR else []
         parts += [language.time(meeting.start_time)] if meeting.start_time else []
         parts += [one_line(meeting.place)] if meeting.place else []
@@ -196,24 +196,41 @@ class MeetingBar(QWidget):
         self.primary.setIcon(style.icon(icon, "on-accent", 18, gap=6))
         self._share()
 
+    def show_begun(self, meeting: MeetingRow, rows: Sequence[MeetingRow]) -> None:
+        """Show that the first entry began the meeting which is shown, or that it was undone: its state alone."""
+        self._meeting, self._rows = meeting, rows
+        self._say_state(meeting)
+        if self._is_short or self._taken() + self.sheet.width() + self.primary.width() > self.width():
+            self._share()
+
+    def _say_state(self, meeting: MeetingRow) -> None:
+        tr = self._language.tr
+        self.state.setText(tr(meeting.status.label))
+        set_tone(self.state, LOOKS[meeting.status][1])
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._share()
 
+    def _taken(self) -> int:
+        """Return how wide all is but the sheet and the main action."""
+        words = self.title.shortest() + 10 + self.state.sizeHint().width()
+        others = (self.before, self.after, self.choose, self.menu)
+        return sum(button.width() + SPACE for button in others) + words + 3 * SPACE
+
     def _share(self) -> None:
         """Where room is short, the date is said shorter; then the sheet, then the main action is its icon alone."""
-        others = (self.before, self.after, self.choose, self.menu)
-        words = self.title.shortest() + 10 + self.state.sizeHint().width()
-        taken = sum(button.width() + SPACE for button in others) + words + 3 * SPACE
+        taken = self._taken()
         for sheet, primary in ((0, 0), (-1, 0), (-1, -1)):
             widths = self.sheet.width_of(sheet), self.primary.width_of(primary)
             self.sheet.setFixedWidth(widths[0])
             self.primary.setFixedWidth(widths[1])
+            self._is_short = sheet < 0
             if taken + sum(widths) <= self.width():
                 break
 
     def _main_action(self, meeting: MeetingRow) -> tuple[str, str]:
-        tr = self._context.tr
+        tr = self._language.tr
         if meeting.locked:
             return tr("Unlock"), "lock-open"
         if meeting.status in OFF:

@@ -15,7 +15,7 @@ from chapterdesk.ui.screens.meeting import SCREEN
 from chapterdesk.ui.screens.meeting.expected_visitors import ExpectedVisitors
 from chapterdesk.ui.screens.meeting.feed import Feed
 from chapterdesk.ui.screens.meeting.meeting_bar import MeetingBar
-from chapterdesk.ui.screens.meeting.roll import Roll
+from chapterdesk.ui.screens.meeting.roll import Roll, Steady
 from chapterdesk.ui.screens.meeting.steering import Steering, called_off, no_meeting, no_members
 from chapterdesk.ui.screens.meeting.strip import Strip
 from chapterdesk.ui.screens.meeting.totals import Totals
@@ -72,7 +72,7 @@ class MeetingScreen(Screen):
         self.halves, self.rest = box(self._row), QWidget()
         self.body.setContentsMargins(24, 16, 24, 16)
         self.body.setSpacing(12)
-        add(self.body, self.bar, self.steering, (self.halves, 1), (self.rest, 1))
+        add(self.body, Steady(self.bar), self.steering, (self.halves, 1), (self.rest, 1))
         rest = (self.feed, self.roll.finder, self.expected.view, self.expected.add, *self.totals.figures.values())
         for before, after in pairwise((self.roll.view, *self.strip.tiles.values(), *rest)):
             QWidget.setTabOrder(before, after)
@@ -122,23 +122,26 @@ class MeetingScreen(Screen):
 
         After a mark this is called at once; when the window asks for it later, nothing is left to do.
         """
-        context, data = self.context, self.data
-        if self._chapter_id != context.chapter.id:
-            self._chapter_id = context.chapter.id
+        session, data = self.context.session, self.data
+        if self._chapter_id != session.chapter.id:
+            self._chapter_id = session.chapter.id
             self.strip.forget()
-        fresh = data.read(context.desk, context.chapter.id, context.today())
+        fresh = data.read(session.desk, self._chapter_id, session.today())
         if not fresh:
             return
         meeting = data.meeting
-        if "calendar" in fresh:
-            self.bar.show_meeting(meeting, data.calendar)
+        if "calendar" in fresh and self.steering.panel is not None:
             self.steering.withdraw_outdated()
+        if "meeting" in fresh or meeting is None:
+            self.bar.show_meeting(meeting, data.calendar)
+        elif "calendar" in fresh:
+            self.bar.show_begun(meeting, data.calendar)
         if meeting is None:
-            self._show_empty(no_meeting(context, self.steering))
+            self._show_empty(no_meeting(self.context, self.steering))
         elif meeting.status in OFF:
-            self._show_empty(called_off(context, self.steering, partial(self.bar.step, 1), meeting))
+            self._show_empty(called_off(self.context, self.steering, partial(self.bar.step, 1), meeting))
         elif data.is_empty:
-            self._show_empty(no_members(context))
+            self._show_empty(no_members(self.context))
         else:
             self._show_halves(meeting, fresh)
 

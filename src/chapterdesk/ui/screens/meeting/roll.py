@@ -5,7 +5,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QLabel, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QSizePolicy, QWidget
 
 from chapterdesk.actions.meeting import mark_everyone_else, set_mark
 from chapterdesk.actions.people import Party
@@ -15,7 +15,7 @@ from chapterdesk.store.meetings import MeetingRow
 from chapterdesk.store.roll import RollRow
 from chapterdesk.ui.screens.meeting.roll_rows import TONES, RollModel, RollPainter
 from chapterdesk.ui.widgets import Card, FittingButton, SearchEdit, label
-from chapterdesk.ui.widgets.command import is_command_key
+from chapterdesk.ui.widgets.command import COMMAND_KEYS
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, Flow, add, column, row
 from chapterdesk.ui.widgets.row_painter import PaintedList
@@ -44,7 +44,7 @@ class RollView(PaintedList):
         tr = context.tr
         nobody = tr("Nobody here is called that. Esc shows everybody again.")
         super().__init__(context, tr("Roll call"), nobody)
-        self._context = context
+        self._context, self._session = context, context.session
         self.meeting_id: int | None = None
         """The meeting that is marked."""
         self.roll, self.order = model, model.order
@@ -70,7 +70,7 @@ class RollView(PaintedList):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         text, key = event.text(), event.key()
-        if is_command_key(event):
+        if event.modifiers() & COMMAND_KEYS:
             super().keyPressEvent(event)
         elif text in DIGITS:
             self.mark(DIGITS[text])
@@ -123,7 +123,7 @@ class RollView(PaintedList):
         if not self.roll.open or self.meeting_id is None:
             self.refused.emit()
             return False
-        act = partial(set_mark, self._context.desk, self.meeting_id, row, code, substitute)
+        act = partial(set_mark, self._session.desk, self.meeting_id, row, code, substitute)
         if not self._context.attempt(act, key=("mark", self.meeting_id, row.membership_id)):
             return False
         self.stored.emit()
@@ -255,15 +255,16 @@ class FindEdit(SearchEdit):
         super().keyPressEvent(event)
 
 
-class SteadyLabel(QWidget):
-    """Words that change with each mark: the window is laid out anew only when they need other room."""
+class Steady(QWidget):
+    """Holds a part whose words change: the window is laid out anew only when they need other room."""
 
-    def __init__(self, words: QLabel) -> None:
+    def __init__(self, part: QWidget, *, wraps: bool = False) -> None:
         super().__init__()
-        self._words = words
-        words.setParent(self)
-        policy = words.sizePolicy()
-        policy.setHeightForWidth(words.wordWrap())  # Qt's own label says so only once it has a text
+        self._part, self._wraps = part, wraps
+        self._height = 0
+        part.setParent(self)
+        policy = part.sizePolicy()
+        policy.setHeightForWidth(wraps)  # Qt's own label says so only once it has a text
         self.setSizePolicy(policy)
 
     def event(self, event: QEvent) -> bool:
@@ -273,25 +274,28 @@ class SteadyLabel(QWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._height = self.sizeHint().height()
         self.updateGeometry()  # while it was hidden, nothing was asked for
 
     def _fits(self) -> bool:
-        if self._words.wordWrap():
+        if self._wraps:
             return self.heightForWidth(self.width()) == self.height()
-        return self.sizeHint().width() <= self.width()
+        wanted, before = self.sizeHint(), self._height
+        self._height = wanted.height()
+        return wanted.width() <= self.width() and wanted.height() == before
 
     def heightForWidth(self, width: int) -> int:
-        return self._words.heightForWidth(width)
+        return self._part.heightForWidth(width)
 
     def sizeHint(self) -> QSize:
-        return self._words.sizeHint()
+        return self._part.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        return self._words.minimumSizeHint()
+        return self._part.minimumSizeHint()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._words.resize(event.size())
+        self._part.resize(event.size())
 
 
 class Roll(Card):
@@ -300,8 +304,8 @@ class Roll(Card):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, padding=1, spacing=0)
         tr = context.tr
-        self._context = context
-        self.model = RollModel(lambda row: mark_in_words(row, context.language), self)
+        self._language = context.language
+        self.model = RollModel(lambda row: mark_in_words(row, self._language), self)
         self.view = RollView(context, self.model)
         self.finder = self.view.finder
         self.counter = label("", "figure")
@@ -323,8 +327,8 @@ class Roll(Card):
         for digit, code in DIGITS.items():
             flow.addWidget(label(f"{digit} {tr(code.label)}", "small", tone=TONES[code]))
         self.legend.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        top = row(SteadyLabel(self.counter), STRETCH, self.rest)
-        head = column(top, SteadyLabel(self.summary), self.finder, margins=(16, 12, 12, 8))
+        top = row(Steady(self.counter), STRETCH, self.rest)
+        head = column(top, Steady(self.summary, wraps=True), self.finder, margins=(16, 12, 12, 8))
         add(self.body, head, (self.view, 1), self.legend)
         self.rest.clicked.connect(self.view.mark_rest)
 
@@ -337,10 +341,10 @@ class Roll(Card):
         self.model.set_rows(rows)
         if other:
             self.arrange()
-        tr = self._context.tr
+        tr = self._language.tr
         marks = Marks.of(row.code for row in rows)
         self.counter.setText(tr("{here} of {all}", here=marks.here, all=len(rows)))
-        self.summary.setText(roll_in_words(rows, self._context.language))
+        self.summary.setText(roll_in_words(rows, self._language))
         self.rest.setVisible(self.model.open and any(row.is_unmarked for row in rows))
 
     def arrange(self) -> None:

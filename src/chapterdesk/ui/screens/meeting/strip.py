@@ -19,7 +19,7 @@ from chapterdesk.store.meetings import MeetingRow
 from chapterdesk.ui.screens.meeting.strip_parts import EntryArea, Tiles
 from chapterdesk.ui.screens.meeting.visitor_entry import GuestEntry
 from chapterdesk.ui.widgets import Card, FittingLabel, label, typed_in
-from chapterdesk.ui.widgets.command import is_command_key, letter_text
+from chapterdesk.ui.widgets.command import COMMAND_KEYS, letter_text
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import add, box, column, row
 from chapterdesk.ui.widgets.person_field import Recent
@@ -146,7 +146,7 @@ class Strip(Card):
         letter, key = event.text().upper(), event.key()
         if self.entry is not None:
             super().keyPressEvent(event)
-        elif letter in self.tiles and not is_command_key(event):
+        elif letter in self.tiles and not event.modifiers() & COMMAND_KEYS:
             self.begin(letter)
         elif key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             self.to_feed.emit()

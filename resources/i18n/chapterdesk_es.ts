@@ -299,6 +299,22 @@
             <numerusform>%n años</numerusform>
         </translation>
     </message>
+    <message>
+        <source>'{text}' is not a date like 2026-03-05</source>
+        <translation>«{text}» no es una fecha como 2026-03-05</translation>
+    </message>
+    <message>
+        <source>'{word}' is not a currency; give the code of one: {often}, or any other of ISO 4217</source>
+        <translation>«{word}» no es una moneda; escribe su código: {often} o cualquier otro de ISO 4217</translation>
+    </message>
+    <message>
+        <source>'{word}' is not a kind of group; give one of {known}</source>
+        <translation>«{word}» no es un tipo de grupo; elige uno de estos: {known}</translation>
+    </message>
+    <message>
+        <source>'{word}' is not a weekday; give one of {days}</source>
+        <translation>«{word}» no es un día de la semana; elige uno de estos: {days}</translation>
+    </message>
     <message numerus="yes">
         <source>+ %n to come</source>
         <translation>
@@ -1850,6 +1866,10 @@
         <translation>Archivo</translation>
     </message>
     <message>
+        <source>File name too long</source>
+        <translation>El nombre del archivo es demasiado largo</translation>
+    </message>
+    <message>
         <source>Find a change</source>
         <translation>Buscar un cambio</translation>
     </message>
@@ -2147,6 +2167,10 @@
         <translation>He</translation>
     </message>
     <message>
+        <source>ISO 4217 code; default EUR</source>
+        <translation>código ISO 4217; si no se indica, EUR</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Importar</translation>
     </message>
@@ -2234,6 +2258,10 @@
         <translation>Rupia india</translation>
     </message>
     <message>
+        <source>Input/output error</source>
+        <translation>Error de lectura o escritura del disco</translation>
+    </message>
+    <message>
         <source>Inside</source>
         <translation>Interna</translation>
     </message>
@@ -2264,6 +2292,10 @@
     <message>
         <source>Ireland</source>
         <translation>Irlanda</translation>
+    </message>
+    <message>
+        <source>Is a directory</source>
+        <translation>Es una carpeta</translation>
     </message>
     <message>
         <source>Is stored whole or not at all, can be undone, and stands in the log</source>
@@ -2482,6 +2514,10 @@
         <translation>Claro</translation>
     </message>
     <message>
+        <source>List the reports.</source>
+        <translation>Muestra los informes que hay.</translation>
+    </message>
+    <message>
         <source>Lists and reports that are printed, exported or sent are the care of who does so</source>
         <translation>De las listas e informes que se imprimen, exportan o envían responde quien lo hace</translation>
     </message>
@@ -2556,6 +2592,14 @@
     <message>
         <source>Made on {date}</source>
         <translation>Hecho el {date}</translation>
+    </message>
+    <message>
+        <source>Make a desk file with an invented region of three chapters.</source>
+        <translation>Crea un archivo con una región inventada de tres grupos.</translation>
+    </message>
+    <message>
+        <source>Make a desk file with one chapter.</source>
+        <translation>Crea un archivo con un grupo.</translation>
     </message>
     <message>
         <source>Make a member</source>
@@ -2704,6 +2748,10 @@
     <message>
         <source>Members, applicants, former members</source>
         <translation>Miembros, aspirantes, antiguos miembros</translation>
+    </message>
+    <message>
+        <source>Members, attendance and referral slips of networking chapters.</source>
+        <translation>Miembros, asistencia y papeletas de referencias de grupos de networking.</translation>
     </message>
     <message>
         <source>Members, attendance and slips of your chapter, and the reports that come of them; on your own computer, without the internet.</source>
@@ -2998,6 +3046,14 @@
         <translation>Todavía no hay papeletas</translation>
     </message>
     <message>
+        <source>No space left on device</source>
+        <translation>No queda espacio en el disco</translation>
+    </message>
+    <message>
+        <source>No such file or directory</source>
+        <translation>No existe el archivo o la carpeta</translation>
+    </message>
+    <message>
         <source>No visit has all these words. Try fewer letters, or another list.</source>
         <translation>Ninguna visita tiene todas estas palabras. Prueba con menos letras o con otra lista.</translation>
     </message>
@@ -3088,6 +3144,10 @@
     <message>
         <source>Normal</source>
         <translation>Normal</translation>
+    </message>
+    <message>
+        <source>Not a directory</source>
+        <translation>No es una carpeta</translation>
     </message>
     <message>
         <source>Not in this text, but in “{title}”: Enter goes there.</source>
@@ -3434,6 +3494,10 @@
         <translation>Periodo</translation>
     </message>
     <message>
+        <source>Permission denied</source>
+        <translation>Sin permiso de acceso</translation>
+    </message>
+    <message>
         <source>Person</source>
         <translation>Persona</translation>
     </message>
@@ -3566,6 +3630,10 @@
         <translation>Posible cliente</translation>
     </message>
     <message>
+        <source>Protect a desk file with a passphrase, change it, or remove it.</source>
+        <translation>Protege un archivo con una contraseña, la cambia o la quita.</translation>
+    </message>
+    <message>
         <source>Protect the file</source>
         <translation>Proteger el archivo</translation>
     </message>
@@ -3625,6 +3693,10 @@
         <translation>Clasificar por referencias por semana</translation>
     </message>
     <message>
+        <source>Read files into a chapter. Their format is recognised by content.</source>
+        <translation>Lee archivos y los importa en un grupo. El formato se reconoce por el contenido.</translation>
+    </message>
+    <message>
         <source>Read it</source>
         <translation>Leerlo</translation>
     </message>
@@ -3635,6 +3707,10 @@
     <message>
         <source>Read only: save a copy</source>
         <translation>Solo lectura: guardar una copia</translation>
+    </message>
+    <message>
+        <source>Read-only file system</source>
+        <translation>El disco es de solo lectura</translation>
     </message>
     <message>
         <source>Reading the backup…</source>
@@ -4761,6 +4837,12 @@
         <translation>La contraseña está vacía; {file} no se ha creado</translation>
     </message>
     <message>
+        <source>The passphrase that the file has comes from CHAPTERDESK_PASSPHRASE, the new one from
+CHAPTERDESK_NEW_PASSPHRASE; without them both are asked for on a terminal.</source>
+        <translation>La contraseña actual se toma de CHAPTERDESK_PASSPHRASE y la nueva, de
+CHAPTERDESK_NEW_PASSPHRASE; si faltan, se piden las dos en el terminal.</translation>
+    </message>
+    <message>
         <source>The path is on the clipboard.</source>
         <translation>La ruta está en el portapapeles.</translation>
     </message>
@@ -5333,6 +5415,10 @@
         <translation>Comprobada</translation>
     </message>
     <message>
+        <source>Verify a desk file: its pages, its references, its figures.</source>
+        <translation>Comprueba un archivo: sus páginas, sus referencias y sus cifras.</translation>
+    </message>
+    <message>
         <source>Verify all</source>
         <translation>Comprobar todas</translation>
     </message>
@@ -5741,6 +5827,14 @@
         <translation>Ganado</translation>
     </message>
     <message>
+        <source>Write a report; chapterdesk report NAME --help lists its options.</source>
+        <translation>Guarda un informe; chapterdesk report NAME --help muestra sus opciones.</translation>
+    </message>
+    <message>
+        <source>Write data of a chapter as XLSX or CSV.</source>
+        <translation>Guarda datos de un grupo en XLSX o CSV.</translation>
+    </message>
+    <message>
         <source>Write down who is expected: on the day one tick says that they came, and here stands what comes next.</source>
         <translation>Anota a quién se espera: ese día basta una marca para decir que vino, y aquí verás qué toca después.</translation>
     </message>
@@ -5797,6 +5891,10 @@
         <translation>añadir capítulo crear</translation>
     </message>
     <message>
+        <source>also digests of the file, and all its backups</source>
+        <translation>también la huella del archivo y todas sus copias de seguridad</translation>
+    </message>
+    <message>
         <source>always</source>
         <translation>desde siempre</translation>
     </message>
@@ -5810,6 +5908,14 @@
             <numerusform>y %n aviso más</numerusform>
             <numerusform>y %n avisos más</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>argument {name}: {problem}</source>
+        <translation>argumento {name}: {problem}</translation>
+    </message>
+    <message>
+        <source>arguments</source>
+        <translation>argumentos</translation>
     </message>
     <message>
         <source>as it is now</source>
@@ -5847,6 +5953,32 @@
         <source>closed_business</source>
         <translation>negocio cerrado</translation>
     </message>
+    <message>
+        <source>commands, each with a --help of its own:
+  new FILE         make a desk file with one chapter
+  import PATH...   read files of members, attendance, slips or a summary into a chapter
+  export WHAT      write members, slips or attendance as XLSX or CSV
+  report NAME      write a report as PDF, XLSX or CSV
+  reports          list the reports
+  demo FILE        make a copy of the demonstration file
+  check FILE       verify a desk file, with --deep its backups as well
+  passphrase FILE  protect a desk file, change its passphrase or remove it
+
+exit codes: 0 done, 2 you can act (one line says how), 1 a fault of the program
+The passphrase of an encrypted file comes from CHAPTERDESK_PASSPHRASE, or is asked for on a terminal.</source>
+        <translation>órdenes, cada una con su propia ayuda (--help):
+  new FILE         crea un archivo con un grupo
+  import PATH...   importa en un grupo archivos de miembros, asistencia, papeletas o un resumen
+  export WHAT      guarda miembros (members), papeletas (slips) o asistencia (attendance) en XLSX o CSV
+  report NAME      guarda un informe en PDF, XLSX o CSV
+  reports          muestra los informes que hay
+  demo FILE        crea una copia del archivo de demostración
+  check FILE       comprueba un archivo y, con --deep, también sus copias de seguridad
+  passphrase FILE  protege un archivo con una contraseña, la cambia o la quita
+
+códigos de salida: 0 hecho, 2 puedes resolverlo (una línea dice cómo), 1 fallo del programa
+La contraseña de un archivo cifrado se toma de CHAPTERDESK_PASSPHRASE o se pide en el terminal.</translation>
+    </message>
     <message numerus="yes">
         <source>counted from %n line(s)</source>
         <translation>
@@ -5870,12 +6002,36 @@
         <translation>fecha</translation>
     </message>
     <message>
+        <source>day of the meeting (ISO)</source>
+        <translation>día de la reunión (ISO)</translation>
+    </message>
+    <message>
+        <source>day of the meeting (ISO), where a file does not say it</source>
+        <translation>día de la reunión (ISO), si un archivo no lo indica</translation>
+    </message>
+    <message>
+        <source>day on which it meets: monday to sunday</source>
+        <translation>día en que se reúne: de monday a sunday</translation>
+    </message>
+    <message>
         <source>days of the file</source>
         <translation>días del archivo</translation>
     </message>
     <message>
         <source>dd/mm/yyyy</source>
         <translation>dd/mm/aaaa</translation>
+    </message>
+    <message>
+        <source>desk file</source>
+        <translation>archivo de ChapterDesk</translation>
+    </message>
+    <message>
+        <source>desk file to open in the window</source>
+        <translation>archivo que se abre en la ventana</translation>
+    </message>
+    <message>
+        <source>desk file; no window may have it open</source>
+        <translation>archivo de ChapterDesk; no puede estar abierto en ninguna ventana</translation>
     </message>
     <message>
         <source>did not come</source>
@@ -5888,6 +6044,10 @@
     <message>
         <source>emptied: {about}</source>
         <translation>se vacía: {about}</translation>
+    </message>
+    <message>
+        <source>encrypt the file with a passphrase</source>
+        <translation>cifra el archivo con una contraseña</translation>
     </message>
     <message>
         <source>ends on…</source>
@@ -5910,8 +6070,40 @@
         <translation>se espera</translation>
     </message>
     <message>
+        <source>expected at least one argument</source>
+        <translation>falta al menos un valor</translation>
+    </message>
+    <message>
+        <source>expected one argument</source>
+        <translation>falta su valor</translation>
+    </message>
+    <message>
         <source>field</source>
         <translation>campo</translation>
+    </message>
+    <message>
+        <source>file to write: {endings}</source>
+        <translation>archivo que se guarda: {endings}</translation>
+    </message>
+    <message>
+        <source>files, in any order</source>
+        <translation>archivos, en cualquier orden</translation>
+    </message>
+    <message>
+        <source>first day (ISO) of the period, where a file does not say it</source>
+        <translation>primer día (ISO) del periodo, si un archivo no lo indica</translation>
+    </message>
+    <message>
+        <source>first day of the data (ISO); default: all days</source>
+        <translation>primer día de los datos (ISO); si no se indica, todos los días</translation>
+    </message>
+    <message>
+        <source>first day of the report (ISO)</source>
+        <translation>primer día del informe (ISO)</translation>
+    </message>
+    <message>
+        <source>folder of the backups</source>
+        <translation>carpeta de las copias de seguridad</translation>
     </message>
     <message>
         <source>for example: Alameda</source>
@@ -5920,6 +6112,10 @@
     <message>
         <source>for {day}</source>
         <translation>para el {day}</translation>
+    </message>
+    <message>
+        <source>full name of the person, or e-mail; never a part of it</source>
+        <translation>nombre completo de la persona o su correo; nunca una parte</translation>
     </message>
     <message>
         <source>given your card</source>
@@ -5934,8 +6130,20 @@
         <translation>ayuda teclas</translation>
     </message>
     <message>
+        <source>ignored explicit argument {word}</source>
+        <translation>no admite ningún valor: {word}</translation>
+    </message>
+    <message>
         <source>inside</source>
         <translation>interna</translation>
+    </message>
+    <message>
+        <source>invalid choice: {word} (choose from {choices})</source>
+        <translation>valor no válido: {word} (elige entre {choices})</translation>
+    </message>
+    <message>
+        <source>invalid int value: {word}</source>
+        <translation>no es un número entero: {word}</translation>
     </message>
     <message>
         <source>invited by nobody yet</source>
@@ -5970,16 +6178,72 @@
         <translation>tipo</translation>
     </message>
     <message>
+        <source>language of the chapter's reports; default en</source>
+        <translation>idioma de los informes del grupo; si no se indica, en</translation>
+    </message>
+    <message>
+        <source>language of the findings; default en</source>
+        <translation>idioma de los resultados; si no se indica, en</translation>
+    </message>
+    <message>
+        <source>language of the headings; default: the chapter's</source>
+        <translation>idioma de los encabezados; si no se indica, el del grupo</translation>
+    </message>
+    <message>
+        <source>language of the list; default en</source>
+        <translation>idioma de la lista; si no se indica, en</translation>
+    </message>
+    <message>
+        <source>language of the message; default en</source>
+        <translation>idioma del mensaje; si no se indica, en</translation>
+    </message>
+    <message>
+        <source>language of the messages; default en</source>
+        <translation>idioma de los mensajes; si no se indica, en</translation>
+    </message>
+    <message>
+        <source>language of the report; default: the chapter's</source>
+        <translation>idioma del informe; si no se indica, el del grupo</translation>
+    </message>
+    <message>
+        <source>language of the window; default: the one of its settings</source>
+        <translation>idioma de la ventana; si no se indica, el de sus preferencias</translation>
+    </message>
+    <message>
+        <source>last day (ISO)</source>
+        <translation>último día (ISO)</translation>
+    </message>
+    <message>
         <source>leave as it is</source>
         <translation>dejar como está</translation>
+    </message>
+    <message>
+        <source>leave older backups as they are</source>
+        <translation>deja como están las copias de seguridad anteriores</translation>
     </message>
     <message>
         <source>made {made}</source>
         <translation>creado: {made}</translation>
     </message>
     <message>
+        <source>make members of unknown names (never from slips)</source>
+        <translation>da de alta los nombres desconocidos (nunca los de las papeletas)</translation>
+    </message>
+    <message>
+        <source>name of the chapter</source>
+        <translation>nombre del grupo</translation>
+    </message>
+    <message>
+        <source>name of the chapter in it</source>
+        <translation>nombre del grupo en ese archivo</translation>
+    </message>
+    <message>
         <source>new members</source>
         <translation>miembros nuevos</translation>
+    </message>
+    <message>
+        <source>new passphrase</source>
+        <translation>nueva contraseña</translation>
     </message>
     <message>
         <source>new referral</source>
@@ -6038,8 +6302,20 @@
         <translation>de baja temporal</translation>
     </message>
     <message>
+        <source>one of {kinds}; default {default}</source>
+        <translation>uno de estos: {kinds}; si no se indica, {default}</translation>
+    </message>
+    <message>
         <source>one_to_one</source>
         <translation>uno a uno</translation>
+    </message>
+    <message>
+        <source>open a copy of the demonstration file</source>
+        <translation>abre una copia del archivo de demostración</translation>
+    </message>
+    <message>
+        <source>options</source>
+        <translation>opciones</translation>
     </message>
     <message>
         <source>or</source>
@@ -6054,12 +6330,20 @@
         <translation>externa</translation>
     </message>
     <message>
+        <source>passphrase</source>
+        <translation>contraseña</translation>
+    </message>
+    <message>
         <source>people known</source>
         <translation>personas conocidas</translation>
     </message>
     <message>
         <source>possible</source>
         <translation>posible</translation>
+    </message>
+    <message>
+        <source>print one array with an object per file</source>
+        <translation>escribe en JSON una lista con un objeto por archivo</translation>
     </message>
     <message>
         <source>protect hide passphrase</source>
@@ -6086,6 +6370,14 @@
         <translation>rechazado: {reason}</translation>
     </message>
     <message>
+        <source>remove the passphrase</source>
+        <translation>quita la contraseña</translation>
+    </message>
+    <message>
+        <source>remove what earlier imports made for these days</source>
+        <translation>elimina lo que importaciones anteriores crearon en esos días</translation>
+    </message>
+    <message>
         <source>row {row}, {column}: {text}</source>
         <translation>fila {row}, {column}: {text}</translation>
     </message>
@@ -6110,6 +6402,18 @@
         <translation>si hay varios, separados por comas</translation>
     </message>
     <message>
+        <source>show the version of the program and exit</source>
+        <translation>muestra la versión del programa y termina</translation>
+    </message>
+    <message>
+        <source>show this help and exit</source>
+        <translation>muestra esta ayuda y termina</translation>
+    </message>
+    <message>
+        <source>show what would be done, store nothing</source>
+        <translation>muestra lo que se haría, sin guardar nada</translation>
+    </message>
+    <message>
         <source>since {day}</source>
         <translation>desde el {day}</translation>
     </message>
@@ -6126,8 +6430,16 @@
         <translation>testimonio</translation>
     </message>
     <message>
+        <source>the file to make, *.chapterdesk</source>
+        <translation>el archivo que se crea, *.chapterdesk</translation>
+    </message>
+    <message>
         <source>the file's Total differs in {column}: {amount}</source>
         <translation>el Total del archivo difiere en {column}: {amount}</translation>
+    </message>
+    <message>
+        <source>the following arguments are required: {names}</source>
+        <translation>faltan los argumentos: {names}</translation>
     </message>
     <message>
         <source>the whole chapter</source>
@@ -6151,8 +6463,16 @@
         <translation>formato desconocido</translation>
     </message>
     <message>
+        <source>unrecognized arguments: {names}</source>
+        <translation>argumentos desconocidos: {names}</translation>
+    </message>
+    <message>
         <source>until {date}</source>
         <translation>hasta el {date}</translation>
+    </message>
+    <message>
+        <source>usage: </source>
+        <translation>uso: </translation>
     </message>
     <message>
         <source>value</source>
@@ -6169,6 +6489,10 @@
     <message>
         <source>wanted</source>
         <translation>se busca</translation>
+    </message>
+    <message>
+        <source>where its backups are; default: the program's</source>
+        <translation>dónde están sus copias de seguridad; si no se indica, en la carpeta del programa</translation>
     </message>
     <message>
         <source>where the chapter meets</source>

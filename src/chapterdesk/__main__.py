@@ -2,7 +2,7 @@
 
 import sys
 
-from chapterdesk.cli import COMMANDS, answer, message_language, run
+from chapterdesk.cli import COMMANDS, answer, run
 from chapterdesk.cli.console import prepare_streams, say
 
 
@@ -27,6 +27,8 @@ def _open_window(arguments: list[str], *, heard: bool) -> int:
         from chapterdesk.ui.session.remote_close import main as close_all
 
         if closed := close_all():
+            from chapterdesk.cli.messages import message_language
+
             tr = message_language(arguments).tr
             say(tr("%n window(s) is closed", "", closed))
         return 0

@@ -116,12 +116,16 @@ def test_what_the_user_can_act_on_is_exit_2_and_one_line(capsys: pytest.CaptureF
     assert answer(lambda: fail(ChapterError("first\nsecond {x}", x="{y}")), []) == 2
     assert answer(lambda: fail(Cancelled()), ["--language=es"]) == 2
     assert answer(lambda: fail(KeyboardInterrupt()), []) == 2
-    assert answer(lambda: fail(FileNotFoundError(2, "No such file", "a.xls")), []) == 2
+    assert answer(lambda: fail(FileNotFoundError(2, "No such file or directory", "a.xls")), []) == 2
+    assert answer(lambda: fail(FileNotFoundError(2, "No such file or directory", "a.xls")), ["--language=es"]) == 2
+    assert answer(lambda: fail(OSError(26, "Text file busy", "a.xls")), ["--language", "es"]) == 2
     assert capsys.readouterr().err.splitlines() == [
         "chapterdesk: first second {y}",
         "chapterdesk: Cancelado; no se ha guardado nada",
         "chapterdesk: Cancelled; nothing was stored",
-        "chapterdesk: a.xls: No such file",
+        "chapterdesk: a.xls: No such file or directory",
+        "chapterdesk: a.xls: No existe el archivo o la carpeta",
+        "chapterdesk: a.xls: Text file busy",
     ]
 
 
@@ -152,12 +156,12 @@ class Terminal(io.StringIO):
 def test_progress_is_a_bar_on_a_terminal_and_silent_in_a_pipe(monkeypatch: pytest.MonkeyPatch) -> None:
     terminal = Terminal()
     monkeypatch.setattr(sys, "stderr", terminal)
-    with console.progress_bar() as progress:
+    with console.progress_bar(str) as progress:
         progress.step(1, 2, "Reading")
     assert "Reading" in terminal.getvalue()
     assert "50 %" in terminal.getvalue()
     monkeypatch.setattr(sys, "stderr", io.StringIO())
-    with console.progress_bar() as progress:
+    with console.progress_bar(str) as progress:
         assert progress is SILENT
 
 

@@ -132,7 +132,7 @@ def test_every_check_that_is_written_is_run() -> None:
 
 
 def test_help_says_nothing_of_it() -> None:
-    assert "self-test" not in overview().format_help()
+    assert "self-test" not in overview([]).format_help()
 
 
 def test_the_pictures_that_can_be_chosen_are_those_that_are_tried() -> None:

@@ -7,16 +7,12 @@ its traceback. Knows no window: QtCore alone, for the languages.
 import importlib
 import sys
 from collections.abc import Callable, Sequence
-from itertools import pairwise
-from typing import TYPE_CHECKING
 
 from chapterdesk.cli.console import complain
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Cancelled
+from chapterdesk.domain.system_reasons import reason_of
 from chapterdesk.domain.text import N_
-
-if TYPE_CHECKING:
-    from chapterdesk.i18n import Language
 
 # The words that are commands, and the modules that do them.
 COMMANDS = {
@@ -51,22 +47,14 @@ def answer(work: Callable[[], int], arguments: Sequence[str]) -> int:
     except OSError as error:
         if error.filename is None:
             raise
-        reason = error.strerror or str(error)
-        return _refuse(ChapterError(N_("{file}: {reason}"), file=error.filename, reason=reason), arguments)
+        problem = ChapterError(N_("{file}: {reason}"), file=error.filename, reason=reason_of(error))
+        return _refuse(problem, arguments)
     except SystemExit as done:  # argparse, after --help and --version
         return int(done.code or 0)
 
 
 def _refuse(error: ChapterError, arguments: Sequence[str]) -> int:
+    from chapterdesk.cli.messages import message_language
+
     complain(message_language(arguments).error(error))
     return 2
-
-
-def message_language(arguments: Sequence[str]) -> "Language":
-    """Return the language that --language asks for among `arguments`, English when none or an unknown one."""
-    from chapterdesk.domain.countries import LANGUAGES
-    from chapterdesk.i18n import Language
-
-    words = [part for word in arguments for part in word.split("=", 1)]
-    asked = next((after for word, after in pairwise(words) if word == "--language"), "en")
-    return Language(asked if asked in LANGUAGES else "en")

@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TextIO
@@ -39,10 +39,12 @@ def complain(line: str) -> None:
 
 
 class _Bar:
-    """Progress as a bar of tqdm."""
+    """Progress as a bar of tqdm, its texts translated by `tr`."""
 
-    def __init__(self, stream: TextIO) -> None:
+    def __init__(self, stream: TextIO, tr: Callable[[str], str]) -> None:
         from tqdm import tqdm
+
+        self._tr = tr
 
         self._bar = tqdm(total=1, file=stream, leave=False, bar_format="{desc} {percentage:3.0f} % |{bar}|")
 
@@ -50,7 +52,7 @@ class _Bar:
         """Show how far it is; Ctrl+C cancels, so it never raises Cancelled itself."""
         self._bar.total = max(total, 1)
         self._bar.n = min(done, self._bar.total)
-        self._bar.set_description_str(text, refresh=True)
+        self._bar.set_description_str(self._tr(text), refresh=True)
 
     def close(self) -> None:
         """Remove the bar."""
@@ -58,12 +60,12 @@ class _Bar:
 
 
 @contextmanager
-def progress_bar() -> Iterator[Progress]:
-    """Give a bar when standard error is a terminal, and silence in a pipe."""
+def progress_bar(tr: Callable[[str], str]) -> Iterator[Progress]:
+    """Show a bar while standard error is a terminal, and nothing in a pipe; `tr` translates the texts of the steps."""
     if not sys.stderr.isatty():
         yield SILENT
         return
-    bar = _Bar(sys.stderr)
+    bar = _Bar(sys.stderr, tr)
     try:
         yield bar
     finally:

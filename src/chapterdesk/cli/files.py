@@ -9,7 +9,7 @@ from pathlib import Path
 from chapterdesk.cli.console import complain
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
-from chapterdesk.i18n import erased_name
+from chapterdesk.i18n import Language, erased_name
 from chapterdesk.paths import erasure_ledger
 from chapterdesk.store.chapters import ChapterRow, chapter_named
 from chapterdesk.store.keeping import resting
@@ -23,34 +23,41 @@ NEW_VARIABLE = "CHAPTERDESK_NEW_PASSPHRASE"
 
 
 @contextmanager
-def desk_file(path: Path, *, writing: bool = False) -> Iterator[DeskFile]:
-    """Give the desk file at `path`; raises ChapterError when it cannot be opened."""
-    desk = _open(path, writing=writing)
+def desk_file(path: Path, language: Language, *, writing: bool = False) -> Iterator[DeskFile]:
+    """Open the desk file at `path` and close it afterwards; raises ChapterError when it cannot be opened.
+
+    Messages and questions on the terminal are in `language`.
+    """
+    tr = language.tr
+    desk = _open(path, language, writing=writing)
     try:
         if writing and (again := replay(desk, erasure_ledger(), naming=erased_name)):
-            complain(f"{path.name}: {again} people who had been erased were in the file again; erased once more")
+            said = tr("%n person(s) who had been erased stood in this file again; erased once more.", "", again)
+            complain(f"{path.name}: {said}")
         yield desk
     finally:
         resting.close(desk)
 
 
 @contextmanager
-def chapter_in(path: Path, name: str, *, writing: bool = False) -> Iterator[tuple[DeskFile, ChapterRow]]:
-    """Give the desk file at `path` and its chapter called `name`."""
-    with desk_file(path, writing=writing) as desk:
+def chapter_in(
+    path: Path, name: str, language: Language, *, writing: bool = False
+) -> Iterator[tuple[DeskFile, ChapterRow]]:
+    """Open the desk file at `path`, as `desk_file` does, and find its chapter called `name`."""
+    with desk_file(path, language, writing=writing) as desk:
         with desk.read() as session:
             chapter = chapter_named(session, name)
         yield desk, chapter
 
 
-def _open(path: Path, *, writing: bool) -> DeskFile:
+def _open(path: Path, language: Language, *, writing: bool) -> DeskFile:
     passphrase = os.environ.get(VARIABLE) or None
     try:
         return DeskFile.open(path, passphrase, read_only=not writing)
     except PassphraseNeededError:
         if passphrase:
             raise
-    return DeskFile.open(path, _present(path.name), read_only=not writing)
+    return DeskFile.open(path, _present(path.name, language), read_only=not writing)
 
 
 def new_file(path: Path) -> Path:
@@ -77,28 +84,32 @@ def new_file(path: Path) -> Path:
     return path
 
 
-def key_of(path: Path) -> str | None:
-    """Return the key of the closed desk file at `path`, None when it is plain; raises ChapterError when it is none."""
+def key_of(path: Path, language: Language) -> str | None:
+    """Return the key of the closed desk file at `path`, None when it is plain.
+
+    Raises ChapterError when it is not a desk file, or when its passphrase is missing or wrong.
+    """
     if inspect(path) is FileKind.PLAIN:
         return None
-    return unlock(path, os.environ.get(VARIABLE) or _present(path.name))
+    return unlock(path, os.environ.get(VARIABLE) or _present(path.name, language))
 
 
-def _present(name: str) -> str:
-    """Return the passphrase that a file has, asked for on a terminal."""
+def _present(name: str, language: Language) -> str:
+    """Ask on a terminal for the passphrase that a file has."""
     if not sys.stdin.isatty():
         raise ChapterError(
             N_("{file} needs its passphrase; set {variable} or run the command on a terminal"),
             file=name,
             variable=VARIABLE,
         )
-    return _ask(name)
+    tr = language.tr
+    return _ask(name, tr("passphrase"))
 
 
-def new_passphrase(name: str, variable: str = VARIABLE) -> str:
-    """Return a new passphrase for a file, asked for twice on a terminal; raises ChapterError without one.
+def new_passphrase(name: str, language: Language, variable: str = VARIABLE) -> str:
+    """Return a new passphrase for a file: from the environment variable, or asked for twice on a terminal.
 
-    Nothing was done to the file by then. `variable` is the one of the environment that may hold it.
+    Raises ChapterError when there is none; nothing has been done to the file by then.
     """
     if given := os.environ.get(variable):
         return given
@@ -109,7 +120,8 @@ def new_passphrase(name: str, variable: str = VARIABLE) -> str:
             variable=variable,
         )
     made = variable == VARIABLE
-    words = "passphrase" if made else "new passphrase"
+    tr = language.tr
+    words = tr("passphrase") if made else tr("new passphrase")
     first = _ask(name, words)
     if not first:
         empty = N_("The passphrase is empty; {file} was not made")
@@ -120,7 +132,7 @@ def new_passphrase(name: str, variable: str = VARIABLE) -> str:
     return first
 
 
-def _ask(name: str, words: str = "passphrase") -> str:
+def _ask(name: str, words: str) -> str:
     from getpass import getpass
 
     return getpass(f"{name}: {words}: ")

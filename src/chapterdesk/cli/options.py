@@ -6,13 +6,13 @@ import enum
 import typing
 from typing import Any
 
-from chapterdesk.cli.parser import add_period, iso_date, period_of
+from chapterdesk.cli.parser import Parser, add_period, iso_date, period_of
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
 from chapterdesk.reports import Dates, MeetingDay, Report, Somebody
 
 
-def add_flags(parser: argparse.ArgumentParser, report: Report) -> None:
+def add_flags(parser: Parser, report: Report) -> None:
     """Add a flag for each option of the report; Dates become --from and --to, MeetingDay --date."""
     hints = typing.get_type_hints(report.options)
     for field in dataclasses.fields(report.options):
@@ -20,16 +20,16 @@ def add_flags(parser: argparse.ArgumentParser, report: Report) -> None:
         label = field.metadata["label"]
         flag = "--" + field.name.replace("_", "-")
         if kind is Dates:
-            add_period(parser, "the report")
+            add_period(parser, N_("first day of the report (ISO)"))
         elif kind is MeetingDay:
-            parser.add_argument("--date", metavar="D", type=iso_date, help="day of the meeting (ISO)")
+            parser.add_argument("--date", metavar="D", type=iso_date, help=N_("day of the meeting (ISO)"))
         elif kind is Somebody:
-            parser.add_argument(flag, metavar="NAME", help="whole name of the person, or e-mail; never a part")
+            parser.add_argument(flag, metavar="NAME", help=N_("full name of the person, or e-mail; never a part of it"))
         elif kind is bool:
             parser.add_argument(flag, action=argparse.BooleanOptionalAction, default=None, help=label)
         elif issubclass(kind, enum.StrEnum):
             choices = [str(value) for value in kind]
-            parser.add_argument(flag, metavar="WORD", choices=choices, help=f"{label}: {', '.join(choices)}")
+            parser.add_argument(flag, metavar="WORD", choices=choices, help=f"{parser.tr(label)}: {', '.join(choices)}")
         else:
             parser.add_argument(flag, metavar="N" if kind is int else "TEXT", type=kind, help=label)
 

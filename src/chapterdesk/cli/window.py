@@ -25,7 +25,7 @@ class WindowArguments:
 
         Where nobody would hear that (`heard`), as after a click on a link to a file that is gone, the window says it.
         """
-        found = overview().parse_args(arguments)
+        found = overview(arguments).parse_args(arguments)
         file = Path(found.file) if found.file else None
         if heard and file is not None and not file.exists():
             raise ChapterError(

@@ -14,6 +14,7 @@ from typing import BinaryIO
 
 from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.system_reasons import reason_of
 from chapterdesk.domain.text import N_, clean
 
 _NAMES = 99  # names tried when the wished one is taken, or held by a viewer
@@ -67,7 +68,7 @@ def write_beside(target: Path, write: Callable[[BinaryIO], None]) -> Path:
             N_("{file} could not be written to {folder}: {reason}; choose another folder"),
             file=target.name,
             folder=str(target.parent),
-            reason=error.strerror or str(error),
+            reason=reason_of(error),
         ) from error
     else:
         crashpoint("document: in place")
@@ -126,7 +127,7 @@ def new_folder(where: Path, name: str) -> Path:
             raise ChapterError(
                 N_("{folder} could not be written to: {reason}; choose another folder"),
                 folder=str(where),
-                reason=error.strerror or str(error),
+                reason=reason_of(error),
             ) from error
         return folder
     raise ChapterError(N_("{folder} holds too many folders of this name; choose another folder"), folder=str(where))

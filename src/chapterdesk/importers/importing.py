@@ -12,6 +12,7 @@ from pathlib import Path
 from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import SILENT, Progress
+from chapterdesk.domain.system_reasons import reason_of
 from chapterdesk.domain.text import N_
 from chapterdesk.importers.headings import Headings
 from chapterdesk.importers.importer import Clues, Importer, Reading
@@ -73,7 +74,7 @@ def _bytes(source: Path | bytes) -> bytes:
             refuse_size(os.fstat(file.fileno()).st_size)  # before reading any of it
             return file.read(MAX_BYTES + 1)
     except OSError as error:
-        raise UnreadableError(N_("The file cannot be opened: {reason}"), reason=error.strerror or str(error)) from error
+        raise UnreadableError(N_("The file cannot be opened: {reason}"), reason=reason_of(error)) from error
 
 
 def _recognise(sheet: Sheet) -> Importer | None:

@@ -17,20 +17,21 @@ from chapterdesk.store.keeping.seals import local
 
 def run(arguments: Sequence[str]) -> int:
     """Verify the file and say what is wrong with it, one finding a line; raises ChapterError when anything is."""
-    parser = Parser("chapterdesk check", "Verify a desk file: its pages, its references, its figures.")
-    parser.add_argument("file", metavar="FILE", type=Path, help="desk file")
-    parser.add_argument("--deep", action="store_true", help="also digests of the file, and all its backups")
-    parser.add_argument("--backups", metavar="FOLDER", type=Path, help="where its backups are; default: the program's")
-    add_language(parser, "language of the findings; default en")
+    parser = Parser("chapterdesk check", N_("Verify a desk file: its pages, its references, its figures."), arguments)
+    parser.add_argument("file", metavar="FILE", type=Path, help=N_("desk file"))
+    parser.add_argument("--deep", action="store_true", help=N_("also digests of the file, and all its backups"))
+    parser.add_argument(
+        "--backups", metavar="FOLDER", type=Path, help=N_("where its backups are; default: the program's")
+    )
+    add_language(parser, N_("language of the findings; default en"))
     found = parser.parse_args(arguments)
     if found.backups is not None and not found.deep:
         raise ChapterError(N_("--backups goes with --deep"))
     if found.backups is not None and not found.backups.is_dir():
         raise ChapterError(N_("The folder {folder} is not there; choose another"), folder=str(found.backups))
-    language = Language(found.language or "en")
-    tr = language.tr
+    language, tr = parser.language, parser.tr
     folder: Path = found.backups or backup_folder()
-    with desk_file(found.file) as desk, progress_bar() as progress:
+    with desk_file(found.file, language) as desk, progress_bar(tr) as progress:
         result = deep_check(desk, [folder], progress) if found.deep else DeepResult(check(desk), is_digest_known=False)
     say(*(language.error(finding) for finding in result.findings))
     if found.deep:

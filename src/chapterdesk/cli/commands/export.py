@@ -6,21 +6,28 @@ from pathlib import Path
 from chapterdesk.cli.commands.report import output_language, tell_where
 from chapterdesk.cli.files import chapter_in
 from chapterdesk.cli.parser import Parser, add_chapter, add_language, add_period, period_of, today
+from chapterdesk.domain.text import N_
 from chapterdesk.exporters import export, exporters
 
 
 def run(arguments: Sequence[str]) -> int:
     """Write the data; the file's ending says the format."""
     every = exporters()
-    parser = Parser("chapterdesk export", "Write data of a chapter as XLSX or CSV.")
+    parser = Parser("chapterdesk export", N_("Write data of a chapter as XLSX or CSV."), arguments)
     parser.add_argument("what", metavar="WHAT", choices=list(every), help=", ".join(every))
     add_chapter(parser)
-    add_period(parser, "the data; default: all days")
-    add_language(parser, "language of the headings; default: the chapter's")
-    parser.add_argument("--out", metavar="PATH", type=Path, required=True, help="file to write: .xlsx .csv")
+    add_period(parser, N_("first day of the data (ISO); default: all days"))
+    add_language(parser, N_("language of the headings; default: the chapter's"))
+    parser.add_argument(
+        "--out",
+        metavar="PATH",
+        type=Path,
+        required=True,
+        help=parser.tr(N_("file to write: {endings}"), endings=".xlsx .csv"),
+    )
     found = parser.parse_args(arguments)
     period = period_of(found)
-    with chapter_in(found.file, found.chapter) as (desk, chapter):
+    with chapter_in(found.file, found.chapter, parser.language) as (desk, chapter):
         language = output_language(found.language, chapter)
         written = export(desk, chapter.id, every[found.what], period, language, today(), found.out)
     tell_where(written, found.out, language)

@@ -19,13 +19,18 @@ from chapterdesk.paths import backup_folder
 from chapterdesk.store.import_plan import MadeByImport
 from chapterdesk.store.keeping.safety import before_import
 
+_DAY = N_("day of the meeting (ISO), where a file does not say it")
+_ADD = N_("make members of unknown names (never from slips)")
+_REPLACE = N_("remove what earlier imports made for these days")
+
 
 def run(arguments: Sequence[str]) -> int:
     """Import the files, or none of them when one is refused; raises ChapterError then."""
     found: argparse.Namespace | None = None
     try:
-        found = _parser().parse_args(arguments)
-        outcomes = _import(found)
+        parser = _parser(arguments)
+        found = parser.parse_args(arguments)
+        outcomes = _import(found, parser.language)
     except (ChapterError, OSError) as error:
         if "--json" in arguments:
             reason = str(error)
@@ -36,13 +41,13 @@ def run(arguments: Sequence[str]) -> int:
     if found.json:
         _print([outcome_json(outcome) for outcome in outcomes])
     else:
-        _tell(outcomes, Language(found.language or "en"), found, stored=refused is None)
+        _tell(outcomes, parser.language, found, stored=refused is None)
     if refused is not None and (reason_of := _reason(refused)):
         text, params = reason_of
         raise ChapterError(
             N_("{file}: {reason} Nothing was stored."),
             file=refused.file_name,
-            reason=_sentence(Language(found.language or "en").tr(text, **params)),
+            reason=_sentence(parser.tr(text, **params)),
         )
     return 0
 
@@ -53,26 +58,27 @@ def _paths(arguments: Sequence[str]) -> list[Path]:
     return [Path(word) for word in named]
 
 
-def _parser() -> Parser:
-    parser = Parser("chapterdesk import", "Read files into a chapter. Their format is recognised by content.")
-    parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help="files, in any order")
+def _parser(arguments: Sequence[str]) -> Parser:
+    description = N_("Read files into a chapter. Their format is recognised by content.")
+    parser = Parser("chapterdesk import", description, arguments)
+    parser.add_argument("paths", metavar="PATH", nargs="+", type=Path, help=N_("files, in any order"))
     add_chapter(parser)
-    parser.add_argument("--date", metavar="D", type=iso_date, help="day of the meeting, where a file does not say it")
-    add_period(parser, "the period, where a file does not say it")
-    parser.add_argument("--add-members", action="store_true", help="make members of unknown names (never from slips)")
-    parser.add_argument("--replace", action="store_true", help="take away what earlier imports made for these days")
-    parser.add_argument("--dry-run", action="store_true", help="show what would be done, store nothing")
-    parser.add_argument("--json", action="store_true", help="print one array with an object per file")
-    add_language(parser, "language of the messages; default en")
+    parser.add_argument("--date", metavar="D", type=iso_date, help=_DAY)
+    add_period(parser, N_("first day (ISO) of the period, where a file does not say it"))
+    parser.add_argument("--add-members", action="store_true", help=_ADD)
+    parser.add_argument("--replace", action="store_true", help=_REPLACE)
+    parser.add_argument("--dry-run", action="store_true", help=N_("show what would be done, store nothing"))
+    parser.add_argument("--json", action="store_true", help=N_("print one array with an object per file"))
+    add_language(parser, N_("language of the messages; default en"))
     return parser
 
 
-def _import(found: argparse.Namespace) -> Sequence[Outcome]:
+def _import(found: argparse.Namespace, language: Language) -> Sequence[Outcome]:
     """Return what came of the files; what would have come, with nothing made, when one of them is refused."""
     hints = Hints(today=today(), date=found.date, period=period_of(found), add_members=found.add_members)
     with (
-        chapter_in(found.file, found.chapter, writing=not found.dry_run) as (desk, chapter),
-        progress_bar() as progress,
+        chapter_in(found.file, found.chapter, language, writing=not found.dry_run) as (desk, chapter),
+        progress_bar(language.tr) as progress,
     ):
         previews = prepare(desk, chapter.id, found.paths, hints, replace=found.replace, progress=progress)
         if not all(preview.ready for preview in previews):

@@ -1,6 +1,5 @@
 """chapterdesk new: a desk file with one chapter."""
 
-import argparse
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -8,9 +7,10 @@ from chapterdesk.actions.chapter import add_chapter
 from chapterdesk.cli.console import say
 from chapterdesk.cli.files import new_file, new_passphrase
 from chapterdesk.cli.parser import Parser, add_language
+from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.groups import GroupKind
 from chapterdesk.domain.money import CURRENCIES
-from chapterdesk.i18n import Language
+from chapterdesk.domain.text import N_
 from chapterdesk.store.keeping import resting
 from chapterdesk.store.sqlite.file import DeskFile
 
@@ -22,9 +22,10 @@ WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", 
 
 def run(arguments: Sequence[str]) -> int:
     """Make the file; an existing one is never overwritten."""
-    found = _parser().parse_args(arguments)
+    parser = _parser(arguments)
+    found = parser.parse_args(arguments)
     path = new_file(found.file)
-    passphrase = new_passphrase(path.name) if found.encrypt else None
+    passphrase = new_passphrase(path.name, parser.language) if found.encrypt else None
     desk = DeskFile.create(path, passphrase)
     try:
         add_chapter(
@@ -40,20 +41,21 @@ def run(arguments: Sequence[str]) -> int:
         desk.close()
         path.unlink(missing_ok=True)  # a file that was not asked for: it has no chapter
         raise
-    tr = Language(found.language).tr
+    tr = parser.tr
     say(tr("{file} is ready, with the chapter {chapter}", file=path, chapter=found.chapter))
     return 0
 
 
-def _parser() -> Parser:
-    parser = Parser("chapterdesk new", "Make a desk file with one chapter.")
-    parser.add_argument("file", metavar="FILE", type=Path, help="the file to make, *.chapterdesk")
-    parser.add_argument("--chapter", metavar="NAME", required=True, help="name of the chapter")
-    parser.add_argument("--kind", type=_kind, default=GroupKind.BUSINESS, help=f"one of {KINDS}; default business")
-    add_language(parser, "language of the chapter's reports; default en")
-    parser.add_argument("--currency", type=_currency, default="EUR", help="ISO 4217 code; default EUR")
-    parser.add_argument("--weekday", type=_weekday, help="day on which it meets: monday to sunday")
-    parser.add_argument("--encrypt", action="store_true", help="encrypt the file with a passphrase")
+def _parser(arguments: Sequence[str]) -> Parser:
+    parser = Parser("chapterdesk new", N_("Make a desk file with one chapter."), arguments)
+    kinds = parser.tr(N_("one of {kinds}; default {default}"), kinds=KINDS, default="business")
+    parser.add_argument("file", metavar="FILE", type=Path, help=N_("the file to make, *.chapterdesk"))
+    parser.add_argument("--chapter", metavar="NAME", required=True, help=N_("name of the chapter"))
+    parser.add_argument("--kind", type=_kind, default=GroupKind.BUSINESS, help=kinds)
+    add_language(parser, N_("language of the chapter's reports; default en"))
+    parser.add_argument("--currency", type=_currency, default="EUR", help=N_("ISO 4217 code; default EUR"))
+    parser.add_argument("--weekday", type=_weekday, help=N_("day on which it meets: monday to sunday"))
+    parser.add_argument("--encrypt", action="store_true", help=N_("encrypt the file with a passphrase"))
     parser.set_defaults(language="en")
     return parser
 
@@ -62,18 +64,20 @@ def _kind(word: str) -> GroupKind:
     try:
         return GroupKind(word.lower().replace("-", "_"))
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{word!r} is not a kind of group; give one of {KINDS}") from None
+        raise ChapterError(N_("'{word}' is not a kind of group; give one of {known}"), word=word, known=KINDS) from None
 
 
 def _currency(word: str) -> str:
     if word.upper() not in CURRENCIES:
-        raise argparse.ArgumentTypeError(
-            f"{word!r} is not a currency; give the code of one: {OFTEN}, or any other of ISO 4217"
+        raise ChapterError(
+            N_("'{word}' is not a currency; give the code of one: {often}, or any other of ISO 4217"),
+            word=word,
+            often=OFTEN,
         )
     return word.upper()
 
 
 def _weekday(word: str) -> int:
     if word.lower() not in WEEKDAYS:
-        raise argparse.ArgumentTypeError(f"{word!r} is not a weekday; give one of {', '.join(WEEKDAYS)}")
+        raise ChapterError(N_("'{word}' is not a weekday; give one of {days}"), word=word, days=", ".join(WEEKDAYS))
     return WEEKDAYS.index(word.lower())

@@ -8,20 +8,20 @@ from chapterdesk import paths
 from chapterdesk.cli.console import progress_bar, say
 from chapterdesk.cli.files import NEW_VARIABLE, key_of, new_passphrase
 from chapterdesk.cli.parser import Parser, add_language
-from chapterdesk.i18n import Language
+from chapterdesk.domain.text import N_
 from chapterdesk.store.keeping.protecting import protect
 
 
 def run(arguments: Sequence[str]) -> int:
     """Write the file anew under its new passphrase, and its backups with it."""
-    found = _parser().parse_args(arguments)
+    parser = _parser(arguments)
+    found = parser.parse_args(arguments)
     path: Path = found.file
-    language = Language(found.language or "en")
-    tr = language.tr
-    key = key_of(path)
-    passphrase = None if found.remove else new_passphrase(path.name, NEW_VARIABLE)
+    language, tr = parser.language, parser.tr
+    key = key_of(path, language)
+    passphrase = None if found.remove else new_passphrase(path.name, language, NEW_VARIABLE)
     now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
-    with progress_bar() as progress:
+    with progress_bar(tr) as progress:
         every, others = not found.leave_backups, (paths.backup_folder(),)
         done = protect(path, key, passphrase, found.backups, now, progress, all_backups=every, others=others)
     if passphrase is None:
@@ -34,17 +34,18 @@ def run(arguments: Sequence[str]) -> int:
     return 0
 
 
-def _parser() -> Parser:
-    parser = Parser("chapterdesk passphrase", "Protect a desk file with a passphrase, change it, or remove it.")
-    parser.epilog = (
-        "The passphrase that the file has comes from CHAPTERDESK_PASSPHRASE, the new one from\n"
-        "CHAPTERDESK_NEW_PASSPHRASE; without them both are asked for on a terminal."
-    )
-    parser.add_argument("file", metavar="FILE", type=Path, help="desk file; no window may have it open")
-    parser.add_argument("--remove", action="store_true", help="remove the passphrase")
+_SOURCES = N_("""The passphrase that the file has comes from CHAPTERDESK_PASSPHRASE, the new one from
+CHAPTERDESK_NEW_PASSPHRASE; without them both are asked for on a terminal.""")
+
+
+def _parser(arguments: Sequence[str]) -> Parser:
+    description = N_("Protect a desk file with a passphrase, change it, or remove it.")
+    parser = Parser("chapterdesk passphrase", description, arguments, _SOURCES)
+    parser.add_argument("file", metavar="FILE", type=Path, help=N_("desk file; no window may have it open"))
+    parser.add_argument("--remove", action="store_true", help=N_("remove the passphrase"))
     parser.add_argument(
-        "--backups", metavar="FOLDER", type=Path, default=paths.backup_folder(), help="folder of the backups"
+        "--backups", metavar="FOLDER", type=Path, default=paths.backup_folder(), help=N_("folder of the backups")
     )
-    parser.add_argument("--leave-backups", action="store_true", help="leave older backups as they are")
-    add_language(parser, "language of the messages; default en")
+    parser.add_argument("--leave-backups", action="store_true", help=N_("leave older backups as they are"))
+    add_language(parser, N_("language of the messages; default en"))
     return parser

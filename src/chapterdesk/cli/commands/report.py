@@ -8,6 +8,7 @@ from chapterdesk.cli.files import chapter_in
 from chapterdesk.cli.options import add_flags, options_of
 from chapterdesk.cli.parser import Parser, add_chapter, add_language, today
 from chapterdesk.domain.countries import LANGUAGES
+from chapterdesk.domain.text import N_
 from chapterdesk.i18n import Language
 from chapterdesk.reports import Report, produce, reports
 from chapterdesk.store.chapters import ChapterRow
@@ -16,14 +17,15 @@ from chapterdesk.store.chapters import ChapterRow
 def run(arguments: Sequence[str]) -> int:
     """Write the report named first; refuses an unknown one, a foreign flag or another ending."""
     report = _report_named(arguments)
-    parser = Parser(f"chapterdesk report {report.name}", report.description)
+    parser = Parser(f"chapterdesk report {report.name}", report.description, arguments)
     add_chapter(parser)
     add_flags(parser, report)
-    add_language(parser, "language of the report; default: the chapter's")
+    add_language(parser, N_("language of the report; default: the chapter's"))
     endings = " ".join(f".{ending}" for ending in report.formats)
-    parser.add_argument("--out", metavar="PATH", type=Path, required=True, help=f"file to write: {endings}")
+    written_to = parser.tr(N_("file to write: {endings}"), endings=endings)
+    parser.add_argument("--out", metavar="PATH", type=Path, required=True, help=written_to)
     found = parser.parse_args(arguments[1:])
-    with chapter_in(found.file, found.chapter) as (desk, chapter):
+    with chapter_in(found.file, found.chapter, parser.language) as (desk, chapter):
         language = output_language(found.language, chapter)
         written = produce(desk, chapter.id, report, options_of(found, report), language, today(), found.out)
     tell_where(written, found.out, language)
@@ -33,7 +35,9 @@ def run(arguments: Sequence[str]) -> int:
 def _report_named(arguments: Sequence[str]) -> Report:
     """Return the report that the first argument names, or print the help of the command."""
     every = reports()
-    parser = Parser("chapterdesk report", "Write a report; chapterdesk report NAME --help lists its options.")
+    parser = Parser(
+        "chapterdesk report", N_("Write a report; chapterdesk report NAME --help lists its options."), arguments
+    )
     parser.add_argument("name", metavar="NAME", choices=list(every), help=", ".join(every))
     return every[parser.parse_args(arguments[:1]).name]
 

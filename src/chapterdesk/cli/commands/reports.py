@@ -4,15 +4,16 @@ from collections.abc import Sequence
 
 from chapterdesk.cli.console import say
 from chapterdesk.cli.parser import Parser, add_language
-from chapterdesk.i18n import Language
+from chapterdesk.domain.text import N_
 from chapterdesk.reports import reports
 
 
 def run(arguments: Sequence[str]) -> int:
     """Write one line per report: its name, its formats, and what it is for."""
-    parser = Parser("chapterdesk reports", "List the reports.")
-    add_language(parser, "language of the list; default en")
-    tr = Language(parser.parse_args(arguments).language or "en").tr
+    parser = Parser("chapterdesk reports", N_("List the reports."), arguments)
+    add_language(parser, N_("language of the list; default en"))
+    parser.parse_args(arguments)
+    tr = parser.tr
     every = reports()
     width = max(map(len, every), default=0)
     for name, report in every.items():

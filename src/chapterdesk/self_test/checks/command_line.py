@@ -54,6 +54,6 @@ def _do(*arguments: str) -> str:
 def _bar() -> None:
     """Show progress on what looks like a terminal."""
     terminal = Terminal()
-    with redirect_stderr(terminal), progress_bar() as progress:
+    with redirect_stderr(terminal), progress_bar(str) as progress:
         progress.step(1, 2, "half")
     expect("50 %" in terminal.getvalue(), "no bar shows the progress")

@@ -18,6 +18,7 @@ from chapterdesk import paths
 from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import SILENT, Progress, WorkShare
+from chapterdesk.domain.system_reasons import reason_of
 from chapterdesk.domain.text import N_
 from chapterdesk.domain.thinning import BackupMoment, kept
 from chapterdesk.store.keeping import seals
@@ -156,7 +157,7 @@ def verify(backup: Backup, key: str | None, progress: Progress = SILENT) -> list
                 connection, progress, encrypted=key is not None
             )
     except OSError as error:
-        return [Finding(N_("The backup cannot be read: {reason}"), {"reason": error.strerror or str(error)})]
+        return [Finding(N_("The backup cannot be read: {reason}"), {"reason": reason_of(error)})]
 
 
 def listed_in(folders: Sequence[Path], identity: str) -> list[Backup]:

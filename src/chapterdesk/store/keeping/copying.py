@@ -6,6 +6,7 @@ from pathlib import Path
 from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import SILENT, Progress
+from chapterdesk.domain.system_reasons import reason_of
 from chapterdesk.domain.text import N_
 from chapterdesk.store.keeping.soundness import copy_whole, digest_of, findings_of
 from chapterdesk.store.keeping.swapping import COMPANIONS, flush_folder, keep_rights, part_of, put_in_place, sweep
@@ -127,12 +128,11 @@ def _refuse_taken(target: Path) -> None:
 
 def _told(error: Exception, target: Path) -> ChapterError:
     """Return what an error of writing means to the director."""
-    reason = error.strerror if isinstance(error, OSError) else None
     return DiskFullError(
         N_("{file} could not be written to {folder}: {reason}. Choose another folder; nothing was changed"),
         file=target.name,
         folder=str(target.parent),
-        reason=reason or str(error),
+        reason=reason_of(error) if isinstance(error, OSError) else str(error),
     )
 
 

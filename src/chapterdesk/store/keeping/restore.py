@@ -16,6 +16,7 @@ from pathlib import Path
 from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import SILENT, Progress
+from chapterdesk.domain.system_reasons import reason_of
 from chapterdesk.domain.text import N_
 from chapterdesk.store.keeping import backup as backups
 from chapterdesk.store.keeping import resting
@@ -144,7 +145,7 @@ def _copy(source: Path, part: Path, target: Path, progress: Progress) -> None:
         raise DiskFullError(
             N_("The backup could not be copied to {folder}: {reason}. Nothing was changed; make room, then try again"),
             folder=str(part.parent),
-            reason=error.strerror or str(error),
+            reason=reason_of(error),
         ) from error
 
 

@@ -16,6 +16,7 @@ from typing import Any
 from filelock import FileLock
 
 from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.system_reasons import reason_of
 from chapterdesk.domain.text import N_
 from chapterdesk.store.keeping.swapping import flush, flush_folder, part_of, patiently
 
@@ -81,7 +82,7 @@ def _changing(ledger: Path) -> Iterator[dict[str, Any]]:
         raise ChapterError(
             N_("The list of erased people could not be written to {folder}: {reason}. Nobody was erased"),
             folder=str(ledger.parent),
-            reason=error.strerror or str(error),
+            reason=reason_of(error),
         ) from error
 
 

@@ -45,6 +45,16 @@ TITLES: Final = {
     "company": N_("Company"),
 }
 """The words for a field of a slip or a visit where its value is read; `visit_kind` is the kind of a visit."""
+IN_FILES: Final = {
+    name: TITLES[name]
+    for name in (
+        "tier", "amount", "credits", "other_chapter", "prospect", "contact", "gave_card", "told_them", "heat",
+        "follow_up", "repeat_business", "place", "topics",
+    )
+} | {"contact": N_("Contact"), "repeat_business": N_("Repeat business"), "place": N_("Place")}  # fmt: skip
+"""The headings of exported files for the fields of slips, in their order there; the note comes last."""
+FIGURES: Final = frozenset({"amount", "credits", "heat"})
+"""Fields that hold a number: they are sorted by it, and stand at the right."""
 _KINDS_OF_VALUE: Mapping[str, tuple[type[Labelled], ...]] = {
     "tier": (Tier,),
     "follow_up": (FollowUp,),

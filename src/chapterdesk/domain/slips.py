@@ -108,6 +108,11 @@ class SlipDefinition:
         found = next((party.credits for party in self.parties if party.role == role), ())
         return found[_at(tier, found)] if found else None
 
+    def history(self, role: str, *, more: bool) -> str:
+        """Return what the card of somebody in a role says; `more`: with what the field `about` holds."""
+        found = next((party for party in self.parties if party.role == role), self.parties[0])
+        return found.history[-1 if more else 0]
+
     def total(self, tier: Tier | None) -> str:
         """Return the figure in the totals of a meeting to which a slip of a tier adds."""
         return self.totals[_at(tier, self.totals)]
@@ -226,6 +231,8 @@ KINDS: dict[SlipKind, SlipDefinition] = {
 }
 ROLES = ("giver", "receiver")
 """The roles that a slip has columns for; a kind uses those of its parties."""
+FREE = frozenset({"follow_up", "heat", "prospect", "contact", "note", "gave_card", "told_them", "topics", "place"})
+"""Fields that change no figure: they stay open when the meeting is completed."""
 VISITOR_LETTER = "V"
 VISITOR_ICON = "user-plus"
 

@@ -1,10 +1,13 @@
-"""The ledger as a table for files: slips and visits as the window lists them."""
+"""The ledger as a table for files: slips and visits as the window lists them, and the columns of all files of slips."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from typing import Any
 
-from chapterdesk.document.blocks import Form, Table
+from chapterdesk.document.blocks import Column, Form, Table
+from chapterdesk.domain.labels import Labelled
 from chapterdesk.domain.money import Money
+from chapterdesk.domain.slip_values import FIGURES, IN_FILES
 from chapterdesk.exporters.exporter import Wish, column
 from chapterdesk.store.ledger_entries import VISITOR, LedgerEntry
 from chapterdesk.store.visits import VisitRow
@@ -12,48 +15,52 @@ from chapterdesk.store.visits import VisitRow
 
 def ledger_table(wish: Wish, lines: Sequence[LedgerEntry]) -> Table:
     """Return lines as a table for files, in their order; the thanker of closed business is never in it (rule 5)."""
-    tr, currency = wish.words.tr, wish.chapter.currency
+    tr = wish.words.tr
 
     def kind(entry: LedgerEntry) -> str:
         if entry.kind == VISITOR:
             return VISITOR if wish.words.code == "en" else tr("Visitor")
         return wish.word(entry.value("kind"))
 
-    def text(name: str) -> Any:
-        return lambda entry: entry.value(name) or ""
-
-    def word(name: str) -> Any:
-        return lambda entry: wish.word(entry.value(name))
-
-    def yes(name: str) -> Any:
-        return lambda entry: wish.yes(None if entry.is_visit else entry.value(name) or None)
+    def value(entry: LedgerEntry, name: str) -> Any:
+        found = entry.value(name)
+        return None if found is False else found
 
     def visit(entry: LedgerEntry) -> str:
         return wish.word(entry.source.kind) if isinstance(entry.source, VisitRow) else ""
 
-    def amount(entry: LedgerEntry) -> Money | None:
-        minor = entry.value("amount")
-        return None if minor is None else Money(minor, currency)
-
     columns = (
         column(tr("Date"), lambda entry: entry.date, Form.DATE),
         column(tr("Kind"), kind),
-        column(tr("Giver"), text("giver")),
-        column(tr("Receiver"), text("receiver")),
-        column(tr("Tier"), word("tier")),
-        column(tr("Amount"), amount, Form.MONEY),
-        column(tr("Credits"), lambda entry: entry.value("credits"), Form.NUMBER),
-        column(tr("Other chapter"), text("other_chapter")),
-        column(tr("Prospect"), text("prospect")),
-        column(tr("Contact"), text("contact")),
-        column(tr("Card given"), yes("gave_card")),
-        column(tr("Call announced"), yes("told_them")),
-        column(tr("Heat"), lambda entry: entry.value("heat"), Form.NUMBER),
-        column(tr("Follow-up"), word("follow_up")),
-        column(tr("Repeat business"), yes("repeat_business")),
-        column(tr("Place"), text("place")),
-        column(tr("Topics"), text("topics")),
+        column(tr("Giver"), lambda entry: entry.giver),
+        column(tr("Receiver"), lambda entry: entry.receiver),
+        *field_columns(wish, value),
         column(tr("Visit"), visit),
-        column(tr("Note"), text("note")),
+        column(tr("Note"), lambda entry: entry.value("note") or ""),
     )
     return Table(tr("Slips"), columns, tuple(lines))
+
+
+def field_columns(wish: Wish, value: Callable[[Any, str], Any]) -> Iterator[Column]:
+    """Yield a column for each field of slips but the note; `value` returns what stands in a field of a row."""
+    for name, heading in IN_FILES.items():
+        form = Form.MONEY if name == "amount" else Form.NUMBER if name in FIGURES else Form.TEXT
+        yield column(wish.words.tr(heading), partial(_cell, wish, name, value), form)
+
+
+def _cell(wish: Wish, name: str, value: Callable[[Any, str], Any], row: Any) -> Any:
+    return _shown(wish, name, value(row, name))
+
+
+def _shown(wish: Wish, name: str, value: Any) -> Any:
+    match value:
+        case None:
+            return None if name in FIGURES else ""
+        case bool():
+            return wish.yes(value)
+        case Labelled():
+            return wish.word(value)
+        case int() if name == "amount":
+            return Money(value, wish.chapter.currency)
+        case _:
+            return value

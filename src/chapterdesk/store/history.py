@@ -11,12 +11,12 @@ from sqlalchemy.orm import Session, aliased
 
 from chapterdesk.domain.meetings import COUNTING, OFF
 from chapterdesk.domain.members import Role, Status
-from chapterdesk.domain.slips import Side, SlipKind
+from chapterdesk.domain.slips import KINDS, ROLES, SlipKind
 from chapterdesk.domain.text import N_
 from chapterdesk.store.members import memberships
 from chapterdesk.store.people import person_name
 from chapterdesk.store.roles import role_terms
-from chapterdesk.store.slips import SlipFilter, SlipRow, slips
+from chapterdesk.store.slips import SlipFilter, slips
 from chapterdesk.store.tables import Attendance, Meeting, Membership, Person, Visit
 
 
@@ -103,47 +103,18 @@ def _marks(session: Session, chapter_id: int, person_id: int) -> Iterator[Histor
 
 def _slips(session: Session, chapter_id: int, person_id: int) -> Iterator[HistoryRow]:
     for row in slips(session, chapter_id, SlipFilter(person_id=person_id)):
-        gave = row.giver_id == person_id
+        definition = KINDS[row.kind]
+        role = next(role for role in ROLES if getattr(row, f"{role}_id") == person_id)
+        text = definition.history(role, more=bool(definition.about and getattr(row, definition.about)))
+        giver = row.giver or row.other_chapter or row.giver_side
+        receiver = row.receiver or row.other_chapter or row.receiver_side
         params = {
-            "other": _other(row, gave=gave),
+            "other": receiver if role == "giver" else giver,
             "tier": row.tier or "",
             "prospect": row.prospect,
             "topics": row.topics,
         }
-        yield HistoryRow(
-            row.date,
-            HistoryKind.SLIP,
-            _sentence(row, gave=gave),
-            params,
-            row.meeting_id,
-            row.id,
-            slip_kind=row.kind,
-        )
-
-
-def _other(row: SlipRow, *, gave: bool) -> str | Side:
-    name, side = (row.receiver, row.receiver_side) if gave else (row.giver, row.giver_side)
-    return name or row.other_chapter or side
-
-
-def _sentence(row: SlipRow, *, gave: bool) -> str:
-    match row.kind:
-        case SlipKind.REFERRAL if gave and row.prospect:
-            return N_("Referral to {other}: {prospect}")
-        case SlipKind.REFERRAL if gave:
-            return N_("Referral to {other}")
-        case SlipKind.REFERRAL if row.prospect:
-            return N_("Referral received from {other}: {prospect}")
-        case SlipKind.REFERRAL:
-            return N_("Referral received from {other}")
-        case SlipKind.ONE_TO_ONE:
-            return N_("One-to-one with {other}")
-        case SlipKind.CLOSED_BUSINESS:
-            return N_("Was thanked for closed business")
-        case SlipKind.EDUCATION:
-            return N_("Education: {topics}") if row.topics else N_("Education")
-        case SlipKind.TESTIMONIAL:
-            return N_("Testimonial for {other}") if gave else N_("Testimonial received from {other}")
+        yield HistoryRow(row.date, HistoryKind.SLIP, text, params, row.meeting_id, row.id, slip_kind=row.kind)
 
 
 def _visits(session: Session, chapter_id: int, person_id: int) -> Iterator[HistoryRow]:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Any, Final
 
 from chapterdesk.domain.meetings import COUNTING
 from chapterdesk.domain.periods import Period
-from chapterdesk.domain.slips import KINDS, SlipKind, Tier
+from chapterdesk.domain.slips import FREE, KINDS, SlipKind, Tier
 from chapterdesk.domain.text import N_, matches, plain
-from chapterdesk.store.slips import FREE, SlipFilter, SlipRow, slips
+from chapterdesk.store.slips import SlipFilter, SlipRow, slips
 from chapterdesk.store.visits import VisitRow, visits
 
 if TYPE_CHECKING:
@@ -92,12 +92,11 @@ class LedgerEntry:
 
 def slip_entry(row: SlipRow) -> LedgerEntry:
     """Return the line of a slip."""
-    disclosed = row.kind is not SlipKind.CLOSED_BUSINESS
     return LedgerEntry(
         kind=row.kind,
         date=row.date,
-        giver_id=row.giver_id if disclosed else None,
-        giver=row.giver if disclosed else "",
+        giver_id=row.giver_id,
+        giver=row.giver,
         receiver_id=row.receiver_id,
         receiver=row.receiver,
         counts=row.meeting_status is None or row.meeting_status in COUNTING,
@@ -186,11 +185,6 @@ def tallies(lines: Sequence[LedgerEntry]) -> dict[str, Tally]:
         if row.tier is not None:
             tally.inside += row.tier is Tier.INSIDE
             tally.outside += row.tier is Tier.OUTSIDE
-        match row.kind:
-            case SlipKind.CLOSED_BUSINESS:
-                tally.figure += row.amount or 0
-            case SlipKind.EDUCATION:
-                tally.figure += row.credits or 0
-            case _:
-                tally.figure += 1
+        measure = KINDS[row.kind].measure
+        tally.figure += (getattr(row, measure) or 0) if measure else 1
     return found

@@ -13,7 +13,7 @@ from chapterdesk.domain import slips as rules
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.meetings import OFF, MeetingStatus
 from chapterdesk.domain.periods import Period
-from chapterdesk.domain.slips import FollowUp, Side, SlipDraft, SlipKind, Tier
+from chapterdesk.domain.slips import ROLES, FollowUp, Side, SlipDraft, SlipKind, Tier
 from chapterdesk.domain.text import N_, matches, plain
 from chapterdesk.store.calendar import following
 from chapterdesk.store.meetings import MeetingRow, begin, meeting, meeting_on, refuse_locked
@@ -24,8 +24,6 @@ from chapterdesk.store.writing import add, edit
 
 Giver = aliased(Person)
 Receiver = aliased(Person)
-FREE = frozenset({"follow_up", "heat", "prospect", "contact", "note", "gave_card", "told_them", "topics", "place"})
-"""Fields that change no figure: they stay open when the meeting is completed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,15 +158,16 @@ def add_slip(session: Session, chapter_id: int, draft: SlipDraft) -> int:
         values["meeting_id"] = row.id
         if draft.date >= row.date:
             begin(session, row)
-    if draft.kind is SlipKind.CLOSED_BUSINESS:
-        values |= {"giver_id": None, "giver_side": Side.HERE}  # rule 5: who thanked is not kept
+    for role in ROLES:
+        if role not in rules.KINDS[draft.kind].roles:  # rule 5: who thanked is not kept
+            values |= {f"{role}_id": None, f"{role}_side": Side.HERE}
     return add(session, Slip, chapter_id=chapter_id, **values)
 
 
 def edit_slip(session: Session, slip_id: int, **fields: Any) -> None:
     """Correct fields of a slip; those that count are locked while its meeting is completed (rule 9)."""
     row = slip(session, slip_id)
-    if row.meeting_id is not None and not fields.keys() <= FREE:
+    if row.meeting_id is not None and not fields.keys() <= rules.FREE:
         refuse_locked(meeting(session, row.meeting_id))
     known = {item.name for item in dataclasses.fields(SlipDraft)}
     draft = SlipDraft(**{name: getattr(row, name) for name in known})

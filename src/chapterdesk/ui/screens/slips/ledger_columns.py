@@ -7,7 +7,7 @@ from typing import Any, Final, Literal
 
 from PySide6.QtCore import Qt
 
-from chapterdesk.domain.slip_values import TITLES
+from chapterdesk.domain.slip_values import FIGURES, TITLES
 from chapterdesk.reports.ledger_words import detail_field, kind_icon
 from chapterdesk.store.ledger_entries import LedgerEntry, fields_of, sides_of
 from chapterdesk.ui.widgets.context import Context
@@ -100,7 +100,7 @@ def _field(context: Context, name: str) -> LedgerColumn:
         return ledger_words(context).value(name, value)
 
     title = context.tr(TITLES[name])
-    is_figure = name in ("amount", "credits", "heat")
+    is_figure = name in FIGURES
     if is_figure or name == "next_contact":  # sorted by what is stored
         side: Literal["left", "right"] = "right" if is_figure else "left"
         return LedgerColumn(title, lambda one: one.value(name), show, align=side, key=name)

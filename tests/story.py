@@ -12,7 +12,8 @@ from chapterdesk.domain.meetings import MeetingKind, MeetingStatus
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.slips import SlipDraft, SlipKind
 from chapterdesk.store import chapters, course, meetings, members, roll, slips, visits
-from chapterdesk.store.sqlite.file import DeskFile, Session
+from chapterdesk.store.desk import Session
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.store.statistics import Summary, SummaryRow, summary
 from chapterdesk.store.tables import ChangeLog, Person
 

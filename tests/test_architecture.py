@@ -234,6 +234,26 @@ def test_the_edges_change_a_desk_file_by_actions_alone() -> None:
     assert {name: count for name, count in found.items() if count} == {}
 
 
+def asks_for_the_file(module: str) -> list[str]:
+    """What the text of a module asks of the file behind a desk, such as `desk.path` or `session.file.key`."""
+    return [
+        ast.unparse(node)
+        for node in ast.walk(ast.parse(module))
+        if isinstance(node, ast.Attribute)
+        and node.attr in ("path", "key", "source")
+        and ast.unparse(node.value).rpartition(".")[2] in ("desk", "_desk", "file", "_file")
+    ]
+
+
+def test_only_who_looks_after_the_file_asks_for_its_place_and_its_key() -> None:
+    """Everything else works with a Desk, which a database on a server could be as well (see the contract desk-file)."""
+    assert asks_for_the_file("a = context.desk.path.stem\nb = path.key") == ["context.desk.path"]
+    knows = ("store/sqlite", "store/keeping", "ui/session", "self_test")
+    others = [path for path in MODULES if not path.relative_to(PACKAGE).as_posix().startswith(knows)]
+    found = {short(path): asks_for_the_file(path.read_text("utf-8")) for path in others}
+    assert {name: asked for name, asked in found.items() if asked} == {}
+
+
 def test_what_is_painted_is_over_when_the_painting_ends() -> None:
     """A painter that anything still refers to, such as a traceback, paints on after Qt has put the window together."""
     kept = re.compile(r"= QPainter\([^)]|^\s*QPainter\([^)]", re.MULTILINE)

@@ -8,12 +8,12 @@ from chapterdesk.document.files import new_folder, safe_name
 from chapterdesk.domain.progress import Progress
 from chapterdesk.exporters.about_person import write_json, write_photo
 from chapterdesk.reports import Somebody, produce, reports
+from chapterdesk.store.desk import Desk
 from chapterdesk.store.rights.holdings import holdings
-from chapterdesk.store.sqlite.file import DeskFile
 
 
 def hand_out(
-    desk: DeskFile, chapter_id: int, person_id: int, words: Words, today: dt.date, where: Path, progress: Progress
+    desk: Desk, chapter_id: int, person_id: int, words: Words, today: dt.date, where: Path, progress: Progress
 ) -> Path:
     """Write all files into a new folder inside `where` and return it; raises ChapterError when it cannot be written."""
     tr = words.tr

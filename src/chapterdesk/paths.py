@@ -8,6 +8,8 @@ import platformdirs
 APPLICATION = "ChapterDesk"
 IDENTIFIER = "org.chapterdesk.ChapterDesk"
 """How the system tells the program from others: the task bar of Windows groups its windows by it."""
+DESK_SUFFIX = ".chapterdesk"
+"""How the names of desk files end, and those of their backups."""
 
 
 class _Elsewhere:

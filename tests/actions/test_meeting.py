@@ -97,6 +97,6 @@ def test_the_next_weeks_are_planned_in_one_step(story: Story) -> None:
 def test_weeks_that_are_missing_are_planned_once_and_are_no_step_to_undo(story: Story) -> None:
     actions.plan_missing_weeks(story.desk, THURSDAY)
     assert len(story.ask(meetings, story.chapter)) == 8
-    assert not story.desk.can_undo
+    assert story.desk.undo_step is None
     actions.plan_missing_weeks(story.desk, THURSDAY)
     assert len(story.ask(meetings, story.chapter)) == 8

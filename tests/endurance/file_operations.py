@@ -6,8 +6,8 @@ from typing import Any
 
 from chapterdesk.domain.retention import Keep, Overdue
 from chapterdesk.domain.slips import SlipDraft, SlipKind
-from chapterdesk.store.keeping import backup, copying, rekeying, restore
-from chapterdesk.store.rights import erasing, renewing, retention
+from chapterdesk.store.keeping import automatic_backups, backup, copying, rekeying, restore
+from chapterdesk.store.rights import erasing, retention
 from chapterdesk.store.slips import add_slip
 from chapterdesk.store.sqlite import cipher
 from chapterdesk.store.sqlite.file import DeskFile
@@ -132,7 +132,7 @@ def _thin(desk: DeskFile) -> None:
 
 
 def _renew(desk: DeskFile) -> None:
-    renewing.renew_backups(desk, backups_of(desk.path.parent), NOW)
+    automatic_backups.replace_backups(desk, backups_of(desk.path.parent), NOW)
 
 
 def _protect_backups(desk: DeskFile) -> None:

@@ -253,7 +253,7 @@ def _standing(studio: Studio, demo: Path, theme: str) -> None:
     QTest.qWait(200)
     adding: Any = window.workspace.visible_screen
     QTest.keyClicks(adding.new.name, "Marta Olivan Soro")
-    with full_disk(desk):
+    with full_disk(studio.context.session.file):
         adding.new.button.click()
         studio.take(f"full-{theme}", 600)
     studio.context.session.unsaved.forget()

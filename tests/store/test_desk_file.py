@@ -17,8 +17,8 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.store.chapters import add_chapter, chapters
 from chapterdesk.store.people import add_person
 from chapterdesk.store.sqlite import cipher, schema
-from chapterdesk.store.sqlite.faults import HeldError
-from chapterdesk.store.sqlite.file import DeskFile, PassphraseNeededError
+from chapterdesk.store.sqlite.faults import HeldError, PassphraseNeededError
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.store.tables import Chapter
 
 PASSPHRASE = "a'b\"c ñ 本 "

@@ -19,8 +19,8 @@ from chapterdesk.domain.slips import SlipKind, Tier
 from chapterdesk.domain.traces import TraceStrength
 from chapterdesk.store import meetings, members, people, roles, slips, visits
 from chapterdesk.store.keeping import backup
+from chapterdesk.store.keeping.automatic_backups import replace_backups
 from chapterdesk.store.rights import erasing, ledger
-from chapterdesk.store.rights.renewing import renew_backups
 from chapterdesk.store.sqlite import cipher
 from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.store.tables import Person
@@ -126,9 +126,9 @@ def test_totals_stand_as_they_were(told: tuple[Story, int], tmp_path: Path) -> N
 
 def test_it_cannot_be_undone_and_the_log_tells_it_without_the_name(told: tuple[Story, int], tmp_path: Path) -> None:
     story, zenobia = told
-    assert story.desk.can_undo
+    assert story.desk.undo_step is not None
     erase_all_hits(story, zenobia, tmp_path)
-    assert (story.desk.can_undo, story.desk.can_redo) == (False, False)
+    assert (story.desk.undo_step is not None, story.desk.redo_step is not None) == (False, False)
     lines = story.ask(logged)
     assert (lines[0].label, json.loads(lines[0].params)) == ("Erase a person: {name}", {"name": "Former member 1"})
     said = [f"{line.params} {line.before} {line.after}" for line in lines]
@@ -142,7 +142,7 @@ def test_what_is_done_next_does_not_bring_the_name_back_into_the_log(told: tuple
     story.do(people.add_person, first_name="Irene", last_name="Prado")
     assert left(story.desk) == []
     assert story.desk.undo() is not None
-    assert not story.desk.can_undo
+    assert story.desk.undo_step is None
     assert left(story.desk) == []
 
 
@@ -323,7 +323,7 @@ def test_backups_made_before_can_go_once_there_is_a_new_one_without_the_name(
     for hour in (1, 2):
         backup.make(story.desk, folder, backup.Reason.ASKED, NOW.replace(hour=hour))
     erase_all_hits(story, zenobia, tmp_path)
-    assert renew_backups(story.desk, folder, NOW) == 2
+    assert replace_backups(story.desk, folder, NOW) == 2
     [only] = backup.listed(folder, story.desk.identity)
     assert only.at == NOW
     assert backup.verify(only, story.desk.key) == []
@@ -338,7 +338,7 @@ def test_backups_made_before_another_folder_was_chosen_go_too(told: tuple[Story,
     for hour, folder in ((1, own), (2, stick)):
         backup.make(story.desk, folder, backup.Reason.ASKED, NOW.replace(hour=hour))
     erase_all_hits(story, zenobia, tmp_path)
-    assert renew_backups(story.desk, stick, NOW, others=(stick, own)) == 2
+    assert replace_backups(story.desk, stick, NOW, others=(stick, own)) == 2
     assert [len(backup.listed(folder, story.desk.identity)) for folder in (own, stick)] == [0, 1]
     held = b"".join(file.read_bytes() for folder in (own, stick) for file in folder.rglob("*") if file.is_file())
     assert not any(secret.encode().lower() in held.lower() for secret in SECRETS)
@@ -356,7 +356,7 @@ def test_without_room_for_a_new_backup_the_older_ones_stay(told: tuple[Story, in
     crashpoints.arm(full)
     try:
         with pytest.raises(ChapterError):
-            renew_backups(story.desk, tmp_path / "backups", NOW)
+            replace_backups(story.desk, tmp_path / "backups", NOW)
     finally:
         crashpoints.arm(None)
     assert len(backup.listed(tmp_path / "backups", story.desk.identity)) == 1

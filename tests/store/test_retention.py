@@ -85,7 +85,7 @@ def test_what_is_purged_is_in_no_byte_of_the_file_and_the_figures_stand(story: S
     held = b"".join(path.read_bytes() for path in tmp_path.glob("rules.chapterdesk*") if path.suffix != ".lock")
     for gone in (b"Zenobia", b"Xylos", b"xy 677", b"Kepler"):
         assert gone not in held
-    assert not story.desk.can_undo
+    assert story.desk.undo_step is None
     assert story.summary() == before
     assert story.ask(retention.proposals, Keep(), TODAY) == []
     assert story.ask(erased_names) == [(1, "Former visitor 1")]

@@ -152,7 +152,7 @@ def test_another_file_is_opened(window: MainWindow, path: Path, demo: Path, tmp_
         wanted[0] = other if wanted[0] == path else path
         window.context.session.open(wanted[0])
 
-    opened = lambda: window.context.is_open and window.context.desk.path == wanted[0]  # noqa: E731
+    opened = lambda: window.context.is_open and window.context.session.path == wanted[0]  # noqa: E731
     dog.do("opening a file", open_the_other, opened, OPENING)
     assert dog.over() == []
 
@@ -196,7 +196,7 @@ def test_a_backup_is_made_and_listed(context: Context, window: MainWindow, tmp_p
 
     def make() -> None:
         now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
-        job = lambda progress: backup.make(context.desk, folder, backup.Reason.ASKED, now, progress)  # noqa: E731
+        job = lambda progress: backup.make(context.session.file, folder, backup.Reason.ASKED, now, progress)  # noqa: E731
         context.run(job, lambda made: None, "Backing up")
 
     dog.do("making a backup", make, lambda: any(folder.rglob("*.chapterdesk")) and is_idle(window)())

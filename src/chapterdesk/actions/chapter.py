@@ -7,14 +7,14 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
 from chapterdesk.store import calendar, chapters, replanning, seats
 from chapterdesk.store.chapters import ChapterRow, HolidayRow
+from chapterdesk.store.desk import Desk
 from chapterdesk.store.seats import SeatRow
-from chapterdesk.store.sqlite.file import DeskFile
 
 _REPLANNED = frozenset({"weekday", "country", "subdivision"})
 """Fields of a chapter that say on which days it meets."""
 
 
-def add_chapter(desk: DeskFile, today: dt.date | None = None, **fields: Any) -> int:
+def add_chapter(desk: Desk, today: dt.date | None = None, **fields: Any) -> int:
     """Add a chapter and plan its next weeks from `today` on (None plans nothing yet); returns its id."""
     with desk.change(N_("Add chapter {name}"), name=fields["name"]) as s:
         chapter_id = chapters.add_chapter(s, **fields)
@@ -23,7 +23,7 @@ def add_chapter(desk: DeskFile, today: dt.date | None = None, **fields: Any) -> 
         return chapter_id
 
 
-def edit_chapter(desk: DeskFile, row: ChapterRow, today: dt.date, **fields: Any) -> None:
+def edit_chapter(desk: Desk, row: ChapterRow, today: dt.date, **fields: Any) -> None:
     """Change fields of a chapter; other days of meeting plan the coming meetings anew."""
     with desk.change(N_("Change the data of {chapter}"), chapter=row.name) as s:
         chapters.edit_chapter(s, row.id, **fields)
@@ -31,28 +31,28 @@ def edit_chapter(desk: DeskFile, row: ChapterRow, today: dt.date, **fields: Any)
             replanning.replan(s, row.id, today, row.weekday if "weekday" in fields else None)
 
 
-def set_logo(desk: DeskFile, row: ChapterRow, data: bytes | None) -> None:
+def set_logo(desk: Desk, row: ChapterRow, data: bytes | None) -> None:
     """Store the logo of a chapter, or remove it (None)."""
     label = N_("Change the logo") if data is not None else N_("Remove the logo")
     with desk.change(label, chapter=row.name) as s:
         chapters.set_logo(s, row.id, data)
 
 
-def add_holiday(desk: DeskFile, chapter_id: int, day: dt.date, name: str, today: dt.date) -> None:
+def add_holiday(desk: Desk, chapter_id: int, day: dt.date, name: str, today: dt.date) -> None:
     """Add a holiday of a chapter's own; a meeting that is planned for the day is one no more."""
     with desk.change(N_("Add the holiday of {day}"), day=day) as s:
         chapters.add_holiday(s, chapter_id, day, name)
         replanning.replan(s, chapter_id, today)
 
 
-def remove_holiday(desk: DeskFile, chapter_id: int, row: HolidayRow) -> None:
+def remove_holiday(desk: Desk, chapter_id: int, row: HolidayRow) -> None:
     """Remove a holiday of a chapter's own; the chapter meets on the day after all."""
     with desk.change(N_("Remove the holiday of {day}"), day=row.date) as s:
         chapters.remove_holiday(s, row.id)
         replanning.meet_after_all(s, chapter_id, row.date)
 
 
-def want_seat(desk: DeskFile, chapter_id: int, name: str) -> None:
+def want_seat(desk: Desk, chapter_id: int, name: str) -> None:
     """Look for somebody for a seat that is typed."""
     if not name:
         raise ChapterError(N_("The seat is missing; type its name"))
@@ -62,7 +62,7 @@ def want_seat(desk: DeskFile, chapter_id: int, name: str) -> None:
             seats.set_wanted(s, found, wanted=True)
 
 
-def set_seat_wanted(desk: DeskFile, row: SeatRow, *, wanted: bool) -> None:
+def set_seat_wanted(desk: Desk, row: SeatRow, *, wanted: bool) -> None:
     """Look for somebody for a seat, or no more."""
     label = N_("Look for somebody for the seat {seat}") if wanted else N_("Look no more for the seat {seat}")
     with desk.change(label, seat=row.name) as s:

@@ -4,12 +4,12 @@ from typing import Any
 
 from chapterdesk.actions.slips import correct_slip, remove_slip
 from chapterdesk.actions.visits import correct_visit, remove_guest
+from chapterdesk.store.desk import Desk
 from chapterdesk.store.ledger_entries import LedgerEntry
-from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.store.visits import VisitRow
 
 
-def correct_line(desk: DeskFile, line: LedgerEntry, fields: dict[str, Any]) -> None:
+def correct_line(desk: Desk, line: LedgerEntry, fields: dict[str, Any]) -> None:
     """Correct fields of a line, by the names in the store; what stays the same is no change."""
     if isinstance(line.source, VisitRow):
         correct_visit(desk, line.source, **fields)
@@ -17,7 +17,7 @@ def correct_line(desk: DeskFile, line: LedgerEntry, fields: dict[str, Any]) -> N
         correct_slip(desk, line.source, fields, {})
 
 
-def remove_line(desk: DeskFile, line: LedgerEntry) -> None:
+def remove_line(desk: Desk, line: LedgerEntry) -> None:
     """Remove a line; a slip is refused while its meeting is completed."""
     if isinstance(line.source, VisitRow):
         remove_guest(desk, line.source)

@@ -9,9 +9,9 @@ from chapterdesk.domain.members import Role, Standing, Status
 from chapterdesk.domain.text import N_
 from chapterdesk.store import members, people, roles
 from chapterdesk.store.cards import CardRow
+from chapterdesk.store.desk import Desk
 from chapterdesk.store.members import MemberRow
 from chapterdesk.store.people import PersonRow
-from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.store.visits import VisitRow
 
 _EDIT_PERSON: Mapping[str, str] = {
@@ -38,21 +38,21 @@ _EDIT_MEMBERSHIP: Mapping[str, str] = {
 # The person
 
 
-def edit_person(desk: DeskFile, row: PersonRow | VisitRow, field: str, value: Any) -> None:
+def edit_person(desk: Desk, row: PersonRow | VisitRow, field: str, value: Any) -> None:
     """Change one field of a person, or of the person of a visit."""
     person_id = row.id if isinstance(row, PersonRow) else row.person_id
     with desk.change(_EDIT_PERSON[field], name=row.name) as s:
         people.edit_person(s, person_id, **{field: value})
 
 
-def set_photo(desk: DeskFile, person: PersonRow, data: bytes | None) -> None:
+def set_photo(desk: Desk, person: PersonRow, data: bytes | None) -> None:
     """Store a photo (PNG or JPEG) of a person, or remove it (None)."""
     label = N_("Change the photo of {name}") if data is not None else N_("Remove the photo of {name}")
     with desk.change(label, name=person.name) as s:
         people.set_photo(s, person.id, data)
 
 
-def record_consent(desk: DeskFile, person: PersonRow, purpose: str, day: dt.date, note: str) -> None:
+def record_consent(desk: Desk, person: PersonRow, purpose: str, day: dt.date, note: str) -> None:
     """Record what a person agrees to, and how it was given."""
     if not purpose:
         raise ChapterError(N_("What is agreed to is missing; type it"))
@@ -60,7 +60,7 @@ def record_consent(desk: DeskFile, person: PersonRow, purpose: str, day: dt.date
         people.add_consent(s, person.id, purpose, day, note)
 
 
-def withdraw_consent(desk: DeskFile, person: PersonRow, consent_id: int, day: dt.date | None) -> None:
+def withdraw_consent(desk: Desk, person: PersonRow, consent_id: int, day: dt.date | None) -> None:
     """Record the day on which a consent was withdrawn; None: it holds after all."""
     with desk.change(N_("Withdraw a consent of {name}"), name=person.name) as s:
         people.withdraw_consent(s, consent_id, day)
@@ -70,7 +70,7 @@ def withdraw_consent(desk: DeskFile, person: PersonRow, consent_id: int, day: dt
 
 
 def add_member(
-    desk: DeskFile,
+    desk: Desk,
     chapter_id: int,
     name: str,
     *,
@@ -93,7 +93,7 @@ def add_member(
         return members.member(s, membership_id)
 
 
-def join(desk: DeskFile, chapter_id: int, card: CardRow, start: dt.date | None, classification: str) -> None:
+def join(desk: Desk, chapter_id: int, card: CardRow, start: dt.date | None, classification: str) -> None:
     """Make somebody whom the file knows a member: an applicant, a visitor, or a former member who rejoins."""
     label = N_("{name} rejoins") if card.standing is Standing.FORMER else N_("{name} becomes a member")
     with desk.change(label, name=card.person.name) as s:
@@ -104,7 +104,7 @@ def join(desk: DeskFile, chapter_id: int, card: CardRow, start: dt.date | None, 
             members.add_member(s, chapter_id, person_id=card.person.id, start=start, classification=classification)
 
 
-def edit_membership(desk: DeskFile, row: MemberRow, field: str, value: Any) -> None:
+def edit_membership(desk: Desk, row: MemberRow, field: str, value: Any) -> None:
     """Change one field of a membership; without a last day it goes on."""
     fields = {field: value}
     if field == "end" and value is None:
@@ -113,7 +113,7 @@ def edit_membership(desk: DeskFile, row: MemberRow, field: str, value: Any) -> N
         members.edit_membership(s, row.membership_id, **fields)
 
 
-def end_membership(desk: DeskFile, row: MemberRow, day: dt.date, reason: str, status: Status) -> None:
+def end_membership(desk: Desk, row: MemberRow, day: dt.date, reason: str, status: Status) -> None:
     """End a membership after its last day; `status` says how it ended."""
     with desk.change(N_("End the membership of {name}"), name=row.name) as s:
         members.leave(s, row.membership_id, day, reason, status)
@@ -122,13 +122,13 @@ def end_membership(desk: DeskFile, row: MemberRow, day: dt.date, reason: str, st
 # Roles
 
 
-def start_role(desk: DeskFile, chapter_id: int, person: PersonRow, role: Role | str, day: dt.date) -> None:
+def start_role(desk: Desk, chapter_id: int, person: PersonRow, role: Role | str, day: dt.date) -> None:
     """Give a person a role from a day on: a usual one, or any other by its name."""
     with desk.change(N_("{name} becomes {role}"), name=person.name, role=role) as s:
         roles.start_role(s, chapter_id, person.id, role, day)
 
 
-def end_role(desk: DeskFile, person: PersonRow, term_id: int, day: dt.date | None) -> None:
+def end_role(desk: Desk, person: PersonRow, term_id: int, day: dt.date | None) -> None:
     """End a role of a person on a day, or let it go on (None)."""
     with desk.change(N_("Change the last day of a role of {name}"), name=person.name) as s:
         roles.end_role(s, term_id, day)

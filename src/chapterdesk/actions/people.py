@@ -7,10 +7,10 @@ from typing import Any
 from chapterdesk.domain.members import Standing
 from chapterdesk.domain.slips import Side
 from chapterdesk.store.chapters import chapters
+from chapterdesk.store.desk import Session
 from chapterdesk.store.members import memberships
 from chapterdesk.store.people import add_person, names, split_name
 from chapterdesk.store.slips import SlipFilter, slips
-from chapterdesk.store.sqlite.file import Session
 
 
 @dataclass(frozen=True, slots=True)

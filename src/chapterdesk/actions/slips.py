@@ -8,12 +8,12 @@ from chapterdesk.actions.people import Party, add_named
 from chapterdesk.domain.slips import KINDS, SlipDraft, SlipKind
 from chapterdesk.domain.text import N_
 from chapterdesk.store import slips
+from chapterdesk.store.desk import Desk, Session
 from chapterdesk.store.slips import SlipRow
-from chapterdesk.store.sqlite.file import DeskFile, Session
 
 
 def add_slip(
-    desk: DeskFile,
+    desk: Desk,
     chapter_id: int,
     kind: SlipKind,
     day: dt.date,
@@ -34,7 +34,7 @@ def add_slip(
         return slips.slip(s, slips.add_slip(s, chapter_id, draft))
 
 
-def correct_slip(desk: DeskFile, row: SlipRow, values: Mapping[str, Any], parties: Mapping[str, Party]) -> None:
+def correct_slip(desk: Desk, row: SlipRow, values: Mapping[str, Any], parties: Mapping[str, Party]) -> None:
     """Correct a slip; only what differs is written, so that free fields stay open in a completed meeting."""
     fields = _fields(values, parties)
     changed = {name: value for name, value in fields.items() if getattr(row, name) != value}
@@ -44,7 +44,7 @@ def correct_slip(desk: DeskFile, row: SlipRow, values: Mapping[str, Any], partie
         slips.edit_slip(s, row.id, **changed | _new_people(s, parties))
 
 
-def remove_slip(desk: DeskFile, row: SlipRow) -> None:
+def remove_slip(desk: Desk, row: SlipRow) -> None:
     """Remove a slip; refused while its meeting is completed."""
     with desk.change(N_("Remove slip of {name}"), name=row.giver or row.receiver) as s:
         slips.remove_slip(s, row.id)

@@ -9,8 +9,8 @@ from chapterdesk.actions.people import Party, add_named, id_of
 from chapterdesk.domain.text import N_
 from chapterdesk.domain.visits import VisitKind
 from chapterdesk.store import visits
+from chapterdesk.store.desk import Desk, Session
 from chapterdesk.store.people import edit_person, split_name
-from chapterdesk.store.sqlite.file import DeskFile, Session
 from chapterdesk.store.visits import VisitRow
 
 _EDIT: Mapping[str, str] = {
@@ -35,7 +35,7 @@ class Guest:
     kind: VisitKind | None = None
 
 
-def add_guest(desk: DeskFile, meeting_id: int, guest: Guest, *, attended: bool) -> VisitRow:
+def add_guest(desk: Desk, meeting_id: int, guest: Guest, *, attended: bool) -> VisitRow:
     """Store a visitor who walks in (attended) or is expected, and return the visit.
 
     One who was expected already and walks in is ticked.
@@ -65,7 +65,7 @@ def _person_of(session: Session, guest: Guest) -> int:
     return guest.person_id
 
 
-def correct_guest(desk: DeskFile, row: VisitRow, guest: Guest) -> None:
+def correct_guest(desk: Desk, row: VisitRow, guest: Guest) -> None:
     """Correct a visit: a name typed anew is how the visitor is spelt, a name chosen is another visitor."""
     with desk.change(N_("Correct visitor {name}"), name=row.name) as s:
         person: dict[str, Any] = {"company": guest.company}
@@ -79,7 +79,7 @@ def correct_guest(desk: DeskFile, row: VisitRow, guest: Guest) -> None:
         visits.edit_visit(s, row.id, **visit)
 
 
-def correct_visit(desk: DeskFile, row: VisitRow, **fields: Any) -> None:
+def correct_visit(desk: Desk, row: VisitRow, **fields: Any) -> None:
     """Correct fields of a visit; what stays the same is no change."""
     changed = {name: value for name, value in fields.items() if getattr(row, name) != value}
     if changed:
@@ -87,13 +87,13 @@ def correct_visit(desk: DeskFile, row: VisitRow, **fields: Any) -> None:
             visits.edit_visit(s, row.id, **changed)
 
 
-def remove_guest(desk: DeskFile, row: VisitRow) -> None:
+def remove_guest(desk: Desk, row: VisitRow) -> None:
     """Remove a visitor from a meeting."""
     with desk.change(N_("Remove visitor {name}"), name=row.name) as s:
         visits.remove_visit(s, row.id)
 
 
-def set_arrived(desk: DeskFile, row: VisitRow, *, arrived: bool) -> None:
+def set_arrived(desk: Desk, row: VisitRow, *, arrived: bool) -> None:
     """Tick an expected visitor on arrival, or take the tick away."""
     label = N_("{name} has arrived") if arrived else N_("{name} has not arrived")
     with desk.change(label, name=row.name) as s:
@@ -104,7 +104,7 @@ def set_arrived(desk: DeskFile, row: VisitRow, *, arrived: bool) -> None:
 
 
 def expect_visitor(
-    desk: DeskFile, meeting_id: int, name: str, *, person_id: int | None = None, inviter_id: int | None = None
+    desk: Desk, meeting_id: int, name: str, *, person_id: int | None = None, inviter_id: int | None = None
 ) -> int:
     """Expect a person of the file, or somebody whose name is typed in one line; returns the visit's id."""
     first, last = split_name(name)
@@ -114,19 +114,19 @@ def expect_visitor(
         )
 
 
-def edit_visit(desk: DeskFile, row: VisitRow, field: str, value: Any) -> None:
+def edit_visit(desk: Desk, row: VisitRow, field: str, value: Any) -> None:
     """Change one field of a visit."""
     with desk.change(_EDIT[field], name=row.name) as s:
         visits.edit_visit(s, row.id, **{field: value})
 
 
-def make_member(desk: DeskFile, row: VisitRow, start: dt.date, classification: str) -> None:
+def make_member(desk: Desk, row: VisitRow, start: dt.date, classification: str) -> None:
     """Make a visitor a member from a day on, sponsored by who invited."""
     with desk.change(N_("{name} becomes a member"), name=row.name) as s:
         visits.make_member(s, row.id, start, classification)
 
 
-def remove_visit(desk: DeskFile, row: VisitRow) -> None:
+def remove_visit(desk: Desk, row: VisitRow) -> None:
     """Remove a visit."""
     with desk.change(N_("Remove the visit of {name}"), name=row.name) as s:
         visits.remove_visit(s, row.id)

@@ -10,11 +10,12 @@ from chapterdesk.cli.console import complain
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
 from chapterdesk.i18n import Language, erased_name
-from chapterdesk.paths import erasure_ledger
+from chapterdesk.paths import DESK_SUFFIX, erasure_ledger
 from chapterdesk.store.chapters import ChapterRow, chapter_named
 from chapterdesk.store.keeping import resting
 from chapterdesk.store.rights.erasing import replay
-from chapterdesk.store.sqlite.file import SUFFIX, DeskFile, PassphraseNeededError
+from chapterdesk.store.sqlite.faults import PassphraseNeededError
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.store.sqlite.inspecting import FileKind, inspect
 from chapterdesk.store.sqlite.opening import unlock
 
@@ -68,12 +69,12 @@ def new_file(path: Path) -> Path:
     """
     if path.exists() or path.is_symlink():
         raise ChapterError(N_("{file} already exists; choose another name"), file=path.name)
-    if path.suffix.casefold() != SUFFIX:
+    if path.suffix.casefold() != DESK_SUFFIX:
         raise ChapterError(
             N_("{file}: a desk file ends in {ending}, so that a double click opens it; for example {example}"),
             file=path.name,
-            ending=SUFFIX,
-            example=path.with_suffix(SUFFIX).name,
+            ending=DESK_SUFFIX,
+            example=path.with_suffix(DESK_SUFFIX).name,
         )
     if not path.absolute().parent.is_dir():
         raise ChapterError(

@@ -8,9 +8,8 @@ from pathlib import Path
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Progress
 from chapterdesk.domain.text import N_
-from chapterdesk.paths import backup_folder
+from chapterdesk.paths import DESK_SUFFIX, backup_folder
 from chapterdesk.store.keeping.swapping import rename
-from chapterdesk.store.sqlite.file import SUFFIX
 
 
 class NoPlaceError(ChapterError):
@@ -41,7 +40,7 @@ def make_in(folder: Path, today: dt.date, progress: Progress) -> Path:
     """
     from chapterdesk.demo.region import make
 
-    names = (folder / f"Demo{'' if number == 1 else f' {number}'}{SUFFIX}" for number in range(1, 1000))
+    names = (folder / f"Demo{'' if number == 1 else f' {number}'}{DESK_SUFFIX}" for number in range(1, 1000))
     path = next(name for name in names if not name.exists())
     part = path.with_suffix(".part")
     try:
@@ -69,7 +68,7 @@ def _fresh_copy(folder: Path, today: dt.date, progress: Progress) -> Path:
         make(part, today, progress)
         rename(part, original)
     for number in range(1, 10):
-        copy = folder / f"Demo{'' if number == 1 else f' {number}'}{SUFFIX}"
+        copy = folder / f"Demo{'' if number == 1 else f' {number}'}{DESK_SUFFIX}"
         if not _is_open(copy):
             for left in (copy, *(copy.with_name(copy.name + end) for end in ("-wal", "-shm"))):
                 left.unlink(missing_ok=True)

@@ -19,7 +19,7 @@ from chapterdesk.registry import discover
 from chapterdesk.store.chapters import chapter
 
 if TYPE_CHECKING:
-    from chapterdesk.store.sqlite.file import DeskFile
+    from chapterdesk.store.desk import Desk
 
 __all__ = ["FORMATS", "Exporter", "Wish", "export", "exporters", "write_table"]
 
@@ -32,7 +32,7 @@ def exporters() -> dict[str, Exporter]:
 
 
 def export(
-    desk: "DeskFile",
+    desk: "Desk",
     chapter_id: int,
     exporter: Exporter,
     period: Period | None,

@@ -10,7 +10,7 @@ from chapterdesk.store.meetings import MeetingRow, meetings
 from chapterdesk.store.roll import RollRow, roll_call
 
 if TYPE_CHECKING:
-    from chapterdesk.store.sqlite.file import Session
+    from chapterdesk.store.desk import Session
 
 
 def build(session: "Session", wish: Wish) -> Table:

@@ -12,7 +12,7 @@ from chapterdesk.domain.periods import Period
 from chapterdesk.store.chapters import ChapterRow
 
 if TYPE_CHECKING:
-    from chapterdesk.store.sqlite.file import Session
+    from chapterdesk.store.desk import Session
 
 
 @dataclass(frozen=True, slots=True)

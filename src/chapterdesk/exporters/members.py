@@ -11,7 +11,7 @@ from chapterdesk.store.members import MemberRow, former_members, members
 from chapterdesk.store.people import PersonRow, person
 
 if TYPE_CHECKING:
-    from chapterdesk.store.sqlite.file import Session
+    from chapterdesk.store.desk import Session
 
 
 def build(session: "Session", wish: Wish) -> Table:

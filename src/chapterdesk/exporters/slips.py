@@ -9,7 +9,7 @@ from chapterdesk.exporters.ledger import field_columns
 from chapterdesk.store.slips import SlipFilter, SlipRow, slips
 
 if TYPE_CHECKING:
-    from chapterdesk.store.sqlite.file import Session
+    from chapterdesk.store.desk import Session
 
 
 def build(session: "Session", wish: Wish) -> Table:

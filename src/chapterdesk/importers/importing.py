@@ -26,8 +26,8 @@ from chapterdesk.importers.unknown_headings import Answers, answered, ask, ask_m
 from chapterdesk.registry import discover
 from chapterdesk.store import import_facts as facts
 from chapterdesk.store.chapters import ChapterRow, chapter
+from chapterdesk.store.desk import Desk
 from chapterdesk.store.imports import write
-from chapterdesk.store.sqlite.file import DeskFile
 
 _LEAST_SCORE = 30
 _NOBODY_KNOWS = N_("Nothing in the file looks like a summary, an attendance file, a slips file or a list of members")
@@ -84,7 +84,7 @@ def _recognise(sheet: Sheet) -> Importer | None:
 
 
 def prepare(
-    desk: DeskFile,
+    desk: Desk,
     chapter_id: int,
     paths: Sequence[Path],
     hints: Hints,
@@ -201,7 +201,7 @@ def _preview(job: Job, draft: Draft) -> Preview:
     )
 
 
-def apply(desk: DeskFile, previews: Sequence[Preview], progress: Progress = SILENT) -> list[Outcome]:
+def apply(desk: Desk, previews: Sequence[Preview], progress: Progress = SILENT) -> list[Outcome]:
     """Import the files of the previews as one undoable change and return what came of each, in the order given.
 
     All or nothing: raises ChapterError when one of them is refused or still has a question, also when the desk file

@@ -13,7 +13,7 @@ from chapterdesk.reports.report import Report, Setting, Tr
 from chapterdesk.store.chapters import chapter, logo
 
 if TYPE_CHECKING:
-    from chapterdesk.store.sqlite.file import DeskFile
+    from chapterdesk.store.desk import Desk
 
 __all__ = [
     "Dates",
@@ -37,7 +37,7 @@ def reports() -> dict[str, Report]:
 
 
 def build(
-    desk: "DeskFile", chapter_id: int, report: Report, options: Any, language: Words, today: dt.date
+    desk: "Desk", chapter_id: int, report: Report, options: Any, language: Words, today: dt.date
 ) -> tuple[Edition, list[Block]]:
     """Read the chapter's state at this moment and return the report's blocks, with what stands around them.
 
@@ -50,9 +50,7 @@ def build(
         return Edition(row.name, today, language, logo(session, chapter_id)), blocks
 
 
-def render_pdf(
-    desk: "DeskFile", chapter_id: int, report: Report, options: Any, language: Words, today: dt.date
-) -> bytes:
+def render_pdf(desk: "Desk", chapter_id: int, report: Report, options: Any, language: Words, today: dt.date) -> bytes:
     """Return the report as PDF, for the preview: what is seen is what is printed."""
     from chapterdesk.document.pdf import write_pdf
 
@@ -63,7 +61,7 @@ def render_pdf(
 
 
 def produce(
-    desk: "DeskFile", chapter_id: int, report: Report, options: Any, language: Words, today: dt.date, target: Path
+    desk: "Desk", chapter_id: int, report: Report, options: Any, language: Words, today: dt.date, target: Path
 ) -> Path:
     """Write the report in the format of the ending of `target` and return the path that was written.
 

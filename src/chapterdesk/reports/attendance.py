@@ -31,7 +31,7 @@ from chapterdesk.store.meetings import MeetingRow
 from chapterdesk.store.statistics import AttendanceGrid, GridRow, attendance_grid
 
 if TYPE_CHECKING:
-    from chapterdesk.store.sqlite.file import Session
+    from chapterdesk.store.desk import Session
 
 _ACROSS = 27  # meetings side by side on paper
 _FEW = 5  # up to so many meetings, each bar has its date below

@@ -13,11 +13,11 @@ from chapterdesk.domain.labels import Labelled
 from chapterdesk.domain.money import Money, digits
 from chapterdesk.domain.slip_values import TITLES, label_of
 from chapterdesk.domain.slips import KINDS, VISITOR_ICON, Side, SlipKind
+from chapterdesk.store.desk import Session
 from chapterdesk.store.ledger_entries import VISITOR, LedgerEntry
 from chapterdesk.store.log.log import ChangeRow
 from chapterdesk.store.meetings import meeting
 from chapterdesk.store.people import person
-from chapterdesk.store.sqlite.file import Session
 from chapterdesk.store.visits import VisitRow
 
 _PEOPLE: Final = frozenset({"giver_id", "receiver_id", "inviter_id", "person_id"})

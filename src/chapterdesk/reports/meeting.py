@@ -37,7 +37,7 @@ from chapterdesk.store.statistics import MeetingTotals, meeting_totals
 from chapterdesk.store.visits import VisitRow, visits_of
 
 if TYPE_CHECKING:
-    from chapterdesk.store.sqlite.file import Session
+    from chapterdesk.store.desk import Session
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,10 @@ from chapterdesk.domain.slips import KINDS, VISITOR_ICON, Side, SlipKind
 from chapterdesk.domain.tiers import tiers_in_words
 from chapterdesk.domain.visits import MANY_VISITS
 from chapterdesk.store.chapters import ChapterRow
+from chapterdesk.store.desk import Session
 from chapterdesk.store.meetings import MeetingRow
 from chapterdesk.store.roll import RollRow, roll_call
 from chapterdesk.store.slips import SlipFilter, SlipRow, slips
-from chapterdesk.store.sqlite.file import Session
 from chapterdesk.store.statistics import MeetingTotals, meeting_totals
 from chapterdesk.store.visits import VisitRow, visits_of
 

@@ -11,7 +11,7 @@ from chapterdesk.reports.options import option
 from chapterdesk.reports.report import Report, Setting, Tr
 
 if TYPE_CHECKING:
-    from chapterdesk.store.sqlite.file import Session
+    from chapterdesk.store.desk import Session
 
 _ON_A_SHEET = 4
 _MOST_SHEETS = 50

@@ -29,7 +29,7 @@ from chapterdesk.store.rights.holding_sources import LABELS
 from chapterdesk.store.rights.holdings import HeldField, Holdings, Section, holdings
 
 if TYPE_CHECKING:
-    from chapterdesk.store.sqlite.file import Session
+    from chapterdesk.store.desk import Session
 
 _LEADS = {
     "consents": ("purpose",),

@@ -16,7 +16,7 @@ from chapterdesk.reports.report import Report, Setting, Tr
 from chapterdesk.store.processing import Kept, kept
 
 if TYPE_CHECKING:
-    from chapterdesk.store.sqlite.file import Session
+    from chapterdesk.store.desk import Session
 
 _KEEP = Keep()
 

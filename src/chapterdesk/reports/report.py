@@ -15,7 +15,7 @@ from chapterdesk.reports.options import Dates, MeetingDay
 from chapterdesk.store.chapters import ChapterRow
 
 if TYPE_CHECKING:
-    from chapterdesk.store.sqlite.file import Session
+    from chapterdesk.store.desk import Session
 
 Tr = Callable[..., str]
 

@@ -14,7 +14,7 @@ from chapterdesk.store.roles import RoleRow, role_terms
 from chapterdesk.store.seats import SeatRow, seats
 
 if TYPE_CHECKING:
-    from chapterdesk.store.sqlite.file import Session
+    from chapterdesk.store.desk import Session
 
 _ROLES = tuple(Role)
 _UNREMARKABLE = Status.ACTIVE

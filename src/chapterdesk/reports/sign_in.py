@@ -15,7 +15,7 @@ from chapterdesk.store.members import MemberRow, members
 from chapterdesk.store.visits import VisitRow, visits_of
 
 if TYPE_CHECKING:
-    from chapterdesk.store.sqlite.file import Session
+    from chapterdesk.store.desk import Session
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ from chapterdesk.store.slips import SlipFilter, slips
 from chapterdesk.store.visits import visits
 
 if TYPE_CHECKING:
-    from chapterdesk.store.sqlite.file import Session
+    from chapterdesk.store.desk import Session
 
 
 class ListedKinds(Labelled):

@@ -14,7 +14,7 @@ from chapterdesk.reports.report import Report, Setting, Tr
 from chapterdesk.store.statistics import Summary, SummaryRow, summary
 
 if TYPE_CHECKING:
-    from chapterdesk.store.sqlite.file import Session
+    from chapterdesk.store.desk import Session
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,7 @@ from chapterdesk.store.slips import SlipFilter, SlipRow, slips
 from chapterdesk.store.visits import VisitRow, visits
 
 if TYPE_CHECKING:
-    from chapterdesk.store.sqlite.file import Session
+    from chapterdesk.store.desk import Session
 
 VISITOR: Final = "visitor"
 """The kind of the lines that are visits (DOMAIN.md §2: a visitor is not entered twice)."""

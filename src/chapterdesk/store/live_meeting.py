@@ -7,10 +7,10 @@ from typing import Final
 
 from chapterdesk.domain.finding import fit
 from chapterdesk.domain.meetings import OFF, MeetingStatus
+from chapterdesk.store.desk import Desk, Session
 from chapterdesk.store.meetings import MeetingRow, last_meeting, meeting_on, meetings, next_meeting
 from chapterdesk.store.roll import RollRow, roll_call
 from chapterdesk.store.slips import SlipFilter, SlipRow, slips
-from chapterdesk.store.sqlite.file import DeskFile, Session
 from chapterdesk.store.statistics import MeetingTotals, meeting_totals
 from chapterdesk.store.visits import VisitRow, visits_of
 
@@ -56,7 +56,7 @@ class LiveMeeting:
         """Read everything the next time, as for another chapter."""
         self._touched = None
 
-    def read(self, desk: DeskFile, chapter_id: int, today: dt.date) -> frozenset[str]:
+    def read(self, desk: Desk, chapter_id: int, today: dt.date) -> frozenset[str]:
         """Read what is no longer known of the wanted meeting; another chapter begins with its usual one.
 
         Returns what was read: "calendar", "meeting" (another one, or its day or state) and the names of PARTS.

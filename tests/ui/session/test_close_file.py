@@ -13,7 +13,7 @@ from chapterdesk.demo import demo_file
 from chapterdesk.domain.progress import Progress
 from chapterdesk.paths import backup_folder
 from chapterdesk.store.chapters import add_chapter
-from chapterdesk.store.keeping import backup, safety
+from chapterdesk.store.keeping import automatic_backups, backup
 from chapterdesk.store.keeping.backup import Backup, Reason, now
 from chapterdesk.store.keeping.finding import Finding
 from chapterdesk.store.sqlite.faults import DiskFullError
@@ -48,14 +48,14 @@ def window(kept: Context, make_window: Callable[[Context], MainWindow]) -> MainW
 def waiting(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
     """Let backups wait until the event is set, or they are cancelled."""
     may_go_on = threading.Event()
-    at_close = safety.at_close
+    at_close = automatic_backups.at_close
 
     def slow(desk: DeskFile, folder: Path, at: Any, progress: Progress) -> Backup | None:
         while not may_go_on.wait(0.01):
             progress.step(1, 100)
         return at_close(desk, folder, at, progress)
 
-    monkeypatch.setattr(safety, "at_close", slow)
+    monkeypatch.setattr(automatic_backups, "at_close", slow)
     return may_go_on
 
 
@@ -81,7 +81,7 @@ def test_a_changed_file_is_backed_up_before_the_window_closes(
 def test_the_backup_can_be_skipped_and_is_made_up_for_the_next_time(
     window: MainWindow, kept: Context, folder: Path, waiting: threading.Event, qtbot: QtBot
 ) -> None:
-    path, identity = kept.desk.path, kept.desk.identity
+    path, identity = kept.session.path, kept.desk.identity
     window.close()
     shown = veil(window)
     assert shown is not None
@@ -90,11 +90,11 @@ def test_the_backup_can_be_skipped_and_is_made_up_for_the_next_time(
     qtbot.waitUntil(lambda: not window.isVisible())
     assert backup.listed(folder, identity) == []
     with DeskFile.open(path) as desk:
-        assert safety.is_changed(desk, [folder])
+        assert automatic_backups.is_changed(desk, [folder])
 
 
 def test_an_unchanged_file_closes_at_once(window: MainWindow, kept: Context, folder: Path) -> None:
-    safety.at_close(kept.desk, folder, now())
+    automatic_backups.at_close(kept.session.file, folder, now())
     window.close()
     assert not window.isVisible()
 
@@ -128,7 +128,7 @@ def test_closing_the_file_and_opening_another_are_preceded_by_a_backup(
     with DeskFile.create(other) as desk, desk.change("Add") as session:
         add_chapter(session, name="Otro")
     window.context.session.open(other)
-    qtbot.waitUntil(lambda: kept.is_open and kept.desk.path == other)
+    qtbot.waitUntil(lambda: kept.is_open and kept.session.path == other)
     assert len(backup.listed(folder, first)) == 1
     second = kept.desk.identity
     window.context.session.request_close()
@@ -166,7 +166,7 @@ def test_a_backup_that_fails_keeps_the_window_open_and_lets_it_be_closed_without
     def full(*_: object) -> None:
         raise DiskFullError("There is no room")
 
-    monkeypatch.setattr(safety, "at_close", full)
+    monkeypatch.setattr(automatic_backups, "at_close", full)
     window.close()
     qtbot.waitUntil(lambda: window.notice.isVisible() and veil(window) is None)
     assert window.isVisible()

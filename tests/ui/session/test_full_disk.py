@@ -566,7 +566,7 @@ def bar(desk: Desk) -> BannerBar:
 def test_what_is_typed_stays_and_is_stored_once_when_there_is_room(at_work: Desk, qtbot: QtBot, name: str) -> None:
     place, context = PLACES[name], at_work.context
     before = at_work.digest()
-    with full_disk(context.desk):
+    with full_disk(context.session.file):
         place.enter(at_work)
         assert at_work.digest() == before
         assert bar(at_work).isVisible()
@@ -586,7 +586,7 @@ def test_what_is_typed_stays_and_is_stored_once_when_there_is_room(at_work: Desk
 
 def test_a_newer_try_of_the_same_takes_the_place_of_the_older_one(at_work: Desk) -> None:
     context = at_work.context
-    with full_disk(context.desk):
+    with full_disk(context.session.file):
         put(person("company")(at_work), "Bufete Uno")
         put(person("company")(at_work), "Bufete Dos")
         put(person("phones")(at_work), "600 000 111")
@@ -599,7 +599,7 @@ def test_a_newer_try_of_the_same_takes_the_place_of_the_older_one(at_work: Desk)
 
 def test_what_is_stored_by_hand_meanwhile_is_not_tried_again(at_work: Desk) -> None:
     context = at_work.context
-    with full_disk(context.desk):
+    with full_disk(context.session.file):
         put(person("company")(at_work), "Bufete Uno")
     put(person("company")(at_work), "Bufete Dos")
     assert at_work.scalar("SELECT company FROM person WHERE first_name = 'Ana'") == "Bufete Dos"
@@ -608,7 +608,7 @@ def test_what_is_stored_by_hand_meanwhile_is_not_tried_again(at_work: Desk) -> N
 
 
 def test_what_was_typed_about_somebody_is_kept_while_another_card_is_looked_at(at_work: Desk) -> None:
-    with full_disk(at_work.context.desk):
+    with full_disk(at_work.context.session.file):
         put(person("company")(at_work), "Bufete Nuevo")
         bruno = int(at_work.scalar("SELECT id FROM person WHERE first_name = 'Bruno'"))
         card = at_work.go("members", person_id=bruno).card
@@ -623,7 +623,7 @@ def test_what_was_typed_about_somebody_is_kept_while_another_card_is_looked_at(a
 
 def test_the_window_does_not_close_over_something_that_waits_before_it_said_so(at_work: Desk) -> None:
     window, context = at_work.window, at_work.context
-    with full_disk(context.desk):
+    with full_disk(context.session.file):
         put(person("company")(at_work), "Bufete Nuevo")
         assert not window.close()
         window.context.session.request_close()
@@ -632,9 +632,9 @@ def test_the_window_does_not_close_over_something_that_waits_before_it_said_so(a
 
 def test_closing_stores_what_waits_when_there_is_room_again(at_work: Desk) -> None:
     window, context = at_work.window, at_work.context
-    with full_disk(context.desk):
+    with full_disk(context.session.file):
         put(person("company")(at_work), "Bufete Nuevo")
-    path = context.desk.path
+    path = context.session.path
     assert window.close()
     with DeskFile.open(path) as desk, desk.read() as s:
         assert s.execute(text("SELECT company FROM person WHERE first_name = 'Ana'")).scalar() == "Bufete Nuevo"
@@ -642,7 +642,7 @@ def test_closing_stores_what_waits_when_there_is_room_again(at_work: Desk) -> No
 
 def test_the_file_is_not_closed_for_other_work_over_something_that_waits(at_work: Desk) -> None:
     context = at_work.context
-    with full_disk(context.desk):
+    with full_disk(context.session.file):
         put(person("company")(at_work), "Bufete Nuevo")
         context.session.work_on_closed(lambda path, key, _progress: ReopenAs(path, key), "Nothing")
         assert context.is_open
@@ -651,7 +651,7 @@ def test_the_file_is_not_closed_for_other_work_over_something_that_waits(at_work
 
 def test_a_name_of_the_chapter_that_waits_is_not_overwritten_by_what_is_stored(at_work: Desk) -> None:
     card = at_work.go("settings").chapter
-    with full_disk(at_work.context.desk):
+    with full_disk(at_work.context.session.file):
         put(card.form.name, "Grupo Olmo")
     card.refresh()
     assert card.form.name.text() == "Grupo Olmo"

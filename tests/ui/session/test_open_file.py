@@ -262,7 +262,7 @@ def test_damage_that_shows_up_while_working_stands_there_with_the_way_to_the_bac
     context: Context, make_window: MakeWindow, backups: list[Any], qtbot: QtBot
 ) -> None:
     window = make_window(context)
-    backups.append(SomeBackup(context.desk.path))
+    backups.append(SomeBackup(context.session.path))
     assert window.workspace is not None
 
     def damaged(*_: Any, **__: Any) -> Any:
@@ -479,7 +479,7 @@ def test_a_file_in_a_synced_folder_moves_to_a_better_one_and_is_gone_on_with(
     assert "OneDrive" in bar.text.text()
     bar.buttons[0].click()
     moved = better / "ribera 2.chapterdesk"
-    qtbot.waitUntil(lambda: nothing.context.is_open and nothing.context.desk.path == moved)
+    qtbot.waitUntil(lambda: nothing.context.is_open and nothing.context.session.path == moved)
     assert nothing.context.desk.identity == identity
     assert not path.exists()
     assert standing(nothing) is None
@@ -523,7 +523,7 @@ def test_a_backup_is_looked_at_and_put_in_the_place_of_the_damaged_file(
     assert "This is the backup of 3 March 2026" in bar.text.text()
     assert context.settings_file.recent() == []
     bar.buttons[0].click()
-    qtbot.waitUntil(lambda: context.is_open and context.desk.path == path)
+    qtbot.waitUntil(lambda: context.is_open and context.session.path == path)
     assert writes(nothing)
     assert context.chapter.name == "Grupo Ribera"
     kept = next(one for one in tmp_path.glob("ribera (*.chapterdesk"))

@@ -193,7 +193,7 @@ def test_a_new_file_is_protected_if_that_is_wanted(nothing: MainWindow, qtbot: Q
     new.passphrase.second.field.setText(PASSPHRASE)
     new.button.click()
     qtbot.waitUntil(lambda: nothing.context.is_open)
-    path = nothing.context.desk.path
+    path = nothing.context.session.path
     nothing.context.session.request_close()
     with pytest.raises(PassphraseNeededError):
         DeskFile.open(path)

@@ -269,7 +269,7 @@ def test_a_copy_is_made_and_gone_on_with(
     monkeypatch.setattr(file_location, "own_folder", lambda: tmp_path / "Documents")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (str(target), ""))
     window.context.session.unsaved.copy_asked.emit()
-    qtbot.waitUntil(lambda: window.context.is_open and window.context.desk.path == tmp_path / "mine.chapterdesk")
+    qtbot.waitUntil(lambda: window.context.is_open and window.context.session.path == tmp_path / "mine.chapterdesk")
     desk = window.context.desk
     assert not desk.read_only
     assert desk.identity != identity

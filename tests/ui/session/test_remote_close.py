@@ -276,7 +276,7 @@ def test_a_window_whose_backup_fails_stays(
         raise ChapterError("full")
 
     window.context.backups.is_automatic = True
-    monkeypatch.setattr("chapterdesk.store.keeping.safety.at_close", full)
+    monkeypatch.setattr("chapterdesk.store.keeping.automatic_backups.at_close", full)
     assert "still open" in ask(qtbot)
     assert tries == [1]
     assert window.isVisible()

@@ -144,7 +144,7 @@ def test_nothing_is_done_from_outside_while_it_is_locked(
     DeskFile.create(other).close()
     window.context.session.open(other)
     window.take_files([other])
-    assert context.desk.path != other
+    assert context.session.path != other
     assert window.context.session.lock.is_on
 
 
@@ -207,7 +207,7 @@ def test_a_wrong_passphrase_is_said_and_after_some_there_are_pauses(
 
 def test_the_file_can_be_closed_from_it(window: MainWindow, qtbot: QtBot) -> None:
     content = window.centralWidget()
-    path = window.context.desk.path
+    path = window.context.session.path
     window.context.session.lock.lock()
     page(window).cancelled.emit()
     assert not window.context.session.lock.is_on

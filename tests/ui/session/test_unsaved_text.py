@@ -79,7 +79,7 @@ def test_a_half_typed_name_of_the_chapter_holds_the_window_and_is_not_stored_wit
     name.setFocus()
     name.selectAll()
     type_in(name, "Grupo Ala")
-    path = window.context.desk.path
+    path = window.context.session.path
     window.close()
     assert window.isVisible()
     assert "«Grupo Ala»" in said(window)

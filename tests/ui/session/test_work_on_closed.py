@@ -49,19 +49,19 @@ def test_the_file_is_closed_for_the_job_and_open_again_on_the_same_screen(
     assert not context.is_open
     assert at_members.findChildren(JobCover)
     qtbot.waitUntil(is_back(at_members, context))
-    assert (told, context.desk.path) == (["moved"], tmp_path / "moved.chapterdesk")
+    assert (told, context.session.path) == (["moved"], tmp_path / "moved.chapterdesk")
     assert at_members.workspace is not None
     assert at_members.workspace.current == "members"
-    desk = context.desk
+    path = context.session.path
     context.session.close()
-    DeskFile.open(desk.path).close()  # the lock that the job took was given back
+    DeskFile.open(path).close()  # the lock that the job took was given back
 
 
 @pytest.mark.parametrize("error", [ChapterError("Make room"), Cancelled()])
 def test_a_job_that_fails_or_is_cancelled_leaves_the_file_open_as_it_was(
     context: Context, at_members: MainWindow, qtbot: QtBot, error: BaseException
 ) -> None:
-    path = context.desk.path
+    path = context.session.path
     failed: list[ChapterError] = []
 
     def job(_path: Path, _key: str | None, _progress: Progress) -> ReopenAs:
@@ -69,7 +69,7 @@ def test_a_job_that_fails_or_is_cancelled_leaves_the_file_open_as_it_was(
 
     context.session.work_on_closed(job, "Restoring", on_failed=failed.append)
     qtbot.waitUntil(is_back(at_members, context))
-    assert context.desk.path == path
+    assert context.session.path == path
     assert at_members.workspace is not None
     assert at_members.workspace.current == "members"
     assert failed == ([error] if isinstance(error, ChapterError) else [])
@@ -96,7 +96,7 @@ def test_a_file_that_opens_again_and_is_damaged_is_told_on_the_start_page(
         raise DamagedError("{file} is damaged; it was left as it is", file="grupo.chapterdesk")
 
     monkeypatch.setattr(meeting, "plan_missing_weeks", plan)
-    path = context.desk.path
+    path = context.session.path
     done: list[Any] = []
     context.session.work_on_closed(lambda path, key, _progress: ReopenAs(path, key), "Restoring", done.append)
     qtbot.waitUntil(lambda: at_members.start_page is not None)

@@ -102,10 +102,10 @@ def test_where_the_system_shows_no_folders_it_is_said_where_the_file_is(
     row = shown(window).places[0]
     row.show_it.click()
     assert window.notice.isVisible()
-    assert str(window.context.desk.path) in window.notice.text.text()
+    assert str(window.context.session.path) in window.notice.text.text()
     QGuiApplication.clipboard().clear()
     window.notice.button.click()
-    assert QGuiApplication.clipboard().text() == str(window.context.desk.path)
+    assert QGuiApplication.clipboard().text() == str(window.context.session.path)
 
 
 def test_what_only_another_licence_says_is_found_there(window: MainWindow, qtbot: QtBot) -> None:
@@ -137,7 +137,7 @@ def test_it_names_where_everything_is_and_shows_the_folders(
     monkeypatch.setattr(QDesktopServices, "openUrl", open_url)
     about, context = shown(window), window.context
     assert [row.path for row in about.places] == [
-        context.desk.path,
+        context.session.path,
         context.backups.folder(),
         tmp_path / "settings.ini",
         fault_log(),
@@ -178,7 +178,7 @@ def test_the_lines_for_support_name_versions_and_nobody(window: MainWindow) -> N
     for version in (f"ChapterDesk {__version__}", r"Python 3\.\d+", r"Qt 6\.\d+", r"SQLite 3\.\d+", r"SQLCipher \d\."):
         assert re.search(version, text)
     context = window.context
-    private = [str(Path.home()), context.desk.path.stem, context.chapter.name, "García", "/", "\\"]
+    private = [str(Path.home()), context.session.path.stem, context.chapter.name, "García", "/", "\\"]
     private += [name for name in (getpass.getuser(), __import__("platform").node()) if len(name) > 3]
     assert [word for word in private if word in text] == []
 

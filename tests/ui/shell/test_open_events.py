@@ -68,7 +68,7 @@ def asked(qapp: QApplication) -> AskedFiles:
 
 
 def open_file(window: MainWindow) -> Path | None:
-    return window.context.desk.path if window.context.is_open else None
+    return window.context.session.path if window.context.is_open else None
 
 
 def test_a_file_is_opened_in_the_window_that_has_none(

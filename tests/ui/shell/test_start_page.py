@@ -77,12 +77,12 @@ def test_an_empty_chapter_is_typed_in_place_and_gets_its_meetings(
     chapter = context.chapter
     assert (chapter.name, chapter.weekday, chapter.start_time) == ("Peña El Álamo: 7/8", 3, dt.time(7, 30))
     assert (chapter.country, chapter.subdivision, chapter.currency) == ("ES", "MD", "EUR")
-    assert context.desk.path == tmp_path / "Documentos" / "Peña El Álamo 7 8.chapterdesk"
+    assert context.session.path == tmp_path / "Documentos" / "Peña El Álamo 7 8.chapterdesk"
     with context.desk.read() as s:
         days = [meeting.date for meeting in meetings(s, chapter.id)]
     assert len(days) >= 8
     assert {day.weekday() for day in days} == {3}
-    assert not context.desk.can_undo
+    assert context.desk.undo_step is None
 
 
 def test_a_chapter_without_a_name_is_asked_for_it_beside_the_field(nothing: MainWindow) -> None:
@@ -132,7 +132,7 @@ def test_recent_files_stand_there_and_open(
     assert [button.text().strip() for button in page.recent] == ["dos", "uno"]
     assert page.recent[0].hasFocus()
     page.recent[1].click()
-    assert context.desk.path.name == "uno.chapterdesk"
+    assert context.session.path.name == "uno.chapterdesk"
 
 
 def test_a_protected_file_asks_for_its_passphrase_in_place(nothing: MainWindow, qtbot: QtBot, tmp_path: Path) -> None:
@@ -170,11 +170,11 @@ def test_a_file_open_elsewhere_is_said_and_the_open_one_stays(
 ) -> None:
     monkeypatch.setattr(shell_window, "screen_entries", lambda: [SettingsScreen.entry])
     window = make_window(context)
-    here = context.desk.path
+    here = context.session.path
     path = chapter_file(tmp_path / "otro.chapterdesk")
     with DeskFile.open(path):
         window.context.session.open(path)
-    assert context.desk.path == here
+    assert context.session.path == here
     assert "otro.chapterdesk" in window.notice.text.text()
 
 
@@ -188,7 +188,7 @@ def test_a_file_without_a_chapter_asks_for_the_first_one(nothing: MainWindow, tm
     page.new_chapter.form.name.setText("Vega")
     page.new_chapter.button.click()
     qtbot.waitUntil(lambda: nothing.workspace is not None)
-    assert nothing.context.desk.path == path
+    assert nothing.context.session.path == path
     assert nothing.context.chapter.name == "Vega"
 
 
@@ -197,7 +197,7 @@ def test_closing_the_file_comes_back_to_the_start_page(
 ) -> None:
     monkeypatch.setattr(shell_window, "screen_entries", lambda: [SettingsScreen.entry])
     window = make_window(context)
-    path = context.desk.path
+    path = context.session.path
     qtbot.keyClick(window, Qt.Key.Key_W, Qt.KeyboardModifier.ControlModifier)
     assert not context.is_open
     qtbot.waitUntil(lambda: start(window).isVisible())
@@ -257,7 +257,7 @@ def test_the_demo_says_that_it_begins_anew_and_how_to_keep_what_is_entered(
     assert asked == [True, True]
     copy = chapter_file(tmp_path / "mine.chapterdesk")
     nothing.context.session.open(copy)
-    assert context.desk.path == copy
+    assert context.session.path == copy
     assert not nothing.workspace.sidebar.demo.isVisible()
     assert not nothing.notice.isVisible()
 
@@ -280,7 +280,7 @@ def test_where_nothing_can_be_created_the_demo_names_the_folder_and_takes_anothe
     place.mkdir()
     start(nothing).make_demo_in(place)
     qtbot.waitUntil(lambda: nothing.context.is_open)
-    assert nothing.context.desk.path == place / "Demo.chapterdesk"
+    assert nothing.context.session.path == place / "Demo.chapterdesk"
     assert nothing.workspace is not None
     assert not nothing.workspace.sidebar.demo.isVisible()  # this one is kept
     assert not list(place.glob("*.part*"))

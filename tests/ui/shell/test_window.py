@@ -300,7 +300,7 @@ def test_another_chapter_is_looked_at_and_remembered(shell: MainWindow, context:
     qtbot.waitUntil(lambda: people.refreshed > before)
     assert shell.workspace is not None
     assert "Ribera" in shell.workspace.sidebar.chapter.text()
-    assert context.settings_file.chapter_of(context.desk.path) == other
+    assert context.settings_file.chapter_of(context.session.path) == other
 
 
 def test_the_sidebar_keeps_only_icons_in_a_narrow_window(shell: MainWindow, qtbot: QtBot) -> None:
@@ -349,7 +349,7 @@ def test_a_desk_file_that_is_dropped_is_opened(shell: MainWindow, context: Conte
     with DeskFile.create(other) as desk, desk.change("New") as s:
         add_chapter(s, name="Grupo Ribera")
     drop(shell, other)
-    assert context.desk.path == other
+    assert context.session.path == other
     assert context.chapter.name == "Grupo Ribera"
     assert context.settings_file.recent()[0] == other
 

@@ -11,8 +11,8 @@ from pytestqt.qtbot import QtBot
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
+from chapterdesk.store.desk import Desk
 from chapterdesk.store.sqlite.faults import DiskFullError
-from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.widgets import Choice, DateEdit, LineEdit, PersonEdit
 from chapterdesk.ui.widgets.bound_field import FieldColumn, FieldSpec
 from chapterdesk.ui.widgets.context import Context
@@ -45,7 +45,7 @@ class Store:
         self.taken: list[tuple[int, str, Any]] = []
         self.error: ChapterError | None = None
 
-    def act(self, _desk: DeskFile, row: Row, field: str, value: Any) -> None:
+    def act(self, _desk: Desk, row: Row, field: str, value: Any) -> None:
         """Store one field."""
         if self.error is not None:
             raise self.error

@@ -17,7 +17,7 @@ from chapterdesk.i18n import Language
 from chapterdesk.importers import Hints, Outcome, Preview, apply, outcome_json, prepare
 from chapterdesk.paths import backup_folder
 from chapterdesk.store.import_plan import MadeByImport
-from chapterdesk.store.keeping.safety import before_import
+from chapterdesk.store.keeping.automatic_backups import before_import
 
 _DAY = N_("day of the meeting (ISO), where a file does not say it")
 _ADD = N_("make members of unknown names (never from slips)")

@@ -12,7 +12,7 @@ from chapterdesk.domain.groups import GroupKind
 from chapterdesk.domain.money import CURRENCIES
 from chapterdesk.domain.text import N_
 from chapterdesk.store.keeping import resting
-from chapterdesk.store.sqlite.file import DeskFile
+from chapterdesk.store.keeping.reopening import create_with
 
 KINDS = ", ".join(kind.value.replace("_", "-") for kind in GroupKind)
 OFTEN = "EUR, GBP, USD, MXN, ARS, COP, CLP, PEN, CHF, CAD, AUD, BRL, INR, JPY"
@@ -26,21 +26,9 @@ def run(arguments: Sequence[str]) -> int:
     found = parser.parse_args(arguments)
     path = new_file(found.file)
     passphrase = new_passphrase(path.name, parser.language) if found.encrypt else None
-    desk = DeskFile.create(path, passphrase)
-    try:
-        add_chapter(
-            desk,
-            name=found.chapter,
-            kind=found.kind,
-            language=found.language,
-            currency=found.currency,
-            weekday=found.weekday,
-        )
-        resting.close(desk)
-    except BaseException:
-        desk.close()
-        path.unlink(missing_ok=True)  # a file that was not asked for: it has no chapter
-        raise
+    fields = {name: getattr(found, name) for name in ("kind", "language", "currency", "weekday")}
+    desk = create_with(path, passphrase, lambda desk: add_chapter(desk, name=found.chapter, **fields))
+    resting.close(desk)
     tr = parser.tr
     say(tr("{file} is ready, with the chapter {chapter}", file=path, chapter=found.chapter))
     return 0

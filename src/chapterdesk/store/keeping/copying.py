@@ -8,12 +8,13 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.system_reasons import reason_of
 from chapterdesk.domain.text import N_
+from chapterdesk.paths import DESK_SUFFIX
 from chapterdesk.store.keeping.soundness import copy_whole, digest_of, findings_of
 from chapterdesk.store.keeping.swapping import COMPANIONS, flush_folder, keep_rights, part_of, put_in_place, sweep
 from chapterdesk.store.keeping.whereabouts import real, refuse_long_name
 from chapterdesk.store.sqlite import cipher
 from chapterdesk.store.sqlite.faults import DamagedError, DiskFullError
-from chapterdesk.store.sqlite.file import SUFFIX, DeskFile
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.store.sqlite.inspecting import inspect
 from chapterdesk.store.sqlite.lock import DeskLock
 from chapterdesk.store.tables.base import new_uid
@@ -23,7 +24,7 @@ _CHUNK = 1 << 20
 
 def with_suffix(path: Path) -> Path:
     """Return the path of a desk file whose name was typed, perhaps without the suffix."""
-    return path if path.suffix.casefold() == SUFFIX else path.with_name(path.name + SUFFIX)
+    return path if path.suffix.casefold() == DESK_SUFFIX else path.with_name(path.name + DESK_SUFFIX)
 
 
 def save_copy(desk: DeskFile, target: Path, progress: Progress = SILENT) -> None:
@@ -139,7 +140,7 @@ def _told(error: Exception, target: Path) -> ChapterError:
 def unused_name(wanted: Path) -> Path:
     """Return `wanted` with the ending of desk files, and a number when there is a file of this name."""
     for number in range(1, 1000):
-        path = wanted.with_name(f"{wanted.name}{'' if number == 1 else f' {number}'}{SUFFIX}")
+        path = wanted.with_name(f"{wanted.name}{'' if number == 1 else f' {number}'}{DESK_SUFFIX}")
         if not path.exists():
             return path
     return path

@@ -44,6 +44,22 @@ def open_as_allowed(path: Path, passphrase: str, key: str | None, backups: Path,
     return DeskFile.open(path, passphrase or None, read_only=True, key=key)
 
 
+def create_with(path: Path, passphrase: str | None, fill: Callable[[DeskFile], object]) -> DeskFile:
+    """Make a desk file and have it filled; where that fails, no file stands in the way of the next try.
+
+    What `fill` did is no change of an open file, so there is nothing to undo.
+    """
+    desk = DeskFile.create(path, passphrase)
+    try:
+        fill(desk)
+    except BaseException:
+        desk.close()
+        path.unlink(missing_ok=True)
+        raise
+    desk.forget_undo()
+    return desk
+
+
 def run_and_reopen(job: ClosedJob, path: Path, key: str | None, progress: Progress, *, read_only: bool) -> Reopened:
     """Run a job on a closed file and open it where the job left it; whatever goes wrong, it is opened as it was."""
     try:

@@ -16,12 +16,12 @@ from typing import Any
 from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.labels import Labelled
 from chapterdesk.domain.text import N_
+from chapterdesk.paths import DESK_SUFFIX
 from chapterdesk.store.keeping.counts import Counts, counts_of, identity_of
 from chapterdesk.store.keeping.swapping import flush, part_of, rename
 from chapterdesk.store.keeping.whereabouts import real, stood_at
 from chapterdesk.store.sqlite import cipher
 
-ENDING = ".chapterdesk"
 SEAL = ".seal"
 """What is put behind the whole name of a backup to name its seal."""
 _STEM = 60
@@ -105,10 +105,10 @@ def folder_of(folder: Path, identity: str, stem: str = "") -> Path:
 def free_name(folder: Path, stem: str, at: dt.datetime) -> Path:
     """Return a name for a backup in a folder that no file has: the desk file's stem, local date and time."""
     name = f"{safe_stem(stem)} {local(at):%Y-%m-%d %H%M%S}"
-    path, number = folder / f"{name}{ENDING}", 1
+    path, number = folder / f"{name}{DESK_SUFFIX}", 1
     while path.exists() or seal_of(path).exists():
         number += 1
-        path = folder / f"{name} ({number}){ENDING}"
+        path = folder / f"{name} ({number}){DESK_SUFFIX}"
     return path
 
 
@@ -182,7 +182,7 @@ def _folders(folder: Path) -> list[Path]:
 
 def _files(folder: Path) -> list[Path]:
     try:
-        return sorted(one for one in folder.glob(f"*{ENDING}") if not one.name.startswith(".") and one.is_file())
+        return sorted(one for one in folder.glob(f"*{DESK_SUFFIX}") if not one.name.startswith(".") and one.is_file())
     except OSError:
         return []
 

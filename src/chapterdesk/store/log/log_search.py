@@ -116,7 +116,7 @@ class _Begun:
 
 
 class LogSearch:
-    """Reads the log from its end. Call `more` until `done`; it holds for one state of the file (DeskFile.revision)."""
+    """Reads the log from its end. Call `more` until `done`; it holds for one state of the file (Desk.revision)."""
 
     def __init__(self, wanted: LogFilter, said: Said) -> None:
         self.wanted = wanted

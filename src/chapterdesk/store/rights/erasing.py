@@ -20,13 +20,13 @@ from chapterdesk.domain.members import Standing, Status
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.text import N_
 from chapterdesk.domain.traces import flat
+from chapterdesk.store.desk import Desk
 from chapterdesk.store.people import covers, person
 from chapterdesk.store.rights import emptying
 from chapterdesk.store.rights import ledger as ledgers
 from chapterdesk.store.rights.ledger import Erased
 from chapterdesk.store.rights.mentions import Mention, borne_words, known_as, mentions, replace_mentions
 from chapterdesk.store.sqlite.faults import DiskFullError
-from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.store.tables import Chapter, Meeting, Membership, Person, RoleTerm, Slip, Visit
 
 Key = tuple[str, str, int]
@@ -81,7 +81,7 @@ def found_in_texts(session: Session, person_id: int, progress: Progress = SILENT
 
 
 def erase(
-    desk: DeskFile,
+    desk: Desk,
     person_id: int,
     ledger: Path,
     now: dt.datetime,
@@ -98,7 +98,7 @@ def erase(
 
 
 def erase_all(
-    desk: DeskFile,
+    desk: Desk,
     people: Sequence[Wanted],
     ledger: Path,
     now: dt.datetime,
@@ -143,7 +143,7 @@ class _Leaver:
     at: dt.datetime
 
 
-def clean(desk: DeskFile, ledger: Path, uids: Collection[str]) -> None:
+def clean(desk: Desk, ledger: Path, uids: Collection[str]) -> None:
     """Write the file anew, so that nothing of these people is left in it, and settle that in the ledger.
 
     Raises DiskFullError, saying what is stored and what is not, when there is no room to write it.
@@ -156,7 +156,7 @@ def clean(desk: DeskFile, ledger: Path, uids: Collection[str]) -> None:
                 "The person was erased, but there is no room to write {file} anew without traces. "
                 "Make room, then close the file and open it: that finishes it"
             ),
-            file=desk.path.name,
+            file=desk.title,
         ) from error
     crashpoint("erasure: nothing left in the file")
     with suppress(ChapterError):  # it is written anew once more then, when the file is opened next
@@ -227,7 +227,7 @@ def _remains(session: Session, person_id: int) -> tuple[str, str, str]:
     return REMAINS[Standing.OTHER], "en", ""
 
 
-def due(desk: DeskFile, ledger: Path) -> list[Erased]:
+def due(desk: Desk, ledger: Path) -> list[Erased]:
     """Return who must be erased again from this file, or has not been cleaned out of it: after a restore or a crash."""
     entries = ledgers.erased(ledger, desk.identity)
     if not entries:
@@ -237,7 +237,7 @@ def due(desk: DeskFile, ledger: Path) -> list[Erased]:
     return [one for one in entries if one.uid in there or not one.clean]
 
 
-def replay(desk: DeskFile, ledger: Path, progress: Progress = SILENT, *, naming: Naming = plainly) -> int:
+def replay(desk: Desk, ledger: Path, progress: Progress = SILENT, *, naming: Naming = plainly) -> int:
     """Erase again whom the ledger knows as erased and the file still names; return how many.
 
     A backup can be of a time when the person was a member: what ran then ends on the day of the erasure.

@@ -1,18 +1,18 @@
-"""What erasing a person would mean, looked at first, and the erasing itself with the older backups renewed."""
+"""What erasing a person would mean, looked at first, and the erasing itself with the older backups replaced."""
 
 import datetime as dt
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from chapterdesk.domain.erasing import Naming
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Progress
+from chapterdesk.store.desk import Desk
+from chapterdesk.store.keeping.seals import listed
 from chapterdesk.store.rights.erasing import Key, erase, found_in_texts
 from chapterdesk.store.rights.holdings import Holdings
 from chapterdesk.store.rights.mentions import Mention
-from chapterdesk.store.rights.renewing import older_backups, renew_backups
-from chapterdesk.store.sqlite.file import DeskFile
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,15 +25,16 @@ class Candidate:
     backups: int = 0
 
 
-def candidate(desk: DeskFile, person_id: int, held: Holdings, folders: Sequence[Path], progress: Progress) -> Candidate:
+def candidate(desk: Desk, person_id: int, held: Holdings, folders: Sequence[Path], progress: Progress) -> Candidate:
     """Look through the texts for the name, and in the folders for backups that hold it."""
     with desk.read() as session:
         found = tuple(found_in_texts(session, person_id, progress))
-    return Candidate(person_id, held, found, len(older_backups(desk, folders)))
+    backups = {one.path for folder in folders for one in listed(folder, desk.identity)}
+    return Candidate(person_id, held, found, len(backups))
 
 
 def erase_candidate(
-    desk: DeskFile,
+    desk: Desk,
     who: Candidate,
     ledger: Path,
     now: dt.datetime,
@@ -41,18 +42,17 @@ def erase_candidate(
     *,
     blank: Collection[Key],
     naming: Naming,
-    folder: Path | None = None,
-    others: Sequence[Path] = (),
+    replace_backups: Callable[[], object] | None = None,
 ) -> tuple[str, ChapterError | None]:
-    """Erase, and with `folder` renew the backups there and below `others`.
+    """Erase, then call `replace_backups`, as those made until now hold the name.
 
-    Returns what the person is called since, and why the backups could not be renewed: the person is erased all the
+    Returns what the person is called since, and why the backups could not be replaced: the person is erased all the
     same.
     """
     name = erase(desk, who.person_id, ledger, now, progress, blank=blank, naming=naming)
-    if folder is not None:
+    if replace_backups is not None:
         try:
-            renew_backups(desk, folder, now, others=others)  # not to be cancelled: that would not bring the person back
+            replace_backups()  # not to be cancelled: that would not bring the person back
         except ChapterError as error:
             return name, error
     return name, None

@@ -23,11 +23,11 @@ from chapterdesk.domain.retention import Keep, Overdue
 from chapterdesk.domain.slips import kinds_with
 from chapterdesk.domain.text import N_, sort_key
 from chapterdesk.domain.visits import VisitOutcome
+from chapterdesk.store.desk import Desk
 from chapterdesk.store.people import person_name
 from chapterdesk.store.rights.emptying import tell_log
 from chapterdesk.store.rights.erasing import Wanted, erase_all
 from chapterdesk.store.slips import Giver, Receiver, counting_date
-from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.store.tables import Attendance, ChangeLog, Meeting, Membership, Person, RoleTerm, Slip, Visit
 
 PURGED = ("prospect", "contact")
@@ -143,7 +143,7 @@ def _contacts(session: Session, keep: Keep, today: dt.date) -> list[Proposal]:
 
 
 def apply(
-    desk: DeskFile,
+    desk: Desk,
     chosen: Sequence[Proposal],
     ledger: Path,
     now: dt.datetime,

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any, Self
 
 from sqlalchemy import select
-from sqlalchemy.orm import Session as Session  # noqa: PLC0414 - others take the type of a session from here
+from sqlalchemy.orm import Session
 
 from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.errors import ChapterError
@@ -18,16 +18,13 @@ from chapterdesk.store.keeping.seals import is_backup
 from chapterdesk.store.keeping.swapping import sweep, sweep_companions
 from chapterdesk.store.keeping.whereabouts import real, refuse_long_name
 from chapterdesk.store.sqlite import cipher, engines, journal, opening
-from chapterdesk.store.sqlite.faults import PassphraseNeededError, ReadOnlyError, meaning
+from chapterdesk.store.sqlite.faults import ReadOnlyError, meaning
 from chapterdesk.store.sqlite.inspecting import inspect
-from chapterdesk.store.sqlite.journal import Step
+from chapterdesk.store.sqlite.journal import RecordedStep
 from chapterdesk.store.sqlite.lock import DeskLock
-from chapterdesk.store.tables import Desk
-
-__all__ = ["STEPS", "SUFFIX", "DeskFile", "PassphraseNeededError"]
+from chapterdesk.store.tables import FileIdentity
 
 STEPS = 100
-SUFFIX = ".chapterdesk"
 
 
 class DeskFile:
@@ -49,8 +46,8 @@ class DeskFile:
         self._writer_thread: int | None = None
         self.revision = 0
         """How often the file was changed since it was opened: what was read at one revision still holds at the same."""
-        self._undo: deque[Step] = deque(maxlen=STEPS)
-        self._redo: deque[Step] = deque(maxlen=STEPS)
+        self._undo: deque[RecordedStep] = deque(maxlen=STEPS)
+        self._redo: deque[RecordedStep] = deque(maxlen=STEPS)
         self._subscribers: list[Callable[[frozenset[str]], None]] = []
         mode = "ro" if self.read_only and opened.private is None else "rw"
         self._reader = engines.reading(opened.source, opened.key, mode=mode)
@@ -105,7 +102,12 @@ class DeskFile:
     def identity(self) -> str:
         """The random name that a file keeps for life, wherever it is copied or moved to."""
         with self.read() as session:
-            return str(session.scalar(select(Desk.uid)))
+            return str(session.scalar(select(FileIdentity.uid)))
+
+    @property
+    def title(self) -> str:
+        """The name of the file."""
+        return self.path.name
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -185,7 +187,7 @@ class DeskFile:
             finally:
                 self._writer_thread = None
 
-    def _replay(self, source: deque[Step], target: deque[Step], via: str) -> Step | None:
+    def _replay(self, source: deque[RecordedStep], target: deque[RecordedStep], via: str) -> RecordedStep | None:
         if not source:
             return None
         with self._changing() as connection:
@@ -202,21 +204,21 @@ class DeskFile:
         self._notify(step.tables)
         return step
 
-    def undo(self) -> Step | None:
+    def undo(self) -> RecordedStep | None:
         """Take back the last action and return it; None when there is none."""
         return self._replay(self._undo, self._redo, "undo")
 
-    def redo(self) -> Step | None:
+    def redo(self) -> RecordedStep | None:
         """Do again what was taken back last and return it; None when there is none."""
         return self._replay(self._redo, self._undo, "redo")
 
     @property
-    def undo_step(self) -> Step | None:
+    def undo_step(self) -> RecordedStep | None:
         """The action that `undo` would take back."""
         return self._undo[-1] if self._undo else None
 
     @property
-    def redo_step(self) -> Step | None:
+    def redo_step(self) -> RecordedStep | None:
         """The action that `redo` would do again."""
         return self._redo[-1] if self._redo else None
 
@@ -224,16 +226,6 @@ class DeskFile:
     def undo_count(self) -> int:
         """How many actions can be taken back, one after the other."""
         return len(self._undo)
-
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is an action to take back."""
-        return bool(self._undo)
-
-    @property
-    def can_redo(self) -> bool:
-        """Whether there is an action to do again."""
-        return bool(self._redo)
 
     def forget_undo(self) -> None:
         """Empty the undo history."""

@@ -13,21 +13,19 @@ from typing import Any
 from sqlalchemy import Connection, Table
 from sqlalchemy.types import LargeBinary
 
-from chapterdesk.store.tables import ChangeLog, Desk
+from chapterdesk.store.desk import Step
+from chapterdesk.store.tables import ChangeLog, FileIdentity
 from chapterdesk.store.tables.base import Model as Base
 
-UNRECORDED = frozenset({ChangeLog.__tablename__, Desk.__tablename__})
+UNRECORDED = frozenset({ChangeLog.__tablename__, FileIdentity.__tablename__})
 """Tables outside undo: the log itself, and the identity of the file, which never changes."""
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """One action of the director: its translatable label and values, the SQL that takes it back, and its tables."""
+class RecordedStep(Step):
+    """A step with the SQL that takes it back, newest change first."""
 
-    label: str
-    params: dict[str, Any]
-    inverse: tuple[str, ...]  # newest change first
-    tables: frozenset[str]
+    inverse: tuple[str, ...]
 
 
 def install(connection: Any) -> None:
@@ -71,7 +69,7 @@ def _json(table: Table, side: str) -> str:
     return "json_object(" + ",".join(f"'{name}',{side}.\"{name}\"" for name in kept) + ")"
 
 
-def take(connection: Connection, label: str, params: dict[str, Any], via: str) -> Step | None:
+def take(connection: Connection, label: str, params: dict[str, Any], via: str) -> RecordedStep | None:
     """Empty the record of the running change into the log and return its step; None when nothing changed."""
     rows = connection.exec_driver_sql("SELECT inverse, tbl FROM journal ORDER BY seq DESC").all()
     if not rows:
@@ -81,7 +79,7 @@ def take(connection: Connection, label: str, params: dict[str, Any], via: str) -
     stored = json.dumps({name: _plain(value) for name, value in params.items()}, ensure_ascii=False)
     connection.exec_driver_sql(_LOG, (at, via, label, stored))
     connection.exec_driver_sql("DELETE FROM journal")
-    return Step(label, dict(params), tuple(row[0] for row in rows), frozenset(row[1] for row in rows))
+    return RecordedStep(label, dict(params), frozenset(row[1] for row in rows), tuple(row[0] for row in rows))
 
 
 def forget(connection: Connection) -> frozenset[str]:

@@ -13,7 +13,7 @@ from chapterdesk.store.tables.belonging import (
 )
 from chapterdesk.store.tables.imported import Alias, ColumnMapping, ImportBatch, PeriodTotal, PeriodTotalRow
 from chapterdesk.store.tables.life import Attendance, Meeting, Slip, Visit
-from chapterdesk.store.tables.logged import ChangeLog, Desk
+from chapterdesk.store.tables.logged import ChangeLog, FileIdentity
 
 __all__ = [
     "Alias",
@@ -23,7 +23,7 @@ __all__ = [
     "Classification",
     "ColumnMapping",
     "Consent",
-    "Desk",
+    "FileIdentity",
     "Holiday",
     "ImportBatch",
     "Logo",

@@ -8,7 +8,7 @@ from sqlalchemy.orm import Mapped, mapped_column
 from chapterdesk.store.tables.base import AUTO, Model
 
 
-class Desk(Model):
+class FileIdentity(Model):
     """The file itself, in one row: its uid is its identity for life, wherever it is copied or moved to."""
 
     __tablename__ = "desk"

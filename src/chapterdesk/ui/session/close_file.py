@@ -9,7 +9,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer, Slot
 
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.store.keeping import safety
+from chapterdesk.store.keeping import automatic_backups
 from chapterdesk.store.keeping.backup import now
 from chapterdesk.ui.session.open_desk import OpenDesk
 from chapterdesk.ui.session.states import Closed
@@ -56,7 +56,7 @@ class FileCloser(QObject):
         if not self._is_backup_due():
             then()
             return
-        desk, folder, at, tr = session.desk, session.backups.folder(), now(), session.speech.tr
+        desk, folder, at, tr = session.file, session.backups.folder(), now(), session.speech.tr
 
         def failed(error: BaseException) -> None:
             if not isinstance(error, ChapterError):
@@ -64,7 +64,7 @@ class FileCloser(QObject):
             session.speech.notify(session.speech.language.error(error), tr("Close without a backup"), then)
 
         session.run(
-            lambda progress: safety.at_close(desk, folder, at, progress),
+            lambda progress: automatic_backups.at_close(desk, folder, at, progress),
             lambda _made: then(),
             self._title(),
             writing=True,
@@ -81,9 +81,9 @@ class FileCloser(QObject):
 
     def _is_backup_due(self) -> bool:
         session = self._session
-        if self._shutting_down.isActive() or not session.is_open or not session.backups.keeps(session.desk):
+        if self._shutting_down.isActive() or not session.is_open or not session.backups.keeps(session.file):
             return False
         try:
-            return safety.is_changed(session.desk, [session.backups.folder()])
+            return automatic_backups.is_changed(session.file, [session.backups.folder()])
         except ChapterError:
             return False  # a damaged file gives no backup

@@ -5,7 +5,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject
 
-from chapterdesk.demo import demo_file
 from chapterdesk.domain.progress import Progress
 from chapterdesk.domain.text import N_
 from chapterdesk.paths import short_path
@@ -32,19 +31,18 @@ class FileLocation(QObject):
     def offered_copy(self) -> Path:
         """Return where a copy of the open file is offered to be made; its folder is there."""
         tr = self._session.speech.tr
-        offered = copying.unused_name(own_folder() / tr("{file} (copy)", file=self._session.desk.path.stem))
+        offered = copying.unused_name(own_folder() / tr("{file} (copy)", file=self._session.path.stem))
         offered.parent.mkdir(parents=True, exist_ok=True)
         return offered
 
     def copy_to(self, target: Path) -> None:
         """Make a copy of the open file and go on with it; the file itself is left as it is."""
         session, tr = self._session, self._session.speech.tr
-        target, desk = copying.with_suffix(target), session.desk
-        key = desk.key
+        target, desk = copying.with_suffix(target), session.file
 
         def done(_result: object) -> None:
-            self._opener.open(target, key=key)
-            if session.is_open and session.desk.path == target:
+            self._opener.open(target, key=desk.key)
+            if session.is_open and session.path == target:
                 session.speech.notify(tr("This is the copy now: {file}", file=target.name))
 
         session.run(lambda progress: copying.save_copy(desk, target, progress), done, tr("Saving a copy"), writing=True)
@@ -54,8 +52,8 @@ class FileLocation(QObject):
 
         What the director left in a synced folder stays there without another word.
         """
-        session, tr, desk = self._session, self._session.speech.tr, self._session.desk
-        if demo_file.is_demo(desk.path):
+        session, tr, desk = self._session, self._session.speech.tr, self._session.file
+        if session.is_demo:
             session.unsaved.offer_copy(
                 tr("This is the demo: it begins anew each time it is opened. Save a copy to keep what you enter.")
             )
@@ -85,7 +83,7 @@ class FileLocation(QObject):
     def leave_here(self) -> None:
         """Say no more that this file lies in such a place."""
         session = self._session
-        session.settings_file.remember_choice(f"{LEFT_HERE}/{place_key(session.desk.path)}", "yes")
+        session.settings_file.remember_choice(f"{LEFT_HERE}/{place_key(session.path)}", "yes")
         session.speech.banners.remove("place")
 
     def move(self) -> None:
@@ -93,7 +91,7 @@ class FileLocation(QObject):
         session, tr = self._session, self._session.speech.tr
         folder = own_folder()
         folder.mkdir(parents=True, exist_ok=True)
-        target = copying.unused_name(folder / session.desk.path.stem)
+        target = copying.unused_name(folder / session.path.stem)
 
         def job(path: Path, key: str | None, progress: Progress) -> ReopenAs:
             copying.move(path, target, progress)

@@ -5,11 +5,13 @@ import datetime as dt
 from collections.abc import Callable
 from contextlib import suppress
 from functools import partial
+from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal, Slot
 
 from chapterdesk.actions import meeting
+from chapterdesk.demo import demo_file
 from chapterdesk.domain.countries import LANGUAGES
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.preferences import Settings
@@ -17,6 +19,7 @@ from chapterdesk.domain.text import N_
 from chapterdesk.i18n import Language, erased_name, system_language
 from chapterdesk.paths import erasure_ledger
 from chapterdesk.store.chapters import ChapterRow, chapter, chapter_or_first
+from chapterdesk.store.desk import Desk, Step
 from chapterdesk.store.keeping import resting
 from chapterdesk.store.rights.erasing import replay
 from chapterdesk.store.sqlite.faults import DiskFullError, ReadOnlyError
@@ -75,7 +78,7 @@ class OpenDesk(QObject):
         self.backups = BackupPlace(settings_file, is_automatic=automatic_backups)
         self._language_asked = language
         self._today = today
-        self._desk: DeskFile | None = None
+        self._file: DeskFile | None = None
         self._chapter: ChapterRow | None = None
         self._unsubscribe: Callable[[], None] | None = None
         self._unsettled = 0
@@ -101,14 +104,39 @@ class OpenDesk(QObject):
     @property
     def is_open(self) -> bool:
         """Whether a desk file is open."""
-        return self._desk is not None
+        return self._file is not None
 
     @property
-    def desk(self) -> DeskFile:
-        """The open desk file."""
-        if self._desk is None:
+    def desk(self) -> Desk:
+        """The open desk."""
+        return self.file
+
+    @property
+    def file(self) -> DeskFile:
+        """The file of the open desk, for what is done with the file itself: its backups, copies, its passphrase."""
+        if self._file is None:
             raise RuntimeError("No desk file is open")
-        return self._desk
+        return self._file
+
+    @property
+    def path(self) -> Path:
+        """Where the open file is."""
+        return self.file.path
+
+    @property
+    def key(self) -> str | None:
+        """The key of the open file, None when it has no passphrase."""
+        return self.file.key
+
+    @property
+    def is_protected(self) -> bool:
+        """Whether a file is open that has a passphrase."""
+        return self._file is not None and self._file.key is not None
+
+    @property
+    def is_demo(self) -> bool:
+        """Whether the open file is the demo, which begins anew each time."""
+        return demo_file.is_demo(self.path)
 
     @property
     def has_chapter(self) -> bool:
@@ -130,7 +158,7 @@ class OpenDesk(QObject):
             self._erase_again(desk)
             with suppress(DiskFullError):  # what can be looked at is looked at; the weeks are planned another time
                 meeting.plan_missing_weeks(desk, self.today())
-        self._desk = desk
+        self._file = desk
         self._unsubscribe = desk.subscribe(self._committed.emit)
         with desk.read() as s:
             self._chapter = chapter_or_first(s, self.settings_file.chapter_of(desk.path))
@@ -157,20 +185,20 @@ class OpenDesk(QObject):
 
         What was changed is stored already. Work under way is cancelled and waited for.
         """
-        if self._desk is not None:
+        if self._file is not None:
             self.speech.withdraw()
         self._let_go()
         self.set_state(state)
 
     def _let_go(self) -> None:
-        if self._desk is not None:
+        if self._file is not None:
             self.closing.emit()
             self._stop_work()
         if self._unsubscribe is not None:
             self._unsubscribe()
-        if self._desk is not None:
-            resting.close(self._desk)
-        self._desk = self._chapter = self._unsubscribe = None
+        if self._file is not None:
+            resting.close(self._file)
+        self._file = self._chapter = self._unsubscribe = None
         self.unsaved.forget()
         self.unsaved.note_change()
         self.speech.banners.clear()
@@ -179,15 +207,15 @@ class OpenDesk(QObject):
         """Look at another chapter of the file."""
         with self.desk.read() as s:
             self._chapter = chapter(s, chapter_id)
-        self.settings_file.remember_chapter(self.desk.path, chapter_id)
+        self.settings_file.remember_chapter(self.path, chapter_id)
         self._choose_language()
         self.chapter_changed.emit()
 
     def warn_if_read_only(self) -> bool:
         """Say, before anything is typed, that the open file can only be read; returns whether that is so."""
         if self.desk.read_only:
-            file = self.desk.path.name
-            self.unsaved.tell(ReadOnlyError(N_("{file} can only be read here; save a copy to edit it"), file=file))
+            text = N_("{file} can only be read here; save a copy to edit it")
+            self.unsaved.tell(ReadOnlyError(text, file=self.desk.title))
         return self.desk.read_only
 
     # Changes
@@ -195,7 +223,7 @@ class OpenDesk(QObject):
     @Slot(object)
     def _take_change(self, tables: frozenset[str]) -> None:
         """Pass a change on, on the window's thread: the desk file tells it on the thread that made it."""
-        if self._desk is None:
+        if self._file is None:
             return
         if "chapter" in tables:
             self._refresh_chapter()
@@ -219,37 +247,38 @@ class OpenDesk(QObject):
 
     def undo_text(self) -> str:
         """Return "Undo" with the name of what it would undo."""
-        tr, step = self.speech.language.tr, self.desk.undo_step
-        return tr("Undo") if step is None else tr("Undo: {what}", what=tr(step.label, **step.params))
+        return self._text_with(N_("Undo"), N_("Undo: {what}"), self.desk.undo_step)
 
     def redo_text(self) -> str:
         """Return "Redo" with the name of what it would redo."""
-        tr, step = self.speech.language.tr, self.desk.redo_step
-        return tr("Redo") if step is None else tr("Redo: {what}", what=tr(step.label, **step.params))
+        return self._text_with(N_("Redo"), N_("Redo: {what}"), self.desk.redo_step)
 
     def undo(self) -> None:
         """Undo the last change and say which it was."""
-        self.unsaved.attempt(self._undo, key="undo")
+        self._replay(self.desk.undo, N_("There is nothing to undo."), N_("Undone: {what}"), N_("Redo"), self.redo)
 
     def redo(self) -> None:
         """Redo what was undone last and say what it was."""
-        self.unsaved.attempt(self._redo, key="undo")
+        self._replay(self.desk.redo, N_("There is nothing to redo."), N_("Redone: {what}"), N_("Undo"), self.undo)
 
-    def _undo(self) -> None:
-        tr, step = self.speech.tr, self.desk.undo() if self.desk.can_undo else None
-        if step is None:
-            self.speech.notify(tr("There is nothing to undo."))
-        else:
-            what = tr(step.label, **step.params)
-            self.speech.notify(tr("Undone: {what}", what=what), tr("Redo"), self.redo)
+    def _text_with(self, alone: str, text: str, step: Step | None) -> str:
+        """Return `text` with the name of a step, or `alone` where there is none."""
+        tr = self.speech.language.tr
+        return tr(alone) if step is None else tr(text, what=tr(step.label, **step.params))
 
-    def _redo(self) -> None:
-        tr, step = self.speech.tr, self.desk.redo() if self.desk.can_redo else None
-        if step is None:
-            self.speech.notify(tr("There is nothing to redo."))
-        else:
-            what = tr(step.label, **step.params)
-            self.speech.notify(tr("Redone: {what}", what=what), tr("Undo"), self.undo)
+    def _replay(
+        self, act: Callable[[], Step | None], nothing: str, done: str, back: str, take_back: Callable[[], None]
+    ) -> None:
+        """Undo or redo by `act` and say `done` with the name of the step, or `nothing` where there is none."""
+
+        def replay() -> None:
+            step = act()
+            if step is None:
+                self.speech.notify(self.speech.tr(nothing))
+            else:
+                self.speech.notify(self._text_with(nothing, done, step), self.speech.tr(back), take_back)
+
+        self.unsaved.attempt(replay, key="undo")
 
     # Preferences
 

@@ -15,8 +15,8 @@ from chapterdesk.store.keeping import restore
 from chapterdesk.store.keeping.backup import Backup, listed_for, now
 from chapterdesk.store.keeping.reopening import ClosedJob, Reopened, open_as_allowed, run_and_reopen
 from chapterdesk.store.keeping.whereabouts import stood_at
-from chapterdesk.store.sqlite.faults import DamagedError, ForeignError, HeldError
-from chapterdesk.store.sqlite.file import DeskFile, PassphraseNeededError
+from chapterdesk.store.sqlite.faults import DamagedError, ForeignError, HeldError, PassphraseNeededError
+from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.session.close_file import FileCloser
 from chapterdesk.ui.session.open_desk import OpenDesk
 from chapterdesk.ui.session.single_instance import FirstWindow, show_first
@@ -47,7 +47,7 @@ class FileOpener(QObject):
         to the help. A `key` that is known takes the place of the passphrase.
         """
         session = self._session
-        if isinstance(session.state, Locked) or (session.is_open and stood_at(session.desk.path) == stood_at(path)):
+        if isinstance(session.state, Locked) or (session.is_open and stood_at(session.path) == stood_at(path)):
             return
         asked = session.state
         read_only = read_only or (isinstance(asked, NeedsPassphrase) and asked.path == path and asked.read_only)
@@ -146,7 +146,7 @@ class FileOpener(QObject):
         session = self._session
         if not session.unsaved.request_leave():
             return
-        path, key, read_only = session.desk.path, session.desk.key, session.desk.read_only
+        path, key, read_only = session.path, session.key, session.desk.read_only
         session.close(Working(title))
 
         def take(done: Reopened) -> None:
@@ -187,7 +187,7 @@ class FileOpener(QObject):
         if not session.is_open:
             return
         session.unsaved.forget()
-        self._show_backups(session.desk.path)
+        self._show_backups(session.path)
         if session.is_open:
             session.speech.notify(tr("The file could not be closed; try again."))
 
@@ -221,7 +221,7 @@ class FileOpener(QObject):
         self.fail(path, DamagedError(N_("{file} is damaged; it was left as it is"), file=path.name))
 
     def _request_restore(self, backup: Backup, path: Path) -> None:
-        self._closer.request_close(partial(self._restore, backup, path, self._session.desk.key))
+        self._closer.request_close(partial(self._restore, backup, path, self._session.key))
 
     def _restore(self, backup: Backup, path: Path, key: str | None) -> None:
         session, tr = self._session, self._session.speech.tr

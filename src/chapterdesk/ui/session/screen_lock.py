@@ -60,7 +60,7 @@ class ScreenLock(QObject):
         """Lock when the pause is long enough and nothing is under way."""
         session = self._session
         limit = session.settings.lock_after * 60
-        if self.is_on or not limit or not session.is_open or session.desk.key is None:
+        if self.is_on or not limit or not session.is_protected:
             self._touched = self._clock()
             return
         idle = self._clock() - self._touched
@@ -74,7 +74,7 @@ class ScreenLock(QObject):
         session, tr = self._session, self._session.speech.tr
         if not isinstance(session.state, Open) or session.is_writing:
             return
-        if session.desk.key is None:
+        if not session.is_protected:
             text = tr("Only a protected file can be locked; give it a passphrase in the settings.")
             session.speech.notify(text, tr("Settings"), lambda: session.go("settings", protection=True))
             return

@@ -10,7 +10,6 @@ from pathlib import Path
 
 from PySide6.QtCore import QTimer, Slot
 
-from chapterdesk.demo import demo_file
 from chapterdesk.domain.progress import Progress
 from chapterdesk.store.keeping import backup, keystore
 from chapterdesk.store.keeping.check import quick
@@ -66,7 +65,7 @@ class DeskSession(OpenDesk):
         self.take(desk)
         if not self.is_open:
             return  # what is shown first was damaged
-        if not demo_file.is_demo(desk.path) and not self.opener.is_backup(desk):
+        if not self.is_demo and not self.opener.is_backup(desk):
             self.settings_file.remember(desk.path)
         self.opener.listen(desk)
         if files and self.has_chapter:
@@ -98,7 +97,7 @@ class DeskSession(OpenDesk):
         """Check the pages of the open file on another thread, and tidy its backups; say only what is wrong."""
         if not self.is_open:
             return
-        desk, folder, tr = self.desk, self.backups.folder(), self.speech.tr
+        desk, folder, tr = self.file, self.backups.folder(), self.speech.tr
 
         def job(progress: Progress) -> list[Finding]:
             backup.sweep(folder, desk.identity)

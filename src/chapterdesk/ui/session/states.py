@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from chapterdesk.file_problem import FileProblem
-from chapterdesk.store.sqlite.file import DeskFile
+from chapterdesk.store.desk import Desk
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +18,14 @@ class Closed:
 class Open:
     """A file is open, and can be worked with."""
 
-    desk: DeskFile
+    desk: Desk
 
 
 @dataclass(frozen=True, slots=True)
 class Locked:
     """A file is open, and only its passphrase shows it again."""
 
-    desk: DeskFile
+    desk: Desk
 
 
 @dataclass(frozen=True, slots=True)

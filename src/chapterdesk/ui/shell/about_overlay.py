@@ -44,7 +44,7 @@ class AboutOverlay(ReadingOverlay):
         for text in (self.support, self.notice):
             text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.places = [
-            *([PlaceRow(context, tr("The open file"), context.desk.path)] if context.is_open else []),
+            *([PlaceRow(context, tr("The open file"), context.session.path)] if context.is_open else []),
             PlaceRow(context, tr("Backups"), context.backups.folder(), is_folder=True),
             PlaceRow(context, tr("Settings"), context.settings_file.path),
             PlaceRow(context, tr("Log of faults"), fault_log()),

@@ -123,7 +123,7 @@ class LockCover(QObject):
     def watch(self) -> None:
         """Note touches of the window itself, not of each part of it: painting stays as quick as it is."""
         handle, session = self._window.windowHandle(), self._context.session
-        if handle is not None and handle is not self._watched and session.is_open and session.desk.key is not None:
+        if handle is not None and handle is not self._watched and session.is_protected:
             handle.installEventFilter(self)
             self._watched = handle
 
@@ -153,7 +153,7 @@ class LockCover(QObject):
 
     def _make_page(self) -> LockPage:
         session = self._context.session
-        self.page = page = LockPage(self._context, session.desk.key or "", session.lock)
+        self.page = page = LockPage(self._context, session.key or "", session.lock)
         page.cancelled.connect(self._request_close)
         return page
 

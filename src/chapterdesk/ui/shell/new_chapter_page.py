@@ -8,13 +8,12 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from chapterdesk.actions.chapter import add_chapter
-from chapterdesk.actions.new_file import create_file
 from chapterdesk.document.files import safe_name
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.paths import APPLICATION, short_path
+from chapterdesk.paths import APPLICATION, DESK_SUFFIX, short_path
+from chapterdesk.store.keeping.reopening import create_with
 from chapterdesk.store.keeping.surroundings import own_folder
 from chapterdesk.store.sqlite.cipher import new_key
-from chapterdesk.store.sqlite.file import SUFFIX
 from chapterdesk.ui.widgets import Button, Card, FieldError, LinkButton, NewPassphrase, PrimaryButton, TickBox, label
 from chapterdesk.ui.widgets.chapter_fields import NewChapter
 from chapterdesk.ui.widgets.context import Context
@@ -28,7 +27,7 @@ class NewChapterPage(QWidget):
     """Makes a desk file with its first chapter, or the first chapter of the open file that has none."""
 
     made = Signal(object, object)
-    """A new desk file is open: the DeskFile and the files to import into it."""
+    """A new desk file is open: the Desk and the files to import into it."""
     cancelled = Signal()
 
     def __init__(self, context: Context) -> None:
@@ -96,7 +95,7 @@ class NewChapterPage(QWidget):
 
     def path(self) -> Path:
         """Return where the new desk file is kept."""
-        return self.folder() / f"{safe_name(self.form.name.text()[:LONGEST])}{SUFFIX}"
+        return self.folder() / f"{safe_name(self.form.name.text()[:LONGEST])}{DESK_SUFFIX}"
 
     def _show_place(self) -> None:
         tr = self._context.tr
@@ -128,19 +127,16 @@ class NewChapterPage(QWidget):
         self._make(self._values, key)
 
     def _make(self, values: dict[str, Any], key: str | None) -> None:
-        context, fresh = self._context, not self._context.is_open
-        tr = context.tr
+        context, tr = self._context, self._context.tr
         try:
-            if fresh:
-                desk = create_file(self.path(), key, context.today(), **values)
-            else:
-                desk = context.desk
-                add_chapter(desk, context.today(), **values)
+            if context.is_open:
+                add_chapter(context.desk, context.today(), **values)
+                context.desk.forget_undo()
+                return
+            file = create_with(self.path(), key, lambda desk: add_chapter(desk, context.today(), **values))
         except ChapterError as error:
             context.tell(error, say=self.error.say)
         except OSError:
             self.error.say(tr("The file cannot be written in this folder; choose another one."))
         else:
-            desk.forget_undo()
-            if fresh:
-                self.made.emit(desk, self._files)
+            self.made.emit(file, self._files)

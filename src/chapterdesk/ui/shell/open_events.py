@@ -75,7 +75,7 @@ class AskedFiles(QObject):
         if session is None:
             return  # they wait
         paths, self._waiting = self._waiting, []
-        taken = session.desk.path if session.is_open else None
+        taken = session.path if session.is_open else None
         for path in paths:
             if taken is None:
                 taken = path

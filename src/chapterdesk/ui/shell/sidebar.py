@@ -6,7 +6,6 @@ from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QScrollArea, QSizePolicy, QWidget
 
-from chapterdesk.demo.demo_file import is_demo
 from chapterdesk.store.chapters import chapters
 from chapterdesk.ui.widgets.buttons import Button, IconButton
 from chapterdesk.ui.widgets.cards import scrolled
@@ -41,7 +40,7 @@ class Sidebar(QWidget):
         about = tr("This is the demo: it begins anew each time it is opened. Save a copy to keep what you enter.")
         self.demo = self._copy_badge("demo", style.icon("sparkles", "accent", 16, gap=8), about)
         self.demo.setAccessibleName(tr("Demo, begins anew: save a copy"))
-        self.demo.setVisible(is_demo(context.desk.path))
+        self.demo.setVisible(context.session.is_demo)
         self.area = self._make_places(places, foot)
         self._step_keys = shortcut_text("Ctrl+Z"), shortcut_text(REDO)
         self.undo, self.redo = IconButton(context, "undo-2", tr("Undo")), IconButton(context, "redo-2", tr("Redo"))
@@ -126,10 +125,11 @@ class Sidebar(QWidget):
         """Say on the two buttons what would be undone and redone."""
         session, (undo, redo) = self._context.session, self._step_keys
         tr, desk = session.speech.language.tr, session.desk
-        for button, can, text, nothing, key in (
-            (self.undo, desk.can_undo, session.undo_text(), tr("There is nothing to undo."), undo),
-            (self.redo, desk.can_redo, session.redo_text(), tr("There is nothing to redo."), redo),
+        for button, step, text, nothing, key in (
+            (self.undo, desk.undo_step, session.undo_text(), tr("There is nothing to undo."), undo),
+            (self.redo, desk.redo_step, session.redo_text(), tr("There is nothing to redo."), redo),
         ):
+            can = step is not None
             button.setEnabled(can)
             button.setToolTip(f"{text}  {key}" if can else nothing)
 

@@ -13,9 +13,8 @@ from PySide6.QtWidgets import QFileDialog, QSizePolicy, QStackedWidget, QWidget
 from chapterdesk.demo import demo_file
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.file_problem import FileProblem, Remedy, no_place_for_demo
-from chapterdesk.paths import APPLICATION, short_path
+from chapterdesk.paths import APPLICATION, DESK_SUFFIX, short_path
 from chapterdesk.store.keeping.surroundings import own_folder
-from chapterdesk.store.sqlite.file import SUFFIX
 from chapterdesk.ui.session.states import Closed
 from chapterdesk.ui.session.tasks import Job
 from chapterdesk.ui.shell.new_chapter_page import NewChapterPage
@@ -30,7 +29,7 @@ from chapterdesk.ui.widgets.layout import STRETCH, box, centred, column, row
 def choose_file(context: Context, parent: QWidget) -> None:
     """Let the director pick a desk file with the system's own file dialog, and open it."""
     tr = context.tr
-    folder = context.desk.path.parent if context.is_open else own_folder()
+    folder = context.session.path.parent if context.is_open else own_folder()
     name, _ = QFileDialog.getOpenFileName(parent, tr("Open a file"), str(folder), desk_files(context))
     if name:
         context.session.open(Path(name))
@@ -39,7 +38,7 @@ def choose_file(context: Context, parent: QWidget) -> None:
 def desk_files(context: Context) -> str:
     """Return the kind of file that a file dialog shows, for desk files."""
     tr = context.tr
-    return tr("ChapterDesk files") + f" (*{SUFFIX})"
+    return tr("ChapterDesk files") + f" (*{DESK_SUFFIX})"
 
 
 class StartPage(QWidget):

@@ -19,8 +19,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QMainWindow, QWidget
 
 from chapterdesk import registry
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.paths import APPLICATION
-from chapterdesk.store.sqlite.file import SUFFIX
+from chapterdesk.paths import APPLICATION, DESK_SUFFIX
 from chapterdesk.ui.session import remote_close
 from chapterdesk.ui.session.states import Closed, Failed, Locked, NeedsPassphrase, Open, State, Working
 from chapterdesk.ui.session.tasks import Task
@@ -111,7 +110,7 @@ class MainWindow(QMainWindow):
                 if self.cover.take_off():
                     self.rebuild()
             case Open():
-                self._show_open(state, return_to)
+                self._show_open(return_to)
             case Working():
                 self._return_to = self.workspace.current if self.workspace is not None else ""
                 self._remove_content()
@@ -134,13 +133,13 @@ class MainWindow(QMainWindow):
             if (field := self.workspace.focusWidget()) is not None:
                 field.clearFocus()
 
-    def _show_open(self, state: Open, return_to: str) -> None:
+    def _show_open(self, return_to: str) -> None:
         """Show an open file, at the screen from which it was worked on; one without a chapter asks for its first."""
         self.cover.watch()
         try:
             self.rebuild()
         except ChapterError as error:  # it opens, and what is shown first is damaged
-            self._session.opener.fail(state.desk.path, error)
+            self._session.opener.fail(self._session.path, error)
             return
         if self.workspace is None:
             self._to_start().begin(())
@@ -338,7 +337,7 @@ class MainWindow(QMainWindow):
 
     def take_files(self, files: list[Path]) -> None:
         """Open the desk file among these files, or import them."""
-        desks = [path for path in files if path.suffix.casefold() == SUFFIX]
+        desks = [path for path in files if path.suffix.casefold() == DESK_SUFFIX]
         if desks:
             self._session.open(desks[0])
         elif files and self.workspace is not None:

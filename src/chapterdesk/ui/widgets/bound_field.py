@@ -16,7 +16,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from chapterdesk.domain.members import Standing
-from chapterdesk.store.sqlite.file import DeskFile
+from chapterdesk.store.desk import Desk
 from chapterdesk.ui.widgets import Choice, DateEdit, FieldError, LineEdit, PersonEdit, TextArea, TimeEdit, label
 from chapterdesk.ui.widgets.choices import narrow
 from chapterdesk.ui.widgets.context import Context
@@ -28,7 +28,7 @@ CAPTION_WIDTH = 124
 """Pixels of the column of captions at the normal text size."""
 Choices = Sequence[tuple[Any, str]]
 """Values to choose from, each with its words."""
-Act = Callable[[DeskFile, Any, str, Any], object]
+Act = Callable[[Desk, Any, str, Any], object]
 """Stores one field: the open file, the row that is shown, the name of the field and its new value."""
 
 

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from chapterdesk.domain.preferences import Settings
 from chapterdesk.i18n import Language
 from chapterdesk.store.chapters import ChapterRow
-from chapterdesk.store.sqlite.file import DeskFile
+from chapterdesk.store.desk import Desk
 from chapterdesk.ui.look.style import Style
 from chapterdesk.ui.session.session import DeskSession
 from chapterdesk.ui.session.settings import SettingsFile
@@ -54,7 +54,7 @@ class Context(QObject):
         return self.session.is_open
 
     @property
-    def desk(self) -> DeskFile:
+    def desk(self) -> Desk:
         """The open desk file."""
         return self.session.desk
 

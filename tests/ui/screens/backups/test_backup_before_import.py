@@ -28,7 +28,9 @@ def test_an_import_is_preceded_by_a_backup_of_what_was_there(
     screen.add_members.setChecked(True)
     qtbot.waitUntil(lambda: screen.button.isEnabled() and not screen.is_busy)
     screen.button.click()
-    qtbot.waitUntil(lambda: not window.findChildren(JobCover) and context.desk.can_undo and not screen.paths)
+    qtbot.waitUntil(
+        lambda: not window.findChildren(JobCover) and context.desk.undo_step is not None and not screen.paths
+    )
     (made,) = backup.listed(folder, context.desk.identity)
     assert (made.reason, made.counts.people) == (Reason.IMPORT, 6)
     context.backups.is_automatic = False

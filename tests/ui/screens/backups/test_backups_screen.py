@@ -33,7 +33,9 @@ def folder(context: Context, tmp_path: Path) -> Path:
 @pytest.fixture
 def two(context: Context, folder: Path) -> list[Backup]:
     """Two backups, of yesterday and today, and a chapter that was added after them; newest first."""
-    made = [backup.make(context.desk, folder, Reason.IMPORT, now() - dt.timedelta(days=days)) for days in (1, 0)]
+    made = [
+        backup.make(context.session.file, folder, Reason.IMPORT, now() - dt.timedelta(days=days)) for days in (1, 0)
+    ]
     with context.desk.change("Add") as session:
         add_chapter(session, name="Later")
     return made[::-1]
@@ -134,7 +136,7 @@ def test_a_restore_keeps_the_present_state_and_shows_the_way_back(
     assert screen.card.button is not None
     qtbot.mouseClick(screen.card.button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: context.is_open and not window.findChildren(JobCover) and window.notice.isVisible())
-    assert names(context.desk) == ["Grupo Alameda"]
+    assert names(context.session.file) == ["Grupo Alameda"]
     assert window.workspace is not None
     assert window.workspace.current == "backups"
     qtbot.mouseClick(window.notice.button, Qt.MouseButton.LeftButton)
@@ -145,7 +147,7 @@ def test_a_restore_keeps_the_present_state_and_shows_the_way_back(
     assert again.card.line.backup.reason is Reason.RESTORE
     assert again.card.button is not None
     again.card.button.click()
-    qtbot.waitUntil(lambda: context.is_open and names(context.desk) == ["Grupo Alameda", "Later"])
+    qtbot.waitUntil(lambda: context.is_open and names(context.session.file) == ["Grupo Alameda", "Later"])
 
 
 def test_cancel_goes_back_to_the_list_and_changes_nothing(
@@ -159,7 +161,7 @@ def test_cancel_goes_back_to_the_list_and_changes_nothing(
     qtbot.keyClick(screen.card, Qt.Key.Key_Escape)
     assert screen.page.card.isVisible()
     assert screen.card.line is None
-    assert names(context.desk) == ["Grupo Alameda", "Later"]
+    assert names(context.session.file) == ["Grupo Alameda", "Later"]
 
 
 def test_a_backup_of_an_earlier_passphrase_asks_for_it(
@@ -194,8 +196,8 @@ def test_a_backup_of_an_earlier_passphrase_asks_for_it(
     screen.card.verify.emit(made)
     qtbot.waitUntil(lambda: cells(screen, 0)[-1] == "Comprobada")
     screen.card.button.click()
-    qtbot.waitUntil(lambda: context.is_open and context.desk.key == screen_key(made, "earlier words"))
-    assert names(context.desk) == ["Secreto"]
+    qtbot.waitUntil(lambda: context.is_open and context.session.key == screen_key(made, "earlier words"))
+    assert names(context.session.file) == ["Secreto"]
     assert backup.listed(folder, made.identity)[0].reason is Reason.RESTORE, "the present state is kept"
     assert list(tmp_path.glob("*damaged*")) == []
 
@@ -212,7 +214,7 @@ def test_another_folder_can_be_chosen_and_left_again(
     other.mkdir()
     screen.where.take(other)
     assert context.backups.folder() == other
-    made = backup.make(context.desk, other, Reason.ASKED, two[0].at + dt.timedelta(minutes=1))
+    made = backup.make(context.session.file, other, Reason.ASKED, two[0].at + dt.timedelta(minutes=1))
     screen.refresh()
     qtbot.waitUntil(lambda: [one.path for one in screen.backups] == [made.path, *(one.path for one in two)])
     screen.where.take(None)
@@ -222,12 +224,12 @@ def test_another_folder_can_be_chosen_and_left_again(
 def test_backups_that_are_not_in_the_chosen_folder_are_said_to_be_on_this_computer(
     context: Context, folder: Path, show: Callable[[], BackupsScreen], qtbot: QtBot
 ) -> None:
-    backup.make(context.desk, folder, Reason.ASKED, now())
+    backup.make(context.session.file, folder, Reason.ASKED, now())
     screen = show()
     qtbot.waitUntil(lambda: len(screen.backups) == 1)
     assert "solo en este ordenador" not in texts(screen)
     for days in (1, 2):
-        backup.make(context.desk, paths.backup_folder(), Reason.ASKED, now() - dt.timedelta(days=days))
+        backup.make(context.session.file, paths.backup_folder(), Reason.ASKED, now() - dt.timedelta(days=days))
     screen.refresh()
     qtbot.waitUntil(lambda: len(screen.backups) == 3)
     assert "2 copias hechas antes siguen solo en este ordenador" in texts(screen)

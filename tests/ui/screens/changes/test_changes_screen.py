@@ -324,7 +324,7 @@ def test_a_file_that_can_only_be_read_shows_its_log_and_says_why_nothing_comes_b
     context: Context, make_context: Callable[..., Context], make_screen: Callable[..., Any], ana: int
 ) -> None:
     change(context, ana, company="Pan y Sal")
-    path = context.desk.path
+    path = context.session.path
     context.session.close()
     again = make_context(DeskFile.open(path, read_only=True))
     screen: ChangesScreen = make_screen(ChangesScreen, again)

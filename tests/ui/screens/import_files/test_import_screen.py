@@ -155,14 +155,14 @@ def test_a_summary_is_shown_with_its_difference_and_stored_only_by_import(
     assert "P +3" in shown
     assert "RGI +2" in shown
     assert context.language.period(screen.previews[0].period) in shown  # type: ignore[arg-type]
-    assert not context.desk.can_undo
+    assert context.desk.undo_step is None
     imported(screen, context, qtbot)
     assert shell.workspace is not None
     assert shell.workspace.current == "today"
     assert shell.notice.button.isVisible()
     shell.notice.button.click()
-    assert not context.desk.can_undo
-    assert context.desk.can_redo
+    assert context.desk.undo_step is None
+    assert context.desk.redo_step is not None
 
 
 def test_a_headless_slips_file_asks_for_its_day_in_place(
@@ -331,7 +331,7 @@ def test_an_import_that_is_cancelled_leaves_nothing(
     monkeypatch.setattr(importers, "apply", slow)
     with qtbot.waitSignal(context.noticed, timeout=10_000):
         screen.button.click()
-    assert not context.desk.can_undo
+    assert context.desk.undo_step is None
     assert [path.name for path in screen.paths] == ["summary.dat"]
 
 
@@ -351,4 +351,4 @@ def test_an_empty_import_screen_says_what_to_do(make_screen: Callable[..., Impor
     buttons = [one.text() for one in screen.findChildren(Button) if one.isVisible()]
     assert len(buttons) == 1
     screen.import_files()
-    assert not context.desk.can_undo
+    assert context.desk.undo_step is None

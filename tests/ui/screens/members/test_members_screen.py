@@ -185,7 +185,7 @@ def test_without_a_name_nobody_is_added(members: MembersScreen, english: Context
     members.new.add()
     assert members.new.day_error.text().startswith("This is no day")
     assert len(names(members)) == 6
-    assert not english.desk.can_undo
+    assert english.desk.undo_step is None
 
 
 def test_a_known_visitor_becomes_a_member_with_nothing_retyped(members: MembersScreen, english: Context) -> None:

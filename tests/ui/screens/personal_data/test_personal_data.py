@@ -164,7 +164,7 @@ def test_texts_with_the_whole_name_are_ticked_and_others_can_be(
         assert erased_names(s) == [(1, "Antiguo miembro 1")]
         notes = [row.notes for row in meetings(s, told.chapter.id) if row.notes]
     assert notes == ["Antiguo miembro 1 presentó su taller", "Antiguo miembro 1 llegó tarde"]
-    assert not told.desk.can_undo
+    assert told.desk.undo_step is None
     qtbot.waitUntil(lambda: not screen.person.content.isVisible())
     assert screen.person.who.text() == ""
     assert felix not in {row.person_id for row in screen.person.who.offers("f")}
@@ -232,7 +232,7 @@ def test_the_card_of_a_member_leads_here(window: MainWindow, qtbot: QtBot) -> No
 def test_an_older_backup_is_erased_again_before_anything_is_shown(
     told: Context, tmp_path: Path, make_context: Callable[..., Context], make_window: Callable[[Context], MainWindow]
 ) -> None:
-    felix, path = felix_of(told), told.desk.path
+    felix, path = felix_of(told), told.session.path
     told.session.close()
     old = Path(shutil.copy(path, tmp_path / "old.chapterdesk"))
     with DeskFile.open(path) as desk:
@@ -257,8 +257,8 @@ def test_older_backups_can_go_with_the_person(
     for folder in (gone, stick, tmp_path / "backups"):
         told.backups.choose(folder)
     now = dt.datetime(2026, 3, 1, 12)  # noqa: DTZ001 - the file keeps UTC without saying so
-    make(told.desk, tmp_path / "backups", Reason.ASKED, now)
-    make(told.desk, stick, Reason.ASKED, now)
+    make(told.session.file, tmp_path / "backups", Reason.ASKED, now)
+    make(told.session.file, stick, Reason.ASKED, now)
     said: list[str] = []
     told.noticed.connect(lambda text, *_: said.append(text))
     open_erasing(screen, told, qtbot)

@@ -83,14 +83,14 @@ def protect(window: MainWindow, qtbot: QtBot, passphrase: str = OLD) -> None:
 
 
 def test_a_passphrase_is_set_changed_and_taken_off_in_place(window: MainWindow, qtbot: QtBot) -> None:
-    path, folder = window.context.desk.path, window.context.backups.folder()
+    path, folder = window.context.session.path, window.context.backups.folder()
     assert card(window).remember.isHidden()
     assert card(window).lock_form.isHidden()
     protect(window, qtbot)
     assert window.context.chapter.name == "Grupo Alameda"
     assert isinstance(card(window), ProtectionCard)  # on the same screen as before
     assert window.notice.isVisible()
-    key = window.context.desk.key
+    key = window.context.session.key
     assert key is not None
     assert cipher.is_key_of(key, OLD)
     opened = form(window, Intent.CHANGE)
@@ -99,12 +99,12 @@ def test_a_passphrase_is_set_changed_and_taken_off_in_place(window: MainWindow, 
     identity = window.context.desk.identity
     backups = listed(folder, identity)
     assert len(backups) >= 2
-    assert all(cipher.opens(one.path, window.context.desk.key) for one in backups)
+    assert all(cipher.opens(one.path, window.context.session.key) for one in backups)
     opened = form(window, Intent.REMOVE)
     fill(opened, NEW)
     opened.backups.box.setChecked(False)
     finish(window, opened, qtbot)
-    assert window.context.desk.key is None
+    assert window.context.session.key is None
     assert not cipher.is_encrypted(path)
     assert all(cipher.is_encrypted(one.path) for one in listed(folder, identity)[1:])
 
@@ -116,7 +116,7 @@ def test_backups_of_earlier_folders_are_protected_too_and_those_out_of_reach_are
     cloud.mkdir()
     for folder in (gone, cloud, None):
         context.backups.choose(folder)
-    made = make(context.desk, cloud, Reason.ASKED, dt.datetime(2026, 3, 4, 7))  # noqa: DTZ001 - UTC without a zone
+    made = make(context.session.file, cloud, Reason.ASKED, dt.datetime(2026, 3, 4, 7))  # noqa: DTZ001 - UTC without a zone
     assert not cipher.is_encrypted(made.path)
     protect(window, qtbot)
     found = listed(cloud, context.desk.identity)
@@ -129,7 +129,7 @@ def test_the_old_passphrase_is_asked_for_and_a_wrong_one_changes_nothing(
     window: MainWindow, qtbot: QtBot, intent: Intent
 ) -> None:
     protect(window, qtbot)
-    desk = window.context.desk
+    file = window.context.session.file
     opened = form(window, intent)
     fill(opened, "", NEW)
     opened.act_button.click()
@@ -137,23 +137,23 @@ def test_the_old_passphrase_is_asked_for_and_a_wrong_one_changes_nothing(
     fill(opened, "wrong", NEW)
     opened.act_button.click()
     qtbot.waitUntil(lambda: opened.act_button.isEnabled() and opened.old_error.isVisible())
-    assert window.context.desk is desk
-    assert desk.key is not None
-    assert cipher.is_key_of(desk.key, OLD)
+    assert window.context.session.file is file
+    assert file.key is not None
+    assert cipher.is_key_of(file.key, OLD)
 
 
 def test_what_was_remembered_follows_the_new_passphrase(window: MainWindow, qtbot: QtBot, store: InMemory) -> None:
     protect(window, qtbot)
-    path = window.context.desk.path
+    path = window.context.session.path
     qtbot.waitUntil(card(window).remember.box.isEnabled)
     assert store.kept == {}
     card(window).remember.box.click()
-    qtbot.waitUntil(lambda: keystore.recall(path) == window.context.desk.key)
+    qtbot.waitUntil(lambda: keystore.recall(path) == window.context.session.key)
     opened = form(window, Intent.CHANGE)
     fill(opened, OLD, NEW)
     finish(window, opened, qtbot)
     qtbot.waitUntil(
-        lambda: list(store.kept.values()) == [window.context.desk.key]
+        lambda: list(store.kept.values()) == [window.context.session.key]
     )  # it is remembered beside the window
     qtbot.waitUntil(card(window).remember.box.isChecked)
     card(window).remember.box.click()
@@ -177,7 +177,7 @@ def test_nothing_can_be_ticked_before_it_is_known_what_is_remembered(
     known.set()
     qtbot.waitUntil(card(window).remember.box.isEnabled)
     card(window).remember.box.click()
-    qtbot.waitUntil(lambda: list(store.kept.values()) == [window.context.desk.key])
+    qtbot.waitUntil(lambda: list(store.kept.values()) == [window.context.session.key])
     assert card(window).remember.box.isChecked()
 
 
@@ -198,7 +198,7 @@ def test_a_failure_opens_the_file_again_as_it_was(
 
     monkeypatch.setattr("chapterdesk.ui.screens.settings.protection_card.protect", full)
     protect(window, qtbot)
-    assert window.context.desk.key is None
+    assert window.context.session.key is None
     assert window.notice.text.text() == "No room"
 
 

@@ -75,7 +75,7 @@ def test_closing_the_file_over_a_half_typed_amount_stores_nothing_of_it(
     choose(screen, SlipKind.CLOSED_BUSINESS)
     editor = open_cell(screen, "amount")
     qtbot.keyClicks(editor, "2")
-    path = slips_context.desk.path
+    path = slips_context.session.path
     assert not window.context.session.request_close()
     assert "«2»" in window.notice.text.text()
     assert window.context.session.request_close()

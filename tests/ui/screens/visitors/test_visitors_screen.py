@@ -95,7 +95,7 @@ def test_who_invited_must_be_a_member_or_nobody(visitors: VisitorsScreen, englis
     visitors.new.add()
     assert visitors.new.inviter_error.text().startswith("No member has this name")
     assert visitors.new.name.text() == "Hugo"
-    assert not english.desk.can_undo
+    assert english.desk.undo_step is None
 
 
 def test_the_same_person_is_not_expected_twice(visitors: VisitorsScreen, english: Context) -> None:
@@ -222,7 +222,7 @@ def test_another_visit_closes_the_joining_of_the_one_before(visitors: VisitorsSc
     visitors.table.setFocus()
     panel.begin_join()
     panel.seat.setText("Notaria")
-    with full_disk(english.desk):
+    with full_disk(english.session.file):
         panel.make_member()
     assert english.session.unsaved.refused == 1
     assert visitors.table.select(lambda row: row.id == marta)

@@ -13,7 +13,7 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Progress
 from chapterdesk.paths import short_path
 from chapterdesk.reports.backup_words import BackupLine, kept_where, summary, verified
-from chapterdesk.store.keeping import safety
+from chapterdesk.store.keeping import automatic_backups
 from chapterdesk.store.keeping.backup import Backup, Reason, Verdicts, listed, listed_in, now, verify_each
 from chapterdesk.store.keeping.reopening import ReopenAs
 from chapterdesk.store.keeping.restore import restore
@@ -222,10 +222,10 @@ class BackupsScreen(Screen):
         """Make a backup now, beside the window."""
         context, tr = self.context, self.context.tr
         self.now.setEnabled(False)
-        desk, folder, at = context.desk, context.backups.folder(), now()
+        desk, folder, at = context.session.file, context.backups.folder(), now()
         folder.mkdir(parents=True, exist_ok=True)
         context.run(
-            lambda progress: safety.keep(desk, folder, Reason.ASKED, at, progress),
+            lambda progress: automatic_backups.back_up(desk, folder, Reason.ASKED, at, progress),
             self._made,
             tr("Making a backup"),
             on_failed=self._failed,
@@ -251,7 +251,7 @@ class BackupsScreen(Screen):
 
     def verify_all(self) -> None:
         """Read every backup and compare it with its seal, beside the window."""
-        self._verify(self.backups, self.context.desk.key)
+        self._verify(self.backups, self.context.session.key)
 
     def _verify(self, backups: list[Backup], key: str | None) -> None:
         tr = self.context.tr

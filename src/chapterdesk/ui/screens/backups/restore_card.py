@@ -49,13 +49,13 @@ class RestoreCard(DetailCard):
             self._show()
             return
         self.preview, self.refusal = None, None
-        self.key = self._context.desk.key if self._context.is_open else None
+        self.key = self._context.session.key if self._context.is_open else None
         self._show()
         if line is not None:
             self._read(line.backup)
 
     def _read(self, backup: Backup) -> None:
-        desk, key = self._context.desk, self.key
+        desk, key = self._context.session.file, self.key
         self._context.run(
             lambda _progress: preview(desk, backup, key),
             partial(self._take, backup),
@@ -139,7 +139,7 @@ class RestoreCard(DetailCard):
         add(self.column, box(table))
 
     def _add_words(self, backup: Backup, found: RestorePreview) -> None:
-        same_key = self.key == self._context.desk.key
+        same_key = self.key == self._context.session.key
         lines = restore_notes(self._context.language, backup, found, same_key=same_key)
         add(self.column, *(label(text, tone=tone, wrap=True) for text, tone in lines))
 

@@ -1,7 +1,7 @@
 """Import: drop files, see what would come of them, answer what they leave open, and take them in as one change."""
 
 import dataclasses
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import pairwise
 from pathlib import Path
@@ -15,10 +15,10 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Progress
 from chapterdesk.importers.preview_words import made_words
 from chapterdesk.importers.results import Answer, Hints, Need, NeedKind, Outcome, Preview, Unmatched
+from chapterdesk.store.desk import Desk
+from chapterdesk.store.keeping.automatic_backups import before_import
 from chapterdesk.store.keeping.backup import now
-from chapterdesk.store.keeping.safety import before_import
 from chapterdesk.store.members import members
-from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.screens.import_files import SCREEN
 from chapterdesk.ui.screens.import_files.preview_card import PreviewCard
 from chapterdesk.ui.session import tasks
@@ -221,11 +221,11 @@ class ImportScreen(Screen):
         ready = [preview for preview in self.previews if preview.ready]
         if not ready or self.is_busy:
             return
-        desk, tr = self.context.desk, self.context.tr
+        file, backups, tr = self.context.session.file, self.context.backups, self.context.tr
         self._importing = True
-        folder = self.context.backups.folder() if self.context.backups.keeps(desk) else None
+        back_up = partial(before_import, file, backups.folder(), now()) if backups.keeps(file) else None
         self.context.run(
-            partial(_import, desk, ready, folder),
+            partial(_import, self.context.desk, ready, back_up),
             self._done,
             tr("Importing"),
             writing=True,
@@ -273,8 +273,10 @@ class ImportScreen(Screen):
         (self.choose if self._focus_waits else self.button).setFocus(Qt.FocusReason.OtherFocusReason)
 
 
-def _import(desk: DeskFile, ready: list[Preview], folder: Path | None, progress: Progress) -> list[Outcome]:
-    """Import what was previewed; a backup goes to `folder` first unless it is None."""
-    if folder is not None:
-        before_import(desk, folder, now(), progress)
+def _import(
+    desk: Desk, ready: list[Preview], back_up: Callable[[Progress], object] | None, progress: Progress
+) -> list[Outcome]:
+    """Import what was previewed, after a backup unless `back_up` is None."""
+    if back_up is not None:
+        back_up(progress)
     return importers.apply(desk, ready, progress)

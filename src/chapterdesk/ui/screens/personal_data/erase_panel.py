@@ -1,6 +1,7 @@
 """Erasing a person, in place: what stays, what goes, which texts name the person, and the name typed to confirm."""
 
 import datetime as dt
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
@@ -9,6 +10,7 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import fold
 from chapterdesk.domain.traces import TraceStrength
 from chapterdesk.i18n import erased_name
+from chapterdesk.store.keeping.automatic_backups import replace_backups
 from chapterdesk.store.rights.erasing_preview import Candidate, erase_candidate
 from chapterdesk.store.rights.mentions import Mention
 from chapterdesk.ui.screens.personal_data.tick_table import TickModel, TickTable
@@ -120,12 +122,12 @@ class ErasePanel(InlinePanel):
             return
         desk, ledger, blank = context.desk, context.erasures, {row.key for row in self.model.taken()}
         now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
-        folder = context.backups.folder() if who.backups and self.renew.is_ticked else None
-        others = context.backups.folders()
-
+        folder, others, file = context.backups.folder(), context.backups.folders(), context.session.file
+        replace = partial(replace_backups, file, folder, now, others=others)
+        wanted = replace if who.backups and self.renew.is_ticked else None
         context.run(
             lambda progress: erase_candidate(
-                desk, who, ledger, now, progress, blank=blank, naming=erased_name, folder=folder, others=others
+                desk, who, ledger, now, progress, blank=blank, naming=erased_name, replace_backups=wanted
             ),
             self._done,
             tr("Erasing"),

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QLabel, QWidget
 from chapterdesk.actions.chapter import add_holiday, edit_chapter, remove_holiday, set_logo
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.store.chapters import ChapterRow, HolidayRow, holidays, logo
-from chapterdesk.store.sqlite.file import DeskFile
+from chapterdesk.store.desk import Desk
 from chapterdesk.ui.widgets import Button, Card, DateEdit, FieldError, IconButton, LineEdit, label
 from chapterdesk.ui.widgets.chapter_fields import ChapterFields
 from chapterdesk.ui.widgets.context import Context
@@ -45,7 +45,7 @@ class ChapterData(Card):
         grid = self.form.grid
         grid.addLayout(column(caption, made, STRETCH, spacing=4), grid.rowCount() - 1, 1)
 
-    def _store(self, desk: DeskFile, chapter: ChapterRow, field: str, value: Any) -> None:
+    def _store(self, desk: Desk, chapter: ChapterRow, field: str, value: Any) -> None:
         fields = {field: value} | ({"subdivision": ""} if field == "country" else {})
         edit_chapter(desk, chapter, self._context.today(), **fields)
 

@@ -66,7 +66,7 @@ class ProtectionForm(InlinePanel):
         if intent is not Intent.SET:
             add(self.body, self.old.caption(), self.old, self.old_error, 8)
         if intent is not Intent.REMOVE:
-            self.new.set_guessable(context.desk.path.stem, context.chapter.name)
+            self.new.set_guessable(context.session.path.stem, context.chapter.name)
             add(self.body, self.new, 8)
         self.backups = TickBox(
             tr("Take it off the backups too: otherwise they still need it to be restored")
@@ -88,7 +88,7 @@ class ProtectionForm(InlinePanel):
 
     def finish(self) -> None:
         """Check what was typed; the old passphrase beside the window, for that takes a moment."""
-        tr, key, typed = self.context.tr, self.context.desk.key, self.old.text()
+        tr, key, typed = self.context.tr, self.context.session.key, self.old.text()
         if not self.act_button.isEnabled():
             return
         if self._intent is not Intent.SET and not typed:
@@ -143,8 +143,8 @@ class ProtectionCard(Card):
 
     def refresh(self) -> None:
         """Show what protects the open file now."""
-        tr, desk = self._context.tr, self._context.desk
-        protected = desk.key is not None
+        tr, desk, session = self._context.tr, self._context.desk, self._context.session
+        protected = session.is_protected
         self.state.setText(tr("Protected with a passphrase") if protected else tr("Not protected"))
         tone = "good" if protected else "warning"
         set_tone(self.state, tone)
@@ -162,8 +162,8 @@ class ProtectionCard(Card):
             button.setToolTip(why)
         for part in (self.remember, self.lock_form, self.lock_now):
             part.setVisible(protected)
-        if protected and self._shown != (desk.path, desk.key):
-            asked = self._shown = (desk.path, desk.key)
+        if protected and self._shown != (session.path, session.key):
+            asked = self._shown = (session.path, session.key)
             self.remember.box.setEnabled(False)  # until it is known: a late answer would take back what was ticked
             ask_key_store(
                 self,
@@ -173,18 +173,18 @@ class ProtectionCard(Card):
 
     def _show_remembered(self, answer: tuple[tuple[Path, str | None], bool, bool]) -> None:
         asked, can, remembered = answer
-        if not self._context.is_open or asked != (self._context.desk.path, self._context.desk.key):
+        if not self._context.is_open or asked != (self._context.session.path, self._context.session.key):
             return
         tr = self._context.tr
         self.remember.refuse("" if can else tr("This computer has no protected place to remember a passphrase in."))
         self.remember.box.setChecked(remembered)
 
     def _remember(self, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal
-        desk = self._context.desk
-        if wanted and desk.key is not None:
-            self._context.session.remember_key(desk.path, desk.key)
+        session = self._context.session
+        if wanted and session.key is not None:
+            session.remember_key(session.path, session.key)
         else:
-            self._context.session.forget_key(desk.path)
+            session.forget_key(session.path)
 
     def _prefer(self, settings: Settings) -> None:
         self._context.prefer(**{name: getattr(settings, name) for name in LOCK_FIELDS})

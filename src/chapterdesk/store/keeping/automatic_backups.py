@@ -1,14 +1,17 @@
-"""When a backup is made without being asked for: before an import, and when a file that was changed is closed.
+"""Backups that are made because of something else: before an import, when a changed file is closed, after an erasure.
 
 Whether a file was changed is not remembered but seen: its state has a mark, and a backup holds the mark of its state.
 So a crash, a computer that is shut down or a backup that was skipped lose nothing; the next closing makes up for it.
 """
 
 import datetime as dt
+from collections.abc import Sequence
 from contextlib import closing, suppress
 from pathlib import Path
 
+from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.progress import SILENT, Progress
+from chapterdesk.store.keeping import seals
 from chapterdesk.store.keeping.backup import Backup, Reason, listed, make, thin
 from chapterdesk.store.keeping.counts import mark_of
 from chapterdesk.store.sqlite import cipher
@@ -26,7 +29,7 @@ def is_changed(desk: DeskFile, folders: list[Path]) -> bool:
     return all(one.mark != mark or not one.is_whole for folder in folders for one in listed(folder, desk.identity))
 
 
-def keep(desk: DeskFile, folder: Path, reason: Reason, now: dt.datetime, progress: Progress = SILENT) -> Backup:
+def back_up(desk: DeskFile, folder: Path, reason: Reason, now: dt.datetime, progress: Progress = SILENT) -> Backup:
     """Make a backup, then remove those that the rule no longer keeps; raises what backup.make raises."""
     made = make(desk, folder, reason, now, progress)
     with suppress(OSError):
@@ -41,9 +44,30 @@ def before_import(desk: DeskFile, folder: Path, now: dt.datetime, progress: Prog
         return None
     if not is_changed(desk, [folder]):
         return None
-    return keep(desk, folder, Reason.IMPORT, now, progress)
+    return back_up(desk, folder, Reason.IMPORT, now, progress)
 
 
 def at_close(desk: DeskFile, folder: Path, now: dt.datetime, progress: Progress = SILENT) -> Backup | None:
     """Make a backup of a file that is about to be closed; None when its state is kept already."""
-    return keep(desk, folder, Reason.CLOSE, now, progress) if is_changed(desk, [folder]) else None
+    return back_up(desk, folder, Reason.CLOSE, now, progress) if is_changed(desk, [folder]) else None
+
+
+def replace_backups(
+    desk: DeskFile, folder: Path, now: dt.datetime, progress: Progress = SILENT, *, others: Sequence[Path] = ()
+) -> int:
+    """Make a backup of the file below `folder`, then remove all that were made before; return how many went.
+
+    After an erasure, since those made before it hold the name. Those below `others` go too: backups stay where they
+    were made when the director chooses another folder. The new one is checked before the first old one goes. `now` is
+    UTC. Raises what backup.make does: then every backup is still there. One that cannot be removed, since a program
+    holds it open, stays.
+    """
+    older = {one.path: one for place in (folder, *others) for one in listed(place, desk.identity)}
+    make(desk, folder, Reason.ASKED, now, progress)
+    crashpoint("erasure: new backup made")
+    gone = 0
+    for backup in older.values():
+        with suppress(OSError):
+            seals.remove(backup)
+            gone += 1
+    return gone

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from chapterdesk.store.chapters import add_chapter
-from chapterdesk.store.keeping import backup, safety
+from chapterdesk.store.keeping import automatic_backups, backup
 from chapterdesk.store.keeping.backup import Reason
 from chapterdesk.store.sqlite.file import DeskFile
 
@@ -29,20 +29,20 @@ def reasons(desk: DeskFile, folder: Path) -> list[Reason]:
 
 
 def test_a_file_that_was_not_changed_is_not_backed_up_again(desk: DeskFile, folder: Path) -> None:
-    assert safety.at_close(desk, folder, NOW) is not None
-    assert safety.at_close(desk, folder, NOW + MINUTE) is None
+    assert automatic_backups.at_close(desk, folder, NOW) is not None
+    assert automatic_backups.at_close(desk, folder, NOW + MINUTE) is None
     add(desk, "Ribera")
-    assert safety.at_close(desk, folder, NOW + 2 * MINUTE) is not None
+    assert automatic_backups.at_close(desk, folder, NOW + 2 * MINUTE) is not None
     assert reasons(desk, folder) == [Reason.CLOSE] * 2
 
 
 def test_a_change_before_a_crash_is_backed_up_at_the_next_close(tmp_path: Path, folder: Path) -> None:
     path = tmp_path / "file.chapterdesk"
     with DeskFile.create(path) as desk:
-        safety.at_close(desk, folder, NOW)
+        automatic_backups.at_close(desk, folder, NOW)
         add(desk, "Ribera")  # and no backup when it ends
     with DeskFile.open(path) as desk:
-        made = safety.at_close(desk, folder, NOW)
+        made = automatic_backups.at_close(desk, folder, NOW)
         assert made is not None
         assert made.counts.chapters == 1
 
@@ -50,34 +50,34 @@ def test_a_change_before_a_crash_is_backed_up_at_the_next_close(tmp_path: Path, 
 def test_a_state_that_was_reached_another_way_is_another_state(desk: DeskFile, folder: Path) -> None:
     """Restored and changed as often as before: the counts are equal, the content is not."""
     add(desk, "Ribera")
-    safety.at_close(desk, folder, NOW)
+    automatic_backups.at_close(desk, folder, NOW)
     desk.undo()
     desk.redo()
-    assert safety.at_close(desk, folder, NOW) is not None
+    assert automatic_backups.at_close(desk, folder, NOW) is not None
 
 
 def test_a_backup_that_was_cut_short_or_taken_away_does_not_count(desk: DeskFile, folder: Path) -> None:
-    made = safety.at_close(desk, folder, NOW)
+    made = automatic_backups.at_close(desk, folder, NOW)
     assert made is not None
     made.path.write_bytes(b"")
-    assert safety.at_close(desk, folder, NOW) is not None
+    assert automatic_backups.at_close(desk, folder, NOW) is not None
 
 
 def test_before_imports_there_is_at_most_one_backup_in_half_an_hour(desk: DeskFile, folder: Path) -> None:
-    assert safety.before_import(desk, folder, NOW) is not None
+    assert automatic_backups.before_import(desk, folder, NOW) is not None
     add(desk, "Ribera")
-    assert safety.before_import(desk, folder, NOW + 29 * MINUTE) is None
-    assert safety.before_import(desk, folder, NOW + 30 * MINUTE) is not None
-    assert safety.before_import(desk, folder, NOW + 90 * MINUTE) is None, "nothing has changed"
+    assert automatic_backups.before_import(desk, folder, NOW + 29 * MINUTE) is None
+    assert automatic_backups.before_import(desk, folder, NOW + 30 * MINUTE) is not None
+    assert automatic_backups.before_import(desk, folder, NOW + 90 * MINUTE) is None, "nothing has changed"
     add(desk, "Alameda")
-    assert safety.before_import(desk, folder, NOW - 900 * MINUTE) is not None, "the clock was set back"
+    assert automatic_backups.before_import(desk, folder, NOW - 900 * MINUTE) is not None, "the clock was set back"
     assert reasons(desk, folder) == [Reason.IMPORT] * 3
 
 
 def test_old_backups_are_thinned_when_a_new_one_is_made(desk: DeskFile, folder: Path) -> None:
     for hour in range(20):
         add(desk, f"Ribera {hour}")
-        safety.at_close(desk, folder, NOW + hour * 60 * MINUTE)
+        automatic_backups.at_close(desk, folder, NOW + hour * 60 * MINUTE)
     add(desk, "Alameda")
-    safety.at_close(desk, folder, NOW + dt.timedelta(days=30))
+    automatic_backups.at_close(desk, folder, NOW + dt.timedelta(days=30))
     assert len(reasons(desk, folder)) < 10

@@ -90,7 +90,7 @@ def main(file: Path | None = None, *, demo: bool = False, language: str = "", sp
         window.start_page.open_demo()
     if splash is not None:
         splash.make_way()
-    offer_news(context, is_busy=window.cover.is_on or window.notice.isVisible())
+    offer_news(context, is_busy=window.cover.page is not None or window.notice.isVisible())
     QTimer.singleShot(WARM_UP_AFTER, context, lambda: context.run(warm_up, log.debug))
     code = app.exec()
     closing.stop()

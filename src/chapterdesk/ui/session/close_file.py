@@ -56,7 +56,7 @@ class FileCloser(QObject):
         if not self._is_backup_due():
             then()
             return
-        desk, folder, at, tr = session.file, session.backups.folder(), now(), session.speech.tr
+        desk, folder, at, tr = session.file, session.backups.folder(), now(), session.speech.language.tr
 
         def failed(error: BaseException) -> None:
             if not isinstance(error, ChapterError):
@@ -74,7 +74,7 @@ class FileCloser(QObject):
         )
 
     def _title(self) -> str:
-        tr, backups = self._session.speech.tr, self._session.backups
+        tr, backups = self._session.speech.language.tr, self._session.backups
         if backups.is_gone:
             return tr("Making a backup on this computer, as {folder} is not there", folder=str(backups.chosen))
         return tr("Making a backup")

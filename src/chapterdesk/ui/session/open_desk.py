@@ -96,6 +96,11 @@ class OpenDesk(QObject):
         """What has become of the file."""
         return self._state
 
+    @property
+    def is_over(self) -> bool:
+        """Whether the file was closed for good: the window may go."""
+        return self._state == Closed(for_good=True)
+
     def set_state(self, state: State) -> None:
         """Be in another state; an open file stays open."""
         self._state = state

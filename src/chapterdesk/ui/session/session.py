@@ -21,7 +21,6 @@ from chapterdesk.ui.session.open_desk import OpenDesk
 from chapterdesk.ui.session.open_file import FileOpener
 from chapterdesk.ui.session.screen_lock import ScreenLock
 from chapterdesk.ui.session.settings import SettingsFile
-from chapterdesk.ui.session.states import Closed
 from chapterdesk.ui.session.tasks import ask_key_store
 
 LOOK_AFTER = 2500
@@ -49,11 +48,6 @@ class DeskSession(OpenDesk):
         self.request_close = self.closer.request_close
         self._first_look = QTimer(self, singleShot=True)
         self._first_look.timeout.connect(self.check_file)
-
-    @property
-    def is_over(self) -> bool:
-        """Whether the file was closed for good: the window may go."""
-        return self.state == Closed(for_good=True)
 
     def begin(self, desk: DeskFile, files: Sequence[Path] = ()) -> None:
         """Go on with a desk file that is open, in the place of the present one; `files` are imported into it next.

@@ -180,11 +180,12 @@ class Unsaved(QObject):
     # Unsaved text
 
     def add_part(self, part: UnsavedPart) -> None:
-        """Ask a part of the window for its unsaved text from now on."""
-        self._parts.append(part)
+        """Ask a part of the window for its unsaved text from now on: one in which something was begun."""
+        if part not in self._parts:
+            self._parts.append(part)
 
     def remove_part(self, part: UnsavedPart) -> None:
-        """Ask a part no more: it is going away."""
+        """Ask a part no more: it is closed."""
         if part in self._parts:
             self._parts.remove(part)
 
@@ -199,8 +200,8 @@ class Unsaved(QObject):
         self._parts.clear()
 
     def text(self) -> tuple[str, ...]:
-        """Return what is typed in the window and not stored yet."""
-        return tuple(text for part in self._parts for text in part.unsaved_text())
+        """Return what is typed in the window and not stored yet, what was begun last first."""
+        return tuple(dict.fromkeys(text for part in reversed(self._parts) for text in part.unsaved_text()))
 
     def warn(self, key: str, text: str) -> None:
         """Say something about the unsaved text, under a key; withdrawn as soon as other text is unsaved, or none."""

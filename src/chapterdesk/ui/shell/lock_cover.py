@@ -113,12 +113,7 @@ class LockCover(QObject):
         self._watched: QWindow | None = None
         self._is_stale = False
         self.page: LockPage | None = None
-        """What is shown while the window is locked."""
-
-    @property
-    def is_on(self) -> bool:
-        """Whether the content is taken out of the window."""
-        return self.page is not None
+        """What is shown in the place of the content while the window is locked, None else."""
 
     def watch(self) -> None:
         """Note touches of the window itself, not of each part of it: painting stays as quick as it is."""

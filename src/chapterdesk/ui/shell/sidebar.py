@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
-from PySide6.QtGui import QIcon
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QFocusEvent, QIcon
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QScrollArea, QSizePolicy, QWidget
 
 from chapterdesk.store.chapters import chapters
@@ -15,6 +15,18 @@ from chapterdesk.ui.widgets.layout import STRETCH, box, column, row
 
 WIDE, NARROW = 216, 56
 """Widths of the column with and without words, in pixels at the normal text size."""
+
+
+class PlaceButton(Button):
+    """A place of the program; `reach` scrolls to it when it takes the focus."""
+
+    def __init__(self, reach: Callable[[], object]) -> None:
+        super().__init__("")
+        self._reach = reach
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        self._reach()
+        super().focusInEvent(event)
 
 
 class Sidebar(QWidget):
@@ -70,8 +82,7 @@ class Sidebar(QWidget):
         return scrolled(box(column(*upper, STRETCH, 6, *lower, spacing=2)))
 
     def _place(self, key: str, command: Command) -> QPushButton:
-        button = Button("")
-        button.installEventFilter(self)
+        button = PlaceButton(lambda: self.area.ensureWidgetVisible(button, 0, 8))
         button.setCheckable(True)
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)  # words never widen the column
         button.setIcon(self._context.style.icon(command.icon, "muted", 18, gap=8))
@@ -81,11 +92,6 @@ class Sidebar(QWidget):
         button.clicked.connect(lambda _=False: command.run())
         self._places[key] = button, command
         return button
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.FocusIn and isinstance(watched, QPushButton):  # scroll to it
-            self.area.ensureWidgetVisible(watched, 0, 8)
-        return super().eventFilter(watched, event)
 
     def mark(self, key: str) -> None:
         """Show which screen is the visible one."""

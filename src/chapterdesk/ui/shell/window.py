@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDropEvent,
     QGuiApplication,
+    QResizeEvent,
     QShortcut,
     QShowEvent,
 )
@@ -102,11 +103,12 @@ class MainWindow(QMainWindow):
         return_to, self._return_to = self._return_to, ""
         if not isinstance(state, Open | Locked):
             self._here = None
-            self.cover.discard()
+            if self.cover.page is not None:
+                self.cover.discard()
         match state:
             case Locked():
                 self.cover.put_on()
-            case Open() if self.cover.is_on:
+            case Open() if self.cover.page is not None:
                 if self.cover.take_off():
                     self.rebuild()
             case Open():
@@ -128,7 +130,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def _end_editing(self) -> None:
         """Let the focused field hear that the focus leaves it while its file is still open."""
-        if self.workspace is not None and not self.cover.is_on:
+        if self.workspace is not None and self.cover.page is None:
             self._here = self.workspace.leave_off()
             if (field := self.workspace.focusWidget()) is not None:
                 field.clearFocus()
@@ -148,7 +150,7 @@ class MainWindow(QMainWindow):
 
     def rebuild(self) -> None:
         """Build all that is shown anew: after a new language, theme, text size, or another file."""
-        if self.cover.is_on:
+        if self.cover.page is not None:
             self.cover.show_anew()
             return
         here, self._here = self._here, None
@@ -184,9 +186,8 @@ class MainWindow(QMainWindow):
     def _remove_content(self) -> None:
         """Remove what is shown; its connections to the session end with it."""
         self._close_overlays()
-        if self.workspace is not None:
-            self._session.unsaved.remove_part(self.workspace)
-        if (old := self.takeCentralWidget()) is not None:
+        self._session.unsaved.clear_parts()
+        if (old := self.centralWidget()) is not None:  # it is not taken out: Qt would style all of it anew
             old.hide()
             old.deleteLater()
         self.workspace = self.start_page = None
@@ -284,7 +285,7 @@ class MainWindow(QMainWindow):
     @property
     def is_covered(self) -> bool:
         """Whether nothing can be done in it now: it is locked, or a job writes."""
-        return self.cover.is_on or self._session.is_writing
+        return self.cover.page is not None or self._session.is_writing
 
     def _act(self, run: Callable[[], object]) -> None:
         """Do what a shortcut asks, unless the window is covered; palette and sheet make way for it."""
@@ -350,6 +351,11 @@ class MainWindow(QMainWindow):
         """Whether a dialog of the system waits for an answer."""
         return QApplication.activeModalWidget() is not None
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        if self.notice.isVisible():
+            self.notice.place()
+
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and not self.has_dialog:
@@ -366,7 +372,7 @@ class MainWindow(QMainWindow):
         if not self._session.is_over:
             event.ignore()
             return
-        self.context.settings_file.remember_geometry(self.saveGeometry())
+        self._session.settings_file.remember_geometry(self.saveGeometry())
         super().closeEvent(event)
 
 

@@ -102,11 +102,9 @@ class Workspace(QWidget):
             put_back(self.sidebar if here.in_sidebar else self.visible_screen, here.keyboard)
 
     def unsaved_text(self) -> tuple[str, ...]:
-        """Return what is typed on any screen and not stored yet."""
+        """Return what is typed in the focused field and not stored yet; panels and entries tell theirs themselves."""
         field = unsaved_field(self)
-        begun = () if field is None else (words_of(field),)
-        screens = (words for screen in self.screens.values() for words in screen.unsaved_text())
-        return tuple(dict.fromkeys((*screens, *begun)))
+        return () if field is None else (words_of(field),)
 
     def revert(self) -> None:
         """Discard what is unsaved in the focused field, so that leaving it stores nothing."""

@@ -123,9 +123,9 @@ class JobCover(Cover):
 
     def __init__(self, context: Context, task: Task, window: QWidget) -> None:
         super().__init__(window)
-        self._context = context
+        self._language = context.session.speech.language
         self._task = task
-        tr = context.tr
+        tr = self._language.tr
         card = Card(padding=24)
         card.setMinimumWidth(420)
         self.what = label("", tone="muted")
@@ -150,7 +150,7 @@ class JobCover(Cover):
     def _show_progress(self, done: int, total: int, text: str) -> None:
         self.bar.setRange(0, max(total, 0))
         self.bar.setValue(done)
-        self.what.setText(self._context.tr(text))  # the name of a file stays as it is
+        self.what.setText(self._language.tr(text))  # the name of a file stays as it is
 
 
 class DropHint(Cover):

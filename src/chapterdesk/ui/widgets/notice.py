@@ -5,8 +5,7 @@ They cover nothing that is being typed in, take no focus and go away by themselv
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QTimer
-from PySide6.QtGui import QHideEvent, QShowEvent
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QProgressBar, QWidget
 
 from chapterdesk.ui.session.tasks import Task
@@ -50,7 +49,7 @@ class NoticeBar(QFrame):
         self.button.setVisible(bool(action_text))
         self.setAccessibleName(text)
         self.show()
-        self._place()
+        self.place()
         self.raise_()
         self._timer.start(SECONDS * 1000 * (2 if action_text else 1))
 
@@ -63,7 +62,7 @@ class NoticeBar(QFrame):
         if self._spoken != self._context.language.code:
             self.hide()
         elif self.isVisible():
-            self._place()
+            self.place()
 
     def _act(self) -> None:
         action, self._action = self._action, None
@@ -71,20 +70,8 @@ class NoticeBar(QFrame):
         if action is not None:
             action()
 
-    def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)
-        self._room.installEventFilter(self)
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        super().hideEvent(event)
-        self._room.removeEventFilter(self)
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if event.type() == QEvent.Type.Resize and self.isVisible():
-            self._place()
-        return super().eventFilter(watched, event)
-
-    def _place(self) -> None:
+    def place(self) -> None:
+        """Stand at the bottom of the window, as wide as the words need; again when the window is resized."""
         room = self._room.rect()
         wanted = self.text.fontMetrics().horizontalAdvance(self.text.text()) + 48
         wanted += self.button.sizeHint().width() + 16 if self.button.isVisible() else 0

@@ -101,6 +101,8 @@ class InlinePanel(QFrame):
         if focus is None or not self.isAncestorOf(focus):
             self._focus_before = focus
         self._is_open = True
+        if self._unsaved:
+            self.context.session.unsaved.add_part(self)
         self.show()
         field.setFocus()
 
@@ -116,6 +118,7 @@ class InlinePanel(QFrame):
         """Hide the panel; the focus returns from it to where it was before."""
         before = self._focus_before
         self._is_open, self._focus_before = False, None
+        self.context.session.unsaved.remove_part(self)
         self.closed.emit()
         focus = self.window().focusWidget()
         is_here = focus is not None and self.isAncestorOf(focus)
@@ -134,6 +137,9 @@ class InlinePanel(QFrame):
         if self.isHidden():
             return ()
         return tuple(text for field in self._unsaved if (text := field.text().strip()))
+
+    def revert(self) -> None:
+        """Discard nothing: what is typed here is stored by its button alone."""
 
     def say(self, text: str, field: QWidget | None = None) -> None:
         """Show an error, or none when empty; put the focus on the field that it is about."""

@@ -86,10 +86,6 @@ class Screen(QWidget):
         """Return what can be done here, for the palette, the shortcuts and the sheet of shortcuts."""
         return []
 
-    def unsaved_text(self) -> tuple[str, ...]:
-        """Return what is typed here and would be lost if the window were closed now, the main thing first."""
-        return ()
-
     def focus_start(self) -> None:
         """Put the focus where work begins. Called when the director comes to the screen."""
         self.setFocus()

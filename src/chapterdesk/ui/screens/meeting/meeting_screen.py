@@ -175,10 +175,6 @@ class MeetingScreen(Screen):
 
     # The focus
 
-    def unsaved_text(self) -> tuple[str, ...]:
-        """Return what stands in the strip and is not stored yet."""
-        return self.strip.unsaved_text()
-
     def focus_start(self) -> None:
         """Begin with the roll call while somebody has no mark, else with the strip."""
         if self.empty is not None:

@@ -192,6 +192,7 @@ class Strip(Card):
     def _show(self, begun: Begun) -> None:
         """Show an entry with its heading."""
         self._begun = begun
+        self._context.session.unsaved.add_part(self)
         self.what.setText(begun.words)
         self.picture.setPixmap(self._context.style.pixmap(begun.icon, "accent", 20, self.devicePixelRatioF()))
         self.ready.hide()
@@ -218,9 +219,13 @@ class Strip(Card):
         """Return what is typed and not stored yet."""
         return typed_in(self.entry) if self.entry is not None and self._has_words() else ()
 
+    def revert(self) -> None:
+        """Discard nothing: what is typed here is stored by Enter alone."""
+
     def _clear(self, *, keep: bool = False) -> None:
         if self.entry is not None:
             self._context.forget_refused(self.entry)
+            self._context.session.unsaved.remove_part(self)
             self.area.remove_entry(keep=keep)
             self._begun = None
         self.head_row.hide()

@@ -131,7 +131,6 @@ class EntryArea(QScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         self.hide()
-        cast("QApplication", QApplication.instance()).focusChanged.connect(self._follow)
 
     def show_entry(self, entry: EntryFields) -> None:
         """Show an entry."""
@@ -139,6 +138,7 @@ class EntryArea(QScrollArea):
         self.setWidget(entry)
         entry.show()
         self.show()
+        cast("QApplication", QApplication.instance()).focusChanged.connect(self._follow)
         self.verticalScrollBar().setValue(0)
 
     def remove_entry(self, *, keep: bool) -> None:
@@ -146,6 +146,7 @@ class EntryArea(QScrollArea):
 
         One that is deleted is not taken out first: Qt would style it anew, which takes a third of storing a slip.
         """
+        cast("QApplication", QApplication.instance()).focusChanged.disconnect(self._follow)
         self.hide()
         entry = self.takeWidget() if keep else self.widget()
         if entry is None:

@@ -253,10 +253,6 @@ class MembersScreen(Screen):
         self._fill_list()
         self.page.focus_list()
 
-    def unsaved_text(self) -> tuple[str, ...]:
-        """Return the name that was begun and is not added yet."""
-        return self.new.unsaved_text()
-
     def focus_start(self) -> None:
         """Be ready to find somebody by typing."""
         self.page.focus_search()

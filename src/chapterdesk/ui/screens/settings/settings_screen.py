@@ -113,10 +113,6 @@ class SettingsScreen(Screen):
         self.protection.refresh()
         self.holidays.refresh()
 
-    def unsaved_text(self) -> tuple[str, ...]:
-        """Return the name of the chapter that was begun and is not added yet."""
-        return self.new.unsaved_text()
-
     def show_item(self, **what: Any) -> None:
         """Take `new_chapter=True`: begin another chapter; `protection=True`: the card of the passphrase."""
         if what.get("new_chapter"):

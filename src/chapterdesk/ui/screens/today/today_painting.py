@@ -206,6 +206,7 @@ class MonthView(MeetingMarks):
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
+        self._language = context.language
         self._month = context.today().replace(day=1)
         self._meetings: dict[dt.date, MeetingRow] = {}
         self._days: list[dt.date] = []
@@ -222,9 +223,9 @@ class MonthView(MeetingMarks):
 
     def words(self, day: dt.date) -> str:
         """Return what a day of a meeting is."""
-        tr, row = self._context.tr, self._meetings[day]
+        tr, row = self._language.tr, self._meetings[day]
         kind, state = tr(row.kind.label), tr(row.status.label)
-        return tr("{day}: {kind}, {state}", day=self._context.language.day(day), kind=kind, state=state)
+        return tr("{day}: {kind}, {state}", day=self._language.day(day), kind=kind, state=state)
 
     def _weeks(self) -> list[list[dt.date]]:
         return calendar.Calendar().monthdatescalendar(self._month.year, self._month.month)
@@ -246,7 +247,7 @@ class MonthView(MeetingMarks):
 
     def paint_parts(self, pen: RowPen, _box: QRect) -> None:
         """Paint the letters of the weekdays, then the days."""
-        locale, cell = self._context.language.locale, self._cell()
+        locale, cell = self._language.locale, self._cell()
         for weekday in range(7):
             name = locale.standaloneDayName(weekday + 1, locale.FormatType.NarrowFormat)
             pen.text(QRectF(weekday * cell.width(), 0, cell.width(), cell.height()), name, self._font, "muted", CENTRE)

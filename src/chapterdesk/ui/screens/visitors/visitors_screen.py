@@ -266,10 +266,6 @@ class VisitorsScreen(Screen):
             self._rows = visits(s, self.context.chapter.id)
         self._fill_list(visit_id)
 
-    def unsaved_text(self) -> tuple[str, ...]:
-        """Return the name that was begun and is not added yet."""
-        return self.new.unsaved_text()
-
     def focus_start(self) -> None:
         """Be ready to find somebody by typing."""
         self.page.focus_search()

@@ -2,12 +2,14 @@
 
 import sys
 
+from chapterdesk import loading
 from chapterdesk.cli import COMMANDS, answer, run
 from chapterdesk.cli.console import prepare_streams, say
 
 
 def main() -> int:
     """Run the program with the arguments of the process; return its exit code: 0, 2 for the user, 1 for us."""
+    loading.prepare()
     heard = prepare_streams()
     arguments = sys.argv[1:]
     if arguments[:1] == ["--self-test"]:
@@ -15,7 +17,9 @@ def main() -> int:
 
         return answer(lambda: test_itself(arguments[1:]), arguments)
     if arguments and arguments[0] in COMMANDS:
-        return run(arguments)
+        code = run(arguments)
+        loading.end_fast()
+        return code
     return answer(lambda: _open_window(arguments, heard=heard), arguments)
 
 

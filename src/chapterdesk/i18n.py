@@ -21,14 +21,16 @@ from math import floor
 from pathlib import Path
 from typing import Any
 
-from PySide6.QtCore import QDate, QLocale, QTime, QTranslator
-
 from chapterdesk.domain.countries import LANGUAGES
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.money import Money, digits
 from chapterdesk.domain.periods import Period, month_end
 from chapterdesk.domain.text import N_, sort_key
+from chapterdesk.loading import without_import_hook
 from chapterdesk.paths import resources
+
+with without_import_hook():
+    from PySide6.QtCore import QDate, QLocale, QTime, QTranslator
 
 NBSP = "\N{NO-BREAK SPACE}"
 NOTHING = "\N{EN DASH}"  # shown where there is no figure

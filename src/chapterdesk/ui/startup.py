@@ -1,28 +1,24 @@
 """The first moments of the window: the application, the splash, and only then all that takes time to load.
 
 Nothing heavy is imported here: what this module needs is what stands between the double click and the first picture.
-Qt's import hook, which reads the source of all that is imported after it in search of `from __feature__`, is removed
-again: nobody here writes that, and loading the store with it takes a third longer.
 """
 
-import builtins
 import sys
 from importlib import import_module
 from pathlib import Path
 
-_PLAIN_IMPORT = builtins.__import__
+from chapterdesk.loading import without_import_hook
 
-from PySide6.QtCore import Qt  # noqa: E402 - it sets the hook
-from PySide6.QtWidgets import QApplication  # noqa: E402
+with without_import_hook():
+    from PySide6.QtCore import Qt
+    from PySide6.QtWidgets import QApplication
 
-builtins.__import__ = _PLAIN_IMPORT
-
-from chapterdesk.paths import APPLICATION, IDENTIFIER, settings_file  # noqa: E402
-from chapterdesk.ui.look.brand import window_icon  # noqa: E402
-from chapterdesk.ui.session.settings import SettingsFile  # noqa: E402
-from chapterdesk.ui.session.single_instance import show_first  # noqa: E402
-from chapterdesk.ui.shell.open_events import Application  # noqa: E402
-from chapterdesk.ui.shell.splash import Splash  # noqa: E402
+from chapterdesk.paths import APPLICATION, IDENTIFIER, settings_file
+from chapterdesk.ui.look.brand import window_icon
+from chapterdesk.ui.session.settings import SettingsFile
+from chapterdesk.ui.session.single_instance import show_first
+from chapterdesk.ui.shell.open_events import Application
+from chapterdesk.ui.shell.splash import Splash
 
 UNSEEN = ("offscreen", "minimal", "vnc")
 """Platforms of Qt on which nobody looks at a screen."""

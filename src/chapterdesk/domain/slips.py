@@ -1,6 +1,7 @@
 """Slips: what members hand in at a meeting. A kind is one SlipDefinition; all that handles slips reads it."""
 
 import datetime as dt
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from chapterdesk.domain.errors import ChapterError
@@ -297,3 +298,8 @@ def check(draft: SlipDraft) -> None:
             raise ChapterError(MISSING[name])
     if draft.heat is not None and not 1 <= draft.heat <= 5:
         raise ChapterError(N_("The heat goes from 1 to 5"))
+
+
+def tiers_in_words(tr: Callable[..., str], inside: int, outside: int) -> str:
+    """Return how many referrals are of each tier, in the language of `tr`: 1 inside, 2 outside."""
+    return ", ".join((tr("%n inside", "referrals", inside), tr("%n outside", "referrals", outside)))

@@ -23,8 +23,8 @@ from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.meetings import OFF, MeetingStatus
 from chapterdesk.domain.members import Standing, Status
+from chapterdesk.domain.slips import tiers_in_words
 from chapterdesk.domain.text import N_
-from chapterdesk.domain.tiers import tiers_in_words
 from chapterdesk.reports.codes import NO_MARK, NONE, TONES, legend
 from chapterdesk.reports.handed_in import handed_in
 from chapterdesk.reports.ledger import entries_of

@@ -7,8 +7,7 @@ from typing import Final
 
 from chapterdesk.document.edition import Words
 from chapterdesk.domain.attendance import Code, Marks
-from chapterdesk.domain.slips import KINDS, VISITOR_ICON, Side, SlipKind
-from chapterdesk.domain.tiers import tiers_in_words
+from chapterdesk.domain.slips import KINDS, VISITOR_ICON, Side, SlipKind, tiers_in_words
 from chapterdesk.domain.visits import MANY_VISITS
 from chapterdesk.store.chapters import ChapterRow
 from chapterdesk.store.desk import Session

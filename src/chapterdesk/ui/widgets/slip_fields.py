@@ -75,7 +75,7 @@ class SlipField(QWidget):
             case PartyEdit() as party:
                 return party.party()
             case QLineEdit() as line:
-                return parse_value(self.name, line.text(), self._context.chapter.currency)
+                return parse_value(self.name, line.text(), self._context.session.chapter.currency)
             case QCheckBox() as tick:
                 return tick.isChecked()
             case Choice() | Segments() as choice:

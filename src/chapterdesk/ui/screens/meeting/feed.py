@@ -137,7 +137,7 @@ class Feed(PaintedList):
         tr = context.tr
         empty = tr("What is handed in appears here, the newest first.")
         super().__init__(context, tr("Entered in this meeting"), empty, inset=(24, 12))
-        self._context = context
+        self._context, self._language = context, context.language
         self._recent = recent
         self._ranks: dict[tuple[bool, int], int] = {}
         self._meeting_id: int | None = None
@@ -161,7 +161,7 @@ class Feed(PaintedList):
         if meeting_id != self._meeting_id:
             self._meeting_id, self._ranks = meeting_id, {}
             self._close()
-        language, currency = self._context.language, self._context.chapter.currency
+        language, currency = self._language, self._context.session.chapter.currency
         found = [visit_line(row, language) for row in visits if row.attended]
         found += [slip_line(row, slips, currency, language) for row in reversed(slips)]
         for line in found:

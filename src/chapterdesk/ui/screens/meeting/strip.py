@@ -51,7 +51,7 @@ class Strip(Card):
     def __init__(self, context: Context, recent: Recent, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, padding=12, spacing=8)
         tr = context.tr
-        self._context = context
+        self._context, self._language = context, context.language
         self.recent = recent
         self._meeting: MeetingRow | None = None
         self._speaker: Party | None = None
@@ -103,7 +103,7 @@ class Strip(Card):
             self._show_hint()
 
     def _show_hint(self) -> None:
-        tr = self._context.tr
+        tr = self._language.tr
         locked = self._meeting is not None and self._meeting.locked
         self.hint.setVisible(not self._low or locked or self._speaker is not None)
         if locked:
@@ -312,8 +312,8 @@ class Strip(Card):
         if (found := entry.collect()) is None:
             return False
         values, parties = found
-        day = min(context.today(), meeting.date)
-        stored = add_slip(context.desk, context.chapter.id, entry.kind, day, values, parties, meeting_id=meeting.id)
+        session, day = context.session, min(context.today(), meeting.date)
+        stored = add_slip(session.desk, session.chapter.id, entry.kind, day, values, parties, meeting_id=meeting.id)
         if "giver" in parties:
             self._speaker = replace(parties["giver"], person_id=stored.giver_id)
         for role, person_id in (("giver", stored.giver_id), ("receiver", stored.receiver_id)):

@@ -67,7 +67,7 @@ class Totals(Card):
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent=parent, padding=6)
         tr = context.tr
-        self._context = context
+        self._session, self._language = context.session, context.language
         captions: dict[str, str] = {kind: tr(KINDS[kind].plural) for kind in context.chapter.kind.slip_kinds}
         self.figures = {name: TotalFigure(words) for name, words in (captions | {VISITORS: tr("Visitors")}).items()}
         flow = Flow(across=4, down=4, stretch=True)
@@ -83,6 +83,6 @@ class Totals(Card):
 
     def show_totals(self, totals: MeetingTotals) -> None:
         """Show what the meeting brought so far."""
-        found = totals_in_words(totals, self._context.chapter.currency, self._context.language)
+        found = totals_in_words(totals, self._session.chapter.currency, self._language)
         for name, figure in self.figures.items():
             figure.show_value(*found[name])

@@ -13,8 +13,7 @@ from chapterdesk.actions.ledger import remove_line
 from chapterdesk.document.files import safe_name
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.periods import Period, Span
-from chapterdesk.domain.slips import KINDS, SlipKind
-from chapterdesk.domain.tiers import tiers_in_words
+from chapterdesk.domain.slips import KINDS, SlipKind, tiers_in_words
 from chapterdesk.exporters import Wish, write_table
 from chapterdesk.exporters.ledger import ledger_table
 from chapterdesk.reports.ledger_words import kind_icon

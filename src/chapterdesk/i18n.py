@@ -23,6 +23,7 @@ from typing import Any
 
 from chapterdesk.domain.countries import LANGUAGES
 from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.labels import Word
 from chapterdesk.domain.money import Money, digits
 from chapterdesk.domain.periods import Period, month_end
 from chapterdesk.domain.text import N_, sort_key
@@ -96,7 +97,7 @@ class Language:
                 return self.period(value)
             case Money():
                 return self.money(value.minor, value.currency)
-            case enum.Enum() if isinstance(label := getattr(value, "label", None), str):
+            case enum.Enum() | Word() if isinstance(label := getattr(value, "label", None), str):
                 return self._translate(label, "", None)
             case _:
                 return str(value)

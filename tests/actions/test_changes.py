@@ -5,9 +5,8 @@ import datetime as dt
 from chapterdesk.actions.changes import bring_back
 from chapterdesk.domain.slips import SlipKind
 from chapterdesk.store import people, slips
-from chapterdesk.store.log.fields import LoggedField
-from chapterdesk.store.log.log_details import Details, LoggedRow, details
-from chapterdesk.store.log.log_search import LogFilter, LogSearch
+from chapterdesk.store.log.details import Details, LoggedRow, details
+from chapterdesk.store.log.search import LogFilter, LogSearch
 from tests.actions.doing import one_step, refused
 from tests.story import Story
 
@@ -25,7 +24,7 @@ def latest(story: Story) -> LoggedRow:
 def test_an_earlier_value_comes_back(story: Story) -> None:
     story.do(people.edit_person, story.ana, company="Pan y Sal")
     row = latest(story)
-    with one_step(story, "Bring back {field} of {name}", field=LoggedField.PERSON_COMPANY, name=row.name):
+    with one_step(story, "Bring back {field} of {name}", field="person.company", name=row.name):
         bring_back(story.desk, row, "company", TODAY)
     assert story.ask(people.person, story.ana).company == ""
     with refused(story, "this value already"):

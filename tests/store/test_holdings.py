@@ -15,12 +15,12 @@ from chapterdesk.domain.money import Money
 from chapterdesk.domain.slips import SlipKind, Tier
 from chapterdesk.domain.visits import VisitKind
 from chapterdesk.store import meetings, members, people, roles, roll
-from chapterdesk.store.rights.emptying import OWN
-from chapterdesk.store.rights.holding_sources import LABELS, PERSON_COLUMNS, SOURCES
+from chapterdesk.store.rights.holding_sources import sources
 from chapterdesk.store.rights.holdings import Holdings, Withheld, holdings
-from chapterdesk.store.rights.mentions import JSON_COLUMNS, PLACES
 from chapterdesk.store.tables import Alias, ImportBatch, Membership, PeriodTotal, PeriodTotalRow
 from chapterdesk.store.tables.base import Model
+from chapterdesk.store.tables.facts import OWN
+from chapterdesk.store.tables.overview import columns_to, fact_of, facts_of
 from chapterdesk.store.writing import add
 from tests.story import Story
 
@@ -82,7 +82,7 @@ def entries(found: Holdings, section: str) -> list[dict[str, Any]]:
 
 
 def test_every_column_that_points_at_a_person_is_handed_out() -> None:
-    """A new table that can hold a person fails here until it has its source."""
+    """A new table that can hold a person fails here until its column says the section."""
     pointing = {
         (table.name, column.name)
         for table in Model.metadata.tables.values()
@@ -90,8 +90,12 @@ def test_every_column_that_points_at_a_person_is_handed_out() -> None:
         for key in column.foreign_keys
         if key.column.table.name in {"person", "membership"}
     }
-    assert pointing == PERSON_COLUMNS.keys()
-    assert set(PERSON_COLUMNS.values()) <= {source.name for source in SOURCES}
+    handed_out = {(source.table.name, source.column.name) for source in sources() if source.column is not None}
+    assert pointing == handed_out
+    assert [source.section.name for source in sources()] == [
+        "person", "photo", "consents", "memberships", "roles", "attendance", "stood_in", "visits", "brought",
+        "slips_given", "slips_received", "sponsored", "mentored", "totals", "aliases",
+    ]  # fmt: skip
 
 
 def test_a_person_who_is_everywhere_is_found_everywhere(everywhere: tuple[Story, int]) -> None:
@@ -105,14 +109,14 @@ def test_a_person_who_is_everywhere_is_found_everywhere(everywhere: tuple[Story,
 def test_every_field_that_is_the_person_s_is_given(everywhere: tuple[Story, int]) -> None:
     """All columns of the person's own tables but ids, without naming them."""
     found = of(*everywhere)
-    for source in SOURCES:
-        if source.only is None:
+    for source in sources():
+        if source.section.fields is None:
             columns = {
                 column.name
-                for column in source.model.__table__.columns
+                for column in source.table.columns
                 if not column.foreign_keys and column.name not in {"id", "uid", "erased", "data"}
             }
-            assert columns <= {one.name for one in found.section(source.name).fields}
+            assert columns <= {one.name for one in found.section(source.section.name).fields}
     [person] = entries(found, "person")
     assert person == {
         "first_name": "Ana", "last_name": "Ejemplo Sanz", "company": "Bufete Ejemplo", "website": "https://example.org",
@@ -156,14 +160,14 @@ def test_somebody_of_whom_only_the_name_is_known_holds_little(story: Story) -> N
 
 
 def test_every_field_and_every_place_has_a_label() -> None:
-    names = {name for source in SOURCES for name in source.names}
-    assert names <= LABELS.keys()
+    labels = {value.label for source in sources() for value in source.values.values()}
+    assert "" not in labels
     texts = {
         table.name
         for table in Model.metadata.tables.values()
         if any(type(column.type) is Text for column in table.columns)
     }
-    assert texts - {"change_log"} == PLACES.keys()
+    assert all(facts_of(table).word for table in texts - {"change_log"})
 
 
 def test_every_text_of_the_file_is_one_that_an_erasure_looks_through() -> None:
@@ -186,10 +190,16 @@ def test_every_text_of_the_file_is_one_that_an_erasure_looks_through() -> None:
         if any(isinstance(column.type, LargeBinary) for column in table.columns)
     }
     assert pictures == {"photo", "logo"}
-    assert {table for table, _ in JSON_COLUMNS} <= PLACES.keys()
-    assert {model.__tablename__ for model in OWN} == {
-        table for (table, column) in PERSON_COLUMNS if column == "person_id" and table != "period_total_row"
+    json_texts = {
+        (table.name, column.name)
+        for table in Model.metadata.tables.values()
+        for column in table.columns
+        if fact_of(column).json
     }
+    assert json_texts == {("import_batch", "made"), ("column_mapping", "mapping")}
+    assert {column.table.name for column in columns_to("person", ties=OWN)} == {
+        "photo", "consent", "alias", "membership", "role_term", "visit",
+    }  # fmt: skip
 
 
 def test_a_name_is_never_guessed(story: Story) -> None:

@@ -16,13 +16,13 @@ from chapterdesk.domain.periods import Period
 from chapterdesk.domain.slips import SlipKind, Tier
 from chapterdesk.domain.text import clean
 from chapterdesk.store import meetings, members, people, roles, roll, slips, visits
-from chapterdesk.store.log.fields import LoggedField, LoggedThing, Thing
-from chapterdesk.store.log.log_details import SHOWN, details
-from chapterdesk.store.log.log_search import PAGE, SLICE, Action, LogFilter, LogSearch
-from chapterdesk.store.log.log_values import Gone, given
+from chapterdesk.store.log.details import SHOWN, details
+from chapterdesk.store.log.search import PAGE, SLICE, Action, LogFilter, LogSearch
+from chapterdesk.store.log.values import Gone, given
 from chapterdesk.store.rights.erasing import erase
 from chapterdesk.store.sqlite.file import DeskFile
-from chapterdesk.store.sqlite.journal import UNRECORDED
+from chapterdesk.store.tables.facts import Subject
+from chapterdesk.store.tables.overview import fields_of, tables_about, things
 from tests.nasty import NASTY
 from tests.story import Story
 
@@ -200,24 +200,24 @@ def test_of_an_action_about_many_only_the_persons_rows_are_told(story: Story) ->
     assert (action.label, action.rows, len(action.lines or ())) == ("All present", 3, 1)
     told = story.ask(details, action)
     assert [row.about for row in told.rows] == [("Bruno Ejemplo", THU[0])]
-    assert told.counts == ((Thing.ATTENDANCE, "insert", 3),)
+    assert told.counts == (("attendance", "insert", 3),)
 
 
 def test_actions_are_found_by_what_they_are_about(story: Story) -> None:
     with story.desk.change("Visit") as s:
         visits.add_visit(s, meetings.add_meeting(s, story.chapter, THU[0]), first_name="Hugo")
-    assert labels(story.desk, tables=LoggedThing.VISITS.tables) == ["Visit"]
-    assert labels(story.desk, tables=LoggedThing.SLIPS.tables) == []
-    assert "Begin" in labels(story.desk, tables=LoggedThing.CHAPTERS.tables)
+    assert labels(story.desk, tables=tables_about(Subject.VISITS)) == ["Visit"]
+    assert labels(story.desk, tables=tables_about(Subject.SLIPS)) == []
+    assert "Begin" in labels(story.desk, tables=tables_about(Subject.CHAPTERS))
 
 
 def test_every_table_of_the_log_is_a_thing_that_something_is_about() -> None:
     from chapterdesk.store.tables.base import Model
 
-    tables = set(Model.metadata.tables) - UNRECORDED
-    assert {thing.value for thing in Thing} == tables == set().union(*(about.tables for about in LoggedThing))
+    tables = set(Model.metadata.tables) - {"change_log", "desk"}
+    assert set(things()) == tables == set().union(*(tables_about(subject) for subject in Subject))
     columns = {f"{table}.{column.name}" for table in tables for column in Model.metadata.tables[table].columns}
-    assert {field.value for field in LoggedField} <= columns
+    assert {field for table in tables for field in fields_of(table)} <= columns
 
 
 def test_days_are_those_of_this_computer_and_both_ends_belong_to_them(desk: DeskFile) -> None:
@@ -243,7 +243,7 @@ def test_hostile_texts_are_found_and_told_as_they_are(story: Story) -> None:
     actions = [action for action in found(story.desk) if action.label.startswith("Note")]
     assert [action.params["name"] for action in reversed(actions)] == list(NASTY)
     notes = [
-        next(one.after for one in story.ask(details, action).rows[0].fields if one.field is LoggedField.PERSON_NOTES)
+        next(one.after for one in story.ask(details, action).rows[0].fields if one.field == "person.notes")
         for action in reversed(actions)
     ]
     assert notes == [clean(nasty) for nasty in NASTY]
@@ -255,9 +255,11 @@ def test_values_of_a_label_come_back_as_what_they_were() -> None:
         "date": THU[0],
         "code": Code.PRESENT,
         "role": Role.PRESIDENT,
-        "field": LoggedField.PERSON_COMPANY,
+        "field": "person.company",
         "name": "2026-03-05",
     }
+    assert given(params)["field"].label == "Company"
+    assert given({"field": "person.gone"}) == {"field": "person.gone"}
     assert given({"date": "soon", "role": "Guardiana", "code": 3}) == {"date": "soon", "role": "Guardiana", "code": 3}
 
 
@@ -268,18 +270,18 @@ def test_details_tell_names_days_and_words_instead_of_ids(story: Story) -> None:
         members.edit_membership(s, story.membership(story.ana), renewal_due=THU[1], classification="Notaria")
     told = story.ask(details, found(story.desk)[0]).rows
     assert [(row.thing, row.action) for row in told] == [
-        (Thing.SLIP, "update"),
-        (Thing.CLASSIFICATION, "insert"),
-        (Thing.MEMBERSHIP, "update"),
+        ("slip", "update"),
+        ("classification", "insert"),
+        ("membership", "update"),
     ]
     assert told[0].about == (SlipKind.REFERRAL, "Ana Ejemplo", "Carla Ejemplo", THU[0])
     assert [(one.field, one.before, one.after) for one in told[0].fields] == [
-        (LoggedField.SLIP_RECEIVER, "Bruno Ejemplo", "Carla Ejemplo"),
-        (LoggedField.SLIP_TIER, Tier.INSIDE, Tier.OUTSIDE),
+        ("slip.receiver_id", "Bruno Ejemplo", "Carla Ejemplo"),
+        ("slip.tier", Tier.INSIDE, Tier.OUTSIDE),
     ]
     assert [(one.field, one.before, one.after) for one in told[2].fields] == [
-        (LoggedField.MEMBERSHIP_CLASSIFICATION, None, "Notaria"),
-        (LoggedField.MEMBERSHIP_RENEWAL_DUE, None, THU[1]),
+        ("membership.classification_id", None, "Notaria"),
+        ("membership.renewal_due", None, THU[1]),
     ]
 
 
@@ -287,12 +289,12 @@ def test_an_added_row_is_told_as_it_is_now_and_a_removed_one_as_it_was(story: St
     slip = story.slip(SlipKind.REFERRAL, THU[0], story.ana, story.bruno, prospect="Luz")
     added = story.ask(details, found(story.desk)[0]).rows[-1]
     assert (added.action, added.is_here) == ("insert", True)
-    assert (LoggedField.SLIP_PROSPECT, "Luz") in {(one.field, one.after) for one in added.fields}
+    assert ("slip.prospect", "Luz") in {(one.field, one.after) for one in added.fields}
     with story.desk.change("Remove") as s:
         slips.remove_slip(s, slip)
     removed = story.ask(details, found(story.desk)[0]).rows[0]
     assert (removed.action, removed.is_here) == ("delete", False)
-    assert (LoggedField.SLIP_GIVER, "Ana Ejemplo") in {(one.field, one.before) for one in removed.fields}
+    assert ("slip.giver_id", "Ana Ejemplo") in {(one.field, one.before) for one in removed.fields}
     assert story.ask(details, found(story.desk)[1]).rows[-1].fields == ()
 
 
@@ -319,8 +321,8 @@ def test_who_is_gone_is_told_as_gone(story: Story) -> None:
 def test_who_thanked_is_never_told(story: Story) -> None:
     story.slip(SlipKind.CLOSED_BUSINESS, THU[0], story.ana, story.bruno, amount=1_00)
     row = story.ask(details, found(story.desk)[0]).rows[-1]
-    assert LoggedField.SLIP_GIVER not in {one.field for one in row.fields}
-    assert str(next(one.after for one in row.fields if one.field is LoggedField.SLIP_AMOUNT)) == "1.00 EUR"
+    assert "slip.giver_id" not in {one.field for one in row.fields}
+    assert str(next(one.after for one in row.fields if one.field == "slip.amount")) == "1.00 EUR"
 
 
 def test_of_an_import_the_first_rows_are_told_and_how_many_more(desk: DeskFile) -> None:
@@ -328,7 +330,7 @@ def test_of_an_import_the_first_rows_are_told_and_how_many_more(desk: DeskFile) 
     with desk.read() as s:
         told = details(s, found(desk)[0])
     assert (len(told.rows), told.left) == (SHOWN, 5_000 - SHOWN)
-    assert told.counts == ((Thing.SLIP, "update", 5_000),)
+    assert told.counts == (("slip", "update", 5_000),)
 
 
 def test_of_somebody_erased_the_log_tells_that_it_was_and_nothing_more(story: Story, tmp_path: Path) -> None:
@@ -341,7 +343,7 @@ def test_of_somebody_erased_the_log_tells_that_it_was_and_nothing_more(story: St
     actions = found(story.desk)[:3]
     assert [action.rows for action in actions] == [1, 1, 2]
     rows = [row for action in actions for row in story.ask(details, action).rows]
-    assert [row.emptied for row in rows if row.action == "update" and row.thing is Thing.PERSON] == [True, True, False]
+    assert [row.emptied for row in rows if row.action == "update" and row.thing == "person"] == [True, True, False]
     told = repr([(action.params, story.ask(details, action)) for action in found(story.desk)])
     assert "Secret" not in told
     assert "Hugo" not in told

@@ -14,8 +14,7 @@ from chapterdesk.store import chapters, course, meetings, members, people, roles
 from chapterdesk.store.attention import REFERRAL_DAYS, RENEWAL_DAYS, VISITOR_DAYS, Concern, attention
 from chapterdesk.store.cards import card
 from chapterdesk.store.history import history, role_label
-from chapterdesk.store.log.fields import LoggedField
-from chapterdesk.store.log.person_log import person_changes
+from chapterdesk.store.log.person_changes import person_changes
 from tests.story import Story
 
 THU = [dt.date(2026, 3, day) for day in (5, 12, 19, 26)]
@@ -151,11 +150,11 @@ def test_the_log_of_a_person_shows_names_and_days_instead_of_ids(story: Story) -
     story.do(people.edit_person, story.ana, phones=("600 1", "600 2"))
     found = story.ask(person_changes, story.chapter, story.ana)
     assert [[(one.field, one.before, one.after) for one in row.fields] for row in found[:3]] == [
-        [(LoggedField.PERSON_PHONES, None, "600 1\n600 2")],
-        [(LoggedField.MEMBERSHIP_RENEWAL_DUE, None, THU[0])],
+        [("person.phones", None, "600 1\n600 2")],
+        [("membership.renewal_due", None, THU[0])],
         [
-            (LoggedField.MEMBERSHIP_CLASSIFICATION, None, "Notaria"),
-            (LoggedField.MEMBERSHIP_SPONSOR, None, "Bruno Ejemplo"),
+            ("membership.classification_id", None, "Notaria"),
+            ("membership.sponsor_id", None, "Bruno Ejemplo"),
         ],
     ]
     assert found[0].via == "change"
@@ -168,7 +167,7 @@ def test_an_action_that_touches_person_and_membership_is_one_line(story: Story) 
         members.edit_membership(s, members.memberships(s, story.chapter, story.ana)[0].membership_id, start=THU[0])
     found = story.ask(person_changes, story.chapter, story.ana)
     assert len(found) == before + 1
-    assert {one.field for one in found[0].fields} == {LoggedField.PERSON_COMPANY, LoggedField.MEMBERSHIP_START}
+    assert {one.field for one in found[0].fields} == {"person.company", "membership.start"}
 
 
 def test_a_past_meeting_asks_until_it_is_completed_or_called_off(story: Story) -> None:

@@ -142,7 +142,7 @@ def make_screen(qtbot: QtBot) -> Callable[..., Any]:
         qtbot.addWidget(made)
         made.resize(width, height)
         made.refresh()
-        context.changed.connect(lambda tables: made.refresh() if tables & made.entry.watches else None)
+        context.changed.connect(lambda tables: made.refresh() if made.entry.is_touched(tables) else None)
         made.show()
         qtbot.waitExposed(made)
         made.focus_start()

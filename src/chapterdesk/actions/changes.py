@@ -5,14 +5,14 @@ import datetime as dt
 from chapterdesk.domain.text import N_
 from chapterdesk.store.desk import Desk
 from chapterdesk.store.log import bringing_back
-from chapterdesk.store.log.fields import LoggedField
-from chapterdesk.store.log.log_details import LoggedRow
+from chapterdesk.store.log.details import LoggedRow
+from chapterdesk.store.tables.overview import LoggedField
 
 
 def bring_back(desk: Desk, row: LoggedRow, column: str, today: dt.date) -> None:
     """Give a field the value again that it had before the change; without one, bring back the row that it removed."""
     if column:
-        field = LoggedField.of(row.thing.value, column)
+        field = LoggedField.of(row.thing, column)
         with desk.change(N_("Bring back {field} of {name}"), field=field, name=row.name) as s:
             bringing_back.bring_back(s, row.line, column, today)
     else:

@@ -7,11 +7,11 @@ from typing import Any, Final
 from chapterdesk.document.edition import Words
 from chapterdesk.domain.countries import COUNTRIES, LANGUAGES
 from chapterdesk.domain.text import N_
-from chapterdesk.store.log.fields import LoggedField
-from chapterdesk.store.log.log_details import Details, FieldChange, LoggedRow
-from chapterdesk.store.log.log_search import Action
-from chapterdesk.store.log.log_values import given
-from chapterdesk.store.log.person_log import PersonChange
+from chapterdesk.store.log.details import Details, FieldChange, LoggedRow
+from chapterdesk.store.log.person_changes import PersonChange
+from chapterdesk.store.log.search import Action
+from chapterdesk.store.log.values import given
+from chapterdesk.store.tables.overview import LoggedField
 
 VIA: Final = {"undo": N_("Undone: {what}"), "redo": N_("Redone: {what}")}
 COUNTS: Final = {"insert": N_("Added: {what}"), "update": N_("Changed: {what}"), "delete": N_("Removed: {what}")}
@@ -111,15 +111,15 @@ def value(words: Words, field: LoggedField, held: Any) -> str:
     match field, held:
         case _, None:
             return tr("nothing")
-        case LoggedField.SLIP_REPEAT_BUSINESS, _:
+        case "slip.repeat_business", _:
             return tr("Repeat") if held else tr("New")
         case _, bool():
             return tr("Yes") if held else tr("No")
-        case LoggedField.CHAPTER_WEEKDAY, int():
+        case "chapter.weekday", int():
             return words.weekday(held)
-        case LoggedField.CHAPTER_LANGUAGE, str():
+        case "chapter.language", str():
             return LANGUAGES.get(held, held)
-        case LoggedField.CHAPTER_COUNTRY, str():
+        case "chapter.country", str():
             return tr(dict(COUNTRIES).get(held, held))
         case _:
             return shorter(_shown(words, held).replace("\n", ", "))

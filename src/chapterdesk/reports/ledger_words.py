@@ -15,7 +15,7 @@ from chapterdesk.domain.slip_values import TITLES, label_of
 from chapterdesk.domain.slips import KINDS, VISITOR_ICON, Side, SlipKind
 from chapterdesk.store.desk import Session
 from chapterdesk.store.ledger_entries import VISITOR, LedgerEntry
-from chapterdesk.store.log.log import ChangeRow
+from chapterdesk.store.log.row_changes import ChangeRow
 from chapterdesk.store.meetings import meeting
 from chapterdesk.store.people import person
 from chapterdesk.store.visits import VisitRow

@@ -25,7 +25,6 @@ from chapterdesk.reports.options import Somebody, option
 from chapterdesk.reports.report import Report, Setting, Tr
 from chapterdesk.reports.spoken import spoken
 from chapterdesk.store.people import person_named
-from chapterdesk.store.rights.holding_sources import LABELS
 from chapterdesk.store.rights.holdings import HeldField, Holdings, Section, holdings
 
 if TYPE_CHECKING:
@@ -156,14 +155,9 @@ def _list(rows: list[_Line], tr: Tr) -> Table:
 
 
 def _said(one: HeldField, value: Any, setting: Setting) -> str:
-    """Return a value as text; a usual role and the name of a field of the log in words."""
-    tr = setting.words.tr
+    """Return a value as text; a usual role in words."""
     if one.name == "role" and value in set(Role):
-        return tr(Role(value).label)
-    if one.label == LABELS["where"]:
-        return tr(value)
-    if one.name == "field" and value in LABELS:
-        return tr(LABELS[value])
+        return setting.words.tr(Role(value).label)
     return spoken(value, setting.words)
 
 

@@ -4,7 +4,7 @@ import datetime as dt
 from typing import Any
 
 from chapterdesk.document.edition import Words
-from chapterdesk.domain.labels import Labelled
+from chapterdesk.domain.labels import Labelled, Word
 from chapterdesk.domain.money import Money
 from chapterdesk.store.rights.holdings import Told
 
@@ -17,7 +17,7 @@ def spoken(value: Any, words: Words) -> str:
             return ""
         case bool():
             return tr("yes") if value else tr("no")
-        case Labelled():
+        case Labelled() | Word():
             return tr(value.label)
         case dt.datetime():
             return f"{words.short_date(value.date())} {value:%H:%M}"

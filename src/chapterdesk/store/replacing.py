@@ -6,37 +6,9 @@ from sqlalchemy import delete, exists, or_, select, update
 from sqlalchemy.orm import Session
 
 from chapterdesk.store.import_plan import Removal
-from chapterdesk.store.tables import (
-    Alias,
-    Attendance,
-    Consent,
-    ImportBatch,
-    Meeting,
-    Membership,
-    PeriodTotal,
-    PeriodTotalRow,
-    Person,
-    Photo,
-    RoleTerm,
-    Slip,
-    Visit,
-)
-
-_POINTS_AT_PERSON = (
-    Membership.person_id,
-    Membership.sponsor_id,
-    Membership.mentor_id,
-    RoleTerm.person_id,
-    Attendance.substitute_id,
-    Visit.person_id,
-    Visit.inviter_id,
-    Slip.giver_id,
-    Slip.receiver_id,
-    PeriodTotalRow.person_id,
-    Alias.person_id,
-    Consent.person_id,
-    Photo.person_id,
-)
+from chapterdesk.store.tables import Attendance, ImportBatch, Meeting, PeriodTotal, Person, Slip, Visit
+from chapterdesk.store.tables.base import Model
+from chapterdesk.store.tables.overview import columns_to, texts_of
 
 
 def remove(session: Session, removal: Removal) -> set[int]:
@@ -61,29 +33,22 @@ def remove(session: Session, removal: Removal) -> set[int]:
 def stranded(session: Session, people: set[int]) -> None:
     """Remove those of these people of whom the file knows nothing but the name any more: an import brought them."""
     if people:
-        known = or_(*(exists().where(column == Person.id) for column in _POINTS_AT_PERSON))
-        bare = (Person.company == "", Person.phones == "", Person.emails == "", Person.notes == "")
+        known = or_(*(exists().where(column == Person.id) for column in columns_to("person")))
+        texts = texts_of(Model.metadata.tables["person"])
+        bare = [column == "" for column in texts if column.name not in ("first_name", "last_name")]
         session.execute(delete(Person).where(Person.id.in_(people), *bare, ~known))
 
 
 def remove_empty_meetings(session: Session, batches: Iterable[int], keep: Iterable[int]) -> None:
     """Remove the meetings that these imports made and in which nothing stands any more: they were of a wrong day."""
-    filled = (Slip.meeting_id, Visit.meeting_id, Attendance.meeting_id)
-    held = or_(*(exists().where(column == Meeting.id) for column in filled))
+    held = or_(*(exists().where(column == Meeting.id) for column in columns_to("meeting")))
     made = (Meeting.import_batch_id.in_(list(batches)), Meeting.id.not_in(list(keep)))
     session.execute(delete(Meeting).where(*made, ~held))
 
 
 def prune(session: Session, chapter_id: int, keep: int) -> None:
     """Forget earlier imports of which nothing is left, so that their files can be imported again."""
-    made = (
-        Slip.import_batch_id,
-        Slip.claimed_by_id,
-        Visit.import_batch_id,
-        Attendance.import_batch_id,
-        PeriodTotal.import_batch_id,
-        Membership.import_batch_id,
-    )
+    made = [column for column in columns_to("import_batch") if column.table.name != "meeting"]  # they stay for others
     left = or_(*(exists().where(column == ImportBatch.id) for column in made))
     session.execute(
         delete(ImportBatch).where(

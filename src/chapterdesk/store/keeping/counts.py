@@ -1,8 +1,10 @@
 """How much a desk file holds, in numbers that a director knows; read from any release's file, in plain SQL."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
+
+from chapterdesk.store.tables.overview import facts_of, recorded_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,28 +22,16 @@ class Counts:
     @property
     def rows(self) -> int:
         """All of them together."""
-        return sum(getattr(self, name) for name in TABLES)
-
-
-TABLES = {
-    "chapters": "chapter",
-    "people": "person",
-    "members": "membership",
-    "meetings": "meeting",
-    "marks": "attendance",
-    "slips": "slip",
-    "visits": "visit",
-}
-"""Which table each of the counts is of."""
+        return sum(getattr(self, one.name) for one in fields(self))
 
 
 def counts_of(connection: Any) -> Counts:
     """Count what the file of a raw connection holds; a table that it does not have yet counts as empty."""
     there = {row[0] for row in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     found = {
-        name: int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608 - our own names
-        for name, table in TABLES.items()
-        if table in there
+        facts_of(table).counted: int(connection.execute(f"SELECT count(*) FROM {table.name}").fetchone()[0])  # noqa: S608 - our own names
+        for table in recorded_tables()
+        if facts_of(table).counted and table.name in there
     }
     return Counts(**found)
 

@@ -7,7 +7,7 @@ import datetime as dt
 import json
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from typing import Any, Final
+from typing import Any
 
 from sqlalchemy import insert, select
 from sqlalchemy.exc import IntegrityError
@@ -16,33 +16,23 @@ from sqlalchemy.orm import Session
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.meetings import OFF
 from chapterdesk.domain.text import N_
-from chapterdesk.store.log.fields import LoggedField, Thing
-from chapterdesk.store.log.log_values import POINTING, typed
-from chapterdesk.store.log.returning import RULES, WRITERS, Values
+from chapterdesk.store.log.return_rules import AFTERWARDS, RULES, TOGETHER, WRITERS, Values, write_plainly
+from chapterdesk.store.log.values import typed
 from chapterdesk.store.meetings import meeting, refuse_locked
-from chapterdesk.store.replanning import replan
-from chapterdesk.store.tables import ChangeLog, Person
+from chapterdesk.store.tables import ChangeLog, ImportBatch, Person
 from chapterdesk.store.tables.base import Model
-
-TOGETHER: Final[dict[str, tuple[frozenset[str], ...]]] = {
-    "membership": (frozenset({"end", "end_reason", "status"}),),
-    "attendance": (frozenset({"code", "substitute_id"}),),
-    "slip": (
-        frozenset({"giver_id", "giver_side", "other_chapter"}),
-        frozenset({"receiver_id", "receiver_side", "other_chapter"}),
-    ),
-}
-"""Fields of a row that make sense only together: those that one action changed come back together."""
+from chapterdesk.store.tables.overview import LoggedField, facts_of, pointing, thing_of
 
 
-def can_bring_back(thing: Thing, column: str) -> bool:
+def can_bring_back(table: str, column: str) -> bool:
     """Whether earlier values of a field can be brought back at all."""
-    return column in WRITERS.get(thing, (frozenset(), None))[0]
+    field = LoggedField.of(table, column)
+    return field is not None and not field.facts.fixed
 
 
-def can_return(thing: Thing) -> bool:
-    """Whether a removed row of this kind can be brought back whole."""
-    return thing in RULES
+def can_return(table: str) -> bool:
+    """Whether a removed row of this table can be brought back whole."""
+    return facts_of(table).returns
 
 
 def bring_back(session: Session, line_id: int, column: str, today: dt.date) -> None:
@@ -52,22 +42,22 @@ def bring_back(session: Session, line_id: int, column: str, today: dt.date) -> N
     or it is the value already.
     """
     line = _line(session, line_id)
-    thing = Thing(line.table_name)
+    table: str = line.table_name
     before: dict[str, Any] = json.loads(line.before or "{}")
-    fields, write = WRITERS.get(thing, (frozenset[str](), None))
-    if write is None or column not in fields:
+    if not can_bring_back(table, column):
         raise ChapterError(N_("This cannot be brought back from the change log"))
     if line.action != "update" or column not in before:
         raise ChapterError(N_("The change log no longer holds this value"))
     here = _present(session, line)
-    group = next((one for one in TOGETHER.get(thing.value, ()) if column in one), frozenset({column}))
-    wanted = {name: typed(thing.value, name, before[name]) for name in before if name in group | {column}}
+    group = next((one for one in TOGETHER.get(table, ()) if column in one), frozenset({column}))
+    wanted = {name: typed(table, name, before[name]) for name in before if name in group | {column}}
     if wanted[column] == here[column]:
-        field = LoggedField.of(thing.value, column)
+        field = LoggedField.of(table, column)
         raise ChapterError(N_("{field} has this value already; nothing was changed"), field=field)
     changed = {name: value for name, value in wanted.items() if value != here[name]}
-    _refuse_gone(session, thing.value, changed)
-    _refuse_erased(session, thing.value, {name: here[name] for name in ("id", "person_id") if name in here} | changed)
+    _refuse_gone(session, table, changed)
+    _refuse_erased(session, table, {name: here[name] for name in ("id", "person_id") if name in here} | changed)
+    write = WRITERS.get(table) or write_plainly(table)
     with _fitting():
         write(session, here, changed, today)
 
@@ -79,25 +69,27 @@ def return_row(session: Session, line_id: int, today: dt.date) -> None:
     forbids it.
     """
     line = _line(session, line_id)
-    thing = Thing(line.table_name)
-    table = Model.metadata.tables[thing.value]
+    name: str = line.table_name
+    table = Model.metadata.tables[name]
     before: dict[str, Any] = json.loads(line.before or "{}")
-    check = RULES.get(thing)
-    if check is None or line.action != "delete":
+    if not can_return(name) or line.action != "delete":
         raise ChapterError(N_("This cannot be brought back from the change log"))
     if {"id", "uid"} - before.keys():
         raise ChapterError(N_("The change log no longer holds this value"))
     if session.execute(select(table.c.id).where(table.c.uid == line.row_uid)).first() is not None:
         raise ChapterError(N_("This is in the file already; nothing was changed"))
-    values = {name: typed(thing.value, name, value) for name, value in before.items() if name in table.columns}
-    _forget_imports(session, thing.value, values)
-    _refuse_gone(session, thing.value, values)
-    _refuse_erased(session, thing.value, values)
-    check(session, values, today)
+    values = {column: typed(name, column, value) for column, value in before.items() if column in table.columns}
+    _forget_imports(session, name, values)
+    _refuse_gone(session, name, values)
+    _refuse_erased(session, name, values)
+    RULES.get(name, _free)(session, values, today)
     with _fitting():
         session.execute(insert(table).values(values))
-    if thing is Thing.HOLIDAY:
-        replan(session, values["chapter_id"], today)
+    AFTERWARDS.get(name, _free)(session, values, today)
+
+
+def _free(_session: Session, _row: Values, _today: dt.date) -> None:
+    """Nothing but the constraints of the file must hold."""
 
 
 @contextmanager
@@ -114,7 +106,7 @@ def _fitting() -> Iterator[None]:
 def _line(session: Session, line_id: int) -> Any:
     query = select(ChangeLog.table_name, ChangeLog.row_uid, ChangeLog.action, ChangeLog.before)
     line = session.execute(query.where(ChangeLog.id == line_id)).first()
-    if line is None or line.table_name not in set(Thing):
+    if line is None or thing_of(line.table_name) is None:
         raise ChapterError(N_("The change log no longer holds this value"))
     return line
 
@@ -130,13 +122,13 @@ def _present(session: Session, line: Any) -> Values:
 
 def _refuse_gone(session: Session, table: str, values: Mapping[str, Any]) -> None:
     """Refuse when a value points at a row that is not there, or at a meeting that takes nothing."""
-    for column, target in POINTING[table].items():
+    for column, target in pointing(table).items():
         value = values.get(column)
         if value is None:
             continue
         there = Model.metadata.tables[target]
         if session.execute(select(there.c.id).where(there.c.id == value)).first() is None:
-            field = LoggedField.of(table, column) or Thing(target)
+            field = LoggedField.of(table, column) or thing_of(target)
             raise ChapterError(
                 N_("{field}: what stood there is no longer in the file; nothing was changed"), field=field
             )
@@ -150,7 +142,7 @@ def _refuse_gone(session: Session, table: str, values: Mapping[str, Any]) -> Non
 
 def _refuse_erased(session: Session, table: str, values: Mapping[str, Any]) -> None:
     """Refuse to write anything about somebody whose data were erased."""
-    people = {value for column, value in values.items() if POINTING[table].get(column) == "person"}
+    people = {value for column, value in values.items() if pointing(table).get(column) == "person"}
     if table == "person":
         people.add(values.get("id"))
     query = select(Person.id).where(Person.id.in_({one for one in people if one}), Person.erased.is_not(None))
@@ -160,8 +152,7 @@ def _refuse_erased(session: Session, table: str, values: Mapping[str, Any]) -> N
 
 def _forget_imports(session: Session, table: str, values: dict[str, Any]) -> None:
     """Let go of the import that made a row when it was undone: the row stands on its own."""
-    for column in ("import_batch_id", "claimed_by_id"):
-        if values.get(column) is not None and column in POINTING[table]:
-            there = Model.metadata.tables["import_batch"]
-            if session.execute(select(there.c.id).where(there.c.id == values[column])).first() is None:
-                values[column] = None
+    for column, target in pointing(table).items():
+        if target == "import_batch" and values.get(column) is not None:
+            batch = select(ImportBatch.id).where(ImportBatch.id == values[column])
+            values[column] = session.scalar(batch)

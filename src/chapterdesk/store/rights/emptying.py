@@ -10,7 +10,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Text, delete, insert, or_, select, update
+from sqlalchemy import delete, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from chapterdesk.domain.members import Status
@@ -18,12 +18,12 @@ from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.traces import Lookout, Sought, replaced
 from chapterdesk.domain.visits import VisitOutcome
 from chapterdesk.store.rights.mentions import in_json
-from chapterdesk.store.tables import Alias, ChangeLog, Consent, Membership, Person, Photo, RoleTerm, Visit
-from chapterdesk.store.tables.base import new_uid
+from chapterdesk.store.row_facts import is_of, rows_of
+from chapterdesk.store.tables import ChangeLog, Membership, Person, RoleTerm, Visit
+from chapterdesk.store.tables.base import Model, new_uid
+from chapterdesk.store.tables.facts import OWN
+from chapterdesk.store.tables.overview import columns_to, fact_of, facts_of, person_columns, texts_of
 
-OWN = (Photo, Consent, Alias, Membership, RoleTerm, Visit)
-"""Tables of rows that are somebody's own, by person_id, beside the person's."""
-_OWN_NAMES = frozenset({"person", *(model.__tablename__ for model in OWN)})
 _OFTEN = 5000
 """Lines of the log after which it is told how far the work is."""
 _OPEN = (VisitOutcome.OPEN, VisitOutcome.INTERESTED, VisitOutcome.APPLIED)
@@ -34,25 +34,23 @@ Rows = Collection[tuple[str, str]]
 
 def own_rows(session: Session, person_id: int) -> set[tuple[str, str]]:
     """Return the rows that are the person's own; call it before they are emptied."""
-    found = {("person", uid) for uid in session.scalars(select(Person.uid).where(Person.id == person_id))}
-    for model in OWN:
-        name = str(model.__tablename__)
-        found |= {(name, uid) for uid in session.scalars(select(model.uid).where(model.person_id == person_id))}
-    return found
+    return set(rows_of(session, person_id, OWN))
 
 
 def empty_rows(session: Session, person_id: int, number: int, name: str) -> None:
     """Leave a number of the person: every other text of the record is emptied, whatever fields a person has."""
-    texts = {column.name: "" for column in Person.__table__.columns if type(column.type) is Text}
+    texts = {column.name: "" for column in texts_of(Model.metadata.tables["person"])}
     session.execute(update(Person).where(Person.id == person_id).values(texts | {"first_name": name, "erased": number}))
-    for model in (Photo, Consent, Alias):
-        session.execute(delete(model).where(model.person_id == person_id))
-    mine = Membership.person_id == person_id
-    session.execute(delete(Membership).where(mine, Membership.status == Status.APPLICANT))
-    session.execute(update(Membership).where(mine).values(end_reason="", renewal_due=None))
-    guest = Visit.person_id == person_id
-    session.execute(update(Visit).where(guest).values(note="", next_contact=None))
-    session.execute(update(Visit).where(guest, Visit.outcome.in_(_OPEN)).values(outcome=VisitOutcome.DECLINED))
+    session.execute(delete(Membership).where(Membership.person_id == person_id, Membership.status == Status.APPLICANT))
+    open_visits = (Visit.person_id == person_id, Visit.outcome.in_(_OPEN))
+    session.execute(update(Visit).where(*open_visits).values(outcome=VisitOutcome.DECLINED))
+    for column in person_columns(OWN):
+        table, mine = column.table, is_of(column, person_id)
+        private = {one.name: None if one.nullable else "" for one in table.columns if fact_of(one).private}
+        if not facts_of(table.name).stays:
+            session.execute(delete(table).where(mine))
+        elif private:
+            session.execute(update(table).where(mine).values(private))
 
 
 def end_what_runs(session: Session, person_id: int, day: dt.date) -> None:
@@ -136,10 +134,9 @@ def _spelled(text: str) -> str:
 
 
 def _was_own(table: str, before: str | None, people: Mapping[int, ErasedRows]) -> str | None:
-    if not before or table not in _OWN_NAMES:
-        return None
-    one = people.get(json.loads(before).get("person_id"))
-    return one.by if one is not None else None
+    columns = [column.name for column in columns_to("person", ties=OWN) if column.table.name == table]
+    held = json.loads(before) if before and columns else {}
+    return next((people[held[name]].by for name in columns if held.get(name) in people), None)
 
 
 def _without_texts(params: str, by: str) -> str:

@@ -17,25 +17,18 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from chapterdesk.domain.labels import Labelled
+from chapterdesk.domain.labels import Labelled, Word
 from chapterdesk.domain.text import N_
 from chapterdesk.domain.traces import TraceStrength
 from chapterdesk.store.people import person
 from chapterdesk.store.rights.emptying import own_rows
-from chapterdesk.store.rights.holding_sources import LABELS, SOURCES, Source, rows_of
+from chapterdesk.store.rights.holding_sources import Source, rows_of, sources
 from chapterdesk.store.rights.mentions import known_as, mentions
-from chapterdesk.store.tables import (
-    Attendance,
-    ChangeLog,
-    Chapter,
-    ImportBatch,
-    Membership,
-    PeriodTotal,
-    PeriodTotalRow,
-    Photo,
-    Slip,
-    Visit,
-)
+from chapterdesk.store.row_facts import is_of, meaning_of
+from chapterdesk.store.tables import ChangeLog, Chapter, ImportBatch, Photo
+from chapterdesk.store.tables.base import Model
+from chapterdesk.store.tables.facts import BELONGING, OF_CHAPTER, OWN
+from chapterdesk.store.tables.overview import columns_to, fact_of, person_columns, pointing
 from chapterdesk.store.writing import lines
 
 
@@ -109,48 +102,39 @@ class Holdings:
 def holdings(session: Session, person_id: int) -> Holdings:
     """Return everything that the file holds about a person; raises ChapterError when the person is gone."""
     who = person(session, person_id)
-    sections = [_section(source, _values(session, source, person_id)) for source in SOURCES]
+    sections = [_section(session, source, person_id) for source in sources()]
     sections += [_imports(session, person_id), _mentions(session, person_id), _changes(session, person_id)]
     picture = session.scalar(select(Photo.data).where(Photo.person_id == person_id))
     return Holdings(who.name, tuple(sections), picture)
-
-
-def _values(session: Session, source: Source, person_id: int) -> list[dict[str, Any]]:
-    found = []
-    for row in rows_of(session, source, person_id):
-        values = {name: _value(name, value) for name, value in row.items()}
-        for name in source.withheld:
-            values[name] = Withheld.OTHERS if values[name] else None
-        found.append(values)
-    return found
 
 
 def _value(name: str, value: Any) -> Any:
     return list(lines(value)) if name in {"phones", "emails"} else value
 
 
-def _section(source: Source, rows: list[dict[str, Any]]) -> Section:
-    fields = tuple(HeldField(name, LABELS[name]) for name in source.names)
-    return Section(source.name, source.title, fields, tuple(tuple(row[one.name] for one in fields) for row in rows))
+def _section(session: Session, source: Source, person_id: int) -> Section:
+    fields = tuple(HeldField(name, one.label) for name, one in source.values.items())
+    rows = tuple(
+        tuple(_withheld(row[name]) if one.secret else _value(name, row[name]) for name, one in source.values.items())
+        for row in rows_of(session, source, person_id)
+    )
+    return Section(source.section.name, source.section.title, fields, rows)
+
+
+def _withheld(value: Any) -> Withheld | None:
+    return Withheld.OTHERS if value else None
 
 
 def _imports(session: Session, person_id: int) -> Section:
-    """The files from which something about the person was taken: where the data come from (art. 15.1 g)."""
+    """The files from which something about the person was taken: where the data come from (art. 15.1 g).
+
+    Where a table does not say which import made a row, the row that it is a part of does.
+    """
     ids: set[int] = set()
-    for query in (
-        select(Membership.import_batch_id).where(Membership.person_id == person_id),
-        select(Attendance.import_batch_id)
-        .join(Membership, Membership.id == Attendance.membership_id)
-        .where(Membership.person_id == person_id),
-        select(Attendance.import_batch_id).where(Attendance.substitute_id == person_id),
-        select(Visit.import_batch_id).where((Visit.person_id == person_id) | (Visit.inviter_id == person_id)),
-        select(Slip.import_batch_id).where((Slip.giver_id == person_id) | (Slip.receiver_id == person_id)),
-        select(Slip.claimed_by_id).where((Slip.giver_id == person_id) | (Slip.receiver_id == person_id)),
-        select(PeriodTotal.import_batch_id)
-        .join(PeriodTotalRow, PeriodTotalRow.total_id == PeriodTotal.id)
-        .where(PeriodTotalRow.person_id == person_id),
-    ):
-        ids |= set(session.scalars(query.distinct())) - {None}  # type: ignore[arg-type]
+    for column in person_columns(BELONGING):
+        for batch in _batches(column.table):
+            found = session.scalars(select(batch).where(is_of(column, person_id)).distinct())
+            ids |= {one for one in found if one is not None}
     files = (
         select(ImportBatch.file_name, ImportBatch.format, ImportBatch.at, ImportBatch.first, ImportBatch.last)
         .add_columns(Chapter.name)
@@ -158,41 +142,55 @@ def _imports(session: Session, person_id: int) -> Section:
         .where(ImportBatch.id.in_(ids))
         .order_by(ImportBatch.at)
     )
-    fields = tuple(HeldField(name, LABELS[name]) for name in ("file_name", "format", "at", "first", "last", "chapter"))
+    columns = Model.metadata.tables["import_batch"].c
+    facts = [(name, fact_of(columns[name])) for name in ("file_name", "format", "at", "first", "last")]
+    fields = (*(HeldField(name, one.held) for name, one in facts), HeldField("chapter", OF_CHAPTER["facts"].held))
     return Section("sources", N_("Imported files"), fields, tuple(tuple(row) for row in session.execute(files)))
+
+
+def _batches(table: Any) -> list[Any]:
+    """The SQL of the imports that made a row of a table."""
+    batches = columns_to("import_batch")
+    wholes = [(table.c[name], target) for name, target in pointing(table.name).items()]
+    own: list[Any] = [one for one in batches if one.table is table]
+    return own or [meaning_of(column, one.name) for column, to in wholes for one in batches if one.table.name == to]
 
 
 def _mentions(session: Session, person_id: int) -> Section:
     """Texts of others that hold the whole name, an e-mail or a phone: where, and the words around it."""
     found = mentions(session, {person_id: known_as(session, person_id)})[person_id]
-    rows = tuple(
-        (one.place, f"{one.before}{one.hit}{one.after}".strip()) for one in found if one.strength is TraceStrength.FULL
-    )
-    fields = (HeldField("place", LABELS["where"]), HeldField("excerpt", LABELS["excerpt"]))
+    whole = [one for one in found if one.strength is TraceStrength.FULL]
+    rows = tuple((Word(one.place, one.place), f"{one.before}{one.hit}{one.after}".strip()) for one in whole)
+    fields = (HeldField("place", N_("Where")), HeldField("excerpt", N_("Excerpt")))
     return Section("mentions", N_("Named in texts"), fields, rows)
 
 
 def _changes(session: Session, person_id: int) -> Section:
     """What the log keeps of the person's own rows, one line for each field, the oldest first."""
     own = own_rows(session, person_id)
-    fields = tuple(HeldField(name, LABELS[name]) for name in ("at", "action", "table", "field", "before", "after"))
+    fields = (
+        HeldField("at", N_("When (UTC)")), HeldField("action", N_("Action")), HeldField("table", N_("Table")),
+        HeldField("field", N_("Field")), HeldField("before", N_("Before")), HeldField("after", N_("After")),
+    )  # fmt: skip
     return Section("changes", N_("Log of changes"), fields, tuple(_logged(session, own, person_id)))
 
 
 def _logged(session: Session, own: set[tuple[str, str]], person_id: int) -> Iterator[tuple[Any, ...]]:
+    owners = {column.name for column in columns_to("person", ties=OWN)}
+    labels = {name: value.label for source in sources() for name, value in source.values.items()}
     columns = ("at", "label", "params", "table_name", "row_uid", "before", "after")
     logged = ChangeLog.table_name.in_({table for table, _ in own}) | ChangeLog.before.is_not(None)
     query = select(*(getattr(ChangeLog, name) for name in columns)).where(logged).order_by(ChangeLog.id)
     for at, label, params, table, uid, before, after in session.execute(query):
         old, new = json.loads(before or "{}"), json.loads(after or "{}")
-        if (table, uid) not in own and old.get("person_id") != person_id:
+        if (table, uid) not in own and all(old.get(name) != person_id for name in owners):
             continue
         told = Told(label, json.loads(params))
         names = [name for name in old | new if name not in {"id", "uid", "digest"} and not name.endswith("_id")]
         if not names:
             yield _moment(at), told, table, None, None, None
         for name in names:
-            yield _moment(at), told, table, name, old.get(name), new.get(name)
+            yield _moment(at), told, table, Word(name, labels.get(name, name)), old.get(name), new.get(name)
 
 
 def _moment(at: dt.datetime) -> dt.datetime:

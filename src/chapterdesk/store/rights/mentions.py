@@ -9,39 +9,22 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Text, null, or_, select, update
+from sqlalchemy import Table, null, or_, select, update
 from sqlalchemy.orm import Session
 
 from chapterdesk.domain.progress import SILENT, Progress
-from chapterdesk.domain.text import N_
 from chapterdesk.domain.traces import Hit, Lookout, Sought, TraceStrength, flat, hits, replaced, sought
 from chapterdesk.store.people import split_name
-from chapterdesk.store.tables import Alias, ChangeLog, Consent, Membership, Person, Photo
+from chapterdesk.store.tables import Alias, ChangeLog, Person
 from chapterdesk.store.tables.base import Model
+from chapterdesk.store.tables.facts import Tie
+from chapterdesk.store.tables.overview import columns_to, fact_of, facts_of, recorded_tables, texts_of
 from chapterdesk.store.writing import lines
 
 AROUND = 40
 """Characters shown on each side of a hit."""
 CONTACTS = frozenset({"company", "phones", "emails", "website"})
 """Fields of other people's records that can be the same as the person's: a number has no place there."""
-JSON_COLUMNS = frozenset({("import_batch", "made"), ("column_mapping", "mapping")})
-"""Texts that other code reads again: only the words inside are looked through and replaced."""
-PLACES = {
-    "chapter": N_("Chapter"),
-    "holiday": N_("Holiday"),
-    "person": N_("Record of another person"),
-    "consent": N_("Consent of another person"),
-    "classification": N_("Seat"),
-    "membership": N_("Membership of another person"),
-    "role_term": N_("Role"),
-    "meeting": N_("Meeting"),
-    "visit": N_("Visit"),
-    "slip": N_("Slip"),
-    "import_batch": N_("Imported file"),
-    "alias": N_("Name in imported files"),
-    "column_mapping": N_("Headings of imported files"),
-}
-"""What a table is called where a hit is shown."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +57,7 @@ class Mention:
     @property
     def place(self) -> str:
         """The translatable name of where it stands."""
-        return PLACES.get(self.table, self.table)
+        return facts_of(self.table).elsewhere or facts_of(self.table).word
 
 
 def known_as(session: Session, person_id: int, common: frozenset[str] = frozenset()) -> Sought:
@@ -118,31 +101,25 @@ def mentions(session: Session, wanted: Mapping[int, Sought], progress: Progress 
     """
     found: dict[int, list[Mention]] = {person_id: [] for person_id in wanted}
     lookout = Lookout(wanted)
-    tables = [mapper.class_ for mapper in Model.registry.mappers if mapper.class_ is not ChangeLog]
-    for at, model in enumerate(sorted(tables, key=lambda one: str(one.__tablename__))):
+    tables = sorted(recorded_tables(), key=lambda table: table.name)
+    for at, table in enumerate(tables):
         progress.step(at, len(tables))
-        for person_id, mention in _in_table(session, model, wanted, lookout):
+        for person_id, mention in _in_table(session, table, wanted, lookout):
             found[person_id].append(mention)
     return found
 
 
-def _texts(model: type[Model]) -> list[Any]:
-    """The columns of a table that hold free text; the names of other people are theirs."""
-    table: Any = model.__table__
-    names = {"first_name", "last_name"} if model is Person else set()
-    return [column for column in table.columns if type(column.type) is Text and column.name not in names]
-
-
 def _in_table(
-    session: Session, model: Any, wanted: Mapping[int, Sought], lookout: Lookout
+    session: Session, table: Table, wanted: Mapping[int, Sought], lookout: Lookout
 ) -> Iterator[tuple[int, Mention]]:
-    columns, table = _texts(model), model.__table__
+    names = {"first_name", "last_name"} if table.name == "person" else set()  # the names of other people are theirs
+    columns = [column for column in texts_of(table) if column.name not in names]
     if not columns:
         return
-    query = select(table.c.id, _owner(model), *columns).where(or_(*(column != "" for column in columns)))
-    for row_id, owner, *texts in session.execute(query):
+    query = select(table.c.id, _owner(table), *columns).where(or_(*(column != "" for column in columns)))
+    for row_id, owner, *texts in session.execute(query.order_by(table.c.id)):
         for column, stored in zip(columns, texts, strict=True):
-            text = _as_words(table.name, column.name, stored)
+            text = in_json(stored, str) if stored and fact_of(column).json else stored
             for person_id in lookout.candidates(text) - {owner} if text else ():
                 if places := hits(text, wanted[person_id]):
                     yield person_id, _mention(table.name, column.name, row_id, text, places)
@@ -154,16 +131,12 @@ def _mention(table: str, column: str, row_id: int, text: str, places: list[Hit])
     return Mention(table, column, row_id, first.strength, before, text[first.start : first.end], after)
 
 
-def _owner(model: Any) -> Any:
+def _owner(table: Table) -> Any:
     """The SQL of whose own record a row is: it is emptied anyway. NULL where it is nobody's."""
-    if model is Person:
-        return Person.id
-    return model.person_id if model in (Photo, Consent, Alias, Membership) else null()
-
-
-def _as_words(table: str, column: str, text: str) -> str:
-    """Return a text as people would read it: JSON can spell an accent as a code."""
-    return in_json(text, str) if text and (table, column) in JSON_COLUMNS else text
+    if table.name == "person":
+        return table.c.id
+    owners = [column for column in columns_to("person", ties={Tie.RECORD}) if column.table is table]
+    return owners[0] if owners else null()
 
 
 def replace_mentions(session: Session, found: list[Mention], wanted: Sought, sure: Sought, by: str) -> None:
@@ -172,12 +145,11 @@ def replace_mentions(session: Session, found: list[Mention], wanted: Sought, sur
     Where the whole name stands, parts that others bear too are left: `sure` does not look for them. A text that only a
     part of the name was found in was chosen by the director, and loses that part.
     """
-    models = {mapper.class_.__tablename__: mapper.class_ for mapper in Model.registry.mappers}
     for mention in found:
-        table: Any = models[mention.table].__table__
+        table = Model.metadata.tables[mention.table]
         column = table.c[mention.column]
         text = session.scalar(select(column).where(table.c.id == mention.row_id)) or ""
-        put = in_json if (mention.table, mention.column) in JSON_COLUMNS else _as_it_is
+        put = in_json if fact_of(column).json else _as_it_is
         used = sure if mention.strength is TraceStrength.FULL else wanted
         word = "" if mention.table == "person" and mention.column in CONTACTS else by
         new = put(text, lambda part, used=used, word=word: replaced(part, used, word))  # type: ignore[misc]

@@ -29,8 +29,10 @@ from chapterdesk.store.rights.emptying import tell_log
 from chapterdesk.store.rights.erasing import Wanted, erase_all
 from chapterdesk.store.slips import Giver, Receiver, counting_date
 from chapterdesk.store.tables import Attendance, ChangeLog, Meeting, Membership, Person, RoleTerm, Slip, Visit
+from chapterdesk.store.tables.base import Model
+from chapterdesk.store.tables.overview import fact_of
 
-PURGED = ("prospect", "contact")
+PURGED = tuple(column.name for column in Model.metadata.tables["slip"].columns if fact_of(column).third_party)
 """What goes of an old referral."""
 _AT_ONCE = 500
 _CLOSED = (VisitOutcome.JOINED, VisitOutcome.DECLINED)

@@ -14,11 +14,7 @@ from sqlalchemy import Connection, Table
 from sqlalchemy.types import LargeBinary
 
 from chapterdesk.store.desk import Step
-from chapterdesk.store.tables import ChangeLog, FileIdentity
-from chapterdesk.store.tables.base import Model as Base
-
-UNRECORDED = frozenset({ChangeLog.__tablename__, FileIdentity.__tablename__})
-"""Tables outside undo: the log itself, and the identity of the file, which never changes."""
+from chapterdesk.store.tables.overview import recorded_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +30,9 @@ def install(connection: Any) -> None:
         "CREATE TEMP TABLE journal(seq INTEGER PRIMARY KEY, tbl TEXT, uid TEXT, action TEXT, inverse TEXT,"
         " before TEXT, after TEXT)"
     )
-    for table in Base.metadata.sorted_tables:
-        if table.name not in UNRECORDED:
-            for trigger in _triggers(table):
-                connection.execute(trigger)
+    for table in recorded_tables():
+        for trigger in _triggers(table):
+            connection.execute(trigger)
 
 
 def _triggers(table: Table) -> list[str]:

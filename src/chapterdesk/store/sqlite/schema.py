@@ -2,8 +2,9 @@
 
 from pathlib import Path
 
-from sqlalchemy import create_engine
+from sqlalchemy import Connection, create_engine
 from sqlalchemy.pool import StaticPool
+from sqlalchemy.schema import CreateIndex, CreateTable
 
 from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.errors import ChapterError
@@ -42,7 +43,7 @@ def make(path: Path, key: str | None) -> None:
     )
     with engine.connect() as bound:
         bound.exec_driver_sql("BEGIN IMMEDIATE")
-        Model.metadata.create_all(bound, checkfirst=False)
+        _make_tables(bound)
         bound.exec_driver_sql(
             "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
             "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
@@ -53,6 +54,14 @@ def make(path: Path, key: str | None) -> None:
         bound.exec_driver_sql(f"PRAGMA user_version={VERSION}")
         bound.exec_driver_sql("COMMIT")
     connection.close()
+
+
+def _make_tables(connection: Connection) -> None:
+    """Make tables and indexes in one order, always the same: the plans of queries depend on it."""
+    for table in Model.metadata.sorted_tables:
+        connection.execute(CreateTable(table))
+        for index in sorted(table.indexes, key=lambda one: str(one.name)):
+            connection.execute(CreateIndex(index))
 
 
 def verify(path: Path, key: str | None, *, mode: str = "ro") -> int:

@@ -1,4 +1,7 @@
-"""The tables of the desk file (DOMAIN.md §2). Models never leave the store: reads give frozen rows."""
+"""The tables of the desk file (DOMAIN.md §2). Models never leave the store: reads give frozen rows.
+
+They are imported in the order in which the change log and the personal data read them.
+"""
 
 from chapterdesk.store.tables.belonging import (
     Chapter,
@@ -11,8 +14,12 @@ from chapterdesk.store.tables.belonging import (
     Photo,
     RoleTerm,
 )
-from chapterdesk.store.tables.imported import Alias, ColumnMapping, ImportBatch, PeriodTotal, PeriodTotalRow
+
+# isort: split
 from chapterdesk.store.tables.life import Attendance, Meeting, Slip, Visit
+
+# isort: split
+from chapterdesk.store.tables.imported import Alias, ColumnMapping, ImportBatch, PeriodTotal, PeriodTotalRow
 from chapterdesk.store.tables.logged import ChangeLog, FileIdentity
 
 __all__ = [

@@ -7,6 +7,8 @@ from typing import Any
 from sqlalchemy import Enum, ForeignKey, MetaData, String
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
+from chapterdesk.store.tables.facts import INTERNAL
+
 NAMES = {
     "pk": "pk_%(table_name)s",
     "fk": "fk_%(table_name)s_%(column_0_name)s",
@@ -14,9 +16,6 @@ NAMES = {
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
     "ck": "ck_%(table_name)s_%(constraint_name)s",
 }
-
-AUTO = {"sqlite_autoincrement": True}
-"""An id is never given twice."""
 
 
 def new_uid() -> str:
@@ -29,10 +28,9 @@ class Model(DeclarativeBase):
 
     __abstract__ = True
     metadata = MetaData(naming_convention=NAMES)
-    __table_args__: Any = {"sqlite_autoincrement": True}  # noqa: RUF012 - SQLAlchemy reads it
 
-    id: Mapped[int] = mapped_column(primary_key=True)
-    uid: Mapped[str] = mapped_column(String(16), default=new_uid, unique=True)
+    id: Mapped[int] = mapped_column(primary_key=True, info=INTERNAL)
+    uid: Mapped[str] = mapped_column(String(16), default=new_uid, unique=True, info=INTERNAL)
 
 
 def choice(values: type[enum.StrEnum], name: str) -> Enum:
@@ -47,6 +45,13 @@ def choice(values: type[enum.StrEnum], name: str) -> Enum:
     )
 
 
-def ref(target: str, *, ondelete: str = "CASCADE", index: bool = True, nullable: bool = False) -> Any:
-    """Return a column that points at another row, with what happens when that row goes."""
-    return mapped_column(ForeignKey(f"{target}.id", ondelete=ondelete), index=index, nullable=nullable)
+def ref(
+    target: str, info: dict[str, Any], *, ondelete: str = "CASCADE", index: bool = True, nullable: bool = False
+) -> Any:
+    """Return a column that points at another row, with its facts and what happens when that row goes."""
+    return mapped_column(ForeignKey(f"{target}.id", ondelete=ondelete), index=index, nullable=nullable, info=info)
+
+
+def import_ref() -> Any:
+    """Return a column that points at the import that made or claimed a row."""
+    return ref("import_batch", INTERNAL, ondelete="SET NULL", nullable=True)

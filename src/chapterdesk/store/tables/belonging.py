@@ -6,44 +6,55 @@ from sqlalchemy import CheckConstraint, Index, LargeBinary, String, Text, Unique
 from sqlalchemy.orm import Mapped, mapped_column
 
 from chapterdesk.domain.groups import GroupKind
-from chapterdesk.domain.members import SeatState, Status
-from chapterdesk.store.tables.base import AUTO, Model, choice, ref
+from chapterdesk.domain.members import Role, SeatState, Status
+from chapterdesk.domain.text import N_
+from chapterdesk.store.tables.base import Model, choice, import_ref, ref
+from chapterdesk.store.tables.facts import INTERNAL, OF_CHAPTER, HeldSection, Subject, Tie, described, fact
+
+SPONSORED = ("member", "chapter", "start")
+"""What a sponsor or a mentor gets to know of the other's membership."""
 
 
 class Chapter(Model):
     """One group. Weekday 0 is Monday; country and subdivision (ISO 3166) say whose holidays it keeps."""
 
     __tablename__ = "chapter"
-    __table_args__ = (CheckConstraint("weekday BETWEEN 0 AND 6", name="weekday"), AUTO)
-    name: Mapped[str] = mapped_column(Text, unique=True)
-    kind: Mapped[GroupKind] = mapped_column(choice(GroupKind, "kind"))
-    language: Mapped[str] = mapped_column(String(8))
-    currency: Mapped[str] = mapped_column(String(3))
-    weekday: Mapped[int | None]
-    start_time: Mapped[dt.time | None]
-    place: Mapped[str] = mapped_column(Text, default="")
-    country: Mapped[str] = mapped_column(String(2), default="")
-    subdivision: Mapped[str] = mapped_column(String(8), default="")
+    __table_args__ = (
+        CheckConstraint("weekday BETWEEN 0 AND 6", name="weekday"),
+        described(N_("Chapter"), Subject.CHAPTERS, "name", counted="chapters"),
+    )
+    name: Mapped[str] = mapped_column(Text, unique=True, info=fact(N_("Name")))
+    kind: Mapped[GroupKind] = mapped_column(choice(GroupKind, "kind"), info=fact(N_("Kind of group")))
+    language: Mapped[str] = mapped_column(String(8), info=fact(N_("Language of the group")))
+    currency: Mapped[str] = mapped_column(String(3), info=fact(N_("Currency")))
+    weekday: Mapped[int | None] = mapped_column(info=fact(N_("Meets on")))
+    start_time: Mapped[dt.time | None] = mapped_column(info=fact(N_("Starts at")))
+    place: Mapped[str] = mapped_column(Text, default="", info=fact(N_("Place")))
+    country: Mapped[str] = mapped_column(String(2), default="", info=fact(N_("Country")))
+    subdivision: Mapped[str] = mapped_column(String(8), default="", info=fact(N_("Region")))
 
 
 class Logo(Model):
     """A chapter's logo; apart, so that pictures are logged by digest."""
 
     __tablename__ = "logo"
-    __table_args__ = (UniqueConstraint("chapter_id"), AUTO)
-    chapter_id: Mapped[int] = ref("chapter", index=False)
-    digest: Mapped[str] = mapped_column(String(64))
-    data: Mapped[bytes] = mapped_column(LargeBinary)
+    __table_args__ = (UniqueConstraint("chapter_id"), described(N_("Logo"), Subject.CHAPTERS, "chapter_id"))
+    chapter_id: Mapped[int] = ref("chapter", OF_CHAPTER, index=False)
+    digest: Mapped[str] = mapped_column(String(64), info=INTERNAL)
+    data: Mapped[bytes] = mapped_column(LargeBinary, info=INTERNAL)
 
 
 class Holiday(Model):
     """A day on which the chapter does not meet, beside the public holidays of its country."""
 
     __tablename__ = "holiday"
-    __table_args__ = (UniqueConstraint("chapter_id", "date"), AUTO)
-    chapter_id: Mapped[int] = ref("chapter", index=False)
-    date: Mapped[dt.date]
-    name: Mapped[str] = mapped_column(Text, default="")
+    __table_args__ = (
+        UniqueConstraint("chapter_id", "date"),
+        described(N_("Holiday"), Subject.CHAPTERS, "date", returns=True),
+    )
+    chapter_id: Mapped[int] = ref("chapter", OF_CHAPTER, index=False)
+    date: Mapped[dt.date] = mapped_column(info=fact(N_("Day"), fixed=True))
+    name: Mapped[str] = mapped_column(Text, default="", info=fact(N_("Reason"), fixed=True))
 
 
 class Person(Model):
@@ -56,48 +67,65 @@ class Person(Model):
     __table_args__ = (
         CheckConstraint("first_name <> '' OR last_name <> ''", name="named"),
         Index("ix_person_erased", "erased", unique=True),
-        AUTO,
+        described(
+            N_("Person"),
+            Subject.PEOPLE,
+            "first_name",
+            "last_name",
+            elsewhere=N_("Record of another person"),
+            section=HeldSection("person", N_("Person")),
+            counted="people",
+            returns=True,
+        ),
     )
-    first_name: Mapped[str] = mapped_column(Text, default="")
-    last_name: Mapped[str] = mapped_column(Text, default="")
-    company: Mapped[str] = mapped_column(Text, default="")
-    phones: Mapped[str] = mapped_column(Text, default="")
-    emails: Mapped[str] = mapped_column(Text, default="")
-    website: Mapped[str] = mapped_column(Text, default="")
-    address: Mapped[str] = mapped_column(Text, default="")
-    notes: Mapped[str] = mapped_column(Text, default="")
-    erased: Mapped[int | None] = mapped_column(sort_order=1)
+    first_name: Mapped[str] = mapped_column(Text, default="", info=fact(N_("First name")))
+    last_name: Mapped[str] = mapped_column(Text, default="", info=fact(N_("Last name")))
+    company: Mapped[str] = mapped_column(Text, default="", info=fact(N_("Company")))
+    phones: Mapped[str] = mapped_column(Text, default="", info=fact(N_("Phones"), held=N_("Phone")))
+    emails: Mapped[str] = mapped_column(Text, default="", info=fact(N_("E-mails"), held=N_("E-mail")))
+    website: Mapped[str] = mapped_column(Text, default="", info=fact(N_("Website")))
+    address: Mapped[str] = mapped_column(Text, default="", info=fact(N_("Address")))
+    notes: Mapped[str] = mapped_column(Text, default="", info=fact(N_("Notes")))
+    erased: Mapped[int | None] = mapped_column(sort_order=1, info=INTERNAL)
 
 
 class Photo(Model):
     """A person's photo; apart, so that pictures are logged by digest."""
 
     __tablename__ = "photo"
-    __table_args__ = (UniqueConstraint("person_id"), AUTO)
-    person_id: Mapped[int] = ref("person", index=False)
-    digest: Mapped[str] = mapped_column(String(64))
-    data: Mapped[bytes] = mapped_column(LargeBinary)
+    __table_args__ = (UniqueConstraint("person_id"), described(N_("Photo"), Subject.PEOPLE, "person_id"))
+    person_id: Mapped[int] = ref("person", fact(tie=Tie.RECORD, section=HeldSection("photo", N_("Photo"))), index=False)
+    digest: Mapped[str] = mapped_column(String(64), info=fact(held=N_("Fingerprint of the picture")))
+    data: Mapped[bytes] = mapped_column(LargeBinary, info=INTERNAL)
 
 
 class Consent(Model):
     """What a person has agreed to, when, and when it was withdrawn."""
 
     __tablename__ = "consent"
-    person_id: Mapped[int] = ref("person")
-    purpose: Mapped[str] = mapped_column(Text)
-    given_on: Mapped[dt.date]
-    withdrawn_on: Mapped[dt.date | None]
-    note: Mapped[str] = mapped_column(Text, default="")
+    __table_args__ = described(
+        N_("Consent"), Subject.PEOPLE, "person_id", elsewhere=N_("Consent of another person"), returns=True
+    )
+    person_id: Mapped[int] = ref(
+        "person", fact(tie=Tie.RECORD, section=HeldSection("consents", N_("Consents"), order="given_on"))
+    )
+    purpose: Mapped[str] = mapped_column(Text, info=fact(N_("Agreed to"), held=N_("Purpose")))
+    given_on: Mapped[dt.date] = mapped_column(info=fact(N_("Agreed on"), held=N_("Given on")))
+    withdrawn_on: Mapped[dt.date | None] = mapped_column(info=fact(N_("Withdrawn on")))
+    note: Mapped[str] = mapped_column(Text, default="", info=fact(N_("Note")))
 
 
 class Classification(Model):
     """A seat of a chapter: what one member stands for."""
 
     __tablename__ = "classification"
-    __table_args__ = (UniqueConstraint("chapter_id", "name"), AUTO)
-    chapter_id: Mapped[int] = ref("chapter", index=False)
-    name: Mapped[str] = mapped_column(Text)
-    state: Mapped[SeatState] = mapped_column(choice(SeatState, "state"), default=SeatState.OPEN)
+    __table_args__ = (
+        UniqueConstraint("chapter_id", "name"),
+        described(N_("Classification"), Subject.MEMBERSHIPS, "name", elsewhere=N_("Seat"), returns=True),
+    )
+    chapter_id: Mapped[int] = ref("chapter", OF_CHAPTER, index=False)
+    name: Mapped[str] = mapped_column(Text, info=fact(N_("Name")))
+    state: Mapped[SeatState] = mapped_column(choice(SeatState, "state"), default=SeatState.OPEN, info=fact(N_("State")))
 
 
 class Membership(Model):
@@ -107,28 +135,64 @@ class Membership(Model):
     __table_args__ = (
         CheckConstraint('start IS NULL OR "end" IS NULL OR start <= "end"', name="order"),
         Index("ix_membership_chapter_id_person_id", "chapter_id", "person_id"),
-        AUTO,
+        described(
+            N_("Membership"),
+            Subject.MEMBERSHIPS,
+            "person_id",
+            first=("classification_id", "status", "start", "end", "end_reason", "renewal_due"),
+            elsewhere=N_("Membership of another person"),
+            counted="members",
+            returns=True,
+            stays=True,
+        ),
     )
-    chapter_id: Mapped[int] = ref("chapter", index=False)
-    person_id: Mapped[int] = ref("person", ondelete="RESTRICT")
-    classification_id: Mapped[int | None] = ref("classification", ondelete="SET NULL", nullable=True)
-    sponsor_id: Mapped[int | None] = ref("person", ondelete="SET NULL", nullable=True)
-    mentor_id: Mapped[int | None] = ref("person", ondelete="SET NULL", nullable=True)
-    start: Mapped[dt.date | None]
-    end: Mapped[dt.date | None]
-    end_reason: Mapped[str] = mapped_column(Text, default="")
-    renewal_due: Mapped[dt.date | None]
-    status: Mapped[Status] = mapped_column(choice(Status, "status"), default=Status.ACTIVE)
-    import_batch_id: Mapped[int | None] = ref("import_batch", ondelete="SET NULL", nullable=True)
+    chapter_id: Mapped[int] = ref("chapter", OF_CHAPTER, index=False)
+    person_id: Mapped[int] = ref(
+        "person",
+        fact(held=N_("Member"), called="member", tie=Tie.RECORD, section=HeldSection("memberships", N_("Memberships"))),
+        ondelete="RESTRICT",
+    )
+    classification_id: Mapped[int | None] = ref(
+        "classification", fact(N_("Classification")), ondelete="SET NULL", nullable=True
+    )
+    sponsor_id: Mapped[int | None] = ref(
+        "person",
+        fact(
+            N_("Sponsor"), tie=Tie.NAMED, section=HeldSection("sponsored", N_("Members sponsored"), SPONSORED, place=1)
+        ),
+        ondelete="SET NULL",
+        nullable=True,
+    )
+    mentor_id: Mapped[int | None] = ref(
+        "person",
+        fact(N_("Mentor"), tie=Tie.NAMED, section=HeldSection("mentored", N_("Members mentored"), SPONSORED, place=1)),
+        ondelete="SET NULL",
+        nullable=True,
+    )
+    start: Mapped[dt.date | None] = mapped_column(info=fact(N_("Member since"), held=N_("Start")))
+    end: Mapped[dt.date | None] = mapped_column(info=fact(N_("Last day"), held=N_("End")))
+    end_reason: Mapped[str] = mapped_column(
+        Text, default="", info=fact(N_("Why it ended"), held=N_("Reason"), private=True)
+    )
+    renewal_due: Mapped[dt.date | None] = mapped_column(
+        info=fact(N_("Renews on"), held=N_("Renewal due"), private=True)
+    )
+    status: Mapped[Status] = mapped_column(choice(Status, "status"), default=Status.ACTIVE, info=fact(N_("Status")))
+    import_batch_id: Mapped[int | None] = import_ref()
 
 
 class RoleTerm(Model):
     """A role held from a day to a day; the role is a value of domain.members.Role or a free text."""
 
     __tablename__ = "role_term"
-    __table_args__ = (CheckConstraint('"end" IS NULL OR start <= "end"', name="order"), AUTO)
-    chapter_id: Mapped[int] = ref("chapter")
-    person_id: Mapped[int] = ref("person", ondelete="RESTRICT")
-    role: Mapped[str] = mapped_column(Text)
-    start: Mapped[dt.date]
-    end: Mapped[dt.date | None]
+    __table_args__ = (
+        CheckConstraint('"end" IS NULL OR start <= "end"', name="order"),
+        described(N_("Role"), Subject.MEMBERSHIPS, "person_id", "role", returns=True, stays=True),
+    )
+    chapter_id: Mapped[int] = ref("chapter", OF_CHAPTER)
+    person_id: Mapped[int] = ref(
+        "person", fact(tie=Tie.OWN, section=HeldSection("roles", N_("Roles"), order="start")), ondelete="RESTRICT"
+    )
+    role: Mapped[str] = mapped_column(Text, info=fact(N_("Role"), choice=Role))
+    start: Mapped[dt.date] = mapped_column(info=fact(N_("First day"), held=N_("Start")))
+    end: Mapped[dt.date | None] = mapped_column(info=fact(N_("Last day"), held=N_("End")))

@@ -129,7 +129,7 @@ class Workspace(QWidget):
                 return
 
     def _take_change(self, tables: frozenset[str]) -> None:
-        self._stale.update(key for key, screen in self.screens.items() if screen.entry.watches & tables)
+        self._stale.update(key for key, screen in self.screens.items() if screen.entry.is_touched(tables))
         self.sidebar.show_steps()
         if self.current in self._stale:
             self._refresh_wanted.emit()

@@ -26,7 +26,7 @@ class ScreenEntry:
 
     `title` is marked with N_ and translated where it is shown; `icon` is the name of a Lucide icon; `shortcut` is in
     Qt's portable form and stays the same whatever other screens there are. `watches` names the tables whose changes
-    call `refresh()`. `load` is "module:Class": the class is imported when the screen is first shown.
+    call `refresh()`, None all of them. `load` is "module:Class": the class is imported when the screen is first shown.
     """
 
     key: str
@@ -35,7 +35,11 @@ class ScreenEntry:
     order: int
     load: str
     shortcut: str = ""
-    watches: frozenset[str] = frozenset()
+    watches: frozenset[str] | None = frozenset()
+
+    def is_touched(self, tables: frozenset[str]) -> bool:
+        """Whether a change of these tables can change what the screen shows."""
+        return self.watches is None or not self.watches.isdisjoint(tables)
 
     def load_class(self) -> "type[Screen]":
         """Import the class of the screen and return it."""

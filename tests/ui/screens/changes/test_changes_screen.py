@@ -18,10 +18,10 @@ from chapterdesk.domain.slips import SlipDraft, SlipKind, Tier
 from chapterdesk.domain.text import clean
 from chapterdesk.reports import change_words
 from chapterdesk.store import meetings, members, people, roll, slips
-from chapterdesk.store.log.fields import LoggedThing
-from chapterdesk.store.log.log_search import PAGE, SLICE, Action
+from chapterdesk.store.log.search import PAGE, SLICE, Action
 from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.store.tables import ChangeLog
+from chapterdesk.store.tables.facts import Subject
 from chapterdesk.ui.screens.changes.action_panel import FIRST
 from chapterdesk.ui.screens.changes.changes_screen import ChangesScreen
 from chapterdesk.ui.screens.members.members_screen import MembersScreen
@@ -201,8 +201,8 @@ def test_the_log_is_narrowed_by_words_things_and_days(
     qtbot.waitUntil(lambda: len(listed(screen, qtbot)) == 1)
     screen.filters.reset()
     assert listed(screen, qtbot) == every
-    screen.filters.about.set_value(LoggedThing.SLIPS)
-    screen.filters.about.picked.emit(LoggedThing.SLIPS)
+    screen.filters.about.set_value(Subject.SLIPS)
+    screen.filters.about.picked.emit(Subject.SLIPS)
     assert listed(screen, qtbot) == []
     assert screen.note.isVisible()
     assert "Ningún cambio encaja" in screen.note.text()

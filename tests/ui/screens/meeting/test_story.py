@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.meetings import MeetingStatus
 from chapterdesk.domain.slips import Side, SlipKind, Tier
-from chapterdesk.store.log.log import changes
+from chapterdesk.store.log.row_changes import changes
 from chapterdesk.store.meetings import MeetingRow, meeting, meetings
 from chapterdesk.store.roll import roll_call
 from chapterdesk.store.slips import SlipFilter, SlipRow, slips

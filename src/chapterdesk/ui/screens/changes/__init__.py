@@ -1,7 +1,6 @@
 """The change log's screen: its filters, the list by days, the details of one action."""
 
 from chapterdesk.domain.text import N_
-from chapterdesk.store.log.fields import Thing
 from chapterdesk.ui.widgets.screen import ScreenEntry
 
 SCREEN = ScreenEntry(
@@ -10,6 +9,6 @@ SCREEN = ScreenEntry(
     icon="history",
     order=91,
     shortcut="Ctrl+Shift+L",
-    watches=frozenset(thing.value for thing in Thing),
+    watches=None,
     load="chapterdesk.ui.screens.changes.changes_screen:ChangesScreen",
 )

@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QWidget
 
 from chapterdesk.reports import change_words
-from chapterdesk.store.log.log_search import Action, LogFilter, LogSearch
+from chapterdesk.store.log.search import Action, LogFilter, LogSearch
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.table import RowModel, RowTable, TableColumn
 

@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QWidget
 from chapterdesk.actions.changes import bring_back
 from chapterdesk.reports import change_words
 from chapterdesk.store.log.bringing_back import can_bring_back, can_return
-from chapterdesk.store.log.log_details import Details, FieldChange, LoggedRow, details
-from chapterdesk.store.log.log_search import Action
+from chapterdesk.store.log.details import Details, FieldChange, LoggedRow, details
+from chapterdesk.store.log.search import Action
 from chapterdesk.ui.widgets import FieldError, LinkButton, badge, label
 from chapterdesk.ui.widgets.cards import DetailCard, Rule
 from chapterdesk.ui.widgets.context import Context

@@ -7,9 +7,10 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QWidget
 
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.store.log.fields import LoggedThing
-from chapterdesk.store.log.log_search import LogFilter
+from chapterdesk.store.log.search import LogFilter
 from chapterdesk.store.people import person
+from chapterdesk.store.tables.facts import Subject
+from chapterdesk.store.tables.overview import tables_about
 from chapterdesk.ui.screens.changes import SCREEN
 from chapterdesk.ui.screens.changes.action_list import ActionList
 from chapterdesk.ui.screens.changes.action_panel import ActionPanel
@@ -29,7 +30,7 @@ class LogFilters(FilterBar):
 
     def __init__(self, context: Context) -> None:
         tr = context.tr
-        self.about: Choice = Choice([(None, tr("Everything")), *((one, tr(one.label)) for one in LoggedThing)])
+        self.about: Choice = Choice([(None, tr("Everything")), *((one, tr(one.label)) for one in Subject)])
         self.about.setAccessibleName(tr("What it is about"))
         narrow(self.about, 16)
         super().__init__(context, more=[self.about], days=None)
@@ -37,10 +38,10 @@ class LogFilters(FilterBar):
 
     def wanted(self) -> LogFilter:
         """Return what is asked for."""
-        about: LoggedThing | None = self.about.value()
+        about: Subject | None = self.about.value()
         return LogFilter(
             person_id=self.person.person_id(),
-            tables=about.tables if about is not None else None,
+            tables=tables_about(about) if about is not None else None,
             period=self.period(),
             words=self.search.text(),
         )

@@ -11,7 +11,7 @@ from chapterdesk.reports import change_words
 from chapterdesk.store.cards import CardRow
 from chapterdesk.store.cards import card as read_card
 from chapterdesk.store.history import HistoryKind, HistoryRow, history
-from chapterdesk.store.log.person_log import person_changes
+from chapterdesk.store.log.person_changes import person_changes
 from chapterdesk.ui.screens.members.card_fields import MembershipFields, PersonFields, consent_list, role_list
 from chapterdesk.ui.screens.members.card_head import PersonHead
 from chapterdesk.ui.screens.members.member_figures import FiguresCard

@@ -9,8 +9,6 @@ SCREEN = ScreenEntry(
     icon="shield-check",
     order=93,
     shortcut="Ctrl+Shift+P",
-    watches=frozenset(
-        {"person", "photo", "consent", "membership", "role_term", "attendance", "meeting", "visit", "slip", "chapter"}
-    ),
+    watches=None,
     load="chapterdesk.ui.screens.personal_data.personal_data_screen:PersonalDataScreen",
 )

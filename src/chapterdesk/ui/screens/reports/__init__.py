@@ -9,21 +9,6 @@ SCREEN = ScreenEntry(
     icon="file-text",
     order=6,
     shortcut="Ctrl+6",
-    watches=frozenset(
-        {
-            "chapter",
-            "logo",
-            "person",
-            "membership",
-            "classification",
-            "role_term",
-            "meeting",
-            "attendance",
-            "visit",
-            "slip",
-            "period_total",
-            "period_total_row",
-        }
-    ),
+    watches=None,
     load="chapterdesk.ui.screens.reports.reports_screen:ReportsScreen",
 )

@@ -7,7 +7,7 @@ from chapterdesk.i18n import local_time
 from chapterdesk.reports import change_words
 from chapterdesk.reports.ledger_words import kind_icon
 from chapterdesk.store.ledger_entries import LedgerEntry, fields_of, sides_of
-from chapterdesk.store.log.log import changes
+from chapterdesk.store.log.row_changes import changes
 from chapterdesk.store.slips import SlipRow
 from chapterdesk.ui.widgets import DetailCard, IconButton, LinkButton, Rule, badge, label, picture
 from chapterdesk.ui.widgets.context import Context

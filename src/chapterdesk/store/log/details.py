@@ -10,11 +10,12 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 from sqlalchemy.types import LargeBinary
 
-from chapterdesk.store.log.fields import LoggedField, Thing
-from chapterdesk.store.log.log_search import Action
-from chapterdesk.store.log.log_values import LoggedNames, typed
+from chapterdesk.domain.text import full_name
+from chapterdesk.store.log.search import Action
+from chapterdesk.store.log.values import LoggedNames, typed
 from chapterdesk.store.tables import ChangeLog
 from chapterdesk.store.tables.base import Model
+from chapterdesk.store.tables.overview import LoggedField, Thing, facts_of, fields_of, thing_of, things
 
 SHOWN: Final = 40
 """Rows of an action that are read; an import has thousands."""
@@ -72,27 +73,6 @@ class Details:
     counts: tuple[tuple[Thing, str, int], ...]
 
 
-_ABOUT: Final[dict[Thing, tuple[str, ...]]] = {
-    Thing.CHAPTER: ("name",),
-    Thing.LOGO: ("chapter_id",),
-    Thing.HOLIDAY: ("date",),
-    Thing.PERSON: ("first_name",),
-    Thing.PHOTO: ("person_id",),
-    Thing.CONSENT: ("person_id",),
-    Thing.CLASSIFICATION: ("name",),
-    Thing.MEMBERSHIP: ("person_id",),
-    Thing.ROLE_TERM: ("person_id", "role"),
-    Thing.MEETING: ("date",),
-    Thing.ATTENDANCE: ("membership_id", "meeting_id"),
-    Thing.VISIT: ("person_id", "meeting_id"),
-    Thing.SLIP: ("kind", "giver_id", "receiver_id", "date"),
-    Thing.PERIOD_TOTAL: ("group", "first", "last"),
-    Thing.PERIOD_TOTAL_ROW: ("person_id",),
-    Thing.IMPORT_BATCH: ("file_name",),
-    Thing.ALIAS: ("name",),
-    Thing.COLUMN_MAPPING: ("format",),
-}
-"""The columns that say which row it is."""
 _SIDES: Final = {"giver_side": "giver_id", "receiver_side": "receiver_id"}
 
 
@@ -107,8 +87,7 @@ def details(session: Session, action: Action, limit: int = SHOWN) -> Details:
     else:
         total = action.rows
         query = query.where(ChangeLog.id.between(action.first, action.last))
-    known = set(Thing)
-    lines = [line for line in session.execute(query.order_by(ChangeLog.id).limit(limit)) if line.table_name in known]
+    lines = [line for line in session.execute(query.order_by(ChangeLog.id).limit(limit)) if thing_of(line.table_name)]
     return Details(tuple(_rows(session, lines)), max(total - limit, 0), _counts(session, action))
 
 
@@ -120,8 +99,8 @@ def _counts(session: Session, action: Action) -> tuple[tuple[Thing, str, int], .
         .where(ChangeLog.id.between(action.first, action.last))
         .group_by(ChangeLog.table_name, ChangeLog.action)
     )
-    order = list(Thing)
-    found = [(Thing(table), what, int(count)) for table, what, count in rows if table in set(Thing)]
+    order = things()
+    found = [(thing, what, int(count)) for table, what, count in rows if (thing := thing_of(table))]
     return tuple(sorted(found, key=lambda one: (order.index(one[0]), one[1])))
 
 
@@ -157,26 +136,26 @@ def _present(session: Session, lines: Iterable[Any]) -> dict[tuple[str, str], di
 def _row(
     names: LoggedNames, line: Any, here: Mapping[str, Any] | None, before: dict[str, Any], after: dict[str, Any]
 ) -> LoggedRow:
-    thing = Thing(line.table_name)
+    thing = Thing(line.table_name, facts_of(line.table_name).word)
     known = here if here is not None else before
     chapter_id = known.get("chapter_id")
 
     def said(column: str, value: Any) -> Any:
-        return names.of(thing.value, column, value, chapter_id)
+        return names.of(thing, column, value, chapter_id)
 
     if line.action == "insert":
         columns, before, after = list(here or {}), {}, dict(here or {})
     else:
         columns = list(before)
     fields = []
-    for field in LoggedField:
-        if field.table != thing.value or field.column not in columns or _is_mute(field, before | after):
+    for field in fields_of(thing):
+        if field.column not in columns or _is_mute(field, before | after):
             continue
         old, new = said(field.column, before.get(field.column)), said(field.column, after.get(field.column))
         is_now = (
             line.action == "update"
             and here is not None
-            and typed(thing.value, field.column, before.get(field.column)) == here.get(field.column)
+            and typed(thing, field.column, before.get(field.column)) == here.get(field.column)
         )
         if line.action == "update" or (old or new):
             fields.append(FieldChange(field, old, new, is_now))
@@ -192,9 +171,10 @@ def _is_mute(field: LoggedField, values: Mapping[str, Any]) -> bool:
 
 def _about(thing: Thing, known: Mapping[str, Any], said: Any) -> Iterable[Any]:
     """Yield what says which row it is."""
-    if thing is Thing.PERSON:
-        yield f"{known.get('first_name') or ''} {known.get('last_name') or ''}".strip() or None
+    columns = facts_of(thing).named_by
+    if thing == "person":
+        yield full_name(*(known.get(column) or "" for column in columns)) or None
         return
-    for column in _ABOUT[thing]:
+    for column in columns:
         if column in known:
             yield said(column, known[column])

@@ -11,14 +11,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from sqlalchemy import Select, or_, select
+from sqlalchemy import Select, select
 from sqlalchemy.orm import Session
 
 from chapterdesk.domain.periods import DAY, Period
 from chapterdesk.domain.text import matches, plain
-from chapterdesk.store.log.log_values import given
-from chapterdesk.store.tables import Attendance, ChangeLog, Membership, Person
-from chapterdesk.store.tables.base import Model
+from chapterdesk.store.log.values import given
+from chapterdesk.store.row_facts import rows_of
+from chapterdesk.store.tables import ChangeLog, Membership
+from chapterdesk.store.tables.facts import BELONGING
+from chapterdesk.store.tables.overview import columns_to, person_columns, target_of
 
 PAGE: Final = 60
 """Actions given at once, at most."""
@@ -26,21 +28,6 @@ SLICE: Final = 1_000
 """Lines of the log looked at for one page, at most; fewer where nothing is left out."""
 KEPT: Final = 200
 """Lines of one action that are remembered as concerning the person."""
-
-OWN: Final[dict[str, tuple[str, ...]]] = {
-    "person": ("id",),
-    "photo": ("person_id",),
-    "consent": ("person_id",),
-    "membership": ("person_id",),
-    "role_term": ("person_id",),
-    "attendance": ("substitute_id",),
-    "visit": ("person_id", "inviter_id"),
-    "slip": ("giver_id", "receiver_id"),
-    "alias": ("person_id",),
-    "period_total_row": ("person_id",),
-}
-"""The columns by which a row belongs to a person; an attendance mark also through its membership."""
-_NAMED: Final = frozenset({"sponsor_id", "mentor_id"} | {name for names in OWN.values() for name in names} - {"id"})
 
 Said = Callable[[str, Mapping[str, Any]], str]
 """Turns a label and its values into what the director reads."""
@@ -127,6 +114,7 @@ class LogSearch:
         self._begun: _Begun | None = None
         self._uids: set[tuple[str, str]] | None = None
         self._memberships: set[int] = set()
+        self._named: frozenset[str] = frozenset()
         self._fits: dict[tuple[str, str], bool] = {}
         self._size = 4 * PAGE if wanted.is_open else SLICE
         span = wanted.period
@@ -212,19 +200,8 @@ class LogSearch:
     def _rows_of(self, session: Session, person_id: int) -> set[tuple[str, str]]:
         """Return table and uid of all that is the person's now."""
         self._memberships = set(session.scalars(select(Membership.id).where(Membership.person_id == person_id)))
-        found: set[tuple[str, str]] = set()
-        for table, columns in OWN.items():
-            own = Model.metadata.tables[table].c
-            query = select(own.uid).where(or_(*(own[column] == person_id for column in columns)))
-            found.update((table, uid) for uid in session.scalars(query))
-        marks = (
-            select(Attendance.uid)
-            .join(Membership, Membership.id == Attendance.membership_id)
-            .join(Person, Person.id == Membership.person_id)
-            .where(Person.id == person_id)
-        )
-        found.update(("attendance", uid) for uid in session.scalars(marks))
-        return found
+        self._named = frozenset(column.name for column in columns_to("person"))
+        return set(rows_of(session, person_id, BELONGING))
 
     def _concerns(self, line: Any, uids: set[tuple[str, str]]) -> bool:
         """Whether a line is about the person: the row is theirs, was when it was removed, or named them."""
@@ -236,15 +213,17 @@ class LogSearch:
             return True
         person = str(self.wanted.person_id)
         return any(
-            person in text and any(json.loads(text).get(name) == self.wanted.person_id for name in _NAMED)
+            person in text and any(json.loads(text).get(name) == self.wanted.person_id for name in self._named)
             for text in (line.before or "", line.after or "")
         )
 
     def _held(self, table: str, values: Mapping[str, Any]) -> bool:
         """Whether a removed row was the person's."""
-        if table == "attendance" and values.get("membership_id") in self._memberships:
-            return True
-        own = any(values.get(column) == self.wanted.person_id for column in OWN.get(table, ()))
+        ids: dict[str, set[int]] = {"person": {self.wanted.person_id or 0}, "membership": self._memberships}
+        own = (table == "person" and values.get("id") == self.wanted.person_id) or any(
+            column.table.name == table and values.get(column.name) in ids[target_of(column)]
+            for column in person_columns(BELONGING)
+        )
         if own and table == "membership":
             self._memberships.add(values.get("id", 0))
         return own

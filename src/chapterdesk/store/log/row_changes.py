@@ -5,7 +5,7 @@ import json
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Select, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from chapterdesk.store.tables import ChangeLog
@@ -30,31 +30,12 @@ class ChangeRow:
 
 def changes(session: Session, table: str, uid: str) -> list[ChangeRow]:
     """What happened to one row, the newest first."""
-    return _rows(session, _log().where(ChangeLog.table_name == table, ChangeLog.row_uid == uid))
-
-
-def _log() -> Select[*tuple[Any, ...]]:
-    return (
-        select(ChangeLog)
-        .order_by(ChangeLog.id.desc())
-        .with_only_columns(
-            ChangeLog.at,
-            ChangeLog.via,
-            ChangeLog.label,
-            ChangeLog.params,
-            ChangeLog.table_name,
-            ChangeLog.row_uid,
-            ChangeLog.action,
-            ChangeLog.before,
-            ChangeLog.after,
-        )
-    )
-
-
-def _rows(session: Session, query: Select[*tuple[Any, ...]]) -> list[ChangeRow]:
+    log = ChangeLog
+    query = select(log.at, log.via, log.label, log.params, log.action, log.before, log.after)
+    found = query.where(log.table_name == table, log.row_uid == uid).order_by(log.id.desc())
     return [
         ChangeRow(at, via, label, json.loads(params), table, uid, action, _changes(before, after))
-        for at, via, label, params, table, uid, action, before, after in session.execute(query)
+        for at, via, label, params, action, before, after in session.execute(found)
     ]
 
 

@@ -4,14 +4,14 @@ import datetime as dt
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from chapterdesk.store.log.fields import LoggedField
-from chapterdesk.store.log.log import ChangeRow, changes
-from chapterdesk.store.log.log_details import FieldChange
-from chapterdesk.store.log.log_values import LoggedNames
-from chapterdesk.store.tables import Consent, Membership, Person, Photo, RoleTerm
+from chapterdesk.store.log.details import FieldChange
+from chapterdesk.store.log.row_changes import ChangeRow, changes
+from chapterdesk.store.log.values import LoggedNames
+from chapterdesk.store.row_facts import rows_of
+from chapterdesk.store.tables.facts import OWN, Subject
+from chapterdesk.store.tables.overview import LoggedField
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class PersonChange:
 def person_changes(session: Session, chapter_id: int, person_id: int) -> list[PersonChange]:
     """What happened to a person's card in a chapter, the newest first; one line for an action."""
     found: list[ChangeRow] = []
-    for table, uid in _rows_of(session, chapter_id, person_id):
+    for table, uid in rows_of(session, person_id, OWN, (Subject.PEOPLE, Subject.MEMBERSHIPS), chapter_id):
         found += changes(session, table, uid)
     names = LoggedNames(session)
     for side in (1, 2):
@@ -41,22 +41,6 @@ def person_changes(session: Session, chapter_id: int, person_id: int) -> list[Pe
             fields = (*known.fields, *fields)
         actions[row.when, row.label] = PersonChange(row.when, row.via, row.label, row.params, fields)
     return list(actions.values())
-
-
-def _rows_of(session: Session, chapter_id: int, person_id: int) -> list[tuple[str, str]]:
-    """Return table and uid of everything that the card shows."""
-    queries: tuple[tuple[str, Any], ...] = (
-        ("person", select(Person.uid).where(Person.id == person_id)),
-        ("photo", select(Photo.uid).where(Photo.person_id == person_id)),
-        ("consent", select(Consent.uid).where(Consent.person_id == person_id)),
-        ("membership", _here(Membership, chapter_id, person_id)),
-        ("role_term", _here(RoleTerm, chapter_id, person_id)),
-    )
-    return [(table, uid) for table, query in queries for uid in session.scalars(query)]
-
-
-def _here(model: type[Membership | RoleTerm], chapter_id: int, person_id: int) -> Any:
-    return select(model.uid).where(model.chapter_id == chapter_id, model.person_id == person_id)
 
 
 def _fields(names: LoggedNames, row: ChangeRow) -> tuple[FieldChange, ...]:

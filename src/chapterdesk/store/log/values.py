@@ -15,10 +15,10 @@ from chapterdesk.domain.labels import Labelled
 from chapterdesk.domain.members import Role
 from chapterdesk.domain.money import Money
 from chapterdesk.domain.text import N_
-from chapterdesk.store.log.fields import LoggedField
-from chapterdesk.store.people import person_name
-from chapterdesk.store.tables import Chapter, Classification, ImportBatch, Meeting, Membership, Person
+from chapterdesk.store.row_facts import name_of
+from chapterdesk.store.tables import Chapter
 from chapterdesk.store.tables.base import Model
+from chapterdesk.store.tables.overview import LoggedField, fact_of, pointing
 
 CHUNK: Final = 500
 """How many ids go into one question; SQLite takes more, other databases do not."""
@@ -52,11 +52,14 @@ def given(params: Mapping[str, Any]) -> dict[str, Any]:
     return {name: _given(name, value) for name, value in params.items()}
 
 
-_LABELS: Final[dict[str, type[Labelled]]] = {"code": Code, "role": Role, "field": LoggedField}
+_LABELS: Final[dict[str, type[Labelled]]] = {"code": Code, "role": Role}
 
 
 def _given(name: str, value: Any) -> Any:
     with suppress(ValueError):
+        if name == "field":
+            table, _, column = str(value).partition(".")
+            return LoggedField.of(table, column) or value
         if name in _LABELS:
             return _LABELS[name](value)
         if name in ("date", "day"):
@@ -76,28 +79,30 @@ class LoggedNames:
         """Ask for the names of everything that values point at; `rows` are pairs of a table and values of its row."""
         wanted: dict[str, set[int]] = defaultdict(set)
         for table, values in rows:
-            for column, target in POINTING[table].items():
+            for column, target in pointing(table).items():
                 value = values.get(column)
                 if isinstance(value, int) and (target, value) not in self._known:
                     wanted[target].add(value)
         for target, ids in wanted.items():
-            query = _QUERIES.get(target)
-            ordered = sorted(ids)
-            for at in range(0, len(ordered) if query is not None else 0, CHUNK):
-                found = self._session.execute(query.where(_IDS[target].in_(ordered[at : at + CHUNK])))  # type: ignore[union-attr]
-                self._known.update({(target, row[0]): row[1] for row in found})
+            there, ordered = Model.metadata.tables[target].c, sorted(ids)
+            query = select(there.id, name_of(target, there).label("name"))
+            for at in range(0, len(ordered), CHUNK):
+                found = self._session.execute(query.where(there.id.in_(ordered[at : at + CHUNK])))
+                self._known.update({(target, row.id): row.name for row in found})
 
     def of(self, table: str, column: str, value: Any, chapter_id: int | None = None) -> Any:
         """Return a logged value as it is read: a name for an id, money of the chapter, None for nothing."""
         if value is None or value == "":
             return None
-        target = POINTING[table].get(column)
+        target = pointing(table).get(column)
         if target is not None:
-            return self._known.get((target, value), Gone.GONE) if target in _QUERIES else value
-        if LoggedField.of(table, column) is LoggedField.SLIP_AMOUNT and isinstance(value, int):
+            return self._known.get((target, value), Gone.GONE)
+        facts = fact_of(Model.metadata.tables[table].c[column])
+        if facts.money and isinstance(value, int):
             return Money(value, self._currency(chapter_id))
-        if LoggedField.of(table, column) is LoggedField.ROLE:
-            return _given("role", value)
+        if facts.choice is not None:
+            with suppress(ValueError):
+                return facts.choice(value)
         return typed(table, column, value)
 
     def _currency(self, chapter_id: int | None) -> str:
@@ -105,30 +110,3 @@ class LoggedNames:
             rows = self._session.execute(select(Chapter.id, Chapter.currency))
             self._currencies = {row[0]: row[1] for row in rows}
         return self._currencies.get(chapter_id or 0, next(iter(self._currencies.values()), "EUR"))
-
-
-POINTING: Final[dict[str, dict[str, str]]] = {
-    name: {
-        column.name: next(iter(column.foreign_keys)).column.table.name
-        for column in table.columns
-        if column.foreign_keys
-    }
-    for name, table in Model.metadata.tables.items()
-}
-"""By table: its columns that point at another row, and the table that they point at."""
-_IDS: Final[dict[str, Any]] = {
-    "person": Person.id,
-    "membership": Membership.id,
-    "classification": Classification.id,
-    "meeting": Meeting.id,
-    "chapter": Chapter.id,
-    "import_batch": ImportBatch.id,
-}
-_QUERIES: Final[dict[str, Any]] = {
-    "person": select(Person.id, person_name()),
-    "membership": select(Membership.id, person_name()).join(Person, Person.id == Membership.person_id),
-    "classification": select(Classification.id, Classification.name),
-    "meeting": select(Meeting.id, Meeting.date),
-    "chapter": select(Chapter.id, Chapter.name),
-    "import_batch": select(ImportBatch.id, ImportBatch.file_name),
-}

@@ -1,10 +1,13 @@
-"""How each kind of row takes an earlier value back, and what must hold for a removed one to return."""
+"""What is particular when a row takes an earlier value back or a removed one returns: found by the table.
+
+A table that is not named here takes every value that its facts do not call fixed, and its rows return as they were.
+"""
 
 import datetime as dt
 from collections.abc import Callable, Mapping
 from typing import Any, Final
 
-from sqlalchemy import select
+from sqlalchemy import select, update
 from sqlalchemy.orm import Session
 
 from chapterdesk.domain import slips as slip_rules
@@ -14,13 +17,15 @@ from chapterdesk.domain.members import LEFT, is_member_on
 from chapterdesk.domain.slips import SlipDraft
 from chapterdesk.domain.text import N_, fold
 from chapterdesk.store import chapters, meetings, members, people, replanning, roll, slips, visits
-from chapterdesk.store.log.fields import LoggedField, Thing
-from chapterdesk.store.tables import Attendance, Classification, Consent, PeriodTotal, RoleTerm
-from chapterdesk.store.writing import edit
+from chapterdesk.store.tables import Attendance, Classification, RoleTerm
+from chapterdesk.store.tables.base import Model
+from chapterdesk.store.writing import edit, stored
 
 Values = dict[str, Any]
 Writer = Callable[[Session, Values, Values, dt.date], None]
 """Called with the row as it is now, the fields to change, and today."""
+Rule = Callable[[Session, Values, dt.date], object]
+"""Called with the row that returns, and today."""
 
 
 def _person(session: Session, here: Values, fields: Values, _today: dt.date) -> None:
@@ -103,37 +108,36 @@ def _role(session: Session, here: Values, fields: Values, _today: dt.date) -> No
     edit(session, RoleTerm, here["id"], fields)
 
 
-def _plainly(model: Any) -> Writer:
-    """A writer of rows that no rule but the constraints of the file binds."""
+def write_plainly(table: str) -> Writer:
+    """Return a writer of rows that no rule but the constraints of the file binds."""
+    there = Model.metadata.tables[table]
 
     def write(session: Session, here: Values, fields: Values, _today: dt.date) -> None:
-        edit(session, model, here["id"], fields)
+        session.execute(update(there).where(there.c.id == here["id"]).values(stored(fields)))
 
     return write
 
 
-def _columns(thing: Thing, *without: str) -> frozenset[str]:
-    return frozenset(field.column for field in LoggedField if field.table == thing.value) - set(without)
-
-
-WRITERS: Final[dict[Thing, tuple[frozenset[str], Writer]]] = {
-    Thing.PERSON: (_columns(Thing.PERSON), _person),
-    Thing.CONSENT: (_columns(Thing.CONSENT), _plainly(Consent)),
-    Thing.MEMBERSHIP: (_columns(Thing.MEMBERSHIP), _membership),
-    Thing.ROLE_TERM: (_columns(Thing.ROLE_TERM), _role),
-    Thing.CLASSIFICATION: (_columns(Thing.CLASSIFICATION), _plainly(Classification)),
-    Thing.ATTENDANCE: (_columns(Thing.ATTENDANCE), _attendance),
-    Thing.VISIT: (_columns(Thing.VISIT), _visit),
-    Thing.SLIP: (_columns(Thing.SLIP, "kind"), _slip),
-    Thing.MEETING: (_columns(Thing.MEETING), _meeting),
-    Thing.CHAPTER: (_columns(Thing.CHAPTER), _chapter),
-    Thing.PERIOD_TOTAL: (frozenset({"use_detail"}), _plainly(PeriodTotal)),
+WRITERS: Final[dict[str, Writer]] = {
+    "person": _person,
+    "membership": _membership,
+    "role_term": _role,
+    "attendance": _attendance,
+    "visit": _visit,
+    "slip": _slip,
+    "meeting": _meeting,
+    "chapter": _chapter,
 }
-"""By kind of thing: the columns whose earlier values can come back, and what writes them."""
-
-
-def _free(_session: Session, _row: Values, _today: dt.date) -> None:
-    """Nothing but the constraints of the file must hold."""
+"""By table: what writes earlier values, where the rules of the domain bind them."""
+TOGETHER: Final[dict[str, tuple[frozenset[str], ...]]] = {
+    "membership": (frozenset({"end", "end_reason", "status"}),),
+    "attendance": (frozenset({"code", "substitute_id"}),),
+    "slip": (
+        frozenset({"giver_id", "giver_side", "other_chapter"}),
+        frozenset({"receiver_id", "receiver_side", "other_chapter"}),
+    ),
+}
+"""By table: fields that make sense only together: those that one action changed come back together."""
 
 
 def _returning_slip(_session: Session, row: Values, _today: dt.date) -> None:
@@ -171,15 +175,16 @@ def _returning_holiday(session: Session, row: Values, _today: dt.date) -> None:
         raise ChapterError(N_("That day already is a holiday of the chapter"))
 
 
-RULES: Final[dict[Thing, Callable[[Session, Values, dt.date], None]]] = {
-    Thing.PERSON: _free,
-    Thing.CONSENT: _free,
-    Thing.ROLE_TERM: _free,
-    Thing.CLASSIFICATION: _returning_seat,
-    Thing.MEMBERSHIP: _returning_membership,
-    Thing.ATTENDANCE: _returning_mark,
-    Thing.VISIT: _returning_visit,
-    Thing.SLIP: _returning_slip,
-    Thing.HOLIDAY: _returning_holiday,
+RULES: Final[dict[str, Rule]] = {
+    "classification": _returning_seat,
+    "membership": _returning_membership,
+    "attendance": _returning_mark,
+    "visit": _returning_visit,
+    "slip": _returning_slip,
+    "holiday": _returning_holiday,
 }
-"""By kind of thing that can return whole: what refuses it when it does not fit any more."""
+"""By table: what refuses a removed row when it does not fit any more."""
+AFTERWARDS: Final[dict[str, Rule]] = {
+    "holiday": lambda session, row, today: replanning.replan(session, row["chapter_id"], today),
+}
+"""By table: what follows from a row that has returned."""

@@ -9,7 +9,7 @@ from pathlib import Path
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.i18n import Language
 from chapterdesk.paths import short_path
-from chapterdesk.store.keeping.backup import Backup
+from chapterdesk.store.keeping.backups import Backup
 from chapterdesk.store.sqlite.faults import DamagedError, ForeignError, HeldError, NewerError
 
 

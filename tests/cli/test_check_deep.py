@@ -8,8 +8,8 @@ import pytest
 from chapterdesk.cli.files import VARIABLE
 from chapterdesk.paths import backup_folder
 from chapterdesk.store.chapters import add_chapter, chapters, edit_chapter
-from chapterdesk.store.keeping import backup, rekeying, resting
-from chapterdesk.store.keeping.protecting import protect
+from chapterdesk.store.keeping import backups, closed_file, passphrase_change
+from chapterdesk.store.keeping.passphrase_change import protect
 from chapterdesk.store.sqlite import cipher
 from chapterdesk.store.sqlite.file import DeskFile
 
@@ -32,8 +32,8 @@ def rest(path: Path, folder: Path | None = None, name: str = "Alameda") -> None:
     with desk.change("Add") as session:
         add_chapter(session, name=name)
     if folder is not None:
-        backup.make(desk, folder, backup.Reason.ASKED, NOW)
-    resting.close(desk)
+        backups.make(desk, folder, backups.Reason.ASKED, NOW)
+    closed_file.close_with_digest(desk)
 
 
 def slack(path: Path, key: str | None = None) -> int:
@@ -133,9 +133,9 @@ def test_a_backup_with_an_earlier_passphrase_is_named_and_is_no_fault(
 ) -> None:
     path = tmp_path / "file.chapterdesk"
     with DeskFile.create(path, "earlier words") as file:
-        backup.make(file, folder, backup.Reason.PASSPHRASE, NOW)
+        backups.make(file, folder, backups.Reason.PASSPHRASE, NOW)
         key = file.key
-    rekeying.set_passphrase(path, key, "later words")
+    passphrase_change.set_passphrase(path, key, "later words")
     monkeypatch.setenv(VARIABLE, "later words")
     done = command("check", path, "--deep", "--backups", folder)
     assert done.code == 0
@@ -147,9 +147,9 @@ def test_a_backup_with_a_passphrase_beside_a_plain_file_is_named_and_is_no_fault
 ) -> None:
     path = tmp_path / "file.chapterdesk"
     with DeskFile.create(path, "earlier words") as file:
-        backup.make(file, folder, backup.Reason.PASSPHRASE, NOW)
+        backups.make(file, folder, backups.Reason.PASSPHRASE, NOW)
         key = file.key
-    rekeying.set_passphrase(path, key, None)
+    passphrase_change.set_passphrase(path, key, None)
     done = command("check", path, "--deep", "--backups", folder)
     assert (done.code, done.err) == (0, "")
     assert "needs its passphrase" in done.out
@@ -160,7 +160,8 @@ def test_a_passphrase_set_and_taken_off_by_the_program_is_no_change_by_something
 ) -> None:
     rest(desk)
     protect(desk, protect(desk, None, "uno dos tres", folder, NOW).key, None, folder, NOW)
-    resting.close(DeskFile.open(desk))  # as it is written anew: the headers of the next one may well be the same
+    # It is written anew: the headers of the next one may well be the same
+    closed_file.close_with_digest(DeskFile.open(desk))
     key = protect(desk, None, "uno dos tres", folder, NOW).key
     with DeskFile.open(desk, key=key) as file, file.change("Rename") as session:
         edit_chapter(session, chapters(session)[0].id, place="Casa Uno")
@@ -182,5 +183,5 @@ def test_the_import_makes_a_backup_first_and_only_one_in_half_an_hour(command: R
     for name in ("Ana", "Bruno"):
         members.write_text(f"First Name,Last Name\n{name},García\n", "utf-8")
         assert command("import", members, "--file", desk, "--chapter", "Ribera", "--add-members").code == 0
-    made = backup.listed(backup_folder(), identity)
-    assert [(one.reason, one.counts.people) for one in made] == [(backup.Reason.IMPORT, 0)]
+    made = backups.listed(backup_folder(), identity)
+    assert [(one.reason, one.counts.people) for one in made] == [(backups.Reason.IMPORT, 0)]

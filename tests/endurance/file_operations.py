@@ -6,7 +6,7 @@ from typing import Any
 
 from chapterdesk.domain.retention import Keep, Overdue
 from chapterdesk.domain.slips import SlipDraft, SlipKind
-from chapterdesk.store.keeping import automatic_backups, backup, copying, rekeying, restore
+from chapterdesk.store.keeping import automatic_backups, backups, copies, passphrase_change, restore
 from chapterdesk.store.rights import erasing, retention
 from chapterdesk.store.slips import add_slip
 from chapterdesk.store.sqlite import cipher
@@ -28,14 +28,14 @@ def backups_of(folder: Folder) -> Path:
 
 
 def _back_up(desk: DeskFile) -> None:
-    backup.make(desk, backups_of(desk.path.parent), backup.Reason.ASKED, NOW)
+    backups.make(desk, backups_of(desk.path.parent), backups.Reason.ASKED, NOW)
 
 
 def _with_backup(folder: Folder, passphrase: Passphrase) -> None:
     """A file that has changed since its last backup."""
     one_group(folder, passphrase)
     with opened(folder, passphrase) as desk:
-        backup.make(desk, backups_of(folder), backup.Reason.ASKED, NOW - dt.timedelta(days=1))
+        backups.make(desk, backups_of(folder), backups.Reason.ASKED, NOW - dt.timedelta(days=1))
         add_group(desk, 1, 2)
 
 
@@ -55,14 +55,14 @@ def _closed(folder: Folder, passphrase: Passphrase) -> Closed:
     return path, next(key for key in keys if cipher.opens(path, key))
 
 
-def _last_backup(folder: Folder, passphrase: Passphrase) -> tuple[Path, backup.Backup, str | None]:
+def _last_backup(folder: Folder, passphrase: Passphrase) -> tuple[Path, backups.Backup, str | None]:
     (place,) = backups_of(folder).iterdir()
-    (found,) = [one for one in backup.listed(backups_of(folder), place.name.rpartition(" ")[2]) if one.at < NOW]
+    (found,) = [one for one in backups.listed(backups_of(folder), place.name.rpartition(" ")[2]) if one.at < NOW]
     key = cipher.key_for(found.path, passphrase) if passphrase else None
     return folder / NAME, found, key
 
 
-def _restore(handle: tuple[Path, backup.Backup, str | None]) -> None:
+def _restore(handle: tuple[Path, backups.Backup, str | None]) -> None:
     path, found, key = handle
     restore.restore(found, path, key, backups_of(path.parent), NOW)
 
@@ -79,13 +79,13 @@ def _migrate(handle: tuple[Folder, Passphrase]) -> None:
 
 def _passphrase(passphrase: Passphrase) -> Any:
     def work(handle: Closed) -> None:
-        rekeying.set_passphrase(*handle, passphrase)
+        passphrase_change.set_passphrase(*handle, passphrase)
 
     return work
 
 
 def _copy(desk: DeskFile) -> None:
-    copying.save_copy(desk, desk.path.with_name("copy.chapterdesk"))
+    copies.save_copy(desk, desk.path.with_name("copy.chapterdesk"))
 
 
 def _before_move(folder: Folder, passphrase: Passphrase) -> Folder:
@@ -101,7 +101,7 @@ def _to_be_moved(folder: Folder, passphrase: Passphrase) -> None:
 
 
 def _move(folder: Folder) -> None:
-    copying.move(folder / NAME, folder / "moved" / NAME)
+    copies.move(folder / NAME, folder / "moved" / NAME)
 
 
 def _erase(desk: DeskFile) -> None:
@@ -122,13 +122,13 @@ def _with_old_backups(folder: Folder, passphrase: Passphrase) -> None:
     one_group(folder, passphrase)
     with opened(folder, passphrase) as desk:
         for hours in range(3):
-            backup.make(desk, backups_of(folder), backup.Reason.ASKED, NOW - dt.timedelta(days=60, hours=hours))
+            backups.make(desk, backups_of(folder), backups.Reason.ASKED, NOW - dt.timedelta(days=60, hours=hours))
         for minutes in range(5):  # the newest stay whatever their dates
-            backup.make(desk, backups_of(folder), backup.Reason.ASKED, NOW - dt.timedelta(minutes=5 - minutes))
+            backups.make(desk, backups_of(folder), backups.Reason.ASKED, NOW - dt.timedelta(minutes=5 - minutes))
 
 
 def _thin(desk: DeskFile) -> None:
-    backup.thin(backups_of(desk.path.parent), desk.identity, NOW)
+    backups.thin(backups_of(desk.path.parent), desk.identity, NOW)
 
 
 def _renew(desk: DeskFile) -> None:
@@ -136,7 +136,7 @@ def _renew(desk: DeskFile) -> None:
 
 
 def _protect_backups(desk: DeskFile) -> None:
-    rekeying.rekey_backups(backups_of(desk.path.parent), desk.identity, None, PASSPHRASE)
+    passphrase_change.rekey_backups(backups_of(desk.path.parent), desk.identity, None, PASSPHRASE)
 
 
 def _with_contact(folder: Folder, passphrase: Passphrase) -> None:

@@ -23,7 +23,7 @@ from typing import Any
 
 from chapterdesk import crashpoints
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.store.keeping import backup
+from chapterdesk.store.keeping import backups
 from chapterdesk.store.keeping.check import check
 from chapterdesk.store.sqlite.file import DeskFile
 from tests.endurance.desks import NAME, PASSPHRASE, contents, leftovers, passphrase_of
@@ -185,7 +185,7 @@ class Trial:
         try:
             with DeskFile.open(path, passphrase_of(path), backups=backups_of(self.folder)) as desk:
                 self.operation.start(desk)
-                backup.sweep(backups_of(self.folder), desk.identity)
+                backups.sweep(backups_of(self.folder), desk.identity)
                 yield from (str(finding) for finding in check(desk))
         except ChapterError as error:
             if not self.operation.broken or found.get(NAME) != self.before[NAME]:

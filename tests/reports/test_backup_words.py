@@ -6,8 +6,8 @@ import pytest
 
 from chapterdesk.i18n import Language
 from chapterdesk.reports.backup_words import kept_where, verified
-from chapterdesk.store.keeping.backup import EARLIER_PASSPHRASE
-from chapterdesk.store.keeping.finding import Finding
+from chapterdesk.store.keeping.backups import EARLIER_PASSPHRASE
+from chapterdesk.store.keeping.integrity import Finding
 
 SOUND: tuple[Finding, ...] = ()
 BAD = (Finding("The page is torn"),)

@@ -19,7 +19,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
 from chapterdesk.paths import data_folder
-from chapterdesk.store.keeping import backup
+from chapterdesk.store.keeping import backups
 from chapterdesk.store.members import members
 from chapterdesk.store.people import add_person, edit_person
 from chapterdesk.store.sqlite import cipher, schema
@@ -152,7 +152,7 @@ def _about(studio: Studio, demo: Path, theme: str) -> None:
 
 
 def _protect(path: Path) -> None:
-    from chapterdesk.store.keeping.rekeying import set_passphrase
+    from chapterdesk.store.keeping.passphrase_change import set_passphrase
 
     set_passphrase(path, None, PASSPHRASE)
 
@@ -162,13 +162,13 @@ def _backups(studio: Studio, demo: Path, theme: str) -> None:
     shutil.rmtree(studio.context.backups.folder(), ignore_errors=True)
     path = _copy(studio, demo)
     folder = studio.context.backups.folder()
-    reasons = (backup.Reason.CLOSE, backup.Reason.IMPORT, backup.Reason.CLOSE, backup.Reason.ASKED, backup.Reason.CLOSE)
+    reasons = [backups.Reason(name) for name in ("close", "import", "close", "asked", "close")]
     now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
     with DeskFile.open(path) as desk:
         for number, reason in enumerate(reasons * 2):
             with desk.change("Add {name}", name=f"Invitado {number}") as s:
                 add_person(s, first_name=f"Invitado {number}")
-            backup.make(desk, folder, reason, now - dt.timedelta(days=(10 - number) ** 2 // 2, hours=number))
+            backups.make(desk, folder, reason, now - dt.timedelta(days=(10 - number) ** 2 // 2, hours=number))
     window = studio.open(None)
     window.context.session.open(path)
     studio.until(lambda: window.workspace is not None)

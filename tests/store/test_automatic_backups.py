@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from chapterdesk.store.chapters import add_chapter
-from chapterdesk.store.keeping import automatic_backups, backup
-from chapterdesk.store.keeping.backup import Reason
+from chapterdesk.store.keeping import automatic_backups, backups
+from chapterdesk.store.keeping.backups import Reason
 from chapterdesk.store.sqlite.file import DeskFile
 
 NOW = dt.datetime(2026, 3, 5, 7, 30)  # noqa: DTZ001 - UTC without a zone, as the file keeps it
@@ -25,7 +25,7 @@ def add(desk: DeskFile, name: str) -> None:
 
 
 def reasons(desk: DeskFile, folder: Path) -> list[Reason]:
-    return [one.reason for one in backup.listed(folder, desk.identity)]
+    return [one.reason for one in backups.listed(folder, desk.identity)]
 
 
 def test_a_file_that_was_not_changed_is_not_backed_up_again(desk: DeskFile, folder: Path) -> None:

@@ -18,7 +18,7 @@ from chapterdesk.domain.progress import Cancelled
 from chapterdesk.domain.slips import SlipKind, Tier
 from chapterdesk.domain.traces import TraceStrength
 from chapterdesk.store import meetings, members, people, roles, slips, visits
-from chapterdesk.store.keeping import backup
+from chapterdesk.store.keeping import backups
 from chapterdesk.store.keeping.automatic_backups import replace_backups
 from chapterdesk.store.rights import erasing, ledger
 from chapterdesk.store.sqlite import cipher
@@ -321,12 +321,12 @@ def test_backups_made_before_can_go_once_there_is_a_new_one_without_the_name(
     story, zenobia = told
     folder = tmp_path / "backups"
     for hour in (1, 2):
-        backup.make(story.desk, folder, backup.Reason.ASKED, NOW.replace(hour=hour))
+        backups.make(story.desk, folder, backups.Reason.ASKED, NOW.replace(hour=hour))
     erase_all_hits(story, zenobia, tmp_path)
     assert replace_backups(story.desk, folder, NOW) == 2
-    [only] = backup.listed(folder, story.desk.identity)
+    [only] = backups.listed(folder, story.desk.identity)
     assert only.at == NOW
-    assert backup.verify(only, story.desk.key) == []
+    assert backups.verify(only, story.desk.key) == []
     held = b"".join(path.read_bytes() for path in folder.rglob("*") if path.is_file()).lower()
     assert not any(secret.encode().lower() in held for secret in SECRETS)
 
@@ -336,17 +336,17 @@ def test_backups_made_before_another_folder_was_chosen_go_too(told: tuple[Story,
     own, stick = tmp_path / "backups", tmp_path / "stick"
     stick.mkdir()
     for hour, folder in ((1, own), (2, stick)):
-        backup.make(story.desk, folder, backup.Reason.ASKED, NOW.replace(hour=hour))
+        backups.make(story.desk, folder, backups.Reason.ASKED, NOW.replace(hour=hour))
     erase_all_hits(story, zenobia, tmp_path)
     assert replace_backups(story.desk, stick, NOW, others=(stick, own)) == 2
-    assert [len(backup.listed(folder, story.desk.identity)) for folder in (own, stick)] == [0, 1]
+    assert [len(backups.listed(folder, story.desk.identity)) for folder in (own, stick)] == [0, 1]
     held = b"".join(file.read_bytes() for folder in (own, stick) for file in folder.rglob("*") if file.is_file())
     assert not any(secret.encode().lower() in held.lower() for secret in SECRETS)
 
 
 def test_without_room_for_a_new_backup_the_older_ones_stay(told: tuple[Story, int], tmp_path: Path) -> None:
     story, zenobia = told
-    backup.make(story.desk, tmp_path / "backups", backup.Reason.ASKED, NOW.replace(hour=1))
+    backups.make(story.desk, tmp_path / "backups", backups.Reason.ASKED, NOW.replace(hour=1))
     erase_all_hits(story, zenobia, tmp_path)
 
     def full(name: str) -> None:
@@ -359,7 +359,7 @@ def test_without_room_for_a_new_backup_the_older_ones_stay(told: tuple[Story, in
             replace_backups(story.desk, tmp_path / "backups", NOW)
     finally:
         crashpoints.arm(None)
-    assert len(backup.listed(tmp_path / "backups", story.desk.identity)) == 1
+    assert len(backups.listed(tmp_path / "backups", story.desk.identity)) == 1
 
 
 def test_what_lay_in_free_pages_from_before_goes_too(told: tuple[Story, int], tmp_path: Path) -> None:

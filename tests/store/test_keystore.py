@@ -8,7 +8,7 @@ import pytest
 from keyring.backend import KeyringBackend
 
 from chapterdesk.store.keeping import keystore
-from chapterdesk.store.keeping.rekeying import set_passphrase
+from chapterdesk.store.keeping.passphrase_change import set_passphrase
 from chapterdesk.store.sqlite.file import DeskFile
 from tests.keyring_in_memory import InMemory, PlainText, Refusing
 

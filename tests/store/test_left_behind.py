@@ -11,7 +11,7 @@ from sqlalchemy.exc import OperationalError
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.store.bulk import make_filled
-from chapterdesk.store.keeping.swapping import part_of
+from chapterdesk.store.keeping.file_system import part_of
 from chapterdesk.store.people import add_person, person
 from chapterdesk.store.sqlite import cipher, engines, schema
 from chapterdesk.store.sqlite.faults import DiskFullError

@@ -18,7 +18,7 @@ from sqlalchemy.pool import StaticPool
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.store.chapters import add_chapter, chapters
-from chapterdesk.store.keeping import backup
+from chapterdesk.store.keeping import backups
 from chapterdesk.store.people import person
 from chapterdesk.store.sqlite import cipher, migrations, schema
 from chapterdesk.store.sqlite.faults import NewerError
@@ -117,9 +117,9 @@ def test_an_older_file_is_backed_up_before_it_is_brought_to_date(tmp_path: Path,
     path = tmp_path / "file.chapterdesk"
     old_file(path, cipher.key_for(path, passphrase) if passphrase else None)
     with DeskFile.open(path, passphrase, backups=tmp_path / "backups") as desk:
-        (kept,) = backup.listed(tmp_path / "backups", desk.identity)
-        assert backup.verify(kept, desk.key) == []
-    assert (kept.reason, kept.version, kept.counts.people) == (backup.Reason.MIGRATION, 1, 1)
+        (kept,) = backups.listed(tmp_path / "backups", desk.identity)
+        assert backups.verify(kept, desk.key) == []
+    assert (kept.reason, kept.version, kept.counts.people) == (backups.Reason.MIGRATION, 1, 1)
     assert [found.name for found in tmp_path.glob("*.chapterdesk")] == ["file.chapterdesk"]
 
 
@@ -133,7 +133,7 @@ def test_what_a_crash_left_in_the_wal_of_an_older_file_is_in_its_backup(tmp_path
         shutil.copyfile(tmp_path / f"live.chapterdesk{end}", tmp_path / f"file.chapterdesk{end}")
     writer.close()
     with DeskFile.open(path, backups=tmp_path / "backups") as desk:
-        (kept,) = backup.listed(tmp_path / "backups", desk.identity)
+        (kept,) = backups.listed(tmp_path / "backups", desk.identity)
     connection = cipher.connect(kept.path, None, mode="ro")
     assert connection.execute("SELECT first_name FROM person").fetchone() == ("Beatriz",)
     connection.close()
@@ -151,7 +151,7 @@ def test_a_migration_that_fails_once_finds_its_first_backup_again(
         patch.setattr(schema, "migrate", fail)
         with pytest.raises(ChapterError):
             DeskFile.open(path, backups=folder)
-    (first,) = backup.listed_for(folder, path)
+    (first,) = backups.listed_for(folder, path)
     with DeskFile.open(path, backups=folder) as desk:
         assert desk.identity == first.identity
 

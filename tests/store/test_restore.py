@@ -11,8 +11,8 @@ from chapterdesk import crashpoints
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Cancelled
 from chapterdesk.store.chapters import add_chapter, chapters
-from chapterdesk.store.keeping import backup, resting, restore, seals
-from chapterdesk.store.keeping.backup import Backup, Reason
+from chapterdesk.store.keeping import backup_metadata, backups, closed_file, restore
+from chapterdesk.store.keeping.backups import Backup, Reason
 from chapterdesk.store.sqlite import cipher, schema
 from chapterdesk.store.sqlite.faults import DamagedError, HeldError, NewerError, PassphraseNeededError
 from chapterdesk.store.sqlite.file import DeskFile
@@ -32,7 +32,7 @@ def two_states(path: Path, folder: Path, passphrase: str | None = None) -> tuple
     with DeskFile.create(path, passphrase) as desk:
         with desk.change("Add") as session:
             add_chapter(session, name="Ribera")
-        made = backup.make(desk, folder, Reason.ASKED, NOW - dt.timedelta(days=1))
+        made = backups.make(desk, folder, Reason.ASKED, NOW - dt.timedelta(days=1))
         with desk.change("Add") as session:
             add_chapter(session, name="Alameda")
         return made, desk.key
@@ -55,7 +55,7 @@ def test_a_restore_brings_the_old_state_and_keeps_the_present_one(
     made, key = two_states(path, folder, passphrase)
     assert restore.restore(made, path, key, folder, NOW) is None
     assert names(path, passphrase) == ["Ribera"]
-    way_back = backup.listed(folder, made.identity)[0]
+    way_back = backups.listed(folder, made.identity)[0]
     assert (way_back.reason, way_back.counts.chapters) == (Reason.RESTORE, 2)
     restore.restore(way_back, path, key, folder, NOW)
     assert names(path, passphrase) == ["Alameda", "Ribera"]
@@ -107,7 +107,7 @@ def test_a_stale_wal_does_not_undo_a_restore(
         assert kept is not None
         assert kept.with_name(kept.name + "-wal").stat().st_size > 0
     else:  # what the -wal held is kept as well
-        assert backup.listed(folder, made.identity)[0].counts.chapters == 3
+        assert backups.listed(folder, made.identity)[0].counts.chapters == 3
 
 
 @PASSPHRASES
@@ -171,7 +171,7 @@ def test_a_damaged_backup_is_refused_and_the_file_stays(path: Path, folder: Path
     with pytest.raises(DamagedError, match="Nothing was changed"):
         restore.restore(made, path, key, folder, NOW)
     assert path.read_bytes() == before
-    assert len(backup.listed(folder, made.identity)) == 1
+    assert len(backups.listed(folder, made.identity)) == 1
     assert sorted(one.name for one in path.parent.iterdir()) == ["Ribera.chapterdesk", "backups"]
 
 
@@ -202,8 +202,8 @@ def test_a_backup_of_a_newer_release_is_refused(path: Path, folder: Path) -> Non
     connection = cipher.connect(made.path, None)
     connection.execute(f"PRAGMA user_version={schema.VERSION + 1}")
     connection.close()
-    seals.seal_of(made.path).unlink()
-    (loose,) = backup.listed(folder, made.identity)
+    backup_metadata.seal_of(made.path).unlink()
+    (loose,) = backups.listed(folder, made.identity)
     with pytest.raises(NewerError):
         restore.restore(loose, path, key, folder, NOW)
     assert names(path) == ["Alameda", "Ribera"]
@@ -253,7 +253,7 @@ def test_a_restored_older_file_is_brought_to_date_when_it_is_opened(path: Path, 
     old_file(path)
     with DeskFile.open(path, backups=folder) as desk:
         identity = desk.identity
-    older = backup.listed(folder, identity)[-1]
+    older = backups.listed(folder, identity)[-1]
     assert older.version == 1
     restore.restore(older, path, None, folder, NOW)
     with DeskFile.open(path, backups=folder) as desk:
@@ -269,9 +269,9 @@ def test_the_backup_that_is_gone_is_said(path: Path, folder: Path) -> None:
 
 def test_what_the_old_file_was_like_at_rest_is_not_held_against_the_restored_one(path: Path, folder: Path) -> None:
     made, key = two_states(path, folder)
-    resting.close(DeskFile.open(path))
-    assert resting.compare(path, made.identity) == []
+    closed_file.close_with_digest(DeskFile.open(path))
+    assert closed_file.changes_since_close(path, made.identity) == []
     before = path.read_bytes()
     restore.restore(made, path, key, folder, NOW)
     path.write_bytes(before)  # were it by chance of the same size and counter
-    assert resting.compare(path, made.identity) is None
+    assert closed_file.changes_since_close(path, made.identity) is None

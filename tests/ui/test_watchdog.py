@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit
 from pytestqt.qtbot import QtBot
 
-from chapterdesk.store.keeping import backup, rekeying
+from chapterdesk.store.keeping import backups, passphrase_change
 from chapterdesk.store.meetings import add_meeting
 from chapterdesk.store.members import members
 from chapterdesk.store.sqlite.file import DeskFile
@@ -196,7 +196,7 @@ def test_a_backup_is_made_and_listed(context: Context, window: MainWindow, tmp_p
 
     def make() -> None:
         now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
-        job = lambda progress: backup.make(context.session.file, folder, backup.Reason.ASKED, now, progress)  # noqa: E731
+        job = lambda progress: backups.make(context.session.file, folder, backups.Reason.ASKED, now, progress)  # noqa: E731
         context.run(job, lambda made: None, "Backing up")
 
     dog.do("making a backup", make, lambda: any(folder.rglob("*.chapterdesk")) and is_idle(window)())
@@ -209,7 +209,7 @@ def protected(
     path: Path, make_context: Callable[..., Context], make_window: Callable[[Context], MainWindow]
 ) -> MainWindow:
     """A window with a file that has a passphrase."""
-    key = rekeying.set_passphrase(path, None, "correct horse")
+    key = passphrase_change.set_passphrase(path, None, "correct horse")
     return make_window(make_context(DeskFile.open(path, key=key)))
 
 

@@ -12,7 +12,7 @@ from chapterdesk.domain.text import N_
 from chapterdesk.i18n import Language, erased_name
 from chapterdesk.paths import DESK_SUFFIX, erasure_ledger
 from chapterdesk.store.chapters import ChapterRow, chapter_named
-from chapterdesk.store.keeping import resting
+from chapterdesk.store.keeping import closed_file
 from chapterdesk.store.rights.erasing import replay
 from chapterdesk.store.sqlite.faults import PassphraseNeededError
 from chapterdesk.store.sqlite.file import DeskFile
@@ -37,7 +37,7 @@ def desk_file(path: Path, language: Language, *, writing: bool = False) -> Itera
             complain(f"{path.name}: {said}")
         yield desk
     finally:
-        resting.close(desk)
+        closed_file.close_with_digest(desk)
 
 
 @contextmanager

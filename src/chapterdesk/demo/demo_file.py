@@ -9,7 +9,7 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Progress
 from chapterdesk.domain.text import N_
 from chapterdesk.paths import DESK_SUFFIX, backup_folder
-from chapterdesk.store.keeping.swapping import rename
+from chapterdesk.store.keeping.file_system import rename
 
 
 class NoPlaceError(ChapterError):

@@ -7,8 +7,8 @@ from typing import Final
 
 from chapterdesk.document.edition import Words
 from chapterdesk.domain.text import N_
-from chapterdesk.store.keeping.backup import Backup, is_locked
-from chapterdesk.store.keeping.finding import Finding
+from chapterdesk.store.keeping.backups import Backup, is_locked
+from chapterdesk.store.keeping.integrity import Finding
 from chapterdesk.store.keeping.restore import RestorePreview
 
 COUNTED: Final = {

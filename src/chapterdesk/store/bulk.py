@@ -10,7 +10,7 @@ from sqlalchemy.pool import StaticPool
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
-from chapterdesk.store.keeping.swapping import part_of, put_in_place, sweep
+from chapterdesk.store.keeping.file_system import part_of, put_in_place, sweep
 from chapterdesk.store.sqlite import cipher, schema
 from chapterdesk.store.sqlite.faults import meaning
 from chapterdesk.store.tables.base import Model

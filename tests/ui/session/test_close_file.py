@@ -13,9 +13,9 @@ from chapterdesk.demo import demo_file
 from chapterdesk.domain.progress import Progress
 from chapterdesk.paths import backup_folder
 from chapterdesk.store.chapters import add_chapter
-from chapterdesk.store.keeping import automatic_backups, backup
-from chapterdesk.store.keeping.backup import Backup, Reason, now
-from chapterdesk.store.keeping.finding import Finding
+from chapterdesk.store.keeping import automatic_backups, backups
+from chapterdesk.store.keeping.backups import Backup, Reason, now
+from chapterdesk.store.keeping.integrity import Finding
 from chapterdesk.store.sqlite.faults import DiskFullError
 from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.session import session as desk_session
@@ -75,7 +75,7 @@ def test_a_changed_file_is_backed_up_before_the_window_closes(
     waiting.set()
     qtbot.waitUntil(lambda: not window.isVisible())
     assert not kept.is_open
-    assert [one.reason for one in backup.listed(folder, identity)] == [Reason.CLOSE]
+    assert [one.reason for one in backups.listed(folder, identity)] == [Reason.CLOSE]
 
 
 def test_the_backup_can_be_skipped_and_is_made_up_for_the_next_time(
@@ -88,7 +88,7 @@ def test_the_backup_can_be_skipped_and_is_made_up_for_the_next_time(
     assert shown.cancel.text() == "Omitir"
     qtbot.mouseClick(shown.cancel, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: not window.isVisible())
-    assert backup.listed(folder, identity) == []
+    assert backups.listed(folder, identity) == []
     with DeskFile.open(path) as desk:
         assert automatic_backups.is_changed(desk, [folder])
 
@@ -129,11 +129,11 @@ def test_closing_the_file_and_opening_another_are_preceded_by_a_backup(
         add_chapter(session, name="Otro")
     window.context.session.open(other)
     qtbot.waitUntil(lambda: kept.is_open and kept.session.path == other)
-    assert len(backup.listed(folder, first)) == 1
+    assert len(backups.listed(folder, first)) == 1
     second = kept.desk.identity
     window.context.session.request_close()
     qtbot.waitUntil(lambda: not kept.is_open and window.start_page is not None)
-    assert len(backup.listed(folder, second)) == 1
+    assert len(backups.listed(folder, second)) == 1
 
 
 def test_the_demo_is_not_backed_up(
@@ -157,7 +157,7 @@ def test_without_the_chosen_folder_the_programs_own_is_used_and_that_is_said(
     assert shown is not None
     waiting.set()
     qtbot.waitUntil(lambda: not kept.is_open)
-    assert len(backup.listed(backup_folder(), identity)) == 1
+    assert len(backups.listed(backup_folder(), identity)) == 1
 
 
 def test_a_backup_that_fails_keeps_the_window_open_and_lets_it_be_closed_without(

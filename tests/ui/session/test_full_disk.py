@@ -22,7 +22,7 @@ from chapterdesk.domain.members import Status
 from chapterdesk.domain.slips import SlipDraft, SlipKind, Tier
 from chapterdesk.domain.visits import VisitOutcome
 from chapterdesk.store import calendar
-from chapterdesk.store.keeping.reopening import ReopenAs
+from chapterdesk.store.keeping.closed_file import ReopenAs
 from chapterdesk.store.meetings import meeting_on
 from chapterdesk.store.members import members
 from chapterdesk.store.people import add_consent

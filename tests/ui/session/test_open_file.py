@@ -23,7 +23,7 @@ from sqlalchemy import Engine, text
 
 from chapterdesk.actions import meeting
 from chapterdesk.store.chapters import add_chapter
-from chapterdesk.store.keeping.backup import Reason, make
+from chapterdesk.store.keeping.backups import Reason, make
 from chapterdesk.store.sqlite import cipher
 from chapterdesk.store.sqlite.faults import DamagedError
 from chapterdesk.store.sqlite.file import DeskFile

@@ -20,11 +20,10 @@ from pytestqt.qtbot import QtBot
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Progress
 from chapterdesk.paths import running_folder
-from chapterdesk.store.keeping.running import PLACES
 from chapterdesk.store.sqlite.faults import DiskFullError
 from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.session import remote_close
-from chapterdesk.ui.session.remote_close import CloseOnRequest
+from chapterdesk.ui.session.remote_close import PLACES, CloseOnRequest
 from chapterdesk.ui.session.single_instance import call, name_of
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context

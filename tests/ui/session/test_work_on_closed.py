@@ -13,8 +13,8 @@ from pytestqt.qtbot import QtBot
 from chapterdesk.actions import meeting
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Cancelled, Progress
-from chapterdesk.store.keeping import copying
-from chapterdesk.store.keeping.reopening import ReopenAs
+from chapterdesk.store.keeping import copies
+from chapterdesk.store.keeping.closed_file import ReopenAs
 from chapterdesk.store.sqlite.faults import DamagedError
 from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.session.states import Failed
@@ -42,7 +42,7 @@ def test_the_file_is_closed_for_the_job_and_open_again_on_the_same_screen(
     def move(path: Path, key: str | None, progress: Progress) -> ReopenAs:
         target = tmp_path / "moved.chapterdesk"
         assert threading.current_thread() is not threading.main_thread()
-        copying.move(path, target, progress)  # raises when anybody has it open
+        copies.move(path, target, progress)  # raises when anybody has it open
         return ReopenAs(target, key, "moved")
 
     context.session.work_on_closed(move, "Moving the file", told.append)

@@ -10,9 +10,8 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
 from chapterdesk.i18n import Language
 from chapterdesk.paths import backup_folder
-from chapterdesk.store.keeping.check import check
-from chapterdesk.store.keeping.deep_check import DeepResult, deep_check
-from chapterdesk.store.keeping.seals import local
+from chapterdesk.store.keeping.backup_metadata import local
+from chapterdesk.store.keeping.check import DeepResult, check, deep_check
 
 
 def run(arguments: Sequence[str]) -> int:

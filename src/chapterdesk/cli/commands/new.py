@@ -11,8 +11,8 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.groups import GroupKind
 from chapterdesk.domain.money import CURRENCIES
 from chapterdesk.domain.text import N_
-from chapterdesk.store.keeping import resting
-from chapterdesk.store.keeping.reopening import create_with
+from chapterdesk.store.keeping import closed_file
+from chapterdesk.store.keeping.closed_file import create_with
 
 KINDS = ", ".join(kind.value.replace("_", "-") for kind in GroupKind)
 OFTEN = "EUR, GBP, USD, MXN, ARS, COP, CLP, PEN, CHF, CAD, AUD, BRL, INR, JPY"
@@ -28,7 +28,7 @@ def run(arguments: Sequence[str]) -> int:
     passphrase = new_passphrase(path.name, parser.language) if found.encrypt else None
     fields = {name: getattr(found, name) for name in ("kind", "language", "currency", "weekday")}
     desk = create_with(path, passphrase, lambda desk: add_chapter(desk, name=found.chapter, **fields))
-    resting.close(desk)
+    closed_file.close_with_digest(desk)
     tr = parser.tr
     say(tr("{file} is ready, with the chapter {chapter}", file=path, chapter=found.chapter))
     return 0

@@ -9,7 +9,7 @@ from chapterdesk.cli.console import progress_bar, say
 from chapterdesk.cli.files import NEW_VARIABLE, key_of, new_passphrase
 from chapterdesk.cli.parser import Parser, add_language
 from chapterdesk.domain.text import N_
-from chapterdesk.store.keeping.protecting import protect
+from chapterdesk.store.keeping.passphrase_change import protect
 
 
 def run(arguments: Sequence[str]) -> int:

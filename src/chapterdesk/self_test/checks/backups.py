@@ -6,8 +6,8 @@ from typing import Any, Final
 from chapterdesk.actions.chapter import add_chapter
 from chapterdesk.self_test.bench import Bench, expect
 from chapterdesk.store.chapters import chapters
-from chapterdesk.store.keeping.backup import Reason, listed, make, verify
-from chapterdesk.store.keeping.copying import save_copy
+from chapterdesk.store.keeping.backups import Reason, listed, make, verify
+from chapterdesk.store.keeping.copies import save_copy
 from chapterdesk.store.keeping.restore import restore
 from chapterdesk.store.sqlite.file import DeskFile
 

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from chapterdesk.self_test.bench import Bench, expect
-from chapterdesk.store.keeping.backup import Reason, listed
+from chapterdesk.store.keeping.backups import Reason, listed
 from chapterdesk.store.keeping.check import check
 from chapterdesk.store.keeping.counts import Counts, counts_of
 from chapterdesk.store.sqlite import cipher, schema

@@ -11,8 +11,8 @@ from pathlib import Path
 
 from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.progress import SILENT, Progress
-from chapterdesk.store.keeping import seals
-from chapterdesk.store.keeping.backup import Backup, Reason, listed, make, thin
+from chapterdesk.store.keeping import backup_metadata
+from chapterdesk.store.keeping.backups import Backup, Reason, listed, make, thin
 from chapterdesk.store.keeping.counts import mark_of
 from chapterdesk.store.sqlite import cipher
 from chapterdesk.store.sqlite.faults import meaning
@@ -68,6 +68,6 @@ def replace_backups(
     gone = 0
     for backup in older.values():
         with suppress(OSError):
-            seals.remove(backup)
+            backup_metadata.remove(backup)
             gone += 1
     return gone

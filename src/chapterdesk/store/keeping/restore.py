@@ -18,20 +18,24 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.system_reasons import reason_of
 from chapterdesk.domain.text import N_
-from chapterdesk.store.keeping import backup as backups
-from chapterdesk.store.keeping import resting
+from chapterdesk.store.keeping import backups, closed_file
+from chapterdesk.store.keeping.backup_metadata import Backup, Reason, local
 from chapterdesk.store.keeping.counts import Counts, counts_of, last_change_of, mark_of
+from chapterdesk.store.keeping.file_system import (
+    COMPANIONS,
+    copy_file,
+    flush_folder,
+    part_of,
+    put_in_place,
+    real_path,
+    sweep,
+)
 from chapterdesk.store.keeping.private_folder import PrivateCopy
-from chapterdesk.store.keeping.seals import Backup, Reason, local
-from chapterdesk.store.keeping.swapping import COMPANIONS, flush_folder, keep_rights, part_of, put_in_place, sweep
-from chapterdesk.store.keeping.whereabouts import real
 from chapterdesk.store.sqlite import cipher, schema
 from chapterdesk.store.sqlite.faults import DamagedError, DiskFullError, ForeignError, PassphraseNeededError
 from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.store.sqlite.inspecting import inspect
 from chapterdesk.store.sqlite.lock import DeskLock
-
-_CHUNK = 1 << 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,7 @@ def restore(
     returned. `key` opens the backup, `present_key` the file where that is another. Raises a ChapterError when the
     backup is not sound, the disk is full, or another window holds the file: then nothing was changed.
     """
-    target, key = real(target), _key_for(backup.path, key)
+    target, key = real_path(target), _key_for(backup.path, key)
     lock = DeskLock(target)
     lock.acquire()
     try:
@@ -121,7 +125,7 @@ def restore(
             if damaged is None and target.exists():
                 _lay_to_rest(target, present_key or key)
             crashpoint("restore: present state kept")
-            resting.forget(target, backup.identity)
+            closed_file.forget_digest(target, backup.identity)
             put_in_place(part, target, "restore")
         except BaseException:
             sweep(target)
@@ -133,14 +137,8 @@ def restore(
 
 def _copy(source: Path, part: Path, target: Path, progress: Progress) -> None:
     """Copy a file that nobody writes, with the rights of `target`; raises DiskFullError when there is no room."""
-    text, size, done = N_("Copying the backup"), max(source.stat().st_size, 1), 0
     try:
-        with source.open("rb") as reading, part.open("wb") as writing:
-            keep_rights(target, part)
-            while chunk := reading.read(_CHUNK):
-                writing.write(chunk)
-                done += len(chunk)
-                progress.step(done * 100 // size, 100, text)
+        copy_file(source, part, target, progress, N_("Copying the backup"))
     except OSError as error:
         raise DiskFullError(
             N_("The backup could not be copied to {folder}: {reason}. Nothing was changed; make room, then try again"),

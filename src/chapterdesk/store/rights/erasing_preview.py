@@ -9,7 +9,7 @@ from chapterdesk.domain.erasing import Naming
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Progress
 from chapterdesk.store.desk import Desk
-from chapterdesk.store.keeping.seals import listed
+from chapterdesk.store.keeping.backup_metadata import listed
 from chapterdesk.store.rights.erasing import Key, erase, found_in_texts
 from chapterdesk.store.rights.holdings import Holdings
 from chapterdesk.store.rights.mentions import Mention

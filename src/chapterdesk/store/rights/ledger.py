@@ -18,7 +18,7 @@ from filelock import FileLock
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.system_reasons import reason_of
 from chapterdesk.domain.text import N_
-from chapterdesk.store.keeping.swapping import flush, flush_folder, part_of, patiently
+from chapterdesk.store.keeping.file_system import flush, flush_folder, part_of, patiently
 
 
 @dataclass(frozen=True, slots=True)

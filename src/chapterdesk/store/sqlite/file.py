@@ -14,9 +14,8 @@ from sqlalchemy.orm import Session
 from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
-from chapterdesk.store.keeping.seals import is_backup
-from chapterdesk.store.keeping.swapping import sweep, sweep_companions
-from chapterdesk.store.keeping.whereabouts import real, refuse_long_name
+from chapterdesk.store.keeping.backup_metadata import is_backup
+from chapterdesk.store.keeping.file_system import real_path, refuse_long_name, sweep, sweep_companions
 from chapterdesk.store.sqlite import cipher, engines, journal, opening
 from chapterdesk.store.sqlite.faults import ReadOnlyError, meaning
 from chapterdesk.store.sqlite.inspecting import inspect
@@ -84,7 +83,7 @@ class DeskFile:
         reading only, a link opens the file that it leads to. `backups` is where an older file is backed up before it
         is migrated.
         """
-        path = real(path)
+        path = real_path(path)
         inspect(path)
         if read_only or is_backup(path):
             return cls(path, opening.prepare(path, passphrase, read_only=True, key=key), None)

@@ -14,7 +14,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from chapterdesk.domain.text import N_
-from chapterdesk.store.keeping.whereabouts import real
+from chapterdesk.store.keeping.file_system import real_path
 from chapterdesk.store.sqlite.faults import HeldError, Holder, meaning
 
 _LOCKED_BYTES = 1
@@ -25,7 +25,7 @@ class DeskLock:
     """The right to write a desk file. Acquire it, release it; the lock file is gone afterwards."""
 
     def __init__(self, path: Path) -> None:
-        self._path = real(path)  # a file and a link to it are one file, and have one writer
+        self._path = real_path(path)  # a file and a link to it are one file, and have one writer
         self.file = self._path.with_name(self._path.name + ".lock")
         self._lock = FileLock(self.file, timeout=0, thread_local=False)  # taken on a worker, given back by the window
 
@@ -84,7 +84,7 @@ class DeskLock:
 def holder_of(path: Path) -> Holder | None:
     """Return who the lock beside the desk file at `path` names, None when there is none or it says nothing."""
     try:
-        place = real(path)
+        place = real_path(path)
         descriptor = os.open(place.with_name(place.name + ".lock"), os.O_RDONLY)
         try:
             os.lseek(descriptor, _LOCKED_BYTES, os.SEEK_SET)

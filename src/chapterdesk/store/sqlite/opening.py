@@ -9,9 +9,9 @@ from chapterdesk import paths
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.text import N_
-from chapterdesk.store.keeping import backup
+from chapterdesk.store.keeping import backups
+from chapterdesk.store.keeping.file_system import part_of, put_in_place, sweep
 from chapterdesk.store.keeping.private_folder import PrivateCopy
-from chapterdesk.store.keeping.swapping import part_of, put_in_place, sweep
 from chapterdesk.store.sqlite import cipher, schema
 from chapterdesk.store.sqlite.faults import DamagedError, PassphraseNeededError, disk_full, is_of_the_disk, meaning
 from chapterdesk.store.sqlite.inspecting import FileKind, inspect
@@ -87,10 +87,10 @@ def _migrate(path: Path, key: str | None, version: int, folder: Path, progress: 
 
     A file of the first release gets its identity from its backup, so that the two are found together.
     """
-    before = next((one for one in backup.listed_for(folder, path) if one.version == version), None)
+    before = next((one for one in backups.listed_for(folder, path) if one.version == version), None)
     identity = before.identity if before is not None and version < schema.FIRST_WITH_IDENTITY else new_uid()
     now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
-    made = backup.make_of(path, key, folder, backup.Reason.MIGRATION, now, progress, identity=identity)
+    made = backups.make_of(path, key, folder, backups.Reason.MIGRATION, now, progress, identity=identity)
     with meaning(path):
         schema.migrate(path, key, version, identity=made.identity)
 

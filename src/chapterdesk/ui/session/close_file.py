@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.store.keeping import automatic_backups
-from chapterdesk.store.keeping.backup import now
+from chapterdesk.store.keeping.backups import now
 from chapterdesk.ui.session.open_desk import OpenDesk
 from chapterdesk.ui.session.states import Closed
 

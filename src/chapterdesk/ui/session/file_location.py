@@ -8,10 +8,10 @@ from PySide6.QtCore import QObject
 from chapterdesk.domain.progress import Progress
 from chapterdesk.domain.text import N_
 from chapterdesk.paths import short_path
-from chapterdesk.store.keeping import copying
-from chapterdesk.store.keeping.reopening import ReopenAs
+from chapterdesk.store.keeping import copies
+from chapterdesk.store.keeping.closed_file import ReopenAs
+from chapterdesk.store.keeping.file_system import location_digest
 from chapterdesk.store.keeping.surroundings import own_folder, surroundings
-from chapterdesk.store.keeping.whereabouts import place_key
 from chapterdesk.ui.session.open_desk import OpenDesk
 from chapterdesk.ui.session.open_file import FileOpener
 from chapterdesk.ui.session.speech import Banner
@@ -31,21 +31,21 @@ class FileLocation(QObject):
     def offered_copy(self) -> Path:
         """Return where a copy of the open file is offered to be made; its folder is there."""
         tr = self._session.speech.tr
-        offered = copying.unused_name(own_folder() / tr("{file} (copy)", file=self._session.path.stem))
+        offered = copies.unused_name(own_folder() / tr("{file} (copy)", file=self._session.path.stem))
         offered.parent.mkdir(parents=True, exist_ok=True)
         return offered
 
     def copy_to(self, target: Path) -> None:
         """Make a copy of the open file and go on with it; the file itself is left as it is."""
         session, tr = self._session, self._session.speech.tr
-        target, desk = copying.with_suffix(target), session.file
+        target, desk = copies.with_suffix(target), session.file
 
         def done(_result: object) -> None:
             self._opener.open(target, key=desk.key)
             if session.is_open and session.path == target:
                 session.speech.notify(tr("This is the copy now: {file}", file=target.name))
 
-        session.run(lambda progress: copying.save_copy(desk, target, progress), done, tr("Saving a copy"), writing=True)
+        session.run(lambda progress: copies.save_copy(desk, target, progress), done, tr("Saving a copy"), writing=True)
 
     def describe_place(self) -> None:
         """Say calmly what there is to know of the place: read only, the demo, a synced folder, a network.
@@ -63,7 +63,7 @@ class FileLocation(QObject):
                 session.unsaved.offer_copy(tr("This file can only be read: nothing can be changed in it here."))
             return
         place = surroundings(desk.path)
-        known = session.settings_file.choice(f"{LEFT_HERE}/{place_key(desk.path)}")
+        known = session.settings_file.choice(f"{LEFT_HERE}/{location_digest(desk.path)}")
         if place is None or known:
             return
         folder = own_folder()
@@ -83,7 +83,7 @@ class FileLocation(QObject):
     def leave_here(self) -> None:
         """Say no more that this file lies in such a place."""
         session = self._session
-        session.settings_file.remember_choice(f"{LEFT_HERE}/{place_key(session.path)}", "yes")
+        session.settings_file.remember_choice(f"{LEFT_HERE}/{location_digest(session.path)}", "yes")
         session.speech.banners.remove("place")
 
     def move(self) -> None:
@@ -91,10 +91,10 @@ class FileLocation(QObject):
         session, tr = self._session, self._session.speech.tr
         folder = own_folder()
         folder.mkdir(parents=True, exist_ok=True)
-        target = copying.unused_name(folder / session.path.stem)
+        target = copies.unused_name(folder / session.path.stem)
 
         def job(path: Path, key: str | None, progress: Progress) -> ReopenAs:
-            copying.move(path, target, progress)
+            copies.move(path, target, progress)
             return ReopenAs(target, key)
 
         def done(_result: object) -> None:

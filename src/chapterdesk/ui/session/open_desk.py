@@ -20,7 +20,7 @@ from chapterdesk.i18n import Language, erased_name, system_language
 from chapterdesk.paths import erasure_ledger
 from chapterdesk.store.chapters import ChapterRow, chapter, chapter_or_first
 from chapterdesk.store.desk import Desk, Step
-from chapterdesk.store.keeping import resting
+from chapterdesk.store.keeping import closed_file
 from chapterdesk.store.rights.erasing import replay
 from chapterdesk.store.sqlite.faults import DiskFullError, ReadOnlyError
 from chapterdesk.store.sqlite.file import DeskFile
@@ -202,7 +202,7 @@ class OpenDesk(QObject):
         if self._unsubscribe is not None:
             self._unsubscribe()
         if self._file is not None:
-            resting.close(self._file)
+            closed_file.close_with_digest(self._file)
         self._file = self._chapter = self._unsubscribe = None
         self.unsaved.forget()
         self.unsaved.note_change()

@@ -12,9 +12,9 @@ from chapterdesk.domain.progress import Cancelled
 from chapterdesk.domain.text import N_
 from chapterdesk.file_problem import problem_of
 from chapterdesk.store.keeping import restore
-from chapterdesk.store.keeping.backup import Backup, listed_for, now
-from chapterdesk.store.keeping.reopening import ClosedJob, Reopened, open_as_allowed, run_and_reopen
-from chapterdesk.store.keeping.whereabouts import stood_at
+from chapterdesk.store.keeping.backups import Backup, listed_for, now
+from chapterdesk.store.keeping.closed_file import ClosedJob, Reopened, open_as_allowed, run_and_reopen
+from chapterdesk.store.keeping.file_system import location_key
 from chapterdesk.store.sqlite.faults import DamagedError, ForeignError, HeldError, PassphraseNeededError
 from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.session.close_file import FileCloser
@@ -47,7 +47,7 @@ class FileOpener(QObject):
         to the help. A `key` that is known takes the place of the passphrase.
         """
         session = self._session
-        if isinstance(session.state, Locked) or (session.is_open and stood_at(session.path) == stood_at(path)):
+        if isinstance(session.state, Locked) or (session.is_open and location_key(session.path) == location_key(path)):
             return
         asked = session.state
         read_only = read_only or (isinstance(asked, NeedsPassphrase) and asked.path == path and asked.read_only)

@@ -4,21 +4,24 @@ Each running program has a place of its own to listen at, whatever its window sh
 would be lost stays open, says why in its window, and tells the caller. Loads no widgets: the asking side needs none.
 """
 
+from pathlib import Path
 from time import monotonic
 from typing import TYPE_CHECKING, Protocol
 
+from filelock import FileLock, Timeout
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Slot
 from PySide6.QtNetwork import QLocalSocket
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
 from chapterdesk.paths import APPLICATION, running_folder
-from chapterdesk.store.keeping.running import PLACES, take_place
 from chapterdesk.ui.session.single_instance import Listener, answer, call, name_of, say
 
 if TYPE_CHECKING:
     from chapterdesk.ui.session.session import DeskSession  # who asks needs no session, and none is loaded
 
+PLACES = 16
+"""How many programs can be called at once; nobody opens more windows."""
 PATIENCE = 20.0
 """Seconds that all windows together have to close: a backup may be made first."""
 CONNECTING = 1.0
@@ -138,6 +141,24 @@ class CloseOnRequest(QObject):
             )
             return True
         return False
+
+
+def take_place(folder: Path) -> tuple[FileLock | None, int]:
+    """Take the first free place; its lock is let go by the system when a program is killed. None when none is free."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        return None, PLACES
+    for number in range(PLACES):
+        lock = FileLock(folder / f"{number}.lock", timeout=0)
+        try:
+            lock.acquire()
+        except Timeout:
+            continue
+        except OSError:
+            break
+        return lock, number
+    return None, PLACES
 
 
 def close_all(patience: float = PATIENCE) -> int:

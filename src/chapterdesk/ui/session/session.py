@@ -11,9 +11,9 @@ from pathlib import Path
 from PySide6.QtCore import QTimer, Slot
 
 from chapterdesk.domain.progress import Progress
-from chapterdesk.store.keeping import backup, keystore
+from chapterdesk.store.keeping import backups, keystore
 from chapterdesk.store.keeping.check import quick
-from chapterdesk.store.keeping.finding import Finding
+from chapterdesk.store.keeping.integrity import Finding
 from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.session.close_file import FileCloser
 from chapterdesk.ui.session.file_location import FileLocation
@@ -94,7 +94,7 @@ class DeskSession(OpenDesk):
         desk, folder, tr = self.file, self.backups.folder(), self.speech.tr
 
         def job(progress: Progress) -> list[Finding]:
-            backup.sweep(folder, desk.identity)
+            backups.sweep(folder, desk.identity)
             return quick(desk, progress)
 
         if self.backups.is_gone:

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QSettings
 
 from chapterdesk.domain.preferences import Settings
-from chapterdesk.store.keeping.whereabouts import place_key, stood_at
+from chapterdesk.store.keeping.file_system import location_digest, location_key
 
 RECENT = 6
 
@@ -47,19 +47,19 @@ class SettingsFile:
 
     def remember(self, path: Path) -> None:
         """Put a desk file at the head of the recent ones."""
-        here = stood_at(path)
-        names = [str(path), *(str(other) for other in self.recent() if stood_at(other) != here)]
+        here = location_key(path)
+        names = [str(path), *(str(other) for other in self.recent() if location_key(other) != here)]
         self._values.setValue("recent/files", names[:RECENT])
         self._values.sync()
 
     def chapter_of(self, path: Path) -> int | None:
         """Return the id of the chapter that was looked at last in a desk file."""
-        stored = str(self._values.value(f"chapters/{place_key(path)}", ""))
+        stored = str(self._values.value(f"chapters/{location_digest(path)}", ""))
         return int(stored) if stored.isdecimal() else None
 
     def remember_chapter(self, path: Path, chapter_id: int) -> None:
         """Keep which chapter of a desk file is looked at."""
-        self._values.setValue(f"chapters/{place_key(path)}", chapter_id)
+        self._values.setValue(f"chapters/{location_digest(path)}", chapter_id)
 
     def choice(self, name: str) -> str:
         """Return what was chosen last in a place of the window, "" when nothing was."""

@@ -13,7 +13,7 @@ from time import monotonic
 from PySide6.QtCore import QObject
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from chapterdesk.store.keeping.whereabouts import digest
+from chapterdesk.store.keeping.file_system import path_digest
 
 PATIENCE = 1.5
 """Seconds that a second window waits for the first to answer."""
@@ -105,7 +105,7 @@ def name_of(path: Path) -> str:
         user = getpass.getuser()
     except (OSError, KeyError, ImportError):
         user = ""
-    return "chapterdesk-" + digest(f"{path.resolve()}|{user}")
+    return "chapterdesk-" + path_digest(f"{path.resolve()}|{user}")
 
 
 class FirstWindow(Listener):

@@ -11,7 +11,7 @@ from chapterdesk.actions.chapter import add_chapter
 from chapterdesk.document.files import safe_name
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.paths import APPLICATION, DESK_SUFFIX, short_path
-from chapterdesk.store.keeping.reopening import create_with
+from chapterdesk.store.keeping.closed_file import create_with
 from chapterdesk.store.keeping.surroundings import own_folder
 from chapterdesk.store.sqlite.cipher import new_key
 from chapterdesk.ui.widgets import Button, Card, FieldError, LinkButton, NewPassphrase, PrimaryButton, TickBox, label

@@ -14,7 +14,7 @@ from PySide6.QtCore import QEvent, QObject, QProcess, QProcessEnvironment, QTime
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
-from chapterdesk.store.keeping.whereabouts import stood_at
+from chapterdesk.store.keeping.file_system import location_key
 
 if TYPE_CHECKING:
     from chapterdesk.ui.session.session import DeskSession  # this module is loaded before the first picture
@@ -81,7 +81,7 @@ class AskedFiles(QObject):
                 taken = path
                 session.front_asked.emit()
                 session.open(path)
-            elif stood_at(taken) == stood_at(path):
+            elif location_key(taken) == location_key(path):
                 session.front_asked.emit()
             else:
                 self.start(path)

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from chapterdesk.file_problem import FileProblem
-from chapterdesk.store.keeping.backup import Backup
+from chapterdesk.store.keeping.backups import Backup
 from chapterdesk.ui.widgets import Button, Card, PrimaryButton, Rule, label, picture
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, add, column, row

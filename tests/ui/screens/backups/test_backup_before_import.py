@@ -4,8 +4,8 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from chapterdesk.store.keeping import backup
-from chapterdesk.store.keeping.backup import Reason
+from chapterdesk.store.keeping import backups
+from chapterdesk.store.keeping.backups import Reason
 from chapterdesk.ui.screens.import_files.import_screen import ImportScreen
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
@@ -31,6 +31,6 @@ def test_an_import_is_preceded_by_a_backup_of_what_was_there(
     qtbot.waitUntil(
         lambda: not window.findChildren(JobCover) and context.desk.undo_step is not None and not screen.paths
     )
-    (made,) = backup.listed(folder, context.desk.identity)
+    (made,) = backups.listed(folder, context.desk.identity)
     assert (made.reason, made.counts.people) == (Reason.IMPORT, 6)
     context.backups.is_automatic = False

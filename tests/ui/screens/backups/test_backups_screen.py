@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 
 from chapterdesk import paths
 from chapterdesk.store.chapters import add_chapter, chapters
-from chapterdesk.store.keeping import backup, rekeying
-from chapterdesk.store.keeping.backup import Backup, Reason, now
+from chapterdesk.store.keeping import backups, passphrase_change
+from chapterdesk.store.keeping.backups import Backup, Reason, now
 from chapterdesk.store.sqlite import cipher
 from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.screens.backups.backups_screen import BackupsScreen
@@ -34,7 +34,7 @@ def folder(context: Context, tmp_path: Path) -> Path:
 def two(context: Context, folder: Path) -> list[Backup]:
     """Two backups, of yesterday and today, and a chapter that was added after them; newest first."""
     made = [
-        backup.make(context.session.file, folder, Reason.IMPORT, now() - dt.timedelta(days=days)) for days in (1, 0)
+        backups.make(context.session.file, folder, Reason.IMPORT, now() - dt.timedelta(days=days)) for days in (1, 0)
     ]
     with context.desk.change("Add") as session:
         add_chapter(session, name="Later")
@@ -171,9 +171,9 @@ def test_a_backup_of_an_earlier_passphrase_asks_for_it(
     with DeskFile.create(path, "earlier words") as desk:
         with desk.change("Add") as session:
             add_chapter(session, name="Secreto")
-        made = backup.make(desk, folder, Reason.PASSPHRASE, now())
+        made = backups.make(desk, folder, Reason.PASSPHRASE, now())
         key = desk.key
-    key = rekeying.set_passphrase(path, key, "later words")
+    key = passphrase_change.set_passphrase(path, key, "later words")
     window.context.session.begin(DeskFile.open(path, key=key))
     screen = show()
     qtbot.waitUntil(lambda: bool(screen.backups))
@@ -198,7 +198,7 @@ def test_a_backup_of_an_earlier_passphrase_asks_for_it(
     screen.card.button.click()
     qtbot.waitUntil(lambda: context.is_open and context.session.key == screen_key(made, "earlier words"))
     assert names(context.session.file) == ["Secreto"]
-    assert backup.listed(folder, made.identity)[0].reason is Reason.RESTORE, "the present state is kept"
+    assert backups.listed(folder, made.identity)[0].reason is Reason.RESTORE, "the present state is kept"
     assert list(tmp_path.glob("*damaged*")) == []
 
 
@@ -214,7 +214,7 @@ def test_another_folder_can_be_chosen_and_left_again(
     other.mkdir()
     screen.where.take(other)
     assert context.backups.folder() == other
-    made = backup.make(context.session.file, other, Reason.ASKED, two[0].at + dt.timedelta(minutes=1))
+    made = backups.make(context.session.file, other, Reason.ASKED, two[0].at + dt.timedelta(minutes=1))
     screen.refresh()
     qtbot.waitUntil(lambda: [one.path for one in screen.backups] == [made.path, *(one.path for one in two)])
     screen.where.take(None)
@@ -224,12 +224,12 @@ def test_another_folder_can_be_chosen_and_left_again(
 def test_backups_that_are_not_in_the_chosen_folder_are_said_to_be_on_this_computer(
     context: Context, folder: Path, show: Callable[[], BackupsScreen], qtbot: QtBot
 ) -> None:
-    backup.make(context.session.file, folder, Reason.ASKED, now())
+    backups.make(context.session.file, folder, Reason.ASKED, now())
     screen = show()
     qtbot.waitUntil(lambda: len(screen.backups) == 1)
     assert "solo en este ordenador" not in texts(screen)
     for days in (1, 2):
-        backup.make(context.session.file, paths.backup_folder(), Reason.ASKED, now() - dt.timedelta(days=days))
+        backups.make(context.session.file, paths.backup_folder(), Reason.ASKED, now() - dt.timedelta(days=days))
     screen.refresh()
     qtbot.waitUntil(lambda: len(screen.backups) == 3)
     assert "2 copias hechas antes siguen solo en este ordenador" in texts(screen)

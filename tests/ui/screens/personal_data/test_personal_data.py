@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
 from chapterdesk.domain.slips import SlipDraft, SlipKind, Tier
-from chapterdesk.store.keeping.backup import Reason, listed, make
+from chapterdesk.store.keeping.backups import Reason, listed, make
 from chapterdesk.store.meetings import add_meeting, edit_meeting, meetings
 from chapterdesk.store.members import former_members, leave, members
 from chapterdesk.store.people import person, set_photo

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.store.keeping import keystore
-from chapterdesk.store.keeping.backup import Reason, listed, make
+from chapterdesk.store.keeping.backups import Reason, listed, make
 from chapterdesk.store.sqlite import cipher
 from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.screens.settings.protection_card import Intent, ProtectionCard, ProtectionForm

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from chapterdesk.domain.text import N_
 from chapterdesk.reports.backup_words import BackupLine, summary
-from chapterdesk.store.keeping.backup import now
+from chapterdesk.store.keeping.backups import now
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.list_page import fill_table
 from chapterdesk.ui.widgets.table import RowModel, RowTable, TableColumn

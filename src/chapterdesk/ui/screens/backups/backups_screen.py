@@ -14,8 +14,8 @@ from chapterdesk.domain.progress import Progress
 from chapterdesk.paths import short_path
 from chapterdesk.reports.backup_words import BackupLine, kept_where, summary, verified
 from chapterdesk.store.keeping import automatic_backups
-from chapterdesk.store.keeping.backup import Backup, Reason, Verdicts, listed, listed_in, now, verify_each
-from chapterdesk.store.keeping.reopening import ReopenAs
+from chapterdesk.store.keeping.backups import Backup, Reason, Verdicts, listed, listed_in, now, verify_each
+from chapterdesk.store.keeping.closed_file import ReopenAs
 from chapterdesk.store.keeping.restore import restore
 from chapterdesk.ui.screens.backups import SCREEN
 from chapterdesk.ui.screens.backups.backup_lines import BackupList, TimeStrip

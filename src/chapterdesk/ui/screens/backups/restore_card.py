@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QWidget
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.reports.backup_words import COUNTED, BackupLine, restore_notes
-from chapterdesk.store.keeping.backup import Backup
+from chapterdesk.store.keeping.backups import Backup
 from chapterdesk.store.keeping.restore import RestorePreview, preview
 from chapterdesk.store.sqlite.faults import PassphraseNeededError
 from chapterdesk.store.sqlite.opening import unlock

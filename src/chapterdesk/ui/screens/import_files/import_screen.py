@@ -17,7 +17,7 @@ from chapterdesk.importers.preview_words import made_words
 from chapterdesk.importers.results import Answer, Hints, Need, NeedKind, Outcome, Preview, Unmatched
 from chapterdesk.store.desk import Desk
 from chapterdesk.store.keeping.automatic_backups import before_import
-from chapterdesk.store.keeping.backup import now
+from chapterdesk.store.keeping.backups import now
 from chapterdesk.store.members import members
 from chapterdesk.ui.screens.import_files import SCREEN
 from chapterdesk.ui.screens.import_files.preview_card import PreviewCard

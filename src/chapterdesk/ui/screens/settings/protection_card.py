@@ -12,8 +12,8 @@ from chapterdesk.domain.preferences import Settings
 from chapterdesk.domain.progress import Progress
 from chapterdesk.domain.text import N_
 from chapterdesk.store.keeping import keystore
-from chapterdesk.store.keeping.protecting import Protected, protect
-from chapterdesk.store.keeping.reopening import ReopenAs
+from chapterdesk.store.keeping.closed_file import ReopenAs
+from chapterdesk.store.keeping.passphrase_change import Protected, protect
 from chapterdesk.store.sqlite.cipher import is_key_of
 from chapterdesk.ui.session.tasks import ask_key_store
 from chapterdesk.ui.widgets import (

@@ -11,9 +11,9 @@ import pytest
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.store.chapters import add_chapter, chapters
-from chapterdesk.store.keeping import backup, swapping
-from chapterdesk.store.keeping.backup import Reason
-from chapterdesk.store.keeping.copying import move, save_copy
+from chapterdesk.store.keeping import backups, file_system
+from chapterdesk.store.keeping.backups import Reason
+from chapterdesk.store.keeping.copies import move, save_copy
 from chapterdesk.store.keeping.restore import restore
 from chapterdesk.store.sqlite.file import DeskFile
 
@@ -38,7 +38,7 @@ def test_what_others_may_not_read_they_may_not_read_in_a_backup_a_copy_or_after_
     path: Path, tmp_path: Path
 ) -> None:
     with DeskFile.open(path) as desk:
-        made = backup.make(desk, tmp_path / "backups", Reason.ASKED, NOW)
+        made = backups.make(desk, tmp_path / "backups", Reason.ASKED, NOW)
         save_copy(desk, tmp_path / "copy.chapterdesk")
     assert rights(made.path) == rights(tmp_path / "copy.chapterdesk") == 0o600
     made.path.chmod(0o644)  # as a stick has it
@@ -56,9 +56,9 @@ def test_a_copy_of_a_file_that_can_only_be_read_can_be_written(path: Path, tmp_p
     assert rights(tmp_path / "copy.chapterdesk") == 0o600
 
 
-def two_states(path: Path, folder: Path) -> backup.Backup:
+def two_states(path: Path, folder: Path) -> backups.Backup:
     with DeskFile.open(path) as desk:
-        made = backup.make(desk, folder, Reason.ASKED, NOW)
+        made = backups.make(desk, folder, Reason.ASKED, NOW)
         with desk.change("Add") as session:
             add_chapter(session, name="Alameda")
     return made
@@ -69,7 +69,7 @@ def held(path: Path) -> list[str]:
         return [row.name for row in chapters(session)]
 
 
-@pytest.mark.parametrize("times", [1, swapping.TRIES - 1])
+@pytest.mark.parametrize("times", [1, file_system.TRIES - 1])
 def test_a_file_that_a_virus_scanner_holds_for_a_moment_is_put_in_place_all_the_same(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, times: int
 ) -> None:
@@ -83,7 +83,7 @@ def test_a_file_that_a_virus_scanner_holds_for_a_moment_is_put_in_place_all_the_
         return replace(new, target)
 
     monkeypatch.setattr(Path, "replace", busy)
-    monkeypatch.setattr(swapping, "PAUSE", 0)
+    monkeypatch.setattr(file_system, "PAUSE", 0)
     restore(made, path, None, tmp_path / "backups", NOW)
     assert refused == [times]
     assert held(path) == []
@@ -101,7 +101,7 @@ def test_a_file_that_another_program_keeps_open_stays_and_that_is_said(
         return replace(new, target)
 
     monkeypatch.setattr(Path, "replace", busy)
-    monkeypatch.setattr(swapping, "PAUSE", 0)
+    monkeypatch.setattr(file_system, "PAUSE", 0)
     with pytest.raises(ChapterError, match="another program holds it"):
         restore(made, path, None, tmp_path / "backups", NOW)
     monkeypatch.undo()
@@ -130,13 +130,13 @@ def test_what_stands_beside_a_file_and_is_held_for_a_moment_is_no_reason_to_stop
         refuse(Path(target))
         return replace(one, target)
 
-    monkeypatch.setattr(swapping, "PAUSE", 0)
+    monkeypatch.setattr(file_system, "PAUSE", 0)
     restored = tmp_path / "restored.chapterdesk" if held == "-shm" else path
     monkeypatch.setattr(Path, "replace", busy_replace)
     monkeypatch.setattr(Path, "unlink", busy_unlink if held == "-shm" else unlink)
-    swapping.put_in_place(Path(shutil.copyfile(made.path, tmp_path / "new")), restored, "test")
+    file_system.put_in_place(Path(shutil.copyfile(made.path, tmp_path / "new")), restored, "test")
     with DeskFile.open(restored) as desk:
-        backup.make(desk, tmp_path / "backups", Reason.ASKED, NOW)
+        backups.make(desk, tmp_path / "backups", Reason.ASKED, NOW)
     assert len(refused) == 2
 
 
@@ -147,9 +147,9 @@ def test_on_a_mac_the_disk_itself_is_asked_to_write(path: Path, monkeypatch: pyt
     monkeypatch.setattr(fcntl, "F_FULLFSYNC", 51, raising=False)
     monkeypatch.setattr(fcntl, "fcntl", lambda _descriptor, what: asked.append(what))
     monkeypatch.setattr(os, "fsync", lambda _descriptor: asked.append(0))
-    swapping.flush(path)
-    swapping.flush_folder(path.parent)
+    file_system.flush(path)
+    file_system.flush_folder(path.parent)
     assert asked == [51, 51]
     monkeypatch.setattr(fcntl, "fcntl", lambda *_: (_ for _ in ()).throw(OSError(45, "not supported")))
-    swapping.flush(path)
+    file_system.flush(path)
     assert asked == [51, 51, 0], "a stick that does not know it"

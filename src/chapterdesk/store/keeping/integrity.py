@@ -7,13 +7,25 @@ import hashlib
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.text import N_
-from chapterdesk.store.keeping.finding import Finding
 from chapterdesk.store.sqlite import cipher
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One thing that is not as it must be: a translatable text and the values that fill it in."""
+
+    text: str
+    params: dict[str, Any] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        return self.text.format(**self.params)
+
 
 EVERY = 20_000
 """Instructions of SQLite between two looks at the progress: about a millisecond."""

@@ -12,8 +12,8 @@ from chapterdesk import crashpoints
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Cancelled
 from chapterdesk.store.chapters import add_chapter, chapters
-from chapterdesk.store.keeping import copying
-from chapterdesk.store.keeping.soundness import digest_of
+from chapterdesk.store.keeping import copies
+from chapterdesk.store.keeping.integrity import digest_of
 from chapterdesk.store.sqlite import cipher
 from chapterdesk.store.sqlite.faults import DiskFullError, HeldError
 from chapterdesk.store.sqlite.file import DeskFile
@@ -50,7 +50,7 @@ def test_a_copy_holds_the_same_and_is_another_file(path: Path, passphrase: str |
     identity = make(path, passphrase)
     target = path.with_name("Copy.chapterdesk")
     with DeskFile.open(path, passphrase) as desk:
-        copying.save_copy(desk, target)
+        copies.save_copy(desk, target)
     assert held(target, passphrase)[1] == ["Ribera"]
     assert held(target, passphrase)[0] != identity
     assert held(path, passphrase)[0] == identity
@@ -66,7 +66,7 @@ def test_a_file_that_can_only_be_read_can_be_copied_and_the_copy_be_written(path
     folder.chmod(stat.S_IRUSR | stat.S_IXUSR)
     try:
         with DeskFile.open(path, read_only=True) as desk:
-            copying.save_copy(desk, tmp_path / "Copy.chapterdesk")
+            copies.save_copy(desk, tmp_path / "Copy.chapterdesk")
     finally:
         folder.chmod(stat.S_IRWXU)
     with DeskFile.open(tmp_path / "Copy.chapterdesk") as copy, copy.change("Add") as session:
@@ -78,9 +78,9 @@ def test_a_copy_never_takes_the_place_of_a_file(path: Path) -> None:
     target = path.with_name("Letter.chapterdesk")
     target.write_text("Dear Ana")
     with DeskFile.open(path) as desk, pytest.raises(ChapterError, match="already exists"):
-        copying.save_copy(desk, target)
+        copies.save_copy(desk, target)
     with pytest.raises(ChapterError, match="already exists"):
-        copying.move(path, target)
+        copies.move(path, target)
     assert target.read_text() == "Dear Ana"
 
 
@@ -88,7 +88,7 @@ def test_cancelled_nothing_is_left_and_the_file_is_where_it_was(path: Path) -> N
     identity = make(path)
     target = path.with_name("Other.chapterdesk")
     with pytest.raises(Cancelled):
-        copying.move(path, target, Impatient())
+        copies.move(path, target, Impatient())
     assert held(path)[0] == identity
     assert [one.name for one in path.parent.iterdir()] == [path.name]
 
@@ -98,7 +98,7 @@ def test_a_moved_file_is_the_same_and_the_old_place_is_empty(path: Path, passphr
     identity = make(path, passphrase)
     (path.parent / "Desk").mkdir()
     target = path.parent / "Desk" / path.name
-    copying.move(path, target)
+    copies.move(path, target)
     assert not path.exists()
     assert held(target, passphrase) == (identity, ["Ribera"])
     assert [one.name for one in target.parent.iterdir()] == [path.name]
@@ -117,10 +117,10 @@ def test_what_arrives_otherwise_than_it_left_does_not_count_as_moved(
                 written.write(b"?")
         return digest_of(file, *told)
 
-    monkeypatch.setattr("chapterdesk.store.keeping.copying.digest_of", digest_of_lossy)
+    monkeypatch.setattr("chapterdesk.store.keeping.copies.digest_of", digest_of_lossy)
     target = path.with_name("Other.chapterdesk")
     with pytest.raises(DiskFullError, match="where it was"):
-        copying.move(path, target)
+        copies.move(path, target)
     assert held(path)[0] == identity
     assert not target.exists()
 
@@ -131,11 +131,11 @@ def test_a_file_that_is_open_or_was_not_closed_well_is_not_moved(path: Path) -> 
         with desk.change("Add") as session:
             add_chapter(session, name="Alameda")
         with pytest.raises(HeldError):
-            copying.move(path, path.with_name("Other.chapterdesk"))
+            copies.move(path, path.with_name("Other.chapterdesk"))
     wal = path.with_name(path.name + "-wal")
     wal.write_bytes(b"left")
     with pytest.raises(ChapterError, match="not closed well"):
-        copying.move(path, path.with_name("Other.chapterdesk"))
+        copies.move(path, path.with_name("Other.chapterdesk"))
     wal.unlink()
 
 
@@ -154,6 +154,6 @@ def test_killed_at_any_point_of_a_move_a_whole_file_is_at_one_place_or_at_both(p
             connection.close()
 
     crashpoints.arm(look)
-    copying.move(path, target)
+    copies.move(path, target)
     assert seen[0] == "move: compared"
     assert seen[-1] == "move: old file gone"

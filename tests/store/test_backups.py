@@ -14,8 +14,8 @@ from chapterdesk import crashpoints
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Cancelled
 from chapterdesk.store.chapters import add_chapter
-from chapterdesk.store.keeping import backup, seals, soundness
-from chapterdesk.store.keeping.backup import Reason
+from chapterdesk.store.keeping import backup_metadata, backups, integrity
+from chapterdesk.store.keeping.backups import Reason
 from chapterdesk.store.sqlite import cipher
 from chapterdesk.store.sqlite.faults import DamagedError, DiskFullError, FolderGoneError, ReadOnlyError
 from chapterdesk.store.sqlite.file import DeskFile
@@ -48,19 +48,19 @@ def left_in(folder: Path) -> list[str]:
 
 
 def test_a_backup_says_what_it_holds_and_is_found_again(desk: DeskFile, folder: Path) -> None:
-    made = backup.make(desk, folder, Reason.ASKED, NOW)
-    assert backup.listed(folder, desk.identity) == [made]
-    assert backup.listed_for(folder, desk.path) == [made]
+    made = backups.make(desk, folder, Reason.ASKED, NOW)
+    assert backups.listed(folder, desk.identity) == [made]
+    assert backups.listed_for(folder, desk.path) == [made]
     assert (made.counts.chapters, made.counts.rows, made.reason, made.name) == (1, 1, Reason.ASKED, "Grupo Ribera")
     assert made.size == made.path.stat().st_size
-    assert backup.verify(made, desk.key) == []
+    assert backups.verify(made, desk.key) == []
     assert made.path.parent.name == f"Grupo Ribera {desk.identity}"
 
 
 def test_a_backup_is_encrypted_like_its_file_and_its_seal_names_nobody(desk: DeskFile, folder: Path) -> None:
-    made = backup.make(desk, folder, Reason.ASKED, NOW)
+    made = backups.make(desk, folder, Reason.ASKED, NOW)
     assert cipher.is_encrypted(made.path) == (desk.key is not None)
-    assert "Ribera" not in seals.seal_of(made.path).read_text("utf-8").replace("Grupo Ribera", "")
+    assert "Ribera" not in backup_metadata.seal_of(made.path).read_text("utf-8").replace("Grupo Ribera", "")
 
 
 def test_what_stands_only_in_the_wal_is_in_the_backup(desk: DeskFile, folder: Path) -> None:
@@ -68,49 +68,49 @@ def test_what_stands_only_in_the_wal_is_in_the_backup(desk: DeskFile, folder: Pa
     with desk.change("Add another") as session:
         add_chapter(session, name="Alameda")
     assert wal.stat().st_size > 0
-    assert backup.make(desk, folder, Reason.ASKED, NOW).counts.chapters == 2
+    assert backups.make(desk, folder, Reason.ASKED, NOW).counts.chapters == 2
 
 
 def test_two_backups_of_one_second_are_two_files(desk: DeskFile, folder: Path) -> None:
-    made = [backup.make(desk, folder, Reason.ASKED, NOW) for _ in range(2)]
-    assert backup.listed(folder, desk.identity) == made[::-1]
+    made = [backups.make(desk, folder, Reason.ASKED, NOW) for _ in range(2)]
+    assert backups.listed(folder, desk.identity) == made[::-1]
     assert [one.number for one in made] == [1, 2]
 
 
 def test_a_backup_is_looked_into_but_never_worked_in(desk: DeskFile, folder: Path) -> None:
-    made = backup.make(desk, folder, Reason.ASKED, NOW)
+    made = backups.make(desk, folder, Reason.ASKED, NOW)
     with DeskFile.open(made.path, key=desk.key) as opened:
         assert opened.read_only
         with pytest.raises(ReadOnlyError), opened.change("Add a chapter"):
             pass
-    assert backup.verify(made, desk.key) == []
+    assert backups.verify(made, desk.key) == []
 
 
 @pytest.mark.parametrize("place", [0, 20, 5000, -1])
 def test_one_flipped_bit_of_a_backup_is_found(desk: DeskFile, folder: Path, place: int) -> None:
-    made = backup.make(desk, folder, Reason.ASKED, NOW)
+    made = backups.make(desk, folder, Reason.ASKED, NOW)
     content = bytearray(made.path.read_bytes())
     content[place] ^= 1
     made.path.write_bytes(content)
-    assert backup.verify(made, desk.key) != []
+    assert backups.verify(made, desk.key) != []
 
 
 def test_a_backup_that_was_cut_short_or_taken_away_is_found(desk: DeskFile, folder: Path) -> None:
-    made = backup.make(desk, folder, Reason.ASKED, NOW)
+    made = backups.make(desk, folder, Reason.ASKED, NOW)
     made.path.write_bytes(made.path.read_bytes()[:-1])
     assert not made.is_whole
-    assert backup.verify(made, desk.key) != []
+    assert backups.verify(made, desk.key) != []
     made.path.unlink()
-    assert backup.verify(made, desk.key) != []
-    assert backup.listed(folder, desk.identity) == []
+    assert backups.verify(made, desk.key) != []
+    assert backups.listed(folder, desk.identity) == []
 
 
 def test_a_backup_of_another_passphrase_is_told_from_a_damaged_one(tmp_path: Path, folder: Path) -> None:
     with DeskFile.create(tmp_path / "one.chapterdesk", "one") as desk:
-        made = backup.make(desk, folder, Reason.ASKED, NOW)
+        made = backups.make(desk, folder, Reason.ASKED, NOW)
     other = cipher.key_for(tmp_path / "two.chapterdesk", "two")
-    assert "passphrase" in str(backup.verify(made, other)[0])
-    assert "passphrase" in str(backup.verify(made, None)[0])
+    assert "passphrase" in str(backups.verify(made, other)[0])
+    assert "passphrase" in str(backups.verify(made, None)[0])
 
 
 def test_a_damaged_file_gives_no_backup_that_looks_good(tmp_path: Path, folder: Path) -> None:
@@ -123,41 +123,41 @@ def test_a_damaged_file_gives_no_backup_that_looks_good(tmp_path: Path, folder: 
     connection.execute("INSERT INTO child VALUES(99)")
     connection.close()
     with pytest.raises(DamagedError):
-        backup.make_of(path, None, folder, Reason.ASKED, NOW)
-    assert backup.listed(folder, identity) == []
+        backups.make_of(path, None, folder, Reason.ASKED, NOW)
+    assert backups.listed(folder, identity) == []
     assert left_in(folder) == []
 
 
 def test_a_cancelled_backup_leaves_nothing(desk: DeskFile, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Stopped in SQLite's own copying, in its checks, and while the digest is made; then it is let through."""
-    monkeypatch.setattr(soundness, "PAUSE", 0)
-    monkeypatch.setattr(soundness, "EVERY", 50)
+    monkeypatch.setattr(integrity, "PAUSE", 0)
+    monkeypatch.setattr(integrity, "EVERY", 50)
     cancelled = 0
     for after in (*range(8), *range(8, 2000, 97)):
         try:
-            backup.make(desk, folder, Reason.ASKED, NOW, Impatient(after))
+            backups.make(desk, folder, Reason.ASKED, NOW, Impatient(after))
         except Cancelled:
             cancelled += 1
             assert left_in(folder) == []
         else:
             break
     assert cancelled > 8
-    assert len(backup.listed(folder, desk.identity)) == 1
+    assert len(backups.listed(folder, desk.identity)) == 1
 
 
 def test_a_full_disk_and_a_stick_that_was_taken_out_are_told_and_leave_nothing(
     desk: DeskFile, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with pytest.raises(FolderGoneError, match="stick"):
-        backup.make(desk, tmp_path / "STICK" / "backups", Reason.ASKED, NOW)
+        backups.make(desk, tmp_path / "STICK" / "backups", Reason.ASKED, NOW)
     assert not (tmp_path / "STICK").exists()
 
     def full(*_: object) -> str:
         raise OSError(errno.ENOSPC, "No space left on device")
 
-    monkeypatch.setattr(backup, "digest_of", full)
+    monkeypatch.setattr(backups, "digest_of", full)
     with pytest.raises(DiskFullError, match="no room"):
-        backup.make(desk, folder, Reason.ASKED, NOW)
+        backups.make(desk, folder, Reason.ASKED, NOW)
     assert left_in(folder) == []
 
 
@@ -174,65 +174,65 @@ def test_what_a_killed_process_left_goes_at_the_next_start_but_not_what_is_being
 
     crashpoints.arm(kill)
     with pytest.raises(Killed):
-        backup.make(desk, folder, Reason.ASKED, NOW)
+        backups.make(desk, folder, Reason.ASKED, NOW)
     crashpoints.arm(None)
     shutil.rmtree(folder)
     folder.with_name("as it was").rename(folder)
     assert len(left_in(folder)) == 2
-    assert backup.listed(folder, desk.identity) == []
+    assert backups.listed(folder, desk.identity) == []
     (place,) = folder.iterdir()
     with FileLock(place / ".making.lock"):  # another process is making one now
-        backup.sweep(folder, desk.identity)
+        backups.sweep(folder, desk.identity)
         assert len(left_in(folder)) == 2
-    backup.sweep(folder, desk.identity)
+    backups.sweep(folder, desk.identity)
     assert left_in(folder) == []
 
 
 def test_while_another_program_makes_a_backup_of_the_file_it_is_said(
     desk: DeskFile, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    made = backup.make(desk, folder, Reason.ASKED, NOW)
-    monkeypatch.setattr(backup, "PATIENCE", 0)
+    made = backups.make(desk, folder, Reason.ASKED, NOW)
+    monkeypatch.setattr(backups, "PATIENCE", 0)
     with FileLock(made.path.parent / ".making.lock"), pytest.raises(ChapterError, match="Another program"):
-        backup.make(desk, folder, Reason.ASKED, NOW)
+        backups.make(desk, folder, Reason.ASKED, NOW)
 
 
 def test_a_backup_moved_by_hand_without_its_seal_is_listed_and_restorable(desk: DeskFile, folder: Path) -> None:
-    made = backup.make(desk, folder, Reason.ASKED, NOW)
-    seals.seal_of(made.path).unlink()
-    (found,) = backup.listed(folder, desk.identity)
+    made = backups.make(desk, folder, Reason.ASKED, NOW)
+    backup_metadata.seal_of(made.path).unlink()
+    (found,) = backups.listed(folder, desk.identity)
     assert (found.is_sealed, found.at, found.identity) == (False, NOW, desk.identity)
     assert found.counts.chapters == (1 if desk.key is None else 0)
-    assert backup.verify(found, desk.key) == []
+    assert backups.verify(found, desk.key) == []
     if desk.key is None:  # moved up to the chosen folder itself; inside an encrypted one nobody can look
         made.path.rename(folder / made.path.name)
-        assert [one.counts.chapters for one in backup.listed(folder, desk.identity)] == [1]
+        assert [one.counts.chapters for one in backups.listed(folder, desk.identity)] == [1]
 
 
 def test_a_live_file_that_stands_in_the_folder_is_no_backup(desk: DeskFile) -> None:
     folder = desk.path.parent
-    made = backup.make(desk, folder, Reason.ASKED, NOW)
-    assert backup.listed(folder, desk.identity) == [made]
+    made = backups.make(desk, folder, Reason.ASKED, NOW)
+    assert backups.listed(folder, desk.identity) == [made]
 
 
 def test_thinning_keeps_the_rule_per_name_and_never_touches_what_has_no_seal(desk: DeskFile, folder: Path) -> None:
-    first = backup.make(desk, folder, Reason.CLOSE, NOW)
+    first = backups.make(desk, folder, Reason.CLOSE, NOW)
     for number in range(2, 40):
         at = NOW + dt.timedelta(hours=number)
-        path = seals.free_name(first.path.parent, "Grupo Ribera", at)
+        path = backup_metadata.free_name(first.path.parent, "Grupo Ribera", at)
         shutil.copyfile(first.path, path)
-        seals.write_seal(dataclasses.replace(first, path=path, at=at, number=number))
+        backup_metadata.write_seal(dataclasses.replace(first, path=path, at=at, number=number))
     other = dataclasses.replace(first, path=first.path.with_name("Copia.chapterdesk"), name="Copia")
     shutil.copyfile(first.path, other.path)
-    seals.write_seal(other)
+    backup_metadata.write_seal(other)
     loose = [first.path.with_name(f"Grupo Ribera 2020-01-01 0{hour}0000.chapterdesk") for hour in (7, 8)]
     for path in loose:
         shutil.copyfile(first.path, path)
     later = NOW + dt.timedelta(days=30)
-    gone = backup.thin(folder, desk.identity, later)
-    stay = backup.listed(folder, desk.identity)
+    gone = backups.thin(folder, desk.identity, later)
+    stay = backups.listed(folder, desk.identity)
     assert {one.path for one in gone}.isdisjoint(one.path for one in stay)
-    assert not any(one.path.exists() or seals.seal_of(one.path).exists() for one in gone)
+    assert not any(one.path.exists() or backup_metadata.seal_of(one.path).exists() for one in gone)
     assert {other.path, *loose} <= {one.path for one in stay}
     assert {one.number for one in stay} >= {35, 36, 37, 38, 39}
     assert 5 < len(stay) < 16
@@ -250,14 +250,14 @@ def test_thinning_keeps_the_rule_per_name_and_never_touches_what_has_no_seal(des
     ],
 )
 def test_the_name_of_a_backup_is_one_that_every_system_takes(stem: str, named: str) -> None:
-    assert seals.safe_stem(stem) == named
+    assert backup_metadata.safe_stem(stem) == named
 
 
 def test_the_state_of_a_file_has_another_mark_after_each_change(desk: DeskFile, folder: Path) -> None:
-    first = backup.make(desk, folder, Reason.CLOSE, NOW)
-    assert backup.make(desk, folder, Reason.CLOSE, NOW).mark == first.mark
+    first = backups.make(desk, folder, Reason.CLOSE, NOW)
+    assert backups.make(desk, folder, Reason.CLOSE, NOW).mark == first.mark
     with desk.change("Add another") as session:
         add_chapter(session, name="Alameda")
-    assert backup.make(desk, folder, Reason.CLOSE, NOW).mark != first.mark
+    assert backups.make(desk, folder, Reason.CLOSE, NOW).mark != first.mark
     desk.undo()
-    assert backup.make(desk, folder, Reason.CLOSE, NOW).mark != first.mark
+    assert backups.make(desk, folder, Reason.CLOSE, NOW).mark != first.mark

@@ -21,13 +21,11 @@ from chapterdesk.domain.progress import SILENT, Progress, WorkShare
 from chapterdesk.domain.system_reasons import reason_of
 from chapterdesk.domain.text import N_
 from chapterdesk.domain.thinning import BackupMoment, kept
-from chapterdesk.store.keeping import seals
+from chapterdesk.store.keeping import backup_metadata
+from chapterdesk.store.keeping.backup_metadata import SEAL, Backup, Reason, folder_of, listed, listed_for
 from chapterdesk.store.keeping.counts import Counts, counts_of, identity_of, mark_of
-from chapterdesk.store.keeping.finding import Finding
-from chapterdesk.store.keeping.seals import SEAL, Backup, Reason, folder_of, listed, listed_for
-from chapterdesk.store.keeping.soundness import copy_whole, digest_of, findings_of
-from chapterdesk.store.keeping.swapping import PART, keep_rights, part_of, put_in_place
-from chapterdesk.store.keeping.whereabouts import real
+from chapterdesk.store.keeping.file_system import PART, keep_rights, part_of, put_in_place, real_path
+from chapterdesk.store.keeping.integrity import Finding, copy_whole, digest_of, findings_of
 from chapterdesk.store.sqlite import cipher
 from chapterdesk.store.sqlite.faults import DamagedError, DiskFullError, FolderGoneError
 from chapterdesk.store.sqlite.schema import APPLICATION_ID
@@ -92,14 +90,14 @@ def make_of(
 
     `source` is the file that is read where it is not the one at `path`, but a private copy of it.
     """
-    path = real(path)
+    path = real_path(path)
     with _told(path, folder), closing(cipher.connect(source or path, key)) as connection:
         identity = identity_of(connection) or identity
         place = folder_of(folder, identity, path.stem)
         _prepare(folder, place)
         with alone(place):
             _remove_parts(place)
-            target = seals.free_name(place, path.stem, now)
+            target = backup_metadata.free_name(place, path.stem, now)
             part = part_of(target)
             try:
                 copy_whole(connection, part, progress, N_("Copying the file"))
@@ -112,7 +110,7 @@ def make_of(
                     digest=digest_of(part, progress, N_("Sealing the backup")), counts=held.counts,
                     version=held.version, number=number, mark=held.mark, made_of=str(path.absolute()),
                 )  # fmt: skip
-                seals.write_seal(backup)
+                backup_metadata.write_seal(backup)
                 put_in_place(part, target, "backup")
             except BaseException:
                 _forget(part, target)
@@ -206,12 +204,12 @@ def thin(folder: Path, identity: str, now: dt.datetime) -> list[Backup]:
         if backup.is_sealed:
             by_name.setdefault(backup.name, []).append(backup)
     for backups in by_name.values():
-        made = {backup: BackupMoment(seals.local(backup.at), backup.number) for backup in backups}
-        keep = kept(list(made.values()), seals.local(now))
+        made = {backup: BackupMoment(backup_metadata.local(backup.at), backup.number) for backup in backups}
+        keep = kept(list(made.values()), backup_metadata.local(now))
         gone += [backup for backup in backups if made[backup] not in keep]
     for backup in gone:
         with suppress(OSError):  # held open, or the stick is read-only: the next time
-            seals.remove(backup)
+            backup_metadata.remove(backup)
     return gone
 
 
@@ -242,7 +240,7 @@ def _forget(part: Path, target: Path) -> None:
     with suppress(OSError):
         part.unlink(missing_ok=True)
         if not target.exists():
-            seals.seal_of(target).unlink(missing_ok=True)
+            backup_metadata.seal_of(target).unlink(missing_ok=True)
 
 
 @contextmanager

@@ -9,7 +9,7 @@ import pytest
 from chapterdesk.actions.chapter import add_chapter
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.store.chapters import chapters
-from chapterdesk.store.keeping.reopening import create_with
+from chapterdesk.store.keeping.closed_file import create_with
 
 TODAY = dt.date(2026, 3, 5)
 RIBERA = partial(add_chapter, today=TODAY, language="es", currency="EUR", weekday=3)

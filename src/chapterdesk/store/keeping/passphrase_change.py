@@ -11,23 +11,23 @@ they are used again; the same holds for snapshots, system backups and the versio
 encrypting the disk itself answers that. On Windows a file that is open cannot be renamed over, so it is freed only.
 """
 
+import datetime as dt
 import hashlib
 import os
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.domain.progress import SILENT, Progress
+from chapterdesk.domain.progress import SILENT, Cancelled, Progress, WorkShare
 from chapterdesk.domain.text import N_
-from chapterdesk.store.keeping import seals
-from chapterdesk.store.keeping.backup import Backup, alone
-from chapterdesk.store.keeping.soundness import digest_of, watched
-from chapterdesk.store.keeping.swapping import keep_rights, part_of, put_in_place, sweep
-from chapterdesk.store.keeping.whereabouts import real
+from chapterdesk.store.keeping import backup_metadata, closed_file
+from chapterdesk.store.keeping.backups import Backup, Reason, alone, make_of
+from chapterdesk.store.keeping.file_system import keep_rights, part_of, put_in_place, real_path, sweep
+from chapterdesk.store.keeping.integrity import digest_of, watched
 from chapterdesk.store.sqlite import cipher
 from chapterdesk.store.sqlite.faults import PassphraseNeededError, meaning
 from chapterdesk.store.sqlite.lock import DeskLock
@@ -48,7 +48,7 @@ def set_passphrase(path: Path, key: str | None, passphrase: str | None, progress
     """
     if passphrase is not None and not passphrase:
         raise ChapterError(N_("The passphrase is empty; type at least a few words"))
-    path = real(path)  # a rename onto a link would leave the file behind it as it was: without a passphrase
+    path = real_path(path)  # a rename onto a link would leave the file behind it as it was: without a passphrase
     lock = DeskLock(path)
     lock.acquire()
     try:
@@ -75,7 +75,7 @@ def rekey_backups(
     """
     meant = [
         backup
-        for backup in seals.listed(folder, identity)
+        for backup in backup_metadata.listed(folder, identity)
         if (only is None or backup.path in only) and _opening(backup, old_key, plain_too=passphrase is not None)
     ]
     new_key = None if passphrase is None else cipher.new_key(passphrase)
@@ -100,19 +100,19 @@ def _opening(backup: Backup, key: str | None, *, plain_too: bool) -> bool:
 
 
 def _rekey_backup(backup: Backup, key: str | None, new_key: str | None) -> None:
-    target = seals.free_name(backup.path.parent, backup.name, backup.at)
+    target = backup_metadata.free_name(backup.path.parent, backup.name, backup.at)
     with alone(backup.path.parent), _written_anew(backup.path, key, target, new_key, SILENT) as new:
         if backup.is_sealed:
-            seals.write_seal(replace(backup, path=target, size=new.stat().st_size, digest=digest_of(new)))
+            backup_metadata.write_seal(replace(backup, path=target, size=new.stat().st_size, digest=digest_of(new)))
         try:
             put_in_place(new, target, AREA)
         except BaseException:
             with suppress(OSError):
                 if not target.exists():
-                    seals.seal_of(target).unlink(missing_ok=True)
+                    backup_metadata.seal_of(target).unlink(missing_ok=True)
             raise
     with _wiping(backup.path, wanted=new_key is not None):
-        seals.remove(backup)
+        backup_metadata.remove(backup)
 
 
 def _set(path: Path, key: str | None, passphrase: str | None, progress: Progress) -> str | None:
@@ -237,3 +237,58 @@ def _overwrite(descriptor: int) -> None:
     for start in range(0, left.st_size, _BLOCK):
         os.pwrite(descriptor, bytes(min(_BLOCK, left.st_size - start)), start)
     os.fsync(descriptor)
+
+
+_SHARES = 3
+"""The backup, the file, the backups: each is a third of the progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Protected:
+    """What was done: the new key of the file (None: plain), how many backups have it too, what went wrong with them."""
+
+    key: str | None
+    backups: int
+    error: ChapterError | None = None
+
+
+def protect(
+    path: Path,
+    key: str | None,
+    passphrase: str | None,
+    folder: Path,
+    now: dt.datetime,
+    progress: Progress = SILENT,
+    *,
+    all_backups: bool = True,
+    others: Sequence[Path] = (),
+) -> Protected:
+    """Set, change or (None) remove the passphrase of the closed file at `path`, and of its backups below `folder`.
+
+    The present state is backed up first; that backup always gets the new passphrase, the older ones if `all_backups`,
+    also those below `others`: folders where backups were kept before. One folder that fails keeps no other from it.
+    Raises what make_of and set_passphrase raise, nothing is changed then. What goes wrong after the file itself is done
+    is returned: the file has its new key then. `now` is UTC without a zone.
+    """
+    lock = DeskLock(path)  # an open file is refused before anything is made
+    lock.acquire()
+    lock.release()
+    backup = make_of(path, key, folder, Reason.PASSPHRASE, now, WorkShare(progress, 0, _SHARES))
+    closed_file.forget_digest(path, backup.identity)  # it is written anew, and not by something else
+    new_key = set_passphrase(path, key, passphrase, WorkShare(progress, 1, _SHARES))
+    only = None if all_backups else frozenset({backup.path})
+    done, wrong = 0, None
+    folders = list(dict.fromkeys((folder, *others)))
+    for at, place in enumerate(folders):
+        part = WorkShare(WorkShare(progress, 2, _SHARES), at, len(folders))
+        try:
+            done += rekey_backups(place, backup.identity, key, new_key, part, only=only)
+        except ChapterError as error:
+            wrong = wrong or error
+        except Cancelled:
+            text = N_("The file is done; some of its backups are as they were before")
+            return Protected(new_key, done, ChapterError(text))
+        except OSError:
+            text = N_("The file is done; some backups could not be written anew and are as they were before")
+            wrong = wrong or ChapterError(text)
+    return Protected(new_key, done, wrong)

@@ -7,10 +7,9 @@ import pytest
 
 from chapterdesk import crashpoints
 from chapterdesk.domain.progress import Cancelled
-from chapterdesk.store.keeping import backup, protecting, seals
-from chapterdesk.store.keeping.backup import Reason, listed, make, verify
-from chapterdesk.store.keeping.protecting import protect
-from chapterdesk.store.keeping.rekeying import rekey_backups
+from chapterdesk.store.keeping import backup_metadata, backups, passphrase_change
+from chapterdesk.store.keeping.backups import Reason, listed, make, verify
+from chapterdesk.store.keeping.passphrase_change import protect, rekey_backups
 from chapterdesk.store.people import add_person
 from chapterdesk.store.sqlite import cipher
 from chapterdesk.store.sqlite.faults import DiskFullError, HeldError
@@ -88,7 +87,7 @@ def test_a_folder_that_fails_keeps_no_other_from_its_passphrase(
             raise DiskFullError("full")
         return rekey_backups(place, *told, **more)  # type: ignore[arg-type]
 
-    monkeypatch.setattr(protecting, "rekey_backups", fail)
+    monkeypatch.setattr(passphrase_change, "rekey_backups", fail)
     done = protect(path, None, "uno dos tres", folder, NOW, others=(stick,))
     assert (readable(stick), done.backups) == ([], 1)
     assert isinstance(done.error, DiskFullError)
@@ -160,7 +159,7 @@ def test_wherever_it_stops_every_backup_is_whole_and_none_is_lost(path: Path, fo
         crashpoints.arm(None)
     for seal in folder.rglob("*.seal"):
         assert seal.with_name(seal.name.removesuffix(".seal")).exists()
-    backup.sweep(folder, identity)
+    backups.sweep(folder, identity)
     after = listed(folder, identity)
     assert {one.at for one in after} == {one.at for one in before}
     assert all(verify(one, key) == [] for one in after)
@@ -176,7 +175,7 @@ def test_without_room_for_a_backup_nothing_is_changed(
     def full(*_: object, **__: object) -> None:
         raise DiskFullError("full")
 
-    monkeypatch.setattr(protecting, "make_of", full)
+    monkeypatch.setattr(passphrase_change, "make_of", full)
     with pytest.raises(DiskFullError):
         protect(path, None, "uno dos tres", folder, NOW)
     assert path.read_bytes() == before
@@ -189,7 +188,7 @@ def test_what_fails_after_the_file_is_done_is_told_and_the_file_keeps_its_new_ke
     def fail(*_: object, **__: object) -> None:
         raise failure
 
-    monkeypatch.setattr(protecting, "rekey_backups", fail)
+    monkeypatch.setattr(passphrase_change, "rekey_backups", fail)
     done = protect(path, None, "uno dos tres", folder, NOW)
     assert done.error is not None
     DeskFile.open(path, key=done.key).close()
@@ -210,6 +209,6 @@ def test_progress_goes_forward_over_the_whole_work(path: Path, folder: Path) -> 
 
 def test_a_backup_whose_seal_is_lost_is_not_left_readable(path: Path, folder: Path) -> None:
     identity = identity_of(path, None)
-    seals.seal_of(listed(folder, identity)[0].path).unlink()
+    backup_metadata.seal_of(listed(folder, identity)[0].path).unlink()
     assert rekey_backups(folder, identity, None, "uno dos tres") == 2
     assert readable(folder) == []

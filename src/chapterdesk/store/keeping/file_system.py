@@ -1,9 +1,16 @@
-"""Putting a finished file in the place of a closed desk file, so that a power cut leaves one of the two whole."""
+"""What the store asks of the file system: where a file really is, and putting a finished one in the place of another.
 
+SQLite keeps the -wal beside the file itself, and a rename would put a new file in the place of a link: so the lock,
+what is made beside the file and what takes its place all belong to where the link leads. A file takes the place of
+another so that a power cut leaves one of the two whole.
+"""
+
+import hashlib
 import os
 import stat
 import sys
 import time
+import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -11,8 +18,43 @@ from pathlib import Path
 
 from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.progress import Progress
 from chapterdesk.domain.text import N_
 from chapterdesk.store.sqlite.faults import meaning
+
+_CHUNK = 1 << 20
+_LONGEST = 230
+"""Bytes of a file's name that leave room for the endings of what stands beside it; every system takes 255."""
+
+
+def real_path(path: Path) -> Path:
+    """Return the file that a link leads to, and any other path as it is: folders may be links, nothing is hurt."""
+    try:
+        return path.resolve() if path.is_symlink() else path
+    except (OSError, RuntimeError):  # links that go round in a circle: there is no file
+        return path
+
+
+def location_key(path: Path) -> str:
+    """Return the place of a file as a word that is the same however its path is spelled on this system."""
+    return unicodedata.normalize("NFC", os.path.normcase(real_path(path).absolute()))
+
+
+def location_digest(path: Path) -> str:
+    """Return a digest of the place of a file, as a key: the preferences keep no more names than they need."""
+    return path_digest(location_key(path))
+
+
+def path_digest(text: str) -> str:
+    """Return a short digest of a text with paths in it, which tells nothing about it."""
+    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:24]
+
+
+def refuse_long_name(path: Path) -> None:
+    """Raise ChapterError when a new file would have a name that leaves no room for what is made beside it."""
+    if len(os.fsencode(path.name)) > _LONGEST:
+        raise ChapterError(N_("The name of the file is too long; choose a shorter one"))
+
 
 COMPANIONS = ("-wal", "-shm", "-journal")
 """What SQLite keeps beside a database; one left over from another file would be played into the new one."""
@@ -83,6 +125,17 @@ def keep_rights(old: Path, new: Path) -> None:
     """Let the same accounts read the new file as the old one: nobody else may because it is new. Its owner writes."""
     with suppress(OSError):
         new.chmod(stat.S_IMODE(old.stat().st_mode) | stat.S_IRUSR | stat.S_IWUSR)
+
+
+def copy_file(source: Path, new: Path, like: Path, progress: Progress, text: str) -> None:
+    """Copy a file that nobody writes to `new`, with the rights of the file `like`."""
+    size, done = max(source.stat().st_size, 1), 0
+    with source.open("rb") as reading, new.open("wb") as writing:
+        keep_rights(like, new)
+        while chunk := reading.read(_CHUNK):
+            writing.write(chunk)
+            done += len(chunk)
+            progress.step(done * 100 // size, 100, text)
 
 
 def flush(path: Path) -> None:

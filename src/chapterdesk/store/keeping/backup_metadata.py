@@ -18,8 +18,7 @@ from chapterdesk.domain.labels import Labelled
 from chapterdesk.domain.text import N_
 from chapterdesk.paths import DESK_SUFFIX
 from chapterdesk.store.keeping.counts import Counts, counts_of, identity_of
-from chapterdesk.store.keeping.swapping import flush, part_of, rename
-from chapterdesk.store.keeping.whereabouts import real, stood_at
+from chapterdesk.store.keeping.file_system import flush, location_key, part_of, real_path, rename
 from chapterdesk.store.sqlite import cipher
 
 SEAL = ".seal"
@@ -152,9 +151,9 @@ def listed_for(folder: Path, path: Path) -> list[Backup]:
 
     One that was moved since has backups of its old place, where no file is any more: its name tells them then.
     """
-    found, here = list(_all(folder, None)), stood_at(path)
-    own = [one for one in found if stood_at(Path(one.made_of)) == here]
-    moved = (one for one in found if one.name == real(path).stem and not Path(one.made_of).exists())
+    found, here = list(_all(folder, None)), location_key(path)
+    own = [one for one in found if location_key(Path(one.made_of)) == here]
+    moved = (one for one in found if one.name == real_path(path).stem and not Path(one.made_of).exists())
     return _sorted(own or moved)
 
 

@@ -14,9 +14,9 @@ from hypothesis import strategies as st
 from chapterdesk import crashpoints
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Cancelled
-from chapterdesk.store.keeping import rekeying, soundness
-from chapterdesk.store.keeping.rekeying import set_passphrase
-from chapterdesk.store.keeping.swapping import part_of
+from chapterdesk.store.keeping import integrity, passphrase_change
+from chapterdesk.store.keeping.file_system import part_of
+from chapterdesk.store.keeping.passphrase_change import set_passphrase
 from chapterdesk.store.people import add_person, set_photo
 from chapterdesk.store.sqlite import cipher
 from chapterdesk.store.sqlite.faults import DiskFullError, HeldError, PassphraseNeededError
@@ -52,8 +52,8 @@ def open_anywhere(path: Path, passphrase: str) -> Any:
 
 def look_often(monkeypatch: pytest.MonkeyPatch) -> None:
     """Have progress told at every step, as with a file of many chapters."""
-    monkeypatch.setattr(soundness, "EVERY", 50)
-    monkeypatch.setattr(soundness, "PAUSE", 0)
+    monkeypatch.setattr(integrity, "EVERY", 50)
+    monkeypatch.setattr(integrity, "PAUSE", 0)
 
 
 @pytest.fixture
@@ -177,7 +177,7 @@ def test_a_copy_that_differs_is_never_put_in_place(path: Path) -> None:
     before = path.read_bytes()
 
     def spoil(point: str) -> None:
-        if point == f"{rekeying.AREA}: copied":
+        if point == f"{passphrase_change.AREA}: copied":
             with closing(cipher.connect(part_of(path), cipher.key_for(part_of(path), PASSPHRASE))) as connection:
                 connection.execute("UPDATE person SET notes = 'x' WHERE id = 1")
 

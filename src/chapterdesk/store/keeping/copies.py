@@ -9,17 +9,24 @@ from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.system_reasons import reason_of
 from chapterdesk.domain.text import N_
 from chapterdesk.paths import DESK_SUFFIX
-from chapterdesk.store.keeping.soundness import copy_whole, digest_of, findings_of
-from chapterdesk.store.keeping.swapping import COMPANIONS, flush_folder, keep_rights, part_of, put_in_place, sweep
-from chapterdesk.store.keeping.whereabouts import real, refuse_long_name
+from chapterdesk.store.keeping.file_system import (
+    COMPANIONS,
+    copy_file,
+    flush_folder,
+    keep_rights,
+    part_of,
+    put_in_place,
+    real_path,
+    refuse_long_name,
+    sweep,
+)
+from chapterdesk.store.keeping.integrity import copy_whole, digest_of, findings_of
 from chapterdesk.store.sqlite import cipher
 from chapterdesk.store.sqlite.faults import DamagedError, DiskFullError
 from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.store.sqlite.inspecting import inspect
 from chapterdesk.store.sqlite.lock import DeskLock
 from chapterdesk.store.tables.base import new_uid
-
-_CHUNK = 1 << 20
 
 
 def with_suffix(path: Path) -> Path:
@@ -63,7 +70,7 @@ def move(path: Path, target: Path, progress: Progress = SILENT) -> None:
     The file keeps its identity, and with it its backups. Raises ChapterError when it is open somewhere, was not closed
     well, or there is a file or no room at `target`; the old one is then where it was. A link to it is left behind.
     """
-    path = real(path)
+    path = real_path(path)
     inspect(path)
     _refuse_taken(target)
     lock = DeskLock(path)
@@ -73,7 +80,7 @@ def move(path: Path, target: Path, progress: Progress = SILENT) -> None:
         sweep(target)
         part = part_of(target)
         try:
-            _copy(path, part, progress)
+            copy_file(path, part, path, progress, N_("Copying the file"))
             _compare(path, part, progress)
             crashpoint("move: compared")
             put_in_place(part, target, "move")
@@ -92,16 +99,6 @@ def move(path: Path, target: Path, progress: Progress = SILENT) -> None:
         flush_folder(path.parent)
     finally:
         lock.release()
-
-
-def _copy(path: Path, part: Path, progress: Progress) -> None:
-    size, done = max(path.stat().st_size, 1), 0
-    with path.open("rb") as reading, part.open("wb") as writing:
-        keep_rights(path, part)
-        while chunk := reading.read(_CHUNK):
-            writing.write(chunk)
-            done += len(chunk)
-            progress.step(done * 100 // size, 100, N_("Copying the file"))
 
 
 def _compare(path: Path, part: Path, progress: Progress) -> None:

@@ -10,12 +10,12 @@ import pytest
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.store.chapters import add_chapter, chapters
-from chapterdesk.store.keeping import backup
-from chapterdesk.store.keeping.backup import Reason, listed_for
-from chapterdesk.store.keeping.copying import move, save_copy
-from chapterdesk.store.keeping.rekeying import set_passphrase
+from chapterdesk.store.keeping import backups
+from chapterdesk.store.keeping.backups import Reason, listed_for
+from chapterdesk.store.keeping.copies import move, save_copy
+from chapterdesk.store.keeping.file_system import location_key, real_path
+from chapterdesk.store.keeping.passphrase_change import set_passphrase
 from chapterdesk.store.keeping.restore import restore
-from chapterdesk.store.keeping.whereabouts import real, stood_at
 from chapterdesk.store.sqlite import cipher
 from chapterdesk.store.sqlite.faults import HeldError
 from chapterdesk.store.sqlite.file import DeskFile
@@ -84,7 +84,7 @@ def test_a_passphrase_given_through_a_link_leaves_nothing_readable_behind_it(pat
 @LINKS
 def test_a_restore_through_a_link_brings_back_the_file_behind_it(path: Path, link: Path, tmp_path: Path) -> None:
     with DeskFile.open(path) as desk:
-        made = backup.make(desk, tmp_path / "backups", Reason.ASKED, NOW)
+        made = backups.make(desk, tmp_path / "backups", Reason.ASKED, NOW)
     add(path, "Alameda")
     restore(made, link, None, tmp_path / "backups", NOW)
     assert link.is_symlink()
@@ -114,7 +114,7 @@ def test_links_that_go_round_in_a_circle_lead_to_no_file(tmp_path: Path) -> None
     one, other = tmp_path / "one.chapterdesk", tmp_path / "other.chapterdesk"
     one.symlink_to(other)
     other.symlink_to(one)
-    assert real(one) == one
+    assert real_path(one) == one
     with pytest.raises(ChapterError, match="does not exist"):
         DeskFile.open(one)
 
@@ -122,17 +122,17 @@ def test_links_that_go_round_in_a_circle_lead_to_no_file(tmp_path: Path) -> None
 @LINKS
 def test_the_backups_of_a_file_are_found_through_a_link(path: Path, link: Path, tmp_path: Path) -> None:
     with DeskFile.open(link) as desk:
-        made = backup.make(desk, tmp_path / "backups", Reason.ASKED, NOW)
-    assert backup.make_of(link, None, tmp_path / "others", Reason.ASKED, NOW).name == path.stem
+        made = backups.make(desk, tmp_path / "backups", Reason.ASKED, NOW)
+    assert backups.make_of(link, None, tmp_path / "others", Reason.ASKED, NOW).name == path.stem
     assert listed_for(tmp_path / "backups", link) == listed_for(tmp_path / "backups", path) == [made]
-    assert stood_at(link) == stood_at(path)
+    assert location_key(link) == location_key(path)
 
 
 def test_the_backups_of_a_file_that_was_moved_are_found_at_its_new_place(path: Path, tmp_path: Path) -> None:
     folder, new = tmp_path / "backups", tmp_path / "new" / path.name
     new.parent.mkdir()
     with DeskFile.open(path) as desk:
-        made = backup.make(desk, folder, Reason.ASKED, NOW)
+        made = backups.make(desk, folder, Reason.ASKED, NOW)
     namesake = tmp_path / "other" / path.name
     namesake.parent.mkdir()
     shutil.copyfile(path, namesake)
@@ -150,7 +150,7 @@ def test_a_name_that_is_no_text_is_a_name(tmp_path: Path) -> None:
     with DeskFile.create(path) as desk:
         with desk.change("Add") as session:
             add_chapter(session, name="Ribera")
-        made = backup.make(desk, folder, Reason.ASKED, NOW)
+        made = backups.make(desk, folder, Reason.ASKED, NOW)
         save_copy(desk, path.with_name("copy.chapterdesk"))
     assert listed_for(folder, path) == [made]
     restore(made, path, None, folder, NOW)

@@ -11,7 +11,7 @@ from chapterdesk.domain.members import Status
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.slips import FollowUp, SlipKind, Tier
 from chapterdesk.store import calendar, chapters, course, meetings, members, roll, slips, visits
-from chapterdesk.store.log import log
+from chapterdesk.store.log import row_changes
 from chapterdesk.store.slips import SlipFilter
 from chapterdesk.store.statistics import attendance_grid, by_meeting, meeting_totals
 from tests.story import YEAR, Story
@@ -207,7 +207,7 @@ def test_the_log_tells_what_a_field_was_before_and_after(story: Story) -> None:
     with story.desk.change("Correct the referral of {giver}", giver="Ana") as s:
         slips.edit_slip(s, slip, tier=Tier.OUTSIDE)
     story.desk.undo()
-    found = story.ask(log.changes, "slip", uid)
+    found = story.ask(row_changes.changes, "slip", uid)
     assert [(row.via, row.action, row.changes) for row in found] == [
         ("undo", "update", (("tier", "outside", "inside"),)),
         ("change", "update", (("tier", "inside", "outside"),)),

@@ -95,7 +95,7 @@ def test_nothing_is_left_unfinished() -> None:
     assert {name: words for name, words in found.items() if words} == {}
 
 
-def test_a_name_says_what_the_thing_is() -> None:
+def test_no_name_is_empty_of_meaning() -> None:
     named = {short(module): {*names_of(module), module.stem.title().replace("_", "")} for module in MODULES}
     assert {name: words for name, words in named.items() if any(map(SAYS_LITTLE.search, words))} == {}
 
@@ -115,7 +115,7 @@ def is_of_qt(name: str) -> bool:
     }
 
 
-def test_every_public_method_says_what_it_is_for() -> None:
+def test_every_public_method_has_a_docstring() -> None:
     """Qt's own virtual methods do what Qt says; a docstring on them would only say that once more."""
     silent = {
         f"{short(module)}: {cls.name}.{method.name}"
@@ -156,12 +156,12 @@ def test_no_public_class_has_the_name_of_another() -> None:
     assert [name for name, times in stems.items() if times > 1] == []
 
 
-def test_tables_are_models_and_forms_are_code() -> None:
+def test_no_table_widgets_and_no_designer_files() -> None:
     assert [short(module) for module in MODULES if "QTableWidget" in module.read_text("utf-8")] == []
     assert [short(path) for path in ROOT.glob("src/**/*.ui")] == []
 
 
-def test_no_test_looks_into_another_object() -> None:
+def test_no_test_uses_a_private_name_of_another_object() -> None:
     found = {short(file): private_names(file.read_text("utf-8")) for file in TESTS.rglob("*.py")}
     assert {name: lines for name, lines in found.items() if lines} == {}
 
@@ -178,12 +178,12 @@ def test_no_test_looks_into_another_object() -> None:
         "monkeypatch.setattr('chapterdesk.i18n._catalogue', 1)",
     ],
 )
-def test_looking_into_another_object_is_noticed(code: str) -> None:
+def test_the_use_of_a_private_name_is_noticed(code: str) -> None:
     assert len(private_names(code)) == 1
     assert private_names("self._x; cls._y; x.__class__; os._exit(1); x.y_; setattr(x, 'y', 1)") == []
 
 
-def test_only_invented_chapters_are_in_the_tree() -> None:
+def test_no_file_names_a_computer_or_a_private_address() -> None:
     """Names of machines and of registries have no place in it either (a public tree is read by everybody)."""
     texts = [*MODULES, *TESTS.rglob("*.py"), *ROOT.glob("*/README.md"), ROOT / "README.md", ROOT / "pyproject.toml"]
     odd = re.compile(r"/(?:home|root|Users)/\w+/|https?://(?:localhost|10\.|192\.168\.)")
@@ -195,7 +195,7 @@ def test_the_command_line_loads_no_window() -> None:
     assert loaded_by(code, ("PySide6.QtGui", "PySide6.QtWidgets", "PySide6.QtPdf", "chapterdesk.ui")) == []
 
 
-def test_what_is_below_the_window_loads_no_qt_at_all() -> None:
+def test_packages_below_the_window_load_no_qt() -> None:
     code = imports_of("domain", "document", "store", "actions", "reports", "importers", "exporters")
     assert loaded_by(code, ("PySide6", "PySide6.QtCore")) == []
 
@@ -205,7 +205,7 @@ def test_the_session_knows_no_widget() -> None:
     assert loaded_by(imports_of("ui/session"), watched) == []
 
 
-def test_heavy_libraries_are_loaded_when_they_are_used_and_not_before() -> None:
+def test_heavy_libraries_are_loaded_only_when_used() -> None:
     code = imports_of("domain", "document", "store", "actions", "reports", "importers", "exporters", "cli")
     assert loaded_by(code, (*HEAVY, *HEAVY_TOO)) == []
 
@@ -254,14 +254,14 @@ def test_only_who_looks_after_the_file_asks_for_its_place_and_its_key() -> None:
     assert {name: asked for name, asked in found.items() if asked} == {}
 
 
-def test_what_is_painted_is_over_when_the_painting_ends() -> None:
+def test_every_painter_is_a_context_manager() -> None:
     """A painter that anything still refers to, such as a traceback, paints on after Qt has put the window together."""
     kept = re.compile(r"= QPainter\([^)]|^\s*QPainter\([^)]", re.MULTILINE)
     assert [short(path) for path in (PACKAGE / "ui").rglob("*.py") if kept.search(path.read_text("utf-8"))] == []
 
 
 @pytest.mark.parametrize("package", ["reports", "exporters", "importers", "ui/screens"])
-def test_every_thing_that_is_discovered_has_tests_of_its_own(package: str) -> None:
+def test_every_discovered_module_has_a_test(package: str) -> None:
     """Beside those that take all of them from the registry."""
     folder = package.partition("/")[0]
     assert [name for name in modules_of(package) if not has_test(folder, package, name)] == []
@@ -273,7 +273,7 @@ def test_every_report_is_tested_in_both_languages() -> None:
     assert any("reports()" in text and '"es"' in text and '"en"' in text for text in texts)
 
 
-def test_every_importer_reads_a_good_file_and_refuses_a_broken_one() -> None:
+def test_every_importer_has_tests_of_a_good_and_a_broken_file() -> None:
     tests = {path.stem: names_of(path) for path in (TESTS / "importers").glob("test_*.py")}
     for word in ("good", "broken"):
         without = [

@@ -31,12 +31,12 @@ print("alive")
 
 
 @pytest.mark.skipif(sys.version_info >= (3, 12), reason="None is immortal since Python 3.12")
-def test_none_and_true_have_references_to_spare() -> None:
+def test_none_and_true_have_enough_references() -> None:
     assert chapterdesk.__version__
     assert min(sys.getrefcount(one) for one in (None, True, False, NotImplemented)) > 1 << 27
 
 
-def test_a_long_day_of_qt_does_not_use_them_up() -> None:
+def test_long_use_of_qt_does_not_use_up_the_references() -> None:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
     run = subprocess.run(
         [sys.executable, "-c", USE_THEM_UP], env=environment, capture_output=True, text=True, check=False, timeout=60

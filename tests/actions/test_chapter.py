@@ -66,7 +66,7 @@ def test_no_meeting_on_a_holiday_until_it_is_removed(story: Story) -> None:
     assert THURSDAY in days(story, story.chapter)
 
 
-def test_a_seat_is_looked_for_and_no_more(story: Story) -> None:
+def test_a_seat_can_be_wanted_and_no_longer_wanted(story: Story) -> None:
     with refused(story, "The seat is missing"):
         actions.want_seat(story.desk, story.chapter, "")
     with one_step(story, "Look for somebody for the seat {seat}", seat="Notary"):

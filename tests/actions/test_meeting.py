@@ -20,7 +20,7 @@ def ana(story: Story, meeting_id: int) -> RollRow:
     return next(row for row in rows if row.person_id == story.ana)
 
 
-def test_a_mark_is_given_and_taken_away(story: Story) -> None:
+def test_a_mark_is_set_and_removed(story: Story) -> None:
     today = story.meeting(THURSDAY, MeetingStatus.PLANNED)
     with one_step(story, "Mark {name}: {code}", name="Ana Ejemplo", code=Code.LATE):
         actions.set_mark(story.desk, today, ana(story, today), Code.LATE)
@@ -94,7 +94,7 @@ def test_the_next_weeks_are_planned_in_one_step(story: Story) -> None:
     assert story.ask(meetings, story.chapter) == []
 
 
-def test_weeks_that_are_missing_are_planned_once_and_are_no_step_to_undo(story: Story) -> None:
+def test_missing_weeks_are_planned_once_without_an_undo_step(story: Story) -> None:
     actions.plan_missing_weeks(story.desk, THURSDAY)
     assert len(story.ask(meetings, story.chapter)) == 8
     assert story.desk.undo_step is None

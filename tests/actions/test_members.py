@@ -59,7 +59,7 @@ def test_the_person_of_a_visit_is_edited_by_the_same_action(story: Story) -> Non
         edit_visit(story.desk, row, "note", "comes again")
 
 
-def test_nobody_is_left_without_a_name(story: Story) -> None:
+def test_a_person_cannot_be_without_a_name(story: Story) -> None:
     actions.edit_person(story.desk, ana(story).person, "last_name", "")
     with refused(story, "The name is missing"):
         actions.edit_person(story.desk, ana(story).person, "first_name", "")
@@ -93,7 +93,7 @@ def test_somebody_new_and_somebody_known_become_members(story: Story) -> None:
         actions.add_member(story.desk, story.chapter, "Ana Ejemplo", person_id=story.ana, start=DAY)
 
 
-def test_a_membership_ends_goes_on_and_begins_again(story: Story) -> None:
+def test_a_membership_ends_continues_and_starts_again(story: Story) -> None:
     with one_step(story, "End the membership of {name}", **NAME):
         actions.end_membership(story.desk, membership(story), DAY, "moved away", Status.RESIGNED)
     with one_step(story, "Change the last day of {name}", **NAME):

@@ -21,7 +21,7 @@ def referral(story: Story, meeting_id: int | None = None, *, to: Party | None = 
     return add_slip(story.desk, story.chapter, SlipKind.REFERRAL, THURSDAY, values, parties, meeting_id=meeting_id)
 
 
-def test_a_slip_comes_back_as_it_is_stored(story: Story) -> None:
+def test_adding_a_slip_returns_the_stored_row(story: Story) -> None:
     meeting = story.meeting(THURSDAY, MeetingStatus.PLANNED)
     with one_step(story, "Add referral of {giver} to {receiver}", giver="Ana Ejemplo", receiver="Bruno Ejemplo"):
         row = referral(story, meeting)
@@ -29,14 +29,14 @@ def test_a_slip_comes_back_as_it_is_stored(story: Story) -> None:
     assert (row.meeting_id, row.date, row.giver_id, row.receiver) == (meeting, THURSDAY, story.ana, "Bruno Ejemplo")
 
 
-def test_a_slip_of_a_completed_meeting_is_given_back_with_the_next_one(story: Story) -> None:
+def test_a_slip_of_a_completed_meeting_is_returned_with_the_next_meeting(story: Story) -> None:
     meeting = story.meeting(THURSDAY)
     following = story.meeting(NEXT, MeetingStatus.PLANNED)
     row = referral(story, meeting)
     assert (row.meeting_id, row.date) == (following, NEXT)
 
 
-def test_somebody_named_for_the_first_time_comes_and_goes_with_the_slip(story: Story) -> None:
+def test_a_person_named_for_the_first_time_is_added_and_undone_with_the_slip(story: Story) -> None:
     row = referral(story, to=Party(None, "Eva Ruiz Sol", Side.ELSEWHERE, "Norte"))
     assert row.receiver_id is not None
     assert story.ask(person, row.receiver_id).last_name == "Ruiz Sol"
@@ -47,7 +47,7 @@ def test_somebody_named_for_the_first_time_comes_and_goes_with_the_slip(story: S
         story.ask(person, row.receiver_id)
 
 
-def test_a_slip_that_lacks_something_stores_nobody_either(story: Story) -> None:
+def test_an_incomplete_slip_adds_no_person(story: Story) -> None:
     with refused(story, "The amount is missing"):
         parties = {"receiver": Party(None, "Eva Ruiz")}
         add_slip(story.desk, story.chapter, SlipKind.CLOSED_BUSINESS, THURSDAY, {}, parties)
@@ -68,7 +68,7 @@ def test_only_what_differs_is_corrected(story: Story) -> None:
         correct_slip(story.desk, row, {"tier": Tier.OUTSIDE}, same)
 
 
-def test_a_party_can_be_corrected_to_somebody_new(story: Story) -> None:
+def test_a_party_can_be_replaced_by_a_new_person(story: Story) -> None:
     row = referral(story)
     correct_slip(story.desk, row, {}, {"receiver": Party(None, "Eva Ruiz")})
     assert story.ask(slip, row.id).receiver == "Eva Ruiz"

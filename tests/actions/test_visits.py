@@ -28,7 +28,7 @@ def only(story: Story, meeting_id: int) -> VisitRow:
     return rows[0]
 
 
-def test_a_guest_who_walks_in_comes_back_as_the_visit_is_stored(story: Story, today: int) -> None:
+def test_adding_a_guest_returns_the_stored_visit(story: Story, today: int) -> None:
     guest = Guest(None, "Eva Ruiz", "Pan y Sal", Party(story.ana, "Ana Ejemplo"))
     with one_step(story, "Add visitor {name}", name="Eva Ruiz"):
         row = actions.add_guest(story.desk, today, guest, attended=True)
@@ -45,7 +45,7 @@ def test_a_guest_who_was_expected_and_walks_in_is_ticked(story: Story, today: in
         actions.add_guest(story.desk, today, Guest(expected.person_id, "Eva Ruiz"), attended=True)
 
 
-def test_an_arrival_is_ticked_and_the_tick_taken_away(story: Story, today: int) -> None:
+def test_an_arrival_is_ticked_and_unticked(story: Story, today: int) -> None:
     actions.add_guest(story.desk, today, Guest(None, "Eva Ruiz"), attended=False)
     with one_step(story, "{name} has arrived", name="Eva Ruiz"):
         actions.set_arrived(story.desk, only(story, today), arrived=True)
@@ -66,7 +66,7 @@ def test_a_name_typed_anew_is_how_the_guest_is_spelt_and_a_name_chosen_is_anothe
     assert only(story, today).person_id == story.carla
 
 
-def test_a_field_that_stays_the_same_is_no_change(story: Story, today: int) -> None:
+def test_an_unchanged_field_makes_no_change(story: Story, today: int) -> None:
     row = actions.add_guest(story.desk, today, Guest(None, "Eva Ruiz"), attended=True)
     step = story.desk.undo_step
     actions.correct_visit(story.desk, row, outcome=row.outcome)

@@ -32,7 +32,7 @@ def test_the_region_is_the_same_every_time_and_as_large_as_it_says(tmp_path: Pat
         assert slips(session, 2) == found
 
 
-def test_the_summary_by_hand_says_the_same_and_a_difference_is_noticed(tmp_path: Path) -> None:
+def test_the_hand_written_summary_agrees_and_a_difference_is_noticed(tmp_path: Path) -> None:
     path = tmp_path / "region.chapterdesk"
     make_filled(path, Region(years=1, slips=12, chapters=5).rows())
     from chapterdesk.store.sqlite import cipher
@@ -91,7 +91,7 @@ def test_a_trace_counts_calls_of_our_own_files_and_the_modules_they_are_in() -> 
     assert trace.by_package == (0, 0, len(trace.modules))
 
 
-def test_every_way_is_walked_and_counted_on_the_threads_that_work(qapp: QApplication, tmp_path: Path) -> None:
+def test_every_way_is_traced_on_all_threads(qapp: QApplication, tmp_path: Path) -> None:
     found = ways.Walk(tmp_path).run()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert set(found) == {way.name for way in ways.WAYS}

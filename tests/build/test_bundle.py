@@ -29,7 +29,7 @@ def test_every_way_to_differ_is_found(tmp_path: Path) -> None:
     assert bundle.differences(one, two) == ["chapterdesk", "kind", "link", "more"]
 
 
-def test_everything_made_carries_the_date_of_the_commit_unless_told_another(
+def test_built_files_have_the_date_of_the_commit_or_the_given_one(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1700000000")
@@ -41,7 +41,7 @@ def test_everything_made_carries_the_date_of_the_commit_unless_told_another(
         bundle.source_date()
 
 
-def test_git_gives_every_system_the_same_bytes(tmp_path: Path) -> None:
+def test_git_checks_out_the_same_bytes_on_every_system(tmp_path: Path) -> None:
     """Git of Windows gives lines another end unless it is told not to: then a script does not start there."""
     shutil.copy(product.ROOT / ".gitattributes", tmp_path)
     put(tmp_path / "run").write_bytes(b"#!/bin/sh\nexit 0\n")

@@ -38,12 +38,12 @@ def test_anything_new_of_qt_is_named(tmp_path: Path, file: str, told: str) -> No
         ("translations/qtbase_es.qm", "the catalogue qtbase_es.qm is missing"),
     ],
 )
-def test_what_the_program_cannot_do_without_is_missed(tmp_path: Path, file: str, told: str) -> None:
+def test_a_missing_necessary_file_is_reported(tmp_path: Path, file: str, told: str) -> None:
     (linux_bundle(tmp_path) / "_internal" / "PySide6" / "Qt" / file).unlink()
     assert contents.surprises(tmp_path, "linux") == [told]
 
 
-def test_what_nothing_uses_is_taken_out_before_it_is_found(tmp_path: Path) -> None:
+def test_unused_files_are_removed_before_the_check(tmp_path: Path) -> None:
     qt = tmp_path / "PySide6" / "Qt"
     kept = [
         put(qt / "plugins" / "platforms" / "libqxcb.so"),
@@ -61,7 +61,7 @@ def test_what_nothing_uses_is_taken_out_before_it_is_found(tmp_path: Path) -> No
     assert contents.prune(tmp_path) == []
 
 
-def test_of_the_system_only_what_a_plain_desktop_may_lack_ships(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_system_libraries_that_a_plain_desktop_may_lack_are_shipped(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.platform", "linux")
     assert contents.ships("libxcb-cursor.so.0", "/lib/x86_64-linux-gnu/libxcb-cursor.so.0")
     assert not contents.ships("libX11.so.6", "/lib/x86_64-linux-gnu/libX11.so.6")

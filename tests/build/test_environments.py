@@ -52,7 +52,7 @@ def test_what_ships_is_the_same_in_both_locks() -> None:
     assert "pyinstaller" not in pinned("shipped")
 
 
-def test_a_python_that_cannot_be_packaged_is_refused_with_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_an_unsuitable_python_is_refused_and_the_error_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("sys.platform", "linux")
     monkeypatch.setattr("sysconfig.get_config_var", {"Py_ENABLE_SHARED": 1}.get)
     environments.refuse_static_python()

@@ -32,7 +32,7 @@ def test_the_mark_and_the_news_ship_in_every_language(wheel: dict[str, str]) -> 
         assert f"chapterdesk/resources/{name}" in wheel
 
 
-def test_nothing_ships_that_only_packages_and_the_readme_need(wheel: dict[str, str]) -> None:
+def test_files_for_packages_and_readme_are_not_shipped(wheel: dict[str, str]) -> None:
     folders = {place.split("/")[2] for place in wheel}
     assert folders >= {"fonts", "icons", "i18n", "licences", "brand"}
     assert [

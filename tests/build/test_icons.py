@@ -106,7 +106,7 @@ def test_small_pictures_come_from_the_drawing_with_fewer_shapes(name: str) -> No
 
 
 @pytest.mark.qt_log_ignore("Cannot read file")
-def test_a_drawing_that_is_none_is_refused(tmp_path: Path) -> None:
+def test_an_invalid_drawing_is_refused(tmp_path: Path) -> None:
     (tmp_path / "broken.svg").write_text("<svg")
     with pytest.raises(OSError, match="no SVG"):
         icons.painted(tmp_path / "broken.svg", (16, 16))

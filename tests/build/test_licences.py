@@ -30,7 +30,7 @@ def answer(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Answer:
     return take
 
 
-def test_every_text_that_is_named_is_there() -> None:
+def test_every_named_text_exists() -> None:
     named = {text for _, _, _, text, _ in licences.NATIVE if text}
     named |= {text for _, text in licences.OVERRULED.values() if text}
     assert named
@@ -48,7 +48,7 @@ def test_every_library_that_the_program_asks_for_is_in_the_list_that_ships() -> 
     assert {name for name in names if name.replace("pyside6-", "") not in listed} == set()
 
 
-def test_what_is_overruled_ships() -> None:
+def test_every_overruled_licence_belongs_to_a_shipped_library() -> None:
     assert set(licences.OVERRULED) <= licences.shipped()
     assert {"sqlcipher3", "reportlab", "pyinstaller"} <= licences.shipped()
 
@@ -67,7 +67,7 @@ def test_a_library_without_a_licence_stops_packaging(answer: Answer, field: str)
         licences.gather(Path(), Path())
 
 
-def test_a_tool_that_did_not_find_the_libraries_stops_packaging(answer: Answer) -> None:
+def test_a_licence_tool_without_libraries_stops_packaging(answer: Answer) -> None:
     answer([CHOOSER])
     with pytest.raises(BuildError, match="pip-licenses told nothing of alembic;"):
         licences.gather(Path(), Path())
@@ -81,7 +81,7 @@ def test_a_library_that_nobody_asked_for_stops_packaging(answer: Answer) -> None
         licences.refuse_unlisted(Path(), Path())
 
 
-def test_the_bill_holds_what_ships_with_what_is_inside_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_bill_lists_shipped_libraries_with_their_parts(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("platform.freedesktop_os_release", lambda: {"ID": "debian"})
 
     def library(name: str) -> dict[str, str]:

@@ -9,7 +9,7 @@ from build import environments, package
 from tests.build.bundles import put
 
 
-def test_after_a_failure_no_package_of_before_is_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_after_a_failure_no_older_package_is_left(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(_name: str, _work: Path) -> Path:
         raise BuildError("no network")
 

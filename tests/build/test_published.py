@@ -35,13 +35,13 @@ def test_the_largest_parts_are_named_and_the_others_added_up() -> None:
     assert text.endswith("part 3 3.0 MB; all else 3.0 MB.")
 
 
-def test_a_slow_start_is_said() -> None:
+def test_a_slow_start_is_reported() -> None:
     slow = Figures("linux-x86_64", {}, 0, START | {"ratio": 1.51})
     assert not slow.quick
     assert "**no**" in published.table([slow])
 
 
-def test_the_figures_take_the_place_of_those_before(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_new_figures_replace_the_old_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     readme = put(tmp_path / "README.md", f"a\n{published.BEGIN}\nold\n{published.END}\nb\n")
     monkeypatch.setattr(published, "README", readme)
     published.write(Figures("linux-x86_64", {"Qt": 1}, 1, START))
@@ -66,7 +66,7 @@ def test_checksums_are_those_of_the_packages(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("version", ["1.20.3", "1.20.3rc1"])
-def test_windows_is_told_the_version_in_four_numbers(
+def test_windows_gets_the_version_as_four_numbers(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, version: str
 ) -> None:
     monkeypatch.setattr(product, "version", lambda: version)

@@ -34,7 +34,7 @@ Words before.
 """
 
 
-def test_the_section_of_a_version_is_what_stands_between_two_headings() -> None:
+def test_the_section_of_a_version_is_the_text_between_two_headings() -> None:
     assert notes(CHANGELOG, "1.1.0") == (
         "### Added\n\n- Contacts, in `vCard` [as it is](https://example.org).\n\n### Fixed\n\n- A ß.\n"
     )
@@ -45,12 +45,12 @@ def test_the_last_section_ends_before_the_links() -> None:
 
 
 @pytest.mark.parametrize("version", ["1.0", "1.0.0.", "11.0", "1.1.0] - 2027-01-09", "2.0.0", ""])
-def test_a_version_that_has_no_section_is_told(version: str) -> None:
+def test_a_version_without_section_is_reported(version: str) -> None:
     with pytest.raises(NotesError, match="has no section"):
         notes(CHANGELOG, version)
 
 
-def test_an_empty_section_is_told() -> None:
+def test_an_empty_section_is_reported() -> None:
     with pytest.raises(NotesError, match="empty"):
         notes(CHANGELOG, "Unreleased")
 

@@ -15,7 +15,7 @@ def test_a_command_that_fails_says_which_and_what_to_do() -> None:
     assert run([sys.executable, "-c", "import os; print(os.environ['A'])"], environment={"A": "ñ"}) == "ñ\n"
 
 
-def test_the_keys_go_to_what_signs_and_to_nothing_else(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_only_signing_programs_receive_the_keys(monkeypatch: pytest.MonkeyPatch) -> None:
     keys = {"CHAPTERDESK_MAC_CERTIFICATE": "secret", "CHAPTERDESK_SIGN_COMMAND": "secret {file}"}
     for name, value in keys.items():
         monkeypatch.setenv(name, value)
@@ -24,7 +24,7 @@ def test_the_keys_go_to_what_signs_and_to_nothing_else(monkeypatch: pytest.Monke
     assert keys.items() <= json.loads(run(tell, signs=True)).items()
 
 
-def test_what_a_python_writes_is_read_as_it_wrote_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_output_of_python_is_decoded_correctly(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("PYTHONUTF8", "0")
     monkeypatch.setenv("PYTHONIOENCODING", "")
     assert run([sys.executable, "-c", "import sys; print(sys.flags.utf8_mode)"]) == "1\n"

@@ -40,7 +40,7 @@ def test_anything_odd_stops_packaging(tmp_path: Path, script: str, told: str) ->
         self_test(program(tmp_path, script), "the bundle")
 
 
-def test_it_runs_in_a_home_of_its_own_without_the_python_around_it(
+def test_the_self_test_runs_in_a_private_home_without_our_python(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("PYTHONPATH", "lent")

@@ -8,7 +8,7 @@ from platformdirs.windows import Windows
 from build import start
 
 
-def test_windows_is_not_asked_where_its_person_keeps_things(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_installer_asks_windows_for_no_personal_folders(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     told = [name for name in start.secluded(tmp_path) if name.startswith("WIN_PD_OVERRIDE_")]
     for name in told:
         monkeypatch.setenv(name, r"C:\elsewhere")  # what is no path of Windows is not taken

@@ -10,9 +10,7 @@ from build.start_program import give_back_libraries, use_utf8
 
 
 @pytest.mark.parametrize("original", [None, "/opt/mine"])
-def test_what_is_started_sees_the_libraries_of_the_system(
-    monkeypatch: pytest.MonkeyPatch, original: str | None
-) -> None:
+def test_other_programs_see_the_libraries_of_the_system(monkeypatch: pytest.MonkeyPatch, original: str | None) -> None:
     monkeypatch.setenv("LD_LIBRARY_PATH", "/bundle/_internal")
     for name in ("QT_PLUGIN_PATH", "QML2_IMPORT_PATH"):
         monkeypatch.setenv(name, "/bundle/_internal/PySide6/Qt")

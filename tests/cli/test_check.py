@@ -60,7 +60,7 @@ def findings(path: Path) -> list[str]:
         return [str(finding) for finding in check(desk)]
 
 
-def test_a_sound_file_is_said_to_be_sound(full: Path, command: Run) -> None:
+def test_a_sound_file_is_reported_as_sound(full: Path, command: Run) -> None:
     done = command("check", full)
     assert (done.code, done.out, done.err) == (0, "mesa.chapterdesk is sound\n", "")
 
@@ -138,7 +138,7 @@ def test_an_overwritten_page_is_found_as_damage(full: Path, command: Run, page: 
     assert len(done.err.splitlines()) == 1
 
 
-def test_check_reads_beside_a_window_that_has_the_file_open(full: Path, command: Run) -> None:
+def test_check_works_while_a_window_has_the_file_open(full: Path, command: Run) -> None:
     with DeskFile.open(full) as desk, desk.change("Edit") as session:
         add_chapter(session, name="Tercera")
         session.flush()
@@ -146,7 +146,7 @@ def test_check_reads_beside_a_window_that_has_the_file_open(full: Path, command:
 
 
 @pytest.mark.parametrize("content", [b"", b"not a desk file", bytes(8192)])
-def test_what_is_no_desk_file_is_refused_and_left_alone(tmp_path: Path, command: Run, content: bytes) -> None:
+def test_anything_but_a_desk_file_is_refused_and_not_changed(tmp_path: Path, command: Run, content: bytes) -> None:
     path = tmp_path / "other.chapterdesk"
     path.write_bytes(content)
     done = command("check", path)

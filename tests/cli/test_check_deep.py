@@ -62,7 +62,7 @@ def test_a_sound_file_with_its_backups(command: Run, desk: Path, folder: Path) -
     assert NOT_NOTED not in done.out
 
 
-def test_of_a_new_file_everything_is_said_calmly(command: Run, desk: Path, folder: Path) -> None:
+def test_a_new_file_without_digest_or_backups_is_no_fault(command: Run, desk: Path, folder: Path) -> None:
     done = command("check", desk, "--deep", "--backups", folder)
     assert (done.code, done.err) == (0, "")
     assert NOT_NOTED not in done.out  # making the file noted its bytes
@@ -70,7 +70,7 @@ def test_of_a_new_file_everything_is_said_calmly(command: Run, desk: Path, folde
     assert done.out.splitlines()[-1] == "mesa.chapterdesk is sound"
 
 
-def test_one_bit_that_no_structure_shows_is_found_by_the_digest(command: Run, desk: Path, folder: Path) -> None:
+def test_the_digest_finds_one_flipped_bit(command: Run, desk: Path, folder: Path) -> None:
     place = slack(desk)
     rest(desk)
     flip(desk, place)
@@ -80,9 +80,7 @@ def test_one_bit_that_no_structure_shows_is_found_by_the_digest(command: Run, de
     assert "changed on the disk" in done.out
 
 
-def test_a_file_that_was_changed_in_the_proper_way_is_not_called_damaged(
-    command: Run, desk: Path, folder: Path
-) -> None:
+def test_a_file_changed_by_the_program_is_not_called_damaged(command: Run, desk: Path, folder: Path) -> None:
     rest(desk)
     for number in range(5):
         with DeskFile.open(desk) as file, file.change("Add") as session:  # closed without a digest
@@ -97,7 +95,7 @@ def test_a_file_that_was_changed_in_the_proper_way_is_not_called_damaged(
     assert NOT_NOTED not in command("check", desk, "--deep", "--backups", folder).out
 
 
-def test_it_reads_beside_an_open_window(command: Run, desk: Path, folder: Path) -> None:
+def test_check_works_while_a_window_has_the_file_open(command: Run, desk: Path, folder: Path) -> None:
     rest(desk)
     with DeskFile.open(desk) as file:
         with file.change("Add") as session:
@@ -128,7 +126,7 @@ def test_a_damaged_backup_is_named_and_counts(command: Run, desk: Path, folder: 
     assert "changed or damaged after it was made" in done.out
 
 
-def test_a_backup_with_an_earlier_passphrase_is_named_and_is_no_fault(
+def test_a_backup_with_an_earlier_passphrase_is_listed_and_not_a_fault(
     command: Run, tmp_path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "file.chapterdesk"
@@ -142,7 +140,7 @@ def test_a_backup_with_an_earlier_passphrase_is_named_and_is_no_fault(
     assert "an earlier one" in done.out
 
 
-def test_a_backup_with_a_passphrase_beside_a_plain_file_is_named_and_is_no_fault(
+def test_an_encrypted_backup_of_a_plain_file_is_listed_and_not_a_fault(
     command: Run, tmp_path: Path, folder: Path
 ) -> None:
     path = tmp_path / "file.chapterdesk"
@@ -155,9 +153,7 @@ def test_a_backup_with_a_passphrase_beside_a_plain_file_is_named_and_is_no_fault
     assert "needs its passphrase" in done.out
 
 
-def test_a_passphrase_set_and_taken_off_by_the_program_is_no_change_by_something_else(
-    command: Run, desk: Path, folder: Path
-) -> None:
+def test_setting_and_removing_a_passphrase_keeps_the_digest_valid(command: Run, desk: Path, folder: Path) -> None:
     rest(desk)
     protect(desk, protect(desk, None, "uno dos tres", folder, NOW).key, None, folder, NOW)
     # It is written anew: the headers of the next one may well be the same
@@ -171,7 +167,7 @@ def test_a_passphrase_set_and_taken_off_by_the_program_is_no_change_by_something
     assert NOT_NOTED in done.out
 
 
-def test_a_folder_that_is_not_there_is_said_and_belongs_to_deep(command: Run, desk: Path, tmp_path: Path) -> None:
+def test_a_missing_backup_folder_is_reported_and_the_flag_needs_deep(command: Run, desk: Path, tmp_path: Path) -> None:
     assert "is not there" in command("check", desk, "--deep", "--backups", tmp_path / "none").err
     assert "--deep" in command("check", desk, "--backups", tmp_path).err
 

@@ -27,7 +27,7 @@ def test_the_demo_is_a_sound_file_with_three_chapters(tmp_path: Path, command: R
     assert (again.code, "already exists" in again.err) == (2, True)
 
 
-def test_a_demo_that_is_stopped_leaves_nothing(tmp_path: Path, command: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_cancelled_demo_leaves_no_file(tmp_path: Path, command: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def stopped(path: Path, *_rest: object) -> None:
         DeskFile.create(path).close()
         raise Cancelled

@@ -181,7 +181,7 @@ def test_the_same_file_again_is_refused_unless_it_replaces(staffed: Path, tmp_pa
     assert len(stored(staffed, slips)) == 1
 
 
-def test_one_refused_file_keeps_all_of_them_out(staffed: Path, tmp_path: Path, command: Run) -> None:
+def test_one_refused_file_stops_the_whole_import(staffed: Path, tmp_path: Path, command: Run) -> None:
     good = written(tmp_path / "slips.csv", f"{SLIPS}\nAna Muster,Bruno Beispiel,One-to-One,,,,\n")
     bad = written(tmp_path / "letter.txt", "Dear all,\nsee you on Thursday.\n")
     objects = parsed(load(command, staffed, good, bad, "--date", DAY), 2)
@@ -211,7 +211,7 @@ def test_exit_2_prints_an_array_and_one_line(
     assert reason in done.err
 
 
-def test_without_json_the_outcome_is_told_in_words(staffed: Path, tmp_path: Path, command: Run) -> None:
+def test_without_json_the_outcome_is_a_text(staffed: Path, tmp_path: Path, command: Run) -> None:
     path = written(tmp_path / "slips.csv", f"{SLIPS}\nAna Muster,Zoe Fremd,Referral,Tier 1 (inside),,,\n")
     words = ("import", path, "--file", staffed, "--chapter", "Ribera", "--date", DAY, "--language", "es")
     dry = command(*words, "--dry-run")
@@ -229,7 +229,7 @@ def test_without_json_the_outcome_is_told_in_words(staffed: Path, tmp_path: Path
     assert again.err.rstrip().endswith("No se ha guardado nada.")
 
 
-def test_what_could_not_be_read_and_a_difference_are_told_with_their_place(
+def test_unreadable_values_and_differences_are_reported_with_their_place(
     staffed: Path, tmp_path: Path, command: Run
 ) -> None:
     text = f"{SUMMARY}\nAna,Muster,x,0,0,0,0,0,0,0,0,0,0,0,0,0\nTotal,,3,0,0,0,0,0,0,0,0,0,0,0,0,0\n"

@@ -56,7 +56,7 @@ def test_a_mistake_is_one_line_and_leaves_no_file(
     assert not path.exists()
 
 
-def test_a_folder_that_is_not_there_is_named_and_not_made(tmp_path: Path, command: Run) -> None:
+def test_a_missing_folder_is_named_and_not_made(tmp_path: Path, command: Run) -> None:
     done = command("new", tmp_path / "nada" / "x.chapterdesk", "--chapter", "Ribera")
     assert done.code == 2
     assert f"the folder {tmp_path / 'nada'} is not there" in done.err

@@ -41,7 +41,7 @@ def typed(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[str]]:
     assert answers == []
 
 
-def test_it_is_set_changed_and_removed_from_the_environment(
+def test_the_passphrase_is_set_changed_and_removed_from_the_environment(
     desk: Path, passphrase: Run, command: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(NEW_VARIABLE, "uno dos tres")
@@ -61,7 +61,7 @@ def test_it_is_set_changed_and_removed_from_the_environment(
     assert command("check", desk).code == 0
 
 
-def test_it_is_asked_for_on_a_terminal(desk: Path, passphrase: Run, typed: list[str]) -> None:
+def test_the_passphrase_is_asked_for_on_a_terminal(desk: Path, passphrase: Run, typed: list[str]) -> None:
     typed += ["uno dos tres", "uno dos tres"]
     assert passphrase(desk).code == 0
     typed += ["uno dos tres", "cuatro", "cuatro"]
@@ -70,7 +70,7 @@ def test_it_is_asked_for_on_a_terminal(desk: Path, passphrase: Run, typed: list[
 
 
 @pytest.mark.parametrize(("answers", "word"), [(["uno", "dos"], "differ"), ([""], "empty")])
-def test_a_new_one_that_is_empty_or_differs_changes_nothing(
+def test_an_empty_or_mistyped_new_passphrase_changes_nothing(
     desk: Path, passphrase: Run, typed: list[str], answers: list[str], word: str
 ) -> None:
     before = desk.read_bytes()
@@ -80,7 +80,7 @@ def test_a_new_one_that_is_empty_or_differs_changes_nothing(
     assert desk.read_bytes() == before
 
 
-def test_the_wrong_one_is_one_line_and_changes_nothing(
+def test_a_wrong_passphrase_is_one_line_and_changes_nothing(
     desk: Path, passphrase: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv(NEW_VARIABLE, "uno dos tres")
@@ -93,20 +93,18 @@ def test_the_wrong_one_is_one_line_and_changes_nothing(
     assert desk.read_bytes() == before
 
 
-def test_without_terminal_and_variable_it_says_which_is_missing(desk: Path, passphrase: Run) -> None:
+def test_without_terminal_and_variable_the_error_names_the_variable(desk: Path, passphrase: Run) -> None:
     done = passphrase(desk)
     assert (done.code, NEW_VARIABLE in done.err) == (2, True)
 
 
-def test_it_is_never_an_argument(desk: Path, passphrase: Run) -> None:
+def test_the_passphrase_is_never_an_argument(desk: Path, passphrase: Run) -> None:
     done = passphrase(desk, "uno dos tres")
     assert done.code == 2
     assert not cipher.is_encrypted(desk)
 
 
-def test_a_file_that_a_window_has_open_is_left_alone(
-    desk: Path, passphrase: Run, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_open_in_a_window_is_not_changed(desk: Path, passphrase: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(NEW_VARIABLE, "uno dos tres")
     with DeskFile.open(desk):
         done = passphrase(desk)

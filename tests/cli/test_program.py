@@ -35,7 +35,7 @@ def test_help_lists_the_commands_and_needs_no_window() -> None:
     assert program("--version").stdout.decode().split() == ["ChapterDesk", __version__]
 
 
-def test_output_is_utf_8_whatever_the_console_speaks(tmp_path: Path) -> None:
+def test_output_is_utf_8_whatever_the_encoding_of_the_console(tmp_path: Path) -> None:
     done = program(
         "new", str(tmp_path / "a.chapterdesk"), "--chapter", "Peña Ñandú Ζωή", PYTHONIOENCODING="cp1252", LC_ALL="C"
     )
@@ -112,7 +112,7 @@ def fail(error: BaseException) -> int:
     raise error
 
 
-def test_what_the_user_can_act_on_is_exit_2_and_one_line(capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_chapter_error_is_one_line_and_exit_2(capsys: pytest.CaptureFixture[str]) -> None:
     assert answer(lambda: fail(ChapterError("first\nsecond {x}", x="{y}")), []) == 2
     assert answer(lambda: fail(Cancelled()), ["--language=es"]) == 2
     assert answer(lambda: fail(KeyboardInterrupt()), []) == 2
@@ -129,7 +129,7 @@ def test_what_the_user_can_act_on_is_exit_2_and_one_line(capsys: pytest.CaptureF
     ]
 
 
-def test_a_reader_who_has_had_enough_is_no_error() -> None:
+def test_a_closed_pipe_is_not_an_error() -> None:
     """`chapterdesk reports | head -1` closes the pipe."""
     code = "import sys; from chapterdesk.cli import answer\nclass Pipe:\n def __call__(self): raise BrokenPipeError\n"
     done = subprocess.run(
@@ -165,9 +165,7 @@ def test_progress_is_a_bar_on_a_terminal_and_silent_in_a_pipe(monkeypatch: pytes
         assert progress is SILENT
 
 
-def test_where_nobody_hears_it_the_window_says_that_a_file_is_gone(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_a_terminal_the_window_reports_a_missing_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[Path | None] = []
 
     def open_window(file: Path | None, **_: object) -> int:

@@ -133,7 +133,9 @@ def test_the_flags_of_options_reach_the_report(met: Path, tmp_path: Path, comman
         (["--file", "none.chapterdesk"], "none.chapterdesk does not exist"),
     ],
 )
-def test_a_mistake_is_told_in_one_line(met: Path, tmp_path: Path, command: Run, words: list[str], reason: str) -> None:
+def test_a_mistake_is_reported_in_one_line(
+    met: Path, tmp_path: Path, command: Run, words: list[str], reason: str
+) -> None:
     out = tmp_path / "out.csv"
     done = command("report", "summary", "--file", met, "--chapter", "Ribera", "--out", out, *words)
     assert (done.code, done.out) == (2, "")
@@ -142,7 +144,7 @@ def test_a_mistake_is_told_in_one_line(met: Path, tmp_path: Path, command: Run, 
     assert not out.exists()
 
 
-def test_an_unknown_report_is_answered_with_the_known_ones(command: Run) -> None:
+def test_an_unknown_report_is_refused_with_the_known_ones(command: Run) -> None:
     done = command("report", "palms")
     assert done.code == 2
     assert all(name in done.err for name in reports())
@@ -158,7 +160,7 @@ def test_the_language_is_the_chapter_s_unless_another_is_asked_for(tmp_path: Pat
     assert lines(out)[0] == SUMMARY
 
 
-def test_report_and_export_read_beside_a_window_that_is_writing(met: Path, tmp_path: Path, command: Run) -> None:
+def test_report_and_export_work_while_a_window_writes(met: Path, tmp_path: Path, command: Run) -> None:
     with DeskFile.open(met) as desk, desk.change("Edit") as session:
         add_chapter(session, name="Tercera")
         session.flush()

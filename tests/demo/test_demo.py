@@ -234,7 +234,7 @@ def test_the_team_changes_each_half_year_and_each_chapter_has_one_president(
         assert {term.person_id for term in current} <= {one.person_id for one in members(session, row.id, TODAY)}
 
 
-def test_names_are_of_the_land_and_nobody_is_there_twice(session: Session, region: list[ChapterRow]) -> None:
+def test_names_fit_the_country_and_nobody_occurs_twice(session: Session, region: list[ChapterRow]) -> None:
     everybody = names(session, region[0].id, TODAY)
     assert len({row.name for row in everybody}) == len(everybody)
     text = " ".join(row.name for row in everybody)
@@ -244,7 +244,7 @@ def test_names_are_of_the_land_and_nobody_is_there_twice(session: Session, regio
     assert compound == everybody
 
 
-def test_nobody_can_be_reached_and_no_organisation_is_named(path: Path, session: Session) -> None:
+def test_no_contact_is_real_and_no_organisation_is_named(path: Path, session: Session) -> None:
     people = _rows(session, "SELECT phones, emails, website FROM person")
     for row in people:
         assert all(phone.startswith("600 000 ") for phone in str(row["phones"]).split("\n"))
@@ -254,7 +254,7 @@ def test_nobody_can_be_reached_and_no_organisation_is_named(path: Path, session:
     assert b"BNI" not in words
 
 
-def test_the_demo_speaks_english_too(tmp_path: Path) -> None:
+def test_the_demo_works_in_english(tmp_path: Path) -> None:
     make(tmp_path / "demo.chapterdesk", TODAY, language="en")
     with DeskFile.open(tmp_path / "demo.chapterdesk") as desk, desk.read() as session:
         seated = {seat.name for seat in seats(session, chapters(session)[0].id, TODAY)}
@@ -278,7 +278,7 @@ class _Stop:
             raise Cancelled
 
 
-def test_making_it_tells_how_far_it_is_and_leaves_nothing_when_cancelled(tmp_path: Path) -> None:
+def test_making_the_demo_reports_progress_and_leaves_nothing_when_cancelled(tmp_path: Path) -> None:
     stopped = _Stop(after=1)
     with pytest.raises(Cancelled):
         make(tmp_path / "demo.chapterdesk", TODAY, stopped)
@@ -303,7 +303,7 @@ def test_a_new_file_that_cannot_be_filled_is_not_left_behind(tmp_path: Path) -> 
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_demo_keeps_who_is_where_by_the_rules(session: Session, region: list[ChapterRow]) -> None:
+def test_the_demo_follows_the_rules_of_credits_and_rows(session: Session, region: list[ChapterRow]) -> None:
     by_meeting: defaultdict[object, set[object]] = defaultdict(set)
     for row in _rows(
         session,

@@ -16,7 +16,7 @@ def new(stream: BinaryIO) -> None:
     stream.write(b"new")
 
 
-def test_the_file_is_written_and_nothing_is_left_beside_it(tmp_path: Path) -> None:
+def test_the_file_is_written_and_no_temporary_file_is_left(tmp_path: Path) -> None:
     target = tmp_path / "Summary.pdf"
     target.write_bytes(b"old")
     assert write_beside(target, new) == target
@@ -53,9 +53,7 @@ def test_a_file_held_open_by_a_viewer_gets_a_new_name(tmp_path: Path, monkeypatc
     assert written.read_bytes() == b"new"
 
 
-def test_a_file_that_a_virus_scanner_looks_at_for_a_moment_gets_its_name(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_held_briefly_by_a_virus_scanner_gets_its_name(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     real = Path.replace
     refused: list[Path] = []
 
@@ -72,7 +70,7 @@ def test_a_file_that_a_virus_scanner_looks_at_for_a_moment_gets_its_name(
     assert target.read_bytes() == b"new"
 
 
-def test_when_every_name_is_held_the_director_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_chapter_error_is_raised_when_every_name_is_held(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def held(self: Path, to: Path) -> Path:
         raise PermissionError(13, "held open")
 
@@ -90,12 +88,12 @@ def test_a_folder_in_the_place_of_the_file_is_refused(tmp_path: Path) -> None:
         write_beside(tmp_path / "Summary.pdf", lambda stream: None)
 
 
-def test_a_folder_that_is_not_there_is_told(tmp_path: Path) -> None:
+def test_a_missing_folder_is_reported(tmp_path: Path) -> None:
     with pytest.raises(ChapterError, match="choose another folder"):
         write_beside(tmp_path / "gone" / "Summary.pdf", lambda stream: None)
 
 
-def test_what_a_killed_program_left_half_written_goes_with_the_next_document(tmp_path: Path) -> None:
+def test_half_written_files_of_a_killed_program_are_removed_with_the_next_document(tmp_path: Path) -> None:
     old, young, foreign = (
         tmp_path / name for name in (".chapterdesk-0123456789ab.part", ".chapterdesk-ba9876543210.part", ".letter.part")
     )
@@ -107,12 +105,12 @@ def test_what_a_killed_program_left_half_written_goes_with_the_next_document(tmp
     assert {path.name for path in tmp_path.iterdir()} == {young.name, foreign.name, "out.pdf"}
 
 
-def test_a_name_says_what_it_is_whose_and_when() -> None:
+def test_a_file_name_has_report_chapter_and_date() -> None:
     assert safe_name("Resumen", "Almadía", "2026") == "Resumen - Almadía - 2026"
 
 
 @pytest.mark.parametrize("text", NASTY)
-def test_a_hostile_name_makes_a_file_that_can_be_written(text: str, tmp_path: Path) -> None:
+def test_a_hostile_name_gives_a_valid_file_name(text: str, tmp_path: Path) -> None:
     name = safe_name(text)
     file = tmp_path / f"{name}.pdf"
     file.write_bytes(b"%PDF")
@@ -122,15 +120,15 @@ def test_a_hostile_name_makes_a_file_that_can_be_written(text: str, tmp_path: Pa
 
 
 @pytest.mark.parametrize("text", ["CON", "nul", "com1.txt", "LPT9"])
-def test_no_name_is_one_that_windows_keeps_for_itself(text: str) -> None:
+def test_no_file_name_is_reserved_by_windows(text: str) -> None:
     assert safe_name(text).casefold() != text.casefold()
 
 
-def test_nothing_to_say_still_makes_a_name() -> None:
+def test_an_empty_title_still_gives_a_file_name() -> None:
     assert safe_name(" . ", "") == "ChapterDesk"
 
 
-def test_a_new_folder_leaves_the_one_that_is_there_as_it_is(tmp_path: Path) -> None:
+def test_a_new_folder_does_not_replace_an_existing_one(tmp_path: Path) -> None:
     made = [new_folder(tmp_path, "Ana") for _ in range(3)]
     assert [one.name for one in made] == ["Ana", "Ana (2)", "Ana (3)"]
     (tmp_path / "file").touch()

@@ -19,7 +19,7 @@ def test_a_character_without_a_glyph_prints_as_its_code_and_is_named_once() -> N
     assert ink.missing == ("U+65E5", "U+672C")
 
 
-def test_marks_that_turn_the_text_round_are_shown_and_not_obeyed() -> None:
+def test_bidirectional_control_characters_are_shown_and_not_obeyed() -> None:
     assert Ink().line("abc\u202edef") == "abcU+202Edef"
 
 
@@ -37,7 +37,7 @@ def test_a_no_break_space_stays_and_a_minus_is_a_dash() -> None:
     assert Ink().line("1\N{NO-BREAK SPACE}€ \N{MINUS SIGN}3 a\N{SOFT HYPHEN}b") == "1\N{NO-BREAK SPACE}€ –3 ab"
 
 
-def test_typed_lines_stay_lines() -> None:
+def test_line_breaks_are_kept() -> None:
     assert Ink().lines("one\ntwo") == ["one", "two"]
     assert Ink().lines("") == [""]
 
@@ -69,7 +69,7 @@ def test_a_word_that_is_too_long_is_broken_inside() -> None:
     assert "".join(lines) == "x" * 100
 
 
-def test_what_is_cut_ends_in_an_ellipsis() -> None:
+def test_cut_text_ends_in_an_ellipsis() -> None:
     assert shorten("Fotografía de bodas", REGULAR, 9, 50).endswith("…")
     assert wrap("one two three four five six", REGULAR, 9, 40, 2)[-1].endswith("…")
     assert shorten("short", REGULAR, 9, 50) == "short"

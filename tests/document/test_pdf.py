@@ -74,14 +74,14 @@ def test_a_table_repeats_its_heading_and_loses_no_row(pages: Pages) -> None:
 
 
 @pytest.mark.parametrize("rows", range(36, 46))
-def test_no_row_stands_alone_on_a_page(pages: Pages, rows: int) -> None:
+def test_no_row_is_alone_on_a_page(pages: Pages, rows: int) -> None:
     found = pages([HEAD, table(rows, totals=[("Total", 9)])])
     for text in found:
         assert text.count("Person ") >= 2
     assert "Total" in found[-1]
 
 
-def test_a_heading_goes_with_what_follows_it(pages: Pages) -> None:
+def test_a_heading_stays_with_the_text_below_it(pages: Pages) -> None:
     for rows in range(24, 42, 3):
         found = pages([HEAD, table(rows), Heading("The second table"), table(30)])
         place = next(text for text in found if "The second table" in text)
@@ -137,7 +137,7 @@ def test_the_same_blocks_give_the_same_bytes(edition: Edition) -> None:
     assert written(blocks, edition) == written(blocks, edition)
 
 
-def test_nothing_is_fetched_by_a_document() -> None:
+def test_a_document_fetches_nothing() -> None:
     assert rl_config.trustedSchemes == ["data"]
     assert rl_config.trustedHosts == []
 
@@ -149,7 +149,7 @@ def test_fonts_are_embedded(edition: Edition) -> None:
 
 
 @pytest.mark.parametrize(("paper", "wide"), [(Paper.A4, 595), (Paper.LETTER, 612)])
-def test_the_sheet_is_the_one_asked_for(edition: Edition, paper: Paper, wide: int) -> None:
+def test_the_paper_size_is_the_chosen_one(edition: Edition, paper: Paper, wide: int) -> None:
     for landscape in (False, True):
         data = written([replace(HEAD, paper=paper, landscape=landscape), Text("Text")], edition)
         box = PdfReader(io.BytesIO(data)).pages[0].mediabox
@@ -196,7 +196,7 @@ def test_figures_are_never_cut_however_many_columns_there_are(pages: Pages) -> N
     assert amount.count("1.234.567,89") + amount.count("1,234,567.89") == 12
 
 
-def test_a_table_too_wide_for_any_type_is_still_printed(pages: Pages) -> None:
+def test_a_table_too_wide_for_any_font_size_is_still_printed(pages: Pages) -> None:
     columns = tuple(Column(f"C{at}", f"C{at}", lambda _: 10**12, Form.NUMBER) for at in range(80))
     assert "…" in "".join(pages([HEAD, Table("Wide", columns, [()])]))
 
@@ -275,7 +275,7 @@ def test_rows_to_sign_are_high_enough_to_write_in(pages: Pages) -> None:
     assert len(pages([HEAD, table(40, roomy=True)])) > len(pages([HEAD, table(40)]))
 
 
-def test_figures_with_much_to_say_share_the_width(pages: Pages) -> None:
+def test_key_figures_with_long_texts_share_the_width(pages: Pages) -> None:
     long = "a note that needs more than a fourth of the page"
     items = (Figure("1", "One", long), Figure("2", "Two"), Figure("3", "Three"), Figure("4", "Four"))
     assert long in "".join(pages([HEAD, Figures(items)]))

@@ -38,7 +38,7 @@ def test_values_read_as_people_of_the_language_write_them(form: Form, value: Any
     assert shown(column, value, Language("en")) == english
 
 
-def test_less_has_the_sign_of_the_language() -> None:
+def test_negative_numbers_have_the_minus_of_the_language() -> None:
     column = Column("", "Title", lambda row: row, Form.CHANGE)
     for code in ("es", "en"):
         assert shown(column, -3, Language(code)) == Language(code).number(-3)
@@ -53,5 +53,5 @@ def test_a_column_can_show_its_values_itself() -> None:
     ("form", "align"),
     [(Form.TEXT, "left"), (Form.DATE, "left"), (Form.CODE, "center"), (Form.NUMBER, "right"), (Form.PERCENT, "right")],
 )
-def test_figures_stand_right_words_left_and_codes_in_the_middle(form: Form, align: str) -> None:
+def test_figures_are_right_aligned_words_left_and_codes_centred(form: Form, align: str) -> None:
     assert Column("", "Title", lambda row: row, form).align == align

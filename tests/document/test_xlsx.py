@@ -74,7 +74,7 @@ def test_hostile_text_is_text(text: str) -> None:
 
 
 @pytest.mark.parametrize("name", ["[a]:b*c?/\\", "History", "x" * 50, "", "'"])
-def test_sheets_have_names_that_excel_takes(name: str) -> None:
+def test_sheets_have_names_that_excel_accepts(name: str) -> None:
     data = written([Table(name, COLUMNS[:1], [("one",)]), Table(name, COLUMNS[:1], [("two",)])])
     names = list(sheets(data))
     assert len(names) == len({one.casefold() for one in names}) == 3
@@ -105,7 +105,7 @@ def test_the_same_blocks_give_the_same_bytes() -> None:
     assert written(blocks) == written(blocks)
 
 
-def test_yen_have_no_cents_and_codes_stand_in_the_middle() -> None:
+def test_yen_have_no_cents_and_codes_are_centred() -> None:
     columns = (
         Column("Yen", "", lambda row: row[0], Form.MONEY),
         Column("Code", "", lambda row: row[1], Form.CODE),

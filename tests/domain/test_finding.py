@@ -34,7 +34,7 @@ def test_all_words_must_be_found_the_worst_of_them_counts() -> None:
     assert fit("", "Ana", "Nogales") == (0, 0)
 
 
-def test_what_was_found_beside_the_name_is_told_from_where_it_was_found() -> None:
+def test_a_match_outside_the_name_says_where_it_was_found() -> None:
     assert matched_beside("noga", "Aurora Nogales", "Bodega", "Nogales e hijos") == ""
     assert matched_beside("gorka noga", "Gorka Pazos", "Carpintería", "Muebles Nogal") == "Muebles Nogal"
     assert from_match("noga", "Muebles y puertas Nogal de Aragón") == "… Nogal de Aragón"

@@ -21,7 +21,7 @@ def test_today_is_a_meeting_day_when_it_is_the_weekday() -> None:
     assert schedule(0, MONDAY, 1, ()) == [PlannedDay(MONDAY, holiday=False)]
 
 
-def test_groups_that_sell_nothing_have_no_money_and_no_exclusive_seats() -> None:
+def test_groups_without_business_have_no_money_and_no_exclusive_seats() -> None:
     assert GroupKind.BUSINESS.money_counts
     assert GroupKind.BUSINESS.exclusive_seats
     assert not GroupKind.PARENTS.money_counts

@@ -38,7 +38,7 @@ def test_an_amount_is_understood_however_it_is_written(text: str, cents: int) ->
 
 
 @pytest.mark.parametrize("text", ["", "abc", "-5", "12..3,", "1e99", "٣", "1;2", "=1+1", "9" * 30])
-def test_what_is_no_amount_is_refused_with_a_remedy(text: str) -> None:
+def test_text_that_is_not_an_amount_is_refused_with_advice(text: str) -> None:
     with pytest.raises(ChapterError):
         parse_amount(text, "EUR")
 
@@ -57,7 +57,7 @@ def test_yen_have_no_cents_and_dinars_have_thousandths() -> None:
     assert str(Money(123456, "EUR")) == "1234.56 EUR"
 
 
-def test_the_currencies_that_are_known_hold_those_with_other_places() -> None:
+def test_the_known_currencies_include_those_without_two_decimals() -> None:
     from chapterdesk.domain.money import CURRENCIES, NO_CENTS, THOUSANDTHS
 
     assert NO_CENTS | THOUSANDTHS <= CURRENCIES

@@ -27,7 +27,7 @@ def test_a_name_is_found_whole_in_any_of_its_forms(name: str, found: tuple[int, 
     assert NameIndex(PEOPLE).find(name) == found
 
 
-def test_an_exact_name_goes_before_one_of_the_same_words() -> None:
+def test_an_exact_name_is_preferred_to_one_with_the_same_words() -> None:
     index = NameIndex([(1, "Martín Ruiz"), (2, "Ruiz Martín")])
     assert index.find("Ruiz Martín") == (2,)
     assert index.find("Ruiz, Martín") == (1,)
@@ -41,13 +41,13 @@ def test_a_person_can_be_known_by_several_names_and_is_found_once() -> None:
     assert index.find("Gil Ana") == (2,)
 
 
-def test_a_number_behind_a_name_is_no_part_of_it_unless_it_tells_people_apart() -> None:
+def test_a_number_after_a_name_is_ignored_unless_it_distinguishes_people() -> None:
     assert bare("Ana  Muster # 738405 ") == "Ana Muster"
     index = NameIndex([(1, "Ana Muster"), (2, "Ana Muster # 738405")])
     assert (index.find("Ana Muster"), index.find("Ana Muster # 738405")) == ((1,), (2,))
 
 
 @pytest.mark.parametrize("name", ["BNI", "visitors", " Total ", "Visiteurs", "Gesamt", "Totales"])
-def test_footers_are_never_people(name: str) -> None:
+def test_footers_are_never_taken_for_people(name: str) -> None:
     assert is_nobody(name)
     assert not is_nobody("Anna Total")

@@ -29,9 +29,7 @@ from chapterdesk.domain.passphrases import Level, spelling, spellings, strength
         ("caballo correcto batería grapa", Level.STRONG),
     ],
 )
-def test_a_passphrase_is_as_strong_as_it_is_to_somebody_who_knows_how_people_choose(
-    passphrase: str, level: Level
-) -> None:
+def test_the_strength_considers_how_people_choose_passphrases(passphrase: str, level: Level) -> None:
     assert strength(passphrase).level is level
 
 

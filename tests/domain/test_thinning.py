@@ -22,12 +22,12 @@ def every(hours: float, count: int, last: dt.datetime = NOW) -> list[BackupMomen
     return [BackupMoment(last - step * (count - 1 - number), number) for number in range(count)]
 
 
-def test_all_of_the_last_two_days_stay() -> None:
+def test_all_backups_of_the_last_two_days_stay() -> None:
     made = every(1, 49)
     assert kept(made, NOW) == set(made)
 
 
-def test_then_one_a_day_then_one_a_week_then_one_a_month() -> None:
+def test_older_backups_thin_to_one_a_day_a_week_a_month() -> None:
     made = every(6, 4 * 600)  # four a day for twenty months
     old = sorted((one for one in kept(made, NOW) if NOW - one.at > dt.timedelta(days=2)), key=lambda one: one.at)
     assert len(old) == DAILY + WEEKLY + MONTHLY
@@ -40,7 +40,7 @@ def test_then_one_a_day_then_one_a_week_then_one_a_month() -> None:
     assert days == sorted(days)
 
 
-def test_of_a_day_the_last_one_stays() -> None:
+def test_the_last_backup_of_a_day_stays() -> None:
     day = NOW - dt.timedelta(days=5)
     made = [BackupMoment(day.replace(hour=hour), hour) for hour in range(7, 22)]
     later = every(1, NEWEST)
@@ -48,17 +48,17 @@ def test_of_a_day_the_last_one_stays() -> None:
     assert [one.number for one in kept([*made, *later], NOW) if one.number < 100] == [21]
 
 
-def test_backups_that_are_years_old_stay_where_there_are_no_newer_ones() -> None:
+def test_old_backups_stay_when_there_are_no_newer_ones() -> None:
     made = every(24, 10, NOW.replace(year=2019))
     assert kept(made, NOW) == set(made)
 
 
-def test_a_clock_that_jumps_back_costs_no_backup_of_today() -> None:
+def test_a_clock_that_jumps_back_removes_no_backup_of_today() -> None:
     made = every(1, 30)
     assert kept(made, NOW - dt.timedelta(days=2000)) == set(made)
 
 
-def test_a_clock_that_jumps_ahead_leaves_the_last_ones_made() -> None:
+def test_a_clock_that_jumps_ahead_keeps_the_last_backups() -> None:
     made = every(1, 30)
     keep = kept(made, NOW + dt.timedelta(days=5000))
     assert set(made[-NEWEST:]) <= keep
@@ -81,7 +81,7 @@ def test_backups_dated_in_the_future_are_thinned_among_themselves() -> None:
     st.lists(st.datetimes(at(2000), at(2060)), max_size=80),
     st.datetimes(at(2000), at(2060)),
 )
-def test_whatever_the_clock_did_the_newest_stay_and_thinning_again_removes_nothing(
+def test_whatever_the_clock_did_the_newest_backups_stay_and_thinning_is_stable(
     times: list[dt.datetime], now: dt.datetime
 ) -> None:
     made = [BackupMoment(moment, number) for number, moment in enumerate(times)]

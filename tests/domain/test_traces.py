@@ -36,7 +36,7 @@ def found(text: str) -> list[tuple[str, TraceStrength]]:
         "https://bufete.example",
     ],
 )
-def test_what_only_this_person_has_is_certain_in_every_spelling(text: str) -> None:
+def test_a_unique_trait_of_the_person_is_certain_in_every_spelling(text: str) -> None:
     marked = f"Llamó {text}."
     assert [strength for _, strength in found(marked)] == [FULL]
     assert replaced(marked, ANA, "X") == "Llamó X."
@@ -48,7 +48,7 @@ def test_a_part_of_the_name_is_only_possible(text: str) -> None:
 
 
 @pytest.mark.parametrize("text", ["banana", "Anabel", "Garciandía", "6112223339", "llopez", "", "la mañana"])
-def test_a_part_of_a_word_is_nothing(text: str) -> None:
+def test_a_part_of_a_word_is_no_match(text: str) -> None:
     assert found(text) == []
 
 
@@ -58,7 +58,7 @@ def test_the_same_first_surname_with_another_second_one_is_somebody_else() -> No
     assert found("Ana María García\nPedro vino") == [("Ana María García", FULL)]
 
 
-def test_what_others_bear_too_is_not_looked_for_alone() -> None:
+def test_a_name_shared_with_others_is_not_searched_alone() -> None:
     shy = sought([("Ana María", "García López")], common=frozenset({"ana", "garcia", "lopez"}))
     assert replaced("Ana y García López; María y Ana María García López", shy, "X") == "Ana y García López; X y X"
 
@@ -76,7 +76,7 @@ def test_many_people_are_told_apart_by_the_words_of_a_text() -> None:
     assert lookout.candidates("Bea, ana@bufete.example") == {1, 2}
 
 
-def test_a_name_of_one_letter_or_a_particle_is_never_looked_for_alone() -> None:
+def test_a_single_letter_or_a_particle_is_never_searched_alone() -> None:
     shy = sought([("J", "de la O")])
     assert hits("j de la o la", shy) == hits("j de la o la", shy)
     assert [hit.strength for hit in hits("la casa de J", shy)] == []

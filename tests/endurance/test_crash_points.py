@@ -13,7 +13,7 @@ def reports() -> list[dict[str, Any]]:
     return interrupt("points")
 
 
-def test_a_process_killed_at_any_crash_point_leaves_the_old_or_the_new_and_nothing_half_made(
+def test_a_process_killed_at_any_crash_point_leaves_the_old_or_the_new_state(
     reports: list[dict[str, Any]],
 ) -> None:
     assert wrong(reports) == []

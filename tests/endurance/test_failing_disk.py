@@ -17,16 +17,14 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.mark.parametrize(("kind", "ways"), [("plain", [*[*WAYS][:3], "torn"]), ("encrypted", ["full once", "torn"])])
-def test_a_failing_write_leaves_the_file_as_it_was_or_as_it_was_to_be(
-    library: Path, kind: str, ways: list[str]
-) -> None:
+def test_a_failing_write_leaves_the_old_state_or_the_new_one(library: Path, kind: str, ways: list[str]) -> None:
     reports = interrupt("faults", "--files", kind, "--limit", 1, "--ways", *ways, library=library)
     assert wrong(reports) == []
     assert {report["way"] for report in reports} == set(ways)
     assert sum(report["refusals"] for report in reports) > 5
 
 
-def test_the_failing_disk_is_under_everything_that_the_program_writes(library: Path) -> None:
+def test_the_failing_disk_intercepts_every_write_of_the_program(library: Path) -> None:
     """SQLite inside the driver, Python's own files, and the system calls that copy: a small operation of each."""
     asked = ("--operations", "save", "report", "--ways", "killed", "--files", "plain", "--limit", 1)
     reports = interrupt("faults", *asked, library=library)

@@ -6,7 +6,7 @@ from tests.endurance.desks import NAME, new_desk, whole_groups
 from tests.endurance.kills import answer, child
 
 
-def test_what_finds_no_room_is_refused_whole_and_stored_once_there_is_room(tmp_path: Path) -> None:
+def test_a_change_without_room_is_refused_whole_and_stored_once_there_is_room(tmp_path: Path) -> None:
     path = tmp_path / NAME
     new_desk(path, None, groups=1)
     with child("limit", path) as process:

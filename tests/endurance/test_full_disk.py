@@ -18,7 +18,7 @@ print(whole_groups(path, None), leftovers(path.parent))
 """
 
 
-def test_a_full_disk_refuses_a_change_whole_and_takes_it_once_there_is_room(tmp_path: Path) -> None:
+def test_a_full_disk_refuses_the_whole_change_and_stores_it_when_there_is_room(tmp_path: Path) -> None:
     script = 'mount -t tmpfs -o size=3m tmpfs "$1" && exec "$2" -c "$3" "$1/desk.chapterdesk"'
     command = ["unshare", "-m", "sh", "-c", script, "sh", str(tmp_path), sys.executable, PROGRAM]
     environment = {"PYTHONPATH": f"{ROOT / 'src'}:{ROOT}", "PATH": "/usr/bin:/bin:/usr/sbin:/sbin"}

@@ -11,5 +11,5 @@ from tests.endurance.histories import history
 
 
 @pytest.mark.parametrize("encrypted", [False, True], ids=["plain", "encrypted"])
-def test_a_hundred_random_actions_are_taken_back_and_done_again_exactly(tmp_path: Path, encrypted: bool) -> None:
+def test_a_hundred_random_actions_are_undone_and_redone_exactly(tmp_path: Path, encrypted: bool) -> None:
     assert history(tmp_path, "short", encrypted=encrypted) == 100

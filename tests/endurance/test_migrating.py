@@ -24,7 +24,7 @@ def catalogue(path: Path) -> list[Any]:
 
 
 @pytest.mark.parametrize("revision", REVISIONS)
-def test_the_file_that_a_release_left_is_kept_and_is_what_its_migration_makes(tmp_path: Path, revision: str) -> None:
+def test_the_stored_file_of_a_release_equals_what_its_migration_makes(tmp_path: Path, revision: str) -> None:
     assert kept(revision).is_file(), "python -m tests.store.released keeps the file of a new release"
     unpack(revision, tmp_path / "kept")
     make_released(tmp_path / "made", revision)
@@ -34,7 +34,7 @@ def test_the_file_that_a_release_left_is_kept_and_is_what_its_migration_makes(tm
 
 
 @pytest.mark.parametrize("revision", REVISIONS)
-def test_a_file_of_any_release_opens_with_all_that_was_in_it(tmp_path: Path, revision: str) -> None:
+def test_a_file_of_any_release_opens_with_all_its_data(tmp_path: Path, revision: str) -> None:
     path = tmp_path / NAME
     unpack(revision, path)
     before = rows(path, None)
@@ -48,14 +48,14 @@ def test_a_file_of_any_release_opens_with_all_that_was_in_it(tmp_path: Path, rev
 
 @KINDS
 @pytest.mark.parametrize("revision", REVISIONS[:-1])
-def test_a_migration_that_fails_at_any_statement_leaves_the_file_as_it_was(
+def test_a_migration_that_fails_at_any_statement_does_not_change_the_file(
     tmp_path: Path, revision: str, passphrase: str | None
 ) -> None:
     assert failing_everywhere(tmp_path, revision, passphrase) > 10
 
 
 @KINDS
-def test_a_program_that_is_older_than_the_file_does_not_touch_it(
+def test_an_older_program_does_not_change_a_newer_file(
     tmp_path: Path, passphrase: str | None, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / NAME

@@ -6,7 +6,7 @@ from tests.endurance import __main__ as endurance
 from tests.endurance.figures import Line
 
 
-def test_a_run_takes_the_place_of_the_one_before_and_leaves_the_others(tmp_path: Path) -> None:
+def test_a_run_replaces_its_own_lines_and_no_others(tmp_path: Path) -> None:
     readme = tmp_path / "README.md"
     readme.write_text("# A\n\n<!-- endurance -->\n<!-- /endurance -->\n\n## B\n", "utf-8")
     endurance.write([Line("faults", "Faults", 1, 0, "2026-03-05")], readme)

@@ -17,7 +17,7 @@ def path(tmp_path: Path) -> Path:
     return tmp_path / NAME
 
 
-def test_the_second_program_is_told_who_holds_the_file_and_a_killed_one_holds_nothing(path: Path) -> None:
+def test_the_second_program_learns_who_holds_the_file_and_a_killed_one_holds_nothing(path: Path) -> None:
     with child("hold", path) as process:
         assert answer(process) == "ready"
         with pytest.raises(HeldError) as refused:

@@ -25,13 +25,13 @@ def data_of(exported: Exported, language: str = "en", person: int = 1) -> dict[s
         return person_data(holdings(s, person), Language(language), TODAY)
 
 
-def test_values_are_what_json_knows_and_read_back_the_same(exported: Exported, tmp_path: Path) -> None:
+def test_values_survive_json(exported: Exported, tmp_path: Path) -> None:
     with exported.desk.read() as s:
         path = write_json(holdings(s, 1), Language("en"), TODAY, tmp_path / "ana.json")
     assert json.loads(path.read_text("utf-8")) == data_of(exported)
 
 
-def test_the_person_and_the_slips_are_in_it(exported: Exported) -> None:
+def test_the_record_has_the_person_and_the_slips(exported: Exported) -> None:
     data = data_of(exported)
     assert (data["format"], data["version"], data["made_on"]) == ("chapterdesk-person", 1, "2026-04-01")
     [person] = data["sections"]["person"]
@@ -42,7 +42,7 @@ def test_the_person_and_the_slips_are_in_it(exported: Exported) -> None:
 
 
 @pytest.mark.parametrize("language", ["es", "en"])
-def test_every_field_says_in_words_what_it_is_and_keeps_its_name(exported: Exported, language: str) -> None:
+def test_every_field_has_a_label_and_its_name(exported: Exported, language: str) -> None:
     data, english = data_of(exported, language), data_of(exported, "en")
     assert {name: list(fields) for name, fields in data["fields"].items()} == {
         name: list(fields) for name, fields in english["fields"].items()
@@ -54,7 +54,7 @@ def test_every_field_says_in_words_what_it_is_and_keeps_its_name(exported: Expor
     assert (data["fields"]["person"]["last_name"] == "Apellidos") == (language == "es")
 
 
-def test_the_photo_is_in_it_and_beside_it(exported: Exported, tmp_path: Path) -> None:
+def test_the_photo_is_in_the_record_and_a_file_beside_it(exported: Exported, tmp_path: Path) -> None:
     with exported.desk.change("Photo") as s:
         set_photo(s, 1, PICTURE)
     assert data_of(exported)["photo"] == {"type": "image/jpeg", "base64": base64.b64encode(PICTURE).decode()}
@@ -65,7 +65,7 @@ def test_the_photo_is_in_it_and_beside_it(exported: Exported, tmp_path: Path) ->
         assert write_photo(holdings(s, 2), tmp_path, "bruno") is None
 
 
-def test_hostile_texts_come_back_as_they_are_stored(exported: Exported) -> None:
+def test_hostile_texts_are_exported_unchanged(exported: Exported) -> None:
     with exported.desk.change("Nasty") as s:
         for text in NASTY:
             add_consent(s, 1, text, dt.date(2026, 1, 1), text)

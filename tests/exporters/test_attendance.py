@@ -7,7 +7,7 @@ from chapterdesk.store.course import call_off
 from .conftest import FIRST, SECOND, Exported
 
 
-def test_each_mark_is_a_row_with_who_stood_in(exported: Exported) -> None:
+def test_each_mark_is_a_row_with_its_substitute(exported: Exported) -> None:
     rows = exported.rows("attendance")
     assert [(row["Date"], row["Last name"], row["Code"], row["Substitute"]) for row in rows] == [
         ("2026-03-05", "Nadal", "S", "Dora Paz"),
@@ -18,7 +18,7 @@ def test_each_mark_is_a_row_with_who_stood_in(exported: Exported) -> None:
     assert {row["Meeting"] for row in rows} == {"regular"}
 
 
-def test_a_period_takes_its_meetings(exported: Exported) -> None:
+def test_a_period_selects_its_meetings(exported: Exported) -> None:
     assert {row["Date"] for row in exported.rows("attendance", period=Period(SECOND, SECOND))} == {"2026-03-12"}
 
 

@@ -7,7 +7,7 @@ from chapterdesk.domain.periods import Period
 from .conftest import Exported
 
 
-def test_members_come_by_surname_and_former_ones_after_them(exported: Exported) -> None:
+def test_members_are_sorted_by_surname_and_former_ones_come_last(exported: Exported) -> None:
     rows = exported.rows("members")
     assert [row["First name"] for row in rows] == ["Bruno", "Ana", "Carla"]
     ana = rows[1]
@@ -32,7 +32,7 @@ def test_in_spanish_headings_values_and_dates_are_spanish(exported: Exported) ->
     assert ana["Fecha de alta"] == "01/01/2025"
 
 
-def test_a_period_leaves_out_who_had_left_before_it(exported: Exported) -> None:
+def test_a_period_excludes_members_who_left_before_it(exported: Exported) -> None:
     march = Period(dt.date(2026, 3, 1), dt.date(2026, 3, 31))
     april = Period(dt.date(2026, 4, 1), dt.date(2026, 4, 30))
     assert len(exported.rows("members", period=march)) == 3

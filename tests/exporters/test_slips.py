@@ -5,7 +5,7 @@ from chapterdesk.domain.periods import Period
 from .conftest import FIRST, Exported
 
 
-def test_slips_come_oldest_first_with_all_that_was_written(exported: Exported) -> None:
+def test_slips_are_sorted_oldest_first_with_all_their_texts(exported: Exported) -> None:
     rows = exported.rows("slips")
     assert [(row["Date"], row["Kind"]) for row in rows] == [
         ("2026-03-05", "referral"),
@@ -16,13 +16,13 @@ def test_slips_come_oldest_first_with_all_that_was_written(exported: Exported) -
     assert (rows[0]["Prospect"], rows[0]["Card given"], rows[0]["Call announced"]) == ("Taller AT&T", "yes", "")
 
 
-def test_closed_business_never_tells_who_thanked(exported: Exported) -> None:
+def test_closed_business_never_shows_who_thanked(exported: Exported) -> None:
     business = exported.rows("slips")[-1]
     assert (business["Giver"], business["Receiver"]) == ("", "Ana Ñíguez")
     assert (business["Amount"], business["Repeat business"]) == ("1234.56", "no")
 
 
-def test_a_period_takes_the_slips_that_count_in_it(exported: Exported) -> None:
+def test_a_period_selects_the_slips_that_count_in_it(exported: Exported) -> None:
     assert len(exported.rows("slips", period=Period(FIRST, FIRST))) == 1
 
 

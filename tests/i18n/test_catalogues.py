@@ -105,7 +105,7 @@ def test_a_faulty_translation_is_found(tree: Path, old: str, new: str, fault: st
     assert any(fault in found for found in translations.check(tree))
 
 
-def test_a_singular_may_say_the_number_in_words(tree: Path) -> None:
+def test_a_singular_may_spell_out_the_number(tree: Path) -> None:
     catalogue = tree / "resources" / "i18n" / "chapterdesk_es.ts"
     catalogue.write_text(catalogue.read_text("utf-8").replace("%n papeleta<", "una papeleta<"), "utf-8")
     assert translations.check(tree) == []
@@ -129,7 +129,7 @@ def test_update_collects_the_texts_of_the_source(tree: Path) -> None:
     assert any("unfinished: 'Added later'" in fault for fault in translations.check(tree))
 
 
-def test_update_keeps_what_lupdate_would_put_where_nobody_looks(tree: Path) -> None:
+def test_update_keeps_texts_that_lupdate_would_put_into_a_context(tree: Path) -> None:
     """It takes `tr = context.tr` before a `return tr(...)` for a call of context.tr."""
     with (tree / "src" / "one.py").open("a", encoding="utf-8") as file:
         file.write('def came(context):\n    tr = context.tr\n    return tr("Came")\n')
@@ -152,7 +152,7 @@ def test_texts_in_a_context_of_their_own_are_found(tree: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", ["parents", "cultural", "club"])
-def test_associations_have_members_by_their_own_word(kind: str) -> None:
+def test_associations_call_members_by_their_own_word(kind: str) -> None:
     assert Language("es").tr("Members") == "Miembros"
     assert Language("es", kind).tr("Members") == "Socios"
     assert Language("es", kind).tr("%n member(s)", "", 2) == "2 socios"

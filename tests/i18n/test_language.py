@@ -49,7 +49,7 @@ def test_dates_are_written_as_people_write_them() -> None:
         ),
     ],
 )
-def test_a_period_is_said_as_shortly_as_it_can_be(first: dt.date, last: dt.date, spanish: str, english: str) -> None:
+def test_a_period_is_worded_as_briefly_as_possible(first: dt.date, last: dt.date, spanish: str, english: str) -> None:
     assert ES.period(Period(first, last)) == spanish
     assert EN.period(Period(first, last)) == english
 
@@ -67,7 +67,7 @@ def test_halves_are_rounded_away_from_zero_and_a_rounded_zero_has_no_sign() -> N
     assert ES.number(-0.2) == "0"
 
 
-def test_shares_and_money_stand_in_the_locale_s_form() -> None:
+def test_shares_and_money_follow_the_locale() -> None:
     assert ES.percent(Fraction(10, 11)) == "91\N{NO-BREAK SPACE}%"
     assert EN.percent(Fraction(10, 11)) == "91%"
     assert ES.percent(None) == "–"
@@ -77,7 +77,7 @@ def test_shares_and_money_stand_in_the_locale_s_form() -> None:
     assert ES.money(1234, "JPY") == "1.234\N{NO-BREAK SPACE}¥"
 
 
-def test_values_inside_a_text_are_shown_in_the_language_and_their_braces_mean_nothing() -> None:
+def test_values_in_a_text_are_shown_in_the_language_and_their_braces_are_kept() -> None:
     text = "{who}: {day}, {span}, {amount}, {kind}, {missing}"
     values = {
         "who": "%n {day} %1",
@@ -90,12 +90,12 @@ def test_values_inside_a_text_are_shown_in_the_language_and_their_braces_mean_no
     assert ES.show(dt.datetime(2026, 3, 5, 7, 5, tzinfo=dt.UTC)) == "5 de marzo de 2026, 7:05"
 
 
-def test_an_unknown_language_says_which_are_known() -> None:
+def test_an_unknown_language_is_refused_with_the_known_ones() -> None:
     with pytest.raises(ChapterError, match="es, en"):
         Language("xx")
 
 
-def test_errors_and_problems_are_told_in_the_language() -> None:
+def test_errors_and_problems_are_translated() -> None:
     with pytest.raises(ChapterError) as told:
         Language("xx")
     assert EN.error(told.value) == "There is no language “xx”; choose one of: es, en"
@@ -126,7 +126,7 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     i18n.load_catalogue.cache_clear()
 
 
-def test_an_overlay_replaces_whole_sentences_and_leaves_the_rest(folder: Path) -> None:
+def test_an_overlay_replaces_whole_texts_and_keeps_the_others(folder: Path) -> None:
     parents = Language("es", "parents")
     assert i18n.overlays("es") == ("parents",)
     assert (parents.tr("Members"), parents.tr("Present")) == ("Socios", "Presente")
@@ -143,7 +143,7 @@ def test_a_catalogue_edited_in_the_source_tree_is_compiled_again(folder: Path) -
     assert not list(folder.glob("*.part"))
 
 
-def test_a_wheel_has_only_compiled_catalogues_and_they_are_enough(folder: Path) -> None:
+def test_compiled_catalogues_are_enough(folder: Path) -> None:
     Language("es", "parents")
     for source in folder.glob("*.ts"):
         source.unlink()
@@ -151,7 +151,7 @@ def test_a_wheel_has_only_compiled_catalogues_and_they_are_enough(folder: Path) 
     assert Language("es", "parents").tr("Members") == "Socios"
 
 
-def test_the_languages_need_no_window() -> None:
+def test_languages_work_without_a_window() -> None:
     code = (
         "import sys; from chapterdesk.i18n import Language; Language('es').tr('Members');"
         "bad = [m for m in ('PySide6.QtGui', 'PySide6.QtWidgets') if m in sys.modules]; sys.exit(bool(bad))"

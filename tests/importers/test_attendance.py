@@ -63,7 +63,7 @@ def test_a_week_in_which_all_cells_are_blank_makes_no_meeting(importing: Importi
         assert meeting_on(s, importing.chapter_id, dt.date(2026, 4, 16)) is None
 
 
-def test_days_without_a_year_cross_new_year(importing: Importing) -> None:
+def test_days_without_a_year_can_cross_new_year(importing: Importing) -> None:
     data = attendance_file(
         ("Dec 18", "Jan 08"),
         [("Anna", "Muster", "P", "P")],
@@ -95,7 +95,7 @@ def test_days_in_other_languages_and_from_a_spreadsheet(importing: Importing) ->
         assert [row.date.day for row in meetings(s, importing.chapter_id)] == [2, 9, 16]
 
 
-def test_whole_dates_as_headings_tell_the_period_themselves(importing: Importing) -> None:
+def test_headings_with_whole_dates_give_the_period(importing: Importing) -> None:
     rows = [("First Name", "Last Name", "2026-04-02", "2026-04-09"), ("Anna", "Muster", "P", "A")]
     outcome = importing.one(csv_file(rows), **ADDING)
     assert outcome.made.meetings == 2
@@ -114,12 +114,12 @@ def test_a_day_outside_the_period_is_not_read(importing: Importing) -> None:
     assert outcome.made.attendance == 1
 
 
-def test_what_is_no_code_is_a_problem_and_no_mark(importing: Importing) -> None:
+def test_an_unknown_code_is_a_problem_and_makes_no_mark(importing: Importing) -> None:
     outcome = importing.one(attendance_file(DAYS, [("Anna", "Muster", "P", "X", "?")], **APRIL), **ADDING)
     assert [(problem.row, problem.column) for problem in outcome.problems] == [(9, "Apr 09"), (9, "Apr 16")]
 
 
-def test_unknown_names_stay_unmatched_until_members_are_wanted(importing: Importing) -> None:
+def test_unknown_names_stay_unmatched_until_members_are_added(importing: Importing) -> None:
     importing.add_members("Anna Muster")
     outcome = importing.one(good())
     assert outcome_json(outcome)["unmatched"] == ["Bruno Beispiel", "Carla Modelo"]
@@ -142,7 +142,7 @@ def test_the_same_week_again_is_refused_unless_it_replaces(importing: Importing)
     assert codes(importing, dt.date(2026, 4, 2))["Bruno Beispiel"] is Code.SUBSTITUTE
 
 
-def test_two_files_of_one_week_in_one_go_are_not_both_taken(importing: Importing) -> None:
+def test_two_files_of_one_week_are_not_both_imported(importing: Importing) -> None:
     other = attendance_file(DAYS, ROWS[:1], **APRIL)
     first, second = importing.preview(good(), other, **ADDING)
     assert first.refused is None
@@ -161,7 +161,7 @@ def test_rule_16_replacing_leaves_typed_marks(importing: Importing) -> None:
     assert found == {"Anna Muster": Code.LATE, "Bruno Beispiel": Code.SUBSTITUTE}
 
 
-def test_a_typed_mark_that_differs_is_told_and_the_file_stands(importing: Importing) -> None:
+def test_a_typed_mark_that_differs_is_reported_and_the_file_wins(importing: Importing) -> None:
     memberships = importing.add_members("Anna Muster")
     with importing.desk.change("Roll call") as s:
         meeting = add_meeting(s, importing.chapter_id, dt.date(2026, 4, 2))

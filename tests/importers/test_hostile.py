@@ -39,7 +39,7 @@ def floor() -> float:
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems do not limit the memory of a process")
 @pytest.mark.parametrize("name", [*REFUSED, *READ])
-def test_no_file_takes_all_memory_or_all_time(name: str, floor: float) -> None:
+def test_no_file_uses_unlimited_memory_or_time(name: str, floor: float) -> None:
     seconds, told = run(name)
     assert seconds < TIMES * floor
     assert told.startswith("refused") or name in READ
@@ -60,7 +60,7 @@ class Impatient:
     "name",
     ["a zip of a hundred thousand members", "elements within elements", "a comment that never ends", FLOOR],
 )
-def test_reading_a_large_file_can_be_cancelled_on_its_way(name: str) -> None:
+def test_reading_a_large_file_can_be_cancelled(name: str) -> None:
     from tests.importers.hostile import floor
 
     with pytest.raises(Cancelled):
@@ -86,6 +86,6 @@ def test_a_file_of_300_megabytes_is_refused_by_its_size_and_not_read(
     assert "larger than" in preview.refused[0]
 
 
-def test_a_page_whose_tag_never_ends_is_refused() -> None:
+def test_a_page_with_an_endless_tag_is_refused() -> None:
     with pytest.raises(UnreadableError, match="never ends"):
         read_sheet(READ["a tag that never ends"]())

@@ -48,11 +48,11 @@ ROSTER = csv_file([("Member Name", "Company Name"), ("Anna Muster", "Muster"), (
 FILES = {"summary": SUMMARY, "attendance": ATTENDANCE, "slips": SLIPS}
 
 
-def test_all_formats_are_found_in_the_order_in_which_files_are_taken() -> None:
+def test_all_formats_are_found_in_the_order_of_import() -> None:
     assert list(importers()) == ["members", "summary", "attendance", "slips"]
 
 
-def test_a_file_is_known_by_its_content_and_never_by_its_name(tmp_path: Path) -> None:
+def test_a_file_is_recognised_by_content_and_never_by_name(tmp_path: Path) -> None:
     for kind, data in FILES.items():
         path = tmp_path / f"not-a-{kind}.csv"
         path.write_bytes(data)
@@ -68,7 +68,7 @@ def test_a_preview_writes_nothing(importing: Importing) -> None:
     assert importing.counts() == before
 
 
-def test_files_dropped_at_once_are_taken_in_a_sensible_order_and_told_in_theirs(importing: Importing) -> None:
+def test_files_are_imported_in_a_sensible_order_and_reported_in_the_given_one(importing: Importing) -> None:
     outcomes = importing.run(SLIPS, ATTENDANCE, SUMMARY, ROSTER, add_members=True)
     assert [outcome.format for outcome in outcomes] == ["slips", "attendance", "summary", "members"]
     assert [outcome.made.members for outcome in outcomes] == [0, 0, 0, 2]
@@ -96,7 +96,7 @@ def test_an_import_that_was_undone_can_be_done_again(importing: Importing) -> No
 
 
 @pytest.mark.parametrize("order", list(itertools.permutations(FILES)), ids="-".join)
-def test_rule_14_in_any_order_every_figure_stays_right(importing: Importing, order: tuple[str, ...]) -> None:
+def test_rule_14_every_figure_is_right_in_any_order(importing: Importing, order: tuple[str, ...]) -> None:
     for kind in order:
         importing.one(FILES[kind], add_members=True)
     found = importing.summary()
@@ -125,7 +125,7 @@ class Stopping:
 
 
 @pytest.mark.parametrize("after", [0, 2, 5, 8])
-def test_cancelling_leaves_nothing(importing: Importing, after: int) -> None:
+def test_cancelling_stores_nothing(importing: Importing, after: int) -> None:
     previews = importing.preview(*FILES.values(), add_members=True)
     before = importing.counts()
     with pytest.raises(Cancelled):
@@ -141,20 +141,20 @@ def test_a_preview_can_be_cancelled(importing: Importing) -> None:
         prepare(importing.desk, importing.chapter_id, [importing.put(SLIPS)], importing.hints(), progress=Stopping(0))
 
 
-def test_one_refused_file_lets_nothing_in(importing: Importing) -> None:
+def test_one_refused_file_stops_the_whole_import(importing: Importing) -> None:
     previews = importing.preview(SUMMARY, b"PK nothing", add_members=True)
     with pytest.raises(ChapterError, match="damaged"):
         apply(importing.desk, previews)
     assert importing.members() == []
 
 
-def test_a_file_with_an_open_question_lets_nothing_in(importing: Importing) -> None:
+def test_a_file_with_an_open_question_stops_the_whole_import(importing: Importing) -> None:
     previews = importing.preview(slips_file([("Anna", "Bruno", "One-to-One", None, None, None, None)]))
     with pytest.raises(ChapterError, match="say the day"):
         apply(importing.desk, previews)
 
 
-def test_a_preview_that_the_file_has_overtaken_is_refused(importing: Importing) -> None:
+def test_an_outdated_preview_is_refused(importing: Importing) -> None:
     earlier, later = importing.preview(SLIPS), importing.preview(SLIPS)
     apply(importing.desk, earlier)
     before = importing.counts()
@@ -174,7 +174,7 @@ def test_a_preview_without_its_job_cannot_be_applied(importing: Importing) -> No
 
 
 @pytest.mark.parametrize("data", [b"", b"hello", b"\x00\x01\x02" * 300, b"a,b\n"])
-def test_what_nobody_knows_is_refused_with_a_reason(importing: Importing, data: bytes) -> None:
+def test_an_unknown_format_is_refused_with_a_reason(importing: Importing, data: bytes) -> None:
     found = outcome_json(importing.preview(data)[0])
     assert found["format"] is None
     assert found["refused"]
@@ -203,7 +203,7 @@ def test_the_object_of_the_command_line_has_exactly_these_fields(importing: Impo
     }
 
 
-def test_the_other_chapters_of_the_desk_file_are_left_alone(importing: Importing) -> None:
+def test_other_chapters_are_not_changed(importing: Importing) -> None:
     from chapterdesk.store.chapters import add_chapter
     from chapterdesk.store.slips import slips
 
@@ -220,7 +220,7 @@ def test_the_other_chapters_of_the_desk_file_are_left_alone(importing: Importing
 
 @pytest.mark.parametrize("data", [SUMMARY, ATTENDANCE, SLIPS, ROSTER], ids=["s", "a", "l", "m"])
 @pytest.mark.parametrize("replace", [False, True])
-def test_the_same_file_twice_in_one_go_is_taken_once(importing: Importing, data: bytes, replace: bool) -> None:
+def test_the_same_file_twice_is_imported_once(importing: Importing, data: bytes, replace: bool) -> None:
     first, second = importing.preview(data, data, replace=replace, add_members=True)
     assert first.refused is None
     assert second.refused is not None
@@ -257,7 +257,7 @@ def test_rule_14_the_detail_of_the_same_half_year_adds_up_to_the_files_total(
         assert [detail_matches(s, row.id) for row in totals] == [True, True]
 
 
-def test_a_strange_name_beside_a_member_who_was_erased_is_asked_for(importing: Importing) -> None:
+def test_an_unknown_name_is_asked_about_when_a_member_was_erased(importing: Importing) -> None:
     membership = importing.add_members("Anna Muster", "Bruno Beispiel")["Anna Muster"]
     with importing.desk.change("End") as s:
         leave(s, membership, dt.date(2026, 1, 1))

@@ -77,7 +77,7 @@ def test_without_add_members_nobody_joins(importing: Importing) -> None:
     assert importing.counts()["person"] == 0
 
 
-def test_a_regions_roster_gives_the_rows_of_the_chapter(importing: Importing) -> None:
+def test_a_roster_of_a_region_is_filtered_by_chapter(importing: Importing) -> None:
     data = region(
         region_row("Ana", "García", Profession="Abogada", Status="Active", **{"Join Date": "13/01/2024"}),
         region_row("Eva", "Otra", "Grupo Retiro"),
@@ -104,7 +104,7 @@ def test_a_roster_of_one_other_chapter_is_a_warning(importing: Importing) -> Non
     assert outcome.made.members == 1
 
 
-def test_an_order_of_day_and_month_is_settled_by_the_column(importing: Importing) -> None:
+def test_the_column_settles_the_order_of_day_and_month(importing: Importing) -> None:
     data = region(
         region_row("Ana", "García", **{"Join Date": "03/04/2024", "Renewal Date": "03/04/2026"}),
         region_row("Luis", "Gil", **{"Join Date": "01/25/2024", "Renewal Date": "soon"}),
@@ -115,7 +115,7 @@ def test_an_order_of_day_and_month_is_settled_by_the_column(importing: Importing
     assert [(problem.row, problem.column) for problem in outcome.problems] == [(3, "Renewal Date")]
 
 
-def test_what_is_known_stays_and_what_is_missing_is_filled_in(importing: Importing) -> None:
+def test_known_values_stay_and_missing_ones_are_filled_in(importing: Importing) -> None:
     importing.one(csv_file(ROSTER), **ADDING)
     data = csv_file(
         [
@@ -180,7 +180,7 @@ def test_contacts_of_google_before_and_since_2024(importing: Importing, head: st
     assert ana.phones == ("600 1", "600 2")
 
 
-def test_contacts_of_outlook_in_spanish_with_its_english_left_overs(importing: Importing) -> None:
+def test_contacts_of_spanish_outlook_with_english_headings(importing: Importing) -> None:
     head = (
         "Title",
         "Nombre",
@@ -204,7 +204,7 @@ def test_contacts_of_outlook_in_spanish_with_its_english_left_overs(importing: I
     )
 
 
-def test_stacked_tables_with_headings_of_their_own_are_one_list(importing: Importing) -> None:
+def test_stacked_tables_are_read_as_one_list(importing: Importing) -> None:
     head = ("Member Name", "Industry", "Type", "Membership Status", "Due Date", "Start Date")
     file = Connect()
     for name, due in (("Ana García", dt.date(2026, 9, 1)), ("Luis Gil", dt.date(2026, 10, 1))):
@@ -240,14 +240,14 @@ def test_a_list_of_visitors_makes_no_members(importing: Importing) -> None:
     assert "list of visitors" in refused[0]
 
 
-def test_a_day_that_can_be_two_is_read_day_first_and_told(importing: Importing) -> None:
+def test_an_ambiguous_date_is_read_day_first_and_reported(importing: Importing) -> None:
     data = csv_file([("First Name", "Last Name", "Join Date"), ("Ana", "García", "03/04/2024")])
     outcome = importing.one(data, **ADDING)
     assert found(importing, "Ana García").start == dt.date(2024, 4, 3)
     assert [(problem.row, problem.column) for problem in outcome.problems] == [(2, "Join Date")]
 
 
-def test_a_list_that_stored_nothing_can_be_imported_for_good(importing: Importing) -> None:
+def test_a_list_that_stored_nothing_can_be_imported_again(importing: Importing) -> None:
     data = csv_file([("First Name", "Last Name"), ("Ana", "García")])
     assert importing.one(data).made.members == 0
     assert importing.one(data, **ADDING).made.members == 1

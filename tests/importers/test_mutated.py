@@ -20,14 +20,14 @@ def test_every_format_and_every_container_has_a_file_to_mutate() -> None:
 
 
 @pytest.mark.parametrize("kind", GOOD)
-def test_no_change_of_a_file_is_a_fault_of_the_program(importing: Importing, kind: str) -> None:
+def test_no_mutated_file_causes_a_fault(importing: Importing, kind: str) -> None:
     refused, stored = go_through(importing, kind, ROUNDS)
     assert refused
     assert stored
 
 
 @pytest.mark.parametrize("kind", GOOD)
-def test_a_file_can_end_anywhere(importing: Importing, kind: str) -> None:
+def test_a_file_may_be_cut_anywhere(importing: Importing, kind: str) -> None:
     data = GOOD[kind]
     for end in range(0, len(data), max(1, len(data) // 60)):
         (preview,) = prepare(importing.desk, importing.chapter_id, [importing.put(data[:end], "cut")], SAID)

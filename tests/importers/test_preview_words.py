@@ -24,13 +24,13 @@ def test_the_total_of_a_file_is_more_than_its_rows_or_differs_from_them() -> Non
     assert other == ["The Total of the file differs from its rows: P +3 · A -1."]
 
 
-def test_what_a_file_replaces_is_a_warning_and_what_it_brings_is_not() -> None:
+def test_replaced_data_give_a_warning_and_added_data_do_not() -> None:
     found = list(findings(preview(made=MadeByImport(slips=2), replaces=(("Old rows", {}),), claimed=1), ENGLISH))
     assert [tone for _text, tone in found] == ["muted", "muted", "warning"]
     assert found[0][0] == "It brings 2 slips."
 
 
-def test_a_problem_is_said_with_its_place_and_those_beyond_the_first_are_counted() -> None:
+def test_a_problem_is_shown_with_its_place_and_further_ones_are_counted() -> None:
     many = tuple(Problem(row, "Amount", "No number: {text}", {"text": "x"}) for row in range(1, PROBLEMS + 3))
     said = list(problems(preview(problems=(Problem(0, "", "Empty file"), *many)), ENGLISH))
     assert said[:2] == ["Empty file", "Row 1, Amount: No number: x"]
@@ -38,7 +38,7 @@ def test_a_problem_is_said_with_its_place_and_those_beyond_the_first_are_counted
     assert "3" in said[-1]
 
 
-def test_a_file_that_asks_something_first_does_not_say_yet_whom_it_knows() -> None:
+def test_a_file_with_a_question_does_not_list_people_yet() -> None:
     days = Period(dt.date(2026, 1, 1), dt.date(2026, 1, 31))
     asking = preview(rows=7, period=days, needs=(Need(NeedKind.DATE, "Which day?"),))
     assert [caption for _figure, caption in figures(asking, ENGLISH)] == ["rows", "days of the file"]

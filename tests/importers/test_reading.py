@@ -60,7 +60,7 @@ def test_a_file_of_connect_has_only_carriage_returns_and_is_read() -> None:
     )
 
 
-def test_cells_stand_where_their_index_says_and_merged_ones_leave_gaps() -> None:
+def test_cells_are_placed_by_index_and_merged_ones_leave_gaps() -> None:
     body = (
         '<Worksheet ss:Name="Report"><ss:Table><Row ss:Index="3"><Cell ss:Index="2" ss:MergeAcross="2">'
         '<Data ss:Type="String">a</Data></Cell><Cell><Data ss:Type="String">b</Data></Cell><Cell/>'
@@ -86,7 +86,7 @@ def test_bold_comes_from_the_cell_its_row_its_parent_style_or_rich_text() -> Non
     assert found == [[True, False, True], [True]]
 
 
-def test_values_keep_their_kind_and_what_does_not_fit_it_is_text_and_a_problem() -> None:
+def test_values_keep_their_type_and_invalid_ones_become_text_and_a_problem() -> None:
     cells = (
         ("Number", "1.856610963E+10"),
         ("Number", "12"),
@@ -112,7 +112,7 @@ def test_the_first_worksheet_that_holds_rows_is_read() -> None:
 
 
 @pytest.mark.parametrize("index", ["0", "-1", "16385", "99999999999", "x"])
-def test_a_senseless_index_is_a_problem_and_the_cell_keeps_its_turn(index: str) -> None:
+def test_an_invalid_index_is_a_problem_and_the_cell_keeps_its_position(index: str) -> None:
     row = f'<Row><Cell ss:Index="{index}"><Data ss:Type="String">a</Data></Cell></Row>'
     sheet = read_sheet(workbook(f"<Worksheet><ss:Table>{row}</ss:Table></Worksheet>"))
     assert values(sheet) == [{1: "a"}]
@@ -137,7 +137,7 @@ def test_document_types_and_entities_are_refused(data: bytes) -> None:
         read_sheet(data)
 
 
-def test_a_damaged_file_says_after_which_row() -> None:
+def test_a_damaged_file_is_refused_with_the_last_good_row() -> None:
     whole = slips_file([("Anna", "Bruno", "Referral", "", "", "", "")] * 50)
     with pytest.raises(UnreadableError, match="damaged after row") as caught:
         read_sheet(whole[: len(whole) // 2])
@@ -171,7 +171,7 @@ def test_xml_of_something_else_is_refused() -> None:
     ],
     ids=lambda value: value if isinstance(value, str) else "file",
 )
-def test_the_first_bytes_tell_the_container(data: bytes, kind: str) -> None:
+def test_the_first_bytes_identify_the_container(data: bytes, kind: str) -> None:
     assert container(data) == kind
 
 
@@ -194,12 +194,12 @@ def test_an_open_document_is_read() -> None:
         f"<table:table-row>{ods_cell('a', REPEATED)}</table:table-row>",
     ],
 )
-def test_an_open_document_that_repeats_itself_without_end_is_refused(rows: str) -> None:
+def test_an_open_document_with_endless_repetition_is_refused(rows: str) -> None:
     with pytest.raises(UnreadableError, match="reaches to row"):
         read_sheet(ods_file(rows))
 
 
-def test_a_workbook_with_a_cell_in_the_last_corner_is_refused_before_it_is_laid_out() -> None:
+def test_a_workbook_with_a_cell_in_the_last_corner_is_refused_early() -> None:
     target = io.BytesIO()
     with zipfile.ZipFile(io.BytesIO(xlsx_file([("a",)]))) as old, zipfile.ZipFile(target, "w") as new:
         for info in old.infolist():
@@ -254,13 +254,13 @@ def test_text_in_any_encoding_and_with_any_separator(encode: Callable[[str], byt
     assert values(sheet)[:2] == [{1: "Nombre", 2: "Año"}, {1: "Núñez", 2: "1.5" if separator == "," else "1,5"}]
 
 
-def test_text_in_an_encoding_that_windows_1252_cannot_be() -> None:
+def test_text_in_an_encoding_other_than_windows_1252_is_read() -> None:
     text = "Имя;Фамилия;Компания\nАнна;Смирнова;Рога и копыта\nПётр;Иванов;Завод\n" * 20
     assert values(read_sheet(text.encode("koi8-r")))[0][1]
     assert len(values(read_sheet(text.encode("cp1251")))[0]) == 3
 
 
-def test_a_first_line_can_tell_the_separator() -> None:
+def test_a_first_line_can_name_the_separator() -> None:
     sheet = read_sheet(b'"sep=;"\r\na,b;c\r\n"d;e";f\r\n')
     assert values(sheet) == [{1: "a,b", 2: "c"}, {1: "d;e", 2: "f"}]
     assert sheet.rows[0].number == 2
@@ -274,7 +274,7 @@ def test_lines_can_end_in_any_way(ending: str) -> None:
 @pytest.mark.parametrize(
     "data", [bytes(range(256)) * 20, b"\x00\x01\x02\x03" * 100, b"\x89PNG\r\n\x1a\n" + b"\x00" * 50]
 )
-def test_what_is_no_text_is_refused(data: bytes) -> None:
+def test_binary_data_are_refused(data: bytes) -> None:
     with pytest.raises(UnreadableError):
         read_sheet(data)
 
@@ -335,14 +335,14 @@ def test_reading_can_be_cancelled(data: bytes) -> None:
         read_sheet(data, Impatient())
 
 
-def test_hostile_texts_are_read_as_they_are_less_control_characters() -> None:
+def test_hostile_texts_are_read_unchanged_without_control_characters() -> None:
     cells = [text.replace("\x00", "").replace("\x1f", "") for text in NASTY]
     sheet = read_sheet(Connect().line(cells).bytes())
     assert [cell.text for cell in sheet.rows[0].cells.values()] == cells
     assert values(read_sheet(csv_file([("a", "b"), ("a\x00b\x1fc", "d")]))) == [{1: "a", 2: "b"}, {1: "abc", 2: "d"}]
 
 
-def test_merged_labels_do_not_shift_what_stands_beside_them() -> None:
+def test_merged_labels_do_not_shift_neighbouring_cells() -> None:
     sheet = read_sheet(Connect().row({1: Wide("From:", 7), 9: Wide(DAY, 7)}).bytes())
     assert values(sheet) == [{1: "From:", 9: DAY}]
 
@@ -362,11 +362,11 @@ def test_merged_labels_do_not_shift_what_stands_beside_them() -> None:
         (dt.time(7, 30), "07:30:00"),
     ],
 )
-def test_values_of_any_library_become_ours(value: object, kept: object) -> None:
+def test_values_of_every_library_are_converted(value: object, kept: object) -> None:
     assert limits.as_value(value) == kept
 
 
-def test_an_empty_first_sheet_of_a_workbook_is_passed_over() -> None:
+def test_an_empty_first_sheet_is_skipped() -> None:
     import xlsxwriter
 
     target = io.BytesIO()
@@ -379,6 +379,6 @@ def test_an_empty_first_sheet_of_a_workbook_is_passed_over() -> None:
     assert row.cells == {1: Cell("a", bold=True)}
 
 
-def test_a_workbook_with_nothing_in_it_is_refused() -> None:
+def test_an_empty_workbook_is_refused() -> None:
     with pytest.raises(UnreadableError, match="no rows"):
         read_sheet(xlsx_file([]))

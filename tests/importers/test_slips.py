@@ -76,7 +76,7 @@ def test_a_good_file_makes_the_meeting_its_slips_and_its_visits(chapter: Importi
     )
 
 
-def test_the_older_words_are_known(chapter: Importing) -> None:
+def test_older_words_are_recognised(chapter: Importing) -> None:
     rows = ((*MEETING[:2], "One to One", *MEETING[3:]), (*REFERRAL[:3], "Inside", *REFERRAL[4:]))
     chapter.one(bare(*rows, (*REFERRAL[:3], "Outside", *REFERRAL[4:])), date=DAY)
     assert [(row.kind, row.tier) for row in chapter.slips()] == [
@@ -86,7 +86,7 @@ def test_the_older_words_are_known(chapter: Importing) -> None:
     ]
 
 
-def test_the_columns_of_the_older_headings_are_known(chapter: Importing) -> None:
+def test_older_headings_are_recognised(chapter: Importing) -> None:
     names = ("From", "To", "Slip Type", "Inside/Outside", "$ if TYFCB", "Qty if CEU", "Detail")
     chapter.one(slips_file((THANKS, CREDITS), title="Slips Audit Report for 07/05/2026", columns=names))
     assert [(row.amount, row.credits) for row in chapter.slips()] == [(40000, None), (None, 3)]
@@ -99,13 +99,13 @@ def test_a_file_without_headers_asks_for_its_day(chapter: Importing) -> None:
     assert {row.date for row in chapter.slips()} == {DAY}
 
 
-def test_the_titles_day_is_read_so_that_it_falls_on_the_chapters_weekday(chapter: Importing) -> None:
+def test_the_date_in_the_title_is_read_so_that_it_is_the_chapters_weekday(chapter: Importing) -> None:
     assert chapter.preview(titled(day="05/07/2026"), titled(day="07/05/2026"))[0].period is not None
     chapter.one(titled(day="05/07/2026"))  # 7 May is a Thursday, 5 July is not
     assert {row.date for row in chapter.slips()} == {DAY}
 
 
-def test_a_day_that_can_be_two_is_asked_for(chapter: Importing) -> None:
+def test_an_ambiguous_date_is_asked_for(chapter: Importing) -> None:
     with chapter.desk.change("No weekday") as s:
         edit_chapter(s, chapter.chapter_id, weekday=None)
     (need,) = chapter.preview(titled())[0].needs
@@ -120,17 +120,17 @@ def test_a_day_over_twelve_has_one_reading(chapter: Importing) -> None:
     assert {row.date for row in chapter.slips()} == {dt.date(2026, 5, 13)}
 
 
-def test_slips_of_a_day_to_come_are_told(chapter: Importing) -> None:
+def test_slips_of_a_future_day_are_reported(chapter: Importing) -> None:
     outcome = chapter.one(bare(*ROWS), date=dt.date(2026, 7, 9))
     assert [str(problem) for problem in outcome.problems] == ["The slips are of 2026-07-09, which is still to come"]
 
 
-def test_a_period_of_one_day_tells_the_day(chapter: Importing) -> None:
+def test_a_period_of_one_day_gives_the_day(chapter: Importing) -> None:
     chapter.one(bare(*ROWS), period=Period(DAY, DAY))
     assert {row.date for row in chapter.slips()} == {DAY}
 
 
-def test_a_bold_name_is_of_another_chapter_and_never_a_member(chapter: Importing) -> None:
+def test_a_bold_name_belongs_to_another_chapter(chapter: Importing) -> None:
     rows = (
         ("Anna Muster", Bold("Carla Modelo"), "Referral", "Tier 1 (inside)", None, None, "Gruppe Musterstadt, Nord"),
         (None, Bold("Carla Modelo"), "TYFCB", None, "12.50", None, "Gruppe Musterstadt, Nord"),
@@ -160,19 +160,19 @@ def test_a_person_of_another_chapter_is_the_same_next_week(chapter: Importing) -
     assert first == second != third
 
 
-def test_a_bold_name_on_education_is_of_this_chapter(chapter: Importing) -> None:
+def test_a_bold_name_on_education_belongs_to_this_chapter(chapter: Importing) -> None:
     chapter.one(bare((Bold("Anna Muster"), None, "CEU", None, None, "2", None)), date=DAY)
     assert chapter.slips()[0].giver_id == chapter.person("Anna Muster")
 
 
-def test_detail_with_nobody_bold_leaves_closed_business_here(chapter: Importing) -> None:
+def test_without_bold_names_closed_business_stays_in_this_chapter(chapter: Importing) -> None:
     foreign = (Bold("Carla Modelo"), "Anna Muster", "Referral", "Tier 1 (inside)", None, None, "Gruppe Neudorf")
     chapter.one(bare((None, "Anna Muster", "TYFCB", None, "10", None, "Gruppe Neudorf"), foreign), date=DAY)
     slip = chapter.slips()[0]
     assert (slip.receiver_side, slip.other_chapter, slip.amount) == (Side.HERE, "Gruppe Neudorf", 1000)
 
 
-def test_where_bold_is_lost_detail_makes_the_unmatched_side_foreign(chapter: Importing) -> None:
+def test_without_bold_the_detail_text_shows_the_other_chapter(chapter: Importing) -> None:
     rows = (
         ("From", "To", "Slip Type", "Inside/Outside", "TYFCB Amount", "CEU Credits", "Detail"),
         ("Anna Muster", "Carla Modelo", "Referral", "Tier 1 (inside)", "", "", "Gruppe Neudorf"),
@@ -235,7 +235,7 @@ def test_an_ambiguous_name_is_never_guessed(chapter: Importing) -> None:
     assert len({slip.receiver_id for slip in chapter.slips()}) == 1
 
 
-def test_an_answer_is_kept_as_an_alias_for_good(chapter: Importing) -> None:
+def test_an_answer_is_stored_as_an_alias(chapter: Importing) -> None:
     rows = (("Anna Muster", "B. Beispiel", "Referral", "Tier 1 (inside)", None, None, None),)
     bruno = chapter.person("Bruno Beispiel")
     chapter.one(bare(*rows), date=DAY, answers={"B. Beispiel": Answer(bruno)})
@@ -244,7 +244,7 @@ def test_an_answer_is_kept_as_an_alias_for_good(chapter: Importing) -> None:
     assert {slip.receiver_id for slip in chapter.slips()} == {bruno}
 
 
-def test_the_answer_another_chapter_is_kept_too(chapter: Importing) -> None:
+def test_the_answer_other_chapter_is_stored_too(chapter: Importing) -> None:
     rows = (("Anna Muster", "Carla Modelo", "Referral", "Tier 1 (inside)", None, None, None),)
     chapter.one(bare(*rows), date=DAY, answers={"Carla Modelo": Answer(side=Side.ELSEWHERE)})
     outcome = chapter.one(bare(*rows, *rows), date=dt.date(2026, 5, 14))
@@ -253,7 +253,7 @@ def test_the_answer_another_chapter_is_kept_too(chapter: Importing) -> None:
     assert len({slip.receiver_id for slip in chapter.slips()}) == 1
 
 
-def test_the_answer_new_member_makes_one(chapter: Importing) -> None:
+def test_the_answer_new_member_adds_a_member(chapter: Importing) -> None:
     rows = (("Anna Muster", "Carla Modelo", "Referral", "Tier 1 (inside)", None, None, None),)
     outcome = chapter.one(bare(*rows), date=DAY, answers={"Carla Modelo": Answer(new_member=True)})
     assert outcome.made.members == 1
@@ -267,7 +267,7 @@ def test_identical_rows_are_all_kept(chapter: Importing) -> None:
     assert chapter.summary().total.V == 1, "a person's first visit counts once (rule 6)"
 
 
-def test_a_slip_with_one_person_on_both_sides_is_kept_and_told(chapter: Importing) -> None:
+def test_a_slip_with_one_person_on_both_sides_is_stored_and_reported(chapter: Importing) -> None:
     outcome = chapter.one(bare(("Anna Muster", "Anna Muster", "One-to-One", None, None, None, None)), date=DAY)
     assert outcome.made.slips == 1
     assert [(problem.row, problem.column) for problem in outcome.problems] == [(2, "To")]
@@ -339,12 +339,12 @@ def test_a_broken_row_is_a_problem_with_row_and_column_and_the_others_stay(
     assert (outcome.rows, outcome.made.slips) == (3, 2)
 
 
-def test_a_referral_without_a_tier_counts_as_inside_and_is_told(chapter: Importing) -> None:
+def test_a_referral_without_a_tier_counts_as_inside_and_is_reported(chapter: Importing) -> None:
     outcome = chapter.one(bare((*REFERRAL[:3], None, None, None, None)), date=DAY)
     assert (outcome.problems[0].column, chapter.slips()[0].tier) == ("Inside/Outside", Tier.INSIDE)
 
 
-def test_other_spellings_of_money(chapter: Importing) -> None:
+def test_amounts_can_be_spelled_in_other_ways(chapter: Importing) -> None:
     amounts = ("Rs. 1400", "2,60,000.00", "12.5")
     chapter.one(bare(*((None, "Anna Muster", "TYFCB", None, text, None, None) for text in amounts)), date=DAY)
     assert [slip.amount for slip in chapter.slips()] == [140000, 26000000, 1250]
@@ -363,7 +363,7 @@ def test_the_same_week_again_is_refused_unless_it_replaces(chapter: Importing) -
     assert after["import_batch"] == 1
 
 
-def test_replacing_takes_away_the_strangers_that_only_the_earlier_file_named(chapter: Importing) -> None:
+def test_replacing_deletes_people_whom_only_the_earlier_file_named(chapter: Importing) -> None:
     stranger = ("Anna Muster", "Karl Fremd", "Referral", "Tier 1 (inside)", None, None, None)
     chapter.one(bare(stranger, VISITOR), date=DAY)
     chapter.run(bare(REFERRAL), date=DAY, replace=True)
@@ -380,7 +380,7 @@ def test_a_file_of_a_wrong_day_can_be_imported_again_with_the_right_one(chapter:
         assert [row.date for row in meetings(s, chapter.chapter_id)] == [dt.date(2026, 5, 14)]
 
 
-def test_the_same_day_twice_in_one_go_is_refused_the_second_time(chapter: Importing) -> None:
+def test_two_files_of_one_day_are_not_both_imported(chapter: Importing) -> None:
     first, second = chapter.preview(bare(*ROWS), bare(REFERRAL), date=DAY, replace=True)
     assert first.refused is None
     assert second.refused is not None
@@ -450,7 +450,7 @@ def test_rule_8_an_import_writes_into_the_meeting_of_its_date(
     assert chapter.slips()[0].meeting_id == meeting
 
 
-def test_somebody_of_the_desk_file_whom_the_chapter_does_not_know_is_nobody_here(chapter: Importing) -> None:
+def test_people_of_other_chapters_in_the_desk_file_are_not_matched(chapter: Importing) -> None:
     with chapter.desk.change("A prospect") as s:
         prospect = add_person(s, first_name="Karl", last_name="Fremd")
     chapter.one(bare(("Anna Muster", "Karl Fremd", "Referral", "Tier 1 (inside)", None, None, None)), date=DAY)

@@ -31,7 +31,7 @@ def good(rows: tuple[Any, ...] = ROWS) -> bytes:
     return summary_file(rows, **DAYS)
 
 
-def test_a_good_file_is_known_by_its_content_and_stores_every_member(importing: Importing) -> None:
+def test_a_good_file_is_recognised_by_content_and_stores_every_member(importing: Importing) -> None:
     assert detect(good()) == "summary"
     outcome = importing.one(good(), **ADDING)
     assert (outcome.rows, outcome.made.members, outcome.made.period_totals, outcome.difference) == (2, 2, 2, {})
@@ -43,7 +43,7 @@ def test_a_good_file_is_known_by_its_content_and_stores_every_member(importing: 
     assert (anna.one_to_ones, anna.TYFCB, anna.CEU) == (31, 2485000, 22)
 
 
-def test_the_footers_are_rows_and_total_is_all_of_it(importing: Importing) -> None:
+def test_the_footers_are_rows_and_total_is_their_sum(importing: Importing) -> None:
     importing.one(good(), **ADDING)
     found = importing.summary()
     assert (found.visitors.TYFCB, found.others.TYFCB, found.others.RRO, found.others.V) == (12000, 300000, 1, 1)
@@ -52,7 +52,7 @@ def test_the_footers_are_rows_and_total_is_all_of_it(importing: Importing) -> No
 
 
 @pytest.mark.parametrize("places", [tuple(range(1, 16)), OTHER_GAPS])
-def test_columns_are_found_by_their_headings_wherever_gaps_are(importing: Importing, places: tuple[int, ...]) -> None:
+def test_columns_are_found_by_headings_despite_gaps(importing: Importing, places: tuple[int, ...]) -> None:
     importing.one(summary_file(ROWS, places=places, dropped=True, **DAYS), **ADDING)
     assert importing.summary().total.TYFCB == 2807050
 
@@ -65,7 +65,7 @@ def test_a_total_above_its_rows_is_not_listed_and_explained_by_column(importing:
     assert (found.not_listed.TYFCB, found.total.RGI, found.total.P) == (10025, 12, 29)
 
 
-def test_a_total_below_its_rows_is_told_and_nothing_is_taken_away(importing: Importing) -> None:
+def test_a_total_below_its_rows_is_reported_and_nothing_is_subtracted(importing: Importing) -> None:
     small = (*WHOLE[:2], 20.0, *WHOLE[3:])
     outcome = importing.one(good((ANNA, BRUNO, VISITORS, BNI, small)), **ADDING)
     assert outcome.difference == {"P": -1}
@@ -77,7 +77,7 @@ def test_a_file_without_total_has_no_difference(importing: Importing) -> None:
     assert importing.one(good((ANNA, BRUNO)), **ADDING).difference == {}
 
 
-def test_unknown_names_count_in_not_listed_until_members_are_wanted(importing: Importing) -> None:
+def test_unknown_names_count_as_not_listed_until_members_are_added(importing: Importing) -> None:
     importing.add_members("Anna Muster")
     outcome = importing.one(good())
     assert outcome_json(outcome)["unmatched"] == ["Bruno Beispiel"]
@@ -96,7 +96,7 @@ def test_a_file_without_headers_asks_for_its_days(importing: Importing) -> None:
     assert importing.summary().total.P == 21
 
 
-def test_an_answer_for_one_file_goes_before_the_one_for_all(importing: Importing) -> None:
+def test_an_answer_for_one_file_overrides_the_one_for_all(importing: Importing) -> None:
     path = importing.put(summary_file(ROWS), "resumen")
     may = Period(dt.date(2026, 5, 1), dt.date(2026, 5, 31))
     assert importing.prepare([path], period=HALF_YEAR, periods={"resumen": may})[0].period == may
@@ -173,7 +173,7 @@ def test_another_chapters_name_is_a_warning_that_names_both(importing: Importing
     assert outcome.made.members == 2
 
 
-def test_a_number_behind_a_name_stays_where_it_tells_two_members_apart(importing: Importing) -> None:
+def test_a_number_after_a_name_stays_where_it_distinguishes_two_members(importing: Importing) -> None:
     twin = ("Anna", "Muster", *BRUNO[2:])
     importing.one(good((ANNA, twin)), **ADDING)
     assert importing.names() == ["Anna Muster", "Anna Muster # 738405"]
@@ -181,7 +181,7 @@ def test_a_number_behind_a_name_stays_where_it_tells_two_members_apart(importing
     assert (outcome.matched, outcome.made.members) == (2, 0)
 
 
-def test_two_rows_of_one_name_are_two_members_and_later_never_guessed(importing: Importing) -> None:
+def test_two_rows_with_one_name_are_two_members_and_never_guessed_later(importing: Importing) -> None:
     twin = ("Bruno", "Beispiel", *ANNA[2:])
     assert importing.one(good((BRUNO, twin)), **ADDING).made.members == 2
     outcome = importing.run(good((BRUNO, twin, VISITORS)), replace=True, **ADDING)[0]
@@ -189,13 +189,13 @@ def test_two_rows_of_one_name_are_two_members_and_later_never_guessed(importing:
     assert "more than one member" in outcome.problems[0].text
 
 
-def test_french_headings_are_known(importing: Importing) -> None:
+def test_french_headings_are_recognised(importing: Importing) -> None:
     names = ("Prénom", "Nom", "P", "A", "R", "M", "S", "RDI", "RDE", "RRI", "RRE", "V", "Tête à tête", "TYFCB", "CEU")
     importing.one(summary_file(ROWS, columns=names, **DAYS), **ADDING)
     assert importing.summary().total.RGO == 11
 
 
-def test_a_missing_column_counts_as_nothing_and_is_told(importing: Importing) -> None:
+def test_a_missing_column_counts_as_zero_and_is_reported(importing: Importing) -> None:
     rows = [row[:-1] for row in ROWS]
     outcome = importing.one(summary_file(rows, columns=SUMMARY_COLUMNS[:-1], **DAYS), **ADDING)
     assert [(problem.column, problem.text) for problem in outcome.problems] == [
@@ -203,13 +203,13 @@ def test_a_missing_column_counts_as_nothing_and_is_told(importing: Importing) ->
     ]
 
 
-def test_what_is_no_figure_is_a_problem_with_row_and_column(importing: Importing) -> None:
+def test_text_that_is_not_a_figure_is_a_problem_with_row_and_column(importing: Importing) -> None:
     wrong = ("Anna", "Muster", "x", 1, 0, 0, 0, -4, 0.5, 0, 0, 0, 0, "many", 0)
     outcome = importing.one(good((wrong, BRUNO)), **ADDING)
     assert [(p.row, p.column) for p in outcome.problems] == [(9, "P"), (9, "RGI"), (9, "RGO"), (9, "TYFCB")]
 
 
-def test_saved_again_as_a_workbook_or_as_text_it_reads_the_same(importing: Importing) -> None:
+def test_a_summary_saved_as_workbook_or_text_reads_the_same(importing: Importing) -> None:
     rows = [SUMMARY_COLUMNS, *ROWS]
     book = importing.preview(xlsx_file(rows), period=HALF_YEAR, **ADDING)[0]
     text = [[str(cell).replace(".", ",") if isinstance(cell, float) else cell for cell in row] for row in rows]
@@ -245,7 +245,7 @@ def test_the_rows_without_a_person_are_stored_as_such(importing: Importing) -> N
         ("01/02/2026", "12/03/2026", None),
     ],
 )
-def test_days_saved_as_text_are_read_in_the_order_that_they_settle_else_asked_for(
+def test_dates_as_text_are_read_when_their_order_is_certain_and_asked_for_otherwise(
     importing: Importing, first: str, last: str, found: Period | None
 ) -> None:
     block = [
@@ -271,7 +271,7 @@ def test_a_one_day_summary_after_marks_that_were_imported_replaces_them_on_reque
     assert (found.total.P, found.total.L, found.total.RGI) == (0, 1, 2)
 
 
-def test_a_stranger_named_in_slips_becomes_the_member_with_first_and_last_name_apart(importing: Importing) -> None:
+def test_an_unknown_name_in_slips_later_becomes_the_member_with_both_names(importing: Importing) -> None:
     from tests.importers.connect_files import slips_file
 
     slip = ("Ana María García López", "Bruno Beispiel", "One-to-One", None, None, None, None)

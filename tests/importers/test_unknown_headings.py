@@ -57,7 +57,7 @@ def test_a_table_with_unknown_headings_is_asked_about(importing: Importing) -> N
     assert "not known yet" in outcome_json(preview)["refused"]
 
 
-def test_the_answer_is_remembered_for_good_wherever_the_columns_stand(importing: Importing) -> None:
+def test_the_answer_is_remembered_whatever_the_order_of_columns(importing: Importing) -> None:
     data = summary_file(ROWS, columns=CHINESE)
     need = importing.preview(data, period=HALF_YEAR)[0].needs[0]
     said = {need.signature: ("summary", ANSWER)}
@@ -70,7 +70,7 @@ def test_the_answer_is_remembered_for_good_wherever_the_columns_stand(importing:
     assert (outcome.matched, outcome.difference) == (1, {"P": 9})
 
 
-def test_the_answer_survives_only_an_import(importing: Importing) -> None:
+def test_the_answer_is_remembered_only_after_an_import(importing: Importing) -> None:
     data = summary_file(ROWS, columns=CHINESE)
     need = importing.preview(data)[0].needs[0]
     importing.preview(data, columns={need.signature: ("summary", ANSWER)}, period=HALF_YEAR)
@@ -98,14 +98,14 @@ def test_a_few_unknown_columns_are_asked_about_with_the_known_ones_filled_in(imp
         ((("From", "To", "种类", "备注"), ("Anna", "Bruno", "Referral", "x")), "slips"),
     ],
 )
-def test_the_format_is_guessed_from_what_stands_in_the_cells(
+def test_the_format_is_guessed_from_the_cells(
     importing: Importing, rows: tuple[tuple[str, ...], ...], kind: str
 ) -> None:
     (need,) = importing.preview(csv_file(rows))[0].needs
     assert need.format == kind
 
 
-def test_an_answer_about_places_that_are_not_there_is_harmless(importing: Importing) -> None:
+def test_an_answer_about_missing_columns_is_harmless(importing: Importing) -> None:
     rows = (("名字", "姓氏", "公司"), ("Anna", "Muster", "Muster KG"))
     need = importing.preview(csv_file(rows))[0].needs[0]
     said = {need.signature: ("members", {"first_name": 0, "last_name": 1, "company": 99})}

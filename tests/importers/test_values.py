@@ -67,13 +67,13 @@ def test_numbers_of_spreadsheets_are_exact() -> None:
 
 
 @pytest.mark.parametrize("value", ["x", -1, 0.5, 10**12, "1,5"])
-def test_what_is_no_count_is_refused(value: object) -> None:
+def test_text_that_is_not_a_count_is_refused(value: object) -> None:
     with pytest.raises(ChapterError):
         to_count(value)  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("value", ["x", -1, 1e200, "-3"])
-def test_what_is_no_amount_is_refused(value: object) -> None:
+def test_text_that_is_not_an_amount_is_refused(value: object) -> None:
     with pytest.raises(ChapterError):
         to_minor(value, "EUR")  # type: ignore[arg-type]
 
@@ -115,7 +115,7 @@ def test_days_come_as_dates_serial_numbers_and_texts(value: object, day: dt.date
     assert to_date(value) == day  # type: ignore[arg-type]
 
 
-def test_any_part_over_twelve_settles_the_order_of_a_column() -> None:
+def test_a_number_over_twelve_settles_the_order_of_a_column() -> None:
     assert month_first(["03/04/2024", "25/04/2024"]) is False
     assert month_first(["03/04/2024", None, "04/25/2024"]) is True
     assert month_first(["03/04/2024", "2024-05-25"]) is None
@@ -137,12 +137,12 @@ def test_any_part_over_twelve_settles_the_order_of_a_column() -> None:
         ("Apr May 3", None),
     ],
 )
-def test_a_heading_tells_month_and_day(text: str, found: tuple[int, int] | None) -> None:
+def test_a_heading_gives_month_and_day(text: str, found: tuple[int, int] | None) -> None:
     assert month_day(text) == found
 
 
 @given(st.text(max_size=60))
-def test_no_text_makes_reading_fail(text: str) -> None:
+def test_no_text_causes_a_fault(text: str) -> None:
     date_readings(text)
     month_day(text)
     heading_key(text)

@@ -27,13 +27,13 @@ class Book:
     datemode = 0
 
 
-def test_a_day_is_a_day_and_a_number_that_is_none_stays_a_number() -> None:
+def test_dates_and_numbers_are_told_apart() -> None:
     assert biff.day_or_number(Book, 46149.0) == dt.datetime(2026, 5, 7)  # noqa: DTZ001 - days of a spreadsheet have no zone
     assert biff.day_or_number(Book, 1e300) == 1e300
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="other systems do not limit the memory of a process")
-def test_a_directory_that_lies_about_its_size_does_not_end_the_program() -> None:
+def test_a_wrong_directory_size_does_not_crash_the_program() -> None:
     """Calamine asked for as many gigabytes as a few wrong bytes said, and the system ended the process."""
     program = """
 import random, resource, sys
@@ -53,6 +53,6 @@ print("alive")
     assert done.stdout == "alive\n"
 
 
-def test_what_xlrd_stumbles_over_is_told_as_damage() -> None:
+def test_an_error_of_xlrd_is_reported_as_damage() -> None:
     with pytest.raises(UnreadableError, match="damaged"):
         biff.read(BIFF.read_bytes()[:2000], SheetBuilder())

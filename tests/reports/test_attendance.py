@@ -28,7 +28,7 @@ def test_the_grid_has_a_column_a_meeting_and_the_counts(small: Press) -> None:
     assert rows[3] == ["Carmen", "Núñez Peña", "P", "L", "M", "P", "2", "0", "1", "1", "0", "1.0000"]
 
 
-def test_who_has_left_stands_below_in_grey(small: Press) -> None:
+def test_former_members_are_below_in_grey(small: Press) -> None:
     blocks = small.blocks("attendance")
     grid = next(block for block in blocks if isinstance(block, Table) and not block.data)
     name = grid.columns[0]
@@ -75,7 +75,7 @@ def test_with_many_meetings_the_months_are_named_once(small: Press) -> None:
     assert [len(grid.columns) for grid in grids] == [1 + 27, 1 + 26 + 6]
 
 
-def test_below_the_grid_stands_how_many_seats_were_represented(small: Press) -> None:
+def test_the_seats_represented_are_counted_below_the_grid(small: Press) -> None:
     grid = next(block for block in small.blocks("attendance") if isinstance(block, Table) and not block.data)
     (below,) = grid.totals
     shown = [column.show(column.get(below)) for column in grid.columns[1:5] if column.show]

@@ -30,7 +30,7 @@ def test_what_verifying_found_is_counted(found: list[tuple[Finding, ...]], said:
     assert ("verified;" in text) == said[0].endswith("verified")
 
 
-def test_a_folder_that_is_gone_is_told_before_anything_else() -> None:
+def test_a_missing_folder_is_reported_before_anything_else() -> None:
     language = Language("en")
     gone = kept_where(language, "/home/ana", Path("/stick"), 3, is_gone=True)
     assert "not there now" in gone

@@ -30,7 +30,7 @@ def flat(text: str) -> str:
     return "".join(text.replace("…", "").split())
 
 
-def test_the_reports_are_those_that_scripts_rely_on() -> None:
+def test_the_names_of_reports_do_not_change() -> None:
     assert NAMES == [
         "summary",
         "meeting",
@@ -107,7 +107,7 @@ def test_the_two_languages_differ(small: Press, name: str) -> None:
 
 
 @EVERY
-def test_who_thanked_for_closed_business_is_never_shown(small: Press, name: str) -> None:
+def test_the_person_who_thanked_is_never_shown(small: Press, name: str) -> None:
     """The only closed business of the small chapter thanks Ana; Diego handed it in (rule 5)."""
     for block in small.blocks(name):
         for row in getattr(block, "rows", ()):

@@ -27,7 +27,7 @@ def headings(press: Press, **options: Any) -> list[str]:
     return [block.text for block in press.blocks("meeting", **options) if isinstance(block, Heading)]
 
 
-def test_the_last_meeting_is_taken_unless_told_otherwise(small: Press) -> None:
+def test_the_last_meeting_is_the_default(small: Press) -> None:
     assert headings(small) == headings(small, meeting=MeetingDay(LAST))
     assert headings(small, meeting=MeetingDay(MEETINGS[0])) != headings(small)
 
@@ -67,7 +67,7 @@ def test_amounts_and_credits_are_shown(small: Press) -> None:
     assert "3 credits" in notes
 
 
-def test_who_was_expected_and_did_not_come_is_said(small: Press) -> None:
+def test_expected_visitors_who_did_not_come_are_named(small: Press) -> None:
     table = [block for block in small.blocks("meeting") if isinstance(block, Table)][-1]
     visit = table.columns[-1]
     assert [visit.get(row) for row in table.rows] == ["First visit", "did not come"]
@@ -85,7 +85,7 @@ def test_a_meeting_still_to_come_says_so(small: Press) -> None:
         (MeetingStatus.HOLIDAY, "This meeting did not take place", "Holiday"),
     ],
 )
-def test_the_state_of_the_meeting_is_said(small: Press, status: MeetingStatus, title: str, note: str) -> None:
+def test_the_state_of_the_meeting_is_shown(small: Press, status: MeetingStatus, title: str, note: str) -> None:
     with small.desk.read() as s:
         row = meetings.meeting_on(s, small.chapter, LAST)
     assert row is not None
@@ -109,13 +109,13 @@ def test_before_the_first_meeting_the_sheet_says_what_will_be_on_it(empty: Press
     assert headings(empty) == ["No meeting has taken place yet"]
 
 
-def test_where_money_does_not_count_it_is_no_key_figure(small: Press) -> None:
+def test_where_money_does_not_count_it_is_not_a_key_figure(small: Press) -> None:
     small.act(chapters.edit_chapter, small.chapter, kind=GroupKind.CLUB)
     figures = next(block for block in small.blocks("meeting") if isinstance(block, Figures))
     assert [item.label for item in figures.items] == ["Attendance", "Referrals", "One-to-ones", "Visitors"]
 
 
-def test_who_sent_a_substitute_has_a_seat_taken_as_on_the_screen_and_in_the_rate(small: Press) -> None:
+def test_a_substitute_counts_as_a_seat_taken(small: Press) -> None:
     day = MEETINGS[0]
     with small.desk.read() as s:
         row = meetings.meeting_on(s, small.chapter, day)
@@ -127,12 +127,12 @@ def test_who_sent_a_substitute_has_a_seat_taken_as_on_the_screen_and_in_the_rate
 
 
 @pytest.mark.parametrize(("language", "note"), [("en", "1 inside, 1 outside"), ("es", "1 interna, 1 externa")])
-def test_one_referral_is_said_in_the_singular(small: Press, language: str, note: str) -> None:
+def test_one_referral_is_in_the_singular(small: Press, language: str, note: str) -> None:
     figures = next(block for block in small.blocks("meeting", language) if isinstance(block, Figures))
     assert note in [item.note for item in figures.items]
 
 
-def test_the_dash_of_the_roll_is_explained_where_there_is_one(small: Press) -> None:
+def test_a_dash_in_the_roll_is_explained(small: Press) -> None:
     def legend() -> str:
         texts = [block.text for block in small.blocks("meeting", meeting=MeetingDay(LAST)) if isinstance(block, Text)]
         return next(text for text in texts if text.startswith("P Present"))
@@ -149,7 +149,7 @@ def test_the_dash_of_the_roll_is_explained_where_there_is_one(small: Press) -> N
     assert legend().endswith("– No mark, On leave")
 
 
-def test_who_is_expected_can_still_come_until_the_day_is_over(small: Press) -> None:
+def test_expected_visitors_can_still_come_until_the_day_ends(small: Press) -> None:
     def said(day: dt.date) -> list[str]:
         table = [block for block in small.blocks("meeting", meeting=MeetingDay(day)) if isinstance(block, Table)][-1]
         return [table.columns[-1].get(row) for row in table.rows]
@@ -162,7 +162,7 @@ def test_who_is_expected_can_still_come_until_the_day_is_over(small: Press) -> N
     assert said(LAST) == ["First visit", "did not come"], "its day is over"
 
 
-def test_the_pdf_says_of_which_day_it_is(small: Press) -> None:
+def test_the_pdf_shows_its_date(small: Press) -> None:
     reader = PdfReader(io.BytesIO(small.pdf("meeting", meeting=MeetingDay(LAST))))
     assert reader.metadata is not None
     assert reader.metadata.title == f"Meeting · {Language('en').date(LAST)} · Grupo Alameda"

@@ -10,7 +10,7 @@ from chapterdesk.store.roll import RollRow
 from tests.reports.conftest import MEETINGS, Press
 
 
-def test_the_text_tells_who_was_missing_and_what_was_handed_in_and_names_no_illness(small: Press) -> None:
+def test_the_text_names_who_was_absent_and_what_was_handed_in_without_illness(small: Press) -> None:
     words = Language("en")
     with small.desk.read() as s:
         here = chapters(s)[0]
@@ -25,7 +25,7 @@ def test_the_text_tells_who_was_missing_and_what_was_handed_in_and_names_no_illn
     assert any(line.startswith(Code.MEDICAL.label) for text in texts for line in text.splitlines())
 
 
-def test_the_roll_call_in_words_tells_apart_who_has_no_mark_yet_and_who_is_on_leave() -> None:
+def test_the_roll_call_distinguishes_unmarked_members_and_members_on_leave() -> None:
     words = Language("en")
     waits, on_leave, late, replaced = (
         RollRow(at, at, "Ana", "García", "", "", status, code, None, substitute)

@@ -19,11 +19,11 @@ def titles(press: Press, **options: Any) -> list[str]:
     return [slip.title for slip in block.items]
 
 
-def test_one_of_each_unless_told_otherwise(empty: Press) -> None:
+def test_one_slip_of_each_kind_is_the_default(empty: Press) -> None:
     assert titles(empty) == ["Referral", "One-to-one", "Closed business", "Visitor"]
 
 
-def test_where_money_does_not_count_a_testimonial_stands_instead(empty: Press) -> None:
+def test_where_money_does_not_count_a_testimonial_is_printed_instead(empty: Press) -> None:
     empty.act(chapters.edit_chapter, empty.chapter, kind=GroupKind.CULTURAL)
     assert titles(empty) == ["Referral", "One-to-one", "Testimonial", "Visitor"]
 

@@ -23,12 +23,12 @@ def about(name: str) -> dict[str, Any]:
     return {"person": Somebody(name)}
 
 
-def test_without_a_person_it_says_what_to_do(small: Press) -> None:
+def test_without_a_person_the_report_says_what_to_do(small: Press) -> None:
     headings = [block.text for block in small.blocks("person") if isinstance(block, Heading)]
     assert headings == ["Choose a person"]
 
 
-def test_a_person_is_taken_by_id_or_by_the_whole_name(small: Press) -> None:
+def test_a_person_is_found_by_id_or_by_the_whole_name(small: Press) -> None:
     by_name = small.blocks("person", **about("garcía lópez, ana"))
     by_id = small.blocks("person", person=Somebody(person_id=small.people[0]))
     assert [block.text for block in by_name if isinstance(block, Heading)] == [
@@ -38,7 +38,7 @@ def test_a_person_is_taken_by_id_or_by_the_whole_name(small: Press) -> None:
         small.blocks("person", **about("Ana"))
 
 
-def test_the_sections_that_hold_something_stand_on_paper(small: Press) -> None:
+def test_only_sections_with_data_are_printed(small: Press) -> None:
     blocks = small.blocks("person", **about("Ana García López"))
     headings = [block.text for block in blocks if isinstance(block, Heading)]
     assert headings[:5] == ["What is held about Ana García López", "Person", "Memberships", "Roles", "Attendance"]
@@ -71,7 +71,7 @@ def test_a_spreadsheet_has_a_sheet_for_each_kind(small: Press) -> None:
     assert names[:3] == ["Todo", "Persona", "Pertenencia al grupo"]
 
 
-def test_a_formula_in_a_note_is_no_formula_in_the_file(small: Press) -> None:
+def test_a_formula_in_a_note_is_text_in_the_file(small: Press) -> None:
     small.act(edit_person, small.people[0], notes="=1+1", company="@SUM(A1)")
     path = small.file("person", "csv", "en", **about("Ana García López"))
     cells = [cell for row in csv.reader(io.StringIO(path.read_bytes().decode("utf-8-sig"))) for cell in row]
@@ -79,7 +79,7 @@ def test_a_formula_in_a_note_is_no_formula_in_the_file(small: Press) -> None:
     assert not any(cell.startswith(("=", "+", "-", "@")) for cell in cells)
 
 
-def test_the_contacts_of_others_are_not_in_it(small: Press) -> None:
+def test_contacts_of_other_people_are_not_included(small: Press) -> None:
     ana, bruno = small.people[:2]
     small.act(edit_person, bruno, phones=("699 999 999",))
     draft = SlipDraft(

@@ -38,7 +38,7 @@ def test_health_data_are_counted_and_named(small: Press) -> None:
     assert any("medical code (1 here)" in getattr(row, "data", "") for row in records)
 
 
-def test_who_is_responsible_comes_from_the_options(small: Press) -> None:
+def test_the_responsible_person_comes_from_the_options(small: Press) -> None:
     assert said(small)["Contact"] == "to be filled in"
     filled = said(small, responsible="Asociación Alameda", contact="Calle Mayor 1")
     assert (filled["Responsible"], filled["Contact"]) == ("Asociación Alameda", "Calle Mayor 1")

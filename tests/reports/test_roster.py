@@ -29,7 +29,7 @@ def test_members_with_seats_roles_and_contacts(small: Press) -> None:
     assert rows[4][7] == "On leave"
 
 
-def test_the_leadership_comes_in_its_usual_order_with_the_own_roles_last(small: Press) -> None:
+def test_the_leadership_is_in_its_usual_order_with_free_roles_last(small: Press) -> None:
     team = next(block for block in small.blocks("roster") if isinstance(block, Entries))
     assert [(entry.name, entry.note) for entry in team.items] == [
         ("Ana García López", "President"),
@@ -46,7 +46,7 @@ def test_the_title_says_which_seats_are_wanted_or_free(small: Press) -> None:
     assert title(small, seats=False) == "4 members"
 
 
-def test_free_seats_are_listed_and_the_wanted_ones_stand_out(small: Press) -> None:
+def test_free_seats_are_listed_and_wanted_ones_highlighted(small: Press) -> None:
     free = [block for block in small.blocks("roster") if isinstance(block, Entries)][-1]
     assert [(entry.name, entry.note, entry.tone) for entry in free.items] == [
         ("Cerrajería", "", ""),
@@ -58,12 +58,12 @@ def test_who_is_on_leave_is_named(small: Press) -> None:
     assert Text("On leave: Diego Ortega Sanz", "muted") in small.blocks("roster")
 
 
-def test_without_contacts_the_sheet_stands_upright(small: Press) -> None:
+def test_without_contacts_the_page_is_in_portrait(small: Press) -> None:
     head = small.blocks("roster", contact=False)[0]
     assert isinstance(head, Masthead)
     assert not head.landscape
     assert "ana@ejemplo.es" not in small.file("roster", "csv", contact=False).read_text("utf-8")
 
 
-def test_nobody_yet(empty: Press) -> None:
+def test_a_chapter_without_members_has_an_empty_roster(empty: Press) -> None:
     assert title(empty) == "No members yet"

@@ -17,7 +17,7 @@ def tables(press: Press, **options: Any) -> list[Table]:
     return [block for block in press.blocks("sign-in", **options) if isinstance(block, Table)]
 
 
-def test_the_next_meeting_is_taken_with_its_time_and_place(small: Press) -> None:
+def test_the_next_meeting_is_the_default_with_time_and_place(small: Press) -> None:
     head, _, where, *_ = small.blocks("sign-in")
     assert isinstance(head, Masthead)
     assert head.period == "12 March 2026"
@@ -44,7 +44,7 @@ def test_the_title_says_who_is_expected(small: Press) -> None:
     assert Heading("4 members, 1 visitor expected", 1) in small.blocks("sign-in")
 
 
-def test_who_is_on_leave_is_marked_so(small: Press) -> None:
+def test_members_on_leave_are_marked_as_such(small: Press) -> None:
     members = tables(small)[0]
     seat = next(column for column in members.columns if column.title == "Classification")
     name = next(column for column in members.columns if column.title == "Member")

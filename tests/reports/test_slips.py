@@ -56,7 +56,7 @@ def test_one_kind_can_be_asked_for(small: Press, kind: ListedKinds) -> None:
     assert kind is ListedKinds.ALL or found == {kind.value}
 
 
-def test_what_waits_for_a_meeting_says_that_it_does_not_count_yet(small: Press) -> None:
+def test_a_slip_without_meeting_says_that_it_does_not_count_yet(small: Press) -> None:
     blocks = small.blocks("slips", period=ALL)
     assert Text("1 slip for a meeting that is still to come counts nowhere yet", "muted") in blocks
     table = next(block for block in blocks if isinstance(block, Table))

@@ -45,7 +45,7 @@ def test_the_figures_of_a_member(small: Press) -> None:
     ]  # fmt: skip
 
 
-def test_total_is_all_of_it(small: Press) -> None:
+def test_total_is_the_sum_of_all_rows(small: Press) -> None:
     rows = rows_of(small)
     total = rows[-1]
     for column in range(2, 16):
@@ -88,7 +88,7 @@ def test_the_period_before_is_compared(small: Press) -> None:
     assert [change.get(row) for row in table.rows] == [0, 1, 0, 0]
 
 
-def test_rank_shares_places_and_leaves_out_who_has_no_weeks(small: Press) -> None:
+def test_equal_ranks_share_a_place_and_members_without_weeks_have_none(small: Press) -> None:
     table = next(block for block in small.blocks("summary", rank=True) if isinstance(block, Table))
     assert table.columns[0].title == "Rank"
     assert [table.columns[0].get(row) for row in table.rows] == [1, 2, 3, 3]

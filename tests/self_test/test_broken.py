@@ -250,7 +250,7 @@ def test_a_check_fails_when_a_file_is_taken_away(what: str, tmp_path: Path) -> N
 
 
 @pytest.mark.parametrize("what", SAID)
-def test_whatever_is_said_is_a_failure(what: str, tmp_path: Path) -> None:
+def test_any_output_is_a_failure(what: str, tmp_path: Path) -> None:
     words, saying = SAID[what]
     lines = "\n".join(f"    {line}" for line in saying.splitlines())
     breakage = (
@@ -273,7 +273,7 @@ def test_a_check_that_cannot_be_imported_fails(tmp_path: Path) -> None:
     assert "PySide6.QtPdf" in found["error"]
 
 
-def test_what_cannot_be_removed_is_told(tmp_path: Path) -> None:
+def test_a_file_that_cannot_be_removed_is_reported(tmp_path: Path) -> None:
     breakage = "from chapterdesk.self_test import seclusion; seclusion.shutil.rmtree = lambda *_, **__: None"
     program = PROGRAM.format(check="migration", other="versions", breakage=breakage, resources="")
     ended = run(program, tmp_path)
@@ -281,7 +281,7 @@ def test_what_cannot_be_removed_is_told(tmp_path: Path) -> None:
     assert ended.check("tidy")["where"] == [str(one) for one in ended.temporary.iterdir()]
 
 
-def test_the_exit_code_tells_as_well(tmp_path: Path) -> None:
+def test_the_exit_code_shows_a_failure(tmp_path: Path) -> None:
     ended = run(
         "import sys; from chapterdesk.store.sqlite import cipher; cipher.DRIVER.sqlite_version = '3.1'\n"
         "from chapterdesk.self_test import running; running.run.__defaults__ = (('versions',),)\n"

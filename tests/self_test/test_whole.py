@@ -60,13 +60,13 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> tuple[Ended, dict[str, An
     return ended, json.loads(notes.read_text("utf-8")), file
 
 
-def test_all_is_well_and_nothing_is_said(whole: tuple[Ended, dict[str, Any], Path]) -> None:
+def test_a_sound_program_passes_silently(whole: tuple[Ended, dict[str, Any], Path]) -> None:
     ended = whole[0]
     assert [one for one in ended.told["checks"] if not one["ok"]] == []
     assert (ended.error, ended.code, ended.told["ok"]) == ("", 0, True)
 
 
-def test_what_it_tells_has_one_shape(whole: tuple[Ended, dict[str, Any], Path]) -> None:
+def test_the_result_of_the_self_test_has_a_fixed_form(whole: tuple[Ended, dict[str, Any], Path]) -> None:
     told, file = whole[0].told, whole[2]
     assert file.read_text("utf-8") == whole[0].out
     facts = {"version", "python", "qt", "pyside6", "sqlite", "sqlcipher", "cryptography", "platform"}
@@ -82,7 +82,9 @@ def test_what_it_tells_has_one_shape(whole: tuple[Ended, dict[str, Any], Path]) 
     assert sum(one["seconds"] for one in told["checks"]) <= told["seconds"] + 1
 
 
-def test_nothing_is_left_and_nothing_of_the_person_is_touched(whole: tuple[Ended, dict[str, Any], Path]) -> None:
+def test_the_self_test_leaves_nothing_and_changes_nothing_of_the_user(
+    whole: tuple[Ended, dict[str, Any], Path],
+) -> None:
     ended, notes, file = whole
     assert list(ended.home.rglob("*")) == []
     assert list(ended.temporary.rglob("*")) == []
@@ -125,17 +127,17 @@ def imported(function: ast.FunctionDef | ast.AsyncFunctionDef) -> list[str]:
     return found
 
 
-def test_every_check_that_is_written_is_run() -> None:
+def test_every_check_is_run() -> None:
     files = {path.stem for path in (PACKAGE / "self_test" / "checks").glob("[!_]*.py")}
     assert set(running.CHECKS) == files
     assert len(running.CHECKS) == len(files)
 
 
-def test_help_says_nothing_of_it() -> None:
+def test_the_help_does_not_mention_the_self_test() -> None:
     assert "self-test" not in overview([]).format_help()
 
 
-def test_the_pictures_that_can_be_chosen_are_those_that_are_tried() -> None:
+def test_the_formats_of_pictures_that_can_be_chosen_are_tested() -> None:
     offered = {
         ending
         for file in (PACKAGE / "ui").rglob("*.py")
@@ -145,7 +147,7 @@ def test_the_pictures_that_can_be_chosen_are_those_that_are_tried() -> None:
     assert offered == pictures.FORMATS.keys()
 
 
-def test_the_files_shipped_for_it_hold_what_they_were_made_of() -> None:
+def test_the_shipped_test_files_have_their_content() -> None:
     made = material.files()
     assert {path.name for path in material.FOLDER.iterdir()} == {*made, "members.xls"}
     for name, data in made.items():
@@ -156,7 +158,7 @@ def test_the_files_shipped_for_it_hold_what_they_were_made_of() -> None:
             assert there == data
 
 
-def test_apart_from_the_person_every_path_leads_into_one_folder_that_goes_also_after_a_failure() -> None:
+def test_every_path_is_in_one_private_folder_that_is_removed_even_after_a_failure() -> None:
     """The tests' own folders do not follow the environment, as those of Windows do not."""
     places = (
         paths.data_folder, paths.home_folder, paths.backup_folder, paths.erasure_ledger, paths.resting_folder,

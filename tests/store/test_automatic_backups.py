@@ -47,7 +47,7 @@ def test_a_change_before_a_crash_is_backed_up_at_the_next_close(tmp_path: Path, 
         assert made.counts.chapters == 1
 
 
-def test_a_state_that_was_reached_another_way_is_another_state(desk: DeskFile, folder: Path) -> None:
+def test_states_reached_in_different_ways_differ(desk: DeskFile, folder: Path) -> None:
     """Restored and changed as often as before: the counts are equal, the content is not."""
     add(desk, "Ribera")
     automatic_backups.at_close(desk, folder, NOW)
@@ -56,7 +56,7 @@ def test_a_state_that_was_reached_another_way_is_another_state(desk: DeskFile, f
     assert automatic_backups.at_close(desk, folder, NOW) is not None
 
 
-def test_a_backup_that_was_cut_short_or_taken_away_does_not_count(desk: DeskFile, folder: Path) -> None:
+def test_a_truncated_or_missing_backup_does_not_count(desk: DeskFile, folder: Path) -> None:
     made = automatic_backups.at_close(desk, folder, NOW)
     assert made is not None
     made.path.write_bytes(b"")

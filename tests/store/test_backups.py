@@ -57,13 +57,13 @@ def test_a_backup_says_what_it_holds_and_is_found_again(desk: DeskFile, folder: 
     assert made.path.parent.name == f"Grupo Ribera {desk.identity}"
 
 
-def test_a_backup_is_encrypted_like_its_file_and_its_seal_names_nobody(desk: DeskFile, folder: Path) -> None:
+def test_a_backup_is_encrypted_like_its_file_and_its_seal_holds_no_name(desk: DeskFile, folder: Path) -> None:
     made = backups.make(desk, folder, Reason.ASKED, NOW)
     assert cipher.is_encrypted(made.path) == (desk.key is not None)
     assert "Ribera" not in backup_metadata.seal_of(made.path).read_text("utf-8").replace("Grupo Ribera", "")
 
 
-def test_what_stands_only_in_the_wal_is_in_the_backup(desk: DeskFile, folder: Path) -> None:
+def test_rows_that_are_only_in_the_wal_are_in_the_backup(desk: DeskFile, folder: Path) -> None:
     wal = desk.path.with_name(desk.path.name + "-wal")
     with desk.change("Add another") as session:
         add_chapter(session, name="Alameda")
@@ -71,13 +71,13 @@ def test_what_stands_only_in_the_wal_is_in_the_backup(desk: DeskFile, folder: Pa
     assert backups.make(desk, folder, Reason.ASKED, NOW).counts.chapters == 2
 
 
-def test_two_backups_of_one_second_are_two_files(desk: DeskFile, folder: Path) -> None:
+def test_two_backups_in_one_second_are_two_files(desk: DeskFile, folder: Path) -> None:
     made = [backups.make(desk, folder, Reason.ASKED, NOW) for _ in range(2)]
     assert backups.listed(folder, desk.identity) == made[::-1]
     assert [one.number for one in made] == [1, 2]
 
 
-def test_a_backup_is_looked_into_but_never_worked_in(desk: DeskFile, folder: Path) -> None:
+def test_a_backup_can_be_read_but_not_changed(desk: DeskFile, folder: Path) -> None:
     made = backups.make(desk, folder, Reason.ASKED, NOW)
     with DeskFile.open(made.path, key=desk.key) as opened:
         assert opened.read_only
@@ -95,7 +95,7 @@ def test_one_flipped_bit_of_a_backup_is_found(desk: DeskFile, folder: Path, plac
     assert backups.verify(made, desk.key) != []
 
 
-def test_a_backup_that_was_cut_short_or_taken_away_is_found(desk: DeskFile, folder: Path) -> None:
+def test_a_truncated_or_missing_backup_is_found(desk: DeskFile, folder: Path) -> None:
     made = backups.make(desk, folder, Reason.ASKED, NOW)
     made.path.write_bytes(made.path.read_bytes()[:-1])
     assert not made.is_whole
@@ -105,7 +105,7 @@ def test_a_backup_that_was_cut_short_or_taken_away_is_found(desk: DeskFile, fold
     assert backups.listed(folder, desk.identity) == []
 
 
-def test_a_backup_of_another_passphrase_is_told_from_a_damaged_one(tmp_path: Path, folder: Path) -> None:
+def test_a_backup_with_another_passphrase_is_not_taken_for_damaged(tmp_path: Path, folder: Path) -> None:
     with DeskFile.create(tmp_path / "one.chapterdesk", "one") as desk:
         made = backups.make(desk, folder, Reason.ASKED, NOW)
     other = cipher.key_for(tmp_path / "two.chapterdesk", "two")
@@ -113,7 +113,7 @@ def test_a_backup_of_another_passphrase_is_told_from_a_damaged_one(tmp_path: Pat
     assert "passphrase" in str(backups.verify(made, None)[0])
 
 
-def test_a_damaged_file_gives_no_backup_that_looks_good(tmp_path: Path, folder: Path) -> None:
+def test_a_damaged_file_never_gives_a_sound_backup(tmp_path: Path, folder: Path) -> None:
     path = tmp_path / "file.chapterdesk"
     with DeskFile.create(path) as desk:
         identity = desk.identity
@@ -145,7 +145,7 @@ def test_a_cancelled_backup_leaves_nothing(desk: DeskFile, folder: Path, monkeyp
     assert len(backups.listed(folder, desk.identity)) == 1
 
 
-def test_a_full_disk_and_a_stick_that_was_taken_out_are_told_and_leave_nothing(
+def test_a_full_disk_and_a_removed_stick_are_reported_and_leave_no_file(
     desk: DeskFile, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with pytest.raises(FolderGoneError, match="stick"):
@@ -161,7 +161,7 @@ def test_a_full_disk_and_a_stick_that_was_taken_out_are_told_and_leave_nothing(
     assert left_in(folder) == []
 
 
-def test_what_a_killed_process_left_goes_at_the_next_start_but_not_what_is_being_made(
+def test_leftovers_of_a_killed_process_are_removed_at_the_next_start_but_not_files_in_progress(
     desk: DeskFile, folder: Path
 ) -> None:
     class Killed(BaseException):
@@ -188,7 +188,7 @@ def test_what_a_killed_process_left_goes_at_the_next_start_but_not_what_is_being
     assert left_in(folder) == []
 
 
-def test_while_another_program_makes_a_backup_of_the_file_it_is_said(
+def test_a_backup_that_another_program_makes_is_reported(
     desk: DeskFile, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = backups.make(desk, folder, Reason.ASKED, NOW)
@@ -209,13 +209,13 @@ def test_a_backup_moved_by_hand_without_its_seal_is_listed_and_restorable(desk: 
         assert [one.counts.chapters for one in backups.listed(folder, desk.identity)] == [1]
 
 
-def test_a_live_file_that_stands_in_the_folder_is_no_backup(desk: DeskFile) -> None:
+def test_a_desk_file_in_the_backup_folder_is_not_listed_as_a_backup(desk: DeskFile) -> None:
     folder = desk.path.parent
     made = backups.make(desk, folder, Reason.ASKED, NOW)
     assert backups.listed(folder, desk.identity) == [made]
 
 
-def test_thinning_keeps_the_rule_per_name_and_never_touches_what_has_no_seal(desk: DeskFile, folder: Path) -> None:
+def test_thinning_works_per_file_and_never_removes_a_file_without_seal(desk: DeskFile, folder: Path) -> None:
     first = backups.make(desk, folder, Reason.CLOSE, NOW)
     for number in range(2, 40):
         at = NOW + dt.timedelta(hours=number)
@@ -249,7 +249,7 @@ def test_thinning_keeps_the_rule_per_name_and_never_touches_what_has_no_seal(des
         ("Łukasz 日本", "Łukasz 日本"),
     ],
 )
-def test_the_name_of_a_backup_is_one_that_every_system_takes(stem: str, named: str) -> None:
+def test_the_name_of_a_backup_is_valid_on_every_system(stem: str, named: str) -> None:
     assert backup_metadata.safe_stem(stem) == named
 
 

@@ -31,7 +31,7 @@ def test_two_chapters_cannot_have_one_name_and_none_can_lack_one(story: Story) -
     assert [row.name for row in story.ask(chapters.chapters)] == ["Ribera business", "OTRA"]
 
 
-def test_a_logo_and_own_holidays_are_kept(story: Story) -> None:
+def test_a_logo_and_holidays_of_the_chapter_are_kept(story: Story) -> None:
     story.do(chapters.set_logo, story.chapter, b"\x89PNG one")
     story.do(chapters.set_logo, story.chapter, b"\x89PNG two")
     assert story.ask(chapters.logo, story.chapter) == b"\x89PNG two"
@@ -45,7 +45,7 @@ def test_a_logo_and_own_holidays_are_kept(story: Story) -> None:
     assert story.ask(chapters.holidays, story.chapter) == []
 
 
-def test_something_undone_meanwhile_is_said_to_be_gone(story: Story) -> None:
+def test_a_row_undone_meanwhile_is_reported_as_gone(story: Story) -> None:
     for function in (chapters.chapter, people.person, members.member):
         with pytest.raises(ChapterError, match="no longer"):
             story.ask(function, 999)
@@ -102,7 +102,7 @@ def test_photos_and_consents_belong_to_a_person(story: Story) -> None:
     assert story.ask(people.consents, story.ana)[0].withdrawn_on == DAY
 
 
-def test_a_seat_is_made_by_its_name_and_warns_of_a_second_holder(story: Story) -> None:
+def test_naming_a_seat_creates_it_and_a_second_holder_gives_a_warning(story: Story) -> None:
     story.do(members.edit_membership, story.membership(story.ana), classification="Abogada")
     conflicts = story.ask(members.seat_conflicts, story.chapter, " ABOGADA", DAY)
     assert [row.name for row in conflicts] == ["Ana Ejemplo"]
@@ -139,7 +139,7 @@ def test_memberships_do_not_overlap_and_do_not_end_before_they_begin(story: Stor
         story.do(members.leave, dora, DAY, "", Status.ACTIVE)
 
 
-def test_applicants_are_no_members_yet_and_former_ones_keep_their_last_membership(story: Story) -> None:
+def test_applicants_are_not_members_yet_and_former_members_keep_their_last_membership(story: Story) -> None:
     story.do(members.add_member, story.chapter, first_name="Eva", status=Status.APPLICANT)
     assert [row.first_name for row in story.ask(members.applicants, story.chapter)] == ["Eva"]
     assert len(story.ask(members.members, story.chapter, DAY)) == 3

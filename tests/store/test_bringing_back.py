@@ -84,7 +84,7 @@ def test_a_row_that_is_gone_is_refused(story: Story) -> None:
         back(story, line, "note")
 
 
-def test_a_value_that_points_at_something_gone_is_refused(story: Story) -> None:
+def test_a_value_that_refers_to_a_deleted_row_is_refused(story: Story) -> None:
     with story.desk.change("Newcomer") as s:
         eva = people.add_person(s, first_name="Eva")
     membership = story.membership(story.ana)
@@ -99,7 +99,7 @@ def test_a_value_that_points_at_something_gone_is_refused(story: Story) -> None:
     assert "no longer in the file" in refused.value.text
 
 
-def test_a_completed_meeting_is_locked_also_against_what_was(story: Story) -> None:
+def test_earlier_values_do_not_come_back_into_a_completed_meeting(story: Story) -> None:
     meeting = story.meeting(THU[0], MeetingStatus.DRAFT, ana=Code.ABSENT)
     story.do(roll.mark, meeting, story.membership(story.ana), Code.PRESENT)
     mark = line_of(story, "attendance")
@@ -117,7 +117,7 @@ def test_a_completed_meeting_is_locked_also_against_what_was(story: Story) -> No
     assert story.ask(slips.slip, slip).tier is Tier.INSIDE
 
 
-def test_a_mark_comes_back_with_who_stood_in(story: Story) -> None:
+def test_a_mark_comes_back_with_its_substitute(story: Story) -> None:
     meeting = story.meeting(THU[0], MeetingStatus.DRAFT)
     membership = story.membership(story.ana)
     story.do(roll.mark, meeting, membership, Code.SUBSTITUTE, story.bruno)
@@ -172,7 +172,7 @@ def test_a_seat_that_somebody_else_holds_is_refused_where_seats_are_exclusive(de
     back(story, line, "classification_id")
 
 
-def test_a_slip_goes_back_to_its_meeting_unless_that_takes_nothing(story: Story) -> None:
+def test_a_slip_goes_back_to_its_meeting_unless_that_is_locked_or_called_off(story: Story) -> None:
     first = story.meeting(THU[0], MeetingStatus.PLANNED)
     story.do(meetings.add_meeting, story.chapter, THU[1])
     slip = story.slip(SlipKind.REFERRAL, THU[0], story.ana, story.bruno)
@@ -185,7 +185,7 @@ def test_a_slip_goes_back_to_its_meeting_unless_that_takes_nothing(story: Story)
     assert story.ask(slips.slip, slip).meeting_id == first
 
 
-def test_the_state_of_a_meeting_is_changed_in_the_meeting_alone(story: Story) -> None:
+def test_the_state_of_a_meeting_is_changed_only_on_the_meeting_screen(story: Story) -> None:
     meeting = story.meeting(THU[0], MeetingStatus.PLANNED)
     story.do(course.call_off, meeting, MeetingStatus.HOLIDAY)
     with pytest.raises(ChapterError, match="in the meeting itself"):
@@ -241,7 +241,7 @@ def test_role_visit_consent_and_seat_take_their_earlier_values_back(story: Story
     ("thing", "column"),
     [("photo", "digest"), ("slip", "import_batch_id"), ("slip", "kind"), ("person", "erased")],
 )
-def test_what_is_no_field_of_the_directors_is_never_brought_back(story: Story, thing: str, column: str) -> None:
+def test_internal_columns_are_never_brought_back(story: Story, thing: str, column: str) -> None:
     assert not can_bring_back(thing, column)
     with story.desk.change("Picture") as s:
         people.set_photo(s, story.ana, b"one")
@@ -262,7 +262,7 @@ def test_nothing_is_written_about_somebody_whose_data_were_erased(story: Story) 
             back(story, line, column)
 
 
-def test_what_was_blanked_in_the_log_is_told_so(story: Story) -> None:
+def test_a_value_blanked_in_the_log_is_refused_with_that_reason(story: Story) -> None:
     story.do(people.edit_person, story.ana, company="Pan y Sal")
     line = line_of(story, "person")
     with story.desk.change("Blank") as s:
@@ -286,7 +286,7 @@ def test_a_removed_slip_comes_back_whole_with_its_id(story: Story) -> None:
     assert story.ask(slips.slips, story.chapter) == []
 
 
-def test_a_removed_slip_of_a_completed_meeting_waits_for_the_unlocking(story: Story) -> None:
+def test_a_removed_slip_of_a_completed_meeting_comes_back_after_unlocking(story: Story) -> None:
     meeting = story.meeting(THU[0], MeetingStatus.DRAFT)
     slip = story.slip(SlipKind.REFERRAL, THU[0], story.ana, story.bruno)
     story.do(slips.remove_slip, slip)
@@ -295,7 +295,7 @@ def test_a_removed_slip_of_a_completed_meeting_waits_for_the_unlocking(story: St
         whole(story, line_of(story, "slip", "delete"))
 
 
-def test_a_removed_row_whose_people_are_gone_stays_away(story: Story) -> None:
+def test_a_removed_row_whose_people_are_deleted_is_not_brought_back(story: Story) -> None:
     with story.desk.change("Newcomer") as s:
         eva = people.add_person(s, first_name="Eva")
     slip = story.slip(SlipKind.REFERRAL, THU[0], eva, story.bruno)
@@ -340,7 +340,7 @@ def test_a_removed_holiday_comes_back_and_its_meeting_is_called_off(story: Story
 
 
 @pytest.mark.parametrize("thing", ["photo", "logo", "meeting", "import_batch"])
-def test_pictures_and_what_others_hang_on_do_not_come_back_whole(story: Story, thing: str) -> None:
+def test_pictures_and_rows_with_dependents_are_not_brought_back(story: Story, thing: str) -> None:
     assert not can_return(thing)
     story.do(people.set_photo, story.ana, b"one")
     story.do(people.set_photo, story.ana, None)

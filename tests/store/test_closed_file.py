@@ -22,7 +22,7 @@ def test_a_new_file_holds_its_first_chapter_and_there_is_nothing_to_undo(tmp_pat
         assert desk.undo_step is None
 
 
-def test_a_chapter_that_is_refused_leaves_no_file_in_the_way_of_the_next_try(tmp_path: Path) -> None:
+def test_a_refused_chapter_leaves_no_file_behind(tmp_path: Path) -> None:
     path = tmp_path / "ribera.chapterdesk"
     with pytest.raises(ChapterError):
         create_with(path, None, partial(RIBERA, name=""))

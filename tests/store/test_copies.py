@@ -73,7 +73,7 @@ def test_a_file_that_can_only_be_read_can_be_copied_and_the_copy_be_written(path
         add_chapter(session, name="Alameda")
 
 
-def test_a_copy_never_takes_the_place_of_a_file(path: Path) -> None:
+def test_a_copy_never_replaces_a_file(path: Path) -> None:
     make(path)
     target = path.with_name("Letter.chapterdesk")
     target.write_text("Dear Ana")
@@ -84,7 +84,7 @@ def test_a_copy_never_takes_the_place_of_a_file(path: Path) -> None:
     assert target.read_text() == "Dear Ana"
 
 
-def test_cancelled_nothing_is_left_and_the_file_is_where_it_was(path: Path) -> None:
+def test_a_cancelled_copy_leaves_no_file_and_the_original_stays(path: Path) -> None:
     identity = make(path)
     target = path.with_name("Other.chapterdesk")
     with pytest.raises(Cancelled):
@@ -104,9 +104,7 @@ def test_a_moved_file_is_the_same_and_the_old_place_is_empty(path: Path, passphr
     assert [one.name for one in target.parent.iterdir()] == [path.name]
 
 
-def test_what_arrives_otherwise_than_it_left_does_not_count_as_moved(
-    path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_file_that_arrives_altered_does_not_count_as_moved(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """A stick that loses a byte: the file stays where it was."""
     identity = make(path)
 
@@ -139,7 +137,7 @@ def test_a_file_that_is_open_or_was_not_closed_well_is_not_moved(path: Path) -> 
     wal.unlink()
 
 
-def test_killed_at_any_point_of_a_move_a_whole_file_is_at_one_place_or_at_both(path: Path) -> None:
+def test_a_move_killed_at_any_point_leaves_a_whole_file_at_one_place_or_both(path: Path) -> None:
     identity = make(path)
     target = path.with_name("Other.chapterdesk")
     seen: list[str] = []

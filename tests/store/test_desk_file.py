@@ -52,7 +52,7 @@ def test_what_is_written_is_there_when_the_file_is_opened_again(path: Path, pass
         assert names(desk) == ["Grupo Ribera"]
 
 
-def test_a_file_at_rest_is_one_file(path: Path, passphrase: str | None) -> None:
+def test_a_closed_file_is_one_file(path: Path, passphrase: str | None) -> None:
     with DeskFile.create(path, passphrase) as desk:
         add(desk, "Grupo Ribera")
         assert path.with_name(path.name + "-wal").exists()
@@ -85,7 +85,7 @@ def test_an_encrypted_file_shows_nothing_of_what_is_in_it(path: Path) -> None:
         sqlite3.connect(path).execute("SELECT * FROM chapter")
 
 
-def test_a_plain_file_is_opened_by_any_sqlite_and_says_whose_it_is(path: Path) -> None:
+def test_any_sqlite_opens_a_plain_file_which_carries_our_application_id(path: Path) -> None:
     with DeskFile.create(path) as desk:
         add(desk, "Grupo Ribera")
     connection = sqlite3.connect(path)
@@ -131,7 +131,7 @@ STRANGE = {
 
 
 @pytest.mark.parametrize(("content", "words"), STRANGE.values(), ids=STRANGE)
-def test_what_is_no_desk_file_is_refused_and_left_as_it_is(path: Path, content: bytes, words: str) -> None:
+def test_anything_but_a_desk_file_is_refused_and_not_changed(path: Path, content: bytes, words: str) -> None:
     path.write_bytes(content)
     with pytest.raises(ChapterError, match=words):
         DeskFile.open(path)
@@ -150,7 +150,7 @@ def test_the_database_of_another_program_is_refused(path: Path) -> None:
     assert path.read_bytes() == before
 
 
-def test_a_file_of_a_newer_release_is_refused_and_left_as_it_is(path: Path) -> None:
+def test_a_file_of_a_newer_release_is_refused_and_not_changed(path: Path) -> None:
     DeskFile.create(path).close()
     connection = cipher.connect(path, None)
     connection.execute(f"PRAGMA user_version={schema.VERSION + 1}")
@@ -171,7 +171,7 @@ def test_a_truncated_file_is_refused(path: Path) -> None:
     assert path.read_bytes() == before
 
 
-def test_a_second_window_is_told_that_the_file_is_open(path: Path, passphrase: str | None) -> None:
+def test_a_second_window_learns_that_the_file_is_open(path: Path, passphrase: str | None) -> None:
     with DeskFile.create(path, passphrase) as desk:
         with pytest.raises(ChapterError, match="open in another window"):
             DeskFile.open(path, passphrase)
@@ -179,7 +179,7 @@ def test_a_second_window_is_told_that_the_file_is_open(path: Path, passphrase: s
     DeskFile.open(path, passphrase).close()
 
 
-def test_the_file_is_read_beside_an_open_window(path: Path, passphrase: str | None) -> None:
+def test_the_file_can_be_read_while_a_window_has_it_open(path: Path, passphrase: str | None) -> None:
     with DeskFile.create(path, passphrase) as desk:
         add(desk, "Grupo Ribera")
         with DeskFile.open(path, passphrase, read_only=True) as beside:
@@ -243,7 +243,7 @@ def test_changes_of_several_threads_come_one_after_the_other(path: Path) -> None
         assert names(desk) == []
 
 
-def test_closing_waits_for_a_change_under_way_and_only_then_lets_others_write(
+def test_closing_waits_for_a_running_change_before_it_releases_the_lock(
     path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     desk, connect = DeskFile.create(path), cipher.connect
@@ -278,7 +278,7 @@ def test_closing_waits_for_a_change_under_way_and_only_then_lets_others_write(
         assert names(again) == ["Grupo Ribera"]
 
 
-def test_an_error_of_the_driver_quotes_nothing_of_what_was_written(path: Path) -> None:
+def test_an_error_of_the_driver_contains_no_value(path: Path) -> None:
     secret = "Irrepetible Zúñiga"
     with (
         DeskFile.create(path) as desk,
@@ -329,7 +329,7 @@ def test_after_a_crash_a_read_only_opening_shows_all_that_was_stored_and_changes
     assert {part: part.read_bytes() for part in path.parent.iterdir()} == before
 
 
-def test_an_older_file_opened_for_reading_is_brought_to_date_in_a_copy_of_our_own(path: Path) -> None:
+def test_an_older_file_opened_for_reading_is_migrated_in_a_private_copy(path: Path) -> None:
     connection = cipher.connect(path, None, mode="rwc")
     connection.execute(f"PRAGMA application_id={schema.APPLICATION_ID}")
     connection.close()
@@ -349,7 +349,7 @@ def test_dates_and_times_come_back_as_they_were(path: Path) -> None:
         assert (row.weekday, row.start_time) == (3, dt.time(7, 15))
 
 
-def test_a_text_file_is_no_encrypted_desk_file(tmp_path: Path) -> None:
+def test_a_text_file_is_not_taken_for_an_encrypted_desk_file(tmp_path: Path) -> None:
     path = tmp_path / "letter.chapterdesk"
     path.write_text("Dear Ana,\n" * 50, encoding="utf-8")
     with pytest.raises(ChapterError, match="is not a ChapterDesk file"):
@@ -357,7 +357,7 @@ def test_a_text_file_is_no_encrypted_desk_file(tmp_path: Path) -> None:
     assert path.read_text(encoding="utf-8").startswith("Dear Ana")
 
 
-def test_a_file_held_by_another_program_is_told_as_busy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_held_by_another_program_is_reported_as_busy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "busy.chapterdesk"
     DeskFile.create(path).close()
     with DeskFile.open(path) as desk:
@@ -371,7 +371,7 @@ def test_a_file_held_by_another_program_is_told_as_busy(tmp_path: Path, monkeypa
         other.close()
 
 
-def test_a_file_opened_beside_the_window_is_closed_by_it_and_its_lock_is_gone(path: Path) -> None:
+def test_a_file_opened_for_a_moment_is_closed_and_unlocked(path: Path) -> None:
     """The window has files opened on a worker, and closes them itself."""
     opened: list[DeskFile] = []
     worker = threading.Thread(target=lambda: opened.append(DeskFile.create(path)))

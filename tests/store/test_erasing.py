@@ -116,7 +116,7 @@ def test_no_byte_of_the_name_is_left_in_the_file_or_beside_it(told: tuple[Story,
     assert not any(secret.encode().lower() in story.desk.path.read_bytes().lower() for secret in SECRETS)
 
 
-def test_totals_stand_as_they_were(told: tuple[Story, int], tmp_path: Path) -> None:
+def test_totals_do_not_change(told: tuple[Story, int], tmp_path: Path) -> None:
     story, zenobia = told
     before = story.summary()
     erase_all_hits(story, zenobia, tmp_path)
@@ -124,7 +124,7 @@ def test_totals_stand_as_they_were(told: tuple[Story, int], tmp_path: Path) -> N
     assert (after.rows, after.footers, after.total) == (before.rows, before.footers, before.total)
 
 
-def test_it_cannot_be_undone_and_the_log_tells_it_without_the_name(told: tuple[Story, int], tmp_path: Path) -> None:
+def test_an_erasure_cannot_be_undone_and_is_logged_without_the_name(told: tuple[Story, int], tmp_path: Path) -> None:
     story, zenobia = told
     assert story.desk.undo_step is not None
     erase_all_hits(story, zenobia, tmp_path)
@@ -136,7 +136,7 @@ def test_it_cannot_be_undone_and_the_log_tells_it_without_the_name(told: tuple[S
     assert any("Former member 1" in text for text in said)
 
 
-def test_what_is_done_next_does_not_bring_the_name_back_into_the_log(told: tuple[Story, int], tmp_path: Path) -> None:
+def test_later_changes_do_not_write_the_name_into_the_log_again(told: tuple[Story, int], tmp_path: Path) -> None:
     story, zenobia = told
     erase_all_hits(story, zenobia, tmp_path)
     story.do(people.add_person, first_name="Irene", last_name="Prado")
@@ -180,7 +180,7 @@ def test_somebody_with_the_same_first_surname_is_not_taken_for_the_person(story:
     assert (held.agenda, held.notes) == ("Former contact 1 presenta", "Zoe Quirós Ruiz llegó tarde")
 
 
-def test_a_member_and_who_has_a_role_cannot_be_erased_and_are_told_what_to_do(story: Story, tmp_path: Path) -> None:
+def test_members_and_role_holders_cannot_be_erased_and_the_error_says_what_to_do(story: Story, tmp_path: Path) -> None:
     with pytest.raises(ChapterError, match="end the membership on the card first"):
         erasing.erase(story.desk, story.ana, tmp_path / "erased.json", NOW)
     story.do(members.leave, story.membership(story.ana), NOW.date())
@@ -227,7 +227,7 @@ def test_an_older_backup_that_is_restored_is_erased_again(told: tuple[Story, int
         assert erasing.due(desk, tmp_path / "erased.json") == []
 
 
-def test_who_was_a_member_when_the_backup_was_made_is_none_after_it_is_restored(story: Story, tmp_path: Path) -> None:
+def test_somebody_erased_is_not_a_member_after_an_older_backup_is_restored(story: Story, tmp_path: Path) -> None:
     path = story.desk.path
     with story.desk.change("Begin") as s:
         roles.start_role(s, story.chapter, story.ana, Role.PRESIDENT, DAY)
@@ -296,7 +296,7 @@ def test_a_ledger_that_cannot_be_read_stops_the_erasure_and_is_kept(told: tuple[
     assert story.ask(people.person, zenobia).first_name == "Zenobia"
 
 
-def test_the_erased_are_never_offered_as_givers_and_stand_in_no_list(told: tuple[Story, int], tmp_path: Path) -> None:
+def test_erased_people_are_never_offered_as_givers_and_are_in_no_list(told: tuple[Story, int], tmp_path: Path) -> None:
     story, zenobia = told
     assert zenobia in {row.person_id for row in story.ask(people.names, story.chapter, DAY)}
     assert zenobia in {row.person_id for row in story.ask(members.former_members, story.chapter, NOW.date())}
@@ -305,7 +305,7 @@ def test_the_erased_are_never_offered_as_givers_and_stand_in_no_list(told: tuple
     assert zenobia not in {row.person_id for row in story.ask(members.former_members, story.chapter, NOW.date())}
 
 
-def test_numbers_go_on_and_words_follow_what_the_person_was(story: Story, tmp_path: Path) -> None:
+def test_erased_people_are_numbered_and_named_by_what_they_were(story: Story, tmp_path: Path) -> None:
     meeting = story.meeting(DAY)
     story.visit(meeting, "Olga")
     olga = story.ask(visits.visits, story.chapter)[0].person_id
@@ -362,7 +362,7 @@ def test_without_room_for_a_new_backup_the_older_ones_stay(told: tuple[Story, in
     assert len(backups.listed(tmp_path / "backups", story.desk.identity)) == 1
 
 
-def test_what_lay_in_free_pages_from_before_goes_too(told: tuple[Story, int], tmp_path: Path) -> None:
+def test_the_name_is_removed_from_free_pages_too(told: tuple[Story, int], tmp_path: Path) -> None:
     """Left by a program that did not wipe what it deleted: only writing the file anew removes it."""
     story, zenobia = told
     with closing(cipher.connect(story.desk.path, story.desk.key)) as careless:
@@ -391,7 +391,7 @@ def fail_to_erase(story: Story, person_id: int, place: Path) -> None:
         crashpoints.arm(None)
 
 
-def test_whom_an_older_backup_brought_back_stays_in_the_ledger_when_erasing_again_fails(
+def test_a_failed_second_erasure_keeps_the_person_in_the_erasure_ledger(
     told: tuple[Story, int], tmp_path: Path
 ) -> None:
     story, zenobia = told
@@ -402,9 +402,7 @@ def test_whom_an_older_backup_brought_back_stays_in_the_ledger_when_erasing_agai
     assert [one.uid for one in erasing.due(story.desk, place)] == [uid]
 
 
-def test_an_erasure_that_could_not_be_stored_is_not_done_later_behind_the_director_s_back(
-    told: tuple[Story, int], tmp_path: Path
-) -> None:
+def test_an_erasure_that_could_not_be_stored_is_not_done_later(told: tuple[Story, int], tmp_path: Path) -> None:
     story, zenobia = told
     fail_to_erase(story, zenobia, tmp_path / "erased.json")
     assert erasing.due(story.desk, tmp_path / "erased.json") == []

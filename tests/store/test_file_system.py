@@ -34,9 +34,7 @@ def rights(path: Path) -> int:
 
 
 @RIGHTS
-def test_what_others_may_not_read_they_may_not_read_in_a_backup_a_copy_or_after_a_restore(
-    path: Path, tmp_path: Path
-) -> None:
+def test_a_backup_a_copy_and_a_restored_file_keep_the_permissions(path: Path, tmp_path: Path) -> None:
     with DeskFile.open(path) as desk:
         made = backups.make(desk, tmp_path / "backups", Reason.ASKED, NOW)
         save_copy(desk, tmp_path / "copy.chapterdesk")
@@ -70,7 +68,7 @@ def held(path: Path) -> list[str]:
 
 
 @pytest.mark.parametrize("times", [1, file_system.TRIES - 1])
-def test_a_file_that_a_virus_scanner_holds_for_a_moment_is_put_in_place_all_the_same(
+def test_a_file_held_briefly_by_a_virus_scanner_is_replaced(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, times: int
 ) -> None:
     made, refused = two_states(path, tmp_path / "backups"), [0]
@@ -89,7 +87,7 @@ def test_a_file_that_a_virus_scanner_holds_for_a_moment_is_put_in_place_all_the_
     assert held(path) == []
 
 
-def test_a_file_that_another_program_keeps_open_stays_and_that_is_said(
+def test_a_file_that_another_program_keeps_open_stays_and_this_is_reported(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = two_states(path, tmp_path / "backups")
@@ -110,7 +108,7 @@ def test_a_file_that_another_program_keeps_open_stays_and_that_is_said(
 
 
 @pytest.mark.parametrize("held", ["-shm", ".seal"])
-def test_what_stands_beside_a_file_and_is_held_for_a_moment_is_no_reason_to_stop(
+def test_a_companion_file_held_briefly_does_not_stop_the_swap(
     path: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, held: str
 ) -> None:
     made = two_states(path, tmp_path / "backups")

@@ -27,7 +27,7 @@ def logged(desk: DeskFile) -> int:
 
 
 @pytest.mark.parametrize("seed", range(LIVES))
-def test_a_hundred_random_actions_undone_are_the_start_and_redone_the_end(tmp_path: Path, seed: int) -> None:
+def test_undoing_a_hundred_random_actions_gives_the_start_and_redoing_the_end(tmp_path: Path, seed: int) -> None:
     passphrase = PASSPHRASE if seed % 2 else None
     path = tmp_path / "life.chapterdesk"
     with DeskFile.create(path, passphrase) as desk:
@@ -62,7 +62,7 @@ def test_a_hundred_random_actions_undone_are_the_start_and_redone_the_end(tmp_pa
         assert check(again) == []
 
 
-def test_what_a_life_does_covers_everything_that_a_file_holds(tmp_path: Path) -> None:
+def test_a_random_life_covers_every_table(tmp_path: Path) -> None:
     """Every deed happens, also an import, and every table of the file gets rows: else the lives would prove little."""
     deeds: collections.Counter[str] = collections.Counter()
     tables: set[str] = set()

@@ -81,7 +81,7 @@ def entries(found: Holdings, section: str) -> list[dict[str, Any]]:
     return [dict(zip([one.name for one in part.fields], row, strict=True)) for row in part.rows]
 
 
-def test_every_column_that_points_at_a_person_is_handed_out() -> None:
+def test_every_column_that_refers_to_a_person_is_exported() -> None:
     """A new table that can hold a person fails here until its column says the section."""
     pointing = {
         (table.name, column.name)
@@ -98,7 +98,7 @@ def test_every_column_that_points_at_a_person_is_handed_out() -> None:
     ]  # fmt: skip
 
 
-def test_a_person_who_is_everywhere_is_found_everywhere(everywhere: tuple[Story, int]) -> None:
+def test_a_person_in_every_table_is_found_in_every_table(everywhere: tuple[Story, int]) -> None:
     found = of(*everywhere)
     empty = [section.name for section in found.sections if not section.rows]
     assert empty == []
@@ -106,7 +106,7 @@ def test_a_person_who_is_everywhere_is_found_everywhere(everywhere: tuple[Story,
     assert found.count == sum(len(section.rows) for section in found.sections)
 
 
-def test_every_field_that_is_the_person_s_is_given(everywhere: tuple[Story, int]) -> None:
+def test_every_field_of_the_person_is_exported(everywhere: tuple[Story, int]) -> None:
     """All columns of the person's own tables but ids, without naming them."""
     found = of(*everywhere)
     for source in sources():
@@ -125,7 +125,7 @@ def test_every_field_that_is_the_person_s_is_given(everywhere: tuple[Story, int]
     }  # fmt: skip
 
 
-def test_entries_say_what_ids_mean(everywhere: tuple[Story, int]) -> None:
+def test_entries_show_names_instead_of_ids(everywhere: tuple[Story, int]) -> None:
     found = of(*everywhere)
     assert entries(found, "sponsored")[0]["member"] == "Bruno Ejemplo"
     assert entries(found, "mentored")[0]["member"] == "Carla Ejemplo"
@@ -143,7 +143,7 @@ def test_entries_say_what_ids_mean(everywhere: tuple[Story, int]) -> None:
     assert (renamed[0]["before"], renamed[0]["after"]) == ("Ejemplo", "Ejemplo Sanz")
 
 
-def test_what_is_of_others_is_not_given_along(everywhere: tuple[Story, int]) -> None:
+def test_data_of_other_people_are_not_exported(everywhere: tuple[Story, int]) -> None:
     """Of the others the name alone; the contact on a referral is the prospect's, a note on a guest is the guest's."""
     found = of(*everywhere)
     text = json.dumps([section.rows for section in found.sections], default=str, ensure_ascii=False)
@@ -153,7 +153,7 @@ def test_what_is_of_others_is_not_given_along(everywhere: tuple[Story, int]) -> 
     assert entries(found, "slips_given")[0]["prospect"] == "Bar Luz"
 
 
-def test_somebody_of_whom_only_the_name_is_known_holds_little(story: Story) -> None:
+def test_little_is_held_about_somebody_known_only_by_name(story: Story) -> None:
     person = story.do(people.add_person, first_name="Uxía")
     found = of(story, person)
     assert [section.name for section in found.sections if section.rows] == ["person", "changes"]
@@ -170,7 +170,7 @@ def test_every_field_and_every_place_has_a_label() -> None:
     assert all(facts_of(table).word for table in texts - {"change_log"})
 
 
-def test_every_text_of_the_file_is_one_that_an_erasure_looks_through() -> None:
+def test_an_erasure_searches_every_text_of_the_file() -> None:
     """Only Text columns are looked through: what is kept as something else must be no place for a name."""
     short = {
         (table.name, column.name)

@@ -112,7 +112,7 @@ def test_a_plan_is_written_whole_with_its_own_people(desk: DeskFile, chapter_id:
         assert (names(s, chapter_id, DAY), period_totals(s, chapter_id)) == ([], [])
 
 
-def test_an_answer_given_again_takes_the_place_of_the_one_before(desk: DeskFile, chapter_id: int) -> None:
+def test_an_answer_given_again_replaces_the_earlier_one(desk: DeskFile, chapter_id: int) -> None:
     store(desk, chapter_id, plan(persons=PEOPLE, aliases=(NewAlias("Karl", -1),), columns=(("a", {"giver": 0}),)))
     with desk.read() as s:
         karl = next(row.person_id for row in names(s, chapter_id, DAY) if row.first_name == "Karl")
@@ -123,7 +123,7 @@ def test_an_answer_given_again_takes_the_place_of_the_one_before(desk: DeskFile,
         assert facts.column_answers(s) == {"a": ("slips", {"giver": 2})}
 
 
-def test_the_meeting_of_a_day_is_one_that_was_held_and_no_committee(desk: DeskFile, chapter_id: int) -> None:
+def test_the_meeting_of_a_day_was_held_and_is_not_a_committee(desk: DeskFile, chapter_id: int) -> None:
     with desk.change("Meetings") as s:
         add_meeting(s, chapter_id, DAY, kind=MeetingKind.COMMITTEE)
         assert facts.meeting_of(s, chapter_id, DAY) is None
@@ -133,7 +133,7 @@ def test_the_meeting_of_a_day_is_one_that_was_held_and_no_committee(desk: DeskFi
         assert facts.meeting_of(s, chapter_id, DAY) == (held, MeetingStatus.DRAFT)
 
 
-def test_ties_tell_visitors_parties_and_people_of_other_chapters(desk: DeskFile, chapter_id: int) -> None:
+def test_ties_tell_apart_visitors_parties_and_people_of_other_chapters(desk: DeskFile, chapter_id: int) -> None:
     people = (*PEOPLE, NewPerson(-3, "Carla", "Modelo"), NewPerson(-4, "Nemo", "Nadie"))
     foreign = NewSlip(SlipKind.ONE_TO_ONE, -1, -3, receiver_side=Side.ELSEWHERE, other_chapter="Gruppe  Neudorf")
     visit = NewVisit(-2, -1, VisitKind.FIRST)
@@ -148,7 +148,7 @@ def test_ties_tell_visitors_parties_and_people_of_other_chapters(desk: DeskFile,
     assert tied.elsewhere == {ids["Carla"]: {"gruppe neudorf"}}
 
 
-def test_marks_are_changed_in_place_and_substitutes_go_with_another_code(desk: DeskFile, chapter_id: int) -> None:
+def test_another_code_replaces_a_mark_and_removes_its_substitute(desk: DeskFile, chapter_id: int) -> None:
     with desk.change("A member") as s:
         membership = add_member(s, chapter_id, first_name="Anna")
     mark = NewMark(DAY, 1, membership, Code.SUBSTITUTE)
@@ -183,7 +183,7 @@ def test_rule_16_claims_confirm_typed_slips_and_replacing_frees_them(desk: DeskF
         assert [known.digest for known in facts.batches(s, chapter_id)] == ["d2"]
 
 
-def test_people_of_whom_more_is_known_than_a_name_are_never_taken_away(desk: DeskFile, chapter_id: int) -> None:
+def test_people_with_more_than_a_name_are_never_deleted(desk: DeskFile, chapter_id: int) -> None:
     with desk.change("People") as s:
         bare = add_person(s, first_name="Nemo")
         known = add_person(s, first_name="Ana", phones=("600",))

@@ -148,7 +148,7 @@ def write(session: Session, table: Table, how: int, draw: Draw) -> None:
 
 @settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
 @given(history=HISTORIES, data=st.data())
-def test_any_history_undone_is_the_start_and_redone_is_the_end(
+def test_undoing_any_history_gives_the_start_and_redoing_it_the_end(
     tmp_path_factory: pytest.TempPathFactory, history: list[list[tuple[Table, int]]], data: st.DataObject
 ) -> None:
     path = tmp_path_factory.mktemp("history") / "file.chapterdesk"
@@ -186,7 +186,7 @@ def test_every_table_is_recorded(desk: DeskFile, filled: dict[str, int]) -> None
     assert {row.table_name for row in log(desk)} == set(filled)
 
 
-def test_what_a_deleted_chapter_takes_along_comes_back_with_it(desk: DeskFile, filled: dict[str, int]) -> None:
+def test_rows_deleted_with_a_chapter_come_back_with_it(desk: DeskFile, filled: dict[str, int]) -> None:
     before = state(desk)
     with desk.change("Delete chapter") as session:
         session.execute(delete(tables.PeriodTotalRow))
@@ -203,7 +203,7 @@ def test_what_a_deleted_chapter_takes_along_comes_back_with_it(desk: DeskFile, f
     assert state(desk) == after
 
 
-def test_what_loses_its_reference_gets_it_back(desk: DeskFile, filled: dict[str, int]) -> None:
+def test_a_lost_reference_is_restored_by_undo(desk: DeskFile, filled: dict[str, int]) -> None:
     before = state(desk)
     with desk.change("Delete import") as session:
         session.execute(delete(tables.ImportBatch))
@@ -231,7 +231,7 @@ def test_insert_or_replace_is_undone_too(desk: DeskFile) -> None:
         assert session.get_one(Person, person_id).first_name == "Ana"
 
 
-def test_ids_that_were_given_once_are_never_given_again(desk: DeskFile) -> None:
+def test_an_id_is_never_used_again(desk: DeskFile) -> None:
     with desk.change("Add person") as session:
         first = add_person(session, first_name="Ana")
     desk.undo()
@@ -254,14 +254,14 @@ def test_undo_says_what_it_undid(desk: DeskFile) -> None:
     assert (desk.redo_step.label, desk.redo_step.params) == (step.label, step.params)
 
 
-def test_a_label_may_name_a_label(desk: DeskFile) -> None:
+def test_a_value_of_a_label_may_be_a_label(desk: DeskFile) -> None:
     with desk.change("Edit {label}", label="notes", self="x", params="y") as session:
         add_person(session, first_name="Ana")
     assert desk.undo_step is not None
     assert desk.undo_step.params == {"label": "notes", "self": "x", "params": "y"}
 
 
-def test_a_hundred_steps_can_be_taken_back_and_no_more(desk: DeskFile) -> None:
+def test_at_most_a_hundred_steps_can_be_undone(desk: DeskFile) -> None:
     for number in range(STEPS + 5):
         with desk.change("Add person {number}", number=number) as session:
             add_person(session, first_name=f"Ana {number}")
@@ -276,7 +276,7 @@ def test_a_hundred_steps_can_be_taken_back_and_no_more(desk: DeskFile) -> None:
     assert len(state(desk)["person"]) == STEPS + 5
 
 
-def test_a_new_action_forgets_what_was_taken_back(desk: DeskFile) -> None:
+def test_a_new_action_clears_what_can_be_redone(desk: DeskFile) -> None:
     for name in ("Ana", "Eva"):
         with desk.change("Add person") as session:
             add_person(session, first_name=name)
@@ -289,7 +289,7 @@ def test_a_new_action_forgets_what_was_taken_back(desk: DeskFile) -> None:
     assert state(desk)["person"] == []
 
 
-def test_an_action_that_changes_nothing_is_no_step_and_is_not_told(desk: DeskFile) -> None:
+def test_an_action_that_changes_nothing_makes_no_step_and_no_notice(desk: DeskFile) -> None:
     told: list[frozenset[str]] = []
     with desk.change("Add person") as session:
         person_id = add_person(session, first_name="Ana")
@@ -304,7 +304,7 @@ def test_an_action_that_changes_nothing_is_no_step_and_is_not_told(desk: DeskFil
     assert desk.undo_step.label == "Add person"
 
 
-def test_a_failing_action_leaves_nothing(desk: DeskFile) -> None:
+def test_a_failing_action_stores_nothing(desk: DeskFile) -> None:
     told: list[frozenset[str]] = []
     with desk.change("Add person") as session:
         add_person(session, first_name="Ana")
@@ -335,7 +335,7 @@ def test_a_failing_action_leaves_nothing(desk: DeskFile) -> None:
     assert state(desk) == before
 
 
-def test_a_change_inside_a_change_is_a_fault_and_leaves_nothing(desk: DeskFile) -> None:
+def test_a_change_inside_a_change_is_a_fault_and_stores_nothing(desk: DeskFile) -> None:
     def nested() -> None:
         with desk.change("Outer") as session:
             add_person(session, first_name="Ana")
@@ -350,7 +350,7 @@ def test_a_change_inside_a_change_is_a_fault_and_leaves_nothing(desk: DeskFile) 
     assert len(state(desk)["person"]) == 1
 
 
-def test_changed_tables_are_told_once_after_they_are_stored(desk: DeskFile) -> None:
+def test_changed_tables_are_announced_once_after_they_are_stored(desk: DeskFile) -> None:
     told: list[tuple[frozenset[str], int]] = []
 
     def listen(tables: frozenset[str]) -> None:
@@ -403,7 +403,7 @@ def test_pictures_come_back_byte_for_byte_and_are_logged_by_digest(desk: DeskFil
     assert len(removed) == 2
 
 
-def test_the_log_keeps_when_what_before_and_after(desk: DeskFile) -> None:
+def test_the_log_has_time_action_and_both_values(desk: DeskFile) -> None:
     start = dt.datetime.now(dt.UTC).replace(tzinfo=None)
     with desk.change("Add person {name}", name="Ana", day=dt.date(2026, 3, 5)) as session:
         person_id = add_person(session, first_name="Ana", company="Pan y Sal")
@@ -424,7 +424,7 @@ def test_the_log_keeps_when_what_before_and_after(desk: DeskFile) -> None:
     assert start <= added.at <= corrected.at <= deleted.at <= dt.datetime.now(dt.UTC).replace(tzinfo=None)
 
 
-def test_an_undo_and_a_redo_are_logged_as_such_and_never_taken_from_the_log(desk: DeskFile) -> None:
+def test_an_undo_and_a_redo_are_logged_and_remove_nothing_from_the_log(desk: DeskFile) -> None:
     with desk.change("Add chapter") as session:
         chapter_id = add_chapter(session, name="Grupo Ribera")
     with desk.change("Rename chapter") as session:
@@ -442,7 +442,7 @@ def test_an_undo_and_a_redo_are_logged_as_such_and_never_taken_from_the_log(desk
     assert json.loads(rows[3].after) == {"name": "Grupo Vega"}
 
 
-def test_the_log_outlives_the_window_and_the_undo_history_does_not(tmp_path: Path) -> None:
+def test_the_log_stays_when_the_file_is_closed_and_the_undo_history_does_not(tmp_path: Path) -> None:
     path = tmp_path / "file.chapterdesk"
     with DeskFile.create(path) as desk, desk.change("Add person") as session:
         add_person(session, first_name="Ana")

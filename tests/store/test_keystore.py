@@ -32,7 +32,7 @@ def using(store: InMemory) -> Iterator[InMemory]:
     keyring.set_keyring(before)
 
 
-def test_what_opens_a_file_is_remembered_until_it_is_forgotten(path: Path, store: InMemory) -> None:
+def test_a_key_is_remembered_until_it_is_forgotten(path: Path, store: InMemory) -> None:
     assert keystore.recall(path) is None
     assert keystore.remember(path, "uno dos tres")
     assert keystore.recall(path) == "uno dos tres"
@@ -41,7 +41,9 @@ def test_what_opens_a_file_is_remembered_until_it_is_forgotten(path: Path, store
     assert keystore.recall(path) is None
 
 
-def test_it_goes_with_the_file_and_names_neither_file_nor_folder(path: Path, store: InMemory, tmp_path: Path) -> None:
+def test_a_remembered_key_follows_a_moved_file_and_names_neither_file_nor_folder(
+    path: Path, store: InMemory, tmp_path: Path
+) -> None:
     keystore.remember(path, "uno dos tres")
     elsewhere = path.rename(tmp_path / "otra.chapterdesk")
     assert keystore.recall(elsewhere) == "uno dos tres"
@@ -64,7 +66,7 @@ def test_without_a_key_store_nothing_is_remembered_and_nothing_fails(path: Path)
 
 
 @pytest.mark.parametrize("kind", [PlainText, Refusing])
-def test_a_store_that_protects_nothing_or_refuses_keeps_nothing(path: Path, kind: type[InMemory]) -> None:
+def test_an_insecure_or_refusing_key_store_is_not_used(path: Path, kind: type[InMemory]) -> None:
     for store in using(kind()):
         assert not keystore.remember(path, "uno dos tres")
         assert keystore.recall(path) is None

@@ -51,7 +51,7 @@ def test_a_journal_is_played_back_in_private_when_the_file_is_only_read(tmp_path
     assert {one.name: one.read_bytes() for one in tmp_path.glob("file*")} == before
 
 
-def test_a_change_that_could_not_begin_does_not_keep_the_next_from_it(
+def test_a_change_that_could_not_begin_does_not_block_the_next_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     # the writer waits half a minute for a connection that nobody gave back
@@ -67,7 +67,7 @@ def test_a_change_that_could_not_begin_does_not_keep_the_next_from_it(
         assert "nothing was stored" in str(refused.value)  # and it is still known, with all that it holds on to
 
 
-def test_what_sqlite_could_not_remove_goes_when_the_file_is_closed(tmp_path: Path) -> None:
+def test_files_that_sqlite_could_not_remove_are_removed_when_the_file_is_closed(tmp_path: Path) -> None:
     desk = DeskFile.create(tmp_path / "file.chapterdesk")
     for end in ("-wal", "-shm"):
         Path(f"{desk.path}{end}").touch()
@@ -75,7 +75,7 @@ def test_what_sqlite_could_not_remove_goes_when_the_file_is_closed(tmp_path: Pat
     assert [path.name for path in tmp_path.iterdir()] == ["file.chapterdesk"]
 
 
-def test_closing_leaves_to_a_reader_what_it_reads_from(tmp_path: Path) -> None:
+def test_closing_keeps_the_files_that_a_reader_still_uses(tmp_path: Path) -> None:
     path = tmp_path / "file.chapterdesk"
     desk = DeskFile.create(path)
     with desk.change("Add") as session:
@@ -88,7 +88,7 @@ def test_closing_leaves_to_a_reader_what_it_reads_from(tmp_path: Path) -> None:
     DeskFile.open(path).close()
 
 
-def test_a_half_made_file_goes_when_its_place_is_opened(tmp_path: Path) -> None:
+def test_a_half_made_file_is_removed_when_its_place_is_opened(tmp_path: Path) -> None:
     path = tmp_path / "file.chapterdesk"
     DeskFile.create(path).close()
     part_of(path).write_bytes(b"half")
@@ -97,7 +97,7 @@ def test_a_half_made_file_goes_when_its_place_is_opened(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_a_file_that_cannot_be_made_whole_is_not_made(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_file_that_cannot_be_made_completely_is_removed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def full(descriptor: int) -> None:
         raise OSError(28, "No space left on device")
 
@@ -110,7 +110,7 @@ def test_a_file_that_cannot_be_made_whole_is_not_made(tmp_path: Path, monkeypatc
     DeskFile.create(tmp_path / "file.chapterdesk").close()
 
 
-def test_a_program_that_is_killed_while_it_makes_a_file_leaves_the_name_free(
+def test_a_program_killed_while_making_a_file_leaves_the_name_free(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class Killed(BaseException):

@@ -21,7 +21,7 @@ THU = [dt.date(2026, 3, day) for day in (5, 12, 19, 26)]
 REFERRAL = SlipKind.REFERRAL
 
 
-def test_meetings_make_themselves_and_fall_on_holidays(story: Story) -> None:
+def test_meetings_are_planned_automatically_and_called_off_on_holidays(story: Story) -> None:
     story.do(chapters.edit_chapter, story.chapter, country="ES", subdivision="AN", place="Hotel Sol")
     story.do(chapters.add_holiday, story.chapter, dt.date(2026, 12, 18), "Cena")
     story.do(chapters.edit_chapter, story.chapter, weekday=4)
@@ -72,7 +72,7 @@ def test_two_meetings_of_a_day_are_kept_apart(story: Story) -> None:
         story.ask(meetings.meeting, one + two)
 
 
-def test_the_roll_marks_steps_through_and_forgets_a_substitute(story: Story) -> None:
+def test_the_roll_marks_cycles_through_codes_and_forgets_a_substitute(story: Story) -> None:
     meeting = story.meeting(THU[0], MeetingStatus.PLANNED)
     ana, bruno, carla = (story.membership(person) for person in (story.ana, story.bruno, story.carla))
     story.do(members.edit_membership, carla, status=Status.LEAVE)
@@ -103,7 +103,7 @@ def test_a_meeting_called_off_takes_no_marks_until_it_is_planned_again(story: St
     assert story.ask(meetings.meeting, meeting).status is MeetingStatus.DRAFT
 
 
-def test_completing_shows_first_what_looks_unfinished(story: Story) -> None:
+def test_completing_first_shows_what_is_unfinished(story: Story) -> None:
     meeting = story.meeting(THU[0], MeetingStatus.PLANNED)
     assert [found.kind for found in story.ask(course.unfinished, meeting)] == ["roll"]
     story.do(roll.mark, meeting, story.membership(story.ana), Code.SUBSTITUTE)
@@ -118,7 +118,7 @@ def test_completing_shows_first_what_looks_unfinished(story: Story) -> None:
     ]
 
 
-def test_a_visitor_is_expected_arrives_and_is_not_put_down_twice(story: Story) -> None:
+def test_a_visitor_is_expected_arrives_and_is_not_added_twice(story: Story) -> None:
     meeting = story.meeting(THU[0], MeetingStatus.PLANNED)
     visit = story.visit(meeting, "Eva", attended=False)
     assert [row.name for row in story.ask(visits.expected, meeting)] == ["Eva"]
@@ -225,7 +225,7 @@ def test_a_meeting_that_a_visitor_came_to_took_place_and_is_not_called_off(story
     story.do(course.call_off, meeting, MeetingStatus.DISCARDED)
 
 
-def test_nobody_comes_to_a_meeting_that_was_called_off(story: Story) -> None:
+def test_a_meeting_that_was_called_off_takes_no_visitors(story: Story) -> None:
     meeting = story.meeting(THU[0], MeetingStatus.PLANNED)
     story.do(course.call_off, meeting, MeetingStatus.DISCARDED)
     visit = story.visit(meeting, "Eva", attended=False)

@@ -54,7 +54,7 @@ def add(path: Path, name: str) -> None:
 
 
 @LINKS
-def test_a_file_and_a_link_to_it_have_one_writer(path: Path, link: Path) -> None:
+def test_a_file_and_a_link_to_it_share_one_lock(path: Path, link: Path) -> None:
     with DeskFile.open(path), pytest.raises(HeldError):
         DeskFile.open(link)
     with DeskFile.open(link) as desk:
@@ -65,7 +65,7 @@ def test_a_file_and_a_link_to_it_have_one_writer(path: Path, link: Path) -> None
 
 
 @LINKS
-def test_a_lock_on_a_link_is_a_lock_on_the_file(path: Path, link: Path) -> None:
+def test_a_lock_on_a_link_locks_the_file(path: Path, link: Path) -> None:
     first, second = DeskLock(link), DeskLock(path)
     first.acquire()
     with pytest.raises(HeldError):
@@ -74,7 +74,7 @@ def test_a_lock_on_a_link_is_a_lock_on_the_file(path: Path, link: Path) -> None:
 
 
 @LINKS
-def test_a_passphrase_given_through_a_link_leaves_nothing_readable_behind_it(path: Path, link: Path) -> None:
+def test_a_passphrase_set_through_a_link_leaves_nothing_readable(path: Path, link: Path) -> None:
     key = set_passphrase(link, None, "uno dos tres")
     assert link.is_symlink()
     assert cipher.is_encrypted(path)
@@ -99,7 +99,7 @@ def test_a_file_that_is_moved_through_a_link_is_gone_from_its_old_place(path: Pa
 
 
 @LINKS
-def test_neither_a_new_file_nor_a_copy_takes_the_place_of_a_link_to_nothing(path: Path, tmp_path: Path) -> None:
+def test_a_broken_link_is_never_replaced_by_a_new_file_or_a_copy(path: Path, tmp_path: Path) -> None:
     nowhere = tmp_path / "nowhere.chapterdesk"
     nowhere.symlink_to(tmp_path / "gone" / "file.chapterdesk")
     with pytest.raises(ChapterError, match="already exists"):
@@ -110,7 +110,7 @@ def test_neither_a_new_file_nor_a_copy_takes_the_place_of_a_link_to_nothing(path
 
 
 @LINKS
-def test_links_that_go_round_in_a_circle_lead_to_no_file(tmp_path: Path) -> None:
+def test_circular_links_lead_to_no_file(tmp_path: Path) -> None:
     one, other = tmp_path / "one.chapterdesk", tmp_path / "other.chapterdesk"
     one.symlink_to(other)
     other.symlink_to(one)
@@ -144,7 +144,7 @@ def test_the_backups_of_a_file_that_was_moved_are_found_at_its_new_place(path: P
 
 
 @ANY_BYTES
-def test_a_name_that_is_no_text_is_a_name(tmp_path: Path) -> None:
+def test_a_file_name_that_is_not_valid_text_works(tmp_path: Path) -> None:
     path = tmp_path / os.fsdecode(b"caf\xe9") / os.fsdecode(b"caf\xe9 %41?#'.chapterdesk")
     folder = path.parent / "backups"
     with DeskFile.create(path) as desk:
@@ -158,7 +158,7 @@ def test_a_name_that_is_no_text_is_a_name(tmp_path: Path) -> None:
     assert names(path, key) == names(path.with_name("copy.chapterdesk")) == ["Ribera"]
 
 
-def test_a_name_that_leaves_no_room_beside_it_is_refused(path: Path, tmp_path: Path) -> None:
+def test_a_name_too_long_for_the_files_beside_it_is_refused(path: Path, tmp_path: Path) -> None:
     long = tmp_path / ("日" * 78 + ".chapterdesk")
     with pytest.raises(ChapterError, match="choose a shorter"):
         DeskFile.create(long)

@@ -86,13 +86,13 @@ def test_a_slip_reads_slips_and_totals(desk: DeskFile, live: LiveMeeting) -> Non
     assert live.totals.one_to_ones == 1
 
 
-def test_another_date_in_the_calendar_reads_all_of_it(desk: DeskFile, live: LiveMeeting) -> None:
+def test_a_changed_date_in_the_calendar_reads_the_whole_calendar(desk: DeskFile, live: LiveMeeting) -> None:
     with desk.change("Moved") as s:
         move_meeting(s, live.calendar[0].id, TODAY - 2 * WEEK)
     assert read(live, desk) == ALL
 
 
-def test_another_chapter_begins_with_its_usual_meeting(desk: DeskFile, live: LiveMeeting) -> None:
+def test_another_chapter_starts_at_its_usual_meeting(desk: DeskFile, live: LiveMeeting) -> None:
     with desk.change("Another chapter") as s:
         other = add_chapter(s, name="Levante", weekday=3)
         meeting_id = add_meeting(s, other, TODAY)

@@ -15,7 +15,7 @@ HOLDS_WHAT_IS_OPEN = pytest.mark.skipif(sys.platform == "win32", reason="Windows
 
 
 @HOLDS_WHAT_IS_OPEN
-def test_a_lock_whose_file_was_just_taken_away_is_not_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_lock_whose_file_was_just_removed_does_not_hold(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     path = tmp_path / "file.chapterdesk"
     times = []
 
@@ -41,7 +41,7 @@ def test_a_lock_whose_file_was_just_taken_away_is_not_one(tmp_path: Path, monkey
 
 
 @HOLDS_WHAT_IS_OPEN
-def test_what_another_program_locks_at_once_is_not_taken_away_from_it(
+def test_a_lock_that_another_program_takes_at_once_is_not_removed(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = tmp_path / "file.chapterdesk"

@@ -75,7 +75,7 @@ def looked_at(desk: DeskFile) -> Iterator[list[tuple[str, Any]]]:
     event.remove(Engine, "before_cursor_execute", listen)
 
 
-def test_an_action_is_one_line_whatever_it_touched_the_newest_first(story: Story) -> None:
+def test_every_action_is_one_line_and_the_newest_comes_first(story: Story) -> None:
     with story.desk.change("Welcome {name}", name="Ana") as s:
         people.edit_person(s, story.ana, company="Pan y Sal")
         roles.start_role(s, story.chapter, story.ana, "president", THU[0])
@@ -99,7 +99,7 @@ def test_every_line_of_the_log_belongs_to_exactly_one_action(desk: DeskFile) -> 
 
 
 @pytest.mark.parametrize("wanted", [LogFilter(), LogFilter(tables=frozenset({"slip"})), LogFilter(words="ana")])
-def test_an_import_of_many_thousands_is_one_action_and_is_leapt_over(
+def test_an_import_of_thousands_of_rows_is_one_action_and_read_quickly(
     desk: DeskFile, wanted: LogFilter, looked_at: list[tuple[str, Any]]
 ) -> None:
     filled(desk, 30_000, an_action=30_000)
@@ -121,7 +121,7 @@ def test_an_import_of_many_thousands_is_one_action_and_is_leapt_over(
     ],
     ids=["all", "words", "nothing", "visits", "days", "person"],
 )
-def test_a_page_of_a_huge_log_looks_at_one_slice_and_never_at_all_of_it(
+def test_a_page_of_a_huge_log_reads_one_slice_only(
     desk: DeskFile, wanted: LogFilter, looked_at: list[tuple[str, Any]]
 ) -> None:
     with desk.change("Add") as s:
@@ -143,7 +143,7 @@ def test_a_page_of_a_huge_log_looks_at_one_slice_and_never_at_all_of_it(
     assert len([one for one in looked_at if "EXPLAIN" not in one[0]]) < 30
 
 
-def test_the_log_of_a_person_holds_all_that_is_theirs_in_any_table(story: Story) -> None:
+def test_the_log_of_a_person_covers_every_table(story: Story) -> None:
     meeting = story.meeting(THU[0], MeetingStatus.DRAFT)
     with story.desk.change("Photo") as s:
         people.set_photo(s, story.ana, b"picture")
@@ -169,7 +169,7 @@ def test_the_log_of_a_person_holds_all_that_is_theirs_in_any_table(story: Story)
     ]  # fmt: skip
 
 
-def test_what_was_the_persons_and_is_gone_now_is_found_with_its_whole_life(story: Story) -> None:
+def test_deleted_rows_of_a_person_are_found_with_all_their_changes(story: Story) -> None:
     with story.desk.change("Give a role") as s:
         term = roles.start_role(s, story.chapter, story.ana, "president", THU[0])
     with story.desk.change("End the role") as s:
@@ -192,7 +192,7 @@ def test_what_was_the_persons_and_is_gone_now_is_found_with_its_whole_life(story
     ]
 
 
-def test_of_an_action_about_many_only_the_persons_rows_are_told(story: Story) -> None:
+def test_an_action_about_many_people_shows_only_the_rows_of_the_person(story: Story) -> None:
     meeting = story.meeting(THU[0], MeetingStatus.DRAFT)
     with story.desk.change("All present") as s:
         roll.mark_rest_present(s, meeting)
@@ -211,7 +211,7 @@ def test_actions_are_found_by_what_they_are_about(story: Story) -> None:
     assert "Begin" in labels(story.desk, tables=tables_about(Subject.CHAPTERS))
 
 
-def test_every_table_of_the_log_is_a_thing_that_something_is_about() -> None:
+def test_every_table_of_the_log_can_be_searched_for() -> None:
     from chapterdesk.store.tables.base import Model
 
     tables = set(Model.metadata.tables) - {"change_log", "desk"}
@@ -220,7 +220,7 @@ def test_every_table_of_the_log_is_a_thing_that_something_is_about() -> None:
     assert {field for table in tables for field in fields_of(table)} <= columns
 
 
-def test_days_are_those_of_this_computer_and_both_ends_belong_to_them(desk: DeskFile) -> None:
+def test_days_are_local_and_both_ends_are_included(desk: DeskFile) -> None:
     filled(desk, 4_000)
     every = found(desk)
     day = every[2_000].local.date()
@@ -236,7 +236,7 @@ def test_words_are_found_without_accents_in_any_order(story: Story) -> None:
     assert labels(story.desk, words="nunez visitor") == []
 
 
-def test_hostile_texts_are_found_and_told_as_they_are(story: Story) -> None:
+def test_hostile_texts_are_found_and_shown_unchanged(story: Story) -> None:
     for number, nasty in enumerate(NASTY):
         with story.desk.change("Note {number} on {name}", number=number, name=nasty) as s:
             people.edit_person(s, story.ana, notes=nasty, company=nasty[:40])
@@ -249,7 +249,7 @@ def test_hostile_texts_are_found_and_told_as_they_are(story: Story) -> None:
     assert notes == [clean(nasty) for nasty in NASTY]
 
 
-def test_values_of_a_label_come_back_as_what_they_were() -> None:
+def test_values_of_a_label_keep_their_types() -> None:
     params = {"date": "2026-03-05", "code": "P", "role": "president", "field": "person.company", "name": "2026-03-05"}
     assert given(params) == {
         "date": THU[0],
@@ -263,7 +263,7 @@ def test_values_of_a_label_come_back_as_what_they_were() -> None:
     assert given({"date": "soon", "role": "Guardiana", "code": 3}) == {"date": "soon", "role": "Guardiana", "code": 3}
 
 
-def test_details_tell_names_days_and_words_instead_of_ids(story: Story) -> None:
+def test_details_show_names_days_and_words_instead_of_ids(story: Story) -> None:
     slip = story.slip(SlipKind.REFERRAL, THU[0], story.ana, story.bruno, tier=Tier.INSIDE)
     with story.desk.change("Correct") as s:
         slips.edit_slip(s, slip, receiver_id=story.carla, tier=Tier.OUTSIDE)
@@ -285,7 +285,7 @@ def test_details_tell_names_days_and_words_instead_of_ids(story: Story) -> None:
     ]
 
 
-def test_an_added_row_is_told_as_it_is_now_and_a_removed_one_as_it_was(story: Story) -> None:
+def test_an_added_row_is_shown_as_it_is_now_and_a_removed_one_as_it_was(story: Story) -> None:
     slip = story.slip(SlipKind.REFERRAL, THU[0], story.ana, story.bruno, prospect="Luz")
     added = story.ask(details, found(story.desk)[0]).rows[-1]
     assert (added.action, added.is_here) == ("insert", True)
@@ -298,7 +298,7 @@ def test_an_added_row_is_told_as_it_is_now_and_a_removed_one_as_it_was(story: St
     assert story.ask(details, found(story.desk)[1]).rows[-1].fields == ()
 
 
-def test_a_value_that_is_so_again_says_so(story: Story) -> None:
+def test_a_value_that_was_restored_since_says_so(story: Story) -> None:
     with story.desk.change("Company") as s:
         people.edit_person(s, story.ana, company="Pan y Sal")
     first = found(story.desk)[0]
@@ -307,7 +307,7 @@ def test_a_value_that_is_so_again_says_so(story: Story) -> None:
     assert story.ask(details, first).rows[0].fields[0].is_now
 
 
-def test_who_is_gone_is_told_as_gone(story: Story) -> None:
+def test_a_deleted_person_is_shown_as_deleted(story: Story) -> None:
     with story.desk.change("Newcomer") as s:
         eva = people.add_person(s, first_name="Eva")
     with story.desk.change("Sponsor") as s:
@@ -318,14 +318,14 @@ def test_who_is_gone_is_told_as_gone(story: Story) -> None:
     assert story.ask(details, action).rows[0].fields[0].after is Gone.GONE
 
 
-def test_who_thanked_is_never_told(story: Story) -> None:
+def test_the_person_who_thanked_is_never_shown(story: Story) -> None:
     story.slip(SlipKind.CLOSED_BUSINESS, THU[0], story.ana, story.bruno, amount=1_00)
     row = story.ask(details, found(story.desk)[0]).rows[-1]
     assert "slip.giver_id" not in {one.field for one in row.fields}
     assert str(next(one.after for one in row.fields if one.field == "slip.amount")) == "1.00 EUR"
 
 
-def test_of_an_import_the_first_rows_are_told_and_how_many_more(desk: DeskFile) -> None:
+def test_an_import_shows_its_first_rows_and_the_number_of_others(desk: DeskFile) -> None:
     filled(desk, 5_000, an_action=5_000)
     with desk.read() as s:
         told = details(s, found(desk)[0])
@@ -333,7 +333,7 @@ def test_of_an_import_the_first_rows_are_told_and_how_many_more(desk: DeskFile) 
     assert told.counts == (("slip", "update", 5_000),)
 
 
-def test_of_somebody_erased_the_log_tells_that_it_was_and_nothing_more(story: Story, tmp_path: Path) -> None:
+def test_the_log_says_that_somebody_was_erased_and_nothing_else(story: Story, tmp_path: Path) -> None:
     with story.desk.change("Welcome {name}", name="Hugo Secreto") as s:
         hugo = people.add_person(s, first_name="Hugo", last_name="Secreto")
         people.edit_person(s, story.ana, notes="Knows a plumber")

@@ -112,7 +112,7 @@ def old_file(path: Path, key: str | None = None) -> Path:
 
 
 @pytest.mark.parametrize("passphrase", [None, "correct horse"])
-def test_an_older_file_is_backed_up_before_it_is_brought_to_date(tmp_path: Path, passphrase: str | None) -> None:
+def test_an_older_file_is_backed_up_before_it_is_migrated(tmp_path: Path, passphrase: str | None) -> None:
     """In the folder of the backups, by SQLite itself: a copy beside the file missed what stood in its -wal."""
     path = tmp_path / "file.chapterdesk"
     old_file(path, cipher.key_for(path, passphrase) if passphrase else None)
@@ -123,7 +123,7 @@ def test_an_older_file_is_backed_up_before_it_is_brought_to_date(tmp_path: Path,
     assert [found.name for found in tmp_path.glob("*.chapterdesk")] == ["file.chapterdesk"]
 
 
-def test_what_a_crash_left_in_the_wal_of_an_older_file_is_in_its_backup(tmp_path: Path) -> None:
+def test_the_wal_that_a_crash_left_is_in_the_backup_of_an_older_file(tmp_path: Path) -> None:
     old_file(tmp_path / "live.chapterdesk")
     writer = cipher.connect(tmp_path / "live.chapterdesk", None)
     writer.execute("PRAGMA journal_mode=wal")
@@ -156,7 +156,7 @@ def test_a_migration_that_fails_once_finds_its_first_backup_again(
         assert desk.identity == first.identity
 
 
-def test_a_file_of_a_newer_release_is_refused_and_untouched(tmp_path: Path) -> None:
+def test_a_file_of_a_newer_release_is_refused_and_not_changed(tmp_path: Path) -> None:
     path = tmp_path / "file.chapterdesk"
     DeskFile.create(path).close()
     connection = cipher.connect(path, None)
@@ -168,7 +168,7 @@ def test_a_file_of_a_newer_release_is_refused_and_untouched(tmp_path: Path) -> N
     assert path.read_bytes() == before
 
 
-def test_a_failing_migration_leaves_the_file_as_it_was(tmp_path: Path) -> None:
+def test_a_failing_migration_does_not_change_the_file(tmp_path: Path) -> None:
     path = empty_file(tmp_path / "file.chapterdesk")
     connection = cipher.connect(path, None)
     connection.execute("PRAGMA foreign_keys=off")
@@ -182,7 +182,7 @@ def test_a_failing_migration_leaves_the_file_as_it_was(tmp_path: Path) -> None:
     assert catalogue(path) == before
 
 
-def test_the_head_revision_is_the_one_that_new_files_carry() -> None:
+def test_new_files_have_the_newest_revision() -> None:
     revisions = {}
     for module in pkgutil.iter_modules(versions.__path__):
         revision = importlib.import_module(f"{versions.__name__}.{module.name}")

@@ -48,7 +48,7 @@ def readable(folder: Path) -> list[str]:
     return [file.name for file in folder.rglob("*") if file.is_file() and NAME.encode() in file.read_bytes()]
 
 
-def test_the_backups_get_the_passphrase_too_and_one_of_the_state_before_is_among_them(path: Path, folder: Path) -> None:
+def test_backups_get_the_passphrase_too_and_the_state_before_is_backed_up(path: Path, folder: Path) -> None:
     done = protect(path, None, "uno dos tres", folder, NOW)
     assert (done.backups, done.error) == (3, None)
     assert readable(folder) == []
@@ -63,7 +63,7 @@ def test_the_backups_get_the_passphrase_too_and_one_of_the_state_before_is_among
             pass
 
 
-def test_what_was_protected_once_follows_at_the_next_change_and_when_it_is_taken_off(path: Path, folder: Path) -> None:
+def test_protected_backups_follow_when_the_passphrase_changes_or_is_removed(path: Path, folder: Path) -> None:
     key = protect(path, None, "uno dos tres", folder, NOW).key
     done = protect(path, key, "cuatro cinco", folder, NOW + dt.timedelta(hours=1))
     assert done.backups == 4
@@ -74,7 +74,7 @@ def test_what_was_protected_once_follows_at_the_next_change_and_when_it_is_taken
     assert all(verify(one, None) == [] for one in listed(folder, identity_of(path, None)))
 
 
-def test_a_folder_that_fails_keeps_no_other_from_its_passphrase(
+def test_a_backup_folder_that_fails_does_not_stop_the_others(
     path: Path, folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     stick = tmp_path / "stick"
@@ -118,7 +118,7 @@ def test_backups_made_before_another_folder_was_chosen_follow_too(path: Path, fo
     assert seen == sorted(seen)
 
 
-def test_older_backups_are_left_as_they_are_when_that_is_wanted(path: Path, folder: Path) -> None:
+def test_older_backups_stay_unchanged_on_request(path: Path, folder: Path) -> None:
     done = protect(path, None, "uno dos tres", folder, NOW, all_backups=False)
     assert done.backups == 1
     found = listed(folder, identity_of(path, "uno dos tres"))
@@ -128,7 +128,7 @@ def test_older_backups_are_left_as_they_are_when_that_is_wanted(path: Path, fold
     assert readable(folder) == []
 
 
-def test_a_backup_with_another_passphrase_is_left_as_it_is(path: Path, folder: Path) -> None:
+def test_a_backup_with_another_passphrase_is_not_changed(path: Path, folder: Path) -> None:
     key = protect(path, None, "uno dos tres", folder, NOW).key
     kept = protect(path, key, "cuatro cinco", folder, NOW + dt.timedelta(hours=1), all_backups=False)
     before = {one.path: one.path.read_bytes() for one in listed(folder, identity_of(path, "cuatro cinco"))}
@@ -182,7 +182,7 @@ def test_without_room_for_a_backup_nothing_is_changed(
 
 
 @pytest.mark.parametrize("failure", [OSError("stick"), Cancelled(), DiskFullError("full")])
-def test_what_fails_after_the_file_is_done_is_told_and_the_file_keeps_its_new_key(
+def test_a_failure_after_the_file_is_done_is_reported_and_the_file_keeps_its_new_key(
     path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch, failure: BaseException
 ) -> None:
     def fail(*_: object, **__: object) -> None:
@@ -207,7 +207,7 @@ def test_progress_goes_forward_over_the_whole_work(path: Path, folder: Path) -> 
     assert 0.66 <= seen[-1] <= 1
 
 
-def test_a_backup_whose_seal_is_lost_is_not_left_readable(path: Path, folder: Path) -> None:
+def test_a_backup_without_its_seal_is_not_left_readable(path: Path, folder: Path) -> None:
     identity = identity_of(path, None)
     backup_metadata.seal_of(listed(folder, identity)[0].path).unlink()
     assert rekey_backups(folder, identity, None, "uno dos tres") == 2

@@ -106,7 +106,7 @@ def test_set_change_remove_gives_the_same_rows_byte_for_byte(
         assert desk.identity == identity
 
 
-def test_an_id_is_never_given_twice_after_the_change(path: Path) -> None:
+def test_an_id_is_never_used_twice_after_the_passphrase_changed(path: Path) -> None:
     with closing(cipher.connect(path, None, mode="ro")) as connection:
         highest = connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'person'").fetchone()[0]
         assert connection.execute("SELECT max(id) FROM person").fetchone()[0] < highest
@@ -125,7 +125,7 @@ def test_nothing_readable_is_left_in_the_folder_nor_in_the_old_file(path: Path) 
         assert os.name != "posix" or not any(old.read())  # the bytes that had the name before
 
 
-def test_a_hard_link_to_the_old_file_is_somebodys_backup(path: Path, tmp_path: Path) -> None:
+def test_a_hard_link_to_the_old_file_keeps_the_old_content(path: Path, tmp_path: Path) -> None:
     kept = tmp_path / "kept"
     kept.hardlink_to(path)
     before = kept.read_bytes()
@@ -133,7 +133,9 @@ def test_a_hard_link_to_the_old_file_is_somebodys_backup(path: Path, tmp_path: P
     assert kept.read_bytes() == before
 
 
-def test_the_part_is_never_readable_while_a_protected_one_is_made(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_unfinished_file_is_never_readable_while_a_protected_one_is_made(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     look_often(monkeypatch)
     seen: list[str] = []
 
@@ -150,7 +152,7 @@ def test_the_part_is_never_readable_while_a_protected_one_is_made(path: Path, mo
 
 @pytest.mark.parametrize("point", ["copied", "compared", "new file whole", "companions gone", "in place"])
 @pytest.mark.parametrize("passphrase", [PASSPHRASE, None])
-def test_whatever_point_it_stops_at_the_file_is_the_old_one_or_the_new_one(
+def test_stopping_at_any_point_leaves_the_old_file_or_the_new_one(
     path: Path, point: str, passphrase: str | None
 ) -> None:
     key = None if passphrase else set_passphrase(path, None, "antes")
@@ -191,7 +193,7 @@ def test_a_copy_that_differs_is_never_put_in_place(path: Path) -> None:
     assert list(path.parent.iterdir()) == [path]
 
 
-def test_what_a_killed_writer_left_beside_the_file_is_kept(path: Path, tmp_path: Path) -> None:
+def test_the_wal_that_a_killed_writer_left_is_kept(path: Path, tmp_path: Path) -> None:
     desk = DeskFile.open(path)
     with desk.change("Add") as session:
         add_person(session, first_name="En el wal", last_name="")
@@ -218,7 +220,7 @@ def full_disk() -> Iterator[None]:
     signal.signal(signal.SIGXFSZ, before)
 
 
-def test_a_full_disk_is_said_and_the_file_stays_as_it_is(path: Path, full_disk: None) -> None:
+def test_a_full_disk_is_reported_and_the_file_is_not_changed(path: Path, full_disk: None) -> None:
     before = path.read_bytes()
     with pytest.raises(DiskFullError):
         set_passphrase(path, None, PASSPHRASE)
@@ -226,7 +228,7 @@ def test_a_full_disk_is_said_and_the_file_stays_as_it_is(path: Path, full_disk: 
     assert list(path.parent.iterdir()) == [path]
 
 
-def test_cancelling_leaves_the_file_as_it_is(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_cancelling_does_not_change_the_file(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     look_often(monkeypatch)
     before = path.read_bytes()
 
@@ -260,7 +262,7 @@ def test_an_empty_passphrase_is_refused(path: Path) -> None:
 
 
 @pytest.mark.skipif(os.name != "posix", reason="rights of POSIX")
-def test_nobody_may_read_the_new_file_who_could_not_read_the_old_one(path: Path) -> None:
+def test_the_new_file_has_the_permissions_of_the_old_one(path: Path) -> None:
     path.chmod(0o600)
     set_passphrase(path, None, PASSPHRASE)
     assert path.stat().st_mode & 0o777 == 0o600
@@ -305,7 +307,7 @@ def test_a_file_made_with_letters_written_apart_still_opens(tmp_path: Path) -> N
         unlock(path, "ma\u00f1ana")
 
 
-def test_a_part_left_by_a_killed_process_is_no_obstacle(path: Path) -> None:
+def test_an_unfinished_file_of_a_killed_process_is_no_obstacle(path: Path) -> None:
     part_of(path).write_bytes(b"x" * 5000)
     set_passphrase(path, None, PASSPHRASE)
     assert list(path.parent.iterdir()) == [path]

@@ -48,7 +48,7 @@ def test_the_card_says_what_a_person_is_to_the_chapter(story: Story) -> None:
     assert (found.standing, found.is_applicant, found.is_open) == (Standing.VISITOR, True, True)
 
 
-def test_the_card_takes_the_membership_of_the_day_and_the_latest_without_one(story: Story) -> None:
+def test_the_card_shows_the_membership_of_the_day_or_else_the_latest(story: Story) -> None:
     first = story.membership(story.ana)
     story.do(members.leave, first, dt.date(2025, 12, 31))
     again = story.do(members.rejoin, story.chapter, story.ana, THU[2])
@@ -59,7 +59,7 @@ def test_the_card_takes_the_membership_of_the_day_and_the_latest_without_one(sto
     assert list(by_day.values()) == [first, again, again]
 
 
-def test_nobody_has_no_card(story: Story) -> None:
+def test_a_missing_person_has_no_card(story: Story) -> None:
     with pytest.raises(ChapterError, match="no longer in the file"):
         story.ask(card, story.chapter, 999, APRIL)
 
@@ -99,7 +99,7 @@ def test_history_holds_memberships_roles_meetings_slips_and_visits_newest_first(
         (SlipKind.TESTIMONIAL, {}, "Testimonial for Bruno Ejemplo", "Testimonial received from Ana Ejemplo"),
     ],
 )
-def test_history_tells_a_slip_from_each_side(
+def test_history_words_a_slip_from_each_side(
     story: Story, kind: SlipKind, more: dict[str, str], gave: str, took: str
 ) -> None:
     story.slip(kind, THU[0], story.ana, story.bruno, **more)
@@ -107,7 +107,7 @@ def test_history_tells_a_slip_from_each_side(
     assert took in told(story, story.bruno)
 
 
-def test_history_never_tells_who_thanked(story: Story) -> None:
+def test_history_never_shows_who_thanked(story: Story) -> None:
     story.slip(SlipKind.CLOSED_BUSINESS, THU[0], story.ana, story.bruno, amount=5)
     assert "Was thanked for closed business" in told(story, story.bruno)
     assert told(story, story.ana) == ["Became a member"]
@@ -129,7 +129,7 @@ def test_history_of_a_visitor_who_applied_and_of_one_still_expected(story: Story
     assert "Invited Hugo" not in told(story, story.ana)
 
 
-def test_a_visit_of_a_meeting_called_off_is_no_history(story: Story) -> None:
+def test_a_visit_of_a_meeting_called_off_is_not_in_the_history(story: Story) -> None:
     meeting = story.meeting(THU[0], MeetingStatus.PLANNED)
     visit = story.visit(meeting, "Hugo", attended=False, inviter_id=story.bruno)
     story.do(course.call_off, meeting, MeetingStatus.DISCARDED)
@@ -170,7 +170,7 @@ def test_an_action_that_touches_person_and_membership_is_one_line(story: Story) 
     assert {one.field for one in found[0].fields} == {"person.company", "membership.start"}
 
 
-def test_a_past_meeting_asks_until_it_is_completed_or_called_off(story: Story) -> None:
+def test_a_past_meeting_needs_attention_until_it_is_completed_or_called_off(story: Story) -> None:
     planned = story.meeting(THU[0], MeetingStatus.PLANNED)
     draft = story.meeting(THU[1], MeetingStatus.DRAFT)
     story.meeting(APRIL, MeetingStatus.PLANNED)
@@ -180,7 +180,7 @@ def test_a_past_meeting_asks_until_it_is_completed_or_called_off(story: Story) -
     assert waiting(story, APRIL) == []
 
 
-def test_a_visitor_asks_until_there_is_an_outcome_or_a_day(story: Story) -> None:
+def test_a_visitor_needs_attention_until_there_is_an_outcome_or_a_day(story: Story) -> None:
     visit = story.visit(story.meeting(THU[0]), "Hugo")
     assert [concern for concern, _text in waiting(story, THU[1])] == [Concern.VISITOR]
     assert waiting(story, THU[0]) == []
@@ -193,7 +193,7 @@ def test_a_visitor_asks_until_there_is_an_outcome_or_a_day(story: Story) -> None
     assert waiting(story, THU[3]) == []
 
 
-def test_only_the_last_visit_of_a_guest_asks_and_a_member_never(story: Story) -> None:
+def test_only_the_last_visit_of_a_guest_needs_attention_and_a_member_never_does(story: Story) -> None:
     first = story.visit(story.meeting(THU[0]), "Hugo")
     hugo = story.ask(visits.visits, story.chapter)[0].person_id
     story.visit(story.meeting(THU[1]), person_id=hugo)
@@ -205,7 +205,7 @@ def test_only_the_last_visit_of_a_guest_asks_and_a_member_never(story: Story) ->
     assert waiting(story, THU[3]) == []
 
 
-def test_a_renewal_asks_thirty_days_before_and_when_it_is_overdue(story: Story) -> None:
+def test_a_renewal_needs_attention_thirty_days_before_and_when_overdue(story: Story) -> None:
     story.do(members.edit_membership, story.membership(story.ana), renewal_due=APRIL)
     early = APRIL - dt.timedelta(days=RENEWAL_DAYS + 1)
     assert waiting(story, early) == []
@@ -216,7 +216,7 @@ def test_a_renewal_asks_thirty_days_before_and_when_it_is_overdue(story: Story) 
     assert (late[0].overdue, late[0].person_id) == (True, story.ana)
 
 
-def test_an_open_referral_asks_after_three_weeks(story: Story) -> None:
+def test_an_open_referral_needs_attention_after_three_weeks(story: Story) -> None:
     slip = story.slip(SlipKind.REFERRAL, THU[0], story.ana, story.bruno, follow_up=FollowUp.OPEN)
     story.slip(SlipKind.REFERRAL, THU[0], story.ana, story.bruno, follow_up=FollowUp.WON)
     assert waiting(story, THU[0] + dt.timedelta(days=REFERRAL_DAYS[0] - 1)) == []
@@ -225,14 +225,14 @@ def test_an_open_referral_asks_after_three_weeks(story: Story) -> None:
     assert waiting(story, THU[0] + dt.timedelta(days=REFERRAL_DAYS[1] + 1)) == []
 
 
-def test_what_waits_in_another_chapter_is_not_told_here(story: Story) -> None:
+def test_attention_is_about_this_chapter_only(story: Story) -> None:
     other = story.do(chapters.add_chapter, name="Otro", weekday=1)
     story.do(meetings.add_meeting, other, THU[0])
     assert waiting(story, APRIL) == []
     assert len(story.ask(attention, other, APRIL)) == 1
 
 
-def test_a_role_ends_and_goes_on_and_so_does_a_consent(story: Story) -> None:
+def test_a_role_and_a_consent_can_end_and_continue(story: Story) -> None:
     term = story.do(roles.start_role, story.chapter, story.ana, "president", THU[0])
     story.do(roles.end_role, term, THU[1])
     story.do(roles.end_role, term, None)

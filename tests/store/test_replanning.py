@@ -44,7 +44,7 @@ def test_another_weekday_moves_the_meetings_after_today_within_their_weeks(desk:
     assert after[1 : len(before)] == [day - dt.timedelta(days=2) for day in before[1:]]
 
 
-def test_a_holiday_of_its_own_calls_the_meeting_off_and_taking_it_away_plans_it_again(desk: DeskFile) -> None:
+def test_adding_a_holiday_calls_the_meeting_off_and_removing_it_plans_it_again(desk: DeskFile) -> None:
     day = dt.date(2026, 3, 26)
     with desk.change("Holiday") as s:
         add_holiday(s, 1, day)
@@ -56,7 +56,7 @@ def test_a_holiday_of_its_own_calls_the_meeting_off_and_taking_it_away_plans_it_
     assert day in days(desk, MeetingStatus.PLANNED)
 
 
-def test_another_region_makes_its_public_holidays(desk: DeskFile) -> None:
+def test_another_region_brings_its_public_holidays(desk: DeskFile) -> None:
     maundy_thursday = dt.date(2026, 4, 2)
     assert maundy_thursday in days(desk, MeetingStatus.PLANNED)
     with desk.change("Madrid") as s:

@@ -49,7 +49,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 @PASSPHRASES
-def test_a_restore_brings_the_old_state_and_keeps_the_present_one(
+def test_a_restore_brings_back_the_old_state_and_keeps_a_copy_of_the_present_one(
     path: Path, folder: Path, passphrase: str | None
 ) -> None:
     made, key = two_states(path, folder, passphrase)
@@ -111,7 +111,7 @@ def test_a_stale_wal_does_not_undo_a_restore(
 
 
 @PASSPHRASES
-def test_killed_before_the_rename_a_file_has_all_that_its_wal_held(
+def test_a_file_killed_before_the_rename_has_everything_from_its_wal(
     path: Path, folder: Path, passphrase: str | None
 ) -> None:
     made, key = two_states(path, folder, passphrase)
@@ -148,7 +148,7 @@ def test_a_damaged_file_is_kept_beside_with_its_wal_and_never_overwritten(
     assert kept.read_bytes() == before
 
 
-def test_a_damaged_file_is_kept_where_the_disk_knows_no_second_names(
+def test_a_damaged_file_is_kept_on_a_disk_without_hard_links(
     path: Path, folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made, key = two_states(path, folder)
@@ -175,7 +175,7 @@ def test_a_damaged_backup_is_refused_and_the_file_stays(path: Path, folder: Path
     assert sorted(one.name for one in path.parent.iterdir()) == ["Ribera.chapterdesk", "backups"]
 
 
-def test_a_backup_of_an_earlier_passphrase_asks_for_that_one(path: Path, folder: Path) -> None:
+def test_a_backup_with_an_earlier_passphrase_asks_for_that_passphrase(path: Path, folder: Path) -> None:
     made, _ = two_states(path, folder, "earlier")
     with pytest.raises(PassphraseNeededError):
         restore.restore(made, path, None, folder, NOW)
@@ -183,14 +183,14 @@ def test_a_backup_of_an_earlier_passphrase_asks_for_that_one(path: Path, folder:
         restore.restore(made, path, cipher.key_for(path.with_name("other"), "later"), folder, NOW)
 
 
-def test_a_file_that_another_window_holds_is_not_restored_under_it(path: Path, folder: Path) -> None:
+def test_a_file_open_in_another_window_is_not_restored(path: Path, folder: Path) -> None:
     made, key = two_states(path, folder)
     with DeskFile.open(path), pytest.raises(HeldError):
         restore.restore(made, path, key, folder, NOW)
     assert names(path) == ["Alameda", "Ribera"]
 
 
-def test_a_restore_to_a_place_with_no_file_needs_none(path: Path, folder: Path, tmp_path: Path) -> None:
+def test_a_file_that_is_missing_can_be_restored(path: Path, folder: Path, tmp_path: Path) -> None:
     made, key = two_states(path, folder)
     target = tmp_path / "New laptop.chapterdesk"
     assert restore.restore(made, target, key, folder, NOW) is None
@@ -218,7 +218,7 @@ def test_a_cancelled_restore_changes_nothing(path: Path, folder: Path) -> None:
     assert sorted(one.name for one in path.parent.iterdir()) == ["Ribera.chapterdesk", "backups"]
 
 
-def test_killed_at_any_point_of_a_restore_the_file_is_one_of_the_two_states(path: Path, folder: Path) -> None:
+def test_a_restore_killed_at_any_point_leaves_the_old_or_the_new_state(path: Path, folder: Path) -> None:
     """The disk as it is at each point is copied away, as a kill would leave it, and looked at."""
     made, key = two_states(path, folder)
     visited: list[str] = []
@@ -247,7 +247,7 @@ def test_killed_at_any_point_of_a_restore_the_file_is_one_of_the_two_states(path
     assert states == [["Alameda", "Ribera"]] * 4 + [["Ribera"]]
 
 
-def test_a_restored_older_file_is_brought_to_date_when_it_is_opened(path: Path, folder: Path) -> None:
+def test_a_restored_older_file_is_migrated_when_it_is_opened(path: Path, folder: Path) -> None:
     from tests.store.test_migrations import old_file
 
     old_file(path)
@@ -260,14 +260,14 @@ def test_a_restored_older_file_is_brought_to_date_when_it_is_opened(path: Path, 
         assert desk.identity == identity
 
 
-def test_the_backup_that_is_gone_is_said(path: Path, folder: Path) -> None:
+def test_a_missing_backup_is_reported(path: Path, folder: Path) -> None:
     made, key = two_states(path, folder)
     made.path.unlink()
     with pytest.raises(ChapterError, match="no longer there"):
         restore.restore(made, path, key, folder, NOW)
 
 
-def test_what_the_old_file_was_like_at_rest_is_not_held_against_the_restored_one(path: Path, folder: Path) -> None:
+def test_the_digest_of_the_old_file_is_not_compared_with_the_restored_one(path: Path, folder: Path) -> None:
     made, key = two_states(path, folder)
     closed_file.close_with_digest(DeskFile.open(path))
     assert closed_file.changes_since_close(path, made.identity) == []

@@ -42,7 +42,7 @@ def test_a_visitor_is_proposed_when_the_last_visit_is_as_old_as_the_director_wan
     assert proposed(story, Keep(visitors=13)) == []
 
 
-def test_who_is_still_followed_up_or_applied_or_joined_is_not_proposed(story: Story) -> None:
+def test_people_still_followed_up_or_applied_or_joined_are_not_proposed(story: Story) -> None:
     day = dt.date(2024, 3, 7)
     guest(story, day, "Iker", next_contact=dt.date(2026, 7, 1))
     guest(story, day + dt.timedelta(days=7), "Olga", outcome=VisitOutcome.APPLIED)
@@ -60,7 +60,7 @@ def test_a_former_member_is_proposed_six_years_after_the_end_and_not_when_seen_s
     assert proposed(story) == [(Overdue.FORMER, "Ana Ejemplo", dt.date(2020, 6, 1))]
 
 
-def test_contacts_of_old_referrals_are_proposed_and_slips_without_any_are_not(story: Story) -> None:
+def test_only_old_referrals_with_contacts_are_proposed(story: Story) -> None:
     day = dt.date(2024, 6, 1)
     story.slip(SlipKind.REFERRAL, day, story.ana, story.bruno, tier=Tier.OUTSIDE, prospect="Bar Luz", contact="677 1")
     story.slip(SlipKind.REFERRAL, day, story.ana, story.bruno, tier=Tier.INSIDE)
@@ -69,7 +69,7 @@ def test_contacts_of_old_referrals_are_proposed_and_slips_without_any_are_not(st
     assert proposed(story) == [(Overdue.CONTACT, "Ana Ejemplo → Bruno Ejemplo", day)]
 
 
-def test_what_is_purged_is_in_no_byte_of_the_file_and_the_figures_stand(story: Story, tmp_path: Path) -> None:
+def test_purged_data_are_in_no_byte_of_the_file_and_the_figures_stay(story: Story, tmp_path: Path) -> None:
     day = dt.date(2024, 3, 7)
     guest(story, day, "Zenobia")
     slip = story.slip(
@@ -102,7 +102,7 @@ def test_contacts_alone_are_purged_without_erasing_anybody(story: Story, tmp_pat
     assert story.ask(people.person, story.ana).first_name == "Ana"
 
 
-def test_somebody_who_joined_meanwhile_stops_everything(story: Story, tmp_path: Path) -> None:
+def test_somebody_who_joined_meanwhile_stops_the_purge(story: Story, tmp_path: Path) -> None:
     person = guest(story, dt.date(2024, 3, 7), "Iker")
     chosen = story.ask(retention.proposals, Keep(), TODAY)
     story.do(members.add_member, story.chapter, person_id=person)

@@ -29,7 +29,7 @@ def test_swapping_two_columns_of_a_query_changes_nothing(story: Story) -> None:
     assert [row.first_name for row in first] == ["Ana", "Bruno", "Carla"]
 
 
-def test_a_value_is_made_that_of_its_field(story: Story) -> None:
+def test_a_value_is_converted_to_the_type_of_its_field(story: Story) -> None:
     with story.desk.change("Add") as s:
         s.add(Person(first_name="Dora", phones="600 1\n600 2"))
     query = select(*columns(Contact, Person)).where(Person.first_name == "Dora")
@@ -48,7 +48,7 @@ def test_an_enumeration_comes_from_its_column(story: Story) -> None:
     assert seat.state is SeatState.WANTED
 
 
-def test_a_label_that_is_missing_foreign_or_given_twice_is_told_with_the_fields(story: Story) -> None:
+def test_a_missing_unknown_or_repeated_label_is_reported_with_the_fields(story: Story) -> None:
     missing = select(Person.first_name, Person.last_name)
     foreign = select(Person.first_name, Person.last_name, Person.phones, Person.company)
     for query in (missing, foreign):
@@ -63,7 +63,7 @@ def test_a_label_that_is_missing_foreign_or_given_twice_is_told_with_the_fields(
         story.ask(fetch, unlabelled, Contact)
 
 
-def test_what_the_reader_adds_afterwards_is_no_column(story: Story) -> None:
+def test_a_field_added_after_reading_needs_no_column(story: Story) -> None:
     query = select(*columns(Contact, Person), Person.notes.label("roles"))
     with pytest.raises(TypeError, match=r"columns without a field \['roles'\]"):
         story.ask(fetch, query, Contact)
@@ -76,7 +76,7 @@ def test_a_column_for_no_field_is_refused_where_the_query_is_made() -> None:
         columns(Contact, Classification)
 
 
-def test_nothing_found_is_no_row(story: Story) -> None:
+def test_no_match_gives_no_row(story: Story) -> None:
     query = select(*columns(Contact, Person)).where(Person.first_name == "Nobody")
     assert story.ask(fetch, query, Contact) == []
     assert story.ask(fetch_first, query, Contact) is None

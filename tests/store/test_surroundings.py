@@ -127,12 +127,12 @@ def test_a_network_share_is_known_by_its_computer(text: str, server: str) -> Non
 
 
 @pytest.mark.parametrize("text", GOOD)
-def test_a_false_friend_is_no_synced_folder(text: str) -> None:
+def test_a_folder_with_a_similar_name_is_not_taken_for_synced(text: str) -> None:
     path, home = put(text)
     assert place_of(path, home, {}, MOUNTS) is None
 
 
-def test_where_onedrive_says_that_it_is_it_is_whatever_the_folder_is_called() -> None:
+def test_the_folder_that_onedrive_reports_is_synced_whatever_its_name() -> None:
     environment = {"OneDriveCommercial": r"E:\Nube de la oficina", "OneDrive": ""}
     inside = PureWindowsPath(r"E:\Nube de la oficina\Grupo\Grupo.chapterdesk")
     assert place_of(inside, WINDOWS_HOME, environment) == Place(PlaceKind.SYNCED, "OneDrive")
@@ -140,7 +140,7 @@ def test_where_onedrive_says_that_it_is_it_is_whatever_the_folder_is_called() ->
     assert place_of(beside, WINDOWS_HOME, environment) is None
 
 
-def test_the_mark_that_a_service_leaves_in_a_folder_tells_it(tmp_path: Path) -> None:
+def test_the_marker_file_of_a_service_shows_a_synced_folder(tmp_path: Path) -> None:
     folder = tmp_path / "compartida" / "grupo"
     folder.mkdir(parents=True)
     assert surroundings(folder / "Grupo.chapterdesk") is None
@@ -148,7 +148,7 @@ def test_the_mark_that_a_service_leaves_in_a_folder_tells_it(tmp_path: Path) -> 
     assert surroundings(folder / "Grupo.chapterdesk") == Place(PlaceKind.SYNCED, "Syncthing")
 
 
-def test_documents_that_icloud_keeps_are_told_by_what_macos_puts_on_their_folder(
+def test_documents_in_icloud_are_recognised_by_the_attribute_of_macos(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     documents = tmp_path / "Documents"
@@ -174,7 +174,7 @@ def test_a_new_file_is_offered_a_place_that_no_service_copies(tmp_path: Path, mo
     assert own_folder() == cloud / "Documents" / "ChapterDesk", "there is no better one"
 
 
-def test_blanks_in_the_names_of_mounts_are_understood() -> None:
+def test_blanks_in_the_names_of_mounts_are_decoded() -> None:
     text = "//srv/x /mnt/la\\040oficina cifs rw 0 0\nproc /proc proc rw 0 0\nbroken\n"
     mounts = read_mounts(text)
     assert mounts[0] == Mount("/mnt/la oficina", "cifs", "//srv/x")

@@ -74,7 +74,7 @@ def test_a_file_on_the_command_line_is_opened_at_once_and_remembered(home: Path,
     assert not SettingsFile(home / "settings.ini").geometry().isEmpty()
 
 
-def test_a_file_that_is_none_is_told_on_the_first_page(home: Path, qtbot: QtBot) -> None:
+def test_a_path_that_is_not_a_desk_file_is_reported_on_the_start_page(home: Path, qtbot: QtBot) -> None:
     assert run(file=home / "missing.chapterdesk", language="en")[:2] == ["start", ""]
 
 
@@ -96,7 +96,7 @@ def test_a_file_that_can_only_be_read_says_so(home: Path, qtbot: QtBot, monkeypa
     assert badges == [True, True]
 
 
-def test_on_windows_the_task_bar_is_told_which_program_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_on_windows_the_task_bar_gets_the_identifier_of_the_program(monkeypatch: pytest.MonkeyPatch) -> None:
     told: list[str] = []
     shell = SimpleNamespace(SetCurrentProcessExplicitAppUserModelID=told.append)
     monkeypatch.setattr(ctypes, "windll", SimpleNamespace(shell32=shell), raising=False)

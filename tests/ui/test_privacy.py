@@ -72,7 +72,7 @@ def marks_in(text: str) -> list[str]:
     return [mark for mark in MARKS if mark.casefold() in text.casefold()]
 
 
-def test_a_whole_morning_reaches_no_network(morning: Left) -> None:
+def test_a_whole_morning_uses_no_network(morning: Left) -> None:
     assert morning.code == 0, morning.terminal
 
 
@@ -85,7 +85,7 @@ def test_the_logs_hold_faults_and_no_names(morning: Left) -> None:
     assert str(morning.folder) not in text
 
 
-def test_the_terminal_hears_no_names(morning: Left) -> None:
+def test_the_terminal_shows_no_names(morning: Left) -> None:
     assert marks_in(morning.terminal) == []
     assert "Traceback" not in morning.terminal
 
@@ -95,7 +95,7 @@ def test_titles_of_windows_hold_no_names(morning: Left) -> None:
     assert marks_in("\n".join(morning.said["titles"])) == []
 
 
-def test_temporary_files_are_called_by_no_names_and_are_gone(morning: Left) -> None:
+def test_temporary_files_have_no_personal_names_and_are_removed(morning: Left) -> None:
     names = "\n".join(morning.said["temporary"])
     assert PREFIX in names
     assert marks_in(names) == []
@@ -120,7 +120,7 @@ def imports_of(module: Path) -> Iterator[str]:
             yield from (node.module, *(f"{node.module}.{alias.name}" for alias in node.names))
 
 
-def test_no_module_of_ours_imports_what_reaches_a_network() -> None:
+def test_no_module_imports_a_network_library() -> None:
     found = {}
     for module in sorted(PACKAGE.rglob("*.py")):
         names = set(imports_of(module))
@@ -144,7 +144,7 @@ def temporary(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return folder
 
 
-def test_a_private_copy_is_for_its_user_alone_and_goes_when_it_is_closed(temporary: Path, tmp_path: Path) -> None:
+def test_a_private_copy_is_readable_by_its_user_only_and_removed_on_close(temporary: Path, tmp_path: Path) -> None:
     path = tmp_path / "Capítulo Secreto.chapterdesk"
     DeskFile.create(path).close()
     copy = PrivateCopy(path)
@@ -158,7 +158,7 @@ def test_a_private_copy_is_for_its_user_alone_and_goes_when_it_is_closed(tempora
     assert list(temporary.iterdir()) == []
 
 
-def test_what_a_killed_process_left_goes_at_the_next_start(temporary: Path, tmp_path: Path) -> None:
+def test_leftovers_of_a_killed_process_are_removed_at_the_next_start(temporary: Path, tmp_path: Path) -> None:
     path = tmp_path / "ribera.chapterdesk"
     DeskFile.create(path).close()
     child = (
@@ -188,7 +188,7 @@ def test_what_a_killed_process_left_goes_at_the_next_start(temporary: Path, tmp_
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows has a folder of temporary files for each account")
-def test_folders_that_another_account_or_a_link_put_there_are_left_alone(
+def test_folders_of_another_account_and_links_are_not_removed(
     temporary: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     documents = tmp_path / "documents"
@@ -206,7 +206,7 @@ def test_folders_that_another_account_or_a_link_put_there_are_left_alone(
     assert (theirs / "letter.txt").exists()
 
 
-def test_folders_of_other_programs_are_left_alone(temporary: Path) -> None:
+def test_folders_of_other_programs_are_not_removed(temporary: Path) -> None:
     other = temporary / f"{PREFIX}of-somebody-else"
     other.mkdir()
     (other / "file").write_text("x")
@@ -214,9 +214,7 @@ def test_folders_of_other_programs_are_left_alone(temporary: Path) -> None:
     assert (other / "file").exists()
 
 
-def test_what_a_viewer_still_holds_when_the_program_ends_goes_another_time(
-    temporary: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_files_held_by_a_viewer_at_the_end_are_removed_later(temporary: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As on Windows: the file cannot be removed, and the lock file goes with the lock."""
     real_rmtree, real_release, held = shutil.rmtree, FileLock.release, True
 

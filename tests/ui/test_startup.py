@@ -50,7 +50,7 @@ print(splash.isVisible(), type(app).__name__, *[name for name in {HEAVY!r} if na
     assert fresh(code) == ["True", "Application"], "a file that is asked for now is kept for the window"
 
 
-def test_what_is_loaded_after_qt_is_not_read_by_it() -> None:
+def test_the_import_hook_of_qt_does_not_read_modules_loaded_later() -> None:
     code = """
 import builtins
 plain = builtins.__import__
@@ -82,18 +82,18 @@ def program(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     return happened
 
 
-def test_nothing_is_shown_where_nobody_looks(program: list[str]) -> None:
+def test_no_splash_is_shown_without_a_screen(program: list[str]) -> None:
     assert startup.main() == 0
     assert program == ["window"]
 
 
-def test_it_is_shown_where_somebody_does(program: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_splash_is_shown_on_a_screen(program: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(startup, "is_seen", lambda _app: True)
     assert startup.main() == 0
     assert program == ["window after splash"]
 
 
-def test_a_second_window_that_hands_over_to_the_first_shows_none(
+def test_a_start_that_hands_over_to_the_first_window_shows_no_splash(
     program: list[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     monkeypatch.setattr(startup, "is_seen", lambda _app: True)
@@ -103,7 +103,7 @@ def test_a_second_window_that_hands_over_to_the_first_shows_none(
     assert program == []
 
 
-def test_it_goes_when_the_window_is_there(qtbot: QtBot, window: MainWindow) -> None:
+def test_the_splash_closes_when_the_window_is_shown(qtbot: QtBot, window: MainWindow) -> None:
     splash = Splash("light")
     splash.appear()
     assert splash.isVisible()
@@ -114,7 +114,7 @@ def test_it_goes_when_the_window_is_there(qtbot: QtBot, window: MainWindow) -> N
     assert window.isVisible()
 
 
-def test_the_program_lets_it_go(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def test_the_program_closes_the_splash(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     from chapterdesk.ui import app
 
     monkeypatch.setattr(app, "settings_file", lambda: tmp_path / "settings.ini")
@@ -142,7 +142,7 @@ def test_the_program_lets_it_go(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, t
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def test_it_is_in_the_theme_of_the_settings(qapp: QApplication) -> None:
+def test_the_splash_has_the_theme_of_the_settings(qapp: QApplication) -> None:
     shown = {}
     for theme in ("light", "dark"):
         SettingsFile(settings_file()).write(Settings(theme=theme))

@@ -72,7 +72,7 @@ def is_idle(window: MainWindow) -> Callable[[], bool]:
     return lambda: window.workspace is not None and not window.findChildren(JobCover) and not window.work.isVisible()
 
 
-def test_what_holds_the_window_is_noticed_and_named(dog: Watchdog) -> None:
+def test_blocking_the_window_is_noticed_and_named(dog: Watchdog) -> None:
     def busy() -> None:
         until = time.thread_time() + 4 * dog.limit
         while time.thread_time() < until:
@@ -85,7 +85,7 @@ def test_what_holds_the_window_is_noticed_and_named(dog: Watchdog) -> None:
     assert told.startswith("a busy loop held the window for")
 
 
-def test_a_screen_that_was_shown_once_comes_at_once(window: MainWindow, dog: Watchdog) -> None:
+def test_a_screen_shown_before_appears_at_once(window: MainWindow, dog: Watchdog) -> None:
     assert window.workspace is not None
     keys = list(window.workspace.entries)
     for key in keys:
@@ -157,7 +157,7 @@ def test_another_file_is_opened(window: MainWindow, path: Path, demo: Path, tmp_
     assert dog.over() == []
 
 
-def test_an_import_of_many_slips_is_looked_at_and_applied(
+def test_an_import_of_many_slips_is_previewed_and_applied(
     context: Context, window: MainWindow, tmp_path: Path, dog: Watchdog
 ) -> None:
     with context.desk.read() as s:

@@ -93,7 +93,7 @@ def test_an_upgrade_leaves_nothing_of_the_older_program_and_everything_of_the_pe
     assert before.items() <= files(home).items()
 
 
-def test_a_program_that_stays_open_is_left_as_it_is(unpacked: Path, home: Path) -> None:
+def test_a_program_that_stays_open_is_not_replaced(unpacked: Path, home: Path) -> None:
     install(unpacked, home)
     program = home / ".local" / "opt" / "chapterdesk" / "chapterdesk"
     program.write_text('#!/bin/sh\n[ "$1" = --close ] && exit 2\nexit 0\n')
@@ -146,7 +146,7 @@ def with_desks(home: Path) -> dict[str, str]:
 
 
 @pytest.mark.parametrize("words", [[], ["--uninstall"]], ids=["upgrade", "uninstall"])
-def test_what_somebody_keeps_in_the_folder_of_the_program_stays(unpacked: Path, home: Path, words: list[str]) -> None:
+def test_foreign_files_in_the_folder_of_the_program_stay(unpacked: Path, home: Path, words: list[str]) -> None:
     install(unpacked, home)
     program = home / ".local" / "opt" / "chapterdesk"
     own = files(program)
@@ -161,7 +161,7 @@ def test_what_somebody_keeps_in_the_folder_of_the_program_stays(unpacked: Path, 
 
 
 @pytest.mark.parametrize("swapped", [False, True])
-def test_an_upgrade_that_was_cut_short_loses_nothing(unpacked: Path, home: Path, swapped: bool) -> None:
+def test_an_interrupted_upgrade_loses_nothing(unpacked: Path, home: Path, swapped: bool) -> None:
     install(unpacked, home)
     program = home / ".local" / "opt" / "chapterdesk"
     own = files(program)
@@ -187,7 +187,7 @@ def test_an_upgrade_says_from_what_to_what_and_that_it_closed_the_program(unpack
     assert "has closed itself" not in install(unpacked, home).stdout
 
 
-def test_what_comes_from_a_folder_that_can_only_be_read_can_be_upgraded_and_removed(unpacked: Path, home: Path) -> None:
+def test_an_installation_from_a_read_only_folder_can_be_upgraded_and_removed(unpacked: Path, home: Path) -> None:
     for place in [unpacked, *unpacked.rglob("*")]:
         if not place.is_symlink():
             place.chmod(place.stat().st_mode & ~0o222)
@@ -218,9 +218,7 @@ def test_what_comes_from_a_folder_that_can_only_be_read_can_be_upgraded_and_remo
         (["--uninstall"], "There is no ChapterDesk in"),
     ],
 )
-def test_what_it_cannot_do_is_said_in_a_sentence_and_nothing_is_changed(
-    unpacked: Path, home: Path, words: list[str], told: str
-) -> None:
+def test_a_refusal_is_one_sentence_and_changes_nothing(unpacked: Path, home: Path, words: list[str], told: str) -> None:
     before = files(home)
     done = install(unpacked, home, *words)
     assert done.returncode == 1
@@ -228,7 +226,7 @@ def test_what_it_cannot_do_is_said_in_a_sentence_and_nothing_is_changed(
     assert files(home) == before
 
 
-def test_a_folder_that_is_named_from_where_one_stands_is_the_same_folder(unpacked: Path, home: Path) -> None:
+def test_a_relative_path_names_the_same_folder(unpacked: Path, home: Path) -> None:
     environment = {"HOME": str(home), "PATH": os.environ["PATH"]}
     script, words = unpacked / "install.sh", ["--prefix", "a | b & c"]
     done = subprocess.run([script, *words], env=environment, cwd=home, capture_output=True, text=True, check=False)
@@ -239,7 +237,7 @@ def test_a_folder_that_is_named_from_where_one_stands_is_the_same_folder(unpacke
     assert f'Exec="{place}/opt/chapterdesk/chapterdesk" %f' in entry
 
 
-def test_help_is_no_mistake(unpacked: Path, home: Path) -> None:
+def test_help_is_not_an_error(unpacked: Path, home: Path) -> None:
     done = install(unpacked, home, "--help", language="es_ES.UTF-8")
     assert (done.returncode, done.stderr) == (0, "")
     assert "Uso: ./install.sh" in done.stdout

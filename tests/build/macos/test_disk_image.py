@@ -65,13 +65,15 @@ def test_the_settings_are_words_that_dmgbuild_knows(app: Path, icons: Path) -> N
         assert one["type"] in {"file", "link"}
 
 
-def test_a_busy_system_is_asked_again(here: Mac, app: Path, icons: Path, tmp_path: Path) -> None:
+def test_a_busy_system_is_tried_again(here: Mac, app: Path, icons: Path, tmp_path: Path) -> None:
     here.answer("dmgbuild", code=1, complains="DMGError: Unable to attach disk image: Resource busy\n", times=2)
     assert disk_image.make(app, icons, tmp_path).read_bytes() == b"koly"
     assert len(here.calls_of("dmgbuild")) == 3
 
 
-def test_what_stays_busy_is_told_and_leaves_no_half_image(here: Mac, app: Path, icons: Path, tmp_path: Path) -> None:
+def test_a_system_that_stays_busy_is_reported_and_leaves_no_partial_image(
+    here: Mac, app: Path, icons: Path, tmp_path: Path
+) -> None:
     here.answer("dmgbuild", code=1, complains="DMGError: Unable to attach disk image: Resource busy\n")
     with pytest.raises(BuildError, match="Unable to attach disk image: Resource busy"):
         disk_image.make(app, icons, tmp_path)
@@ -85,7 +87,7 @@ def test_a_signature_that_fails_ends_the_build(here: Mac, app: Path, icons: Path
     assert here.calls_of("dmgbuild") == []
 
 
-def test_icons_that_were_not_made_are_told(here: Mac, app: Path, icons: Path, tmp_path: Path) -> None:
+def test_missing_icons_are_reported(here: Mac, app: Path, icons: Path, tmp_path: Path) -> None:
     (icons / "disk-image.png").unlink()
     with pytest.raises(BuildError, match=r"disk-image\.png is missing: make the icons first"):
         disk_image.make(app, icons, tmp_path)
@@ -127,7 +129,9 @@ def test_a_disk_that_stays_busy_is_detached_by_force(here: Mac, full_image: Path
         assert here.calls_of("hdiutil", "detach")[-1][-1] == "-force"
 
 
-def test_an_image_that_cannot_be_attached_is_told_in_its_own_words(here: Mac, full_image: Path, tmp_path: Path) -> None:
+def test_an_image_that_cannot_be_attached_is_reported_with_the_systems_words(
+    here: Mac, full_image: Path, tmp_path: Path
+) -> None:
     here.answer("hdiutil", "attach", code=1, complains="hdiutil: attach failed - image not recognized\n")
     with (
         pytest.raises(BuildError, match="image not recognized"),
@@ -146,7 +150,7 @@ def test_a_copy_that_fails_leaves_the_image_detached(here: Mac, full_image: Path
     assert here.calls[-1][:2] == ["hdiutil", "detach"]
 
 
-def test_an_image_without_an_application_is_told(here: Mac, image: Path, tmp_path: Path) -> None:
+def test_an_image_without_an_application_is_reported(here: Mac, image: Path, tmp_path: Path) -> None:
     Path(f"{image}.content").mkdir()
     with (
         pytest.raises(BuildError, match="holds 0 applications"),

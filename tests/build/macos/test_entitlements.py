@@ -12,7 +12,7 @@ def test_the_entitlements_are_exactly_the_allowed_ones() -> None:
         assert plistlib.load(file) == {"com.apple.security.cs.allow-unsigned-executable-memory": True}
 
 
-def test_what_is_left_out_has_its_reason_beside_it() -> None:
+def test_every_exclusion_has_its_reason() -> None:
     text = FILE.read_text(encoding="utf-8")
     for one in (
         "disable-library-validation",

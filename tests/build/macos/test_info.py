@@ -82,7 +82,7 @@ def test_a_version_is_three_numbers_on_macos(version: str, number: str) -> None:
 
 
 @pytest.mark.parametrize("version", ["1.2", "", "v1.2.3", "1.x.3"])
-def test_a_version_that_is_none_is_refused(version: str) -> None:
+def test_an_invalid_version_is_refused(version: str) -> None:
     with pytest.raises(ValueError, match="three numbers"):
         info.info_plist(version)
 

@@ -30,7 +30,7 @@ def keys(mac: Mac) -> Mac:
     return mac
 
 
-def test_without_keys_nothing_is_sent_and_that_is_said(mac: Mac, app: Path) -> None:
+def test_without_keys_nothing_is_sent_and_this_is_reported(mac: Mac, app: Path) -> None:
     done = mac.run(NOTARISE, app)
     assert (done.returncode, done.stdout) == (0, "notarise: no keys are given, Chapter Desk.app is not notarised\n")
     assert mac.calls == []
@@ -56,7 +56,7 @@ def test_a_disk_image_is_sent_as_it_is(keys: Mac, image: Path) -> None:
     assert looked[2:6] == ["--type", "open", "--context", "context:primary-signature"]
 
 
-def test_the_key_is_a_file_for_the_time_of_the_sending_and_is_not_said(keys: Mac, image: Path) -> None:
+def test_the_key_is_in_a_file_only_while_sending_and_is_never_printed(keys: Mac, image: Path) -> None:
     done = keys.run(NOTARISE, image)
     (submitted,) = keys.calls_of("xcrun", "notarytool")
     assert submitted[submitted.index("--key-id") + 1] == "KEYID12345"
@@ -66,7 +66,7 @@ def test_the_key_is_a_file_for_the_time_of_the_sending_and_is_not_said(keys: Mac
     assert KEYS["CHAPTERDESK_MAC_NOTARY_KEY"] not in done.stdout + done.stderr + repr(keys.calls)
 
 
-def test_a_profile_of_the_keychain_takes_the_place_of_the_key(keys: Mac, image: Path) -> None:
+def test_a_keychain_profile_replaces_the_key(keys: Mac, image: Path) -> None:
     keys.variables = {"CHAPTERDESK_MAC_IDENTITY": "x", "CHAPTERDESK_MAC_NOTARY_PROFILE": "chapterdesk"}
     assert keys.run(NOTARISE, image).returncode == 0
     (submitted,) = keys.calls_of("xcrun", "notarytool")
@@ -85,7 +85,7 @@ def test_a_key_may_be_a_file(keys: Mac, image: Path, tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("code", [0, 65])
-def test_what_apple_refuses_ends_with_its_log(keys: Mac, app: Path, code: int) -> None:
+def test_a_refusal_by_apple_ends_with_its_log(keys: Mac, app: Path, code: int) -> None:
     """Some releases of notarytool end with 0 all the same."""
     keys.answer("xcrun", "notarytool", "submit", says=f"{SENT}  id: 0a1b2c3d\n  status: Invalid\n", code=code)
     keys.answer("xcrun", "notarytool", "log", says='"message": "The signature of the binary is invalid."\n')
@@ -98,7 +98,7 @@ def test_what_apple_refuses_ends_with_its_log(keys: Mac, app: Path, code: int) -
     assert keys.left == []
 
 
-def test_no_answer_is_told_as_that(keys: Mac, app: Path) -> None:
+def test_a_missing_answer_is_reported_as_such(keys: Mac, app: Path) -> None:
     keys.answer(
         "xcrun", "notarytool", "submit", complains="Error: HTTP status code: 401. Invalid credentials\n", code=1
     )
@@ -109,13 +109,13 @@ def test_no_answer_is_told_as_that(keys: Mac, app: Path) -> None:
     assert keys.calls_of("xcrun", "notarytool", "log") == []
 
 
-def test_a_ticket_that_is_late_is_asked_for_again(keys: Mac, app: Path) -> None:
+def test_a_late_ticket_is_requested_again(keys: Mac, app: Path) -> None:
     keys.answer("xcrun", "stapler", code=65, times=2)
     assert keys.run(NOTARISE, app).returncode == 0
     assert len(keys.calls_of("xcrun", "stapler")) == 3
 
 
-def test_a_ticket_that_never_comes_is_told(keys: Mac, app: Path) -> None:
+def test_a_ticket_that_never_comes_is_reported(keys: Mac, app: Path) -> None:
     keys.answer("xcrun", "stapler", code=65, complains="CloudKit query failed\n")
     done = keys.run(NOTARISE, app)
     assert done.returncode == 1
@@ -123,7 +123,7 @@ def test_a_ticket_that_never_comes_is_told(keys: Mac, app: Path) -> None:
     assert len(keys.calls_of("xcrun", "stapler")) == 5
 
 
-def test_what_gatekeeper_refuses_is_told(keys: Mac, app: Path) -> None:
+def test_a_refusal_by_gatekeeper_is_reported(keys: Mac, app: Path) -> None:
     keys.answer("spctl", code=3, complains="rejected\nsource=Unnotarized Developer ID\n")
     done = keys.run(NOTARISE, app)
     assert done.returncode == 1
@@ -131,7 +131,7 @@ def test_what_gatekeeper_refuses_is_told(keys: Mac, app: Path) -> None:
 
 
 @pytest.mark.parametrize("missing", list(KEYS))
-def test_a_part_of_the_keys_is_not_enough(keys: Mac, app: Path, missing: str) -> None:
+def test_incomplete_keys_are_refused(keys: Mac, app: Path, missing: str) -> None:
     del keys.variables[missing]
     done = keys.run(NOTARISE, app)
     assert done.returncode == 2
@@ -140,7 +140,7 @@ def test_a_part_of_the_keys_is_not_enough(keys: Mac, app: Path, missing: str) ->
     assert keys.calls == []
 
 
-def test_a_key_that_is_no_base64_is_told(keys: Mac, app: Path) -> None:
+def test_a_key_that_is_not_base64_is_reported(keys: Mac, app: Path) -> None:
     keys.variables["CHAPTERDESK_MAC_NOTARY_KEY"] = "*** no base64 ***"
     done = keys.run(NOTARISE, app)
     assert (done.returncode, keys.calls, keys.left) == (2, [], [])

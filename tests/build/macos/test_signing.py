@@ -55,7 +55,7 @@ def no_secret_in(mac: Mac, said: str) -> None:
         assert secret not in said
 
 
-def test_without_keys_the_signature_is_ad_hoc_and_that_is_said(mac: Mac, app: Path) -> None:
+def test_without_keys_the_signature_is_ad_hoc_and_this_is_reported(mac: Mac, app: Path) -> None:
     done = mac.run(SIGN, app)
     assert (done.returncode, done.stderr) == (0, "")
     assert "no keys are given, Chapter Desk.app gets an ad hoc signature" in done.stdout
@@ -95,7 +95,7 @@ def test_the_hardened_runtime_is_everywhere_the_entitlements_at_the_programs(key
     assert keys.calls_of("plutil", "-convert", "xml1")  # codesign takes no comments
 
 
-def test_the_keychain_is_the_one_made_for_it_and_goes_again(keys: Mac, app: Path) -> None:
+def test_a_temporary_keychain_is_used_and_removed(keys: Mac, app: Path) -> None:
     done = keys.run(SIGN, app)
     (made,) = keys.calls_of("security", "create-keychain")
     for call in signed(keys):
@@ -114,7 +114,7 @@ def test_the_keychain_is_the_one_made_for_it_and_goes_again(keys: Mac, app: Path
         (("security", "set-key-partition-list"), "was not taken into a keychain"),
     ],
 )
-def test_after_any_failure_the_keychain_is_gone_and_no_secret_was_said(
+def test_after_any_failure_the_keychain_is_removed_and_no_secret_was_printed(
     keys: Mac, app: Path, program: tuple[str, ...], said: str
 ) -> None:
     keys.answer(
@@ -127,7 +127,7 @@ def test_after_any_failure_the_keychain_is_gone_and_no_secret_was_said(
     no_secret_in(keys, done.stdout + done.stderr)
 
 
-def test_a_clock_of_apple_that_does_not_answer_is_asked_again(keys: Mac, app: Path) -> None:
+def test_the_time_server_of_apple_is_asked_again(keys: Mac, app: Path) -> None:
     away = "The timestamp service is not available.\n"
     keys.answer("codesign", "--force", code=1, complains=away, times=2)
     assert keys.run(SIGN, app).returncode == 0
@@ -139,13 +139,13 @@ def test_a_clock_of_apple_that_does_not_answer_is_asked_again(keys: Mac, app: Pa
     assert len(signed(keys)) == 8 + 5
 
 
-def test_what_codesign_says_is_shown(keys: Mac, app: Path) -> None:
+def test_the_output_of_codesign_is_shown(keys: Mac, app: Path) -> None:
     keys.answer("codesign", "--force", code=1, complains="bundle format is ambiguous\n")
     assert "bundle format is ambiguous" in keys.run(SIGN, app).stderr
 
 
 @pytest.mark.parametrize("certificate", [True, False])
-def test_an_identity_that_is_not_in_the_keychain_is_told_and_nothing_signed(
+def test_an_identity_missing_in_the_keychain_is_reported_and_nothing_signed(
     keys: Mac, app: Path, certificate: bool
 ) -> None:
     """Also a name that is only the beginning of the one that is there."""
@@ -168,7 +168,7 @@ def test_a_certificate_needs_its_password_and_a_name(keys: Mac, app: Path, missi
     assert keys.calls == []
 
 
-def test_a_certificate_that_is_no_base64_is_told(keys: Mac, app: Path) -> None:
+def test_a_certificate_that_is_not_base64_is_reported(keys: Mac, app: Path) -> None:
     keys.variables["CHAPTERDESK_MAC_CERTIFICATE"] = "*** no base64 ***"
     done = keys.run(SIGN, app)
     assert done.returncode == 2
@@ -186,7 +186,7 @@ def test_a_disk_image_is_signed_as_one(keys: Mac, image: Path) -> None:
 
 
 @pytest.mark.parametrize("name", ["missing.app", "notes.txt"])
-def test_what_can_not_be_signed_is_told(mac: Mac, tmp_path: Path, name: str) -> None:
+def test_a_file_that_cannot_be_signed_is_reported(mac: Mac, tmp_path: Path, name: str) -> None:
     (tmp_path / "notes.txt").write_text("words")
     done = mac.run(SIGN, tmp_path / name)
     assert done.returncode == 2
@@ -195,7 +195,7 @@ def test_what_can_not_be_signed_is_told(mac: Mac, tmp_path: Path, name: str) -> 
 
 @needs("shellcheck")
 @pytest.mark.parametrize("script", ["sign.sh", "notarise.sh"])
-def test_shellcheck_has_nothing_to_say(script: str) -> None:
+def test_shellcheck_finds_nothing(script: str) -> None:
     path = product.ROOT / "build" / "macos" / script
     done = subprocess.run([str(shutil.which("shellcheck")), str(path)], capture_output=True, text=True, check=False)
     assert (done.returncode, done.stdout) == (0, "")

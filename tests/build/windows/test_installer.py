@@ -37,7 +37,9 @@ def test_the_same_programs_give_the_same_bytes_without_a_warning(
 
 
 @needs("makensis")
-def test_what_would_not_be_removed_is_not_packed(bundles: dict[str, Path], icons: Path, tmp_path: Path) -> None:
+def test_a_file_that_uninstalling_would_leave_is_not_packed(
+    bundles: dict[str, Path], icons: Path, tmp_path: Path
+) -> None:
     (bundles[OLD] / "readme.txt").touch()
     try:
         with pytest.raises(BuildError, match=r"readme\.txt is unknown"):
@@ -49,7 +51,7 @@ def test_what_would_not_be_removed_is_not_packed(bundles: dict[str, Path], icons
 
 
 @needs("makensis")
-def test_a_path_too_long_for_windows_is_told_here(bundles: dict[str, Path], icons: Path, tmp_path: Path) -> None:
+def test_a_path_too_long_for_windows_is_reported(bundles: dict[str, Path], icons: Path, tmp_path: Path) -> None:
     file = bundles[OLD] / "_internal" / ("n" * installer.LONGEST_PATH)
     file.touch()
     try:
@@ -59,7 +61,7 @@ def test_a_path_too_long_for_windows_is_told_here(bundles: dict[str, Path], icon
         file.unlink()
 
 
-def test_without_nsis_it_is_said_where_it_comes_from(
+def test_without_nsis_the_error_says_where_to_get_it(
     icons: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name in ("PATH", "ProgramFiles", "ProgramFiles(x86)"):
@@ -69,7 +71,7 @@ def test_without_nsis_it_is_said_where_it_comes_from(
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="the compiler is a script here")
-def test_an_nsis_that_makes_programs_of_32_bits_only_is_taken_at_that(tmp_path: Path) -> None:
+def test_an_nsis_for_32_bits_only_makes_a_32_bit_installer(tmp_path: Path) -> None:
     home = tmp_path / "NSIS"
     (home / "Stubs").mkdir(parents=True)
     compiler = home / "makensis"
@@ -93,7 +95,7 @@ def test_the_program_and_its_shortcut_have_the_same_identifier() -> None:
 
 
 @needs("makensis")
-def test_the_official_nsis_of_32_bits_takes_the_script_as_well(
+def test_the_official_32_bit_nsis_compiles_the_script(
     bundles: dict[str, Path],
     icons: Path,
     tmp_path: Path,
@@ -116,7 +118,7 @@ def test_a_command_that_names_no_file_signs_nothing(tmp_path: Path, monkeypatch:
         signing.sign(tmp_path / "a.exe")
 
 
-def test_a_command_that_is_not_there_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_missing_command_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv(signing.VARIABLE, f"{tmp_path}/signtool {{file}}")
     with pytest.raises(BuildError, match="signtool"):
         signing.sign(tmp_path / "a.exe")

@@ -45,7 +45,7 @@ def test_removing_keeps_data_and_files(windows: Windows, installers: Installers)
     assert not windows.desktop.exists()
 
 
-def test_removing_with_data_keeps_files_and_who_was_erased(windows: Windows, installers: Installers) -> None:
+def test_removing_with_data_keeps_desk_files_and_the_erasure_ledger(windows: Windows, installers: Installers) -> None:
     assert windows.run(installers(OLD), "/S") == 0
     with_data(windows)
     windows.uninstall("/S /REMOVEDATA")
@@ -70,7 +70,7 @@ def test_removing_asks_the_program_to_close(windows: Windows, installers: Instal
     assert not windows.place.exists()
 
 
-def test_another_folder_takes_the_program_with_it(
+def test_installing_into_another_folder_moves_the_program(
     windows: Windows, installers: Installers, bundles: dict[str, Path]
 ) -> None:
     assert windows.run(installers(OLD), "/S") == 0
@@ -98,7 +98,7 @@ def test_another_folder_takes_the_program_with_it(
     shutil.rmtree(place.parent)
 
 
-def test_another_name_of_the_same_folder_is_no_other_folder(
+def test_another_spelling_of_the_folder_is_the_same_folder(
     windows: Windows, installers: Installers, bundles: dict[str, Path]
 ) -> None:
     assert windows.run(installers(OLD), "/S") == 0
@@ -110,7 +110,7 @@ def test_another_name_of_the_same_folder_is_no_other_folder(
     assert windows.registry() == {}
 
 
-def test_what_another_program_has_taken_over_is_left_to_it(windows: Windows, installers: Installers) -> None:
+def test_a_file_type_taken_over_by_another_program_stays_with_it(windows: Windows, installers: Installers) -> None:
     assert windows.run(installers(OLD), "/S") == 0
     windows.write(FILE_CLASS, "", "Other.File")
     windows.uninstall()
@@ -119,7 +119,7 @@ def test_what_another_program_has_taken_over_is_left_to_it(windows: Windows, ins
     }
 
 
-def test_a_class_that_opens_with_another_copy_is_left_to_it(windows: Windows, installers: Installers) -> None:
+def test_a_file_class_of_another_copy_stays_with_it(windows: Windows, installers: Installers) -> None:
     assert windows.run(installers(OLD), "/S") == 0
     command = r"Software\Classes\ChapterDesk.DeskFile\shell\open\command"
     windows.write(command, "", "another copy")
@@ -129,7 +129,7 @@ def test_a_class_that_opens_with_another_copy_is_left_to_it(windows: Windows, in
     assert known[FILE_CLASS][""] == "ChapterDesk.DeskFile"
 
 
-def test_what_is_installed_for_a_test_is_removed_after_it(
+def test_an_installation_for_a_test_is_removed_afterwards(
     windows: Windows, installers: Installers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name, value in windows.environment.items():
@@ -142,7 +142,7 @@ def test_what_is_installed_for_a_test_is_removed_after_it(
     assert windows.registry() == {}
 
 
-def test_a_program_that_is_installed_is_not_given_up_for_a_trial(
+def test_an_existing_installation_is_not_replaced_for_a_trial(
     windows: Windows, installers: Installers, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     for name, value in windows.environment.items():

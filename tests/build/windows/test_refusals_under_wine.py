@@ -45,7 +45,7 @@ def test_a_full_disk_is_refused(windows: Windows, too_big: Path) -> None:
 
 
 @pytest.mark.parametrize("place", [r"{local}\a file\here", r"Q:\ChapterDesk", "."])
-def test_a_folder_that_cannot_be_is_refused(windows: Windows, installers: Installers, place: str) -> None:
+def test_an_impossible_folder_is_refused(windows: Windows, installers: Installers, place: str) -> None:
     in_the_way = windows.local / "a file"
     in_the_way.write_text("x")
     assert windows.run(installers(OLD), f"/S /D={place.format(local=native(windows.local))}") == 5
@@ -69,7 +69,7 @@ def test_the_folder_of_another_program_is_refused(windows: Windows, installers: 
     assert tree(other) == {"_internal/base.zip": b"another"}
 
 
-def test_a_program_of_which_a_part_was_taken_away_is_repaired(
+def test_a_program_with_a_missing_part_is_repaired(
     windows: Windows, installers: Installers, bundles: dict[str, Path]
 ) -> None:
     """A scanner of viruses that takes a program for one of them moves it away alone."""
@@ -81,9 +81,7 @@ def test_a_program_of_which_a_part_was_taken_away_is_repaired(
         windows.uninstall(place=place)
 
 
-def test_an_older_version_takes_the_place_of_a_newer_one_only_when_told(
-    windows: Windows, installers: Installers
-) -> None:
+def test_an_older_version_replaces_a_newer_one_only_on_request(windows: Windows, installers: Installers) -> None:
     assert windows.run(installers(NEW), "/S") == 0
     before = tree(windows.place)
     assert windows.run(installers(OLD), "/S") == 7
@@ -95,7 +93,7 @@ def test_an_older_version_takes_the_place_of_a_newer_one_only_when_told(
 
 
 @pytest.mark.parametrize("done", range(1, 7))
-def test_a_swap_that_was_cut_short_is_mended(
+def test_an_interrupted_swap_is_repaired(
     windows: Windows, installers: Installers, too_big: Path, bundles: dict[str, Path], done: int
 ) -> None:
     """The computer went off after so many of the six steps: three parts out, three parts in."""

@@ -128,7 +128,7 @@ def test_a_program_that_is_not_open_is_not_started_to_be_closed(windows: Windows
     assert windows.calls() == []
 
 
-def test_a_program_that_stays_open_is_left_as_it_is(windows: Windows, installers: Installers) -> None:
+def test_a_program_that_stays_open_is_not_replaced(windows: Windows, installers: Installers) -> None:
     assert windows.run(installers(OLD), "/S") == 0
     before, registry = tree(windows.place), windows.registry()
     (windows.notes / "stays").touch()
@@ -153,7 +153,7 @@ def test_a_library_in_use_counts_as_a_program_that_is_open(
     assert tree(windows.place) == before
 
 
-def test_files_that_windows_does_not_let_go_are_put_back(
+def test_files_that_windows_keeps_open_are_restored(
     windows: Windows, installers: Installers, bundles: dict[str, Path]
 ) -> None:
     assert windows.run(installers(OLD), "/S") == 0

@@ -39,13 +39,13 @@ def lint(command: list[str], *files: Path) -> tuple[int, str]:
 
 
 @needs("jactionlint", "shellcheck")
-def test_actionlint_has_nothing_to_say() -> None:
+def test_actionlint_finds_nothing() -> None:
     """With the shell of each step by shellcheck."""
     assert lint(ACTIONLINT, *WORKFLOWS, FOLDER / "dependabot.yml") == (0, "")
 
 
 @needs("zizmor")
-def test_zizmor_has_nothing_to_say() -> None:
+def test_zizmor_finds_nothing() -> None:
     code, said = lint(ZIZMOR, FOLDER)
     assert code == 0, said
     assert "No findings to report" in said
@@ -57,7 +57,7 @@ def test_zizmor_has_nothing_to_say() -> None:
     ids=["injection", "expression", "key", "shell"],
 )
 @needs("jactionlint", "shellcheck")
-def test_actionlint_sees_what_is_wrong(tmp_path: Path, text: str, said: str) -> None:
+def test_actionlint_finds_an_error(tmp_path: Path, text: str, said: str) -> None:
     file = tmp_path / "wrong.yml"
     file.write_text(text)
     code, found = lint(ACTIONLINT, file)
@@ -66,7 +66,7 @@ def test_actionlint_sees_what_is_wrong(tmp_path: Path, text: str, said: str) -> 
 
 
 @needs("zizmor")
-def test_zizmor_sees_what_is_wrong(tmp_path: Path) -> None:
+def test_zizmor_finds_an_error(tmp_path: Path) -> None:
     file = tmp_path / "wrong.yml"
     file.write_text(INJECTION)
     code, found = lint(ZIZMOR, file)
@@ -74,7 +74,7 @@ def test_zizmor_sees_what_is_wrong(tmp_path: Path) -> None:
     assert "template-injection" in found
 
 
-def test_what_the_linters_are_told_to_let_pass_is_this() -> None:
+def test_the_exceptions_of_the_linters_are_exactly_these() -> None:
     """One runner that goes away in April 2027, for the reason beside it."""
     ignored = [
         line.strip()
@@ -99,7 +99,7 @@ def test_every_action_is_a_commit_with_its_version_and_the_same_everywhere() -> 
     assert {action: pin for action, pin in pins.items() if len(pin) > 1} == {}
 
 
-def test_what_the_workflows_run_is_there() -> None:
+def test_the_files_that_the_workflows_run_exist() -> None:
     for file in WORKFLOWS:
         scripts = re.findall(r"(?:python |run: )((?:build|\.ci)/\S+)", file.read_text("utf-8"))
         assert scripts, file.name

@@ -66,7 +66,7 @@ def test_contrast_is_the_one_of_wcag() -> None:
 
 
 @pytest.mark.parametrize("theme", THEMES)
-def test_the_sheet_names_no_role_that_the_table_lacks(theme: Theme) -> None:
+def test_the_style_sheet_uses_only_roles_of_the_colour_table(theme: Theme) -> None:
     text = sheet(colours(theme), lambda role: SIZES[role] * 10)
     assert not re.findall(r"\{[a-z-]+\}|@\w+", text)
 
@@ -85,7 +85,7 @@ def test_the_title_bar_and_the_dialogs_of_the_system_are_of_the_theme(
     assert list(dict.fromkeys(told)) == [Qt.ColorScheme.Light, Qt.ColorScheme.Dark, Qt.ColorScheme.Unknown]
 
 
-def test_no_colour_is_written_outside_the_table() -> None:
+def test_no_colour_is_defined_outside_the_table() -> None:
     folder = Path(__file__).parents[3] / "src" / "chapterdesk" / "ui"
     found = [
         f"{path.name}: {hit}"
@@ -96,7 +96,7 @@ def test_no_colour_is_written_outside_the_table() -> None:
     assert found == []
 
 
-def test_every_icon_that_the_code_names_is_there_and_none_is_left_over() -> None:
+def test_every_icon_named_in_code_exists_and_none_is_unused() -> None:
     source = Path(__file__).parents[3] / "src" / "chapterdesk"
     code = "\n".join(path.read_text("utf-8") for path in source.rglob("*.py"))
     words = set(re.findall(r'"([a-z0-9]+(?:-[a-z0-9]+)*)"', code))
@@ -116,7 +116,7 @@ def test_the_size_of_the_text_follows_the_preference(qapp: QApplication) -> None
     style.choose("light", 100)
 
 
-def test_a_theme_is_put_on_the_whole_program(qapp: QApplication) -> None:
+def test_a_theme_applies_to_the_whole_program(qapp: QApplication) -> None:
     style = Style("dark")
     style.apply()
     told: list[int] = []

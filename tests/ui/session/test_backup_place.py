@@ -18,7 +18,7 @@ def place(settings_file: Path) -> BackupPlace:
     return BackupPlace(SettingsFile(settings_file))
 
 
-def test_a_folder_that_was_chosen_earlier_is_still_looked_into(settings_file: Path, tmp_path: Path) -> None:
+def test_a_folder_chosen_earlier_is_still_searched(settings_file: Path, tmp_path: Path) -> None:
     stick, cloud = tmp_path / "stick", tmp_path / "cloud"
     for folder in (stick, cloud):
         folder.mkdir()
@@ -30,7 +30,7 @@ def test_a_folder_that_was_chosen_earlier_is_still_looked_into(settings_file: Pa
     assert place(settings_file).folders() == [stick, paths.backup_folder(), cloud]
 
 
-def test_what_cannot_be_reached_is_named_and_not_looked_into(settings_file: Path, tmp_path: Path) -> None:
+def test_an_unreachable_folder_is_named_and_not_searched(settings_file: Path, tmp_path: Path) -> None:
     stick, cloud = tmp_path / "stick", tmp_path / "cloud"
     for folder in (stick, cloud):
         folder.mkdir()

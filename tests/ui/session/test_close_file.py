@@ -78,7 +78,7 @@ def test_a_changed_file_is_backed_up_before_the_window_closes(
     assert [one.reason for one in backups.listed(folder, identity)] == [Reason.CLOSE]
 
 
-def test_the_backup_can_be_skipped_and_is_made_up_for_the_next_time(
+def test_a_skipped_backup_is_made_the_next_time(
     window: MainWindow, kept: Context, folder: Path, waiting: threading.Event, qtbot: QtBot
 ) -> None:
     path, identity = kept.session.path, kept.desk.identity
@@ -99,7 +99,7 @@ def test_an_unchanged_file_closes_at_once(window: MainWindow, kept: Context, fol
     assert not window.isVisible()
 
 
-def test_a_computer_that_is_shut_down_is_not_held_up(
+def test_shutting_down_the_computer_is_not_delayed(
     window: MainWindow, kept: Context, folder: Path, waiting: threading.Event
 ) -> None:
     window.context.session.closer.shut_down()
@@ -109,7 +109,7 @@ def test_a_computer_that_is_shut_down_is_not_held_up(
     assert list(folder.iterdir()) == []
 
 
-def test_shut_down_while_the_backup_is_made_it_is_given_up(
+def test_shutting_down_cancels_a_running_backup(
     window: MainWindow, kept: Context, folder: Path, waiting: threading.Event
 ) -> None:
     window.close()
@@ -120,7 +120,7 @@ def test_shut_down_while_the_backup_is_made_it_is_given_up(
     assert not kept.is_open
 
 
-def test_closing_the_file_and_opening_another_are_preceded_by_a_backup(
+def test_a_backup_is_made_before_closing_and_before_opening_another_file(
     window: MainWindow, kept: Context, folder: Path, tmp_path: Path, qtbot: QtBot
 ) -> None:
     first = kept.desk.identity
@@ -145,7 +145,7 @@ def test_the_demo_is_not_backed_up(
     assert list(folder.iterdir()) == []
 
 
-def test_without_the_chosen_folder_the_programs_own_is_used_and_that_is_said(
+def test_a_missing_backup_folder_is_replaced_by_the_default_and_reported(
     window: MainWindow, kept: Context, folder: Path, waiting: threading.Event, qtbot: QtBot
 ) -> None:
     identity = kept.desk.identity
@@ -160,7 +160,7 @@ def test_without_the_chosen_folder_the_programs_own_is_used_and_that_is_said(
     assert len(backups.listed(backup_folder(), identity)) == 1
 
 
-def test_a_backup_that_fails_keeps_the_window_open_and_lets_it_be_closed_without(
+def test_a_failed_backup_keeps_the_window_open_and_offers_to_close_without_it(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: object) -> None:
@@ -175,7 +175,7 @@ def test_a_backup_that_fails_keeps_the_window_open_and_lets_it_be_closed_without
     assert not window.isVisible()
 
 
-def test_a_file_that_is_damaged_in_places_is_said_soon_after_it_was_opened(
+def test_local_damage_is_reported_soon_after_opening(
     window: MainWindow, kept: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with qtbot.waitSignal(kept.session.ended):

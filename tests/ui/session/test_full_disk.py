@@ -563,7 +563,7 @@ def bar(desk: Desk) -> BannerBar:
 
 
 @pytest.mark.parametrize("name", PLACES)
-def test_what_is_typed_stays_and_is_stored_once_when_there_is_room(at_work: Desk, qtbot: QtBot, name: str) -> None:
+def test_typed_text_stays_and_is_stored_once_when_there_is_room(at_work: Desk, qtbot: QtBot, name: str) -> None:
     place, context = PLACES[name], at_work.context
     before = at_work.digest()
     with full_disk(context.session.file):
@@ -584,7 +584,7 @@ def test_what_is_typed_stays_and_is_stored_once_when_there_is_room(at_work: Desk
     assert context.session.unsaved.refused == 0
 
 
-def test_a_newer_try_of_the_same_takes_the_place_of_the_older_one(at_work: Desk) -> None:
+def test_a_newer_attempt_replaces_the_waiting_one(at_work: Desk) -> None:
     context = at_work.context
     with full_disk(context.session.file):
         put(person("company")(at_work), "Bufete Uno")
@@ -597,7 +597,7 @@ def test_a_newer_try_of_the_same_takes_the_place_of_the_older_one(at_work: Desk)
     assert context.banners.find(FULL) is None
 
 
-def test_what_is_stored_by_hand_meanwhile_is_not_tried_again(at_work: Desk) -> None:
+def test_a_change_stored_meanwhile_is_not_repeated(at_work: Desk) -> None:
     context = at_work.context
     with full_disk(context.session.file):
         put(person("company")(at_work), "Bufete Uno")
@@ -607,7 +607,7 @@ def test_what_is_stored_by_hand_meanwhile_is_not_tried_again(at_work: Desk) -> N
     assert context.banners.find(FULL) is None
 
 
-def test_what_was_typed_about_somebody_is_kept_while_another_card_is_looked_at(at_work: Desk) -> None:
+def test_text_about_somebody_is_kept_while_another_card_is_shown(at_work: Desk) -> None:
     with full_disk(at_work.context.session.file):
         put(person("company")(at_work), "Bufete Nuevo")
         bruno = int(at_work.scalar("SELECT id FROM person WHERE first_name = 'Bruno'"))
@@ -621,7 +621,7 @@ def test_what_was_typed_about_somebody_is_kept_while_another_card_is_looked_at(a
     assert card.person.fields["company"].text() == "Estudio Dos"
 
 
-def test_the_window_does_not_close_over_something_that_waits_before_it_said_so(at_work: Desk) -> None:
+def test_the_window_warns_once_before_it_closes_over_waiting_changes(at_work: Desk) -> None:
     window, context = at_work.window, at_work.context
     with full_disk(context.session.file):
         put(person("company")(at_work), "Bufete Nuevo")
@@ -630,7 +630,7 @@ def test_the_window_does_not_close_over_something_that_waits_before_it_said_so(a
         assert not context.is_open
 
 
-def test_closing_stores_what_waits_when_there_is_room_again(at_work: Desk) -> None:
+def test_closing_stores_waiting_changes_when_there_is_room_again(at_work: Desk) -> None:
     window, context = at_work.window, at_work.context
     with full_disk(context.session.file):
         put(person("company")(at_work), "Bufete Nuevo")
@@ -640,7 +640,7 @@ def test_closing_stores_what_waits_when_there_is_room_again(at_work: Desk) -> No
         assert s.execute(text("SELECT company FROM person WHERE first_name = 'Ana'")).scalar() == "Bufete Nuevo"
 
 
-def test_the_file_is_not_closed_for_other_work_over_something_that_waits(at_work: Desk) -> None:
+def test_the_file_is_not_closed_for_a_job_while_changes_wait(at_work: Desk) -> None:
     context = at_work.context
     with full_disk(context.session.file):
         put(person("company")(at_work), "Bufete Nuevo")
@@ -649,7 +649,7 @@ def test_the_file_is_not_closed_for_other_work_over_something_that_waits(at_work
         assert context.session.unsaved.refused == 1
 
 
-def test_a_name_of_the_chapter_that_waits_is_not_overwritten_by_what_is_stored(at_work: Desk) -> None:
+def test_a_waiting_chapter_name_is_not_overwritten_by_the_stored_one(at_work: Desk) -> None:
     card = at_work.go("settings").chapter
     with full_disk(at_work.context.session.file):
         put(card.form.name, "Grupo Olmo")
@@ -667,7 +667,7 @@ def test_a_change_just_before_the_file_is_closed_refreshes_nothing(at_work: Desk
     settle()
 
 
-def test_what_cannot_be_tried_again_is_said_and_can_be_put_away(at_work: Desk) -> None:
+def test_a_change_that_cannot_be_repeated_is_reported_and_can_be_dismissed(at_work: Desk) -> None:
     context = at_work.context
     context.tell(DiskFullError("The disk is full"))
     assert bar(at_work).buttons == []
@@ -677,7 +677,7 @@ def test_what_cannot_be_tried_again_is_said_and_can_be_put_away(at_work: Desk) -
     assert context.banners.find(FULL) is None
 
 
-def test_a_new_chapter_that_has_no_room_leaves_no_file_and_is_begun_again(
+def test_a_new_chapter_without_room_leaves_no_file_and_can_be_tried_again(
     make_context: Callable[..., Context],
     make_window: Callable[[Context], MainWindow],
     tmp_path: Path,

@@ -128,7 +128,7 @@ def overwrite(path: Path) -> None:
     [(empty, "is empty"), (cut, "is damaged"), (overwrite, "is damaged")],
     ids=["empty", "cut", "overwritten"],
 )
-def test_a_damaged_file_leads_to_its_backups_and_is_left_as_it_is(
+def test_a_damaged_file_leads_to_its_backups_and_is_not_changed(
     nothing: MainWindow, backups: list[Any], tmp_path: Path, make: Callable[[Path], None], words: str
 ) -> None:
     path = tmp_path / "roto.chapterdesk"
@@ -147,7 +147,7 @@ def test_a_damaged_file_leads_to_its_backups_and_is_left_as_it_is(
     assert sorted(one.name for one in tmp_path.glob("roto*")) == ["roto.chapterdesk"]
 
 
-def test_without_a_backup_that_is_said(nothing: MainWindow, backups: list[Any], tmp_path: Path) -> None:
+def test_a_missing_backup_is_reported(nothing: MainWindow, backups: list[Any], tmp_path: Path) -> None:
     path = tmp_path / "roto.chapterdesk"
     path.write_bytes(b"")
     nothing.context.session.open(path)
@@ -155,7 +155,7 @@ def test_without_a_backup_that_is_said(nothing: MainWindow, backups: list[Any], 
     assert backups == []
 
 
-def test_a_file_of_something_else_is_refused_with_no_talk_of_backups(
+def test_a_foreign_file_is_refused_without_offering_backups(
     nothing: MainWindow, backups: list[Any], tmp_path: Path
 ) -> None:
     path = tmp_path / "carta.chapterdesk"
@@ -181,7 +181,7 @@ def test_a_file_of_a_newer_release_is_refused_politely(nothing: MainWindow, tmp_
 
 
 @pytest.mark.parametrize("there", [True, False])
-def test_a_folder_and_a_path_where_nothing_is_are_said(nothing: MainWindow, tmp_path: Path, there: bool) -> None:
+def test_a_folder_and_a_missing_path_are_reported(nothing: MainWindow, tmp_path: Path, there: bool) -> None:
     path = tmp_path / "algo.chapterdesk"
     if there:
         path.mkdir()
@@ -190,7 +190,7 @@ def test_a_folder_and_a_path_where_nothing_is_are_said(nothing: MainWindow, tmp_
     assert ("is a folder" if there else "does not exist") in said(nothing)
 
 
-def test_a_file_that_this_account_may_not_read_is_said(
+def test_a_file_without_read_permission_is_reported(
     nothing: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = chapter_file(tmp_path / "ajeno.chapterdesk")
@@ -206,7 +206,7 @@ def test_a_file_that_this_account_may_not_read_is_said(
     assert "cannot be read" in said(nothing)
 
 
-def test_back_leads_to_the_first_page_and_try_again_opens_what_is_mended(
+def test_back_returns_to_the_start_page_and_try_again_opens_a_repaired_file(
     nothing: MainWindow, backups: list[Any], tmp_path: Path, qtbot: QtBot
 ) -> None:
     path = tmp_path / "roto.chapterdesk"
@@ -223,7 +223,7 @@ def test_back_leads_to_the_first_page_and_try_again_opens_what_is_mended(
     assert backups == []
 
 
-def test_an_open_file_stays_while_another_is_damaged_and_the_help_is_one_click_away(
+def test_an_open_file_stays_when_another_is_damaged_and_help_is_one_click_away(
     context: Context, make_window: MakeWindow, backups: list[Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(shell_window, "screen_entries", lambda: [SettingsScreen.entry])
@@ -238,9 +238,7 @@ def test_an_open_file_stays_while_another_is_damaged_and_the_help_is_one_click_a
     assert backups == []
 
 
-def test_damage_that_is_met_while_the_file_is_opened_leads_to_the_help(
-    nothing: MainWindow, backups: list[Any], tmp_path: Path
-) -> None:
+def test_damage_found_while_opening_leads_to_the_help(nothing: MainWindow, backups: list[Any], tmp_path: Path) -> None:
     path = chapter_file(tmp_path / "ribera.chapterdesk")
     with DeskFile.open(path) as desk, desk.change("Empty it") as s:
         s.execute(text("DELETE FROM chapter"))
@@ -258,7 +256,7 @@ def test_damage_that_is_met_while_the_file_is_opened_leads_to_the_help(
     assert nothing.context.is_open
 
 
-def test_damage_that_shows_up_while_working_stands_there_with_the_way_to_the_backups(
+def test_damage_found_while_working_shows_a_banner_that_leads_to_the_backups(
     context: Context, make_window: MakeWindow, backups: list[Any], qtbot: QtBot
 ) -> None:
     window = make_window(context)
@@ -374,7 +372,7 @@ def test_on_windows_the_second_window_lets_the_first_come_to_the_front(
     assert allowed == [-1]
 
 
-def test_a_window_that_was_killed_leaves_nothing_that_holds_the_next_one(nothing: MainWindow, tmp_path: Path) -> None:
+def test_a_killed_window_does_not_block_the_next_one(nothing: MainWindow, tmp_path: Path) -> None:
     path = chapter_file(tmp_path / "ribera.chapterdesk")
     with other_process(path, listens=True) as first:
         first.kill()
@@ -399,7 +397,7 @@ def test_a_double_click_on_a_file_that_is_open_ends_by_itself(tmp_path: Path) ->
     assert not (tmp_path / "data").exists()
 
 
-def test_a_command_that_holds_the_file_is_said_and_never_both_write(nothing: MainWindow, tmp_path: Path) -> None:
+def test_a_command_that_holds_the_file_is_named_and_both_never_write(nothing: MainWindow, tmp_path: Path) -> None:
     path = chapter_file(tmp_path / "ribera.chapterdesk")
     with other_process(path, listens=False):
         nothing.context.session.open(path)
@@ -439,7 +437,7 @@ def standing(window: MainWindow) -> Any:
     return next((one for one in window.workspace.banners.bars if one.banner.key == "place"), None)
 
 
-def test_a_synced_folder_is_named_calmly_and_can_be_left_so(nothing: MainWindow, synced: Path) -> None:
+def test_a_synced_folder_is_named_and_the_warning_can_be_dismissed(nothing: MainWindow, synced: Path) -> None:
     nothing.context.session.open(synced)
     bar = standing(nothing)
     assert "Dropbox" in bar.text.text()
@@ -463,7 +461,7 @@ def test_a_plain_folder_gives_no_banner(nothing: MainWindow, tmp_path: Path) -> 
 
 
 @pytest.mark.parametrize("passphrase", [None, "cuatro palabras sin relación"])
-def test_a_file_in_a_synced_folder_moves_to_a_better_one_and_is_gone_on_with(
+def test_a_file_moves_out_of_a_synced_folder_and_stays_open(
     nothing: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, passphrase: str | None
 ) -> None:
     folder = tmp_path / "OneDrive - Bufete"
@@ -486,7 +484,7 @@ def test_a_file_in_a_synced_folder_moves_to_a_better_one_and_is_gone_on_with(
     assert nothing.context.settings_file.recent()[0] == moved
 
 
-def test_a_file_is_not_offered_to_be_moved_within_what_a_service_copies(
+def test_no_move_is_offered_inside_a_synced_folder(
     nothing: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     folder = tmp_path / "OneDrive"
@@ -497,7 +495,7 @@ def test_a_file_is_not_offered_to_be_moved_within_what_a_service_copies(
 
 
 @pytest.mark.parametrize("passphrase", [None, "cuatro palabras sin relación"])
-def test_a_backup_is_looked_at_and_put_in_the_place_of_the_damaged_file(
+def test_a_backup_is_previewed_and_replaces_the_damaged_file(
     nothing: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, passphrase: str | None
 ) -> None:
     path = chapter_file(tmp_path / "ribera.chapterdesk", passphrase)
@@ -531,7 +529,7 @@ def test_a_backup_is_looked_at_and_put_in_the_place_of_the_damaged_file(
     assert kept.name in nothing.notice.text.text()
 
 
-def test_another_backup_can_be_chosen_after_looking_at_one(
+def test_another_backup_can_be_chosen_after_previewing_one(
     nothing: MainWindow, tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     path = chapter_file(tmp_path / "ribera.chapterdesk", "cuatro palabras sin relación")

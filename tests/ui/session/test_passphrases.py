@@ -119,7 +119,7 @@ def test_a_passphrase_is_remembered_only_if_it_is_wanted(
     qtbot.waitUntil(lambda: nothing.context.is_open)
 
 
-def test_what_is_remembered_and_wrong_is_forgotten_and_asked_for(
+def test_a_wrong_remembered_passphrase_is_forgotten_and_asked_for(
     nothing: MainWindow, path: Path, store: InMemory, qtbot: QtBot
 ) -> None:
     keystore.remember(path, "something old")
@@ -133,7 +133,7 @@ def test_what_is_remembered_and_wrong_is_forgotten_and_asked_for(
     qtbot.waitUntil(lambda: nothing.context.is_open)
 
 
-def test_what_is_not_wanted_any_more_is_forgotten(
+def test_a_remembered_passphrase_is_forgotten_on_request(
     nothing: MainWindow, path: Path, store: InMemory, qtbot: QtBot
 ) -> None:
     keystore.remember(path, "something old")
@@ -163,7 +163,7 @@ def test_where_nothing_can_be_remembered_it_says_so(
     qtbot.waitUntil(lambda: nothing.context.is_open)
 
 
-def test_going_back_while_it_opens_leaves_it_closed(nothing: MainWindow, path: Path, qtbot: QtBot) -> None:
+def test_going_back_while_opening_keeps_the_file_closed(nothing: MainWindow, path: Path, qtbot: QtBot) -> None:
     nothing.context.session.open(path)
     page = start(nothing).locked
     type_it(page, PASSPHRASE, qtbot)
@@ -208,7 +208,7 @@ def test_a_weak_passphrase_is_never_refused(make_context: MakeContext, qtbot: Qt
     assert new.value() == "1"
 
 
-def test_what_is_lost_with_the_passphrase_is_said_however_strong_it_is(make_context: MakeContext, qtbot: QtBot) -> None:
+def test_the_warning_about_a_lost_passphrase_is_always_shown(make_context: MakeContext, qtbot: QtBot) -> None:
     fields = NewPassphrase(make_context())
     qtbot.addWidget(fields)
     for typed in ("", "perro", PASSPHRASE):

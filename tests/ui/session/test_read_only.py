@@ -62,7 +62,7 @@ def offered(window: MainWindow) -> bool:
     return window.notice.isVisible() and window.notice.button.text() == "Save a copy"
 
 
-def test_the_badge_says_so_and_leads_to_a_copy(reading: MainWindow) -> None:
+def test_the_read_only_badge_offers_a_copy(reading: MainWindow) -> None:
     assert reading.workspace is not None
     badge = reading.workspace.sidebar.read_only
     assert badge.isVisible()
@@ -128,7 +128,7 @@ def removal(window: MainWindow) -> bool:
 
 
 @pytest.mark.parametrize("begin", [strip, feed, roll, steering, cell, ledger, removal])
-def test_what_would_change_the_file_does_not_begin_and_offers_a_copy(
+def test_an_action_that_would_change_the_file_offers_a_copy_instead(
     reading: MainWindow, begin: Callable[[MainWindow], bool]
 ) -> None:
     assert begin(reading)
@@ -194,7 +194,7 @@ def wanted(window: MainWindow) -> QWidget:
 
 
 @pytest.mark.parametrize("find", [company, notes, role, new_member, new_visit, visit_note, chapter, holiday, wanted])
-def test_a_field_that_stores_takes_no_letter_and_offers_a_copy(
+def test_an_editing_field_accepts_no_letter_and_offers_a_copy(
     reading: MainWindow, qtbot: QtBot, find: Callable[[MainWindow], Any]
 ) -> None:
     field = find(reading)
@@ -209,7 +209,7 @@ def test_a_field_that_stores_takes_no_letter_and_offers_a_copy(
     assert offered(reading)
 
 
-def test_a_choice_that_stores_stays_as_it_is(reading: MainWindow, qtbot: QtBot) -> None:
+def test_an_editing_choice_does_not_change(reading: MainWindow, qtbot: QtBot) -> None:
     choice: Choice = go(reading, "settings").chapter.form.fields["weekday"]
     choice.setFocus()
     qtbot.waitUntil(choice.hasFocus)
@@ -220,7 +220,7 @@ def test_a_choice_that_stores_stays_as_it_is(reading: MainWindow, qtbot: QtBot) 
     assert offered(reading)
 
 
-def test_a_search_is_typed_as_ever(reading: MainWindow, qtbot: QtBot) -> None:
+def test_a_search_still_works(reading: MainWindow, qtbot: QtBot) -> None:
     search = go(reading, "members").search
     search.setFocus()
     qtbot.waitUntil(search.hasFocus)
@@ -229,7 +229,7 @@ def test_a_search_is_typed_as_ever(reading: MainWindow, qtbot: QtBot) -> None:
     assert not offered(reading)
 
 
-def test_in_a_file_that_is_written_nothing_of_this_holds(
+def test_a_writable_file_has_none_of_these_limits(
     context: Context, make_window: Callable[[Context], MainWindow], qtbot: QtBot
 ) -> None:
     window = make_window(context)
@@ -241,14 +241,14 @@ def test_in_a_file_that_is_written_nothing_of_this_holds(
     assert "X" in field.text()
 
 
-def test_an_error_that_nobody_thought_of_offers_a_copy_too(reading: MainWindow) -> None:
+def test_an_unexpected_read_only_error_offers_a_copy(reading: MainWindow) -> None:
     reading.notice.hide()
     reading.context.tell(ReadOnlyError("{file} is open for reading only", file="a"))
     assert offered(reading)
 
 
 @pytest.mark.parametrize("passphrase", [None, "cuatro palabras sin relación"])
-def test_a_copy_is_made_and_gone_on_with(
+def test_a_copy_is_made_and_opened(
     tmp_path: Path,
     make_context: Callable[..., Context],
     make_window: Callable[[Context], MainWindow],
@@ -279,7 +279,7 @@ def test_a_copy_is_made_and_gone_on_with(
     assert not window.workspace.sidebar.read_only.isVisible()
 
 
-def test_the_demo_that_is_looked_at_can_be_copied_by_the_palette(reading: MainWindow) -> None:
+def test_the_palette_copies_a_demo_open_for_reading(reading: MainWindow) -> None:
     titles = [command.title for command in reading.commands()]
     assert "Save a copy…" in titles
 

@@ -81,7 +81,7 @@ def said(window: MainWindow) -> str:
     return window.notice.text.text() if window.notice.isVisible() else ""
 
 
-def test_with_no_window_open_there_is_nothing_to_wait_for(qapp: QApplication) -> None:
+def test_without_an_open_window_the_request_returns_at_once(qapp: QApplication) -> None:
     before = time.monotonic()
     assert remote_close.main() == 0
     assert time.monotonic() - before < 1
@@ -102,7 +102,7 @@ def test_all_windows_close_when_they_are_asked(
     assert not window.context.is_open
 
 
-def test_no_window_closes_for_nothing_while_another_one_stays(
+def test_no_window_closes_when_another_must_stay_open(
     qtbot: QtBot,
     listen: Listen,
     window: MainWindow,
@@ -127,7 +127,7 @@ def test_no_window_closes_for_nothing_while_another_one_stays(
     assert [one.isVisible() for one in (other, window)] == [False, False]
 
 
-def test_half_typed_text_holds_its_window_open_however_often_it_is_asked(
+def test_unsaved_text_keeps_its_window_open_however_often_it_is_asked(
     qtbot: QtBot, listen: Listen, window: MainWindow
 ) -> None:
     end(window, listen(window))
@@ -147,7 +147,7 @@ def test_half_typed_text_holds_its_window_open_however_often_it_is_asked(
     assert not window.isVisible()
 
 
-def test_a_half_typed_field_holds_it_too_and_the_word_goes_when_it_is_stored(
+def test_an_unsaved_field_keeps_it_open_and_the_warning_closes_when_stored(
     qtbot: QtBot, listen: Listen, window: MainWindow
 ) -> None:
     end(window, listen(window))
@@ -177,7 +177,7 @@ class Typed:
     def revert(self) -> None: ...
 
 
-def test_a_locked_window_says_nothing_of_what_is_typed(
+def test_a_locked_window_reveals_no_unsaved_text(
     qtbot: QtBot,
     listen: Listen,
     desk: DeskFile,
@@ -193,7 +193,7 @@ def test_a_locked_window_says_nothing_of_what_is_typed(
     assert "bru" not in window.cover.page.error.text()
 
 
-def test_a_dialog_that_is_open_holds_the_window(qtbot: QtBot, listen: Listen, window: MainWindow) -> None:
+def test_an_open_dialog_keeps_the_window_open(qtbot: QtBot, listen: Listen, window: MainWindow) -> None:
     listen(window)
     dialog = QDialog(window)
     dialog.open()
@@ -203,7 +203,7 @@ def test_a_dialog_that_is_open_holds_the_window(qtbot: QtBot, listen: Listen, wi
     dialog.close()
 
 
-def test_who_asks_while_the_one_before_is_still_there_gets_an_answer(
+def test_a_second_request_gets_an_answer_while_the_first_is_connected(
     qtbot: QtBot, listen: Listen, window: MainWindow
 ) -> None:
     name = name_of(running_folder() / str(listen(window).number))
@@ -222,7 +222,7 @@ def test_who_asks_while_the_one_before_is_still_there_gets_an_answer(
     dialog.close()
 
 
-def test_a_change_that_waits_for_room_is_not_given_up(qtbot: QtBot, listen: Listen, window: MainWindow) -> None:
+def test_a_change_that_waits_for_room_keeps_the_window_open(qtbot: QtBot, listen: Listen, window: MainWindow) -> None:
     listen(window)
     refusals = window.context.session.unsaved
 
@@ -236,7 +236,7 @@ def test_a_change_that_waits_for_room_is_not_given_up(qtbot: QtBot, listen: List
     refusals.forget()
 
 
-def test_a_job_that_writes_is_waited_for(qtbot: QtBot, listen: Listen, window: MainWindow) -> None:
+def test_closing_waits_for_a_writing_job(qtbot: QtBot, listen: Listen, window: MainWindow) -> None:
     end(window, listen(window))
     ended: list[float] = []
 
@@ -250,7 +250,7 @@ def test_a_job_that_writes_is_waited_for(qtbot: QtBot, listen: Listen, window: M
     assert not window.isVisible()
 
 
-def test_a_job_that_takes_longer_than_the_caller_waits_holds_the_window(
+def test_a_job_longer_than_the_callers_patience_keeps_the_window_open(
     qtbot: QtBot, listen: Listen, window: MainWindow
 ) -> None:
     listen(window)
@@ -263,7 +263,7 @@ def test_a_job_that_takes_longer_than_the_caller_waits_holds_the_window(
     assert window.isVisible()  # nobody waits any more: it is the director's window again
 
 
-def test_a_window_whose_backup_fails_stays(
+def test_a_window_whose_backup_fails_stays_open(
     qtbot: QtBot, listen: Listen, window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     listen(window)
@@ -282,7 +282,7 @@ def test_a_window_whose_backup_fails_stays(
     assert window.context.is_open
 
 
-def test_each_program_has_a_place_of_its_own_and_a_killed_one_leaves_it_free(
+def test_each_program_has_its_own_slot_and_a_killed_one_frees_it(
     qtbot: QtBot, listen: Listen, window: MainWindow, tmp_path: Path
 ) -> None:
     running = running_folder()
@@ -316,7 +316,7 @@ app.exec()
     assert not window.isVisible()
 
 
-def test_more_programs_than_places_work_all_the_same(listen: Listen, window: MainWindow) -> None:
+def test_more_programs_than_slots_still_work(listen: Listen, window: MainWindow) -> None:
     running_folder().mkdir(parents=True)
     held = [FileLock(running_folder() / f"{number}.lock") for number in range(PLACES)]
     for lock in held:
@@ -361,7 +361,7 @@ def test_the_command_says_in_one_line_that_a_window_stays(
     assert capsys.readouterr().err == "chapterdesk: ChapterDesk is still open\n"
 
 
-def test_asking_loads_no_widgets() -> None:
+def test_requesting_a_close_loads_no_widgets() -> None:
     command = (
         "import sys, chapterdesk.ui.session.remote_close as c; c.main(); print('PySide6.QtWidgets' in sys.modules)"
     )

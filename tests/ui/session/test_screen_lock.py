@@ -111,7 +111,7 @@ def test_the_content_leaves_the_window_and_comes_back_with_the_passphrase(window
     assert "Alameda" in "\n".join(shown(window))
 
 
-def test_half_typed_text_survives_unstored_with_its_focus(window: MainWindow, qtbot: QtBot) -> None:
+def test_unsaved_text_survives_locking_with_its_focus(window: MainWindow, qtbot: QtBot) -> None:
     name = settings_of(window).chapter.form.name
     name.setFocus()
     name.selectAll()
@@ -126,7 +126,7 @@ def test_half_typed_text_survives_unstored_with_its_focus(window: MainWindow, qt
     assert window.context.chapter.name == "Medio escrito"
 
 
-def test_nothing_is_done_from_outside_while_it_is_locked(
+def test_nothing_can_be_changed_while_it_is_locked(
     window: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     context = window.context
@@ -181,7 +181,7 @@ def test_the_pause_grows_with_each_wrong_passphrase(tries: int, seconds: int) ->
     assert pause_after(tries) == seconds
 
 
-def test_a_wrong_passphrase_is_said_and_after_some_there_are_pauses(
+def test_a_wrong_passphrase_is_reported_and_repeated_ones_cause_pauses(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
@@ -205,7 +205,7 @@ def test_a_wrong_passphrase_is_said_and_after_some_there_are_pauses(
     unlock(window, qtbot)
 
 
-def test_the_file_can_be_closed_from_it(window: MainWindow, qtbot: QtBot) -> None:
+def test_the_file_can_be_closed_from_the_lock_page(window: MainWindow, qtbot: QtBot) -> None:
     content = window.centralWidget()
     path = window.context.session.path
     window.context.session.lock.lock()
@@ -218,7 +218,7 @@ def test_the_file_can_be_closed_from_it(window: MainWindow, qtbot: QtBot) -> Non
     DeskFile.open(path, PASSPHRASE).close()
 
 
-def test_another_theme_or_language_does_not_open_it(window: MainWindow, qtbot: QtBot) -> None:
+def test_changing_theme_or_language_does_not_unlock(window: MainWindow, qtbot: QtBot) -> None:
     window.context.session.lock.lock()
     first = page(window)
     window.context.prefer(language="en")
@@ -259,7 +259,7 @@ def clock(window: MainWindow) -> Clock:
     return clock
 
 
-def test_it_locks_when_nobody_has_touched_it_for_as_long_as_is_wanted(window: MainWindow, clock: Clock) -> None:
+def test_it_locks_after_the_chosen_idle_time(window: MainWindow, clock: Clock) -> None:
     clock.now += 119
     window.context.session.lock.lock_if_idle()
     assert not window.context.session.lock.is_on
@@ -272,14 +272,14 @@ def test_it_locks_when_nobody_has_touched_it_for_as_long_as_is_wanted(window: Ma
     assert window.context.session.lock.is_on
 
 
-def test_never_means_never(window: MainWindow, clock: Clock) -> None:
+def test_the_choice_never_means_that_it_does_not_lock(window: MainWindow, clock: Clock) -> None:
     window.context.prefer(lock_after=0)
     clock.now += 10_000_000
     window.context.session.lock.lock_if_idle()
     assert not window.context.session.lock.is_on
 
 
-def test_the_first_touch_after_a_night_asleep_locks_and_does_nothing_else(window: MainWindow, clock: Clock) -> None:
+def test_the_first_input_after_sleep_only_locks(window: MainWindow, clock: Clock) -> None:
     name = settings_of(window).chapter.form.name
     name.setFocus()
     clock.now += 8 * 3600
@@ -288,7 +288,7 @@ def test_the_first_touch_after_a_night_asleep_locks_and_does_nothing_else(window
     assert name.text() == "Grupo Alameda"
 
 
-def test_a_clock_that_is_set_back_neither_locks_nor_keeps_open_for_good(window: MainWindow, clock: Clock) -> None:
+def test_setting_the_clock_back_neither_locks_nor_prevents_locking(window: MainWindow, clock: Clock) -> None:
     clock.now -= 86_400
     window.context.session.lock.lock_if_idle()
     assert not window.context.session.lock.is_on
@@ -297,7 +297,7 @@ def test_a_clock_that_is_set_back_neither_locks_nor_keeps_open_for_good(window: 
     assert window.context.session.lock.is_on
 
 
-def test_a_job_under_way_puts_it_off_until_it_ends(window: MainWindow, clock: Clock, qtbot: QtBot) -> None:
+def test_a_running_job_delays_locking(window: MainWindow, clock: Clock, qtbot: QtBot) -> None:
     go_on: list[bool] = []
 
     def job(_progress: Progress) -> None:
@@ -316,7 +316,7 @@ def test_a_job_under_way_puts_it_off_until_it_ends(window: MainWindow, clock: Cl
     assert window.context.session.lock.is_on
 
 
-def test_moving_the_mouse_counts(window: MainWindow, clock: Clock) -> None:
+def test_moving_the_mouse_counts_as_input(window: MainWindow, clock: Clock) -> None:
     clock.now += 100
     at = window.rect().center().toPointF()
     none = Qt.MouseButton.NoButton

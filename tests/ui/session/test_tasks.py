@@ -79,7 +79,7 @@ def test_a_job_stops_when_it_is_cancelled(context: Context, qtbot: QtBot) -> Non
     assert taker.got == []
 
 
-def test_an_error_that_the_director_can_act_on_is_told_at_the_bottom(context: Context, qtbot: QtBot) -> None:
+def test_a_chapter_error_is_shown_as_a_notice(context: Context, qtbot: QtBot) -> None:
     def job(_progress: Progress) -> None:
         raise ChapterError("{file} does not exist", file="a.xlsx")
 
@@ -98,7 +98,7 @@ def test_a_fault_of_ours_is_raised_on_the_windows_thread(context: Context, qtbot
     assert caught[0][0] is ZeroDivisionError
 
 
-def test_a_screen_that_is_gone_gets_no_result(context: Context, qtbot: QtBot) -> None:
+def test_a_deleted_screen_gets_no_result(context: Context, qtbot: QtBot) -> None:
     go_on = threading.Event()
     label = QLabel()
     task = context.run(lambda _progress: go_on.wait(5) and "late", label.setText)
@@ -132,7 +132,7 @@ def test_writing_work_covers_the_window_until_it_is_over(
     qtbot.waitUntil(lambda: not window.findChildren(JobCover))
 
 
-def test_cancel_on_the_veil_cancels_the_job(
+def test_cancel_on_the_cover_cancels_the_job(
     context: Context, make_window: Callable[[Context], MainWindow], qtbot: QtBot
 ) -> None:
     window = make_window(context)
@@ -150,7 +150,7 @@ def test_cancel_on_the_veil_cancels_the_job(
     qtbot.waitUntil(lambda: ended == ["cancelled"])
 
 
-def test_reading_work_shows_itself_only_when_it_takes_long(
+def test_a_reading_job_is_shown_only_when_it_takes_long(
     context: Context, make_window: Callable[[Context], MainWindow], qtbot: QtBot
 ) -> None:
     window = make_window(context)

@@ -27,7 +27,7 @@ def said(window: MainWindow) -> str:
     return window.notice.text.text() if window.notice.isVisible() else ""
 
 
-def test_a_half_typed_slip_holds_the_window_back_once(window: MainWindow) -> None:
+def test_an_unsaved_slip_blocks_closing_once(window: MainWindow) -> None:
     meeting = screen(window, "meeting")
     meeting.strip.begin("R")
     field = QApplication.focusWidget()
@@ -40,7 +40,7 @@ def test_a_half_typed_slip_holds_the_window_back_once(window: MainWindow) -> Non
     assert not window.isVisible()
 
 
-def test_what_was_stored_or_given_up_holds_nothing_back(window: MainWindow) -> None:
+def test_stored_or_discarded_text_does_not_block_closing(window: MainWindow) -> None:
     meeting = screen(window, "meeting")
     meeting.strip.begin("R")
     field = QApplication.focusWidget()
@@ -51,7 +51,7 @@ def test_what_was_stored_or_given_up_holds_nothing_back(window: MainWindow) -> N
     assert not window.isVisible()
 
 
-def test_a_member_who_is_not_added_yet_holds_the_file_open_once(window: MainWindow, type_in: TypeIn) -> None:
+def test_an_unsaved_new_member_blocks_closing_once(window: MainWindow, type_in: TypeIn) -> None:
     members = screen(window, "members")
     members.begin_add()
     type_in(members.new.name, "Iván Sáez")
@@ -63,7 +63,7 @@ def test_a_member_who_is_not_added_yet_holds_the_file_open_once(window: MainWind
     assert window.context.session.request_close()
 
 
-def test_a_visitor_who_is_begun_holds_it_too(window: MainWindow, type_in: TypeIn) -> None:
+def test_an_unsaved_visitor_blocks_closing_too(window: MainWindow, type_in: TypeIn) -> None:
     visitors = screen(window, "visitors")
     visitors.show_item(add=True)
     type_in(visitors.new.name, "Lucía Mora")
@@ -72,7 +72,7 @@ def test_a_visitor_who_is_begun_holds_it_too(window: MainWindow, type_in: TypeIn
     assert window.context.session.request_close()
 
 
-def test_a_half_typed_name_of_the_chapter_holds_the_window_and_is_not_stored_without_a_word(
+def test_an_unsaved_chapter_name_blocks_closing_and_is_never_stored_silently(
     window: MainWindow, type_in: TypeIn
 ) -> None:
     name = screen(window, "settings").chapter.form.name
@@ -89,7 +89,7 @@ def test_a_half_typed_name_of_the_chapter_holds_the_window_and_is_not_stored_wit
         assert [row.name for row in chapters(s)] == ["Grupo Alameda"]
 
 
-def test_enter_stores_it_and_the_window_may_go(window: MainWindow, type_in: TypeIn) -> None:
+def test_after_enter_stored_it_the_window_closes(window: MainWindow, type_in: TypeIn) -> None:
     name = screen(window, "settings").chapter.form.name
     name.setFocus()
     type_in(name, " de Ribera")
@@ -99,7 +99,7 @@ def test_enter_stores_it_and_the_window_may_go(window: MainWindow, type_in: Type
 
 
 @pytest.mark.parametrize("field", ["emails", "start", "notes"])
-def test_a_half_typed_field_of_a_card_holds_it_too(window: MainWindow, type_in: TypeIn, field: str) -> None:
+def test_an_unsaved_field_of_a_card_blocks_closing_too(window: MainWindow, type_in: TypeIn, field: str) -> None:
     members = screen(window, "members")
     part = {**members.card.person.fields, **members.card.membership.fields}[field]
     part.setFocus()
@@ -109,7 +109,7 @@ def test_a_half_typed_field_of_a_card_holds_it_too(window: MainWindow, type_in: 
     assert window.context.session.request_close()
 
 
-def test_an_emptied_field_is_called_by_its_name(window: MainWindow, type_in: TypeIn) -> None:
+def test_an_emptied_field_is_named_by_its_caption(window: MainWindow, type_in: TypeIn) -> None:
     settings = screen(window, "settings")
     settings.chapter.form.name.setFocus()
     settings.chapter.form.name.selectAll()
@@ -118,14 +118,14 @@ def test_an_emptied_field_is_called_by_its_name(window: MainWindow, type_in: Typ
     assert "«Nombre del grupo: —»" in said(window)
 
 
-def test_what_is_searched_for_holds_nothing(window: MainWindow) -> None:
+def test_text_in_a_search_does_not_block_closing(window: MainWindow) -> None:
     members = screen(window, "members")
     members.search.setFocus()
     QTest.keyClicks(members.search, "ana")
     assert window.context.session.request_close()
 
 
-def test_the_warning_goes_with_its_reason_and_comes_again(qtbot: QtBot, window: MainWindow) -> None:
+def test_the_warning_closes_with_its_reason_and_can_appear_again(qtbot: QtBot, window: MainWindow) -> None:
     meeting = screen(window, "meeting")
     for _ in range(2):
         meeting.strip.begin("R")
@@ -140,7 +140,7 @@ def test_the_warning_goes_with_its_reason_and_comes_again(qtbot: QtBot, window: 
     assert window.context.session.request_close()
 
 
-def test_the_warning_goes_when_the_name_is_rubbed_out(qtbot: QtBot, window: MainWindow, type_in: TypeIn) -> None:
+def test_the_warning_closes_when_the_name_is_deleted(qtbot: QtBot, window: MainWindow, type_in: TypeIn) -> None:
     members = screen(window, "members")
     members.begin_add()
     type_in(members.new.name, "Iván")

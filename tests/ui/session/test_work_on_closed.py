@@ -75,7 +75,7 @@ def test_a_job_that_fails_or_is_cancelled_leaves_the_file_open_as_it_was(
     assert failed == ([error] if isinstance(error, ChapterError) else [])
 
 
-def test_a_file_that_cannot_be_opened_again_is_told_on_the_start_page(
+def test_a_file_that_cannot_be_reopened_is_reported_on_the_start_page(
     context: Context, at_members: MainWindow, qtbot: QtBot
 ) -> None:
     def job(path: Path, key: str | None, _progress: Progress) -> ReopenAs:
@@ -89,7 +89,7 @@ def test_a_file_that_cannot_be_opened_again_is_told_on_the_start_page(
     assert any("grupo.chapterdesk" in text for text in texts)
 
 
-def test_a_file_that_opens_again_and_is_damaged_is_told_on_the_start_page(
+def test_a_reopened_file_that_is_damaged_is_reported_on_the_start_page(
     context: Context, at_members: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def plan(_desk: DeskFile, _today: dt.date) -> None:

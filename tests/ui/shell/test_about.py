@@ -34,7 +34,7 @@ def shown(window: MainWindow) -> AboutOverlay:
     return found
 
 
-def test_the_palette_leads_to_about_and_to_the_news(window: MainWindow, qtbot: QtBot) -> None:
+def test_the_palette_opens_about_and_the_news(window: MainWindow, qtbot: QtBot) -> None:
     for typed, kind in (
         ("acerca", AboutOverlay),
         ("novedades", News),
@@ -77,7 +77,7 @@ def test_the_settings_end_with_a_card_that_leads_there(window: MainWindow) -> No
 
 
 @pytest.mark.parametrize("by", ["Esc", "Back"])
-def test_the_news_lead_back_to_about_where_they_were_opened_from(window: MainWindow, qtbot: QtBot, by: str) -> None:
+def test_closing_the_news_returns_to_about(window: MainWindow, qtbot: QtBot, by: str) -> None:
     shown(window).news.click()
     news = window.findChild(News)
     assert news is not None
@@ -95,9 +95,7 @@ def test_the_news_lead_back_to_about_where_they_were_opened_from(window: MainWin
     qtbot.waitUntil(lambda: not window.findChildren(QWidget, "veil"))
 
 
-def test_where_the_system_shows_no_folders_it_is_said_where_the_file_is(
-    window: MainWindow, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_a_file_manager_the_path_is_shown(window: MainWindow, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)
     row = shown(window).places[0]
     row.show_it.click()
@@ -108,7 +106,7 @@ def test_where_the_system_shows_no_folders_it_is_said_where_the_file_is(
     assert QGuiApplication.clipboard().text() == str(window.context.session.path)
 
 
-def test_what_only_another_licence_says_is_found_there(window: MainWindow, qtbot: QtBot) -> None:
+def test_the_search_finds_text_in_other_licences(window: MainWindow, qtbot: QtBot) -> None:
     about = shown(window)
     about.to_texts()
     page = about.texts
@@ -125,7 +123,7 @@ def test_what_only_another_licence_says_is_found_there(window: MainWindow, qtbot
     assert "ninguno" in page.state.text()
 
 
-def test_it_names_where_everything_is_and_shows_the_folders(
+def test_about_names_all_folders_and_opens_them(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     opened: list[Path] = []
@@ -170,7 +168,7 @@ def broken(path: str) -> str:
     return text
 
 
-def test_the_lines_for_support_name_versions_and_nobody(window: MainWindow) -> None:
+def test_the_text_for_support_has_versions_and_no_names(window: MainWindow) -> None:
     about = shown(window)
     about.copy.click()
     text = QGuiApplication.clipboard().text()
@@ -201,7 +199,7 @@ def test_every_licence_text_is_there_to_read(
     assert [one.path.name for one in texts(window.context.tr)] == ["chapterdesk.txt", "third-party.txt"]
 
 
-def test_a_word_is_found_round_and_round_by_the_keyboard(window: MainWindow, qtbot: QtBot) -> None:
+def test_the_search_wraps_around_at_the_end(window: MainWindow, qtbot: QtBot) -> None:
     about = shown(window)
     about.licences.click()
     page = about.texts
@@ -232,7 +230,7 @@ def test_a_word_is_found_round_and_round_by_the_keyboard(window: MainWindow, qtb
     assert not about.isVisible()
 
 
-def test_tab_goes_round_in_it_and_never_below(window: MainWindow, qtbot: QtBot) -> None:
+def test_tab_stays_inside_the_overlay(window: MainWindow, qtbot: QtBot) -> None:
     about = shown(window)
     stops: list[QWidget] = []
     for _ in range(40):

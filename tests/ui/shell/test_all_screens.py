@@ -24,7 +24,7 @@ def opened(window: MainWindow, key: str, qtbot: QtBot) -> Workspace:
     return window.workspace
 
 
-def test_the_screens_stand_in_one_order_with_keys_of_their_own() -> None:
+def test_screens_have_an_order_and_unique_shortcuts() -> None:
     classes = screen_entries()
     assert len({one.key for one in classes}) == len({one.order for one in classes}) == len(classes)
     foot = {"changes", "backups", "personal_data", "import", "settings"}
@@ -32,7 +32,7 @@ def test_the_screens_stand_in_one_order_with_keys_of_their_own() -> None:
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_a_screen_opens_with_a_chapter_in_which_nobody_is(
+def test_a_screen_opens_with_an_empty_chapter(
     empty_context: Context, make_window: MakeWindow, qtbot: QtBot, key: str
 ) -> None:
     opened(make_window(empty_context), key, qtbot)
@@ -40,7 +40,7 @@ def test_a_screen_opens_with_a_chapter_in_which_nobody_is(
 
 @pytest.mark.parametrize("language", ["es", "en"])
 @pytest.mark.parametrize("key", KEYS)
-def test_a_screen_opens_in_both_languages_and_says_everything_as_plain_text(
+def test_a_screen_opens_in_both_languages_with_plain_text_only(
     desk: Callable[..., object],
     make_context: Callable[..., Context],
     make_window: MakeWindow,
@@ -71,7 +71,7 @@ def test_a_screen_holds_texts_twice_as_long_in_a_small_window(
 
 
 @pytest.mark.parametrize("key", KEYS)
-def test_a_screen_can_be_worked_by_names_and_keys(
+def test_a_screen_works_with_accessible_names_and_keys(
     context: Context, make_window: MakeWindow, qtbot: QtBot, key: str
 ) -> None:
     workspace = opened(make_window(context), key, qtbot)

@@ -42,7 +42,7 @@ Words before the first group.
 """
 
 
-def test_releases_come_with_their_days_groups_and_entries() -> None:
+def test_releases_have_days_groups_and_entries() -> None:
     assert parse(TEXT) == (
         Release(
             "1.10.0",
@@ -63,7 +63,7 @@ def test_releases_come_with_their_days_groups_and_entries() -> None:
 
 
 @pytest.mark.parametrize("name", ["Unreleased", "Sin publicar"])
-def test_what_is_not_released_has_neither_version_nor_day(name: str) -> None:
+def test_an_unreleased_section_has_neither_version_nor_day(name: str) -> None:
     assert parse(f"## [{name}]\n\n### Added\n\n- **New.** Thing.\n") == (
         Release("", None, (Group("Added", (ChangelogEntry("New", "Thing."),)),)),
     )
@@ -75,7 +75,7 @@ def test_a_text_without_entries_has_no_releases(text: str) -> None:
 
 
 @pytest.mark.parametrize("code", [code for code in LANGUAGES if code != "en"])
-def test_every_language_tells_the_same_news_as_english(code: str) -> None:
+def test_every_language_has_the_same_news_as_english(code: str) -> None:
     assert (resources() / f"CHANGELOG.{code}.md").is_file()
     english, other = changelog("en"), changelog(code)
 
@@ -97,7 +97,7 @@ def test_every_entry_begins_with_what_it_is_about(code: str) -> None:
     assert [entry for entry in entries if set("*`[]_") & set(entry.title + entry.text)] == []
 
 
-def test_a_language_without_a_file_of_its_own_reads_the_english_one() -> None:
+def test_a_language_without_a_changelog_reads_the_english_one() -> None:
     assert changelog("fr") == changelog("en")
 
 

@@ -93,9 +93,7 @@ def test_the_log_names_no_folder_of_the_computer(shell: MainWindow, log_folder: 
     assert "test_fault_log.py:" in told
 
 
-def test_the_same_fault_again_and_again_floods_neither_log_nor_window(
-    shell: MainWindow, context: Context, log_folder: Path
-) -> None:
+def test_a_repeated_fault_floods_neither_log_nor_window(shell: MainWindow, context: Context, log_folder: Path) -> None:
     told: list[str] = []
     context.noticed.connect(lambda text, *_: told.append(text))
     for _ in range(100):
@@ -108,7 +106,7 @@ def test_the_same_fault_again_and_again_floods_neither_log_nor_window(
     assert len(told) == OFTEN
 
 
-def test_a_fault_with_no_file_open_promises_nothing_of_data(
+def test_a_fault_without_an_open_file_says_nothing_about_data(
     make_context: Callable[..., Context], make_window: Callable[[Context], MainWindow], log_folder: Path
 ) -> None:
     context = make_context()
@@ -124,7 +122,7 @@ def test_a_fault_with_no_file_open_promises_nothing_of_data(
     assert "Algo ha fallado aquí" in window.notice.text.text()
 
 
-def test_without_a_place_for_the_log_a_fault_puts_nothing_on_the_terminal(tmp_path: Path) -> None:
+def test_without_a_log_folder_a_fault_writes_nothing_to_the_terminal(tmp_path: Path) -> None:
     (tmp_path / "taken").write_text("a file")
     program = """
 import logging, sys
@@ -138,7 +136,7 @@ logging.getLogger("chapterdesk.ui").error("a fault")
     assert done.stderr == ""
 
 
-def test_a_fault_on_another_thread_is_told_in_the_window(
+def test_a_fault_on_another_thread_is_shown_in_the_window(
     shell: MainWindow, context: Context, log_folder: Path, qtbot: QtBot
 ) -> None:
     where: list[int] = []
@@ -152,7 +150,7 @@ def test_a_fault_on_another_thread_is_told_in_the_window(
     assert SECRET not in written(log_folder)
 
 
-def test_a_fault_of_a_job_is_told_in_the_window(
+def test_a_fault_of_a_job_is_shown_in_the_window(
     shell: MainWindow, context: Context, log_folder: Path, qtbot: QtBot
 ) -> None:
     def job(_progress: Progress) -> None:
@@ -166,7 +164,7 @@ def test_a_fault_of_a_job_is_told_in_the_window(
     assert SECRET not in written(log_folder)
 
 
-def test_a_fault_while_something_is_let_go_says_nothing_on_the_terminal(
+def test_a_fault_during_deletion_writes_nothing_to_the_terminal(
     shell: MainWindow, log_folder: Path, qtbot: QtBot, capfd: pytest.CaptureFixture[str]
 ) -> None:
     class Careless:
@@ -180,7 +178,7 @@ def test_a_fault_while_something_is_let_go_says_nothing_on_the_terminal(
     assert SECRET not in capfd.readouterr().err
 
 
-def test_damage_and_a_full_disk_that_nobody_caught_come_with_their_help(shell: MainWindow, context: Context) -> None:
+def test_uncaught_damage_and_a_full_disk_are_shown_with_their_help(shell: MainWindow, context: Context) -> None:
     hook(DamagedError("{file} is damaged", file="a.chapterdesk"))
     hook(DiskFullError("The disk is full"))
     assert context.banners.find(DAMAGED) is not None
@@ -190,7 +188,7 @@ def test_damage_and_a_full_disk_that_nobody_caught_come_with_their_help(shell: M
     assert len(shell.workspace.banners.bars) == 2
 
 
-def test_logs_rotate_and_the_oldest_goes(log_folder: Path) -> None:
+def test_logs_rotate_and_the_oldest_is_removed(log_folder: Path) -> None:
     line = "x" * 1000
     for _ in range((LOGS_KEPT + 3) * LOG_SIZE // 1000):
         logging.getLogger("chapterdesk.ui").error(line)
@@ -199,7 +197,7 @@ def test_logs_rotate_and_the_oldest_goes(log_folder: Path) -> None:
     assert all(path.stat().st_size <= LOG_SIZE for path in log_folder.iterdir())
 
 
-def test_a_log_that_another_window_writes_too_grows_on(log_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_two_windows_can_write_one_log(log_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def held(*_: object) -> None:
         raise PermissionError("Windows renames no file that somebody has open")
 
@@ -210,7 +208,7 @@ def test_a_log_that_another_window_writes_too_grows_on(log_folder: Path, monkeyp
     assert f"{number:04d} xxx" in written(log_folder)
 
 
-def test_a_log_that_cannot_be_written_keeps_nobody_from_working(tmp_path: Path, log_folder: Path) -> None:
+def test_work_continues_when_the_log_cannot_be_written(tmp_path: Path, log_folder: Path) -> None:
     (tmp_path / "taken").write_text("a file")
     start_log(tmp_path / "taken" / "chapterdesk.log")
     logging.getLogger("chapterdesk.ui").error("a fault")

@@ -35,7 +35,7 @@ def rebuilt(qtbot: QtBot, window: MainWindow, **values: Any) -> Any:
     return window.workspace.visible_screen
 
 
-def test_what_is_typed_on_coming_to_the_settings_renames_no_chapter(window: MainWindow) -> None:
+def test_typing_right_after_opening_the_settings_renames_no_chapter(window: MainWindow) -> None:
     window.resize(760, 560)
     screen = settings(window)
     before = window.context.settings
@@ -48,7 +48,7 @@ def test_what_is_typed_on_coming_to_the_settings_renames_no_chapter(window: Main
 
 
 @pytest.mark.parametrize(("name", "value"), [("language", "en"), ("theme", "dark"), ("text_size", 130)])
-def test_choosing_a_preference_leaves_the_keyboard_on_it(
+def test_choosing_a_preference_keeps_the_focus_on_it(
     qtbot: QtBot, window: MainWindow, name: str, value: object
 ) -> None:
     window.resize(760, 560)
@@ -59,7 +59,7 @@ def test_choosing_a_preference_leaves_the_keyboard_on_it(
     window.context.prefer(theme="light", text_size=100)
 
 
-def test_a_field_far_down_is_still_in_sight_with_its_keyboard(qtbot: QtBot, window: MainWindow) -> None:
+def test_a_focused_field_far_down_stays_visible(qtbot: QtBot, window: MainWindow) -> None:
     window.resize(760, 560)
     settings(window).chapter.form.fields["place"].setFocus()
     screen = rebuilt(qtbot, window, text_size=115)
@@ -69,9 +69,7 @@ def test_a_field_far_down_is_still_in_sight_with_its_keyboard(qtbot: QtBot, wind
     window.context.prefer(text_size=100)
 
 
-def test_a_theme_that_changes_by_itself_stores_nothing_half_typed(
-    qtbot: QtBot, window: MainWindow, type_in: TypeIn
-) -> None:
+def test_a_change_of_the_system_theme_stores_no_unsaved_text(qtbot: QtBot, window: MainWindow, type_in: TypeIn) -> None:
     screen = settings(window)
     screen.chapter.form.name.setFocus()
     screen.chapter.form.name.selectAll()
@@ -85,7 +83,7 @@ def test_a_theme_that_changes_by_itself_stores_nothing_half_typed(
     window.context.prefer(theme="light")
 
 
-def test_the_place_in_the_sidebar_is_kept_too(qtbot: QtBot, window: MainWindow) -> None:
+def test_the_scroll_position_of_the_sidebar_is_kept(qtbot: QtBot, window: MainWindow) -> None:
     settings(window)
     assert window.workspace is not None
     window.workspace.sidebar.chapter.setFocus()

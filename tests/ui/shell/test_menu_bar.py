@@ -37,7 +37,7 @@ def test_a_text_is_copied_and_pasted_by_the_menu(window: MainWindow, actions: di
     assert not actions["Copiar"].isEnabled(), "a list copies in its own way"
 
 
-def test_no_key_of_the_menu_is_one_of_a_command(window: MainWindow, actions: dict[str, QAction]) -> None:
+def test_no_menu_shortcut_is_also_a_command(window: MainWindow, actions: dict[str, QAction]) -> None:
     workspace = window.workspace
     assert workspace is not None
     commands = [*window.commands(), *workspace.places.values()]
@@ -60,7 +60,9 @@ def test_about_and_the_settings_are_where_a_mac_has_them(window: MainWindow, act
     assert window.workspace.current == "settings"
 
 
-def test_it_speaks_the_language_of_the_window(window: MainWindow, actions: dict[str, QAction], qtbot: QtBot) -> None:
+def test_the_menu_is_in_the_language_of_the_window(
+    window: MainWindow, actions: dict[str, QAction], qtbot: QtBot
+) -> None:
     assert "Pegar" in actions
     window.context.prefer(language="en")
     assert "Paste" in found(window)

@@ -19,7 +19,7 @@ def words(news: News) -> list[str]:
 
 
 @pytest.mark.parametrize(("language", "title"), [("es", "Novedades"), ("en", "What’s new")])
-def test_it_tells_every_entry_in_the_language_of_the_window_under_the_version_that_runs(
+def test_the_news_are_in_the_language_of_the_window_below_the_running_version(
     desk: DeskFile,
     make_context: Callable[..., Context],
     make_window: Callable[[Context], MainWindow],
@@ -51,7 +51,7 @@ class ShownWindows(QObject):
         return False
 
 
-def test_no_part_of_it_is_a_window_of_its_own_for_a_moment(window: MainWindow, qapp: QApplication) -> None:
+def test_no_part_of_the_overlay_appears_as_a_separate_window(window: MainWindow, qapp: QApplication) -> None:
     shown = ShownWindows()
     qapp.installEventFilter(shown)
     window.context.go("news", from_about=True)
@@ -89,7 +89,7 @@ def offered(window: MainWindow) -> bool:
     return window.notice.isVisible()
 
 
-def test_it_is_offered_once_after_an_update_and_leads_there(window: MainWindow, qtbot: QtBot) -> None:
+def test_the_news_are_offered_once_after_an_update(window: MainWindow, qtbot: QtBot) -> None:
     window.context.settings_file.remember_choice(SEEN, "0.0.9")
     assert offered(window)
     assert __version__ in window.notice.text.text()
@@ -98,20 +98,20 @@ def test_it_is_offered_once_after_an_update_and_leads_there(window: MainWindow, 
     assert not offered(window)
 
 
-def test_the_very_first_start_offers_nothing_and_neither_does_the_next(window: MainWindow) -> None:
+def test_neither_the_first_start_nor_the_next_offers_news(window: MainWindow) -> None:
     assert window.context.settings_file.choice(SEEN) == ""
     assert not offered(window)
     assert window.context.settings_file.choice(SEEN) == __version__
     assert not offered(window)
 
 
-def test_an_older_version_than_the_last_one_offers_nothing(window: MainWindow) -> None:
+def test_an_older_version_offers_no_news(window: MainWindow) -> None:
     window.context.settings_file.remember_choice(SEEN, "99.0.0")
     assert not offered(window)
     assert window.context.settings_file.choice(SEEN) == __version__
 
 
-def test_it_waits_while_something_else_is_said(window: MainWindow) -> None:
+def test_the_offer_waits_for_other_notices(window: MainWindow) -> None:
     window.context.settings_file.remember_choice(SEEN, "0.0.9")
     window.context.notify("Something that matters more")
     offer_news(window.context, is_busy=window.notice.isVisible())

@@ -71,7 +71,7 @@ def open_file(window: MainWindow) -> Path | None:
     return window.context.session.path if window.context.is_open else None
 
 
-def test_a_file_is_opened_in_the_window_that_has_none(
+def test_a_window_without_a_file_opens_the_file(
     qapp: QApplication, qtbot: QtBot, window: MainWindow, fronts: list[str], started: list[Path], tmp_path: Path
 ) -> None:
     path = desk_at(tmp_path / "ribera.chapterdesk")
@@ -109,7 +109,7 @@ def test_another_file_gets_a_program_of_its_own_and_this_window_keeps_its_file(
     assert fronts == []
 
 
-def test_several_at_once_the_first_here_each_other_in_its_own(
+def test_of_several_files_the_first_opens_here_and_each_other_in_its_own_window(
     qapp: QApplication, qtbot: QtBot, window: MainWindow, fronts: list[str], started: list[Path], tmp_path: Path
 ) -> None:
     """Also while the first waits for its passphrase: the second must not take its place."""
@@ -124,7 +124,7 @@ def test_several_at_once_the_first_here_each_other_in_its_own(
     assert window.start_page.pages.currentWidget() is window.start_page.locked
 
 
-def test_what_was_asked_for_before_the_window_was_there_is_kept(
+def test_a_file_asked_for_before_the_window_exists_is_opened_later(
     qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     """The event comes while the program starts; here the whole start runs."""

@@ -26,7 +26,7 @@ from chapterdesk.ui.widgets.table import ROW
         ("es", "roster", "Lista de miembros"),
     ],
 )
-def test_the_first_that_is_found_is_what_is_called_so_in_the_other_language(
+def test_the_first_match_is_the_one_named_so_in_the_other_language(
     desk: DeskFile,
     make_context: Callable[..., Context],
     make_window: Callable[[Context], MainWindow],

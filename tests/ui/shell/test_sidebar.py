@@ -89,9 +89,7 @@ def test_words_of_the_sidebar_are_never_cut(context: Context, make_window: MakeW
 
 
 @pytest.mark.usefixtures("eleven")
-def test_in_a_window_too_low_the_place_with_the_focus_is_scrolled_to(
-    context: Context, make_window: MakeWindow, qtbot: QtBot
-) -> None:
+def test_a_low_window_scrolls_the_sidebar_to_the_focus(context: Context, make_window: MakeWindow, qtbot: QtBot) -> None:
     window = make_window(context)
     window.setMinimumSize(300, 300)
     window.resize(1280, 420)
@@ -119,7 +117,7 @@ def test_in_a_window_too_low_the_place_with_the_focus_is_scrolled_to(
 
 
 @pytest.mark.usefixtures("eleven")
-def test_the_screens_of_the_file_are_quieter_than_those_of_the_chapter(
+def test_screens_of_the_file_look_less_prominent_than_those_of_the_chapter(
     context: Context, make_window: MakeWindow, qtbot: QtBot
 ) -> None:
     sidebar = opened(make_window, context, qtbot, 1280, 800)

@@ -85,7 +85,7 @@ def test_an_empty_chapter_is_typed_in_place_and_gets_its_meetings(
     assert context.desk.undo_step is None
 
 
-def test_a_chapter_without_a_name_is_asked_for_it_beside_the_field(nothing: MainWindow) -> None:
+def test_a_missing_chapter_name_is_reported_beside_the_field(nothing: MainWindow) -> None:
     page = start(nothing)
     page.begin(())
     page.new_chapter.button.click()
@@ -93,7 +93,7 @@ def test_a_chapter_without_a_name_is_asked_for_it_beside_the_field(nothing: Main
     assert nothing.workspace is None
 
 
-def test_a_name_that_is_taken_by_a_file_is_said_and_nothing_is_overwritten(nothing: MainWindow, tmp_path: Path) -> None:
+def test_a_file_name_that_exists_is_reported_and_not_overwritten(nothing: MainWindow, tmp_path: Path) -> None:
     folder = tmp_path / "Documentos"
     folder.mkdir()
     taken = chapter_file(folder / "Ribera.chapterdesk")
@@ -119,7 +119,7 @@ def test_files_brought_to_the_start_page_are_imported_into_the_new_chapter(nothi
     assert [path.name for path in screen.given] == ["resumen.xls", "miembros.csv"]
 
 
-def test_recent_files_stand_there_and_open(
+def test_recent_files_are_listed_and_open(
     make_context: MakeContext, make_window: MakeWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(shell_window, "screen_entries", lambda: [SettingsScreen.entry])
@@ -154,7 +154,9 @@ def test_a_protected_file_asks_for_its_passphrase_in_place(nothing: MainWindow, 
 
 
 @pytest.mark.parametrize("content", [b"", b"SQLite format 3\x00" + b"\xff" * 4000])
-def test_a_file_that_is_none_is_said_and_left_as_it_is(nothing: MainWindow, tmp_path: Path, content: bytes) -> None:
+def test_a_path_that_is_not_a_desk_file_is_reported_and_not_changed(
+    nothing: MainWindow, tmp_path: Path, content: bytes
+) -> None:
     path = tmp_path / "roto.chapterdesk"
     path.write_bytes(content)
     nothing.context.session.open(path)
@@ -165,7 +167,7 @@ def test_a_file_that_is_none_is_said_and_left_as_it_is(nothing: MainWindow, tmp_
     assert path.read_bytes() == content
 
 
-def test_a_file_open_elsewhere_is_said_and_the_open_one_stays(
+def test_a_file_open_elsewhere_is_reported_and_the_open_one_stays(
     context: Context, make_window: MakeWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(shell_window, "screen_entries", lambda: [SettingsScreen.entry])
@@ -192,7 +194,7 @@ def test_a_file_without_a_chapter_asks_for_the_first_one(nothing: MainWindow, tm
     assert nothing.context.chapter.name == "Vega"
 
 
-def test_closing_the_file_comes_back_to_the_start_page(
+def test_closing_the_file_returns_to_the_start_page(
     context: Context, make_window: MakeWindow, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     monkeypatch.setattr(shell_window, "screen_entries", lambda: [SettingsScreen.entry])
@@ -235,7 +237,7 @@ def test_the_demo_is_made_once_a_day_and_opened_as_a_copy(
     assert "Garabato" not in [action.text() for action in nothing.workspace.sidebar.make_menu().actions()]
 
 
-def test_the_demo_says_that_it_begins_anew_and_how_to_keep_what_is_entered(
+def test_the_demo_says_that_it_starts_fresh_and_how_to_keep_entries(
     nothing: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[bool] = []
@@ -262,7 +264,7 @@ def test_the_demo_says_that_it_begins_anew_and_how_to_keep_what_is_entered(
     assert not nothing.notice.isVisible()
 
 
-def test_where_nothing_can_be_created_the_demo_names_the_folder_and_takes_another(
+def test_an_unwritable_folder_is_named_and_the_demo_uses_another(
     nothing: MainWindow, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     taken = tmp_path / "taken"

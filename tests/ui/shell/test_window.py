@@ -90,7 +90,7 @@ def rename(context: Context, name: str) -> None:
         edit_chapter(s, context.chapter.id, name=name)
 
 
-def test_screens_stand_in_their_order_and_go_by_ctrl_and_digit(shell: MainWindow, qtbot: QtBot) -> None:
+def test_screens_are_in_order_and_open_by_ctrl_and_digit(shell: MainWindow, qtbot: QtBot) -> None:
     assert shell.workspace is not None
     assert shell.workspace.current == "people"
     qtbot.keyClick(shell, Qt.Key.Key_2, CTRL)
@@ -102,14 +102,14 @@ def test_screens_stand_in_their_order_and_go_by_ctrl_and_digit(shell: MainWindow
     assert screen(shell, "people").field.hasFocus()
 
 
-def test_a_screen_is_built_only_when_it_is_gone_to(shell: MainWindow) -> None:
+def test_a_screen_is_built_when_first_shown(shell: MainWindow) -> None:
     assert shell.workspace is not None
     assert set(shell.workspace.screens) == {"people"}
     shell.workspace.go("money", slip_id=3)
     assert screen(shell, "money").shown == {"slip_id": 3}
 
 
-def test_a_change_refreshes_the_visible_screen_and_the_others_when_gone_to(
+def test_a_change_refreshes_the_visible_screen_and_others_when_shown(
     shell: MainWindow, context: Context, qtbot: QtBot
 ) -> None:
     assert shell.workspace is not None
@@ -129,7 +129,7 @@ def test_a_change_refreshes_the_visible_screen_and_the_others_when_gone_to(
     assert money.refreshed == before[0] + 1
 
 
-def test_a_change_made_on_another_thread_is_told_on_the_windows_thread(
+def test_a_change_on_another_thread_is_announced_on_the_windows_thread(
     shell: MainWindow, context: Context, qtbot: QtBot
 ) -> None:
     told: list[int] = []
@@ -197,7 +197,7 @@ def open_palette(window: MainWindow, qtbot: QtBot) -> CommandPalette:
     return found
 
 
-def test_the_palette_finds_in_any_order_without_accents_and_does_it(shell: MainWindow, qtbot: QtBot) -> None:
+def test_the_palette_finds_commands_in_any_order_without_accents_and_runs_them(shell: MainWindow, qtbot: QtBot) -> None:
     palette = open_palette(shell, qtbot)
     qtbot.keyClicks(palette.field, "persona anad")
     assert palette.model.row(0).title == "Añadir persona"
@@ -220,9 +220,7 @@ def test_the_palette_finds_members_and_goes_to_them(shell: MainWindow, context: 
     assert set(asked[0][1]) == {"person_id"}
 
 
-def test_the_palette_moves_with_arrows_says_when_nothing_fits_and_leaves_by_esc(
-    shell: MainWindow, qtbot: QtBot
-) -> None:
+def test_the_palette_moves_with_arrows_reports_no_match_and_closes_with_esc(shell: MainWindow, qtbot: QtBot) -> None:
     palette = open_palette(shell, qtbot)
     last = palette.model.rowCount() - 1
     qtbot.keyClick(palette.field, Qt.Key.Key_Up)
@@ -252,7 +250,7 @@ def test_f1_shows_every_shortcut_of_the_screen_and_of_the_program(shell: MainWin
     qtbot.waitUntil(lambda: shell.findChild(ShortcutSheet) is None)
 
 
-def test_the_palette_makes_way_for_a_shortcut_and_closes_by_its_own(shell: MainWindow, qtbot: QtBot) -> None:
+def test_the_palette_closes_for_another_shortcut_and_for_its_own(shell: MainWindow, qtbot: QtBot) -> None:
     palette = open_palette(shell, qtbot)
     qtbot.keyClick(palette.field, Qt.Key.Key_K, CTRL)
     qtbot.waitUntil(lambda: shell.findChild(CommandPalette) is None)
@@ -263,7 +261,7 @@ def test_the_palette_makes_way_for_a_shortcut_and_closes_by_its_own(shell: MainW
     assert shell.workspace.current == "money"
 
 
-def test_the_language_changes_while_it_runs_and_the_screen_stays(
+def test_the_language_changes_while_the_program_runs_and_the_screen_stays(
     shell: MainWindow, context: Context, qtbot: QtBot
 ) -> None:
     assert shell.workspace is not None
@@ -281,7 +279,7 @@ def title(window: MainWindow) -> str:
     return window.workspace.visible_screen.heading.text()
 
 
-def test_another_theme_is_put_on_while_it_runs(shell: MainWindow, context: Context, qtbot: QtBot) -> None:
+def test_the_theme_changes_while_the_program_runs(shell: MainWindow, context: Context, qtbot: QtBot) -> None:
     before = shell.workspace
     context.prefer(theme="dark")
     qtbot.waitUntil(lambda: shell.workspace is not before)
@@ -291,7 +289,7 @@ def test_another_theme_is_put_on_while_it_runs(shell: MainWindow, context: Conte
     qtbot.waitUntil(lambda: context.style.theme == "light")
 
 
-def test_another_chapter_is_looked_at_and_remembered(shell: MainWindow, context: Context, qtbot: QtBot) -> None:
+def test_another_chapter_is_chosen_and_remembered(shell: MainWindow, context: Context, qtbot: QtBot) -> None:
     with context.desk.change("Another") as s:
         other = add_chapter(s, name="Grupo Ribera")
     people = screen(shell, "people")
@@ -317,7 +315,7 @@ def test_the_sidebar_keeps_only_icons_in_a_narrow_window(shell: MainWindow, qtbo
     assert sidebar.width() == wide
 
 
-def test_a_notice_shows_text_as_it_is_and_goes_when_its_action_is_done(shell: MainWindow, context: Context) -> None:
+def test_a_notice_shows_plain_text_and_closes_when_its_action_is_done(shell: MainWindow, context: Context) -> None:
     done: list[str] = []
     context.notify("<b>Ana</b> & Co", "Deshacer & más", lambda: done.append("done"))
     assert shell.notice.text.text() == "<b>Ana</b> & Co"
@@ -354,7 +352,7 @@ def test_a_desk_file_that_is_dropped_is_opened(shell: MainWindow, context: Conte
     assert context.settings_file.recent()[0] == other
 
 
-def test_the_window_comes_back_where_it_was_and_never_off_the_screens(
+def test_the_window_reopens_where_it_was_and_always_on_a_screen(
     shell: MainWindow, context: Context, make_window: Callable[[Context], MainWindow], qtbot: QtBot
 ) -> None:
     shell.resize(900, 600)
@@ -386,7 +384,7 @@ def test_a_fault_is_logged_without_values_and_work_goes_on(
     assert shell.notice.isVisible()
 
 
-def test_an_advice_that_nobody_caught_is_shown_as_it_is(shell: MainWindow, context: Context) -> None:
+def test_an_uncaught_chapter_error_is_shown_with_its_text(shell: MainWindow, context: Context) -> None:
     error = ChapterError("{file} does not exist", file="lista.xlsx")
     Faults(context)(ChapterError, error, None)
     assert "lista.xlsx" in shell.notice.text.text()

@@ -122,7 +122,7 @@ def test_the_same_choice_stores_nothing(column: FieldColumn, store: Store) -> No
     assert store.taken == []
 
 
-def test_a_refusal_stands_beside_the_field_and_keeps_what_was_typed(
+def test_a_refusal_is_shown_beside_the_field_and_keeps_the_text(
     column: FieldColumn, store: Store, qtbot: QtBot
 ) -> None:
     store.error = ChapterError("Not this one")
@@ -135,7 +135,7 @@ def test_a_refusal_stands_beside_the_field_and_keeps_what_was_typed(
     assert (line(column, "word").text(), column.errors["word"].text()) == ("other", "")
 
 
-def test_what_a_full_disk_refused_is_stored_for_its_own_row_later(
+def test_a_change_refused_by_a_full_disk_is_stored_later_for_its_row(
     column: FieldColumn, context: Context, store: Store, qtbot: QtBot
 ) -> None:
     store.error = DiskFullError("The disk is full")
@@ -150,7 +150,7 @@ def test_what_a_full_disk_refused_is_stored_for_its_own_row_later(
     assert (context.session.unsaved.refused, line(column, "word").text()) == (0, "other")
 
 
-def test_an_emptied_person_is_nobody_and_an_unknown_name_is_said(
+def test_an_emptied_person_is_none_and_an_unknown_name_is_reported(
     column: FieldColumn, store: Store, qtbot: QtBot
 ) -> None:
     column.show_row(Row(who=3, who_name="Ana García López"), 1)

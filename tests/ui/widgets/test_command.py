@@ -21,7 +21,7 @@ def test_alt_types_the_at_sign_and_the_euro_on_a_mac(monkeypatch: pytest.MonkeyP
     assert shortcut_text("Alt+E") == "Ctrl+Alt+E", "what is shown is what works"
 
 
-def test_no_screen_takes_a_key_that_types_something_on_a_mac(
+def test_no_shortcut_is_a_key_that_types_a_character_on_a_mac(
     window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     workspace = window.workspace
@@ -37,13 +37,13 @@ def test_no_screen_takes_a_key_that_types_something_on_a_mac(
     assert [one for one in pressed if re.fullmatch(r"(Alt\+)?\w", one)] == []
 
 
-def test_redo_is_also_what_the_system_has_for_it() -> None:
+def test_redo_also_has_the_shortcut_of_the_system() -> None:
     assert keys(REDO)[0] == QKeySequence("Ctrl+Shift+Z")
     assert set(keys(REDO)) >= set(QKeySequence.keyBindings(QKeySequence.StandardKey.Redo))
     assert QKeySequence("Ctrl+Y") in keys(REDO)
 
 
-def test_the_delete_key_of_a_mac_takes_a_line_away(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_delete_key_of_a_mac_removes_a_line(monkeypatch: pytest.MonkeyPatch) -> None:
     assert is_remove_key(Qt.Key.Key_Delete)
     assert not is_remove_key(Qt.Key.Key_Backspace)
     monkeypatch.setattr(sys, "platform", "darwin")

@@ -17,7 +17,7 @@ def ground(qtbot: QtBot) -> QWidget:
     return made
 
 
-def test_what_had_the_focus_has_it_again_unless_it_is_gone(ground: QWidget) -> None:
+def test_the_focus_is_restored_unless_its_widget_is_deleted(ground: QWidget) -> None:
     field = QLineEdit()
     column(QLineEdit(), field, parent=ground)
     ground.show()

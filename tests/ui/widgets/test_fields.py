@@ -45,7 +45,7 @@ def put(page: QWidget, *widgets: QWidget) -> None:
         widget.show()
 
 
-def test_a_line_stores_once_when_it_is_left_and_esc_takes_back(page: QWidget, qtbot: QtBot) -> None:
+def test_a_line_stores_once_when_left_and_esc_reverts(page: QWidget, qtbot: QtBot) -> None:
     line, other = LineEdit("Ana"), LineEdit()
     put(page, line, other)
     stored: list[str] = []
@@ -66,7 +66,7 @@ def test_a_line_stores_once_when_it_is_left_and_esc_takes_back(page: QWidget, qt
     assert (line.text(), stored) == ("Bruno", ["Ana Sol"])
 
 
-def test_notes_store_when_they_are_left_and_tab_goes_on(page: QWidget, qtbot: QtBot) -> None:
+def test_notes_store_when_left_and_tab_moves_on(page: QWidget, qtbot: QtBot) -> None:
     notes, other = TextArea("uno"), LineEdit()
     put(page, notes, other)
     stored: list[str] = []
@@ -80,7 +80,7 @@ def test_notes_store_when_they_are_left_and_tab_goes_on(page: QWidget, qtbot: Qt
     assert notes.toPlainText() == "tres"
 
 
-def test_a_day_is_told_once_and_what_is_not_understood_is_marked(page: QWidget, context: Context, qtbot: QtBot) -> None:
+def test_a_day_is_signalled_once_and_invalid_text_is_marked(page: QWidget, context: Context, qtbot: QtBot) -> None:
     field, other = DateEdit(context), LineEdit()
     put(page, field, other)
     told: list[dt.date | None] = []
@@ -123,7 +123,7 @@ def test_the_calendar_opens_under_the_field_and_a_click_takes_the_day(page: QWid
     assert told == [dt.date(2026, 3, 12)]
 
 
-def test_a_time_is_told_once(page: QWidget, context: Context, qtbot: QtBot) -> None:
+def test_a_time_is_signalled_once(page: QWidget, context: Context, qtbot: QtBot) -> None:
     field, other = TimeEdit(context), LineEdit()
     put(page, field, other)
     told: list[dt.time | None] = []
@@ -139,7 +139,7 @@ def test_a_time_is_told_once(page: QWidget, context: Context, qtbot: QtBot) -> N
     assert field.text() == "7:15"
 
 
-def test_a_search_is_emptied_by_esc_and_left_by_down(page: QWidget, context: Context, qtbot: QtBot) -> None:
+def test_esc_clears_a_search_and_down_leaves_it(page: QWidget, context: Context, qtbot: QtBot) -> None:
     field = SearchEdit(context, "Buscar miembros")
     put(page, field)
     left: list[int] = []
@@ -151,7 +151,7 @@ def test_a_search_is_emptied_by_esc_and_left_by_down(page: QWidget, context: Con
     assert field.accessibleName() == "Buscar miembros"
 
 
-def test_an_error_stands_under_its_field_and_takes_no_room_without_words(page: QWidget) -> None:
+def test_an_error_is_below_its_field_and_takes_no_room_when_empty(page: QWidget) -> None:
     field = LineEdit()
     error = FieldError(field)
     put(page, field, error)
@@ -165,7 +165,7 @@ def test_an_error_stands_under_its_field_and_takes_no_room_without_words(page: Q
     assert field.property("wrong") == "false"
 
 
-def test_a_choice_tells_the_value_and_the_wheel_does_not_change_it(page: QWidget, qtbot: QtBot) -> None:
+def test_a_choice_signals_its_value_and_the_wheel_does_not_change_it(page: QWidget, qtbot: QtBot) -> None:
     choice = Choice([(1, "Uno"), (2, "Dos")])
     put(page, choice)
     told: list[int] = []
@@ -182,7 +182,7 @@ def test_a_choice_tells_the_value_and_the_wheel_does_not_change_it(page: QWidget
     assert told == [2]
 
 
-def test_segments_tell_the_value_that_is_pressed(page: QWidget, qtbot: QtBot) -> None:
+def test_segments_signal_the_pressed_value(page: QWidget, qtbot: QtBot) -> None:
     row = Segments([("a", "A & B"), ("b", "B")])
     put(page, row)
     told: list[str] = []
@@ -204,7 +204,7 @@ def test_enter_presses_a_button(page: QWidget, qtbot: QtBot) -> None:
     assert button.text() == "Añadir && más"
 
 
-def test_an_empty_place_says_what_to_do_and_does_it(page: QWidget, context: Context) -> None:
+def test_an_empty_state_says_what_to_do_and_does_it(page: QWidget, context: Context) -> None:
     done: list[str] = []
     empty = EmptyState(
         context,

@@ -10,7 +10,7 @@ from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.files import ask_where
 
 
-def test_the_folder_is_remembered_and_a_forgotten_ending_is_put_behind(
+def test_the_folder_is_remembered_and_a_missing_ending_is_added(
     context: Context, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     owner = QWidget()

@@ -10,7 +10,7 @@ from chapterdesk.ui.widgets.banner import BannerBar, BannerColumn
 from chapterdesk.ui.widgets.context import Context
 
 
-def test_what_was_said_in_the_old_language_goes_with_it(window: MainWindow, qtbot: QtBot) -> None:
+def test_notices_in_the_old_language_are_removed(window: MainWindow, qtbot: QtBot) -> None:
     context = window.context
     with context.desk.change(N_("Change the data of {chapter}"), chapter=context.chapter.name) as s:
         edit_chapter(s, context.chapter.id, place="Casa Lola")
@@ -33,7 +33,7 @@ def test_a_notice_stays_as_long_as_its_reason_does(window: MainWindow) -> None:
     assert not window.notice.isVisible()
 
 
-def test_a_notice_with_a_reason_takes_no_other_with_it(window: MainWindow) -> None:
+def test_withdrawing_a_notice_leaves_the_others(window: MainWindow) -> None:
     speech = window.context.session.speech
     speech.notify("The installer waits", key="installer")
     speech.notify("Stored")

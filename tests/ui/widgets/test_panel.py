@@ -43,7 +43,7 @@ def place(context: Context, qtbot: QtBot) -> Place:
     return made
 
 
-def test_esc_closes_it_and_the_focus_is_where_it_was(place: Place, qtbot: QtBot) -> None:
+def test_esc_closes_the_panel_and_restores_the_focus(place: Place, qtbot: QtBot) -> None:
     place.panel.open_at(place.second)
     assert place.focusWidget() is place.second
     with qtbot.waitSignals([place.panel.closed, place.panel.cancelled]):
@@ -52,14 +52,14 @@ def test_esc_closes_it_and_the_focus_is_where_it_was(place: Place, qtbot: QtBot)
     assert place.focusWidget() is place.field
 
 
-def test_a_panel_that_its_owner_shows_is_only_told_to_be_cancelled(place: Place, qtbot: QtBot) -> None:
+def test_a_panel_shown_by_its_owner_only_signals_cancelled(place: Place, qtbot: QtBot) -> None:
     place.panel.show()
     with qtbot.assertNotEmitted(place.panel.closed), qtbot.waitSignal(place.panel.cancelled):
         place.panel.cancel_button.click()
     assert not place.panel.isHidden()
 
 
-def test_the_focus_that_went_elsewhere_stays_there(place: Place) -> None:
+def test_a_focus_moved_elsewhere_stays_there(place: Place) -> None:
     place.panel.open_at(place.first)
     other = LineEdit(parent=place)
     other.show()
@@ -68,7 +68,7 @@ def test_the_focus_that_went_elsewhere_stays_there(place: Place) -> None:
     assert place.focusWidget() is other
 
 
-def test_enter_goes_on_and_submits_in_the_last_field(place: Place, qtbot: QtBot) -> None:
+def test_enter_moves_on_and_submits_in_the_last_field(place: Place, qtbot: QtBot) -> None:
     place.panel.set_enter_order(place.first, place.second)
     place.panel.open_at(place.first)
     with qtbot.assertNotEmitted(place.panel.submitted):
@@ -78,14 +78,14 @@ def test_enter_goes_on_and_submits_in_the_last_field(place: Place, qtbot: QtBot)
         qtbot.keyClick(place.second, Key.Key_Return)
 
 
-def test_enter_submits_anywhere_where_that_is_asked_for(context: Context, qtbot: QtBot) -> None:
+def test_enter_can_submit_in_any_field(context: Context, qtbot: QtBot) -> None:
     place = Place(context, enter_submits=True)
     qtbot.addWidget(place)
     with qtbot.waitSignal(place.panel.submitted):
         qtbot.keyClick(place.first, Key.Key_Enter)
 
 
-def test_one_that_is_always_there_leaves_esc_to_what_is_around(context: Context, qtbot: QtBot) -> None:
+def test_a_permanent_panel_passes_esc_on(context: Context, qtbot: QtBot) -> None:
     place = Place(context, is_permanent=True)
     qtbot.addWidget(place)
     place.show()
@@ -95,7 +95,7 @@ def test_one_that_is_always_there_leaves_esc_to_what_is_around(context: Context,
     assert place.panel.isVisible()
 
 
-def test_what_is_refused_is_shown_and_rings_its_field(place: Place) -> None:
+def test_a_refusal_is_shown_and_its_field_is_outlined(place: Place) -> None:
     def refuse() -> None:
         raise ChapterError(N_("Nothing has been changed yet"))
 
@@ -107,7 +107,7 @@ def test_what_is_refused_is_shown_and_rings_its_field(place: Place) -> None:
     assert place.first.property("wrong") == "false"
 
 
-def test_unsaved_text_is_that_of_the_fields_named_while_the_panel_is_open(place: Place) -> None:
+def test_unsaved_text_is_that_of_the_named_fields_of_an_open_panel(place: Place) -> None:
     place.first.setText(" Ana ")
     place.second.setText("today")
     assert place.panel.unsaved_text() == ()

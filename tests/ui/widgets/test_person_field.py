@@ -56,7 +56,7 @@ def test_letters_in_any_order_without_accents_find_people_members_first(page: Pa
     assert page.field.is_open
 
 
-def test_enter_takes_the_marked_one(page: Page, qtbot: QtBot) -> None:
+def test_enter_takes_the_highlighted_suggestion(page: Page, qtbot: QtBot) -> None:
     qtbot.keyClicks(page.field, "nun")
     qtbot.keyClick(page.field, Qt.Key.Key_Return)
     assert page.field.text() == "Carmen Núñez Peña"
@@ -64,7 +64,7 @@ def test_enter_takes_the_marked_one(page: Page, qtbot: QtBot) -> None:
     assert not page.field.is_open
 
 
-def test_arrows_mark_and_tab_takes_and_goes_on(page: Page, qtbot: QtBot) -> None:
+def test_arrows_highlight_and_tab_takes_and_moves_on(page: Page, qtbot: QtBot) -> None:
     qtbot.keyClicks(page.field, "ana")
     first, second = page.names()[:2]
     qtbot.keyClick(page.field, Qt.Key.Key_Down)
@@ -92,7 +92,7 @@ def test_esc_hides_the_suggestions_and_keeps_what_was_typed(page: Page, qtbot: Q
     assert (page.field.text(), page.field.is_open) == ("mar", False)
 
 
-def test_a_name_that_is_nobody_is_told_once_and_never_guessed(page: Page, qtbot: QtBot, type_in: Typing) -> None:
+def test_an_unknown_name_is_reported_once_and_never_guessed(page: Page, qtbot: QtBot, type_in: Typing) -> None:
     type_in(page.field, "Zacarías Nadie")
     page.after.setFocus()
     assert page.told == ["Zacarías Nadie"]
@@ -111,14 +111,14 @@ def test_a_whole_name_typed_exactly_is_taken_when_the_field_is_left(page: Page, 
     assert page.told == [page.field.person_id()]
 
 
-def test_typing_over_a_chosen_name_lets_go_of_it(page: Page, qtbot: QtBot) -> None:
+def test_typing_over_a_chosen_name_clears_the_choice(page: Page, qtbot: QtBot) -> None:
     page.field.set_person(3, "Carmen Núñez Peña")
     qtbot.keyClicks(page.field, "x")
     assert page.field.person_id() is None
     assert page.told == ["cleared"]
 
 
-def test_the_excluded_are_not_offered(page: Page, qtbot: QtBot) -> None:
+def test_excluded_people_are_not_offered(page: Page, qtbot: QtBot) -> None:
     qtbot.keyClicks(page.field, "gar ana")
     qtbot.keyClick(page.field, Qt.Key.Key_Return)
     taken = page.field.person_id()

@@ -52,7 +52,7 @@ def shown(model: RowModel, column: int = 0) -> list[str]:
 
 
 @pytest.mark.parametrize("rows", [(), ROWS[:1], ROWS])
-def test_the_model_keeps_the_rules_of_models(qtmodeltester: ModelTester, rows: tuple[Row, ...]) -> None:
+def test_the_model_obeys_qt(qtmodeltester: ModelTester, rows: tuple[Row, ...]) -> None:
     made = RowModel(COLUMNS)
     made.set_rows(rows)
     qtmodeltester.check(made)
@@ -60,7 +60,7 @@ def test_the_model_keeps_the_rules_of_models(qtmodeltester: ModelTester, rows: t
     qtmodeltester.check(made)
 
 
-def test_names_sort_without_accents_and_what_is_missing_comes_last(model: RowModel) -> None:
+def test_names_sort_without_accents_and_missing_values_come_last(model: RowModel) -> None:
     model.sort(0)
     assert shown(model) == ["Álvaro", "nube", "Ñuño", "Zoe", ""]
     model.sort(0, Qt.SortOrder.DescendingOrder)
@@ -74,13 +74,13 @@ def test_dates_and_numbers_sort_by_value_not_by_text(model: RowModel) -> None:
     assert shown(model, 2) == ["10", "3", "2", "1", "0"]
 
 
-def test_new_rows_stand_in_the_order_that_was_chosen(model: RowModel) -> None:
+def test_new_rows_follow_the_chosen_order(model: RowModel) -> None:
     model.sort(2)
     model.set_rows([Row("b", count=5), Row("a", count=1)])
     assert shown(model) == ["a", "b"]
 
 
-def test_a_cell_gives_its_row_its_value_and_its_looks(model: RowModel) -> None:
+def test_a_cell_provides_its_row_value_and_appearance(model: RowModel) -> None:
     cell = model.index(0, 2)
     assert cell.data(ROW) == ROWS[0]
     assert cell.data(Qt.ItemDataRole.ToolTipRole) == "2 times"
@@ -100,7 +100,7 @@ def test_the_selection_stays_with_its_row_when_the_table_is_sorted(model: RowMod
     assert not view.select(lambda row: row.name == "nobody")
 
 
-def test_enter_and_double_click_open_a_row_and_moving_tells_it(model: RowModel, qtbot: QtBot) -> None:
+def test_enter_and_double_click_open_a_row_and_moving_announces_it(model: RowModel, qtbot: QtBot) -> None:
     view = RowTable(model)
     qtbot.addWidget(view)
     view.show()
@@ -118,14 +118,14 @@ def test_enter_and_double_click_open_a_row_and_moving_tells_it(model: RowModel, 
     assert chosen[:2] == ["Zoe", "Álvaro"]
 
 
-def test_what_is_typed_into_a_name_is_shown_as_typed(qtbot: QtBot) -> None:
+def test_names_are_shown_as_plain_text(qtbot: QtBot) -> None:
     nasty = "<b>Ana</b> & %s {0}"
     made = RowModel(COLUMNS)
     made.set_rows([Row(nasty)])
     assert shown(made) == [nasty]
 
 
-def test_where_there_is_no_room_the_widest_words_give_way_and_figures_do_not(qtbot: QtBot) -> None:
+def test_in_a_narrow_table_the_widest_texts_shrink_and_figures_do_not(qtbot: QtBot) -> None:
     columns = (
         TableColumn("A", lambda row: row.name),
         TableColumn("B", lambda row: row.name),

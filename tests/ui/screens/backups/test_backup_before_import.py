@@ -12,9 +12,7 @@ from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.cover import JobCover
 
 
-def test_an_import_is_preceded_by_a_backup_of_what_was_there(
-    context: Context, window: MainWindow, tmp_path: Path, qtbot: QtBot
-) -> None:
+def test_a_backup_is_made_before_an_import(context: Context, window: MainWindow, tmp_path: Path, qtbot: QtBot) -> None:
     folder = tmp_path / "backups"
     folder.mkdir()
     context.backups.is_automatic = True

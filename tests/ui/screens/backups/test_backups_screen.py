@@ -81,9 +81,7 @@ def test_without_backups_it_says_when_there_will_be_some(
     qtbot.waitUntil(lambda: screen.card.line is not None)
 
 
-def test_each_backup_shows_when_why_how_much_and_whether_it_is_whole(
-    two: list[Backup], show: Callable[[], BackupsScreen]
-) -> None:
+def test_each_backup_shows_time_reason_size_and_state(two: list[Backup], show: Callable[[], BackupsScreen]) -> None:
     two[1].path.write_bytes(b"cut")
     screen = show()
     assert [line.backup for line in screen.table.rows_model.rows] == two
@@ -95,7 +93,7 @@ def test_each_backup_shows_when_why_how_much_and_whether_it_is_whole(
     assert cells(screen, 1)[-1] == "Dañada"
 
 
-def test_verifying_reads_every_backup_and_tells_the_sound_from_the_damaged(
+def test_verifying_reads_every_backup_and_finds_the_damaged_ones(
     two: list[Backup], show: Callable[[], BackupsScreen], window: MainWindow, qtbot: QtBot
 ) -> None:
     content = bytearray(two[1].path.read_bytes())
@@ -112,7 +110,7 @@ def test_verifying_reads_every_backup_and_tells_the_sound_from_the_damaged(
     assert not screen.card.button.isEnabled()
 
 
-def test_a_backup_is_shown_with_what_is_there_now_and_what_would_be_lost(
+def test_a_backup_is_shown_with_the_present_state_and_what_would_be_lost(
     two: list[Backup], show: Callable[[], BackupsScreen], qtbot: QtBot
 ) -> None:
     screen = show()
@@ -206,7 +204,7 @@ def screen_key(made: Backup, passphrase: str) -> str:
     return cipher.key_for(made.path, passphrase)
 
 
-def test_another_folder_can_be_chosen_and_left_again(
+def test_another_folder_can_be_chosen_and_reset(
     context: Context, two: list[Backup], show: Callable[[], BackupsScreen], tmp_path: Path, qtbot: QtBot
 ) -> None:
     screen = show()
@@ -235,7 +233,7 @@ def test_backups_that_are_not_in_the_chosen_folder_are_said_to_be_on_this_comput
     assert "2 copias hechas antes siguen solo en este ordenador" in texts(screen)
 
 
-def test_a_folder_that_is_gone_is_said(
+def test_a_missing_folder_is_reported(
     context: Context, folder: Path, show: Callable[[], BackupsScreen], qtbot: QtBot
 ) -> None:
     folder.rmdir()
@@ -244,7 +242,7 @@ def test_a_folder_that_is_gone_is_said(
     assert context.backups.folder() != folder
 
 
-def test_the_strip_goes_along_the_backups_by_the_arrows(
+def test_arrows_move_along_the_timeline_of_backups(
     two: list[Backup], show: Callable[[], BackupsScreen], qtbot: QtBot
 ) -> None:
     screen = show()
@@ -256,6 +254,6 @@ def test_the_strip_goes_along_the_backups_by_the_arrows(
     assert screen.table.current_row().backup == two[0]
 
 
-def test_every_action_stands_in_the_palette(show: Callable[[], BackupsScreen], folder: Path) -> None:
+def test_every_action_is_in_the_palette(show: Callable[[], BackupsScreen], folder: Path) -> None:
     titles: list[Any] = [command.title for command in show().commands()]
     assert len(titles) == len(set(titles)) == 5

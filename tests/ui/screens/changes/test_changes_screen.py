@@ -73,7 +73,7 @@ def listed(screen: ChangesScreen, qtbot: QtBot) -> list[str]:
     return [change_words.what(screen.context.language, action) for action in actions_in(screen)]
 
 
-def test_actions_stand_under_their_days_the_newest_first(
+def test_actions_are_listed_by_day_newest_first(
     make: Callable[[], ChangesScreen], context: Context, ana: int, qtbot: QtBot
 ) -> None:
     change(context, ana, company="Pan y Sal")
@@ -92,7 +92,7 @@ def test_actions_stand_under_their_days_the_newest_first(
     assert screen.table.columnSpan(0, 0) == 2
 
 
-def test_the_arrows_go_from_action_to_action_and_pass_the_days(
+def test_the_arrows_move_between_actions_and_skip_the_days(
     make: Callable[[], ChangesScreen], context: Context, ana: int, qtbot: QtBot
 ) -> None:
     change(context, ana, company="uno")
@@ -109,7 +109,7 @@ def test_the_arrows_go_from_action_to_action_and_pass_the_days(
     assert screen.panel.action is first
 
 
-def test_an_undo_is_marked_with_a_word(make: Callable[[], ChangesScreen], context: Context, ana: int) -> None:
+def test_an_undo_is_labelled_as_such(make: Callable[[], ChangesScreen], context: Context, ana: int) -> None:
     change(context, ana, company="Pan y Sal")
     context.desk.undo()
     context.desk.redo()
@@ -118,7 +118,7 @@ def test_an_undo_is_marked_with_a_word(make: Callable[[], ChangesScreen], contex
     assert [one.partition(":")[0] for one in shown] == ["Rehecho", "Deshecho", shown[2]]
 
 
-def test_details_tell_before_and_after_and_bring_one_value_back(
+def test_details_show_both_values_and_bring_one_back(
     make: Callable[[], ChangesScreen], context: Context, ana: int, qtbot: QtBot
 ) -> None:
     change(context, ana, company="Pan y Sal", website="uno.example")
@@ -139,7 +139,7 @@ def test_details_tell_before_and_after_and_bring_one_value_back(
     assert company(context, ana) == "Sal y Pan"
 
 
-def test_a_refusal_stands_beside_the_row_and_says_what_to_do(
+def test_a_refusal_is_shown_beside_the_row_and_says_what_to_do(
     make: Callable[[], ChangesScreen], context: Context, qtbot: QtBot
 ) -> None:
     with context.desk.read() as s:
@@ -190,7 +190,7 @@ def test_escape_goes_from_the_details_to_the_list(
     assert screen.table.hasFocus()
 
 
-def test_the_log_is_narrowed_by_words_things_and_days(
+def test_the_log_is_filtered_by_words_things_and_days(
     make: Callable[[], ChangesScreen], context: Context, ana: int, qtbot: QtBot
 ) -> None:
     change(context, ana, company="Pan y Sal")
@@ -212,7 +212,7 @@ def test_the_log_is_narrowed_by_words_things_and_days(
     assert listed(screen, qtbot) == every
 
 
-def test_the_card_of_a_member_leads_to_all_that_concerns_the_person(
+def test_the_card_of_a_member_opens_the_log_of_the_person(
     window: MainWindow, context: Context, ana: int, qtbot: QtBot
 ) -> None:
     change(context, ana, company="Pan y Sal")
@@ -237,7 +237,7 @@ def _texts_of_the_oldest(screen: ChangesScreen) -> list[str]:
     return screen.panel.texts()
 
 
-def test_an_action_with_many_rows_shows_some_and_how_many_more(
+def test_an_action_with_many_rows_shows_some_and_counts_the_others(
     make: Callable[[], ChangesScreen], context: Context, qtbot: QtBot
 ) -> None:
     with context.desk.change("Many") as s:
@@ -253,7 +253,7 @@ def test_an_action_with_many_rows_shows_some_and_how_many_more(
     assert len(screen.panel.entries) == 25
 
 
-def test_a_log_of_many_lines_is_read_on_as_one_scrolls_a_slice_at_a_time(
+def test_a_long_log_is_read_in_slices_while_scrolling(
     make: Callable[[], ChangesScreen], context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with context.desk.change("Fill") as s:
@@ -320,7 +320,7 @@ def test_hostile_texts_are_plain_words_in_list_and_details(
     assert not screen.grab().isNull()
 
 
-def test_a_file_that_can_only_be_read_shows_its_log_and_says_why_nothing_comes_back(
+def test_a_read_only_file_shows_its_log_and_says_why_nothing_can_be_brought_back(
     context: Context, make_context: Callable[..., Context], make_screen: Callable[..., Any], ana: int
 ) -> None:
     change(context, ana, company="Pan y Sal")
@@ -344,7 +344,7 @@ def test_a_file_in_which_nothing_was_changed_says_what_the_screen_is_for(
 
 
 @pytest.mark.parametrize(("width", "beside"), [(700, False), (1060, True)])
-def test_in_a_narrow_window_the_details_stand_under_the_list(
+def test_in_a_narrow_window_the_details_are_below_the_list(
     make_screen: Callable[..., Any], context: Context, ana: int, qtbot: QtBot, width: int, beside: bool
 ) -> None:
     change(context, ana, company="Pan y Sal")

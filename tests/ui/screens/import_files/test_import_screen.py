@@ -128,7 +128,7 @@ def counts(context: Context) -> tuple[int, int]:
         return len(members(s, chapter, context.today())), len(slips(s, chapter, SlipFilter()))
 
 
-def test_files_that_hang_over_the_window_are_welcomed(shell: MainWindow, files: dict[str, Path]) -> None:
+def test_files_dragged_over_the_window_show_a_hint(shell: MainWindow, files: dict[str, Path]) -> None:
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(files["summary"]))])
     copy, button, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -165,7 +165,7 @@ def test_a_summary_is_shown_with_its_difference_and_stored_only_by_import(
     assert context.desk.redo_step is not None
 
 
-def test_a_headless_slips_file_asks_for_its_day_in_place(
+def test_a_slips_file_without_headers_asks_for_its_day_in_place(
     shell: MainWindow, context: Context, qtbot: QtBot, files: dict[str, Path]
 ) -> None:
     screen = looked_at(shell, qtbot, files["slips"])
@@ -215,7 +215,9 @@ def test_unknown_names_are_answered_in_place_and_the_answer_is_kept(
     assert counts(context)[0] == 6
 
 
-def test_a_name_can_be_somebody_else_of_the_file(shell: MainWindow, qtbot: QtBot, files: dict[str, Path]) -> None:
+def test_a_name_can_be_assigned_to_another_person_of_the_file(
+    shell: MainWindow, qtbot: QtBot, files: dict[str, Path]
+) -> None:
     screen = looked_at(shell, qtbot, files["slips"])
     screen.answer_need("slips.dat", screen.previews[0].needs[0], MEETING)
     ready(screen, qtbot)
@@ -232,7 +234,7 @@ def test_a_name_can_be_somebody_else_of_the_file(shell: MainWindow, qtbot: QtBot
     assert "Lucía Forastera" not in [one.name for one in screen.previews[0].unmatched]
 
 
-def test_an_answer_leaves_the_other_fields_alone(shell: MainWindow, qtbot: QtBot, files: dict[str, Path]) -> None:
+def test_an_answer_does_not_change_the_other_fields(shell: MainWindow, qtbot: QtBot, files: dict[str, Path]) -> None:
     screen = looked_at(shell, qtbot, files["slips"], files["list"])
     fields = screen.cards[1].findChild(ColumnFields)
     assert fields is not None
@@ -256,7 +258,7 @@ def test_an_answer_leaves_the_other_fields_alone(shell: MainWindow, qtbot: QtBot
     assert (who.text(), who.hasFocus(), who.isVisible()) == ("el", True, True)
 
 
-def test_headings_nobody_knows_are_asked_once(
+def test_unknown_headings_are_asked_once(
     shell: MainWindow, context: Context, qtbot: QtBot, files: dict[str, Path]
 ) -> None:
     screen = looked_at(shell, qtbot, files["list"])
@@ -277,7 +279,7 @@ def test_headings_nobody_knows_are_asked_once(
     assert not screen.previews[0].needs
 
 
-def test_a_file_that_nobody_knows_is_refused_and_can_be_left_out(
+def test_an_unknown_file_is_refused_and_can_be_left_out(
     shell: MainWindow, qtbot: QtBot, files: dict[str, Path]
 ) -> None:
     screen = looked_at(shell, qtbot, files["letter"], files["summary"])
@@ -306,7 +308,7 @@ def test_the_same_file_again_is_refused_unless_it_replaces(
     assert screen.previews[0].replaces
 
 
-def test_an_import_that_is_cancelled_leaves_nothing(
+def test_a_cancelled_import_stores_nothing(
     shell: MainWindow, context: Context, qtbot: QtBot, files: dict[str, Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from chapterdesk import importers

@@ -52,7 +52,7 @@ def hand_in(context: Context, meeting_id: int, kind: SlipKind = SlipKind.REFERRA
     ("today", "date"),
     [(TODAY, TODAY), (dt.date(2026, 2, 20), dt.date(2026, 2, 26)), (dt.date(2027, 3, 1), dt.date(2027, 3, 4))],
 )
-def test_the_meeting_of_the_day_is_shown_else_the_next(
+def test_the_meeting_of_the_day_or_else_the_next_is_shown(
     desk: Any, make_context: Make, make_screen: Make, today: dt.date, date: dt.date
 ) -> None:
     screen = make_screen(MeetingScreen, make_context(desk, today=today))
@@ -76,7 +76,7 @@ def test_earlier_and_later_meetings_are_one_key_away_and_the_list_finds_a_date(
     assert not picker.isVisible()
 
 
-def test_a_holiday_sends_its_slips_on_and_can_be_planned_again(
+def test_a_holiday_moves_its_slips_on_and_can_be_planned_again(
     context: Context, make_screen: Make, qtbot: QtBot
 ) -> None:
     screen = make_screen(MeetingScreen, context)
@@ -109,7 +109,7 @@ def test_a_meeting_moves_to_the_day_that_is_typed(context: Context, open_meeting
     assert screen.steering.panel is None
 
 
-def test_a_day_that_is_none_is_said_and_stays_typed(context: Context, open_meeting: Make, keys: Keys) -> None:
+def test_an_invalid_day_is_reported_and_stays_typed(context: Context, open_meeting: Make, keys: Keys) -> None:
     screen = open_meeting(context)
     run(screen, "Move to another day")
     keys.type("31/2/2026")
@@ -131,7 +131,9 @@ def test_a_meeting_of_another_kind_is_added_and_shown(context: Context, open_mee
     assert shown(screen).kind is MeetingKind.EVENT
 
 
-def test_the_text_on_the_clipboard_tells_the_meeting_and_nothing_private(context: Context, make_screen: Make) -> None:
+def test_the_text_on_the_clipboard_describes_the_meeting_without_private_data(
+    context: Context, make_screen: Make
+) -> None:
     screen = make_screen(MeetingScreen, context)
     day = shown(screen)
     hand_in(context, day.id, tier=Tier.OUTSIDE, prospect="Vecina del quinto", contact="600 000 000")
@@ -195,7 +197,7 @@ def test_a_kind_of_group_without_money_has_no_closed_business(desk: Any, make_co
     assert SlipKind.CLOSED_BUSINESS not in screen.totals.figures
 
 
-def test_what_is_being_corrected_survives_changes_elsewhere(
+def test_a_correction_in_progress_survives_changes_elsewhere(
     context: Context, open_meeting: Make, keys: Keys, qtbot: QtBot
 ) -> None:
     screen = open_meeting(context)
@@ -213,7 +215,7 @@ def test_what_is_being_corrected_survives_changes_elsewhere(
     assert screen.feed.lines.rowCount() == 2
 
 
-def test_a_correction_of_a_completed_meeting_is_refused_with_the_way_to_unlock(
+def test_a_correction_of_a_completed_meeting_is_refused_and_the_error_says_how_to_unlock(
     context: Context, open_meeting: Make, keys: Keys, qtbot: QtBot
 ) -> None:
     screen = open_meeting(context)

@@ -46,7 +46,7 @@ def test_the_client_typed_right_after_the_name_is_stored_with_the_referral(
     assert (referral.prospect, referral.tier) == ("Inés Galán", Tier.INSIDE)
 
 
-def test_arrows_and_space_still_choose_and_letters_go_behind_what_is_there(
+def test_arrows_and_space_still_choose_and_letters_are_appended(
     context: Context, open_meeting: Open, keys: Keys
 ) -> None:
     screen = open_meeting(context)
@@ -62,7 +62,7 @@ def test_arrows_and_space_still_choose_and_letters_go_behind_what_is_there(
     assert entry(screen).fields["tier"].read() is Tier.OUTSIDE
 
 
-def test_a_list_keeps_the_letters_of_its_words_and_passes_the_others_on(
+def test_a_list_uses_the_letters_of_its_words_and_passes_on_the_others(
     context: Context, open_meeting: Open, keys: Keys
 ) -> None:
     screen = open_meeting(context)
@@ -79,9 +79,7 @@ def test_a_list_keeps_the_letters_of_its_words_and_passes_the_others_on(
     assert typed(screen, "note") == "Zaragoza"
 
 
-def test_a_slip_left_by_esc_is_said_and_ctrl_z_brings_all_of_it_back(
-    context: Context, open_meeting: Open, keys: Keys
-) -> None:
+def test_a_cancelled_slip_is_announced_and_ctrl_z_restores_it(context: Context, open_meeting: Open, keys: Keys) -> None:
     screen = open_meeting(context)
     keys.type("1")
     notices: list[str] = []
@@ -106,7 +104,7 @@ def test_a_slip_left_by_esc_is_said_and_ctrl_z_brings_all_of_it_back(
     assert (referral.giver, referral.receiver) == ("Bruno Martín Ruiz", "Diego Ortega Sanz")
 
 
-def test_after_something_else_is_changed_ctrl_z_is_for_that_again(
+def test_after_another_change_ctrl_z_undoes_that_change(
     context: Context, open_meeting: Open, keys: Keys, qtbot: QtBot
 ) -> None:
     screen = open_meeting(context)
@@ -122,7 +120,7 @@ def test_after_something_else_is_changed_ctrl_z_is_for_that_again(
     assert context.desk.undo_step is None or "name" not in context.desk.undo_step.params
 
 
-def test_a_slip_with_nothing_in_it_goes_without_a_word(context: Context, open_meeting: Open, keys: Keys) -> None:
+def test_an_empty_slip_is_cancelled_without_a_notice(context: Context, open_meeting: Open, keys: Keys) -> None:
     screen = open_meeting(context)
     notices: list[str] = []
     context.noticed.connect(lambda text, *_rest: notices.append(text))
@@ -133,7 +131,7 @@ def test_a_slip_with_nothing_in_it_goes_without_a_word(context: Context, open_me
     assert notices == []
 
 
-def test_words_that_esc_took_out_of_a_field_come_back_with_ctrl_z(
+def test_text_that_esc_removed_from_a_field_comes_back_with_ctrl_z(
     context: Context, open_meeting: Open, keys: Keys
 ) -> None:
     screen = open_meeting(context)

@@ -27,7 +27,7 @@ def on_leave(screen: MeetingScreen, surname: str) -> None:
     screen.roll.arrange()
 
 
-def test_all_others_present_leaves_out_who_is_on_leave_and_says_so(
+def test_all_others_present_skips_members_on_leave_and_says_so(
     context: Context, open_meeting: Open, keys: Keys
 ) -> None:
     screen = open_meeting(context)
@@ -51,7 +51,7 @@ def test_all_others_present_leaves_out_who_is_on_leave_and_says_so(
     assert said == "Elena Álvarez Gil, De baja temporal"
 
 
-def test_who_is_on_leave_is_drawn_with_the_word_and_a_mark_counts_as_any(context: Context, open_meeting: Open) -> None:
+def test_members_on_leave_are_labelled_and_can_be_marked(context: Context, open_meeting: Open) -> None:
     screen = open_meeting(context)
     on_leave(screen, "Álvarez Gil")
     row = roll(screen)["Álvarez Gil"]
@@ -66,7 +66,9 @@ def test_who_is_on_leave_is_drawn_with_the_word_and_a_mark_counts_as_any(context
     assert "baja" not in screen.roll.summary.text()
 
 
-def test_completing_counts_on_leave_apart_from_the_unmarked(context: Context, open_meeting: Open, keys: Keys) -> None:
+def test_completing_counts_members_on_leave_apart_from_the_unmarked(
+    context: Context, open_meeting: Open, keys: Keys
+) -> None:
     screen = open_meeting(context)
     on_leave(screen, "Álvarez Gil")
     keys.type("1")
@@ -79,7 +81,7 @@ def test_completing_counts_on_leave_apart_from_the_unmarked(context: Context, op
     assert answers[roll(screen)["Álvarez Gil"].membership_id] is None
 
 
-def test_with_all_others_marked_nothing_is_said_in_red(context: Context, open_meeting: Open, keys: Keys) -> None:
+def test_with_all_others_marked_there_is_no_red_text(context: Context, open_meeting: Open, keys: Keys) -> None:
     screen = open_meeting(context)
     on_leave(screen, "Álvarez Gil")
     keys.type("0")

@@ -42,7 +42,7 @@ def test_widgets_wrap_when_there_is_no_room_and_share_what_is_left(qtbot: QtBot)
         ("", ""),
     ],
 )
-def test_a_name_stands_on_one_line_however_it_is_typed(text: str, shown: str) -> None:
+def test_a_name_is_shown_on_one_line_however_it_was_typed(text: str, shown: str) -> None:
     assert one_line(text) == shown
 
 
@@ -54,7 +54,7 @@ def test_large_figures_of_money_are_rounded_to_whole_units(minor: int, language:
     assert Language(language).whole_money(minor, "EUR") == shown
 
 
-def test_a_one_to_one_handed_in_by_both_is_kept_and_hinted_at(
+def test_a_one_to_one_handed_in_by_both_is_stored_and_pointed_out(
     context: Context, make_screen: Callable[..., Any]
 ) -> None:
     with context.desk.change("Twice") as s:

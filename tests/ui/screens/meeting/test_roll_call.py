@@ -60,7 +60,9 @@ def test_forty_people_with_four_exceptions_take_at_most_17_keys(forty: Context, 
     assert "40" in screen.roll.counter.text()
 
 
-def test_members_stand_by_surname_and_digits_mark_and_move_on(context: Context, open_meeting: Open, keys: Keys) -> None:
+def test_members_are_sorted_by_surname_and_digits_mark_and_move_on(
+    context: Context, open_meeting: Open, keys: Keys
+) -> None:
     screen = open_meeting(context)
     assert current(screen) == "Álvarez Gil"
     keys.type("123")
@@ -71,7 +73,7 @@ def test_members_stand_by_surname_and_digits_mark_and_move_on(context: Context, 
     assert stored["Ibáñez Soto"] is Code.LATE
 
 
-def test_a_marked_row_stays_under_the_hands_until_put_in_order(
+def test_a_marked_row_keeps_its_place_until_the_roll_is_sorted(
     context: Context, open_meeting: Open, keys: Keys, qtbot: QtBot
 ) -> None:
     screen = open_meeting(context)
@@ -84,7 +86,7 @@ def test_a_marked_row_stays_under_the_hands_until_put_in_order(
     assert current(screen) == "García López"
 
 
-def test_letters_find_without_accents_in_any_order_and_backspace_widens(
+def test_letters_filter_without_accents_in_any_order_and_backspace_widens(
     context: Context, open_meeting: Open, keys: Keys
 ) -> None:
     screen = open_meeting(context)
@@ -98,7 +100,7 @@ def test_letters_find_without_accents_in_any_order_and_backspace_widens(
     assert screen.roll.model.rowCount() == 6
 
 
-def test_space_steps_through_all_codes_and_back_to_none(context: Context, open_meeting: Open, keys: Keys) -> None:
+def test_space_cycles_through_all_codes_and_back_to_no_mark(context: Context, open_meeting: Open, keys: Keys) -> None:
     screen = open_meeting(context)
     seen = []
     for _ in range(4):
@@ -112,7 +114,7 @@ def test_space_steps_through_all_codes_and_back_to_none(context: Context, open_m
     assert screen.focusWidget() is screen.roll.view
 
 
-def test_a_click_steps_through_and_a_click_on_a_code_gives_it(context: Context, open_meeting: Open) -> None:
+def test_a_click_cycles_through_the_codes_and_a_click_on_a_code_sets_it(context: Context, open_meeting: Open) -> None:
     screen = open_meeting(context)
     view = screen.roll.view
     box = view.visualRect(screen.roll.model.index(0))
@@ -127,7 +129,7 @@ def test_a_click_steps_through_and_a_click_on_a_code_gives_it(context: Context, 
     assert codes(screen)["Álvarez Gil"] is None
 
 
-def test_s_asks_in_place_who_stood_in_and_takes_a_known_or_a_new_name(
+def test_s_asks_for_the_substitute_in_place_and_accepts_a_known_or_new_name(
     context: Context, open_meeting: Open, keys: Keys
 ) -> None:
     screen = open_meeting(context)
@@ -147,7 +149,7 @@ def test_s_asks_in_place_who_stood_in_and_takes_a_known_or_a_new_name(
     assert roll(screen)["García López"].code is None, "mark and new person are one step"
 
 
-def test_a_substitute_nobody_knows_is_an_empty_answer_and_esc_leaves_all_as_it_was(
+def test_an_empty_answer_means_an_unknown_substitute_and_esc_changes_nothing(
     context: Context, open_meeting: Open, keys: Keys
 ) -> None:
     screen = open_meeting(context)
@@ -161,7 +163,7 @@ def test_a_substitute_nobody_knows_is_an_empty_answer_and_esc_leaves_all_as_it_w
     assert roll(screen)["Álvarez Gil"].substitute == ""
 
 
-def test_one_mark_is_one_step_of_undo_with_a_name(context: Context, open_meeting: Open, keys: Keys) -> None:
+def test_one_mark_is_one_named_undo_step(context: Context, open_meeting: Open, keys: Keys) -> None:
     screen = open_meeting(context)
     keys.type("2")
     step = context.desk.undo_step
@@ -176,9 +178,7 @@ def test_rows_are_at_least_40_pixels_high(context: Context, open_meeting: Open) 
     assert screen.roll.view.visualRect(screen.roll.model.index(0)).height() >= 40
 
 
-def test_the_model_keeps_qts_rules_while_it_is_marked_found_and_put_in_order(
-    context: Context, qtmodeltester: ModelTester
-) -> None:
+def test_the_model_obeys_qt_while_marking_filtering_and_sorting(context: Context, qtmodeltester: ModelTester) -> None:
     with context.desk.read() as s:
         rows = roll_call(s, meetings(s, context.chapter.id)[-1].id)
     model = RollModel(lambda row: row.name)
@@ -206,7 +206,7 @@ def test_a_refused_mark_changes_nothing_in_the_model(context: Context, open_meet
     assert screen.roll.model.index(0).data(ROW).code is None
 
 
-def test_marking_all_present_tells_the_view_once(context: Context, open_meeting: Open, keys: Keys) -> None:
+def test_marking_all_present_notifies_the_view_once(context: Context, open_meeting: Open, keys: Keys) -> None:
     screen = open_meeting(context)
     told: list[tuple[int, int]] = []
     screen.roll.model.dataChanged.connect(lambda first, last: told.append((first.row(), last.row())))

@@ -57,7 +57,7 @@ def cut(part: QWidget) -> list[str]:
 
 
 @SIZES
-def test_no_word_of_it_is_cut_in_the_middle_of_a_letter(
+def test_no_text_is_cut_in_the_middle_of_a_letter(
     context: Context, open_meeting: Open, keys: Keys, qtbot: QtBot, size: int
 ) -> None:
     screen = small(context, open_meeting, size, qtbot)
@@ -89,7 +89,7 @@ def test_letters_words_date_and_key_0_can_be_read(
 
 
 @SIZES
-def test_the_fields_of_a_slip_scroll_and_the_one_in_hand_is_in_sight(
+def test_the_fields_of_a_slip_scroll_and_the_focused_one_is_visible(
     context: Context, open_meeting: Open, keys: Keys, qtbot: QtBot, size: int
 ) -> None:
     screen = small(context, open_meeting, size, qtbot)
@@ -134,7 +134,7 @@ def drawn(screen: MeetingScreen) -> list[tuple[str, int, int]]:
 
 
 @pytest.mark.parametrize("width", [760, 1280])
-def test_while_a_substitute_is_typed_the_name_is_whole_and_nothing_changes_its_place(
+def test_typing_a_substitute_keeps_the_name_whole_and_moves_nothing(
     context: Context, open_meeting: Open, keys: Keys, qtbot: QtBot, width: int
 ) -> None:
     screen = open_meeting(context, width, 800)
@@ -157,7 +157,7 @@ def test_while_a_substitute_is_typed_the_name_is_whole_and_nothing_changes_its_p
     assert screen.roll.width() == before.width()
 
 
-def test_a_large_window_is_as_it_was(context: Context, open_meeting: Open, qtbot: QtBot) -> None:
+def test_a_large_window_has_the_wide_layout(context: Context, open_meeting: Open, qtbot: QtBot) -> None:
     screen = open_meeting(context)
     settle()
     assert screen.bar.title.text() == "Jueves, 5 de marzo de 2026"

@@ -227,7 +227,7 @@ def test_a_slip_typed_after_completion_goes_to_the_next_meeting(
     assert row.date > done.date
 
 
-def test_a_strange_name_becomes_a_new_person_or_one_of_another_chapter(
+def test_an_unknown_name_becomes_a_new_person_or_one_of_another_chapter(
     context: Context, open_meeting: Open, keys: Keys
 ) -> None:
     screen = open_meeting(context)
@@ -262,7 +262,7 @@ def test_a_strange_name_becomes_a_new_person_or_one_of_another_chapter(
     assert handed_in(screen)[0].receiver_side is Side.ELSEWHERE, "where somebody belongs is remembered"
 
 
-def test_what_is_typed_stays_when_something_is_missing_or_not_understood(
+def test_typed_text_stays_when_something_is_missing_or_not_understood(
     context: Context, open_meeting: Open, keys: Keys
 ) -> None:
     screen = open_meeting(context)
@@ -313,7 +313,7 @@ def test_a_wrong_name_is_corrected_in_the_feed_without_leaving_the_keyboard(
     assert screen.strip.entry is not None
 
 
-def test_alt_and_a_letter_begin_from_anywhere_but_never_throw_words_away(
+def test_alt_and_a_letter_start_a_slip_from_anywhere_and_never_discard_text(
     context: Context, open_meeting: Open, keys: Keys
 ) -> None:
     screen = open_meeting(context)
@@ -376,7 +376,7 @@ def test_an_expected_visitor_is_typed_in_the_strip_and_ticked_on_arrival(
     assert not visitors(screen)[0].attended
 
 
-def test_typing_somebody_who_was_expected_ticks_them(
+def test_typing_an_expected_visitor_ticks_the_visit(
     context: Context, open_meeting: Open, keys: Keys, qtbot: QtBot
 ) -> None:
     screen = open_meeting(context)
@@ -413,7 +413,7 @@ def test_tab_goes_to_the_strip_and_through_its_fields(context: Context, open_mee
     assert (row.giver, row.receiver, row.prospect) == ("Ana García López", "Diego Ortega Sanz", "Vecina")
 
 
-def test_those_named_last_are_offered_first_among_members(context: Context, open_meeting: Open, keys: Keys) -> None:
+def test_recently_named_members_are_offered_first(context: Context, open_meeting: Open, keys: Keys) -> None:
     screen = open_meeting(context)
     edit = PartyEdit(context, screen.strip.recent)
     assert [row.first_name for row in edit.offers("a")][:2] == ["Elena", "Ana"]
@@ -425,7 +425,7 @@ def test_those_named_last_are_offered_first_among_members(context: Context, open
     assert edit.offers("a")[0].first_name == "Ana"
 
 
-def test_a_visitor_who_is_known_brings_the_company_and_the_hands_go_on_to_who_invited(
+def test_a_known_visitor_fills_in_the_company_and_the_focus_moves_to_who_invited(
     context: Context, open_meeting: Open, keys: Keys
 ) -> None:
     with context.desk.change("A visitor of last month") as s:

@@ -55,7 +55,7 @@ def right_edge(widget: QWidget, screen: QWidget) -> int:
     return widget.mapTo(screen, widget.rect().bottomRight()).x()
 
 
-def test_the_card_hides_nothing_of_the_list(small: MembersScreen) -> None:
+def test_the_card_does_not_cover_the_list(small: MembersScreen) -> None:
     table = small.table
     left = small.cards.mapTo(small, small.cards.rect().topLeft()).x()
     assert right_edge(table, small) < left
@@ -63,13 +63,13 @@ def test_the_card_hides_nothing_of_the_list(small: MembersScreen) -> None:
     assert table.columnViewportPosition(2) + table.columnWidth(2) <= table.viewport().width()
 
 
-def test_the_whole_name_is_read_on_the_card(small: MembersScreen) -> None:
+def test_the_whole_name_is_visible_on_the_card(small: MembersScreen) -> None:
     name = small.card.head_part.name
     assert name.text() == "Beatriz Abadía Cañizares"
     assert name.height() >= name.heightForWidth(name.width())
 
 
-def test_the_buttons_of_the_card_are_read_whole(small: MembersScreen) -> None:
+def test_the_buttons_of_the_card_are_not_cut(small: MembersScreen) -> None:
     head = small.card.head_part
     for button in (head.leave, head.rights):
         assert button.isVisible()
@@ -90,7 +90,7 @@ def test_no_figure_and_no_field_of_the_card_is_cut(small: MembersScreen) -> None
         assert figure.width() >= 80
 
 
-def test_with_room_the_seats_are_listed_and_five_figures_stand_in_a_line(small: MembersScreen, qtbot: QtBot) -> None:
+def test_with_room_the_seats_are_listed_and_five_figures_are_in_one_row(small: MembersScreen, qtbot: QtBot) -> None:
     small.window().resize(1366, 800)
     qtbot.waitUntil(lambda: not small.table.isColumnHidden(SEAT))
     figures = list(small.card.figures.figures.values())

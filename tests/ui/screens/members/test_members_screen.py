@@ -78,7 +78,7 @@ def ana_gives_bruno_a_referral(english: Context) -> None:
         slips.add_slip(s, english.chapter.id, draft)
 
 
-def test_members_stand_by_surname_and_the_first_has_the_card(members: MembersScreen) -> None:
+def test_members_are_sorted_by_surname_and_the_card_shows_the_first(members: MembersScreen) -> None:
     assert names(members) == ["Elena", "Ana", "Félix", "Bruno", "Carmen", "Diego"]
     assert members.card.head_part.name.text() == "Elena Álvarez Gil"
     assert members.subtitle.text().startswith("6 ")
@@ -113,7 +113,7 @@ def test_the_list_sorts_by_each_of_its_columns(members: MembersScreen) -> None:
     assert names(members)[0] == "Diego"
 
 
-def test_a_field_is_stored_when_it_is_left_and_undo_takes_it_back(
+def test_a_field_is_stored_when_it_is_left_and_undo_reverts_it(
     members: MembersScreen, english: Context, qtbot: QtBot
 ) -> None:
     show(members, "Ana")
@@ -127,7 +127,7 @@ def test_a_field_is_stored_when_it_is_left_and_undo_takes_it_back(
     assert line(members.card.person, "phones").text() == ""
 
 
-def test_a_person_keeps_a_name_and_what_was_typed_stays_beside_the_error(
+def test_a_person_needs_a_name_and_typed_text_stays_beside_the_error(
     members: MembersScreen, english: Context, qtbot: QtBot
 ) -> None:
     show(members, "Ana")
@@ -145,7 +145,7 @@ def test_a_person_keeps_a_name_and_what_was_typed_stays_beside_the_error(
     assert card_of(english, "").person.last_name == "García López"
 
 
-def test_what_is_being_typed_is_not_overwritten_by_a_refresh(members: MembersScreen, qtbot: QtBot) -> None:
+def test_unsaved_text_is_not_overwritten_by_a_refresh(members: MembersScreen, qtbot: QtBot) -> None:
     show(members, "Ana")
     members.activateWindow()
     company = line(members.card.person, "company")
@@ -203,16 +203,14 @@ def test_a_known_visitor_becomes_a_member_with_nothing_retyped(members: MembersS
     assert card_of(english, "Hugo").person.company == "Vidal SL"
 
 
-def test_who_is_a_member_already_is_not_added_again(members: MembersScreen, english: Context) -> None:
+def test_a_member_is_not_added_twice(members: MembersScreen, english: Context) -> None:
     members.begin_add()
     members.new.name.set_person(id_of(english, "Ana"), "Ana García López")
     members.new.add()
     assert members.new.error.text().startswith("Ana García López is a member at that time already")
 
 
-def test_a_taken_seat_is_told_beside_its_field_and_blocks_nothing(
-    members: MembersScreen, english: Context, qtbot: QtBot
-) -> None:
+def test_a_taken_seat_gives_a_warning_beside_its_field(members: MembersScreen, english: Context, qtbot: QtBot) -> None:
     show(members, "Bruno")
     seat = members.card.membership.seat
     assert not seat.warning.isVisible()
@@ -224,7 +222,7 @@ def test_a_taken_seat_is_told_beside_its_field_and_blocks_nothing(
     assert bruno.classification == "Abogada"
 
 
-def test_leaving_asks_in_place_and_the_person_stays_on_the_card(
+def test_ending_a_membership_asks_in_place_and_the_person_stays_on_the_card(
     members: MembersScreen, english: Context, told: Any
 ) -> None:
     show(members, "Diego")
@@ -308,7 +306,7 @@ def test_an_applicant_becomes_a_member_in_the_same_membership(members: MembersSc
         (ShownMembers.ROLES, {}, []),
     ],
 )
-def test_the_list_shows_who_is_asked_for(
+def test_the_list_is_filtered_by_status(
     members: MembersScreen, english: Context, shown: ShownMembers, fields: dict[str, Any], found: list[str]
 ) -> None:
     ana = card_of(english, "Ana").membership
@@ -320,7 +318,7 @@ def test_the_list_shows_who_is_asked_for(
     assert names(members) == found
 
 
-def test_with_a_role_the_list_says_which(members: MembersScreen, english: Context) -> None:
+def test_the_list_shows_roles(members: MembersScreen, english: Context) -> None:
     with english.desk.change("Role") as s:
         roles.start_role(s, english.chapter.id, id_of(english, "Ana"), "president", TODAY)
     members.show_item(shown=ShownMembers.ROLES)
@@ -350,7 +348,7 @@ def test_days_status_and_sponsor_are_stored_from_their_fields(members: MembersSc
     )
 
 
-def test_emptying_the_sponsor_takes_the_sponsor_away(members: MembersScreen, english: Context, qtbot: QtBot) -> None:
+def test_emptying_the_sponsor_removes_the_sponsor(members: MembersScreen, english: Context, qtbot: QtBot) -> None:
     ana = card_of(english, "Ana").membership
     assert ana is not None
     with english.desk.change("Edit") as s:
@@ -367,7 +365,7 @@ def test_emptying_the_sponsor_takes_the_sponsor_away(members: MembersScreen, eng
     assert changed.sponsor_id is None
 
 
-def test_a_sponsor_whom_nobody_knows_is_told_beside_the_field(members: MembersScreen, qtbot: QtBot) -> None:
+def test_an_unknown_sponsor_is_reported_beside_the_field(members: MembersScreen, qtbot: QtBot) -> None:
     show(members, "Ana")
     field = line(members.card.membership, "sponsor_id")
     field.setFocus()
@@ -391,7 +389,7 @@ def test_a_usual_role_is_stored_by_its_key_and_ends_on_its_day(members: MembersS
     assert card_of(english, "Ana").roles[0].end is None
 
 
-def test_a_free_role_is_kept_as_typed_and_none_is_refused(members: MembersScreen, english: Context) -> None:
+def test_a_free_role_is_kept_as_typed_and_an_empty_one_refused(members: MembersScreen, english: Context) -> None:
     show(members, "Ana")
     members.card.roles.add()
     assert members.card.roles.error.text() == "The role is missing; choose or type one"
@@ -439,7 +437,7 @@ def test_a_photo_is_made_small_stored_and_removed(members: MembersScreen, englis
     assert not members.card.head_part.photo.has_photo
 
 
-def test_a_file_that_is_no_picture_is_refused_in_words(
+def test_a_file_that_is_not_a_picture_is_refused_with_a_reason(
     members: MembersScreen, english: Context, told: Any, tmp_path: Path
 ) -> None:
     (tmp_path / "ana.png").write_text("no picture")
@@ -472,7 +470,7 @@ def test_figures_of_six_months_and_why(members: MembersScreen, english: Context,
     assert TODAY in told.went[0][1]["period"]
 
 
-def test_history_leads_to_where_things_are(members: MembersScreen, english: Context, told: Any) -> None:
+def test_history_opens_the_related_screens(members: MembersScreen, english: Context, told: Any) -> None:
     ana_gives_bruno_a_referral(english)
     show(members, "Ana")
     members.card.show_tab(TABS[1])
@@ -500,7 +498,7 @@ def test_the_change_log_shows_before_and_after_and_what_was_undone(members: Memb
     assert model.index(0, 1).data() == "Classification: Abogada → Arquitecto"
 
 
-def test_seats_wanted_and_filled(members: MembersScreen, english: Context, qtbot: QtBot) -> None:
+def test_seats_can_be_wanted_and_filled(members: MembersScreen, english: Context, qtbot: QtBot) -> None:
     members.shown.set_value(ShownMembers.SEATS)
     members.refresh()
     qtbot.keyClicks(members.seats.new, "Notaria")
@@ -528,7 +526,7 @@ def test_a_seat_without_a_name_is_refused(members: MembersScreen) -> None:
     assert members.seats.line.error.text() == "The seat is missing; type its name"
 
 
-def test_another_screen_can_ask_for_anybody(members: MembersScreen, english: Context) -> None:
+def test_another_screen_can_show_anybody_here(members: MembersScreen, english: Context) -> None:
     with english.desk.change("A stranger") as s:
         person_id = people.add_person(s, first_name="Íñigo", last_name="Paz")
     members.search.setText("Ana")
@@ -543,9 +541,7 @@ def test_another_screen_can_ask_for_anybody(members: MembersScreen, english: Con
     assert members.new.isVisible()
 
 
-def test_in_another_chapter_nobody_of_the_one_before_stays_on_the_card(
-    members: MembersScreen, english: Context
-) -> None:
+def test_changing_the_chapter_clears_the_card(members: MembersScreen, english: Context) -> None:
     with english.desk.change("Another chapter") as s:
         other = chapters.add_chapter(s, name="Tres Puentes")
         store.add_member(s, other, first_name="Zoe", last_name="Paz")
@@ -556,7 +552,7 @@ def test_in_another_chapter_nobody_of_the_one_before_stays_on_the_card(
     assert members.card.head_part.name.text() == "Zoe Paz"
 
 
-def test_a_person_who_is_gone_leaves_the_card_empty(members: MembersScreen) -> None:
+def test_a_deleted_person_leaves_the_card_empty(members: MembersScreen) -> None:
     members.card.show_person(99_999)
     assert members.card.person_id is None
     assert members.card.nobody.isVisible()
@@ -586,7 +582,7 @@ def test_names_are_shown_as_typed(members: MembersScreen, english: Context) -> N
     assert nasty in head.about.text()
 
 
-def test_the_models_keep_qts_rules(members: MembersScreen, english: Context) -> None:
+def test_the_models_obey_qt(members: MembersScreen, english: Context) -> None:
     models = [
         members.model,
         members.seats.model,

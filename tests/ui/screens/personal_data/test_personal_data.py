@@ -80,7 +80,7 @@ def open_erasing(screen: PersonalDataScreen, context: Context, qtbot: QtBot) -> 
     qtbot.waitUntil(screen.person.panel.isVisible)
 
 
-def test_a_typed_name_shows_what_is_held_by_kind(
+def test_a_typed_name_shows_the_data_held_by_kind(
     screen: PersonalDataScreen, told: Context, qtbot: QtBot, type_in: Callable[..., None]
 ) -> None:
     type_in(screen.person.who, "ibanez fel")
@@ -96,7 +96,7 @@ def test_a_typed_name_shows_what_is_held_by_kind(
     assert "Papeletas dadas" in shown
 
 
-def test_everything_is_handed_over_in_one_action(
+def test_everything_held_is_exported_in_one_action(
     screen: PersonalDataScreen, told: Context, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     choose(screen, felix_of(told), qtbot)
@@ -119,7 +119,9 @@ def test_everything_is_handed_over_in_one_action(
     qtbot.waitUntil(lambda: len(list((tmp_path / "out" / f"{folder.name} (2)").iterdir())) == 4)
 
 
-def test_a_member_is_not_erased_and_the_way_is_told(screen: PersonalDataScreen, told: Context, qtbot: QtBot) -> None:
+def test_a_member_is_not_erased_and_the_error_says_what_to_do(
+    screen: PersonalDataScreen, told: Context, qtbot: QtBot
+) -> None:
     with told.desk.read() as s:
         ana = next(row for row in members(s, told.chapter.id, TODAY) if row.first_name == "Ana")
     choose(screen, ana.person_id, qtbot)
@@ -170,14 +172,14 @@ def test_texts_with_the_whole_name_are_ticked_and_others_can_be(
     assert felix not in {row.person_id for row in screen.person.who.offers("f")}
 
 
-def test_leaving_the_panel_changes_nothing(screen: PersonalDataScreen, told: Context, qtbot: QtBot) -> None:
+def test_cancelling_the_panel_changes_nothing(screen: PersonalDataScreen, told: Context, qtbot: QtBot) -> None:
     open_erasing(screen, told, qtbot)
     qtbot.mouseClick(screen.person.panel.cancel_button, Qt.MouseButton.LeftButton)
     assert not screen.person.panel.isVisible()
     assert screen.person.export.isVisible()
 
 
-def test_what_is_old_is_shown_first_and_what_is_unticked_stays(
+def test_old_data_are_shown_first_and_unticked_data_stay(
     screen: PersonalDataScreen, told: Context, qtbot: QtBot
 ) -> None:
     part = screen.retention
@@ -205,7 +207,7 @@ def test_the_periods_are_remembered(
     assert again.retention.keep().visitors == 3
 
 
-def test_nothing_old_is_said_in_words(screen: PersonalDataScreen, qtbot: QtBot) -> None:
+def test_a_file_without_old_data_says_so(screen: PersonalDataScreen, qtbot: QtBot) -> None:
     for field in (screen.retention.periods["visitors"], screen.retention.periods["contacts"]):
         field.set_value(60)
     screen.retention.search()
@@ -218,7 +220,7 @@ def test_an_empty_file_says_what_the_screen_is_for(empty_context: Context, make_
     assert made.empty.isVisible()
 
 
-def test_the_card_of_a_member_leads_here(window: MainWindow, qtbot: QtBot) -> None:
+def test_the_card_of_a_member_opens_the_screen(window: MainWindow, qtbot: QtBot) -> None:
     assert window.workspace is not None
     window.workspace.go("members")
     card = window.workspace.visible_screen.card  # type: ignore[attr-defined]
@@ -249,7 +251,7 @@ def test_an_older_backup_is_erased_again_before_anything_is_shown(
     assert "los datos ya suprimidos de 1 persona" in said[0]
 
 
-def test_older_backups_can_go_with_the_person(
+def test_older_backups_can_be_removed_with_the_person(
     screen: PersonalDataScreen, told: Context, qtbot: QtBot, tmp_path: Path
 ) -> None:
     stick, gone = tmp_path / "stick", tmp_path / "gone"

@@ -38,7 +38,7 @@ def test_the_options_of_every_report_are_remembered(choices: RememberedChoices, 
     assert options != usual
 
 
-def test_days_of_ones_own_are_remembered_but_not_a_meeting(choices: RememberedChoices) -> None:
+def test_two_dates_are_remembered_but_not_a_meeting(choices: RememberedChoices) -> None:
     summary, sheet = reports()["summary"], reports()["meeting"]
     period = Period(dt.date(2026, 1, 1), dt.date(2026, 2, 3))
     choices.remember(summary, dataclasses.replace(summary.options(), period=Dates(period=period)))
@@ -65,7 +65,7 @@ def test_what_was_typed_is_not_kept_in_the_preferences(choices: RememberedChoice
         '{"compare": "yes"}',
     ],
 )
-def test_broken_choices_count_as_not_chosen(choices: RememberedChoices, context: Context, stored: str) -> None:
+def test_invalid_choices_count_as_not_chosen(choices: RememberedChoices, context: Context, stored: str) -> None:
     summary = reports()["summary"]
     context.settings_file.remember_choice("reports/summary", stored)
     assert choices.options(summary) == summary.options()
@@ -77,7 +77,7 @@ def test_the_report_used_last_comes_first(choices: RememberedChoices) -> None:
     assert choices.recent() == ["roster", "summary", "meeting"]
 
 
-def test_the_language_of_reports_is_remembered_on_its_own(choices: RememberedChoices, context: Context) -> None:
+def test_the_language_of_reports_is_remembered_separately(choices: RememberedChoices, context: Context) -> None:
     assert choices.language("es") == "es"
     choices.set_language("en")
     assert choices.language("es") == "en"

@@ -49,7 +49,7 @@ def preview(context: Context, owner: QWidget) -> ReportPreview:
     return made
 
 
-def test_it_shows_the_pages_of_the_pdf_made_on_another_thread(
+def test_the_preview_shows_the_pdf_made_on_another_thread(
     preview: ReportPreview, pdf: Callable[[str], bytes], qtbot: QtBot
 ) -> None:
     threads: list[bool] = []
@@ -66,7 +66,7 @@ def test_it_shows_the_pages_of_the_pdf_made_on_another_thread(
     assert preview.page.text()
 
 
-def test_of_many_wishes_only_the_last_is_made_and_shown(
+def test_only_the_last_of_many_requests_is_made_and_shown(
     preview: ReportPreview, pdf: Callable[[str], bytes], qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(report_preview, "PAUSE", 0)
@@ -91,7 +91,7 @@ def test_of_many_wishes_only_the_last_is_made_and_shown(
     assert preview.content.startswith(b"%PDF")
 
 
-def test_what_cannot_be_made_says_why_and_what_to_do(preview: ReportPreview, qtbot: QtBot) -> None:
+def test_a_report_that_cannot_be_made_says_why_and_what_to_do(preview: ReportPreview, qtbot: QtBot) -> None:
     def refuse() -> bytes:
         raise ChapterError(N_("There is no meeting on {date}; choose the date of a meeting"), date="5/3")
 
@@ -102,7 +102,7 @@ def test_what_cannot_be_made_says_why_and_what_to_do(preview: ReportPreview, qtb
     assert preview.page.text() == ""
 
 
-def test_it_is_made_larger_smaller_and_as_wide_as_there_is_room(
+def test_the_preview_zooms_in_out_and_to_the_width(
     preview: ReportPreview, pdf: Callable[[str], bytes], qtbot: QtBot
 ) -> None:
     with qtbot.waitSignal(preview.ready, check_params_cb=bool):
@@ -117,7 +117,7 @@ def test_it_is_made_larger_smaller_and_as_wide_as_there_is_room(
     assert preview.view.zoomMode() == QPdfView.ZoomMode.FitToWidth
 
 
-def test_printing_puts_every_page_on_paper(
+def test_printing_prints_every_page(
     preview: ReportPreview, pdf: Callable[[str], bytes], context: Context, qtbot: QtBot, tmp_path: object
 ) -> None:
     from pathlib import Path

@@ -54,7 +54,7 @@ def test_the_report_used_last_is_the_first_card(screen: Any, qtbot: QtBot) -> No
     assert screen.gallery.cards["roster"].hasFocus()
 
 
-def test_the_arrows_go_from_card_to_card_and_enter_opens(screen: Any, qtbot: QtBot) -> None:
+def test_the_arrows_move_between_cards_and_enter_opens(screen: Any, qtbot: QtBot) -> None:
     cards = list(screen.gallery.cards.values())
     qtbot.keyClick(cards[0], Qt.Key.Key_Right)
     assert cards[1].hasFocus()
@@ -71,7 +71,7 @@ def test_every_report_opens_with_its_options_and_its_pdf(screen: Any, qtbot: QtB
     assert screen.workbench.focusWidget() is not None
 
 
-def test_another_option_makes_the_pdf_again_and_is_remembered(screen: Any, qtbot: QtBot) -> None:
+def test_changing_an_option_makes_the_pdf_again_and_is_remembered(screen: Any, qtbot: QtBot) -> None:
     show(screen, qtbot, lambda: screen.open_report("summary"))
     width = screen.workbench.preview.document.pagePointSize(0)
     paper = screen.workbench.form.fields["paper"]
@@ -115,7 +115,7 @@ def test_the_days_are_a_span_or_two_dates(screen: Any, qtbot: QtBot) -> None:
     assert screen.workbench.options.period.period == Period(dt.date(2026, 1, 1), TODAY)
 
 
-def test_the_words_beside_a_box_tick_it(screen: Any, qtbot: QtBot) -> None:
+def test_a_click_on_the_text_ticks_the_box(screen: Any, qtbot: QtBot) -> None:
     show(screen, qtbot, lambda: screen.open_report("summary"))
     name, box = next((name, one) for name, one in screen.workbench.form.fields.items() if isinstance(one, QCheckBox))
     before = getattr(screen.workbench.options, name)
@@ -152,7 +152,7 @@ def test_a_change_in_the_file_makes_the_report_again(screen: Any, context: Conte
     assert "Zoe" in show(screen, qtbot, join)
 
 
-def test_it_is_exported_in_every_format_under_a_safe_name(
+def test_a_report_is_exported_in_every_format_under_a_safe_name(
     screen: Any, context: Context, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     asked: list[str] = []
@@ -171,7 +171,7 @@ def test_it_is_exported_in_every_format_under_a_safe_name(
     assert next(tmp_path.glob("*.pdf")).read_bytes().startswith(b"%PDF")
 
 
-def test_it_opens_in_the_viewer_of_the_system(screen: Any, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_a_report_opens_in_the_viewer_of_the_system(screen: Any, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[Path] = []
 
     def take(url: QUrl) -> bool:
@@ -184,7 +184,7 @@ def test_it_opens_in_the_viewer_of_the_system(screen: Any, qtbot: QtBot, monkeyp
     assert opened[0].read_bytes() == screen.workbench.preview.content
 
 
-def test_without_a_viewer_it_says_what_to_do_instead(
+def test_without_a_viewer_the_screen_says_what_to_do(
     screen: Any, context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda _url: False)

@@ -82,7 +82,7 @@ def protect(window: MainWindow, qtbot: QtBot, passphrase: str = OLD) -> None:
     finish(window, opened, qtbot)
 
 
-def test_a_passphrase_is_set_changed_and_taken_off_in_place(window: MainWindow, qtbot: QtBot) -> None:
+def test_a_passphrase_is_set_changed_and_removed_in_place(window: MainWindow, qtbot: QtBot) -> None:
     path, folder = window.context.session.path, window.context.backups.folder()
     assert card(window).remember.isHidden()
     assert card(window).lock_form.isHidden()
@@ -142,7 +142,7 @@ def test_the_old_passphrase_is_asked_for_and_a_wrong_one_changes_nothing(
     assert cipher.is_key_of(file.key, OLD)
 
 
-def test_what_was_remembered_follows_the_new_passphrase(window: MainWindow, qtbot: QtBot, store: InMemory) -> None:
+def test_the_remembered_key_follows_the_new_passphrase(window: MainWindow, qtbot: QtBot, store: InMemory) -> None:
     protect(window, qtbot)
     path = window.context.session.path
     qtbot.waitUntil(card(window).remember.box.isEnabled)
@@ -160,7 +160,7 @@ def test_what_was_remembered_follows_the_new_passphrase(window: MainWindow, qtbo
     qtbot.waitUntil(lambda: store.kept == {})
 
 
-def test_nothing_can_be_ticked_before_it_is_known_what_is_remembered(
+def test_the_box_is_disabled_until_the_key_store_has_answered(
     window: MainWindow, qtbot: QtBot, store: InMemory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     known = threading.Event()
@@ -190,7 +190,7 @@ def test_where_nothing_can_be_remembered_the_card_says_so(window: MainWindow, qt
     assert remember.box.isHidden(), "there is nothing to tick"
 
 
-def test_a_failure_opens_the_file_again_as_it_was(
+def test_after_a_failure_the_file_is_open_again_unchanged(
     window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def full(*_: Any, **__: Any) -> None:
@@ -212,7 +212,7 @@ def test_a_file_that_can_only_be_read_keeps_its_passphrase(
     assert not card(window).buttons[Intent.SET].isEnabled()
 
 
-def test_the_pause_before_the_lock_is_a_preference_and_lock_now_locks(window: MainWindow, qtbot: QtBot) -> None:
+def test_the_idle_time_is_a_preference_and_lock_now_locks(window: MainWindow, qtbot: QtBot) -> None:
     protect(window, qtbot)
     assert "lock_after" not in window.workspace.visible_screen.form.fields  # type: ignore[union-attr]
     choice: Any = card(window).lock_form.fields["lock_after"]
@@ -224,7 +224,7 @@ def test_the_pause_before_the_lock_is_a_preference_and_lock_now_locks(window: Ma
     assert window.context.session.lock.is_on
 
 
-def test_cancel_forgets_what_was_typed(window: MainWindow) -> None:
+def test_cancel_discards_what_was_typed(window: MainWindow) -> None:
     opened = form(window, Intent.SET)
     fill(opened, new=OLD)
     opened.cancel()
@@ -238,7 +238,7 @@ def test_a_notice_about_a_plain_file_leads_to_the_card(window: MainWindow) -> No
     assert card(window).buttons[Intent.SET].hasFocus()
 
 
-def test_who_comes_to_the_card_while_its_form_is_open_goes_on_in_it(window: MainWindow) -> None:
+def test_returning_to_the_card_continues_its_open_form(window: MainWindow) -> None:
     opened = form(window, Intent.SET)
     card(window).focus_start()
     assert opened.new.first.field.hasFocus()

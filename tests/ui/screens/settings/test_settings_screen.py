@@ -51,7 +51,7 @@ def test_the_chapter_is_edited_in_place_and_undone(screen: SettingsScreen, conte
 
 
 @pytest.mark.parametrize(("width", "beside"), [(1060, True), (620, False)])
-def test_the_cards_stand_side_by_side_where_there_is_room(
+def test_the_cards_are_side_by_side_where_there_is_room(
     make_screen: Callable[..., SettingsScreen], context: Context, qtbot: QtBot, width: int, beside: bool
 ) -> None:
     screen = make_screen(SettingsScreen, context, width)
@@ -61,7 +61,7 @@ def test_the_cards_stand_side_by_side_where_there_is_room(
     assert (screen.chapter.mapTo(inner, screen.chapter.rect().topLeft()).x() > 100) is beside
 
 
-def test_a_name_that_is_taken_is_said_beside_the_field(screen: SettingsScreen, context: Context) -> None:
+def test_a_name_that_is_taken_is_reported_beside_the_field(screen: SettingsScreen, context: Context) -> None:
     with context.desk.change("Another") as s:
         add_chapter(s, name="Ribera")
     screen.chapter.form.name.committed.emit("ribera")
@@ -87,7 +87,7 @@ def test_another_weekday_plans_the_meetings_of_the_next_weeks(screen: SettingsSc
     assert planned.count(1) >= 7
 
 
-def test_a_holiday_is_typed_in_place_refused_twice_and_taken_away(
+def test_a_holiday_is_added_in_place_refused_twice_and_removed(
     screen: SettingsScreen, context: Context, qtbot: QtBot
 ) -> None:
     card = screen.holidays
@@ -107,7 +107,7 @@ def test_a_holiday_is_typed_in_place_refused_twice_and_taken_away(
         assert holidays(s, context.chapter.id) == []
 
 
-def test_another_chapter_is_added_in_place_and_looked_at(screen: SettingsScreen, context: Context) -> None:
+def test_another_chapter_is_added_in_place_and_chosen(screen: SettingsScreen, context: Context) -> None:
     screen.show_item(new_chapter=True)
     assert screen.new.isVisible()
     screen.new_form.name.setText("Grupo Alameda")
@@ -123,7 +123,7 @@ def test_another_chapter_is_added_in_place_and_looked_at(screen: SettingsScreen,
         assert len(chapters(s)) == 1
 
 
-def test_preferences_are_stored_and_in_force_at_once(screen: SettingsScreen, context: Context, tmp_path: Path) -> None:
+def test_preferences_are_stored_and_apply_at_once(screen: SettingsScreen, context: Context, tmp_path: Path) -> None:
     theme = screen.form.fields["theme"]
     size = screen.form.fields["text_size"]
     before = context.style.points()
@@ -136,7 +136,7 @@ def test_preferences_are_stored_and_in_force_at_once(screen: SettingsScreen, con
     context.prefer(theme="light", text_size=100)
 
 
-def test_broken_preferences_count_as_not_set(tmp_path: Path) -> None:
+def test_invalid_preferences_count_as_not_set(tmp_path: Path) -> None:
     path = tmp_path / "s.ini"
     path.write_text("[preferences]\ntheme=purple\ntext_size=abc\nlanguage=es\n[window]\ngeometry=7\n", "utf-8")
     stored = SettingsFile(path)
@@ -177,7 +177,7 @@ def test_a_logo_is_stored_small_and_removed(screen: SettingsScreen, context: Con
 
 
 @pytest.mark.parametrize("content", [b"", b"no picture", b"\x89PNG\r\n\x1a\n" + b"\0" * 50])
-def test_a_file_that_is_no_picture_is_refused(tmp_path: Path, content: bytes) -> None:
+def test_a_file_that_is_not_a_picture_is_refused(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "logo.png"
     path.write_bytes(content)
     for read in (read_logo, read_photo):

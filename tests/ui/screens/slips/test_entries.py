@@ -46,7 +46,7 @@ def test_a_person_is_found_on_either_side(slips_context: Context, people: dict[s
     }
 
 
-def test_rule_5_nobody_can_see_or_search_who_thanked(slips_context: Context) -> None:
+def test_rule_5_who_thanked_can_be_neither_seen_nor_searched(slips_context: Context) -> None:
     stored = next(line for line in ledger(slips_context).lines if line.kind == SlipKind.CLOSED_BUSINESS)
     assert isinstance(stored.source, SlipRow)
     line = slip_entry(dataclasses.replace(stored.source, giver_id=2, giver="Bruno Martín"))
@@ -57,7 +57,7 @@ def test_rule_5_nobody_can_see_or_search_who_thanked(slips_context: Context) -> 
     assert LedgerWords(slips_context.language, "EUR").party(line, "giver") == ""
 
 
-def test_a_line_is_corrected_in_the_fields_and_parties_of_its_kind(slips_context: Context) -> None:
+def test_a_line_is_corrected_by_the_fields_and_parties_of_its_kind(slips_context: Context) -> None:
     asked = ("giver", "receiver", "note", "amount", "tier", "company", "outcome", "visit_kind", "kind", "date", "")
     wanted = {
         SlipKind.REFERRAL: {"giver", "receiver", "note", "tier"},

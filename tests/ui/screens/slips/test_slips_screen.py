@@ -65,7 +65,7 @@ def test_words_a_person_a_kind_and_days_narrow_the_list(
     assert [line.date for line in ledger.shown] == [TODAY - dt.timedelta(weeks=1)]
 
 
-def test_days_of_ones_own_are_typed_and_a_wrong_pair_is_explained(ledger_screen: Any, qtbot: QtBot) -> None:
+def test_two_dates_can_be_typed_and_a_wrong_pair_is_explained(ledger_screen: Any, qtbot: QtBot) -> None:
     filters = ledger_screen.ledger.filters
     filters.days.choice.set_value(OWN)
     filters.days.choice.picked.emit(OWN)
@@ -80,7 +80,7 @@ def test_days_of_ones_own_are_typed_and_a_wrong_pair_is_explained(ledger_screen:
     assert {line.date for line in ledger_screen.ledger.shown} == {TODAY}
 
 
-def test_when_nothing_fits_the_screen_says_so_and_shows_everything_again(ledger_screen: Any, qtbot: QtBot) -> None:
+def test_no_match_is_reported_and_the_filter_can_be_reset(ledger_screen: Any, qtbot: QtBot) -> None:
     qtbot.keyClicks(ledger_screen.ledger.filters.search, "no such word")
     qtbot.waitUntil(ledger_screen.ledger.nothing_found.isVisible)
     ledger_screen.ledger.nothing_found.buttons[0].click()
@@ -114,7 +114,7 @@ def test_a_slip_is_added_with_the_keyboard_alone(
     assert ledger_screen.ledger.adding.isHidden()
 
 
-def test_what_is_missing_is_said_beside_its_field_and_nothing_is_lost(ledger_screen: Any, qtbot: QtBot) -> None:
+def test_a_missing_value_is_reported_beside_its_field_and_nothing_is_lost(ledger_screen: Any, qtbot: QtBot) -> None:
     ledger_screen.ledger.begin_slip()
     adding = ledger_screen.ledger.adding
     adding.choose(SlipKind.CLOSED_BUSINESS)
@@ -143,7 +143,7 @@ def test_rule_8_a_slip_for_a_completed_meeting_goes_to_the_next_and_says_so(
     assert newest.date == TODAY
 
 
-def test_delete_takes_the_line_away_and_undo_brings_it_back(
+def test_delete_removes_the_line_and_undo_brings_it_back(
     ledger_screen: Any, slips_context: Context, qtbot: QtBot
 ) -> None:
     ledger_screen.ledger.table.select(lambda line: line.kind == SlipKind.TESTIMONIAL)
@@ -154,7 +154,7 @@ def test_delete_takes_the_line_away_and_undo_brings_it_back(
     assert "testimonial" in kinds(ledger_screen)
 
 
-def test_the_delete_key_of_a_mac_takes_the_line_away(
+def test_the_delete_key_of_a_mac_removes_the_line(
     ledger_screen: Any, slips_context: Context, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     ledger_screen.ledger.table.select(lambda line: line.kind == SlipKind.TESTIMONIAL)
@@ -184,7 +184,7 @@ def test_the_panel_shows_all_of_a_slip_and_its_history(
     assert [text for text in texts if "Carmen Núñez Peña → Diego Ortega Sanz" in text], "|".join(texts)
 
 
-def test_what_is_listed_is_written_as_csv_and_xlsx(
+def test_the_listed_rows_are_exported_as_csv_and_xlsx(
     ledger_screen: Any, slips_context: Context, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     ledger_screen.ledger.tiles.tiles[SlipKind.REFERRAL].click()
@@ -200,7 +200,7 @@ def test_what_is_listed_is_written_as_csv_and_xlsx(
     assert "Bruno Martín Ruiz" in rows[1]
 
 
-def test_a_slip_is_shown_whatever_was_filtered(ledger_screen: Any, slips_context: Context) -> None:
+def test_showing_a_slip_resets_the_filters(ledger_screen: Any, slips_context: Context) -> None:
     line = next(line for line in ledger_screen.ledger.shown if line.kind == SlipKind.EDUCATION)
     ledger_screen.ledger.tiles.tiles[VISITOR].click()
     ledger_screen.show_item(slip_id=line.source.id)
@@ -226,7 +226,7 @@ def test_another_screen_can_ask_for_a_kind_a_person_and_days(ledger_screen: Any,
         (Metric.ONE_TO_ONES, None, "2"),
     ],
 )
-def test_a_figure_tells_what_it_was_counted_from(
+def test_a_figure_lists_what_it_was_counted_from(
     ledger_screen: Any,
     people: dict[str, int],
     qtmodeltester: ModelTester,
@@ -271,7 +271,7 @@ def test_there_is_a_way_back_from_why(ledger_screen: Any, people: dict[str, int]
 # In the window
 
 
-def test_a_line_is_corrected_cell_after_cell_and_undone_with_the_keyboard_alone(
+def test_lines_are_corrected_and_undone_with_the_keyboard_alone(
     slips_context: Context, people: dict[str, int], make_window: Callable[[Context], MainWindow], qtbot: QtBot
 ) -> None:
     window = make_window(slips_context)

@@ -65,7 +65,7 @@ def test_the_list_of_every_kind_is_a_sound_model(ledger_screen: Any, qtmodeltest
     qtmodeltester.check(model)
 
 
-def test_closing_the_file_over_a_half_typed_amount_stores_nothing_of_it(
+def test_closing_the_file_does_not_store_an_unsaved_amount(
     slips_context: Context, make_window: Callable[[Context], MainWindow], qtbot: QtBot
 ) -> None:
     window = make_window(slips_context)
@@ -96,7 +96,7 @@ def test_an_amount_is_corrected_as_people_type_it(ledger_screen: Any, slips_cont
     assert stored(slips_context, SlipKind.CLOSED_BUSINESS).amount == 123_450
 
 
-def test_what_is_refused_stays_in_the_cell_with_the_reason_under_it(
+def test_refused_text_stays_in_the_cell_with_the_reason_below(
     ledger_screen: Any, slips_context: Context, qtbot: QtBot
 ) -> None:
     choose(ledger_screen, SlipKind.CLOSED_BUSINESS)
@@ -114,7 +114,7 @@ def test_what_is_refused_stays_in_the_cell_with_the_reason_under_it(
     qtbot.waitUntil(lambda: stored(slips_context, SlipKind.CLOSED_BUSINESS).amount == 7_500)
 
 
-def test_escape_leaves_the_cell_as_it_was(ledger_screen: Any, slips_context: Context, qtbot: QtBot) -> None:
+def test_escape_reverts_the_cell(ledger_screen: Any, slips_context: Context, qtbot: QtBot) -> None:
     choose(ledger_screen, SlipKind.CLOSED_BUSINESS)
     editor = open_cell(ledger_screen, "amount")
     qtbot.keyClicks(editor, "1")
@@ -150,7 +150,9 @@ def test_tab_takes_the_name_and_opens_the_next_cell(
     assert table.lines.columns[table.currentIndex().column()].key == "receiver"
 
 
-def test_a_name_that_is_nobody_is_refused_and_kept(ledger_screen: Any, slips_context: Context, qtbot: QtBot) -> None:
+def test_an_unknown_name_is_refused_and_stays_in_the_cell(
+    ledger_screen: Any, slips_context: Context, qtbot: QtBot
+) -> None:
     before = choose(ledger_screen, SlipKind.TESTIMONIAL)
     editor = open_cell(ledger_screen, "receiver")
     qtbot.keyClicks(editor, "Zacarias Zorro")
@@ -188,7 +190,7 @@ def test_a_slip_of_a_completed_meeting_is_locked_and_says_how_to_unlock(
     assert went.args == ["meeting", {"meeting_id": line.source.meeting_id}]
 
 
-def test_what_changes_no_figure_stays_open_in_a_completed_meeting(
+def test_fields_that_change_no_figure_stay_editable_in_a_completed_meeting(
     ledger_screen: Any, slips_context: Context, qtbot: QtBot
 ) -> None:
     line = choose(ledger_screen, SlipKind.REFERRAL, lambda one: one.date < dt.date(2026, 3, 5))
@@ -203,7 +205,7 @@ def test_what_changes_no_figure_stays_open_in_a_completed_meeting(
     qtbot.waitUntil(lambda: note() == "Llama el lunes")
 
 
-def test_a_line_that_is_corrected_stays_where_it_is_and_current(
+def test_a_corrected_line_keeps_its_place_and_stays_current(
     ledger_screen: Any, slips_context: Context, qtbot: QtBot
 ) -> None:
     line = choose(ledger_screen, "", lambda one: one.kind == SlipKind.EDUCATION)

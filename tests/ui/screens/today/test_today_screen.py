@@ -83,7 +83,7 @@ def lines(screen: TodayScreen) -> list[str]:
     return [line.text for line in screen.attention.lines]
 
 
-def test_the_next_meeting_stands_first_with_its_day_and_the_way_in(
+def test_the_next_meeting_comes_first_with_its_day_and_a_button(
     today: TodayScreen, english: Context, went: list[Any], qtbot: QtBot
 ) -> None:
     assert today.next.day.text() == "Thursday, 5 March 2026"
@@ -95,7 +95,7 @@ def test_the_next_meeting_stands_first_with_its_day_and_the_way_in(
     assert went == [("meeting", {"meeting_id": meeting_id(english, TODAY)})]
 
 
-def test_expected_visitors_stand_under_it_and_lead_to_their_card(
+def test_expected_visitors_are_below_it_and_open_their_cards(
     today: TodayScreen, english: Context, went: list[Any], qtbot: QtBot
 ) -> None:
     with english.desk.change("Visitors") as s:
@@ -124,7 +124,7 @@ def meeting_id_in(session: Any, context: Context, day: dt.date) -> int:
     return row.id
 
 
-def test_the_last_meetings_figures_and_what_they_lead_to(
+def test_the_figures_of_the_last_meeting_open_their_lists(
     today: TodayScreen, english: Context, went: list[Any], qtbot: QtBot
 ) -> None:
     assert not today.last.isVisible()
@@ -158,7 +158,7 @@ def test_bars_of_attendance_open_their_meeting_by_key_and_click(
     assert went == [("meeting", {"meeting_id": last}), ("meeting", {"meeting_id": earlier})]
 
 
-def test_unfinished_meetings_are_told_and_lead_there(today: TodayScreen, english: Context, went: list[Any]) -> None:
+def test_unfinished_meetings_are_listed_and_open(today: TodayScreen, english: Context, went: list[Any]) -> None:
     assert lines(today) == [
         "Nothing was entered in the meeting of Thu 19 Feb",
         "Nothing was entered in the meeting of Thu 26 Feb",
@@ -169,7 +169,7 @@ def test_unfinished_meetings_are_told_and_lead_there(today: TodayScreen, english
     assert went == [("meeting", {"meeting_id": draft})]
 
 
-def test_visitors_renewals_and_open_referrals_wait_until_they_are_seen_to(
+def test_visitors_renewals_and_open_referrals_are_listed_until_dealt_with(
     english: Context, make_screen: Callable[..., Any], went: list[Any]
 ) -> None:
     hold(english, dt.date(2026, 2, 19))
@@ -188,7 +188,7 @@ def test_visitors_renewals_and_open_referrals_wait_until_they_are_seen_to(
     assert {key for key, _what in went} == {"meeting", "visitors", "members", "slips"}
 
 
-def test_a_visitor_with_a_day_to_be_called_is_told_when_it_comes(today: TodayScreen, english: Context) -> None:
+def test_a_visitor_with_a_call_date_is_listed_from_that_day(today: TodayScreen, english: Context) -> None:
     hold(english, LAST)
     with english.desk.read() as s:
         hugo = visits.visits(s, english.chapter.id)[0].id
@@ -202,7 +202,7 @@ def test_a_visitor_with_a_day_to_be_called_is_told_when_it_comes(today: TodayScr
         assert [line for line in lines(today) if "Hugo" in line] == ([told] if told else [])
 
 
-def test_when_nothing_waits_it_says_so(today: TodayScreen, english: Context) -> None:
+def test_an_empty_attention_list_says_so(today: TodayScreen, english: Context) -> None:
     with english.desk.change("Seen to") as s:
         for day in (dt.date(2026, 2, 19), LAST):
             meetings.edit_meeting(s, meeting_id_in(s, english, day), status=MeetingStatus.HOLIDAY)
@@ -265,7 +265,7 @@ def test_without_a_planned_meeting_the_settings_are_one_key_away(
     assert went == [("settings", {})]
 
 
-def test_in_a_narrow_window_the_cards_stand_in_one_column(english: Context, make_screen: Callable[..., Any]) -> None:
+def test_in_a_narrow_window_the_cards_are_in_one_column(english: Context, make_screen: Callable[..., Any]) -> None:
     wide: TodayScreen = make_screen(TodayScreen, english, 1060)
     assert wide.attention.mapTo(wide, wide.attention.rect().topLeft()).x() > 400
     narrow: TodayScreen = make_screen(TodayScreen, english, 700)

@@ -86,7 +86,7 @@ def test_an_expected_visitor_is_one_line_of_typing(visitors: VisitorsScreen, eng
     assert names(visitors) == []
 
 
-def test_who_invited_must_be_a_member_or_nobody(visitors: VisitorsScreen, english: Context) -> None:
+def test_the_inviter_is_a_member_or_empty(visitors: VisitorsScreen, english: Context) -> None:
     visitors.begin_add()
     visitors.new.add()
     assert visitors.new.error.text().startswith("The name is missing")
@@ -119,7 +119,7 @@ def test_the_latest_visits_come_first_and_are_found_as_typed(
     assert not visitors.panel.isVisible()
 
 
-def test_after_two_visits_the_list_and_the_card_say_so(visitors: VisitorsScreen, english: Context) -> None:
+def test_list_and_card_point_out_a_second_visit(visitors: VisitorsScreen, english: Context) -> None:
     first = visit(english, "Hugo", 14)
     hugo = stored(english, first).person_id
     assert cell(visitors, 0, 3) == "First visit"
@@ -159,7 +159,7 @@ def test_outcome_contact_kind_and_note_are_stored_from_their_fields(
     assert stored(english, hugo).phones == ()
 
 
-def test_who_invited_can_be_mended_and_emptied(visitors: VisitorsScreen, english: Context, qtbot: QtBot) -> None:
+def test_the_inviter_can_be_corrected_and_emptied(visitors: VisitorsScreen, english: Context, qtbot: QtBot) -> None:
     hugo = visit(english, "Hugo", inviter_id=None)
     field: Any = visitors.panel.visit.fields["inviter_id"]
     visitors.activateWindow()
@@ -192,7 +192,7 @@ def test_a_visitor_becomes_a_member_with_nothing_retyped(visitors: VisitorsScree
     assert visitors.panel.join.isVisible()
 
 
-def test_a_seat_that_is_held_is_told_before_somebody_joins(visitors: VisitorsScreen, english: Context) -> None:
+def test_a_taken_seat_is_shown_before_somebody_joins(visitors: VisitorsScreen, english: Context) -> None:
     visit(english, "Hugo")
     visitors.panel.begin_join()
     visitors.panel.seat.setText("ABOGADA")
@@ -202,7 +202,7 @@ def test_a_seat_that_is_held_is_told_before_somebody_joins(visitors: VisitorsScr
     assert visitors.panel.joining.error.text() == "The first day is missing; type it."
 
 
-def test_joining_that_is_cancelled_gives_the_focus_back_to_its_button(
+def test_cancelling_the_joining_returns_the_focus_to_its_button(
     visitors: VisitorsScreen, english: Context, qtbot: QtBot
 ) -> None:
     visit(english, "Hugo")
@@ -215,7 +215,7 @@ def test_joining_that_is_cancelled_gives_the_focus_back_to_its_button(
     assert visitors.focusWidget() is panel.join
 
 
-def test_another_visit_closes_the_joining_of_the_one_before(visitors: VisitorsScreen, english: Context) -> None:
+def test_showing_another_visit_closes_the_joining_panel(visitors: VisitorsScreen, english: Context) -> None:
     hugo, marta = visit(english, "Hugo"), visit(english, "Marta", days_ago=7)
     panel = visitors.panel
     assert visitors.table.select(lambda row: row.id == hugo)
@@ -234,7 +234,7 @@ def test_another_visit_closes_the_joining_of_the_one_before(visitors: VisitorsSc
         assert stored(english, visit_id).outcome is VisitOutcome.OPEN
 
 
-def test_to_follow_up_holds_each_person_once_the_longest_due_first(visitors: VisitorsScreen, english: Context) -> None:
+def test_the_follow_up_list_has_each_person_once_longest_due_first(visitors: VisitorsScreen, english: Context) -> None:
     first = visit(english, "Hugo", 14)
     visit(english, "", 7, person_id=stored(english, first).person_id)
     late = visit(english, "Irene", 7)
@@ -286,7 +286,7 @@ def test_without_a_planned_meeting_nobody_can_be_expected(
 
 
 @pytest.mark.parametrize("column", range(6))
-def test_the_list_sorts_and_its_model_keeps_qts_rules(visitors: VisitorsScreen, english: Context, column: int) -> None:
+def test_the_list_sorts_and_its_model_obeys_qt(visitors: VisitorsScreen, english: Context, column: int) -> None:
     tester = QAbstractItemModelTester(visitors.model, QAbstractItemModelTester.FailureReportingMode.Fatal)
     visit(english, "Hugo", 7)
     visit(english, "Irene", 0)

@@ -10,11 +10,11 @@ import pytest
 from chapterdesk.domain.slips import SlipKind
 from chapterdesk.domain.visits import VisitKind
 from chapterdesk.store.chapters import chapter_named
+from chapterdesk.store.import_facts import totals
 from chapterdesk.store.meetings import meetings
 from chapterdesk.store.members import members
 from chapterdesk.store.slips import slips
 from chapterdesk.store.sqlite.file import DeskFile
-from chapterdesk.store.totals import period_totals
 from chapterdesk.store.visits import visits
 
 from .conftest import Done, Run
@@ -147,13 +147,13 @@ def test_a_summary_whose_total_exceeds_its_rows_stores_every_member_and_explains
     )
     words = (path, "--from", "2025-10-01", "--to", "2025-12-31")
     (dry,) = parsed(load(command, staffed, *words, "--dry-run"))
-    assert stored(staffed, period_totals) == []
+    assert stored(staffed, totals) == []
     (done,) = parsed(load(command, staffed, *words))
     assert dry == done
     assert done["made"]["period_totals"] == 2
     assert done["refused"] is None
     assert done["difference"] == {"P": 7, "A": 1, "RGI": 2, "TYFCB": 10.5}
-    assert stored(staffed, period_totals)
+    assert stored(staffed, totals)
 
 
 def test_unknown_rows_of_a_summary_become_members_only_when_asked_for(

@@ -10,9 +10,9 @@ from chapterdesk.domain.figures import RowKind, TotalGroup
 from chapterdesk.domain.meetings import MeetingStatus
 from chapterdesk.domain.periods import Period
 from chapterdesk.importers import NeedKind, detect, outcome_json
+from chapterdesk.store.import_facts import totals
 from chapterdesk.store.meetings import meetings
 from chapterdesk.store.roll import roll_call
-from chapterdesk.store.totals import period_totals
 from tests.importers.connect_files import OTHER_GAPS, SUMMARY_COLUMNS, csv_file, summary_file, xlsx_file
 from tests.importers.desk import HALF_YEAR, Importing
 
@@ -138,7 +138,7 @@ def test_rule_15_one_day_makes_its_meeting_with_marks_and_totals_of_activity(imp
         (meeting,) = meetings(s, importing.chapter_id)
         assert (meeting.date, meeting.status) == (day, MeetingStatus.COMPLETED)
         codes = {row.name: row.code for row in roll_call(s, meeting.id)}
-        assert [total.group for total in period_totals(s, importing.chapter_id)] == [TotalGroup.ACTIVITY]
+        assert [total.group for total in totals(s, importing.chapter_id)] == [TotalGroup.ACTIVITY]
     assert (codes["Anna Muster"], codes["Bruno Beispiel"], codes["Carla Modelo"]) == (Code.PRESENT, Code.LATE, None)
     found = importing.summary(Period(day, day))
     assert (found.total.P, found.total.L, found.total.RGI, found.total.TYFCB) == (1, 1, 2, 5000)
@@ -155,7 +155,7 @@ def test_rule_14_totals_that_overlap_are_refused_until_they_are_replaced(importi
     assert [text for text, _ in preview.replaces] == ["Totals from {first} to {last}"] * 2
     importing.run(good(), replace=True)
     with importing.desk.read() as s:
-        assert {total.period for total in period_totals(s, importing.chapter_id)} == {HALF_YEAR}
+        assert {total.period for total in totals(s, importing.chapter_id)} == {HALF_YEAR}
     assert importing.summary().total.P == 21
 
 

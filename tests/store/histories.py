@@ -173,7 +173,13 @@ class Life:
         members.leave(self.s, self.one("membership").id, self.day(), self.words(), status)
 
     def do_rejoin(self) -> None:
-        members.rejoin(self.s, self.one("chapter").id, self.person(), self.day(), self.words())
+        members.add_member(
+            self.s,
+            self.one("chapter").id,
+            person_id=self.person(),
+            start=self.day(),
+            classification=self.words(),
+        )
 
     def do_start_role(self) -> None:
         role = self.some((*Role, "Guardiana del reloj"))

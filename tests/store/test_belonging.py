@@ -144,7 +144,7 @@ def test_applicants_are_not_members_yet_and_former_members_keep_their_last_membe
     assert [row.first_name for row in story.ask(members.applicants, story.chapter)] == ["Eva"]
     assert len(story.ask(members.members, story.chapter, DAY)) == 3
     story.do(members.leave, story.membership(story.ana), dt.date(2026, 1, 10), "Moved", Status.TRANSFERRED)
-    story.do(members.rejoin, story.chapter, story.ana, dt.date(2026, 2, 1))
+    story.do(members.add_member, story.chapter, person_id=story.ana, start=dt.date(2026, 2, 1))
     assert story.ask(members.former_members, story.chapter, DAY) == []
     story.do(members.leave, story.membership(story.ana), dt.date(2026, 3, 1), "Tired")
     former = story.ask(members.former_members, story.chapter, DAY)

@@ -148,7 +148,7 @@ def test_days_that_overlap_another_membership_are_refused(story: Story) -> None:
     membership = story.membership(story.ana)
     story.do(members.leave, membership, THU[0])
     line = line_of(story, "membership")
-    story.do(members.rejoin, story.chapter, story.ana, THU[2])
+    story.do(members.add_member, story.chapter, person_id=story.ana, start=THU[2])
     with pytest.raises(ChapterError, match="is a member at that time already"):
         back(story, line, "end")
 

@@ -36,7 +36,6 @@ from chapterdesk.store.people import add_person, names
 from chapterdesk.store.replacing import stranded
 from chapterdesk.store.slips import add_slip, slips
 from chapterdesk.store.sqlite.file import DeskFile
-from chapterdesk.store.totals import period_totals
 
 DAY = dt.date(2026, 5, 7)
 AT = dt.datetime(2026, 5, 8, 20, 0)  # noqa: DTZ001 - UTC as stored
@@ -109,7 +108,7 @@ def test_a_plan_is_written_whole_with_its_own_people(desk: DeskFile, chapter_id:
         assert (total.period, total.batch_id) == (HALF, batch.id)
     desk.undo()
     with desk.read() as s:
-        assert (names(s, chapter_id, DAY), period_totals(s, chapter_id)) == ([], [])
+        assert (names(s, chapter_id, DAY), facts.totals(s, chapter_id)) == ([], [])
 
 
 def test_an_answer_given_again_replaces_the_earlier_one(desk: DeskFile, chapter_id: int) -> None:

@@ -10,10 +10,10 @@ from sqlalchemy import create_engine
 from sqlalchemy.exc import OperationalError
 
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.store.bulk import make_filled
 from chapterdesk.store.keeping.file_system import part_of
 from chapterdesk.store.people import add_person, person
 from chapterdesk.store.sqlite import cipher, engines, schema
+from chapterdesk.store.sqlite.bulk import make_filled
 from chapterdesk.store.sqlite.faults import DiskFullError
 from chapterdesk.store.sqlite.file import DeskFile
 

@@ -51,7 +51,7 @@ def test_the_card_says_what_a_person_is_to_the_chapter(story: Story) -> None:
 def test_the_card_shows_the_membership_of_the_day_or_else_the_latest(story: Story) -> None:
     first = story.membership(story.ana)
     story.do(members.leave, first, dt.date(2025, 12, 31))
-    again = story.do(members.rejoin, story.chapter, story.ana, THU[2])
+    again = story.do(members.add_member, story.chapter, person_id=story.ana, start=THU[2])
     by_day = {
         day: story.ask(card, story.chapter, story.ana, day).membership.membership_id
         for day in (dt.date(2025, 6, 1), THU[0], APRIL)

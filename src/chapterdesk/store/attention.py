@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import exists, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy import exists, func, or_, select
+from sqlalchemy.orm import Session, aliased
 
 from chapterdesk.domain.labels import Labelled
 from chapterdesk.domain.meetings import COUNTING, MeetingStatus
@@ -66,29 +66,30 @@ def attention(session: Session, chapter_id: int, today: dt.date) -> list[Attenti
 
 
 def _meetings(session: Session, chapter_id: int, today: dt.date) -> Iterator[Attention]:
-    query = select(Meeting.id, Meeting.date, Meeting.status).where(
-        Meeting.chapter_id == chapter_id,
-        Meeting.date < today,
-        Meeting.status.in_((MeetingStatus.DRAFT, MeetingStatus.PLANNED)),
+    query = (
+        select(Meeting.id, Meeting.date, Meeting.status)
+        .where(
+            Meeting.chapter_id == chapter_id,
+            Meeting.date < today,
+            Meeting.status.in_((MeetingStatus.DRAFT, MeetingStatus.PLANNED)),
+        )
+        .order_by(Meeting.date, Meeting.sequence)
     )
-    for meeting_id, day, status in session.execute(query):
-        if status is MeetingStatus.DRAFT:
-            yield Attention(
-                Concern.DRAFT, day, N_("The meeting of {date} is not completed"), {"date": day}, meeting_id=meeting_id
-            )
-        else:
-            text = N_("Nothing was entered in the meeting of {date}")
-            yield Attention(Concern.FORGOTTEN, day, text, {"date": day}, meeting_id=meeting_id)
+    for row in session.execute(query):
+        concern, text = Concern.FORGOTTEN, N_("Nothing was entered in the meeting of {date}")
+        if row.status is MeetingStatus.DRAFT:
+            concern, text = Concern.DRAFT, N_("The meeting of {date} is not completed")
+        yield Attention(concern, row.date, text, {"date": row.date}, meeting_id=row.id)
 
 
 def _visitors(session: Session, chapter_id: int, today: dt.date) -> Iterator[Attention]:
     """Guests who came and are no members: whom to call today or before, and who has no day to be called."""
-    later_visit, later = Visit.__table__.alias(), Meeting.__table__.alias()
+    later_visit, later = aliased(Visit), aliased(Meeting)
     came_again = exists().where(
-        later_visit.c.person_id == Visit.person_id,
-        later_visit.c.meeting_id == later.c.id,
-        later.c.chapter_id == chapter_id,
-        later.c.date > Meeting.date,
+        later_visit.person_id == Visit.person_id,
+        later_visit.meeting_id == later.id,
+        later.chapter_id == chapter_id,
+        later.date > Meeting.date,
     )
     member = exists().where(
         Membership.person_id == Visit.person_id,
@@ -97,7 +98,7 @@ def _visitors(session: Session, chapter_id: int, today: dt.date) -> Iterator[Att
         or_(Membership.end.is_(None), Membership.end >= today),
     )
     query = (
-        select(Visit.id, Visit.person_id, Meeting.date, Visit.next_contact, person_name())
+        select(Visit.id, Visit.person_id, Meeting.date, Visit.next_contact, person_name().label("name"))
         .join(Meeting, Meeting.id == Visit.meeting_id)
         .join(Person, Person.id == Visit.person_id)
         .where(
@@ -115,21 +116,15 @@ def _visitors(session: Session, chapter_id: int, today: dt.date) -> Iterator[Att
                 & ~came_again,
             ),
         )
+        .order_by(Meeting.date, Visit.id)
     )
-    for visit_id, person_id, day, contact, name in session.execute(query):
-        text, when, overdue = N_("{name} came on {date}: what next?"), day, False
-        if contact is not None:
-            when, overdue = contact, contact < today
+    for row in session.execute(query):
+        concern, text, when, overdue = Concern.VISITOR, N_("{name} came on {date}: what next?"), row.date, False
+        if row.next_contact is not None:
+            concern, when, overdue = Concern.CALL, row.next_contact, row.next_contact < today
             text = N_("Call {name}, due since {date}") if overdue else N_("Call {name} today")
-        yield Attention(
-            Concern.VISITOR if contact is None else Concern.CALL,
-            when,
-            text,
-            {"name": name, "date": when},
-            overdue,
-            visit_id=visit_id,
-            person_id=person_id,
-        )
+        params = {"name": row.name, "date": when}
+        yield Attention(concern, when, text, params, overdue, visit_id=row.id, person_id=row.person_id)
 
 
 def _renewals(session: Session, chapter_id: int, today: dt.date) -> Iterator[Attention]:
@@ -152,7 +147,12 @@ def _renewals(session: Session, chapter_id: int, today: dt.date) -> Iterator[Att
 def _referrals(session: Session, chapter_id: int, today: dt.date) -> Iterator[Attention]:
     youngest, oldest = (today - dt.timedelta(days=days) for days in REFERRAL_DAYS)
     query = (
-        select(Slip.id, counting_date(), Slip.prospect, person_name(Receiver))
+        select(
+            Slip.id,
+            counting_date().label("day"),
+            Slip.prospect,
+            func.coalesce(person_name(Receiver), "").label("receiver"),
+        )
         .outerjoin(Meeting, Meeting.id == Slip.meeting_id)
         .outerjoin(Receiver, Receiver.id == Slip.receiver_id)
         .where(
@@ -161,8 +161,9 @@ def _referrals(session: Session, chapter_id: int, today: dt.date) -> Iterator[At
             Slip.follow_up == FollowUp.OPEN,
             counting_date().between(oldest, youngest),
         )
+        .order_by(counting_date(), Slip.id)
     )
-    for slip_id, day, prospect, receiver in session.execute(query):
-        text = N_("{receiver}: {prospect}, since {date}") if prospect else N_("{receiver}, since {date}")
-        params = {"receiver": receiver or "", "prospect": prospect, "date": day}
-        yield Attention(Concern.REFERRAL, day, text, params, slip_id=slip_id)
+    for row in session.execute(query):
+        text = N_("{receiver}: {prospect}, since {date}") if row.prospect else N_("{receiver}, since {date}")
+        params = {"receiver": row.receiver, "prospect": row.prospect, "date": row.day}
+        yield Attention(Concern.REFERRAL, row.day, text, params, slip_id=row.id)

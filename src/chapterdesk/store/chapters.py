@@ -12,6 +12,7 @@ from sqlalchemy.orm import Session
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.groups import GroupKind
 from chapterdesk.domain.text import N_, clean, fold
+from chapterdesk.store.rows import columns, fetch, fetch_first
 from chapterdesk.store.tables import Chapter, Holiday, Logo
 from chapterdesk.store.writing import add, edit
 
@@ -44,32 +45,20 @@ class HolidayRow:
 
 @cache
 def _chapters() -> Select[*tuple[Any, ...]]:
-    return select(
-        Chapter.id,
-        Chapter.uid,
-        Chapter.name,
-        Chapter.kind,
-        Chapter.language,
-        Chapter.currency,
-        Chapter.weekday,
-        Chapter.start_time,
-        Chapter.place,
-        Chapter.country,
-        Chapter.subdivision,
-    )
+    return select(*columns(ChapterRow, Chapter))
 
 
 def chapters(session: Session) -> list[ChapterRow]:
     """All chapters of the file, in the order in which they were added."""
-    return [ChapterRow(*row) for row in session.execute(_chapters().order_by(Chapter.id))]
+    return fetch(session, _chapters().order_by(Chapter.id), ChapterRow)
 
 
 def chapter(session: Session, chapter_id: int) -> ChapterRow:
     """The chapter of an id; raises ChapterError when it is gone."""
-    row = session.execute(_chapters().where(Chapter.id == chapter_id)).first()
+    row = fetch_first(session, _chapters().where(Chapter.id == chapter_id), ChapterRow)
     if row is None:
         raise ChapterError(N_("This chapter is no longer in the file"))
-    return ChapterRow(*row)
+    return row
 
 
 def chapter_or_first(session: Session, chapter_id: int | None) -> ChapterRow | None:
@@ -146,8 +135,8 @@ def set_logo(session: Session, chapter_id: int, data: bytes | None) -> None:
 
 def holidays(session: Session, chapter_id: int) -> list[HolidayRow]:
     """The chapter's own holidays, by date."""
-    rows = select(Holiday.id, Holiday.date, Holiday.name).where(Holiday.chapter_id == chapter_id)
-    return [HolidayRow(*row) for row in session.execute(rows.order_by(Holiday.date))]
+    query = select(*columns(HolidayRow, Holiday)).where(Holiday.chapter_id == chapter_id).order_by(Holiday.date)
+    return fetch(session, query, HolidayRow)
 
 
 def add_holiday(session: Session, chapter_id: int, date: dt.date, name: str = "") -> int:

@@ -5,9 +5,8 @@ import json
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
-from sqlalchemy import select, union
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from chapterdesk.domain.attendance import Code
@@ -17,6 +16,7 @@ from chapterdesk.domain.members import Status
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.slips import Side, SlipKind, Tier
 from chapterdesk.domain.text import fold
+from chapterdesk.store.rows import columns, fetch
 from chapterdesk.store.tables import (
     Alias,
     Attendance,
@@ -68,8 +68,14 @@ class TotalFact:
 
     id: int
     group: TotalGroup
-    period: Period
+    first: dt.date
+    last: dt.date
     batch_id: int | None
+
+    @property
+    def period(self) -> Period:
+        """The days that the totals stand for."""
+        return Period(self.first, self.last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +89,7 @@ class Ties:
 
 @dataclass(frozen=True, slots=True)
 class TypedSlip:
-    """A typed slip that an import may claim (rule 16)."""
+    """A typed slip that an import may claim (rule 16): no import has made it, and `batch_id` is None."""
 
     id: int
     kind: SlipKind
@@ -94,6 +100,7 @@ class TypedSlip:
     tier: Tier | None
     amount: int | None
     credits: int | None
+    batch_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,17 +123,15 @@ class KnownMark:
 
 def people(session: Session) -> list[tuple[int, str, str]]:
     """Everybody in the file but who was erased: id, first name, last name."""
-    query = select(Person.id, Person.first_name, Person.last_name).where(Person.erased.is_(None))
-    rows = session.connection().execute(query)
-    return [(person, first, last) for person, first, last in rows]
+    query = select(Person.id, Person.first_name, Person.last_name).where(Person.erased.is_(None)).order_by(Person.id)
+    return [(row.id, row.first_name, row.last_name) for row in session.connection().execute(query)]
 
 
 def memberships(session: Session, chapter_id: int) -> list[MembershipFact]:
     """All memberships of the chapter, past ones too."""
-    query = select(Membership.id, Membership.person_id, Membership.start, Membership.end).where(
-        Membership.chapter_id == chapter_id, Membership.status != Status.APPLICANT
-    )
-    return [MembershipFact(*row) for row in session.execute(query)]
+    query = select(*columns(MembershipFact, Membership)).order_by(Membership.id)
+    here = (Membership.chapter_id == chapter_id, Membership.status != Status.APPLICANT)
+    return fetch(session, query.where(*here), MembershipFact)
 
 
 def ties(session: Session, chapter_id: int, wanted: Iterable[int]) -> Ties:
@@ -142,53 +147,35 @@ def ties(session: Session, chapter_id: int, wanted: Iterable[int]) -> Ties:
     for start in range(0, len(ids), _MANY):
         some = ids[start : start + _MANY]
         for column, found in ((Visit.person_id, visitors), (Visit.inviter_id, parties)):
-            visited = select(column, Meeting.chapter_id).join(Meeting, Meeting.id == Visit.meeting_id)
-            rows = session.execute(visited.where(column.in_(some)))
-            found |= {person_id or 0 for person_id, of_chapter in rows if of_chapter == chapter_id}
-        given = select(Slip.giver_id, Slip.giver_side, Slip.other_chapter, Slip.chapter_id).where(
-            Slip.giver_id.in_(some)
-        )
-        taken = select(Slip.receiver_id, Slip.receiver_side, Slip.other_chapter, Slip.chapter_id).where(
-            Slip.receiver_id.in_(some)
-        )
-        for party, side, other, of_chapter in session.execute(union(given, taken)):
-            if of_chapter == chapter_id and side == Side.ELSEWHERE:
-                elsewhere[party or 0].add(fold(other))
-            elif of_chapter == chapter_id:
-                parties.add(party or 0)
+            visited = select(column.label("person_id"), Meeting.chapter_id)
+            visited = visited.join(Meeting, Meeting.id == Visit.meeting_id).where(column.in_(some))
+            found |= {row.person_id for row in session.execute(visited) if row.chapter_id == chapter_id}
+        for party, side in ((Slip.giver_id, Slip.giver_side), (Slip.receiver_id, Slip.receiver_side)):
+            named = (party.label("person_id"), side.label("side"), Slip.other_chapter, Slip.chapter_id)
+            for row in session.execute(select(*named).where(party.in_(some)).distinct()):
+                if row.chapter_id == chapter_id and row.side is Side.ELSEWHERE:
+                    elsewhere[row.person_id].add(fold(row.other_chapter))
+                elif row.chapter_id == chapter_id:
+                    parties.add(row.person_id)
     return Ties(frozenset(visitors), frozenset(parties), {key: frozenset(names) for key, names in elsewhere.items()})
 
 
 def aliases(session: Session, chapter_id: int) -> dict[str, tuple[int, Side]]:
     """The director's answers about names: folded name to person and side."""
     query = select(Alias.name, Alias.person_id, Alias.side).where(Alias.chapter_id == chapter_id)
-    return {name: (person_id, side) for name, person_id, side in session.execute(query)}
+    return {row.name: (row.person_id, row.side) for row in session.execute(query)}
 
 
 def batches(session: Session, chapter_id: int) -> list[BatchFact]:
     """Earlier imports into the chapter, the latest first."""
-    query = (
-        select(
-            ImportBatch.id,
-            ImportBatch.format,
-            ImportBatch.file_name,
-            ImportBatch.digest,
-            ImportBatch.at,
-            ImportBatch.first,
-            ImportBatch.last,
-        )
-        .where(ImportBatch.chapter_id == chapter_id)
-        .order_by(ImportBatch.id.desc())
-    )
-    return [BatchFact(*row) for row in session.execute(query)]
+    query = select(*columns(BatchFact, ImportBatch)).where(ImportBatch.chapter_id == chapter_id)
+    return fetch(session, query.order_by(ImportBatch.id.desc()), BatchFact)
 
 
 def totals(session: Session, chapter_id: int) -> list[TotalFact]:
     """Imported totals of the chapter."""
-    query = select(
-        PeriodTotal.id, PeriodTotal.group, PeriodTotal.first, PeriodTotal.last, PeriodTotal.import_batch_id
-    ).where(PeriodTotal.chapter_id == chapter_id)
-    return [TotalFact(row.id, row.group, Period(row.first, row.last), row[4]) for row in session.execute(query)]
+    query = select(*columns(TotalFact, PeriodTotal, batch_id=PeriodTotal.import_batch_id))
+    return fetch(session, query.where(PeriodTotal.chapter_id == chapter_id).order_by(PeriodTotal.id), TotalFact)
 
 
 def meeting_of(session: Session, chapter_id: int, day: dt.date) -> tuple[int, MeetingStatus] | None:
@@ -208,34 +195,24 @@ def meeting_of(session: Session, chapter_id: int, day: dt.date) -> tuple[int, Me
 
 def typed_slips(session: Session, chapter_id: int, day: dt.date, meeting_id: int | None) -> list[TypedSlip]:
     """The slips of the meeting, or of the day without a meeting, that no import has made or claimed."""
-    typed = select(
-        Slip.id,
-        Slip.kind,
-        Slip.giver_id,
-        Slip.receiver_id,
-        Slip.giver_side,
-        Slip.receiver_side,
-        Slip.tier,
-        Slip.amount,
-        Slip.credits,
-        Slip.import_batch_id,
-    )
+    fields = {"giver": Slip.giver_id, "receiver": Slip.receiver_id, "batch_id": Slip.import_batch_id}
+    typed = select(*columns(TypedSlip, Slip, **fields))
     of_meeting = typed.where(Slip.meeting_id == (meeting_id or 0))
     loose = typed.where(Slip.chapter_id == chapter_id, Slip.meeting_id.is_(None), Slip.date == day)
-    rows: list[Any] = [row for query in (of_meeting, loose) for row in session.execute(query)]
-    return sorted((TypedSlip(*row[:-1]) for row in rows if row.import_batch_id is None), key=lambda slip: slip.id)
+    found = [*fetch(session, of_meeting, TypedSlip), *fetch(session, loose, TypedSlip)]
+    return sorted((slip for slip in found if slip.batch_id is None), key=lambda slip: slip.id)
 
 
 def claimed(session: Session, slip_ids: Iterable[int]) -> dict[int, int]:
     """Which of the typed slips an earlier import has claimed, and the batch."""
     query = select(Slip.id, Slip.claimed_by_id).where(Slip.id.in_(list(slip_ids)), Slip.claimed_by_id.is_not(None))
-    return {row[0]: row[1] or 0 for row in session.execute(query)}
+    return {row.id: row.claimed_by_id for row in session.execute(query)}
 
 
 def visits_at(session: Session, meeting_id: int | None) -> list[KnownVisit]:
     """The visits of a meeting."""
-    query = select(Visit.id, Visit.person_id, Visit.import_batch_id).where(Visit.meeting_id == (meeting_id or 0))
-    return [KnownVisit(*row) for row in session.execute(query.order_by(Visit.id))]
+    query = select(*columns(KnownVisit, Visit, batch_id=Visit.import_batch_id)).order_by(Visit.id)
+    return fetch(session, query.where(Visit.meeting_id == (meeting_id or 0)), KnownVisit)
 
 
 def attended_before(session: Session, chapter_id: int, wanted: Iterable[int], day: dt.date) -> set[int]:
@@ -250,7 +227,7 @@ def attended_before(session: Session, chapter_id: int, wanted: Iterable[int], da
 
 def marks_on(session: Session, chapter_id: int, days: Iterable[dt.date]) -> dict[tuple[dt.date, int], KnownMark]:
     """The marks of those days, by day and membership."""
-    query: Any = (
+    query = (
         select(Meeting.date, Attendance.membership_id, Attendance.id, Attendance.code, Attendance.import_batch_id)
         .join(Meeting, Meeting.id == Attendance.meeting_id)
         .where(
@@ -258,8 +235,12 @@ def marks_on(session: Session, chapter_id: int, days: Iterable[dt.date]) -> dict
             Meeting.date.in_(list(days)),
             Meeting.kind.in_((MeetingKind.REGULAR, MeetingKind.EVENT)),
         )
+        .order_by(Attendance.id)
     )
-    return {(row[0], row[1]): KnownMark(*row[2:]) for row in session.execute(query)}
+    return {
+        (row.date, row.membership_id): KnownMark(row.id, row.code, row.import_batch_id)
+        for row in session.execute(query)
+    }
 
 
 def column_answers(session: Session) -> dict[str, tuple[str, dict[str, int]]]:

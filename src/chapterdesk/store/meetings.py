@@ -12,6 +12,7 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.meetings import OFF, MeetingKind, MeetingStatus
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.text import N_
+from chapterdesk.store.rows import columns, fetch, fetch_first
 from chapterdesk.store.tables import Meeting
 from chapterdesk.store.writing import add, edit
 
@@ -40,19 +41,7 @@ class MeetingRow:
 
 @cache
 def _meetings() -> Select[*tuple[Any, ...]]:
-    return select(
-        Meeting.id,
-        Meeting.uid,
-        Meeting.chapter_id,
-        Meeting.date,
-        Meeting.sequence,
-        Meeting.kind,
-        Meeting.status,
-        Meeting.place,
-        Meeting.start_time,
-        Meeting.agenda,
-        Meeting.notes,
-    )
+    return select(*columns(MeetingRow, Meeting))
 
 
 def meetings(session: Session, chapter_id: int, period: Period | None = None) -> list[MeetingRow]:
@@ -60,15 +49,15 @@ def meetings(session: Session, chapter_id: int, period: Period | None = None) ->
     query = _meetings().where(Meeting.chapter_id == chapter_id).order_by(Meeting.date, Meeting.sequence)
     if period is not None:
         query = query.where(Meeting.date.between(period.first, period.last))
-    return [MeetingRow(*row) for row in session.execute(query)]
+    return fetch(session, query, MeetingRow)
 
 
 def meeting(session: Session, meeting_id: int) -> MeetingRow:
     """The meeting of an id; raises ChapterError when gone."""
-    row = session.execute(_meetings().where(Meeting.id == meeting_id)).first()
+    row = fetch_first(session, _meetings().where(Meeting.id == meeting_id), MeetingRow)
     if row is None:
         raise ChapterError(N_("This meeting is no longer there; it may have been undone"))
-    return MeetingRow(*row)
+    return row
 
 
 def meeting_on(session: Session, chapter_id: int, date: dt.date) -> MeetingRow | None:
@@ -122,8 +111,7 @@ def last_meeting(session: Session, chapter_id: int, today: dt.date) -> MeetingRo
 
 
 def _first(session: Session, query: Select[*tuple[Any, ...]]) -> MeetingRow | None:
-    row = session.execute(query.limit(1)).first()
-    return None if row is None else MeetingRow(*row)
+    return fetch_first(session, query.limit(1), MeetingRow)
 
 
 def add_meeting(

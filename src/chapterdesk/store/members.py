@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -14,9 +14,10 @@ from chapterdesk.domain.members import LEFT, Status
 from chapterdesk.domain.text import N_, fold, full_name, sort_key
 from chapterdesk.store.people import add_person, covers, person, person_name
 from chapterdesk.store.roles import role_terms
+from chapterdesk.store.rows import columns, fetch
 from chapterdesk.store.seats import seat_id
 from chapterdesk.store.tables import Classification, Membership, Person
-from chapterdesk.store.writing import add, edit, lines
+from chapterdesk.store.writing import add, edit
 
 Sponsor = aliased(Person)
 Mentor = aliased(Person)
@@ -56,24 +57,19 @@ class MemberRow:
 def _memberships() -> Select[*tuple[Any, ...]]:
     return (
         select(
-            Membership.id,
-            Membership.person_id,
-            Membership.uid,
-            Person.first_name,
-            Person.last_name,
-            Person.company,
-            func.coalesce(Classification.name, ""),
-            Membership.status,
-            Membership.start,
-            Membership.end,
-            Membership.end_reason,
-            Membership.renewal_due,
-            Membership.sponsor_id,
-            func.coalesce(person_name(Sponsor), ""),
-            Membership.mentor_id,
-            func.coalesce(person_name(Mentor), ""),
-            Person.phones,
-            Person.emails,
+            *columns(
+                MemberRow,
+                Membership,
+                membership_id=Membership.id,
+                first_name=Person.first_name,
+                last_name=Person.last_name,
+                company=Person.company,
+                classification=func.coalesce(Classification.name, ""),
+                sponsor=func.coalesce(person_name(Sponsor), ""),
+                mentor=func.coalesce(person_name(Mentor), ""),
+                phones=Person.phones,
+                emails=Person.emails,
+            )
         )
         .join(Person, Person.id == Membership.person_id)
         .outerjoin(Classification, Classification.id == Membership.classification_id)
@@ -82,31 +78,19 @@ def _memberships() -> Select[*tuple[Any, ...]]:
     )
 
 
-def _columns(row: Any) -> list[Any]:
-    *columns, phones, emails = row
-    return [*columns, lines(phones), lines(emails)]
-
-
-def _rows(
-    session: Session, query: Select[*tuple[Any, ...]], roles: dict[int, tuple[str, ...]] | None = None
-) -> list[MemberRow]:
-    held = roles or {}
-    rows = [MemberRow(*[*_columns(row), held.get(row.person_id, ())]) for row in session.execute(query)]
+def _rows(session: Session, query: Select[*tuple[Any, ...]]) -> list[MemberRow]:
+    rows = fetch(session, query, MemberRow)
     rows.sort(key=lambda row: (sort_key(row.last_name), sort_key(row.first_name), row.membership_id))
     return rows
 
 
-def _roles(session: Session, chapter_id: int, on: dt.date) -> dict[int, tuple[str, ...]]:
+def members(session: Session, chapter_id: int, on: dt.date) -> list[MemberRow]:
+    """The members of the chapter on a day, by surname; people on leave are members, applicants are not yet."""
     held = defaultdict(list)
     for term in role_terms(session, chapter_id, on):
         held[term.person_id].append(term.role)
-    return {person_id: tuple(roles) for person_id, roles in held.items()}
-
-
-def members(session: Session, chapter_id: int, on: dt.date) -> list[MemberRow]:
-    """The members of the chapter on a day, by surname; people on leave are members, applicants are not yet."""
-    query = _memberships().where(Membership.chapter_id == chapter_id, covers(on))
-    return _rows(session, query, _roles(session, chapter_id, on))
+    found = _rows(session, _memberships().where(Membership.chapter_id == chapter_id, covers(on)))
+    return [replace(row, roles=tuple(held[row.person_id])) if row.person_id in held else row for row in found]
 
 
 def former_members(session: Session, chapter_id: int, on: dt.date) -> list[MemberRow]:
@@ -186,11 +170,6 @@ def add_member(
         renewal_due=renewal_due,
         status=status,
     )
-
-
-def rejoin(session: Session, chapter_id: int, person_id: int, start: dt.date, classification: str = "") -> int:
-    """Make a former member a member again; the person's history goes on (rule 11). Returns the membership's id."""
-    return add_member(session, chapter_id, person_id=person_id, start=start, classification=classification)
 
 
 def edit_membership(session: Session, membership_id: int, **fields: Any) -> None:

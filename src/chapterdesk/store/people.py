@@ -14,6 +14,7 @@ from chapterdesk.domain.finding import fit
 from chapterdesk.domain.members import Standing, Status
 from chapterdesk.domain.names import NameIndex
 from chapterdesk.domain.text import N_, clean, fold, full_name, matches, plain, sort_key
+from chapterdesk.store.rows import columns, fetch, fetch_first
 from chapterdesk.store.tables import Classification, Consent, Meeting, Membership, Person, Photo, Visit
 from chapterdesk.store.writing import add, edit, lines
 
@@ -87,24 +88,10 @@ def covers(day: Any) -> ColumnElement[bool]:
 
 def person(session: Session, person_id: int) -> PersonRow:
     """The person of an id; raises ChapterError when gone."""
-    row: Any = session.execute(
-        select(
-            Person.id,
-            Person.uid,
-            Person.first_name,
-            Person.last_name,
-            Person.company,
-            Person.phones,
-            Person.emails,
-            Person.website,
-            Person.address,
-            Person.notes,
-        ).where(Person.id == person_id)
-    ).first()
+    row = fetch_first(session, select(*columns(PersonRow, Person)).where(Person.id == person_id), PersonRow)
     if row is None:
         raise ChapterError(N_("This person is no longer in the file; the entry may have been undone"))
-    values = row._asdict()
-    return PersonRow(**values | {"phones": lines(row.phones), "emails": lines(row.emails)})
+    return row
 
 
 def add_person(
@@ -262,9 +249,8 @@ def set_photo(session: Session, person_id: int, data: bytes | None) -> None:
 
 def consents(session: Session, person_id: int) -> list[ConsentRow]:
     """What a person has agreed to, newest first."""
-    query = select(Consent.id, Consent.purpose, Consent.given_on, Consent.withdrawn_on, Consent.note)
-    rows = session.execute(query.where(Consent.person_id == person_id).order_by(Consent.given_on.desc(), Consent.id))
-    return [ConsentRow(*row) for row in rows]
+    query = select(*columns(ConsentRow, Consent)).where(Consent.person_id == person_id)
+    return fetch(session, query.order_by(Consent.given_on.desc(), Consent.id), ConsentRow)
 
 
 def add_consent(session: Session, person_id: int, purpose: str, given_on: dt.date, note: str = "") -> int:

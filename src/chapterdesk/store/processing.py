@@ -2,15 +2,14 @@
 
 import datetime as dt
 from dataclasses import dataclass
-from pathlib import Path
 
-from sqlalchemy import exists, func, or_, select, text
+from sqlalchemy import exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.members import Status
 from chapterdesk.store.people import covers
-from chapterdesk.store.sqlite import cipher
+from chapterdesk.store.sqlite.engines import is_protected
 from chapterdesk.store.tables import (
     Attendance,
     ChangeLog,
@@ -87,9 +86,3 @@ def kept(session: Session, chapter_id: int, today: dt.date) -> Kept:
         log_lines=count(of=ChangeLog),
         encrypted=is_protected(session),
     )
-
-
-def is_protected(session: Session) -> bool:
-    """Tell whether the file that a session reads is encrypted."""
-    place = next(row for row in session.execute(text("PRAGMA database_list")) if row.name == "main")
-    return cipher.is_encrypted(Path(place.file))

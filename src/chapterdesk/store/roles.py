@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_, clean
 from chapterdesk.store.people import person_name
+from chapterdesk.store.rows import columns, fetch
 from chapterdesk.store.tables import Person, RoleTerm
 from chapterdesk.store.writing import add, edit
 
@@ -30,7 +31,7 @@ class RoleRow:
 @cache
 def _terms() -> Select[*tuple[Any, ...]]:
     return (
-        select(RoleTerm.id, RoleTerm.person_id, person_name(), RoleTerm.role, RoleTerm.start, RoleTerm.end)
+        select(*columns(RoleRow, RoleTerm, name=person_name()))
         .join(Person, Person.id == RoleTerm.person_id)
         .order_by(RoleTerm.start, RoleTerm.id)
     )
@@ -45,7 +46,7 @@ def role_terms(
         query = query.where(RoleTerm.start <= on, or_(RoleTerm.end.is_(None), RoleTerm.end >= on))
     if person_id is not None:
         query = query.where(RoleTerm.person_id == person_id)
-    return [RoleRow(*row) for row in session.execute(query)]
+    return fetch(session, query, RoleRow)
 
 
 def start_role(

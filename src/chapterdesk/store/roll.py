@@ -13,6 +13,7 @@ from chapterdesk.domain.members import Status
 from chapterdesk.domain.text import N_, full_name, sort_key
 from chapterdesk.store.meetings import MeetingRow, begin, meeting, refuse_locked
 from chapterdesk.store.people import covers, person_name
+from chapterdesk.store.rows import columns, fetch
 from chapterdesk.store.tables import Attendance, Classification, Membership, Person
 
 Substitute = aliased(Person)
@@ -60,17 +61,20 @@ _HERE = and_(
 )
 _ROLL: Select[*tuple[Any, ...]] = (
     select(
-        Membership.id,
-        Membership.person_id,
-        Person.first_name,
-        Person.last_name,
-        Person.company,
-        func.coalesce(Classification.name, ""),
-        Membership.status,
-        Attendance.code,
-        Attendance.substitute_id,
-        func.coalesce(person_name(Substitute), ""),
+        *columns(
+            RollRow,
+            Attendance,
+            membership_id=Membership.id,
+            person_id=Membership.person_id,
+            first_name=Person.first_name,
+            last_name=Person.last_name,
+            company=Person.company,
+            classification=func.coalesce(Classification.name, ""),
+            status=Membership.status,
+            substitute=func.coalesce(person_name(Substitute), ""),
+        )
     )
+    .select_from(Membership)
     .join(Person, Person.id == Membership.person_id)
     .outerjoin(Classification, Classification.id == Membership.classification_id)
     .outerjoin(*_ON_ROLL)
@@ -89,7 +93,7 @@ def _values(session: Session, meeting_id: int) -> dict[str, Any]:
 
 def roll_call(session: Session, meeting_id: int) -> list[RollRow]:
     """Everybody who is a member on the meeting's day, or has a mark in it, by surname."""
-    rows = [RollRow(*found) for found in session.execute(_ROLL, _values(session, meeting_id))]
+    rows = fetch(session, _ROLL, RollRow, _values(session, meeting_id))
     rows.sort(key=lambda found: (sort_key(found.last_name), sort_key(found.first_name), found.membership_id))
     return rows
 

@@ -1,7 +1,7 @@
 """Classifications: the seats of a chapter, who holds them, and which are wanted."""
 
 import datetime as dt
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from typing import Any
 
@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 from chapterdesk.domain.members import SeatState
 from chapterdesk.domain.text import clean, fold, matches, plain, sort_key
 from chapterdesk.store.people import covers, person_name
+from chapterdesk.store.rows import columns, fetch
 from chapterdesk.store.tables import Classification, Membership, Person
 from chapterdesk.store.writing import add, edit
 
@@ -29,22 +30,20 @@ class SeatRow:
 def _seats() -> Select[*tuple[Any, ...]]:
     on: Any = bindparam("on", type_=Date)
     return (
-        select(
-            Classification.id,
-            Classification.name,
-            Classification.state,
-            func.coalesce(func.group_concat(person_name(), ", "), ""),
-        )
+        select(*columns(SeatRow, Classification, holder=func.coalesce(person_name(), "")))
         .outerjoin(Membership, and_(Membership.classification_id == Classification.id, covers(on)))
         .outerjoin(Person, Person.id == Membership.person_id)
-        .group_by(Classification.id)
+        .order_by(Classification.id, Membership.id)
     )
 
 
 def seats(session: Session, chapter_id: int, on: dt.date) -> list[SeatRow]:
     """All seats of the chapter with their holders on a day, by name."""
-    rows = session.execute(_seats().where(Classification.chapter_id == chapter_id), {"on": on})
-    return sorted((SeatRow(*row) for row in rows), key=lambda row: sort_key(row.name))
+    found: dict[int, SeatRow] = {}
+    for row in fetch(session, _seats().where(Classification.chapter_id == chapter_id), SeatRow, {"on": on}):
+        known = found.get(row.id)
+        found[row.id] = row if known is None else replace(known, holder=f"{known.holder}, {row.holder}")
+    return sorted(found.values(), key=lambda row: sort_key(row.name))
 
 
 def find_seats(session: Session, chapter_id: int, on: dt.date, query: str) -> list[SeatRow]:

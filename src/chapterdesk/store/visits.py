@@ -17,8 +17,9 @@ from chapterdesk.domain.visits import VisitKind, VisitOutcome
 from chapterdesk.store.meetings import MeetingRow, begin, meeting
 from chapterdesk.store.members import add_member
 from chapterdesk.store.people import add_person, person_name
+from chapterdesk.store.rows import columns, fetch
 from chapterdesk.store.tables import Meeting, Membership, Person, Visit
-from chapterdesk.store.writing import add, edit, lines
+from chapterdesk.store.writing import add, edit
 
 Inviter = aliased(Person)
 
@@ -77,25 +78,19 @@ def _visits(chapter_id: int) -> Select[*tuple[Any, ...]]:
     )
     return (
         select(
-            Visit.id,
-            Visit.uid,
-            Visit.meeting_id,
-            Meeting.date,
-            Visit.person_id,
-            Person.first_name,
-            Person.last_name,
-            Person.company,
-            Person.phones,
-            Person.emails,
-            Visit.inviter_id,
-            func.coalesce(person_name(Inviter), ""),
-            Visit.kind,
-            Visit.attended,
-            Visit.outcome,
-            Visit.next_contact,
-            Visit.note,
-            count,
-            is_member,
+            *columns(
+                VisitRow,
+                Visit,
+                date=Meeting.date,
+                first_name=Person.first_name,
+                last_name=Person.last_name,
+                company=Person.company,
+                phones=Person.phones,
+                emails=Person.emails,
+                inviter=func.coalesce(person_name(Inviter), ""),
+                visit_count=count,
+                is_member=is_member,
+            )
         )
         .join(Meeting, Meeting.id == Visit.meeting_id)
         .join(Person, Person.id == Visit.person_id)
@@ -105,22 +100,18 @@ def _visits(chapter_id: int) -> Select[*tuple[Any, ...]]:
     )
 
 
-def _rows(session: Session, query: Select[*tuple[Any, ...]]) -> list[VisitRow]:
-    return [VisitRow(*[*row[:8], lines(row[8]), lines(row[9]), *row[10:]]) for row in session.execute(query)]
-
-
 def visits(session: Session, chapter_id: int, period: Period | None = None) -> list[VisitRow]:
     """All visits to a chapter, or those of a period, expected ones too, by date; none of meetings called off."""
     query = _visits(chapter_id).where(Meeting.status.not_in(OFF))
     if period is not None:
         query = query.where(Meeting.date.between(period.first, period.last))
-    return _rows(session, query)
+    return fetch(session, query, VisitRow)
 
 
 def visits_of(session: Session, meeting_id: int) -> list[VisitRow]:
     """All visits of one meeting, in the order in which they were entered."""
     row = meeting(session, meeting_id)
-    return _rows(session, _visits(row.chapter_id).where(Visit.meeting_id == meeting_id))
+    return fetch(session, _visits(row.chapter_id).where(Visit.meeting_id == meeting_id), VisitRow)
 
 
 def expected(session: Session, meeting_id: int) -> list[VisitRow]:

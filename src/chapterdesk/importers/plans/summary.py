@@ -35,7 +35,7 @@ def plan(record: SummaryFile, draft: Draft) -> None:
     for group in groups:
         rows = _rows(record, group, known, unknown)
         draft.totals.append(NewTotals(group, period, record.meetings, tuple(rows)))
-        draft.known.totals.append(TotalFact(0, group, period, None))
+        draft.known.totals.append(TotalFact(0, group, period.first, period.last, None))
 
 
 def _make_room(draft: Draft, period: Period, groups: Iterable[TotalGroup]) -> None:

@@ -4,8 +4,9 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
 from chapterdesk.crashpoints import crashpoint
@@ -98,3 +99,9 @@ def commit(connection: Connection) -> None:
         if connection.connection.dbapi_connection is not None:
             connection.connection.rollback()
         raise
+
+
+def is_protected(session: Session) -> bool:
+    """Tell whether the file that a session reads is encrypted."""
+    place = next(row for row in session.execute(text("PRAGMA database_list")) if row.name == "main")
+    return cipher.is_encrypted(Path(place.file))

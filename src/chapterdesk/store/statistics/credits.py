@@ -6,13 +6,27 @@ Statements are built once for each shape and filled in with Sources.values: buil
 from functools import cache
 from typing import Any
 
-from sqlalchemy import CompoundSelect, Select, and_, bindparam, case, exists, func, or_, select, union_all
+from sqlalchemy import (
+    BigInteger,
+    ColumnElement,
+    CompoundSelect,
+    Select,
+    and_,
+    bindparam,
+    case,
+    cast,
+    exists,
+    func,
+    or_,
+    select,
+    union_all,
+)
 from sqlalchemy.orm import aliased
 
 from chapterdesk.domain.groups import GroupKind
 from chapterdesk.domain.meetings import COUNTING, counting_kinds
 from chapterdesk.domain.members import Status
-from chapterdesk.domain.slips import KINDS, Side, SlipKind, Tier
+from chapterdesk.domain.slips import KINDS, Side
 from chapterdesk.domain.visits import GUESTS
 from chapterdesk.store.people import covers
 from chapterdesk.store.statistics.sources import from_detail
@@ -30,17 +44,27 @@ def weeks_of(kind: GroupKind) -> Any:
     return and_(Meeting.status.in_(COUNTING), Meeting.kind.in_(kinds))
 
 
+def summed(column: Any) -> ColumnElement[int]:
+    """Return the SQL of a sum: 0 of nothing, and a whole number where a database would make a decimal one of it."""
+    return cast(func.coalesce(func.sum(column), 0), BigInteger)
+
+
 @cache
 def marks(kind: GroupKind, spans: int) -> AnySelect:
     """Codes by person: person_id, code, day (None when the membership covers it, rule 11), how many."""
-    day = case((covers(Meeting.date), None), else_=Meeting.date)
-    return (
-        select(Membership.person_id, Attendance.code, day, func.count())
+    found = (
+        select(
+            Membership.person_id,
+            Attendance.code,
+            case((covers(Meeting.date), None), else_=Meeting.date).label("day"),
+        )
         .join(Meeting, Meeting.id == Attendance.meeting_id)
         .join(Membership, Membership.id == Attendance.membership_id)
         .where(Meeting.chapter_id == CHAPTER, weeks_of(kind), from_detail(Meeting.date, spans))
-        .group_by(Membership.person_id, Attendance.code, day)
+        .subquery()
     )
+    by = (found.c.person_id, found.c.code, found.c.day)
+    return select(*by, func.count().label("number")).group_by(*by)
 
 
 @cache
@@ -50,17 +74,16 @@ def slip_credits(spans: int, *, gives: bool) -> CompoundSelect[*tuple[Any, ...]]
     Both sides of a slip are credited each for itself (rules 3 to 5); people of other chapters are left out (rule 17).
     The day is None for a member of that day, and for the people named in STEADY, which saves looking.
     """
-    at_meetings = _credits(Meeting.date, gives=gives).join(Meeting, Meeting.id == Slip.meeting_id)
-    at_meetings = at_meetings.where(
-        Meeting.chapter_id == CHAPTER, Meeting.status.in_(COUNTING), from_detail(Meeting.date, spans)
+    at_meetings = (
+        _credited(Meeting.date, spans, gives=gives)
+        .join(Meeting, Meeting.id == Slip.meeting_id)
+        .where(Meeting.chapter_id == CHAPTER, Meeting.status.in_(COUNTING))
     )
-    loose = _credits(Slip.date, gives=gives).where(
-        Slip.chapter_id == CHAPTER, Slip.meeting_id.is_(None), from_detail(Slip.date, spans)
-    )
-    return union_all(at_meetings, loose)
+    loose = _credited(Slip.date, spans, gives=gives).where(Slip.chapter_id == CHAPTER, Slip.meeting_id.is_(None))
+    return union_all(*map(_added_up, (at_meetings, loose)))
 
 
-def _credits(day: Any, *, gives: bool) -> AnySelect:
+def _credited(day: Any, spans: int, *, gives: bool) -> AnySelect:
     person, side = (Slip.giver_id, Slip.giver_side) if gives else (Slip.receiver_id, Slip.receiver_side)
     role = "giver" if gives else "receiver"
     nothing = [kind for kind, definition in KINDS.items() if definition.credit(role, None) is None]
@@ -71,22 +94,29 @@ def _credits(day: Any, *, gives: bool) -> AnySelect:
         or_(Membership.start.is_(None), Membership.start <= day),
         or_(Membership.end.is_(None), Membership.end >= day),
     )
-    by = (person, side, case((person.in_(STEADY), None), (member, None), else_=day), Slip.kind, Slip.tier)
-    return (
-        select(*by, func.count(), func.sum(Slip.amount), func.sum(Slip.credits))
-        .where(side != Side.ELSEWHERE, Slip.kind.not_in(nothing))
-        .group_by(*by)
-    )
+    return select(
+        person.label("person_id"),
+        side.label("side"),
+        case((person.in_(STEADY), None), (member, None), else_=day).label("day"),
+        Slip.kind,
+        Slip.tier,
+        Slip.amount,
+        Slip.credits,
+    ).where(side != Side.ELSEWHERE, Slip.kind.not_in(nothing), from_detail(day, spans))
 
 
-def figure(
-    kind: SlipKind, tier: Tier | None, count: int, amount: int | None, credits_: int | None, *, gives: bool
-) -> tuple[str, int]:
-    """Return which figure slips of a kind are credited as to one side of them, and how much."""
-    definition = KINDS[kind]
-    metric = definition.credit("giver" if gives else "receiver", tier)
-    measured = {"": count, "amount": amount or 0, "credits": credits_ or 0}
-    return str(metric), measured[definition.measure]
+def _added_up(slips: AnySelect) -> AnySelect:
+    found = slips.subquery()  # what is grouped by is labelled: not every database takes a CASE with parameters there
+    by = (found.c.person_id, found.c.side, found.c.day, found.c.kind, found.c.tier)
+    sums = (summed(found.c.amount).label("amount"), summed(found.c.credits).label("credits"))
+    return select(*by, func.count().label("number"), *sums).group_by(*by)
+
+
+def figure(slips: Any, *, gives: bool) -> tuple[str, int]:
+    """Return which figure a row of `slip_credits` is credited as to that side, and how much."""
+    definition = KINDS[slips.kind]
+    metric = definition.credit("giver" if gives else "receiver", slips.tier)
+    return str(metric), getattr(slips, definition.measure or "number")
 
 
 def first_visits() -> AnySelect:

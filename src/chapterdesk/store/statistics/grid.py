@@ -61,11 +61,12 @@ def attendance_grid(session: Session, chapter_id: int, period: Period) -> Attend
         .join(Person, Person.id == Membership.person_id)
         .join(Meeting, Meeting.id == Attendance.meeting_id)
         .where(Attendance.meeting_id.in_(place), covers(Meeting.date))  # weeks as a member (rule 11)
+        .order_by(Attendance.id)
     )
-    for person_id, first, last, meeting_id, code in session.execute(query):
-        names.setdefault(person_id, (first, last))
-        codes.setdefault(person_id, [None] * len(columns))[place[meeting_id]] = code
+    for row in session.execute(query):
+        names.setdefault(row.person_id, (row.first_name, row.last_name))
+        codes.setdefault(row.person_id, [None] * len(columns))[place[row.meeting_id]] = row.code
     current = {row.person_id for row in listed}
     rows = [GridRow(person, *names[person], tuple(marks), person in current) for person, marks in codes.items()]
-    rows.sort(key=lambda row: (not row.listed, sort_key(row.last_name), sort_key(row.first_name), row.person_id))
+    rows.sort(key=lambda one: (not one.listed, sort_key(one.last_name), sort_key(one.first_name), one.person_id))
     return AttendanceGrid(columns, tuple(rows))

@@ -8,12 +8,13 @@ from typing import Any
 from sqlalchemy import Select, func, select
 from sqlalchemy.orm import Session
 
-from chapterdesk.domain.attendance import Code, Marks
+from chapterdesk.domain.attendance import Marks
 from chapterdesk.domain.meetings import COUNTING, MeetingKind, MeetingStatus
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.slips import KINDS
 from chapterdesk.domain.visits import GUESTS
 from chapterdesk.store.roll import on_the_roll
+from chapterdesk.store.statistics.credits import summed
 from chapterdesk.store.tables import Attendance, Meeting, Slip, Visit
 
 
@@ -69,42 +70,41 @@ def by_meeting(session: Session, chapter_id: int, period: Period) -> list[Meetin
         .order_by(Meeting.date, Meeting.sequence)
     ).all()
     totals = _totals(session, [row.id for row in found], {})
-    return [MeetingFigures(*row, totals[row.id]) for row in found]
+    return [MeetingFigures(row.id, row.date, row.kind, row.status, totals[row.id]) for row in found]
 
 
 def _totals(session: Session, ids: list[int], members: dict[int, int]) -> dict[int, MeetingTotals]:
     marks: dict[int, dict[str, int]] = defaultdict(dict)
     figures: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
     codes = (
-        select(Attendance.meeting_id, Attendance.code, func.count())
+        select(Attendance.meeting_id, Attendance.code, func.count().label("number"))
         .where(Attendance.meeting_id.in_(ids))
         .group_by(Attendance.meeting_id, Attendance.code)
     )
-    for meeting_id, code, count in session.execute(codes):
-        marks[meeting_id][Code(code).value] = count
+    for row in session.execute(codes):
+        marks[row.meeting_id][row.code.value] = row.number
     slips: Select[*tuple[Any, ...]] = (
         select(
             Slip.meeting_id,
             Slip.kind,
             Slip.tier,
-            func.count(),
-            func.coalesce(func.sum(Slip.amount), 0),
-            func.coalesce(func.sum(Slip.credits), 0),
+            func.count().label("number"),
+            summed(Slip.amount).label("amount"),
+            summed(Slip.credits).label("credits"),
         )
         .where(Slip.meeting_id.in_(ids))
         .group_by(Slip.meeting_id, Slip.kind, Slip.tier)
     )
-    for meeting_id, kind, tier, count, amount, credits_ in session.execute(slips):
-        definition = KINDS[kind]
-        measured = {"": count, "amount": amount, "credits": credits_}
-        figures[meeting_id or 0][definition.total(tier)] += measured[definition.measure]
+    for slip in session.execute(slips):
+        definition = KINDS[slip.kind]
+        figures[slip.meeting_id][definition.total(slip.tier)] += getattr(slip, definition.measure or "number")
     guests = (
-        select(Visit.meeting_id, func.count(Visit.person_id.distinct()))
+        select(Visit.meeting_id, func.count(Visit.person_id.distinct()).label("number"))
         .where(Visit.meeting_id.in_(ids), Visit.attended, Visit.kind.in_(GUESTS))
         .group_by(Visit.meeting_id)
     )
-    for guest_meeting, guest_count in session.execute(guests):
-        figures[guest_meeting]["visitors"] = guest_count
+    for came in session.execute(guests):
+        figures[came.meeting_id]["visitors"] = came.number
     return {
         meeting_id: MeetingTotals(Marks(**marks[meeting_id]), members=members.get(meeting_id, 0), **figures[meeting_id])
         for meeting_id in ids

@@ -64,23 +64,21 @@ _TOTALS = (
         PeriodTotal.first <= bindparam("last_day"),
         PeriodTotal.last >= bindparam("first_day"),
     )
-    .order_by(PeriodTotal.first)
+    .order_by(PeriodTotal.first, PeriodTotal.id)
 )
 
 
-def sources(session: Session, chapter_id: int, period: Period, *, totals: bool = True) -> Sources:
-    """Find the sources of a period; with `totals` False everything is counted from detail."""
-    if not totals:
-        return Sources(period)
+def sources(session: Session, chapter_id: int, period: Period) -> Sources:
+    """Find the sources of a period."""
     values = {"chapter": chapter_id, "first_day": period.first, "last_day": period.last}
     inside: dict[TotalGroup, list[tuple[int, Period]]] = {}
     cut: list[Period] = []
     meetings = 0
-    for total_id, group, first, last, count in session.execute(_TOTALS, values):
-        span = Period(first, last)
+    for row in session.execute(_TOTALS, values):
+        span = Period(row.first, row.last)
         if period.contains(span):
-            inside.setdefault(group, []).append((total_id, span))
-            meetings += (count or 0) if group is TotalGroup.ATTENDANCE else 0
+            inside.setdefault(row.group, []).append((row.id, span))
+            meetings += (row.meetings or 0) if row.group is TotalGroup.ATTENDANCE else 0
         elif span not in cut:
             cut.append(span)
     return Sources(period, inside, tuple(cut), meetings)

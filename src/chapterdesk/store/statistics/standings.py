@@ -18,7 +18,7 @@ _SPANS = select(Membership.person_id, Membership.start, Membership.end).where(
     Membership.chapter_id == _CHAPTER, Membership.status != Status.APPLICANT
 )
 _FIRST_VISITS = (
-    select(Visit.person_id, func.min(Meeting.date))
+    select(Visit.person_id, func.min(Meeting.date).label("day"))
     .join(Meeting, Meeting.id == Visit.meeting_id)
     .where(Meeting.chapter_id == _CHAPTER)
     .group_by(Visit.person_id)
@@ -36,8 +36,8 @@ class StandingFigures:
     def __init__(self, session: Session, chapter_id: int, last: dt.date) -> None:
         self._last = last
         self._spans: dict[int, list[tuple[dt.date | None, dt.date | None]]] = defaultdict(list)
-        for person_id, start, end in session.execute(_SPANS, {"chapter": chapter_id}):
-            self._spans[person_id].append((start, end))
+        for row in session.execute(_SPANS, {"chapter": chapter_id}):
+            self._spans[row.person_id].append((row.start, row.end))
         self._listed = {person_id for person_id in self._spans if self.is_member(person_id, last)}
         self._session = session
         self._chapter_id = chapter_id
@@ -46,7 +46,7 @@ class StandingFigures:
     def _first_visit(self) -> dict[int, dt.date]:
         """First visits by person: read only when somebody is credited who was no member on the day."""
         rows = self._session.execute(_FIRST_VISITS, {"chapter": self._chapter_id})
-        return {row[0]: row[1] for row in rows}
+        return {row.person_id: row.day for row in rows}
 
     def is_member(self, person_id: int, day: dt.date) -> bool:
         """Tell whether the person was a member on the day."""

@@ -92,7 +92,6 @@ class Summary:
     meetings: int
     provisional: int
     cut_totals: tuple[Period, ...]
-    from_totals: bool
 
     @property
     def footers(self) -> tuple[SummaryRow, ...]:
@@ -100,14 +99,14 @@ class Summary:
         return self.not_listed, self.others, self.visitors, self.total
 
 
-def summary(session: Session, chapter_id: int, period: Period, *, totals: bool = True) -> Summary:
-    """Count a period, live. With `totals` False imported totals are left aside and only detail counts."""
+def summary(session: Session, chapter_id: int, period: Period) -> Summary:
+    """Count a period, live."""
     kind: GroupKind = session.execute(_KIND, {"chapter": chapter_id}).scalar_one()
-    source = sources(session, chapter_id, period, totals=totals)
+    source = sources(session, chapter_id, period)
     tally = _tally(session, chapter_id, kind, source)
     names = session.execute(_NAMES, {"chapter": chapter_id, "last": period.last}).all()
     ordered = sorted(names, key=lambda row: (sort_key(row.last_name), sort_key(row.first_name), row.id))
-    rows = tuple(_row(RowKind.MEMBER, tally, person_id, first, last) for person_id, first, last in ordered)
+    rows = tuple(_row(RowKind.MEMBER, tally, one.id, one.first_name, one.last_name) for one in ordered)
     footers = {row: _row(row, tally) for row in (RowKind.NOT_LISTED, RowKind.OTHERS, RowKind.VISITORS)}
     everything = (*rows, *footers.values())
     total = SummaryRow(RowKind.TOTAL, **{name: sum(getattr(row, name) for row in everything) for name in _FIGURES})
@@ -122,7 +121,6 @@ def summary(session: Session, chapter_id: int, period: Period, *, totals: bool =
         meetings,
         provisional,
         source.cut,
-        bool(source.inside),
     )
 
 
@@ -136,21 +134,22 @@ def _tally(session: Session, chapter_id: int, kind: GroupKind, source: Sources) 
     standings = StandingFigures(session, chapter_id, source.period.last)
     activity = source.values(chapter_id, TotalGroup.ACTIVITY)
     tally: _Tally = defaultdict(lambda: dict.fromkeys(_FIGURES, 0))
-    for person_id, code, day, count in session.execute(
+    for found in session.execute(
         sql.marks(kind, source.spans(TotalGroup.ATTENDANCE)), source.values(chapter_id, TotalGroup.ATTENDANCE)
     ):
-        marked = standings.listed(person_id) if day is None else standings.marked(person_id, day)
-        tally[marked][code.value] += count
+        person_id = found.person_id
+        marked = standings.listed(person_id) if found.day is None else standings.marked(person_id, found.day)
+        tally[marked][found.code.value] += found.number
     spans = source.spans(TotalGroup.ACTIVITY)
     steady = activity | {"steady": standings.steady(source.period.first)}
     for gives in (True, False):
-        for person_id, side, day, *counted in session.execute(sql.slip_credits(spans, gives=gives), steady).all():
-            row = standings.row(person_id, day or source.period.last, side)
+        for slip in session.execute(sql.slip_credits(spans, gives=gives), steady).all():
+            row = standings.row(slip.person_id, slip.day or source.period.last, slip.side)
             if row is not None:
-                name, figure = sql.figure(*counted, gives=gives)
+                name, figure = sql.figure(slip, gives=gives)
                 tally[row][name] += figure
-    for inviter_id, day in session.execute(sql.visitor_credits(spans), activity):
-        row = standings.row(inviter_id, day)
+    for visit in session.execute(sql.visitor_credits(spans), activity):
+        row = standings.row(visit.inviter_id, visit.date)
         if row is not None:
             tally[row]["V"] += 1
     _add_totals(session, source, standings, tally)
@@ -163,26 +162,25 @@ def _add_totals(session: Session, source: Sources, standings: StandingFigures, t
         return
     columns: list[Any] = [getattr(PeriodTotalRow, name) for name in _FIGURES]
     query = select(PeriodTotalRow.row, PeriodTotalRow.person_id, *columns).where(PeriodTotalRow.total_id.in_(ids))
-    for kind, person_id, *figures in session.execute(query):
-        row = (kind, None) if person_id is None else standings.listed(person_id)
-        target = tally[row]
-        for name, figure in zip(_FIGURES, figures, strict=True):
-            if name not in MARKS or kind in (RowKind.MEMBER, RowKind.NOT_LISTED):  # marks are members' only
-                target[name] += figure
+    for found in session.execute(query):
+        row = (found.row, None) if found.person_id is None else standings.listed(found.person_id)
+        for name in _FIGURES:
+            if name not in MARKS or found.row in (RowKind.MEMBER, RowKind.NOT_LISTED):  # marks are members' only
+                tally[row][name] += getattr(found, name)
 
 
 def _meetings(session: Session, chapter_id: int, kind: GroupKind, source: Sources) -> tuple[int, int]:
     """Count the meetings that took place and those of them in progress; totals stand for the meetings they cover."""
     statement = _states(kind, source.spans(TotalGroup.ATTENDANCE))
     rows = session.execute(statement, source.values(chapter_id, TotalGroup.ATTENDANCE))
-    counts = {row[0]: row[1] for row in rows}
+    counts = {row.status: row.number for row in rows}
     return sum(counts.values()) + source.meetings, counts.get(MeetingStatus.DRAFT, 0)
 
 
 @cache
 def _states(kind: GroupKind, spans: int) -> Any:
     return (
-        select(Meeting.status, func.count())
+        select(Meeting.status, func.count().label("number"))
         .where(Meeting.chapter_id == sql.CHAPTER, sql.weeks_of(kind), from_detail(Meeting.date, spans))
         .group_by(Meeting.status)
     )

@@ -84,7 +84,13 @@ class _Wanted:
 def _marks(session: Session, chapter_id: int, metric: Metric, source: Sources, wanted: _Wanted) -> Iterator[WhyRow]:
     substitute = aliased(Person)
     query = (
-        select(Membership.person_id, person_name(), Meeting.id, Meeting.date, person_name(substitute))
+        select(
+            Membership.person_id,
+            person_name().label("name"),
+            Attendance.meeting_id,
+            Meeting.date,
+            person_name(substitute).label("substitute"),
+        )
         .select_from(Attendance)
         .join(Meeting, Meeting.id == Attendance.meeting_id)
         .join(Membership, Membership.id == Attendance.membership_id)
@@ -96,13 +102,14 @@ def _marks(session: Session, chapter_id: int, metric: Metric, source: Sources, w
             Meeting.date.between(source.period.first, source.period.last),
             Attendance.code == metric.value,
         )
+        .order_by(Attendance.id)
     )
-    for person_id, name, meeting_id, day, stood_in in session.execute(query):
-        if wanted.fits(wanted.standings.marked(person_id, day)):
-            text = N_("{name}: {mark}, represented by {substitute}") if stood_in else N_("{name}: {mark}")
-            params = {"name": name, "mark": metric, "substitute": stood_in or ""}
-            counted = source.is_detail(day, TotalGroup.ATTENDANCE)
-            yield WhyRow(day, text, params, counted=counted, meeting_id=meeting_id)
+    for row in session.execute(query):
+        if wanted.fits(wanted.standings.marked(row.person_id, row.date)):
+            text = N_("{name}: {mark}, represented by {substitute}") if row.substitute else N_("{name}: {mark}")
+            params = {"name": row.name, "mark": metric, "substitute": row.substitute or ""}
+            counted = source.is_detail(row.date, TotalGroup.ATTENDANCE)
+            yield WhyRow(row.date, text, params, counted=counted, meeting_id=row.meeting_id)
 
 
 def _visits(session: Session, chapter_id: int, source: Sources, wanted: _Wanted) -> Iterator[WhyRow]:
@@ -112,17 +119,25 @@ def _visits(session: Session, chapter_id: int, source: Sources, wanted: _Wanted)
         .join(Person, Person.id == Visit.person_id)
         .join(inviter, inviter.id == Visit.inviter_id)
         .where(Meeting.date.between(source.period.first, source.period.last))
-        .with_only_columns(Visit.id, Visit.inviter_id, Meeting.id, Meeting.date, person_name(), person_name(inviter))
+        .with_only_columns(
+            Visit.id,
+            Visit.inviter_id,
+            Visit.meeting_id,
+            Meeting.date,
+            person_name().label("name"),
+            person_name(inviter).label("inviter"),
+        )
+        .order_by(Visit.id)
     )
-    for visit_id, inviter_id, meeting_id, day, name, invited_by in session.execute(query, {"chapter": chapter_id}):
-        if wanted.fits(wanted.standings.row(inviter_id, day)):
+    for row in session.execute(query, {"chapter": chapter_id}):
+        if wanted.fits(wanted.standings.row(row.inviter_id, row.date)):
             yield WhyRow(
-                day,
+                row.date,
                 N_("First visit of {name}, invited by {inviter}"),
-                {"name": name, "inviter": invited_by},
-                counted=source.is_detail(day, TotalGroup.ACTIVITY),
-                meeting_id=meeting_id,
-                visit_id=visit_id,
+                {"name": row.name, "inviter": row.inviter},
+                counted=source.is_detail(row.date, TotalGroup.ACTIVITY),
+                meeting_id=row.meeting_id,
+                visit_id=row.id,
             )
 
 
@@ -158,13 +173,15 @@ def _party(name: str, side: Side) -> str | Side:
 def _totals(session: Session, metric: Metric, source: Sources, group: TotalGroup, wanted: _Wanted) -> Iterator[WhyRow]:
     spans = dict(source.inside.get(group, []))
     figure = getattr(PeriodTotalRow, metric.value)
-    query = select(PeriodTotalRow.total_id, PeriodTotalRow.row, PeriodTotalRow.person_id, figure).where(
-        PeriodTotalRow.total_id.in_(spans), figure != 0
+    query = (
+        select(PeriodTotalRow.total_id, PeriodTotalRow.row, PeriodTotalRow.person_id, figure.label("value"))
+        .where(PeriodTotalRow.total_id.in_(spans), figure != 0)
+        .order_by(PeriodTotalRow.id)
     )
-    for total_id, kind, person_id, value in session.execute(query):
-        if metric.value in MARKS and kind not in (RowKind.MEMBER, RowKind.NOT_LISTED):
+    for row in session.execute(query):
+        if metric.value in MARKS and row.row not in (RowKind.MEMBER, RowKind.NOT_LISTED):
             continue
-        place = (kind, None) if person_id is None else wanted.standings.listed(person_id)
+        place = (row.row, None) if row.person_id is None else wanted.standings.listed(row.person_id)
         if wanted.fits(place):
-            span = spans[total_id]
-            yield WhyRow(span.last, N_("Imported total of {period}"), {"period": span}, value=value)
+            span = spans[row.total_id]
+            yield WhyRow(span.last, N_("Imported total of {period}"), {"period": span}, value=row.value)

@@ -154,6 +154,8 @@ class Walk:
     @contextmanager
     def way(self, way: Way) -> Iterator[None]:
         """Count one way."""
+        for _ in range(2):  # what the step before set off is none of this one: layouts ask for others, level by level
+            settle()
         trace = self.traces[way.name] = Trace()
         with counted(trace):
             yield
@@ -172,8 +174,6 @@ class Walk:
     def meeting(self) -> None:
         """Marks and a slip in the meeting of today, and what undoes it."""
         keys, desk = self.keys, self.stage.desk
-        for _ in range(2):  # a screen that is shown asks for more layouts than the stage waits for
-            settle()
         with self.way(MARK):
             keys.type("1")
         with self.way(ALL_PRESENT):

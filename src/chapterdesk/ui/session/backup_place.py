@@ -39,7 +39,7 @@ class BackupPlace:
     @property
     def is_gone(self) -> bool:
         """Whether the chosen folder cannot be reached now: a stick that was taken out."""
-        return self.chosen is not None and not self.chosen.is_dir()
+        return (chosen := self.chosen) is not None and not chosen.is_dir()
 
     def folder(self) -> Path:
         """Return where backups are made now."""

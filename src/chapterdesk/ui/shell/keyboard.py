@@ -3,17 +3,29 @@
 Ctrl+Z in a field with nothing to take back undoes the last change of the desk file instead: a line edit claims Ctrl+Z
 even when it is empty, so that the window's shortcut would never hear it (HOUSE.md, trap 13). In a file that can only be
 read, a field that stores says so at the first key, before anything is typed into it.
+
+Unsaved text in the focused field holds the file open once, and is discarded after that: a field of a form stores when
+the focus leaves it, so closing the window would store what nobody finished, with no way to undo it. Search fields and
+passphrases are not stored, and hold nothing open.
 """
 
 from dataclasses import dataclass
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QEvent, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QPlainTextEdit, QScrollArea, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLineEdit,
+    QPlainTextEdit,
+    QScrollArea,
+    QWidget,
+)
 
 from chapterdesk.ui.session.session import DeskSession
 from chapterdesk.ui.widgets.fields import LineEdit
-from chapterdesk.ui.widgets.unsaved_field import revert_field, stores, unsaved_field
 
 Key = Qt.Key
 _EDITS = (QKeySequence.StandardKey.Paste, QKeySequence.StandardKey.Cut, QKeySequence.StandardKey.Undo)
@@ -21,8 +33,69 @@ _RUBS_OUT = (Key.Key_Backspace, Key.Key_Delete)
 _TURNS = (Key.Key_Up, Key.Key_Down, Key.Key_Space)
 Step = tuple[str, int]
 """The class of a widget, and its index among the siblings of that class."""
+STORES = "stores"
+"""The property of a part of the window whose fields go into the file; search fields and options have none."""
 _FOLLOWED = "followed"
 """The property of a field whose text is followed already."""
+
+
+@runtime_checkable
+class UnsavedField(Protocol):
+    """A field that knows whether what is typed in it is stored."""
+
+    def is_unsaved(self) -> bool:
+        """Return whether something is typed that was not told yet."""
+        ...
+
+    def revert(self) -> None:
+        """Show what was told last; nothing is told."""
+        ...
+
+
+def stores(field: QWidget) -> bool:
+    """Return whether what is typed in a field goes into the file."""
+    part: QWidget | None = field
+    while part is not None:
+        if part.property(STORES):
+            return True
+        part = part.parentWidget()
+    return False
+
+
+def unsaved_field(part: QWidget) -> QWidget | None:
+    """Return the focused field in a part of the window when its text is unsaved, else None."""
+    field = part.focusWidget()
+    if field is None or not (stores(field) or _in_cell(field)):
+        return None
+    if _in_cell(field):
+        return field if isinstance(field, QLineEdit) and field.isModified() else None
+    return field if isinstance(field, UnsavedField) and field.is_unsaved() else None
+
+
+def words_of(field: QWidget) -> str:
+    """Return what is typed in a field; of one that was emptied its name."""
+    text = field.text() if isinstance(field, QLineEdit) else ""
+    if isinstance(field, QPlainTextEdit):
+        text = field.toPlainText()
+    return " ".join(text.split()) or f"{field.accessibleName()}: —"
+
+
+def revert_field(part: QWidget) -> None:
+    """Discard what is unsaved in the focused field of a part of the window, so that leaving it stores nothing."""
+    field = unsaved_field(part)
+    if field is None:
+        return
+    if _in_cell(field):
+        escape = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Escape, Qt.KeyboardModifier.NoModifier)
+        QApplication.sendEvent(field, escape)
+    elif isinstance(field, UnsavedField):
+        field.revert()
+
+
+def _in_cell(field: QWidget) -> bool:
+    """Return whether a field is the editor of a cell of a table."""
+    around = field.parentWidget()
+    return around is not None and isinstance(around.parentWidget(), QAbstractItemView)
 
 
 class FieldKeys(QObject):

@@ -9,14 +9,20 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QStackedWidget, QWidget
 
-from chapterdesk.ui.shell.keyboard import KeyboardPlace, place_in, put_back
+from chapterdesk.ui.shell.keyboard import (
+    KeyboardPlace,
+    place_in,
+    put_back,
+    revert_field,
+    unsaved_field,
+    words_of,
+)
 from chapterdesk.ui.shell.sidebar import Sidebar
 from chapterdesk.ui.widgets.banner import BannerColumn
 from chapterdesk.ui.widgets.command import Command, listen
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import column, row
 from chapterdesk.ui.widgets.screen import BOTTOM, Screen, ScreenEntry
-from chapterdesk.ui.widgets.unsaved_field import revert_field, unsaved_field, words_of
 
 COLLAPSE_BELOW = 1120
 """Pixels of window width under which the sidebar shows icons alone (at the normal text size)."""

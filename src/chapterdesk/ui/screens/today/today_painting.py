@@ -251,13 +251,14 @@ class MonthView(MeetingMarks):
         for weekday in range(7):
             name = locale.standaloneDayName(weekday + 1, locale.FormatType.NarrowFormat)
             pen.text(QRectF(weekday * cell.width(), 0, cell.width(), cell.height()), name, self._font, "muted", CENTRE)
+        today = self._context.today()
         for week in self._weeks():
             for day in week:
                 if day.month == self._month.month:
-                    self._paint_day(pen, day)
+                    self._paint_day(pen, day, is_today=day == today)
 
-    def _paint_day(self, pen: RowPen, day: dt.date) -> None:
-        box, row, is_today = self.box_of(day), self._meetings.get(day), day == self._context.today()
+    def _paint_day(self, pen: RowPen, day: dt.date, *, is_today: bool) -> None:
+        box, row = self.box_of(day), self._meetings.get(day)
         centre, radius = box.center(), min(box.width(), box.height()) / 2 - 2
         ink = "ink" if is_today else "muted"
         if row is not None and row.status in COUNTING:

@@ -25,7 +25,7 @@ from chapterdesk.store.sqlite import cipher, schema
 from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.store.tables import Person
 from chapterdesk.store.tables.base import Model, new_uid
-from chapterdesk.store.tables.facts import INTERNAL, HeldSection, Subject, Tie, described, fact
+from chapterdesk.store.tables.facts import HeldSection, Subject, Tie, described, fact
 from chapterdesk.store.tables.overview import fact_of, facts_of, fields_of, person_columns, recorded_tables
 from tests.story import Story
 
@@ -55,8 +55,8 @@ def without_facts() -> set[str]:
 def gift_columns(info: dict[str, Any] | None) -> list[Column[Any]]:
     """The columns of a table that no module knows: three of its own and who gave."""
     return [
-        Column("id", Integer, primary_key=True, info=INTERNAL),
-        Column("uid", String(16), default=new_uid, unique=True, info=INTERNAL),
+        Column("id", Integer, primary_key=True, info=fact()),
+        Column("uid", String(16), default=new_uid, unique=True, info=fact()),
         Column("giver", ForeignKey("person.id", ondelete="CASCADE"), nullable=False, info=info),
         Column("what", Text, nullable=False, info=fact("What it is")),
         Column("given_on", Date, info=fact("Given on")),

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from sqlalchemy import Select, select
+from sqlalchemy import Column, Select, select
 from sqlalchemy.orm import Session
 
 from chapterdesk.domain.periods import DAY, Period
@@ -114,6 +114,7 @@ class LogSearch:
         self._begun: _Begun | None = None
         self._uids: set[tuple[str, str]] | None = None
         self._memberships: set[int] = set()
+        self._owners: list[Column[Any]] = []
         self._named: frozenset[str] = frozenset()
         self._fits: dict[tuple[str, str], bool] = {}
         self._size = 4 * PAGE if wanted.is_open else SLICE
@@ -200,6 +201,7 @@ class LogSearch:
     def _rows_of(self, session: Session, person_id: int) -> set[tuple[str, str]]:
         """Return table and uid of all that is the person's now."""
         self._memberships = set(session.scalars(select(Membership.id).where(Membership.person_id == person_id)))
+        self._owners = person_columns(BELONGING)
         self._named = frozenset(column.name for column in columns_to("person"))
         return set(rows_of(session, person_id, BELONGING))
 
@@ -221,8 +223,7 @@ class LogSearch:
         """Whether a removed row was the person's."""
         ids: dict[str, set[int]] = {"person": {self.wanted.person_id or 0}, "membership": self._memberships}
         own = (table == "person" and values.get("id") == self.wanted.person_id) or any(
-            column.table.name == table and values.get(column.name) in ids[target_of(column)]
-            for column in person_columns(BELONGING)
+            column.table.name == table and values.get(column.name) in ids[target_of(column)] for column in self._owners
         )
         if own and table == "membership":
             self._memberships.add(values.get("id", 0))

@@ -8,10 +8,11 @@ from sqlalchemy import Column, ColumnElement, Table, select
 from sqlalchemy.orm import Session
 
 from chapterdesk.domain.money import Money
+from chapterdesk.domain.text import N_
 from chapterdesk.store.row_facts import is_of, meaning_of
 from chapterdesk.store.tables import Chapter
 from chapterdesk.store.tables.base import Model
-from chapterdesk.store.tables.facts import OF_CHAPTER, HeldSection
+from chapterdesk.store.tables.facts import HeldSection
 from chapterdesk.store.tables.overview import fact_of, facts_of, person_columns, pointing, recorded_tables
 
 _PEOPLE = frozenset({"person", "membership"})
@@ -86,7 +87,7 @@ def _meanings(column: Column[Any]) -> dict[str, HeldValue]:
     whole = Model.metadata.tables[target]
     told = facts_of(whole).told or facts_of(whole).named_by
     found = {name: HeldValue(fact_of(whole.c[name]).held, meaning_of(column, name)) for name in told}
-    return found | {"chapter": HeldValue(OF_CHAPTER["facts"].held, _of_chapter(column.table, Chapter.name))}
+    return found | {"chapter": HeldValue(N_("Chapter"), _of_chapter(column.table, Chapter.name))}
 
 
 def _is_part(column: Column[Any]) -> bool:

@@ -27,7 +27,7 @@ from chapterdesk.store.rights.mentions import known_as, mentions
 from chapterdesk.store.row_facts import is_of, meaning_of
 from chapterdesk.store.tables import ChangeLog, Chapter, ImportBatch, Photo
 from chapterdesk.store.tables.base import Model
-from chapterdesk.store.tables.facts import BELONGING, OF_CHAPTER, OWN
+from chapterdesk.store.tables.facts import BELONGING, OWN
 from chapterdesk.store.tables.overview import columns_to, fact_of, person_columns, pointing
 from chapterdesk.store.writing import lines
 
@@ -144,7 +144,7 @@ def _imports(session: Session, person_id: int) -> Section:
     )
     columns = Model.metadata.tables["import_batch"].c
     facts = [(name, fact_of(columns[name])) for name in ("file_name", "format", "at", "first", "last")]
-    fields = (*(HeldField(name, one.held) for name, one in facts), HeldField("chapter", OF_CHAPTER["facts"].held))
+    fields = (*(HeldField(name, one.held) for name, one in facts), HeldField("chapter", N_("Chapter")))
     return Section("sources", N_("Imported files"), fields, tuple(tuple(row) for row in session.execute(files)))
 
 

@@ -4,10 +4,11 @@ import enum
 import secrets
 from typing import Any
 
-from sqlalchemy import Enum, ForeignKey, MetaData, String
+from sqlalchemy import Enum, ForeignKey, MetaData, String, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
-from chapterdesk.store.tables.facts import INTERNAL
+from chapterdesk.domain.text import N_
+from chapterdesk.store.tables.facts import fact
 
 NAMES = {
     "pk": "pk_%(table_name)s",
@@ -29,8 +30,8 @@ class Model(DeclarativeBase):
     __abstract__ = True
     metadata = MetaData(naming_convention=NAMES)
 
-    id: Mapped[int] = mapped_column(primary_key=True, info=INTERNAL)
-    uid: Mapped[str] = mapped_column(String(16), default=new_uid, unique=True, info=INTERNAL)
+    id: Mapped[int] = mapped_column(primary_key=True, info=fact())
+    uid: Mapped[str] = mapped_column(String(16), default=new_uid, unique=True, info=fact())
 
 
 def choice(values: type[enum.StrEnum], name: str) -> Enum:
@@ -45,13 +46,38 @@ def choice(values: type[enum.StrEnum], name: str) -> Enum:
     )
 
 
-def ref(
-    target: str, info: dict[str, Any], *, ondelete: str = "CASCADE", index: bool = True, nullable: bool = False
+def column(
+    title: str = "",
+    type_: Any = None,
+    *,
+    default: Any = None,
+    index: bool = False,
+    unique: bool = False,
+    sort_order: int = 0,
+    **facts: Any,
 ) -> Any:
+    """Return a column with its facts (facts.fact); without a type it has the one of its annotation."""
+    options: dict[str, Any] = {} if default is None else {"default": default}
+    if index or unique:
+        options |= {"index": index, "unique": unique}
+    return mapped_column(type_, info=fact(title, **facts), sort_order=sort_order, **options)
+
+
+def words(title: str = "", **facts: Any) -> Any:
+    """Return a column of free text with its facts; empty when nothing is given."""
+    return column(title, Text, default="", **facts)
+
+
+def ref(target: str, title: str = "", *, ondelete: str = "CASCADE", index: bool = True, **facts: Any) -> Any:
     """Return a column that points at another row, with its facts and what happens when that row goes."""
-    return mapped_column(ForeignKey(f"{target}.id", ondelete=ondelete), index=index, nullable=nullable, info=info)
+    return mapped_column(ForeignKey(f"{target}.id", ondelete=ondelete), index=index, info=fact(title, **facts))
+
+
+def chapter_ref(*, index: bool = False) -> Any:
+    """Return a column that points at the chapter of a row."""
+    return ref("chapter", index=index, held=N_("Chapter"))
 
 
 def import_ref() -> Any:
     """Return a column that points at the import that made or claimed a row."""
-    return ref("import_batch", INTERNAL, ondelete="SET NULL", nullable=True)
+    return ref("import_batch", ondelete="SET NULL")

@@ -3,13 +3,13 @@
 import datetime as dt
 
 from sqlalchemy import CheckConstraint, Index, LargeBinary, String, Text, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped
 
 from chapterdesk.domain.groups import GroupKind
 from chapterdesk.domain.members import Role, SeatState, Status
 from chapterdesk.domain.text import N_
-from chapterdesk.store.tables.base import Model, choice, import_ref, ref
-from chapterdesk.store.tables.facts import INTERNAL, OF_CHAPTER, HeldSection, Subject, Tie, described, fact
+from chapterdesk.store.tables.base import Model, chapter_ref, choice, column, import_ref, ref, words
+from chapterdesk.store.tables.facts import HeldSection, Subject, Tie, described
 
 SPONSORED = ("member", "chapter", "start")
 """What a sponsor or a mentor gets to know of the other's membership."""
@@ -23,15 +23,15 @@ class Chapter(Model):
         CheckConstraint("weekday BETWEEN 0 AND 6", name="weekday"),
         described(N_("Chapter"), Subject.CHAPTERS, "name", counted="chapters"),
     )
-    name: Mapped[str] = mapped_column(Text, unique=True, info=fact(N_("Name")))
-    kind: Mapped[GroupKind] = mapped_column(choice(GroupKind, "kind"), info=fact(N_("Kind of group")))
-    language: Mapped[str] = mapped_column(String(8), info=fact(N_("Language of the group")))
-    currency: Mapped[str] = mapped_column(String(3), info=fact(N_("Currency")))
-    weekday: Mapped[int | None] = mapped_column(info=fact(N_("Meets on")))
-    start_time: Mapped[dt.time | None] = mapped_column(info=fact(N_("Starts at")))
-    place: Mapped[str] = mapped_column(Text, default="", info=fact(N_("Place")))
-    country: Mapped[str] = mapped_column(String(2), default="", info=fact(N_("Country")))
-    subdivision: Mapped[str] = mapped_column(String(8), default="", info=fact(N_("Region")))
+    name: Mapped[str] = column(N_("Name"), Text, unique=True)
+    kind: Mapped[GroupKind] = column(N_("Kind of group"), choice(GroupKind, "kind"))
+    language: Mapped[str] = column(N_("Language of the group"), String(8))
+    currency: Mapped[str] = column(N_("Currency"), String(3))
+    weekday: Mapped[int | None] = column(N_("Meets on"))
+    start_time: Mapped[dt.time | None] = column(N_("Starts at"))
+    place: Mapped[str] = words(N_("Place"))
+    country: Mapped[str] = column(N_("Country"), String(2), default="")
+    subdivision: Mapped[str] = column(N_("Region"), String(8), default="")
 
 
 class Logo(Model):
@@ -39,9 +39,9 @@ class Logo(Model):
 
     __tablename__ = "logo"
     __table_args__ = (UniqueConstraint("chapter_id"), described(N_("Logo"), Subject.CHAPTERS, "chapter_id"))
-    chapter_id: Mapped[int] = ref("chapter", OF_CHAPTER, index=False)
-    digest: Mapped[str] = mapped_column(String(64), info=INTERNAL)
-    data: Mapped[bytes] = mapped_column(LargeBinary, info=INTERNAL)
+    chapter_id: Mapped[int] = chapter_ref()
+    digest: Mapped[str] = column("", String(64))
+    data: Mapped[bytes] = column("", LargeBinary)
 
 
 class Holiday(Model):
@@ -52,9 +52,9 @@ class Holiday(Model):
         UniqueConstraint("chapter_id", "date"),
         described(N_("Holiday"), Subject.CHAPTERS, "date", returns=True),
     )
-    chapter_id: Mapped[int] = ref("chapter", OF_CHAPTER, index=False)
-    date: Mapped[dt.date] = mapped_column(info=fact(N_("Day"), fixed=True))
-    name: Mapped[str] = mapped_column(Text, default="", info=fact(N_("Reason"), fixed=True))
+    chapter_id: Mapped[int] = chapter_ref()
+    date: Mapped[dt.date] = column(N_("Day"), fixed=True)
+    name: Mapped[str] = words(N_("Reason"), fixed=True)
 
 
 class Person(Model):
@@ -78,15 +78,15 @@ class Person(Model):
             returns=True,
         ),
     )
-    first_name: Mapped[str] = mapped_column(Text, default="", info=fact(N_("First name")))
-    last_name: Mapped[str] = mapped_column(Text, default="", info=fact(N_("Last name")))
-    company: Mapped[str] = mapped_column(Text, default="", info=fact(N_("Company")))
-    phones: Mapped[str] = mapped_column(Text, default="", info=fact(N_("Phones"), held=N_("Phone")))
-    emails: Mapped[str] = mapped_column(Text, default="", info=fact(N_("E-mails"), held=N_("E-mail")))
-    website: Mapped[str] = mapped_column(Text, default="", info=fact(N_("Website")))
-    address: Mapped[str] = mapped_column(Text, default="", info=fact(N_("Address")))
-    notes: Mapped[str] = mapped_column(Text, default="", info=fact(N_("Notes")))
-    erased: Mapped[int | None] = mapped_column(sort_order=1, info=INTERNAL)
+    first_name: Mapped[str] = words(N_("First name"))
+    last_name: Mapped[str] = words(N_("Last name"))
+    company: Mapped[str] = words(N_("Company"))
+    phones: Mapped[str] = words(N_("Phones"), held=N_("Phone"))
+    emails: Mapped[str] = words(N_("E-mails"), held=N_("E-mail"))
+    website: Mapped[str] = words(N_("Website"))
+    address: Mapped[str] = words(N_("Address"))
+    notes: Mapped[str] = words(N_("Notes"))
+    erased: Mapped[int | None] = column(sort_order=1)
 
 
 class Photo(Model):
@@ -94,9 +94,9 @@ class Photo(Model):
 
     __tablename__ = "photo"
     __table_args__ = (UniqueConstraint("person_id"), described(N_("Photo"), Subject.PEOPLE, "person_id"))
-    person_id: Mapped[int] = ref("person", fact(tie=Tie.RECORD, section=HeldSection("photo", N_("Photo"))), index=False)
-    digest: Mapped[str] = mapped_column(String(64), info=fact(held=N_("Fingerprint of the picture")))
-    data: Mapped[bytes] = mapped_column(LargeBinary, info=INTERNAL)
+    person_id: Mapped[int] = ref("person", index=False, tie=Tie.RECORD, section=HeldSection("photo", N_("Photo")))
+    digest: Mapped[str] = column("", String(64), held=N_("Fingerprint of the picture"))
+    data: Mapped[bytes] = column("", LargeBinary)
 
 
 class Consent(Model):
@@ -107,12 +107,12 @@ class Consent(Model):
         N_("Consent"), Subject.PEOPLE, "person_id", elsewhere=N_("Consent of another person"), returns=True
     )
     person_id: Mapped[int] = ref(
-        "person", fact(tie=Tie.RECORD, section=HeldSection("consents", N_("Consents"), order="given_on"))
+        "person", tie=Tie.RECORD, section=HeldSection("consents", N_("Consents"), order="given_on")
     )
-    purpose: Mapped[str] = mapped_column(Text, info=fact(N_("Agreed to"), held=N_("Purpose")))
-    given_on: Mapped[dt.date] = mapped_column(info=fact(N_("Agreed on"), held=N_("Given on")))
-    withdrawn_on: Mapped[dt.date | None] = mapped_column(info=fact(N_("Withdrawn on")))
-    note: Mapped[str] = mapped_column(Text, default="", info=fact(N_("Note")))
+    purpose: Mapped[str] = column(N_("Agreed to"), Text, held=N_("Purpose"))
+    given_on: Mapped[dt.date] = column(N_("Agreed on"), held=N_("Given on"))
+    withdrawn_on: Mapped[dt.date | None] = column(N_("Withdrawn on"))
+    note: Mapped[str] = words(N_("Note"))
 
 
 class Classification(Model):
@@ -123,9 +123,9 @@ class Classification(Model):
         UniqueConstraint("chapter_id", "name"),
         described(N_("Classification"), Subject.MEMBERSHIPS, "name", elsewhere=N_("Seat"), returns=True),
     )
-    chapter_id: Mapped[int] = ref("chapter", OF_CHAPTER, index=False)
-    name: Mapped[str] = mapped_column(Text, info=fact(N_("Name")))
-    state: Mapped[SeatState] = mapped_column(choice(SeatState, "state"), default=SeatState.OPEN, info=fact(N_("State")))
+    chapter_id: Mapped[int] = chapter_ref()
+    name: Mapped[str] = column(N_("Name"), Text)
+    state: Mapped[SeatState] = column(N_("State"), choice(SeatState, "state"), default=SeatState.OPEN)
 
 
 class Membership(Model):
@@ -146,38 +146,35 @@ class Membership(Model):
             stays=True,
         ),
     )
-    chapter_id: Mapped[int] = ref("chapter", OF_CHAPTER, index=False)
+    chapter_id: Mapped[int] = chapter_ref()
     person_id: Mapped[int] = ref(
         "person",
-        fact(held=N_("Member"), called="member", tie=Tie.RECORD, section=HeldSection("memberships", N_("Memberships"))),
         ondelete="RESTRICT",
+        held=N_("Member"),
+        called="member",
+        tie=Tie.RECORD,
+        section=HeldSection("memberships", N_("Memberships")),
     )
-    classification_id: Mapped[int | None] = ref(
-        "classification", fact(N_("Classification")), ondelete="SET NULL", nullable=True
-    )
+    classification_id: Mapped[int | None] = ref("classification", N_("Classification"), ondelete="SET NULL")
     sponsor_id: Mapped[int | None] = ref(
         "person",
-        fact(
-            N_("Sponsor"), tie=Tie.NAMED, section=HeldSection("sponsored", N_("Members sponsored"), SPONSORED, place=1)
-        ),
+        N_("Sponsor"),
         ondelete="SET NULL",
-        nullable=True,
+        tie=Tie.NAMED,
+        section=HeldSection("sponsored", N_("Members sponsored"), SPONSORED, place=1),
     )
     mentor_id: Mapped[int | None] = ref(
         "person",
-        fact(N_("Mentor"), tie=Tie.NAMED, section=HeldSection("mentored", N_("Members mentored"), SPONSORED, place=1)),
+        N_("Mentor"),
         ondelete="SET NULL",
-        nullable=True,
+        tie=Tie.NAMED,
+        section=HeldSection("mentored", N_("Members mentored"), SPONSORED, place=1),
     )
-    start: Mapped[dt.date | None] = mapped_column(info=fact(N_("Member since"), held=N_("Start")))
-    end: Mapped[dt.date | None] = mapped_column(info=fact(N_("Last day"), held=N_("End")))
-    end_reason: Mapped[str] = mapped_column(
-        Text, default="", info=fact(N_("Why it ended"), held=N_("Reason"), private=True)
-    )
-    renewal_due: Mapped[dt.date | None] = mapped_column(
-        info=fact(N_("Renews on"), held=N_("Renewal due"), private=True)
-    )
-    status: Mapped[Status] = mapped_column(choice(Status, "status"), default=Status.ACTIVE, info=fact(N_("Status")))
+    start: Mapped[dt.date | None] = column(N_("Member since"), held=N_("Start"))
+    end: Mapped[dt.date | None] = column(N_("Last day"), held=N_("End"))
+    end_reason: Mapped[str] = words(N_("Why it ended"), held=N_("Reason"), private=True)
+    renewal_due: Mapped[dt.date | None] = column(N_("Renews on"), held=N_("Renewal due"), private=True)
+    status: Mapped[Status] = column(N_("Status"), choice(Status, "status"), default=Status.ACTIVE)
     import_batch_id: Mapped[int | None] = import_ref()
 
 
@@ -189,10 +186,10 @@ class RoleTerm(Model):
         CheckConstraint('"end" IS NULL OR start <= "end"', name="order"),
         described(N_("Role"), Subject.MEMBERSHIPS, "person_id", "role", returns=True, stays=True),
     )
-    chapter_id: Mapped[int] = ref("chapter", OF_CHAPTER)
+    chapter_id: Mapped[int] = chapter_ref(index=True)
     person_id: Mapped[int] = ref(
-        "person", fact(tie=Tie.OWN, section=HeldSection("roles", N_("Roles"), order="start")), ondelete="RESTRICT"
+        "person", ondelete="RESTRICT", tie=Tie.OWN, section=HeldSection("roles", N_("Roles"), order="start")
     )
-    role: Mapped[str] = mapped_column(Text, info=fact(N_("Role"), choice=Role))
-    start: Mapped[dt.date] = mapped_column(info=fact(N_("First day"), held=N_("Start")))
-    end: Mapped[dt.date | None] = mapped_column(info=fact(N_("Last day"), held=N_("End")))
+    role: Mapped[str] = column(N_("Role"), Text, choice=Role)
+    start: Mapped[dt.date] = column(N_("First day"), held=N_("Start"))
+    end: Mapped[dt.date | None] = column(N_("Last day"), held=N_("End"))

@@ -130,7 +130,3 @@ def described(word: str, subject: Subject, *named_by: str, **facts: Any) -> dict
 
 UNRECORDED: Final = {"sqlite_autoincrement": True, "info": {"facts": TableFacts()}}
 """The table arguments of a table outside undo, the change log and all that is derived from the facts."""
-INTERNAL: Final = fact()
-"""The `info` of a column that is never shown."""
-OF_CHAPTER: Final = fact(held=N_("Chapter"))
-"""The `info` of a column that points at the chapter of a row."""

@@ -3,13 +3,13 @@
 import datetime as dt
 
 from sqlalchemy import CheckConstraint, Index, String, Text, UniqueConstraint
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped
 
 from chapterdesk.domain.figures import RowKind, TotalGroup
 from chapterdesk.domain.slips import Side
 from chapterdesk.domain.text import N_
-from chapterdesk.store.tables.base import Model, choice, import_ref, ref
-from chapterdesk.store.tables.facts import INTERNAL, OF_CHAPTER, HeldSection, Subject, Tie, described, fact
+from chapterdesk.store.tables.base import Model, chapter_ref, choice, column, import_ref, ref
+from chapterdesk.store.tables.facts import HeldSection, Subject, Tie, described
 
 
 class PeriodTotal(Model):
@@ -29,12 +29,12 @@ class PeriodTotal(Model):
             told=("first", "last"),
         ),
     )
-    chapter_id: Mapped[int] = ref("chapter", OF_CHAPTER, index=False)
-    group: Mapped[TotalGroup] = mapped_column(choice(TotalGroup, "group"), info=fact(N_("Figures"), fixed=True))
-    first: Mapped[dt.date] = mapped_column(info=fact(N_("First day"), fixed=True))
-    last: Mapped[dt.date] = mapped_column(info=fact(N_("Last day"), fixed=True))
-    meetings: Mapped[int | None] = mapped_column(info=fact(N_("Meetings"), fixed=True))
-    use_detail: Mapped[bool] = mapped_column(default=False, info=fact(N_("Count the detail instead")))
+    chapter_id: Mapped[int] = chapter_ref()
+    group: Mapped[TotalGroup] = column(N_("Figures"), choice(TotalGroup, "group"), fixed=True)
+    first: Mapped[dt.date] = column(N_("First day"), fixed=True)
+    last: Mapped[dt.date] = column(N_("Last day"), fixed=True)
+    meetings: Mapped[int | None] = column(N_("Meetings"), fixed=True)
+    use_detail: Mapped[bool] = column(N_("Count the detail instead"), default=False)
     import_batch_id: Mapped[int | None] = import_ref()
 
 
@@ -47,28 +47,25 @@ class PeriodTotalRow(Model):
         CheckConstraint("row <> 'total'", name="no_total"),
         described(N_("Row of imported totals"), Subject.IMPORTS, "person_id"),
     )
-    total_id: Mapped[int] = ref("period_total", fact(held=N_("Imported totals")))
-    row: Mapped[RowKind] = mapped_column(choice(RowKind, "row"), info=fact(held=N_("Row")))
+    total_id: Mapped[int] = ref("period_total", held=N_("Imported totals"))
+    row: Mapped[RowKind] = column("", choice(RowKind, "row"), held=N_("Row"))
     person_id: Mapped[int | None] = ref(
-        "person",
-        fact(tie=Tie.PARTY, section=HeldSection("totals", N_("Imported totals"), place=2)),
-        ondelete="RESTRICT",
-        nullable=True,
+        "person", ondelete="RESTRICT", tie=Tie.PARTY, section=HeldSection("totals", N_("Imported totals"), place=2)
     )
-    P: Mapped[int] = mapped_column(default=0, info=fact(held=N_("Present")))
-    A: Mapped[int] = mapped_column(default=0, info=fact(held=N_("Absent")))
-    L: Mapped[int] = mapped_column(default=0, info=fact(held=N_("Late")))
-    M: Mapped[int] = mapped_column(default=0, info=fact(held=N_("Medical")))
-    S: Mapped[int] = mapped_column(default=0, info=fact(held=N_("Substitute")))
-    RGI: Mapped[int] = mapped_column(default=0, info=fact(held=N_("Referrals given inside")))
-    RGO: Mapped[int] = mapped_column(default=0, info=fact(held=N_("Referrals given outside")))
-    RRI: Mapped[int] = mapped_column(default=0, info=fact(held=N_("Referrals received inside")))
-    RRO: Mapped[int] = mapped_column(default=0, info=fact(held=N_("Referrals received outside")))
-    V: Mapped[int] = mapped_column(default=0, info=fact(held=N_("Visitors")))
-    one_to_ones: Mapped[int] = mapped_column(default=0, info=fact(held=N_("One-to-ones")))
-    TYFCB: Mapped[int] = mapped_column(default=0, info=fact(held=N_("Closed business"), money=True))
-    CEU: Mapped[int] = mapped_column(default=0, info=fact(held=N_("Education")))
-    T: Mapped[int] = mapped_column(default=0, info=fact(held=N_("Testimonials")))
+    P: Mapped[int] = column(default=0, held=N_("Present"))
+    A: Mapped[int] = column(default=0, held=N_("Absent"))
+    L: Mapped[int] = column(default=0, held=N_("Late"))
+    M: Mapped[int] = column(default=0, held=N_("Medical"))
+    S: Mapped[int] = column(default=0, held=N_("Substitute"))
+    RGI: Mapped[int] = column(default=0, held=N_("Referrals given inside"))
+    RGO: Mapped[int] = column(default=0, held=N_("Referrals given outside"))
+    RRI: Mapped[int] = column(default=0, held=N_("Referrals received inside"))
+    RRO: Mapped[int] = column(default=0, held=N_("Referrals received outside"))
+    V: Mapped[int] = column(default=0, held=N_("Visitors"))
+    one_to_ones: Mapped[int] = column(default=0, held=N_("One-to-ones"))
+    TYFCB: Mapped[int] = column(default=0, held=N_("Closed business"), money=True)
+    CEU: Mapped[int] = column(default=0, held=N_("Education"))
+    T: Mapped[int] = column(default=0, held=N_("Testimonials"))
 
 
 class ImportBatch(Model):
@@ -76,14 +73,14 @@ class ImportBatch(Model):
 
     __tablename__ = "import_batch"
     __table_args__ = described(N_("Imported file"), Subject.IMPORTS, "file_name")
-    chapter_id: Mapped[int] = ref("chapter", OF_CHAPTER)
-    format: Mapped[str] = mapped_column(String(24), info=fact(held=N_("Format")))
-    file_name: Mapped[str] = mapped_column(Text, info=fact(N_("File"), fixed=True))
-    digest: Mapped[str] = mapped_column(String(64), index=True, info=INTERNAL)
-    at: Mapped[dt.datetime] = mapped_column(info=fact(held=N_("When (UTC)")))
-    first: Mapped[dt.date | None] = mapped_column(info=fact(held=N_("First day")))
-    last: Mapped[dt.date | None] = mapped_column(info=fact(held=N_("Last day")))
-    made: Mapped[str] = mapped_column(Text, default="{}", info=fact(json=True))
+    chapter_id: Mapped[int] = chapter_ref(index=True)
+    format: Mapped[str] = column("", String(24), held=N_("Format"))
+    file_name: Mapped[str] = column(N_("File"), Text, fixed=True)
+    digest: Mapped[str] = column("", String(64), index=True)
+    at: Mapped[dt.datetime] = column(held=N_("When (UTC)"))
+    first: Mapped[dt.date | None] = column(held=N_("First day"))
+    last: Mapped[dt.date | None] = column(held=N_("Last day"))
+    made: Mapped[str] = column("", Text, default="{}", json=True)
 
 
 class Alias(Model):
@@ -94,20 +91,16 @@ class Alias(Model):
         UniqueConstraint("chapter_id", "name"),
         described(N_("Name in imported files"), Subject.IMPORTS, "name"),
     )
-    chapter_id: Mapped[int] = ref("chapter", OF_CHAPTER, index=False)
-    name: Mapped[str] = mapped_column(Text, info=fact(N_("Name in the file"), held=N_("Name"), fixed=True))
+    chapter_id: Mapped[int] = chapter_ref()
+    name: Mapped[str] = column(N_("Name in the file"), Text, held=N_("Name"), fixed=True)
     person_id: Mapped[int] = ref(
         "person",
-        fact(
-            N_("Person"),
-            fixed=True,
-            tie=Tie.RECORD,
-            section=HeldSection("aliases", N_("Names in imported files"), place=2),
-        ),
+        N_("Person"),
+        fixed=True,
+        tie=Tie.RECORD,
+        section=HeldSection("aliases", N_("Names in imported files"), place=2),
     )
-    side: Mapped[Side] = mapped_column(
-        choice(Side, "side"), default=Side.HERE, info=fact(N_("Belongs to"), held=N_("Side"), fixed=True)
-    )
+    side: Mapped[Side] = column(N_("Belongs to"), choice(Side, "side"), default=Side.HERE, held=N_("Side"), fixed=True)
 
 
 class ColumnMapping(Model):
@@ -118,6 +111,6 @@ class ColumnMapping(Model):
         UniqueConstraint("format", "signature"),
         described(N_("Headings of imported files"), Subject.IMPORTS, "format"),
     )
-    format: Mapped[str] = mapped_column(String(24), info=INTERNAL)
-    signature: Mapped[str] = mapped_column(Text, info=INTERNAL)
-    mapping: Mapped[str] = mapped_column(Text, info=fact(json=True))
+    format: Mapped[str] = column("", String(24))
+    signature: Mapped[str] = column("", Text)
+    mapping: Mapped[str] = column("", Text, json=True)

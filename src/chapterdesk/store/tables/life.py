@@ -2,16 +2,16 @@
 
 import datetime as dt
 
-from sqlalchemy import CheckConstraint, Index, Text, UniqueConstraint, text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy import CheckConstraint, Index, UniqueConstraint, text
+from sqlalchemy.orm import Mapped
 
 from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.meetings import MeetingKind, MeetingStatus
 from chapterdesk.domain.slips import FollowUp, Side, SlipKind, Tier
 from chapterdesk.domain.text import N_
 from chapterdesk.domain.visits import VisitKind, VisitOutcome
-from chapterdesk.store.tables.base import Model, choice, import_ref, ref
-from chapterdesk.store.tables.facts import INTERNAL, OF_CHAPTER, HeldSection, Subject, Tie, described, fact
+from chapterdesk.store.tables.base import Model, chapter_ref, choice, column, import_ref, ref, words
+from chapterdesk.store.tables.facts import HeldSection, Subject, Tie, described
 
 
 class Meeting(Model):
@@ -22,19 +22,15 @@ class Meeting(Model):
         UniqueConstraint("chapter_id", "date", "sequence"),
         described(N_("Meeting"), Subject.MEETINGS, "date", counted="meetings"),
     )
-    chapter_id: Mapped[int] = ref("chapter", OF_CHAPTER, index=False)
-    date: Mapped[dt.date] = mapped_column(info=fact(N_("Date")))
-    sequence: Mapped[int] = mapped_column(default=1, info=INTERNAL)
-    kind: Mapped[MeetingKind] = mapped_column(
-        choice(MeetingKind, "kind"), default=MeetingKind.REGULAR, info=fact(N_("Kind of meeting"))
-    )
-    status: Mapped[MeetingStatus] = mapped_column(
-        choice(MeetingStatus, "status"), default=MeetingStatus.PLANNED, info=fact(N_("Status"))
-    )
-    place: Mapped[str] = mapped_column(Text, default="", info=fact(N_("Place")))
-    start_time: Mapped[dt.time | None] = mapped_column(info=fact(N_("Starts at")))
-    agenda: Mapped[str] = mapped_column(Text, default="", info=fact(N_("Agenda")))
-    notes: Mapped[str] = mapped_column(Text, default="", info=fact(N_("Notes")))
+    chapter_id: Mapped[int] = chapter_ref()
+    date: Mapped[dt.date] = column(N_("Date"))
+    sequence: Mapped[int] = column(default=1)
+    kind: Mapped[MeetingKind] = column(N_("Kind of meeting"), choice(MeetingKind, "kind"), default=MeetingKind.REGULAR)
+    status: Mapped[MeetingStatus] = column(N_("Status"), choice(MeetingStatus, "status"), default=MeetingStatus.PLANNED)
+    place: Mapped[str] = words(N_("Place"))
+    start_time: Mapped[dt.time | None] = column(N_("Starts at"))
+    agenda: Mapped[str] = words(N_("Agenda"))
+    notes: Mapped[str] = words(N_("Notes"))
     import_batch_id: Mapped[int | None] = import_ref()
 
 
@@ -49,26 +45,21 @@ class Attendance(Model):
             N_("Attendance mark"), Subject.MEETINGS, "membership_id", "meeting_id", counted="marks", returns=True
         ),
     )
-    meeting_id: Mapped[int] = ref("meeting", fact(held=N_("Meeting")), index=False)
+    meeting_id: Mapped[int] = ref("meeting", index=False, held=N_("Meeting"))
     membership_id: Mapped[int] = ref(
         "membership",
-        fact(
-            held=N_("Member"),
-            called="member",
-            tie=Tie.PARTY,
-            section=HeldSection("attendance", N_("Attendance"), order="meeting_id"),
-        ),
+        held=N_("Member"),
+        called="member",
+        tie=Tie.PARTY,
+        section=HeldSection("attendance", N_("Attendance"), order="meeting_id"),
     )
-    code: Mapped[Code] = mapped_column(choice(Code, "code"), info=fact(N_("Attendance mark"), held=N_("Code")))
+    code: Mapped[Code] = column(N_("Attendance mark"), choice(Code, "code"), held=N_("Code"))
     substitute_id: Mapped[int | None] = ref(
         "person",
-        fact(
-            N_("Substitute"),
-            tie=Tie.PARTY,
-            section=HeldSection("stood_in", N_("Meetings as a substitute"), ("date", "chapter", "member")),
-        ),
+        N_("Substitute"),
         ondelete="SET NULL",
-        nullable=True,
+        tie=Tie.PARTY,
+        section=HeldSection("stood_in", N_("Meetings as a substitute"), ("date", "chapter", "member")),
     )
     import_batch_id: Mapped[int | None] = import_ref()
 
@@ -90,31 +81,29 @@ class Visit(Model):
             stays=True,
         ),
     )
-    meeting_id: Mapped[int] = ref("meeting", fact(N_("Meeting")), index=False)
+    meeting_id: Mapped[int] = ref("meeting", N_("Meeting"), index=False)
     person_id: Mapped[int] = ref(
         "person",
-        fact(N_("Visitor"), called="guest", tie=Tie.OWN, section=HeldSection("visits", N_("Visits"))),
+        N_("Visitor"),
         ondelete="RESTRICT",
+        called="guest",
+        tie=Tie.OWN,
+        section=HeldSection("visits", N_("Visits")),
     )
     inviter_id: Mapped[int | None] = ref(
         "person",
-        fact(
-            N_("Invited by"),
-            tie=Tie.PARTY,
-            section=HeldSection("brought", N_("Visitors brought"), ("date", "chapter", "guest", "kind", "attended")),
-        ),
+        N_("Invited by"),
         ondelete="SET NULL",
-        nullable=True,
+        tie=Tie.PARTY,
+        section=HeldSection("brought", N_("Visitors brought"), ("date", "chapter", "guest", "kind", "attended")),
     )
-    kind: Mapped[VisitKind] = mapped_column(
-        choice(VisitKind, "kind"), default=VisitKind.FIRST, info=fact(N_("Kind of visit"), held=N_("Kind"))
+    kind: Mapped[VisitKind] = column(
+        N_("Kind of visit"), choice(VisitKind, "kind"), default=VisitKind.FIRST, held=N_("Kind")
     )
-    attended: Mapped[bool] = mapped_column(default=False, info=fact(N_("Came"), held=N_("Attended")))
-    outcome: Mapped[VisitOutcome] = mapped_column(
-        choice(VisitOutcome, "outcome"), default=VisitOutcome.OPEN, info=fact(N_("Outcome"))
-    )
-    next_contact: Mapped[dt.date | None] = mapped_column(info=fact(N_("Next contact"), private=True))
-    note: Mapped[str] = mapped_column(Text, default="", info=fact(N_("Note"), private=True))
+    attended: Mapped[bool] = column(N_("Came"), default=False, held=N_("Attended"))
+    outcome: Mapped[VisitOutcome] = column(N_("Outcome"), choice(VisitOutcome, "outcome"), default=VisitOutcome.OPEN)
+    next_contact: Mapped[dt.date | None] = column(N_("Next contact"), private=True)
+    note: Mapped[str] = words(N_("Note"), private=True)
     import_batch_id: Mapped[int | None] = import_ref()
 
 
@@ -129,57 +118,47 @@ class Slip(Model):
         Index("ix_slip_loose", "chapter_id", "date", sqlite_where=text("meeting_id IS NULL")),
         described(N_("Slip"), Subject.SLIPS, "kind", "giver_id", "receiver_id", "date", counted="slips", returns=True),
     )
-    chapter_id: Mapped[int] = ref("chapter", OF_CHAPTER)
-    kind: Mapped[SlipKind] = mapped_column(choice(SlipKind, "kind"), info=fact(N_("Kind"), fixed=True))
-    date: Mapped[dt.date] = mapped_column(info=fact(N_("Date")))
-    meeting_id: Mapped[int | None] = ref("meeting", fact(N_("Meeting")), ondelete="SET NULL", nullable=True)
+    chapter_id: Mapped[int] = chapter_ref(index=True)
+    kind: Mapped[SlipKind] = column(N_("Kind"), choice(SlipKind, "kind"), fixed=True)
+    date: Mapped[dt.date] = column(N_("Date"))
+    meeting_id: Mapped[int | None] = ref("meeting", N_("Meeting"), ondelete="SET NULL")
     giver_id: Mapped[int | None] = ref(
         "person",
-        fact(
-            N_("From"),
-            held=N_("Other party"),
-            called="other",
-            tie=Tie.PARTY,
-            section=HeldSection("slips_given", N_("Slips given"), order="date"),
-        ),
+        N_("From"),
         ondelete="RESTRICT",
-        nullable=True,
+        held=N_("Other party"),
+        called="other",
+        tie=Tie.PARTY,
+        section=HeldSection("slips_given", N_("Slips given"), order="date"),
     )
     receiver_id: Mapped[int | None] = ref(
         "person",
-        fact(
-            N_("To"),
-            held=N_("Other party"),
-            called="other",
-            tie=Tie.PARTY,
-            section=HeldSection("slips_received", N_("Slips received"), order="date"),
-        ),
+        N_("To"),
         ondelete="RESTRICT",
-        nullable=True,
+        held=N_("Other party"),
+        called="other",
+        tie=Tie.PARTY,
+        section=HeldSection("slips_received", N_("Slips received"), order="date"),
     )
-    giver_side: Mapped[Side] = mapped_column(
-        choice(Side, "giver_side"), default=Side.HERE, info=fact(N_("Giver belongs to"), held=N_("Giver's side"))
+    giver_side: Mapped[Side] = column(
+        N_("Giver belongs to"), choice(Side, "giver_side"), default=Side.HERE, held=N_("Giver's side")
     )
-    receiver_side: Mapped[Side] = mapped_column(
-        choice(Side, "receiver_side"),
-        default=Side.HERE,
-        info=fact(N_("Receiver belongs to"), held=N_("Receiver's side")),
+    receiver_side: Mapped[Side] = column(
+        N_("Receiver belongs to"), choice(Side, "receiver_side"), default=Side.HERE, held=N_("Receiver's side")
     )
-    other_chapter: Mapped[str] = mapped_column(Text, default="", info=fact(N_("Other chapter")))
-    tier: Mapped[Tier | None] = mapped_column(choice(Tier, "tier"), info=fact(N_("Whose business"), held=N_("Tier")))
-    amount: Mapped[int | None] = mapped_column(info=fact(N_("Amount"), money=True))
-    credits: Mapped[int | None] = mapped_column(info=fact(N_("Credits")))
-    prospect: Mapped[str] = mapped_column(Text, default="", info=fact(N_("Prospect"), third_party=True))
-    contact: Mapped[str] = mapped_column(
-        Text, default="", info=fact(N_("Phone or e-mail"), held=N_("Contact"), third_party=True, secret=True)
-    )
-    gave_card: Mapped[bool] = mapped_column(default=False, info=fact(N_("Card given")))
-    told_them: Mapped[bool] = mapped_column(default=False, info=fact(N_("Call announced")))
-    heat: Mapped[int | None] = mapped_column(info=fact(N_("Heat")))
-    follow_up: Mapped[FollowUp | None] = mapped_column(choice(FollowUp, "follow_up"), info=fact(N_("Follow-up")))
-    repeat_business: Mapped[bool | None] = mapped_column(info=fact(N_("New or repeat"), held=N_("Repeat business")))
-    place: Mapped[str] = mapped_column(Text, default="", info=fact(N_("Where"), held=N_("Place")))
-    topics: Mapped[str] = mapped_column(Text, default="", info=fact(N_("Topics")))
-    note: Mapped[str] = mapped_column(Text, default="", info=fact(N_("Note")))
+    other_chapter: Mapped[str] = words(N_("Other chapter"))
+    tier: Mapped[Tier | None] = column(N_("Whose business"), choice(Tier, "tier"), held=N_("Tier"))
+    amount: Mapped[int | None] = column(N_("Amount"), money=True)
+    credits: Mapped[int | None] = column(N_("Credits"))
+    prospect: Mapped[str] = words(N_("Prospect"), third_party=True)
+    contact: Mapped[str] = words(N_("Phone or e-mail"), held=N_("Contact"), third_party=True, secret=True)
+    gave_card: Mapped[bool] = column(N_("Card given"), default=False)
+    told_them: Mapped[bool] = column(N_("Call announced"), default=False)
+    heat: Mapped[int | None] = column(N_("Heat"))
+    follow_up: Mapped[FollowUp | None] = column(N_("Follow-up"), choice(FollowUp, "follow_up"))
+    repeat_business: Mapped[bool | None] = column(N_("New or repeat"), held=N_("Repeat business"))
+    place: Mapped[str] = words(N_("Where"), held=N_("Place"))
+    topics: Mapped[str] = words(N_("Topics"))
+    note: Mapped[str] = words(N_("Note"))
     import_batch_id: Mapped[int | None] = import_ref()
     claimed_by_id: Mapped[int | None] = import_ref()  # rule 16

@@ -3,10 +3,10 @@
 import datetime as dt
 
 from sqlalchemy import CheckConstraint, Index, String, Text
-from sqlalchemy.orm import Mapped, mapped_column
+from sqlalchemy.orm import Mapped
 
-from chapterdesk.store.tables.base import Model
-from chapterdesk.store.tables.facts import INTERNAL, UNRECORDED
+from chapterdesk.store.tables.base import Model, column
+from chapterdesk.store.tables.facts import UNRECORDED
 
 
 class FileIdentity(Model):
@@ -14,7 +14,7 @@ class FileIdentity(Model):
 
     __tablename__ = "desk"
     __table_args__ = (CheckConstraint("id = 1", name="one"), UNRECORDED)
-    made_at: Mapped[dt.datetime] = mapped_column(info=INTERNAL)
+    made_at: Mapped[dt.datetime] = column()
 
 
 class ChangeLog(Model):
@@ -25,12 +25,12 @@ class ChangeLog(Model):
 
     __tablename__ = "change_log"
     __table_args__ = (Index("ix_change_log_row", "table_name", "row_uid"), UNRECORDED)
-    at: Mapped[dt.datetime] = mapped_column(info=INTERNAL)
-    via: Mapped[str] = mapped_column(String(8), info=INTERNAL)
-    label: Mapped[str] = mapped_column(Text, info=INTERNAL)
-    params: Mapped[str] = mapped_column(Text, default="{}", info=INTERNAL)
-    table_name: Mapped[str] = mapped_column(String(32), info=INTERNAL)
-    row_uid: Mapped[str] = mapped_column(String(16), info=INTERNAL)
-    action: Mapped[str] = mapped_column(String(8), info=INTERNAL)
-    before: Mapped[str | None] = mapped_column(Text, info=INTERNAL)
-    after: Mapped[str | None] = mapped_column(Text, info=INTERNAL)
+    at: Mapped[dt.datetime] = column()
+    via: Mapped[str] = column("", String(8))
+    label: Mapped[str] = column("", Text)
+    params: Mapped[str] = column("", Text, default="{}")
+    table_name: Mapped[str] = column("", String(32))
+    row_uid: Mapped[str] = column("", String(16))
+    action: Mapped[str] = column("", String(8))
+    before: Mapped[str | None] = column("", Text)
+    after: Mapped[str | None] = column("", Text)

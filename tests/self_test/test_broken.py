@@ -86,6 +86,7 @@ CODE = {
         "keyring.backends.SecretService",
         "sys.modules['keyring.backends.SecretService'] = None; sys.platform = 'linux'",
     ),
+    "no functions in C for paper": ("libraries", "_rl_accel", "sys.modules['_rl_accel'] = None"),
     "no country": ("libraries", "holidays.countries.peru", "sys.modules['holidays.countries.peru'] = None"),
     "any passphrase opens": (
         "passphrase",

@@ -20,13 +20,13 @@ _SAME = str.maketrans({"\N{MINUS SIGN}": "\N{EN DASH}", "\N{NON-BREAKING HYPHEN}
 
 
 @cache
-def _covered() -> frozenset[int]:
-    """Register the fonts and return the code points that all of them have."""
+def _covered() -> frozenset[str]:
+    """Register the fonts and return the characters that all of them have."""
     faces = []
     for name, file in _FILES.items():
         font = TTFont(name, str(resources() / "fonts" / file))
         pdfmetrics.registerFont(font)
-        faces.append(frozenset(font.face.charToGlyph))
+        faces.append(frozenset(map(chr, font.face.charToGlyph)))
     return frozenset.intersection(*faces)
 
 
@@ -55,12 +55,12 @@ class Ink:
         if text.isascii() and text.isprintable():
             return text.strip()
         flat = unicodedata.normalize("NFC", _BLANKS.sub(_blank, clean(text))).translate(_SAME).strip()
-        if all(ord(mark) in self._have for mark in flat):
+        if self._have.issuperset(flat):
             return flat
         parts: list[str] = []
         coded = False
         for mark in flat:
-            if ord(mark) in self._have:
+            if mark in self._have:
                 parts.append(mark)
                 coded = False
             elif unicodedata.category(mark) != "Cc":

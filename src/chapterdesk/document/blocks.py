@@ -24,7 +24,7 @@ class Paper(Labelled):
 
 
 class Form(enum.StrEnum):
-    """What the values of a column are, which settles how each writer shows them.
+    """The type of the values of a column, which decides how each writer shows them.
 
     MONEY columns hold domain.money.Money, PERCENT and RATE exact fractions or None, DATE `date`, CODE one letter of
     attendance as text. Other values are text or whole numbers.
@@ -42,7 +42,7 @@ class Form(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Masthead:
-    """The first block of a document: what it is, the days it is about, and the sheet it goes on.
+    """The first block of a document: its title, its days, and the paper.
 
     `bare` leaves out header, footer and margins (sheets that are cut up).
     """
@@ -56,7 +56,7 @@ class Masthead:
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A heading: level 1 says what the page found, level 2 opens a section."""
+    """A heading: level 1 states the result of the page, level 2 opens a section."""
 
     text: str
     level: Literal[1, 2] = 2
@@ -64,7 +64,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A paragraph; a muted one is small print."""
+    """A paragraph; the muted tone is small print."""
 
     text: str
     tone: Tone = ""
@@ -72,7 +72,7 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One key figure in large type: the figure as shown, what it counts, and a word about it."""
+    """One key figure in large type: the figure as shown, what it counts, and a remark."""
 
     value: str
     label: str
@@ -92,8 +92,8 @@ class Column:
     """One column: `get` takes the value out of a row.
 
     `key` is its heading in CSV and XLSX, `title` the one on paper ("" leaves the column out there), `group` a heading
-    over neighbours. `show` overrides how the value is shown on paper. `weight` is its share of the width relative to
-    its neighbours, in characters; `wrap` lets long text take several lines. `tone` colours the value on paper.
+    over neighbours. `show` replaces the usual text of the value on paper. `weight` is its share of the width relative
+    to its neighbours, in characters; `wrap` lets long text take several lines. `tone` colours the value on paper.
     """
 
     key: str
@@ -109,7 +109,7 @@ class Column:
 
     @property
     def align(self) -> Align:
-        """Where the value stands: figures right, codes in the middle, words left."""
+        """The alignment of the values: figures right, codes centred, words left."""
         if self.form is Form.CODE:
             return "center"
         return "left" if self.form in {Form.TEXT, Form.DATE} else "right"
@@ -117,11 +117,11 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """Rows under columns. `totals` are rows too, shown apart below.
+    """Rows under columns. `totals` are rows that are shown apart, at the bottom.
 
     `name` is the sheet in XLSX. CSV holds the rows of the first table of a document that is `data`, and its totals
-    only where they belong to the data themselves (`totals_are_data`, the summary). `empty` is what paper says instead
-    of a table without rows. `roomy` gives rows the height to write in by hand.
+    only where they belong to the data themselves (`totals_are_data`, the summary). `empty` is the text on paper when
+    there are no rows. `roomy` makes rows high enough to write in by hand.
     """
 
     name: str
@@ -160,7 +160,7 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One name of a list in columns: the name, a badge before it (a code) and a quiet word after it."""
+    """One name of a list in columns: the name, a badge before it (a code) and a muted note after it."""
 
     name: str
     badge: str = ""
@@ -170,7 +170,7 @@ class Entry:
 
 @dataclass(frozen=True, slots=True)
 class Entries:
-    """Names in newspaper columns, for lists that many people have to fit on one page."""
+    """Names in newspaper columns, so that many people fit on one page."""
 
     items: tuple[Entry, ...]
     columns: int = 3
@@ -205,12 +205,12 @@ class BlankSlips:
 
 @dataclass(frozen=True, slots=True)
 class PageBreak:
-    """What follows begins a new page."""
+    """The next block begins a new page."""
 
 
 Block = Masthead | Heading | Text | Figures | Table | Chart | Entries | BlankSlips | PageBreak
 
 
 def tables(blocks: Sequence[Block]) -> list[Table]:
-    """Return the tables of a document that are data, in their order."""
+    """Return the tables of a document that are data, in order."""
     return [block for block in blocks if isinstance(block, Table) and block.data]

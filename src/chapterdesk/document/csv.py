@@ -1,7 +1,7 @@
-"""Tables as CSV: UTF-8 with a mark at the start, in the form that a spreadsheet of the language opens right.
+"""Tables as CSV: UTF-8 with a byte order mark, in the form that a spreadsheet of the language reads correctly.
 
-English: commas, decimal points, ISO dates. Spanish: semicolons, decimal commas, dates as day/month/year. No titles
-above, no totals below but the summary's own rows (FORMATS.md §6).
+English: commas, decimal points, ISO dates. Spanish: semicolons, decimal commas, dates as day/month/year. There are no
+titles, and no totals but the rows of the summary (FORMATS.md §6).
 """
 
 import csv
@@ -21,7 +21,7 @@ _PLACES = 4  # of a rate
 
 
 def write_csv(target: BinaryIO, blocks: Sequence[Block], edition: Edition) -> None:
-    """Write the first table of a document; without any table, nothing but the mark of UTF-8."""
+    """Write the first table of a document; without a table only the byte order mark."""
     spanish = edition.words.code == "es"
     text = io.StringIO(newline="")
     writer = csv.writer(text, delimiter=";" if spanish else ",", lineterminator="\r\n")
@@ -34,7 +34,7 @@ def write_csv(target: BinaryIO, blocks: Sequence[Block], edition: Edition) -> No
 
 
 def guarded(text: str) -> str:
-    """Return text that no spreadsheet takes for a formula: an apostrophe goes before = + - @, tab and CR."""
+    """Return text that no spreadsheet takes for a formula: it puts an apostrophe before = + - @, tab and CR."""
     return f"'{text}" if text.startswith(_RISKY) or text.lstrip().startswith(_RISKY[:4]) else text
 
 

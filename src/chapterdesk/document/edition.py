@@ -1,4 +1,4 @@
-"""What a writer is told besides the blocks: the language, and what stands around the text of every page."""
+"""What a writer needs besides the blocks: the language, and the header and footer of every page."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -9,7 +9,7 @@ from chapterdesk.domain.periods import Period
 
 
 class Words(Protocol):
-    """The part of a language that writers and reports use; i18n.Language is one."""
+    """The part of a language that writers and reports use; i18n.Language implements it."""
 
     code: str
 
@@ -59,7 +59,7 @@ class Words(Protocol):
         """Show a number of bytes."""
 
     def show(self, value: object) -> str:
-        """Show any value that stands in a text."""
+        """Show a value of any type inside a text."""
 
 
 @dataclass(frozen=True, slots=True)

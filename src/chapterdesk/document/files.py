@@ -17,15 +17,15 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.system_reasons import reason_of
 from chapterdesk.domain.text import N_, clean
 
-_NAMES = 99  # names tried when the wished one is taken, or held by a viewer
+_NAMES = 99  # names tried when the wanted one is taken, or held by a viewer
 _LONGEST = 120
-"""Bytes of a name without its ending; every file system in use takes 255."""
+"""Most bytes of a name without its ending; every file system in use allows 255 in all."""
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 _TRIES, _PAUSE = 5, 0.05  # how often, and after how many seconds, a rename is tried
 _PART = re.compile(r"\.chapterdesk-[0-9a-f]{12}\.part")
 _MOMENT = 600
-"""Seconds that no writing takes, since what is written is whole in memory: an older part is of a killed process."""
+"""Seconds after which an unfinished file must be of a killed process: the content is complete before writing starts."""
 
 
 def safe_name(*parts: str) -> str:
@@ -40,16 +40,16 @@ def safe_name(*parts: str) -> str:
 
 
 def free_path(path: Path) -> Path:
-    """Return a path at which nothing is: itself, else with the first number that is free."""
+    """Return the path if it is free, else the path with the first free number."""
     numbered = (path.with_stem(f"{path.stem} ({number})") for number in count(2))
     return path if not path.exists() else next(one for one in numbered if not one.exists())
 
 
 def write_beside(target: Path, write: Callable[[BinaryIO], None]) -> Path:
-    """Call `write` with a stream, put what it wrote at `target` and return the path it is at.
+    """Call `write` with a stream, store the result at `target` and return its path.
 
-    That is another path when the target is held open by a viewer (Windows): "Summary (2).pdf". The old file is whole
-    until the new one is; nothing is left behind when writing fails. Raises ChapterError when the folder cannot be
+    That is another path when the target is held open by a viewer (Windows): "Summary (2).pdf". The old file stays
+    until the new one is complete; a failure leaves no temporary file. Raises ChapterError when the folder cannot be
     written to, or the disk is full.
     """
     content = io.BytesIO()
@@ -74,12 +74,12 @@ def write_beside(target: Path, write: Callable[[BinaryIO], None]) -> Path:
         crashpoint("document: in place")
         return placed
     finally:
-        with suppress(OSError):  # what cannot be removed now is when the next one is written
+        with suppress(OSError):  # a file that cannot be removed now is removed at the next writing
             beside.unlink(missing_ok=True)
 
 
 def _sweep(folder: Path) -> None:
-    """Remove what killed processes left half-written in a folder; nothing else has such a name, and none is as old."""
+    """Remove the half-written files that killed processes left in a folder, recognised by name and age."""
     with suppress(OSError):
         for left in folder.iterdir():
             if _PART.fullmatch(left.name) and time.time() - left.stat().st_mtime > _MOMENT:
@@ -103,7 +103,7 @@ def _place(beside: Path, target: Path) -> Path:
 
 
 def _rename(beside: Path, target: Path) -> None:
-    """Rename the finished file; on Windows a virus scanner may just look at it, and lets go in a moment."""
+    """Rename the finished file; on Windows a virus scanner may hold it for a moment."""
     for tries_left in reversed(range(_TRIES)):
         try:
             beside.replace(target)
@@ -116,7 +116,7 @@ def _rename(beside: Path, target: Path) -> None:
 
 
 def new_folder(where: Path, name: str) -> Path:
-    """Make a folder of a name that was not there before, and return it: what is there stays. Raises ChapterError."""
+    """Make a new folder, with a number when the name is taken, and return it. Raises ChapterError."""
     for number in range(1, _NAMES + 1):
         folder = where / (name if number == 1 else f"{name} ({number})")
         try:

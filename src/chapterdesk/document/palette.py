@@ -9,7 +9,7 @@ from chapterdesk.document.blocks import Tone
 
 @dataclass(frozen=True, slots=True)
 class Palette:
-    """What each role looks like, as "#RRGGBB". `ground` is what lies behind, `band` every other row of a table."""
+    """The colour of each role, as "#RRGGBB". `ground` is the background, `band` every other row of a table."""
 
     ink: str
     muted: str
@@ -24,7 +24,7 @@ class Palette:
 
     @classmethod
     def of(cls, roles: Mapping[str, str]) -> Self:
-        """Return the palette of a table {role: colour}, for charts that stand in the window."""
+        """Return the palette of a table {role: colour}, for charts in the window."""
         return cls(
             ink=roles["ink"],
             muted=roles["muted"],
@@ -39,7 +39,7 @@ class Palette:
         )
 
     def tone(self, tone: Tone) -> str:
-        """Return the colour of text in a tone; the plain tone is ink."""
+        """Return the colour of text in a tone; "" is the colour of ink."""
         return {
             "": self.ink,
             "accent": self.accent,

@@ -1,4 +1,4 @@
-"""Documents and charts as PDF. ReportLab is loaded when the first one is written."""
+"""Documents and charts as PDF. ReportLab is loaded when the first PDF is written."""
 
 from collections.abc import Sequence
 from typing import BinaryIO

@@ -12,7 +12,7 @@ _NOTHING = "\N{EN DASH}"
 
 
 def shown(column: Column, row: Any, words: Words) -> str:
-    """Return what stands in the cell of `row` under `column`; None is an empty cell, a rate without weeks a dash."""
+    """Return the text of a cell; None is an empty cell, a rate without weeks a dash."""
     value = column.get(row)
     if column.show is not None:
         return column.show(value)

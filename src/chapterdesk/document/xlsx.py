@@ -1,4 +1,4 @@
-"""Tables as XLSX: one sheet each, numbers as numbers and dates as dates, nothing ever as a formula."""
+"""Tables as XLSX: one sheet each, numbers as numbers and dates as dates, and no formulas."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -42,7 +42,7 @@ def write_xlsx(target: BinaryIO, blocks: Sequence[Block], edition: Edition) -> N
 
 
 class _Formats:
-    """The formats of a workbook, made when they are first asked for."""
+    """The formats of a workbook, made when first used."""
 
     def __init__(self, book: Any) -> None:
         self._book = book
@@ -58,10 +58,10 @@ class _Formats:
 
 
 def _sheet_name(name: str, taken: set[str]) -> str:
-    """Return a name that a sheet can have: 31 characters, none that Excel refuses, and none twice."""
+    """Return a valid, unique name of a sheet: at most 31 characters, and none that Excel refuses."""
     plain = clean(name).translate(_FORBIDDEN).strip()[:_SHEET_NAME].strip() or "1"
     if plain.casefold() == "history":
-        plain += " "  # Excel keeps that name for itself
+        plain += " "  # Excel reserves that name
     unique, number = plain, 2
     while unique.casefold() in taken:
         ending = f" ({number})"
@@ -121,7 +121,7 @@ def _write_cell(
 
 
 def _text(value: Any) -> str:
-    """Return about what a cell shows, to measure it."""
+    """Return roughly the text of a cell, to measure its width."""
     match value:
         case None:
             return ""
@@ -136,7 +136,7 @@ def _text(value: Any) -> str:
 
 
 def _write_cover(sheet: Any, blocks: Sequence[Block], edition: Edition, formats: _Formats) -> None:
-    """Write the sheet that says whose document it is, about which days, and what it found."""
+    """Write the first sheet: the chapter, the days and the headings of the document."""
     sheet.set_column(0, 0, 90)
     sheet.hide_gridlines(2)
     lines: list[tuple[str, dict[str, Any]]] = [(edition.chapter, {"bold": True, "font_color": PAPER.accent})]

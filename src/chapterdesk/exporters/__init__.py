@@ -1,7 +1,7 @@
 """Data as files, for spreadsheets and other programs: one file each. To add one, write exporters/NAME.py with EXPORTER.
 
-In English the columns hold the words that are stored (active, referral, inside), which scripts can rely on; in Spanish
-they hold the words that the window shows. Reports, which are made to be read, are another thing.
+In English the columns hold the stored words (active, referral, inside), which scripts can rely on; in Spanish they
+hold the words that the window shows. Documents for reading are reports.
 """
 
 import datetime as dt
@@ -27,7 +27,7 @@ FORMATS = ("xlsx", "csv")
 
 
 def exporters() -> dict[str, Exporter]:
-    """Return what can be exported, by name."""
+    """Return the exporters by name."""
     return discover(__name__, "EXPORTER")
 
 
@@ -42,10 +42,10 @@ def export(
 ) -> Path:
     """Write the chapter's data as XLSX or CSV, by the ending of `target`, and return the path that was written.
 
-    `period` None takes all days. It is another path than `target` when that is held open by another program. Raises
+    `period` None takes all days. The path differs from `target` when another program holds that open. Raises
     ChapterError for another ending, or when the folder cannot be written to.
     """
-    _writer(target)  # another ending is refused before anything is read
+    _writer(target)  # refuses another ending before anything is read
     with desk.read() as session:
         wish = Wish(chapter(session, chapter_id), period, today, language)
         table = exporter.build(session, wish)

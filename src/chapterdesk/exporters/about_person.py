@@ -28,7 +28,7 @@ VERSION = 1
 
 
 def person_data(held: Holdings, words: Words, today: dt.date) -> dict[str, Any]:
-    """Return everything about the person as values that JSON knows."""
+    """Return everything about the person as values that JSON can hold."""
     tr = words.tr
     data: dict[str, Any] = {
         "format": FORMAT,
@@ -55,7 +55,7 @@ def write_json(held: Holdings, words: Words, today: dt.date, target: Path) -> Pa
 
 
 def write_photo(held: Holdings, folder: Path, name: str) -> Path | None:
-    """Write the photo as it is kept, as PNG or JPEG; None when there is none."""
+    """Write the stored photo as PNG or JPEG; returns None when there is no photo."""
     photo = held.photo
     if photo is None:
         return None
@@ -71,7 +71,7 @@ def _write(content: bytes, target: Path) -> Path:
 
 
 def picture_type(data: bytes) -> str:
-    """Return the type of a picture by its first bytes: PNG, else JPEG (the file keeps no others)."""
+    """Return the type of a picture by its first bytes: PNG or else JPEG (only these are stored)."""
     return "image/png" if data.startswith(b"\x89PNG") else "image/jpeg"
 
 

@@ -1,4 +1,4 @@
-"""Attendance: one row per mark, the oldest first, of meetings that were held."""
+"""Attendance: one row for each mark of the meetings that were held, oldest first."""
 
 from typing import TYPE_CHECKING
 

@@ -1,4 +1,4 @@
-"""What an exporter is, and how its values read in the two languages."""
+"""What an exporter is, and its values in the two languages."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """What is to be exported: the chapter, the days (None: all), the day it is done on, and the language."""
+    """What is to be exported: the chapter, the days (None means all), today, and the language."""
 
     chapter: ChapterRow
     period: Period | None
@@ -25,13 +25,13 @@ class Wish:
     words: Words
 
     def word(self, value: Labelled | None) -> str:
-        """Return a stored value: as it is stored in English, as the window shows it in another language."""
+        """Return a stored value: unchanged in English, as the window shows it in another language."""
         if value is None:
             return ""
         return str(value) if self.words.code == "en" else self.words.tr(value.label)
 
     def yes(self, value: bool | None) -> str:  # noqa: FBT001 - a value, not a switch
-        """Return a yes or no, "" when it is not known."""
+        """Return yes or no, "" when it is not known."""
         tr = self.words.tr
         if value is None:
             return ""
@@ -40,7 +40,7 @@ class Wish:
 
 @dataclass(frozen=True, slots=True)
 class Exporter:
-    """Data of one kind: its name on the command line, what it is, and how its table is built."""
+    """One kind of data: its name on the command line, its description, and how its table is built."""
 
     name: str
     title: str
@@ -48,5 +48,5 @@ class Exporter:
 
 
 def column(heading: str, get: Callable[[Any], Any], form: Form = Form.TEXT) -> Column:
-    """Return a column that has a heading in files only; no exporter prints on paper."""
+    """Return a column with a heading for files; exporters do not print."""
     return Column(heading, "", get, form)

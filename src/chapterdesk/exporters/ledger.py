@@ -1,4 +1,4 @@
-"""The ledger as a table for files: slips and visits as the window lists them, and the columns of all files of slips."""
+"""The ledger as a table for files, in the order of the window, and the columns of all exports of slips."""
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
@@ -14,7 +14,7 @@ from chapterdesk.store.visits import VisitRow
 
 
 def ledger_table(wish: Wish, lines: Sequence[LedgerEntry]) -> Table:
-    """Return lines as a table for files, in their order; the thanker of closed business is never in it (rule 5)."""
+    """Return lines as a table for files, in order. Who thanked for closed business is never in it (rule 5)."""
     tr = wish.words.tr
 
     def kind(entry: LedgerEntry) -> str:
@@ -42,7 +42,7 @@ def ledger_table(wish: Wish, lines: Sequence[LedgerEntry]) -> Table:
 
 
 def field_columns(wish: Wish, value: Callable[[Any, str], Any]) -> Iterator[Column]:
-    """Yield a column for each field of slips but the note; `value` returns what stands in a field of a row."""
+    """Yield a column for each field of slips but the note; `value` returns the value of a field of a row."""
     for name, heading in IN_FILES.items():
         form = Form.MONEY if name == "amount" else Form.NUMBER if name in FIGURES else Form.TEXT
         yield column(wish.words.tr(heading), partial(_cell, wish, name, value), form)

@@ -1,4 +1,4 @@
-"""Members: those of today (or of the last day asked for), then former ones, with what is known of each."""
+"""Members: those of today (or of the last day of the period), then former members, with their data."""
 
 from typing import TYPE_CHECKING
 
@@ -45,7 +45,7 @@ def build(session: "Session", wish: Wish) -> Table:
 
 
 def _role(role: str, wish: Wish) -> str:
-    """Return a role, one of the usual ones or a free text."""
+    """Return a role: the word for a usual role, or the free text."""
     known: Labelled | None = next((one for one in Role if one == role), None)
     return wish.word(known) if known else role
 

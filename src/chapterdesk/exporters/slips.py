@@ -1,4 +1,4 @@
-"""Slips: one row each, the oldest first, with all that was written on them; visits are in the list of visitors."""
+"""Slips: one row each, oldest first, with all their fields; visits are in the list of visitors."""
 
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 
 def build(session: "Session", wish: Wish) -> Table:
-    """Return the slips that count in the period; the thanker of closed business is never known (rule 5)."""
+    """Return the slips that count in the period; who thanked for closed business is never known (rule 5)."""
     tr = wish.words.tr
     rows = slips(session, wish.chapter.id, SlipFilter(period=wish.period))[::-1]
 

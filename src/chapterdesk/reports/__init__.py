@@ -1,4 +1,4 @@
-"""The reports: one file each. To add one, write reports/NAME.py with a REPORT; nothing else has to know of it."""
+"""The reports: one file each. To add one, write reports/NAME.py with a REPORT; everything else finds it."""
 
 import datetime as dt
 import io
@@ -31,7 +31,7 @@ __all__ = [
 
 
 def reports() -> dict[str, Report]:
-    """Return all reports by their name on the command line, those used most often first."""
+    """Return all reports by their name on the command line, the most used ones first."""
     found = discover(__name__, "REPORT").values()
     return {report.name: report for report in sorted(found, key=lambda report: (report.order, report.name))}
 
@@ -39,9 +39,9 @@ def reports() -> dict[str, Report]:
 def build(
     desk: "Desk", chapter_id: int, report: Report, options: Any, language: Words, today: dt.date
 ) -> tuple[Edition, list[Block]]:
-    """Read the chapter's state at this moment and return the report's blocks, with what stands around them.
+    """Read the present state of the chapter; return the blocks of the report and the edition that surrounds them.
 
-    `options` None stands for the defaults. Raises ChapterError when there is nothing to report on.
+    `options` None means the defaults. Raises ChapterError when there is nothing to report on.
     """
     with desk.read() as session:
         row = chapter(session, chapter_id)
@@ -51,7 +51,7 @@ def build(
 
 
 def render_pdf(desk: "Desk", chapter_id: int, report: Report, options: Any, language: Words, today: dt.date) -> bytes:
-    """Return the report as PDF, for the preview: what is seen is what is printed."""
+    """Return the report as PDF, for the preview: it is the same file that is printed."""
     from chapterdesk.document.pdf import write_pdf
 
     edition, blocks = build(desk, chapter_id, report, options, language, today)
@@ -65,8 +65,8 @@ def produce(
 ) -> Path:
     """Write the report in the format of the ending of `target` and return the path that was written.
 
-    It is another path than `target` when that is held open by a viewer: a number is put behind the name, and the caller
-    says so. Raises ChapterError when the report has no such format, or the folder cannot be written to.
+    The path differs from `target` when a viewer holds that open: it has a number after the name, and the caller
+    reports it. Raises ChapterError when the report has no such format, or the folder cannot be written to.
     """
     from chapterdesk.document.files import write_beside
 

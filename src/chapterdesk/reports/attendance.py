@@ -1,4 +1,4 @@
-"""Attendance over a period: who was there and when, with a chart by week."""
+"""Attendance over a period: which members came to which meetings, with a chart by week."""
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from chapterdesk.store.desk import Session
 
 _ACROSS = 27  # meetings side by side on paper
-_FEW = 5  # up to so many meetings, each bar has its date below
+_FEW = 5  # with at most so many meetings, each bar has its date below
 _MANY_ABSENCES = 3  # the usual limit in six months (DOMAIN.md §6)
 _SERIES: tuple[tuple[Code, Tone], ...] = (
     (Code.PRESENT, "accent"),
@@ -55,7 +55,7 @@ class Options:
 
 
 def build(session: "Session", setting: Setting, options: Options, tr: Tr) -> Iterator[Block]:
-    """Yield the attendance of the period; further tables follow where the meetings do not fit side by side."""
+    """Yield the attendance of the period, in several tables when the meetings do not fit side by side."""
     words = setting.words
     period = options.period.on(setting.today)
     grid = attendance_grid(session, setting.chapter.id, period)
@@ -122,7 +122,7 @@ def _ticks(meetings: Sequence[MeetingRow], words: Words) -> Iterator[tuple[int, 
 
 
 def _month(meeting: MeetingRow, words: Words) -> str:
-    """Return the month in short, the last word of "Thu 5 Mar"; the year stands in the header."""
+    """Return the short month, the last word of "Thu 5 Mar"; the year is in the header of the page."""
     return words.day(meeting.date).split()[-1]
 
 
@@ -145,7 +145,7 @@ def _sums(tr: Tr, *, paper: bool) -> tuple[Column, ...]:
 
 
 def _data(grid: AttendanceGrid, tr: Tr) -> Table:
-    """Return the whole grid for CSV and XLSX; paper has its own."""
+    """Return the whole grid for CSV and XLSX; paper has other tables."""
     columns = (
         Column(tr("First name"), "", lambda row: row.first_name),
         Column(tr("Last name"), "", lambda row: row.last_name),
@@ -157,7 +157,7 @@ def _data(grid: AttendanceGrid, tr: Tr) -> Table:
 
 @dataclass(frozen=True, slots=True)
 class _Represented:
-    """The row below the grid: in how many seats somebody was, at each meeting."""
+    """The row below the grid: how many seats were represented at each meeting."""
 
     name: str
     codes: tuple[int, ...]
@@ -166,7 +166,7 @@ class _Represented:
 
 
 def _paper_tables(grid: AttendanceGrid, words: Words, tr: Tr) -> Iterator[Table]:
-    """Yield the grid in parts that fit across a page, as even as can be; the counts stand at the last."""
+    """Yield the grid in parts that fit across a page, of about equal width; the last part has the counts."""
     parts = -(-len(grid.meetings) // _ACROSS)
     each = -(-len(grid.meetings) // parts)
     there = {Code.PRESENT, Code.LATE, Code.SUBSTITUTE}

@@ -1,4 +1,4 @@
-"""What is said of backups: how sound each is, where they are kept, and what restoring one changes."""
+"""The words about backups: whether each is sound, where they are kept, and what restoring one changes."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,7 +20,7 @@ COUNTED: Final = {
     "slips": N_("Slips"),
     "visits": N_("Visits"),
 }
-"""What is counted of a file (fields of Counts), in words."""
+"""The counts of a file (fields of Counts), in words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +34,14 @@ class BackupState:
 
 @dataclass(frozen=True, slots=True)
 class BackupLine:
-    """A backup as it is listed: what was found wrong with it here, None when it was not checked since."""
+    """A backup in the list. `found` holds the faults that were found; None means that it was not checked."""
 
     backup: Backup
     findings: tuple[Finding, ...] | None = None
 
     @property
     def state(self) -> BackupState:
-        """What is known of the backup: shape, word and colour, never a colour alone."""
+        """The state of the backup, shown by shape, word and colour, never by colour alone."""
         if is_locked(self.findings or ()):
             return BackupState(N_("Another passphrase"), "lock", "neutral")
         if self.findings:
@@ -56,7 +56,7 @@ class BackupLine:
 
 
 def summary(words: Words, backups: Sequence[Backup]) -> str:
-    """Return how many backups there are, how large together, and when the last was made."""
+    """Return the number of backups, their size together, and when the last one was made."""
     tr = words.tr
     if not backups:
         return ""
@@ -69,7 +69,7 @@ def summary(words: Words, backups: Sequence[Backup]) -> str:
 
 
 def kept_where(words: Words, folder: str, chosen: Path | None, elsewhere: int, *, is_gone: bool) -> str:
-    """Return what is to be known of the folder; `elsewhere`: how many backups are on this computer instead."""
+    """Return where the backups are kept; `elsewhere` is the number of backups that are on this computer instead."""
     tr = words.tr
     if is_gone:
         return tr(
@@ -86,7 +86,7 @@ def kept_where(words: Words, folder: str, chosen: Path | None, elsewhere: int, *
 
 
 def verified(words: Words, found: Sequence[Sequence[Finding]]) -> str:
-    """Return how many backups can be restored, by what was found of each that was verified."""
+    """Return how many of the verified backups can be restored."""
     tr, said = words.tr, []
     locked = sum(is_locked(one) for one in found)
     bad = sum(bool(one) for one in found) - locked
@@ -100,7 +100,10 @@ def verified(words: Words, found: Sequence[Sequence[Finding]]) -> str:
 
 
 def restore_notes(words: Words, backup: Backup, found: RestorePreview, *, same_key: bool) -> list[tuple[str, str]]:
-    """Return what restoring means, each line with its tone; `same_key`: the backup has the key of the file."""
+    """Return what restoring would do, each line with its tone.
+
+    `same_key` means that the backup has the key of the file.
+    """
     tr = words.tr
     lines: list[tuple[str, str]] = []
     if found.is_same:

@@ -1,4 +1,4 @@
-"""What the change log says: actions, things and values in the director's words."""
+"""The change log in words: actions, things and values."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -32,18 +32,18 @@ ICONS: Final = {
     "visit": "user-plus",
     "slip": "receipt",
 }
-"""The icon of an action, by how it came about, else by the table of its last row."""
+"""The icon of an action: that of undo or redo, else the one of the table of its last row."""
 LONGEST: Final = 600
-"""Characters of one value that are shown."""
+"""How many characters of one value are shown."""
 
 
 def what(words: Words, action: Action) -> str:
-    """Return what was done, with a word before it when it was an undo or a redo."""
+    """Return the text of an action, which begins with a word of its own for an undo or a redo."""
     return done(words, action.via, action.label, action.params)
 
 
 def done(words: Words, via: str, label: str, params: Mapping[str, Any]) -> str:
-    """Return a label with how it came about: itself, or that it was undone or redone."""
+    """Return a filled-in label, which says so when the action was undone or redone."""
     tr = words.tr
     said = tr(label, **params)
     return tr(VIA[via], what=said) if via in VIA else said
@@ -55,14 +55,14 @@ def icon_of(action: Action) -> str:
 
 
 def with_count(words: Words, action: Action) -> str:
-    """Return what was done, and to how many entries when these are several."""
+    """Return the text of an action, with the number of entries when there are several."""
     tr, said = words.tr, shorter(what(words, action))
     count = tr("%n entries", "", action.rows)
     return said if action.rows == 1 else f"{said} · {count}"
 
 
 def day_title(words: Words, day: dt.date, today: dt.date) -> str:
-    """Return what stands over the actions of a day: a near one has a name."""
+    """Return the title over the actions of a day; days near today have a name."""
     tr = words.tr
     said = f"{words.weekday(day.weekday())}, {words.date(day)}"
     near = {0: tr("Today"), 1: tr("Yesterday")}.get((today - day).days)
@@ -77,7 +77,7 @@ def moment_title(words: Words, action: Action) -> str:
 
 
 def counts(words: Words, found: Details) -> list[str]:
-    """Return how many of each kind of thing an action added, changed and removed, unless one row says it all."""
+    """Return how many things of each kind an action added, changed and removed; empty when it changed one row only."""
     if len(found.counts) <= 1 and not found.left:
         return []
     tr, lines = words.tr, []
@@ -89,7 +89,7 @@ def counts(words: Words, found: Details) -> list[str]:
 
 
 def held(words: Words, row: LoggedRow) -> str:
-    """Return what an added row holds or a removed one held, a line for a field."""
+    """Return the content of an added or a removed row, one line for each field."""
     tr, lines = words.tr, []
     for one in row.fields:
         what_stood = one.after if row.action == "insert" else one.before
@@ -99,14 +99,14 @@ def held(words: Words, row: LoggedRow) -> str:
 
 
 def about(words: Words, row: LoggedRow) -> str:
-    """Return which row it is: names, days and kinds."""
+    """Return what identifies a row: names, days and kinds."""
     tr = words.tr
     parts = [shorter(_shown(words, part)) for part in row.about]
     return " · ".join(parts) or tr("no longer in the file")
 
 
 def value(words: Words, field: LoggedField, held: Any) -> str:
-    """Return a value as it is read; nothing has a word too."""
+    """Return a value in words; an empty value has a word too."""
     tr = words.tr
     match field, held:
         case _, None:
@@ -126,18 +126,18 @@ def value(words: Words, field: LoggedField, held: Any) -> str:
 
 
 def before_and_after(words: Words, change: FieldChange) -> tuple[str, str]:
-    """Return what a field held before a change, and after it."""
+    """Return the value of a field before a change and after it."""
     return value(words, change.field, change.before), value(words, change.field, change.after)
 
 
 def told(words: Words, change: PersonChange) -> str:
-    """Return the values before and after, or the action where it changed no single field."""
+    """Return the values before and after, or the action when it did not change one single field."""
     fields = " · ".join(_told(words, one) for one in change.fields) if change.via == "change" else ""
     return fields or done_on_card(words, change)
 
 
 def done_on_card(words: Words, change: PersonChange) -> str:
-    """Return what was done on a card."""
+    """Return a change of a person as the card shows it."""
     return done(words, change.via, change.label, given(change.params))
 
 
@@ -147,7 +147,7 @@ def _told(words: Words, change: FieldChange) -> str:
 
 
 def shorter(text: str) -> str:
-    """Return a text that fits the panel."""
+    """Return the text, shortened to fit the panel."""
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 
 

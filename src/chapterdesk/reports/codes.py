@@ -1,4 +1,4 @@
-"""How the codes of attendance look and read, the same in every report."""
+"""The codes of attendance: their tone and their words, the same in every report."""
 
 from collections.abc import Mapping, Sequence
 
@@ -15,15 +15,15 @@ TONES: Mapping[Code | None, Tone] = {
     Code.MEDICAL: "muted",
     Code.SUBSTITUTE: "accent",
 }
-"""Being there is quiet; what differs stands out, with its letter."""
+"""Present is unobtrusive; every other code is highlighted, with its letter."""
 
 
 NONE = "\N{EN DASH}"
-"""What stands where there is no code."""
+"""What is shown where there is no code."""
 NO_MARK = N_("No mark")
 
 
 def legend(tr: Tr, without: Sequence[str] = ()) -> str:
-    """Return what the letters mean: P Present · A Absent and so on; `without` says what no code means, if any."""
+    """Return what the letters mean: P Present · A Absent and so on; `without` says what a missing code means."""
     letters = [f"{code.value} {tr(code.label)}" for code in Code]
     return " · ".join([*letters, f"{NONE} {', '.join(without)}"] if without else letters)

@@ -10,8 +10,8 @@ from chapterdesk.reports.report import Setting, Tr
 
 
 def handed_in(lines: Sequence[LedgerLine], setting: Setting, tr: Tr) -> Iterator[Block]:
-    """Yield a section for each kind that was handed in, and all of them in one table for XLSX."""
-    yield Table(tr("Slips"), slip_columns(tr)[1:], lines)  # all have the meeting's date
+    """Yield a section for each kind that was handed in, and one table of all slips for XLSX."""
+    yield Table(tr("Slips"), slip_columns(tr)[1:], lines)  # all have the date of the meeting
     if not lines:
         yield Heading(tr("Slips"))
         yield Text(tr("Nothing was handed in."), "muted")
@@ -45,7 +45,7 @@ def _table(kind: SlipKind, lines: Sequence[LedgerLine], setting: Setting, tr: Tr
 
 
 def _only(line: LedgerLine) -> str:
-    """Return who stands on a slip of a kind that names one person."""
+    """Return the person on a slip of a kind that names one person."""
     return line.giver or line.receiver
 
 

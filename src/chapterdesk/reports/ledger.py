@@ -20,7 +20,7 @@ _IN_FILES: Mapping[str, str] = {
     Tier.INSIDE: N_("inside"),
     Tier.OUTSIDE: N_("outside"),
 }
-"""The words of CSV and XLSX; in English they are those that the file holds, so that scripts can rely on them."""
+"""The words of CSV and XLSX. In English they are the stored values, so that scripts can rely on them."""
 _ORDER = (*SlipKind, VISITOR)
 
 
@@ -41,14 +41,14 @@ class LedgerLine:
     waiting: bool = False  # for a meeting that is still to come: it counts nowhere yet
 
     def about(self, setting: Setting) -> str:
-        """Return in a few words what it is about; a slip that waits says for which meeting."""
+        """Return in a few words what the line is about; a slip that waits names its meeting."""
         tr = setting.words.tr
         wait = tr("for {day}", day=setting.words.day(self.date)) if self.waiting else ""
         return " · ".join(part for part in (wait, *self.topics, self.other_chapter, self.note) if part)
 
 
 def entries_of(slips: Iterable[SlipRow], visits: Iterable[VisitRow], setting: Setting) -> list[LedgerLine]:
-    """Return slips, and visits that took place, by date, then by kind, then in the order of entry."""
+    """Return the slips and the visits that took place, sorted by date, kind and order of entry."""
     tr = setting.words.tr
     rows = sorted(slips, key=lambda row: row.id)
     lines = [_line(row, setting) for row in rows]
@@ -98,7 +98,7 @@ def slip_columns(tr: Tr) -> tuple[Column, ...]:
 
 
 def paper_columns(setting: Setting, tr: Tr) -> tuple[Column, ...]:
-    """Return the columns of the ledger on paper: who gave what to whom, and in a few words what it was about."""
+    """Return the columns of the ledger on paper: giver, kind, receiver, and in a few words what it was about."""
 
     def about(line: LedgerLine) -> str:
         tier = tr(line.tier.label) if line.tier is Tier.OUTSIDE else ""
@@ -117,7 +117,7 @@ def paper_columns(setting: Setting, tr: Tr) -> tuple[Column, ...]:
 
 
 def kind_title(kind: str, tr: Tr, *, plural: bool = False) -> str:
-    """Return what a kind of line is called."""
+    """Return the title of a kind of line."""
     if kind == VISITOR:
         return tr("Visitors") if plural else tr("Visitor")
     definition = KINDS[SlipKind(kind)]

@@ -1,4 +1,4 @@
-"""The ledger in words: what stands on a slip or a visit as it is read and typed, and what a change of it changed."""
+"""The ledger in words: the values of slips and visits as shown and as typed, and the changes of a line."""
 
 import datetime as dt
 import json
@@ -29,13 +29,13 @@ def kind_icon(kind: str) -> str:
 
 
 def detail_field(entry: LedgerEntry) -> str:
-    """Return the field that says most about a line when all kinds are listed together."""
+    """Return the field that is shown for a line when all kinds are listed together."""
     return "visit_kind" if entry.is_visit else KINDS[SlipKind(entry.kind)].detail
 
 
 @dataclass(frozen=True, slots=True)
 class LedgerWords:
-    """Says what stands in the ledger, in a language and the currency of the chapter."""
+    """Puts the ledger into words, in a language and the currency of the chapter."""
 
     words: Words
     currency: str
@@ -46,12 +46,12 @@ class LedgerWords:
         return tr("Visitor") if kind == VISITOR else tr(SlipKind(kind).label)
 
     def day(self, entry: LedgerEntry) -> str:
-        """Return the day of a line; what waits for a meeting says so (rule 10)."""
+        """Return the day of a line, or that it waits for a meeting (rule 10)."""
         tr, day = self.words.tr, self.words.short_date(entry.date)
         return day if entry.counts else tr("for {day}", day=day)
 
     def party(self, entry: LedgerEntry, role: str) -> str:
-        """Return who stands on one side: a name, with the chapter of somebody from elsewhere, or the others."""
+        """Return a party of a line: a name, with the chapter when it is another one, or "Directors and guests"."""
         tr = self.words.tr
         name = entry.giver if role == "giver" else entry.receiver
         row = entry.source
@@ -63,11 +63,11 @@ class LedgerWords:
         return name or (tr(side.label) if side is Side.OTHERS else "")
 
     def shown(self, entry: LedgerEntry, field: str) -> str:
-        """Return the value of a field of a line as it is read."""
+        """Return the value of a field of a line in words."""
         return self.party(entry, field) if field in {"giver", "receiver"} else self.value(field, entry.value(field))
 
     def value(self, field: str, value: Any) -> str:
-        """Return a stored value as it is read."""
+        """Return a stored value in words."""
         tr = self.words.tr
         match field, value:
             case _, None | "":
@@ -86,7 +86,7 @@ class LedgerWords:
                 return str(value)
 
     def typed(self, field: str, value: Any) -> str:
-        """Return a stored value as it would be typed: an amount without its symbol."""
+        """Return a stored value as the director would type it: an amount without its symbol."""
         if value is None:
             return ""
         if field == "amount":
@@ -94,7 +94,7 @@ class LedgerWords:
         return str(value)
 
     def changed(self, session: Session, change: ChangeRow) -> Iterator[str]:
-        """Say what a change of a line changed, field by field: before → after."""
+        """Describe a change of a line, field by field: before → after."""
         tr = self.words.tr
         for field, before, after in change.changes if change.action == "update" else ():
             if field in TITLES and before != after:
@@ -106,7 +106,7 @@ class LedgerWords:
                 )
 
     def _logged(self, session: Session, field: str, value: Any) -> str:
-        """Return a value of the change log as it is read."""
+        """Return a value of the change log in words."""
         if value is None or value == "":
             return ""
         if field in _PEOPLE or field == "meeting_id":

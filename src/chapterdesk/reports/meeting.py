@@ -49,7 +49,7 @@ class Options:
 
 
 def build(session: "Session", setting: Setting, options: Options, tr: Tr) -> Iterator[Block]:
-    """Yield the sheet of the meeting; raises ChapterError when a date is given on which there is none."""
+    """Yield the sheet of the meeting; raises ChapterError when there is no meeting on the chosen date."""
     chapter, words = setting.chapter, setting.words
     row = _meeting(session, setting, options.meeting)
     if row is None:
@@ -93,7 +93,7 @@ def _meeting(session: "Session", setting: Setting, wanted: MeetingDay) -> Meetin
 
 
 def _is_to_come(row: MeetingRow, setting: Setting) -> bool:
-    """Tell whether somebody who has not come can still: before the meeting's day is over, while it is not completed."""
+    """Whether visitors can still come: the day of the meeting is not over, and it is not completed."""
     return row.status in (MeetingStatus.PLANNED, MeetingStatus.DRAFT) and row.date >= setting.today
 
 
@@ -129,7 +129,7 @@ def _figures(totals: MeetingTotals, setting: Setting, tr: Tr) -> Iterator[Figure
 
 
 def _entry(mark: RollRow) -> Entry:
-    """Return one member of the roll: being there is quiet, what differs stands out."""
+    """Return one member of the roll; every code but Present is highlighted."""
     code = mark.code
     tone: Tone = "" if code is Code.PRESENT else TONES[code]
     return Entry(mark.name, code.value if code else NONE, tone=tone)
@@ -137,7 +137,7 @@ def _entry(mark: RollRow) -> Entry:
 
 @dataclass(frozen=True, slots=True)
 class _Person:
-    """A member or a visitor as the data files list them."""
+    """A member or a visitor, a row of CSV and XLSX."""
 
     first_name: str
     last_name: str
@@ -149,7 +149,7 @@ class _Person:
 
 
 def _people(roll: list[RollRow], guests: list[VisitRow], tr: Tr) -> Table:
-    """Return everybody in one table, for CSV and XLSX; on paper they stand apart."""
+    """Return members and visitors in one table, for CSV and XLSX; on paper they are apart."""
     member, visitor = tr(Standing.MEMBER.label), tr(Standing.VISITOR.label)
     rows = [
         *(

@@ -22,7 +22,7 @@ VISITORS: Final = "visitors"
 
 
 def meeting_text(session: Session, chapter: ChapterRow, meeting: MeetingRow, words: Words) -> str:
-    """Return the meeting in words. Medical absences are a number without names, prospects and contacts stay out."""
+    """Return the meeting in words. Medical absences are counted without names; prospects and contacts are left out."""
     tr = words.tr
     lines = [tr("{chapter}: meeting of {date}", chapter=chapter.name, date=meeting.date), ""]
     lines += _attendance(words, roll_call(session, meeting.id))
@@ -40,7 +40,7 @@ def meeting_text(session: Session, chapter: ChapterRow, meeting: MeetingRow, wor
 
 
 def totals_in_words(totals: MeetingTotals, currency: str, words: Words) -> dict[str, tuple[str, str]]:
-    """Return the figure of each kind of slip and of the visitors, each with what it is made of."""
+    """Return the total of each kind of slip and of the visitors, each with its parts."""
     found: dict[str, tuple[str, str]] = {}
     for kind, definition in KINDS.items():
         figures = [getattr(totals, name) for name in definition.totals]
@@ -53,7 +53,7 @@ def totals_in_words(totals: MeetingTotals, currency: str, words: Words) -> dict[
 
 
 def roll_in_words(roll: Sequence[RollRow], words: Words) -> str:
-    """Return who is not simply present: how many have no mark yet, each other code, and who is on leave."""
+    """Return the roll but for those present: how many are unmarked, the other codes, and who is on leave."""
     tr = words.tr
     counts = Counter(row.code for row in roll)
     missing, on_leave = sum(row.is_unmarked for row in roll), sum(row.is_on_leave for row in roll)
@@ -65,7 +65,7 @@ def roll_in_words(roll: Sequence[RollRow], words: Words) -> str:
 
 
 def mark_in_words(row: RollRow, words: Words) -> str:
-    """Return a member with the mark, as it is read aloud."""
+    """Return a member with the mark, for screen readers."""
     tr = words.tr
     if row.is_on_leave:
         return tr("{name}, {code}", name=row.name, code=row.status)
@@ -77,19 +77,19 @@ def mark_in_words(row: RollRow, words: Words) -> str:
 
 
 def arrival_in_words(row: VisitRow, words: Words) -> str:
-    """Return whether a visitor has come, as it is read aloud."""
+    """Return whether a visitor has come, for screen readers."""
     tr = words.tr
     return tr("{name} has arrived", name=row.name) if row.attended else tr("{name} has not arrived", name=row.name)
 
 
 def slip_title(row: SlipRow, words: Words) -> str:
-    """Return who stands on a slip."""
+    """Return the people on a slip."""
     return words.tr(KINDS[row.kind].title, giver=row.giver, receiver=row.receiver, name=row.receiver)
 
 
 @dataclass(frozen=True, slots=True)
 class FeedLine:
-    """One line of what was entered. `warning` is something to look at, empty when all is well."""
+    """One line of the feed. `warning` names something to check, "" when there is nothing."""
 
     icon: str
     title: str
@@ -100,12 +100,12 @@ class FeedLine:
 
     @property
     def key(self) -> tuple[bool, int]:
-        """Tells slips from visits and each from the others."""
+        """Identifies the line: slip or visit, and its id."""
         return isinstance(self.source, VisitRow), self.source.id
 
     @property
     def is_locked(self) -> bool:
-        """Whether it belongs to a completed meeting and counts there; visits stay open."""
+        """Whether it is locked by a completed meeting; visits never are."""
         return isinstance(self.source, SlipRow) and self.source.locked
 
 
@@ -132,7 +132,7 @@ def _money(row: SlipRow, currency: str, words: Words) -> str:
 
 
 def _is_mirrored(row: SlipRow, others: Sequence[SlipRow]) -> bool:
-    """Tell whether the other party handed it in as well (rule 4: kept, and hinted at)."""
+    """Whether the other party handed it in as well (rule 4: both are kept, with a warning)."""
     if None in (row.giver_id, row.receiver_id):
         return False
     pair = (row.receiver_id, row.giver_id)
@@ -190,7 +190,7 @@ def _of_kind(
 
 
 def about_visitor(row: VisitRow, words: Words) -> list[str]:
-    """Return the company of a visitor and who invited, as far as it is known."""
+    """Return the company of a visitor and the inviter, as far as they are known."""
     tr = words.tr
     about = [row.company, tr("invited by {name}", name=row.inviter) if row.inviter else ""]
     return [part for part in about if part]

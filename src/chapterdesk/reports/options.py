@@ -48,12 +48,12 @@ class Somebody:
 
 
 def plain_values(options: Any) -> dict[str, Any]:
-    """Return options as values that JSON can hold; a meeting, a person and what was typed are left out (None)."""
+    """Return options as values that JSON can hold; a meeting, a person and typed text are left out (None)."""
     return {item.name: _written(getattr(options, item.name)) for item in dataclasses.fields(options)}
 
 
 def restored(usual: Any, stored: Any) -> Any:
-    """Return options as `plain_values` gave them, the `usual` ones where a value is unknown or no longer fits."""
+    """Return options from their `plain_values`; the `usual` value replaces one that is unknown or does not fit."""
     hints = typing.get_type_hints(type(usual))
     found = {}
     for item in dataclasses.fields(usual):
@@ -78,13 +78,13 @@ def _written(value: Any) -> Any:
         case dt.date():
             return value.isoformat()
         case str():
-            return None  # what was typed may be the name of a person: it belongs into the file or on paper, not here
+            return None  # typed text may be the name of a person, which must not be in the preferences
         case _:
             return value
 
 
 def _read(kind: Any, value: Any, usual: Any) -> Any:
-    """Return a stored value as one of `kind`; raises ValueError, TypeError or KeyError when it is none."""
+    """Return a stored value as one of `kind`; raises ValueError, TypeError or KeyError when it does not fit."""
     if kind in (MeetingDay, Somebody):
         return usual
     if kind is Dates:

@@ -1,4 +1,4 @@
-"""Blank slips to print and cut, four on a sheet, for a room in which paper goes round."""
+"""Blank slips to print and cut, four on a sheet, for meetings that use paper."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -39,7 +39,7 @@ class Options:
 
 
 def build(session: "Session", setting: Setting, options: Options, tr: Tr) -> Iterator[Block]:
-    """Yield the sheets; they need no data."""
+    """Yield the sheets; they need no data of the chapter."""
     del session
     money = setting.chapter.kind.money_counts
     if options.kinds is PaperKinds.MIXED:

@@ -1,4 +1,4 @@
-"""Everything held about one person, to be handed to that person: complete, in plain words, nothing of others."""
+"""Everything held about one person, for that person: complete, in plain words, without data of others."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -47,16 +47,16 @@ _LEADS = {
     "mentions": ("place",),
     "changes": ("action",),
 }
-"""What an entry of a section is called by on paper; what is not named here stands in the details."""
+"""The fields that are the title of an entry on paper; the other fields are its details."""
 _DAYS = ("date", "start", "given_on", "first", "at")
-"""The fields of which the first that a section has is the day of its entries."""
+"""The fields that can be the day of an entry; the first one that a section has is used."""
 _PIECE = 200
-"""Characters of a long text that stand in one row: a cell has four lines, and nothing may be cut here."""
+"""Characters of a long text in one row: a cell has four lines, and nothing may be cut here."""
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Who, and the paper."""
+    """Which person, and which paper."""
 
     person: Somebody = option(N_("Person"), Somebody())
     paper: Paper = option(N_("Paper"), Paper.A4)
@@ -64,7 +64,7 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A row of the list of everything: section, entry, field as files call it, its label, the value as text."""
+    """A row of the complete list: section, entry, name of the field, its label, the value as text."""
 
     section: str
     entry: int | None
@@ -74,7 +74,7 @@ class _Line:
 
 @dataclass(frozen=True, slots=True)
 class _Entry:
-    """A row on paper: the day, what it is called by, the rest."""
+    """A row on paper: the day, the title, the details."""
 
     day: str
     lead: str
@@ -82,7 +82,7 @@ class _Entry:
 
 
 def build(session: "Session", setting: Setting, options: Options, tr: Tr) -> Iterator[Block]:
-    """Yield everything about the person: the whole list for files, then section by section for reading."""
+    """Yield everything about the person: the complete list for files, then the sections for reading."""
     words = setting.words
     yield Masthead(tr("Personal data"), words.date(setting.today), options.paper)
     who = options.person
@@ -124,14 +124,14 @@ def build(session: "Session", setting: Setting, options: Options, tr: Tr) -> Ite
 def _figures(held: Holdings, filled: list[Section], setting: Setting, tr: Tr) -> Iterator[Figure]:
     number = setting.words.number
     yield Figure(number(held.count), tr("Entries"), tr("%n kind(s)", "", len(filled)))
-    for name in ("attendance", "visits", "slips_given", "slips_received"):  # what has room under the title
+    for name in ("attendance", "visits", "slips_given", "slips_received"):  # what fits under the title
         section = held.section(name)
         if section.rows:
             yield Figure(number(len(section.rows)), tr(section.title))
 
 
 def _lines(held: Holdings, setting: Setting, tr: Tr) -> Iterator[_Line]:
-    """Yield everything as one list; in English with the names that the JSON has too, else with the words."""
+    """Yield everything as one list; fields have the names of the JSON in English, and translated labels in Spanish."""
     english = setting.words.code == "en"
     for section in held.sections:
         for number, entry in enumerate(section.filled(), 1):
@@ -162,7 +162,7 @@ def _said(one: HeldField, value: Any, setting: Setting) -> str:
 
 
 def _paper(section: Section, setting: Setting, tr: Tr) -> Table:
-    """Return a section as it is read: the person field by field, all else by day, what, and details."""
+    """Return a section for reading: the person field by field, everything else as day, title and details."""
     if section.name == "person":
         pairs = [(tr(one.label), _said(one, value, setting)) for one, value in section.filled()[0]]
         rows = [_Entry("", label if at == 0 else "", piece) for label, text in pairs for at, piece in _pieces(text)]
@@ -182,7 +182,7 @@ def _paper(section: Section, setting: Setting, tr: Tr) -> Table:
 
 
 def _marks(section: Section, setting: Setting, tr: Tr) -> Entries:
-    """Return the marks in columns, many on a page: day, code, who stood in, and the chapter where it is another."""
+    """Return the marks in columns, many on a page: day, code, substitute, and the chapter when it is another one."""
     items = []
     for entry in section.filled():
         held = {one.name: value for one, value in entry}
@@ -193,14 +193,14 @@ def _marks(section: Section, setting: Setting, tr: Tr) -> Entries:
 
 
 def _is_telling(one: HeldField, value: Any, entry: dict[str, Any]) -> bool:
-    """Whether a value says anything to a reader: what is as usual stays in the files."""
+    """Whether a value is shown on paper: usual values are only in the files."""
     if value is False or value is Side.HERE:
         return False
     return not (one.name == "meeting" and value == entry.get("date"))
 
 
 def _entries(section: Section, entry: dict[HeldField, Any], setting: Setting, tr: Tr) -> Iterator[_Entry]:
-    """Yield one entry as rows of paper, more than one where its details are long."""
+    """Yield one entry as rows on paper, several when its details are long."""
     held = {one.name: value for one, value in entry.items()}
     by_name = {one.name: (one, value) for one, value in entry.items() if _is_telling(one, value, held)}
     day = next((name for name in _DAYS if name in by_name), "")
@@ -227,7 +227,7 @@ def _change(said: dict[str, str], tr: Tr) -> str:
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
-    """Yield a long text in numbered pieces, cut between words where there are any."""
+    """Yield a long text in numbered pieces, cut between words where possible."""
     rest, at = " ".join(text.split()), 0
     while len(rest) > _PIECE:
         cut = rest.rfind(" ", _PIECE // 2, _PIECE)
@@ -238,7 +238,7 @@ def _pieces(text: str) -> Iterator[tuple[int, str]]:
 
 
 def _sheet(section: Section, setting: Setting, tr: Tr) -> Table:
-    """Return a section with all its fields, as a sheet of its own in a spreadsheet."""
+    """Return a section with all its fields, as a separate sheet of a spreadsheet."""
 
     def get(at: int, one: HeldField) -> Callable[[Any], str]:
         return lambda row: _said(one, row[at], setting)

@@ -1,7 +1,7 @@
-"""The record of processing activities (RGPD art. 30): what personal data a chapter keeps, what for, how protected.
+"""The record of processing activities (GDPR art. 30): which personal data are kept, why, and how they are protected.
 
-Counts and the state of the file are read from it; who is responsible, how to reach them and for how long data are kept
-come from the options. It describes what the program does; which legal basis a group relies on, the group decides.
+Counts and the state of the file are read from the file; who is responsible, how to reach them and how long data are
+kept come from the options. The record describes what the program does; the group decides on its legal basis.
 """
 
 from collections.abc import Iterator
@@ -23,7 +23,7 @@ _KEEP = Keep()
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """Who answers for the data, how to reach them, and how long data are kept."""
+    """Who is responsible for the data, how to reach them, and how long data are kept."""
 
     responsible: str = option(N_("Responsible: name of the association or person"), "")
     contact: str = option(N_("Contact: address, e-mail, telephone"), "")
@@ -35,7 +35,7 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class _Activity:
-    """One activity: whose data, which, what for, on what basis, for how long, and how many entries there are."""
+    """One activity: whose data, which data, purpose, legal basis, how long, and the number of entries."""
 
     name: str
     people: str
@@ -47,7 +47,7 @@ class _Activity:
 
 
 def build(session: "Session", setting: Setting, options: Options, tr: Tr) -> Iterator[Block]:
-    """Yield the record: who, what, for whom, how long, how protected, and what is not kept."""
+    """Yield the record: controller, activities, recipients, protection, and what is not kept."""
     now, words = kept(session, setting.chapter.id, setting.today), setting.words
     activities = list(_activities(now, options, tr))
     yield Masthead(tr("Record of processing"), words.date(setting.today), options.paper)

@@ -22,7 +22,7 @@ Tr = Callable[..., str]
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What a report is built for: the chapter, the day on which it is made, and the language that it is in."""
+    """What a report is built for: the chapter, today, and the language."""
 
     chapter: ChapterRow
     today: dt.date
@@ -31,10 +31,10 @@ class Setting:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A report: its name on the command line, what it is called and for, its options, and how it is built.
+    """A report: its name on the command line, title, description, options, and how it is built.
 
-    `options` is a frozen dataclass with defaults for all its fields; `build` yields blocks, a Masthead first.
-    `formats` are the endings it can be written with.
+    `options` is a frozen dataclass with defaults for all its fields; `build` yields blocks, a Masthead first. `formats`
+    are the possible endings of its file.
     """
 
     name: str
@@ -44,20 +44,20 @@ class Report:
     options: type[Any]
     build: Callable[["Session", Setting, Any, Tr], Iterator[Block]]
     formats: tuple[str, ...] = ("pdf", "xlsx", "csv")
-    order: int = 50  # among the others, in the gallery and in lists
+    order: int = 50  # its place in the gallery and in lists
 
     def field_of(self, kind: type) -> str | None:
-        """Return the name of the option of a type (Dates, MeetingDay), None when the report has none."""
+        """Return the name of the option with a type (Dates, MeetingDay); None when the report has no such option."""
         hints = typing.get_type_hints(self.options)
         return next((one.name for one in dataclasses.fields(self.options) if hints[one.name] is kind), None)
 
     def with_values(self, options: Any, *values: Any) -> Any:
-        """Return options with values (a MeetingDay, Dates, Somebody) put in where the report has such an option."""
+        """Return options in which the given values (a MeetingDay, Dates, Somebody) replace those of the same type."""
         named = {self.field_of(type(value)): value for value in values}
         return dataclasses.replace(options, **{name: value for name, value in named.items() if name is not None})
 
     def when(self, options: Any, today: dt.date, words: Words) -> str:
-        """Return the meeting or the days that the report is about, else today, for the name of its file."""
+        """Return the meeting or the days of the report, else today, for the name of its file."""
         meeting, dates = self.field_of(MeetingDay), self.field_of(Dates)
         if meeting is not None and (day := getattr(options, meeting).date) is not None:
             return str(day.isoformat())

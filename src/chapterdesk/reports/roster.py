@@ -22,7 +22,7 @@ _UNREMARKABLE = Status.ACTIVE
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """What is said about each member, and whether free seats are listed."""
+    """What is shown about each member, and whether free seats are listed."""
 
     contact: bool = option(N_("Phones and e-mails"), default=True)
     seats: bool = option(N_("Free seats"), default=True)
@@ -30,7 +30,7 @@ class Options:
 
 
 def build(session: "Session", setting: Setting, options: Options, tr: Tr) -> Iterator[Block]:
-    """Yield the members of today, who leads, and what seats are free."""
+    """Yield the members of today, the leadership, and the free seats."""
     chapter, today = setting.chapter, setting.today
     listed = members(session, chapter.id, today)
     free = [seat for seat in seats(session, chapter.id, today) if not seat.holder] if options.seats else []
@@ -79,13 +79,13 @@ def _seat_tone(seat: SeatRow) -> Tone:
 
 
 def _role_order(term: RoleRow) -> tuple[int, str]:
-    """Put the usual roles first, in their usual order, then the chapter's own by name."""
+    """Return the sort key of a role: the usual roles first, in their order, then free roles by name."""
     usual = next((at for at, role in enumerate(_ROLES) if role == term.role), len(_ROLES))
     return usual, term.role
 
 
 def _role(role: str, tr: Tr) -> str:
-    """Return a role as it is called; one of the chapter's own is its own name."""
+    """Return the words for a role; a free role is shown as typed."""
     return tr(Role(role).label) if role in set(Role) else role
 
 

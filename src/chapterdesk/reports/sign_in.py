@@ -1,4 +1,4 @@
-"""The sign-in sheet of a meeting: members, the visitors who are expected, and room for those who walk in."""
+"""The sign-in sheet of a meeting: members, expected visitors, and empty lines for visitors who walk in."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -28,7 +28,7 @@ class Options:
 
 
 def build(session: "Session", setting: Setting, options: Options, tr: Tr) -> Iterator[Block]:
-    """Yield the sheet; without any meeting it is one for today. Raises ChapterError for a date without a meeting."""
+    """Yield the sheet; when no meeting is planned it is for today. Raises ChapterError for a date without a meeting."""
     words = setting.words
     meeting = _meeting(session, setting, options.meeting)
     day = meeting.date if meeting else setting.today
@@ -60,7 +60,7 @@ def _meeting(session: "Session", setting: Setting, wanted: MeetingDay) -> Meetin
 
 
 def _where(meeting: MeetingRow | None, setting: Setting) -> str:
-    """Return time and place of the meeting, else the usual ones of the chapter."""
+    """Return time and place of the meeting, or the usual ones of the chapter."""
     time = meeting.start_time if meeting and meeting.start_time else setting.chapter.start_time
     place = meeting.place if meeting and meeting.place else setting.chapter.place
     return " · ".join(part for part in (setting.words.time(time) if time else "", place) if part)

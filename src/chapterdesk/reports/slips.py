@@ -32,7 +32,7 @@ class ListedKinds(Labelled):
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The days, and which kinds."""
+    """The days, and the kinds of line."""
 
     period: Dates = option(N_("Period"), Dates())
     kinds: ListedKinds = option(N_("Show"), ListedKinds.ALL)
@@ -57,7 +57,7 @@ def build(session: "Session", setting: Setting, options: Options, tr: Tr) -> Ite
 
 
 def _figures(lines: list[LedgerLine], setting: Setting, tr: Tr) -> Iterator[Figure]:
-    """Yield how many there are of each kind; of closed business and education, how much."""
+    """Yield the number of each kind; of closed business and education, the sum."""
     words = setting.words
     for kind in (*setting.chapter.kind.slip_kinds, VISITOR):
         those = [line for line in lines if line.kind == kind]

@@ -1,4 +1,4 @@
-"""Values of every kind as they are read on paper, in the language of the report."""
+"""The text of a value of any kind, in the language of the report."""
 
 import datetime as dt
 from typing import Any
@@ -10,7 +10,7 @@ from chapterdesk.store.rights.holdings import Told
 
 
 def spoken(value: Any, words: Words) -> str:
-    """Return a value of a holding as text: dates and money in the form of the language, lists with commas."""
+    """Return a held value as text: dates and money in the form of the language, lists with commas."""
     tr = words.tr
     match value:
         case None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """The days, and what is added to the counted figures."""
+    """The days, and what is shown besides the counted figures."""
 
     period: Dates = option(N_("Period"), Dates())
     compare: bool = option(N_("Compare with the period before"), default=True)
@@ -28,7 +28,7 @@ class Options:
 
 
 def build(session: "Session", setting: Setting, options: Options, tr: Tr) -> Iterator[Block]:
-    """Yield the summary of the period, with that of the period before where it is compared."""
+    """Yield the summary of the period, compared with the period before when that is wanted."""
     words, chapter = setting.words, setting.chapter
     period = options.period.on(setting.today)
     found = summary(session, chapter.id, period)
@@ -56,7 +56,7 @@ def _title(found: Summary, setting: Setting, tr: Tr) -> str:
 
 
 def _notes(found: Summary, tr: Tr) -> Iterator[Block]:
-    """Yield what the reader has to know about the figures (rules 1 and 14)."""
+    """Yield the notes about the figures (rules 1 and 14)."""
     if found.provisional:
         yield Text(tr("Provisional: %n meeting(s) still in progress", "", found.provisional), "muted")
     for cut in found.cut_totals:
@@ -142,7 +142,7 @@ def _referrals_by_row(found: Summary) -> Mapping[tuple[RowKind, int | None], int
 
 
 def _ranks(found: Summary) -> Mapping[int | None, int]:
-    """Return each member's place by referrals per week; equal figures share a place, without weeks there is none."""
+    """Return the ranks of members by referrals per week. Equal figures share a rank; without weeks there is none."""
     rated = [(row.person_id, row.referrals_per_week) for row in found.rows]
     figures: list[Fraction] = sorted((figure for _, figure in rated if figure is not None), reverse=True)
     return {person_id: figures.index(figure) + 1 for person_id, figure in rated if figure is not None}

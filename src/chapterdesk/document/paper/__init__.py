@@ -1,1 +1,1 @@
-"""Paper: everything that draws with ReportLab. Loaded by document/pdf.py when something is printed, not before."""
+"""Paper: everything that draws with ReportLab. document/pdf.py loads it when something is printed."""

@@ -1,4 +1,4 @@
-"""Charts: one definition as a ReportLab drawing, for paper and for the screen, which differ in their palettes."""
+"""Charts: one ReportLab drawing for paper and screen, which differ in their palettes only."""
 
 import io
 import math
@@ -18,11 +18,11 @@ _LEGEND = 22.0
 _AXIS = 16.0
 _STEPS = (1, 2, 5)
 _LINES = 5
-_WIDEST = 26.0  # points: a few bars do not become walls
+_WIDEST = 26.0  # points: a few bars do not get too wide
 
 
 def draw_chart(chart: Chart, palette: Palette, words: Words, ink: Ink, wide: float, high: float) -> Drawing:
-    """Return stacked bars in `wide` × `high` points, with a legend above, quiet lines behind, a few labels below."""
+    """Return stacked bars in `wide` × `high` points, with a legend above, faint lines behind and a few labels below."""
     register()
     drawing = Drawing(wide, high)
     top = _top(chart)
@@ -102,7 +102,7 @@ def _legend(drawing: Drawing, chart: Chart, palette: Palette, ink: Ink, wide: fl
 
 
 def _block(x: float, y: float, wide: float, high: float, series: Series, palette: Palette) -> Rect:
-    """Return one piece of a bar; a soft one has an outline, because it is close to the ground."""
+    """Return one piece of a bar; the soft tone has an outline, since it is close to the background."""
     edge = 0.25 if series.tone == "soft" else 0.0
     fill = paint(palette.tone(series.tone))
     line = paint(palette.accent) if edge else None

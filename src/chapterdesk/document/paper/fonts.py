@@ -1,4 +1,4 @@
-"""The fonts on paper: Noto Sans, embedded, and what happens to characters that it does not have."""
+"""The fonts on paper: Noto Sans, embedded, and the treatment of characters that it lacks."""
 
 import re
 import unicodedata
@@ -36,9 +36,9 @@ def register() -> None:
 
 
 class Ink:
-    """Turns text into what can be printed, and remembers which characters could not.
+    """Makes text printable, and remembers the characters that no font has.
 
-    A character that no font covers prints as U+XXXX, never as an empty box. One Ink serves one document.
+    Such a character prints as U+XXXX, never as an empty box. One Ink serves one document.
     """
 
     def __init__(self) -> None:
@@ -47,7 +47,7 @@ class Ink:
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """The codes (U+XXXX) of the characters met so far that the fonts do not have, in the order met."""
+        """The codes (U+XXXX) of the characters so far that no font has, in order."""
         return tuple(self._missing)
 
     def line(self, text: str) -> str:
@@ -71,12 +71,12 @@ class Ink:
         return "".join(parts)
 
     def lines(self, text: str) -> list[str]:
-        """Return `text` as printable paragraphs, one per line that was typed."""
+        """Return `text` as printable paragraphs, one for each typed line."""
         return [self.line(part) for part in text.splitlines()] or [""]
 
 
 def _blank(hit: re.Match[str]) -> str:
-    """Return the one blank that stands for a run of them; a no-break space alone stays itself."""
+    """Return one blank for a run of blanks; a single no-break space is kept."""
     return hit[0] if hit[0] == "\N{NO-BREAK SPACE}" else " "
 
 
@@ -87,7 +87,7 @@ def width(text: str, font: str, size: float) -> float:
 
 
 def shorten(text: str, font: str, size: float, room: float) -> str:
-    """Return `text`, or as much of it as fits into `room` points with an ellipsis behind."""
+    """Return `text`, or its beginning that fits into `room` points with an ellipsis."""
     if width(text, font, size) <= room:
         return text
     fits = _fitting(text, font, size, room - width(_ELLIPSIS, font, size))
@@ -95,7 +95,7 @@ def shorten(text: str, font: str, size: float, room: float) -> str:
 
 
 def wrap(text: str, font: str, size: float, room: float, most: int = 0) -> list[str]:
-    """Return `text` in lines of at most `room` points, broken at blanks, and inside words only where one is too long.
+    """Return `text` in lines of at most `room` points, broken at blanks, and inside words that are too long.
 
     With `most`, no more than that many lines; the last one then ends in an ellipsis.
     """
@@ -116,7 +116,8 @@ def wrap(text: str, font: str, size: float, room: float, most: int = 0) -> list[
 
 def _fitting(text: str, font: str, size: float, room: float) -> int:
     """Return how many of the first characters of `text` fit into `room` points."""
-    low, high = 0, min(len(text), int(room / size * 8) + 1)  # no letter but a mark is narrower than an eighth
+    # only combining marks are narrower than an eighth of the size
+    low, high = 0, min(len(text), int(room / size * 8) + 1)
     while low < high:
         middle = (low + high + 1) // 2
         if pdfmetrics.stringWidth(text[:middle], font, size) <= room:

@@ -1,4 +1,4 @@
-"""How a table fits a width: sizes of type, widths of columns, texts cut into lines. Measures, and draws nothing."""
+"""The layout of a table for a width: font size, widths of columns, texts in lines. It measures and does not draw."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -10,10 +10,10 @@ from chapterdesk.document.paper.fonts import BOLD, REGULAR, Ink, shorten, width,
 from chapterdesk.document.shown import shown
 
 _SIZES = (8.5, 8.0, 7.5, 7.0, 6.5, 6.0, 5.5)  # points, the largest that fits
-_MOST_LINES = 4  # of a text that wraps: more is cut, with an ellipsis
-_EM = 0.52  # width of an average letter, in sizes of type
+_MOST_LINES = 4  # of a text that wraps; the rest is cut, with an ellipsis
+_EM = 0.52  # width of an average letter, relative to the font size
 _BARE_HEAD = 2.0
-_WRITING_HEIGHT = 25.0  # points to sign in
+_WRITING_HEIGHT = 25.0  # points: room for a signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class GridLine:
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table that fits: columns with left edges and widths, size of type, heading, rows."""
+    """A table that fits: columns with left edges and widths, font size, heading, rows."""
 
     columns: tuple[Column, ...]
     lefts: tuple[float, ...]
@@ -47,7 +47,7 @@ class Grid:
 
     @property
     def head_height(self) -> float:
-        """Height of the heading, in points; without any title it is the rule alone."""
+        """Height of the heading, in points; without titles only that of its rule."""
         if not any("".join(title).strip() for title in self.titles):
             return _BARE_HEAD
         tallest = self.title_height(0, len(self.titles) - 1)
@@ -55,9 +55,9 @@ class Grid:
 
 
 def lay_out(table: Table, words: Words, ink: Ink, room: float) -> Grid:
-    """Return the table set in the largest type in which its figures fit into `room` points uncut.
+    """Return the table in the largest font size at which its figures fit into `room` points.
 
-    Figures, dates and codes are never cut; columns of words share what is left, wrap or end in an ellipsis.
+    Figures, dates and codes are never cut; columns of words share the remaining width, wrap or end in an ellipsis.
     """
     columns = tuple(column for column in table.columns if column.title)
     rows = [*table.rows, *table.totals]
@@ -108,7 +108,7 @@ def _head_size(size: float) -> float:
 
 
 def _groups(columns: Sequence[Column], ink: Ink) -> tuple[tuple[int, int, str], ...]:
-    """Return neighbours that share a heading, as (first, last, heading)."""
+    """Return neighbouring columns that share a heading, as (first, last, heading)."""
     found: list[tuple[int, int, str]] = []
     for at, column in enumerate(columns):
         if found and found[-1][2] == column.group and found[-1][1] == at - 1:
@@ -189,7 +189,7 @@ def _two_lines(title: str, size: float) -> float:
 def _shared(
     word_columns: Sequence[int], columns: Sequence[Column], natural: Sequence[float], left: float
 ) -> dict[int, float]:
-    """Share `left` points among columns of words by weight; none gets more than it needs."""
+    """Share `left` points among columns of words by weight; no column gets more than it needs."""
     shares: dict[int, float] = {}
     open_columns = list(word_columns)
     while open_columns:
@@ -206,6 +206,6 @@ def _shared(
 
 
 def _stretched(columns: Sequence[Column], natural: Sequence[float], spare: float) -> list[float]:
-    """Give out the spare width: to all columns by weight, so that the table is as wide as the page."""
+    """Distribute the spare width among all columns by weight, so that the table is as wide as the page."""
     weight = sum(column.weight for column in columns)
     return [wide + spare * column.weight / weight for column, wide in zip(columns, natural, strict=True)]

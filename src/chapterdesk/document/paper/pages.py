@@ -1,4 +1,4 @@
-"""Documents on paper: A4 or Letter, a quiet header and footer, fonts embedded, the same bytes for the same blocks."""
+"""Documents on paper: A4 or Letter, with header and footer, fonts embedded, the same bytes for the same blocks."""
 
 import io
 from collections.abc import Sequence
@@ -45,7 +45,7 @@ def write_pages(target: BinaryIO, blocks: Sequence[b.Block], edition: Edition) -
 
 
 class _Page:
-    """The sheet: its size, the frame for the text, and what stands around it."""
+    """The page: its size, the frame for the text, header and footer."""
 
     def __init__(self, head: b.Masthead, edition: Edition, ink: Ink, palette: Palette) -> None:
         size = _SIZES[head.paper]
@@ -62,7 +62,7 @@ class _Page:
         self.room = self._size[0] - (0 if head.bare else 2 * MARGIN)
 
     def write(self, target: BinaryIO, story: list[Flowable]) -> None:
-        """Set the story on pages."""
+        """Lay out the story on pages."""
         wide, high = self._size
         if self._bare:
             frame = Frame(0, 0, wide, high, 0, 0, 0, 0)
@@ -113,13 +113,13 @@ class _Page:
 
 
 class _Story:
-    """Turns blocks into what ReportLab flows over the pages."""
+    """Turns blocks into flowables of ReportLab."""
 
     def __init__(self, edition: Edition, ink: Ink, palette: Palette, room: float) -> None:
         self._edition, self._ink, self._palette, self._room = edition, ink, palette, room
 
     def of(self, blocks: Sequence[b.Block]) -> list[Flowable]:
-        """Return the flowables; a heading never stands alone at the foot of a page."""
+        """Return the flowables; a heading is never alone at the bottom of a page."""
         parts = [self._parts(block) for block in blocks]
         story: list[Flowable] = []
         for at, (block, found) in enumerate(zip(blocks, parts, strict=True)):
@@ -159,7 +159,7 @@ class _Story:
 
     def _table(self, table: b.Table) -> list[Flowable]:
         if not any(column.title for column in table.columns):
-            return []  # data alone: paper shows them otherwise
+            return []  # a table for files only: paper shows the data in another way
         if not table.rows and not table.totals:
             text = table.empty
             return [*paragraphs(text, "muted", self._ink, self._palette, self._room)] if text else []
@@ -181,7 +181,7 @@ def _list(codes: Sequence[str]) -> str:
 
 
 class _CountingCanvas(Canvas):  # type: ignore[misc]
-    """Keeps the pages back until their number is known."""
+    """Delays the pages until their number is known."""
 
     def __init__(self, furnish: Any, *arguments: Any, **options: Any) -> None:
         super().__init__(*arguments, **options)
@@ -206,7 +206,7 @@ class _CountingCanvas(Canvas):  # type: ignore[misc]
 
 
 def _image(data: bytes | None) -> tuple[ImageReader, float, float] | None:
-    """Return a logo with its size on paper; None when there is none, or its bytes are no image."""
+    """Return a logo with its size on paper; None when there is no logo, or its bytes are not an image."""
     if not data:
         return None
     try:
@@ -214,5 +214,5 @@ def _image(data: bytes | None) -> tuple[ImageReader, float, float] | None:
         wide, high = image.getSize()
         scale = min(_LOGO[0] / wide, _LOGO[1] / high)
     except (OSError, ValueError, ZeroDivisionError):
-        return None  # a logo is an ornament: without it the report is still whole
+        return None  # a report is complete without its logo
     return image, wide * scale, high * scale

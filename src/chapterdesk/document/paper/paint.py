@@ -7,5 +7,5 @@ from reportlab.lib.colors import Color, HexColor
 
 @cache
 def paint(colour: str) -> Color:
-    """Return what ReportLab draws with for "#RRGGBB"."""
+    """Return the colour of ReportLab for "#RRGGBB"."""
     return HexColor(colour)

@@ -1,6 +1,6 @@
 """The parts of a page besides tables: titles, paragraphs, key figures, charts, names in columns.
 
-Each draws plain strings; nothing on this road reads markup, so a name can hold any character.
+Each draws plain strings; nothing here reads markup, so a name can contain any character.
 """
 
 from collections.abc import Sequence
@@ -54,7 +54,7 @@ class Lines(Flowable):  # type: ignore[misc]
 
 
 def title(text: str, ink: Ink, palette: Palette, room: float) -> Lines:
-    """Return the title of a document: what the page found."""
+    """Return the title of a document, which states its result."""
     lines = wrap(ink.line(text), BOLD, 20, room, _TITLE_LINES)
     return Lines(lines, BOLD, 20, palette.ink, gaps=(0, 12))
 
@@ -65,7 +65,7 @@ def section(text: str, ink: Ink, palette: Palette, room: float) -> Lines:
 
 
 def paragraphs(text: str, tone: Tone, ink: Ink, palette: Palette, room: float) -> list[Lines]:
-    """Return running text; muted text is small. Very long text is cut into parts that fit on a page."""
+    """Return paragraphs; muted text is small. Very long text is split into parts that fit on a page."""
     size, colour = (8.0, palette.muted) if tone == "muted" else (10.0, palette.ink)
     if tone == "accent":
         size, colour = 10.0, palette.accent
@@ -75,7 +75,7 @@ def paragraphs(text: str, tone: Tone, ink: Ink, palette: Palette, room: float) -
 
 
 class KeyFigures(Flowable):  # type: ignore[misc]
-    """A row of figures in large type, each with a word below; hairlines above and below hold it together."""
+    """A row of figures in large type, each with a word below, between two hairlines."""
 
     _HEIGHT = 68.0
 
@@ -96,7 +96,7 @@ class KeyFigures(Flowable):  # type: ignore[misc]
             x += share + _GAP
 
     def _shares(self, values: Sequence[str], words: Sequence[tuple[str, str]], equal: float) -> list[float]:
-        """Return the widths: equal where all fit, else what each needs and an even part of what is left."""
+        """Return the widths: equal if all fit, else what each needs and an equal share of the rest."""
         needs = [
             max(width(value, REGULAR, self._size), width(label, BOLD, 8.5), width(note, REGULAR, 8)) + 1
             for value, (label, note) in zip(values, words, strict=True)
@@ -163,7 +163,7 @@ class PaperChart(Flowable):  # type: ignore[misc]
 
 
 class NameColumns(Flowable):  # type: ignore[misc]
-    """Names in newspaper columns, each with a badge before it and a quiet word after it."""
+    """Names in newspaper columns, each with a badge before it and a muted note after it."""
 
     _ROW = 15.0
 
@@ -187,7 +187,10 @@ class NameColumns(Flowable):  # type: ignore[misc]
         ]
 
     def _fitted(self, name: str, note: str) -> tuple[str, float, str]:
-        """Return what fits on one line: name, its size of type, note; the note, an amount perhaps, comes first."""
+        """Return name, font size and note for one line.
+
+        The name is shortened first, since the note may be an amount.
+        """
         room = self._share - self._badge
         note = shorten(note, REGULAR, 7.5, room * 0.6)
         room -= width(note, REGULAR, 7.5) + (6 if note else 0)

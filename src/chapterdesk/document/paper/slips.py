@@ -12,7 +12,7 @@ from chapterdesk.document.paper.paint import paint
 
 _INSET = 30.0  # points from the edge of a slip to its text
 _BOX = 8.0
-_PITCHES = (20.0, 37.0)  # points from one line to write on to the next, at least and at most
+_PITCHES = (20.0, 37.0)  # least and greatest distance between writing lines, in points
 _TOP = 98.0  # from the upper edge to the first line
 _BOTTOM = 56.0  # from the last line to the lower edge
 _SIZE = 9.0
@@ -26,12 +26,12 @@ class SlipSheet(Flowable):  # type: ignore[misc]
     def __init__(self, slips: Sequence[BlankSlip], chapter: str, ink: Ink, palette: Palette) -> None:
         super().__init__()
         self._slips, self._chapter, self._ink, self._palette = slips, ink.line(chapter), ink, palette
-        for slip in slips:  # meets every character now, so that the document can name the missing ones
+        for slip in slips:  # checks every character now, so that the document can list the missing ones
             for text in (slip.title, slip.hint, slip.footer, *(blank.label for blank in slip.blanks)):
                 ink.line(text)
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
-        """Tell ReportLab the size in points: all there is."""
+        """Tell ReportLab the size in points: the whole sheet."""
         self.width, self.height = available_width, available_height
         return available_width, available_height
 
@@ -81,7 +81,7 @@ class SlipSheet(Flowable):  # type: ignore[misc]
         canvas.drawRightString(right, base, shorten(ink.line(slip.footer), REGULAR, 7, (right - left) * 0.5))
 
     def _draw_blank(self, canvas: Canvas, blank: Blank, left: float, right: float, y: float, pitch: float) -> float:
-        """Draw one place to write and return where the next one goes."""
+        """Draw one place to write and return the height of the next one."""
         palette, ink = self._palette, self._ink
         label = shorten(ink.line(blank.label), REGULAR, _SIZE, right - left)
         canvas.setFillColor(paint(palette.ink))
@@ -108,10 +108,10 @@ class SlipSheet(Flowable):  # type: ignore[misc]
 
 
 def _rows(blanks: Sequence[Blank]) -> int:
-    """Return how many lines the places to write take; two halves share one."""
+    """Return how many lines the places to write need; two half ones share a line."""
     return sum(blank.lines for blank in blanks) - sum(blank.half for blank in blanks) // 2
 
 
 def _wide(choices: Sequence[str], size: float) -> float:
-    """Return the width of boxes to tick with their texts, in points."""
+    """Return the width of tick boxes with their texts, in points."""
     return sum(_BOX + 4 + width(text, REGULAR, size) for text in choices) + _GAP * (len(choices) - 1)

@@ -9,23 +9,23 @@ from chapterdesk.document.paper.fonts import BOLD, REGULAR, shorten
 from chapterdesk.document.paper.grid import Grid, GridLine
 from chapterdesk.document.paper.paint import paint
 
-_TOGETHER = 3  # rows that stay together at the top and at the end, so that none stands alone
-_BELOW = 4.0  # points of air under a table
+_TOGETHER = 3  # rows that stay together at the top and at the end, so that no row is alone
+_BELOW = 4.0  # points of white space below a table
 
 
 class PaperTable(Flowable):  # type: ignore[misc]
-    """A measured table; on each page that it goes on to, the heading is repeated."""
+    """A measured table; its heading is repeated on each page."""
 
     def __init__(self, grid: Grid, lines: tuple[GridLine, ...], palette: Palette, first: int = 0) -> None:
         super().__init__()
         self._grid = grid
         self._lines = lines
         self._palette = palette
-        self._first = first  # how many rows stand on earlier pages: the bands go on
+        self._first = first  # rows on earlier pages: the bands continue
 
     @property
     def least(self) -> float:
-        """The height in points without which the table had better begin on the next page."""
+        """The height in points that must be left on a page for the table to begin there."""
         return self._grid.head_height + sum(line.height for line in self._lines[:_TOGETHER])
 
     def wrap(self, available_width: float, available_height: float) -> tuple[float, float]:
@@ -36,7 +36,7 @@ class PaperTable(Flowable):  # type: ignore[misc]
         return self.width, self.height
 
     def split(self, available_width: float, available_height: float) -> list[Flowable]:
-        """Tell ReportLab what stands on this page and what on the next; no row is left alone on either."""
+        """Split the table between this page and the next; no row is left alone on either."""
         del available_width
         room = available_height - self._grid.head_height - _BELOW
         fits = 0
@@ -111,7 +111,7 @@ class PaperTable(Flowable):  # type: ignore[misc]
         for at, (column, cell, tone) in enumerate(zip(grid.columns, line.cells, line.tones, strict=True)):
             left, right = grid.lefts[at] + grid.pad, grid.lefts[at] + grid.widths[at] - grid.pad
             heavy = line.total or column.strong or (column.form is Form.CODE and tone not in {"", "muted"})
-            if (heavy, tone) != look:  # each change costs as much as drawing a word
+            if (heavy, tone) != look:  # each change of font costs as much as drawing a word
                 look = (heavy, tone)
                 canvas.setFont(BOLD if heavy else REGULAR, grid.size)
                 canvas.setFillColor(paint(palette.tone(tone)))

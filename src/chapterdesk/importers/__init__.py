@@ -1,6 +1,6 @@
-"""Files that a director already has: recognised by content, shown before anything is written, imported as one change.
+"""Importing files: they are recognised by content, previewed before anything is written, and imported as one change.
 
-One module per format with an `IMPORTER`; `prepare` and `apply` are the way in for the window and the command line.
+One module per format with an `IMPORTER`; The window and the command line call `prepare` and `apply`.
 """
 
 from chapterdesk.importers.importing import apply, detect, importers, prepare

@@ -21,7 +21,7 @@ _CODES = {code.value: code for code in Code}
 
 
 def find(sheet: Sheet) -> Headings | None:
-    """The headings of an attendance file: the two names, and at least one day."""
+    """Find the headings of an attendance file: the two names, and at least one day."""
     for row in top(sheet):
         found = read_headings(row, FIELDS)
         if not found.missing(FIELDS) and _day_columns(found):
@@ -30,7 +30,7 @@ def find(sheet: Sheet) -> Headings | None:
 
 
 def score(sheet: Sheet) -> int:
-    """How much a sheet looks like an attendance file: a table of names, days and single letters."""
+    """Return how much a sheet looks like an attendance file: a table of names, days and single letters."""
     found = find(sheet)
     if found is None:
         return 0
@@ -39,7 +39,7 @@ def score(sheet: Sheet) -> int:
 
 
 def _day_columns(headings: Headings) -> dict[int, tuple[int, int]]:
-    """Month and day of each column whose heading tells one."""
+    """Return month and day of each column whose heading is a day."""
     found = {}
     for column in headings.unknown:
         value = headings.row.cell(column).value
@@ -57,7 +57,7 @@ def _day_columns(headings: Headings) -> dict[int, tuple[int, int]]:
 
 
 def read(sheet: Sheet, headings: Headings, clues: Clues) -> Reading:
-    """Understand an attendance file; asks for the period where the file does not tell it."""
+    """Read an attendance file; the reading asks for the period when the file does not contain it."""
     block = read_block(sheet, headings)
     problems = [*sheet.problems, *chapter_warning(block.chapter, clues.chapter)]
     columns = _day_columns(headings)
@@ -90,7 +90,7 @@ def _period(block: Block, clues: Clues) -> Period | None:
 
 
 def _own_period(headings: Headings, columns: Iterable[int]) -> Period | None:
-    """The days from the first to the last heading, when all of them are whole dates."""
+    """Return the days from the first to the last heading, if all of them are whole dates."""
     days = [to_date(headings.row.cell(column).value) for column in columns]
     known = [day for day in days if day is not None]
     return Period(min(known), max(known)) if known and len(known) == len(days) else None
@@ -99,7 +99,7 @@ def _own_period(headings: Headings, columns: Iterable[int]) -> Period | None:
 def _days(
     headings: Headings, columns: dict[int, tuple[int, int]], period: Period, problems: list[Problem]
 ) -> dict[int, dt.date]:
-    """The day of each column: the one of the period that has this month and day, after the day of the column before.
+    """Return the day of each column: the first of the period with its month and day after the day of the column before.
 
     A period can cross New Year, and be longer than one.
     """

@@ -1,4 +1,4 @@
-"""The columns that several formats share, and how figures are read from them."""
+"""The columns that several formats share, and reading figures from them."""
 
 from collections.abc import Iterable, Mapping
 
@@ -17,7 +17,7 @@ _FOOTERS = {"visitors": VISITORS, "others": OTHERS, "total": TOTAL}
 
 
 def footer(row: Row, headings: Headings) -> str | None:
-    """Return visitors, others or total when the row is one of these footers, which are no people."""
+    """Return "visitors", "others" or "total" when the row is one of these footers, which are not people."""
     if fold(row.text(headings.columns.get("last_name"))):
         return None
     word = fold(row.text(headings.columns.get("first_name")) or row.text(headings.columns.get("name")))
@@ -30,9 +30,9 @@ def tidy(text: str) -> str:
 
 
 class Names:
-    """First and last names of rows, without the member numbers that some files put behind them.
+    """First and last names of rows, without the member numbers that some files append.
 
-    Where two rows would then be called the same, the number stays: it is all that tells them apart.
+    The number is kept when two rows would have the same name without it.
     """
 
     def __init__(self, headings: Headings, rows: Iterable[Row]) -> None:
@@ -47,7 +47,7 @@ class Names:
         return row.text(self._first), row.text(self._last)
 
     def of(self, row: Row) -> tuple[str, str]:
-        """First and last name of a row."""
+        """Return first and last name of a row."""
         first, last = self._raw(row)
         if fold(f"{bare(first)} {bare(last)}") in self._same:
             return tidy(first), tidy(last)
@@ -55,9 +55,10 @@ class Names:
 
 
 class FigureColumns:
-    """Reads the figures of rows. What is no figure becomes a problem and counts as 0.
+    """Reads the figures of rows.
 
-    Whether a point or a comma divides is settled by the whole column (FORMATS.md §6).
+    Text that is not a figure becomes a problem and counts as 0. The whole column decides whether point or comma is the
+    decimal mark (FORMATS.md §6).
     """
 
     def __init__(
@@ -79,7 +80,7 @@ class FigureColumns:
         }
 
     def of(self, row: Row) -> Mapping[str, int]:
-        """The figures of a row by their keys; TYFCB in minor units."""
+        """Return the figures of a row by their keys; TYFCB in minor units."""
         return {key: self._figure(row, key, column) for key, column in self._columns.items()}
 
     def _figure(self, row: Row, key: str, column: int) -> int:

@@ -1,4 +1,4 @@
-"""Where the table begins: the row of headings in any known language, and the block of labels above it."""
+"""The row of headings in any known language, and the block of labels above it."""
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
@@ -9,7 +9,7 @@ from chapterdesk.domain.text import plain
 from chapterdesk.importers.reading.sheet import Row, Sheet, Value
 from chapterdesk.importers.values import date_readings, month_first, to_date
 
-LOOKED_AT = 30  # rows among which the headings are
+LOOKED_AT = 30  # rows that are searched for headings
 
 _LABELS = {
     "chapter": "chapter chapitre capitulo grupo groupe unternehmerteam chapitrenom",
@@ -17,12 +17,12 @@ _LABELS = {
     "to": "to au a bis hasta jusquau fechahasta",
     "run_at": "runat executele executea ausgefuhrtam ejecutadoel ejecutadoa",
 }
-_BELOW = {"chapter", "run_at"}  # labels without a colon, whose value stands in the row below
+_BELOW = {"chapter", "run_at"}  # labels without a colon; their value is in the row below
 
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """A column that a format knows: its key, its name for people, the words of headings, whether it must be there."""
+    """A column of a format: its key, its title, the words of its headings, and whether it is required."""
 
     key: str
     title: str
@@ -31,30 +31,30 @@ class Field:
 
 
 def field(key: str, title: str, words: str, *, needed: bool = False) -> Field:
-    """Make a Field; `words` are headings as `heading_key` gives them, parted by blanks."""
+    """Make a Field; `words` are headings as `heading_key` returns them, separated by blanks."""
     return Field(key, title, frozenset(words.split()), needed)
 
 
 @dataclass(frozen=True, slots=True)
 class Headings:
-    """The row of headings: the column of each field that was found, and the columns that nobody knows."""
+    """The row of headings: the column of each field that was found, and the unknown columns."""
 
     row: Row
     columns: Mapping[str, int]
     unknown: tuple[int, ...] = ()
 
     def missing(self, fields: Iterable[Field]) -> list[Field]:
-        """The needed fields without a column."""
+        """Return the required fields without a column."""
         return [known for known in fields if known.needed and known.key not in self.columns]
 
     def data(self, sheet: Sheet) -> tuple[Row, ...]:
-        """The rows below."""
+        """Return the rows below the headings."""
         return tuple(row for row in sheet.rows if row.number > self.row.number)
 
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """What the labels above the headings say; None or "" where they say nothing."""
+    """The values of the labels above the headings; None or "" when a label is missing."""
 
     title: str = ""
     chapter: str = ""
@@ -65,17 +65,17 @@ class Block:
 
 @lru_cache(maxsize=4096)
 def heading_key(text: str) -> str:
-    """Return a heading as it is compared: letters and figures only, small, without accents."""
+    """Return a heading for comparison: letters and digits only, lower case, without accents."""
     return "".join(mark for mark in plain(text) if mark.isalnum())
 
 
 def top(sheet: Sheet) -> list[Row]:
-    """The rows among which headings are looked for."""
+    """Return the rows that are searched for headings."""
     return [row for row in sheet.rows[:LOOKED_AT] if row.number <= LOOKED_AT * 2]
 
 
 def read_headings(row: Row, fields: Iterable[Field], ignored: frozenset[str] = frozenset()) -> Headings:
-    """Take a row as headings; of two equal ones the first counts."""
+    """Read a row as headings; of two equal headings the first counts."""
     columns: dict[str, int] = {}
     unknown = []
     known = {word: item.key for item in fields for word in item.words}
@@ -92,21 +92,21 @@ def read_headings(row: Row, fields: Iterable[Field], ignored: frozenset[str] = f
 def find_headings(
     sheet: Sheet, fields: Iterable[Field], least: int, ignored: frozenset[str] = frozenset()
 ) -> Headings | None:
-    """The row that knows the most fields, at least `least` of them; None when there is none."""
+    """Return the row with the most known fields, at least `least`; None when no row has that many."""
     known = tuple(fields)
     best = max((read_headings(row, known, ignored) for row in top(sheet)), key=lambda h: len(h.columns), default=None)
     return best if best is not None and len(best.columns) >= least else None
 
 
 def signature(row: Row) -> str:
-    """Return what a row of headings is known by, wherever its columns stand."""
+    """Return what identifies a row of headings, whatever the order of its columns."""
     return "|".join(heading_key(row.text(column)) for column in sorted(row.cells))
 
 
 def read_block(sheet: Sheet, headings: Headings) -> Block:
     """Read the labels above the headings (FORMATS.md §5): `Label:` to the right, `Label` below.
 
-    Days written in figures whose order nothing settles are left open, so that they are asked for.
+    Dates in digits with an ambiguous order are left open, so that the director is asked.
     """
     above = [row for row in sheet.rows if row.number < headings.row.number]
     found: dict[str, Value] = {}

@@ -1,4 +1,4 @@
-"""What a format of file is to the program: one Importer per module of this package."""
+"""What a file format is: one Importer per module of this package."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -17,7 +17,7 @@ from chapterdesk.store.chapters import ChapterRow
 
 @dataclass(frozen=True, slots=True)
 class Clues:
-    """What is known beside the sheet: the file's name, the chapter it goes to, what the director has said."""
+    """What is known besides the sheet: the name of the file, the chapter, and the answers of the director."""
 
     file_name: str
     chapter: ChapterRow
@@ -25,21 +25,21 @@ class Clues:
 
     @property
     def date(self) -> dt.date | None:
-        """The day that the director named for this file, or for all, also as a period of one day; else None."""
+        """The day that the director gave for this file or for all files, also as a period of one day; else None."""
         told = self.hints.dates.get(self.file_name, self.hints.date)
         period = self.hints.periods.get(self.file_name, self.hints.period)
         return told or (period.first if period and period.first == period.last else None)
 
     @property
     def period(self) -> Period | None:
-        """The period that the director named for this file, or for all; one day is a period too."""
+        """The period that the director gave for this file or for all files; one day is a period too."""
         told = self.hints.periods.get(self.file_name, self.hints.period)
         return told or (Period(self.date, self.date) if self.date else None)
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A file as it was understood: the records of its format, and what is open or wrong."""
+    """A file after reading: the records of its format, open questions and problems."""
 
     record: Any
     rows: int
@@ -51,9 +51,10 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Importer:
-    """A format. `score` tells from 0 to 100 how much a sheet looks like it; lower `order` is taken first.
+    """A format.
 
-    `read` understands a sheet whose headings are known; `plan` puts into the draft what its records make.
+    `score` returns from 0 to 100 how much a sheet looks like it; a lower `order` is imported first. `read` reads a
+    sheet whose headings are known; `plan` adds to the draft what its records make.
     """
 
     key: str
@@ -67,7 +68,10 @@ class Importer:
 
 
 def chapter_warning(named: str, chapter: ChapterRow) -> list[Problem]:
-    """Warn when the file names another chapter; one name that holds all words of the other is the same chapter."""
+    """Return a warning when the file names another chapter.
+
+    A name with all words of the other one is the same chapter.
+    """
     theirs, ours = set(fold(named).split()), set(fold(chapter.name).split())
     if not theirs or theirs <= ours or ours <= theirs:
         return []

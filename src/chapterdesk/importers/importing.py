@@ -1,4 +1,4 @@
-"""How an import goes (FORMATS.md §8): detect, prepare a preview of everything, and apply it as one undoable change."""
+"""The steps of an import (FORMATS.md §8): detect, prepare a preview, and apply it as one undoable change."""
 
 import dataclasses
 import datetime as dt
@@ -35,14 +35,14 @@ _NOBODY_KNOWS = N_("Nothing in the file looks like a summary, an attendance file
 
 @cache
 def importers() -> dict[str, Importer]:
-    """All formats by their keys, in the order in which several files are taken."""
+    """Return all formats by their keys, in the order in which files are imported."""
     found: list[Importer] = list(discover("chapterdesk.importers", "IMPORTER").values())
     return {importer.key: importer for importer in sorted(found, key=lambda importer: importer.order)}
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """A file that was read, kept by its preview for applying."""
+    """A file that was read; its preview keeps it until it is applied."""
 
     file_name: str
     digest: str
@@ -52,12 +52,12 @@ class Job:
     hints: Hints
     replacing: bool
     columns: tuple[tuple[str, dict[str, int]], ...] = ()  # answers about headings to remember
-    draft: Draft | None = None  # the plan of the preview, good as long as the desk file is at this revision
+    draft: Draft | None = None  # the plan of the preview, valid while the desk file has this revision
     revision: int = -1
 
 
 def detect(source: Path | bytes) -> str | None:
-    """Return the key of the format of a file, by its content and never by its name; None when nobody knows it."""
+    """Return the key of the format of a file, by its content and never by its name; None when it is unknown."""
     try:
         sheet = read_sheet(_bytes(source))
     except UnreadableError:
@@ -92,9 +92,9 @@ def prepare(
     replace: bool = False,
     progress: Progress = SILENT,
 ) -> list[Preview]:
-    """Return what importing the files would do, one preview a file in the order given; nothing is written.
+    """Return what importing the files would do, one preview for each file in the given order; nothing is written.
 
-    The files are planned in the order members, summary, attendance, slips, each knowing what those before will
+    Files are planned in the order members, summary, attendance, slips; each plan considers what the earlier ones will
     make. A file that cannot be imported has a reason (`refused`) or questions (`needs`). Raises Cancelled.
     """
     revision = desk.revision
@@ -110,7 +110,7 @@ def prepare(
                 previews[place] = job
             else:
                 draft = _draft(job, known)
-                kept = draft if len(opened) == 1 else None  # of several, one may rest on what another will make
+                kept = draft if len(opened) == 1 else None  # the plan of one of several files may depend on another
                 previews[place] = _preview(dataclasses.replace(job, draft=kept, revision=revision), draft)
     return [previews[place] for place in range(len(opened))]
 
@@ -122,7 +122,10 @@ def _order(opened: Job | Preview) -> int:
 def _open(
     path: Path, home: ChapterRow, hints: Hints, answers: Answers, *, replace: bool, progress: Progress
 ) -> Job | Preview:
-    """Read one file as far as it can be without knowing the people; a Preview says why it cannot be."""
+    """Read one file, without the people of the chapter yet.
+
+    Returns a Preview with the reason when it cannot be read.
+    """
     progress.step(0, 0, path.name)
     try:
         data = _bytes(path)
@@ -149,7 +152,7 @@ def _open(
 
 
 def _headings(sheet: Sheet) -> tuple[tuple[Importer, Headings] | None, Need | None]:
-    """The format and the headings of a sheet, and what has to be asked about them."""
+    """Return the format and the headings of a sheet, and the question about them."""
     importer = _recognise(sheet)
     headings = importer.find(sheet) if importer else None
     if importer is None or headings is None:
@@ -202,10 +205,10 @@ def _preview(job: Job, draft: Draft) -> Preview:
 
 
 def apply(desk: Desk, previews: Sequence[Preview], progress: Progress = SILENT) -> list[Outcome]:
-    """Import the files of the previews as one undoable change and return what came of each, in the order given.
+    """Import the files of the previews as one undoable change and return the outcome of each, in the given order.
 
-    All or nothing: raises ChapterError when one of them is refused or still has a question, also when the desk file
-    has changed since the preview so that it would be now; raises Cancelled. Then nothing is stored.
+    It stores all or nothing. Raises ChapterError when a file is refused or still has a question, also because the desk
+    file has changed since the preview. Raises Cancelled.
     """
     jobs = {place: _ready(preview) for place, preview in enumerate(previews)}
     if not jobs:
@@ -243,7 +246,7 @@ def apply(desk: Desk, previews: Sequence[Preview], progress: Progress = SILENT) 
 
 
 def _ready(preview: Preview) -> Job:
-    """The job of a preview; raises ChapterError when it cannot be applied."""
+    """Return the job of a preview; raises ChapterError when it cannot be applied."""
     if preview.refused is not None:
         raise _refusal(preview.file_name, preview.refused)
     if preview.needs or not isinstance(preview.job, Job):

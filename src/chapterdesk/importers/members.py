@@ -88,7 +88,7 @@ _OF_VISITORS = frozenset({"visitdate", "invitedby", "fechadevisita", "invitadopo
 
 
 def find(sheet: Sheet) -> Headings | None:
-    """The headings of a list of people: a name, and something about them."""
+    """Find the headings of a list of people: a name, and something about them."""
     found = find_headings(sheet, FIELDS, 2)
     if found is None or not {"name", "first_name", "last_name"} & found.columns.keys():
         return None
@@ -96,13 +96,13 @@ def find(sheet: Sheet) -> Headings | None:
 
 
 def score(sheet: Sheet) -> int:
-    """How much a sheet looks like a list of members."""
+    """Return how much a sheet looks like a list of members."""
     found = find(sheet)
     return 0 if found is None else min(60, 20 + 8 * len(found.columns))
 
 
 def read(sheet: Sheet, headings: Headings, clues: Clues) -> Reading:
-    """Understand a list of members; of a region's roster only the rows of the chapter."""
+    """Read a list of members; of the roster of a region only the rows of the chapter."""
     if _OF_VISITORS & {heading_key(headings.row.text(column)) for column in headings.unknown}:
         return Reading(RosterFile(()), 0, refused=(N_("This is a list of visitors, not of members"), {}))
     block = read_block(sheet, headings)
@@ -119,7 +119,7 @@ def read(sheet: Sheet, headings: Headings, clues: Clues) -> Reading:
 def _of_chapter(
     rows: list[Row], headings: Headings, clues: Clues, problems: list[Problem]
 ) -> tuple[list[Row], Text | None]:
-    """The rows of the chapter, when the list names several; one other chapter alone is a warning."""
+    """Return the rows of the chapter when the list names several; a list of one other chapter gives a warning."""
     column = headings.columns.get("chapter")
     named = {fold(row.text(column)): row.text(column) for row in rows if column and row.text(column)}
     if not named:
@@ -137,7 +137,7 @@ def _of_chapter(
 
 
 class _Lines:
-    """Reads rows into lines; columns of days are read in one order each."""
+    """Reads rows into lines; all dates of a column are read in the same order."""
 
     def __init__(self, headings: Headings, rows: list[Row], problems: list[Problem]) -> None:
         self._columns = headings.columns
@@ -146,10 +146,10 @@ class _Lines:
         self._month_first = {name: self._order(name, rows) for name in ("start", "renewal_due")}
 
     def _order(self, name: str, rows: list[Row]) -> bool:
-        """Tell whether a column puts the month first; a day that nothing settles is read day first, and told."""
+        """Return whether a column has the month first; ambiguous dates are read day first and reported."""
         column = self._columns.get(name)
         settled = month_first(row.cell(column).value for row in rows)
-        if settled is None and "chapter" not in self._columns:  # a region's roster is always day first
+        if settled is None and "chapter" not in self._columns:  # the roster of a region always has the day first
             for row in rows:
                 value = row.cell(column).value
                 if isinstance(value, str) and len(date_readings(value)) > 1:
@@ -159,7 +159,7 @@ class _Lines:
         return settled or False
 
     def line(self, row: Row) -> RosterLine | None:
-        """The line of a row; None without a name, and for a second row of headings."""
+        """Return the line of a row; None without a name, and for a second row of headings."""
         first, last = (bare(self._text(row, name)) for name in ("first_name", "last_name"))
         if not last and self._text(row, "name"):
             first, last = split_name(bare(self._text(row, "name")))
@@ -189,7 +189,7 @@ class _Lines:
         return tidy(row.text(self._columns.get(name)))
 
     def _several(self, row: Row, *names: str) -> tuple[str, ...]:
-        """The values of columns; one cell of Google Contacts can hold several."""
+        """Return the values of columns; one cell of Google Contacts can contain several."""
         found = [part.strip() for name in names for part in self._text(row, name).split(":::")]
         return tuple(dict.fromkeys(part for part in found if part))
 

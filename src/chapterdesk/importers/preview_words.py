@@ -1,4 +1,4 @@
-"""What is said of a file before it is imported, and of what came of it."""
+"""The words about a file before it is imported, and about the result."""
 
 from collections.abc import Callable, Iterator
 from typing import Final
@@ -8,7 +8,7 @@ from chapterdesk.importers.results import Preview
 from chapterdesk.store.import_plan import MadeByImport
 
 PROBLEMS: Final = 6
-"""Problems said one by one; the others are counted."""
+"""How many problems are listed; the others are counted."""
 
 
 def made_words(made: MadeByImport, tr: Callable[..., str]) -> list[str]:
@@ -25,7 +25,7 @@ def made_words(made: MadeByImport, tr: Callable[..., str]) -> list[str]:
 
 
 def figures(preview: Preview, words: Words) -> list[tuple[str, str]]:
-    """Return what was counted in a file, each figure with its caption."""
+    """Return the counts of a file, each with its caption."""
     tr = words.tr
     found = [(words.number(preview.rows), tr("rows"))]
     if not preview.needs:
@@ -40,7 +40,7 @@ def figures(preview: Preview, words: Words) -> list[tuple[str, str]]:
 
 
 def findings(preview: Preview, words: Words) -> Iterator[tuple[str, str]]:
-    """Say what the file brings, what it replaces, and how its Total differs: each text with its tone."""
+    """Describe what the file adds and replaces, and how its Total differs; each text with its tone."""
     tr = words.tr
     if parts := made_words(preview.made, tr):
         yield tr("It brings {things}.", things=", ".join(parts)), "muted"
@@ -64,7 +64,7 @@ def findings(preview: Preview, words: Words) -> Iterator[tuple[str, str]]:
 
 
 def problems(preview: Preview, words: Words) -> Iterator[str]:
-    """Say what is wrong in the file, where it stands, and how much more there is."""
+    """Describe the problems in the file with their places, and count the further ones."""
     tr, found = words.tr, preview.problems
     for problem in found[:PROBLEMS]:
         text = tr(problem.text, **problem.params)

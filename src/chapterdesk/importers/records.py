@@ -1,4 +1,4 @@
-"""What the formats read: frozen records, one class per format, before anybody asks who is meant."""
+"""The records that the formats read: frozen, one class for each format, with names that are not matched yet."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -12,11 +12,11 @@ from chapterdesk.domain.periods import Period
 from chapterdesk.domain.slips import SlipKind, Tier
 
 Figures = Mapping[str, int]
-"""Figures by the names of the store's columns; closed business in minor units."""
+"""Figures by the column names of the store; closed business in minor units."""
 
 _DIGITS = 2 * 10**9
-"""A total written as 1.856610963E+10 has ten figures: what is less than half its last one is no difference."""
-_IN_FILE = {"one_to_ones": "1-2-1"}  # where the word of the file differs from ours
+"""A total like 1.856610963E+10 has ten digits: less than half a unit of the last one is no difference."""
+_IN_FILE = {"one_to_ones": "1-2-1"}  # where the word of the file differs from our key
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class MemberFigures:
 
 @dataclass(frozen=True, slots=True)
 class SummaryFile:
-    """A summary. Footers are None where the file has none; `meetings` is what it tells about their number."""
+    """A summary. Footers are None when the file has none; `meetings` is its number of meetings."""
 
     period: Period | None
     members: tuple[MemberFigures, ...]
@@ -42,9 +42,9 @@ class SummaryFile:
     currency: str
 
     def beyond(self) -> dict[str, int]:
-        """What Total holds beyond its rows, only where it differs (FORMATS.md §2).
+        """By how much Total exceeds its rows, where it differs (FORMATS.md §2).
 
-        P…S: less the member rows; the others: less member rows, Visitors and BNI.
+        P…S: Total minus the member rows; the others: minus member rows, Visitors and BNI.
         """
         found = {}
         for name in (*MARKS, *ACTIVITY):
@@ -59,7 +59,7 @@ class SummaryFile:
         return found
 
     def difference(self) -> dict[str, int | float]:
-        """The same by the words of the file, money in units of the currency."""
+        """The same with the words of the file as keys, money in units of the currency."""
         unit = 10 ** digits(self.currency)
         found: dict[str, int | float] = {}
         for name, value in self.beyond().items():
@@ -70,7 +70,7 @@ class SummaryFile:
 
 @dataclass(frozen=True, slots=True)
 class MemberMarks:
-    """A member's row of an attendance file: codes by day; a day without one is not there."""
+    """A member's row of an attendance file: codes by day; a day without a code is missing."""
 
     number: int
     first_name: str
@@ -80,7 +80,7 @@ class MemberMarks:
 
 @dataclass(frozen=True, slots=True)
 class AttendanceFile:
-    """The weeks of an attendance file that hold any code, and who had which."""
+    """The weeks of an attendance file that contain codes, and the codes of the members."""
 
     period: Period | None
     days: tuple[dt.date, ...]
@@ -105,7 +105,7 @@ class SlipLine:
 
 @dataclass(frozen=True, slots=True)
 class SlipsFile:
-    """The slips of one meeting. `bold_lost`: the file names other chapters and nothing in it is bold any more."""
+    """The slips of one meeting. `bold_lost`: the file names other chapters but has lost its bold cells."""
 
     date: dt.date | None
     lines: tuple[SlipLine, ...]

@@ -1,4 +1,4 @@
-"""What an import is told, what it shows before it writes, and what came of it."""
+"""The input of an import, its preview, and its outcome."""
 
 import datetime as dt
 import enum
@@ -17,9 +17,9 @@ Text = tuple[str, dict[str, Any]]
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What the director says about a name: this person; a new member; or somebody of another chapter.
+    """The director's answer about a name: this person; a new member; or somebody of another chapter.
 
-    Kept as an alias for good. Without any of them the name stays as it is, not listed.
+    It is stored as an alias. Without an answer the name stays unmatched and counts as not listed.
     """
 
     person_id: int | None = None
@@ -29,11 +29,11 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Hints:
-    """What the director says beside the files. `today` cuts periods that reach beyond it.
+    """What the director says besides the files.
 
-    `dates` and `periods` hold answers for single files by their names, before `date` and `period`, which are for
-    all. `answers` are keyed by names as the files spell them; `columns` by the signature of a Need: the format's
-    key and, by field, the place of the heading (0 for the first filled one).
+    Periods end on `today` at the latest. `dates` and `periods` hold answers for single files by name; they override
+    `date` and `period`, which are for all. `answers` are keyed by names as the files spell them; `columns` by the
+    signature of a Need: the format's key and, by field, the place of the heading (0 for the first filled one).
     """
 
     today: dt.date
@@ -47,7 +47,7 @@ class Hints:
 
 
 class NeedKind(enum.StrEnum):
-    """What a file leaves open."""
+    """What a file leaves open and the director must answer."""
 
     DATE = "date"
     PERIOD = "period"
@@ -56,7 +56,7 @@ class NeedKind(enum.StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A column whose meaning is asked for: its place among the headings, the heading, a value from below it."""
+    """A column with an unknown meaning: its position among the headings, the heading, a value from below it."""
 
     place: int
     heading: str
@@ -67,8 +67,8 @@ class Offer:
 class Need:
     """A question that must be answered (in Hints) before the file can be imported.
 
-    DATE: `dates` are the possible readings, when there are some. COLUMNS: `offers` are the file's columns, `fields`
-    (key, title) what the format knows, `known` the places already found; answer under `signature`.
+    DATE: `dates` are the possible readings. COLUMNS: `offers` are the columns of the file, `fields` (key, title) those
+    of the format, `known` the positions already found; the answer is stored under `signature`.
     """
 
     kind: NeedKind
@@ -84,7 +84,7 @@ class Need:
 
 @dataclass(frozen=True, slots=True)
 class Unmatched:
-    """A name of the file that nobody of the chapter has; up to three people with a close name (id, name)."""
+    """A name of the file that nobody in the chapter has; up to three people with a similar name (id, name)."""
 
     name: str
     suggestions: tuple[tuple[int, str], ...] = ()
@@ -92,7 +92,7 @@ class Unmatched:
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What came of one file, or would: what `import --json` tells. `format` "" when nobody knows the file."""
+    """The outcome of one file, real or expected, as `import --json` prints it. `format` is "" for an unknown format."""
 
     file_name: str
     format: str
@@ -108,10 +108,10 @@ class Outcome:
 
 @dataclass(frozen=True, slots=True)
 class Preview(Outcome):
-    """What a file holds and what importing it would do; nothing is written yet.
+    """What a file contains and what importing it would do; nothing is written yet.
 
-    `period`: the days that it speaks of. `new`: names that become members. `claimed`: typed slips that it confirms
-    (rule 16). `replaces`: what an earlier import made and this one would take away. `needs`: questions first.
+    `period`: its days. `new`: names that become members. `claimed`: typed slips that it confirms (rule 16). `replaces`:
+    what an earlier import made and this one would remove. `needs`: open questions.
     """
 
     period: Period | None = None
@@ -130,7 +130,7 @@ class Preview(Outcome):
 def outcome_json(outcome: Outcome) -> dict[str, Any]:
     """Return the object that `import --json` prints for a file (the contract of the command line).
 
-    A question still open stands as the reason of refusal. Amounts of money in units of the currency.
+    An open question is given as the reason of refusal. Amounts of money in units of the currency.
     """
     refused = outcome.refused
     if refused is None and isinstance(outcome, Preview) and outcome.needs:

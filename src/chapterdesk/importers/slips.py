@@ -38,19 +38,19 @@ _OUTSIDE = ("tier2", "outside", "extern", "tramo2", "niveau2")
 
 
 def find(sheet: Sheet) -> Headings | None:
-    """The headings of a slips file: From, To and the kind of slip."""
+    """Find the headings of a slips file: From, To and the kind of slip."""
     found = find_headings(sheet, FIELDS, 4)
     return found if found is not None and not found.missing(FIELDS) else None
 
 
 def score(sheet: Sheet) -> int:
-    """How much a sheet looks like a slips file."""
+    """Return how much a sheet looks like a slips file."""
     found = find(sheet)
     return 0 if found is None else 60 + 5 * len(found.columns)
 
 
 def read(sheet: Sheet, headings: Headings, clues: Clues) -> Reading:
-    """Understand a slips file; asks for the day where the file does not tell it beyond doubt."""
+    """Read a slips file; the reading asks for the day when the file does not contain it unambiguously."""
     block = read_block(sheet, headings)
     problems = [*sheet.problems, *chapter_warning(block.chapter, clues.chapter)]
     rows = [row for row in headings.data(sheet) if not _is_footer(row, headings)]
@@ -70,16 +70,16 @@ def read(sheet: Sheet, headings: Headings, clues: Clues) -> Reading:
 
 
 def _is_footer(row: Row, headings: Headings) -> bool:
-    """A row with no kind of slip that begins with Visitors or Total."""
+    """Return whether a row has no kind of slip and begins with Visitors or Total."""
     first = fold(row.text(min(row.cells)))
     return not row.text(headings.columns["kind"]) and first in TOTAL | VISITORS
 
 
 def _date(block: Block, clues: Clues) -> tuple[dt.date | None, Need | None]:
-    """The day of the slips, or the question about it.
+    """Return the day of the slips, or the question about it.
 
-    The title's day is read so that it falls on the chapter's weekday; where that settles nothing, the director is
-    asked, and an answer that the title allows is taken.
+    The date of the title is read so that it is the weekday of the chapter; if it stays ambiguous, the director is
+    asked, and an answer that the title allows is accepted.
     """
     readings = date_readings(block.title)
     if block.first and block.first == block.last:
@@ -110,7 +110,7 @@ class _Lines:
         self._mark = decimal_mark(value for row in rows if isinstance(value := row.cell(column).value, str))
 
     def line(self, row: Row) -> SlipLine | None:
-        """The line of a row; None when it cannot be one."""
+        """Return the line of a row; None when the row is invalid."""
         word = heading_key(row.text(self._columns["kind"]))
         if word not in _KINDS:
             self._wrong(row, "kind", N_("“{text}” is no kind of slip that is known"))
@@ -149,7 +149,7 @@ class _Lines:
 
     @staticmethod
     def _missing(kind: SlipKind | None, giver: str, receiver: str) -> str | None:
-        """The column in which a name is missing that the kind needs: a visitor can come uninvited."""
+        """Return the column in which a required name is missing; a visitor needs no inviter."""
         names = {"giver": giver, "receiver": receiver}
         if kind is None:
             return "receiver" if not receiver or is_nobody(receiver) else None

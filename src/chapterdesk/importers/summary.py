@@ -35,19 +35,19 @@ _IGNORED = frozenset({"custom"})
 
 
 def find(sheet: Sheet) -> Headings | None:
-    """The headings of a summary: most of its columns, some of which no other format has."""
+    """Find the headings of a summary: most of its columns, some of which no other format has."""
     found = find_headings(sheet, FIELDS, 7, _IGNORED)
     return found if found is not None and len(_OF_A_SUMMARY & set(found.columns)) >= 2 else None
 
 
 def score(sheet: Sheet) -> int:
-    """How much a sheet looks like a summary."""
+    """Return how much a sheet looks like a summary."""
     found = find(sheet)
     return 0 if found is None else 50 + 3 * len(found.columns)
 
 
 def read(sheet: Sheet, headings: Headings, clues: Clues) -> Reading:
-    """Understand a summary; asks for the period where the file does not tell it."""
+    """Read a summary; the reading asks for the period when the file does not contain it."""
     block = read_block(sheet, headings)
     problems = [*sheet.problems, *chapter_warning(block.chapter, clues.chapter)]
     problems += [
@@ -84,7 +84,7 @@ def read(sheet: Sheet, headings: Headings, clues: Clues) -> Reading:
 
 
 def _period(block: Block, clues: Clues) -> tuple[Period | None, Text | None]:
-    """The period, cut to the day on which the file was made, else to today; or why there can be none."""
+    """Return the period, which ends at the latest on the day of the file, or today; or the reason why there is none."""
     told = clues.period
     first, last = (block.first, block.last) if block.first and block.last else (None, None)
     if first is None or last is None:

@@ -1,4 +1,4 @@
-"""Headings that no format knows: asked for once, and the answer remembered for good (FORMATS.md §2)."""
+"""Headings that no format knows: the director is asked once, and the answer is remembered (FORMATS.md §2)."""
 
 from collections.abc import Mapping
 
@@ -9,14 +9,14 @@ from chapterdesk.importers.reading.sheet import Row, Sheet
 from chapterdesk.importers.results import Need, NeedKind, Offer
 
 Answers = Mapping[str, tuple[str, Mapping[str, int]]]
-"""By signature: the key of the format and, by field, the place of the heading among the filled ones."""
+"""By signature: the key of the format and, by field, the position of the heading among the filled ones."""
 
 _LETTERS = {"P", "A", "L", "M", "S"}
-_LEAST = 3  # headings that make a table
+_LEAST = 3  # the fewest headings of a table
 
 
 def answered(sheet: Sheet, answers: Answers) -> tuple[str, Headings, str] | None:
-    """The format, headings and signature of a sheet whose headings were explained before."""
+    """Return format, headings and signature of a sheet whose headings were explained before."""
     for row in top(sheet) if answers else ():
         known = answers.get(signature(row))
         if known is not None:
@@ -28,7 +28,7 @@ def answered(sheet: Sheet, answers: Answers) -> tuple[str, Headings, str] | None
 
 
 def ask(sheet: Sheet, importers: Mapping[str, Importer]) -> Need | None:
-    """The question about a table that no format knows; None when there is nothing like a table."""
+    """Return the question about a table of unknown format; None when the sheet has no table."""
     rows = top(sheet)[:-1]
     likely = [
         (place, row)
@@ -37,13 +37,13 @@ def ask(sheet: Sheet, importers: Mapping[str, Importer]) -> Need | None:
     ]
     if not likely:
         return None
-    place, row = max(likely, key=lambda found: len(found[1].cells))  # the widest: a block of labels is narrower
+    place, row = max(likely, key=lambda found: len(found[1].cells))  # the widest row: a block of labels is narrower
     below = sheet.rows[place + 1 :]
     return _need(row, below, importers[_guess(row, below, importers)])
 
 
 def ask_missing(sheet: Sheet, headings: Headings, importer: Importer) -> Need | None:
-    """The question about needed columns that were not found while others have headings that nobody knows."""
+    """Return the question about required columns that are missing while other headings are unknown."""
     below = headings.data(sheet)
     if not headings.missing(importer.fields) or not headings.unknown or not below:
         return None
@@ -55,7 +55,7 @@ def _is_text(row: Row) -> bool:
 
 
 def _guess(row: Row, below: tuple[Row, ...], importers: Mapping[str, Importer]) -> str:
-    """The format that a table is most likely of: by its headings, else by what stands in its cells."""
+    """Return the most likely format of a table: by its headings, else by its cells."""
     keys = {heading_key(cell.text) for cell in row.cells.values()}
     votes = {key: sum(1 for item in importer.fields if item.words & keys) for key, importer in importers.items()}
     best = max(votes, key=lambda key: votes[key])

@@ -1,4 +1,4 @@
-"""Numbers and days as files write them; what a column means is settled by the whole column, never by one cell."""
+"""Numbers and dates as files write them; the whole column decides on their form, never one cell."""
 
 import datetime as dt
 import re
@@ -43,7 +43,7 @@ _WORDS = re.compile(r"[^\W\d_]+|\d+")
 
 
 def decimal_mark(texts: Iterable[str]) -> str | None:
-    """Return the decimal mark of a column, "." or ",", where its cells show it beyond doubt; else None."""
+    """Return the decimal mark of a column, "." or ",", when its cells show it unambiguously; else None."""
     votes: set[str] = set()
     for text in texts:
         bare = _TRIM.sub("", text)
@@ -61,7 +61,7 @@ def decimal_mark(texts: Iterable[str]) -> str | None:
 
 
 def to_decimal(value: Value, mark: str | None = None) -> Decimal:
-    """Return a number, 0 for an empty cell; raises ChapterError when it is none."""
+    """Return a number, 0 for an empty cell; raises ChapterError when it is not a number."""
     if value is None:
         return Decimal(0)
     if isinstance(value, int):
@@ -72,16 +72,16 @@ def to_decimal(value: Value, mark: str | None = None) -> Decimal:
 
 
 def _marked(text: str, mark: str | None) -> str:
-    """Return the text with the column's grouping marks taken out, so that one mark at most is left."""
+    """Return the text without the grouping marks of the column, so that at most one mark is left."""
     if mark is None or not _NUMBER.search(text) or re.search(r"\d[eE][-+]?\d", text):
         return text
     other = "," if mark == "." else "."
     bare = text.replace(other, "")
-    return re.sub(rf"({re.escape(mark)}\d{{3}})(?!\d)", r"\g<1>0", bare)  # three decimals are no thousands
+    return re.sub(rf"({re.escape(mark)}\d{{3}})(?!\d)", r"\g<1>0", bare)  # three decimals are not thousands
 
 
 def to_count(value: Value, mark: str | None = None) -> int:
-    """Return a count from 0 up; raises ChapterError when it is none."""
+    """Return a count from 0 up; raises ChapterError when it is not a count."""
     number = to_decimal(value, mark)
     if number != number.to_integral_value() or not 0 <= number <= _LARGEST:
         raise ChapterError(N_("“{text}” is not a count"), text=str(value)[:40])
@@ -89,7 +89,7 @@ def to_count(value: Value, mark: str | None = None) -> int:
 
 
 def to_minor(value: Value, currency: str, mark: str | None = None) -> int:
-    """Return an amount in minor units of the currency, 0 for an empty cell; raises ChapterError when it is none."""
+    """Return an amount in minor units of the currency, 0 for an empty cell; raises ChapterError when it is not one."""
     if value is None:
         return 0
     if isinstance(value, str):
@@ -101,7 +101,7 @@ def to_minor(value: Value, currency: str, mark: str | None = None) -> int:
 
 
 def date_readings(text: str) -> tuple[dt.date, ...]:
-    """Return the days that a text can mean: one, two when day and month can be exchanged, none."""
+    """Return the days that a text can mean: none, one, or two when day and month can be exchanged."""
     found = _DATE.search(text)
     if found is None:
         return _worded(text)
@@ -128,7 +128,7 @@ def _days(*candidates: tuple[int, int, int]) -> tuple[dt.date, ...]:
 
 
 def to_date(value: Value, *, month_first: bool = False) -> dt.date | None:
-    """Return a day from a date cell, a serial number or a text; None when it is none."""
+    """Return the day of a date cell, a serial number or a text; None when it is not a day."""
     if isinstance(value, dt.date):
         return value
     if isinstance(value, int | float):
@@ -140,7 +140,7 @@ def to_date(value: Value, *, month_first: bool = False) -> dt.date | None:
 
 
 def month_first(values: Iterable[Value]) -> bool | None:
-    """Tell the order of a column of days in figures: any part over 12 settles it; None when nothing does."""
+    """Return whether the dates of a column have the month first. A part over 12 decides; None means ambiguous."""
     for value in values:
         found = _DATE.search(value) if isinstance(value, str) else None
         if found and len(found[1]) < 4:
@@ -152,7 +152,7 @@ def month_first(values: Iterable[Value]) -> bool | None:
 
 
 def month_day(text: str) -> tuple[int, int] | None:
-    """Return month and day of a heading such as `Apr 08`, `8 avr.` or `08-abr-26`; None when it is none."""
+    """Return month and day of a heading such as `Apr 08`, `8 avr.` or `08-abr-26`; None for other texts."""
     words = _WORDS.findall(plain(text))
     months = [_MONTHS[word] for word in words if word in _MONTHS]
     days = [int(word) for word in words if word.isdigit() and len(word) < 3 and 1 <= int(word) <= 31]

@@ -1,1 +1,1 @@
-"""From records to plans: who is meant, what is new, what would be replaced. Nothing is written here."""
+"""From records to plans: which people are meant, what is new, what would be replaced. Nothing is written here."""

@@ -9,7 +9,7 @@ from chapterdesk.store import import_facts as facts
 
 
 def plan(record: AttendanceFile, draft: Draft) -> None:
-    """Put into the draft the meetings and marks of the file; weeks that an earlier one brought refuse it."""
+    """Add the meetings and marks of the file to the draft; a week that was imported before refuses the file."""
     if record.period is None:
         return
     draft.refuse_twice()

@@ -1,4 +1,4 @@
-"""A plan in the making: what a format's `plan` fills, with the director's answers at hand."""
+"""An unfinished plan: the `plan` of a format fills it and can use the answers of the director."""
 
 import datetime as dt
 from dataclasses import dataclass, field
@@ -30,7 +30,7 @@ from chapterdesk.store.people import split_name
 
 @dataclass
 class Draft:
-    """Collects what a file makes. `period` and `date` are those that the file or the director told."""
+    """Collects what a file makes. `period` and `date` come from the file or from the director."""
 
     known: Known
     hints: Hints
@@ -56,22 +56,22 @@ class Draft:
     totals_gone: list[int] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     matched: set[int] = field(default_factory=set)
-    unmatched: dict[str, str] = field(default_factory=dict)  # folded: as the file spells it
+    unmatched: dict[str, str] = field(default_factory=dict)  # folded name: name as the file spells it
     new: list[str] = field(default_factory=list)
     replaces: list[Text] = field(default_factory=list)
     refused: Text | None = None
     difference: dict[str, int | float] = field(default_factory=dict)
 
     def refuse(self, text: str, /, **params: Any) -> None:
-        """Refuse the file; the first reason stays."""
+        """Refuse the file; the first reason is kept."""
         self.refused = self.refused or (text, params)
 
     def problem(self, row: int, column: str, text: str, /, **params: Any) -> None:
-        """Note a problem of a row."""
+        """Add a problem of a row."""
         self.problems.append(Problem(row, column, text, params))
 
     def refuse_twice(self) -> None:
-        """Refuse a file whose very bytes were imported before, unless it replaces."""
+        """Refuse a file whose exact bytes were imported before, unless it replaces."""
         again = next((batch for batch in self.known.batches if batch.digest == self.digest), None)
         if again is not None and (again.id == 0 or not self.replacing):
             self.refuse(
@@ -82,18 +82,21 @@ class Draft:
     # People
 
     def person(self, first_name: str, last_name: str, **more: Any) -> int:
-        """A new person; returns the number that stands for the id."""
+        """Add a new person; returns the negative number that stands for the id."""
         ref = self.known.add_person(first_name, last_name)
         self.persons[ref] = NewPerson(ref, first_name, last_name, **more)
         return ref
 
     def person_named(self, name: str) -> int:
-        """A new person whose name stands in one text."""
+        """Add a new person whose whole name is one text."""
         first_name, last_name = split_name(bare(name))
         return self.person(first_name, last_name) if first_name or last_name else self.person("", bare(name))
 
     def match(self, name: str) -> Match:
-        """Whom a name means, the director's answer first; answers about people are kept as aliases."""
+        """Return the person that a name means; the answer of the director comes first.
+
+        Answers are stored as aliases.
+        """
         answer = self.hints.answers.get(name)
         if answer is not None and answer.person_id is not None:
             self._keep(name, answer.person_id, answer.side)
@@ -108,7 +111,7 @@ class Draft:
         self.known.aliases[fold(name)] = (person, side)
 
     def join(self, first_name: str, last_name: str, found: Match, **more: Any) -> int:
-        """Begin a membership for somebody new, or for the visitor or stranger of that name; returns the person."""
+        """Start a membership for a new person, or for a known person of that name without one; returns the person."""
         fields = {
             name: more.pop(name) for name in ("company", "phones", "emails", "website", "address") if name in more
         }
@@ -123,17 +126,17 @@ class Draft:
         return person
 
     def _complete_name(self, person: int, first_name: str, last_name: str) -> None:
-        """Take over where the first name ends: a file with the name in one cell could only guess it."""
+        """Take over first and last name from the file; a file with the name in one cell could only guess them."""
         if first_name and self.known.name(person) != (first_name, last_name):
             self.known.rename(person, first_name, last_name)
             if person > 0:
                 self.person_edits.append(Edit(person, {"first_name": first_name, "last_name": last_name}))
 
     def member(self, row: int, first_name: str, last_name: str, used: set[int]) -> int | None:
-        """The member that a row of a summary or an attendance file is about; None when the name stays unknown.
+        """Return the member of a row of a summary or an attendance file; None when the name stays unknown.
 
-        With `add_members` unknown names become members, start unknown. A row is one member: the second of the same
-        name is another one. `used` holds the members that rows before were about.
+        With `add_members` unknown names become members with an unknown start. Each row is one member: a second row with
+        the same name is another member. `used` holds the members of earlier rows.
         """
         name = full(first_name, last_name)
         found = self.match(name)
@@ -154,7 +157,7 @@ class Draft:
     # The result
 
     def plan(self) -> Plan:
-        """The frozen plan."""
+        """Return the frozen plan."""
         return Plan(
             format=self.format,
             file_name=self.file_name,
@@ -176,7 +179,7 @@ class Draft:
         )
 
     def made(self) -> MadeByImport:
-        """What writing the plan would make."""
+        """Return what writing the plan would make."""
         new_days = [
             day
             for day in self.days

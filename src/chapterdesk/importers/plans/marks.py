@@ -1,4 +1,4 @@
-"""Marks of attendance that a file brings: put beside those that stand there already."""
+"""The marks of attendance of a file, compared with the stored ones."""
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
@@ -14,8 +14,8 @@ from chapterdesk.store.import_plan import NewMark
 def plan_marks(draft: Draft, days: Sequence[dt.date], codes: Mapping[tuple[dt.date, int], Code]) -> None:
     """Plan the completed meetings of the days and the marks by day and person.
 
-    A mark that stands already with the same code stays as it is; another code is replaced by the file's, and where
-    it was typed that becomes a problem to read. When replacing, earlier imported marks of the days go.
+    A stored mark with the same code is kept; another code is replaced by that of the file, with a problem when it was
+    typed. When replacing, earlier imported marks of the days are removed.
     """
     known = draft.known
     standing = facts.marks_on(known.session, known.chapter.id, days)
@@ -33,7 +33,7 @@ def plan_marks(draft: Draft, days: Sequence[dt.date], codes: Mapping[tuple[dt.da
         if there is not None and there.batch_id is None:
             draft.problem(
                 0,
-                day.isoformat(),  # the heading of the column, as far as it is known here
+                day.isoformat(),  # the heading of the column, as far as known here
                 N_("{name} was typed as {typed}; the file says {code}, which now stands"),
                 name=full(*known.name(person)),
                 typed=there.code.value,

@@ -1,4 +1,4 @@
-"""What a list of members makes: new members where that is wanted, and what it tells about those who are known."""
+"""What a list of members makes: new members on request, and missing data of known ones."""
 
 from typing import Any
 
@@ -15,7 +15,10 @@ _CONTACT = ("company", "phones", "emails", "website", "address")
 
 
 def plan(record: RosterFile, draft: Draft) -> None:
-    """Put into the draft the members of a list. Unknown names join with `add_members`, else they stay unmatched."""
+    """Add the members of a list to the draft.
+
+    Unknown names become members with `add_members`, else they stay unmatched.
+    """
     draft.refuse_twice()
     draft.known.learn(full(line.first_name, line.last_name) for line in record.lines)
     used: set[int] = set()
@@ -49,7 +52,7 @@ def _join(draft: Draft, line: RosterLine, found: Match) -> int:
     if line.status is not None:
         more["status"] = line.status
     sponsor = draft.known.match(line.sponsor) if line.sponsor else Match()
-    if found.person is not None and found.person > 0:  # a visitor or a stranger who joins
+    if found.person is not None and found.person > 0:  # a known person without membership who joins
         _fill_in(draft, found.person, line)
     return draft.join(
         line.first_name,
@@ -64,7 +67,7 @@ def _join(draft: Draft, line: RosterLine, found: Match) -> int:
 
 
 def _fill_in(draft: Draft, person: int, line: RosterLine) -> None:
-    """Add what is told of a person and not known yet."""
+    """Fill in the data of a person that are missing."""
     known = stored_person(draft.known.session, person)
     fields: dict[str, Any] = {
         name: getattr(line, name)
@@ -81,7 +84,7 @@ def _fill_in(draft: Draft, person: int, line: RosterLine) -> None:
 
 
 def _refresh(draft: Draft, person: int, line: RosterLine) -> None:
-    """Fill in what is not known yet of a member; only the day of renewal is taken over where it differs."""
+    """Fill in missing data of a member; only the day of renewal replaces a different stored one."""
     _fill_in(draft, person, line)
     current = draft.known.memberships[person][-1].id
     if current is None:

@@ -18,7 +18,7 @@ _NOBODY: Party = (None, Side.HERE)
 
 
 def plan(record: SlipsFile, draft: Draft) -> None:
-    """Put into the draft the slips and visits of a day; a day that an earlier file brought refuses it."""
+    """Add the slips and visits of a day to the draft; a day that was imported before refuses the file."""
     if record.date is None:
         return
     draft.refuse_twice()
@@ -33,7 +33,7 @@ def plan(record: SlipsFile, draft: Draft) -> None:
 
 
 def _make_room(draft: Draft, day: dt.date) -> None:
-    """Refuse a week that is there already; when replacing, take away what the earlier file made."""
+    """Refuse a week that was imported before; when replacing, remove what the earlier file made."""
     for batch in [batch for batch in draft.known.batches if batch.format == draft.format]:
         if batch.first != day and batch.digest != draft.digest:
             continue
@@ -50,7 +50,7 @@ def _make_room(draft: Draft, day: dt.date) -> None:
 
 
 class _Parties:
-    """Finds who stands on the slips of a file; each name is resolved once."""
+    """Finds the people on the slips of a file; each name is resolved once."""
 
     def __init__(self, draft: Draft, record: SlipsFile) -> None:
         self._draft = draft
@@ -60,7 +60,7 @@ class _Parties:
         self._foreign: dict[tuple[str, str], int] = {}
 
     def slip(self, line: SlipLine, kind: SlipKind) -> NewSlip:
-        """The slip of a line with its parties."""
+        """Return the slip of a line with its parties."""
         giver, receiver = self._sides(line, kind)
         if giver[0] is not None and giver[0] == receiver[0]:
             text = N_("“{name}” stands on both sides; the slip is kept as it is, correct it if one is wrong")
@@ -78,10 +78,13 @@ class _Parties:
         )
 
     def _sides(self, line: SlipLine, kind: SlipKind) -> tuple[Party, Party]:
-        """Giver and receiver. Where bold is lost, Detail makes the one side that nobody knows foreign."""
+        """Return giver and receiver.
+
+        When bold is lost, Detail shows that the one unknown side is of another chapter.
+        """
         definition = KINDS[kind]
         carries_bold = not definition.is_always_here
-        giver = line.giver if "giver" in definition.roles else ""  # rule 5: who thanks is not kept
+        giver = line.giver if "giver" in definition.roles else ""  # rule 5: who thanked is not stored
         receiver = line.receiver if "receiver" in definition.roles else ""
         if self._bold_lost and line.detail and giver and receiver:
             strange = [name for name in (giver, receiver) if self._is_strange(name)]
@@ -99,7 +102,7 @@ class _Parties:
         return not is_nobody(name) and not self._known.match(name).listed
 
     def party(self, name: str, detail: str, *, bold: bool) -> Party:
-        """Whom a name on a slip means, and on which side the person stands; bold never matches the roster."""
+        """Return the person that a name on a slip means, and the side; a bold name never means a member."""
         if not name:
             return _NOBODY
         if is_nobody(name):
@@ -107,7 +110,7 @@ class _Parties:
         return self.foreign(name, detail) if bold else self.here(name)
 
     def foreign(self, name: str, detail: str) -> Party:
-        """A person of another chapter: the one who stood on a slip before, or a new one, never a member."""
+        """Return a person of another chapter: the one on an earlier slip, or a new one; never a member."""
         key = fold(name), fold(detail)
         person = self._foreign.get(key)
         if person is None:
@@ -117,7 +120,7 @@ class _Parties:
         return person, Side.ELSEWHERE
 
     def here(self, name: str) -> Party:
-        """A member, somebody known, or a stranger, who is kept without a membership and told as unmatched."""
+        """Return a member, a known person, or a new person without membership, who is reported as unmatched."""
         known = self._seen.get(fold(name))
         if known is None:
             known = self._seen[fold(name)] = self._resolve(name)
@@ -139,7 +142,7 @@ class _Parties:
 
 
 def _claim(draft: Draft, day: dt.date, slips: list[NewSlip]) -> None:
-    """Let equal typed slips of the meeting be claimed one for one (rule 16); the rest are new."""
+    """Match typed slips of the meeting with equal imported ones, one for one (rule 16); the others are new."""
     known = draft.known
     meeting = facts.meeting_of(known.session, known.chapter.id, day)
     typed = facts.typed_slips(known.session, known.chapter.id, day, meeting[0] if meeting else None)
@@ -157,7 +160,7 @@ def _claim(draft: Draft, day: dt.date, slips: list[NewSlip]) -> None:
 
 
 def _likeness(slip: NewSlip | TypedSlip) -> tuple[object, ...]:
-    """What must be equal: kind, parties, and of tier, amount and credits the one that a file tells for the kind."""
+    """Return what must be equal: kind, parties, and the tier, amount or credits that files contain for the kind."""
     definition = KINDS[slip.kind]
     giver = (slip.giver, slip.giver_side) if "giver" in definition.roles else None
     receiver = (slip.receiver, slip.receiver_side) if "receiver" in definition.roles else None
@@ -166,7 +169,7 @@ def _likeness(slip: NewSlip | TypedSlip) -> tuple[object, ...]:
 
 
 class _Visits:
-    """Turns the visitor rows of a day into visits: From invited, To came."""
+    """Turns the visitor rows of a day into visits: From is the inviter, To the visitor."""
 
     def __init__(self, draft: Draft, day: dt.date, parties: _Parties) -> None:
         self._draft = draft
@@ -178,7 +181,7 @@ class _Visits:
         self._typed = {visit.person_id: visit.id for visit in standing if visit.batch_id is None}
 
     def plan(self, lines: list[SlipLine]) -> None:
-        """Plan the visits. Equal rows are visits of one person, who counts once (rule 6): nothing is dropped."""
+        """Plan the visits. Equal rows are visits of one person, who counts once (rule 6); no row is dropped."""
         people = [(line, self._visitor(line)) for line in lines]
         before = facts.attended_before(
             self._known.session, self._known.chapter.id, [person for _, person in people if person > 0], self._day
@@ -187,7 +190,7 @@ class _Visits:
             inviter, side = self._parties.party(line.giver, line.detail, bold=line.giver_bold)
             kind = VisitKind.REPEAT if person in before else VisitKind.FIRST
             if line.receiver_bold:
-                kind = VisitKind.OTHER_CHAPTER  # neither earns a visitor nor uses one up (rule 6)
+                kind = VisitKind.OTHER_CHAPTER  # neither counts as a visitor nor uses up the first visit (rule 6)
             invited_by = inviter if side is Side.HERE else None
             self._draft.visits.append(NewVisit(person, invited_by, kind, self._typed.pop(person, None)))
 

@@ -1,4 +1,4 @@
-"""What a summary makes: the totals of its days, or for one day its meeting's marks and that day's totals."""
+"""What a summary makes: the totals of its period; for one day, the totals and the marks of its meeting."""
 
 import datetime as dt
 from collections.abc import Iterable
@@ -19,7 +19,7 @@ _GROUPS = {TotalGroup.ATTENDANCE: MARKS, TotalGroup.ACTIVITY: ACTIVITY}
 
 
 def plan(record: SummaryFile, draft: Draft) -> None:
-    """Put into the draft what a summary makes (rules 14 and 15); totals that overlap others refuse it."""
+    """Add what a summary makes to the draft (rules 14 and 15); totals that overlap others refuse the file."""
     period = record.period
     if period is None:
         return
@@ -39,7 +39,7 @@ def plan(record: SummaryFile, draft: Draft) -> None:
 
 
 def _make_room(draft: Draft, period: Period, groups: Iterable[TotalGroup]) -> None:
-    """Refuse what overlaps; when replacing, take away the totals that lie wholly inside the new days."""
+    """Refuse overlapping totals; when replacing, remove the totals that are completely inside the new days."""
     for total in list(draft.known.totals):
         if total.group not in groups or not total.period.overlaps(period):
             continue
@@ -67,7 +67,7 @@ def _explain(draft: Draft, record: SummaryFile) -> None:
 
 
 def _people(draft: Draft, rows: Iterable[MemberFigures]) -> tuple[dict[int, MemberFigures], list[MemberFigures]]:
-    """Sort the rows into those of members and those of nobody known."""
+    """Split the rows into those of members and those of unknown people."""
     members = tuple(rows)
     draft.known.learn(full(row.first_name, row.last_name) for row in members)
     known: dict[int, MemberFigures] = {}
@@ -85,7 +85,7 @@ def _people(draft: Draft, rows: Iterable[MemberFigures]) -> tuple[dict[int, Memb
 def _rows(
     record: SummaryFile, group: TotalGroup, known: dict[int, MemberFigures], unknown: list[MemberFigures]
 ) -> Iterable[TotalRow]:
-    """The rows of one group; Not listed is what Total holds above the rows, and the rows of unknown names."""
+    """Return the rows of one group; Not listed is what Total has beyond the rows, plus the rows of unknown names."""
     names = _GROUPS[group]
 
     def chosen(figures: Figures) -> dict[str, int]:
@@ -96,7 +96,7 @@ def _rows(
     beyond = record.beyond()
     rest = {name: max(0, beyond.get(name, 0)) + sum(row.figures.get(name, 0) for row in unknown) for name in names}
     footers = {RowKind.NOT_LISTED: rest}
-    if group is TotalGroup.ACTIVITY:  # in the columns P…S these rows hold the number of meetings
+    if group is TotalGroup.ACTIVITY:  # in the columns P…S these rows have the number of meetings
         footers |= {RowKind.OTHERS: chosen(record.others or {}), RowKind.VISITORS: chosen(record.visitors or {})}
     for kind, figures in footers.items():
         if any(figures.values()):
@@ -104,7 +104,7 @@ def _rows(
 
 
 def _marks(draft: Draft, day: dt.date, known: dict[int, MemberFigures]) -> None:
-    """Turn the counts of one day into marks (rule 15)."""
+    """Convert the counts of one day into marks (rule 15)."""
     codes: dict[tuple[dt.date, int], Code] = {}
     for person, row in known.items():
         marked = [Code(name) for name in MARKS if row.figures.get(name, 0)]

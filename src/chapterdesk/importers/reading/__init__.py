@@ -1,4 +1,4 @@
-"""From bytes to rows: every container in which a director's tables come, recognised by its first bytes."""
+"""From bytes to rows: every kind of file that can contain a table, recognised by its first bytes."""
 
 from chapterdesk.importers.reading.opening import container, read_sheet
 from chapterdesk.importers.reading.sheet import Cell, Row, Sheet, UnreadableError

@@ -1,7 +1,7 @@
 """Workbooks of Excel 97 (.xls, BIFF), read by xlrd.
 
-Calamine reads them too, but a few wrong bytes make it ask for gigabytes, and when the system has them not, the whole
-program ends. xlrd is Python: it keeps rows as long as they are filled, and whatever it meets is an exception.
+Calamine reads them too, but a few wrong bytes make it request gigabytes of memory, and without them the whole program
+aborts. xlrd is written in Python: it stores filled cells only, and every fault is an exception.
 """
 
 import datetime as dt
@@ -43,7 +43,7 @@ def read(data: bytes, builder: SheetBuilder) -> Sheet:
 
 
 def _rows(book: Any, sheet: Any) -> Iterator[list[object]]:
-    """Yield the values of each row: text, numbers, days; what is a formula's error is empty."""
+    """Yield the values of each row: text, numbers, days; the error of a formula is an empty cell."""
     for row in range(sheet.nrows):
         yield [_value(book, cell) for cell in sheet.row(row)]
 
@@ -61,7 +61,7 @@ def _value(book: Any, cell: Any) -> object:
 
 
 def day_or_number(book: Any, value: float) -> object:
-    """Return the day that a number shown as a date means; the number itself where it means none."""
+    """Return the day of a number with a date format; the number itself when it is not a day."""
     import xlrd
 
     try:
@@ -72,7 +72,7 @@ def day_or_number(book: Any, value: float) -> object:
 
 
 def _bold(book: Any, sheet: Any, number: int) -> Iterator[tuple[int, int]]:
-    """Yield the places (both 1-based) of the cells of a row that are set in bold."""
+    """Yield the positions (row and column, 1-based) of the bold cells of a row."""
     for column in range(sheet.row_len(number - 1)):
         style = sheet.cell_xf_index(number - 1, column)
         if book.font_list[book.xf_list[style].font_index].bold:

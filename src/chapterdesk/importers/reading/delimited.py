@@ -9,7 +9,7 @@ from chapterdesk.domain.text import N_
 from chapterdesk.importers.reading.sheet import Sheet, SheetBuilder, UnreadableError
 
 _SEPARATORS = ",;\t|"
-_LOOKED_AT = 60  # lines that decide on the separator
+_LOOKED_AT = 60  # lines that are used to find the separator
 _MARKS = (
     (codecs.BOM_UTF8, "utf-8"),
     (codecs.BOM_UTF16_LE, "utf-16-le"),
@@ -18,7 +18,7 @@ _MARKS = (
 
 
 def read(data: bytes, builder: SheetBuilder) -> Sheet:
-    """Read the rows of a text table; raises UnreadableError when it is no text."""
+    """Read the rows of a text table; raises UnreadableError when it is not text."""
     text = decode(data)
     separator, body, skipped = _separator(text)
     try:
@@ -35,12 +35,12 @@ def read(data: bytes, builder: SheetBuilder) -> Sheet:
 
 
 def decode(data: bytes) -> str:
-    """Return the text of bytes in UTF-8 or UTF-16, with or without a mark, else in Windows-1252."""
+    """Return the text of bytes in UTF-8 or UTF-16, with or without a byte order mark, else in Windows-1252."""
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _checked(data[len(mark) :].decode(encoding, "replace"))
     zeros = data[:2000].count(0)
-    if zeros * 5 > len(data[:2000]):  # Western text in UTF-16 is every second byte zero
+    if zeros * 5 > len(data[:2000]):  # in Western text in UTF-16 every second byte is zero
         little = data[1:2000:2].count(0) >= data[0:2000:2].count(0)
         return _checked(data.decode("utf-16-le" if little else "utf-16-be", "replace"))
     for encoding in ("utf-8", "cp1252"):
@@ -55,16 +55,16 @@ def decode(data: bytes) -> str:
 
 
 def _checked(text: str) -> str:
-    """Raise UnreadableError when the text is not something that a person or a program has written."""
+    """Raise UnreadableError when the text contains too many control characters."""
     start = text[:2000]
     odd = sum(1 for mark in start if mark == "\ufffd" or (mark < " " and mark not in "\t\r\n\f"))
-    if odd * 20 > max(len(start), 160):  # a few in a short text are a slip of somebody
+    if odd * 20 > max(len(start), 160):  # a few can be a typing error
         raise UnreadableError(N_("The file is neither a spreadsheet nor a text table"))
     return text
 
 
 def _separator(text: str) -> tuple[str, str, int]:
-    """Return the separator, the text without a line `sep=`, and how many lines that line took."""
+    """Return the separator, the text without the line `sep=`, and the number of removed lines."""
     first, line_end, rest = text.partition("\n")
     told = first.strip().strip('"').lower()
     if told.startswith("sep=") and len(told) <= 5:
@@ -74,7 +74,7 @@ def _separator(text: str) -> tuple[str, str, int]:
 
 
 def _agreement(text: str, separator: str) -> int:
-    """Return how much a separator makes of a text: lines of the commonest width above one, times that width."""
+    """Return how well a separator fits: the number of lines with the most common width above one, times that width."""
     try:
         widths = Counter(len(row) for row in csv.reader(io.StringIO(text, newline=""), delimiter=separator) if row)
     except csv.Error:

@@ -1,4 +1,4 @@
-"""A table in HTML, as some programs save it under the ending .xls."""
+"""A table in HTML, which some programs save with the ending .xls."""
 
 from html.parser import HTMLParser
 
@@ -17,7 +17,9 @@ def read(data: bytes, builder: SheetBuilder) -> Sheet:
     for start in range(0, len(text), _CHUNK):
         builder.tick(start)
         parser.feed(text[start : start + _CHUNK])
-        if len(parser.rawdata) > _LONGEST_TAG:  # it begins the tag anew with each piece, in ever more memory
+        if (
+            len(parser.rawdata) > _LONGEST_TAG
+        ):  # the parser starts the tag again with each piece, and needs more and more memory
             raise UnreadableError(N_("A tag of the page never ends; the file is damaged"), row=parser.row)
     parser.close()
     parser.end_row()

@@ -1,4 +1,4 @@
-"""Which container a file is, by its first bytes and never by its name, and its rows."""
+"""The container of a file, found by its first bytes and never by its name, and its rows."""
 
 import zipfile
 from io import BytesIO
@@ -16,11 +16,11 @@ READERS = {
     "html": html_table.read,
     "text": delimited.read,
 }
-"""How each kind of container is read, by its name."""
+"""The function that reads each kind of container."""
 
 
 def container(data: bytes) -> str:
-    """Return xml, xlsx, ods, xls, html or text: what the first bytes say (FORMATS.md §1)."""
+    """Return xml, xlsx, ods, xls, html or text, by the first bytes (FORMATS.md §1)."""
     if data.startswith(b"PK"):
         return _zip_kind(data)
     if data.startswith(b"\xd0\xcf\x11\xe0"):
@@ -44,7 +44,7 @@ def _zip_kind(data: bytes) -> str:
 
 
 def refuse_size(size: int) -> None:
-    """Raise UnreadableError when a file of so many bytes is larger than any export."""
+    """Raise UnreadableError when a file is too large, in bytes."""
     if size > MAX_BYTES:
         raise UnreadableError(
             N_("The file is larger than {size} MB; it can hardly be an export"), size=MAX_BYTES // 1_000_000
@@ -52,7 +52,7 @@ def refuse_size(size: int) -> None:
 
 
 def read_sheet(data: bytes, progress: Progress = SILENT) -> Sheet:
-    """Return the rows of a file; raises UnreadableError, or Cancelled when progress says so."""
+    """Return the rows of a file; raises UnreadableError, and Cancelled from `progress`."""
     if not data.strip(b"\x00\r\n\t "):
         raise UnreadableError(N_("The file is empty"))
     refuse_size(len(data))

@@ -1,4 +1,4 @@
-"""A sheet as it was read: sparse rows of cells, within the limits of PROMISES.md §2."""
+"""A sheet: sparse rows of cells, within the limits of PROMISES.md §2."""
 
 import datetime as dt
 import time
@@ -15,7 +15,7 @@ MAX_EXPANDED = 100_000_000
 MAX_RATIO = 200
 MAX_ROWS = 20_000
 MAX_COLUMNS = 100
-LAST_COLUMN = 16_384  # of any spreadsheet program; a larger index is damage
+LAST_COLUMN = 16_384  # the last column of any spreadsheet program; a larger index means damage
 MAX_TEXT = 10_000  # characters of one cell
 SECONDS = 60.0
 
@@ -23,7 +23,7 @@ Value = str | int | float | dt.date | None
 
 
 class Cell(NamedTuple):
-    """A value and whether it is set in bold, which carries meaning in slips."""
+    """A value, and whether it is bold, which has a meaning in slips."""
 
     value: Value
     bold: bool = False
@@ -50,24 +50,24 @@ class Row:
     cells: dict[int, Cell]
 
     def cell(self, column: int | None) -> Cell:
-        """The cell of a column; an empty one where there is none."""
+        """Return the cell of a column; an empty cell when there is none."""
         return self.cells.get(column or 0, EMPTY)
 
     def text(self, column: int | None) -> str:
-        """The text of a column, "" where there is none."""
+        """Return the text of a column, "" when there is none."""
         return self.cell(column).text
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """The filled rows of one sheet and what was found wrong while it was read."""
+    """The filled rows of one sheet, and the problems found while reading."""
 
     rows: tuple[Row, ...]
     problems: tuple[Problem, ...] = ()
 
 
 class UnreadableError(ChapterError):
-    """A file that cannot be read at all; the row and column where it went wrong, 0 and "" for the whole of it."""
+    """A file that cannot be read, with the row and column of the fault; 0 and "" mean the whole file."""
 
     def __init__(self, text: str, /, row: int = 0, column: str = "", **params: object) -> None:
         super().__init__(text, **params)
@@ -86,17 +86,17 @@ def letter(column: int) -> str:
 
 @dataclass(slots=True)
 class SheetBuilder:
-    """Collects rows within the limits, and watches over the deadline while it does."""
+    """Collects rows within the limits, and checks the deadline."""
 
     progress: Progress = SILENT
-    size: int = 0  # bytes of the file, to say how far reading is
+    size: int = 0  # bytes of the file, for the progress
     rows: list[Row] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     _until: float = field(default_factory=lambda: time.monotonic() + SECONDS)
     _told: set[str] = field(default_factory=set)
 
     def add(self, number: int, cells: dict[int, Cell]) -> None:
-        """Add a row if it holds anything; raises UnreadableError beyond the limit of rows."""
+        """Add a row unless it is empty; raises UnreadableError beyond the limit of rows."""
         if not cells:
             return
         if len(self.rows) >= MAX_ROWS:
@@ -106,7 +106,7 @@ class SheetBuilder:
         self.rows.append(Row(number, cells))
 
     def add_values(self, number: int, values: Iterable[object], bold: frozenset[tuple[int, int]] = frozenset()) -> None:
-        """Add a row of plain values that begins in column 1; `bold` holds (row, column) of bold cells."""
+        """Add a row of plain values that starts in column 1; `bold` contains (row, column) of bold cells."""
         cells = {}
         for column, value in enumerate(values, 1):
             kept = as_value(value)
@@ -115,33 +115,33 @@ class SheetBuilder:
         self.add(number, cells)
 
     def fits(self, row: int, column: int) -> bool:
-        """Tell whether a column is one that is read; the first that is not becomes a problem."""
+        """Return whether a column is within the limits; the first one beyond them becomes a problem."""
         if column <= MAX_COLUMNS:
             return True
         self.problem_once(row, letter(column), N_("Columns after the first {count} are not read"), count=MAX_COLUMNS)
         return False
 
     def problem_once(self, row: int, column: str, text: str, /, **params: object) -> None:
-        """Note a problem, once per text."""
+        """Add a problem, once for each text."""
         if text not in self._told:
             self._told.add(text)
             self.problems.append(Problem(row, column, text, params))
 
     def tick(self, done: int) -> None:
-        """Say how many bytes are read; raises Cancelled, or UnreadableError after the deadline."""
+        """Report how many bytes are read; raises Cancelled, and UnreadableError after the deadline."""
         self.progress.step(done, self.size)
         if time.monotonic() > self._until:
             raise UnreadableError(N_("Reading the file takes too long; it may be damaged"))
 
     def sheet(self) -> Sheet:
-        """Return what was collected; raises UnreadableError when there is nothing."""
+        """Return the collected rows; raises UnreadableError when there are none."""
         if not self.rows:
             raise UnreadableError(N_("The file has no rows"))
         return Sheet(tuple(self.rows), tuple(self.problems))
 
 
 def as_value(value: object) -> Value:
-    """Return a value of any library as one of ours: clean text, a number, a day; None when it is empty."""
+    """Convert a value of any library: clean text, a number, a day, or None when it is empty."""
     if value is None or value == "":
         return None
     if isinstance(value, str):

@@ -1,7 +1,7 @@
 """SpreadsheetML 2003: the XML inside the .xls files of BNI Connect (FORMATS.md §1).
 
-Read as a stream: a parser of defusedxml that refuses DTDs and entities, our own handlers on it, no tree in memory.
-Elements are matched by namespace and local name, cells placed by ss:Index; merged cells leave gaps.
+It is read as a stream, without a tree in memory, by a parser of defusedxml that refuses DTDs and entities. Elements are
+matched by namespace and local name, cells placed by ss:Index; merged cells leave gaps.
 """
 
 import datetime as dt
@@ -46,7 +46,7 @@ def read(data: bytes, builder: SheetBuilder) -> Sheet:
         raise UnreadableError(
             N_("The file holds a document type or entities, which no export has; it is refused")
         ) from error
-    except (ParseError, ValueError, LookupError) as error:  # an encoding nobody knows is a LookupError
+    except (ParseError, ValueError, LookupError) as error:  # an unknown encoding is a LookupError
         raise UnreadableError(
             N_("The file is damaged after row {number}; export it again"),
             row=reader.row,
@@ -59,11 +59,11 @@ def read(data: bytes, builder: SheetBuilder) -> Sheet:
 
 
 class _Nothing:
-    """The target that the parser asks for; our own handlers take all events."""
+    """The target that the parser requires; our own handlers receive all events."""
 
 
 class _Reader:
-    """The handlers, with the place in the sheet that they have reached."""
+    """The handlers, with their present position in the sheet."""
 
     def __init__(self, builder: SheetBuilder) -> None:
         self.builder = builder
@@ -93,14 +93,14 @@ class _Reader:
         }
 
     def listen(self, expat: Any) -> None:
-        """Take the events of the parser."""
+        """Connect the handlers to the parser."""
         expat.ordered_attributes = False
         expat.StartElementHandler = self._start
         expat.EndElementHandler = self._end
         expat.CharacterDataHandler = self._characters
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        if name == _DATA:  # first what comes most often
+        if name == _DATA:  # the most frequent elements first
             self._type = attributes.get(_TYPE, "String")
             self._text = ""
             self._rich_bold = False
@@ -152,7 +152,7 @@ class _Reader:
         self._cell_style = attributes.get(_STYLE, self._row_style)
 
     def _place(self, attributes: dict[str, str], usual: int, last: int) -> int:
-        """Return the ss:Index of an element; a senseless one becomes a problem and the element keeps its turn."""
+        """Return the ss:Index of an element. An invalid one becomes a problem, and the element keeps its position."""
         told = attributes.get(_INDEX)
         if told is None:
             return usual

@@ -1,7 +1,7 @@
-"""Real workbooks: XLSX and ODS, read by calamine after the file has been looked at for bombs.
+"""XLSX and ODS workbooks, read by calamine after a check for decompression bombs.
 
-Calamine lays a sheet out densely, so two filled cells in opposite corners would ask for gigabytes: the sheets of
-XLSX and ODS are first walked through as a stream, which also tells which cells are bold.
+Calamine stores a sheet densely, so two filled cells in opposite corners would need gigabytes. The sheets are therefore
+first read as a stream, which also finds the bold cells.
 """
 
 import re
@@ -22,7 +22,7 @@ from chapterdesk.importers.reading.sheet import (
 )
 
 _CHUNK = 1 << 16
-_CELLS = 4_000_000  # that a dense sheet may have
+_CELLS = 4_000_000  # cells that a dense sheet may have
 _SHEET = re.compile(r"xl/worksheets/sheet(\d+)\.xml", re.IGNORECASE)
 _PLACE = re.compile(r"([A-Z]{1,3})(\d{1,7})")
 _DAMAGED = N_("The spreadsheet is damaged; open it in your spreadsheet program and save it again")
@@ -47,14 +47,14 @@ def read_xlsx(data: bytes, builder: SheetBuilder) -> Sheet:
 
 
 def read_ods(data: bytes, builder: SheetBuilder) -> Sheet:
-    """Read an OpenDocument spreadsheet. Bold is not looked for: the Detail column stands in for it."""
+    """Read an OpenDocument spreadsheet, without bold: the Detail column has the same meaning."""
     with _unpacked(data, builder) as packed:
         _walk(packed, "content.xml", _Repeated().start, builder)
     return _calamine(data, builder, {})
 
 
 def _unpacked(data: bytes, builder: SheetBuilder) -> zipfile.ZipFile:
-    """Open a zip after checking what it expands to, member by member; raises UnreadableError."""
+    """Open a zip after checking the expanded size of each member; raises UnreadableError."""
     try:
         packed = zipfile.ZipFile(BytesIO(data))
         total = 0
@@ -85,7 +85,7 @@ def _zlib_error() -> type[Exception]:
 
 
 def _walk(packed: zipfile.ZipFile, name: str, start: Handler, builder: SheetBuilder) -> None:
-    """Send the start of every element of a member to `start`, by local name; raises UnreadableError."""
+    """Call `start` for every element of a member, with its local name; raises UnreadableError."""
     from defusedxml.common import DefusedXmlException
     from defusedxml.ElementTree import DefusedXMLParser, ParseError
 
@@ -107,7 +107,7 @@ def _walk(packed: zipfile.ZipFile, name: str, start: Handler, builder: SheetBuil
 
 
 class _BoldStyles:
-    """Which cell formats of an XLSX are bold: fonts in their order, then the formats that name a font."""
+    """The bold cell formats of an XLSX: fonts in order, then the formats that refer to a font."""
 
     def __init__(self) -> None:
         self.bold: set[str] = set()
@@ -116,7 +116,7 @@ class _BoldStyles:
         self._formats = 0
 
     def start(self, name: str, attributes: Attributes) -> None:
-        """Take one element of styles.xml."""
+        """Handle one element of styles.xml."""
         if name in {"fonts", "fills", "cellStyleXfs", "cellXfs", "cellStyles", "dxfs"}:
             self._within = name
         elif name == "font" and self._within == "fonts":
@@ -131,7 +131,7 @@ class _BoldStyles:
 
 
 class _Extent:
-    """The bold cells of an XLSX sheet, and how far the sheet reaches."""
+    """The bold cells and the size of an XLSX sheet."""
 
     def __init__(self, styles: set[str]) -> None:
         self.bold_cells: set[tuple[int, int]] = set()
@@ -139,7 +139,7 @@ class _Extent:
         self._rows = self._columns = 0
 
     def start(self, name: str, attributes: Attributes) -> None:
-        """Take one element of a sheet; raises UnreadableError when it reaches too far to be laid out."""
+        """Handle one element of a sheet; raises UnreadableError when the sheet would be too large."""
         place = _PLACE.fullmatch(attributes.get("r", "")) if name == "c" else None
         if place is None:
             return
@@ -154,13 +154,13 @@ class _Extent:
 
 
 class _Repeated:
-    """How far an ODS sheet reaches: cells and rows can say that they are repeated."""
+    """The size of an ODS sheet, whose cells and rows can be repeated."""
 
     def __init__(self) -> None:
         self._rows = self._row_repeat = self._columns = self._widest = 0
 
     def start(self, name: str, attributes: Attributes) -> None:
-        """Take one element of content.xml; raises UnreadableError when it reaches too far to be laid out."""
+        """Handle one element of content.xml; raises UnreadableError when the sheet would be too large."""
         if name == "table":
             self._rows = self._widest = 0
         elif name == "table-row":
@@ -185,7 +185,7 @@ def _check_size(rows: int, columns: int) -> None:
 
 
 def _calamine(data: bytes, builder: SheetBuilder, bold: dict[int, frozenset[tuple[int, int]]]) -> Sheet:
-    """Read the first sheet that holds rows. Whatever calamine raises, its panics too, means a damaged file."""
+    """Read the first sheet with rows. Whatever calamine raises, panics included, means a damaged file."""
     from python_calamine import CalamineWorkbook
 
     try:
@@ -193,13 +193,13 @@ def _calamine(data: bytes, builder: SheetBuilder, bold: dict[int, frozenset[tupl
         for index in range(len(workbook.sheet_names)):
             sheet = workbook.get_sheet_by_index(index)
             if sheet.height:
-                _check_size(sheet.height, sheet.width)  # in Python it takes far more room than as calamine has it
+                _check_size(sheet.height, sheet.width)  # in Python the rows take far more memory than in calamine
                 _rows(sheet, builder, bold.get(index + 1, frozenset()))
             if builder.rows:
                 break
     except (UnreadableError, Cancelled, KeyboardInterrupt, SystemExit):
         raise
-    except BaseException as error:  # a panic of the Rust library is no Exception
+    except BaseException as error:  # a panic of the Rust library is not an Exception
         raise UnreadableError(_DAMAGED) from error
     return builder.sheet()
 

@@ -1,4 +1,4 @@
-"""The program: a known first word is a command of the command line, anything else opens the window."""
+"""The start of the program: a known first word is a command of the command line, anything else opens the window."""
 
 import sys
 
@@ -8,7 +8,10 @@ from chapterdesk.cli.console import prepare_streams, say
 
 
 def main() -> int:
-    """Run the program with the arguments of the process; return its exit code: 0, 2 for the user, 1 for us."""
+    """Run the program with the arguments of the process.
+
+    Return its exit code: 0, 2 when the user can act, 1 for a fault.
+    """
     loading.prepare()
     heard = prepare_streams()
     arguments = sys.argv[1:]

@@ -1,7 +1,7 @@
-"""The log of faults: what went wrong in the program, in small files beside its data.
+"""The log of faults of the program, in small files beside its data.
 
-It names files of the program, lines and kinds of errors, never values: they could be personal data. Where the program
-is installed stays out of it as well, for that path often holds the name of a person.
+It contains modules, lines and types of errors, never values, which could be personal data. It does not contain the
+folder of the program either, since that path often includes a name.
 """
 
 import logging
@@ -11,14 +11,14 @@ from logging.handlers import RotatingFileHandler
 from pathlib import Path
 
 LOG_SIZE = 200_000
-"""Bytes of the log of faults after which a new one is begun."""
+"""The size of a log in bytes after which a new one is started."""
 LOGS_KEPT = 3
-"""How many older logs are kept."""
+"""The number of older logs that are kept."""
 _PACKAGE = Path(__file__).resolve().parent
 
 
 def describe(error: BaseException) -> str:
-    """Return the kinds of an error and of its causes, with the places in the program, and no value at all."""
+    """Return the types of an error and of its causes, with their places in the program, without any value."""
     lines: list[str] = []
     one: BaseException | None = error
     while one is not None and len(lines) < 200:
@@ -33,10 +33,10 @@ def describe(error: BaseException) -> str:
 
 
 class _Log(RotatingFileHandler):
-    """Small files, one after the other. Windows renames none that a second window writes too: then it grows on."""
+    """Rotating small files. Windows does not rename a file that a second window writes too; then it keeps growing."""
 
     def doRollover(self) -> None:  # noqa: N802 - the name that logging calls
-        """Logging: begin a new file, or go on in this one."""
+        """Start a new file, or continue in this one."""
         try:
             super().doRollover()
         except OSError:
@@ -45,11 +45,13 @@ class _Log(RotatingFileHandler):
 
 
 def start_log(path: Path) -> None:
-    """Keep the log of faults in small files beside the program's data; where that cannot be, go without."""
-    logging.raiseExceptions = False  # a log that cannot be written says nothing, least of all what it was to write
+    """Start the log of faults beside the data of the program; without a writable folder there is no log."""
+    logging.raiseExceptions = (
+        False  # logging prints nothing when the log cannot be written, since that could be personal data
+    )
     root = logging.getLogger("chapterdesk")
     root.setLevel(logging.INFO)
-    root.addHandler(logging.NullHandler())  # without a place for it nothing goes to a terminal instead
+    root.addHandler(logging.NullHandler())  # without a folder nothing is written to the terminal instead
     with suppress(OSError):
         path.parent.mkdir(parents=True, exist_ok=True)
         file = _Log(path, maxBytes=LOG_SIZE, backupCount=LOGS_KEPT, encoding="utf-8", delay=True)

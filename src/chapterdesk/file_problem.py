@@ -1,4 +1,4 @@
-"""The problem with a desk file that could not be opened, in the director's words, and what can be done about it."""
+"""The problem with a desk file that could not be opened, in words, and its remedies."""
 
 import datetime as dt
 import enum
@@ -25,9 +25,9 @@ class Remedy(enum.Enum):
 
 @dataclass(frozen=True, slots=True)
 class FileProblem:
-    """Why a file was not opened: a title, what it means and what to do; remedies with their words, the main one first.
+    """Why a file was not opened: a title, an explanation, and remedies with their captions, the main one first.
 
-    `backups` None: they are no help here.
+    `backups` None means that backups do not help.
     """
 
     path: Path
@@ -42,7 +42,7 @@ class FileProblem:
 def problem_of(
     language: Language, path: Path, error: ChapterError, backups: tuple[Backup, ...], *, other_is_in_front: bool
 ) -> FileProblem:
-    """Return what is said about a file and what is offered; each kind of fault has its own help.
+    """Return the problem with a file, with the remedies for its kind of fault.
 
     `other_is_in_front`: the window that holds the file came to the front.
     """
@@ -106,7 +106,7 @@ def _held(language: Language, path: Path, error: HeldError, *, other_is_in_front
 
 
 def _since(language: Language, since: str) -> str:
-    """Return the moment that a lock names (ISO, UTC) as the clock here has it; what is unreadable is "some time"."""
+    """Return the moment of a lock (ISO, UTC) in local time; "some time" when it is unreadable."""
     tr = language.tr
     try:
         at = dt.datetime.fromisoformat(since)
@@ -116,7 +116,7 @@ def _since(language: Language, since: str) -> str:
 
 
 def no_place_for_demo(language: Language, folder: Path) -> FileProblem:
-    """Return what is said where nothing can be created in the folder of the data."""
+    """Return the problem when nothing can be created in the data folder."""
     tr = language.tr
     text = tr(
         "Nothing can be created in {folder}, where ChapterDesk keeps its data. Choose another folder, or make this"

@@ -1,4 +1,4 @@
-"""Handing over everything about one person: a folder with the report, its table, JSON and the photo."""
+"""The export of everything about one person: a folder with the report, its table, JSON and the photo."""
 
 import datetime as dt
 from pathlib import Path

@@ -1,9 +1,9 @@
-"""The two languages: texts out of the catalogues, and dates, numbers and money in the locale's own form.
+"""The two languages: texts from the catalogues, and dates, numbers and money in the form of the locale.
 
-English stands in the source; `resources/i18n/chapterdesk_es.ts` holds the Spanish, `chapterdesk_en.ts` only
-the plurals of English. An overlay such as `chapterdesk_es_parents.ts` replaces whole sentences where a kind of
-group has words of its own (DOMAIN.md §8); languages and overlays are listed from the folder. Uses QtCore alone
-and needs no application object, so that the command line and worker threads translate as the window does.
+English stands in the source; `resources/i18n/chapterdesk_es.ts` holds the Spanish, `chapterdesk_en.ts` only the plurals
+of English. An overlay such as `chapterdesk_es_parents.ts` replaces whole sentences where a kind of group has words of
+its own (DOMAIN.md §8); languages and overlays are listed from the folder. Uses QtCore alone and needs no application
+object, so that the command line and worker threads translate as the window does.
 """
 
 import datetime as dt
@@ -34,10 +34,10 @@ with without_import_hook():
     from PySide6.QtCore import QDate, QLocale, QTime, QTranslator
 
 NBSP = "\N{NO-BREAK SPACE}"
-NOTHING = "\N{EN DASH}"  # shown where there is no figure
+NOTHING = "\N{EN DASH}"  # shown when there is no figure
 
-_LOCALES = {"es": "es_ES", "en": "en_GB"}  # the countries settle the form of dates and money
-_OF_SPAIN = ("ca", "gl", "eu", "ast")  # who prefers them reads Spanish rather than English
+_LOCALES = {"es": "es_ES", "en": "en_GB"}  # the country decides on the form of dates and money
+_OF_SPAIN = ("ca", "gl", "eu", "ast")  # languages of Spain, whose speakers read Spanish rather than English
 _SYMBOLS = {"EUR": "€", "GBP": "£", "USD": "$", "JPY": "¥", "INR": "₹", "MXN": "$", "COP": "$", "CHF": "CHF"}
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 
@@ -51,7 +51,7 @@ def overlays(code: str) -> tuple[str, ...]:
 
 
 class Language:
-    """One language, for one kind of group: what turns sources into texts and values into what people read.
+    """One language, for one kind of group: translates texts and shows values.
 
     Raises ChapterError when the program does not speak `code`. Reading is safe from any thread.
     """
@@ -73,19 +73,19 @@ class Language:
         self._month = re.sub(r"^d\s*('[^']*')?\s*", "", self._long_date)
 
     def other(self) -> "Language":
-        """Return the language that this one is not, for the same kind of group."""
+        """Return the other language, for the same kind of group."""
         return _speaking(next(code for code in LANGUAGES if code != self.code), self.kind)
 
     def tr(self, text: str, comment: str = "", n: int | None = None, /, **params: Any) -> str:
         """Return `text` in this language, `%n` replaced by the number `n` and `{name}` by the values.
 
-        `comment` tells two uses of one source apart. Values are shown in the locale's form (see `show`); braces
-        or percent signs inside them mean nothing, and a placeholder without a value stays as it is.
+        `comment` distinguishes two uses of one source. Values are shown in the form of the locale (see `show`); braces
+        or percent signs inside them have no meaning, and a placeholder without a value is kept.
         """
         return self._fill(self._translate(text, comment, n), n, params)
 
     def show(self, value: object) -> str:
-        """Return a value that stands in a text: dates, periods, money, labels in this language, else `str()`."""
+        """Return the text of a value: dates, periods, money and labels in this language, else `str()`."""
         match value:
             case dt.datetime():
                 return f"{self.date(value.date())}, {self.time(value.time())}"
@@ -118,7 +118,7 @@ class Language:
         return text[:1].upper() + text[1:]
 
     def short_date(self, day: dt.date) -> str:
-        """Return a day in ten figures: 05/03/2026."""
+        """Return a day in digits: 05/03/2026."""
         return self.locale.toString(_qdate(day), "dd/MM/yyyy")
 
     def day(self, day: dt.date) -> str:
@@ -134,7 +134,7 @@ class Language:
         return self.locale.toString(_qdate(day), self._month)
 
     def period(self, period: Period) -> str:
-        """Return the days of a period as shortly as they can be said: 2026, marzo de 2026, or two dates."""
+        """Return a period as briefly as possible: 2026, marzo de 2026, or two dates."""
         first, last = period.first, period.last
         if first == last:
             return self.date(first)
@@ -168,7 +168,7 @@ class Language:
     def number(self, value: float | Fraction | None, decimals: int = 0) -> str:
         """Return a number with grouped thousands, rounded half away from zero: 1.234,5; a dash for None.
 
-        Four figures are grouped too, unlike in running Spanish text, so that the columns of a table line up.
+        Four digits are grouped too, unlike in Spanish prose, so that the columns of a table line up.
         """
         if value is None:
             return NOTHING
@@ -196,24 +196,24 @@ class Language:
         return f"{sign}{symbol}{NBSP if symbol[-1].isalpha() else ''}{figure}"
 
     def whole_money(self, minor: int, currency: str) -> str:
-        """Return an amount without its cents, halves rounded up, as large figures show it: 12.350 €."""
+        """Return an amount without cents, halves rounded up, for large figures: 12.350 €."""
         unit: int = 10 ** digits(currency)
         text = self.money(floor(Fraction(minor, unit) + Fraction(1, 2)) * unit, currency)
         cents = self.locale.decimalPoint() + "0" * digits(currency)
         return text.replace(cents, "", 1) if digits(currency) else text
 
     def data_size(self, count: int) -> str:
-        """Return bytes as people say them: 33,4 MB."""
+        """Return a number of bytes in megabytes or the like: 33,4 MB."""
         return self.locale.formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
 
     # Names
 
     def name(self, first: str, last: str) -> str:
-        """Return a person's name as it is said: first name, last name."""
+        """Return the name of a person: first name, last name."""
         return f"{first} {last}".strip()
 
     def sort_key(self, text: str) -> str:
-        """Return the key by which names are put in order; ñ is a letter after n in every language."""
+        """Return the sort key of names; ñ is a letter after n in every language."""
         return sort_key(text)
 
     def _translate(self, text: str, comment: str, n: int | None) -> str:
@@ -231,9 +231,9 @@ class Language:
 
 
 def system_language() -> str:
-    """Return the language of the system's own windows, the first of those it prefers that the program speaks.
+    """Return the first preferred language of the system's windows that the program has.
 
-    Not the one of its dates and numbers: a Mac in English whose region is Spain speaks English.
+    The language of dates and numbers does not matter: a Mac in English with the region Spain gives English.
     """
     wanted = [name.split("-")[0] for name in QLocale.system().uiLanguages()]
     found = next((code for code in wanted if code in LANGUAGES), "")
@@ -241,12 +241,12 @@ def system_language() -> str:
 
 
 def erased_name(text: str, code: str, kind: str, number: int) -> str:
-    """Return what somebody who was erased is called in a chapter of this language and kind of group."""
+    """Return the name of an erased person in a chapter of this language and kind of group."""
     return Language(code if code in LANGUAGES else "en", kind).tr(text, number=number)
 
 
 def local_time(at: dt.datetime) -> dt.datetime:
-    """Return a moment as the clock of this computer shows it; one without a time zone is of UTC, as all stored are."""
+    """Return a moment in local time; one without a time zone is in UTC, as all stored moments are."""
     return (at if at.tzinfo else at.replace(tzinfo=dt.UTC)).astimezone()
 
 
@@ -256,7 +256,7 @@ def _qdate(day: dt.date) -> QDate:
 
 @cache
 def load_catalogue(name: str) -> QTranslator:
-    """Return the catalogue of resources/i18n called `name`, compiled first where the source is newer."""
+    """Return the catalogue `name` of resources/i18n, compiled first when the source is newer."""
     source = resources() / "i18n" / f"{name}.ts"
     compiled = source.with_suffix(".qm")
     if source.exists() and not _is_fresh(compiled, source):
@@ -277,7 +277,7 @@ def _is_fresh(compiled: Path, source: Path) -> bool:
 def compile_catalogue(source: Path) -> Path:
     """Compile a .ts file into the .qm beside it, with the lrelease of PySide6, and return its path.
 
-    Written beside and renamed, because several processes may do it at once.
+    The file is written under another name and renamed, because several processes may do it at once.
     """
     import PySide6
 

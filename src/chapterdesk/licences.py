@@ -1,4 +1,4 @@
-"""The licences that the program shows: its own, and those of what it ships and stands on."""
+"""The licences that the program shows: its own, and those of everything that it ships."""
 
 import importlib.util
 from collections.abc import Callable, Sequence
@@ -22,7 +22,7 @@ NAMES = {
     "apache-2.0": "Apache 2.0",
     "unicode": "Unicode",
 }
-"""What the texts in resources/licences are called, in any language, by their file."""
+"""The titles of the texts in resources/licences, in any language, by file name."""
 
 
 @dataclass(frozen=True)
@@ -38,18 +38,18 @@ class Licence:
 
     @cached_property
     def folded(self) -> str:
-        """The text to search in; that of all libraries is long."""
+        """The text for searching, kept because it is long."""
         return self.read().casefold()
 
 
 def next_with(words: str, found: Sequence[Licence], after: int) -> int | None:
-    """Return which other text than the one at `after` has these words, the next one first; None when none has them."""
+    """Return the position of the next text after `after` with these words; None when no other text has them."""
     others = ((after + step) % len(found) for step in range(1, len(found)))
     return next((at for at in others if words.casefold() in found[at].folded), None)
 
 
 def texts(tr: Callable[..., str]) -> list[Licence]:
-    """Return the licences that are there: packages bring those of all libraries in one text."""
+    """Return the available licences; packages contain those of all libraries in one text."""
     folder = licences()
     found = [
         Licence(tr("{program} (MIT)", program=APPLICATION), own_licence()),
@@ -61,7 +61,7 @@ def texts(tr: Callable[..., str]) -> list[Licence]:
 
 
 def qt_notice(tr: Callable[..., str]) -> str:
-    """Return what the LGPL wants to be said of Qt: which modules, that they can be replaced, where the sources are."""
+    """Return the notice about Qt that the LGPL requires: its modules, their replacement, and their sources."""
     spec = importlib.util.find_spec("PySide6")
     folder = Path(spec.origin).parent if spec is not None and spec.origin else Path()
     return tr(

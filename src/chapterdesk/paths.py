@@ -1,4 +1,4 @@
-"""Where things are: what ships with the program, and what belongs to the person who uses it."""
+"""The places of files: those that ship with the program, and those of its user."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,21 +7,21 @@ import platformdirs
 
 APPLICATION = "ChapterDesk"
 IDENTIFIER = "org.chapterdesk.ChapterDesk"
-"""How the system tells the program from others: the task bar of Windows groups its windows by it."""
+"""The identifier of the program for the system: the task bar of Windows groups windows by it."""
 DESK_SUFFIX = ".chapterdesk"
 """How the names of desk files end, and those of their backups."""
 
 
 class _Elsewhere:
-    """Where the person's files are kept for now, instead of where the system has a place for them."""
+    """The folder that replaces the usual folders of the user for now."""
 
     folder: Path | None = None
 
 
 def redirect(folder: Path | None) -> None:
-    """Let all that belongs to the person be below `folder` in this process; None is the usual place again.
+    """Keep all files of the user below `folder` in this process; None restores the usual folders.
 
-    For the self-test, which runs on the computers of those who have files of their own there.
+    For the self-test, which runs on computers of real users.
     """
     _Elsewhere.folder = folder
 
@@ -42,13 +42,13 @@ def licences() -> Path:
 
 
 def own_licence() -> Path:
-    """Return the licence of the program itself: packages carry it with the others, a source tree has it on top."""
+    """Return the licence of the program: packages have it beside the others, a source tree at its root."""
     shipped = licences() / "chapterdesk.txt"
     return shipped if shipped.is_file() else resources().parent / "LICENSE"
 
 
 def fault_log() -> Path:
-    """Return the log of faults, which is there once something went wrong."""
+    """Return the path of the log of faults, which exists after the first fault."""
     return _data() / "chapterdesk.log"
 
 
@@ -61,12 +61,12 @@ def _data() -> Path:
 
 
 def data_folder() -> Path:
-    """Return the folder where new desk files are offered a place."""
+    """Return the folder that is proposed for new desk files."""
     return _place("documents", platformdirs.user_documents_dir) / APPLICATION
 
 
 def home_folder() -> Path:
-    """Return the folder for desk files straight in the home folder: services that copy the documents leave it alone."""
+    """Return the folder for desk files directly in the home folder, which services that sync documents do not copy."""
     return _place("home", lambda: str(Path.home())) / APPLICATION
 
 
@@ -76,17 +76,17 @@ def backup_folder() -> Path:
 
 
 def erasure_ledger() -> Path:
-    """Return the file that says who was erased from which desk file, by random numbers, without a name."""
+    """Return the erasure ledger: who was erased from which desk file, as random numbers, without names."""
     return _data() / "erased.json"
 
 
 def resting_folder() -> Path:
-    """Return the folder of what desk files were like when they were closed last: digests, nothing of what they hold."""
+    """Return the folder of the digests that desk files had when they were last closed."""
     return _data() / "resting"
 
 
 def running_folder() -> Path:
-    """Return the folder of locks, one for each program that runs now."""
+    """Return the folder of locks, one for each running program."""
     return _data() / "running"
 
 
@@ -96,11 +96,11 @@ def settings_file() -> Path:
 
 
 def breakable(path: str) -> str:
-    """Return a path that may be broken into lines after a backslash too: Qt breaks after a slash, not after that."""
+    """Return a path that Qt can also break after a backslash; by itself it breaks after a slash only."""
     return path.replace("\\", "\\\N{ZERO WIDTH SPACE}")
 
 
 def short_path(path: Path) -> str:
-    """Return a path as people say it: from the home folder."""
+    """Return a short path: relative to the home folder."""
     home = Path.home()
     return f"~/{path.relative_to(home).as_posix()}" if path.is_relative_to(home) else str(path)

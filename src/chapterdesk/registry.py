@@ -1,7 +1,7 @@
-"""Discovery of the things of which there is one file each: reports, importers, exporters, screens.
+"""Discovery of modules with one thing each: reports, importers, exporters, screens.
 
-A package that holds such files is listed, each module is imported, and the object of the agreed name is
-taken from it. Packaging reads the same list of packages, so a frozen program finds what the source tree has.
+A package that holds such files is listed, each module is imported, and the object of the agreed name is taken from it.
+Packaging reads the same list of packages, so a frozen program finds what the source tree has.
 """
 
 import importlib
@@ -9,7 +9,7 @@ import pkgutil
 from typing import Any
 
 DISCOVERED = ("chapterdesk.exporters", "chapterdesk.importers", "chapterdesk.reports", "chapterdesk.ui.screens")
-"""The packages that hold such files. Packaging freezes every module of these, as nothing else names them."""
+"""The packages with such modules. Packaging freezes all their modules, since nothing else names them."""
 
 
 def discover(package: str, attribute: str) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""What was changed earlier, brought back from the log of changes."""
+"""Bringing back earlier values and removed rows from the change log."""
 
 import datetime as dt
 
@@ -10,7 +10,7 @@ from chapterdesk.store.tables.overview import LoggedField
 
 
 def bring_back(desk: Desk, row: LoggedRow, column: str, today: dt.date) -> None:
-    """Give a field the value again that it had before the change; without one, bring back the row that it removed."""
+    """Restore the value of a field before a change; without a column, restore the row that the change removed."""
     if column:
         field = LoggedField.of(row.thing, column)
         with desk.change(N_("Bring back {field} of {name}"), field=field, name=row.name) as s:

@@ -1,4 +1,4 @@
-"""A chapter: added, its data, logo, holidays, and the seats it looks for somebody for."""
+"""Actions on a chapter: adding it, its data, logo, holidays, and wanted seats."""
 
 import datetime as dt
 from typing import Any
@@ -11,7 +11,7 @@ from chapterdesk.store.desk import Desk
 from chapterdesk.store.seats import SeatRow
 
 _REPLANNED = frozenset({"weekday", "country", "subdivision"})
-"""Fields of a chapter that say on which days it meets."""
+"""The fields of a chapter that decide on its meeting days."""
 
 
 def add_chapter(desk: Desk, today: dt.date | None = None, **fields: Any) -> int:
@@ -24,7 +24,7 @@ def add_chapter(desk: Desk, today: dt.date | None = None, **fields: Any) -> int:
 
 
 def edit_chapter(desk: Desk, row: ChapterRow, today: dt.date, **fields: Any) -> None:
-    """Change fields of a chapter; other days of meeting plan the coming meetings anew."""
+    """Change fields of a chapter; changed meeting days plan the coming meetings again."""
     with desk.change(N_("Change the data of {chapter}"), chapter=row.name) as s:
         chapters.edit_chapter(s, row.id, **fields)
         if not _REPLANNED.isdisjoint(fields):
@@ -39,21 +39,21 @@ def set_logo(desk: Desk, row: ChapterRow, data: bytes | None) -> None:
 
 
 def add_holiday(desk: Desk, chapter_id: int, day: dt.date, name: str, today: dt.date) -> None:
-    """Add a holiday of a chapter's own; a meeting that is planned for the day is one no more."""
+    """Add a holiday of the chapter; a meeting that is planned for the day is called off."""
     with desk.change(N_("Add the holiday of {day}"), day=day) as s:
         chapters.add_holiday(s, chapter_id, day, name)
         replanning.replan(s, chapter_id, today)
 
 
 def remove_holiday(desk: Desk, chapter_id: int, row: HolidayRow) -> None:
-    """Remove a holiday of a chapter's own; the chapter meets on the day after all."""
+    """Remove a holiday of the chapter; its meeting is planned again."""
     with desk.change(N_("Remove the holiday of {day}"), day=row.date) as s:
         chapters.remove_holiday(s, row.id)
         replanning.meet_after_all(s, chapter_id, row.date)
 
 
 def want_seat(desk: Desk, chapter_id: int, name: str) -> None:
-    """Look for somebody for a seat that is typed."""
+    """Add a typed seat as wanted."""
     if not name:
         raise ChapterError(N_("The seat is missing; type its name"))
     with desk.change(N_("Look for somebody for the seat {seat}"), seat=name) as s:
@@ -63,7 +63,7 @@ def want_seat(desk: Desk, chapter_id: int, name: str) -> None:
 
 
 def set_seat_wanted(desk: Desk, row: SeatRow, *, wanted: bool) -> None:
-    """Look for somebody for a seat, or no more."""
+    """Set whether a seat is wanted."""
     label = N_("Look for somebody for the seat {seat}") if wanted else N_("Look no more for the seat {seat}")
     with desk.change(label, seat=row.name) as s:
         seats.set_wanted(s, row.id, wanted=wanted)

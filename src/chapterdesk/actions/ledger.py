@@ -1,4 +1,4 @@
-"""A line of the ledger, which is a slip or a visit: corrected or removed."""
+"""Actions on a line of the ledger, which is a slip or a visit: correcting and removing it."""
 
 from typing import Any
 
@@ -10,7 +10,7 @@ from chapterdesk.store.visits import VisitRow
 
 
 def correct_line(desk: Desk, line: LedgerEntry, fields: dict[str, Any]) -> None:
-    """Correct fields of a line, by the names in the store; what stays the same is no change."""
+    """Correct fields of a line, by their names in the store; equal values make no change."""
     if isinstance(line.source, VisitRow):
         correct_visit(desk, line.source, **fields)
     else:

@@ -1,4 +1,4 @@
-"""A meeting: its roll call, and what is done with it as a whole."""
+"""Actions on a meeting: its roll call, and the meeting as a whole."""
 
 import datetime as dt
 from collections.abc import Iterable, Mapping
@@ -17,7 +17,7 @@ from chapterdesk.store.roll import RollRow
 
 
 def set_mark(desk: Desk, meeting_id: int, row: RollRow, code: Code | None, substitute: Party | None = None) -> None:
-    """Give a member a code, or take it away (None); S can say who stood in."""
+    """Set the mark of a member, or remove it (None); S can have a substitute."""
     if code is None:
         with desk.change(N_("Take away the mark of {name}"), name=row.name) as s:
             roll.mark(s, meeting_id, row.membership_id, None)
@@ -30,7 +30,7 @@ def set_mark(desk: Desk, meeting_id: int, row: RollRow, code: Code | None, subst
 
 
 def mark_everyone_else(desk: Desk, meeting_id: int) -> int:
-    """Mark everybody present who has no mark and is not on leave; returns how many."""
+    """Mark everybody present who has no mark and is not on leave; returns their number."""
     with desk.change(N_("Mark everyone else present")) as s:
         return roll.mark_rest_present(s, meeting_id)
 
@@ -46,7 +46,7 @@ def plan_weeks(desk: Desk, chapter_ids: Iterable[int], today: dt.date) -> None:
 
 
 def plan_missing_weeks(desk: Desk, today: dt.date) -> None:
-    """Plan the next weeks of the chapters where meetings are missing; it is no step of the director's to undo."""
+    """Plan the next weeks of the chapters where meetings are missing; this is not an undo step."""
     with desk.read() as s:
         lacking = [row.id for row in chapters(s) if calendar.missing_meetings(s, row.id, today)]
     if lacking:
@@ -55,19 +55,19 @@ def plan_missing_weeks(desk: Desk, today: dt.date) -> None:
 
 
 def complete_meeting(desk: Desk, row: MeetingRow, unmarked: Mapping[int, Code | None]) -> None:
-    """Complete a meeting; `unmarked` gives a code, or none, to each member without a mark."""
+    """Complete a meeting; `unmarked` has a code, or None, for each member without a mark."""
     with desk.change(N_("Complete the meeting of {date}"), date=row.date) as s:
         course.complete(s, row.id, unmarked)
 
 
 def unlock_meeting(desk: Desk, row: MeetingRow, reason: str) -> None:
-    """Open a completed meeting again; the reason goes into the log."""
+    """Unlock a completed meeting; the reason is stored in the log."""
     with desk.change(N_("Unlock the meeting of {date}: {reason}"), date=row.date, reason=reason) as s:
         course.unlock(s, row.id, reason)
 
 
 def call_off_meeting(desk: Desk, row: MeetingRow, status: MeetingStatus) -> None:
-    """Make a meeting a holiday or call it off; its slips go to the next one."""
+    """Make a meeting a holiday or call it off; its slips move to the next meeting."""
     holiday = status is MeetingStatus.HOLIDAY
     label = N_("{date} is a holiday") if holiday else N_("Call off the meeting of {date}")
     with desk.change(label, date=row.date) as s:
@@ -75,7 +75,7 @@ def call_off_meeting(desk: Desk, row: MeetingRow, status: MeetingStatus) -> None
 
 
 def plan_meeting_again(desk: Desk, row: MeetingRow) -> None:
-    """Plan a meeting again that was called off."""
+    """Plan a called-off meeting again."""
     with desk.change(N_("Plan the meeting of {date} again"), date=row.date) as s:
         course.plan_again(s, row.id)
 

@@ -1,4 +1,4 @@
-"""People and their memberships: added, edited field by field, ended; their roles, consents and photos."""
+"""Actions on people: their memberships, roles, consents and photos, edited field by field."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -53,7 +53,7 @@ def set_photo(desk: Desk, person: PersonRow, data: bytes | None) -> None:
 
 
 def record_consent(desk: Desk, person: PersonRow, purpose: str, day: dt.date, note: str) -> None:
-    """Record what a person agrees to, and how it was given."""
+    """Record what a person consents to, and how."""
     if not purpose:
         raise ChapterError(N_("What is agreed to is missing; type it"))
     with desk.change(N_("Record a consent of {name}"), name=person.name) as s:
@@ -61,7 +61,7 @@ def record_consent(desk: Desk, person: PersonRow, purpose: str, day: dt.date, no
 
 
 def withdraw_consent(desk: Desk, person: PersonRow, consent_id: int, day: dt.date | None) -> None:
-    """Record the day on which a consent was withdrawn; None: it holds after all."""
+    """Record the day on which a consent was withdrawn; None means that it is still valid."""
     with desk.change(N_("Withdraw a consent of {name}"), name=person.name) as s:
         people.withdraw_consent(s, consent_id, day)
 
@@ -78,7 +78,7 @@ def add_member(
     classification: str = "",
     start: dt.date | None = None,
 ) -> MemberRow:
-    """Make a person of the file, or somebody whose name is typed in one line, a member; returns the membership."""
+    """Make a person of the file, or a new person with a typed name, a member; returns the membership."""
     first, last = people.split_name(name)
     with desk.change(N_("Add member {name}"), name=name) as s:
         membership_id = members.add_member(
@@ -94,7 +94,7 @@ def add_member(
 
 
 def join(desk: Desk, chapter_id: int, card: CardRow, start: dt.date | None, classification: str) -> None:
-    """Make somebody whom the file knows a member: an applicant, a visitor, or a former member who rejoins."""
+    """Make a known person a member: an applicant, a visitor, or a former member who rejoins."""
     label = N_("{name} rejoins") if card.standing is Standing.FORMER else N_("{name} becomes a member")
     with desk.change(label, name=card.person.name) as s:
         if card.is_applicant and card.membership is not None:
@@ -105,7 +105,7 @@ def join(desk: Desk, chapter_id: int, card: CardRow, start: dt.date | None, clas
 
 
 def edit_membership(desk: Desk, row: MemberRow, field: str, value: Any) -> None:
-    """Change one field of a membership; without a last day it goes on."""
+    """Change one field of a membership; an empty last day means that it continues."""
     fields = {field: value}
     if field == "end" and value is None:
         fields |= {"status": Status.ACTIVE, "end_reason": ""}
@@ -123,12 +123,12 @@ def end_membership(desk: Desk, row: MemberRow, day: dt.date, reason: str, status
 
 
 def start_role(desk: Desk, chapter_id: int, person: PersonRow, role: Role | str, day: dt.date) -> None:
-    """Give a person a role from a day on: a usual one, or any other by its name."""
+    """Give a person a role from a day on: a usual role, or any other by its name."""
     with desk.change(N_("{name} becomes {role}"), name=person.name, role=role) as s:
         roles.start_role(s, chapter_id, person.id, role, day)
 
 
 def end_role(desk: Desk, person: PersonRow, term_id: int, day: dt.date | None) -> None:
-    """End a role of a person on a day, or let it go on (None)."""
+    """End a role of a person on a day, or continue it (None)."""
     with desk.change(N_("Change the last day of a role of {name}"), name=person.name) as s:
         roles.end_role(s, term_id, day)

@@ -1,4 +1,4 @@
-"""Who takes part in something that is entered: a person of the file, or a name that becomes one."""
+"""The people in an entry: a person of the file, or a name that becomes a new person."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from chapterdesk.store.slips import SlipFilter, slips
 
 @dataclass(frozen=True, slots=True)
 class Party:
-    """Somebody on one side of a slip: a person of the file, or a name that becomes one when the slip is stored."""
+    """A party of a slip: a person of the file, or a name that becomes a new person when the slip is stored."""
 
     person_id: int | None
     name: str
@@ -29,7 +29,7 @@ class Party:
 
 
 def known_party(session: Session, chapter_id: int, today: dt.date, person_id: int, name: str) -> Party:
-    """Return a person with the side where they stood last; members of other chapters of the file are known."""
+    """Return a person with the side of their last slip; members of other chapters of the file are recognised."""
     standing = {row.person_id: row.standing for row in names(session, chapter_id, today)}
     if standing.get(person_id) is not Standing.OTHER:
         return Party(person_id, name)
@@ -43,13 +43,13 @@ def known_party(session: Session, chapter_id: int, today: dt.date, person_id: in
 
 
 def id_of(session: Session, party: Party | None) -> int | None:
-    """Return the person of a party, added when the name is new; None when nobody is meant."""
+    """Return the id of a party, adding the person when the name is new; None when there is no party."""
     if party is None or party.person_id is not None:
         return party.person_id if party else None
     return add_named(session, party.name)
 
 
 def add_named(session: Session, name: str, company: str = "") -> int:
-    """Add a person whose name was typed in one line and return the id."""
+    """Add a person by a name in one line and return the id."""
     first, last = split_name(name)
     return add_person(session, first_name=first, last_name=last, company=company)

@@ -1,4 +1,4 @@
-"""Slips, entered in a meeting or in the ledger: added, corrected, removed."""
+"""Actions on slips, in a meeting or in the ledger: adding, correcting, removing."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -22,7 +22,7 @@ def add_slip(
     *,
     meeting_id: int | None = None,
 ) -> SlipRow:
-    """Store a slip handed in on a day, with the people that it names for the first time, and return it.
+    """Store a slip that was handed in on a day, with the new people that it names, and return it.
 
     `parties` are those that its kind names, by role. The rules choose its meeting (rule 8), with `meeting_id` as the
     first choice.
@@ -35,7 +35,7 @@ def add_slip(
 
 
 def correct_slip(desk: Desk, row: SlipRow, values: Mapping[str, Any], parties: Mapping[str, Party]) -> None:
-    """Correct a slip; only what differs is written, so that free fields stay open in a completed meeting."""
+    """Correct a slip; only different values are written, so that free fields stay editable in a completed meeting."""
     fields = _fields(values, parties)
     changed = {name: value for name, value in fields.items() if getattr(row, name) != value}
     if not changed and all(party.person_id is not None for party in parties.values()):
@@ -51,14 +51,14 @@ def remove_slip(desk: Desk, row: SlipRow) -> None:
 
 
 def _fields(values: Mapping[str, Any], parties: Mapping[str, Party]) -> dict[str, Any]:
-    """Return what is stored of a slip by field; a party that is nobody of the file yet has no id here."""
+    """Return the values of a slip by field; a party who is new has no id yet."""
     fields = dict(values)
-    for role in reversed(list(parties)):  # of two other chapters the first one is kept
+    for role in reversed(list(parties)):  # of two other chapters the first one is stored
         fields |= parties[role].fields(role)
     return fields
 
 
 def _new_people(session: Session, parties: Mapping[str, Party]) -> dict[str, int]:
-    """Add the people who are named for the first time and return their ids by field."""
+    """Add the new people and return their ids by field."""
     new = {role: party for role, party in parties.items() if party.person_id is None}
     return {f"{role}_id": add_named(session, party.name) for role, party in new.items()}

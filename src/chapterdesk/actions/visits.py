@@ -1,4 +1,4 @@
-"""Visitors: entered at a meeting or expected, corrected, removed (the person stays in the file), made members."""
+"""Actions on visits, at a meeting or in the list of visitors. A removed visit leaves the person in the file."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -26,7 +26,10 @@ _EDIT: Mapping[str, str] = {
 
 @dataclass(frozen=True, slots=True)
 class Guest:
-    """A visitor as typed: a person of the file or a new name, the company, who invited; kind None finds itself."""
+    """A typed visitor: a person of the file or a new name, the company, the inviter.
+
+    The store chooses a kind that is None.
+    """
 
     person_id: int | None
     name: str
@@ -38,7 +41,7 @@ class Guest:
 def add_guest(desk: Desk, meeting_id: int, guest: Guest, *, attended: bool) -> VisitRow:
     """Store a visitor who walks in (attended) or is expected, and return the visit.
 
-    One who was expected already and walks in is ticked.
+    An expected visitor who walks in is ticked.
     """
     label = N_("Add visitor {name}") if attended else N_("Expect {name}")
     with desk.change(label, name=guest.name) as s:
@@ -57,7 +60,7 @@ def add_guest(desk: Desk, meeting_id: int, guest: Guest, *, attended: bool) -> V
 
 
 def _person_of(session: Session, guest: Guest) -> int:
-    """Return the person of a visitor, added when new, with the company that was typed."""
+    """Return the person of a visitor, adding a new one, with the typed company."""
     if guest.person_id is None:
         return add_named(session, guest.name, guest.company)
     if guest.company:
@@ -66,7 +69,7 @@ def _person_of(session: Session, guest: Guest) -> int:
 
 
 def correct_guest(desk: Desk, row: VisitRow, guest: Guest) -> None:
-    """Correct a visit: a name typed anew is how the visitor is spelt, a name chosen is another visitor."""
+    """Correct a visit: a typed name corrects the spelling, a chosen person replaces the visitor."""
     with desk.change(N_("Correct visitor {name}"), name=row.name) as s:
         person: dict[str, Any] = {"company": guest.company}
         if guest.person_id is None and guest.name != row.name:
@@ -80,7 +83,7 @@ def correct_guest(desk: Desk, row: VisitRow, guest: Guest) -> None:
 
 
 def correct_visit(desk: Desk, row: VisitRow, **fields: Any) -> None:
-    """Correct fields of a visit; what stays the same is no change."""
+    """Correct fields of a visit; equal values make no change."""
     changed = {name: value for name, value in fields.items() if getattr(row, name) != value}
     if changed:
         with desk.change(N_("Correct visitor {name}"), name=row.name) as s:
@@ -94,7 +97,7 @@ def remove_guest(desk: Desk, row: VisitRow) -> None:
 
 
 def set_arrived(desk: Desk, row: VisitRow, *, arrived: bool) -> None:
-    """Tick an expected visitor on arrival, or take the tick away."""
+    """Tick an expected visitor on arrival, or untick."""
     label = N_("{name} has arrived") if arrived else N_("{name} has not arrived")
     with desk.change(label, name=row.name) as s:
         visits.edit_visit(s, row.id, attended=arrived)
@@ -106,7 +109,7 @@ def set_arrived(desk: Desk, row: VisitRow, *, arrived: bool) -> None:
 def expect_visitor(
     desk: Desk, meeting_id: int, name: str, *, person_id: int | None = None, inviter_id: int | None = None
 ) -> int:
-    """Expect a person of the file, or somebody whose name is typed in one line; returns the visit's id."""
+    """Expect a person of the file, or a new person with a typed name; returns the id of the visit."""
     first, last = split_name(name)
     with desk.change(N_("Expect {name} as a visitor"), name=name) as s:
         return visits.add_visit(
@@ -121,7 +124,7 @@ def edit_visit(desk: Desk, row: VisitRow, field: str, value: Any) -> None:
 
 
 def make_member(desk: Desk, row: VisitRow, start: dt.date, classification: str) -> None:
-    """Make a visitor a member from a day on, sponsored by who invited."""
+    """Make a visitor a member from a day on; the inviter is the sponsor."""
     with desk.change(N_("{name} becomes a member"), name=row.name) as s:
         visits.make_member(s, row.id, start, classification)
 

@@ -1,7 +1,7 @@
-"""The command line: a command of its own module in `commands`, the rules of exit codes and messages here.
+"""The command line: each command is a module of `commands`; exit codes and error messages are handled here.
 
 Exit 0: done. Exit 2: the user can act, and one line on standard error says how. Exit 1: a fault of the program, with
-its traceback. Knows no window: QtCore alone, for the languages.
+its traceback. It does not load the window, only QtCore for the languages.
 """
 
 import importlib
@@ -14,7 +14,7 @@ from chapterdesk.domain.progress import Cancelled
 from chapterdesk.domain.system_reasons import reason_of
 from chapterdesk.domain.text import N_
 
-# The words that are commands, and the modules that do them.
+# The commands and their modules.
 COMMANDS = {
     "new": "new",
     "import": "import_files",
@@ -28,20 +28,20 @@ COMMANDS = {
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Run a command, its name first in `arguments`; return the exit code."""
+    """Run the command that `arguments` begin with; return the exit code."""
     command = importlib.import_module(f"chapterdesk.cli.commands.{COMMANDS[arguments[0]]}")
     return answer(lambda: int(command.run(arguments[1:])), arguments)
 
 
 def answer(work: Callable[[], int], arguments: Sequence[str]) -> int:
-    """Run `work` and return its exit code; what the user can act on becomes one line and exit 2."""
+    """Run `work` and return its exit code; a ChapterError becomes one line and exit 2."""
     try:
         return work()
     except ChapterError as error:
         return _refuse(error, arguments)
     except (Cancelled, KeyboardInterrupt):
         return _refuse(ChapterError(N_("Cancelled; nothing was stored")), arguments)
-    except BrokenPipeError:  # the reader of the pipe had enough
+    except BrokenPipeError:  # the reader closed the pipe
         sys.stderr.close()
         return 0
     except OSError as error:

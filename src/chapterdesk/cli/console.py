@@ -1,4 +1,4 @@
-"""What the command line writes: text in UTF-8, one line for an error, a progress bar on a terminal only."""
+"""The output of the command line: text in UTF-8, one line for an error, a progress bar on a terminal only."""
 
 import os
 import sys
@@ -11,9 +11,9 @@ from chapterdesk.domain.progress import SILENT, Progress
 
 
 def prepare_streams() -> bool:
-    """Make standard output and error write UTF-8 whatever the console; give windowed programs some at all.
+    """Make standard output and error write UTF-8 on any console, and create them for windowed programs.
 
-    Tells whether anybody can read what is said there.
+    Returns whether anybody can read the output.
     """
     heard = sys.stderr is not None
     if sys.stdin is None:
@@ -49,7 +49,7 @@ class _Bar:
         self._bar = tqdm(total=1, file=stream, leave=False, bar_format="{desc} {percentage:3.0f} % |{bar}|")
 
     def step(self, done: int, total: int, text: str = "") -> None:
-        """Show how far it is; Ctrl+C cancels, so it never raises Cancelled itself."""
+        """Show the progress. It never raises Cancelled, since Ctrl+C cancels."""
         self._bar.total = max(total, 1)
         self._bar.n = min(done, self._bar.total)
         self._bar.set_description_str(self._tr(text), refresh=True)

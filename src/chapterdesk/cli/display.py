@@ -1,4 +1,4 @@
-"""What the window needs of a Linux system, asked before Qt is: Qt would end the process with a page of text."""
+"""What the window needs from a Linux system, checked before Qt, which would end the process with a page of text."""
 
 import ctypes
 import importlib.util
@@ -7,7 +7,7 @@ import re
 import sys
 from pathlib import Path
 
-# Library → its package on Debian and Ubuntu; all that Qt's window and its xcb plugin load beyond a bare system.
+# Libraries that Qt's window and its xcb plugin load beyond a bare system, with their packages on Debian and Ubuntu.
 PACKAGES = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
@@ -41,9 +41,9 @@ _LIBRARY = re.compile(r"(lib[\w.+-]+\.so[.\d]*): cannot open shared object file"
 
 
 def missing_libraries() -> tuple[str, ...]:
-    """Return the system libraries that the window would miss here, () when it can open.
+    """Return the missing system libraries, () when the window can open.
 
-    Loads the module of Qt's windows, and the xcb plugin where a window would use it, the way Qt is about to.
+    Loads the widgets library of Qt, and the xcb plugin if a window would use it, as Qt will do.
     """
     if sys.platform != "linux":
         return ()
@@ -60,7 +60,7 @@ def missing_libraries() -> tuple[str, ...]:
 
 
 def has_display() -> bool:
-    """Tell whether there is anything to open a window on; an X server that does not answer counts as none."""
+    """Return whether there is a display for a window; an X server that does not answer does not count."""
     if sys.platform != "linux":
         return True
     platform = os.environ.get("QT_QPA_PLATFORM", "")
@@ -75,7 +75,7 @@ def _x_server_answers() -> bool:
     try:
         x11 = ctypes.CDLL("libX11.so.6")
     except OSError:
-        return True  # missing_libraries tells of it
+        return True  # missing_libraries reports it
     x11.XOpenDisplay.restype = ctypes.c_void_p
     connection = x11.XOpenDisplay(None)
     if connection:
@@ -84,7 +84,7 @@ def _x_server_answers() -> bool:
 
 
 def packages_of(libraries: tuple[str, ...]) -> str:
-    """Return the Debian packages that hold the libraries, for a command line."""
+    """Return the Debian packages of the libraries, separated by blanks."""
     return " ".join(dict.fromkeys(PACKAGES.get(name, name) for name in libraries))
 
 
@@ -96,7 +96,7 @@ def _uses_xcb() -> bool:
 
 
 def _missing(library: str) -> str:
-    """Return the name of the library that is missing to load `library`, or ""."""
+    """Return the name of the library without which `library` cannot be loaded, or ""."""
     try:
         ctypes.CDLL(library)
     except OSError as error:

@@ -1,4 +1,4 @@
-"""Opening desk files for a command: with their passphrase, and beside an open window where it only reads."""
+"""Opening desk files for a command: with their passphrase, and for reading also while a window has them open."""
 
 import os
 import sys
@@ -62,10 +62,10 @@ def _open(path: Path, language: Language, *, writing: bool) -> DeskFile:
 
 
 def new_file(path: Path) -> Path:
-    """Return where a desk file may be made; raises ChapterError where one may not.
+    """Return the path of a new desk file; raises ChapterError when no file can be made there.
 
-    Its folder has to be there, as for a report: a mistyped one is not made. Its ending is the one of desk files, or a
-    double click would not open it, and it is not put behind another name, or a script would look for the wrong file.
+    The folder must exist: a mistyped folder is not created. The name must have the ending of desk files, so that a
+    double click opens it; the ending is not added, or a script would look for the wrong file.
     """
     if path.exists() or path.is_symlink():
         raise ChapterError(N_("{file} already exists; choose another name"), file=path.name)

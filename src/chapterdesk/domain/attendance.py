@@ -9,7 +9,7 @@ from chapterdesk.domain.text import N_
 
 
 class Code(Labelled):
-    """One code per member and meeting; they exclude one another (rule 1). The digit keys 1 to 5 in this order."""
+    """The codes: one for each member and meeting (rule 1). The keys 1 to 5 set them in this order."""
 
     PRESENT = "P", N_("Present")
     ABSENT = "A", N_("Absent")
@@ -35,17 +35,17 @@ class Marks:
 
     @property
     def here(self) -> int:
-        """Seats that are taken: present, late or with a substitute; those that attendance counts (rule 18)."""
+        """The number of taken seats: present, late or with a substitute, as the rate counts them (rule 18)."""
         return self.P + self.L + self.S
 
     @property
     def rated(self) -> int:
-        """Weeks that the rate of attendance counts: all but those with M (rule 13)."""
+        """The weeks that the rate counts: all but those with M (rule 13)."""
         return self.weeks - self.M
 
     @property
     def rate(self) -> Fraction | None:
-        """Attendance (P+L+S)/(P+A+L+S), exact (rules 13 and 18); None without a week that counts for it."""
+        """The rate (P+L+S)/(P+A+L+S), exact (rules 13 and 18); None when no week counts for it."""
         return Fraction(self.here, self.rated) if self.rated else None
 
     def __add__(self, other: "Marks") -> "Marks":

@@ -16,7 +16,7 @@ _LINK = re.compile(r"\[([^\]]+)\]\([^)]*\)")
 
 @dataclass(frozen=True, slots=True)
 class ChangelogEntry:
-    """One thing that changed: what it is about ("" when the entry does not say), and what there is to know."""
+    """One change: its subject ("" when the entry has none) and its description."""
 
     title: str
     text: str
@@ -32,7 +32,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Release:
-    """One version and its day. What is not released yet has neither; it is part of the program that runs."""
+    """One version and its day. The unreleased section has neither; it describes the running program."""
 
     version: str
     date: dt.date | None
@@ -40,7 +40,7 @@ class Release:
 
 
 def parse(text: str) -> tuple[Release, ...]:
-    """Return the releases of a changelog in their order; what stands outside of entries is left out."""
+    """Return the releases of a changelog in order; text outside of entries is ignored."""
     releases: list[tuple[str, dt.date | None, list[tuple[str, list[str]]]]] = []
     open_entry = False
     for line in text.splitlines():

@@ -1,4 +1,4 @@
-"""What is offered for a chapter by its code: countries and currencies with names to translate, and the languages."""
+"""The choices for a chapter: countries, currencies and languages, with names to translate."""
 
 from collections.abc import Callable, Mapping
 from typing import Final
@@ -6,7 +6,7 @@ from typing import Final
 from chapterdesk.domain.text import N_, sort_key
 
 LANGUAGES: Final[Mapping[str, str]] = {"es": "Español", "en": "English"}
-"""The names by which the languages of the program call themselves."""
+"""The languages of the program, each by its own name."""
 CURRENCIES: Final = (
     ("EUR", N_("Euro")),
     ("GBP", N_("Pound sterling")),
@@ -64,18 +64,18 @@ def currencies(tr: Translate, stored: str = "") -> Choices:
 
 
 def countries(tr: Translate, stored: str = "") -> Choices:
-    """Return the countries whose public holidays are known, by name; none first."""
+    """Return the countries with known public holidays, sorted by name, after the choice of no country."""
     named = sorted(((code, tr(name)) for code, name in COUNTRIES), key=lambda pair: sort_key(pair[1]))
     return _with_stored([("", tr("No public holidays")), *named], stored)
 
 
 def regions(tr: Translate, subdivisions: Mapping[str, str]) -> Choices:
-    """Return the parts of a country that have public holidays of their own, by name; the whole country first."""
+    """Return the parts of a country with their own public holidays, sorted by name, after the whole country."""
     named = sorted(subdivisions.items(), key=lambda pair: sort_key(pair[1]))
     return [("", tr("The whole country")), *named]
 
 
 def _with_stored(choices: Choices, stored: str) -> Choices:
-    """Offer a stored value that is not among the choices as well, by its code."""
+    """Add the stored value to the choices, by its code, when it is missing."""
     is_known = not stored or any(code == stored for code, _words in choices)
     return choices if is_known else [*choices, (stored, stored)]

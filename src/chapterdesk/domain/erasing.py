@@ -1,4 +1,4 @@
-"""What remains of somebody who was erased: a number, so that all totals stand."""
+"""What remains of an erased person: a number in place of the name, so that all totals stay the same."""
 
 from collections.abc import Callable
 from typing import TypeAlias
@@ -11,12 +11,12 @@ REMAINS = {
     Standing.VISITOR: N_("Former visitor {number}"),
     Standing.OTHER: N_("Former contact {number}"),
 }
-"""What an erased person is called, by what the person was to the chapter."""
+"""The name of an erased person, by what the person was to the chapter."""
 
 Naming: TypeAlias = Callable[[str, str, str, int], str]
-"""Gives a text of REMAINS in the words of a chapter: text, language code, kind of group, number."""
+"""Translates a text of REMAINS for a chapter: text, language code, kind of group, number."""
 
 
 def plainly(text: str, _language: str, _kind: str, number: int) -> str:
-    """Fill in the text as it stands, in English: where nothing that can translate is at hand."""
+    """Fill in the English text, where no translation is available."""
     return text.format(number=number)

@@ -1,4 +1,4 @@
-"""Who is meant by letters that are typed: names before companies and seats, beginnings before middles."""
+"""Which person fits typed letters: names before companies and seats, beginnings before middles of words."""
 
 from chapterdesk.domain.text import plain
 
@@ -7,15 +7,15 @@ Fit = tuple[int, int]
 
 BEGINS, INSIDE, ABOUT, INSIDE_ABOUT = range(4)
 _SMALL = frozenset({"a", "da", "das", "de", "del", "do", "dos", "e", "el", "i", "la", "las", "los", "van", "von", "y"})
-"""Words before a surname that are not what it is found by: de la Peña is called Peña first."""
+"""Particles before a surname, which the search skips: "de la Peña" is found by Peña."""
 
 
 def fit(query: str, first_name: str, last_name: str, about: str = "") -> Fit | None:
-    """Return how well a person fits what is typed; None when some of its words is found nowhere.
+    """Return how well a person fits the query, smaller is better; None when a word of the query is not found.
 
-    The first number is that of the word that fits worst: 0 it begins a word of the name, 1 it is inside one, 2 it
-    begins a word of `about` (company, seat), 3 it is inside one of those. The second tells whether all words begin
-    what somebody is called by, the first name or the first surname (0), or something behind it (1).
+    The first number is the worst of the words: 0 begins a word of the name, 1 is inside one, 2 begins a word of `about`
+    (company, seat), 3 is inside one of those. The second is 0 when all words begin the first name or the first surname,
+    else 1.
     """
     names = [*plain(first_name).split(), *plain(last_name).split()]
     called = {*_called(first_name), *_called(last_name)}
@@ -32,7 +32,7 @@ def fit(query: str, first_name: str, last_name: str, about: str = "") -> Fit | N
 
 
 def _called(name: str) -> list[str]:
-    """Return the first word of a name, and the small ones before it."""
+    """Return the first word of a name, with the particles before it."""
     words = plain(name).split()
     at = next((at for at, word in enumerate(words) if word not in _SMALL), len(words) - 1)
     return words[: at + 1]
@@ -48,13 +48,13 @@ def _place(part: str, names: list[str], others: list[str]) -> int | None:
 
 
 def matched_beside(query: str, name: str, *about: str) -> str:
-    """Return which of `about` has the words of the query that the name has not; empty when the name has them all."""
+    """Return those texts of `about` that contain the words which the name lacks; empty when the name has all words."""
     missing = [part for part in plain(query).split() if part not in plain(name)]
     return " · ".join(text for text in about if any(part in plain(text) for part in missing))
 
 
 def from_match(query: str, text: str) -> str:
-    """Return `text` from the word on in which the query is found first, with an ellipsis; whole when in none."""
+    """Return `text` from the first word that contains the query, after an ellipsis; else the whole text."""
     parts = plain(query).split()
     words = text.split()
     at = next((at for at, word in enumerate(words) if any(part in plain(word) for part in parts)), 0)

@@ -1,4 +1,4 @@
-"""Kinds of group: which slips they use, whether money counts, whether seats are exclusive."""
+"""Kinds of group: the slips they use, whether money counts, whether seats are exclusive."""
 
 from dataclasses import dataclass
 

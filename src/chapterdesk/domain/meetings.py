@@ -30,7 +30,7 @@ class MeetingStatus(Labelled):
 COUNTING = (
     MeetingStatus.DRAFT,
     MeetingStatus.COMPLETED,
-)  # rule 1: planned, discarded and holiday count nowhere
+)  # rule 1: planned, discarded and holiday meetings count nowhere
 OFF = (MeetingStatus.HOLIDAY, MeetingStatus.DISCARDED)
 
 
@@ -52,8 +52,8 @@ def schedule(
 ) -> list[PlannedDay]:
     """Return the usual meeting days of the next `weeks` weeks that have no meeting yet.
 
-    `weekday` 0 is Monday. A week (Monday to Sunday) in which a regular meeting already stands, moved or called off,
-    is left alone; `taken` holds the dates of those meetings.
+    `weekday` 0 is Monday. A week (Monday to Sunday) that already has a regular meeting, even a moved or called-off one,
+    is skipped; `taken` holds the dates of those meetings.
     """
     first = today + dt.timedelta((weekday - today.weekday()) % 7)
     used = {day.isocalendar()[:2] for day in taken}

@@ -33,7 +33,7 @@ class Standing(Labelled):
 
 
 class SeatState(Labelled):
-    """Whether a classification without a member is merely free or is being looked for."""
+    """Whether a classification without a member is just free or wanted."""
 
     OPEN = "open", N_("Vacant")
     WANTED = "wanted", N_("Wanted")
@@ -52,5 +52,5 @@ class Role(Labelled):
 
 
 def is_member_on(start: dt.date | None, end: dt.date | None, day: dt.date) -> bool:
-    """Tell whether a membership covers `day`; both ends belong to it (rule 11), an unknown start means always."""
+    """Return whether a membership covers `day`. Both ends belong to it (rule 11); an unknown start means always."""
     return (start is None or start <= day) and (end is None or day <= end)

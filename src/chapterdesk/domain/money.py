@@ -37,8 +37,8 @@ _CODES = (
     " UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG"
 )
 CURRENCIES = frozenset(_CODES.split())
-"""The codes of money that circulates (ISO 4217, list one)."""
-_LARGEST = 10**15  # minor units; SQLite holds more, no chapter does
+"""The codes of the currencies in circulation (ISO 4217, list one)."""
+_LARGEST = 10**15  # minor units: more than any chapter has, less than SQLite's limit
 
 
 def digits(currency: str) -> int:
@@ -65,8 +65,8 @@ class Money:
 def parse_decimal(text: str) -> Decimal:
     """Read a number written in any of the usual ways: 12.3, 12,3, 1.234,56, 1 234,56, 2,60,000.00, Rs. 1400, 1.8E+10.
 
-    A single separator followed by exactly three digits groups thousands; otherwise it is the decimal mark.
-    Raises ChapterError when it is no number.
+    A single separator followed by exactly three digits groups thousands; otherwise it is the decimal mark. Raises
+    ChapterError when it is not a number.
     """
     bare = re.sub(r"^[^\d\-+(,.]+\.?\s*|[^\d)]+$", "", text.strip().replace("\N{MINUS SIGN}", "-"))
     bare = re.sub(r"[\s\u00a0\u202f'’_]", "", bare)

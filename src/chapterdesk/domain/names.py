@@ -1,4 +1,4 @@
-"""Names in files: compared as FORMATS.md §7 says, never by a part, an ambiguous one never guessed."""
+"""Names in files, compared by FORMATS.md §7: never by a part, and an ambiguous name is never guessed."""
 
 import re
 from collections import defaultdict
@@ -13,12 +13,12 @@ OTHERS = frozenset({"bni"})
 VISITORS = frozenset({"visitors", "visitor", "visiteurs", "invités", "besucher", "gäste", "visitantes", "invitados"})
 TOTAL = frozenset({"total", "totals", "totaux", "gesamt", "summe", "totales"})
 NOBODY = OTHERS | VISITORS | TOTAL
-"""Words that stand where a name stands and are never a person."""
+"""Words in the column of names that are never a person."""
 
 
 @lru_cache(maxsize=20_000)
 def bare(name: str) -> str:
-    """Return a name as people write it: no member number at its end (`Muster # 738405`), one blank between words."""
+    """Return a name without the member number at its end (`Muster # 738405`), with one blank between words."""
     text = clean(name)
     if "#" in text:
         text = _SUFFIX.sub("", text) or text
@@ -26,7 +26,7 @@ def bare(name: str) -> str:
 
 
 def is_nobody(name: str) -> bool:
-    """Tell whether the text is a footer such as `BNI`, `Visitors` or `Total`, which is never a person."""
+    """Return whether the text is a footer such as `BNI`, `Visitors` or `Total`, which is never a person."""
     return fold(bare(name)) in NOBODY
 
 
@@ -61,7 +61,7 @@ class NameIndex:
         known = self._names[fold(name)]
         if person not in known:
             known.append(person)
-        if self._by_words is not None:  # a file of strangers adds one after the other: never made anew
+        if self._by_words is not None:  # a file of unknown people adds one after the other, so it is not rebuilt
             self._put(self._by_words, name, person)
 
     @staticmethod
@@ -71,7 +71,7 @@ class NameIndex:
             found.append(person)
 
     def at(self, step: int, name: str) -> tuple[int, ...]:
-        """Return everybody whom a name means at one of the steps (0, 1, 2)."""
+        """Return everybody whom a name means at one of the steps 0, 1 and 2."""
         if step == 0:
             return tuple(self._names.get(fold(name)) or self._names.get(fold(bare(name))) or ())
         if step == 1:
@@ -84,5 +84,5 @@ class NameIndex:
         return tuple(self._by_words.get(_words(name), ()))
 
     def find(self, name: str) -> tuple[int, ...]:
-        """Return everybody whom a name means at the first step that finds anybody; more than one is ambiguous."""
+        """Return everybody whom a name means at the first step with a result; several people make it ambiguous."""
         return next((found for step in range(self.STEPS) if (found := self.at(step, name))), ())

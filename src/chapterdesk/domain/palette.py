@@ -1,4 +1,4 @@
-"""What the command palette offers, and what of it fits the letters that are typed."""
+"""The entries of the command palette, and the search in them."""
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from chapterdesk.domain.text import match_rank, plain
 
 SHOWN = 60
-"""How many are found at most."""
+"""The most entries that a search returns."""
 
 
 @dataclass(frozen=True, slots=True)
 class PaletteEntry:
-    """One thing that the palette offers: what it is called, what kind of thing it is, and what to find it by."""
+    """One entry of the palette: its title, its kind, and the text that is searched."""
 
     title: str
     detail: str
@@ -22,7 +22,7 @@ class PaletteEntry:
 
 
 def find(entries: Iterable[PaletteEntry], query: str) -> list[PaletteEntry]:
-    """Return the entries that fit what is typed, those where words begin with it first, else in their order."""
+    """Return the entries that match the query: first those with words that begin with it, otherwise in their order."""
     found = []
     for at, one in enumerate(entries):
         rank = match_rank(query, one.plain)

@@ -20,18 +20,18 @@ _PART = re.compile(r"[^\W\d_]+|\d+|\s+|[\W_]", re.UNICODE)
 _YEAR = re.compile(r"(19|20)\d\d")
 _VOWELS = frozenset("aeiouy")
 _LOOKED_AT = 64
-"""Letters from the front that are looked at; a passphrase as long as that is strong whatever follows."""
+"""How many first letters are examined; a passphrase of that length is strong whatever follows."""
 FREE_TRIES = 2
-"""Wrong passphrases before there are pauses: fingers slip."""
+"""Wrong passphrases without a pause, since everybody mistypes."""
 LONGEST_PAUSE = 60
 """Seconds."""
 
 
 class Level(Labelled):
-    """How hard a passphrase is to guess for somebody who has the file and rents eight graphics cards.
+    """How long a passphrase resists somebody who has the file and eight graphics cards.
 
-    They try about 40,000 a second, for each try costs 256,000 rounds: weak lasts hours, fair months at most, good for
-    centuries at most, strong longer.
+    They try about 40,000 a second, since each try costs 256,000 rounds: weak lasts hours, fair at most months, good at
+    most centuries, strong longer.
     """
 
     WEAK = "weak", N_("Weak")
@@ -46,34 +46,34 @@ class Level(Labelled):
 
 
 _BEGINS = ((15.0, Level.STRONG), (12.0, Level.GOOD), (9.0, Level.FAIR))
-"""From how many guesses (powers of ten) a level begins."""
+"""The fewest guesses (as a power of ten) of each level."""
 
 
 @dataclass(frozen=True, slots=True)
 class Strength:
-    """What is shown beside a new passphrase: its level, and one sentence (translatable) of advice."""
+    """The strength of a new passphrase: its level, and one translatable sentence of advice."""
 
     level: Level
     advice: str
 
 
 def spelling(passphrase: str) -> str:
-    """Return a passphrase as a new key is made from it."""
+    """Return the spelling of a passphrase from which a new key is derived."""
     return unicodedata.normalize("NFC", passphrase)
 
 
 def spellings(passphrase: str) -> tuple[str, ...]:
-    """Return the spellings that may open a file, the usual one first; nearly always there is one only."""
+    """Return the spellings that may open a file, the usual one first; nearly always there is just one."""
     usual = spelling(passphrase)
     return (usual,) if usual == passphrase else (usual, passphrase)
 
 
 def strength(passphrase: str, known: Iterable[str] = ()) -> Strength:
-    """Return how strong a passphrase is; `known` are words that a thief of the file tries first (its name).
+    """Return the strength of a passphrase; `known` are words that a thief tries first (the name of the file).
 
-    Two estimates, and the lower one counts: zxcvbn knows what everybody chooses (lists, keyboards, dates), but English
-    words only, and takes "tren lluvia" for eleven random letters; the other counts each word of any language as one
-    choice of ten thousand.
+    The lower of two estimates counts. zxcvbn knows popular choices (lists, keyboards, dates), but only English words,
+    and takes "tren lluvia" for eleven random letters. The other one counts each word of any language as one choice of
+    ten thousand.
     """
     if not passphrase:
         return Strength(Level.WEAK, N_("Four words that have nothing to do with each other are a good passphrase."))
@@ -100,24 +100,24 @@ def _advice(level: Level, *, common: bool, named: bool) -> str:
 
 
 def _listed(passphrase: str, known: list[str]) -> float:
-    """Return the guesses that zxcvbn counts, as a power of ten."""
+    """Return the guesses by zxcvbn, as a power of ten."""
     from zxcvbn import zxcvbn  # its word lists take 30 ms to load
 
     return float(zxcvbn(passphrase, user_inputs=known, max_length=_LOOKED_AT)["guesses_log10"])
 
 
 def _by_words(passphrase: str, known: set[str]) -> float:
-    """Return the guesses, as a power of ten, when every word is one choice of a list."""
+    """Return the guesses, as a power of ten, if every word is one choice of a list."""
     seen: set[str] = set()
     guesses = 0.0
     for part in _PART.findall(passphrase):
         folded = part.casefold()
-        if folded in seen:  # said again
+        if folded in seen:  # a repeated word
             guesses += 0.3
             continue
         seen.add(folded)
         guesses += _part(folded, known=folded in known)
-        if part[1:] != folded[1:]:  # capitals within
+        if part[1:] != folded[1:]:  # capitals inside
             guesses += min(len(part), 4) * 0.3
     return guesses
 
@@ -139,7 +139,7 @@ def _part(part: str, *, known: bool) -> float:
 
 
 def _is_pronounced(part: str) -> bool:
-    """Tell whether letters read like a word rather than like chance; other alphabets always do."""
+    """Return whether letters look like a word and not random; other alphabets always do."""
     flat = unicodedata.normalize("NFKD", part)
     letters = "".join(letter for letter in flat if letter.isascii() and letter.isalpha())
     if len(letters) < len(part):

@@ -41,11 +41,11 @@ class Period:
         return (self.last - self.first).days + 1
 
     def overlaps(self, other: "Period") -> bool:
-        """Tell whether the two share a day."""
+        """Return whether the two share a day."""
         return self.first <= other.last and other.first <= self.last
 
     def contains(self, other: "Period") -> bool:
-        """Tell whether all days of `other` are in this period."""
+        """Return whether all days of `other` are in this period."""
         return self.first <= other.first and other.last <= self.last
 
     def before(self) -> "Period":
@@ -83,7 +83,7 @@ def expires_on(absence: dt.date, months: int = 6) -> dt.date:
 
 
 class Span(Labelled):
-    """A period told relative to today; the value is what settings and reports remember."""
+    """A period relative to today; settings and reports store its value."""
 
     THIS_MONTH = "this-month", N_("This month")
     LAST_MONTH = "last-month", N_("Last month")
@@ -96,7 +96,7 @@ class Span(Labelled):
     LAST_YEAR = "last-year", N_("Last year")
 
     def on(self, today: dt.date) -> Period:
-        """Return the days that the span means on `today`; spans still running end today's month or today."""
+        """Return the days of the span on `today`; a current span ends today or at the end of this month."""
         month = today.replace(day=1)
         half = month.replace(month=1 if today.month < 7 else 7)
         year = month.replace(month=1)

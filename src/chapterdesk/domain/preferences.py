@@ -1,6 +1,6 @@
-"""What the director prefers: language, theme, text size, and after which pause the window is locked.
+"""The preferences of the director: language, theme, text size, and the idle time before the window locks.
 
-A preference is one field of Settings made with `preference`; the Settings screen is made from these fields.
+A preference is a field of Settings made with `preference`; the Settings screen is made from these fields.
 """
 
 from dataclasses import dataclass, field
@@ -16,7 +16,7 @@ def preference(label: str, default: Any, choices: tuple[tuple[Any, str], ...]) -
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """The preferences in force. `language` "" means the system's."""
+    """The current preferences. `language` "" means that of the system."""
 
     language: str = preference(
         N_("Language"), "", (("", N_("As the system")), ("es", N_("Español")), ("en", N_("English")))

@@ -11,7 +11,7 @@ from chapterdesk.domain.text import N_
 
 
 class Overdue(Labelled):
-    """What can have been kept long enough."""
+    """The kinds of data with a retention period."""
 
     VISITOR = "visitor", N_("Visitor")
     CONTACT = "contact", N_("Contact")
@@ -25,20 +25,21 @@ PERIODS: Final = {
     "contacts": (N_("Contacts on referrals"), MONTHS),
     "former": (N_("Former members, after the end"), YEARS),
 }
-"""The periods that are remembered (fields of Keep), each with its title and what there is to choose from."""
+"""The retention periods that are remembered (fields of Keep), each with its title and its choices."""
 REASONS: Final = {
     Overdue.VISITOR: N_("erased: last seen then, did not join"),
     Overdue.FORMER: N_("erased: left then, not seen since"),
     Overdue.CONTACT: N_("emptied: {about}"),
 }
-"""What happens to what has been kept long enough, and why."""
+"""What happens to data after their retention period, and why."""
 
 
 @dataclass(frozen=True, slots=True)
 class Keep:
-    """How long: visitors in months after the last visit, contacts in months after the referral, members in years after.
+    """The retention periods.
 
-    The defaults are a proposal, not a rule of law.
+    Visitors: months after the last visit; contacts: months after the referral; members: years after the end. The
+    defaults are a proposal, not a legal rule.
     """
 
     visitors: int = 12
@@ -46,7 +47,7 @@ class Keep:
     former: int = 6
 
     def until(self, what: Overdue, today: dt.date) -> dt.date:
-        """Return the last day of what has been kept long enough on `today`: that day itself is past the limit."""
+        """Return the last day whose data are past the limit on `today`."""
         match what:
             case Overdue.VISITOR:
                 return today - relativedelta(months=self.visitors)

@@ -1,4 +1,4 @@
-"""The fields of slips and visits: what they are called, what can be chosen in them, how what is typed is understood."""
+"""The fields of slips and visits: their captions, their choices, and the parsing of typed values."""
 
 from collections.abc import Mapping
 from typing import Any, Final
@@ -54,7 +54,7 @@ IN_FILES: Final = {
 } | {"contact": N_("Contact"), "repeat_business": N_("Repeat business"), "place": N_("Place")}  # fmt: skip
 """The headings of exported files for the fields of slips, in their order there; the note comes last."""
 FIGURES: Final = frozenset({"amount", "credits", "heat"})
-"""Fields that hold a number: they are sorted by it, and stand at the right."""
+"""Fields with a number: they are sorted by it and right-aligned."""
 _KINDS_OF_VALUE: Mapping[str, tuple[type[Labelled], ...]] = {
     "tier": (Tier,),
     "follow_up": (FollowUp,),
@@ -67,7 +67,7 @@ _KINDS_OF_VALUE: Mapping[str, tuple[type[Labelled], ...]] = {
 
 
 def choices(name: str) -> list[tuple[Any, str]]:
-    """Return what can be chosen in a field, with its words, the usual value first; empty for a field that is typed."""
+    """Return the choices of a field with their words, the usual value first; empty for a typed field."""
     match name:
         case "tier" | "visit_kind" | "outcome":
             return _labels(name)
@@ -88,14 +88,14 @@ def _labels(name: str) -> list[tuple[Any, str]]:
 
 
 def label_of(name: str, value: Any) -> str:
-    """Return the words for a value of a field as the change log holds it, "" when it is none of a few."""
+    """Return the words for a value of the change log, "" when the field has no choices."""
     return next((words for one, words in _labels(name) if one == value), "") if name in _KINDS_OF_VALUE else ""
 
 
 def parse_value(name: str, text: str, currency: str) -> Any:
-    """Return what is typed in a field as it is stored (amounts in minor units, None when a number is missing).
+    """Return the stored form of typed text (amounts in minor units, None when a number is missing).
 
-    Raises ChapterError when it cannot be understood.
+    Raises ChapterError when the text is invalid.
     """
     text = text.strip()
     match name:

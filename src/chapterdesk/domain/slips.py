@@ -21,14 +21,14 @@ class SlipKind(Labelled):
 
 
 class Tier(Labelled):
-    """Whose business a referral is (DOMAIN.md rule 2): a member's own, or somebody else's."""
+    """Whose business a referral is (DOMAIN.md rule 2): the giver's own, or somebody else's."""
 
     INSIDE = "inside", N_("Inside")
     OUTSIDE = "outside", N_("Outside")
 
 
 class Side(Labelled):
-    """Where a party to a slip stands: in this chapter (rule 17 finds the row), in another one, or with the others."""
+    """Where a party of a slip belongs: to this chapter (rule 17 finds the row), to another one, or to neither."""
 
     HERE = "here", N_("This chapter")
     ELSEWHERE = "elsewhere", N_("Another chapter")
@@ -231,9 +231,9 @@ KINDS: dict[SlipKind, SlipDefinition] = {
     )
 }
 ROLES = ("giver", "receiver")
-"""The roles that a slip has columns for; a kind uses those of its parties."""
+"""The roles with a column in slips; a kind uses those of its parties."""
 FREE = frozenset({"follow_up", "heat", "prospect", "contact", "note", "gave_card", "told_them", "topics", "place"})
-"""Fields that change no figure: they stay open when the meeting is completed."""
+"""Fields that change no figure: they stay editable when the meeting is completed."""
 VISITOR_LETTER = "V"
 VISITOR_ICON = "user-plus"
 
@@ -256,7 +256,9 @@ _LEAST = {"amount": 0, "credits": 1}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlipDraft:
-    """A slip as it is typed or imported. Amount in minor units of the chapter's currency, credits in units, heat 1–5.
+    """A slip that is not stored yet, typed or imported.
+
+    Amount in minor units of the chapter's currency, credits in units, heat 1–5.
 
     `meeting_id` None lets the rules choose the meeting (rule 8); `date` is the day on which it was handed in.
     """
@@ -285,7 +287,7 @@ class SlipDraft:
 
 
 def check(draft: SlipDraft) -> None:
-    """Raise ChapterError when a typed slip lacks what its kind needs, or holds what cannot be."""
+    """Raise ChapterError when a typed slip lacks a required value or has an invalid one."""
     definition = KINDS[draft.kind]
     for role in definition.roles:
         if getattr(draft, f"{role}_id") is None and getattr(draft, f"{role}_side") is not Side.OTHERS:

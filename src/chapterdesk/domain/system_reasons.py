@@ -1,4 +1,4 @@
-"""Why the operating system refuses to read or write a file, in words that can be translated.
+"""Why the operating system refuses to read or write a file, in translatable words.
 
 Linux and macOS answer in English. Windows answers in the language of the system, which is shown as it is.
 """
@@ -21,7 +21,7 @@ class SystemReason(Labelled):
 
 
 def reason_of(error: OSError) -> str:
-    """Return why the system refused: a SystemReason where it is a usual one, else the words of the system."""
+    """Return why the system refused: a SystemReason for the usual reasons, else the words of the system."""
     reason = error.strerror or str(error)
     return SystemReason(reason) if reason in _KNOWN else reason
 

@@ -1,6 +1,6 @@
-"""Which backups are kept: all of the last two days, then one a day, one a week, one a month, for a while each.
+"""Which backups are kept: all of the last two days, then for some time one a day, one a week, one a month.
 
-The rule counts backups, not days on the calendar: what is kept does not shrink because nobody worked for a month.
+The rule counts backups, not calendar days, so a month without work removes no backup.
 """
 
 import datetime as dt
@@ -12,22 +12,22 @@ DAILY = 12
 WEEKLY = 10
 MONTHLY = 9
 NEWEST = 5
-"""So many that were made last are kept whatever their dates say: clocks jump."""
+"""The number of latest backups that are kept whatever their dates, since clocks can be wrong."""
 
 
 @dataclass(frozen=True, slots=True)
 class BackupMoment:
-    """One backup: when its computer's clock said it was made (local time), and as the how manieth of its file."""
+    """One backup: its time by the clock of its computer (local time), and its number among those of the file."""
 
     at: dt.datetime
     number: int
 
 
 def kept(made: Sequence[BackupMoment], now: dt.datetime) -> set[BackupMoment]:
-    """Return the backups that are kept when the clock says `now`.
+    """Return the backups that are kept at the time `now`.
 
-    Those dated after `now` were made by a clock that went wrong, or this one does: they are thinned among themselves,
-    as seen from the last of them, and never count as old.
+    Backups dated after `now` come from a wrong clock, that one or this one: they are thinned among themselves, relative
+    to the last of them, and never count as old.
     """
     last = set(sorted(made, key=lambda one: (one.number, one.at))[-NEWEST:])
     past = [one for one in made if one.at <= now]
@@ -38,7 +38,7 @@ def kept(made: Sequence[BackupMoment], now: dt.datetime) -> set[BackupMoment]:
 
 
 def _thinned(made: Sequence[BackupMoment], now: dt.datetime) -> set[BackupMoment]:
-    """Return what the rule keeps of backups that are all dated `now` or before."""
+    """Return which backups the rule keeps; none of them is dated after `now`."""
     fresh = {one for one in made if now - one.at <= ALL_OF}
     rest = sorted(set(made) - fresh, key=lambda one: (one.at, one.number), reverse=True)
     keep = set(fresh)

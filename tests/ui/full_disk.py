@@ -6,14 +6,14 @@ from contextlib import contextmanager
 import pytest
 from sqlalchemy import Connection, event
 
-from chapterdesk.store.sqlite import cipher, engines
+from chapterdesk.store.sqlite import cipher, file
 from chapterdesk.store.sqlite.file import DeskFile
 
 
 @contextmanager
 def full_disk(desk: DeskFile) -> Iterator[None]:
     """Let every change of a desk file fail at its commit with the driver's own words."""
-    commit = engines.commit
+    commit = file.commit
 
     def refuse(_connection: Connection) -> None:
         raise cipher.DRIVER.OperationalError("database or disk is full")
@@ -24,5 +24,5 @@ def full_disk(desk: DeskFile) -> Iterator[None]:
         commit(connection)
 
     with pytest.MonkeyPatch.context() as patched:
-        patched.setattr(engines, "commit", commit_on_a_full_disk)
+        patched.setattr(file, "commit", commit_on_a_full_disk)
         yield

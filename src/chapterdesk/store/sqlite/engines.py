@@ -1,17 +1,15 @@
 """How SQLAlchemy reaches a desk file: pooled connections of the driver, whose transactions begin as told."""
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event, text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
 from chapterdesk.crashpoints import crashpoint
-from chapterdesk.domain.errors import ChapterError
-from chapterdesk.domain.text import N_
 from chapterdesk.store.sqlite import cipher, journal
 
 READERS = 4
@@ -67,41 +65,11 @@ def make_engine(creator: Callable[[], Any], *, size: int, more: int, begin: str)
         max_overflow=more,
         hide_parameters=True,  # an error that quotes them would carry personal data wherever it is written
     )
-    event.listen(engine, "begin", lambda connection: connection.exec_driver_sql(begin))
+    event.listen(engine, "begin", partial(Connection.exec_driver_sql, statement=begin))
     return engine
-
-
-def begin(writer: Engine, path: Path) -> Connection:
-    """A connection of the writer in a transaction; raises ChapterError when another program holds the file."""
-    connection: Connection | None = None
-    try:
-        connection = writer.connect()
-        connection.begin()
-    except BaseException as error:
-        if connection is not None:  # the writer has only this one
-            connection.close()
-        if isinstance(error, OperationalError) and "locked" in str(error.orig):
-            raise ChapterError(
-                N_("{file} is being written by another program; try again in a moment"), file=path.name
-            ) from error
-        raise
-    return connection
-
-
-def commit(connection: Connection) -> None:
-    """Commit; a commit that fails, as on a full disk, is rolled back here.
-
-    SQLite keeps the transaction open then, and SQLAlchemy takes it for ended: the next change could not begin.
-    """
-    try:
-        connection.commit()
-    except BaseException:
-        if connection.connection.dbapi_connection is not None:
-            connection.connection.rollback()
-        raise
 
 
 def is_protected(session: Session) -> bool:
     """Tell whether the file that a session reads is encrypted."""
-    place = next(row for row in session.execute(text("PRAGMA database_list")) if row.name == "main")
-    return cipher.is_encrypted(Path(place.file))
+    databases = session.connection().exec_driver_sql("PRAGMA database_list")
+    return cipher.is_encrypted(Path(next(row.file for row in databases if row.name == "main")))

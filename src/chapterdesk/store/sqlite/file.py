@@ -8,7 +8,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, Self
 
-from sqlalchemy import select
+from sqlalchemy import Connection, Engine, select
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from chapterdesk.crashpoints import crashpoint
@@ -177,14 +178,30 @@ class DeskFile:
         with self._writing:
             self._writer_thread = threading.get_ident()
             try:
-                with meaning(self.path), engines.begin(self._writer, self.path) as connection:
+                with meaning(self.path), self._begin(self._writer) as connection:
                     yield connection
                     crashpoint("save: before commit")
-                    engines.commit(connection)
+                    commit(connection)
                     crashpoint("save: after commit")
                 self.revision += 1
             finally:
                 self._writer_thread = None
+
+    def _begin(self, writer: Engine) -> Connection:
+        """A connection of the writer in a transaction; raises ChapterError when another program holds the file."""
+        connection: Connection | None = None
+        try:
+            connection = writer.connect()
+            connection.begin()
+        except BaseException as error:
+            if connection is not None:  # the writer has only this one
+                connection.close()
+            if isinstance(error, OperationalError) and "locked" in str(error.orig):
+                raise ChapterError(
+                    N_("{file} is being written by another program; try again in a moment"), file=self.path.name
+                ) from error
+            raise
+        return connection
 
     def _replay(self, source: deque[RecordedStep], target: deque[RecordedStep], via: str) -> RecordedStep | None:
         if not source:
@@ -281,3 +298,16 @@ class DeskFile:
 
     def __exit__(self, *_: object) -> None:
         self.close()
+
+
+def commit(connection: Connection) -> None:
+    """Commit; a commit that fails, as on a full disk, is rolled back here.
+
+    SQLite keeps the transaction open then, and SQLAlchemy takes it for ended: the next change could not begin.
+    """
+    try:
+        connection.commit()
+    except BaseException:
+        if connection.connection.dbapi_connection is not None:
+            connection.connection.rollback()
+        raise

@@ -16,7 +16,7 @@ from chapterdesk.domain.members import Status
 from chapterdesk.domain.slips import FollowUp, Side, SlipKind, Tier
 from chapterdesk.domain.visits import VisitKind, VisitOutcome
 from chapterdesk.store import tables
-from chapterdesk.store.sqlite.bulk import make_filled
+from chapterdesk.store.sqlite.opening import make_filled
 from chapterdesk.store.tables import base
 
 LAST = dt.date(2026, 3, 5)

@@ -11,8 +11,8 @@ from chapterdesk.domain.periods import six_months_ending
 from chapterdesk.store.chapters import chapters
 from chapterdesk.store.members import members
 from chapterdesk.store.slips import slips
-from chapterdesk.store.sqlite.bulk import make_filled
 from chapterdesk.store.sqlite.file import DeskFile
+from chapterdesk.store.sqlite.opening import make_filled
 from chapterdesk.store.statistics import summary
 from tests.bench import __main__ as bench
 from tests.bench import figures, ways

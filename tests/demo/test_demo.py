@@ -294,7 +294,7 @@ def test_the_demo_never_overwrites_a_file(path: Path) -> None:
 
 
 def test_a_new_file_that_cannot_be_filled_is_not_left_behind(tmp_path: Path) -> None:
-    from chapterdesk.store.sqlite.bulk import make_filled
+    from chapterdesk.store.sqlite.opening import make_filled
 
     path = tmp_path / "file.chapterdesk"
     holiday = {"id": 1, "uid": "1", "chapter_id": 7, "date": TODAY, "name": "no such chapter"}

@@ -92,7 +92,7 @@ def _nothing(folder: Folder, passphrase: Passphrase) -> None:
 
 
 def _make_filled(handle: tuple[Folder, Passphrase]) -> None:
-    from chapterdesk.store.sqlite.bulk import make_filled
+    from chapterdesk.store.sqlite.opening import make_filled
 
     row = {"id": 1, "uid": "0123456789abcdef", "name": "Grupo Ribera", "kind": "business", "language": "es"}
     more = {"currency": "EUR", "weekday": 3, "start_time": None, "place": "", "country": "ES", "subdivision": ""}

@@ -13,9 +13,9 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.store.keeping.file_system import part_of
 from chapterdesk.store.people import add_person, person
 from chapterdesk.store.sqlite import cipher, engines, schema
-from chapterdesk.store.sqlite.bulk import make_filled
 from chapterdesk.store.sqlite.faults import DiskFullError
 from chapterdesk.store.sqlite.file import DeskFile
+from chapterdesk.store.sqlite.opening import make_filled
 
 
 def with_a_journal(path: Path) -> Path:
@@ -116,7 +116,7 @@ def test_a_program_killed_while_making_a_file_leaves_the_name_free(
     class Killed(BaseException):
         """The end of the process, as far as a test in it can go."""
 
-    def killed(path: Path, key: str | None) -> None:
+    def killed(path: Path, key: str | None, rows: object) -> None:
         path.write_bytes(b"half")
         raise Killed
 

@@ -16,7 +16,7 @@ from chapterdesk.store.keeping import closed_file
 from chapterdesk.store.rights.erasing import replay
 from chapterdesk.store.sqlite.faults import PassphraseNeededError
 from chapterdesk.store.sqlite.file import DeskFile
-from chapterdesk.store.sqlite.inspecting import FileKind, inspect
+from chapterdesk.store.sqlite.file_kind import FileKind, inspect
 from chapterdesk.store.sqlite.opening import unlock
 
 VARIABLE = "CHAPTERDESK_PASSPHRASE"

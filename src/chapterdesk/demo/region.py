@@ -13,7 +13,7 @@ from chapterdesk.demo.people import Actor, Folk
 from chapterdesk.demo.scene import Scene, Transfer
 from chapterdesk.domain.meetings import MeetingKind, MeetingStatus
 from chapterdesk.domain.progress import SILENT, Progress
-from chapterdesk.store.sqlite.bulk import make_filled
+from chapterdesk.store.sqlite.opening import make_filled
 
 CURRENCY = "EUR"
 STRANGERS = 6  # known people of a chapter that is not in the file

@@ -24,7 +24,7 @@ from chapterdesk.store.keeping.integrity import copy_whole, digest_of, findings_
 from chapterdesk.store.sqlite import cipher
 from chapterdesk.store.sqlite.faults import DamagedError, DiskFullError
 from chapterdesk.store.sqlite.file import DeskFile
-from chapterdesk.store.sqlite.inspecting import inspect
+from chapterdesk.store.sqlite.file_kind import inspect
 from chapterdesk.store.sqlite.lock import DeskLock
 from chapterdesk.store.tables.base import new_uid
 

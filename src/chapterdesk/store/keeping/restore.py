@@ -34,7 +34,7 @@ from chapterdesk.store.keeping.private_folder import PrivateCopy
 from chapterdesk.store.sqlite import cipher, schema
 from chapterdesk.store.sqlite.faults import DamagedError, DiskFullError, ForeignError, PassphraseNeededError
 from chapterdesk.store.sqlite.file import DeskFile
-from chapterdesk.store.sqlite.inspecting import inspect
+from chapterdesk.store.sqlite.file_kind import inspect
 from chapterdesk.store.sqlite.lock import DeskLock
 
 

@@ -19,7 +19,7 @@ from chapterdesk.store.keeping.backup_metadata import is_backup
 from chapterdesk.store.keeping.file_system import real_path, refuse_long_name, sweep, sweep_companions
 from chapterdesk.store.sqlite import cipher, engines, journal, opening
 from chapterdesk.store.sqlite.faults import ReadOnlyError, meaning
-from chapterdesk.store.sqlite.inspecting import inspect
+from chapterdesk.store.sqlite.file_kind import inspect
 from chapterdesk.store.sqlite.journal import RecordedStep
 from chapterdesk.store.sqlite.lock import DeskLock
 from chapterdesk.store.tables import FileIdentity

@@ -14,7 +14,7 @@ from chapterdesk.store.keeping.file_system import part_of, put_in_place, sweep
 from chapterdesk.store.keeping.private_folder import PrivateCopy
 from chapterdesk.store.sqlite import cipher, schema
 from chapterdesk.store.sqlite.faults import DamagedError, PassphraseNeededError, disk_full, is_of_the_disk, meaning
-from chapterdesk.store.sqlite.inspecting import FileKind, inspect
+from chapterdesk.store.sqlite.file_kind import FileKind, inspect
 from chapterdesk.store.tables.base import new_uid
 
 
@@ -27,15 +27,28 @@ class Opened:
     private: PrivateCopy | None
 
 
-def make(path: Path, passphrase: str | None) -> Opened:
-    """Make a new file beside its place, so that a killed program leaves none at all or a whole one."""
+def make_filled(path: Path, rows: schema.Rows) -> None:
+    """Make a new desk file at `path`, which must not exist, that begins with `rows`: outside undo and the change log.
+
+    When it fails, no file is left. Raises ChapterError when there already is a file.
+    """
+    if path.exists():
+        raise ChapterError(N_("{file} already exists; choose another name"), file=path.name)
+    make(path, None, rows, area="filled file")
+
+
+def make(path: Path, passphrase: str | None, rows: schema.Rows = (), *, area: str = "new file") -> Opened:
+    """Make a new file beside its place, so that a killed program leaves none at all or a whole one.
+
+    `area` names the crash points.
+    """
     part = part_of(path)
     try:
         with meaning(path):
             sweep(path)
             key = cipher.key_for(part, passphrase) if passphrase else None
-            schema.make(part, key)
-            put_in_place(part, path, "new file")
+            schema.make(part, key, rows)
+            put_in_place(part, path, area)
     except BaseException:
         with suppress(OSError):
             sweep(path)

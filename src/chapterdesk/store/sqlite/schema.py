@@ -1,8 +1,10 @@
 """The version of the desk file: made new at head, older files migrated, newer ones refused."""
 
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
-from sqlalchemy import Connection, create_engine
+from sqlalchemy import Connection, create_engine, insert
 from sqlalchemy.pool import StaticPool
 from sqlalchemy.schema import CreateIndex, CreateTable
 
@@ -20,6 +22,8 @@ REVISION = "0002"
 FIRST_WITH_IDENTITY = 2
 """The version since which a file knows its own identity."""
 
+Rows = Iterable[tuple[str, Sequence[Mapping[str, Any]]]]
+"""Names of tables and their rows; rows of one pair have the same keys, and each brings its id and uid."""
 BIRTH = (
     "INSERT INTO desk(id, uid, made_at)"
     " VALUES(1, lower(hex(randomblob(8))), strftime('%Y-%m-%d %H:%M:%f', 'now') || '000')"
@@ -27,10 +31,11 @@ BIRTH = (
 """The SQL that gives a file its identity."""
 
 
-def make(path: Path, key: str | None) -> None:
-    """Make the tables of a new desk file at `path`, which must not exist, in one transaction.
+def make(path: Path, key: str | None, rows: Rows = ()) -> None:
+    """Make the tables of a new desk file at `path`, which must not exist, with `rows` in them, in one transaction.
 
-    Nobody else on the computer may read it; its backups and copies are readable to whom it is.
+    The rows are stored in the order given and checked against every constraint. Nobody else on the computer may read
+    the file; its backups and copies are readable to whom it is.
     """
     path.touch(mode=0o600, exist_ok=False)
     connection = cipher.connect(path, key, mode="rwc")
@@ -41,19 +46,25 @@ def make(path: Path, key: str | None) -> None:
         poolclass=StaticPool,
         isolation_level="AUTOCOMMIT",
     )
-    with engine.connect() as bound:
-        bound.exec_driver_sql("BEGIN IMMEDIATE")
-        _make_tables(bound)
-        bound.exec_driver_sql(
-            "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
-            "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
-        )
-        bound.exec_driver_sql("INSERT INTO alembic_version VALUES(?)", (REVISION,))
-        bound.exec_driver_sql(BIRTH)
-        bound.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
-        bound.exec_driver_sql(f"PRAGMA user_version={VERSION}")
-        bound.exec_driver_sql("COMMIT")
-    connection.close()
+    try:
+        with engine.connect() as bound:
+            bound.exec_driver_sql("BEGIN IMMEDIATE")
+            _make_tables(bound)
+            bound.exec_driver_sql(
+                "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
+                "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+            )
+            bound.exec_driver_sql("INSERT INTO alembic_version VALUES(?)", (REVISION,))
+            bound.exec_driver_sql(BIRTH)
+            bound.exec_driver_sql(f"PRAGMA application_id={APPLICATION_ID}")
+            bound.exec_driver_sql(f"PRAGMA user_version={VERSION}")
+            bound.exec_driver_sql("PRAGMA defer_foreign_keys=on")
+            for table, some in rows:
+                if some:
+                    bound.execute(insert(Model.metadata.tables[table]), some)
+            bound.exec_driver_sql("COMMIT")
+    finally:
+        connection.close()
 
 
 def _make_tables(connection: Connection) -> None:

@@ -228,10 +228,8 @@ class Strip(Card):
             self._context.session.unsaved.remove_part(self)
             self.area.remove_entry(keep=keep)
             self._begun = None
-        self.body.setEnabled(False)  # else Qt lays out all that is around at once, level by level, and then once more
         self.head_row.hide()
         self.ready.show()
-        self.body.setEnabled(True)
         self.resized.emit()
 
     def forget(self) -> None:

@@ -10,9 +10,9 @@ from chapterdesk.loading import GARBAGE_AFTER, without_import_hook
 COMMAND = "import sys; sys.argv = ['chapterdesk', 'reports']; from chapterdesk.__main__ import main; main()\n"
 
 
-def said_after_a_command(code: str) -> str:
+def said_after_a_command(code: str, command: str = COMMAND) -> str:
     """Run a command in a fresh interpreter, then code; return the last line that was written."""
-    done = subprocess.run([sys.executable, "-c", COMMAND + code], capture_output=True, encoding="utf-8", check=True)
+    done = subprocess.run([sys.executable, "-c", command + code], capture_output=True, encoding="utf-8", check=True)
     return done.stdout.splitlines()[-1]
 
 
@@ -32,3 +32,9 @@ def test_the_import_hook_is_removed_when_the_import_fails() -> None:
         builtins.__import__ = lambda *_: None  # type: ignore[assignment]
         raise ImportError
     assert builtins.__import__ is plain
+
+
+def test_the_command_of_one_report_loads_no_other() -> None:
+    command = COMMAND.replace("'reports'", "'report', 'summary', '--help'")
+    code = "print([name for name in ('summary', 'slips', 'person') if f'chapterdesk.reports.{name}' in sys.modules])"
+    assert said_after_a_command(code, command) == "['summary']"

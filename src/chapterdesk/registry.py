@@ -19,11 +19,22 @@ def discover(package: str, attribute: str) -> dict[str, Any]:
 
     Raises LookupError for a package that is not listed as DISCOVERED: a frozen program would find nothing in it.
     """
+    found = {}
+    for name in _names(package):
+        module = importlib.import_module(f"{package}.{name}")
+        if hasattr(module, attribute):
+            found[name] = getattr(module, attribute)
+    return found
+
+
+def discover_one(package: str, attribute: str, name: str) -> Any:
+    """Return the object of the module `name` alone, None where there is none; the other modules are not imported."""
+    if name not in _names(package):
+        return None
+    return getattr(importlib.import_module(f"{package}.{name}"), attribute, None)
+
+
+def _names(package: str) -> list[str]:
     if package not in DISCOVERED:
         raise LookupError(f"{package} is missing in registry.DISCOVERED")
-    found = {}
-    for info in sorted(pkgutil.iter_modules(importlib.import_module(package).__path__), key=lambda info: info.name):
-        module = importlib.import_module(f"{package}.{info.name}")
-        if hasattr(module, attribute):
-            found[info.name] = getattr(module, attribute)
-    return found
+    return sorted(info.name for info in pkgutil.iter_modules(importlib.import_module(package).__path__))

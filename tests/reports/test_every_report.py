@@ -11,7 +11,7 @@ from python_calamine import CalamineWorkbook
 from chapterdesk.document.blocks import Heading, Masthead
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.i18n import Language
-from chapterdesk.reports import Dates, MeetingDay, Report, build, reports
+from chapterdesk.reports import Dates, MeetingDay, Report, build, report_named, reports
 from chapterdesk.store import chapters, members
 from tests.nasty import NASTY
 
@@ -28,6 +28,16 @@ def text_of(data: bytes) -> str:
 
 def flat(text: str) -> str:
     return "".join(text.replace("…", "").split())
+
+
+@EVERY
+def test_a_report_is_found_by_its_name(name: str) -> None:
+    assert report_named(name) is reports()[name]
+
+
+@pytest.mark.parametrize("name", ["nothing", "options", "sign_in", "../summary", ""])
+def test_what_is_no_name_of_a_report_finds_none(name: str) -> None:
+    assert report_named(name) is None
 
 
 def test_the_names_of_reports_do_not_change() -> None:

@@ -13,7 +13,6 @@ from chapterdesk.i18n import Language, erased_name
 from chapterdesk.paths import DESK_SUFFIX, erasure_ledger
 from chapterdesk.store.chapters import ChapterRow, chapter_named
 from chapterdesk.store.keeping import closed_file
-from chapterdesk.store.rights.erasing import replay
 from chapterdesk.store.sqlite.faults import PassphraseNeededError
 from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.store.sqlite.file_kind import FileKind, inspect
@@ -29,15 +28,23 @@ def desk_file(path: Path, language: Language, *, writing: bool = False) -> Itera
 
     Messages and questions on the terminal are in `language`.
     """
-    tr = language.tr
     desk = _open(path, language, writing=writing)
     try:
-        if writing and (again := replay(desk, erasure_ledger(), naming=erased_name)):
-            said = tr("%n person(s) who had been erased stood in this file again; erased once more.", "", again)
-            complain(f"{path.name}: {said}")
+        if writing:
+            _erase_again(desk, language)
         yield desk
     finally:
         closed_file.close_with_digest(desk)
+
+
+def _erase_again(desk: DeskFile, language: Language) -> None:
+    """Erase the people who had been erased and came back with an older copy, and say how many."""
+    from chapterdesk.store.rights.erasing import replay  # a command that only reads starts without it
+
+    if again := replay(desk, erasure_ledger(), naming=erased_name):
+        tr = language.tr
+        said = tr("%n person(s) who had been erased stood in this file again; erased once more.", "", again)
+        complain(f"{desk.path.name}: {said}")
 
 
 @contextmanager

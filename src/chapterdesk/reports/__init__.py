@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from chapterdesk.document.blocks import Block
 from chapterdesk.document.edition import Edition, Words
-from chapterdesk.registry import discover
+from chapterdesk.registry import discover, discover_one
 from chapterdesk.reports.options import Dates, MeetingDay, Somebody, option
 from chapterdesk.reports.report import Report, Setting, Tr
 from chapterdesk.store.chapters import chapter, logo
@@ -26,6 +26,7 @@ __all__ = [
     "option",
     "produce",
     "render_pdf",
+    "report_named",
     "reports",
 ]
 
@@ -34,6 +35,12 @@ def reports() -> dict[str, Report]:
     """Return all reports by their name on the command line, the most used ones first."""
     found = discover(__name__, "REPORT").values()
     return {report.name: report for report in sorted(found, key=lambda report: (report.order, report.name))}
+
+
+def report_named(name: str) -> Report | None:
+    """Return the report of a name on the command line, None when there is none; no other report is imported."""
+    found: Report | None = discover_one(__name__, "REPORT", name.replace("-", "_"))
+    return found if found is not None and found.name == name else None
 
 
 def build(

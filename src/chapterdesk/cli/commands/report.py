@@ -10,7 +10,7 @@ from chapterdesk.cli.parser import Parser, add_chapter, add_language, today
 from chapterdesk.domain.countries import LANGUAGES
 from chapterdesk.domain.text import N_
 from chapterdesk.i18n import Language
-from chapterdesk.reports import Report, produce, reports
+from chapterdesk.reports import Report, produce, report_named, reports
 from chapterdesk.store.chapters import ChapterRow
 
 
@@ -34,6 +34,8 @@ def run(arguments: Sequence[str]) -> int:
 
 def _report_named(arguments: Sequence[str]) -> Report:
     """Return the report that the first argument names, or print the help of the command."""
+    if arguments and (report := report_named(arguments[0])) is not None:
+        return report
     every = reports()
     parser = Parser(
         "chapterdesk report", N_("Write a report; chapterdesk report NAME --help lists its options."), arguments

@@ -1,1 +1,1 @@
-"""The demo: an invented region with a believable life, the same every time. Nobody in it exists."""
+"""The demo: an invented, believable region, the same every time. Nobody in it exists."""

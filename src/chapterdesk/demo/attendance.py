@@ -12,7 +12,7 @@ FLU = (1, 2, 12)  # months
 
 
 def mark(scene: Scene) -> dict[Day, list[Term]]:
-    """Mark everybody at every meeting; returns who was in the room at each."""
+    """Mark everybody at every meeting; returns the people who were present at each."""
     chance = scene.chance
     stand_ins = [scene.folk.person(None) for _ in range(STAND_INS)]
     ill = _long_illness(scene)

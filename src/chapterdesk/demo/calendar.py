@@ -1,4 +1,4 @@
-"""When a chapter of the demo meets, and when it does not."""
+"""The meetings and holidays of a chapter of the demo."""
 
 import datetime as dt
 from collections.abc import Mapping
@@ -27,12 +27,12 @@ class Day:
 
     @property
     def took_place(self) -> bool:
-        """Whether people met, or are meeting now."""
+        """Whether the meeting was held or is being held."""
         return self.status in (MeetingStatus.COMPLETED, MeetingStatus.DRAFT)
 
 
 def own_holidays(plan: DemoPlan, first: dt.date, last: dt.date, texts: Texts) -> dict[dt.date, str]:
-    """The usual days of the chapter that fall into its own breaks: Christmas, August, the feast of the town."""
+    """Return the usual days of the chapter that fall into its breaks: Christmas, August, the feast of the town."""
     found = {}
     for day in usual_days(plan.weekday, first, last):
         if (day.month, day.day) >= (12, 23) or (day.month, day.day) <= (1, 5):
@@ -45,7 +45,7 @@ def own_holidays(plan: DemoPlan, first: dt.date, last: dt.date, texts: Texts) ->
 
 
 def usual_days(weekday: int, first: dt.date, last: dt.date) -> list[dt.date]:
-    """All days of the weekday from the first to the last."""
+    """Return all days with that weekday from the first to the last."""
     day = first + dt.timedelta((weekday - first.weekday()) % 7)
     days = []
     while day <= last:
@@ -55,12 +55,12 @@ def usual_days(weekday: int, first: dt.date, last: dt.date) -> list[dt.date]:
 
 
 def span(today: dt.date) -> tuple[dt.date, dt.date]:
-    """The first and the last day of the demo: eighteen months back, eight weeks ahead."""
+    """Return the first and the last day of the demo: eighteen months back, eight weeks ahead."""
     return today - relativedelta(months=MONTHS), today + dt.timedelta(weeks=WEEKS, days=-1)
 
 
 def days(plan: DemoPlan, today: dt.date, own: Mapping[dt.date, str], chance: Chance, texts: Texts) -> list[Day]:
-    """The calendar of a chapter around today: weekly meetings, an assembly a year, events of the young."""
+    """Return the calendar of a chapter around today: weekly meetings, a yearly assembly, and events."""
     first, last = span(today)
     public = public_holidays(COUNTRY, SUBDIVISION, set(range(first.year, last.year + 1)))
     usual = usual_days(plan.weekday, first, last)
@@ -80,7 +80,7 @@ def days(plan: DemoPlan, today: dt.date, own: Mapping[dt.date, str], chance: Cha
 
 
 def _others(plan: DemoPlan, today: dt.date, texts: Texts, public: Mapping[dt.date, str]) -> list[Day]:
-    """Evenings beside the weekly meeting: an assembly in October, an event each quarter where events count."""
+    """Return the meetings besides the weekly one: an assembly in October, and a quarterly event where events count."""
     first, last = span(today)
     found = []
     month = first.replace(day=1)

@@ -1,4 +1,4 @@
-"""Chance that falls the same way every time."""
+"""Random choices that are the same every time."""
 
 import math
 import random
@@ -12,15 +12,15 @@ class Chance(random.Random):
     """Draws from a seed; the same seed gives the same demo."""
 
     def maybe(self, probability: float) -> bool:
-        """Return true as often as told."""
+        """Return True with this probability."""
         return self.random() < probability
 
     def weighted(self, items: Sequence[T], weights: Sequence[float]) -> T:
-        """Return one of the items, the likelier the greater its weight."""
+        """Return one of the items; a greater weight is more likely."""
         return self.choices(items, weights)[0]
 
     def count(self, mean: float) -> int:
-        """Return how often something happens that happens `mean` times on average (Poisson)."""
+        """Return a random count with this mean (Poisson)."""
         limit, product, found = math.exp(-mean), self.random(), 0
         while product > limit:
             product *= self.random()
@@ -32,5 +32,5 @@ class Chance(random.Random):
         return self.sample(items, min(number, len(items)))
 
     def uid(self) -> str:
-        """Return a row's identity, as base.new_uid makes them, but the same every time."""
+        """Return the uid of a row, like base.new_uid, but the same every time."""
         return f"{self.getrandbits(64):016x}"

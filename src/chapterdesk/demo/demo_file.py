@@ -1,4 +1,4 @@
-"""Where the demo is kept: made once a day beside the program's data, opened as a copy that can be spoilt."""
+"""The file of the demo: made once a day in the data folder, and opened as a copy that may be changed."""
 
 import datetime as dt
 import shutil
@@ -13,7 +13,7 @@ from chapterdesk.store.keeping.file_system import rename
 
 
 class NoPlaceError(ChapterError):
-    """Nothing can be created where the program keeps its data; `folder` is that place."""
+    """Nothing can be created in the data folder; `folder` is its path."""
 
     def __init__(self, folder: Path) -> None:
         super().__init__(N_("Nothing can be created in the folder {folder}"), folder=str(folder))
@@ -21,9 +21,9 @@ class NoPlaceError(ChapterError):
 
 
 def prepare(today: dt.date, progress: Progress) -> Path:
-    """Return a fresh copy of the demo as of `today`; making it first takes some seconds.
+    """Return a fresh copy of the demo as of `today`; making the demo takes some seconds.
 
-    Raises NoPlaceError where nothing can be created.
+    Raises NoPlaceError when nothing can be created.
     """
     folder = _folder()
     try:
@@ -34,9 +34,9 @@ def prepare(today: dt.date, progress: Progress) -> Path:
 
 
 def make_in(folder: Path, today: dt.date, progress: Progress) -> Path:
-    """Return a demo that is made in a folder of the director's: it is kept, as any other file is.
+    """Make a demo in a folder that the user chose, where it stays like any other file.
 
-    Raises NoPlaceError where nothing can be created.
+    Raises NoPlaceError when nothing can be created.
     """
     from chapterdesk.demo.region import make
 
@@ -49,7 +49,7 @@ def make_in(folder: Path, today: dt.date, progress: Progress) -> Path:
         part.replace(path)
     except OSError as error:
         raise NoPlaceError(folder) from error
-    finally:  # nothing half made stays in a folder of the director's, not after Cancel either
+    finally:  # no unfinished file stays in a folder of the user, not even after Cancel
         with suppress(OSError):
             for left in folder.glob(f"{part.name}*"):
                 left.unlink(missing_ok=True)
@@ -78,7 +78,7 @@ def _fresh_copy(folder: Path, today: dt.date, progress: Progress) -> Path:
 
 
 def is_demo(path: Path) -> bool:
-    """Tell whether a desk file is a copy of the demo, which is none of the director's own files."""
+    """Return whether a desk file is a copy of the demo and not a file of the user."""
     return path.parent == _folder()
 
 
@@ -87,7 +87,7 @@ def _folder() -> Path:
 
 
 def _is_open(path: Path) -> bool:
-    """Tell whether another window holds a copy of the demo."""
+    """Return whether another window has a copy of the demo open."""
     from filelock import FileLock, Timeout
 
     lock = FileLock(f"{path}.lock", timeout=0)

@@ -1,4 +1,4 @@
-"""What members of the demo pass on to each other: referrals, one-to-ones, business, education, testimonials."""
+"""The slips of the demo: referrals, one-to-ones, closed business, education, testimonials."""
 
 import datetime as dt
 from collections import defaultdict
@@ -12,12 +12,12 @@ from chapterdesk.domain.meetings import MeetingKind, MeetingStatus
 from chapterdesk.domain.slips import FollowUp, Side, SlipDraft, SlipKind, Tier
 
 BLANK = asdict(SlipDraft(kind=SlipKind.REFERRAL, date=dt.date.min))
-WON, REPEATED = 0.42, 0.3  # how many referrals become business, and how much of it comes again
+WON, REPEATED = 0.42, 0.3  # the shares of referrals that become business, and of business that repeats
 
 
 @dataclass(slots=True)
 class _Thanks:
-    """Business that will be closed: who will be thanked, for how much."""
+    """Business that will be closed: who will be thanked, and the amount."""
 
     receiver: Actor
     amount: int
@@ -36,7 +36,7 @@ class Exchange:
         self._coming: defaultdict[int, list[_Thanks]] = defaultdict(list)
 
     def run(self) -> None:
-        """Make the slips of all meetings, and a few that wait for the next one."""
+        """Make the slips of all meetings, and a few that wait for the next meeting."""
         for week, (day, present) in enumerate(self._room.items()):
             if len(present) < 2:
                 continue
@@ -66,7 +66,7 @@ class Exchange:
             self._add(day, SlipKind.TESTIMONIAL, giver_id=actor.id, receiver_id=praised.id, note=note)
 
     def _likes(self, actor: Actor, other: Actor) -> float:
-        """How easily one passes business to the other: circles of trades that meet the same customers count most."""
+        """Return how likely one member refers business to another: trades with the same customers count most."""
         known = self._affinity.get((actor.id, other.id))
         if known is None:
             known = self._chance.lognormvariate(0, 0.9) * (4 if actor.circle == other.circle else 1)
@@ -91,7 +91,7 @@ class Exchange:
             self._coming[later].append(_Thanks(giver, amount, tier, again=False))
 
     def _referral(self, day: Day, giver: Actor, receiver: Actor, tier: Tier, more: dict[str, Any]) -> bool:
-        """Add a referral; tells whether business came of it."""
+        """Add a referral; returns whether it led to business."""
         chance, texts = self._chance, self._scene.texts
         won = chance.maybe(WON)
         ask = chance.choice(receiver.trade.asks)
@@ -162,7 +162,7 @@ class Exchange:
             )
 
     def _wait_for_next(self) -> None:
-        """One-to-ones of these days, entered for the next meeting."""
+        """Add recent one-to-ones, entered for the next meeting."""
         upcoming = [*(day for day in self._room if day.status is MeetingStatus.DRAFT), *self._scene.planned]
         actors = [term.actor for term in self._scene.members(self._scene.today)]
         for _ in range(3):
@@ -179,6 +179,6 @@ class Exchange:
 
 
 def _amount(euros: float) -> int:
-    """Round an amount as people do when they tell it."""
+    """Round an amount as people do."""
     step = 5 if euros < 500 else 10 if euros < 5000 else 50
     return max(20, round(euros / step) * step)

@@ -1,4 +1,4 @@
-"""Visitors of the demo: who comes to look, at whose invitation, and what becomes of it."""
+"""The visitors of the demo: their inviters, their visits and the outcomes."""
 
 import datetime as dt
 from typing import Any
@@ -13,7 +13,7 @@ EXPECTED = (4, 2, 1)  # visitors expected at the next three meetings
 
 
 def inviter(scene: Scene, day: dt.date) -> Actor:
-    """Return a member who brings somebody on the day, the generous the likeliest."""
+    """Return a member who brings somebody on the day; generous members are more likely."""
     present = [term.actor for term in scene.members(day)]
     return scene.chance.weighted(present, [0.1 + actor.giving**1.5 for actor in present])
 
@@ -45,7 +45,7 @@ def visit(
 
 
 def receive(scene: Scene) -> None:
-    """Bring visitors to every meeting, and expect some at the next ones."""
+    """Add visitors to every meeting, and expected ones to the next meetings."""
     chance = scene.chance
     for number, day in enumerate(scene.calendar):
         if not day.took_place or day.kind is MeetingKind.ASSEMBLY:
@@ -67,7 +67,7 @@ def _stranger(scene: Scene) -> dict[str, Any]:
 
 
 def _guest(scene: Scene, number: int, day: Day) -> None:
-    """Bring one visitor, who may come again."""
+    """Add one visitor, who may come again."""
     chance = scene.chance
     person, host = _stranger(scene), inviter(scene, day.date)
     came = chance.maybe(0.5 if day.status is MeetingStatus.DRAFT else 0.88)
@@ -83,7 +83,7 @@ def _guest(scene: Scene, number: int, day: Day) -> None:
 
 
 def _outcome(scene: Scene, day: Day) -> tuple[str, dt.date | None]:
-    """What became of a visit: the recent ones are still being talked to."""
+    """Return the outcome of a visit; recent visitors have none yet."""
     chance = scene.chance
     age = (scene.today - day.date).days
     if age == 0:

@@ -1,4 +1,4 @@
-"""The rows of the demo as they come about, each with its id and uid."""
+"""The rows of the demo, each with its id and uid."""
 
 from collections import defaultdict
 from collections.abc import Iterator
@@ -22,20 +22,20 @@ ORDER = (
 
 
 class DemoLedger:
-    """Collects rows by table. `add` returns the new row's values, which may still be changed until the file is made."""
+    """Collects rows by table. `add` returns the values of the new row, which may be changed until the file is made."""
 
     def __init__(self) -> None:
         self._rows: defaultdict[str, list[dict[str, Any]]] = defaultdict(list)
         self._chance = Chance("uids")
 
     def add(self, table: str, **values: Any) -> dict[str, Any]:
-        """Add a row; rows of one table name the same fields. Returns the row, with its "id"."""
+        """Add a row and return it with its "id"; all rows of a table must have the same fields."""
         rows = self._rows[table]
         row = {"id": len(rows) + 1, "uid": self._chance.uid(), **values}
         rows.append(row)
         return row
 
     def rows(self) -> Iterator[tuple[str, list[dict[str, Any]]]]:
-        """All rows, each table after those it points at."""
+        """Return all rows, each table after the tables that it refers to."""
         for table in ORDER:
             yield table, self._rows[table]

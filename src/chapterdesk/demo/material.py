@@ -1,4 +1,4 @@
-"""What the demo is made of: names, trades and texts, read from resources/demo."""
+"""The material of the demo: names, trades and texts from resources/demo."""
 
 import datetime as dt
 import tomllib
@@ -12,7 +12,7 @@ from chapterdesk.paths import resources
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Names of one origin. `joined` stands between two surnames ("i" in Catalan)."""
+    """Names of one origin. `joined` is put between two surnames ("i" in Catalan)."""
 
     weight: int
     joined: str
@@ -23,7 +23,7 @@ class Origin:
 
 @dataclass(frozen=True, slots=True)
 class Trade:
-    """A way to make a living: its seat, names of companies, the usual deal in whole euros, what people ask for."""
+    """A trade: its seat, names of companies, the usual deal in whole euros, and what customers ask for."""
 
     group: str
     name: str
@@ -34,7 +34,7 @@ class Trade:
 
 @dataclass(frozen=True, slots=True)
 class DemoPlan:
-    """One chapter as it is to be made. Weekday 0 is Monday."""
+    """The description of one chapter. Weekday 0 is Monday."""
 
     name: str
     kind: GroupKind
@@ -86,12 +86,12 @@ def _frozen(values: dict[str, Any]) -> dict[str, Any]:
 
 
 def origins() -> list[Origin]:
-    """Where names come from."""
+    """Return the origins of names."""
     return [Origin(**_frozen(values)) for values in _read("names").values()]
 
 
 def trades(language: str) -> list[Trade]:
-    """All trades, named in the language."""
+    """Return all trades, with names in the language."""
     return [
         Trade(row["group"], row[language], tuple(row["companies"]), row["deal"], tuple(row["asks"][language]))
         for row in _read("trades")["trade"]
@@ -99,7 +99,7 @@ def trades(language: str) -> list[Trade]:
 
 
 def plans(language: str) -> list[DemoPlan]:
-    """The chapters to make."""
+    """Return the chapters to make."""
     return [
         DemoPlan(**_frozen(row) | {"kind": GroupKind(row["kind"]), "place": row["place"][language]})
         for row in _read("chapters")["chapter"]
@@ -107,5 +107,5 @@ def plans(language: str) -> list[DemoPlan]:
 
 
 def texts(language: str) -> Texts:
-    """The short texts of a language, "es" or "en"."""
+    """Return the short texts of a language, "es" or "en"."""
     return Texts(**_frozen(_read("texts")[language]))

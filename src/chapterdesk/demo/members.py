@@ -1,4 +1,4 @@
-"""Who joins a chapter of the demo, who leaves, who comes back; renewals, leaves and applicants."""
+"""The members of the demo: joining, leaving, coming back; renewals, leaves and applicants."""
 
 import datetime as dt
 from collections.abc import Collection
@@ -14,7 +14,7 @@ SMALLEST, LARGEST = 30, 44
 
 
 def begin(scene: Scene, kept: Collection[str]) -> None:
-    """Add those who were members before the demo begins; the seats of the trades `kept` stay free."""
+    """Add the members from before the demo begins; the seats of the trades `kept` stay free."""
     chance, first = scene.chance, scene.usual[0].date
     founders: list[Actor] = []
     free = [trade for trade in scene.trades if trade.name not in kept]
@@ -30,7 +30,7 @@ def begin(scene: Scene, kept: Collection[str]) -> None:
 
 
 def join(scene: Scene, actor: Actor, start: dt.date | None, sponsor: Actor | None) -> Term:
-    """Make somebody a member from a day on."""
+    """Make a person a member from a day on."""
     chance = scene.chance
     mentors = [term.actor for term in scene.terms if start and term.covers(start)]
     row = scene.ledger.add(
@@ -55,15 +55,15 @@ def join(scene: Scene, actor: Actor, start: dt.date | None, sponsor: Actor | Non
 
 
 def end(term: Term, day: dt.date, status: Status, reason: str) -> None:
-    """End a membership on a day, its last."""
+    """End a membership; `day` is its last day."""
     term.end = day
     term.row.update(end=day, status=status, end_reason=reason)
 
 
 def somebody_leaves(scene: Scene, day: dt.date, transfer_to: str) -> Transfer | None:
-    """Let a member leave after the meeting of the day, those who come and give least the likeliest.
+    """End the membership of somebody after the meeting of the day; those who come and give least are more likely.
 
-    With a chapter to go to, the member goes over there.
+    With `transfer_to` the member moves to that chapter.
     """
     chance, texts = scene.chance, scene.texts
     leavers = [term for term in scene.members(day) if term.start is None or term.start < day - dt.timedelta(weeks=20)]
@@ -79,7 +79,7 @@ def somebody_leaves(scene: Scene, day: dt.date, transfer_to: str) -> Transfer | 
 
 
 def finish(scene: Scene) -> None:
-    """Settle what holds today: renewals, one on leave, one on probation; and who was on leave in the past."""
+    """Set the state of today: renewals, one member on leave, one on probation; and leaves in the past."""
     chance, today = scene.chance, scene.today
     current = [term for term in scene.terms if term.covers(today)]
     for term in current:
@@ -99,7 +99,7 @@ def finish(scene: Scene) -> None:
 
 
 def _renewal(start: dt.date, today: dt.date) -> dt.date:
-    """The first anniversary that is still to come, or was not long ago."""
+    """Return the first anniversary in the future or the recent past."""
     years = max(1, today.year - start.year - 1)
     due = start + relativedelta(years=years)
     while due < today - dt.timedelta(days=10):
@@ -109,7 +109,7 @@ def _renewal(start: dt.date, today: dt.date) -> dt.date:
 
 
 def want_seats(scene: Scene) -> None:
-    """Say which seats the chapter is looking for."""
+    """Set the seats that the chapter wants to fill."""
     for name in scene.chance.some(scene.texts.wanted, 3):
         scene.seat(name, "wanted")
     held = {term.actor.trade.name for term in scene.terms if term.end is None}

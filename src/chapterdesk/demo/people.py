@@ -1,4 +1,4 @@
-"""The people of the demo: names, companies, addresses, all drawn by chance."""
+"""The people of the demo: random names, companies and addresses."""
 
 import unicodedata
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from chapterdesk.demo.material import Origin, Texts, Trade
 
 @dataclass(slots=True, eq=False)
 class Actor:
-    """A person and how they are: from 0 to 1 how surely they come; referrals and one-to-ones a week on average.
+    """A person with a character: how reliably they come, from 0 to 1; referrals and one-to-ones a week on average.
 
     People of one circle meet the same customers.
     """
@@ -36,7 +36,7 @@ class Actor:
 
 
 class Folk:
-    """Makes people whom nobody has met before."""
+    """Makes new people."""
 
     def __init__(self, ledger: DemoLedger, chance: Chance, origins: list[Origin], texts: Texts) -> None:
         self._ledger = ledger
@@ -60,11 +60,11 @@ class Folk:
                 return first, last
 
     def phone(self) -> str:
-        """Return a telephone number of the kind that belongs to nobody."""
+        """Return a telephone number that is not assigned to anybody."""
         return f"600 000 {self._chance.randrange(1000):03}"
 
     def person(self, trade: Trade | None) -> dict[str, Any]:
-        """Add a person, with a company when they have a trade; return the row."""
+        """Add a person, with a company if they have a trade; return the row."""
         first, last = self.name()
         company = self._company(trade, last) if trade else ""
         slug = _slug(company)

@@ -1,4 +1,4 @@
-"""The invented region: three chapters, eighteen months, made in one go into a new desk file."""
+"""The invented region: three chapters over eighteen months, in a new desk file."""
 
 import datetime as dt
 from pathlib import Path
@@ -20,11 +20,10 @@ STRANGERS = 6  # known people of a chapter that is not in the file
 
 
 def make(path: Path, today: dt.date, progress: Progress = SILENT, language: str = "es") -> None:
-    """Make the demo as a new desk file at `path`, which must not exist, its last week the one of `today`.
+    """Make the demo as a new desk file at `path`, which must not exist; its last week contains `today`.
 
-    The same day gives the same file, apart from its identity and SQLite's own bookkeeping. People are Spanish in either
-    language; `language` ("es" or "en") is that of trades, notes and reports. When cancelled or failing it leaves no
-    file.
+    The same day gives the same file, apart from its identity and the bookkeeping of SQLite. People are Spanish in both
+    languages; `language` ("es" or "en") is that of trades, notes and reports. Cancelling or a failure leaves no file.
     """
     ledger = DemoLedger()
     plans = material.plans(language)
@@ -109,7 +108,7 @@ def _scene(
 
 
 def _plan_next(scene: Scene) -> None:
-    """Write the agenda of today's and the next meeting."""
+    """Add the agenda of today's and the next meeting."""
     open_states = (MeetingStatus.DRAFT, MeetingStatus.PLANNED)
     upcoming = [day for day in scene.calendar if day.kind is MeetingKind.REGULAR and day.status in open_states]
     for day in upcoming[:2]:

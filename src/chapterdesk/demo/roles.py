@@ -1,4 +1,4 @@
-"""Who leads a chapter of the demo; the team changes each April and October."""
+"""The leadership of a chapter of the demo, which changes each April and October."""
 
 import datetime as dt
 
@@ -20,11 +20,11 @@ TEAM = (
     Role.EDUCATION,
     Role.MENTORING,
 )
-LEADERS = 3  # the first of the team, who stay all their term
+LEADERS = 3  # the first roles of the team, held for a whole half-year
 
 
 def share(scene: Scene) -> None:
-    """Give every half-year its team; the vice-president is the next president."""
+    """Assign the team of every half-year; the vice-president is the next president."""
     start = _half_year(scene.usual[0].date)
     successor: Actor | None = None
     before: set[Actor] = set()
@@ -46,7 +46,7 @@ def share(scene: Scene) -> None:
 
 
 def _stays(term: Term, last: dt.date) -> bool:
-    """Tell whether somebody stays long enough to lead this half-year and the next."""
+    """Return whether somebody stays long enough to lead this half-year and the next."""
     return term.end is None or term.end > last + relativedelta(months=6)
 
 
@@ -64,7 +64,7 @@ def _hold(scene: Scene, role: Role, term: Term, start: dt.date, last: dt.date) -
 
 
 def _half_year(day: dt.date) -> dt.date:
-    """The first of April or October on or before the day."""
+    """Return the first of April or October on or before the day."""
     if day.month >= 10:
         return dt.date(day.year, 10, 1)
     return dt.date(day.year, 4, 1) if day.month >= 4 else dt.date(day.year - 1, 10, 1)

@@ -1,4 +1,4 @@
-"""What the parts of a chapter's life share while it is being told."""
+"""The state of one chapter while its demo data are made."""
 
 import datetime as dt
 from collections.abc import Sequence
@@ -16,7 +16,7 @@ from chapterdesk.domain.periods import Period
 
 @dataclass(slots=True, eq=False)
 class Term:
-    """A membership: who, from when to when (None is always, and still), and the weeks on leave."""
+    """A membership: the person, first and last day (None: always, and still), and the weeks on leave."""
 
     actor: Actor
     row: dict[str, Any]
@@ -25,17 +25,17 @@ class Term:
     away: Period | None = None
 
     def covers(self, day: dt.date) -> bool:
-        """Tell whether the person is a member on the day."""
+        """Return whether the person is a member on the day."""
         return (self.start is None or self.start <= day) and (self.end is None or day <= self.end)
 
     def expected(self, day: dt.date) -> bool:
-        """Tell whether the person is a member on the day and not on leave."""
+        """Return whether the person is a member on the day and not on leave."""
         return self.covers(day) and (self.away is None or day not in self.away)
 
 
 @dataclass(slots=True, eq=False)
 class Transfer:
-    """Somebody who goes from one chapter of the region to the next."""
+    """A person who moves from one chapter of the region to the next."""
 
     actor: Actor
     day: dt.date
@@ -43,7 +43,7 @@ class Transfer:
 
 @dataclass(slots=True)
 class Scene:
-    """One chapter in the making."""
+    """One chapter that is being made."""
 
     plan: DemoPlan
     chapter: dict[str, Any]
@@ -54,27 +54,27 @@ class Scene:
     ledger: DemoLedger
     chance: Chance
     folk: Folk
-    neighbours: list[tuple[str, Actor]]  # members of other chapters, with the chapter's name
+    neighbours: list[tuple[str, Actor]]  # members of other chapters, with the name of their chapter
     terms: list[Term] = field(default_factory=list)
     meetings: dict[Day, dict[str, Any]] = field(default_factory=dict)
     seats: dict[str, dict[str, Any]] = field(default_factory=dict)
 
     @property
     def usual(self) -> list[Day]:
-        """The weekly meetings that took place or are taking place."""
+        """Return the weekly meetings that were held or are being held."""
         return [day for day in self.calendar if day.kind is MeetingKind.REGULAR and day.took_place]
 
     @property
     def planned(self) -> list[Day]:
-        """The weekly meetings to come."""
+        """Return the future weekly meetings."""
         return [day for day in self.calendar if day.kind is MeetingKind.REGULAR and day.status is MeetingStatus.PLANNED]
 
     def members(self, day: dt.date) -> list[Term]:
-        """The memberships of a day without those on leave."""
+        """Return the memberships of a day without members on leave."""
         return [term for term in self.terms if term.expected(day)]
 
     def seat(self, name: str, state: str = "open") -> int:
-        """Return the id of a seat, made when it is new."""
+        """Return the id of a seat, adding a new one."""
         if name not in self.seats:
             row = self.ledger.add("classification", chapter_id=self.chapter["id"], name=name, state=state)
             self.seats[name] = row

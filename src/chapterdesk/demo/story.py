@@ -1,4 +1,4 @@
-"""The months of one chapter, week by week: who comes to look, who joins, who leaves."""
+"""The months of one chapter, week by week: who visits, joins and leaves."""
 
 import datetime as dt
 from collections.abc import Collection
@@ -10,7 +10,7 @@ from chapterdesk.demo.people import Actor
 from chapterdesk.demo.scene import Scene, Transfer
 from chapterdesk.domain.members import Status
 
-FIRST_JOIN = 6  # weeks into the demo: before joining people have visited
+FIRST_JOIN = 6  # weeks after the start: people visit before they join
 BACK_AFTER = 27  # weeks until somebody who left comes back
 
 
@@ -21,9 +21,12 @@ class _Return:
 
 
 def tell(scene: Scene, arrivals: list[Transfer], transfer_to: str) -> list[Transfer]:
-    """Tell who belongs to the chapter when; `arrivals` come from the chapter before, the result goes to the next."""
+    """Make the memberships of a chapter.
+
+    `arrivals` come from the chapter before; the result moves to the next chapter.
+    """
     chance = scene.chance
-    kept = {transfer.actor.trade.name for transfer in arrivals}  # seats of people who will come (back)
+    kept = {transfer.actor.trade.name for transfer in arrivals}  # seats of people who will join or come back
     members.begin(scene, kept)
     leaving: list[Transfer] = []
     coming_back: _Return | None = None
@@ -53,7 +56,7 @@ def tell(scene: Scene, arrivals: list[Transfer], transfer_to: str) -> list[Trans
 
 
 def _somebody_joins(scene: Scene, week: int, day: Day, kept: Collection[str]) -> None:
-    """Let a visitor of the weeks before become a member from this meeting on; seats `kept` for others stay free."""
+    """Make a visitor of the last weeks a member from this meeting on; seats `kept` for others stay free."""
     chance = scene.chance
     held = {term.actor.trade.name for term in scene.terms if term.covers(day.date)}
     free = [trade for trade in scene.trades if trade.name not in held and trade.name not in kept]
@@ -71,7 +74,7 @@ def _somebody_joins(scene: Scene, week: int, day: Day, kept: Collection[str]) ->
 
 
 def apply_today(scene: Scene) -> None:
-    """Let one visitor of the last weeks be an applicant today."""
+    """Make one visitor of the last weeks an applicant."""
     held = {term.actor.trade.name for term in scene.terms if term.covers(scene.today)}
     trade = scene.chance.choice([trade for trade in scene.trades if trade.name not in held] or list(scene.trades))
     actor = scene.folk.actor(trade)

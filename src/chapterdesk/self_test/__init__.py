@@ -18,11 +18,11 @@ from chapterdesk.self_test.running import run
 __all__ = ["main"]
 
 LIMIT = 600
-"""Seconds after which a self-test that hangs is ended, saying where."""
+"""Seconds after which a hanging self-test is ended with its stack."""
 
 
 def main(arguments: Sequence[str] = ()) -> int:
-    """Run all checks and tell what came of them; returns the exit code."""
+    """Run all checks and print the result; returns the exit code."""
     _watch()
     told = run()
     faulthandler.cancel_dump_traceback_later()
@@ -34,9 +34,9 @@ def main(arguments: Sequence[str] = ()) -> int:
 
 
 def _watch() -> None:
-    """Let a crash or a hang say where it was, on the standard error that there is now: it is caught later on."""
-    with suppress(OSError, ValueError):  # a stream without a place to write to
+    """Print the stack of a crash or a hang on the present standard error, which is redirected later."""
+    with suppress(OSError, ValueError):  # a stream without a file descriptor
         kept = os.dup(sys.stderr.fileno())
-        if sys.platform != "win32":  # there it also tells of what a library catches and deals with
+        if sys.platform != "win32":  # there it also reports exceptions that a library handles
             faulthandler.enable(kept)
         faulthandler.dump_traceback_later(LIMIT, exit=True, file=kept)

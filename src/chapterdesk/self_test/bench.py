@@ -1,4 +1,4 @@
-"""What the checks share: a folder, Qt, the demo, the files shipped for them; each made when first asked for."""
+"""What the checks share: a folder, Qt, the demo, and the shipped test files; each is made when first used."""
 
 import datetime as dt
 import shutil
@@ -15,29 +15,29 @@ if TYPE_CHECKING:
     from chapterdesk.self_test.silence import Silence
 
 TODAY: Final = dt.date(2026, 3, 5)
-"""The day on which everything happens: the Thursday on which the chapters of the demo and of the files meet."""
+"""The day of the self-test: the Thursday on which the chapters of the demo and of the test files meet."""
 LANGUAGES: Final = ("es", "en")
 
 
 class CheckFailedError(Exception):
-    """Something is not as it must be; the message says what."""
+    """A check has failed; the message says why."""
 
 
 def expect(condition: object, text: str) -> None:
-    """Raise CheckFailedError with `text` unless the condition holds; an `assert` would go with python -O."""
+    """Raise CheckFailedError with `text` unless the condition holds; python -O would remove an `assert`."""
     if not condition:
         raise CheckFailedError(text)
 
 
 class Bench:
-    """The place of work of one run."""
+    """The shared objects of one run."""
 
     def __init__(self, folder: Path, silence: "Silence | None" = None) -> None:
         self._folder = folder
         self._silence = silence
 
     def place(self, name: str) -> Path:
-        """Return a folder for a check, made when it is not there."""
+        """Return a folder for a check, which is created if necessary."""
         place = self._folder / "work" / name
         place.mkdir(parents=True, exist_ok=True)
         return place
@@ -49,7 +49,7 @@ class Bench:
 
     @cached_property
     def app(self) -> "QApplication":
-        """Qt, without a screen, in the font of the paper: the same everywhere, also where the system has no fonts."""
+        """The application of Qt, without a screen, in the font of the paper, which even a bare system has."""
         from PySide6.QtGui import QFont, QFontDatabase
         from PySide6.QtWidgets import QApplication
 
@@ -67,7 +67,7 @@ class Bench:
 
     @cached_property
     def demo(self) -> Path:
-        """The demo, closed: three chapters with eighteen months of everything. Copy it before changing it."""
+        """Return the closed demo: three chapters with eighteen months of data. Copy it before changing it."""
         from chapterdesk.demo.region import make
 
         path = self.place("demo") / "demo.chapterdesk"
@@ -79,7 +79,7 @@ class Bench:
         return Path(shutil.copyfile(self.demo, self.place(name) / "demo.chapterdesk"))
 
     def settle(self, seconds: float = 0.0) -> None:
-        """Let Qt do what waits to be done, for at least so long."""
+        """Process events of Qt for at least so many seconds."""
         end = time.monotonic() + seconds
         self.app.processEvents()
         while time.monotonic() < end:
@@ -87,7 +87,7 @@ class Bench:
             time.sleep(0.005)
 
     def close(self) -> None:
-        """Let go of what Qt still holds, so that the folder can be removed."""
+        """Release what Qt still holds, so that the folder can be removed."""
         if "app" not in self.__dict__:
             return
         from PySide6.QtCore import QCoreApplication, QEvent, QThreadPool

@@ -1,4 +1,4 @@
-"""A key store that forgets everything: the self-test keeps nothing in the one of the person."""
+"""A key store in memory: the self-test stores nothing in that of the user."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -6,12 +6,12 @@ from contextlib import contextmanager
 
 @contextmanager
 def in_memory() -> Iterator[None]:
-    """Let keyring keep what it is given in this process, and be as it was afterwards."""
+    """Make keyring use memory of this process, and restore its backend afterwards."""
     import keyring
     from keyring.backend import KeyringBackend
 
     class InMemory(KeyringBackend):
-        """What is kept, by service and name."""
+        """Stores passwords by service and name."""
 
         priority = 5
 

@@ -1,4 +1,4 @@
-"""Runs the checks one after the other, each on its own feet: one that fails does not stop the others."""
+"""Runs the checks one after the other; a failing check does not stop the others."""
 
 import importlib
 import time
@@ -16,15 +16,15 @@ CHECKS: Final = (
     *("passphrase", "imports", "migration", "backups", "pictures", "demo"),
     *("exports", "command_line", "reports", "screens"),
 )
-"""The modules of `checks`, in the order in which they run. Each has a `run(bench)` that gives details or raises."""
+"""The modules of `checks`, in the order of running. Each has a `run(bench)` that returns details or raises."""
 _LINES = 12
-"""So many lines of a failed check's way through the program are told, the last ones."""
+"""How many of the last lines of the traceback of a failed check are reported."""
 
 Result = dict[str, Any]
 
 
 def run(names: Sequence[str] = CHECKS) -> Result:
-    """Run checks by name and return what came of them, ready for JSON; `ok` tells whether all is well."""
+    """Run checks by name and return their results for JSON; `ok` says whether all have passed."""
     begun = time.perf_counter()
     results: list[Result] = []
     silence = Silence()
@@ -50,7 +50,7 @@ def run(names: Sequence[str] = CHECKS) -> Result:
 
 
 def _run(name: str, bench: Bench) -> Result:
-    """Run a check. Its module is imported only now, so that one that cannot be imported is one that fails."""
+    """Run a check. Its module is imported only now, so that an import error is a failure of this check."""
     result: Result = importlib.import_module(f"chapterdesk.self_test.checks.{name}").run(bench)
     return result
 
@@ -61,7 +61,7 @@ def _timed(name: str, silence: Silence, work: Callable[[], Any]) -> Result:
     result: Result = {"name": name.replace("_", "-"), "ok": True}
     try:
         result["detail"] = work() or {}
-    except Exception as error:  # noqa: BLE001 - whatever it is, it is what the self-test is for
+    except Exception as error:  # noqa: BLE001 - any exception is a failure of the check
         lines = "".join(traceback.format_tb(error.__traceback__)).splitlines()
         result |= {"ok": False, "error": f"{type(error).__name__}: {error}", "where": lines[-_LINES:]}
     silence.written()

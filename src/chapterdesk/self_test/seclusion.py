@@ -1,4 +1,4 @@
-"""A place apart: a folder of its own for all that the self-test writes, and an environment that leads nowhere else."""
+"""The private home of the self-test: a folder for everything that it writes, and an environment that points there."""
 
 import os
 import shutil
@@ -11,7 +11,7 @@ from typing import Final, Self
 from chapterdesk import paths
 
 PREFIX: Final = "cd-"
-"""Short: the name of a local socket goes below this folder, and macOS allows it 104 bytes in all."""
+"""A short name: a local socket is below this folder, and macOS allows 104 bytes for its path."""
 _FOLDERS: Final = (
     *("HOME", "USERPROFILE", "APPDATA", "LOCALAPPDATA", "TMPDIR", "TEMP", "TMP", "XDG_RUNTIME_DIR"),
     *("XDG_DATA_HOME", "XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "XDG_DOCUMENTS_DIR"),
@@ -20,18 +20,18 @@ _UNWANTED: Final = (
     *("QT_QPA_PLATFORMTHEME", "QT_STYLE_OVERRIDE", "QT_LOGGING_RULES", "QT_DEBUG_PLUGINS", "QT_SCALE_FACTOR"),
     *("CHAPTERDESK_PASSPHRASE", "CHAPTERDESK_NEW_PASSPHRASE", "DBUS_SESSION_BUS_ADDRESS"),
 )
-"""What would make the self-test look or speak differently, give it a passphrase, or lead it to the key store."""
+"""Variables that change the look or the language of the program, give it a passphrase, or lead it to the key store."""
 
 
 class Seclusion:
-    """A context: inside it all paths of the person lead below `folder`; afterwards the folder is gone.
+    """A context in which all paths of the user are below `folder`, which is removed afterwards.
 
-    Qt must not have been started before, so that it takes the platform without a screen.
+    Qt must not have been started before, so that it uses the platform without a screen.
     """
 
     def __init__(self) -> None:
         self.folder = Path(tempfile.mkdtemp(prefix=PREFIX))
-        """The private folder; only this account may look into it."""
+        """The private folder; only this account may read it."""
         self._before: dict[str, str] = {}
         self._temporary: str | None = None
 
@@ -42,9 +42,11 @@ class Seclusion:
         for name in _UNWANTED:
             os.environ.pop(name, None)
         if sys.platform == "linux":
-            os.environ["LC_ALL"] = "C.UTF-8"  # Qt warns of any locale that is not UTF-8, as a bare system has
+            os.environ["LC_ALL"] = "C.UTF-8"  # Qt warns about a locale that is not UTF-8, which a bare system has
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-        os.environ["QT_QPA_FONTDIR"] = str(paths.resources() / "fonts")  # on Windows this platform has no other fonts
+        os.environ["QT_QPA_FONTDIR"] = str(
+            paths.resources() / "fonts"
+        )  # on Windows this platform has no fonts of its own
         os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"
         tempfile.tempdir = str(self.folder)
         paths.redirect(self.folder / "person")
@@ -61,5 +63,5 @@ class Seclusion:
 
     @property
     def is_gone(self) -> bool:
-        """Whether nothing is left of it."""
+        """Whether the folder was removed."""
         return not self.folder.exists()

@@ -1,4 +1,4 @@
-"""What is said while the self-test runs, by Qt, by Python or by a library: it is kept, for it should be nothing."""
+"""Catches the output of Qt, Python and libraries during the self-test: there should be none."""
 
 import logging
 import os
@@ -11,21 +11,21 @@ from types import TracebackType
 from typing import Any, Final, Self, TextIO
 
 _KNOWN: Final = (
-    "This plugin does not support ",  # of windows without a screen: to raise them, to hint at their size
-    "Populating font family aliases took ",  # macOS, of time
+    "This plugin does not support ",  # about windows without a screen
+    "Populating font family aliases took ",  # macOS, about time
 )
-"""Beginnings of what Qt says for no fault of the program."""
+"""The beginnings of messages of Qt that are not faults of the program."""
 
 
 class Silence:
-    """A context that takes all that would be said aloud; `heard` tells what it was and during what.
+    """A context that catches all output; `heard` contains it with the name of the check.
 
-    Standard output and error are caught where the system has them, so that what libraries in C write is heard as well.
+    Standard output and error are caught at their file descriptors, so that the output of libraries in C is included.
     """
 
     def __init__(self) -> None:
         self.during = ""
-        """The name of the check under way."""
+        """The name of the running check."""
         self.heard: list[str] = []
         self._stack = ExitStack()
         self._descriptors: list[tuple[int, int]] = []
@@ -38,7 +38,7 @@ class Silence:
             with suppress(OSError, ValueError, AttributeError):
                 stream.flush()
         for descriptor in (1, 2):
-            with suppress(OSError):  # a program with a window has none
+            with suppress(OSError):  # a windowed program has none
                 kept = os.dup(descriptor)
                 os.dup2(self._file.fileno(), descriptor)
                 self._descriptors.append((descriptor, kept))
@@ -58,7 +58,7 @@ class Silence:
         return self
 
     def listen_to_qt(self) -> None:
-        """Take what Qt warns of as well; call it once Qt can be loaded."""
+        """Catch warnings of Qt as well; call it once Qt can be loaded."""
         from PySide6.QtCore import QtMsgType, qInstallMessageHandler
 
         quiet = (QtMsgType.QtDebugMsg, QtMsgType.QtInfoMsg)
@@ -72,7 +72,7 @@ class Silence:
             self._qt = lambda: qInstallMessageHandler(before)
 
     def hear(self, text: str) -> None:
-        """Keep something that was said."""
+        """Store a line of output."""
         self.heard.append(f"{self.during}: {text}")
 
     def _warned(
@@ -88,7 +88,7 @@ class Silence:
         self.hear(f"{category.__name__}: {message} ({filename}:{lineno})")
 
     def written(self) -> None:
-        """Take what has been written to standard output and error since the last time."""
+        """Collect what was written to standard output and error since the last call."""
         with suppress(OSError, ValueError):
             sys.stdout.flush()
         self._file.seek(0)

@@ -1,4 +1,4 @@
-"""chapterdesk check: whether a desk file is sound, and with --deep its backups as well."""
+"""chapterdesk check: verifies a desk file, and with --deep its backups as well."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,7 +15,7 @@ from chapterdesk.store.keeping.check import DeepResult, check, deep_check
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Verify the file and say what is wrong with it, one finding a line; raises ChapterError when anything is."""
+    """Verify the file and print one line for each finding; raises ChapterError when there is a fault."""
     parser = Parser("chapterdesk check", N_("Verify a desk file: its pages, its references, its figures."), arguments)
     parser.add_argument("file", metavar="FILE", type=Path, help=N_("desk file"))
     parser.add_argument("--deep", action="store_true", help=N_("also digests of the file, and all its backups"))
@@ -46,7 +46,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _tell_deep(result: DeepResult, folder: Path, language: Language) -> None:
-    """Say what was compared, and what became of each backup."""
+    """Print what was compared, and the state of each backup."""
     tr = language.tr
     if not result.is_digest_known:
         say(

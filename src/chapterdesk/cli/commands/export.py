@@ -11,7 +11,7 @@ from chapterdesk.exporters import export, exporters
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Write the data; the file's ending says the format."""
+    """Write the data in the format of the ending."""
     every = exporters()
     parser = Parser("chapterdesk export", N_("Write data of a chapter as XLSX or CSV."), arguments)
     parser.add_argument("what", metavar="WHAT", choices=list(every), help=", ".join(every))

@@ -1,4 +1,4 @@
-"""chapterdesk import: files of members, attendance, slips or a summary, stored as one change or not at all."""
+"""chapterdesk import: imports files of members, attendance, slips or a summary as one change, or none of them."""
 
 import argparse
 import dataclasses
@@ -25,7 +25,7 @@ _REPLACE = N_("remove what earlier imports made for these days")
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Import the files, or none of them when one is refused; raises ChapterError then."""
+    """Import all files, or none when one is refused; raises ChapterError then."""
     found: argparse.Namespace | None = None
     try:
         parser = _parser(arguments)
@@ -53,7 +53,7 @@ def run(arguments: Sequence[str]) -> int:
 
 
 def _paths(arguments: Sequence[str]) -> list[Path]:
-    """The files named before the first option, for the answer to options that cannot be read."""
+    """Return the files before the first option, for the JSON when the options are invalid."""
     named = itertools.takewhile(lambda word: not word.startswith("-"), arguments)
     return [Path(word) for word in named]
 
@@ -74,7 +74,7 @@ def _parser(arguments: Sequence[str]) -> Parser:
 
 
 def _import(found: argparse.Namespace, language: Language) -> Sequence[Outcome]:
-    """Return what came of the files; what would have come, with nothing made, when one of them is refused."""
+    """Return the outcomes of the files; when one is refused, the expected outcomes with nothing made."""
     hints = Hints(today=today(), date=found.date, period=period_of(found), add_members=found.add_members)
     with (
         chapter_in(found.file, found.chapter, language, writing=not found.dry_run) as (desk, chapter),
@@ -90,7 +90,7 @@ def _import(found: argparse.Namespace, language: Language) -> Sequence[Outcome]:
 
 
 def _reason(outcome: Outcome) -> tuple[str, dict[str, object]] | None:
-    """Return why a file was refused, a question that it leaves open included; None when it was not."""
+    """Return why a file was refused, which may be an open question; None when it was not refused."""
     if outcome.refused is None and isinstance(outcome, Preview) and outcome.needs:
         return outcome.needs[0].text, outcome.needs[0].params
     return outcome.refused
@@ -105,7 +105,7 @@ def _print(objects: list[dict[str, object]]) -> None:
 
 
 def _tell(outcomes: Sequence[Outcome], language: Language, asked: argparse.Namespace, *, stored: bool) -> None:
-    """Say in words what came of each file, as it was asked for."""
+    """Print the outcome of each file in words."""
     tr = language.tr
     for outcome in outcomes:
         title = tr(outcome.title) if outcome.title else tr("unknown format")

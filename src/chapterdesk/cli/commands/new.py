@@ -16,12 +16,12 @@ from chapterdesk.store.keeping.closed_file import create_with
 
 KINDS = ", ".join(kind.value.replace("_", "-") for kind in GroupKind)
 OFTEN = "EUR, GBP, USD, MXN, ARS, COP, CLP, PEN, CHF, CAD, AUD, BRL, INR, JPY"
-"""The currencies that the window offers; any other of ISO 4217 is taken as well."""
+"""The currencies that the window offers; any other of ISO 4217 is accepted too."""
 WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Make the file; an existing one is never overwritten."""
+    """Make the file; an existing file is never overwritten."""
     parser = _parser(arguments)
     found = parser.parse_args(arguments)
     path = new_file(found.file)

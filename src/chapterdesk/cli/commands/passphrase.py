@@ -13,7 +13,7 @@ from chapterdesk.store.keeping.passphrase_change import protect
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Write the file anew under its new passphrase, and its backups with it."""
+    """Encrypt the file again with its new passphrase, and its backups too."""
     parser = _parser(arguments)
     found = parser.parse_args(arguments)
     path: Path = found.file

@@ -1,4 +1,4 @@
-"""chapterdesk report: one report as a file, in the format of its ending."""
+"""chapterdesk report: writes a report in the format of the ending."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -15,7 +15,7 @@ from chapterdesk.store.chapters import ChapterRow
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Write the report named first; refuses an unknown one, a foreign flag or another ending."""
+    """Write the report that is named first; refuses an unknown report, a foreign flag or another ending."""
     report = _report_named(arguments)
     parser = Parser(f"chapterdesk report {report.name}", report.description, arguments)
     add_chapter(parser)
@@ -45,13 +45,13 @@ def _report_named(arguments: Sequence[str]) -> Report:
 
 
 def output_language(asked: str | None, chapter: ChapterRow) -> Language:
-    """Return the language of an output: the one asked for, else the chapter's, with the words of its kind of group."""
+    """Return the given language, else that of the chapter, with the words of its kind of group."""
     code = asked or chapter.language
     return Language(code if code in LANGUAGES else "en", chapter.kind.value)
 
 
 def tell_where(written: Path, wanted: Path, language: Language) -> None:
-    """Say on standard output which file was written, and why where it is not the one that was wanted."""
+    """Print which file was written, and the reason when it is not the wanted one."""
     tr = language.tr
     if written != wanted:
         say(tr("{wanted} is held open by another program; written as {file}", wanted=wanted, file=written))

@@ -1,4 +1,4 @@
-"""chapterdesk reports: the reports there are."""
+"""chapterdesk reports: lists the reports."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,7 @@ from chapterdesk.reports import reports
 
 
 def run(arguments: Sequence[str]) -> int:
-    """Write one line per report: its name, its formats, and what it is for."""
+    """Print one line for each report: its name, its formats and its purpose."""
     parser = Parser("chapterdesk reports", N_("List the reports."), arguments)
     add_language(parser, N_("language of the list; default en"))
     parser.parse_args(arguments)

@@ -1,4 +1,4 @@
-"""What the program says of itself: the mark and the splash are drawn, the news and the licences can be read."""
+"""The program's own texts and pictures: the mark and the splash are drawn, the news and the licences can be read."""
 
 import importlib
 import sys
@@ -13,11 +13,11 @@ from chapterdesk.ui.shell.splash import picture
 from chapterdesk.ui.shell.whats_new import changelog
 
 WINDOWS: Final = ("chapterdesk.ui.shell.about_overlay", "chapterdesk.ui.shell.whats_new")
-"""What is imported when it is asked for."""
+"""The module that the window imports late."""
 
 
 def run(bench: Bench) -> dict[str, Any]:
-    """Return how many entries the news have; fails when a picture is blank or a text is not there."""
+    """Return the number of entries of the news; fails when a picture is blank or a text is missing."""
     expect(bench.app, "Qt does not start")
     for size in SIZES:
         expect(len(_colours(mark(size))) > 3, f"the mark of {size} pixels is blank")

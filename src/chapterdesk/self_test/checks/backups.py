@@ -1,4 +1,4 @@
-"""A backup of a protected file: made, verified, found out when it was changed, and restored."""
+"""A backup of a protected file: it is made, verified, restored, and found damaged after a change."""
 
 import datetime as dt
 from typing import Any, Final
@@ -16,7 +16,7 @@ KEPT, MORE = "Grupo Alameda", "Grupo Ribera"
 
 
 def run(bench: Bench) -> dict[str, Any]:
-    """Return what was found; fails when what is restored is not what was backed up."""
+    """Return the findings; fails when the restored file differs from the backup."""
     place = bench.place("backups")
     path, folder = place / "kept.chapterdesk", place / "backups"
     with DeskFile.create(path, "cuatro palabras sin relación") as desk:

@@ -1,4 +1,4 @@
-"""The words of the program: both languages, and those of each kind of group."""
+"""The texts of the program: both languages, and the overlays of the kinds of group."""
 
 from typing import Any, Final
 
@@ -15,7 +15,7 @@ PLURAL: Final = "%n person(s) who had been erased stood in this file again; eras
 
 
 def run(_bench: Bench) -> dict[str, Any]:
-    """Return the languages and how many titles were compared; fails at a text that stays English in Spanish."""
+    """Return the languages and the number of compared titles; fails when a Spanish text is still English."""
     languages = {
         code: {kind: Language(code, str(kind) if kind else None) for kind in (None, *GroupKind)} for code in LANGUAGES
     }

@@ -1,4 +1,4 @@
-"""The command line: every command is there, and a morning's worth of them does what it says."""
+"""The command line: every command exists, and a sequence of them works."""
 
 import importlib
 import io
@@ -15,7 +15,7 @@ from chapterdesk.self_test.bench import Bench, expect
 
 
 class Terminal(io.StringIO):
-    """A stream that takes itself for a terminal, on which progress is shown as a bar."""
+    """A stream that says it is a terminal, so that the progress bar is shown."""
 
     def isatty(self) -> bool:
         """It is."""
@@ -23,7 +23,7 @@ class Terminal(io.StringIO):
 
 
 def run(bench: Bench) -> dict[str, Any]:
-    """Return the commands; fails when one of them is missing or ends with anything but 0."""
+    """Return the commands; fails when one is missing or does not end with 0."""
     place = bench.place("command-line")
     file = str(place / "grupo.chapterdesk")
     where = ["--file", file, "--chapter", "Grupo Alameda"]
@@ -43,7 +43,7 @@ def run(bench: Bench) -> dict[str, Any]:
 
 
 def _do(*arguments: str) -> str:
-    """Run a command and return what it says; fails when it says that something is wrong."""
+    """Run a command and return its output; fails when it reports an error."""
     said, complained = io.StringIO(), io.StringIO()
     with redirect_stdout(said), redirect_stderr(complained):
         code = run_command(list(arguments))
@@ -52,7 +52,7 @@ def _do(*arguments: str) -> str:
 
 
 def _bar() -> None:
-    """Show progress on what looks like a terminal."""
+    """Show the progress bar on a simulated terminal."""
     terminal = Terminal()
     with redirect_stderr(terminal), progress_bar(str) as progress:
         progress.step(1, 2, "half")

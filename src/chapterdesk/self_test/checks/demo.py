@@ -1,4 +1,4 @@
-"""The demo: made from the names, trades and texts that are shipped, sound, and with a life in it."""
+"""The demo: it is made from the shipped names, trades and texts, is sound and has enough data."""
 
 from contextlib import closing
 from dataclasses import asdict
@@ -12,7 +12,7 @@ from chapterdesk.store.sqlite.file import DeskFile
 
 
 def run(bench: Bench) -> dict[str, Any]:
-    """Return what the demo holds; fails when there is too little in it, or when it is not sound."""
+    """Return the counts of the demo; fails when there is too little data, or when the file is not sound."""
     with closing(cipher.connect(bench.demo, None, mode="ro")) as connection:
         counts = counts_of(connection)
     expect(counts.chapters == 3, f"the demo has {counts.chapters} chapters")

@@ -1,4 +1,4 @@
-"""Data as files: everything that can be exported, as XLSX and CSV, in both languages, and read again."""
+"""Exports: everything that can be exported is written as XLSX and CSV, in both languages, and read again."""
 
 import datetime as dt
 from typing import Any
@@ -12,11 +12,11 @@ from chapterdesk.store.sqlite.file import DeskFile
 
 DAYS = Period(TODAY - dt.timedelta(weeks=8), TODAY)
 LEAST = 3
-"""So many kinds of data can be exported at least."""
+"""The least number of exporters."""
 
 
 def run(bench: Bench) -> dict[str, Any]:
-    """Return how many lines each file has; fails when one cannot be read again, or two forms differ in length."""
+    """Return the number of lines of each file; fails when a file cannot be read, or two formats differ in length."""
     place = bench.place("exports")
     told: dict[str, Any] = {}
     with DeskFile.open(bench.copy_of_demo("exports"), read_only=True) as desk:

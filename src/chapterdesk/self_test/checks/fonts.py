@@ -17,7 +17,7 @@ SAMPLES: Final = {
 
 
 def run(bench: Bench) -> dict[str, Any]:
-    """Return how many fonts there are; fails at the first one or the first letter that is missing."""
+    """Return the number of fonts; fails at the first missing font or letter."""
     expect(bench.app, "Qt does not start")
     for name in FILES:
         file = resources() / "fonts" / name

@@ -1,4 +1,4 @@
-"""The icons: every file is drawn, in both themes, and those that screens and reports ask for are among them."""
+"""The icons: every file is drawn in both themes, and those of screens and reports exist."""
 
 from typing import Any
 
@@ -11,11 +11,11 @@ from chapterdesk.ui.look.style import Style
 from chapterdesk.ui.shell.window import screen_entries
 
 LEAST = 60
-"""So many icons the window has at least."""
+"""The least number of icons."""
 
 
 def run(bench: Bench) -> dict[str, Any]:
-    """Return how many icons there are; fails at one that is missing or comes out empty."""
+    """Return the number of icons; fails at a missing or empty one."""
     expect(bench.app, "Qt does not start")
     names = sorted(file.stem for file in (resources() / "icons").glob("*.svg"))
     expect(len(names) >= LEAST, f"only {len(names)} icons are there")
@@ -26,12 +26,12 @@ def run(bench: Bench) -> dict[str, Any]:
         for name in names:
             expect(_is_drawn(style.pixmap(name, "ink").toImage()), f"{name} is empty in the {theme} theme")
         style.deleteLater()
-    icon = QIcon(str(resources() / "brand" / "icon.svg"))  # by Qt's plugin for SVG, as style sheets ask for it
+    icon = QIcon(str(resources() / "brand" / "icon.svg"))  # by the SVG plugin of Qt, as style sheets do
     expect(_is_drawn(icon.pixmap(64, 64).toImage()), "Qt does not draw SVG as an icon")
     return {"icons": len(names)}
 
 
 def _is_drawn(image: QImage) -> bool:
-    """Tell whether a picture has pixels that are not clear."""
+    """Return whether a picture has pixels that are not transparent."""
     places = ((x, y) for y in range(image.height()) for x in range(image.width()))
     return any(image.pixelColor(x, y).alpha() for x, y in places)

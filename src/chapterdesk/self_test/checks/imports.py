@@ -1,4 +1,4 @@
-"""Files that a director has: a summary and slips as BNI Connect writes them, lists of members as spreadsheets do."""
+"""Importing: a summary and slips in the form of BNI Connect, lists of members from spreadsheets."""
 
 from dataclasses import asdict
 from typing import Any, Final
@@ -18,14 +18,14 @@ FILES: Final = {
     "summary.xls": ("summary", 9, {"period_totals": 9}),
     "slips.xls": ("slips", 8, {"meetings": 1, "slips": 7, "visits": 1}),
 }
-"""By file: the format by which it must be known, its rows, and some of what it must make."""
+"""For each file: its format, its rows, and some of what it must make."""
 CHAPTER: Final = "Grupo Alameda"
 MISSPELT: Final = ("Bruno Martin Riuz", "Bruno Martín Ruiz")
-"""A name in the slips that nobody has, and the member who is offered for it."""
+"""An unknown name in the slips, and the member who is proposed for it."""
 
 
 def run(bench: Bench) -> dict[str, Any]:
-    """Return how many rows each file has and what was made; fails where that is not what the files hold."""
+    """Return the rows of each file and what was made; fails when these differ from the expected ones."""
     with DeskFile.create(bench.place("imports") / "imported.chapterdesk") as desk:
         chapter_id = add_chapter(desk, name=CHAPTER, language="es", currency="EUR", weekday=3)
         told = {name: _import(bench, desk, chapter_id, name) for name in FILES}

@@ -1,4 +1,4 @@
-"""Libraries that find their parts by name when they run, which no packaging sees: key store, holidays, ReportLab."""
+"""Libraries that import modules by name, which packaging cannot see: key store, holidays, ReportLab."""
 
 import importlib
 import sys
@@ -19,21 +19,21 @@ KEY_STORES: Final = {
     "darwin": ("keyring.backends.macOS", "keyring.backends.macOS.api"),
     "linux": ("keyring.backends.SecretService", "secretstorage", "jeepney", "keyring.backends.kwallet"),
 }
-"""The modules by which keyring speaks to the key store of each system; none of them is spoken to here."""
+"""The backends of keyring for the key store of each system; they are loaded but not used here."""
 QUICK_PAPER: Final = "_rl_accel"
 """The functions of ReportLab in C. It looks for them by name, and without them a PDF takes half as long again."""
 REGIONS: Final = (("ES", "MD"), ("ES", "CT"), ("DE", "BY"), ("GB", "SCT"), ("US", "CA"), ("CA", "QC"), ("BR", "SP"))
 
 
 def run(bench: Bench) -> dict[str, Any]:
-    """Return what was found; fails at a module or a country that is missing."""
+    """Return the findings; fails at a missing module or country."""
     expect(warm_up(SILENT) == "warm", "what the window loads beside itself is not there")
     importlib.import_module(QUICK_PAPER)
     return {"key_store": _key_store(bench), "countries": _holidays()}
 
 
 def _key_store(bench: Bench) -> list[str]:
-    """Load the backends of this system as keyring does, by its entry points; keep a key in one that forgets."""
+    """Load the backends of this system by their entry points, as keyring does; store a key in memory."""
     modules = KEY_STORES.get(sys.platform, ())
     for name in modules:
         importlib.import_module(name)
@@ -53,7 +53,7 @@ def _key_store(bench: Bench) -> list[str]:
 
 
 def _holidays() -> int:
-    """Ask for the public holidays of every country that can be chosen, and of some of their parts."""
+    """Compute the public holidays of every country that can be chosen, and of some of their regions."""
     for country, part in (*((code, "") for code, _name in COUNTRIES), *REGIONS):
         found = public_holidays(country, part, {TODAY.year})
         expect(len(found) >= 3, f"{country} {part} has {len(found)} public holidays")

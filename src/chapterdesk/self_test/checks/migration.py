@@ -1,4 +1,4 @@
-"""A file of the first release: brought to date, with a backup before, nothing lost, and sound afterwards."""
+"""A file of the first release: it is backed up and migrated, loses nothing, and is sound afterwards."""
 
 import gzip
 from contextlib import closing
@@ -16,7 +16,7 @@ OLD = "0001.chapterdesk.gz"
 
 
 def run(bench: Bench) -> dict[str, Any]:
-    """Return from which version to which; fails when something is lost, or no backup is made before."""
+    """Return both versions; fails when data are lost, or no backup is made before."""
     place = bench.place("migration")
     path, backups = place / "old.chapterdesk", place / "backups"
     path.write_bytes(gzip.decompress(bench.shipped(OLD).read_bytes()))

@@ -1,4 +1,4 @@
-"""A file with a passphrase: made, opened with it, refused to any other, and nothing of it can be read on the disk."""
+"""A file with a passphrase: it opens with that passphrase only, and nothing in it is readable on the disk."""
 
 from typing import Any, Final
 
@@ -15,7 +15,7 @@ NAME: Final = "Grupo Reservado"
 
 
 def run(bench: Bench) -> dict[str, Any]:
-    """Return what was tried; fails when a wrong passphrase opens the file, or the right one does not."""
+    """Return the attempts; fails when a wrong passphrase opens the file, or the right one does not."""
     path = bench.place("passphrase") / "protected.chapterdesk"
     with DeskFile.create(path, RIGHT) as desk:
         add_chapter(desk, name=NAME)

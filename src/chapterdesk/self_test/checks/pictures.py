@@ -1,4 +1,4 @@
-"""Photos and logos: every format that can be chosen is decoded, and what is stored can be shown and printed."""
+"""Photos and logos: every format that can be chosen is decoded, and the stored picture can be shown and printed."""
 
 from pathlib import Path
 from typing import Any, Final
@@ -10,12 +10,12 @@ from chapterdesk.self_test.bench import Bench, expect
 from chapterdesk.ui.widgets.files import PHOTO, read_logo, read_photo
 
 FORMATS: Final = {"png": 0, "jpg": 12, "jpeg": 12, "webp": 12}
-"""The endings that the program lets people choose, and how far (of 255) a colour may be off afterwards."""
+"""The endings that can be chosen, and the tolerance (of 255) of a colour afterwards."""
 COLOUR: Final = QColor(30, 120, 200)
 
 
 def run(bench: Bench) -> dict[str, Any]:
-    """Return the formats that were read; fails at one that is not decoded, or in another colour."""
+    """Return the formats that were read; fails when one is not decoded, or has another colour."""
     expect(bench.app, "Qt does not start")
     known = {bytes(one.data()).decode() for one in QImageReader.supportedImageFormats()}
     expect(known >= FORMATS.keys(), f"Qt does not know {sorted(FORMATS.keys() - known)}")

@@ -1,4 +1,4 @@
-"""Qt's own words (of dialogs, of the menu of a text field) come out in the language of the window."""
+"""The texts of Qt itself (dialogs, the menu of a text field) are in the language of the window."""
 
 from typing import Any, Final
 
@@ -11,7 +11,7 @@ WORDS: Final = {"es": "Cancelar", "en": "Cancel"}
 
 
 def run(bench: Bench) -> dict[str, Any]:
-    """Return the word on Qt's button that cancels, by language; fails when it is another one."""
+    """Return Qt's word for Cancel by language; fails when it differs."""
     words = QtWords(bench.app)
     found = {}
     for code in WORDS:

@@ -1,4 +1,4 @@
-"""Every report in both languages and every form that it has; what it says is found again on paper."""
+"""Every report in both languages and all its formats; its texts are found in the PDF."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -26,11 +26,11 @@ from chapterdesk.store.sqlite.file import DeskFile
 DAYS = Period(TODAY - dt.timedelta(weeks=8), TODAY)
 WRITERS: Final = {"pdf": write_pdf, "xlsx": write_xlsx, "csv": write_csv}
 LEAST = 9
-"""So many reports there are at least."""
+"""The least number of reports."""
 
 
 def run(bench: Bench) -> dict[str, Any]:
-    """Return the pages of each report; fails at a form that cannot be made or a text that is not found again."""
+    """Return the pages of each report; fails when a format cannot be made or a text is missing in the PDF."""
     expect(bench.app, "Qt does not start")
     found = reports()
     expect(len(found) >= LEAST, f"there are only {list(found)}")
@@ -56,7 +56,7 @@ def run(bench: Bench) -> dict[str, Any]:
 
 
 class _Press:
-    """Makes reports of the first chapter of the demo and looks at what came out."""
+    """Makes reports of the first chapter of the demo and examines the files."""
 
     def __init__(self, bench: Bench, desk: DeskFile, people: dict[str, int]) -> None:
         self._bench = bench
@@ -64,7 +64,10 @@ class _Press:
         self._people = people
 
     def make(self, report: Report, code: str) -> tuple[int, bool, str]:
-        """Make a report in a language; returns its pages, whether a name with accents is on them, and its title."""
+        """Make a report in a language.
+
+        Returns the number of pages, whether they have an accented name, and the title.
+        """
         language = Language(code)
         asked: dict[str, Any] = {}
         if dates := report.field_of(Dates):
@@ -92,7 +95,7 @@ class _Press:
 
 
 def _compare(what: str, blocks: list[Block], text: str) -> None:
-    """Fail unless title and headings are on paper; sheets that are cut up have no title."""
+    """Fail unless title and headings are in the PDF; sheets that are cut up have no title."""
     for block in blocks:
         if isinstance(block, Masthead) and not block.bare:
             expect(_flat(block.what) in text, f"{what}: “{block.what}” is not on paper")
@@ -102,7 +105,7 @@ def _compare(what: str, blocks: list[Block], text: str) -> None:
 
 
 def _said(blocks: list[Block]) -> Iterator[str]:
-    """Yield the texts in the tables of a report that stand on paper."""
+    """Yield the texts in the printed tables of a report."""
     for block in blocks:
         if isinstance(block, Table):
             for row in block.rows:
@@ -126,7 +129,7 @@ def _read(path: Path) -> tuple[int, str]:
 
 
 def _flat(text: str) -> str:
-    """Return text without what lines and columns change in it."""
+    """Return text without blanks and hyphens, which depend on lines and columns."""
     return "".join(text.replace("…", "").replace("\ufffe", "").replace("-", "").split())
 
 

@@ -1,4 +1,4 @@
-"""Every screen, empty and full, in two languages and two themes: it opens, settles, and something is to be seen."""
+"""Every screen, empty and full, in both languages and themes: it opens, settles, and is not blank."""
 
 from collections import Counter
 from collections.abc import Iterator
@@ -23,19 +23,19 @@ from chapterdesk.ui.widgets.context import Context
 
 WAYS: Final = (("es", "light"), ("en", "dark"))
 LEAST = 11
-"""So many screens there are at least."""
+"""The least number of screens."""
 COLOURS = 8
-"""A picture with fewer colours shows no text."""
+"""A picture with fewer colours has no text."""
 EVERY = 5
-"""Of so many pixels one is looked at; no width of a widget is a multiple of it by design."""
+"""One of so many pixels is examined; the widths of widgets are not multiples of it."""
 SLOW: Final = ("reports", "import")
-"""Screens that wait a little for more to be typed or dropped before they begin."""
+"""Screens that wait briefly for more input before they start."""
 PATIENCE = 20_000
-"""Milliseconds for what a screen does beside the window."""
+"""Milliseconds for the work of a screen on another thread."""
 
 
 def run(bench: Bench) -> dict[str, Any]:
-    """Return how many pictures were looked at; fails at a screen that does not open or stays blank."""
+    """Return the number of examined pictures; fails at a screen that does not open or is blank."""
     classes = screen_entries()
     expect(len(classes) >= LEAST, f"there are only {[one.key for one in classes]}")
     empty = bench.place("screens") / "empty.chapterdesk"
@@ -55,10 +55,12 @@ def run(bench: Bench) -> dict[str, Any]:
 
 @contextmanager
 def _window(bench: Bench, style: Style, code: str, path: Path | None = None) -> Iterator[MainWindow]:
-    """Open the window on a file, and close both afterwards."""
+    """Open the window with a file, and close both afterwards."""
     bench.settle()
     settings = SettingsFile(bench.place("screens") / "settings.ini")
-    session = DeskSession(settings, language=code, today=TODAY, automatic_backups=False)  # they have their own check
+    session = DeskSession(
+        settings, language=code, today=TODAY, automatic_backups=False
+    )  # they have a check of their own
     context = Context(session, style)
     window = MainWindow(context, path)
     try:
@@ -84,7 +86,7 @@ def _start(bench: Bench, style: Style, code: str) -> int:
 
 
 def _all_of(bench: Bench, style: Style, code: str, path: Path) -> int:
-    """Go through the screens of a file as the director does; returns the number of pictures."""
+    """Show all screens of a file; returns the number of pictures."""
     with _window(bench, style, code, path) as window:
         context, workspace = window.context, window.workspace
         if workspace is None:
@@ -104,7 +106,7 @@ def _all_of(bench: Bench, style: Style, code: str, path: Path) -> int:
 
 
 def _within(bench: Bench, window: MainWindow) -> int:
-    """Show single things in the screens: a member, a report as it will be printed, a file that is to be imported."""
+    """Show single items: a member, the preview of a report, a file to import."""
     context = window.context
     with context.desk.read() as s:
         person = members(s, context.chapter.id, TODAY)[0].person_id
@@ -124,7 +126,7 @@ def _within(bench: Bench, window: MainWindow) -> int:
 
 
 def _settle(bench: Bench, context: Context) -> None:
-    """Wait for work beside the window, and for what comes of it."""
+    """Wait for jobs and their results."""
     bench.settle()
     while context.session.jobs:
         expect(QThreadPool.globalInstance().waitForDone(PATIENCE), "work beside the window does not end")
@@ -133,7 +135,7 @@ def _settle(bench: Bench, context: Context) -> None:
 
 
 def _look(what: str, widget: QWidget) -> None:
-    """Fail when a picture of the widget is blank."""
+    """Fail when the widget is painted blank."""
     image = widget.grab().toImage().convertToFormat(QImage.Format.Format_RGB32)
     expect(not image.isNull(), f"{what} has no picture")
     colours = Counter(memoryview(image.constBits()).cast("I")[::EVERY])

@@ -1,4 +1,4 @@
-"""What the program is made of, in numbers; the file format needs a SQLite and a SQLCipher of a certain age."""
+"""The versions of the libraries; the file format needs certain versions of SQLite and SQLCipher."""
 
 import platform
 import sys
@@ -13,7 +13,7 @@ from chapterdesk.self_test.bench import Bench, expect
 from chapterdesk.store.sqlite import cipher
 
 SQLITE: Final = (3, 53)
-"""The version promised: an older one can have the bug by which a -wal was reset while it was read."""
+"""The least version: older ones have a bug that resets a -wal while it is read."""
 
 
 def run(bench: Bench) -> dict[str, Any]:

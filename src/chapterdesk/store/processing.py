@@ -9,6 +9,7 @@ from sqlalchemy.orm import Session
 from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.members import Status
 from chapterdesk.store.people import covers
+from chapterdesk.store.row_facts import takes_part
 from chapterdesk.store.sqlite.engines import is_protected
 from chapterdesk.store.tables import (
     Attendance,
@@ -59,9 +60,7 @@ def kept(session: Session, chapter_id: int, today: dt.date) -> Kept:
     came = exists().where(
         Visit.person_id == Person.id, Visit.meeting_id == Meeting.id, Meeting.chapter_id == chapter_id
     )
-    party = exists().where(
-        Slip.chapter_id == chapter_id, or_(Slip.giver_id == Person.id, Slip.receiver_id == Person.id)
-    )
+    party = exists().where(Slip.chapter_id == chapter_id, takes_part("slip", Person.id))
     named = Person.erased.is_(None)
     belongs = or_(belonged, applied, came, party)
     marks = Attendance.__table__.join(Meeting.__table__, Meeting.id == Attendance.meeting_id)

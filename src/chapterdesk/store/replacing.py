@@ -1,4 +1,4 @@
-"""Taking away what an earlier import made, when another one replaces it (rule 16); never what was typed."""
+"""Removing what an earlier import made when another one replaces it (rule 16); what was typed is never removed."""
 
 from collections.abc import Iterable
 
@@ -12,7 +12,7 @@ from chapterdesk.store.tables.overview import columns_to, texts_of
 
 
 def remove(session: Session, removal: Removal) -> set[int]:
-    """Take away what is named and return the people who stood in it; typed slips that were claimed become free."""
+    """Remove these rows and return the people whom they named; typed slips that were claimed become free."""
     people: set[int | None] = set()
     if removal.slips_of:
         slips, visits = Slip.import_batch_id.in_(removal.slips_of), Visit.import_batch_id.in_(removal.slips_of)
@@ -31,7 +31,7 @@ def remove(session: Session, removal: Removal) -> set[int]:
 
 
 def stranded(session: Session, people: set[int]) -> None:
-    """Remove those of these people of whom the file knows nothing but the name any more: an import brought them."""
+    """Remove those of these people of whom nothing but the name is left: an import had added them."""
     if people:
         known = or_(*(exists().where(column == Person.id) for column in columns_to("person")))
         texts = texts_of(Model.metadata.tables["person"])
@@ -40,14 +40,14 @@ def stranded(session: Session, people: set[int]) -> None:
 
 
 def remove_empty_meetings(session: Session, batches: Iterable[int], keep: Iterable[int]) -> None:
-    """Remove the meetings that these imports made and in which nothing stands any more: they were of a wrong day."""
+    """Remove the meetings that these imports made and that are empty now: they were on a wrong day."""
     held = or_(*(exists().where(column == Meeting.id) for column in columns_to("meeting")))
     made = (Meeting.import_batch_id.in_(list(batches)), Meeting.id.not_in(list(keep)))
     session.execute(delete(Meeting).where(*made, ~held))
 
 
 def prune(session: Session, chapter_id: int, keep: int) -> None:
-    """Forget earlier imports of which nothing is left, so that their files can be imported again."""
+    """Remove earlier imports of which nothing is left, so that their files can be imported again."""
     made = [column for column in columns_to("import_batch") if column.table.name != "meeting"]  # they stay for others
     left = or_(*(exists().where(column == ImportBatch.id) for column in made))
     session.execute(

@@ -3,14 +3,14 @@
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Column, ColumnElement, select
+from sqlalchemy import Column, ColumnElement, or_, select
 from sqlalchemy.orm import Session
 
 from chapterdesk.store.people import person_name
 from chapterdesk.store.tables import Membership, Person
 from chapterdesk.store.tables.base import Model
-from chapterdesk.store.tables.facts import Subject, Tie
-from chapterdesk.store.tables.overview import facts_of, person_columns, target_of
+from chapterdesk.store.tables.facts import BELONGING, Subject, Tie
+from chapterdesk.store.tables.overview import columns_to, facts_of, person_columns, target_of
 
 
 def name_of(table: str, columns: Any) -> ColumnElement[Any]:
@@ -37,6 +37,11 @@ def is_of(column: Column[Any], person_id: int) -> ColumnElement[bool]:
     if target_of(column) == "person":
         return column == person_id
     return column.in_(select(Membership.id).where(Membership.person_id == person_id))
+
+
+def takes_part(table: str, person: Any) -> ColumnElement[bool]:
+    """The SQL of "a person takes part in a row of this table"; the person is an id or the SQL of one."""
+    return or_(*(column == person for column in columns_to("person", ties=BELONGING) if column.table.name == table))
 
 
 def rows_of(

@@ -1,6 +1,6 @@
-"""Bringing back one earlier value, or one removed row, from the change log: an ordinary change that can be undone.
+"""Bringing back an earlier value or a removed row from the change log: an ordinary change that can be undone.
 
-Everything goes through the functions that the screens use, so that the same rules refuse the same things.
+It uses the functions that the screens use, so that the same rules apply.
 """
 
 import datetime as dt
@@ -36,10 +36,10 @@ def can_return(table: str) -> bool:
 
 
 def bring_back(session: Session, line_id: int, column: str, today: dt.date) -> None:
-    """Give a field the value that it had before a line of the log; what changed together with it comes along.
+    """Set a field to the value before a line of the log, with the fields that make sense only together with it.
 
-    Raises ChapterError saying why when that cannot be: the row or what the value points at is gone, a rule forbids it,
-    or it is the value already.
+    Raises ChapterError, saying why, when the row or what the value points at is gone, when a rule forbids it, or when
+    the field has this value already.
     """
     line = _line(session, line_id)
     table: str = line.table_name
@@ -63,9 +63,9 @@ def bring_back(session: Session, line_id: int, column: str, today: dt.date) -> N
 
 
 def return_row(session: Session, line_id: int, today: dt.date) -> None:
-    """Put a removed row back as it was, with its id; what hung on it (marks, slips) has lines of its own.
+    """Insert a removed row as it was, with its id. Rows that were removed with it have lines of their own.
 
-    Raises ChapterError when it is there again already, when something that it points at is gone, or when a rule
+    Raises ChapterError when the row is in the file already, when something that it points at is gone, or when a rule
     forbids it.
     """
     line = _line(session, line_id)
@@ -89,12 +89,12 @@ def return_row(session: Session, line_id: int, today: dt.date) -> None:
 
 
 def _free(_session: Session, _row: Values, _today: dt.date) -> None:
-    """Nothing but the constraints of the file must hold."""
+    """No rule applies but the constraints of the file."""
 
 
 @contextmanager
 def _fitting() -> Iterator[None]:
-    """Say it in words when a constraint of the file refuses."""
+    """Raise ChapterError when a constraint of the file refuses."""
     try:
         yield
     except IntegrityError as error:
@@ -121,7 +121,7 @@ def _present(session: Session, line: Any) -> Values:
 
 
 def _refuse_gone(session: Session, table: str, values: Mapping[str, Any]) -> None:
-    """Refuse when a value points at a row that is not there, or at a meeting that takes nothing."""
+    """Refuse a value that points at a row that is gone, or at a meeting that is completed or called off."""
     for column, target in pointing(table).items():
         value = values.get(column)
         if value is None:
@@ -141,7 +141,7 @@ def _refuse_gone(session: Session, table: str, values: Mapping[str, Any]) -> Non
 
 
 def _refuse_erased(session: Session, table: str, values: Mapping[str, Any]) -> None:
-    """Refuse to write anything about somebody whose data were erased."""
+    """Refuse to write anything about a person whose data were erased."""
     people = {value for column, value in values.items() if pointing(table).get(column) == "person"}
     if table == "person":
         people.add(values.get("id"))
@@ -151,7 +151,7 @@ def _refuse_erased(session: Session, table: str, values: Mapping[str, Any]) -> N
 
 
 def _forget_imports(session: Session, table: str, values: dict[str, Any]) -> None:
-    """Let go of the import that made a row when it was undone: the row stands on its own."""
+    """Drop the reference to an import that was undone since: the row returns without it."""
     for column, target in pointing(table).items():
         if target == "import_batch" and values.get(column) is not None:
             batch = select(ImportBatch.id).where(ImportBatch.id == values[column])

@@ -1,4 +1,4 @@
-"""What one action of the change log changed: row by row, field by field, in names, dates and words instead of ids."""
+"""What one action of the change log changed, row by row and field by field, with names instead of ids."""
 
 import json
 from collections import defaultdict
@@ -20,14 +20,14 @@ from chapterdesk.store.tables.overview import LoggedField, Thing, facts_of, fiel
 SHOWN: Final = 40
 """Rows of an action that are read; an import has thousands."""
 COUNTED: Final = 60_000
-"""Lines of an action up to which they are counted by kind."""
+"""Most lines of an action that are counted by kind."""
 
 
 @dataclass(frozen=True, slots=True)
 class FieldChange:
-    """One field: the values before and after as they are read, names for ids, None for nothing.
+    """One changed field: the values before and after, with names instead of ids and None for nothing.
 
-    `column` is the column; `is_now`: the value before is the value the row has at present.
+    `is_now`: the value before is the present value of the row.
     """
 
     field: LoggedField
@@ -45,9 +45,9 @@ class FieldChange:
 class LoggedRow:
     """One row that an action added, changed or removed (`action`: insert, update, delete).
 
-    `line` is the id of the line in the log; `about` says which row it is (names, days, a kind), as far as that is
-    known still; `is_here`: the row is in the file now. The fields of an added row are as they are now. `emptied`: what
-    it held was erased from the log.
+    `line` is the id of the line in the log; `about` identifies the row (names, days, a kind) as far as is still known;
+    `is_here`: the row is in the file now; `emptied`: its values were erased from the log. The fields of an added row
+    have their present values.
     """
 
     line: int
@@ -60,13 +60,13 @@ class LoggedRow:
 
     @property
     def name(self) -> str:
-        """The first name that says which row it is, for the label of an action; the kind of thing without one."""
+        """The first name that identifies the row, for the label of an action; without one, the kind of thing."""
         return next((str(part) for part in self.about if type(part) is str), self.thing.label)
 
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """The rows of an action that are shown, how many more there are, and how many of each kind."""
+    """The rows of an action that are shown, the number of rows left out, and how many rows of each kind changed."""
 
     rows: tuple[LoggedRow, ...]
     left: int
@@ -77,7 +77,7 @@ _SIDES: Final = {"giver_side": "giver_id", "receiver_side": "receiver_id"}
 
 
 def details(session: Session, action: Action, limit: int = SHOWN) -> Details:
-    """What an action changed: of the person asked for, or all of it up to `limit` rows, in the order it was done."""
+    """Return what an action changed, in order, up to `limit` rows; of the person alone when one was asked for."""
     query = select(
         ChangeLog.id, ChangeLog.table_name, ChangeLog.row_uid, ChangeLog.action, ChangeLog.before, ChangeLog.after
     )
@@ -105,7 +105,7 @@ def _counts(session: Session, action: Action) -> tuple[tuple[Thing, str, int], .
 
 
 def _rows(session: Session, lines: Iterable[Any]) -> Iterator[LoggedRow]:
-    """Yield lines of the log in words; all their names are asked for together."""
+    """Yield the rows of some lines; all their names are read together."""
     lines = list(lines)
     now = _present(session, lines)
     before = {line.id: json.loads(line.before or "{}") for line in lines}
@@ -120,7 +120,7 @@ def _rows(session: Session, lines: Iterable[Any]) -> Iterator[LoggedRow]:
 
 
 def _present(session: Session, lines: Iterable[Any]) -> dict[tuple[str, str], dict[str, Any]]:
-    """Return what the rows hold now, by table and uid; no pictures."""
+    """Return the present values of the rows by table and uid, without pictures."""
     wanted: dict[str, set[str]] = defaultdict(set)
     for line in lines:
         wanted[line.table_name].add(line.row_uid)
@@ -165,12 +165,12 @@ def _row(
 
 
 def _is_mute(field: LoggedField, values: Mapping[str, Any]) -> bool:
-    """Whether a field says nothing in this row: where a side of a slip stands, when it is the usual one."""
+    """Whether a field is left out: the side of a slip when it is the usual one."""
     return field.column in _SIDES and values.get(field.column) == "here" and _SIDES[field.column] in values
 
 
 def _about(thing: Thing, known: Mapping[str, Any], said: Any) -> Iterable[Any]:
-    """Yield what says which row it is."""
+    """Yield what identifies a row."""
     columns = facts_of(thing).named_by
     if thing == "person":
         yield full_name(*(known.get(column) or "" for column in columns)) or None

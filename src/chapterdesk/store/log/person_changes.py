@@ -1,4 +1,4 @@
-"""The change log of one person's card: what was changed in the person, the memberships, roles and consents."""
+"""The change log on a person's card: changes of the record, the photo, consents, memberships and roles."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ class PersonChange:
 
 
 def person_changes(session: Session, chapter_id: int, person_id: int) -> list[PersonChange]:
-    """What happened to a person's card in a chapter, the newest first; one line for an action."""
+    """Return the logged actions that changed a person's card in a chapter, the newest first."""
     found: list[ChangeRow] = []
     for table, uid in rows_of(session, person_id, OWN, (Subject.PEOPLE, Subject.MEMBERSHIPS), chapter_id):
         found += changes(session, table, uid)

@@ -1,6 +1,6 @@
-"""What is particular when a row takes an earlier value back or a removed one returns: found by the table.
+"""Rules for bringing back values and rows that are particular to a table.
 
-A table that is not named here takes every value that its facts do not call fixed, and its rows return as they were.
+In a table without a rule every value comes back that the facts do not call fixed, and rows return as they were.
 """
 
 import datetime as dt
@@ -45,7 +45,7 @@ def _membership(session: Session, here: Values, fields: Values, today: dt.date) 
 
 
 def _refuse_taken_seat(session: Session, row: Values, today: dt.date) -> None:
-    """Refuse a seat that somebody else holds, where a seat belongs to one member only."""
+    """Refuse a seat that another member holds, in a chapter where a seat belongs to one member only."""
     home = chapters.chapter(session, row["chapter_id"])
     if row["classification_id"] is None or not GroupKind(home.kind).exclusive_seats:
         return
@@ -109,7 +109,7 @@ def _role(session: Session, here: Values, fields: Values, _today: dt.date) -> No
 
 
 def write_plainly(table: str) -> Writer:
-    """Return a writer of rows that no rule but the constraints of the file binds."""
+    """Return a writer that applies no rule but the constraints of the file."""
     there = Model.metadata.tables[table]
 
     def write(session: Session, here: Values, fields: Values, _today: dt.date) -> None:
@@ -128,7 +128,7 @@ WRITERS: Final[dict[str, Writer]] = {
     "meeting": _meeting,
     "chapter": _chapter,
 }
-"""By table: what writes earlier values, where the rules of the domain bind them."""
+"""By table: what writes earlier values where rules of the domain apply."""
 TOGETHER: Final[dict[str, tuple[frozenset[str], ...]]] = {
     "membership": (frozenset({"end", "end_reason", "status"}),),
     "attendance": (frozenset({"code", "substitute_id"}),),
@@ -137,16 +137,16 @@ TOGETHER: Final[dict[str, tuple[frozenset[str], ...]]] = {
         frozenset({"receiver_id", "receiver_side", "other_chapter"}),
     ),
 }
-"""By table: fields that make sense only together: those that one action changed come back together."""
+"""By table: fields that make sense only together; those changed by one action come back together."""
 
 
 def _returning_slip(_session: Session, row: Values, _today: dt.date) -> None:
-    """It has what its kind needs."""
+    """Refuse a slip that lacks what its kind needs."""
     slip_rules.check(SlipDraft(**{name: row[name] for name in SlipDraft.__dataclass_fields__}))
 
 
 def _returning_mark(session: Session, row: Values, _today: dt.date) -> None:
-    """Its member has no other mark in the meeting."""
+    """Refuse a second mark of a member in a meeting."""
     query = select(Attendance.id).where(
         Attendance.meeting_id == row["meeting_id"], Attendance.membership_id == row["membership_id"]
     )
@@ -155,7 +155,7 @@ def _returning_mark(session: Session, row: Values, _today: dt.date) -> None:
 
 
 def _returning_membership(session: Session, row: Values, today: dt.date) -> None:
-    """The person has no other membership at that time, and nobody else the seat."""
+    """Refuse a membership that overlaps another of the person, or whose seat is taken."""
     members.refuse_overlap(session, row["chapter_id"], row["person_id"], row["start"], row["end"])
     _refuse_taken_seat(session, row, today)
 
@@ -183,8 +183,8 @@ RULES: Final[dict[str, Rule]] = {
     "slip": _returning_slip,
     "holiday": _returning_holiday,
 }
-"""By table: what refuses a removed row when it does not fit any more."""
+"""By table: what refuses a removed row that no longer fits."""
 AFTERWARDS: Final[dict[str, Rule]] = {
     "holiday": lambda session, row, today: replanning.replan(session, row["chapter_id"], today),
 }
-"""By table: what follows from a row that has returned."""
+"""By table: what is done after a row has returned."""

@@ -1,4 +1,4 @@
-"""The permanent change log, read for one row (what, when, before and after)."""
+"""The change log of one row: what was changed, when, and the values before and after."""
 
 import datetime as dt
 import json
@@ -34,8 +34,10 @@ def changes(session: Session, table: str, uid: str) -> list[ChangeRow]:
     query = select(log.at, log.via, log.label, log.params, log.action, log.before, log.after)
     found = query.where(log.table_name == table, log.row_uid == uid).order_by(log.id.desc())
     return [
-        ChangeRow(at, via, label, json.loads(params), table, uid, action, _changes(before, after))
-        for at, via, label, params, action, before, after in session.execute(found)
+        ChangeRow(
+            row.at, row.via, row.label, json.loads(row.params), table, uid, row.action, _changes(row.before, row.after)
+        )
+        for row in session.execute(found)
     ]
 
 

@@ -1,7 +1,7 @@
-"""The change log by action, the newest first, narrowed by person, kind of thing, days and words.
+"""Searching the change log by action, the newest first, by person, subject, days and words.
 
-It can hold hundreds of thousands of lines and is read a slice at a time from the end, by the key of its table: each
-call of `more` looks at no more than SLICE lines, however few of them fit.
+The log can have hundreds of thousands of lines. It is read in slices from the end, by its key: each call of `more`
+reads at most SLICE lines, however few of them fit.
 """
 
 import datetime as dt
@@ -23,11 +23,11 @@ from chapterdesk.store.tables.facts import BELONGING
 from chapterdesk.store.tables.overview import columns_to, person_columns, target_of
 
 PAGE: Final = 60
-"""Actions given at once, at most."""
+"""Most actions returned at once."""
 SLICE: Final = 1_000
-"""Lines of the log looked at for one page, at most; fewer where nothing is left out."""
+"""Most lines of the log read for one page; fewer when the filter leaves nothing out."""
 KEPT: Final = 200
-"""Lines of one action that are remembered as concerning the person."""
+"""Most lines of one action that are remembered as concerning the person."""
 
 Said = Callable[[str, Mapping[str, Any]], str]
 """Turns a label and its values into what the director reads."""
@@ -35,7 +35,7 @@ Said = Callable[[str, Mapping[str, Any]], str]
 
 @dataclass(frozen=True, slots=True)
 class LogFilter:
-    """Which actions are wanted; None and "" leave a question open. `words` are found without accents, in any order."""
+    """Which actions are wanted; None and "" mean any. `words` are found without accents, in any order."""
 
     person_id: int | None = None
     tables: frozenset[str] | None = None
@@ -44,7 +44,7 @@ class LogFilter:
 
     @property
     def is_open(self) -> bool:
-        """Whether it leaves nothing out."""
+        """Whether it leaves out nothing."""
         return self == LogFilter()
 
 
@@ -52,8 +52,8 @@ class LogFilter:
 class Action:
     """One action of the director: when (UTC), how (change, undo, redo), its label with values, and its lines.
 
-    `first` and `last` are the ids of its lines in the log, `lines` those that concern the person asked for (None:
-    nobody was asked for). `table` is that of the line looked at first, for a picture of what it is about.
+    `first` and `last` are the ids of its first and last line; `lines` are those that concern the person asked for, None
+    when nobody was. `table` is the table of its last line; its icon follows from it.
     """
 
     when: dt.datetime
@@ -88,7 +88,7 @@ def _utc(day: dt.date) -> dt.datetime:
 
 @dataclass(slots=True)
 class _Begun:
-    """An action of which lines are still being read."""
+    """An action whose lines are still being read."""
 
     newest: Any
     oldest: int
@@ -97,20 +97,20 @@ class _Begun:
     lines: list[int] = field(default_factory=list)
 
     def same(self, line: Any) -> bool:
-        """Whether a line is another one of this action."""
-        newest = self.newest  # of whom was erased, single lines keep other values of the label
+        """Whether a line belongs to this action."""
+        newest = self.newest  # not the params: lines of an erased person have other values of the label
         return (line.at, line.via, line.label) == (newest.at, newest.via, newest.label)
 
 
 class LogSearch:
-    """Reads the log from its end. Call `more` until `done`; it holds for one state of the file (Desk.revision)."""
+    """Reads the log from its end. Call `more` until `done`; it is valid for one state of the file (Desk.revision)."""
 
     def __init__(self, wanted: LogFilter, said: Said) -> None:
         self.wanted = wanted
         self.done = False
         self._said = said
         self.at = sys.maxsize
-        """The number of the line of the log that was looked at last; the search goes on below it."""
+        """The id of the line that was read last; the search goes on below it."""
         self._begun: _Begun | None = None
         self._uids: set[tuple[str, str]] | None = None
         self._memberships: set[int] = set()
@@ -122,7 +122,7 @@ class LogSearch:
         self._span = None if span is None else (_utc(span.first), _utc(span.last + DAY))
 
     def more(self, session: Session) -> list[Action]:
-        """The next actions that fit; perhaps none of the slice that was looked at, then call again."""
+        """Return the next actions that fit; when there are none in this slice, call again."""
         if self.wanted.person_id is not None and self._uids is None:
             self._uids = self._rows_of(session, self.wanted.person_id)
         found: list[Action] = []
@@ -177,7 +177,7 @@ class LogSearch:
         )
 
     def _leap(self, session: Session) -> None:
-        """Go to the first line of an action whose other lines say nothing new; an import has thousands."""
+        """Skip to the first line of an action whose other lines do not matter; an import has thousands."""
         begun = self._begun
         if begun is None or begun.newest.id - begun.oldest < self._size // 2:
             return
@@ -185,7 +185,7 @@ class LogSearch:
             self.at = begun.oldest = _first(session, begun)
 
     def _wants(self, line: Any) -> bool:
-        """Whether the days and the words fit; they are the same for all lines of an action."""
+        """Whether the day and the words fit; they are the same for all lines of an action."""
         if self._span is not None and not self._span[0] <= line.at < self._span[1]:
             return False
         if not self.wanted.words.strip():
@@ -196,22 +196,22 @@ class LogSearch:
             self._fits[key] = matches(self.wanted.words, plain(said))
         return self._fits[key]
 
-    # Whose a line is
+    # Which lines concern the person
 
     def _rows_of(self, session: Session, person_id: int) -> set[tuple[str, str]]:
-        """Return table and uid of all that is the person's now."""
+        """Return table and uid of all rows that are the person's now."""
         self._memberships = set(session.scalars(select(Membership.id).where(Membership.person_id == person_id)))
         self._owners = person_columns(BELONGING)
         self._named = frozenset(column.name for column in columns_to("person"))
         return set(rows_of(session, person_id, BELONGING))
 
     def _concerns(self, line: Any, uids: set[tuple[str, str]]) -> bool:
-        """Whether a line is about the person: the row is theirs, was when it was removed, or named them."""
+        """Whether a line is about the person: the row is the person's, was when it was removed, or named the person."""
         key = (line.table_name, line.row_uid)
         if key in uids:
             return True
         if line.action == "delete" and line.before and self._held(line.table_name, json.loads(line.before)):
-            uids.add(key)  # its older lines come next
+            uids.add(key)  # its older lines follow
             return True
         person = str(self.wanted.person_id)
         return any(
@@ -231,7 +231,7 @@ class LogSearch:
 
 
 def _first(session: Session, begun: _Begun) -> int:
-    """Return the id of the oldest line of an action, in a few steps: its lines follow one another."""
+    """Return the id of the oldest line of an action in few steps: its lines have no gaps."""
 
     def at_most(line_id: int) -> Any:
         columns = (ChangeLog.id, ChangeLog.at, ChangeLog.via, ChangeLog.label)

@@ -1,4 +1,4 @@
-"""What the change log keeps, given back as what it was: JSON as dates and words, ids as the names behind them."""
+"""Values of the change log as they are read: JSON as dates and enumerations, ids as names."""
 
 import datetime as dt
 from collections import defaultdict
@@ -21,22 +21,22 @@ from chapterdesk.store.tables.base import Model
 from chapterdesk.store.tables.overview import LoggedField, fact_of, pointing
 
 CHUNK: Final = 500
-"""How many ids go into one question; SQLite takes more, other databases do not."""
+"""Most ids in one query; other databases take fewer than SQLite."""
 
 
 class Gone(Labelled):
-    """What stands instead of a name when the row that had it was removed or undone."""
+    """What replaces the name of a row that was removed or undone."""
 
     GONE = "gone", N_("no longer in the file")
 
 
 def typed(table: str, column: str, value: Any) -> Any:
-    """Return a logged value as its column holds it: a date, a time, one of an enumeration; as logged when unknown."""
+    """Return a logged value with the type of its column: a date, a time, an enumeration; as logged when unknown."""
     columns = Model.metadata.tables[table].columns
     if value is None or column not in columns:
         return value
     kind = columns[column].type
-    with suppress(ValueError, TypeError):  # one read from its table is what it was already
+    with suppress(ValueError, TypeError):  # a value read from its table has its type already
         if isinstance(kind, Enum) and kind.enum_class is not None:
             return kind.enum_class(value)
         if isinstance(kind, Boolean):
@@ -48,7 +48,7 @@ def typed(table: str, column: str, value: Any) -> Any:
 
 
 def given(params: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the values of a logged label as they were given: the log keeps dates, marks and roles as text."""
+    """Return the values of a logged label with their types: the log has dates, marks and roles as text."""
     return {name: _given(name, value) for name, value in params.items()}
 
 
@@ -68,7 +68,7 @@ def _given(name: str, value: Any) -> Any:
 
 
 class LoggedNames:
-    """The names of what ids mean, asked for many at a time: `learn` some, then `of` each."""
+    """The names behind ids, read many at a time: call `learn` for all, then `of` for each."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -76,7 +76,7 @@ class LoggedNames:
         self._currencies: dict[int, str] = {}
 
     def learn(self, rows: Iterable[tuple[str, Mapping[str, Any]]]) -> None:
-        """Ask for the names of everything that values point at; `rows` are pairs of a table and values of its row."""
+        """Read the names of everything that values point at; `rows` are pairs of a table and the values of a row."""
         wanted: dict[str, set[int]] = defaultdict(set)
         for table, values in rows:
             for column, target in pointing(table).items():
@@ -91,7 +91,7 @@ class LoggedNames:
                 self._known.update({(target, row.id): row.name for row in found})
 
     def of(self, table: str, column: str, value: Any, chapter_id: int | None = None) -> Any:
-        """Return a logged value as it is read: a name for an id, money of the chapter, None for nothing."""
+        """Return a logged value as it is read: a name for an id, money in the chapter's currency, None for nothing."""
         if value is None or value == "":
             return None
         target = pointing(table).get(column)

@@ -1,7 +1,7 @@
-"""What becomes of the rows of somebody who is erased: emptied where a total counts them, removed where none does.
+"""How the rows of an erased person are emptied: those that totals count stay without texts, all others are removed.
 
-Consents go too. They prove that data were processed lawfully while they were; once nothing is kept to which they could
-belong, keeping them would only keep the name. That and when the person was erased, the ledger proves without a name.
+Consents are removed too. They prove that data were processed lawfully; once no data are left, keeping them would only
+keep the name. The ledger of erasures proves without a name that the person was erased, and when.
 """
 
 import datetime as dt
@@ -25,7 +25,7 @@ from chapterdesk.store.tables.facts import OWN
 from chapterdesk.store.tables.overview import columns_to, fact_of, facts_of, person_columns, texts_of
 
 _OFTEN = 5000
-"""Lines of the log after which it is told how far the work is."""
+"""Lines of the log after which progress is reported."""
 _OPEN = (VisitOutcome.OPEN, VisitOutcome.INTERESTED, VisitOutcome.APPLIED)
 
 Rows = Collection[tuple[str, str]]
@@ -33,12 +33,12 @@ Rows = Collection[tuple[str, str]]
 
 
 def own_rows(session: Session, person_id: int) -> set[tuple[str, str]]:
-    """Return the rows that are the person's own; call it before they are emptied."""
+    """Return the rows that are the person's own. Call it before they are emptied."""
     return set(rows_of(session, person_id, OWN))
 
 
 def empty_rows(session: Session, person_id: int, number: int, name: str) -> None:
-    """Leave a number of the person: every other text of the record is emptied, whatever fields a person has."""
+    """Replace the name by one with a number and empty the record; empty or remove all other rows of the person."""
     texts = {column.name: "" for column in texts_of(Model.metadata.tables["person"])}
     session.execute(update(Person).where(Person.id == person_id).values(texts | {"first_name": name, "erased": number}))
     session.execute(delete(Membership).where(Membership.person_id == person_id, Membership.status == Status.APPLICANT))
@@ -54,7 +54,7 @@ def empty_rows(session: Session, person_id: int, number: int, name: str) -> None
 
 
 def end_what_runs(session: Session, person_id: int, day: dt.date) -> None:
-    """End memberships and roles that still run: in a backup of a time when the person was a member."""
+    """End memberships and roles that still run: those of a backup from when the person was a member."""
     for model in (Membership, RoleTerm):
         running = (model.person_id == person_id, or_(model.end.is_(None), model.end > day))
         session.execute(delete(model).where(*running, model.start > day))
@@ -66,7 +66,7 @@ def end_what_runs(session: Session, person_id: int, day: dt.date) -> None:
 
 @dataclass(frozen=True, slots=True)
 class ErasedRows:
-    """Somebody whom the log is emptied of: the rows that were the person's own, what is looked for, what stays."""
+    """An erased person: the person's own rows, what the log is searched for, and what replaces the name."""
 
     own: Rows
     sure: Sought
@@ -74,9 +74,9 @@ class ErasedRows:
 
 
 def empty_log(session: Session, people: Mapping[int, ErasedRows], progress: Progress = SILENT) -> None:
-    """Empty the log lines of these people's own rows, and put what stays for the name wherever else the log holds it.
+    """Empty the log lines of these people's own rows, and replace the names in all other lines.
 
-    Lines of rows that were removed earlier are found by the person's id in what they held. The log is read once.
+    Lines of rows that were removed earlier are found by the person's id in their values. The log is read once.
     """
     owners = {row: one.by for one in people.values() for row in one.own}
     clean = _Cleaner(people)
@@ -98,7 +98,7 @@ def empty_log(session: Session, people: Mapping[int, ErasedRows], progress: Prog
 
 
 class _Cleaner:
-    """Puts what stays for the names in JSON texts; each text is looked at once."""
+    """Replaces the names in JSON texts; each text is examined once."""
 
     def __init__(self, people: Mapping[int, ErasedRows]) -> None:
         self._people = people
@@ -106,7 +106,7 @@ class _Cleaner:
         self._known: dict[str, str] = {}
 
     def text(self, text: str | None) -> str | None:
-        """Return a text without the names."""
+        """Return a text with the names replaced."""
         if text is None:
             return None
         if text not in self._known:
@@ -122,7 +122,7 @@ class _Cleaner:
 
 
 def _spelled(text: str) -> str:
-    """Return the words of JSON as they are read: line feeds and the like stand in it as codes."""
+    """Return the words of JSON as people read them: JSON writes line feeds and some letters as codes."""
     words: list[str] = []
 
     def take(part: str) -> str:
@@ -140,14 +140,14 @@ def _was_own(table: str, before: str | None, people: Mapping[int, ErasedRows]) -
 
 
 def _without_texts(params: str, by: str) -> str:
-    """Return the values of a label with `by` for the name and nothing for any other text."""
+    """Return the values of a label with `by` as the name and all other texts empty."""
     held = json.loads(params)
     kept = {key: (by if key == "name" else "") if isinstance(value, str) else value for key, value in held.items()}
     return json.dumps(kept, ensure_ascii=False)
 
 
 def tell_log(session: Session, table: str, uid: str, at: dt.datetime, label: str, **params: Any) -> None:
-    """Leave one line in the log that says what was done, about one of the rows; it holds no values."""
+    """Write one line without values into the log, about one row, that says what was done."""
     session.execute(
         insert(ChangeLog).values(
             uid=new_uid(),

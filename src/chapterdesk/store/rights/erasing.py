@@ -1,7 +1,7 @@
-"""Erasing a person for good: the totals stand, and no byte of the name is left in the file or beside it.
+"""Erasing a person for good: the totals stay, and no byte of the name is left in the file or beside it.
 
-Nothing here can be undone. A ledger outside the file (store.ledger) is written first: a computer that stops in the
-middle finishes the work when the file is opened next, and a person whom an older backup brings back is erased again.
+There is no undo. A ledger outside the file (rights.ledger) is written first: when the computer stops in the middle, the
+work is finished when the file is opened next, and a person whom an older backup brings back is erased again.
 """
 
 import datetime as dt
@@ -26,6 +26,7 @@ from chapterdesk.store.rights import emptying
 from chapterdesk.store.rights import ledger as ledgers
 from chapterdesk.store.rights.ledger import Erased
 from chapterdesk.store.rights.mentions import Mention, borne_words, known_as, mentions, replace_mentions
+from chapterdesk.store.row_facts import takes_part
 from chapterdesk.store.sqlite.faults import DiskFullError
 from chapterdesk.store.tables import Chapter, Meeting, Membership, Person, RoleTerm, Slip, Visit
 
@@ -35,14 +36,14 @@ Key = tuple[str, str, int]
 
 @dataclass(frozen=True, slots=True)
 class Wanted:
-    """One person to erase. `blank` are the texts that lose the name; None: those that hold it whole."""
+    """One person to erase. `blank` are the texts that lose the name; None means those that hold the whole name."""
 
     person_id: int
     blank: Collection[Key] | None = None
 
 
 def refuse(session: Session, person_id: int, today: dt.date) -> None:
-    """Raise ChapterError, with what to do, when the person may not be erased now: a member, or in a role."""
+    """Raise ChapterError, saying what to do first, when the person is a member, has a role or was erased already."""
     name = person(session, person_id).name
     if session.scalar(select(Person.erased).where(Person.id == person_id)) is not None:
         raise ChapterError(N_("{name} was erased already"), name=name)
@@ -75,7 +76,7 @@ def refuse(session: Session, person_id: int, today: dt.date) -> None:
 
 
 def found_in_texts(session: Session, person_id: int, progress: Progress = SILENT) -> list[Mention]:
-    """Return the texts of others that name the person, those that hold the whole name first."""
+    """Return the texts outside the person's record that name the person; those with the whole name come first."""
     found = mentions(session, {person_id: known_as(session, person_id)}, progress)[person_id]
     return sorted(found, key=lambda one: (-one.strength, one.table, one.row_id))
 
@@ -90,9 +91,9 @@ def erase(
     blank: Collection[Key] | None = None,
     naming: Naming = plainly,
 ) -> str:
-    """Erase a person and return what the person is called since. `now` is UTC; cancelled, nothing was stored.
+    """Erase a person and return the new name. `now` is UTC. When cancelled, nothing is stored.
 
-    Raises ChapterError when it may not be now, or the ledger cannot be written.
+    Raises ChapterError when the person may not be erased now, or when the ledger cannot be written.
     """
     return erase_all(desk, (Wanted(person_id, blank),), ledger, now, progress, naming=naming)[0]
 
@@ -107,10 +108,7 @@ def erase_all(
     naming: Naming = plainly,
     also: Callable[[Session], None] | None = None,
 ) -> list[str]:
-    """Erase several people as one change and return what they are called since.
-
-    `also` is done within the same change.
-    """
+    """Erase several people as one change and return their new names; `also` is called within the same change."""
     uids: list[str] = []
     known = {one.uid for one in ledgers.erased(ledger, desk.identity)}
     try:
@@ -127,7 +125,7 @@ def erase_all(
             ledgers.note(ledger, desk.identity, [(uid, first + at) for at, uid in enumerate(uids)], now)
             crashpoint("erasure: written down")
     except Exception:
-        ledgers.strike(ledger, desk.identity, set(uids) - known)  # not whom an older backup brought back
+        ledgers.strike(ledger, desk.identity, set(uids) - known)  # but keep those whom an older backup brought back
         raise
     crashpoint("erasure: rows emptied")
     clean(desk, ledger, uids)
@@ -136,7 +134,7 @@ def erase_all(
 
 @dataclass(frozen=True, slots=True)
 class _Leaver:
-    """One person under way: who, with which number, as of when (UTC)."""
+    """One person who is being erased: who, with which number, and when (UTC)."""
 
     wanted: Wanted
     number: int
@@ -144,9 +142,9 @@ class _Leaver:
 
 
 def clean(desk: Desk, ledger: Path, uids: Collection[str]) -> None:
-    """Write the file anew, so that nothing of these people is left in it, and settle that in the ledger.
+    """Rewrite the file so that nothing of these people is left in it, and mark them as clean in the ledger.
 
-    Raises DiskFullError, saying what is stored and what is not, when there is no room to write it.
+    Raises DiskFullError, saying what is stored and what is not, when there is no room.
     """
     try:
         desk.compact()
@@ -159,7 +157,7 @@ def clean(desk: Desk, ledger: Path, uids: Collection[str]) -> None:
             file=desk.title,
         ) from error
     crashpoint("erasure: nothing left in the file")
-    with suppress(ChapterError):  # it is written anew once more then, when the file is opened next
+    with suppress(ChapterError):  # then the file is rewritten once more when it is opened next
         ledgers.settle(ledger, desk.identity, uids)
 
 
@@ -168,13 +166,13 @@ def _uid(session: Session, person_id: int) -> str:
 
 
 def _next_number(session: Session, ledger: Path, identity: str) -> int:
-    """The number after all that were given in this file, also those that an older backup does not know."""
+    """Return the number after the last one given in this file, also when an older backup does not know it."""
     given = [one.number for one in ledgers.erased(ledger, identity)]
     return max([session.scalar(select(func.max(Person.erased))) or 0, *given]) + 1
 
 
 def _erase(session: Session, people: Sequence[_Leaver], naming: Naming, progress: Progress) -> list[str]:
-    """Empty all rows of these people and return what they are called since; the texts and the log are read once."""
+    """Empty all rows of these people and return their new names; the texts and the log are read once."""
     borne = borne_words(session)
     whole = {one.wanted.person_id: known_as(session, one.wanted.person_id) for one in people}
     found = mentions(session, whole, progress)
@@ -203,7 +201,7 @@ def _is_chosen(mention: Mention, blank: Collection[Key] | None) -> bool:
 
 
 def _remains(session: Session, person_id: int) -> tuple[str, str, str]:
-    """Return what a person is called who is erased, and the language and kind of the chapter it was last known to."""
+    """Return the new name of an erased person, and the language and kind of the chapter that knew the person last."""
     joined = select(Chapter.language, Chapter.kind)
     member = joined.join(Membership, Membership.chapter_id == Chapter.id).where(
         Membership.person_id == person_id, Membership.status != Status.APPLICANT
@@ -211,9 +209,7 @@ def _remains(session: Session, person_id: int) -> tuple[str, str, str]:
     visitor = joined.join(Meeting, Meeting.chapter_id == Chapter.id).where(
         exists().where(Visit.meeting_id == Meeting.id, Visit.person_id == person_id)
     )
-    party = joined.where(
-        exists().where(Slip.chapter_id == Chapter.id, or_(Slip.giver_id == person_id, Slip.receiver_id == person_id))
-    )
+    party = joined.where(exists().where(Slip.chapter_id == Chapter.id, takes_part("slip", person_id)))
     ways = (
         (Standing.FORMER, member.order_by(Membership.id.desc())),
         (Standing.VISITOR, visitor.order_by(Meeting.date.desc())),
@@ -228,7 +224,7 @@ def _remains(session: Session, person_id: int) -> tuple[str, str, str]:
 
 
 def due(desk: Desk, ledger: Path) -> list[Erased]:
-    """Return who must be erased again from this file, or has not been cleaned out of it: after a restore or a crash."""
+    """Return who must be erased again, or is still to be cleaned out of the file, after a restore or a crash."""
     entries = ledgers.erased(ledger, desk.identity)
     if not entries:
         return []
@@ -238,9 +234,9 @@ def due(desk: Desk, ledger: Path) -> list[Erased]:
 
 
 def replay(desk: Desk, ledger: Path, progress: Progress = SILENT, *, naming: Naming = plainly) -> int:
-    """Erase again whom the ledger knows as erased and the file still names; return how many.
+    """Erase again the people whom the ledger lists as erased and the file still names; return how many.
 
-    A backup can be of a time when the person was a member: what ran then ends on the day of the erasure.
+    In a backup a person can still be a member: memberships and roles end on the day of the erasure.
     """
     entries = due(desk, ledger)
     if not entries:

@@ -17,7 +17,7 @@ from chapterdesk.store.rights.mentions import Mention
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """Who is to be erased: the person, everything held, the texts that name the person, how many backups there are."""
+    """A person to be erased: everything held, the texts that name the person, and the number of backups."""
 
     person_id: int
     held: Holdings
@@ -26,7 +26,7 @@ class Candidate:
 
 
 def candidate(desk: Desk, person_id: int, held: Holdings, folders: Sequence[Path], progress: Progress) -> Candidate:
-    """Look through the texts for the name, and in the folders for backups that hold it."""
+    """Search the texts for the name, and the folders for backups that hold it."""
     with desk.read() as session:
         found = tuple(found_in_texts(session, person_id, progress))
     backups = {one.path for folder in folders for one in listed(folder, desk.identity)}
@@ -52,7 +52,7 @@ def erase_candidate(
     name = erase(desk, who.person_id, ledger, now, progress, blank=blank, naming=naming)
     if replace_backups is not None:
         try:
-            replace_backups()  # not to be cancelled: that would not bring the person back
+            replace_backups()  # cancelling would not bring the person back
         except ChapterError as error:
             return name, error
     return name, None

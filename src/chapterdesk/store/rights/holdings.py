@@ -1,11 +1,10 @@
-"""Everything that a desk file holds about one person, for the person to have (RGPD art. 15 and 20).
+"""Everything that a desk file holds about one person, to be handed to that person (RGPD art. 15 and 20).
 
-What is somebody else's is not given along (art. 15.4): of the other party to a slip, a visit or a membership the name
-alone, since without it the entry would mean nothing; never their phones, e-mails or notes. The contact on a referral
-belongs to the prospect: that there is one is told, not what it is. A note on a slip or a visit of the person's own is
-about the person and is given.
+What belongs to somebody else is left out (art. 15.4). Of the other party to a slip, a visit or a membership only the
+name is given, since the entry would mean nothing without it. The contact on a referral belongs to the prospect: the
+data say that there is one, not what it is. A note on a slip or a visit of the person is about the person and is given.
 
-Each table gives all its columns, taken from the models: a new one is handed out without being named here.
+Sections and fields follow from the facts of the tables: a new column is handed out without being named here.
 """
 
 import datetime as dt
@@ -33,14 +32,14 @@ from chapterdesk.store.writing import lines
 
 
 class Withheld(Labelled):
-    """What stands instead of a value that is not the person's to get."""
+    """What replaces a value that belongs to somebody else."""
 
     OTHERS = "withheld", N_("kept, but it belongs to somebody else")
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """A sentence of the log: translatable, with its values."""
+    """A translatable sentence of the log with its values."""
 
     text: str
     params: Mapping[str, Any]
@@ -50,7 +49,7 @@ class Told:
 
 
 class _Open(dict[str, Any]):
-    """Values of a sentence of which one may be missing."""
+    """Values of a sentence; a missing one leaves its placeholder."""
 
     def __missing__(self, name: str) -> str:
         return "{" + name + "}"
@@ -100,7 +99,7 @@ class Holdings:
 
 
 def holdings(session: Session, person_id: int) -> Holdings:
-    """Return everything that the file holds about a person; raises ChapterError when the person is gone."""
+    """Return everything that the file holds about a person; raises ChapterError when there is no such person."""
     who = person(session, person_id)
     sections = [_section(session, source, person_id) for source in sources()]
     sections += [_imports(session, person_id), _mentions(session, person_id), _changes(session, person_id)]
@@ -126,10 +125,7 @@ def _withheld(value: Any) -> Withheld | None:
 
 
 def _imports(session: Session, person_id: int) -> Section:
-    """The files from which something about the person was taken: where the data come from (art. 15.1 g).
-
-    Where a table does not say which import made a row, the row that it is a part of does.
-    """
+    """The files from which data about the person were imported: the source of the data (art. 15.1 g)."""
     ids: set[int] = set()
     for column in person_columns(BELONGING):
         for batch in _batches(column.table):
@@ -140,7 +136,7 @@ def _imports(session: Session, person_id: int) -> Section:
         .add_columns(Chapter.name)
         .join(Chapter, Chapter.id == ImportBatch.chapter_id)
         .where(ImportBatch.id.in_(ids))
-        .order_by(ImportBatch.at)
+        .order_by(ImportBatch.at, ImportBatch.id)
     )
     columns = Model.metadata.tables["import_batch"].c
     facts = [(name, fact_of(columns[name])) for name in ("file_name", "format", "at", "first", "last")]
@@ -149,7 +145,7 @@ def _imports(session: Session, person_id: int) -> Section:
 
 
 def _batches(table: Any) -> list[Any]:
-    """The SQL of the imports that made a row of a table."""
+    """The SQL of the imports that made a row of a table: its own, else those of the row that it is a part of."""
     batches = columns_to("import_batch")
     wholes = [(table.c[name], target) for name, target in pointing(table.name).items()]
     own: list[Any] = [one for one in batches if one.table is table]
@@ -157,7 +153,7 @@ def _batches(table: Any) -> list[Any]:
 
 
 def _mentions(session: Session, person_id: int) -> Section:
-    """Texts of others that hold the whole name, an e-mail or a phone: where, and the words around it."""
+    """Texts outside the record with the whole name, an e-mail or a phone: the place, and the words around the hit."""
     found = mentions(session, {person_id: known_as(session, person_id)})[person_id]
     whole = [one for one in found if one.strength is TraceStrength.FULL]
     rows = tuple((Word(one.place, one.place), f"{one.before}{one.hit}{one.after}".strip()) for one in whole)
@@ -166,7 +162,7 @@ def _mentions(session: Session, person_id: int) -> Section:
 
 
 def _changes(session: Session, person_id: int) -> Section:
-    """What the log keeps of the person's own rows, one line for each field, the oldest first."""
+    """What the change log holds about the person's own rows: one entry for each field, the oldest first."""
     own = own_rows(session, person_id)
     fields = (
         HeldField("at", N_("When (UTC)")), HeldField("action", N_("Action")), HeldField("table", N_("Table")),

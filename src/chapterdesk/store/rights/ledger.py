@@ -1,7 +1,7 @@
-"""Who was erased from which desk file, kept outside the files: an older backup that is restored would bring them back.
+"""The ledger of erasures: who was erased from which desk file, kept outside the files for when a backup is restored.
 
-The ledger knows random numbers alone: the identity of a file, the uid of a person, the number that stands for the
-person since, and when. No name is in it, and nothing from which one could be found.
+It holds only random numbers: the identity of a file, the uid of a person, the number in the person's new name, and
+when. It holds no name, and nothing by which one could be found.
 """
 
 import datetime as dt
@@ -32,7 +32,7 @@ class Erased:
 
 
 def erased(ledger: Path, identity: str) -> list[Erased]:
-    """Return who was erased from the file of this identity; raises ChapterError when the ledger cannot be read."""
+    """Return who was erased from the file with this identity; raises ChapterError when the ledger cannot be read."""
     entries = _read(ledger).get(identity, {})
     try:
         return [
@@ -44,7 +44,7 @@ def erased(ledger: Path, identity: str) -> list[Erased]:
 
 
 def note(ledger: Path, identity: str, people: Iterable[tuple[str, int]], at: dt.datetime) -> None:
-    """Write down that these people (uid, number) are being erased; the file is not yet clean."""
+    """Note that these people (uid, number) are being erased; the file is not clean yet."""
     with _changing(ledger) as files:
         entries = files.setdefault(identity, {})
         for uid, number in people:
@@ -52,14 +52,14 @@ def note(ledger: Path, identity: str, people: Iterable[tuple[str, int]], at: dt.
 
 
 def settle(ledger: Path, identity: str, uids: Iterable[str]) -> None:
-    """Write down that the file has been cleaned: no byte of these people is left in it."""
+    """Note that the file is clean: no byte of these people is left in it."""
     with _changing(ledger) as files:
         for uid in uids:
             files[identity][uid]["clean"] = True
 
 
 def strike(ledger: Path, identity: str, uids: Iterable[str]) -> None:
-    """Take people out again whose erasure was not stored."""
+    """Remove people whose erasure was not stored."""
     with _changing(ledger) as files:
         for uid in uids:
             files.get(identity, {}).pop(uid, None)
@@ -67,7 +67,7 @@ def strike(ledger: Path, identity: str, uids: Iterable[str]) -> None:
 
 @contextmanager
 def _changing(ledger: Path) -> Iterator[dict[str, Any]]:
-    """Give what the ledger holds, and write it back: beside its place, then renamed. One process at a time."""
+    """Yield the content of the ledger and write it back: to a file beside it, then renamed. One process at a time."""
     try:
         ledger.parent.mkdir(parents=True, exist_ok=True)
         with FileLock(ledger.with_name(ledger.name + ".lock"), timeout=10):

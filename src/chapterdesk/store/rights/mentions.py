@@ -1,6 +1,6 @@
-"""Where the file names a person in free text: all texts of all tables but the person's own record.
+"""Texts that name a person: all free text of all tables outside the person's own record.
 
-The columns come from the models, so that a new one is looked through without being named here.
+The columns follow from the tables, so that a new one is searched without being named here.
 """
 
 import json
@@ -24,12 +24,12 @@ from chapterdesk.store.writing import lines
 AROUND = 40
 """Characters shown on each side of a hit."""
 CONTACTS = frozenset({"company", "phones", "emails", "website"})
-"""Fields of other people's records that can be the same as the person's: a number has no place there."""
+"""Fields that two people can have in common; a name with a number makes no sense there, so they are emptied."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """A text that names the person: where, and what stands around the first hit. `key` tells it from all others."""
+    """A text that names the person: where it is, and the words around the best hit. `key` identifies it."""
 
     table: str
     column: str
@@ -46,24 +46,24 @@ class Mention:
 
     @property
     def excerpt(self) -> str:
-        """The hit with what stands around it, in one line."""
+        """The hit with the words around it, in one line."""
         return " ".join(f"{self.before}{self.hit}{self.after}".split())
 
     @property
     def proposed(self) -> bool:
-        """Whether it should lose the name unless the director says otherwise: what others have in common stays."""
+        """Whether it loses the name unless the director decides otherwise: what others have in common stays."""
         return self.strength is TraceStrength.FULL and not (self.table == "person" and self.column in CONTACTS)
 
     @property
     def place(self) -> str:
-        """The translatable name of where it stands."""
+        """The translatable word for the place where it is."""
         return facts_of(self.table).elsewhere or facts_of(self.table).word
 
 
 def known_as(session: Session, person_id: int, common: frozenset[str] = frozenset()) -> Sought:
-    """Return what a person is looked for by: the names now, those before (the log) and those in files, and the rest.
+    """Return what a person is searched by: present names, earlier ones (from the log), names in files, and contacts.
 
-    `common` are words that are not looked for alone.
+    `common` are words that are not searched for alone.
     """
     row = session.execute(select(Person.__table__).where(Person.id == person_id)).mappings().one()
     older = [json.loads(text) for text in _earlier(session, row["uid"])]
@@ -80,14 +80,14 @@ def known_as(session: Session, person_id: int, common: frozenset[str] = frozense
 
 
 def _earlier(session: Session, uid: str) -> Iterator[str]:
-    """Yield what the log knows of earlier values of a person, as JSON."""
+    """Yield the earlier values of a person in the log, as JSON."""
     log = select(ChangeLog.before, ChangeLog.after).where(ChangeLog.table_name == "person", ChangeLog.row_uid == uid)
     for row in session.execute(log):
         yield from (text for text in row if text)
 
 
 def borne_words(session: Session) -> Counter[str]:
-    """Count how many people bear each word in their names: a word of several means nobody in particular."""
+    """Count how many people have each word in their names: a word that several have identifies nobody."""
     borne: Counter[str] = Counter()
     for first, last in session.execute(select(Person.first_name, Person.last_name)):
         borne.update(set(flat(f"{first} {last}").split()))
@@ -97,7 +97,7 @@ def borne_words(session: Session) -> Counter[str]:
 def mentions(session: Session, wanted: Mapping[int, Sought], progress: Progress = SILENT) -> dict[int, list[Mention]]:
     """Return, for each of these people, every text outside the person's own record that names the person.
 
-    The file is read once for all of them.
+    The file is read once for all people.
     """
     found: dict[int, list[Mention]] = {person_id: [] for person_id in wanted}
     lookout = Lookout(wanted)
@@ -112,7 +112,7 @@ def mentions(session: Session, wanted: Mapping[int, Sought], progress: Progress 
 def _in_table(
     session: Session, table: Table, wanted: Mapping[int, Sought], lookout: Lookout
 ) -> Iterator[tuple[int, Mention]]:
-    names = {"first_name", "last_name"} if table.name == "person" else set()  # the names of other people are theirs
+    names = {"first_name", "last_name"} if table.name == "person" else set()  # other people's names are their own
     columns = [column for column in texts_of(table) if column.name not in names]
     if not columns:
         return
@@ -132,7 +132,7 @@ def _mention(table: str, column: str, row_id: int, text: str, places: list[Hit])
 
 
 def _owner(table: Table) -> Any:
-    """The SQL of whose own record a row is: it is emptied anyway. NULL where it is nobody's."""
+    """The SQL of the person whose own record a row is part of, since it is emptied anyway; NULL for other rows."""
     if table.name == "person":
         return table.c.id
     owners = [column for column in columns_to("person", ties={Tie.RECORD}) if column.table is table]
@@ -140,10 +140,10 @@ def _owner(table: Table) -> Any:
 
 
 def replace_mentions(session: Session, found: list[Mention], wanted: Sought, sure: Sought, by: str) -> None:
-    """Put `by` in place of every hit in these texts.
+    """Replace every hit in these texts by `by`.
 
-    Where the whole name stands, parts that others bear too are left: `sure` does not look for them. A text that only a
-    part of the name was found in was chosen by the director, and loses that part.
+    In a text with the whole name, words that others have in their names too are left: `sure` does not search for them.
+    A text with only a part of the name was chosen by the director, and loses that part.
     """
     for mention in found:
         table = Model.metadata.tables[mention.table]
@@ -161,7 +161,7 @@ def _as_it_is(text: str, change: Callable[[str], str]) -> str:
 
 
 def in_json(text: str, change: Callable[[str], str]) -> str:
-    """Return JSON with every text in it changed, keys too; text that is no JSON is changed as it is."""
+    """Return JSON with every text in it changed, keys included; a text that is not JSON is changed as a whole."""
     try:
         held = json.loads(text)
     except ValueError:

@@ -1,8 +1,8 @@
-"""What has been kept long enough: proposed with the reason, and taken away as one change that cannot be undone.
+"""Retention: what has been kept long enough is proposed with the reason, and removed as one change without undo.
 
-Whoever is proposed for erasure is erased as store.erasing does. Of a referral go the prospect and the contact; the slip
-stays and counts. An undo, or the log, would go on holding what was purged: so there is none, and the log is emptied of
-it, also for slips that had been removed before.
+People are erased as rights.erasing does. Of a referral the prospect and the contact are removed; the slip stays and
+counts. Undo and the change log would keep what was removed: so there is no undo, and the log loses it too, also for
+slips that had been removed before.
 """
 
 import datetime as dt
@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Date, exists, func, or_, select, type_coerce, update
+from sqlalchemy import exists, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from chapterdesk.crashpoints import crashpoint
@@ -27,20 +27,21 @@ from chapterdesk.store.desk import Desk
 from chapterdesk.store.people import person_name
 from chapterdesk.store.rights.emptying import tell_log
 from chapterdesk.store.rights.erasing import Wanted, erase_all
+from chapterdesk.store.row_facts import takes_part
 from chapterdesk.store.slips import Giver, Receiver, counting_date
 from chapterdesk.store.tables import Attendance, ChangeLog, Meeting, Membership, Person, RoleTerm, Slip, Visit
 from chapterdesk.store.tables.base import Model
 from chapterdesk.store.tables.overview import fact_of
 
 PURGED = tuple(column.name for column in Model.metadata.tables["slip"].columns if fact_of(column).third_party)
-"""What goes of an old referral."""
+"""The fields of an old referral that are emptied."""
 _AT_ONCE = 500
 _CLOSED = (VisitOutcome.JOINED, VisitOutcome.DECLINED)
 
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """One thing that has been kept long enough: a person to erase, or a slip to purge (`row_id` is its id).
+    """A person to erase, or a slip whose contact is to be emptied (`row_id` is its id).
 
     `name` is the person, or giver and receiver; `about` what a slip holds; `last` the day from which it is counted.
     """
@@ -53,76 +54,62 @@ class Proposal:
 
 
 def proposals(session: Session, keep: Keep, today: dt.date) -> list[Proposal]:
-    """Return what has been kept longer than the director wants, in all chapters, the oldest first of each kind."""
+    """Return what all chapters have kept longer than the director wants: by kind, the oldest first."""
     found = [*_visitors(session, keep, today), *_former(session, keep, today), *_contacts(session, keep, today)]
     order = list(Overdue)
     return sorted(found, key=lambda one: (order.index(one.what), one.last, sort_key(one.name)))
 
 
-def _latest(*days: Any) -> Any:
-    """The SQL of the latest of some days of which some may be missing."""
-    return type_coerce(func.max(*(func.coalesce(day, "0000-00-00") for day in days)), Date)
-
-
-def _last_seen() -> tuple[Any, Any, Any]:
-    """The SQL of the last day on which a person visited, stood in, and was a party to a slip."""
+def _last_seen() -> list[Any]:
+    """The SQL of the last days on which a person visited, stood in, and took part in a slip; each may be missing."""
     visited = select(func.max(Meeting.date)).join(Visit, Visit.meeting_id == Meeting.id)
     stood_in = select(func.max(Meeting.date)).join(Attendance, Attendance.meeting_id == Meeting.id)
-    party = select(func.max(Slip.date)).where(or_(Slip.giver_id == Person.id, Slip.receiver_id == Person.id))
-    return (
+    return [
         visited.where(Visit.person_id == Person.id).correlate(Person).scalar_subquery(),
         stood_in.where(Attendance.substitute_id == Person.id).correlate(Person).scalar_subquery(),
-        party.correlate(Person).scalar_subquery(),
-    )
+        select(func.max(Slip.date)).where(takes_part("slip", Person.id)).correlate(Person).scalar_subquery(),
+    ]
 
 
 def _visitors(session: Session, keep: Keep, today: dt.date) -> list[Proposal]:
-    """Who came or was expected, never was a member nor applied, and of whom nothing is still to be followed up."""
-    open_follow_up = exists().where(
+    """Propose visitors who were never members or applicants and need no follow-up any more."""
+    followed_up = exists().where(
         Visit.person_id == Person.id,
         Visit.outcome.not_in(_CLOSED),
         or_(Visit.next_contact.is_not(None), Visit.outcome == VisitOutcome.APPLIED),
     )
-    query = select(Person.id, person_name(), _latest(*_last_seen()).label("last")).where(
-        Person.erased.is_(None),
-        exists().where(Visit.person_id == Person.id),
-        ~exists().where(Membership.person_id == Person.id),
-        ~open_follow_up,
-        ~_has_role(today),
-    )
-    until = keep.until(Overdue.VISITOR, today)
-    return [
-        Proposal(Overdue.VISITOR, row_id, name, "", last)
-        for row_id, name, last in session.execute(query)
-        if last <= until
-    ]
-
-
-def _has_role(today: dt.date) -> Any:
-    return exists().where(RoleTerm.person_id == Person.id, or_(RoleTerm.end.is_(None), RoleTerm.end >= today))
+    visitor = exists().where(Visit.person_id == Person.id)
+    member = exists().where(Membership.person_id == Person.id)
+    return _people(session, Overdue.VISITOR, keep, today, (visitor, ~member, ~followed_up), _last_seen())
 
 
 def _former(session: Session, keep: Keep, today: dt.date) -> list[Proposal]:
-    """Whose memberships all ended long ago, and who has not been seen since."""
+    """Propose former members who have not been seen since."""
     mine = Membership.person_id == Person.id
     ended = select(func.max(Membership.end)).where(mine).correlate(Person).scalar_subquery()
-    query = select(Person.id, person_name(), _latest(ended, *_last_seen()).label("last")).where(
-        Person.erased.is_(None),
-        exists().where(mine, Membership.status != Status.APPLICANT),
-        ~exists().where(mine, Membership.end.is_(None)),
-        ~_has_role(today),
+    belonged = exists().where(mine, Membership.status != Status.APPLICANT)
+    belongs = exists().where(mine, Membership.end.is_(None))
+    return _people(session, Overdue.FORMER, keep, today, (belonged, ~belongs), [ended, *_last_seen()])
+
+
+def _people(
+    session: Session, what: Overdue, keep: Keep, today: dt.date, who: tuple[Any, ...], days: list[Any]
+) -> list[Proposal]:
+    """Propose the people who have no role and whose latest day is as long ago as the director wants."""
+    role = exists().where(RoleTerm.person_id == Person.id, or_(RoleTerm.end.is_(None), RoleTerm.end >= today))
+    query = select(Person.id, person_name(), *days).where(Person.erased.is_(None), ~role, *who).order_by(Person.id)
+    until = keep.until(what, today)
+    found = (
+        Proposal(what, row_id, name, "", max(day for day in seen if day is not None))
+        for row_id, name, *seen in session.execute(query)
     )
-    until = keep.until(Overdue.FORMER, today)
-    return [
-        Proposal(Overdue.FORMER, row_id, name, "", last)
-        for row_id, name, last in session.execute(query)
-        if last <= until
-    ]
+    return [one for one in found if one.last <= until]
 
 
 def _contacts(session: Session, keep: Keep, today: dt.date) -> list[Proposal]:
     query = (
-        select(Slip.id, person_name(Giver), person_name(Receiver), Slip.prospect, Slip.contact, counting_date())
+        select(Slip.id, Slip.prospect, Slip.contact, counting_date().label("day"))
+        .add_columns(person_name(Giver).label("giver"), person_name(Receiver).label("receiver"))
         .outerjoin(Meeting, Meeting.id == Slip.meeting_id)
         .outerjoin(Giver, Giver.id == Slip.giver_id)
         .outerjoin(Receiver, Receiver.id == Slip.receiver_id)
@@ -135,12 +122,12 @@ def _contacts(session: Session, keep: Keep, today: dt.date) -> list[Proposal]:
     return [
         Proposal(
             Overdue.CONTACT,
-            row_id,
-            " → ".join(part for part in (giver, receiver) if part),
-            ", ".join(part for part in (prospect, contact) if part),
-            day,
+            row.id,
+            " → ".join(part for part in (row.giver, row.receiver) if part),
+            ", ".join(part for part in (row.prospect, row.contact) if part),
+            row.day,
         )
-        for row_id, giver, receiver, prospect, contact, day in session.execute(query)
+        for row in session.execute(query.order_by(Slip.id))
     ]
 
 
@@ -153,9 +140,9 @@ def apply(
     *,
     naming: Naming = plainly,
 ) -> tuple[int, int]:
-    """Erase the people and purge the slips that were chosen; return how many of each. It cannot be undone.
+    """Erase the chosen people and empty the contacts of the chosen slips; return how many of each. There is no undo.
 
-    Raises ChapterError when one of the people may not be erased any more; cancelled, nothing was changed.
+    Raises ChapterError when one of the people may no longer be erased. When cancelled, nothing is changed.
     """
     slips = [one.row_id for one in chosen if one.what is Overdue.CONTACT]
     people = [Wanted(one.row_id) for one in chosen if one.what is not Overdue.CONTACT]
@@ -178,7 +165,7 @@ def apply(
 
 
 def _purge(session: Session, slips: Collection[int], oldest: dt.date, progress: Progress) -> set[str]:
-    """Empty the contacts of these slips, also in the log, and return the uids of the slips."""
+    """Empty the contacts of these slips, in the change log too, and return the uids of the slips."""
     ids = list(slips)
     uids: set[str] = set()
     for start in range(0, len(ids), _AT_ONCE):

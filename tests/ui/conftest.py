@@ -142,7 +142,8 @@ def make_screen(qtbot: QtBot) -> Callable[..., Any]:
         qtbot.addWidget(made)
         made.resize(width, height)
         made.refresh()
-        context.changed.connect(lambda tables: made.refresh() if made.entry.is_touched(tables) else None)
+        watches = made.entry.watches
+        context.changed.connect(lambda tables: made.refresh() if watches is None or watches & tables else None)
         made.show()
         qtbot.waitExposed(made)
         made.focus_start()

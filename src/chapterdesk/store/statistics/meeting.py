@@ -5,7 +5,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, bindparam, func, select
 from sqlalchemy.orm import Session
 
 from chapterdesk.domain.attendance import Marks
@@ -73,37 +73,41 @@ def by_meeting(session: Session, chapter_id: int, period: Period) -> list[Meetin
     return [MeetingFigures(row.id, row.date, row.kind, row.status, totals[row.id]) for row in found]
 
 
+_IDS: Any = bindparam("ids", expanding=True)
+# Built once: building a statement costs more than running it.
+_CODES: Select[*tuple[Any, ...]] = (
+    select(Attendance.meeting_id, Attendance.code, func.count().label("number"))
+    .where(Attendance.meeting_id.in_(_IDS))
+    .group_by(Attendance.meeting_id, Attendance.code)
+)
+_SLIPS: Select[*tuple[Any, ...]] = (
+    select(
+        Slip.meeting_id,
+        Slip.kind,
+        Slip.tier,
+        func.count().label("number"),
+        summed(Slip.amount).label("amount"),
+        summed(Slip.credits).label("credits"),
+    )
+    .where(Slip.meeting_id.in_(_IDS))
+    .group_by(Slip.meeting_id, Slip.kind, Slip.tier)
+)
+_GUESTS: Select[*tuple[Any, ...]] = (
+    select(Visit.meeting_id, func.count(Visit.person_id.distinct()).label("number"))
+    .where(Visit.meeting_id.in_(_IDS), Visit.attended, Visit.kind.in_(GUESTS))
+    .group_by(Visit.meeting_id)
+)
+
+
 def _totals(session: Session, ids: list[int], members: dict[int, int]) -> dict[int, MeetingTotals]:
     marks: dict[int, dict[str, int]] = defaultdict(dict)
     figures: dict[int, dict[str, int]] = defaultdict(lambda: defaultdict(int))
-    codes = (
-        select(Attendance.meeting_id, Attendance.code, func.count().label("number"))
-        .where(Attendance.meeting_id.in_(ids))
-        .group_by(Attendance.meeting_id, Attendance.code)
-    )
-    for row in session.execute(codes):
+    for row in session.execute(_CODES, {"ids": ids}):
         marks[row.meeting_id][row.code.value] = row.number
-    slips: Select[*tuple[Any, ...]] = (
-        select(
-            Slip.meeting_id,
-            Slip.kind,
-            Slip.tier,
-            func.count().label("number"),
-            summed(Slip.amount).label("amount"),
-            summed(Slip.credits).label("credits"),
-        )
-        .where(Slip.meeting_id.in_(ids))
-        .group_by(Slip.meeting_id, Slip.kind, Slip.tier)
-    )
-    for slip in session.execute(slips):
+    for slip in session.execute(_SLIPS, {"ids": ids}):
         definition = KINDS[slip.kind]
         figures[slip.meeting_id][definition.total(slip.tier)] += getattr(slip, definition.measure or "number")
-    guests = (
-        select(Visit.meeting_id, func.count(Visit.person_id.distinct()).label("number"))
-        .where(Visit.meeting_id.in_(ids), Visit.attended, Visit.kind.in_(GUESTS))
-        .group_by(Visit.meeting_id)
-    )
-    for came in session.execute(guests):
+    for came in session.execute(_GUESTS, {"ids": ids}):
         figures[came.meeting_id]["visitors"] = came.number
     return {
         meeting_id: MeetingTotals(Marks(**marks[meeting_id]), members=members.get(meeting_id, 0), **figures[meeting_id])

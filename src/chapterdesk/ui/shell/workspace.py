@@ -135,7 +135,8 @@ class Workspace(QWidget):
                 return
 
     def _take_change(self, tables: frozenset[str]) -> None:
-        self._stale.update(key for key, screen in self.screens.items() if screen.entry.is_touched(tables))
+        watched = ((key, screen.entry.watches) for key, screen in self.screens.items())
+        self._stale.update(key for key, watches in watched if watches is None or watches & tables)
         self.sidebar.show_steps()
         if self.current in self._stale:
             self._refresh_wanted.emit()

@@ -37,10 +37,6 @@ class ScreenEntry:
     shortcut: str = ""
     watches: frozenset[str] | None = frozenset()
 
-    def is_touched(self, tables: frozenset[str]) -> bool:
-        """Whether a change of these tables can change what the screen shows."""
-        return self.watches is None or not self.watches.isdisjoint(tables)
-
     def load_class(self) -> "type[Screen]":
         """Import the class of the screen and return it."""
         module, _, name = self.load.partition(":")

@@ -1,1 +1,1 @@
-"""Packaging: from the sources to what a director installs. `python build/package.py` is the one command."""
+"""Packaging: from the sources to the installers. `python build/package.py` is the only command."""

@@ -16,7 +16,7 @@ SPEC = product.ROOT / "build" / "chapterdesk.spec"
 
 
 def source_date() -> str:
-    """Return the moment that all made files carry, in seconds since 1970: SOURCE_DATE_EPOCH, or the last commit's."""
+    """Return the date of all built files, in seconds since 1970: SOURCE_DATE_EPOCH, or the date of the last commit."""
     if given := os.environ.get("SOURCE_DATE_EPOCH"):
         return given
     try:
@@ -27,10 +27,10 @@ def source_date() -> str:
 
 
 def fixed() -> dict[str, str]:
-    """Return the environment in which the same sources give the same bytes."""
+    """Return the environment variables with which the same sources give the same bytes."""
     return {
         "SOURCE_DATE_EPOCH": source_date(),
-        "PYTHONHASHSEED": "0",  # sets in compiled code, and PyInstaller's own tables
+        "PYTHONHASHSEED": "0",  # for sets in compiled code, and the tables of PyInstaller
         "PYTHONUTF8": "1",
         "TZ": "UTC",
         "QT_QPA_PLATFORM": "offscreen",
@@ -38,7 +38,7 @@ def fixed() -> dict[str, str]:
 
 
 def install_program(python: Path) -> None:
-    """Install ChapterDesk itself into its environment, with compiled catalogues, and take out what does not ship."""
+    """Install ChapterDesk into its environment, with compiled catalogues, and remove what does not ship."""
     say("ChapterDesk into its environment")
     command: list[str | Path] = [python, "-m", "pip", "install", "-q", "--no-build-isolation", "--no-deps"]
     run([*command, "--force-reinstall", product.ROOT], environment=fixed())
@@ -50,8 +50,8 @@ def install_program(python: Path) -> None:
 def freeze(python: Path, icons: Path, licences: Path, work: Path) -> Path:
     """Freeze the program and return the bundle: a folder, on macOS the .app.
 
-    `licences` is the file of third-party licences that goes into it, with those of the system's libraries; below
-    `work` PyInstaller keeps its own files.
+    `licences` is the file of third-party licences for the bundle; those of system libraries are added to it.
+    PyInstaller keeps its files below `work`.
     """
     say("Freezing with PyInstaller")
     place = work / "frozen"
@@ -74,12 +74,12 @@ def third_party(bundle: Path) -> Path:
 
 
 def programs(bundle: Path) -> Path:
-    """Return the folder of a bundle that holds the two programs."""
+    """Return the folder of a bundle with the two programs."""
     return bundle / "Contents" / "MacOS" if bundle.suffix == ".app" else bundle
 
 
 def differences(one: Path, two: Path) -> list[str]:
-    """Return the files, and links, by which two bundles differ; nothing when every byte is the same."""
+    """Return the files and links that differ between two bundles; empty when every byte is equal."""
     names = {
         file.relative_to(place).as_posix() for place in (one, two) for file in place.rglob("*") if not _is_folder(file)
     }

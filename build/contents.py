@@ -1,4 +1,4 @@
-"""What of the libraries ships, and what does not: nothing that the program does not use.
+"""The parts of the libraries that ship: only those that the program uses.
 
 PySide6 brings plugins of Qt for phones, frame buffers and databases, PyInstaller brings what a library could import.
 `prune` takes the first out of the environment before PyInstaller looks at it, so that their own libraries are never
@@ -13,7 +13,7 @@ import sys
 from pathlib import Path
 
 KEPT_PLUGINS: dict[str, set[str]] = {
-    "platforms": {"qxcb", "qwayland", "qwindows", "qcocoa", "qoffscreen"},  # the last for the self-test
+    "platforms": {"qxcb", "qwayland", "qwindows", "qcocoa", "qoffscreen"},  # the last one is for the self-test
     "iconengines": {"qsvgicon"},
     "imageformats": {"qjpeg", "qwebp", "qsvg"},  # photos and logos, our icons; PNG is in QtGui
     "platforminputcontexts": {"composeplatforminputcontextplugin", "ibusplatforminputcontextplugin"},  # accents
@@ -22,7 +22,7 @@ KEPT_PLUGINS: dict[str, set[str]] = {
     "wayland-shell-integration": {"xdg-shell"},
     "wayland-decoration-client": {"adwaita", "bradient"},
 }
-"""Plugins of Qt that ship, by folder, as far as a system has them; all others are taken out."""
+"""Plugins of Qt that ship, by folder, if a system has them; all others are removed."""
 
 NEEDED_PLUGINS = {
     "linux": {"qxcb", "qwayland", "qoffscreen", "qsvgicon", "qjpeg", "qwebp", "qsvg", "qxdgdesktopportal",
@@ -30,24 +30,24 @@ NEEDED_PLUGINS = {
     "win32": {"qwindows", "qoffscreen", "qsvgicon", "qjpeg", "qwebp", "qsvg"},
     "darwin": {"qcocoa", "qoffscreen", "qsvgicon", "qjpeg", "qwebp", "qsvg"},
 }  # fmt: skip
-"""Plugins that a system cannot do without."""
+"""Required plugins of each system."""
 
 KEPT_MODULES = {"Core", "Gui", "Widgets", "Svg", "Pdf", "PdfWidgets", "PrintSupport", "Network"} | {
-    "DBus", "XcbQpa", "WaylandClient",  # what the plugins of Linux need
+    "DBus", "XcbQpa", "WaylandClient",  # needed by the plugins of Linux
 }  # fmt: skip
-"""Modules of Qt that ship. Network is the local socket by which a second window finds the first."""
+"""Modules of Qt that ship. Network has the local socket by which a second window finds the first."""
 
 SOFTWARE_DRAWING = ("opengl32sw.dll", "d3dcompiler_*.dll")
-"""20 MB on Windows for programs that draw with OpenGL on computers without it; ours does not."""
+"""20 MB on Windows for programs that use OpenGL on computers without it; ours does not use it."""
 
 KEPT_TRANSLATIONS = {"qtbase_es.qm"}
-"""Catalogues of Qt that ship: English stands in Qt itself."""
+"""Catalogues of Qt that ship; English is in Qt itself."""
 
 EXCLUDED = [
-    # Python's own that a library imports only if it is there
+    # modules of Python that a library imports only if they exist
     "tkinter", "sqlite3", "ssl", "readline", "curses", "pydoc", "doctest", "unittest", "test", "lib2to3", "pdb",
     "distutils", "setuptools", "pkg_resources", "_distutils_hack", "ensurepip", "venv", "idlelib", "turtle",
-    # drivers of databases that are not ours: a desk file is opened through sqlcipher3
+    # other database drivers: a desk file is opened through sqlcipher3
     "pysqlite2", "MySQLdb", "psycopg", "psycopg2", "asyncpg", "aiosqlite", "greenlet", "cx_Oracle", "oracledb",
     "pymysql", "pyodbc", "pymssql", "aioodbc", "aiomysql", "asyncmy",
     # The dialects of SQLAlchemy stay, 0.6 MB: Alembic imports all of them, whichever is used
@@ -57,16 +57,16 @@ EXCLUDED = [
     "alembic.testing", "holidays.financial",
     # ReportLab reads PNG and JPEG through Pillow, which the window has made
     "PIL._avif", "PIL._webp", "PIL._imagingft", "PIL._imagingcms", "PIL._imagingtk",
-    # the same functions for some processors; the general ones are quick enough
+    # the same functions for some processors; the general ones are fast enough
     "rapidfuzz.fuzz_cpp_avx2", "rapidfuzz.distance.metrics_cpp_avx2",
     "rapidfuzz.fuzz_cpp_sse2", "rapidfuzz.distance.metrics_cpp_sse2",
 ]  # fmt: skip
 """Modules that PyInstaller leaves out."""
 
 SYSTEM_LIBRARIES = (
-    "libxcb-*", "libxkbcommon*",  # a plain desktop has not all of them
-    "libcrypto.so*", "libffi.so*", "libbz2.so*",  # what Python was linked with, and others name otherwise
-    "libbrotli*",  # what QtNetwork was linked with
+    "libxcb-*", "libxkbcommon*",  # a plain desktop lacks some of them
+    "libcrypto.so*", "libffi.so*", "libbz2.so*",  # linked with Python, under names that differ between systems
+    "libbrotli*",  # linked with QtNetwork
     "libpython*",
 )  # fmt: skip
 """Libraries of the Linux that packages which ship; all others are the desktop's own: X11's, and
@@ -76,16 +76,16 @@ _SYSTEM_FOLDERS = ("/lib/", "/lib64/", "/usr/lib/", "/usr/lib64/", "/usr/local/l
 
 
 def ships(name: str, source: str) -> bool:
-    """Whether a library that PyInstaller found ships: `name` in the bundle, `source` the file it was found at."""
+    """Return whether a library that PyInstaller found ships: `name` in the bundle, `source` its file."""
     if sys.platform != "linux" or not source.startswith(_SYSTEM_FOLDERS):
         return True
     if ("python" in source and "-packages" in source) or "/lib-dynload/" in source:
-        return True  # of a Python that the system brings
+        return True  # for a Python of the system
     return any(fnmatch.fnmatch(Path(name).name, pattern) for pattern in SYSTEM_LIBRARIES)
 
 
 def plugin_name(file: Path) -> str:
-    """Return the name of a plugin of Qt that is the same on all systems: libqxcb.so, qxcb.dll -> qxcb."""
+    """Return the system-independent name of a plugin of Qt: libqxcb.so, qxcb.dll -> qxcb."""
     return re.sub(r"^lib", "", file.name).partition(".")[0]
 
 
@@ -96,7 +96,7 @@ def qt_folder(packages: Path) -> Path:
 
 
 def prune(packages: Path) -> list[str]:
-    """Take what does not ship out of an environment that is ours alone; return what was removed, by name."""
+    """Remove what does not ship from our own environment; return the names of what was removed."""
     qt = qt_folder(packages)
     doomed = [
         file
@@ -131,7 +131,7 @@ def plugins(bundle: Path) -> set[tuple[str, str]]:
 
 
 def surprises(bundle: Path, system: str = sys.platform) -> list[str]:
-    """Return what of Qt is in a bundle and was not decided about, and what is missing; nothing is as it should be."""
+    """Return unexpected and missing parts of Qt in a bundle; empty when all is well."""
     found = [f"the module Qt{name} is new" for name in sorted(modules(bundle) - KEPT_MODULES)]
     there = plugins(bundle)
     found += [

@@ -1,7 +1,7 @@
-"""The environments that packaging works in: made from the locks alone, version by version and hash by hash.
+"""The environments for packaging, made from the locks only, with exact versions and hashes.
 
-`program` holds what ChapterDesk needs and PyInstaller, `tools` what describes it (SBOM, licences). The locks lie in
-`build/locks`, hold for every system, and are made anew by `python build/environments.py` (needs `uv`).
+`program` contains PyInstaller and what ChapterDesk needs, `tools` the programs for bill of materials and licences. The
+locks in `build/locks` are for all systems; `python build/environments.py` makes them again (needs `uv`).
 """
 
 import hashlib
@@ -21,14 +21,14 @@ OLDEST_PYTHON = "3.11"
 
 
 def lock(name: str) -> Path:
-    """Return the lock of an environment, or of `shipped`: what ChapterDesk itself needs."""
+    """Return the lock of an environment, or of `shipped`, the libraries of ChapterDesk itself."""
     return LOCKS / f"{name}.txt"
 
 
 def environment(name: str, work: Path) -> Path:
-    """Make an environment from its lock below `work`, unless it stands there already, and return its Python.
+    """Make an environment from its lock below `work`, unless it exists already, and return its Python.
 
-    Raises BuildError when a package cannot be had or has other bytes than the lock says.
+    Raises BuildError when a package is not available or its hash differs from the lock.
     """
     digest = hashlib.sha256(lock(name).read_bytes() + sys.version.encode()).hexdigest()[:12]
     place = work / f"{name}-{digest}"
@@ -60,12 +60,12 @@ def environment(name: str, work: Path) -> Path:
 
 
 def site_packages(python: Path) -> Path:
-    """Return the folder of the packages of an environment."""
+    """Return the folder site-packages of an environment."""
     return Path(run([python, "-c", "import sysconfig; print(sysconfig.get_path('purelib'))"]).strip())
 
 
 def refuse_static_python() -> None:
-    """Raise BuildError where PyInstaller cannot work: on a Python without a shared library."""
+    """Raise BuildError for a Python without a shared library, with which PyInstaller cannot work."""
     if sys.platform != "win32" and not (
         sysconfig.get_config_var("Py_ENABLE_SHARED") or sysconfig.get_config_var("PYTHONFRAMEWORK")
     ):
@@ -76,7 +76,7 @@ def refuse_static_python() -> None:
 
 
 def main() -> int:
-    """Make the locks anew: the newest versions that pyproject.toml and the .in files allow, for all systems."""
+    """Make the locks again: the newest versions that pyproject.toml and the .in files allow, for all systems."""
     project = product.ROOT / "pyproject.toml"
     for name, sources in {
         "shipped": [project],

@@ -1,6 +1,6 @@
-"""Which libraries the frozen program holds: `python build/frozen_modules.py PROGRAM`, by the packaging environment.
+"""The libraries in the frozen program: `python build/frozen_modules.py PROGRAM`, run by the packaging environment.
 
-Prints the names of distributions as JSON, so that what ships can be compared with what is locked, licensed and billed.
+It prints the names of distributions as JSON, so that they can be compared with locks, licences and bill of materials.
 """
 
 import json
@@ -10,10 +10,10 @@ from pathlib import Path
 
 
 def distributions(program: Path) -> list[str]:
-    """Return the distributions whose modules are in the archive of a program, with any that are unknown.
+    """Return the distributions whose modules are in the archive of a program.
 
-    A module that neither Python nor an installed distribution owns is returned by its own name. What is a library of C
-    alone lies beside the archive, and is not seen.
+    A module that belongs to neither Python nor an installed distribution is returned by its own name. Pure C libraries
+    are beside the archive and are not found.
     """
     from PyInstaller.archive.readers import CArchiveReader
 

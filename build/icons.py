@@ -23,26 +23,26 @@ BRAND = product.RESOURCES / "brand"
 BOLD = product.RESOURCES / "fonts" / "NotoSans-Bold.ttf"
 DRAWINGS = {"chapterdesk": BRAND / "icon.svg", "document": BRAND / "packaging" / "document.svg"}
 SMALL = 24
-"""Pixels up to which the drawing with fewer and thicker shapes is taken."""
+"""Sizes up to which the drawing with fewer and thicker shapes is used."""
 ICO_SIZES = (16, 20, 24, 32, 40, 48, 64, 96, 128, 256)
-"""Windows asks for 16, 32, 48 and 256, and for those between them on screens of 125, 150 and 200 percent."""
+"""Windows uses 16, 32, 48 and 256, and those between on screens at 125, 150 and 200 percent."""
 ICNS_SIZES = (32, 64, 128, 256, 512, 1024)
 HICOLOR_SIZES = (16, 22, 24, 32, 48, 64, 128, 256, 512)
 ON_MACOS = {"chapterdesk": 824 / 1024, "document": 0.9}
-"""How much of its square a picture fills on macOS: Apple's grid leaves a margin of 100 of 1024 around a program."""
+"""The share of its square that a picture fills on macOS: Apple's grid has a margin of 100 of 1024."""
 DEEP, TOP, GROUND = "#0A6560", "#13847B", "#06504B"
 
 
 def drawing(name: str, side: float) -> Path:
-    """Return the SVG of "chapterdesk" or "document" for a picture of so many pixels."""
+    """Return the SVG of "chapterdesk" or "document" for a picture of this size in pixels."""
     source = DRAWINGS[name]
     return source.with_name(f"{source.stem}-small.svg") if side <= SMALL else source
 
 
 def painted(source: Path, size: tuple[int, int], box: QRectF | None = None, part: str = "") -> Image.Image:
-    """Return an SVG, or the part of it with an id, painted into `box` of an empty picture of `size` pixels.
+    """Paint an SVG, or its part with an id, into `box` of an empty picture of `size` pixels.
 
-    Raises OSError when the file is no drawing.
+    Raises OSError when the file is not a drawing.
     """
     renderer = QSvgRenderer(str(source))
     if not renderer.isValid():
@@ -61,12 +61,12 @@ def painted(source: Path, size: tuple[int, int], box: QRectF | None = None, part
 
 
 def picture(name: str, side: int) -> Image.Image:
-    """Return a square picture of "chapterdesk" or "document" that fills its square, as Windows and Linux want it."""
+    """Return a picture of "chapterdesk" or "document" that fills its square, for Windows and Linux."""
     return painted(drawing(name, side), (side, side))
 
 
 def picture_on_macos(name: str, side: int) -> Image.Image:
-    """Return a square picture in the form of macOS: a margin around it, and a soft shadow under it."""
+    """Return a square picture for macOS, with a margin and a soft shadow."""
     filled = side * ON_MACOS[name]
     margin = (side - filled) / 2
     top = painted(drawing(name, filled), (side, side), QRectF(margin, margin, filled, filled))
@@ -77,7 +77,7 @@ def picture_on_macos(name: str, side: int) -> Image.Image:
 
 
 def write_ico(name: str, target: Path) -> None:
-    """Write the .ico of Windows: bitmaps, which every tool reads, and the largest as PNG, as Windows does itself."""
+    """Write the .ico of Windows: bitmaps, which every tool reads, and the largest one as PNG, like Windows."""
     heads, bodies = [], []
     at = 6 + 16 * len(ICO_SIZES)
     for side in ICO_SIZES:
@@ -113,7 +113,7 @@ def write_hicolor(folder: Path) -> None:
 
 
 def write_header(target: Path) -> None:
-    """Write the picture at the head of the Windows installer's pages: icon and name on the white of the page."""
+    """Write the picture in the header of the Windows installer: icon and name on white."""
     ground = Image.new("RGBA", (150, 57), "#FFFFFF")
     ground.alpha_composite(picture("chapterdesk", 37), (6, 10))
     pen = ImageDraw.Draw(ground)
@@ -136,14 +136,14 @@ def write_side(target: Path) -> None:
 
 
 def write_disk_image(folder: Path) -> None:
-    """Write the ground of the macOS disk image, for plain screens and for those of twice the density."""
+    """Write the background of the macOS disk image, for normal screens and for those with double density."""
     for ratio, name in ((1, "disk-image.png"), (2, "disk-image@2x.png")):
         ground = painted(BRAND / "packaging" / "disk-image.svg", (660 * ratio, 400 * ratio))
         ground.convert("RGB").save(folder / name, optimize=True, dpi=(72 * ratio, 72 * ratio))
 
 
 def make(folder: Path) -> None:
-    """Make all pictures below a folder, which is made when it is missing; raises OSError when it cannot be written."""
+    """Make all pictures below a folder, which is created if necessary; raises OSError when it cannot be written."""
     folder.mkdir(parents=True, exist_ok=True)
     for name in DRAWINGS:
         write_ico(name, folder / f"{name}.ico")

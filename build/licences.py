@@ -1,6 +1,7 @@
-"""The licences of everything that ships: one text file that goes into the bundle and beside the packages.
+"""The licences of everything that ships, in one text file.
 
-pip-licenses reads what each library says of itself; what libraries bring inside them, and Python, stand in NATIVE.
+It is in the bundle and beside the packages. pip-licenses reads the data of each library; NATIVE lists Python and the
+libraries inside other libraries.
 """
 
 import json
@@ -17,7 +18,7 @@ TEXTS = product.RESOURCES / "licences"
 _RULE = "=" * 100
 
 NATIVE = (
-    # what, its licence, where it comes from, the file of its text in resources/licences, in which library
+    # name, licence, origin, file of the text in resources/licences, library that contains it
     ("Qt", "LGPL-3.0-only", "https://code.qt.io", "lgpl-3.0.txt", "pyside6-essentials, pyside6-pdf"),
     (
         "PDFium, in Qt PDF",
@@ -31,30 +32,30 @@ NATIVE = (
     ("OpenSSL", "Apache-2.0", "https://www.openssl.org", "apache-2.0.txt", "sqlcipher3, cryptography, Python"),
     ("ICU, in Qt", "Unicode-3.0", "https://icu.unicode.org", "unicode.txt", "pyside6-essentials"),
 )
-"""What ships inside libraries of Python without being one."""
+"""Libraries that ship inside Python libraries."""
 
 OVERRULED = {
     "pyside6-essentials": ("LGPL-3.0-only", "lgpl-3.0.txt"),
     "pyside6-pdf": ("LGPL-3.0-only", "lgpl-3.0.txt"),
     "shiboken6": ("LGPL-3.0-only", "lgpl-3.0.txt"),
     "sqlcipher3": ("Zlib", ""),
-    # only its start of a program ships, which its licence expressly allows in programs of any licence
+    # only its bootloader ships, which its licence expressly allows in programs with any licence
     "pyinstaller": ("GPL-2.0-or-later WITH Bootloader-exception", ""),
 }
-"""Libraries that offer a choice, name none or bring no text: the licence that holds, and the file of its text."""
+"""Libraries with a choice of licences, no licence or no text: the licence that applies, and the file of its text."""
 
 
 def shipped() -> set[str]:
-    """Return the names of the libraries that ship, in normal form, on any system; with PyInstaller's own start."""
+    """Return the normalised names of the libraries that ship on any system, and of PyInstaller's bootloader."""
     text = lock("shipped").read_text(encoding="utf-8")
     return {normal(name) for name in re.findall(r"^([A-Za-z0-9._-]+)==", text, re.MULTILINE)} | {"pyinstaller"}
 
 
 def refuse_untold(told: Iterable[str], tool: str) -> None:
-    """Raise BuildError when a tool tells nothing of a library that ships on every system.
+    """Raise BuildError when a tool does not list a library that ships on every system.
 
-    A tool that does not find the packages of an environment (pip-licenses, when there is a blank in the path of the
-    tree) ends well all the same, with an empty list.
+    A tool that does not find the packages of an environment (pip-licenses, when the path has a blank) succeeds with an
+    empty list.
     """
     everywhere = re.findall(r"^([A-Za-z0-9._-]+)==\S+ \\$", lock("shipped").read_text(encoding="utf-8"), re.MULTILINE)
     found = {normal(name) for name in told}
@@ -63,12 +64,12 @@ def refuse_untold(told: Iterable[str], tool: str) -> None:
 
 
 def normal(name: str) -> str:
-    """Return the form of a library's name by which two spellings are the same."""
+    """Return the normalised name of a library."""
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def refuse_unlisted(program: Path, frozen: Path) -> None:
-    """Raise BuildError when a frozen program holds a library that is not in the lock of what ships.
+    """Raise BuildError when a frozen program contains a library that is not in the lock `shipped`.
 
     `program` is the Python of the packaging environment.
     """
@@ -78,10 +79,10 @@ def refuse_unlisted(program: Path, frozen: Path) -> None:
 
 
 def gather(program: Path, tools: Path) -> list[dict[str, str]]:
-    """Return what pip-licenses says of the libraries that ship, by name.
+    """Return the data of pip-licenses about the libraries that ship, by name.
 
-    `program` and `tools` are the Pythons of the two environments. Raises BuildError for one without a licence, or
-    of which it says nothing.
+    `program` and `tools` are the Pythons of the two environments. Raises BuildError for a library that is missing or
+    has no licence.
     """
     command: list[str | Path] = [tools, "-m", "piplicenses", "--python", program, "--format", "json", "--with-urls"]
     command += ["--from", "mixed", "--with-license-file", "--with-notice-file", "--no-license-path"]
@@ -100,7 +101,7 @@ def gather(program: Path, tools: Path) -> list[dict[str, str]]:
 
 
 def write(program: Path, tools: Path, file: Path) -> Path:
-    """Write the licences of what ships into a text file and return it."""
+    """Write the licences of everything that ships into a text file and return it."""
     say("Licences of what ships")
     libraries = gather(program, tools)
     python = run([program, "-c", "import sys, sysconfig; print(sys.version.split()[0], sysconfig.get_path('stdlib'))"])
@@ -143,8 +144,8 @@ def _told(entry: dict[str, str]) -> str:
 
 
 def _text_of_python(library: Path) -> str:
-    """Return the licence of the Python that is shipped; it lies in one of three places, by system."""
+    """Return the licence of the shipped Python, which is in one of three places, depending on the system."""
     for place in (library / "LICENSE.txt", Path(sys.base_prefix) / "LICENSE.txt", library / "LICENSE"):
         if place.is_file():
-            return place.read_text(encoding="utf-8", errors="replace")  # that of Windows is put together of many
+            return place.read_text(encoding="utf-8", errors="replace")  # that of Windows combines several texts
     raise BuildError("This Python has no LICENSE.txt, which must be shipped with it; use the one of python.org")

@@ -1,4 +1,4 @@
-"""The one command that makes what is installed: `python build/package.py`, on Windows, macOS and Linux alike.
+"""Builds the packages of the system it runs on: `python build/package.py`, on Windows, macOS and Linux.
 
 Translations, icons and licences; PyInstaller; the self-test of what was built; the installer; the self-test of what
 that installs; bill of materials and checksums. All of it lies in `dist/packages` afterwards. It needs Python and a
@@ -22,7 +22,7 @@ from build.running import BuildError, run, say
 
 
 def installer() -> ModuleType:
-    """Return the module that makes and tries the installer of this system: it has `make` and `installed`."""
+    """Return the module that makes and tests the installer of this system: it has `make` and `installed`."""
     if sys.platform == "win32":
         from build.windows import installer as windows
 
@@ -37,11 +37,10 @@ def installer() -> ModuleType:
 
 
 def package(work: Path, out: Path, *, twice: bool = False) -> published.Figures:
-    """Make all packages of this system in `out`, with the intermediate things in `work`; return their figures.
+    """Make all packages of this system in `out`, with intermediate files in `work`; return their figures.
 
-    `twice` freezes the program a second time, elsewhere, and holds the two against each other.
-    Raises BuildError at the first step that fails. What was in `out` before is gone then, and nothing is in it until
-    the installed program has passed its self-test.
+    `twice` freezes the program again in another folder and compares the results. Raises BuildError at the first step
+    that fails. `out` is emptied first, and stays empty until the installed program has passed its self-test.
     """
     environments.refuse_static_python()
     shutil.rmtree(out, ignore_errors=True)
@@ -102,7 +101,10 @@ def checksums(folder: Path) -> Path:
 
 
 def main() -> int:
-    """Make the packages; 0 when they are made and their start is quick enough, 1 with a line that says what to do."""
+    """Make the packages.
+
+    Returns 0 when they are made and start fast enough, or else 1 with a line that says what to do.
+    """
     parser = argparse.ArgumentParser(prog="python build/package.py", description=__doc__.partition("\n")[0])
     parser.add_argument(
         "--write", action="store_true", help="put size and start-up of this system into build/README.md"

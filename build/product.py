@@ -1,4 +1,4 @@
-"""What the packages call the product: names, version, types, as every installer needs them."""
+"""The names, version and file types of the product for all installers."""
 
 import platform
 import re
@@ -8,7 +8,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 RESOURCES = ROOT / "resources"
 DIST = ROOT / "dist"
-"""Everything that packaging makes goes below this folder, which git does not know."""
+"""The folder of everything that packaging makes; git ignores it."""
 
 NAME = "ChapterDesk"
 PUBLISHER = "ChapterDesk maintainers"
@@ -22,11 +22,11 @@ TYPE_IDENTIFIER = "org.chapterdesk.desk-file"
 WINDOW_PROGRAM = {"win32": f"{NAME}.exe", "darwin": NAME}.get(sys.platform, "chapterdesk")
 """File name of the program that opens the window."""
 CONSOLE_PROGRAM = "chapterdesk-cli.exe" if sys.platform == "win32" else WINDOW_PROGRAM
-"""File name of the program for a terminal: on Windows alone another one, as a program with a window has no console."""
+"""File name of the program for a terminal; it differs on Windows only, where a windowed program has no console."""
 
 
 def version() -> str:
-    """Return the version of the product, from the one place that states it."""
+    """Return the version of the product, from its only definition."""
     source = (ROOT / "src" / "chapterdesk" / "__init__.py").read_text(encoding="utf-8")
     found = re.search(r'^__version__ = "([^"]+)"$', source, re.MULTILINE)
     if found is None:
@@ -35,7 +35,7 @@ def version() -> str:
 
 
 def numbers(version: str) -> tuple[int, int, int]:
-    """Return the three numbers of a version, which is all that Windows and macOS take: 1.2.0rc1 -> (1, 2, 0).
+    """Return the three numbers of a version, which Windows and macOS need: 1.2.0rc1 -> (1, 2, 0).
 
     Raises ValueError for a version that does not begin with three numbers.
     """
@@ -47,7 +47,7 @@ def numbers(version: str) -> tuple[int, int, int]:
 
 
 def system() -> str:
-    """Return the system and processor that packages are named by: linux-x86_64, windows-x86_64, macos-arm64."""
+    """Return the system and processor for the names of packages: linux-x86_64, windows-x86_64, macos-arm64."""
     names = {"win32": "windows", "darwin": "macos"}
     processors = {"amd64": "x86_64", "aarch64": "arm64"}
     machine = platform.machine().lower()

@@ -1,4 +1,4 @@
-"""The figures of packages that build/README.md publishes: sizes with their largest parts, and the start-up."""
+"""The figures of packages in build/README.md: sizes with their largest parts, and the start-up time."""
 
 import datetime as dt
 import platform
@@ -12,12 +12,12 @@ from build.start import MOST
 README = product.ROOT / "build" / "README.md"
 BEGIN, END = "<!-- packages -->", "<!-- /packages -->"
 LARGEST = 6
-"""Parts of a bundle that are named one by one; the others are added up."""
+"""How many parts of a bundle are listed; the others are added up."""
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """What was measured on one system: bytes of each part of the bundle and of the installer, seconds of the starts."""
+    """The measurements of one system: bytes of each part of the bundle and of the installer, seconds of both starts."""
 
     system: str
     parts: Mapping[str, int]
@@ -26,12 +26,12 @@ class Figures:
 
     @property
     def installed(self) -> int:
-        """Bytes of the bundle: what it takes on the disk."""
+        """Bytes of the bundle on the disk."""
         return sum(self.parts.values())
 
     @property
     def quick(self) -> bool:
-        """Whether the bundle starts quickly enough."""
+        """Whether the bundle starts fast enough."""
         return self.start["ratio"] <= MOST
 
 
@@ -52,7 +52,7 @@ def table(systems: Sequence[Figures]) -> str:
 
 
 def write(figures: Figures) -> None:
-    """Put the figures of this system between the markers of build/README.md, with when and where they were measured."""
+    """Write the figures of this system between the markers of build/README.md, with date and Python."""
     on = dt.datetime.now().astimezone().date().isoformat()
     told = f"Measured on {on} with `python build/package.py --write`, Python {platform.python_version()}."
     before, _, rest = README.read_text("utf-8").partition(BEGIN)

@@ -1,4 +1,4 @@
-"""Prints what the changelog says of a version, for the page of the release: `python build/release_notes.py 1.2.0`."""
+"""Prints the changelog of a version, for the page of the release: `python build/release_notes.py 1.2.0`."""
 
 import re
 import sys
@@ -7,20 +7,20 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
-from build import product  # noqa: E402 - the root of the tree has to be on the path first
+from build import product  # noqa: E402 - the root of the tree must be on the path first
 
 CHANGELOG = product.RESOURCES / "CHANGELOG.md"
 HEADING = re.compile(r"^## \[(?P<version>[^\]]+)\](?: - \d{4}-\d{2}-\d{2})?[ \t]*$", re.MULTILINE)
 LINKS = re.compile(r"^\[[^\]]+\]: \S+$\n?", re.MULTILINE)
-"""The lines at the end of a changelog that say where its headings lead."""
+"""The lines at the end of a changelog with the links of its headings."""
 
 
 class NotesError(Exception):
-    """There is nothing to print; its text is one line for the person who releases."""
+    """There are no notes to print; the text is one line for the person who releases."""
 
 
 def notes(changelog: str, version: str) -> str:
-    """Return what stands below the heading of a version, in Markdown; raises NotesError when nothing does."""
+    """Return the text below the heading of a version, in Markdown; raises NotesError when there is none."""
     headings = list(HEADING.finditer(changelog))
     for heading, after in zip(headings, [*headings[1:], None], strict=True):
         if heading["version"] == version:
@@ -32,7 +32,7 @@ def notes(changelog: str, version: str) -> str:
 
 
 def check_tag(tag: str, version: str) -> None:
-    """Raise NotesError unless a tag is that of the version which the program says it is."""
+    """Raise NotesError unless the tag is that of the version of the program."""
     if tag != f"v{version}":
         raise NotesError(f"The tag {tag} is not v{version}: src/chapterdesk/__init__.py says which version this is")
 

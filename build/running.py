@@ -1,6 +1,6 @@
-"""Commands that packaging runs, and the one way in which it fails: a line that says what to do.
+"""Runs the commands of packaging; a failure is always one line that says what to do.
 
-The keys that sign are given to the commands that sign, and to no other: a library that packages is not ours.
+Only commands that sign receive the signing keys, since other tools are not ours.
 """
 
 import os
@@ -9,15 +9,15 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 KEYS = ("CHAPTERDESK_MAC_", "CHAPTERDESK_SIGN_COMMAND")
-"""Beginnings of the names of the variables by which keys are given."""
+"""The beginnings of the names of variables with keys."""
 
 
 class BuildError(Exception):
-    """Packaging cannot go on; the message is one that the person who packages can act on."""
+    """Packaging cannot continue; the message says what the person who packages can do."""
 
 
 def say(text: str) -> None:
-    """Tell what is being done, as one line."""
+    """Print what is being done, in one line."""
     print(f"== {text}", flush=True)
 
 
@@ -31,8 +31,8 @@ def run(
 ) -> str:
     """Run a command and return what it wrote to standard output.
 
-    `environment` is added to ours, which goes without the keys unless the command `signs`. Raises BuildError with the
-    end of what the command wrote, and with `remedy`.
+    `environment` is added to ours, which is passed without the keys unless the command `signs`. Raises BuildError with
+    the end of the output and with `remedy`.
     """
     words = [str(word) for word in command]
     ours = {name: value for name, value in os.environ.items() if signs or not name.startswith(KEYS)}

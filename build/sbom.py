@@ -1,7 +1,7 @@
-"""The bill of materials (CycloneDX, JSON) of what ships: made by cyclonedx-py, and completed with what it cannot see.
+"""The bill of materials (CycloneDX, JSON) of everything that ships, made by cyclonedx-py and completed here.
 
-cyclonedx-py lists the libraries of an environment. Taken out is what only packages the program; put in is what
-libraries bring inside them (SQLite in sqlcipher3), with the versions that the packaged program itself told.
+cyclonedx-py lists the libraries of an environment. Packaging tools are removed; libraries inside other libraries
+(SQLite in sqlcipher3) are added, with the versions that the packaged program reports.
 """
 
 import json
@@ -23,14 +23,14 @@ NATIVE = {
     "openssl": ("cpe:2.3:a:openssl:openssl:{}:*:*:*:*:*:*:*", "Apache-2.0"),
     "sqlcipher": ("cpe:2.3:a:zetetic:sqlcipher:{}:*:*:*:*:*:*:*", "BSD-3-Clause"),
 }
-"""What ships without being a library of PyPI: the name under which weaknesses of it are published, its licence."""
+"""What ships but is not on PyPI: the name under which its vulnerabilities are published, and its licence."""
 
 
 def write(program: Path, tools: Path, versions: Mapping[str, str], of_system: Mapping[str, str], file: Path) -> Path:
     """Write the bill of materials into `file` and return it.
 
-    `program` and `tools` are the Pythons of the two environments; `versions` is what the self-test told, `of_system`
-    the packages of the system of which libraries ship.
+    `program` and `tools` are the Pythons of the two environments; `versions` are those of the self-test, `of_system`
+    the system packages of which libraries ship.
     """
     say("Bill of materials")
     project = product.ROOT / "pyproject.toml"
@@ -44,7 +44,7 @@ def write(program: Path, tools: Path, versions: Mapping[str, str], of_system: Ma
 
 
 def completed(bill: dict[str, Any], versions: Mapping[str, str], of_system: Mapping[str, str]) -> dict[str, Any]:
-    """Return a bill of an environment as one of the product: less what only packages, with what is inside."""
+    """Convert the bill of an environment to one of the product: without packaging tools, with inner libraries."""
     names = shipped()
     libraries = [entry for entry in bill["components"] if normal(entry["name"]) in names]
     inside = dict(versions)

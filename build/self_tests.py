@@ -1,4 +1,4 @@
-"""The self-test of a packaged program: it is run as a person's computer would run it, and anything odd is a failure."""
+"""The self-test of a packaged program: it runs as on the computer of a user, and anything unusual is a failure."""
 
 import json
 import os
@@ -11,14 +11,14 @@ from build import product
 from build.running import BuildError, say
 
 LONGEST = 600
-"""Seconds after which a self-test is given up."""
+"""Seconds after which a self-test is cancelled."""
 
 
 def self_test(programs: Path, what: str) -> dict[str, Any]:
-    """Run `--self-test` of the program in a folder and return what it told.
+    """Run `--self-test` of the program in a folder and return its result.
 
-    It runs with a home of its own and without what an environment of Python would lend it. `what` names the program in
-    messages. Raises BuildError when a check fails, when anything is written to standard error, or when it takes long.
+    It runs with a private home and without variables of a Python environment. `what` names the program in messages.
+    Raises BuildError when a check fails, when anything is written to standard error, or when it takes too long.
     """
     say(f"Self-test of {what}")
     with tempfile.TemporaryDirectory(prefix="chapterdesk-self-test-") as home:

@@ -1,4 +1,4 @@
-"""How large what ships is, and which parts of it are the largest."""
+"""The size of a bundle and of its parts."""
 
 import re
 from collections import Counter
@@ -16,11 +16,11 @@ PARTS = (
     ("names that are alike (RapidFuzz)", r"rapidfuzz/"),
     ("SQLAlchemy", r"sqlalchemy/"),
 )
-"""What a file of a bundle belongs to: the first pattern that its name begins with."""
+"""The parts of a bundle: a file belongs to the part of the first pattern that its name begins with."""
 
 
 def sizes(bundle: Path) -> Counter[str]:
-    """Return the bytes of each part of a bundle, and of all that belongs to none as “other libraries”."""
+    """Return the bytes of each part of a bundle; the rest is “other libraries”."""
     found: Counter[str] = Counter()
     for file in bundle.rglob("*"):
         if file.is_symlink() or not file.is_file():
@@ -33,5 +33,5 @@ def sizes(bundle: Path) -> Counter[str]:
 
 
 def megabytes(size: int) -> str:
-    """Return a number of bytes as people say it: 93.1 MB (millions of bytes)."""
+    """Return a number of bytes in megabytes: 93.1 MB (millions of bytes)."""
     return f"{size / 1_000_000:.1f} MB"

@@ -1,4 +1,4 @@
-"""How long the packaged program takes to start, against the same program from source, in one run.
+"""Measures the start of the packaged program against the same program from source, in one run.
 
 Run by the Python of the packaging environment: `python build/start.py PROGRAM`. From the birth of the process to the
 window that answers: a window that has a file open listens on a local socket for a second one
@@ -17,9 +17,9 @@ from pathlib import Path
 
 TIMES = 9
 PATIENCE = 60
-"""Seconds after which a program is taken for one that does not start."""
+"""Seconds after which a program counts as not starting."""
 MOST = 1.5
-"""The most that the start of the bundle may take, as a multiple of the start from source."""
+"""The longest allowed start of the bundle, as a multiple of the start from source."""
 
 
 def seconds_to_answer(command: list[str], file: Path, environment: dict[str, str]) -> float:
@@ -42,12 +42,12 @@ def seconds_to_answer(command: list[str], file: Path, environment: dict[str, str
         finally:
             process.kill()
             process.wait()
-            while show_first(file):  # the python.exe of an environment of Windows is ended a moment before its child
+            while show_first(file):  # on Windows the python.exe of an environment ends a moment before its child
                 time.sleep(0.005)
 
 
 def secluded(home: Path) -> dict[str, str]:
-    """Return an environment in which a program keeps what it keeps below `home`, on every system, and has no screen."""
+    """Return environment variables that make a program store everything below `home` and need no screen."""
     environment = os.environ | {"HOME": str(home), "USERPROFILE": str(home), "QT_QPA_PLATFORM": "offscreen"}
     environment |= {f"XDG_{kind}_HOME": str(home / kind.lower()) for kind in ("CONFIG", "DATA", "CACHE")}
     # platformdirs asks Windows itself, whatever USERPROFILE says, unless it is told by these.
@@ -55,7 +55,7 @@ def secluded(home: Path) -> dict[str, str]:
 
 
 def measure(program: Path, times: int = TIMES) -> dict[str, float]:
-    """Return the median seconds of both starts and their ratio; in turns, after one of each for warmth."""
+    """Return the median seconds of both starts and their ratio, measured in turns after one warm-up of each."""
     commands = {"bundle": [str(program)], "source": [sys.executable, "-m", "chapterdesk"]}
     taken: dict[str, list[float]] = {name: [] for name in commands}
     with tempfile.TemporaryDirectory(prefix="chapterdesk-start-") as folder:

@@ -1,4 +1,4 @@
-"""Where a packaged program begins."""
+"""The entry point of a packaged program."""
 
 import codecs
 import locale
@@ -9,7 +9,7 @@ from chapterdesk.__main__ import main
 
 
 def give_back_libraries() -> None:
-    """Let programs that ours starts, such as the viewer of a PDF, find the libraries of the system and not ours.
+    """Make programs that ours starts, such as a PDF viewer, use the libraries of the system and not ours.
 
     On Linux PyInstaller points LD_LIBRARY_PATH into the bundle, and everything that is started would inherit that. The
     loader has read it by now: our own libraries are found as before. It points Qt's variables there too, with which a
@@ -24,7 +24,7 @@ def give_back_libraries() -> None:
 
 
 def use_utf8() -> None:
-    """Let text be UTF-8 where the session says nothing of it, or names a locale that the system has not.
+    """Use UTF-8 when the session has no locale, or one that the system does not have.
 
     Python does so by itself, a frozen one does not; Qt does, and complains in four lines each time. What language the
     session asks for stays as it is.
@@ -37,7 +37,7 @@ def use_utf8() -> None:
     if codecs.lookup(encoding or "ascii").name == "utf-8":
         return
     os.environ["LC_CTYPE"] = "C.UTF-8"
-    if os.environ.get("LC_ALL") in {"C", "POSIX"}:  # it would hold against LC_CTYPE
+    if os.environ.get("LC_ALL") in {"C", "POSIX"}:  # it would override LC_CTYPE
         os.environ["LC_ALL"] = "C.UTF-8"
 
 

@@ -40,7 +40,7 @@ class Message:
 
 
 class Calls(ast.NodeVisitor):
-    """Collects the texts of one module, and the calls that lupdate or the translation could not follow."""
+    """Collects the texts of one module, and calls that lupdate or the translation cannot handle."""
 
     def __init__(self, path: Path, root: Path) -> None:
         self.where = path.relative_to(root).as_posix()
@@ -49,7 +49,7 @@ class Calls(ast.NodeVisitor):
         self.visit(ast.parse(path.read_text("utf-8")))
 
     def visit_Call(self, node: ast.Call) -> None:
-        """Take the text of a call of tr() or N_(), refuse what cannot be translated."""
+        """Collect the text of a call of tr() or N_(), or the reason why it cannot be translated."""
         self.generic_visit(node)
         bare = node.func.id if isinstance(node.func, ast.Name) else None
         name = bare or (node.func.attr if isinstance(node.func, ast.Attribute) else "")
@@ -73,12 +73,12 @@ class Calls(ast.NodeVisitor):
 
 
 def _literal(node: ast.expr) -> str | None:
-    """Return the string that stands in the source, or None when it is made at run time."""
+    """Return the string literal of the source, or None when the text is made at run time."""
     return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value else None
 
 
 def calls(root: Path) -> tuple[dict[Key, bool], list[str]]:
-    """Return the texts of src/ with whether they are plurals, and the faults of the calls."""
+    """Return the texts of src/, whether each is a plural, and the faults of the calls."""
     texts: dict[Key, bool] = {}
     faults: list[str] = []
     for path in sorted((root / "src").rglob("*.py")):
@@ -110,7 +110,7 @@ def _message(node: Element) -> Message:
 
 
 def check(root: Path) -> list[str]:
-    """Return one line for each fault of the calls in src/ and of the catalogues; none when all is well."""
+    """Return one line for each fault of the calls in src/ and of the catalogues."""
     texts, faults = calls(root)
     folder = root / "resources" / "i18n"
     plurals: dict[Key, bool] = {key: plural for key, plural in texts.items() if plural}
@@ -135,7 +135,7 @@ def check(root: Path) -> list[str]:
 
 
 def _compare(name: str, expected: dict[Key, bool], found: list[Message]) -> Iterator[str]:
-    """Yield what differs between the texts in the source and those of a catalogue, and the faults of the latter."""
+    """Yield the differences between the texts of the source and of a catalogue, and the faults of the catalogue."""
     have = {(message.source, message.comment): message.plural for message in found}
     for key in sorted(expected.keys() - have.keys()):
         yield f"{name}: missing: {key[0]!r}" + (f" ({key[1]})" if key[1] else "")
@@ -174,12 +174,12 @@ def _outer_blanks(text: str) -> tuple[bool, bool]:
 
 
 def _number_in_words(message: Message, form: str) -> bool:
-    """Tell whether `form` is the singular of a plural that says "one" in words instead of %n."""
+    """Return whether `form` is the singular of a plural that spells out "one" instead of %n."""
     return message.plural and form == message.forms[0] and _placeholders(message.source) - _placeholders(form) == {"%n"}
 
 
 def update(root: Path) -> None:
-    """Bring the two catalogues up to date with the source; what is no longer there is dropped."""
+    """Update the two catalogues from the source; texts that are no longer there are removed."""
     import PySide6
 
     tool = Path(PySide6.__file__).parent / ("lupdate.exe" if sys.platform == "win32" else "lupdate")
@@ -193,9 +193,10 @@ def update(root: Path) -> None:
 
 
 def _into_one_context(catalogue: Path, before: dict[Key, Element]) -> None:
-    """Move all texts into the context without a name, where the program looks, with their translations of `before`.
+    """Move all texts into the unnamed context, with their translations of `before`.
 
-    lupdate takes `tr = context.tr` followed by `return tr("…")` for a call of context.tr, and makes a context of it.
+    The program uses only this context. lupdate takes `tr = context.tr` followed by `return tr("…")` for a call of
+    context.tr, and makes a context for it.
     """
     root = _root(catalogue)
     contexts = list(root.iter("context"))

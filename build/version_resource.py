@@ -1,4 +1,4 @@
-"""The version resource of the programs on Windows: what the Properties of the file show, as text for PyInstaller."""
+"""The version resource of the programs on Windows, which the properties of a file show, as text for PyInstaller."""
 
 from pathlib import Path
 

@@ -1,6 +1,6 @@
-"""The libraries of the Linux that packages which ship with the program: which packages they are of, with what licences.
+"""The libraries of the building Linux system that ship with the program: their packages and licences.
 
-`contents.SYSTEM_LIBRARIES` says which ship. They lie on top of the bundle; what a library of Python brings is linked.
+`contents.SYSTEM_LIBRARIES` lists them. They are at the root of the bundle; those of a Python library are links there.
 """
 
 import fnmatch
@@ -14,9 +14,9 @@ _REMEDY = "What ships of the system is looked up by dpkg: package on Debian or U
 
 
 def packages(bundle: Path) -> dict[str, str]:
-    """Return the packages of the system that libraries of a bundle are of, each with its version.
+    """Return the system packages of the libraries of a bundle, each with its version, without the library of Python.
 
-    The library of Python is not among them: its licence is that of Python. Raises BuildError for one of no package.
+    Raises BuildError for a library without package.
     """
     found: dict[str, str] = {}
     for file in sorted((bundle / "_internal").iterdir()):
@@ -29,7 +29,7 @@ def packages(bundle: Path) -> dict[str, str]:
 
 
 def add_licences(bundle: Path, file: Path) -> None:
-    """Add the licences of what ships of the system to a file of licences; raises BuildError for a package without."""
+    """Add the licences of the shipped system libraries to a file; raises BuildError for a package without licence."""
     parts = []
     for name, version in packages(bundle).items():
         text = DOCUMENTS / name / "copyright"

@@ -1,4 +1,4 @@
-"""The tarball for Linux: same bundle and date, same bytes."""
+"""The tarball for Linux; the same bundle and date give the same bytes."""
 
 import shutil
 import tarfile
@@ -26,7 +26,7 @@ def make(bundle: Path, icons: Path, out: Path) -> Path:
 
 
 def _files(bundle: Path, icons: Path) -> dict[str, Path]:
-    """Return what goes into the tarball, by its name there."""
+    """Return the files of the tarball by their names in it."""
     found = {file.relative_to(bundle).as_posix(): file for file in bundle.rglob("*") if _is_leaf(file)}
     hicolor = icons / "hicolor"
     for file in hicolor.rglob("*"):
@@ -44,7 +44,7 @@ def _is_leaf(file: Path) -> bool:
 
 
 def _plain(entry: tarfile.TarInfo) -> tarfile.TarInfo:
-    """Take from an entry what differs between two machines: owner, time, and modes other than may-be-run."""
+    """Remove what differs between two machines from an entry: owner, time, and modes other than executable."""
     entry.uid = entry.gid = 0
     entry.uname = entry.gname = ""
     entry.mtime = int(source_date())
@@ -55,9 +55,9 @@ def _plain(entry: tarfile.TarInfo) -> tarfile.TarInfo:
 
 @contextmanager
 def installed(tarball: Path, place: Path) -> Iterator[Path]:
-    """Unpack the tarball and install from it below `place`; give the folder of the programs, and uninstall at the end.
+    """Unpack the tarball and install it below `place`; yield the folder of the programs, and uninstall at the end.
 
-    Raises BuildError when the script fails, or when it leaves anything of the program behind.
+    Raises BuildError when the script fails or leaves files of the program.
     """
     say("Installing from the tarball")
     unpacked, prefix = place / "unpacked", place / "prefix"

@@ -1,1 +1,1 @@
-"""Packaging for macOS: what the application bundle says of itself, its signature, and the disk image it comes in."""
+"""Packaging for macOS: the Info.plist of the application bundle, its signature, and the disk image."""

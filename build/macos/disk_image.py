@@ -1,4 +1,4 @@
-"""The disk image a director downloads: the application, a link to Applications, and a picture that says what to do."""
+"""The disk image: the application, a link to Applications, and a picture that shows what to do."""
 
 import json
 import shutil
@@ -14,18 +14,18 @@ from build.running import BuildError, run, say
 
 HERE = Path(__file__).resolve().parent
 WINDOW = (660, 400)
-"""Size of the image's window in points: that of its picture."""
+"""Size of the window of the image in points, which is the size of its picture."""
 APPLICATION_AT, FOLDER_AT = (165, 200), (495, 200)
-"""Where the middles of the two icons are, as the picture says: resources/brand/packaging/disk-image.svg."""
+"""Centres of the two icons, as in the picture resources/brand/packaging/disk-image.svg."""
 TRIES, PAUSE = 4, 10.0
-"""How often hdiutil is asked, and the seconds between: XProtect looks at a new disk and keeps it busy meanwhile."""
+"""Attempts of hdiutil, and the seconds between: XProtect scans a new disk and keeps it busy."""
 
 
 def make(app: Path, icons: Path, out: Path) -> Path:
     """Sign the application, make the disk image of it in the folder `out`, sign that too, and return it.
 
-    Each is notarised when keys are given (see sign.sh and notarise.sh); the application first, so that the ticket is in
-    the image and holds without a network. `icons` is the folder of the made icons. Raises BuildError.
+    Both are notarised when keys are given (see sign.sh and notarise.sh); the application first, so that its ticket is
+    in the image and works without a network. `icons` is the folder of the icons. Raises BuildError.
     """
     say("Signing, and the disk image")
     image = out / f"{product.NAME}-{product.version()}-{product.system()}.dmg"
@@ -39,14 +39,14 @@ def make(app: Path, icons: Path, out: Path) -> Path:
 
 
 def settings(app: Path, icons: Path) -> dict[str, Any]:
-    """Return what dmgbuild is to make; it looks for the picture of twice the size beside the picture."""
+    """Return the settings for dmgbuild, which finds the picture of double size beside the picture."""
     for one in ("chapterdesk.icns", "disk-image.png"):
         if not (icons / one).is_file():
             raise BuildError(f"{icons / one} is missing: make the icons first")
     (left, top), (folder_left, folder_top) = APPLICATION_AT, FOLDER_AT
     return {
         "title": product.NAME,
-        "format": "ULMO",  # LZMA: the smallest, known since macOS 10.15
+        "format": "ULMO",  # LZMA: the smallest, supported since macOS 10.15
         "filesystem": "HFS+",
         "icon": str(icons / "chapterdesk.icns"),
         "background": str(icons / "disk-image.png"),
@@ -61,10 +61,10 @@ def settings(app: Path, icons: Path) -> dict[str, Any]:
 
 
 def _build(image: Path, wanted: dict[str, Any]) -> None:
-    """Let dmgbuild make the image, again while the system is busy; half an image does not stay."""
+    """Run dmgbuild, again while the system is busy; a partial image is removed."""
     python = environments.environment("tools", product.DIST / "work")
     with tempfile.TemporaryDirectory() as folder:
-        file = Path(folder) / "image.json"  # dmgbuild tells a description from a program by this ending
+        file = Path(folder) / "image.json"  # dmgbuild recognises JSON settings by this ending
         file.write_text(json.dumps(wanted), "utf-8")
         for left in range(TRIES - 1, -1, -1):
             try:
@@ -80,9 +80,9 @@ def _build(image: Path, wanted: dict[str, Any]) -> None:
 
 @contextmanager
 def installed(image: Path, place: Path) -> Iterator[Path]:
-    """Install from a disk image as a director does, by copying, into the folder `place`.
+    """Install from a disk image by copying, like a user, into the folder `place`.
 
-    Gives the folder of the programs; the copy is removed at the end. Raises BuildError.
+    Yields the folder of the programs; the copy is removed at the end. Raises BuildError.
     """
     mount = place / "image"
     mount.mkdir(parents=True, exist_ok=True)
@@ -121,5 +121,5 @@ def _hdiutil(verb: str, *arguments: str) -> None:
 
 
 def _script(name: str, target: Path) -> None:
-    """Run one of the scripts beside this file, and pass on what it says."""
+    """Run one of the scripts beside this file, and print its output."""
     print(run(["/bin/bash", HERE / name, target], signs=True), end="", flush=True)

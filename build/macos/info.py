@@ -1,4 +1,4 @@
-"""What the application bundle tells macOS of itself: `Info.plist`, with the type of a desk file."""
+"""The `Info.plist` of the application bundle, with the type of a desk file."""
 
 from typing import Any
 
@@ -7,22 +7,23 @@ from build import product
 OLDEST_SYSTEM = "14.0"
 """The oldest macOS that PySide6 6.12 runs on."""
 LANGUAGES = ("en", "es")
-"""Languages of the program: in these the system's own dialogs (open, save, print) speak when the director uses them."""
+"""Languages of the program, in which the dialogs of the system (open, save, print) can appear."""
 APPLICATION_ICON, DOCUMENT_ICON = "chapterdesk.icns", "document.icns"
-"""Files of Contents/Resources; the spec puts the first there as the icon of BUNDLE, the second as data."""
+"""Files of Contents/Resources; the spec adds the first as the icon of BUNDLE, the second as data."""
 
 
 def info_plist(version: str) -> dict[str, Any]:
-    """Return the keys of Info.plist for a version of the product; raises ValueError for one that macOS cannot read.
+    """Return the keys of Info.plist for a version of the product.
 
-    Only what the program needs: no camera, no microphone, no contacts, no address of the network.
+    Raises ValueError for a version that macOS cannot read. The result has only what the program needs: no camera,
+    microphone, contacts or network addresses.
     """
     number = ".".join(map(str, product.numbers(version)))
     return {
         "CFBundleIdentifier": product.IDENTIFIER,
         "CFBundleName": product.NAME,
         "CFBundleDisplayName": product.NAME,
-        # PyInstaller would take both from the last program of the spec; the bundle has one, and it has a window.
+        # PyInstaller would take both from the last program of the spec; the bundle has one program, with a window.
         "CFBundleExecutable": product.NAME,
         "LSBackgroundOnly": False,
         "CFBundlePackageType": "APPL",
@@ -61,6 +62,6 @@ def info_plist(version: str) -> dict[str, Any]:
         "NSHighResolutionCapable": True,
         "NSHumanReadableCopyright": f"© {product.PUBLISHER}. MIT licence.",
         "NSPrincipalClass": "NSApplication",
-        "NSRequiresAquaSystemAppearance": False,  # the window follows the system's dark look
-        "NSSupportsAutomaticGraphicsSwitching": True,  # a laptop stays on the graphics that save its battery
+        "NSRequiresAquaSystemAppearance": False,  # the window follows the dark theme of the system
+        "NSSupportsAutomaticGraphicsSwitching": True,  # a laptop keeps using the graphics that save its battery
     }

@@ -1,7 +1,7 @@
-"""The installer of Windows: compiled by NSIS from the built programs; installed and removed again to be tested.
+"""The installer of Windows: NSIS compiles it; for a test it is installed and removed again.
 
-The same input gives the same bytes: the files are listed in a fixed order, and no times are stored. Signatures carry
-the moment of signing, so a signed installer is made anew each time.
+The same input gives the same bytes: the files are listed in a fixed order, and no times are stored. Signatures contain
+the time of signing, so signed installers differ.
 """
 
 import os
@@ -20,18 +20,18 @@ from build.windows import signing
 
 HERE = Path(__file__).resolve().parent
 PROGRAM = f"{product.NAME}.exe"
-CONSOLE = "chapterdesk-cli.exe"  # both as product.py has them on Windows; the tests compile on Linux
+CONSOLE = "chapterdesk-cli.exe"  # both as in product.py on Windows; the tests compile on Linux
 PARTS = (PROGRAM, CONSOLE, "_internal")
-"""All that the bundle may hold: these are replaced and removed, and nothing else in the folder of the program is."""
+"""Everything that the bundle may contain: only these are replaced and removed in the folder of the program."""
 UNINSTALLER = "Uninstall.exe"
 LONGEST_PATH = 150
-"""Characters below the folder of the program: with a long name of a user there are still less than Windows' 260."""
+"""Longest path below the folder of the program; with a long user name it is still below the 260 of Windows."""
 UNINSTALL_KEY = rf"HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\{product.NAME}"
-"""Key of the registry by which a program that is installed is known."""
+"""Key of the registry for an installed program."""
 BLOCK = 4096
-"""Bytes of disk that files are rounded up to."""
+"""Size of a disk cluster in bytes; files are rounded up to it."""
 SPARE_KB = 16 * 1024
-"""Room that is asked for beyond the size of the program."""
+"""Required free space besides the size of the program."""
 SYSTEM = "windows-x86_64"
 
 
@@ -57,7 +57,7 @@ def make(bundle: Path, icons: Path, out: Path) -> Path:
         try:
             _compile(compiler, work)
         except BuildError:
-            made.unlink(missing_ok=True)  # it may be whole but for its signature
+            made.unlink(missing_ok=True)  # it may be complete except for its signature
             raise
     return made
 
@@ -76,7 +76,7 @@ def _compiler() -> Path:
 
 
 def target(compiler: Path) -> str:
-    """Return what makensis builds for: 64 bits where it can (Debian's), else 32, as the official NSIS can only."""
+    """Return the target of makensis: 64 bits if possible (Debian's), else 32, which is all the official NSIS can do."""
     told = run([compiler, "-HDRINFO"], "Install NSIS anew.").replace("\n", ",")
     homes = [word.removeprefix("NSISDIR=") for word in told.split(",") if word.startswith("NSISDIR=")]
     folders = [*map(Path, homes), compiler.resolve().parent, compiler.resolve().parent.parent]
@@ -85,7 +85,7 @@ def target(compiler: Path) -> str:
 
 
 def _payload(bundle: Path, icons: Path) -> dict[str, Path]:
-    """Return what is installed: the path in the folder of the program, as Windows writes it, and the file."""
+    """Return the files to install: the path below the folder of the program, as Windows writes it, and the source."""
     strangers = sorted({file.name for file in bundle.iterdir()} - set(PARTS)) if bundle.is_dir() else []
     missing = [part for part in PARTS if not (bundle / part).exists()]
     if strangers or missing:
@@ -99,7 +99,7 @@ def _payload(bundle: Path, icons: Path) -> dict[str, Path]:
 
 
 def size_kb(files: dict[str, Path]) -> int:
-    """Return the kilobytes that the files take on a disk."""
+    """Return the kilobytes of the files on a disk."""
     return sum(-(-file.stat().st_size // BLOCK) * (BLOCK // 1024) for file in files.values())
 
 
@@ -139,7 +139,7 @@ def _listing(files: dict[str, Path]) -> list[str]:
 
 
 def _escaped(text: str) -> str:
-    """Return a name as NSIS writes it where a name is put together at run time."""
+    """Return a name with the escapes of NSIS."""
     return text.replace("$", "$$")
 
 
@@ -162,10 +162,10 @@ def _compile(compiler: Path, work: Path) -> None:
 
 @contextmanager
 def installed(installer: Path, place: Path) -> Iterator[Path]:
-    """Install silently into the folder `place`, give the folder of the programs, and remove them at the end.
+    """Install silently into the folder `place`, yield the folder of the programs, and remove them at the end.
 
-    On Linux it runs under Wine. Raises BuildError with the exit code, which chapterdesk.nsi lists, and where the
-    program is installed already: the trial would move that one and remove it.
+    On Linux it runs under Wine. Raises BuildError with the exit code (see chapterdesk.nsi), or when the program is
+    already installed, since the test would move and remove it.
     """
     if _run_there("reg", f"query {UNINSTALL_KEY} /v InstallLocation", quiet=True) == 0:
         raise BuildError(f"{product.NAME} is installed on this computer: remove it first, for a trial would remove it")
@@ -174,7 +174,7 @@ def installed(installer: Path, place: Path) -> Iterator[Path]:
         yield place
     finally:
         uninstaller = place / UNINSTALLER
-        _setup(uninstaller, f"/S _?={_native(place)}")  # in place, so that it is waited for
+        _setup(uninstaller, f"/S _?={_native(place)}")  # without a copy of itself, so that we can wait for it
         _remove_soon(uninstaller)
         if place.is_dir() and not any(place.iterdir()):
             place.rmdir()
@@ -185,7 +185,7 @@ def _native(path: Path) -> str:
 
 
 def _setup(program: Path, arguments: str) -> None:
-    """Run an installer or uninstaller; it reads the folder from its command line as it is, without quotes."""
+    """Run an installer or uninstaller, which reads the folder from its command line without quotes."""
     if code := _run_there(program, arguments):
         raise BuildError(
             f"{program.name} ended with exit code {code}; build/windows/chapterdesk.nsi says what it means"
@@ -193,14 +193,14 @@ def _setup(program: Path, arguments: str) -> None:
 
 
 def _run_there(program: Path | str, arguments: str, *, quiet: bool = False) -> int:
-    """Run a program of Windows, elsewhere under Wine, and return its exit code."""
+    """Run a program of Windows, on other systems under Wine, and return its exit code."""
     line = f'"{program}" {arguments}' if sys.platform == "win32" else ["wine", program, *arguments.split(" ")]
     said = subprocess.DEVNULL if quiet else None
     return subprocess.run(line, stdout=said, stderr=said, check=False).returncode
 
 
 def _remove_soon(file: Path) -> None:
-    """Delete a program that has just ended: Windows holds it for a moment longer."""
+    """Delete a program that has just ended; Windows keeps it open for a moment."""
     for _ in range(50):
         try:
             file.unlink(missing_ok=True)

@@ -18,12 +18,12 @@ from tests.bench.region import region
 
 MARK = "bench"
 HEAD = ("what", "here", "against", "figure", "at most", "kept")
-PARTS = ("start", "summary", "meeting", "report", "import", "keys", "ways")
+PARTS = ("start", "commands", "summary", "meeting", "report", "import", "keys", "ways")
 
 
 def measure(parts: list[str]) -> list[Line]:
     """Measure the parts that are asked for, in the order of the table."""
-    large, small = (region(10), region(1)) if set(parts) - {"keys", "ways"} else (Path(), Path())
+    large, small = (region(10), region(1)) if set(parts) - {"commands", "keys", "ways"} else (Path(), Path())
     found: list[Line] = []
     for part in parts:
         sys.stderr.write(f"Measuring {part}…\n")
@@ -34,6 +34,10 @@ def measure(parts: list[str]) -> list[Line]:
                 from tests.bench.processes import lines as processes
 
                 found += processes(large)
+            case "commands":
+                from tests.bench.commands import lines as commands
+
+                found += commands()
             case "summary":
                 from tests.bench.figures import lines as figures
 

@@ -12,24 +12,30 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the table: what, ours, what it is compared with (both with units), the figure, the most allowed."""
+    """A line of the table: what, ours, what it is compared with (both with units), the figure, the most allowed.
+
+    A line without a bound is there for information.
+    """
 
     what: str
     ours: str
     against: str
     figure: float
-    bound: float
+    bound: float | None
     unit: str = "×"
 
     @property
     def kept(self) -> bool:
         """Whether the promise is kept."""
-        return self.figure <= self.bound
+        return self.bound is None or self.figure <= self.bound
 
     def cells(self) -> tuple[str, ...]:
         """The cells of the line in the table."""
+        figure = _amount(self.figure, self.unit)
+        if self.bound is None:
+            return self.what, self.ours, self.against, figure, "", ""
         kept = "yes" if self.kept else "**no**"
-        return self.what, self.ours, self.against, _amount(self.figure, self.unit), _amount(self.bound, self.unit), kept
+        return self.what, self.ours, self.against, figure, _amount(self.bound, self.unit), kept
 
 
 def _amount(figure: float, unit: str) -> str:
@@ -69,6 +75,6 @@ def milliseconds(duration: float) -> str:
     return f"{duration * 1000:.1f} ms" if duration < 0.1 else f"{duration * 1000:.0f} ms"
 
 
-def compared(what: str, ours: float, against: float, bound: float, name: str) -> Line:
+def compared(what: str, ours: float, against: float, bound: float | None, name: str) -> Line:
     """The line of two durations in seconds; `name` says what ours is compared with."""
     return Line(what, milliseconds(ours), f"{milliseconds(against)} {name}", ours / against, bound)

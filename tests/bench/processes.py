@@ -44,6 +44,7 @@ def lines(file: Path, times: int = 7) -> list[Line]:
     with tempfile.TemporaryDirectory(prefix="chapterdesk-bench-") as folder:
         home = Path(folder)
         taken: dict[str, list[float]] = {"start": [], "bare": []}
+        demo: dict[str, list[float]] = {"made": [], "again": []}
         splash: list[float] = []
         for turn in range(times + 1):
             for program, kept in taken.items():
@@ -51,12 +52,19 @@ def lines(file: Path, times: int = 7) -> list[Line]:
                 if turn:
                     kept.append(seconds)
                     splash += told.values()
+            for kept in demo.values():
+                seconds, _ = run("demo", file, home / f"demo-{turn}")
+                if turn:
+                    kept.append(seconds)
         _, told = run("memory", file, home)
     most = max(told.values())
     ours, against = statistics.median(taken["start"]), statistics.median(taken["bare"])
+    made, again = statistics.median(demo["made"]), statistics.median(demo["again"])
     screens = f"{told['first']:.0f} MB at the start, {most:.0f} MB after all screens"
     return [
         compared("Start to the splash, warm", statistics.median(splash), against, 0.5, "for a bare window"),
         compared("Start to a window with data, warm", ours, against, 1.8, "for a bare window"),
+        compared("The demo made and opened", made, ours, 3, "for a start with a file"),
+        compared("The demo opened, made on this day", again, ours, 1.2, "for a start with a file"),
         Line("Memory with 600,000 slips open", screens, "", most, MOST_MEGABYTES, "MB"),
     ]

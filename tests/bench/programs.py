@@ -31,8 +31,10 @@ def bare(_file: Path) -> None:
     say("ready")
 
 
-def open_window(file: Path, then: Callable[[Any], None]) -> None:
-    """Run the real program on a file as its command does; when its events begin, call `then` with the window.
+def open_window(argument: str, then: Callable[[Any], None]) -> None:
+    """Run the real program as its command does; when its events begin, call `then` with the window.
+
+    `argument` is a file, or --demo.
 
     Qt is loaded by the program itself: loaded before it, its import hook would read the source of all that follows.
     """
@@ -55,7 +57,7 @@ def open_window(file: Path, then: Callable[[Any], None]) -> None:
         return app
 
     startup.application = application
-    sys.argv = ["chapterdesk", str(file)]
+    sys.argv = ["chapterdesk", argument]
     from chapterdesk.__main__ import main
 
     main()
@@ -80,7 +82,21 @@ def start(file: Path) -> None:
             raise AssertionError("the file was not opened")
         say("ready")
 
-    open_window(file, ready)
+    open_window(str(file), ready)
+
+
+def demo(_file: Path) -> None:
+    """Our window with the demo in it, which is made first where it was not made on this day."""
+    from PySide6.QtCore import QEventLoop
+    from PySide6.QtWidgets import QApplication
+
+    def wait(window: Any) -> None:
+        while window.workspace is None:
+            QApplication.processEvents(QEventLoop.ProcessEventsFlag.WaitForMoreEvents)
+        QApplication.processEvents()
+        say("ready")
+
+    open_window("--demo", wait)
 
 
 def memory(file: Path) -> None:
@@ -98,10 +114,10 @@ def memory(file: Path) -> None:
             say(f"{key} {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.1f}")
         say("ready")
 
-    open_window(file, walk)
+    open_window(str(file), walk)
 
 
-PROGRAMS = {program.__name__: program for program in (bare, start, memory)}
+PROGRAMS = {program.__name__: program for program in (bare, start, demo, memory)}
 
 if __name__ == "__main__":
     PROGRAMS[sys.argv[1]](Path(sys.argv[2]))

@@ -15,7 +15,7 @@ from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.store.sqlite.opening import make_filled
 from chapterdesk.store.statistics import summary
 from tests.bench import __main__ as bench
-from tests.bench import figures, ways
+from tests.bench import commands, figures, ways
 from tests.bench.measure import Line, compared
 from tests.bench.region import LAST, SEATS, WEEKS_A_YEAR, Region
 
@@ -58,6 +58,20 @@ def test_a_line_compares_and_says_whether_the_promise_is_kept() -> None:
         "yes",
     )
     assert Line("Memory", "260 MB", "", 260, 250, "MB").cells()[3:] == ("260 MB", "250 MB", "**no**")
+
+
+def test_a_line_without_a_bound_is_there_for_information() -> None:
+    line = compared("A thing", 2, 1, None, "elsewhere")
+    assert line.kept
+    assert line.cells()[3:] == ("2.00 ×", "", "")
+
+
+def test_the_commands_that_are_measured_write_their_files(tmp_path: Path) -> None:
+    measured = commands.Commands(tmp_path)
+    taken = measured.best(1, measured.reading("export", "members", out="members.csv"))
+    assert len(taken) == 1
+    assert taken[0] > 0.1
+    assert (tmp_path / "members.csv").stat().st_size > 1000
 
 
 def test_new_tables_replace_the_old_ones(tmp_path: Path) -> None:

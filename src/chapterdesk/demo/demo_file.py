@@ -57,10 +57,10 @@ def make_in(folder: Path, today: dt.date, progress: Progress) -> Path:
 
 
 def _fresh_copy(folder: Path, today: dt.date, progress: Progress) -> Path:
-    from chapterdesk.demo.region import make
-
     original = folder / f"{today.isoformat()}.original"
     if not original.exists():
+        from chapterdesk.demo.region import make  # not needed on the rest of the day
+
         for old in folder.glob("*.original"):
             old.unlink()
         part = original.with_suffix(".part")

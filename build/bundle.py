@@ -8,9 +8,9 @@ import sys
 from pathlib import Path
 
 from build import contents, product, version_resource
+from build.commands import BuildError, run, say
 from build.environments import site_packages
 from build.linux import system_libraries
-from build.running import BuildError, run, say
 
 SPEC = product.ROOT / "build" / "chapterdesk.spec"
 

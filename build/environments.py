@@ -14,7 +14,7 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from build import product
-from build.running import BuildError, run, say
+from build.commands import BuildError, run, say
 
 LOCKS = product.ROOT / "build" / "locks"
 OLDEST_PYTHON = "3.11"

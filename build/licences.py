@@ -11,8 +11,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from build import product
+from build.commands import BuildError, run, say
 from build.environments import lock
-from build.running import BuildError, run, say
 
 TEXTS = product.RESOURCES / "licences"
 _RULE = "=" * 100

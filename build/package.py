@@ -16,9 +16,9 @@ from types import ModuleType
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from build import bundle, contents, environments, licences, product, published, sbom, self_tests, sizes
+from build import bundle, contents, environments, licences, product, readme_figures, sbom, self_tests, sizes
+from build.commands import BuildError, run, say
 from build.linux import system_libraries
-from build.running import BuildError, run, say
 
 
 def installer() -> ModuleType:
@@ -36,7 +36,7 @@ def installer() -> ModuleType:
     return tarball
 
 
-def package(work: Path, out: Path, *, twice: bool = False) -> published.Figures:
+def package(work: Path, out: Path, *, twice: bool = False) -> readme_figures.Figures:
     """Make all packages of this system in `out`, with intermediate files in `work`; return their figures.
 
     `twice` freezes the program again in another folder and compares the results. Raises BuildError at the first step
@@ -85,7 +85,7 @@ def package(work: Path, out: Path, *, twice: bool = False) -> published.Figures:
     start = json.loads(
         run([program, product.ROOT / "build" / "start.py", bundle.programs(built) / product.WINDOW_PROGRAM])
     )
-    return published.Figures(product.system(), sizes.sizes(built), packed.stat().st_size, start)
+    return readme_figures.Figures(product.system(), sizes.sizes(built), packed.stat().st_size, start)
 
 
 def checksums(folder: Path) -> Path:
@@ -117,9 +117,9 @@ def main() -> int:
     except BuildError as error:
         sys.stderr.write(f"{error}\n")
         return 1
-    print(published.table([figures]))
+    print(readme_figures.table([figures]))
     if given.write:
-        published.write(figures)
+        readme_figures.write(figures)
     for made in sorted(out.iterdir()):
         say(f"{made.relative_to(product.ROOT).as_posix()}, {sizes.megabytes(made.stat().st_size)}")
     if not figures.quick:

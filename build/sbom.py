@@ -13,8 +13,8 @@ from typing import Any
 
 from build import product
 from build.bundle import fixed
+from build.commands import run, say
 from build.licences import normal, refuse_untold, shipped
-from build.running import run, say
 
 NATIVE = {
     "python": ("cpe:2.3:a:python:python:{}:*:*:*:*:*:*:*", "PSF-2.0"),

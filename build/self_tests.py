@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from build import product
-from build.running import BuildError, say
+from build.commands import BuildError, say
 
 LONGEST = 600
 """Seconds after which a self-test is cancelled."""

@@ -6,8 +6,8 @@
 import fnmatch
 from pathlib import Path
 
+from build.commands import BuildError, run
 from build.contents import SYSTEM_LIBRARIES
-from build.running import BuildError, run
 
 DOCUMENTS = Path("/usr/share/doc")
 _REMEDY = "What ships of the system is looked up by dpkg: package on Debian or Ubuntu."

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from build import product
 from build.bundle import source_date
-from build.running import BuildError, run, say
+from build.commands import BuildError, run, say
 
 HERE = Path(__file__).resolve().parent
 

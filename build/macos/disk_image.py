@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from build import environments, product
-from build.running import BuildError, run, say
+from build.commands import BuildError, run, say
 
 HERE = Path(__file__).resolve().parent
 WINDOW = (660, 400)

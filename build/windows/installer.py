@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path, PureWindowsPath
 
 from build import product
-from build.running import BuildError, run, say
+from build.commands import BuildError, run, say
 from build.windows import signing
 
 HERE = Path(__file__).resolve().parent

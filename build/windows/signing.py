@@ -18,7 +18,7 @@ from pathlib import Path
 if __name__ == "__main__":
     sys.path.insert(0, str(Path(__file__).resolve().parents[2]))
 
-from build.running import BuildError
+from build.commands import BuildError
 
 VARIABLE = "CHAPTERDESK_SIGN_COMMAND"
 

@@ -5,7 +5,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from build.running import BuildError
+from build.commands import BuildError
 
 from build import bundle, product
 from tests.build.bundles import linux_bundle, put

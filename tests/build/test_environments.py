@@ -4,8 +4,8 @@ import re
 import tomllib
 
 import pytest
+from build.commands import BuildError
 from build.licences import normal
-from build.running import BuildError
 
 from build import environments, product
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from build.running import BuildError
+from build.commands import BuildError
 
 from build import licences, product, sbom
 

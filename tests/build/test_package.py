@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from build.running import BuildError
+from build.commands import BuildError
 
 from build import environments, package
 from tests.build.bundles import put

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from build.running import BuildError
+from build.commands import BuildError
 from build.self_tests import self_test
 
 from build import product

@@ -7,7 +7,7 @@ import pytest
 
 from chapterdesk.importers import detect, importers, outcome_json, prepare
 from chapterdesk.importers.reading import container
-from chapterdesk.importers.reading.opening import READERS
+from chapterdesk.importers.reading.containers import READERS
 from tests.importers.desk import Importing
 from tests.importers.mutations import GOOD, SAID, go_through
 

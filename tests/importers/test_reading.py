@@ -301,7 +301,7 @@ def test_an_empty_file_is_refused(data: bytes) -> None:
 
 
 def test_a_file_over_the_limit_of_bytes_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("chapterdesk.importers.reading.opening.MAX_BYTES", 1000)
+    monkeypatch.setattr("chapterdesk.importers.reading.containers.MAX_BYTES", 1000)
     with pytest.raises(UnreadableError, match="larger than"):
         read_sheet(b"a;b\n" * 300)
 

@@ -14,7 +14,7 @@ from chapterdesk import paths
 if {resources!r}:
     paths.resources = lambda: Path({resources!r})
 {breakage}
-from chapterdesk.self_test.running import run
+from chapterdesk.self_test.runner import run
 print(json.dumps(run(("{check}", "{other}"))))
 """
 CODE = {
@@ -275,7 +275,7 @@ def test_a_check_that_cannot_be_imported_fails(tmp_path: Path) -> None:
 
 
 def test_a_file_that_cannot_be_removed_is_reported(tmp_path: Path) -> None:
-    breakage = "from chapterdesk.self_test import seclusion; seclusion.shutil.rmtree = lambda *_, **__: None"
+    breakage = "from chapterdesk.self_test import private_home; private_home.shutil.rmtree = lambda *_, **__: None"
     program = PROGRAM.format(check="migration", other="versions", breakage=breakage, resources="")
     ended = run(program, tmp_path)
     assert not ended.told["ok"]
@@ -285,7 +285,7 @@ def test_a_file_that_cannot_be_removed_is_reported(tmp_path: Path) -> None:
 def test_the_exit_code_shows_a_failure(tmp_path: Path) -> None:
     ended = run(
         "import sys; from chapterdesk.store.sqlite import cipher; cipher.DRIVER.sqlite_version = '3.1'\n"
-        "from chapterdesk.self_test import running; running.run.__defaults__ = (('versions',),)\n"
+        "from chapterdesk.self_test import runner; runner.run.__defaults__ = (('versions',),)\n"
         "from chapterdesk.__main__ import main; sys.argv = ['chapterdesk', '--self-test', sys.argv[1]]\n"
         "sys.stdout = sys.stderr = None; sys.exit(main())",  # as in a program with a window
         tmp_path,

@@ -13,9 +13,9 @@ import pytest
 from chapterdesk import __version__, paths
 from chapterdesk.cli.parser import overview
 from chapterdesk.importers.reading import read_sheet
-from chapterdesk.self_test import running
+from chapterdesk.self_test import runner
 from chapterdesk.self_test.checks import pictures
-from chapterdesk.self_test.seclusion import Seclusion
+from chapterdesk.self_test.private_home import PrivateHome
 from tests.self_test import material
 from tests.self_test.processes import ROOT, Ended, run
 
@@ -74,7 +74,7 @@ def test_the_result_of_the_self_test_has_a_fixed_form(whole: tuple[Ended, dict[s
     assert told.keys() == {"ok", "seconds", "checks"} | facts
     assert (told["version"], told["frozen"]) == (__version__, False)
     names = [one["name"] for one in told["checks"]]
-    assert names == [*(name.replace("_", "-") for name in running.CHECKS), "end", "silence", "tidy"]
+    assert names == [*(name.replace("_", "-") for name in runner.CHECKS), "end", "silence", "tidy"]
     for one in told["checks"]:
         assert one.keys() == {"name", "ok", "detail", "seconds"}
         assert isinstance(one["detail"], dict)
@@ -129,8 +129,8 @@ def imported(function: ast.FunctionDef | ast.AsyncFunctionDef) -> list[str]:
 
 def test_every_check_is_run() -> None:
     files = {path.stem for path in (PACKAGE / "self_test" / "checks").glob("[!_]*.py")}
-    assert set(running.CHECKS) == files
-    assert len(running.CHECKS) == len(files)
+    assert set(runner.CHECKS) == files
+    assert len(runner.CHECKS) == len(files)
 
 
 def test_the_help_does_not_mention_the_self_test() -> None:
@@ -167,17 +167,17 @@ def test_every_path_is_in_one_private_folder_that_is_removed_even_after_a_failur
     before = [place() for place in places]
     environment = dict(os.environ)
 
-    def look(seclusion: Seclusion) -> NoReturn:
+    def look(private_home: PrivateHome) -> NoReturn:
         assert len({place() for place in places}) == len(places)
-        assert all(place().is_relative_to(seclusion.folder) for place in places)
-        assert Path(tempfile.gettempdir()) == Path.home() == seclusion.folder
+        assert all(place().is_relative_to(private_home.folder) for place in places)
+        assert Path(tempfile.gettempdir()) == Path.home() == private_home.folder
         assert os.environ["QT_QPA_PLATFORM"] == "offscreen"
         raise RuntimeError("on purpose")
 
-    seclusion = Seclusion()
-    with pytest.raises(RuntimeError, match="on purpose"), seclusion:
-        look(seclusion)
-    assert seclusion.is_gone
+    private_home = PrivateHome()
+    with pytest.raises(RuntimeError, match="on purpose"), private_home:
+        look(private_home)
+    assert private_home.is_gone
     assert [place() for place in places] == before
     assert dict(os.environ) == environment
-    assert Path(tempfile.gettempdir()) != seclusion.folder
+    assert Path(tempfile.gettempdir()) != private_home.folder

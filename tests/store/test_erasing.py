@@ -14,9 +14,9 @@ from chapterdesk import crashpoints
 from chapterdesk.domain.attendance import Code
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.members import Role
+from chapterdesk.domain.name_traces import TraceStrength
 from chapterdesk.domain.progress import Cancelled
 from chapterdesk.domain.slips import SlipKind, Tier
-from chapterdesk.domain.traces import TraceStrength
 from chapterdesk.store import meetings, members, people, roles, slips, visits
 from chapterdesk.store.keeping import backups
 from chapterdesk.store.keeping.automatic_backups import replace_backups

@@ -17,9 +17,9 @@ from chapterdesk.domain.text import N_
 from chapterdesk.importers.headings import Headings
 from chapterdesk.importers.importer import Clues, Importer, Reading
 from chapterdesk.importers.plans.draft import Draft
-from chapterdesk.importers.plans.known import Known
+from chapterdesk.importers.plans.known_people import Known
 from chapterdesk.importers.reading import Sheet, UnreadableError, read_sheet
-from chapterdesk.importers.reading.opening import refuse_size
+from chapterdesk.importers.reading.containers import refuse_size
 from chapterdesk.importers.reading.sheet import MAX_BYTES
 from chapterdesk.importers.results import Hints, Need, Outcome, Preview, Text, Unmatched
 from chapterdesk.importers.unknown_headings import Answers, answered, ask, ask_missing

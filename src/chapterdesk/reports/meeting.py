@@ -26,8 +26,8 @@ from chapterdesk.domain.members import Standing, Status
 from chapterdesk.domain.slips import tiers_in_words
 from chapterdesk.domain.text import N_
 from chapterdesk.reports.codes import NO_MARK, NONE, TONES, legend
-from chapterdesk.reports.handed_in import handed_in
 from chapterdesk.reports.ledger import entries_of
+from chapterdesk.reports.meeting_slips import slip_sections
 from chapterdesk.reports.options import MeetingDay, option
 from chapterdesk.reports.report import Report, Setting, Tr
 from chapterdesk.store.meetings import MeetingRow, last_meeting, meeting_on
@@ -76,7 +76,7 @@ def build(session: "Session", setting: Setting, options: Options, tr: Tr) -> Ite
             names = ", ".join(f"{mark.substitute} ({mark.name})" for mark in stood_in)
             yield Text(tr("Substitutes: {names}", names=names), "muted")
     lines = entries_of(slips(session, chapter.id, SlipFilter(meeting_id=row.id)), (), setting)
-    yield from handed_in(lines, setting, tr)
+    yield from slip_sections(lines, setting, tr)
     yield Heading(tr("Visitors"))
     yield Table(
         tr("Visitors"), _visitor_columns(tr, to_come=_is_to_come(row, setting)), guests, empty=tr("Nobody visited.")

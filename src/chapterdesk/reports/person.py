@@ -23,7 +23,7 @@ from chapterdesk.domain.slips import Side
 from chapterdesk.domain.text import N_
 from chapterdesk.reports.options import Somebody, option
 from chapterdesk.reports.report import Report, Setting, Tr
-from chapterdesk.reports.spoken import spoken
+from chapterdesk.reports.value_text import value_text
 from chapterdesk.store.people import person_named
 from chapterdesk.store.rights.holdings import HeldField, Holdings, Section, holdings
 
@@ -158,7 +158,7 @@ def _said(one: HeldField, value: Any, setting: Setting) -> str:
     """Return a value as text; a usual role in words."""
     if one.name == "role" and value in set(Role):
         return setting.words.tr(Role(value).label)
-    return spoken(value, setting.words)
+    return value_text(value, setting.words)
 
 
 def _paper(section: Section, setting: Setting, tr: Tr) -> Table:

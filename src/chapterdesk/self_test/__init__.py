@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 
-from chapterdesk.self_test.running import run
+from chapterdesk.self_test.runner import run
 
 __all__ = ["main"]
 

@@ -12,7 +12,7 @@ from chapterdesk.paths import resources
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
-    from chapterdesk.self_test.silence import Silence
+    from chapterdesk.self_test.output_catcher import OutputCatcher
 
 TODAY: Final = dt.date(2026, 3, 5)
 """The day of the self-test: the Thursday on which the chapters of the demo and of the test files meet."""
@@ -32,9 +32,9 @@ def expect(condition: object, text: str) -> None:
 class Bench:
     """The shared objects of one run."""
 
-    def __init__(self, folder: Path, silence: "Silence | None" = None) -> None:
+    def __init__(self, folder: Path, output: "OutputCatcher | None" = None) -> None:
         self._folder = folder
-        self._silence = silence
+        self._silence = output
 
     def place(self, name: str) -> Path:
         """Return a folder for a check, which is created if necessary."""

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from chapterdesk.domain.finding import fit
 from chapterdesk.domain.meetings import OFF, MeetingStatus
+from chapterdesk.domain.person_search import fit
 from chapterdesk.store.desk import Desk, Session
 from chapterdesk.store.meetings import MeetingRow, last_meeting, meeting_on, meetings, next_meeting
 from chapterdesk.store.roll import RollRow, roll_call

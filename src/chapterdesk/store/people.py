@@ -10,9 +10,9 @@ from sqlalchemy import ColumnElement, and_, case, delete, exists, func, or_, sel
 from sqlalchemy.orm import Session
 
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.domain.finding import fit
 from chapterdesk.domain.members import Standing, Status
 from chapterdesk.domain.names import NameIndex
+from chapterdesk.domain.person_search import fit
 from chapterdesk.domain.text import N_, clean, fold, full_name, matches, plain, sort_key
 from chapterdesk.store.rows import columns, fetch, fetch_first
 from chapterdesk.store.tables import Classification, Consent, Meeting, Membership, Person, Photo, Visit

@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from build.running import BuildError
+from build.commands import BuildError
 
 from build.linux import system_libraries
 from tests.build.bundles import linux_bundle, put

@@ -5,7 +5,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from build.running import BuildError
+from build.commands import BuildError
 
 from build import environments, product
 from build.macos import disk_image

@@ -6,7 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
-from build.running import BuildError
+from build.commands import BuildError
 
 from build import product
 from build.windows import installer, signing

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from build.running import BuildError
+from build.commands import BuildError
 
 from build.windows import installer
 from tests.build.tools import needs

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from chapterdesk.document.blocks import Column, Form, Table, Tone
+from chapterdesk.document.cell_text import cell_text
 from chapterdesk.document.edition import Words
 from chapterdesk.document.paper.fonts import BOLD, REGULAR, Ink, shorten, width, wrap
-from chapterdesk.document.shown import shown
 
 _SIZES = (8.5, 8.0, 7.5, 7.0, 6.5, 6.0, 5.5)  # points, the largest that fits
 _MOST_LINES = 4  # of a text that wraps; the rest is cut, with an ellipsis
@@ -61,7 +61,7 @@ def lay_out(table: Table, words: Words, ink: Ink, room: float) -> Grid:
     """
     columns = tuple(column for column in table.columns if column.title)
     rows = [*table.rows, *table.totals]
-    texts = [[ink.line(shown(column, row, words)) for column in columns] for row in rows]
+    texts = [[ink.line(cell_text(column, row, words)) for column in columns] for row in rows]
     titles = [ink.line(column.title) for column in columns]
     sizes = [size for size in _SIZES if not table.compact or size <= 7.5]
     tight = table.compact and any(column.form is Form.CODE for column in columns)

@@ -9,7 +9,7 @@ from chapterdesk.domain.names import bare, full
 from chapterdesk.domain.periods import Period
 from chapterdesk.domain.slips import Side
 from chapterdesk.domain.text import N_, fold
-from chapterdesk.importers.plans.known import Known, Match
+from chapterdesk.importers.plans.known_people import Known, Match
 from chapterdesk.importers.results import Hints, Text
 from chapterdesk.store import import_facts as facts
 from chapterdesk.store.import_plan import (

@@ -5,7 +5,7 @@ from typing import Any
 from chapterdesk.domain.names import full
 from chapterdesk.domain.text import N_, fold
 from chapterdesk.importers.plans.draft import Draft
-from chapterdesk.importers.plans.known import Match
+from chapterdesk.importers.plans.known_people import Match
 from chapterdesk.importers.records import RosterFile, RosterLine
 from chapterdesk.store.import_plan import Edit
 from chapterdesk.store.members import member

@@ -1,1 +1,1 @@
-"""The checks of the self-test: one module each, with a `run(bench)`. A new check must be named in running.CHECKS."""
+"""The checks of the self-test: one module each, with a `run(bench)`. A new check must be named in runner.CHECKS."""

@@ -16,11 +16,11 @@ from filelock import FileLock, Timeout
 
 from chapterdesk import paths
 from chapterdesk.crashpoints import crashpoint
+from chapterdesk.domain.backup_thinning import BackupMoment, kept
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import SILENT, Progress, WorkShare
 from chapterdesk.domain.system_reasons import reason_of
 from chapterdesk.domain.text import N_
-from chapterdesk.domain.thinning import BackupMoment, kept
 from chapterdesk.store.keeping import backup_metadata
 from chapterdesk.store.keeping.backup_metadata import SEAL, Backup, Reason, folder_of, listed, listed_for
 from chapterdesk.store.keeping.counts import Counts, counts_of, identity_of, mark_of

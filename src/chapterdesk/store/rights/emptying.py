@@ -14,8 +14,8 @@ from sqlalchemy import delete, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from chapterdesk.domain.members import Status
+from chapterdesk.domain.name_traces import Lookout, Sought, replaced
 from chapterdesk.domain.progress import SILENT, Progress
-from chapterdesk.domain.traces import Lookout, Sought, replaced
 from chapterdesk.domain.visits import VisitOutcome
 from chapterdesk.store.rights.mentions import in_json
 from chapterdesk.store.row_facts import is_of, rows_of

@@ -14,12 +14,12 @@ from sqlalchemy import exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from chapterdesk.crashpoints import crashpoint
-from chapterdesk.domain.erasing import REMAINS, Naming, plainly
+from chapterdesk.domain.erased_names import REMAINS, Naming, plainly
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.members import Standing, Status
+from chapterdesk.domain.name_traces import flat
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.text import N_
-from chapterdesk.domain.traces import flat
 from chapterdesk.store.desk import Desk
 from chapterdesk.store.people import covers, person
 from chapterdesk.store.rights import emptying

@@ -5,7 +5,7 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from chapterdesk.domain.erasing import Naming
+from chapterdesk.domain.erased_names import Naming
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Progress
 from chapterdesk.store.desk import Desk

@@ -17,8 +17,8 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from chapterdesk.domain.labels import Labelled, Word
+from chapterdesk.domain.name_traces import TraceStrength
 from chapterdesk.domain.text import N_
-from chapterdesk.domain.traces import TraceStrength
 from chapterdesk.store.people import person
 from chapterdesk.store.rights.emptying import own_rows
 from chapterdesk.store.rights.holding_sources import Source, rows_of, sources

@@ -12,8 +12,8 @@ from typing import Any
 from sqlalchemy import Table, null, or_, select, update
 from sqlalchemy.orm import Session
 
+from chapterdesk.domain.name_traces import Hit, Lookout, Sought, TraceStrength, flat, hits, replaced, sought
 from chapterdesk.domain.progress import SILENT, Progress
-from chapterdesk.domain.traces import Hit, Lookout, Sought, TraceStrength, flat, hits, replaced, sought
 from chapterdesk.store.people import split_name
 from chapterdesk.store.tables import Alias, ChangeLog, Person
 from chapterdesk.store.tables.base import Model

@@ -16,7 +16,7 @@ from sqlalchemy import exists, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from chapterdesk.crashpoints import crashpoint
-from chapterdesk.domain.erasing import Naming, plainly
+from chapterdesk.domain.erased_names import Naming, plainly
 from chapterdesk.domain.members import Status
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.retention import Keep, Overdue

@@ -8,7 +8,7 @@ from PySide6.QtCore import QDate, QPoint, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QTextCharFormat, QWheelEvent
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLabel, QLineEdit, QPlainTextEdit, QSpinBox, QWidget
 
-from chapterdesk.domain.typed import parse_day, parse_time
+from chapterdesk.domain.typed_dates import parse_day, parse_time
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.labels import set_look
 from chapterdesk.ui.widgets.layout import column

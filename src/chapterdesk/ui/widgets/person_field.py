@@ -13,8 +13,8 @@ from PySide6.QtGui import QFocusEvent, QFontMetrics, QKeyEvent
 from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QWidget
 
 from chapterdesk.actions.people import Party, known_party
-from chapterdesk.domain.finding import from_match, matched_beside
 from chapterdesk.domain.members import Standing
+from chapterdesk.domain.person_search import from_match, matched_beside
 from chapterdesk.domain.text import fold
 from chapterdesk.store.members import members
 from chapterdesk.store.people import NameRow, names, offered

@@ -7,8 +7,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from chapterdesk.domain.errors import ChapterError
+from chapterdesk.domain.name_traces import TraceStrength
 from chapterdesk.domain.text import fold
-from chapterdesk.domain.traces import TraceStrength
 from chapterdesk.i18n import erased_name
 from chapterdesk.store.keeping.automatic_backups import replace_backups
 from chapterdesk.store.rights.erasing_preview import Candidate, erase_candidate

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Progress
-from chapterdesk.handing_over import hand_out
+from chapterdesk.person_export import export_person
 from chapterdesk.store.people import names, person
 from chapterdesk.store.rights.erasing import refuse
 from chapterdesk.store.rights.erasing_preview import Candidate, candidate
@@ -172,7 +172,7 @@ class PersonPart(Card):
             return
         desk, chapter_id, language, today = context.desk, context.chapter.id, context.language, context.today()
         context.run(
-            lambda progress: hand_out(desk, chapter_id, person_id, language, today, folder, progress),
+            lambda progress: export_person(desk, chapter_id, person_id, language, today, folder, progress),
             self._written,
             tr("Writing the files"),
         )

@@ -4,7 +4,7 @@ import datetime as dt
 
 import pytest
 
-from chapterdesk.domain.typed import parse_day, parse_time
+from chapterdesk.domain.typed_dates import parse_day, parse_time
 
 TODAY = dt.date(2026, 3, 5)
 

@@ -9,7 +9,7 @@ from chapterdesk.reports.ledger import LedgerLine, kind_title, slip_columns
 from chapterdesk.reports.report import Setting, Tr
 
 
-def handed_in(lines: Sequence[LedgerLine], setting: Setting, tr: Tr) -> Iterator[Block]:
+def slip_sections(lines: Sequence[LedgerLine], setting: Setting, tr: Tr) -> Iterator[Block]:
     """Yield a section for each kind that was handed in, and one table of all slips for XLSX."""
     yield Table(tr("Slips"), slip_columns(tr)[1:], lines)  # all have the date of the meeting
     if not lines:

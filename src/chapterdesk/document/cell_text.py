@@ -11,7 +11,7 @@ from chapterdesk.domain.money import Money, digits
 _NOTHING = "\N{EN DASH}"
 
 
-def shown(column: Column, row: Any, words: Words) -> str:
+def cell_text(column: Column, row: Any, words: Words) -> str:
     """Return the text of a cell; None is an empty cell, a rate without weeks a dash."""
     value = column.get(row)
     if column.show is not None:

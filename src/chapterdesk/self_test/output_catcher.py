@@ -17,7 +17,7 @@ _KNOWN: Final = (
 """The beginnings of messages of Qt that are not faults of the program."""
 
 
-class Silence:
+class OutputCatcher:
     """A context that catches all output; `heard` contains it with the name of the check.
 
     Standard output and error are caught at their file descriptors, so that the output of libraries in C is included.

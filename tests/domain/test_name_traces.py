@@ -2,7 +2,7 @@
 
 import pytest
 
-from chapterdesk.domain.traces import Lookout, TraceStrength, hits, replaced, sought
+from chapterdesk.domain.name_traces import Lookout, TraceStrength, hits, replaced, sought
 
 ANA = sought(
     [("Ana María", "García López")],

@@ -1,6 +1,6 @@
 """Who is offered first for what is typed: names before companies, beginnings before middles, first surnames first."""
 
-from chapterdesk.domain.finding import fit, from_match, matched_beside
+from chapterdesk.domain.person_search import fit, from_match, matched_beside
 
 
 def test_names_come_before_companies_and_beginnings_before_middles() -> None:

@@ -8,8 +8,8 @@ from functools import partial
 from typing import Any, Final
 
 from chapterdesk.self_test.bench import Bench
-from chapterdesk.self_test.seclusion import Seclusion
-from chapterdesk.self_test.silence import Silence
+from chapterdesk.self_test.output_catcher import OutputCatcher
+from chapterdesk.self_test.private_home import PrivateHome
 
 CHECKS: Final = (
     *("versions", "fonts", "icons", "about", "catalogues", "qt_texts", "libraries"),
@@ -27,18 +27,18 @@ def run(names: Sequence[str] = CHECKS) -> Result:
     """Run checks by name and return their results for JSON; `ok` says whether all have passed."""
     begun = time.perf_counter()
     results: list[Result] = []
-    silence = Silence()
-    with silence:
-        with Seclusion() as seclusion:
-            bench = Bench(seclusion.folder, silence)
+    output = OutputCatcher()
+    with output:
+        with PrivateHome() as private_home:
+            bench = Bench(private_home.folder, output)
             try:
-                results += [_timed(name, silence, partial(_run, name, bench)) for name in names]
+                results += [_timed(name, output, partial(_run, name, bench)) for name in names]
             finally:
-                results.append(_timed("end", silence, bench.close))
-        silence.during = "end"
-        silence.written()
-    results.append(_judged("silence", silence.heard, "nothing may be said while all is well"))
-    left = [] if seclusion.is_gone else [str(seclusion.folder)]
+                results.append(_timed("end", output, bench.close))
+        output.during = "end"
+        output.written()
+    results.append(_judged("silence", output.heard, "nothing may be said while all is well"))
+    left = [] if private_home.is_gone else [str(private_home.folder)]
     results.append(_judged("tidy", left, "the folder of the self-test could not be removed"))
     facts: Result = next((one["detail"] for one in results if one["name"] == "versions" and one["ok"]), {})
     return {
@@ -55,8 +55,8 @@ def _run(name: str, bench: Bench) -> Result:
     return result
 
 
-def _timed(name: str, silence: Silence, work: Callable[[], Any]) -> Result:
-    silence.during = name
+def _timed(name: str, output: OutputCatcher, work: Callable[[], Any]) -> Result:
+    output.during = name
     begun = time.perf_counter()
     result: Result = {"name": name.replace("_", "-"), "ok": True}
     try:
@@ -64,7 +64,7 @@ def _timed(name: str, silence: Silence, work: Callable[[], Any]) -> Result:
     except Exception as error:  # noqa: BLE001 - any exception is a failure of the check
         lines = "".join(traceback.format_tb(error.__traceback__)).splitlines()
         result |= {"ok": False, "error": f"{type(error).__name__}: {error}", "where": lines[-_LINES:]}
-    silence.written()
+    output.written()
     return result | {"seconds": round(time.perf_counter() - begun, 2)}
 
 

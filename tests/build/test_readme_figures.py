@@ -4,9 +4,9 @@ import hashlib
 from pathlib import Path
 
 import pytest
-from build.published import Figures
+from build.readme_figures import Figures
 
-from build import package, product, published, sizes, version_resource
+from build import package, product, readme_figures, sizes, version_resource
 from tests.build.bundles import linux_bundle, put
 
 START = {"bundle": 0.9, "source": 0.75, "ratio": 1.2}
@@ -29,7 +29,7 @@ def test_every_byte_of_a_bundle_belongs_to_a_part(tmp_path: Path) -> None:
 
 def test_the_largest_parts_are_named_and_the_others_added_up() -> None:
     parts = {f"part {number}": number * 1_000_000 for number in range(1, 9)}
-    text = published.table([Figures("linux-x86_64", parts, 20_000_000, START)])
+    text = readme_figures.table([Figures("linux-x86_64", parts, 20_000_000, START)])
     assert "| linux-x86_64 | 20.0 MB | 36.0 MB | 900 ms : 750 ms = 1.20 × | 1.5 × | yes |" in text
     assert "part 8 8.0 MB; part 7 7.0 MB" in text
     assert text.endswith("part 3 3.0 MB; all else 3.0 MB.")
@@ -38,22 +38,22 @@ def test_the_largest_parts_are_named_and_the_others_added_up() -> None:
 def test_a_slow_start_is_reported() -> None:
     slow = Figures("linux-x86_64", {}, 0, START | {"ratio": 1.51})
     assert not slow.quick
-    assert "**no**" in published.table([slow])
+    assert "**no**" in readme_figures.table([slow])
 
 
 def test_new_figures_replace_the_old_ones(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    readme = put(tmp_path / "README.md", f"a\n{published.BEGIN}\nold\n{published.END}\nb\n")
-    monkeypatch.setattr(published, "README", readme)
-    published.write(Figures("linux-x86_64", {"Qt": 1}, 1, START))
+    readme = put(tmp_path / "README.md", f"a\n{readme_figures.BEGIN}\nold\n{readme_figures.END}\nb\n")
+    monkeypatch.setattr(readme_figures, "README", readme)
+    readme_figures.write(Figures("linux-x86_64", {"Qt": 1}, 1, START))
     text = readme.read_text("utf-8")
-    assert text.startswith(f"a\n{published.BEGIN}\nMeasured on ")
-    assert text.endswith(f"{published.END}\nb\n")
+    assert text.startswith(f"a\n{readme_figures.BEGIN}\nMeasured on ")
+    assert text.endswith(f"{readme_figures.END}\nb\n")
     assert "old" not in text
 
 
 def test_readme_has_the_place_for_them() -> None:
-    text = published.README.read_text("utf-8")
-    assert text.count(published.BEGIN) == text.count(published.END) == 1
+    text = readme_figures.README.read_text("utf-8")
+    assert text.count(readme_figures.BEGIN) == text.count(readme_figures.END) == 1
 
 
 def test_checksums_are_those_of_the_packages(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from chapterdesk.document.blocks import Column, Form
-from chapterdesk.document.shown import shown
+from chapterdesk.document.cell_text import cell_text
 from chapterdesk.domain.money import Money
 from chapterdesk.i18n import Language
 
@@ -34,19 +34,19 @@ from chapterdesk.i18n import Language
 )
 def test_values_read_as_people_of_the_language_write_them(form: Form, value: Any, spanish: str, english: str) -> None:
     column = Column("", "Title", lambda row: row, form)
-    assert shown(column, value, Language("es")) == spanish
-    assert shown(column, value, Language("en")) == english
+    assert cell_text(column, value, Language("es")) == spanish
+    assert cell_text(column, value, Language("en")) == english
 
 
 def test_negative_numbers_have_the_minus_of_the_language() -> None:
     column = Column("", "Title", lambda row: row, Form.CHANGE)
     for code in ("es", "en"):
-        assert shown(column, -3, Language(code)) == Language(code).number(-3)
+        assert cell_text(column, -3, Language(code)) == Language(code).number(-3)
 
 
 def test_a_column_can_show_its_values_itself() -> None:
     column = Column("", "Title", lambda row: row, Form.NUMBER, show=lambda value: f"({value})")
-    assert shown(column, None, Language("en")) == "(None)"
+    assert cell_text(column, None, Language("en")) == "(None)"
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from chapterdesk.store.desk import Desk
 from chapterdesk.store.rights.holdings import holdings
 
 
-def hand_out(
+def export_person(
     desk: Desk, chapter_id: int, person_id: int, words: Words, today: dt.date, where: Path, progress: Progress
 ) -> Path:
     """Write all files into a new folder inside `where` and return it; raises ChapterError when it cannot be written."""

@@ -23,7 +23,7 @@ _UNWANTED: Final = (
 """Variables that change the look or the language of the program, give it a passphrase, or lead it to the key store."""
 
 
-class Seclusion:
+class PrivateHome:
     """A context in which all paths of the user are below `folder`, which is removed afterwards.
 
     Qt must not have been started before, so that it uses the platform without a screen.

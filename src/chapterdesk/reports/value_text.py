@@ -9,7 +9,7 @@ from chapterdesk.domain.money import Money
 from chapterdesk.store.rights.holdings import Told
 
 
-def spoken(value: Any, words: Words) -> str:
+def value_text(value: Any, words: Words) -> str:
     """Return a held value as text: dates and money in the form of the language, lists with commas."""
     tr = words.tr
     match value:
@@ -26,7 +26,7 @@ def spoken(value: Any, words: Words) -> str:
         case Money():
             return words.money(value.minor, value.currency)
         case list():
-            return ", ".join(spoken(one, words) for one in value)
+            return ", ".join(value_text(one, words) for one in value)
         case Told():
             return tr(value.text, **value.params)
         case _:

@@ -5,7 +5,7 @@ import datetime as dt
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chapterdesk.domain.thinning import DAILY, MONTHLY, NEWEST, WEEKLY, BackupMoment, kept
+from chapterdesk.domain.backup_thinning import DAILY, MONTHLY, NEWEST, WEEKLY, BackupMoment, kept
 
 
 def at(year: int, month: int = 1, day: int = 1, hour: int = 0) -> dt.datetime:

@@ -4,7 +4,7 @@ import json
 import sys
 
 import pytest
-from build.running import BuildError, run
+from build.commands import BuildError, run
 
 
 def test_a_command_that_fails_says_which_and_what_to_do() -> None:

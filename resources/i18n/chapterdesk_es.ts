@@ -485,6 +485,10 @@
         <translation>Añadir formación de {giver}</translation>
     </message>
     <message>
+        <source>Add introduction of {receiver} to {third} by {giver}</source>
+        <translation>Añadir presentación de {giver}: {receiver} con {third}</translation>
+    </message>
+    <message>
         <source>Add member</source>
         <translation>Añadir miembro</translation>
     </message>
@@ -2280,6 +2284,26 @@
     <message>
         <source>Interested</source>
         <translation>Interesado</translation>
+    </message>
+    <message>
+        <source>Introduced to</source>
+        <translation>Le presenta a</translation>
+    </message>
+    <message>
+        <source>Introduced {receiver} to {third}</source>
+        <translation>Puso en contacto a {receiver} con {third}</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation>Presentación</translation>
+    </message>
+    <message>
+        <source>Introductions</source>
+        <translation>Presentaciones</translation>
+    </message>
+    <message>
+        <source>Introductions by others</source>
+        <translation>Presentaciones hechas por otros</translation>
     </message>
     <message>
         <source>Invited by</source>
@@ -4939,6 +4963,14 @@ CHAPTERDESK_NEW_PASSPHRASE; si faltan, se piden las dos en el terminal.</transla
         <translation>El texto no se puede leer como tabla a partir de la fila {number}</translation>
     </message>
     <message>
+        <source>The third person is missing; type a name</source>
+        <translation>Falta la tercera persona; escribe un nombre</translation>
+    </message>
+    <message>
+        <source>The third person is one of the other two; change one of the names</source>
+        <translation>La tercera persona es una de las otras dos; cambia uno de los nombres</translation>
+    </message>
+    <message>
         <source>The title's date can be read in two ways; say which day it is</source>
         <translation>La fecha del título se puede leer de dos maneras; di qué día es</translation>
     </message>
@@ -5049,6 +5081,10 @@ CHAPTERDESK_NEW_PASSPHRASE; si faltan, se piden las dos en el terminal.</transla
     <message>
         <source>There is nothing to undo.</source>
         <translation>No hay nada que deshacer.</translation>
+    </message>
+    <message>
+        <source>Third person</source>
+        <translation>Tercera persona</translation>
     </message>
     <message>
         <source>This backup has no passphrase; the file will have none either.</source>
@@ -5513,6 +5549,14 @@ CHAPTERDESK_NEW_PASSPHRASE; si faltan, se piden las dos en el terminal.</transla
     <message>
         <source>Wanted seat</source>
         <translation>Especialidad que se busca</translation>
+    </message>
+    <message>
+        <source>Was introduced to {receiver} by {giver}</source>
+        <translation>{giver} le presentó a {receiver}</translation>
+    </message>
+    <message>
+        <source>Was introduced to {third} by {giver}</source>
+        <translation>{giver} le presentó a {third}</translation>
     </message>
     <message>
         <source>Was thanked for closed business</source>
@@ -6136,6 +6180,18 @@ La contraseña de un archivo cifrado se toma de CHAPTERDESK_PASSPHRASE o se pide
     <message>
         <source>inside</source>
         <translation>interna</translation>
+    </message>
+    <message>
+        <source>introduced to</source>
+        <translation>le presenta a</translation>
+    </message>
+    <message>
+        <source>introduced to {name}</source>
+        <translation>le presenta a {name}</translation>
+    </message>
+    <message>
+        <source>introduction</source>
+        <translation>presentación</translation>
     </message>
     <message>
         <source>invalid choice: {word} (choose from {choices})</source>

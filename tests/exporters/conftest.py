@@ -83,6 +83,13 @@ class Exported:
                 ),
             )
 
+    def introduce(self) -> None:
+        """Let Ana bring Bruno together with Eva."""
+        with self.desk.change("Introduce") as session:
+            eva = add_person(session, first_name="Eva", last_name="Rico")
+            draft = SlipDraft(kind=SlipKind.INTRODUCTION, date=SECOND, giver_id=1, receiver_id=2, third_id=eva)
+            add_slip(session, self.chapter, draft)
+
     def write(self, name: str, ending: str, language: str, period: Period | None = None) -> Path:
         """Export and return the path."""
         target = self.folder / f"out.{ending}"

@@ -34,3 +34,11 @@ def test_in_spanish_amounts_have_a_comma_and_kinds_are_words(exported: Exported)
 def test_in_a_spreadsheet_amounts_are_numbers(exported: Exported) -> None:
     heading, *rows = exported.sheet("slips")
     assert rows[-1][heading.index("Amount")] == 1234.56
+
+
+def test_the_last_column_is_the_third_person_of_an_introduction(exported: Exported) -> None:
+    exported.introduce()
+    rows = exported.rows("slips")
+    assert list(rows[0])[-1] == "Introduced to"
+    assert [(row["Kind"], row["Introduced to"]) for row in rows][-1] == ("introduction", "Eva Rico")
+    assert exported.rows("slips", "es")[-1]["Le presenta a"] == "Eva Rico"

@@ -494,3 +494,40 @@ def test_done_when_3_500_rows_make_500_slips_and_visits_and_no_wrong_member(impo
     assert (outcome.rows, outcome.made.slips + outcome.made.visits, outcome.made.members) == (500, 500, 0)
     assert importing.names() == sorted(members)
     assert set(outcome_json(outcome)["unmatched"]) <= set(strangers)
+
+
+INTRODUCED = ("From", "To", "Slip Type", "Inside/Outside", "$ if TYFCB", "Qty if CEU", "Introduced to")
+
+
+def introduced(*rows: Row) -> bytes:
+    return slips_file(rows, title="Slips Audit Report for 07/05/2026", columns=INTRODUCED)
+
+
+@pytest.mark.parametrize("word", ["Introduction", "Presentación"])
+def test_an_introduction_names_three_people(chapter: Importing, word: str) -> None:
+    chapter.one(introduced(("Anna Muster", "Bruno Beispiel", word, None, None, None, "Eva Fremd")))
+    (row,) = chapter.slips()
+    assert (row.kind, row.giver, row.receiver, row.third) == (
+        SlipKind.INTRODUCTION, "Anna Muster", "Bruno Beispiel", "Eva Fremd",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("third", [None, "BNI"])
+def test_an_introduction_to_nobody_is_reported(chapter: Importing, third: str | None) -> None:
+    outcome = chapter.one(introduced(("Anna Muster", "Bruno Beispiel", "Introduction", None, None, None, third)))
+    assert [problem.column for problem in outcome.problems] == ["Introduced to"]
+    assert chapter.slips() == []
+
+
+def test_rule_16_a_typed_introduction_is_claimed_by_its_three_people(chapter: Importing) -> None:
+    anna, bruno = chapter.person("Anna Muster"), chapter.person("Bruno Beispiel")
+    with chapter.desk.change("Typed") as s:
+        third = add_person(s, first_name="Eva", last_name="Fremd")
+        draft = SlipDraft(kind=SlipKind.INTRODUCTION, date=DAY, giver_id=anna, receiver_id=bruno, third_id=third)
+        typed = add_slip(s, chapter.chapter_id, draft)
+    line = ("Anna Muster", "Bruno Beispiel", "Introduction", None, None, None)
+    chapter.one(introduced((*line, "Eva Fremd"), (*line, "Iker Otro")))
+    assert sorted((row.id == typed, row.third) for row in chapter.slips()) == [
+        (False, "Iker Otro"),
+        (True, "Eva Fremd"),
+    ]

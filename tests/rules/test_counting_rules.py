@@ -409,3 +409,16 @@ def test_rule_11_marks_before_the_first_day_as_a_member_are_not_the_members_week
     assert next(row for row in grid.rows if row.person_id == story.ana).codes == (None, Code.PRESENT)
     counted = story.ask(why, story.chapter, Metric.P, YEAR, person_id=story.ana)
     assert [row.date for row in counted] == [MAR[1]]
+
+
+# No rule counts introductions
+
+
+def test_an_introduction_changes_no_counter_and_is_no_one_to_one(story: Story) -> None:
+    story.meeting(MAR[0], ana=Code.PRESENT)
+    story.slip(REFERRAL, MAR[0], story.ana, story.bruno, tier=Tier.INSIDE)
+    before = story.summary()
+    story.slip(SlipKind.INTRODUCTION, MAR[0], story.ana, story.bruno, third_id=story.carla)
+    assert story.summary() == before
+    for metric in Metric:
+        assert all("ntroduc" not in row.text for row in story.ask(why, story.chapter, metric, YEAR, row=RowKind.TOTAL))

@@ -64,6 +64,7 @@ def everywhere(story: Story) -> tuple[Story, int]:
         SlipKind.REFERRAL, DAY, ana, bruno, tier=Tier.INSIDE, prospect="Bar Luz", contact="677 777 777", note="urge"
     )
     story.slip(SlipKind.CLOSED_BUSINESS, DAY, None, ana, amount=250000)
+    story.slip(SlipKind.INTRODUCTION, DAY, bruno, story.carla, third_id=ana)
     story.do(meetings.edit_meeting, second, notes="Presenta Ana Ejemplo Sanz su despacho")
     return story, ana
 
@@ -94,7 +95,7 @@ def test_every_column_that_refers_to_a_person_is_exported() -> None:
     assert pointing == handed_out
     assert [source.section.name for source in sources()] == [
         "person", "photo", "consents", "memberships", "roles", "attendance", "stood_in", "visits", "brought",
-        "slips_given", "slips_received", "sponsored", "mentored", "totals", "aliases",
+        "slips_given", "slips_received", "introduced", "sponsored", "mentored", "totals", "aliases",
     ]  # fmt: skip
 
 

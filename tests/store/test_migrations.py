@@ -25,6 +25,7 @@ from chapterdesk.store.sqlite.faults import NewerError
 from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.store.sqlite.migrations import versions
 from chapterdesk.store.tables.base import Model
+from tests.store.released import make_released
 
 
 def empty_file(path: Path, key: str | None = None) -> Path:
@@ -210,3 +211,22 @@ def test_0002_identity_gives_the_file_a_name_of_its_own_and_keeps_everybody(tmp_
         with desk.read() as session:
             row = person(session, 1)
         assert (row.uid, row.name) == ("a", "Ana García")
+
+
+def test_0003_introduction_keeps_every_slip_and_takes_introductions(tmp_path: Path) -> None:
+    path = tmp_path / "file.chapterdesk"
+    make_released(path, "0002")
+    connection = cipher.connect(path, None)
+    slips = "SELECT id, uid, kind, giver_id, receiver_id, meeting_id, note FROM slip ORDER BY id"
+    before = connection.execute(slips).fetchall()
+    connection.execute("DELETE FROM slip WHERE id = 3")
+    connection.close()
+    schema.migrate(path, None, 2)
+    assert differences(path) == []
+    connection = cipher.connect(path, None)
+    assert connection.execute(slips).fetchall() == before[:2]
+    assert connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'slip'").fetchone() == (3,)
+    connection.execute("UPDATE slip SET kind = 'introduction', third_id = 3 WHERE id = 1")
+    with pytest.raises(cipher.DRIVER.IntegrityError, match="ck_slip_third"):
+        connection.execute("UPDATE slip SET third_id = 3 WHERE id = 2")
+    connection.close()

@@ -23,7 +23,9 @@ class Party:
     other_chapter: str = ""
 
     def fields(self, role: str) -> dict[str, Any]:
-        """Return the fields that put this party on one side of a slip ("giver" or "receiver")."""
+        """Return the fields that put this party into a role of a slip; the third person has no side of its own."""
+        if role == "third":
+            return {"third_id": self.person_id}
         found: dict[str, Any] = {f"{role}_id": self.person_id, f"{role}_side": self.side}
         return found | {"other_chapter": self.other_chapter} if self.other_chapter else found
 
@@ -34,6 +36,8 @@ def known_party(session: Session, chapter_id: int, today: dt.date, person_id: in
     if standing.get(person_id) is not Standing.OTHER:
         return Party(person_id, name)
     for slip in slips(session, chapter_id, SlipFilter(person_id=person_id)):
+        if person_id not in (slip.giver_id, slip.receiver_id):
+            continue  # nothing says where the third person of an introduction stands
         side = slip.giver_side if slip.giver_id == person_id else slip.receiver_side
         return Party(person_id, name, side, slip.other_chapter if side is Side.ELSEWHERE else "")
     for other in chapters(session):

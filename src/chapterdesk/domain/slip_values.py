@@ -34,6 +34,7 @@ TITLES: Final = {
     "other_chapter": N_("Other chapter"),
     "giver_id": N_("From"),
     "receiver_id": N_("To"),
+    "third_id": N_("Introduced to"),
     "meeting_id": N_("Meeting"),
     "kind": N_("Kind"),
     "inviter_id": N_("Invited by"),

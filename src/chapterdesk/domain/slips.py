@@ -18,6 +18,7 @@ class SlipKind(Labelled):
     CLOSED_BUSINESS = "closed_business", N_("Closed business")
     EDUCATION = "education", N_("Education")
     TESTIMONIAL = "testimonial", N_("Testimonial")
+    INTRODUCTION = "introduction", N_("Introduction")
 
 
 class Tier(Labelled):
@@ -51,13 +52,15 @@ class SlipParty:
 
     `credits` are the figures of the summary that the slip adds to in this person's row (rules 3 to 5): one, or one for
     each tier; none when it counts nowhere. `history` is what the person's card says of it; the second text is used
-    when the field `about` of the definition holds something.
+    when the field `about` of the definition holds something. Who is not `elsewhere` is never said to be of another
+    chapter: there is no column for it.
     """
 
     role: str  # one of ROLES
     caption: str
     history: tuple[str, ...]
     credits: tuple[Metric, ...] = ()
+    elsewhere: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,10 +68,10 @@ class SlipDefinition:
     """All that sets one kind of slip apart; every text is translatable.
 
     `letter` begins it in the strip, `fields` are the further fields of SlipDraft in the order of typing, `measure` is
-    the one that says how much it counts ("" when each slip counts one), `detail` the one that says most of it in a
-    list of all kinds. `totals` are its figures in MeetingTotals: one, or one for each tier. `title` is a line about it,
-    `counted` what the list behind a figure says, `added` the label of the change. `key` is its word in files that we
-    write, `words` are the words for it in files that are read, as importers.headings.heading_key spells them.
+    the one that says how much it counts ("" when each slip counts one), `detail` the field or the role that says most
+    of it in a list of all kinds. `totals` are its figures in MeetingTotals: one, or one for each tier. `title` is a
+    line about it, `counted` what the list behind a figure says, `added` the label of the change. `key` is its word in
+    files that we write, `words` are those in files that are read, as importers.headings.heading_key spells them.
     """
 
     kind: SlipKind
@@ -228,9 +231,29 @@ KINDS: dict[SlipKind, SlipDefinition] = {
             key=N_("testimonial"),
             words="testimonial testimonials testimonio temoignage",
         ),
+        SlipDefinition(  # a recommendation of the receiver alone, no contact of the other two (RELATIONS.md §2)
+            kind=SlipKind.INTRODUCTION,
+            letter="I",
+            plural=N_("Introductions"),
+            icon="link",
+            parties=(
+                SlipParty("giver", N_("From"), (N_("Introduced {receiver} to {third}"),)),
+                SlipParty("receiver", N_("To"), (N_("Was introduced to {third} by {giver}"),)),
+                SlipParty(
+                    "third", N_("Introduced to"), (N_("Was introduced to {receiver} by {giver}"),), elsewhere=False
+                ),
+            ),
+            fields=("note",),
+            totals=("introductions",),
+            detail="third",
+            title="{giver}  →  {receiver}  ↔  {third}",
+            added=N_("Add introduction of {receiver} to {third} by {giver}"),
+            key=N_("introduction"),
+            words="introduction introductions presentacion presentaciones miseenrelation vorstellung",
+        ),
     )
 }
-ROLES = ("giver", "receiver")
+ROLES = ("giver", "receiver", "third")
 """The roles with a column in slips; a kind uses those of its parties."""
 FREE = frozenset({"follow_up", "heat", "prospect", "contact", "note", "gave_card", "told_them", "topics", "place"})
 """Fields that change no figure: they stay editable when the meeting is completed."""
@@ -246,11 +269,13 @@ def kinds_with(field: str) -> tuple[SlipKind, ...]:
 MISSING = {
     "giver": N_("Who gives it is missing; type a name"),
     "receiver": N_("Who receives it is missing; type a name"),
+    "third": N_("The third person is missing; type a name"),
     "amount": N_("The amount is missing; type it like 1234.56"),
     "credits": N_("The credits are missing; type a number from 1 up"),
 }
 """What is said where a role, or the measure of a kind, is left empty."""
 SAME_PERSON = N_("The same person stands on both sides; change one of the names")
+SAME_THIRD = N_("The third person is one of the other two; change one of the names")
 _LEAST = {"amount": 0, "credits": 1}
 
 
@@ -284,16 +309,19 @@ class SlipDraft:
     place: str = ""
     topics: str = ""
     note: str = ""
+    third_id: int | None = None
 
 
 def check(draft: SlipDraft) -> None:
     """Raise ChapterError when a typed slip lacks a required value or has an invalid one."""
     definition = KINDS[draft.kind]
     for role in definition.roles:
-        if getattr(draft, f"{role}_id") is None and getattr(draft, f"{role}_side") is not Side.OTHERS:
+        if getattr(draft, f"{role}_id") is None and getattr(draft, f"{role}_side", Side.HERE) is not Side.OTHERS:
             raise ChapterError(MISSING[role])
     if draft.giver_id is not None and draft.giver_id == draft.receiver_id:
         raise ChapterError(SAME_PERSON)
+    if draft.third_id is not None and draft.third_id in (draft.giver_id, draft.receiver_id):
+        raise ChapterError(SAME_THIRD)
     if name := definition.measure:
         value = getattr(draft, name)
         if value is None or value < _LEAST[name]:

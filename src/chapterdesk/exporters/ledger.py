@@ -37,6 +37,7 @@ def ledger_table(wish: Wish, lines: Sequence[LedgerEntry]) -> Table:
         *field_columns(wish, value),
         column(tr("Visit"), visit),
         column(tr("Note"), lambda entry: entry.value("note") or ""),
+        column(tr("Introduced to"), lambda entry: entry.value("third") or ""),
     )
     return Table(tr("Slips"), columns, tuple(lines))
 

@@ -28,6 +28,7 @@ def build(session: "Session", wish: Wish) -> Table:
         column(tr("Receiver"), lambda row: row.receiver),
         *field_columns(wish, value),
         column(tr("Note"), lambda row: row.note),
+        column(tr("Introduced to"), lambda row: row.third),
     )
     return Table(tr("Slips"), columns, rows)
 

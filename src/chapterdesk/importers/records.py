@@ -101,6 +101,7 @@ class SlipLine:
     amount: int | None
     credits: int | None
     detail: str
+    third: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,6 +29,7 @@ FIELDS = (
     field("amount", N_("Amount"), "tyfcbamount iftyfcb amount montant importe betrag montanttyfcb importetyfcb"),
     field("credits", N_("Credits"), "ceucredits qtyifceu credits creditsceu creditosceu ceupunkte"),
     field("detail", N_("Detail"), "detail details detalle detalles"),
+    field("third", N_("Introduced to"), "introducedto third thirdperson presentadoa encontactocon tercerapersona"),
 )
 _KINDS: dict[str, SlipKind | None] = {
     word: kind for kind, definition in KINDS.items() for word in definition.words.split()
@@ -118,7 +119,9 @@ class _Lines:
         kind = _KINDS[word]
         giver, receiver = (row.cell(self._columns[name]) for name in ("giver", "receiver"))
         names = tidy(giver.text), tidy(receiver.text)
-        missing = self._missing(kind, *names)
+        third = tidy(row.text(self._columns.get("third")))
+        third = "" if is_nobody(third) else third
+        missing = self._missing(kind, *names, third)
         if missing:
             self._wrong(row, missing, N_("A name is missing; the slip cannot be stored"))
             return None
@@ -145,12 +148,13 @@ class _Lines:
             amount,
             credits_,
             tidy(row.text(self._columns.get("detail"))),
+            third if definition is not None and "third" in definition.roles else "",
         )
 
     @staticmethod
-    def _missing(kind: SlipKind | None, giver: str, receiver: str) -> str | None:
+    def _missing(kind: SlipKind | None, giver: str, receiver: str, third: str) -> str | None:
         """Return the column in which a required name is missing; a visitor needs no inviter."""
-        names = {"giver": giver, "receiver": receiver}
+        names = {"giver": giver, "receiver": receiver, "third": third}
         if kind is None:
             return "receiver" if not receiver or is_nobody(receiver) else None
         return next((role for role in KINDS[kind].roles if not names[role]), None)

@@ -38,6 +38,7 @@ class LedgerLine:
     other_chapter: str = ""
     note: str = ""
     topics: tuple[str, ...] = ()
+    third: str = ""
     waiting: bool = False  # for a meeting that is still to come: it counts nowhere yet
 
     def about(self, setting: Setting) -> str:
@@ -73,6 +74,7 @@ def _line(row: SlipRow, setting: Setting) -> LedgerLine:
         credits=row.credits,
         other_chapter=row.other_chapter,
         note=row.note,
+        third=row.third,
         topics=(row.prospect, row.place, row.topics),
         waiting=row.meeting_status is MeetingStatus.PLANNED,
     )
@@ -82,8 +84,12 @@ def _party(name: str, side: Side, tr: Tr) -> str:
     return name or (tr(side.label) if side is not Side.HERE else "")
 
 
-def slip_columns(tr: Tr) -> tuple[Column, ...]:
-    """Return the columns of the ledger in CSV and XLSX, the same for every report (a contract with scripts)."""
+def slip_columns(tr: Tr, lines: Iterable[LedgerLine]) -> tuple[Column, ...]:
+    """Return the columns of the ledger in CSV and XLSX, the same for every report (a contract with scripts).
+
+    The last one, for the third person of an introduction, is there when one of the lines is an introduction.
+    """
+    third = (Column(tr("introduced to"), "", lambda line: line.third),)
     return (
         Column(tr("date"), "", lambda line: line.date, Form.DATE),
         Column(tr("kind"), "", lambda line: tr(_IN_FILES[line.kind])),
@@ -94,6 +100,7 @@ def slip_columns(tr: Tr) -> tuple[Column, ...]:
         Column(tr("credits"), "", lambda line: line.credits, Form.NUMBER),
         Column(tr("other chapter"), "", lambda line: line.other_chapter),
         Column(tr("note"), "", lambda line: line.note),
+        *(third if any(line.third for line in lines) else ()),
     )
 
 
@@ -102,8 +109,9 @@ def paper_columns(setting: Setting, tr: Tr) -> tuple[Column, ...]:
 
     def about(line: LedgerLine) -> str:
         tier = tr(line.tier.label) if line.tier is Tier.OUTSIDE else ""
+        third = tr("introduced to {name}", name=line.third) if line.third else ""
         credit = tr("%n credit(s)", "", line.credits) if line.credits else ""
-        return " · ".join(part for part in (credit, tier, line.about(setting)) if part)
+        return " · ".join(part for part in (credit, tier, third, line.about(setting)) if part)
 
     columns = (
         Column("", tr("Date"), lambda line: line.date, Form.DATE, 7),

@@ -12,7 +12,7 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.labels import Labelled
 from chapterdesk.domain.money import Money, digits
 from chapterdesk.domain.slip_values import TITLES, label_of
-from chapterdesk.domain.slips import KINDS, VISITOR_ICON, Side, SlipKind
+from chapterdesk.domain.slips import KINDS, ROLES, VISITOR_ICON, Side, SlipKind
 from chapterdesk.store.desk import Session
 from chapterdesk.store.ledger_entries import VISITOR, LedgerEntry
 from chapterdesk.store.log.row_changes import ChangeRow
@@ -20,7 +20,7 @@ from chapterdesk.store.meetings import meeting
 from chapterdesk.store.people import person
 from chapterdesk.store.visits import VisitRow
 
-_PEOPLE: Final = frozenset({"giver_id", "receiver_id", "inviter_id", "person_id"})
+_PEOPLE: Final = frozenset({f"{role}_id" for role in (*ROLES, "inviter", "person")})
 
 
 def kind_icon(kind: str) -> str:
@@ -53,18 +53,18 @@ class LedgerWords:
     def party(self, entry: LedgerEntry, role: str) -> str:
         """Return a party of a line: a name, with the chapter when it is another one, or "Directors and guests"."""
         tr = self.words.tr
-        name = entry.giver if role == "giver" else entry.receiver
+        name: str = entry.value(role) or ""
         row = entry.source
         if isinstance(row, VisitRow) or role not in KINDS[row.kind].roles:
             return name
-        side: Side = getattr(row, f"{role}_side")
+        side: Side = getattr(row, f"{role}_side", Side.HERE)
         if side is Side.ELSEWHERE and row.other_chapter:
             return f"{name} · {row.other_chapter}".removeprefix(" · ")
         return name or (tr(side.label) if side is Side.OTHERS else "")
 
     def shown(self, entry: LedgerEntry, field: str) -> str:
         """Return the value of a field of a line in words."""
-        return self.party(entry, field) if field in {"giver", "receiver"} else self.value(field, entry.value(field))
+        return self.party(entry, field) if field in ROLES else self.value(field, entry.value(field))
 
     def value(self, field: str, value: Any) -> str:
         """Return a stored value in words."""

@@ -11,7 +11,7 @@ from chapterdesk.reports.report import Setting, Tr
 
 def slip_sections(lines: Sequence[LedgerLine], setting: Setting, tr: Tr) -> Iterator[Block]:
     """Yield a section for each kind that was handed in, and one table of all slips for XLSX."""
-    yield Table(tr("Slips"), slip_columns(tr)[1:], lines)  # all have the date of the meeting
+    yield Table(tr("Slips"), slip_columns(tr, lines)[1:], lines)  # all have the date of the meeting
     if not lines:
         yield Heading(tr("Slips"))
         yield Text(tr("Nothing was handed in."), "muted")

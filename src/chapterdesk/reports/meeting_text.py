@@ -7,7 +7,7 @@ from typing import Final
 
 from chapterdesk.document.edition import Words
 from chapterdesk.domain.attendance import Code, Marks
-from chapterdesk.domain.slips import KINDS, VISITOR_ICON, Side, SlipKind, tiers_in_words
+from chapterdesk.domain.slips import KINDS, ROLES, VISITOR_ICON, Side, SlipKind, tiers_in_words
 from chapterdesk.domain.visits import MANY_VISITS
 from chapterdesk.store.chapters import ChapterRow
 from chapterdesk.store.desk import Session
@@ -84,7 +84,8 @@ def arrival_in_words(row: VisitRow, words: Words) -> str:
 
 def slip_title(row: SlipRow, words: Words) -> str:
     """Return the people on a slip."""
-    return words.tr(KINDS[row.kind].title, giver=row.giver, receiver=row.receiver, name=row.receiver)
+    names = {role: getattr(row, role) for role in ROLES}
+    return words.tr(KINDS[row.kind].title, name=row.receiver, **names)
 
 
 @dataclass(frozen=True, slots=True)

@@ -27,6 +27,7 @@ class ListedKinds(Labelled):
     CLOSED_BUSINESS = "closed_business", N_("Closed business")
     EDUCATION = "education", N_("Education")
     TESTIMONIAL = "testimonial", N_("Testimonials")
+    INTRODUCTION = "introduction", N_("Introductions")
     VISITOR = "visitor", N_("Visitors")
 
 
@@ -52,7 +53,7 @@ def build(session: "Session", setting: Setting, options: Options, tr: Tr) -> Ite
     if waiting := sum(line.waiting for line in lines):
         yield Text(tr("%n slip(s) for a meeting that is still to come count nowhere yet", "", waiting), "muted")
     yield Figures(tuple(_figures(lines, setting, tr)))
-    columns = (*slip_columns(tr), *paper_columns(setting, tr))
+    columns = (*slip_columns(tr, lines), *paper_columns(setting, tr))
     yield Table(tr("Slips"), columns, lines, empty=tr("No slip and no visit falls in these days."), compact=True)
 
 

@@ -109,6 +109,9 @@ def _slips(session: Session, chapter_id: int, person_id: int) -> Iterator[Histor
         giver = row.giver or row.other_chapter or row.giver_side
         receiver = row.receiver or row.other_chapter or row.receiver_side
         params = {
+            "giver": giver,
+            "receiver": receiver,
+            "third": row.third,
             "other": receiver if role == "giver" else giver,
             "tier": row.tier or "",
             "prospect": row.prospect,

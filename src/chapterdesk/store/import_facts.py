@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from sqlalchemy import select
+from sqlalchemy import null, select
 from sqlalchemy.orm import Session
 
 from chapterdesk.domain.attendance import Code
@@ -100,6 +100,7 @@ class TypedSlip:
     tier: Tier | None
     amount: int | None
     credits: int | None
+    third: int | None
     batch_id: int | None
 
 
@@ -150,7 +151,8 @@ def ties(session: Session, chapter_id: int, wanted: Iterable[int]) -> Ties:
             visited = select(column.label("person_id"), Meeting.chapter_id)
             visited = visited.join(Meeting, Meeting.id == Visit.meeting_id).where(column.in_(some))
             found |= {row.person_id for row in session.execute(visited) if row.chapter_id == chapter_id}
-        for party, side in ((Slip.giver_id, Slip.giver_side), (Slip.receiver_id, Slip.receiver_side)):
+        sides = ((Slip.giver_id, Slip.giver_side), (Slip.receiver_id, Slip.receiver_side), (Slip.third_id, null()))
+        for party, side in sides:
             named = (party.label("person_id"), side.label("side"), Slip.other_chapter, Slip.chapter_id)
             for row in session.execute(select(*named).where(party.in_(some)).distinct()):
                 if row.chapter_id == chapter_id and row.side is Side.ELSEWHERE:
@@ -195,8 +197,8 @@ def meeting_of(session: Session, chapter_id: int, day: dt.date) -> tuple[int, Me
 
 def typed_slips(session: Session, chapter_id: int, day: dt.date, meeting_id: int | None) -> list[TypedSlip]:
     """The slips of the meeting, or of the day without a meeting, that no import has made or claimed."""
-    fields = {"giver": Slip.giver_id, "receiver": Slip.receiver_id, "batch_id": Slip.import_batch_id}
-    typed = select(*columns(TypedSlip, Slip, **fields))
+    people = {"giver": Slip.giver_id, "receiver": Slip.receiver_id, "third": Slip.third_id}
+    typed = select(*columns(TypedSlip, Slip, **people, batch_id=Slip.import_batch_id))
     of_meeting = typed.where(Slip.meeting_id == (meeting_id or 0))
     loose = typed.where(Slip.chapter_id == chapter_id, Slip.meeting_id.is_(None), Slip.date == day)
     found = [*fetch(session, of_meeting, TypedSlip), *fetch(session, loose, TypedSlip)]

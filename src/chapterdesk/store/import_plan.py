@@ -90,6 +90,7 @@ class NewSlip:
     tier: Tier | None = None
     amount: int | None = None
     credits: int | None = None
+    third: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -203,6 +203,7 @@ class _Writer:
                     "kind": slip.kind,
                     "giver_id": self._id(slip.giver),
                     "receiver_id": self._id(slip.receiver),
+                    "third_id": self._id(slip.third),
                     "giver_side": slip.giver_side,
                     "receiver_side": slip.receiver_side,
                     "other_chapter": slip.other_chapter,

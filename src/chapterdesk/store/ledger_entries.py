@@ -64,7 +64,7 @@ class LedgerEntry:
         if isinstance(row, VisitRow):
             return f"{self.giver} {self.receiver} {row.company} {row.note}"
         return (
-            f"{self.giver} {self.receiver} {row.other_chapter} {row.prospect} {row.contact} "
+            f"{self.giver} {self.receiver} {row.third} {row.other_chapter} {row.prospect} {row.contact} "
             f"{row.place} {row.topics} {row.note}"
         )
 
@@ -92,11 +92,12 @@ class LedgerEntry:
 
 def slip_entry(row: SlipRow) -> LedgerEntry:
     """Return the line of a slip."""
+    disclosed = "giver" in KINDS[row.kind].roles
     return LedgerEntry(
         kind=row.kind,
         date=row.date,
-        giver_id=row.giver_id,
-        giver=row.giver,
+        giver_id=row.giver_id if disclosed else None,
+        giver=row.giver if disclosed else "",
         receiver_id=row.receiver_id,
         receiver=row.receiver,
         counts=row.meeting_status is None or row.meeting_status in COUNTING,
@@ -143,10 +144,10 @@ class LedgerLines:
         return False
 
     def find(self, person_id: int | None = None, text: str = "") -> list[LedgerEntry]:
-        """Return the lines with a person on either side and with all the words, in any order and without accents."""
+        """Return the lines that name a person, in any role, and have all the words, in any order, without accents."""
         found = self.lines
         if person_id is not None:
-            found = [one for one in found if person_id in (one.giver_id, one.receiver_id)]
+            found = [one for one in found if person_id in (one.giver_id, one.receiver_id, one.value("third_id"))]
         if text.strip():
             found = [one for one in found if matches(text, self._haystack(one))]
         return found

@@ -16,10 +16,10 @@ def remove(session: Session, removal: Removal) -> set[int]:
     people: set[int | None] = set()
     if removal.slips_of:
         slips, visits = Slip.import_batch_id.in_(removal.slips_of), Visit.import_batch_id.in_(removal.slips_of)
-        for row in session.execute(select(Slip.giver_id, Slip.receiver_id).where(slips)):
+        for row in session.execute(select(Slip.giver_id, Slip.receiver_id, Slip.third_id).where(slips)):
             people |= set(row)
-        for row in session.execute(select(Visit.person_id, Visit.inviter_id).where(visits)):
-            people |= set(row)
+        for came in session.execute(select(Visit.person_id, Visit.inviter_id).where(visits)):
+            people |= set(came)
         session.execute(delete(Slip).where(slips))
         session.execute(delete(Visit).where(visits))
         session.execute(update(Slip).where(Slip.claimed_by_id.in_(removal.slips_of)).values(claimed_by_id=None))

@@ -18,12 +18,14 @@ from chapterdesk.domain.text import N_, matches, plain
 from chapterdesk.store.calendar import following
 from chapterdesk.store.meetings import MeetingRow, begin, meeting, meeting_on, refuse_locked
 from chapterdesk.store.people import person_name
+from chapterdesk.store.row_facts import takes_part
 from chapterdesk.store.rows import columns, fetch, fetch_first
 from chapterdesk.store.tables import Meeting, Person, Slip
 from chapterdesk.store.writing import add, edit
 
 Giver = aliased(Person)
 Receiver = aliased(Person)
+Third = aliased(Person)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +45,8 @@ class SlipRow:
     giver: str
     receiver_id: int | None
     receiver: str
+    third_id: int | None
+    third: str
     giver_side: Side
     receiver_side: Side
     other_chapter: str
@@ -93,11 +97,13 @@ def _slips() -> Select[*tuple[Any, ...]]:
                 meeting_status=Meeting.status,
                 giver=func.coalesce(person_name(Giver), ""),
                 receiver=func.coalesce(person_name(Receiver), ""),
+                third=func.coalesce(person_name(Third), ""),
             )
         )
         .outerjoin(Meeting, Meeting.id == Slip.meeting_id)
         .outerjoin(Giver, Giver.id == Slip.giver_id)
         .outerjoin(Receiver, Receiver.id == Slip.receiver_id)
+        .outerjoin(Third, Third.id == Slip.third_id)
     )
 
 
@@ -112,7 +118,7 @@ def slips(session: Session, chapter_id: int, wanted: SlipFilter | None = None) -
         inside = and_(Slip.meeting_id.is_(None), Slip.date.between(first, last))
         query = query.where(or_(Meeting.date.between(first, last), inside))
     if wanted.person_id is not None:
-        query = query.where(or_(Slip.giver_id == wanted.person_id, Slip.receiver_id == wanted.person_id))
+        query = query.where(takes_part("slip", wanted.person_id))
     if wanted.meeting_id is not None:  # by its chapter, or SQLite may go through all slips of the chapter instead
         query = query.where(Slip.meeting_id == wanted.meeting_id, Meeting.chapter_id == chapter_id)
     else:
@@ -124,7 +130,8 @@ def slips(session: Session, chapter_id: int, wanted: SlipFilter | None = None) -
 
 
 def _words(row: SlipRow) -> str:
-    return f"{row.giver} {row.receiver} {row.other_chapter} {row.prospect} {row.place} {row.topics} {row.note}"
+    parties = f"{row.giver} {row.receiver} {row.third} {row.other_chapter}"
+    return f"{parties} {row.prospect} {row.place} {row.topics} {row.note}"
 
 
 def slip(session: Session, slip_id: int) -> SlipRow:
@@ -160,7 +167,8 @@ def add_slip(session: Session, chapter_id: int, draft: SlipDraft) -> int:
             begin(session, row)
     for role in ROLES:
         if role not in rules.KINDS[draft.kind].roles:  # rule 5: who thanked is not kept
-            values |= {f"{role}_id": None, f"{role}_side": Side.HERE}
+            cleared = {f"{role}_id": None, f"{role}_side": Side.HERE}
+            values |= {name: value for name, value in cleared.items() if name in values}
     return add(session, Slip, chapter_id=chapter_id, **values)
 
 

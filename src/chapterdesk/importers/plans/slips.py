@@ -24,7 +24,7 @@ def plan(record: SlipsFile, draft: Draft) -> None:
     draft.refuse_twice()
     draft.date = record.date
     _make_room(draft, record.date)
-    draft.known.learn(name for line in record.lines for name in (line.giver, line.receiver) if name)
+    draft.known.learn(name for line in record.lines for name in (line.giver, line.receiver, line.third) if name)
     draft.days.append(record.date)
     parties = _Parties(draft, record)
     slips = [parties.slip(line, line.kind) for line in record.lines if line.kind is not None]
@@ -75,6 +75,7 @@ class _Parties:
             line.tier,
             line.amount,
             line.credits,
+            self.here(line.third)[0] if line.third else None,
         )
 
     def _sides(self, line: SlipLine, kind: SlipKind) -> tuple[Party, Party]:
@@ -165,7 +166,7 @@ def _likeness(slip: NewSlip | TypedSlip) -> tuple[object, ...]:
     giver = (slip.giver, slip.giver_side) if "giver" in definition.roles else None
     receiver = (slip.receiver, slip.receiver_side) if "receiver" in definition.roles else None
     told = {"tier": slip.tier, "amount": slip.amount, "credits": slip.credits}
-    return slip.kind, giver, receiver, told.get(definition.detail)
+    return slip.kind, giver, receiver, slip.third, told.get(definition.detail)
 
 
 class _Visits:

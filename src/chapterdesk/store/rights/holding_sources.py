@@ -69,7 +69,8 @@ def _source(table: Table, column: Column[Any] | None, section: HeldSection) -> S
     found: dict[str, HeldValue] = {}
     for one in table.columns:
         if one.foreign_keys and one is not column and fact_of(one).held:
-            found |= _meanings(one)
+            for name, value in _meanings(one).items():  # two parties to a slip are both the other one to a third
+                found[name if name not in found else one.name.removesuffix("_id")] = value
     for one in table.columns:
         facts = fact_of(one)
         if not one.foreign_keys and facts.held:

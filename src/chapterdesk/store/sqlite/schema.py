@@ -17,8 +17,8 @@ from chapterdesk.store.sqlite.faults import ForeignError, NewerError
 from chapterdesk.store.tables.base import Model
 
 APPLICATION_ID = 0x43484453  # "CHDS"
-VERSION = 2  # user_version of the head revision
-REVISION = "0002"
+VERSION = 3  # user_version of the head revision
+REVISION = "0003"
 FIRST_WITH_IDENTITY = 2
 """The version since which a file knows its own identity."""
 

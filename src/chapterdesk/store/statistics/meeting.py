@@ -32,6 +32,7 @@ class MeetingTotals:
     closed_business: int = 0
     education: int = 0
     testimonials: int = 0
+    introductions: int = 0
     visitors: int = 0
     members: int = 0
 

@@ -68,9 +68,21 @@ def words(title: str = "", **facts: Any) -> Any:
     return column(title, Text, default="", **facts)
 
 
-def ref(target: str, title: str = "", *, ondelete: str = "CASCADE", index: bool = True, **facts: Any) -> Any:
-    """Return a column that points at another row, with its facts and what happens when that row goes."""
-    return mapped_column(ForeignKey(f"{target}.id", ondelete=ondelete), index=index, info=fact(title, **facts))
+def ref(
+    target: str,
+    title: str = "",
+    *,
+    ondelete: str = "CASCADE",
+    index: bool = True,
+    sort_order: int = 0,
+    **facts: Any,
+) -> Any:
+    """Return a column that points at another row, with its facts and what happens when that row goes.
+
+    `sort_order` is 1 for a column that a later revision has added: it stands behind the others.
+    """
+    key = ForeignKey(f"{target}.id", ondelete=ondelete)
+    return mapped_column(key, index=index, sort_order=sort_order, info=fact(title, **facts))
 
 
 def chapter_ref(*, index: bool = False) -> Any:

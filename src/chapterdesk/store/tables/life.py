@@ -115,6 +115,7 @@ class Slip(Model):
         CheckConstraint("amount IS NULL OR amount >= 0", name="amount"),
         CheckConstraint("heat IS NULL OR heat BETWEEN 1 AND 5", name="heat"),
         CheckConstraint("kind <> 'closed_business' OR giver_id IS NULL", name="undisclosed"),  # rule 5
+        CheckConstraint("third_id IS NULL OR kind = 'introduction'", name="third"),
         Index("ix_slip_loose", "chapter_id", "date", sqlite_where=text("meeting_id IS NULL")),
         described(N_("Slip"), Subject.SLIPS, "kind", "giver_id", "receiver_id", "date", counted="slips", returns=True),
     )
@@ -162,3 +163,12 @@ class Slip(Model):
     note: Mapped[str] = words(N_("Note"))
     import_batch_id: Mapped[int | None] = import_ref()
     claimed_by_id: Mapped[int | None] = import_ref()  # rule 16
+    third_id: Mapped[int | None] = ref(
+        "person",
+        N_("Introduced to"),
+        ondelete="RESTRICT",
+        sort_order=1,
+        held=N_("Third person"),
+        tie=Tie.PARTY,
+        section=HeldSection("introduced", N_("Introductions by others"), order="date"),
+    )

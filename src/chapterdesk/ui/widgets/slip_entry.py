@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from chapterdesk.actions.people import Party
 from chapterdesk.domain.errors import ChapterError
-from chapterdesk.domain.slips import KINDS, MISSING, SAME_PERSON, Side, SlipKind
+from chapterdesk.domain.slips import KINDS, MISSING, SAME_PERSON, SAME_THIRD, Side, SlipKind
 from chapterdesk.domain.text import one_line
 from chapterdesk.store.slips import SlipRow
 from chapterdesk.ui.widgets import Button, FieldError, LineEdit, QuietButton, label
@@ -49,13 +49,13 @@ class UnknownName(QWidget):
         self.back.clicked.connect(self.cancelled)
         self.hide()
 
-    def ask(self, name: str, *, focus: bool) -> None:
-        """Ask about a name; with `focus` Enter answers that it is a new person."""
+    def ask(self, name: str, *, elsewhere: bool, focus: bool) -> None:
+        """Ask about a name, which may be of another chapter; with `focus` Enter answers that it is a new person."""
         tr = self._context.tr
         self._name = name
         self.words.setText(tr("{name} is not in this file yet.", name=one_line(name)))
         self.chapter.hide()
-        self.elsewhere.show()
+        self.elsewhere.setVisible(elsewhere)
         self.show()
         if focus:
             self.new.setFocus()
@@ -91,6 +91,8 @@ class EntryFields(QWidget):
         self._context = context
         self.fields: dict[str, SlipField] = {}
         self.stops: tuple[str, ...] = ()
+        self.only_here: frozenset[str] = frozenset()
+        """Parties of whom no other chapter is kept."""
         self._asked = ""
         self._flow = Flow(across=12, down=8, stretch=True)
         self.unknown = UnknownName(context)
@@ -171,7 +173,7 @@ class EntryFields(QWidget):
         edit = field.editor
         if isinstance(edit, PartyEdit) and edit.unknown_name:
             self._asked = field.name
-            self.unknown.ask(edit.unknown_name, focus=focus)
+            self.unknown.ask(edit.unknown_name, elsewhere=field.name not in self.only_here, focus=focus)
 
     def _forget_answer(self, field: SlipField) -> None:
         field.say("")
@@ -230,33 +232,33 @@ class SlipEntry(EntryFields):
         for name in definition.fields:
             self.add(make_field(context, name)).show_value(None)
         self.stops = (*self._parties, *filter(None, (definition.measure,)))
-        self._giver = self._parties.get("giver")
-        if self._giver is not None:
-            self._giver.chosen.connect(self._exclude_giver)
-            self._giver.cleared.connect(self._exclude_giver)
+        self.only_here = frozenset(party.role for party in definition.parties if not party.elsewhere)
+        for edit in self._parties.values():
+            edit.chosen.connect(self._exclude_named)
+            edit.cleared.connect(self._exclude_named)
 
-    def _exclude_giver(self) -> None:
-        receiver = self._parties.get("receiver")
-        if self._giver is not None and receiver is not None:  # nobody gives to themselves
-            giver = self._giver.person_id()
-            receiver.exclude(frozenset() if giver is None else frozenset({giver}))
+    def _exclude_named(self) -> None:
+        named: set[int] = set()
+        for edit in self._parties.values():  # nobody gives to themselves
+            edit.exclude(frozenset(named))
+            named |= {edit.person_id() or 0}
 
     def set_giver(self, party: Party | None) -> None:
         """Show who speaks."""
-        if self._giver is not None and party is not None:
-            self._giver.set_party(party)
-            self._exclude_giver()
+        if "giver" in self._parties and party is not None:
+            self._parties["giver"].set_party(party)
+            self._exclude_named()
 
     def load(self, row: SlipRow) -> None:
         """Show a stored slip."""
         for role, edit in self._parties.items():
             name = getattr(row, role)
-            side: Side = getattr(row, f"{role}_side")
+            side: Side = getattr(row, f"{role}_side", Side.HERE)
             other = row.other_chapter if side is Side.ELSEWHERE else ""
             edit.set_party(Party(getattr(row, f"{role}_id"), name, side, other) if name else None)
         for name in KINDS[self.kind].fields:
             self.fields[name].show_value(getattr(row, name))
-        self._exclude_giver()
+        self._exclude_named()
 
     def collect(self) -> tuple[dict[str, Any], dict[str, Party]] | None:
         """Return the values and the parties to store; None when something is missing, which is then said."""
@@ -269,7 +271,8 @@ class SlipEntry(EntryFields):
                 self.say(name, tr(MISSING[name]))
                 return None
         parties = {role: values.pop(role) for role in self._parties}
-        if "giver" in parties and parties.get("receiver") == parties["giver"]:
-            self.say("receiver", tr(SAME_PERSON))
-            return None
+        for role, before in (("receiver", ("giver",)), ("third", ("giver", "receiver"))):
+            if role in parties and parties[role] in (parties.get(one) for one in before):
+                self.say(role, tr(SAME_THIRD if role == "third" else SAME_PERSON))
+                return None
         return values, parties

@@ -193,7 +193,7 @@ def test_a_kind_of_group_without_money_has_no_closed_business(desk: Any, make_co
     with desk.change("A club") as s:
         edit_chapter(s, chapters(s)[0].id, kind=GroupKind.CLUB)
     screen = make_screen(MeetingScreen, make_context(desk))
-    assert set(screen.strip.tiles) == {"R", "O", "E", "T", "V"}
+    assert set(screen.strip.tiles) == {"R", "O", "E", "T", "I", "V"}
     assert SlipKind.CLOSED_BUSINESS not in screen.totals.figures
 
 

@@ -262,6 +262,39 @@ def test_an_unknown_name_becomes_a_new_person_or_one_of_another_chapter(
     assert handed_in(screen)[0].receiver_side is Side.ELSEWHERE, "where somebody belongs is remembered"
 
 
+def test_an_introduction_is_typed_with_three_people(context: Context, open_meeting: Open, keys: Keys) -> None:
+    screen = open_meeting(context)
+    keys.press(KEY.Key_F6)
+    keys.type("igar")
+    keys.enter()
+    keys.type("bru")
+    keys.enter()
+    assert screen.strip.entry is not None
+    assert screen.strip.entry.focused_field() == "third"
+    keys.type("Marta Roca")
+    keys.enter()
+    unknown = screen.strip.entry.unknown
+    assert unknown.isVisible(), "a third person whom nobody knows is asked about in place"
+    assert unknown.elsewhere.isHidden(), "no other chapter is kept of a third person"
+    keys.enter()
+    keys.enter()
+    (row,) = handed_in(screen)
+    assert (row.kind, row.receiver, row.third) == (SlipKind.INTRODUCTION, "Bruno Martín Ruiz", "Marta Roca")
+    settle()
+    assert screen.feed.lines.rows[0].title == f"{row.giver}  →  {row.receiver}  ↔  {row.third}"
+    assert screen.totals.figures[SlipKind.INTRODUCTION].value.text() == "1"
+    keys.type("i")
+    keys.enter()
+    keys.type("bru")
+    keys.enter()
+    keys.type("bru")
+    keys.enter()
+    assert screen.strip.entry is not None
+    third = screen.strip.entry.fields["third"].editor
+    assert isinstance(third, PartyEdit)
+    assert third.unknown_name == "bru", "who is named already is not offered again"
+
+
 def test_typed_text_stays_when_something_is_missing_or_not_understood(
     context: Context, open_meeting: Open, keys: Keys
 ) -> None:

@@ -50,6 +50,7 @@ def slips_context(context: Context, people: dict[str, int]) -> Context:
         give(SlipKind.CLOSED_BUSINESS, TODAY, None, "Elena", amount=123_450, tier=Tier.INSIDE, repeat_business=False)
         give(SlipKind.EDUCATION, TODAY, "Félix", None, credits=2)
         give(SlipKind.TESTIMONIAL, TODAY, "Carmen", "Ana", note="Rápida y clara")
+        give(SlipKind.INTRODUCTION, TODAY, "Diego", "Elena", third_id=people["Bruno"], note="Locales en el centro")
         add_visit(s, today.id, first_name="Marta", last_name="Gil", inviter_id=people["Ana"], attended=True)
         for row in members(s, chapter_id, TODAY):
             if row.first_name == "Diego":

@@ -46,6 +46,13 @@ def test_a_person_is_found_on_either_side(slips_context: Context, people: dict[s
     }
 
 
+def test_all_three_people_of_an_introduction_are_found(slips_context: Context, people: dict[str, int]) -> None:
+    for name in ("Diego", "Elena", "Bruno"):
+        kinds = {line.kind for line in ledger(slips_context).find(people[name])}
+        assert SlipKind.INTRODUCTION in kinds, name
+    assert SlipKind.INTRODUCTION in {line.kind for line in ledger(slips_context).find(text="bruno martin")}
+
+
 def test_rule_5_who_thanked_can_be_neither_seen_nor_searched(slips_context: Context) -> None:
     stored = next(line for line in ledger(slips_context).lines if line.kind == SlipKind.CLOSED_BUSINESS)
     assert isinstance(stored.source, SlipRow)
@@ -58,13 +65,14 @@ def test_rule_5_who_thanked_can_be_neither_seen_nor_searched(slips_context: Cont
 
 
 def test_a_line_is_corrected_by_the_fields_and_parties_of_its_kind(slips_context: Context) -> None:
-    asked = ("giver", "receiver", "note", "amount", "tier", "company", "outcome", "visit_kind", "kind", "date", "")
+    asked = ("giver", "receiver", "third", "note", "amount", "tier", "company", "outcome", "visit_kind", "kind", "date")
     wanted = {
         SlipKind.REFERRAL: {"giver", "receiver", "note", "tier"},
         SlipKind.ONE_TO_ONE: {"giver", "receiver", "note"},
         SlipKind.CLOSED_BUSINESS: {"receiver", "note", "amount", "tier"},
         SlipKind.EDUCATION: {"giver", "note"},
         SlipKind.TESTIMONIAL: {"giver", "receiver", "note"},
+        SlipKind.INTRODUCTION: {"giver", "receiver", "third", "note"},
         VISITOR: {"giver", "note", "outcome", "visit_kind"},
     }
     for line in ledger(slips_context).lines:

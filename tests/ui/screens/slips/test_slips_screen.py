@@ -35,9 +35,9 @@ def kinds(screen: Any) -> list[str]:
 
 
 def test_all_kinds_are_listed_and_totalled(ledger_screen: Any) -> None:
-    assert len(ledger_screen.ledger.shown) == 7
+    assert len(ledger_screen.ledger.shown) == 8
     figures = {kind: tile.figure.text() for kind, tile in ledger_screen.ledger.tiles.tiles.items()}
-    assert figures[""] == "7"
+    assert figures[""] == "8"
     assert figures[SlipKind.REFERRAL] == "2"
     assert figures[VISITOR] == "1"
     assert "1.235" in figures[SlipKind.CLOSED_BUSINESS]
@@ -51,10 +51,10 @@ def test_words_a_person_a_kind_and_days_narrow_the_list(
     qtbot.keyClicks(ledger.filters.search, "cafe cent")
     qtbot.waitUntil(lambda: kinds(ledger_screen) == ["one_to_one"])
     ledger.filters.clear.click()
-    assert len(ledger.shown) == 7
+    assert len(ledger.shown) == 8
     qtbot.keyClicks(ledger.filters.person, "bru mar")
     qtbot.keyClick(ledger.filters.person, Qt.Key.Key_Return)
-    assert kinds(ledger_screen) == ["referral", "referral"]
+    assert kinds(ledger_screen) == ["introduction", "referral", "referral"]
     ledger.filters.person.clear()
     ledger.filters.person.textEdited.emit("")
     ledger.tiles.tiles[VISITOR].click()
@@ -84,7 +84,7 @@ def test_no_match_is_reported_and_the_filter_can_be_reset(ledger_screen: Any, qt
     qtbot.keyClicks(ledger_screen.ledger.filters.search, "no such word")
     qtbot.waitUntil(ledger_screen.ledger.nothing_found.isVisible)
     ledger_screen.ledger.nothing_found.buttons[0].click()
-    assert len(ledger_screen.ledger.shown) == 7
+    assert len(ledger_screen.ledger.shown) == 8
 
 
 def test_an_empty_chapter_says_what_the_screen_is_for(empty_context: Context, make_screen: Callable[..., Any]) -> None:
@@ -105,7 +105,7 @@ def test_a_slip_is_added_with_the_keyboard_alone(
         qtbot.keyClicks(field, letters)
         qtbot.keyClick(field, Qt.Key.Key_Return)
     qtbot.keyClick(entry.fields["prospect"].editor, Qt.Key.Key_Return)
-    assert len(ledger_screen.ledger.shown) == 8
+    assert len(ledger_screen.ledger.shown) == 9
     with slips_context.desk.read() as s:
         newest = max(slips(s, slips_context.chapter.id), key=lambda row: row.id)
     assert (newest.giver_id, newest.receiver_id, newest.tier) == (people["Diego"], people["Ana"], Tier.INSIDE)
@@ -168,7 +168,7 @@ def test_a_locked_line_is_not_deleted(ledger_screen: Any, qtbot: QtBot, slips_co
     ledger_screen.ledger.table.select(lambda line: line.date < TODAY)
     with qtbot.waitSignal(slips_context.noticed):
         qtbot.keyClick(ledger_screen.ledger.table, Qt.Key.Key_Delete)
-    assert len(ledger_screen.ledger.shown) == 7
+    assert len(ledger_screen.ledger.shown) == 8
 
 
 def test_the_panel_shows_all_of_a_slip_and_its_history(

@@ -316,9 +316,8 @@ class Strip(Card):
         stored = add_slip(session.desk, session.chapter.id, entry.kind, day, values, parties, meeting_id=meeting.id)
         if "giver" in parties:
             self._speaker = replace(parties["giver"], person_id=stored.giver_id)
-        for role, person_id in (("giver", stored.giver_id), ("receiver", stored.receiver_id)):
-            if role in parties:
-                self.recent.use(person_id)
+        for role in parties:
+            self.recent.use(getattr(stored, f"{role}_id"))
         if stored.meeting_id not in (None, meeting.id):
             tr = context.tr
             context.notify_undo(tr("Stored for the meeting of {date}", date=stored.date))

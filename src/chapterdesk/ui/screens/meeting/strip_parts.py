@@ -83,6 +83,7 @@ class Tiles(QWidget):
         self.tiles: dict[str, LetterTile] = {}
         self._grid = grid((), across=ACROSS, down=ACROSS, parent=self)
         self._columns = 0
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for letter, what in words.items():
             tile = LetterTile(letter, what)
             tile.clicked.connect(lambda _=False, key=letter: self.pressed.emit(key))
@@ -102,11 +103,13 @@ class Tiles(QWidget):
         return done
 
     def _choose(self) -> None:
-        """Stand in one line while no word is cut in it."""
+        """Stand in one line while no word is cut in it; a tile with a long word is wider than the others."""
         count = len(self.tiles)
-        each = (self.width() - ACROSS * (count - 1)) // count
-        fits = all(tile.wanted_width() <= each for tile in self.tiles.values())
+        wanted = [tile.wanted_width() for tile in self.tiles.values()]
+        fits = sum(wanted) + ACROSS * (count - 1) <= self.width()
         self._arrange(count if fits else (count + 1) // 2)
+        for at, width in enumerate(wanted):
+            self._grid.setColumnMinimumWidth(at, width if fits else 0)
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:

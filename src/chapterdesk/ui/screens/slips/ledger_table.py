@@ -13,6 +13,7 @@ from chapterdesk.actions.ledger import correct_line
 from chapterdesk.actions.people import Party
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.slip_values import parse_value
+from chapterdesk.domain.slips import ROLES
 from chapterdesk.domain.text import N_
 from chapterdesk.store.ledger_entries import LedgerEntry, LedgerLines, slip_entry
 from chapterdesk.store.slips import slip
@@ -31,7 +32,6 @@ NARROWEST_NAME: Final = 150
 """Pixels of a name in a narrow window."""
 NOTE_WIDTH: Final = 120
 """Pixels that are kept for the note where it takes the room that is left."""
-PARTIES: Final = ("giver", "receiver")
 _NOT_FOUND = N_("“{name}” is not in this file; choose somebody from the list")
 _OF_A_SLIP: Final = frozenset({"slip", "change_log"})
 """The tables that a correction of one slip touches."""
@@ -120,7 +120,7 @@ class CellDelegate(QStyledItemDelegate):
             editor = Choice(found)
             editor.activated.connect(lambda _at: self._store_and_close(editor))
             QTimer.singleShot(0, editor, editor.showPopup)
-        elif field in PARTIES:
+        elif field in ROLES:
             editor = PartyEdit(self._context, self._recent)
             editor.setMinimumSize(0, 0)
             editor.settled.connect(lambda: self._store_and_close(editor))
@@ -145,9 +145,9 @@ class CellDelegate(QStyledItemDelegate):
         if isinstance(editor, Choice | DateEdit):
             editor.set_value(entry.value(field))
         elif isinstance(editor, PartyEdit):
-            other = entry.value("receiver_id" if field == "giver" else "giver_id")
+            others = {entry.value(f"{role}_id") for role in ROLES if role != field}
             editor.set_person(entry.value(f"{field}_id"), entry.value(field))
-            editor.exclude(frozenset() if other is None else frozenset({other}))
+            editor.exclude(frozenset(others - {None}))
         elif isinstance(editor, QLineEdit):
             editor.setText(ledger_words(self._context).typed(field, entry.value(field)))
         (cell, typed, error), self._refused = self._refused or (None, "", ""), None
@@ -158,7 +158,7 @@ class CellDelegate(QStyledItemDelegate):
             editor.selectAll()
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        wanted = 200 if isinstance(editor, QLineEdit) and self._field(index) in (*PARTIES, "contact", "prospect") else 0
+        wanted = 200 if isinstance(editor, QLineEdit) and self._field(index) in (*ROLES, "contact", "prospect") else 0
         if isinstance(editor, Choice):
             wanted = editor.sizeHint().width()
         room = self._view.viewport().width()
@@ -306,7 +306,7 @@ class LedgerTable(RowTable):
     def _spread(self) -> None:
         """Set the widths: names give way down to what can still be told apart, then the list scrolls sideways."""
         columns = self.lines.columns
-        names = [at for at, column in enumerate(columns) if column.key in PARTIES and at in self._wanted]
+        names = [at for at, column in enumerate(columns) if column.key in ROLES and at in self._wanted]
         room = self.viewport().width() - NOTE_WIDTH * any(column.grow for column in columns)
         room -= sum(width for at, width in self._wanted.items() if at not in names)
         each = max(NARROWEST_NAME, room // max(len(names), 1))

@@ -185,7 +185,7 @@ class Trial:
         try:
             with DeskFile.open(path, passphrase_of(path), backups=backups_of(self.folder)) as desk:
                 self.operation.start(desk)
-                backups.sweep(backups_of(self.folder), desk.identity)
+                backups.remove_half_made(backups_of(self.folder), desk.identity)
                 yield from (str(finding) for finding in check(desk))
         except ChapterError as error:
             if not self.operation.broken or found.get(NAME) != self.before[NAME]:

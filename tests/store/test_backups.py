@@ -182,9 +182,9 @@ def test_leftovers_of_a_killed_process_are_removed_at_the_next_start_but_not_fil
     assert backups.listed(folder, desk.identity) == []
     (place,) = folder.iterdir()
     with FileLock(place / ".making.lock"):  # another process is making one now
-        backups.sweep(folder, desk.identity)
+        backups.remove_half_made(folder, desk.identity)
         assert len(left_in(folder)) == 2
-    backups.sweep(folder, desk.identity)
+    backups.remove_half_made(folder, desk.identity)
     assert left_in(folder) == []
 
 

@@ -122,7 +122,7 @@ def test_a_program_killed_while_making_a_file_leaves_the_name_free(
 
     with monkeypatch.context() as patched:
         patched.setattr(schema, "make", killed)
-        patched.setattr("chapterdesk.store.sqlite.file.sweep", lambda path: None)
+        patched.setattr("chapterdesk.store.sqlite.file.remove_parts", lambda path: None)
         with pytest.raises(Killed):
             DeskFile.create(tmp_path / "file.chapterdesk")
     assert not (tmp_path / "file.chapterdesk").exists()

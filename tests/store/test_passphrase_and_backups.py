@@ -159,7 +159,7 @@ def test_wherever_it_stops_every_backup_is_whole_and_none_is_lost(path: Path, fo
         crashpoints.arm(None)
     for seal in folder.rglob("*.seal"):
         assert seal.with_name(seal.name.removesuffix(".seal")).exists()
-    backups.sweep(folder, identity)
+    backups.remove_half_made(folder, identity)
     after = listed(folder, identity)
     assert {one.at for one in after} == {one.at for one in before}
     assert all(verify(one, key) == [] for one in after)

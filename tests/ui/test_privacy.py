@@ -18,7 +18,7 @@ from filelock import FileLock
 from PySide6.QtCore import QSettings
 
 import chapterdesk
-from chapterdesk.store.keeping.private_folder import PREFIX, PrivateCopy, PrivateFolder, sweep
+from chapterdesk.store.keeping.private_folder import PREFIX, PrivateCopy, PrivateFolder, remove_left_folders
 from chapterdesk.store.sqlite.file import DeskFile
 from tests.ui.journey import MARKS
 
@@ -152,7 +152,7 @@ def test_a_private_copy_is_readable_by_its_user_only_and_removed_on_close(tempor
     if os.name == "posix":
         assert stat.S_IMODE(folder.stat().st_mode) == 0o700
     assert marks_in("\n".join(str(one) for one in folder.rglob("*"))) == []
-    sweep()
+    remove_left_folders()
     assert copy.path.read_bytes() == path.read_bytes()
     copy.cleanup()
     assert list(temporary.iterdir()) == []
@@ -178,12 +178,12 @@ def test_leftovers_of_a_killed_process_are_removed_at_the_next_start(temporary: 
     assert process.stdout is not None
     assert process.stdout.readline() == "made\n"
     (left,) = temporary.iterdir()
-    sweep()
+    remove_left_folders()
     assert (left / "copy.chapterdesk").exists()
     process.kill()
     process.communicate()
     assert (left / "copy.chapterdesk").exists()
-    sweep()
+    remove_left_folders()
     assert list(temporary.iterdir()) == []
 
 
@@ -196,13 +196,13 @@ def test_folders_of_another_account_and_links_are_not_removed(
     for name in ("letter.txt", "in-use.lock"):
         (documents / name).write_text("x")
     (temporary / f"{PREFIX}link").symlink_to(documents)
-    sweep()
+    remove_left_folders()
     assert (documents / "letter.txt").exists()
     (temporary / f"{PREFIX}link").unlink()
     theirs = temporary / f"{PREFIX}theirs"
     documents.rename(theirs)
     monkeypatch.setattr(os, "getuid", lambda: theirs.stat().st_uid + 1)
-    sweep()
+    remove_left_folders()
     assert (theirs / "letter.txt").exists()
 
 
@@ -234,9 +234,9 @@ def test_files_held_by_a_viewer_at_the_end_are_removed_later(temporary: Path, mo
     folder.cleanup()
     assert report.exists()
     monkeypatch.setattr(Path, "unlink", lambda path, **_: (_ for _ in ()).throw(PermissionError(path)))
-    sweep()
+    remove_left_folders()
     assert report.exists()
     monkeypatch.undo()
     monkeypatch.setattr(tempfile, "tempdir", str(temporary))
-    sweep()
+    remove_left_folders()
     assert list(temporary.iterdir()) == []

@@ -12,7 +12,7 @@ from chapterdesk.domain.progress import Progress
 from chapterdesk.fault_log import start_log
 from chapterdesk.paths import fault_log, settings_file
 from chapterdesk.store.calendar import subdivisions
-from chapterdesk.store.keeping.private_folder import sweep
+from chapterdesk.store.keeping.private_folder import remove_left_folders
 from chapterdesk.ui.look.style import Style
 from chapterdesk.ui.session.remote_close import CloseOnRequest
 from chapterdesk.ui.session.session import DeskSession
@@ -56,7 +56,7 @@ class QtWords:
 
 def warm_up(_progress: Progress) -> str:
     """Load, beside the window, what the other screens will need; remove the private copies of killed processes."""
-    sweep()
+    remove_left_folders()
     subdivisions("ES")  # loads the library of holidays
     return "warm"
 

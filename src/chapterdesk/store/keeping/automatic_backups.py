@@ -15,7 +15,7 @@ from chapterdesk.store.keeping import backup_metadata
 from chapterdesk.store.keeping.backups import Backup, Reason, listed, make, thin
 from chapterdesk.store.keeping.counts import mark_of
 from chapterdesk.store.sqlite import cipher
-from chapterdesk.store.sqlite.faults import meaning
+from chapterdesk.store.sqlite.faults import explain_errors
 from chapterdesk.store.sqlite.file import DeskFile
 
 IMPORT_PAUSE = dt.timedelta(minutes=30)
@@ -24,7 +24,7 @@ IMPORT_PAUSE = dt.timedelta(minutes=30)
 
 def is_changed(desk: DeskFile, folders: list[Path]) -> bool:
     """Tell whether no backup in any of the folders holds the state that the file is in. Takes some milliseconds."""
-    with meaning(desk.path), closing(cipher.connect(desk.source, desk.key, mode="ro")) as connection:
+    with explain_errors(desk.path), closing(cipher.connect(desk.source, desk.key, mode="ro")) as connection:
         mark = mark_of(connection)
     return all(one.mark != mark or not one.is_whole for folder in folders for one in listed(folder, desk.identity))
 

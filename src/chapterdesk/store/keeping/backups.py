@@ -24,13 +24,24 @@ from chapterdesk.domain.text import N_
 from chapterdesk.store.keeping import backup_metadata
 from chapterdesk.store.keeping.backup_metadata import SEAL, Backup, Reason, folder_of, listed, listed_for
 from chapterdesk.store.keeping.counts import Counts, counts_of, identity_of, mark_of
-from chapterdesk.store.keeping.file_system import PART, keep_rights, part_of, put_in_place, real_path
-from chapterdesk.store.keeping.integrity import Finding, copy_whole, digest_of, findings_of
+from chapterdesk.store.keeping.file_system import PART, copy_permissions, part_of, put_in_place, real_path
+from chapterdesk.store.keeping.integrity import Finding, copy_whole, damaged, digest_of, findings_of
 from chapterdesk.store.sqlite import cipher
 from chapterdesk.store.sqlite.faults import DamagedError, DiskFullError, FolderGoneError
 from chapterdesk.store.sqlite.schema import APPLICATION_ID
 
-__all__ = ["Backup", "Counts", "Reason", "listed", "listed_for", "make", "make_of", "sweep", "thin", "verify"]
+__all__ = [
+    "Backup",
+    "Counts",
+    "Reason",
+    "listed",
+    "listed_for",
+    "make",
+    "make_of",
+    "remove_half_made",
+    "thin",
+    "verify",
+]
 
 EARLIER_PASSPHRASE = N_("The backup has another passphrase, an earlier one")
 """What is found of a backup that the key of the file does not open, though it may be sound."""
@@ -91,17 +102,17 @@ def make_of(
     `source` is the file that is read where it is not the one at `path`, but a private copy of it.
     """
     path = real_path(path)
-    with _told(path, folder), closing(cipher.connect(source or path, key)) as connection:
+    with _explain_errors(path, folder), closing(cipher.connect(source or path, key)) as connection:
         identity = identity_of(connection) or identity
         place = folder_of(folder, identity, path.stem)
         _prepare(folder, place)
-        with alone(place):
+        with one_at_a_time(place):
             _remove_parts(place)
             target = backup_metadata.free_name(place, path.stem, now)
             part = part_of(target)
             try:
                 copy_whole(connection, part, progress, N_("Copying the file"))
-                keep_rights(path, part)
+                copy_permissions(path, part)
                 crashpoint("backup: copied")
                 held = _checked(part, key, progress)
                 number = 1 + max((one.number for one in listed(folder, identity)), default=0)
@@ -162,7 +173,7 @@ def listed_in(folders: Sequence[Path], identity: str) -> list[Backup]:
     """Return the backups of a file in all folders, newest first; what was left half-made is removed."""
     found: dict[Path, Backup] = {}
     for folder in folders:
-        sweep(folder, identity)
+        remove_half_made(folder, identity)
         found |= {one.path: one for one in listed(folder, identity)}
     return sorted(found.values(), key=lambda one: (one.at, one.number), reverse=True)
 
@@ -189,7 +200,7 @@ def _readable(connection: Any, path: Path, key: str | None) -> list[Finding]:
     except cipher.DatabaseError as error:
         if key is not None and not cipher.is_for(key, path):
             return [Finding(EARLIER_PASSPHRASE)]
-        return [Finding(N_("The file is damaged: {detail}"), {"detail": str(error)})]
+        return [damaged(str(error))]
     return [] if application == APPLICATION_ID else [Finding(N_("This is no backup of ChapterDesk"))]
 
 
@@ -213,7 +224,7 @@ def thin(folder: Path, identity: str, now: dt.datetime) -> list[Backup]:
     return gone
 
 
-def sweep(folder: Path, identity: str) -> None:
+def remove_half_made(folder: Path, identity: str) -> None:
     """Remove what killed processes left half-made of backups below `folder`, unless one is being made just now.
 
     Of all files: one of the first release has no identity yet, and its next backup goes to another place. `identity` is
@@ -244,7 +255,7 @@ def _forget(part: Path, target: Path) -> None:
 
 
 @contextmanager
-def alone(place: Path) -> Iterator[None]:
+def one_at_a_time(place: Path) -> Iterator[None]:
     """Keep other programs from making a backup of the same file meanwhile; not every stick can lock."""
     lock = FileLock(place / _LOCK, timeout=PATIENCE)
     try:
@@ -268,7 +279,7 @@ def _prepare(folder: Path, place: Path) -> None:
 
 
 @contextmanager
-def _told(path: Path, folder: Path) -> Iterator[None]:
+def _explain_errors(path: Path, folder: Path) -> Iterator[None]:
     """Turn what the system says of the folder, the disk or the file into what the director can do."""
     try:
         yield

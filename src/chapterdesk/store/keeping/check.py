@@ -20,7 +20,7 @@ from chapterdesk.domain.slips import KINDS, Side
 from chapterdesk.domain.text import N_
 from chapterdesk.store.keeping import backups, closed_file
 from chapterdesk.store.keeping.backups import Backup
-from chapterdesk.store.keeping.integrity import Finding, dangling, watched
+from chapterdesk.store.keeping.integrity import Finding, damage_in, damaged, dangling, watched
 from chapterdesk.store.sqlite import cipher
 from chapterdesk.store.sqlite.faults import DamagedError
 from chapterdesk.store.sqlite.file import DeskFile
@@ -32,14 +32,13 @@ def check(desk: DeskFile) -> list[Finding]:
     findings: list[Finding] = []
     try:
         with desk.read() as session:
-            findings.extend(_damage(session))
+            findings.extend(damage_in(session.execute(text("PRAGMA integrity_check"))))
             if not findings:
                 findings.extend(dangling(session.execute(text("PRAGMA foreign_key_check"))))
                 findings.extend(_miscounted(session))
     except DamagedError as error:  # also when the read is ended: SQLite refuses to end a broken one
         cause = error.__cause__
-        detail = str(cause.orig if isinstance(cause, DBAPIError) else cause)
-        findings.append(Finding(N_("The file is damaged: {detail}"), {"detail": detail}))
+        findings.append(damaged(str(cause.orig if isinstance(cause, DBAPIError) else cause)))
     return findings
 
 
@@ -49,17 +48,9 @@ def quick(desk: DeskFile, progress: Progress = SILENT) -> list[Finding]:
         with desk.read() as session:
             raw = session.connection().connection.driver_connection
             with watched(raw, lambda: progress.step(0, 0)):
-                return list(_damage(session, "quick_check(1)"))
+                return list(damage_in(session.execute(text("PRAGMA quick_check(1)"))))
     except ChapterError as error:
         return [Finding(error.text, error.params)]
-
-
-def _damage(session: Session, look: str = "integrity_check") -> Iterator[Finding]:
-    """Yield what SQLite finds broken in pages and indexes."""
-    for row in session.execute(text(f"PRAGMA {look}")):
-        for line in str(row[0]).splitlines():
-            if line != "ok" and not line.startswith("***"):
-                yield Finding(N_("The file is damaged: {detail}"), {"detail": line})
 
 
 def _miscounted(session: Session) -> Iterator[Finding]:
@@ -197,9 +188,6 @@ def _pages(desk: DeskFile, progress: Progress) -> list[Finding] | None:
     with closing(cipher.connect(desk.source, desk.key, mode="ro")) as connection:
         try:
             with watched(connection, lambda: progress.step(0, 0, N_("Checking every page"))):
-                return [
-                    Finding(N_("The file is damaged: {detail}"), {"detail": str(row[0])})
-                    for row in connection.execute("PRAGMA cipher_integrity_check")
-                ]
+                return [damaged(str(row[0])) for row in connection.execute("PRAGMA cipher_integrity_check")]
         except cipher.DatabaseError as error:
-            return [Finding(N_("The file is damaged: {detail}"), {"detail": str(error)})]
+            return [damaged(str(error))]

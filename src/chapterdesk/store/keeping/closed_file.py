@@ -20,7 +20,7 @@ from chapterdesk import paths
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.text import N_
-from chapterdesk.store.keeping.file_system import COMPANIONS, flush, part_of, real_path
+from chapterdesk.store.keeping.file_system import has_companions, real_path, write_whole
 from chapterdesk.store.keeping.integrity import Finding, digest_of
 from chapterdesk.store.sqlite.file import DeskFile
 
@@ -100,7 +100,7 @@ def close_with_digest(desk: DeskFile, folder: Path | None = None) -> None:
 
 
 def _keep(path: Path, identity: str, folder: Path | None) -> None:
-    if any(path.with_name(path.name + end).exists() for end in COMPANIONS):
+    if has_companions(path):
         return
     seal, header = _seal(path, identity, folder), _header(path)
     now = dt.datetime.now(dt.UTC).replace(tzinfo=None).isoformat(timespec="seconds")
@@ -108,10 +108,7 @@ def _keep(path: Path, identity: str, folder: Path | None) -> None:
     if _header(path) != header:
         return  # another window has it already
     seal.parent.mkdir(parents=True, exist_ok=True)
-    part = part_of(seal)
-    part.write_text(json.dumps(told), "utf-8")
-    flush(part)
-    part.replace(seal)
+    write_whole(seal, json.dumps(told))
 
 
 def forget_digest(path: Path, identity: str, folder: Path | None = None) -> None:
@@ -131,7 +128,7 @@ def changes_since_close(
         told = json.loads(_seal(path, identity, folder).read_text("utf-8"))
         known = (bytes.fromhex(told["header"]), int(told["size"]), str(told["digest"]))
         at = dt.datetime.fromisoformat(told["at"])
-        if any(path.with_name(path.name + end).exists() for end in COMPANIONS):
+        if has_companions(path):
             return None
         if (_header(path), path.stat().st_size) != known[:2]:
             return None

@@ -10,15 +10,15 @@ from chapterdesk.domain.system_reasons import reason_of
 from chapterdesk.domain.text import N_
 from chapterdesk.paths import DESK_SUFFIX
 from chapterdesk.store.keeping.file_system import (
-    COMPANIONS,
     copy_file,
+    copy_permissions,
     flush_folder,
-    keep_rights,
+    has_companions,
     part_of,
     put_in_place,
     real_path,
     refuse_long_name,
-    sweep,
+    remove_parts,
 )
 from chapterdesk.store.keeping.integrity import copy_whole, digest_of, findings_of
 from chapterdesk.store.sqlite import cipher
@@ -40,23 +40,23 @@ def save_copy(desk: DeskFile, target: Path, progress: Progress = SILENT) -> None
     Works for files that can only be read. Raises ChapterError when there is a file at `target`, or no room for one.
     """
     _refuse_taken(target)
-    sweep(target)
+    remove_parts(target)
     part = part_of(target)
     try:
         _write_copy(desk, part, progress)
         crashpoint("copy: written")
         put_in_place(part, target, "copy")
     except BaseException as error:
-        sweep(target)
+        remove_parts(target)
         if isinstance(error, OSError | cipher.DatabaseError):
-            raise _told(error, target) from error
+            raise _write_error(error, target) from error
         raise
 
 
 def _write_copy(desk: DeskFile, part: Path, progress: Progress) -> None:
     with closing(cipher.connect(desk.source, desk.key)) as connection:
         copy_whole(connection, part, progress, N_("Copying the file"))
-    keep_rights(desk.path, part)
+    copy_permissions(desk.path, part)
     with closing(cipher.connect(part, desk.key)) as connection:
         if found := findings_of(connection, progress, encrypted=desk.key is not None):
             raise DamagedError(N_("No copy was made: the file itself is damaged. {detail}"), detail=str(found[0]))
@@ -77,7 +77,7 @@ def move(path: Path, target: Path, progress: Progress = SILENT) -> None:
     lock.acquire()
     try:
         _refuse_hot(path)
-        sweep(target)
+        remove_parts(target)
         part = part_of(target)
         try:
             copy_file(path, part, path, progress, N_("Copying the file"))
@@ -85,16 +85,16 @@ def move(path: Path, target: Path, progress: Progress = SILENT) -> None:
             crashpoint("move: compared")
             put_in_place(part, target, "move")
         except BaseException as error:
-            sweep(target)
+            remove_parts(target)
             if isinstance(error, OSError):
-                raise _told(error, target) from error
+                raise _write_error(error, target) from error
             raise
         try:
             path.unlink()
         except OSError as error:  # one of two would go on without the other being noticed
             with suppress(OSError):
                 target.unlink()
-            raise _told(error, path) from error
+            raise _write_error(error, path) from error
         crashpoint("move: old file gone")
         flush_folder(path.parent)
     finally:
@@ -112,7 +112,7 @@ def _compare(path: Path, part: Path, progress: Progress) -> None:
 
 
 def _refuse_hot(path: Path) -> None:
-    if any(path.with_name(path.name + end).exists() for end in COMPANIONS):
+    if has_companions(path):
         raise ChapterError(N_("{file} was not closed well; open it once, then move it"), file=path.name)
 
 
@@ -124,7 +124,7 @@ def _refuse_taken(target: Path) -> None:
         raise ChapterError(N_("The folder {folder} is not there; choose another"), folder=str(target.parent))
 
 
-def _told(error: Exception, target: Path) -> ChapterError:
+def _write_error(error: Exception, target: Path) -> ChapterError:
     """Return what an error of writing means to the director."""
     return DiskFullError(
         N_("{file} could not be written to {folder}: {reason}. Choose another folder; nothing was changed"),

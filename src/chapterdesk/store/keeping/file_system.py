@@ -20,7 +20,7 @@ from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Progress
 from chapterdesk.domain.text import N_
-from chapterdesk.store.sqlite.faults import meaning
+from chapterdesk.store.sqlite.faults import explain_errors
 
 _CHUNK = 1 << 20
 _LONGEST = 230
@@ -76,12 +76,12 @@ def put_in_place(new: Path, target: Path, area: str) -> None:
     the two steps the old file is still whole, for its -wal was written back when it was closed. `area` names the
     crash points. Raises DiskFullError when the disk refuses one of the steps, ChapterError when a program holds one.
     """
-    with meaning(target):
+    with explain_errors(target):
         flush(new)
         crashpoint(f"{area}: new file whole")
         with _held(target):
             for companion in COMPANIONS:
-                patiently(partial(target.with_name(target.name + companion).unlink, missing_ok=True))
+                retry_while_held(partial(target.with_name(target.name + companion).unlink, missing_ok=True))
         crashpoint(f"{area}: companions gone")
         rename(new, target)
     crashpoint(f"{area}: in place")
@@ -91,10 +91,10 @@ def put_in_place(new: Path, target: Path, area: str) -> None:
 def rename(new: Path, target: Path) -> None:
     """Rename a finished file to `target`; raises ChapterError when a program holds one of the two for longer."""
     with _held(target):
-        patiently(partial(new.replace, target))
+        retry_while_held(partial(new.replace, target))
 
 
-def patiently(act: Callable[[], object]) -> None:
+def retry_while_held(act: Callable[[], object]) -> None:
     """Try again for a moment what another program does not let happen."""
     for tries_left in reversed(range(TRIES)):
         try:
@@ -121,7 +121,7 @@ def _held(target: Path) -> Iterator[None]:
         ) from error
 
 
-def keep_rights(old: Path, new: Path) -> None:
+def copy_permissions(old: Path, new: Path) -> None:
     """Let the same accounts read the new file as the old one: nobody else may because it is new. Its owner writes."""
     with suppress(OSError):
         new.chmod(stat.S_IMODE(old.stat().st_mode) | stat.S_IRUSR | stat.S_IWUSR)
@@ -131,11 +131,19 @@ def copy_file(source: Path, new: Path, like: Path, progress: Progress, text: str
     """Copy a file that nobody writes to `new`, with the rights of the file `like`."""
     size, done = max(source.stat().st_size, 1), 0
     with source.open("rb") as reading, new.open("wb") as writing:
-        keep_rights(like, new)
+        copy_permissions(like, new)
         while chunk := reading.read(_CHUNK):
             writing.write(chunk)
             done += len(chunk)
             progress.step(done * 100 // size, 100, text)
+
+
+def write_whole(path: Path, text: str) -> None:
+    """Write a small text file, whole or not at all: beside its place, then renamed."""
+    part = part_of(path)
+    part.write_text(text, "utf-8")
+    flush(part)
+    retry_while_held(partial(part.replace, path))
 
 
 def flush(path: Path) -> None:
@@ -165,14 +173,19 @@ def _to_the_disk(descriptor: int) -> None:
     os.fsync(descriptor)
 
 
-def sweep_companions(target: Path) -> None:
+def has_companions(path: Path) -> bool:
+    """Tell whether SQLite left anything beside a file: it is open, or its program was killed."""
+    return any(path.with_name(path.name + end).exists() for end in COMPANIONS)
+
+
+def remove_companions(target: Path) -> None:
     """Remove what SQLite no longer needs beside a file at rest, as far as the system lets us."""
     for companion in COMPANIONS:
         with suppress(OSError):
             target.with_name(target.name + companion).unlink(missing_ok=True)
 
 
-def sweep(target: Path) -> None:
+def remove_parts(target: Path) -> None:
     """Remove what a killed process left half-made beside `target`, as far as the system lets us."""
     part = part_of(target)
     for left in (part, *(part.with_name(part.name + companion) for companion in COMPANIONS)):

@@ -72,18 +72,26 @@ def findings_of(connection: Any, progress: Progress = SILENT, *, encrypted: bool
     found: list[Finding] = []
     try:
         with watched(connection, lambda: progress.step(0, 0, text)):
-            lines = [str(row[0]) for row in connection.execute("PRAGMA integrity_check")]
-            found += [_damaged(line) for line in lines if line != "ok" and not line.startswith("***")]
+            found += damage_in(connection.execute("PRAGMA integrity_check"))
             if encrypted:
-                found += [_damaged(str(row[0])) for row in connection.execute("PRAGMA cipher_integrity_check")]
+                found += [damaged(str(row[0])) for row in connection.execute("PRAGMA cipher_integrity_check")]
             if not found:
                 found += dangling(connection.execute("PRAGMA foreign_key_check"))
     except cipher.DatabaseError as error:
-        found.append(_damaged(str(error)))
+        found.append(damaged(str(error)))
     return found
 
 
-def _damaged(detail: str) -> Finding:
+def damage_in(rows: Any) -> Iterator[Finding]:
+    """Yield what the rows of integrity_check, or quick_check, say is broken in pages and indexes."""
+    for row in rows:
+        for line in str(row[0]).splitlines():
+            if line != "ok" and not line.startswith("***"):
+                yield damaged(line)
+
+
+def damaged(detail: str) -> Finding:
+    """Return the finding that SQLite reads something wrong in the file."""
     return Finding(N_("The file is damaged: {detail}"), {"detail": detail})
 
 
@@ -115,7 +123,7 @@ def copy_whole(connection: Any, target: Path, progress: Progress = SILENT, text:
 
     try:
         with watched(connection, step):
-            connection.execute("VACUUM INTO ?", (cipher.address(target),))
+            connection.execute("VACUUM INTO ?", (cipher.sqlite_uri(target),))
     except BaseException:
         for left in (target, target.with_name(target.name + "-journal")):
             left.unlink(missing_ok=True)

@@ -25,11 +25,11 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import SILENT, Cancelled, Progress, WorkShare
 from chapterdesk.domain.text import N_
 from chapterdesk.store.keeping import backup_metadata, closed_file
-from chapterdesk.store.keeping.backups import Backup, Reason, alone, make_of
-from chapterdesk.store.keeping.file_system import keep_rights, part_of, put_in_place, real_path, sweep
+from chapterdesk.store.keeping.backups import Backup, Reason, make_of, one_at_a_time
+from chapterdesk.store.keeping.file_system import copy_permissions, part_of, put_in_place, real_path, remove_parts
 from chapterdesk.store.keeping.integrity import digest_of, watched
 from chapterdesk.store.sqlite import cipher
-from chapterdesk.store.sqlite.faults import PassphraseNeededError, meaning
+from chapterdesk.store.sqlite.faults import PassphraseNeededError, explain_errors
 from chapterdesk.store.sqlite.lock import DeskLock
 
 AREA = "re-encryption"
@@ -82,7 +82,7 @@ def rekey_backups(
     for done, backup in enumerate(meant):
         progress.step(done, len(meant), N_("Writing the backups anew"))
         key = old_key if cipher.is_encrypted(backup.path) else None
-        with meaning(backup.path):
+        with explain_errors(backup.path):
             _rekey_backup(backup, key, new_key)
         crashpoint(f"{AREA}: backup done")
     return len(meant)
@@ -101,7 +101,7 @@ def _opening(backup: Backup, key: str | None, *, plain_too: bool) -> bool:
 
 def _rekey_backup(backup: Backup, key: str | None, new_key: str | None) -> None:
     target = backup_metadata.free_name(backup.path.parent, backup.name, backup.at)
-    with alone(backup.path.parent), _written_anew(backup.path, key, target, new_key, SILENT) as new:
+    with one_at_a_time(backup.path.parent), _written_anew(backup.path, key, target, new_key, SILENT) as new:
         if backup.is_sealed:
             backup_metadata.write_seal(replace(backup, path=target, size=new.stat().st_size, digest=digest_of(new)))
         try:
@@ -127,18 +127,18 @@ def _written_anew(path: Path, key: str | None, target: Path, new_key: str | None
     """Give a copy of the file at `path` under another key, compared with it, to be renamed to `target`."""
     if not cipher.opens(path, key):
         raise PassphraseNeededError(N_("Wrong passphrase, or {file} is damaged; it was left as it is"), file=path.name)
-    sweep(target)
+    remove_parts(target)
     new = part_of(target)
     try:
-        with meaning(path):
+        with explain_errors(path):
             _copy(path, key, new, new_key, progress)
             crashpoint(f"{AREA}: copied")
             _compare(path, key, new, new_key, progress)
         crashpoint(f"{AREA}: compared")
-        keep_rights(path, new)
+        copy_permissions(path, new)
         yield new
     except BaseException:
-        sweep(target)
+        remove_parts(target)
         raise
 
 
@@ -150,7 +150,7 @@ def _copy(path: Path, key: str | None, new: Path, new_key: str | None, progress:
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
         connection.execute("PRAGMA journal_mode=delete").fetchall()
         kept = {name: _number(connection, name) for name in ("application_id", "user_version", "auto_vacuum")}
-        connection.execute("ATTACH DATABASE ? AS fresh KEY ?", (cipher.address(new), new_key or ""))
+        connection.execute("ATTACH DATABASE ? AS fresh KEY ?", (cipher.sqlite_uri(new), new_key or ""))
         # Nothing to roll back to: if this fails the part is thrown away. So no journal lies in the folder either.
         connection.execute("PRAGMA fresh.journal_mode=off").fetchall()
         connection.execute("PRAGMA fresh.synchronous=off")

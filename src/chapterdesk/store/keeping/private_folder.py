@@ -23,7 +23,7 @@ class PrivateFolder:
     """A new folder; `path` is where it stands."""
 
     def __init__(self) -> None:
-        sweep()
+        remove_left_folders()
         self.path = Path(tempfile.mkdtemp(prefix=PREFIX))  # 0700: nobody else may look into it
         self._lock = FileLock(self.path / _LOCK, timeout=0)
         self._lock.acquire()
@@ -76,7 +76,7 @@ def _is_ours(folder: Path) -> bool:
     return False
 
 
-def sweep() -> None:
+def remove_left_folders() -> None:
     """Remove the folders of processes that were killed; those in use are held by their lock."""
     for folder in Path(tempfile.gettempdir()).glob(f"{PREFIX}*"):
         if not _is_ours(folder):

@@ -25,10 +25,11 @@ from chapterdesk.store.keeping.file_system import (
     COMPANIONS,
     copy_file,
     flush_folder,
+    has_companions,
     part_of,
     put_in_place,
     real_path,
-    sweep,
+    remove_parts,
 )
 from chapterdesk.store.keeping.private_folder import PrivateCopy
 from chapterdesk.store.sqlite import cipher, schema
@@ -115,7 +116,7 @@ def restore(
     lock = DeskLock(target)
     lock.acquire()
     try:
-        sweep(target)
+        remove_parts(target)
         part = part_of(target)
         try:
             _copy(backup.path, part, target, progress)
@@ -128,7 +129,7 @@ def restore(
             closed_file.forget_digest(target, backup.identity)
             put_in_place(part, target, "restore")
         except BaseException:
-            sweep(target)
+            remove_parts(target)
             raise
         return damaged
     finally:
@@ -171,7 +172,7 @@ def _keep_present(target: Path, key: str | None, folder: Path, now: dt.datetime,
 def _lay_to_rest(target: Path, key: str | None) -> None:
     """Write back what a crash left in a -wal: until the rename the file must be whole without its companions."""
     own_key = key if cipher.is_encrypted(target) else None
-    if any(target.with_name(target.name + end).exists() for end in COMPANIONS):
+    if has_companions(target):
         with suppress(cipher.DatabaseError), closing(cipher.connect(target, own_key)) as last:
             last.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
             last.execute("PRAGMA journal_mode=delete").fetchall()
@@ -180,7 +181,7 @@ def _lay_to_rest(target: Path, key: str | None) -> None:
 @contextmanager
 def _source(target: Path) -> Iterator[Path]:
     """Give the file to back up: a private copy where a crash left a -wal beside it, that must stay as it is."""
-    if not any(target.with_name(target.name + end).exists() for end in COMPANIONS):
+    if not has_companions(target):
         yield target
         return
     with PrivateCopy(target) as copy:

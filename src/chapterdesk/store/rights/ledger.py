@@ -9,7 +9,6 @@ import json
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +17,7 @@ from filelock import FileLock
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.system_reasons import reason_of
 from chapterdesk.domain.text import N_
-from chapterdesk.store.keeping.file_system import flush, flush_folder, part_of, patiently
+from chapterdesk.store.keeping.file_system import flush_folder, write_whole
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +72,7 @@ def _changing(ledger: Path) -> Iterator[dict[str, Any]]:
         with FileLock(ledger.with_name(ledger.name + ".lock"), timeout=10):
             files = _read(ledger)
             yield files
-            part = part_of(ledger)
-            part.write_text(json.dumps({"version": 1, "files": files}, indent=1), encoding="utf-8")
-            flush(part)
-            patiently(partial(part.replace, ledger))
+            write_whole(ledger, json.dumps({"version": 1, "files": files}, indent=1))
             flush_folder(ledger.parent)
     except OSError as error:
         raise ChapterError(

@@ -106,7 +106,7 @@ def opens(path: Path, key: str | None) -> bool:
     return True
 
 
-def address(path: Path) -> str:
+def sqlite_uri(path: Path) -> str:
     """Return where a file is as SQLite takes it, whatever signs are in its name, also such as are no text."""
     return f"file:{quote(os.fsencode(path.absolute()))}"
 
@@ -116,7 +116,9 @@ def connect(path: Path, key: str | None, *, mode: str = "rw") -> Any:
 
     `mode` is SQLite's: ro, rw or rwc (make it). Raises the driver's own exceptions.
     """
-    connection = driver.connect(f"{address(path)}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False)
+    connection = driver.connect(
+        f"{sqlite_uri(path)}?mode={mode}", uri=True, isolation_level=None, check_same_thread=False
+    )
     try:
         connection.execute("PRAGMA cipher_log_level=NONE")
         if key is not None:

@@ -16,7 +16,7 @@ READERS = 4
 """Reading connections that are kept; more are made when they are needed at once."""
 
 
-def reading(path: Path, key: str | None, *, mode: str) -> Engine:
+def reader(path: Path, key: str | None, *, mode: str) -> Engine:
     """Return an engine that only reads; it never waits for the writer. `mode` is SQLite's: ro or rw."""
 
     def connect() -> Any:
@@ -27,7 +27,7 @@ def reading(path: Path, key: str | None, *, mode: str) -> Engine:
     return make_engine(connect, size=READERS, more=2 * READERS, begin="BEGIN")
 
 
-def writing(path: Path, key: str | None) -> Engine:
+def writer(path: Path, key: str | None) -> Engine:
     """Return the engine of the one writer: one connection, with the journal that undo and the change log live on."""
 
     def connect() -> Any:
@@ -39,7 +39,7 @@ def writing(path: Path, key: str | None) -> Engine:
     return make_engine(connect, size=1, more=0, begin="BEGIN IMMEDIATE")
 
 
-def rewrite(writer: Engine) -> bool:
+def vacuum(writer: Engine) -> bool:
     """Write the file anew without its free pages and empty the -wal; False when a reader kept the -wal as it is."""
     connection = writer.raw_connection()
     try:

@@ -65,7 +65,7 @@ _DAMAGED = ("malformed", "file is not a database", "file is encrypted", "Could n
 
 
 @contextmanager
-def meaning(path: Path) -> Iterator[None]:
+def explain_errors(path: Path) -> Iterator[None]:
     """Turn what the driver and the system say of a full disk or a damaged file into what the director can act on.
 
     Everything else passes: it is a fault of the program. SQLite has rolled the transaction back by then.

@@ -16,9 +16,9 @@ from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
 from chapterdesk.store.keeping.backup_metadata import is_backup
-from chapterdesk.store.keeping.file_system import real_path, refuse_long_name, sweep, sweep_companions
+from chapterdesk.store.keeping.file_system import real_path, refuse_long_name, remove_companions, remove_parts
 from chapterdesk.store.sqlite import cipher, engines, journal, opening
-from chapterdesk.store.sqlite.faults import ReadOnlyError, meaning
+from chapterdesk.store.sqlite.faults import ReadOnlyError, explain_errors
 from chapterdesk.store.sqlite.file_kind import inspect
 from chapterdesk.store.sqlite.journal import RecordedStep
 from chapterdesk.store.sqlite.lock import DeskLock
@@ -50,8 +50,8 @@ class DeskFile:
         self._redo: deque[RecordedStep] = deque(maxlen=STEPS)
         self._subscribers: list[Callable[[frozenset[str]], None]] = []
         mode = "ro" if self.read_only and opened.private is None else "rw"
-        self._reader = engines.reading(opened.source, opened.key, mode=mode)
-        self._writer = engines.writing(opened.source, opened.key) if lock is not None else None
+        self._reader = engines.reader(opened.source, opened.key, mode=mode)
+        self._writer = engines.writer(opened.source, opened.key) if lock is not None else None
 
     @classmethod
     def create(cls, path: Path, passphrase: str | None = None) -> Self:
@@ -92,7 +92,7 @@ class DeskFile:
         lock.acquire()
         try:
             with suppress(OSError):  # it is in nobody's way
-                sweep(path)
+                remove_parts(path)
             return cls(path, opening.prepare(path, passphrase, read_only=False, key=key, backups=backups), lock)
         except BaseException:
             lock.release()
@@ -116,7 +116,7 @@ class DeskFile:
         Raises DamagedError when what is read is damaged.
         """
         with (
-            meaning(self.path),
+            explain_errors(self.path),
             self._reader.connect() as connection,
             connection.begin(),
             Session(connection) as session,
@@ -133,7 +133,7 @@ class DeskFile:
             with Session(connection) as session:
                 yield session
                 session.flush()
-            step = journal.take(connection, label, params, "change")
+            step = journal.record(connection, label, params, "change")
         if step:
             self._undo.append(step)
             self._redo.clear()
@@ -148,7 +148,7 @@ class DeskFile:
         with self._changing() as connection, Session(connection) as session:
             yield session
             session.flush()
-            tables = journal.forget(connection)
+            tables = journal.discard(connection)
         self.forget_undo()
         self._notify(tables)
 
@@ -159,9 +159,9 @@ class DeskFile:
         """
         if self._writer is None:
             raise self._read_only()
-        with self._writing, meaning(self.path):
+        with self._writing, explain_errors(self.path):
             self._reader.dispose()  # readers that rest keep pages of before in their memory
-            busy = not engines.rewrite(self._writer)
+            busy = not engines.vacuum(self._writer)
         if busy:
             text = N_("{file} is being read by another program; close that, then close and open the file here")
             raise ChapterError(text, file=self.path.name)
@@ -178,7 +178,7 @@ class DeskFile:
         with self._writing:
             self._writer_thread = threading.get_ident()
             try:
-                with meaning(self.path), self._begin(self._writer) as connection:
+                with explain_errors(self.path), self._begin(self._writer) as connection:
                     yield connection
                     crashpoint("save: before commit")
                     commit(connection)
@@ -213,7 +213,7 @@ class DeskFile:
             for statement in step.inverse:
                 cursor.execute(statement)
             cursor.close()
-            inverse = journal.take(connection, step.label, step.params, via)
+            inverse = journal.record(connection, step.label, step.params, via)
         source.pop()
         if inverse:
             target.append(inverse)
@@ -284,7 +284,7 @@ class DeskFile:
                 alone = last.execute("PRAGMA journal_mode=delete").fetchone() == ("delete",)
                 last.close()
                 if alone:  # what the system would not let SQLite remove is of no use any more
-                    sweep_companions(self.path)
+                    remove_companions(self.path)
             crashpoint("close: at rest")
             self._writer = None
         if self._lock is not None:

@@ -64,7 +64,7 @@ def _json(table: Table, side: str) -> str:
     return "json_object(" + ",".join(f"'{name}',{side}.\"{name}\"" for name in kept) + ")"
 
 
-def take(connection: Connection, label: str, params: dict[str, Any], via: str) -> RecordedStep | None:
+def record(connection: Connection, label: str, params: dict[str, Any], via: str) -> RecordedStep | None:
     """Empty the record of the running change into the log and return its step; None when nothing changed."""
     rows = connection.exec_driver_sql("SELECT inverse, tbl FROM journal ORDER BY seq DESC").all()
     if not rows:
@@ -77,7 +77,7 @@ def take(connection: Connection, label: str, params: dict[str, Any], via: str) -
     return RecordedStep(label, dict(params), frozenset(row[1] for row in rows), tuple(row[0] for row in rows))
 
 
-def forget(connection: Connection) -> frozenset[str]:
+def discard(connection: Connection) -> frozenset[str]:
     """Empty the record of the running change into nothing, and return the tables it touched: no log line, no undo."""
     tables = frozenset(row[0] for row in connection.exec_driver_sql("SELECT DISTINCT tbl FROM journal"))
     connection.exec_driver_sql("DELETE FROM journal")

@@ -15,7 +15,7 @@ from filelock import FileLock, Timeout
 
 from chapterdesk.domain.text import N_
 from chapterdesk.store.keeping.file_system import real_path
-from chapterdesk.store.sqlite.faults import HeldError, Holder, meaning
+from chapterdesk.store.sqlite.faults import HeldError, Holder, explain_errors
 
 _LOCKED_BYTES = 1
 """Windows locks the first byte against reading too; who holds the lock stands behind it."""
@@ -32,7 +32,7 @@ class DeskLock:
     def acquire(self) -> None:
         """Take the lock; raises HeldError when another process, or another window of this one, has it."""
         try:
-            with meaning(self._path):
+            with explain_errors(self._path):
                 self._lock.acquire()
                 while not self._is_the_one_in_place():
                     self._lock.release(force=True)

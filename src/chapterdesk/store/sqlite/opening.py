@@ -10,10 +10,16 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.text import N_
 from chapterdesk.store.keeping import backups
-from chapterdesk.store.keeping.file_system import part_of, put_in_place, sweep
+from chapterdesk.store.keeping.file_system import part_of, put_in_place, remove_parts
 from chapterdesk.store.keeping.private_folder import PrivateCopy
 from chapterdesk.store.sqlite import cipher, schema
-from chapterdesk.store.sqlite.faults import DamagedError, PassphraseNeededError, disk_full, is_of_the_disk, meaning
+from chapterdesk.store.sqlite.faults import (
+    DamagedError,
+    PassphraseNeededError,
+    disk_full,
+    explain_errors,
+    is_of_the_disk,
+)
 from chapterdesk.store.sqlite.file_kind import FileKind, inspect
 from chapterdesk.store.tables.base import new_uid
 
@@ -44,14 +50,14 @@ def make(path: Path, passphrase: str | None, rows: schema.Rows = (), *, area: st
     """
     part = part_of(path)
     try:
-        with meaning(path):
-            sweep(path)
+        with explain_errors(path):
+            remove_parts(path)
             key = cipher.key_for(part, passphrase) if passphrase else None
             schema.make(part, key, rows)
             put_in_place(part, path, area)
     except BaseException:
         with suppress(OSError):
-            sweep(path)
+            remove_parts(path)
         raise
     return Opened(path, key, None)
 
@@ -80,7 +86,7 @@ def prepare(
         if version < schema.VERSION and read_only:
             private = private or PrivateCopy(path)
         if version < schema.VERSION and private is not None:
-            with meaning(path):
+            with explain_errors(path):
                 schema.migrate(_inside(private, path), key, version)
         elif version < schema.VERSION:
             _migrate(path, key, version, backups or paths.backup_folder(), progress)
@@ -104,7 +110,7 @@ def _migrate(path: Path, key: str | None, version: int, folder: Path, progress: 
     identity = before.identity if before is not None and version < schema.FIRST_WITH_IDENTITY else new_uid()
     now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
     made = backups.make_of(path, key, folder, backups.Reason.MIGRATION, now, progress, identity=identity)
-    with meaning(path):
+    with explain_errors(path):
         schema.migrate(path, key, version, identity=made.identity)
 
 

@@ -94,7 +94,7 @@ class DeskSession(OpenDesk):
         desk, folder, tr = self.file, self.backups.folder(), self.speech.tr
 
         def job(progress: Progress) -> list[Finding]:
-            backups.sweep(folder, desk.identity)
+            backups.remove_half_made(folder, desk.identity)
             return quick(desk, progress)
 
         if self.backups.is_gone:

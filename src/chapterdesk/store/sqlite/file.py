@@ -28,10 +28,7 @@ STEPS = 100
 
 
 class DeskFile:
-    """An open desk file. Make one with `create` or `open`; close it, or use it as a context manager.
-
-    `change` is one action of the director: one transaction, one undo step, one notice of the tables touched.
-    """
+    """A Desk (store/desk.py) in one file. Make one with `create` or `open`; close it, or use it as a context manager."""
 
     def __init__(self, path: Path, opened: opening.Opened, lock: DeskLock | None) -> None:
         self.path = path
@@ -100,7 +97,7 @@ class DeskFile:
 
     @cached_property
     def identity(self) -> str:
-        """The random name that a file keeps for life, wherever it is copied or moved to."""
+        """The name of the file for life."""
         with self.read() as session:
             return str(session.scalar(select(FileIdentity.uid)))
 
@@ -111,10 +108,7 @@ class DeskFile:
 
     @contextmanager
     def read(self) -> Iterator[Session]:
-        """Give a read-only session on one state of the file; it never waits for the writer.
-
-        Raises DamagedError when what is read is damaged.
-        """
+        """Give a read-only session on one state of the file."""
         with (
             explain_errors(self.path),
             self._reader.connect() as connection,
@@ -125,10 +119,7 @@ class DeskFile:
 
     @contextmanager
     def change(self, label: str, /, **params: Any) -> Iterator[Session]:
-        """Give a session whose work is one action: stored whole or not at all, undone as one.
-
-        `label` is translatable and tells the director what is done; `params` fill it in when it is shown.
-        """
+        """Give a session whose work is one action."""
         with self._changing() as connection:
             with Session(connection) as session:
                 yield session
@@ -141,10 +132,7 @@ class DeskFile:
 
     @contextmanager
     def change_unlogged(self) -> Iterator[Session]:
-        """Give a session whose work leaves no record: no line in the log, nothing to undo, the history emptied.
-
-        For erasing alone. What was there before stays in free pages of the file until `compact`.
-        """
+        """Give a session whose work leaves no record."""
         with self._changing() as connection, Session(connection) as session:
             yield session
             session.flush()
@@ -153,10 +141,7 @@ class DeskFile:
         self._notify(tables)
 
     def compact(self) -> None:
-        """Write the file anew without its free pages and empty the -wal: no byte of what was deleted is left.
-
-        Raises ChapterError when another program reads the file meanwhile, DiskFullError when there is no room.
-        """
+        """Write the file anew without its free pages and empty the -wal."""
         if self._writer is None:
             raise self._read_only()
         with self._writing, explain_errors(self.path):
@@ -249,10 +234,7 @@ class DeskFile:
         self._redo.clear()
 
     def subscribe(self, callback: Callable[[frozenset[str]], None]) -> Callable[[], None]:
-        """Call `callback` with the names of the changed tables after each change; returns how to stop it.
-
-        The call comes in the thread of the change.
-        """
+        """Call `callback` with the names of the changed tables after each change; returns how to stop it."""
         self._subscribers.append(callback)
 
         def unsubscribe() -> None:

@@ -1,1 +1,1 @@
-"""Keeping the desk file whole and private: backups, restoring, copies, the passphrase, checks, where it lies."""
+"""Keeping the desk file whole and private: backups, restoring, copies, the passphrase, checks, its location."""

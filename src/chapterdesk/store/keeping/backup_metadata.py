@@ -1,7 +1,7 @@
-"""Backups as they lie in their folder: the file, and beside it a small seal that says what it is without opening it.
+"""Backups in their folder: the file, and beside it a small file, its seal, that says what it is without opening it.
 
 Below the chosen folder each desk file has a folder of its own, whose name ends with the file's identity. A seal holds
-numbers, times and where the file stood; nothing of what is in it.
+numbers, times and the path of the file; nothing of its content.
 """
 
 import datetime as dt
@@ -22,9 +22,9 @@ from chapterdesk.store.keeping.file_system import flush, location_key, part_of, 
 from chapterdesk.store.sqlite import cipher
 
 SEAL = ".seal"
-"""What is put behind the whole name of a backup to name its seal."""
+"""What is appended to the whole name of a backup to name its seal."""
 _STEM = 60
-"""Letters of the desk file's name that stay in the name of a backup."""
+"""How many letters of the desk file's name are used in the name of a backup."""
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 _RESERVED = re.compile(r"(con|prn|aux|nul|com\d|lpt\d)(\..*)?", re.IGNORECASE)
 _NAME = re.compile(r"(?P<stem>.+) (?P<at>\d{4}-\d\d-\d\d \d{6})( \(\d+\))?")
@@ -47,8 +47,8 @@ class Reason(Labelled):
 class Backup:
     """One backup: `at` is UTC without a zone, like the change log's; `size` in bytes, `digest` its SHA-256.
 
-    `name` is the stem of the desk file and `made_of` where that stood. One whose seal is lost has an empty digest,
-    what it holds is read where it is not encrypted (else `counts` is zeros); see `is_sealed`.
+    `name` is the stem of the desk file and `made_of` was its path. A backup whose seal is lost has an empty digest;
+    its counts are read from it unless it is encrypted (then they are zeros); see `is_sealed`.
     """
 
     path: Path
@@ -61,19 +61,19 @@ class Backup:
     counts: Counts
     version: int = 0
     number: int = 0
-    """The how manieth backup of its file it is; clocks jump, this does not."""
+    """Backups of a file are numbered in the order they were made; a clock can be set back, this cannot."""
     mark: str = ""
     """The state of the file that it holds; see counts.mark_of."""
     made_of: str = ""
 
     @property
     def is_sealed(self) -> bool:
-        """Whether its seal is there, so that a changed byte is noticed."""
+        """Whether its seal exists, so that a changed byte is noticed."""
         return bool(self.digest)
 
     @property
     def is_whole(self) -> bool:
-        """Whether the file is there and as large as it was when it was made; costs one look at the folder."""
+        """Whether the file exists and is as large as it was when it was made."""
         try:
             return self.path.stat().st_size == self.size
         except OSError:
@@ -86,12 +86,12 @@ def seal_of(path: Path) -> Path:
 
 
 def is_backup(path: Path) -> bool:
-    """Tell whether the file at `path` is a sealed backup, which is looked into but never worked in."""
+    """Tell whether the file at `path` is a sealed backup, which is opened for reading only."""
     return seal_of(path).is_file()
 
 
 def local(at: dt.datetime) -> dt.datetime:
-    """Return a time in UTC without a zone as the clock on the wall says it, without a zone."""
+    """Turn a time in UTC without a zone into local time without a zone."""
     return at.replace(tzinfo=dt.UTC).astimezone().replace(tzinfo=None)
 
 
@@ -102,7 +102,7 @@ def folder_of(folder: Path, identity: str, stem: str = "") -> Path:
 
 
 def free_name(folder: Path, stem: str, at: dt.datetime) -> Path:
-    """Return a name for a backup in a folder that no file has: the desk file's stem, local date and time."""
+    """Return an unused name for a backup in a folder: the desk file's stem, local date and time."""
     name = f"{safe_stem(stem)} {local(at):%Y-%m-%d %H%M%S}"
     path, number = folder / f"{name}{DESK_SUFFIX}", 1
     while path.exists() or seal_of(path).exists():
@@ -112,7 +112,7 @@ def free_name(folder: Path, stem: str, at: dt.datetime) -> Path:
 
 
 def safe_stem(stem: str) -> str:
-    """Return the stem of a desk file as every system takes it in the name of a backup, on a stick too."""
+    """Return the stem of a desk file without what some file system, such as a stick's, does not allow in a name."""
     name = _FORBIDDEN.sub(" ", unicodedata.normalize("NFC", stem))
     name = "".join(sign for sign in name if unicodedata.category(sign) not in ("Cc", "Cf", "Cs", "Co"))
     name = " ".join(name.split())[:_STEM].strip(" .")
@@ -122,7 +122,7 @@ def safe_stem(stem: str) -> str:
 
 
 def write_seal(backup: Backup) -> None:
-    """Put the seal beside a backup, whole or not at all."""
+    """Write the seal of a backup, whole or not at all."""
     told = asdict(backup) | {"at": backup.at.isoformat(), "reason": backup.reason.value}
     del told["path"]
     seal = seal_of(backup.path)
@@ -134,7 +134,7 @@ def write_seal(backup: Backup) -> None:
 
 
 def remove(backup: Backup) -> None:
-    """Take a backup and its seal from the disk."""
+    """Delete a backup and its seal."""
     backup.path.unlink(missing_ok=True)
     crashpoint("backup: thinned")
     seal_of(backup.path).unlink(missing_ok=True)
@@ -147,9 +147,9 @@ def listed(folder: Path, identity: str) -> list[Backup]:
 
 
 def listed_for(folder: Path, path: Path) -> list[Backup]:
-    """Return the backups of a desk file that cannot be read any more, by where it stood; newest first.
+    """Return the backups of a desk file that cannot be read any more, found by its path; newest first.
 
-    One that was moved since has backups of its old place, where no file is any more: its name tells them then.
+    If the file was moved, its backups name the old path, where there is no file: then they are found by its name.
     """
     found, here = list(_all(folder, None)), location_key(path)
     own = [one for one in found if location_key(Path(one.made_of)) == here]
@@ -162,7 +162,7 @@ def _sorted(found: Iterable[Backup]) -> list[Backup]:
 
 
 def _all(folder: Path, own: Path | None) -> Iterator[Backup]:
-    """Yield the backups in `folder` and one level below; those without a seal only in `own`, or so named."""
+    """Yield the backups in `folder` and one level below; one without a seal only in `own`, or with a backup's name."""
     for place in (folder, *_folders(folder)):
         for path in _files(place):
             sealed = _read_seal(path)
@@ -187,7 +187,7 @@ def _files(folder: Path) -> list[Path]:
 
 
 def _read_seal(path: Path) -> Backup | None:
-    """Return the backup at `path` as its seal has it, None when the seal is missing or no seal of ours."""
+    """Return the backup at `path` as its seal describes it, None when there is no seal or it cannot be read."""
     try:
         told: dict[str, Any] = json.loads(seal_of(path).read_text("utf-8"))
         return Backup(
@@ -209,9 +209,9 @@ def _read_seal(path: Path) -> Backup | None:
 
 
 def _unsealed(path: Path, own: Path | None) -> Iterator[Backup]:
-    """Yield the backup at `path` by what can be seen of it; nothing when it is none.
+    """Yield the backup at `path` from what can be read of it; nothing when it is not a backup.
 
-    An encrypted one, whose identity is inside, is taken for its folder's (`own`).
+    The identity of an encrypted one cannot be read; it is taken from the name of its folder (`own`).
     """
     named = _NAME.fullmatch(path.stem)
     identity = own.name.rpartition(" ")[2] if own is not None else ""

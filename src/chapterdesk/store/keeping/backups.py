@@ -44,18 +44,18 @@ __all__ = [
 ]
 
 EARLIER_PASSPHRASE = N_("The backup has another passphrase, an earlier one")
-"""What is found of a backup that the key of the file does not open, though it may be sound."""
+"""The finding for a backup that the key of the file does not open, though it may be sound."""
 NEEDS_PASSPHRASE = N_("The backup needs its passphrase to be checked")
-"""What is found of an encrypted backup of a file that has no passphrase now."""
+"""The finding for an encrypted backup of a file that has no passphrase now."""
 PATIENCE = 30
-"""Seconds that a backup waits for another program that makes one of the same file."""
+"""Seconds that a backup waits while another program makes one of the same file."""
 _LOCK = ".making.lock"
 Verdicts = dict[Path, tuple[Finding, ...]]
 """What was found wrong, by the path of the backup."""
 
 
 class OpenFile(Protocol):
-    """What a backup needs to know of an open desk file: where it is, what is really read, and its key."""
+    """What a backup needs of an open desk file: its path, the file that is really read, and its key."""
 
     @property
     def path(self) -> Path:
@@ -74,14 +74,14 @@ class OpenFile(Protocol):
 
 
 def now() -> dt.datetime:
-    """Return the time in UTC without a zone, as backups have it."""
+    """Return the present time in UTC without a zone, as in backups."""
     return dt.datetime.now(dt.UTC).replace(tzinfo=None)
 
 
 def make(desk: OpenFile, folder: Path, reason: Reason, now: dt.datetime, progress: Progress = SILENT) -> Backup:
     """Make a backup of an open desk file below `folder` and return it; `now` is UTC without a zone.
 
-    Raises DiskFullError, FolderGoneError or DamagedError; then there is no new file, and the desk file is as it was.
+    Raises DiskFullError, FolderGoneError or DamagedError; then no file was made and the desk file was not changed.
     """
     return make_of(desk.path, desk.key, folder, reason, now, progress, source=desk.source)
 
@@ -99,7 +99,7 @@ def make_of(
 ) -> Backup:
     """Make a backup of the desk file at `path`, open or not; see `make`. `identity` is for a file that has none yet.
 
-    `source` is the file that is read where it is not the one at `path`, but a private copy of it.
+    `source` is the file that is read, when that is a private copy of the one at `path`.
     """
     path = real_path(path)
     with _explain_errors(path, folder), closing(cipher.connect(source or path, key)) as connection:
@@ -139,7 +139,7 @@ class _Content:
 
 
 def _checked(part: Path, key: str | None, progress: Progress) -> _Content:
-    """Check the copy and return what it holds; raises DamagedError when it is not sound: then the file is not."""
+    """Check the copy and return what it holds; raises DamagedError when it, and so the file, is not sound."""
     with closing(cipher.connect(part, key, mode="ro")) as connection:
         if found := findings_of(connection, progress, encrypted=key is not None):
             raise DamagedError(N_("No backup was made: the file itself is damaged. {detail}"), detail=str(found[0]))
@@ -151,7 +151,7 @@ def _checked(part: Path, key: str | None, progress: Progress) -> _Content:
 def verify(backup: Backup, key: str | None, progress: Progress = SILENT) -> list[Finding]:
     """Return what is wrong with a backup, [] when it can be restored: its seal, its pages, its references.
 
-    `key` is the desk file's; it is not looked at for a plain backup.
+    `key` is the desk file's; it is not used for a plain backup.
     """
     try:
         if backup.is_sealed and not backup.is_whole:
@@ -170,7 +170,7 @@ def verify(backup: Backup, key: str | None, progress: Progress = SILENT) -> list
 
 
 def listed_in(folders: Sequence[Path], identity: str) -> list[Backup]:
-    """Return the backups of a file in all folders, newest first; what was left half-made is removed."""
+    """Return the backups of a file in all folders, newest first; unfinished ones are removed."""
     found: dict[Path, Backup] = {}
     for folder in folders:
         remove_half_made(folder, identity)
@@ -188,12 +188,12 @@ def verify_each(
 
 
 def is_locked(findings: Sequence[Finding]) -> bool:
-    """Tell whether all that was found of a backup is that its passphrase is another: nothing is wrong with it then."""
+    """Tell whether the only finding is that the backup has another passphrase: then nothing is wrong with it."""
     return bool(findings) and all(one.text in (EARLIER_PASSPHRASE, NEEDS_PASSPHRASE) for one in findings)
 
 
 def _readable(connection: Any, path: Path, key: str | None) -> list[Finding]:
-    """Return why a backup cannot be read at all, or is none of ours."""
+    """Return why a backup cannot be read at all, or is not a backup of ChapterDesk."""
     try:
         application = connection.execute("PRAGMA application_id").fetchone()[0]
         connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
@@ -207,7 +207,8 @@ def _readable(connection: Any, path: Path, key: str | None) -> list[Finding]:
 def thin(folder: Path, identity: str, now: dt.datetime) -> list[Backup]:
     """Remove the backups of a desk file that the rule no longer keeps (domain/thinning.py) and return them.
 
-    Files of other names (copies that share the identity) are thinned apart. One without a seal is never removed.
+    Backups of files with another name (copies with the same identity) are thinned separately. A backup without a seal
+    is never removed.
     """
     gone: list[Backup] = []
     by_name: dict[str, list[Backup]] = {}
@@ -219,13 +220,13 @@ def thin(folder: Path, identity: str, now: dt.datetime) -> list[Backup]:
         keep = kept(list(made.values()), backup_metadata.local(now))
         gone += [backup for backup in backups if made[backup] not in keep]
     for backup in gone:
-        with suppress(OSError):  # held open, or the stick is read-only: the next time
+        with suppress(OSError):  # held open, or the stick is read-only: removed another time
             backup_metadata.remove(backup)
     return gone
 
 
 def remove_half_made(folder: Path, identity: str) -> None:
-    """Remove what killed processes left half-made of backups below `folder`, unless one is being made just now.
+    """Remove unfinished backups of killed processes below `folder`, unless one is being made now.
 
     Of all files: one of the first release has no identity yet, and its next backup goes to another place. `identity` is
     that of the file that is open, whose own place comes first.
@@ -238,7 +239,7 @@ def remove_half_made(folder: Path, identity: str) -> None:
 
 
 def _remove_parts(place: Path) -> None:
-    """Remove half-made files, and seals whose backup never got its name. The lock is held."""
+    """Remove unfinished files, and seals whose backup never got its name. The caller holds the lock."""
     for left in (*place.glob(f".*{PART}"), *place.glob(f".*{PART}-*")):
         left.unlink(missing_ok=True)
     for seal in place.glob(f"*{SEAL}"):
@@ -247,7 +248,7 @@ def _remove_parts(place: Path) -> None:
 
 
 def _forget(part: Path, target: Path) -> None:
-    """Remove what was begun of a backup; the folder may be gone meanwhile."""
+    """Remove an unfinished backup; its folder may be gone by now."""
     with suppress(OSError):
         part.unlink(missing_ok=True)
         if not target.exists():
@@ -256,7 +257,7 @@ def _forget(part: Path, target: Path) -> None:
 
 @contextmanager
 def one_at_a_time(place: Path) -> Iterator[None]:
-    """Keep other programs from making a backup of the same file meanwhile; not every stick can lock."""
+    """Let no other program make a backup of the same file meanwhile; not every stick can lock files."""
     lock = FileLock(place / _LOCK, timeout=PATIENCE)
     try:
         lock.acquire()
@@ -272,7 +273,7 @@ def one_at_a_time(place: Path) -> Iterator[None]:
 
 
 def _prepare(folder: Path, place: Path) -> None:
-    """Make the folder of a file's backups; raises FolderGoneError when what it stands on is not there."""
+    """Make the folder of a file's backups; raises FolderGoneError when its disk or stick is not there."""
     if not folder.is_dir() and not folder.parent.is_dir() and folder != paths.backup_folder():
         raise _gone(folder)
     place.mkdir(parents=True, exist_ok=True)
@@ -280,7 +281,7 @@ def _prepare(folder: Path, place: Path) -> None:
 
 @contextmanager
 def _explain_errors(path: Path, folder: Path) -> Iterator[None]:
-    """Turn what the system says of the folder, the disk or the file into what the director can do."""
+    """Turn errors about the folder, the disk or the file into a ChapterError that says what can be done."""
     try:
         yield
     except cipher.DatabaseError as error:

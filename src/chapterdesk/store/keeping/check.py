@@ -1,6 +1,6 @@
 """Whether a desk file is sound: its pages, its references, and what must hold for its figures to be right.
 
-The rules that SQLite can state are constraints of the tables; here is what only a look across tables can tell.
+Rules that SQLite can express are constraints of the tables; here are those that need several tables.
 """
 
 from collections.abc import Iterator, Sequence
@@ -36,14 +36,14 @@ def check(desk: DeskFile) -> list[Finding]:
             if not findings:
                 findings.extend(dangling(session.execute(text("PRAGMA foreign_key_check"))))
                 findings.extend(_miscounted(session))
-    except DamagedError as error:  # also when the read is ended: SQLite refuses to end a broken one
+    except DamagedError as error:  # also when the read ends: SQLite refuses to end the transaction of a damaged file
         cause = error.__cause__
         findings.append(damaged(str(cause.orig if isinstance(cause, DBAPIError) else cause)))
     return findings
 
 
 def quick(desk: DeskFile, progress: Progress = SILENT) -> list[Finding]:
-    """Return whether the pages of the file are in order, [] when they are; a second for a very large file."""
+    """Return what is wrong with the pages of the file, [] when nothing is; takes a second for a very large file."""
     try:
         with desk.read() as session:
             raw = session.connection().connection.driver_connection
@@ -54,14 +54,14 @@ def quick(desk: DeskFile, progress: Progress = SILENT) -> list[Finding]:
 
 
 def _miscounted(session: Session) -> Iterator[Finding]:
-    """Yield, by chapter, what would make a figure wrong (DOMAIN.md §3)."""
+    """Yield, by chapter, what would make a figure wrong."""
     for sentence, query in _rules():
         for chapter, count in session.execute(query):
             yield Finding(sentence, {"chapter": chapter, "count": count})
 
 
 def _rules() -> Iterator[tuple[str, Select[str, int]]]:
-    """Yield a sentence and a query that gives, for each chapter that breaks the rule, its name and how often."""
+    """Yield a sentence and a query: the names of the chapters that break the rule, and how often each does."""
     yield (
         N_("{chapter}: {count} attendance marks belong to a member of another chapter"),
         _counted(Meeting.chapter_id)
@@ -157,7 +157,7 @@ class DeepResult:
     """What was found: in the file, and in each of its backups ([] is sound).
 
     `is_digest_known` says whether the bytes of the file could be compared with digests at all: the page seals of an
-    encrypted file, or what a plain one was like when it was closed last.
+    encrypted file, or the digest of a plain one when it was closed last.
     """
 
     findings: list[Finding]
@@ -166,7 +166,7 @@ class DeepResult:
 
     @property
     def faults(self) -> int:
-        """How many things are wrong; a backup with another passphrase, which nobody can look into, is not."""
+        """How many things are wrong; a backup with another passphrase, which cannot be read, does not count."""
         damaged = [found for _, found in self.backups if found and not backups.is_locked(found)]
         return len(self.findings) + len(damaged)
 
@@ -182,7 +182,7 @@ def deep_check(desk: DeskFile, folders: Sequence[Path], progress: Progress = SIL
 
 
 def _pages(desk: DeskFile, progress: Progress) -> list[Finding] | None:
-    """Return which pages are not what was written, None when there is nothing to compare them with."""
+    """Return which pages differ from what was written, None when that cannot be known."""
     if desk.key is None:
         return closed_file.changes_since_close(desk.path, desk.identity, progress) if desk.source == desk.path else None
     with closing(cipher.connect(desk.source, desk.key, mode="ro")) as connection:

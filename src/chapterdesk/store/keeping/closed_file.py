@@ -1,4 +1,4 @@
-"""A desk file that is closed: what it is like, work on it, and how it is made, opened and opened again.
+"""A closed desk file: its digest, work on it, and how it is made, opened and opened again.
 
 The pages of an encrypted file carry seals of their own. Of a plain one the digest is kept when it is closed, beside the
 program's data, by identity and place, so that a byte that changed on the disk since is noticed. It holds as long as
@@ -54,15 +54,15 @@ def open_as_allowed(path: Path, passphrase: str, key: str | None, backups: Path,
     """Open a file for writing where that is allowed, else to read only."""
     writable = os.access(path, os.W_OK) and os.access(real_path(path).parent, os.W_OK)
     if not read_only and (writable or not path.is_file()):
-        with suppress(PermissionError):  # the system said that it may be written, the disk says otherwise
+        with suppress(PermissionError):  # the system allowed it, the disk does not
             return DeskFile.open(path, passphrase or None, key=key, backups=backups)
     return DeskFile.open(path, passphrase or None, read_only=True, key=key)
 
 
 def create_with(path: Path, passphrase: str | None, fill: Callable[[DeskFile], object]) -> DeskFile:
-    """Make a desk file and have it filled; where that fails, no file stands in the way of the next try.
+    """Make a desk file and let `fill` fill it; if that fails, no file is left that would block the next try.
 
-    What `fill` did is no change of an open file, so there is nothing to undo.
+    Afterwards there is nothing to undo.
     """
     desk = DeskFile.create(path, passphrase)
     try:
@@ -88,7 +88,7 @@ def run_and_reopen(job: ClosedJob, path: Path, key: str | None, progress: Progre
 
 
 def close_with_digest(desk: DeskFile, folder: Path | None = None) -> None:
-    """Close a desk file and keep what it is like at rest, below the program's data or in `folder`."""
+    """Close a desk file and store its digest below the program's data or in `folder`."""
     identity = ""
     if desk.key is None and not desk.read_only:
         with suppress(ChapterError):
@@ -106,13 +106,13 @@ def _keep(path: Path, identity: str, folder: Path | None) -> None:
     now = dt.datetime.now(dt.UTC).replace(tzinfo=None).isoformat(timespec="seconds")
     told = {"header": header.hex(), "size": path.stat().st_size, "digest": digest_of(path), "at": now}
     if _header(path) != header:
-        return  # another window has it already
+        return  # another window has opened it already
     seal.parent.mkdir(parents=True, exist_ok=True)
     write_whole(seal, json.dumps(told))
 
 
 def forget_digest(path: Path, identity: str, folder: Path | None = None) -> None:
-    """Forget what the file at `path` was like: another is put in its place."""
+    """Remove the stored digest of the file at `path`: the program itself replaces that file."""
     with suppress(OSError):
         _seal(path, identity, folder).unlink(missing_ok=True)
 
@@ -120,9 +120,9 @@ def forget_digest(path: Path, identity: str, folder: Path | None = None) -> None
 def changes_since_close(
     path: Path, identity: str, progress: Progress = SILENT, folder: Path | None = None
 ) -> list[Finding] | None:
-    """Return what differs between a closed plain file and how it was closed, [] when nothing does.
+    """Return how a closed plain file differs from its digest of the last close, [] when it does not.
 
-    None when that cannot be told: it is open, was changed since in the proper way, or was never closed here.
+    None when that is not known: the file is open, was changed by SQLite since, or was never closed here.
     """
     try:
         told = json.loads(_seal(path, identity, folder).read_text("utf-8"))

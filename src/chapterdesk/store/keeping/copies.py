@@ -35,7 +35,7 @@ def with_suffix(path: Path) -> Path:
 
 
 def save_copy(desk: DeskFile, target: Path, progress: Progress = SILENT) -> None:
-    """Write a copy of an open desk file to `target`: a file of its own, that has backups of its own.
+    """Write a copy of an open desk file to `target`: a new file with its own identity and its own backups.
 
     Works for files that can only be read. Raises ChapterError when there is a file at `target`, or no room for one.
     """
@@ -65,7 +65,7 @@ def _write_copy(desk: DeskFile, part: Path, progress: Progress) -> None:
 
 
 def move(path: Path, target: Path, progress: Progress = SILENT) -> None:
-    """Move a closed desk file to `target`; the old one goes when the new one is written, compared and on the disk.
+    """Move a closed desk file to `target`; the old one is removed once the new one is written, compared and on disk.
 
     The file keeps its identity, and with it its backups. Raises ChapterError when it is open somewhere, was not closed
     well, or there is a file or no room at `target`; the old one is then where it was. A link to it is left behind.
@@ -91,7 +91,7 @@ def move(path: Path, target: Path, progress: Progress = SILENT) -> None:
             raise
         try:
             path.unlink()
-        except OSError as error:  # one of two would go on without the other being noticed
+        except OSError as error:  # with two files the director could go on in the wrong one
             with suppress(OSError):
                 target.unlink()
             raise _write_error(error, path) from error
@@ -102,7 +102,7 @@ def move(path: Path, target: Path, progress: Progress = SILENT) -> None:
 
 
 def _compare(path: Path, part: Path, progress: Progress) -> None:
-    """Raise DiskFullError when what can be read of the new file is not what stands in the old one."""
+    """Raise DiskFullError when the new file reads differently from the old one."""
     text = N_("Comparing the two")
     if digest_of(part, progress, text) != digest_of(path, progress, text):
         raise DiskFullError(
@@ -125,7 +125,7 @@ def _refuse_taken(target: Path) -> None:
 
 
 def _write_error(error: Exception, target: Path) -> ChapterError:
-    """Return what an error of writing means to the director."""
+    """Return the error for the director when writing failed."""
     return DiskFullError(
         N_("{file} could not be written to {folder}: {reason}. Choose another folder; nothing was changed"),
         file=target.name,
@@ -135,7 +135,7 @@ def _write_error(error: Exception, target: Path) -> ChapterError:
 
 
 def unused_name(wanted: Path) -> Path:
-    """Return `wanted` with the ending of desk files, and a number when there is a file of this name."""
+    """Return `wanted` with the suffix of desk files, and with a number when that file exists."""
     for number in range(1, 1000):
         path = wanted.with_name(f"{wanted.name}{'' if number == 1 else f' {number}'}{DESK_SUFFIX}")
         if not path.exists():

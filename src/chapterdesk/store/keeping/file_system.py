@@ -1,8 +1,8 @@
-"""What the store asks of the file system: where a file really is, and putting a finished one in the place of another.
+"""What the store asks of the file system: the real path of a file, and replacing a file by a finished one.
 
-SQLite keeps the -wal beside the file itself, and a rename would put a new file in the place of a link: so the lock,
-what is made beside the file and what takes its place all belong to where the link leads. A file takes the place of
-another so that a power cut leaves one of the two whole.
+SQLite keeps the -wal beside the file itself, and a rename would replace a link by a file: so the lock, the unfinished
+file and the new file all belong to the path that the link leads to. After a power cut one of the two files, the old or
+the new one, is there and whole.
 """
 
 import hashlib
@@ -24,48 +24,48 @@ from chapterdesk.store.sqlite.faults import explain_errors
 
 _CHUNK = 1 << 20
 _LONGEST = 230
-"""Bytes of a file's name that leave room for the endings of what stands beside it; every system takes 255."""
+"""Bytes that a file's name may have, so that suffixes can be added for the files beside it; systems allow 255."""
 
 
 def real_path(path: Path) -> Path:
-    """Return the file that a link leads to, and any other path as it is: folders may be links, nothing is hurt."""
+    """Return the path that a link leads to, and any other path unchanged; links among its folders do no harm."""
     try:
         return path.resolve() if path.is_symlink() else path
-    except (OSError, RuntimeError):  # links that go round in a circle: there is no file
+    except (OSError, RuntimeError):  # links in a circle: there is no file
         return path
 
 
 def location_key(path: Path) -> str:
-    """Return the place of a file as a word that is the same however its path is spelled on this system."""
+    """Return the path of a file in one spelling: two paths to one location give the same text."""
     return unicodedata.normalize("NFC", os.path.normcase(real_path(path).absolute()))
 
 
 def location_digest(path: Path) -> str:
-    """Return a digest of the place of a file, as a key: the preferences keep no more names than they need."""
+    """Return a digest of the path of a file, to be used as a key: preferences then hold no names."""
     return path_digest(location_key(path))
 
 
 def path_digest(text: str) -> str:
-    """Return a short digest of a text with paths in it, which tells nothing about it."""
+    """Return a short digest of a text with paths in it, from which nothing can be read."""
     return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:24]
 
 
 def refuse_long_name(path: Path) -> None:
-    """Raise ChapterError when a new file would have a name that leaves no room for what is made beside it."""
+    """Raise ChapterError when the name of a new file is too long for the files beside it."""
     if len(os.fsencode(path.name)) > _LONGEST:
         raise ChapterError(N_("The name of the file is too long; choose a shorter one"))
 
 
 COMPANIONS = ("-wal", "-shm", "-journal")
-"""What SQLite keeps beside a database; one left over from another file would be played into the new one."""
+"""The suffixes of files that SQLite keeps beside a database; SQLite would apply a leftover one to the new file."""
 TRIES, PAUSE = 10, 0.05
-"""How often, and after how many seconds, a rename is tried: on Windows a virus scanner may just look at the file."""
+"""How often a rename is tried, and the seconds in between: on Windows a virus scanner may have the file open."""
 PART = ".part"
-"""How the name of a file ends that is still being made beside its place; what a killed process left is none of ours."""
+"""The suffix of an unfinished file, which is renamed when it is whole."""
 
 
 def part_of(target: Path) -> Path:
-    """Return where the file that will stand at `target` is made: in the same folder, so that a rename is enough."""
+    """Return the path of the unfinished file for `target`: in the same folder, so that a rename is enough."""
     return target.with_name(f".{target.name}{PART}")
 
 
@@ -95,7 +95,7 @@ def rename(new: Path, target: Path) -> None:
 
 
 def retry_while_held(act: Callable[[], object]) -> None:
-    """Try again for a moment what another program does not let happen."""
+    """Try again for a moment while another program prevents it."""
     for tries_left in reversed(range(TRIES)):
         try:
             act()
@@ -122,13 +122,13 @@ def _held(target: Path) -> Iterator[None]:
 
 
 def copy_permissions(old: Path, new: Path) -> None:
-    """Let the same accounts read the new file as the old one: nobody else may because it is new. Its owner writes."""
+    """Give the new file the permissions of the old one; its owner may always write it."""
     with suppress(OSError):
         new.chmod(stat.S_IMODE(old.stat().st_mode) | stat.S_IRUSR | stat.S_IWUSR)
 
 
 def copy_file(source: Path, new: Path, like: Path, progress: Progress, text: str) -> None:
-    """Copy a file that nobody writes to `new`, with the rights of the file `like`."""
+    """Copy a file that nobody writes to `new`, with the permissions of the file `like`."""
     size, done = max(source.stat().st_size, 1), 0
     with source.open("rb") as reading, new.open("wb") as writing:
         copy_permissions(like, new)
@@ -139,7 +139,7 @@ def copy_file(source: Path, new: Path, like: Path, progress: Progress, text: str
 
 
 def write_whole(path: Path, text: str) -> None:
-    """Write a small text file, whole or not at all: beside its place, then renamed."""
+    """Write a small text file, whole or not at all: under another name, then renamed."""
     part = part_of(path)
     part.write_text(text, "utf-8")
     flush(part)
@@ -153,7 +153,7 @@ def flush(path: Path) -> None:
 
 
 def flush_folder(folder: Path) -> None:
-    """Have the system write the names in a folder to the disk, where a folder can be flushed (not on Windows)."""
+    """Have the system write the entries of a folder to the disk, where that can be done (not on Windows)."""
     with suppress(OSError):
         descriptor = os.open(folder, os.O_RDONLY)
         try:
@@ -163,7 +163,7 @@ def flush_folder(folder: Path) -> None:
 
 
 def _to_the_disk(descriptor: int) -> None:
-    """On macOS fsync leaves it in the memory of the disk, which may write in any order; not every disk knows better."""
+    """Flush; on macOS fsync leaves data in the memory of the disk, and F_FULLFSYNC works on most disks."""
     if sys.platform == "darwin":
         import fcntl
 
@@ -179,14 +179,14 @@ def has_companions(path: Path) -> bool:
 
 
 def remove_companions(target: Path) -> None:
-    """Remove what SQLite no longer needs beside a file at rest, as far as the system lets us."""
+    """Remove the files beside a closed database, as far as the system allows it."""
     for companion in COMPANIONS:
         with suppress(OSError):
             target.with_name(target.name + companion).unlink(missing_ok=True)
 
 
 def remove_parts(target: Path) -> None:
-    """Remove what a killed process left half-made beside `target`, as far as the system lets us."""
+    """Remove the unfinished file that a killed process left for `target`, as far as the system allows it."""
     part = part_of(target)
     for left in (part, *(part.with_name(part.name + companion) for companion in COMPANIONS)):
         with suppress(OSError):

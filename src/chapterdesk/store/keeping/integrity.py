@@ -1,6 +1,6 @@
-"""Whether a database is sound, asked on a raw connection, with progress and cancel; and copying one whole.
+"""Whether a database is sound, checked on a raw connection, with progress and cancel; and copying one whole.
 
-Works on files of every release, so it knows of no tables but SQLite's own.
+Works on files of every release, so it uses no tables but SQLite's own.
 """
 
 import hashlib
@@ -18,7 +18,7 @@ from chapterdesk.store.sqlite import cipher
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing that is not as it must be: a translatable text and the values that fill it in."""
+    """One thing that is wrong: a translatable text and the values that fill it in."""
 
     text: str
     params: dict[str, Any] = field(default_factory=dict)
@@ -28,7 +28,7 @@ class Finding:
 
 
 EVERY = 20_000
-"""Instructions of SQLite between two looks at the progress: about a millisecond."""
+"""Instructions of SQLite between two calls of the progress handler: about a millisecond."""
 PAUSE = 0.05
 """Seconds between two reports of progress."""
 _CHUNK = 1 << 20
@@ -36,7 +36,7 @@ _CHUNK = 1 << 20
 
 @contextmanager
 def watched(connection: Any, step: Callable[[], None]) -> Iterator[None]:
-    """Call `step` now and then while a statement of the connection runs; what it raises stops the statement."""
+    """Call `step` regularly while a statement of the connection runs; an error that it raises stops the statement."""
     stopped: list[BaseException] = []
     next_at = time.monotonic()
 
@@ -66,7 +66,7 @@ def watched(connection: Any, step: Callable[[], None]) -> Iterator[None]:
 def findings_of(connection: Any, progress: Progress = SILENT, *, encrypted: bool) -> list[Finding]:
     """Return what is wrong with the pages, indexes and references of a database, [] when it is sound.
 
-    Every page of an encrypted file carries its own seal (HMAC); all are compared, also those that hold nothing now.
+    Every page of an encrypted file carries its own HMAC; all are compared, also those of free pages.
     """
     text = N_("Checking every page")
     found: list[Finding] = []
@@ -96,7 +96,7 @@ def damaged(detail: str) -> Finding:
 
 
 def dangling(rows: Any) -> Iterator[Finding]:
-    """Yield, by table, what the rows of foreign_key_check tell: rows that point at rows that are not there."""
+    """Yield, by table, what the rows of foreign_key_check say: rows that point at missing rows."""
     broken: dict[tuple[str, str], int] = {}
     for row in rows:
         pair = (str(row[0]), str(row[2]))

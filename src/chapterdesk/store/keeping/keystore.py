@@ -1,6 +1,6 @@
 """Keys of files that the director wants remembered, in the key store of the system (Keychain, Credential Manager, …).
 
-What is kept is the key that the passphrase gives, never the passphrase itself: people use their words elsewhere too,
+What is kept is the key that the passphrase gives, never the passphrase itself: people use a passphrase elsewhere too,
 and a key opens this state of this file alone.
 
 A file is known by its salt, its first 16 bytes: its identity cannot be read before it is open. The salt is public,
@@ -17,7 +17,7 @@ from chapterdesk.store.sqlite import cipher
 
 SERVICE = "ChapterDesk"
 _PROTECTS = 1
-"""The priority from which keyring recommends a store; below it are plain text files and stores that keep nothing."""
+"""The lowest priority of a store that keyring recommends; below it are text files and stores that keep nothing."""
 
 log = logging.getLogger(__name__)
 
@@ -68,7 +68,7 @@ def _name(path: Path) -> str:
 def _ask(verb: str, *values: str) -> tuple[Any] | None:
     """Ask the store; None when there is none or it fails, else what it answered.
 
-    Any failure counts: a store that is locked, refused by the user or not running is no reason to stop.
+    Any failure counts: the program goes on when the store is locked, refused by the user or not running.
     """
     store = _store()
     if store is None:
@@ -88,6 +88,6 @@ def _store() -> Any:
         store = keyring.get_keyring()
         store = next(iter(getattr(store, "backends", ())), store)
         return store if float(store.priority) >= _PROTECTS else None
-    except Exception as error:  # noqa: BLE001 - a broken store is none
+    except Exception as error:  # noqa: BLE001 - a broken store counts as none
         log.info("key store: %s", type(error).__name__)
         return None

@@ -35,7 +35,7 @@ from chapterdesk.store.sqlite.lock import DeskLock
 AREA = "re-encryption"
 _PARTS = 100
 _COPYING = 60
-"""Percent of the work that the copy is; the rest is comparing."""
+"""Percent of the work that is copying; the rest is comparing."""
 _BLOCK = 1 << 20
 
 
@@ -48,7 +48,7 @@ def set_passphrase(path: Path, key: str | None, passphrase: str | None, progress
     """
     if passphrase is not None and not passphrase:
         raise ChapterError(N_("The passphrase is empty; type at least a few words"))
-    path = real_path(path)  # a rename onto a link would leave the file behind it as it was: without a passphrase
+    path = real_path(path)  # a rename onto a link would leave the file that it leads to unprotected
     lock = DeskLock(path)
     lock.acquire()
     try:
@@ -89,7 +89,7 @@ def rekey_backups(
 
 
 def _opening(backup: Backup, key: str | None, *, plain_too: bool) -> bool:
-    """Tell whether a backup is one that is to be written anew: it is whole, and its key is the old one or none."""
+    """Tell whether a backup is to be written anew: the old key opens it, or it is plain and `plain_too`."""
     try:
         encrypted = cipher.is_encrypted(backup.path)
         if not encrypted:
@@ -151,7 +151,7 @@ def _copy(path: Path, key: str | None, new: Path, new_key: str | None, progress:
         connection.execute("PRAGMA journal_mode=delete").fetchall()
         kept = {name: _number(connection, name) for name in ("application_id", "user_version", "auto_vacuum")}
         connection.execute("ATTACH DATABASE ? AS fresh KEY ?", (cipher.sqlite_uri(new), new_key or ""))
-        # Nothing to roll back to: if this fails the part is thrown away. So no journal lies in the folder either.
+        # No journal is needed, nor left in the folder: if this fails, the unfinished file is removed.
         connection.execute("PRAGMA fresh.journal_mode=off").fetchall()
         connection.execute("PRAGMA fresh.synchronous=off")
         connection.execute(f"PRAGMA fresh.auto_vacuum={kept['auto_vacuum']}")
@@ -193,14 +193,14 @@ def _compare(path: Path, key: str | None, new: Path, new_key: str | None, progre
 
 
 def _settings(connection: Any) -> list[Any]:
-    """What must be the same of a file beside its tables: whose it is, its version, its schema."""
+    """Return what must be equal besides the rows: the application id, the version, the schema."""
     pragmas = ("application_id", "user_version", "auto_vacuum", "encoding")
     schema_rows = connection.execute("SELECT type, name, tbl_name, sql FROM sqlite_master ORDER BY type, name")
     return [*(connection.execute(f"PRAGMA {name}").fetchone() for name in pragmas), schema_rows.fetchall()]
 
 
 def tables(connection: Any) -> list[str]:
-    """Return the names of all tables of a file, with sqlite_sequence: the ids that were ever given."""
+    """Return the names of all tables of a file, with sqlite_sequence, which holds the highest ids ever given."""
     rows = connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")
     return [str(row[0]) for row in rows]
 
@@ -215,15 +215,15 @@ def digest(connection: Any, table: str) -> str:
 
 @contextmanager
 def _wiping(path: Path, *, wanted: bool) -> Iterator[None]:
-    """Hold the old file while a new one takes its name, and overwrite it then; see the module for what that is worth.
+    """Keep the old file open while a new one takes its name, then overwrite it; the module says what that is worth.
 
-    A file that has another name still (a hard link is somebody's backup) is not touched.
+    A file that still has another name (a hard link can be somebody's backup) is not overwritten.
     """
     descriptor = os.open(path, os.O_RDWR) if wanted and os.name == "posix" else None
     try:
         yield
         if descriptor is not None:
-            with suppress(OSError):  # it is gone from the folder in any case
+            with suppress(OSError):  # its name is gone from the folder in any case
                 _overwrite(descriptor)
     finally:
         if descriptor is not None:
@@ -266,7 +266,7 @@ def protect(
     """Set, change or (None) remove the passphrase of the closed file at `path`, and of its backups below `folder`.
 
     The present state is backed up first; that backup always gets the new passphrase, the older ones if `all_backups`,
-    also those below `others`: folders where backups were kept before. One folder that fails keeps no other from it.
+    also those below `others`: folders where backups were kept before. An error in one folder does not stop the others.
     Raises what make_of and set_passphrase raise, nothing is changed then. What goes wrong after the file itself is done
     is returned: the file has its new key then. `now` is UTC without a zone.
     """
@@ -274,7 +274,7 @@ def protect(
     lock.acquire()
     lock.release()
     backup = make_of(path, key, folder, Reason.PASSPHRASE, now, WorkShare(progress, 0, _SHARES))
-    closed_file.forget_digest(path, backup.identity)  # it is written anew, and not by something else
+    closed_file.forget_digest(path, backup.identity)  # the program itself writes it anew
     new_key = set_passphrase(path, key, passphrase, WorkShare(progress, 1, _SHARES))
     only = None if all_backups else frozenset({backup.path})
     done, wrong = 0, None

@@ -16,11 +16,11 @@ from filelock import FileLock, Timeout
 
 PREFIX = "chapterdesk-"
 _LOCK = "in-use.lock"
-"""Held while the folder is used; the system lets it go when the process ends, however that ends."""
+"""Held while the folder is used; the system releases it when the process ends, however that ends."""
 
 
 class PrivateFolder:
-    """A new folder; `path` is where it stands."""
+    """A new folder at `path`."""
 
     def __init__(self) -> None:
         remove_left_folders()
@@ -37,14 +37,14 @@ class PrivateFolder:
 
 
 class PrivateCopy:
-    """A copy of a desk file with its -wal and -journal, for one that can only be read and needs a writer first."""
+    """A copy of a desk file with its -wal and -journal: for a read-only file that SQLite must write to first."""
 
     _NAME = "copy.chapterdesk"
 
     def __init__(self, original: Path) -> None:
         self._folder = PrivateFolder()
         self.path = self._folder.path / self._NAME
-        """Where the copy stands."""
+        """The path of the copy."""
         try:
             for end in ("", "-wal", "-journal"):
                 part = original.with_name(original.name + end)
@@ -66,7 +66,7 @@ class PrivateCopy:
 
 
 def _is_ours(folder: Path) -> bool:
-    """Tell whether a program of this account made the folder: anybody may put links and folders of this name there."""
+    """Tell whether this user's program made the folder: anybody can make links and folders of this name there."""
     with suppress(OSError):
         return (
             not folder.is_symlink()
@@ -91,9 +91,9 @@ def remove_left_folders() -> None:
 
 
 def _remove(folder: Path) -> None:
-    """Remove a folder that nobody holds. What a viewer still shows stays on Windows: the mark lets it go another time.
+    """Remove a folder that nobody uses. On Windows a file that a viewer still shows stays until another time.
 
-    There the lock file goes when the lock is given back, and a folder without it would be taken for somebody else's.
+    There the lock file is deleted when the lock is released; it is made again, so that the folder is known as ours.
     """
     shutil.rmtree(folder, ignore_errors=True)
     if folder.is_dir():

@@ -1,4 +1,4 @@
-"""Putting a backup in the place of the desk file, with what is there now kept first.
+"""Replacing the desk file by a backup; the present file is kept first.
 
 What is there is either sound, and becomes a backup like any other, or damaged, and is kept beside its place under a
 name that says so. Until the last rename it stands in its place untouched.

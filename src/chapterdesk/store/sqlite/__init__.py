@@ -1,1 +1,1 @@
-"""A desk file in SQLite: its connections, its key, its versions, and what can be the matter with it."""
+"""A desk file in SQLite: its connections, its key, its versions, and what can be wrong with it."""

@@ -1,8 +1,8 @@
 """Keys of encrypted desk files, and how every connection to a desk file is opened.
 
 A passphrase is made a key once (SQLCipher 4: PBKDF2-HMAC-SHA512, 256,000 rounds, salt = the file's first 16 bytes);
-each connection then gets the raw key and the salt, so the file still opens with the passphrase alone anywhere. As
-in SQLCipher, a key may stand wherever a passphrase is asked for: a window derives it beside itself, once.
+each connection then gets the raw key and the salt, so the file still opens anywhere with the passphrase alone. As
+in SQLCipher, a key is accepted wherever a passphrase is: a window derives it once, on another thread.
 """
 
 import hashlib
@@ -22,7 +22,7 @@ from chapterdesk.domain.passphrases import spelling, spellings
 ROUNDS = 256_000
 _READY = re.compile("[xX]'([0-9a-fA-F]{64})([0-9a-fA-F]{32})?'")
 SALT_BYTES = 16
-PAGE_BYTES = 4096  # an encrypted file is whole pages; what is not, is none
+PAGE_BYTES = 4096  # an encrypted file consists of whole pages
 PLAIN_HEADER = b"SQLite format 3\x00"
 DRIVER = driver
 DatabaseError = driver.DatabaseError
@@ -52,13 +52,13 @@ def salt_of(path: Path) -> bytes:
 
 
 def key_for(path: Path, passphrase: str) -> str:
-    """Return the key of the file at `path`, or of a new one, as SQLCipher takes it: x'<key><salt>'. Takes 80 ms."""
+    """Return the key of the file at `path`, or of a new file, in SQLCipher's form: x'<key><salt>'. Takes 80 ms."""
     there = path.exists() and path.stat().st_size >= SALT_BYTES
     return derive_key(spelling(passphrase), salt_of(path)) if there else new_key(passphrase)
 
 
 def new_key(passphrase: str) -> str:
-    """Return a key with a salt of its own for a file that is yet to be made. Takes 80 ms."""
+    """Return a key with a new salt, for a file that does not exist yet. Takes 80 ms."""
     return derive_key(spelling(passphrase), secrets.token_bytes(SALT_BYTES))
 
 
@@ -76,7 +76,7 @@ def is_key_of(key: str, passphrase: str) -> bool:
 
 
 def derive_key(passphrase: str, salt: bytes) -> str:
-    """Make the key of a passphrase; what SQLCipher takes for a key already (x'…', with or without its salt) is one."""
+    """Return the key of a passphrase; a key in SQLCipher's form (x'…', with or without its salt) stays a key."""
     if ready := _READY.fullmatch(passphrase):
         return f"x'{ready[1].lower()}{(ready[2] or salt.hex()).lower()}'"
     key = hashlib.pbkdf2_hmac("sha512", passphrase.encode("utf-8", "surrogatepass"), salt, ROUNDS, 32)
@@ -89,10 +89,10 @@ def is_for(key: str, path: Path) -> bool:
 
 
 def opens(path: Path, key: str | None) -> bool:
-    """Tell whether a key opens the file at `path`; False as well when the file is damaged where it begins.
+    """Tell whether a key opens the file at `path`; also False when the beginning of the file is damaged.
 
-    A file that cannot be looked at for another reason (a killed writer's -wal in a folder that is only read) is not
-    refused here: opening it says what is the matter.
+    A file that cannot be read for another reason (a killed writer's -wal in a folder that is only read) is not
+    refused here: opening it says what is wrong.
     """
     connection = connect(path, key, mode="ro")
     try:
@@ -107,7 +107,7 @@ def opens(path: Path, key: str | None) -> bool:
 
 
 def sqlite_uri(path: Path) -> str:
-    """Return where a file is as SQLite takes it, whatever signs are in its name, also such as are no text."""
+    """Return the path of a file as a URI for SQLite; its name may hold any bytes, also those that are not text."""
     return f"file:{quote(os.fsencode(path.absolute()))}"
 
 

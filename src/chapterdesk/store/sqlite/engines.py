@@ -1,4 +1,4 @@
-"""How SQLAlchemy reaches a desk file: pooled connections of the driver, whose transactions begin as told."""
+"""How SQLAlchemy reaches a desk file: pooled connections of the driver, and how a transaction of each begins."""
 
 from collections.abc import Callable
 from functools import partial
@@ -13,7 +13,7 @@ from chapterdesk.crashpoints import crashpoint
 from chapterdesk.store.sqlite import cipher, journal
 
 READERS = 4
-"""Reading connections that are kept; more are made when they are needed at once."""
+"""Reading connections that are kept open; more are made when more are needed at once."""
 
 
 def reader(path: Path, key: str | None, *, mode: str) -> Engine:
@@ -55,7 +55,7 @@ def vacuum(writer: Engine) -> bool:
 
 
 def make_engine(creator: Callable[[], Any], *, size: int, more: int, begin: str) -> Engine:
-    """Return an engine of `size` connections, and `more` at need, whose transactions begin with `begin`."""
+    """Return an engine of `size` connections (and `more` when needed) whose transactions begin with the SQL `begin`."""
     engine = create_engine(
         "sqlite://",
         module=cipher.DRIVER,
@@ -63,7 +63,7 @@ def make_engine(creator: Callable[[], Any], *, size: int, more: int, begin: str)
         poolclass=QueuePool,
         pool_size=size,
         max_overflow=more,
-        hide_parameters=True,  # an error that quotes them would carry personal data wherever it is written
+        hide_parameters=True,  # an error message with them would put personal data into the log
     )
     event.listen(engine, "begin", partial(Connection.exec_driver_sql, statement=begin))
     return engine

@@ -1,4 +1,4 @@
-"""What can be the matter with a desk file: each is a ChapterError of its own kind, so that the window can offer help.
+"""What can be wrong with a desk file: each fault is a class of ChapterError, so that the window can offer help.
 
 The program never repairs, overwrites or deletes a file that it could not open.
 """
@@ -17,7 +17,7 @@ from chapterdesk.store.sqlite.cipher import DatabaseError
 
 
 class DamagedError(ChapterError):
-    """The file is one of ours, or was, and cannot be read as it must; a backup helps."""
+    """The file is a desk file, or was one, and cannot be read any more; a backup helps."""
 
 
 class ForeignError(ChapterError):
@@ -25,7 +25,7 @@ class ForeignError(ChapterError):
 
 
 class NewerError(ChapterError):
-    """The file was made by a newer release of the program; only that helps."""
+    """The file was made by a newer release of the program; only that release can open it."""
 
 
 class PassphraseNeededError(ChapterError):
@@ -66,9 +66,9 @@ _DAMAGED = ("malformed", "file is not a database", "file is encrypted", "Could n
 
 @contextmanager
 def explain_errors(path: Path) -> Iterator[None]:
-    """Turn what the driver and the system say of a full disk or a damaged file into what the director can act on.
+    """Turn errors of the driver and the system about a full disk or a damaged file into a ChapterError.
 
-    Everything else passes: it is a fault of the program. SQLite has rolled the transaction back by then.
+    Every other error passes: it is a fault of the program. SQLite has rolled the transaction back by then.
     """
     try:
         yield
@@ -79,7 +79,7 @@ def explain_errors(path: Path) -> Iterator[None]:
         if any(words in said for words in _DAMAGED):
             raise _damaged(path) from error
         raise
-    except UnicodeDecodeError as error:  # a message, or a text, that quotes what is damaged
+    except UnicodeDecodeError as error:  # a message, or a text, that contains damaged bytes
         raise _damaged(path) from error
     except OSError as error:
         if error.errno in _NO_ROOM:
@@ -98,7 +98,7 @@ def _damaged(path: Path) -> DamagedError:
 
 
 def disk_full(path: Path) -> DiskFullError:
-    """Return the error of a disk on which nothing more could be written."""
+    """Return the error that says that the disk is full."""
     return DiskFullError(
         N_("The disk is full or cannot be written: nothing was stored. Make room, then try again"), file=path.name
     )

@@ -28,7 +28,7 @@ STEPS = 100
 
 
 class DeskFile:
-    """A Desk (store/desk.py) in one file. Make one with `create` or `open`; close it, or use it as a context manager."""
+    """A Desk (store/desk.py) in one file. Make one with `create` or `open`; close it, or use it in a `with` block."""
 
     def __init__(self, path: Path, opened: opening.Opened, lock: DeskLock | None) -> None:
         self.path = path
@@ -42,7 +42,7 @@ class DeskFile:
         self._writing = threading.Lock()
         self._writer_thread: int | None = None
         self.revision = 0
-        """How often the file was changed since it was opened: what was read at one revision still holds at the same."""
+        """How often the file was changed since it was opened; see Desk."""
         self._undo: deque[RecordedStep] = deque(maxlen=STEPS)
         self._redo: deque[RecordedStep] = deque(maxlen=STEPS)
         self._subscribers: list[Callable[[frozenset[str]], None]] = []
@@ -88,7 +88,7 @@ class DeskFile:
         lock = DeskLock(path)
         lock.acquire()
         try:
-            with suppress(OSError):  # it is in nobody's way
+            with suppress(OSError):  # a leftover does no harm
                 remove_parts(path)
             return cls(path, opening.prepare(path, passphrase, read_only=False, key=key, backups=backups), lock)
         except BaseException:
@@ -173,13 +173,13 @@ class DeskFile:
                 self._writer_thread = None
 
     def _begin(self, writer: Engine) -> Connection:
-        """A connection of the writer in a transaction; raises ChapterError when another program holds the file."""
+        """Return the writer's connection in a transaction; raises ChapterError when another program holds the file."""
         connection: Connection | None = None
         try:
             connection = writer.connect()
             connection.begin()
         except BaseException as error:
-            if connection is not None:  # the writer has only this one
+            if connection is not None:  # the writer has only one connection
                 connection.close()
             if isinstance(error, OperationalError) and "locked" in str(error.orig):
                 raise ChapterError(
@@ -248,9 +248,9 @@ class DeskFile:
             callback(tables)
 
     def close(self) -> None:
-        """Close all connections; the file rests as one file (the -wal is written back and removed).
+        """Close all connections; the -wal is written back and removed, so that one file is left.
 
-        A change under way on another thread is waited for: the lock is given back when nobody writes any more.
+        A change under way on another thread is waited for: the lock is released when nobody writes any more.
         """
         with self._writing if self._writer_thread != threading.get_ident() else nullcontext():
             self._close()
@@ -265,7 +265,7 @@ class DeskFile:
                 crashpoint("close: written back")
                 alone = last.execute("PRAGMA journal_mode=delete").fetchone() == ("delete",)
                 last.close()
-                if alone:  # what the system would not let SQLite remove is of no use any more
+                if alone:  # nobody needs them any more, though the system did not let SQLite remove them
                     remove_companions(self.path)
             crashpoint("close: at rest")
             self._writer = None
@@ -285,7 +285,7 @@ class DeskFile:
 def commit(connection: Connection) -> None:
     """Commit; a commit that fails, as on a full disk, is rolled back here.
 
-    SQLite keeps the transaction open then, and SQLAlchemy takes it for ended: the next change could not begin.
+    SQLite keeps the transaction open then, and SQLAlchemy believes that it ended: the next change could not begin.
     """
     try:
         connection.commit()

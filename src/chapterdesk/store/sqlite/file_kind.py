@@ -1,4 +1,4 @@
-"""What a file is, told from its first page alone and before SQLite touches it."""
+"""What kind of file a path leads to, decided by its first page alone, before SQLite touches it."""
 
 import enum
 import math
@@ -12,26 +12,27 @@ from chapterdesk.store.sqlite.faults import DamagedError, ForeignError
 from chapterdesk.store.sqlite.schema import APPLICATION_ID
 
 _APPLICATION_AT = 68
-"""Where the header of an SQLite file keeps whose it is (four bytes, big end first)."""
+"""Where the header of an SQLite file says which program it belongs to (four bytes, big-endian)."""
 _HEADER = 100
 _RANDOM_BITS = 7.5
-"""Bits a byte that 4096 random bytes reach (7.95 on average); text has 4 to 5, programs about 6."""
+"""Bits of entropy per byte of an encrypted page (4096 random bytes: 7.95 on average; text: 4 to 5, programs: 6)."""
 _OTHERS = (
     *(b"PK\x03\x04", b"%PDF", b"\xff\xd8\xff\xe0", b"\xff\xd8\xff\xe1", b"\x89PNG", b"GIF8", b"\x1f\x8b\x08\x00"),
     *(b"7z\xbc\xaf", b"Rar!", b"BZh9", b"\xfd7zXZ", b"RIFF", b"OggS", b"\x28\xb5\x2f\xfd", b"\xd0\xcf\x11\xe0"),
 )
-"""How files of others begin that can look random further on; four bytes at least, since ours begin at random."""
+"""How compressed files of other programs begin, whose pages look random too; at least four bytes each, since a
+protected desk file can begin with any bytes."""
 
 
 class FileKind(enum.Enum):
-    """What a file is that may be opened."""
+    """The kinds of desk files."""
 
     PLAIN = "plain"
     PROTECTED = "protected"
 
 
 def inspect(path: Path) -> FileKind:
-    """Return what the file at `path` is.
+    """Return the kind of the desk file at `path`.
 
     Raises ChapterError when there is none, DamagedError when it is one of ours that was cut or emptied, ForeignError
     when it is something else. A protected file is random from its first byte: one that looks so and is whole pages is
@@ -67,13 +68,13 @@ def inspect(path: Path) -> FileKind:
 
 
 def _is_mended_by_sqlite(path: Path) -> bool:
-    """Tell whether a torn last page is what a killed program left, and the whole one stands beside the file."""
+    """Tell whether SQLite can complete the torn last page that a killed program left: a -wal or -journal is there."""
     beside = (path.with_name(path.name + end) for end in ("-wal", "-journal"))
     return any(one.exists() and one.stat().st_size > 0 for one in beside)
 
 
 def _bits(page: bytes) -> float:
-    """Return how many bits of surprise a byte of the page holds (Shannon)."""
+    """Return the entropy of the page in bits per byte (Shannon)."""
     size = len(page)
     return -sum(count / size * math.log2(count / size) for count in Counter(page).values())
 

@@ -59,13 +59,13 @@ def _triggers(table: Table) -> list[str]:
 
 
 def _json(table: Table, side: str) -> str:
-    """Return the SQL of a row's values as a JSON object; pictures are left to their digest."""
+    """Return the SQL of a row's values as a JSON object; of pictures there is only the digest."""
     kept = [column.name for column in table.columns if not isinstance(column.type, LargeBinary)]
     return "json_object(" + ",".join(f"'{name}',{side}.\"{name}\"" for name in kept) + ")"
 
 
 def record(connection: Connection, label: str, params: dict[str, Any], via: str) -> RecordedStep | None:
-    """Empty the record of the running change into the log and return its step; None when nothing changed."""
+    """Move the record of the running change into the log and return its step; None when nothing changed."""
     rows = connection.exec_driver_sql("SELECT inverse, tbl FROM journal ORDER BY seq DESC").all()
     if not rows:
         return None
@@ -78,7 +78,7 @@ def record(connection: Connection, label: str, params: dict[str, Any], via: str)
 
 
 def discard(connection: Connection) -> frozenset[str]:
-    """Empty the record of the running change into nothing, and return the tables it touched: no log line, no undo."""
+    """Throw the record of the running change away, and return the tables it touched: no log line, no undo."""
     tables = frozenset(row[0] for row in connection.exec_driver_sql("SELECT DISTINCT tbl FROM journal"))
     connection.exec_driver_sql("DELETE FROM journal")
     return tables
@@ -91,7 +91,7 @@ _LOG = (  # in SQL: an import writes thousands of lines
 
 
 def _keep_differences(connection: Connection) -> None:
-    """Keep only what the updates changed; the log holds no more of a person than it must."""
+    """Keep only what the updates changed; the log holds no more about a person than necessary."""
     updates = connection.exec_driver_sql("SELECT seq, before, after FROM journal WHERE action = 'update'").all()
     if updates:
         shorter = [(*_difference(row.before, row.after), row.seq) for row in updates]
@@ -99,7 +99,7 @@ def _keep_differences(connection: Connection) -> None:
 
 
 def _plain(value: Any) -> Any:
-    """Return a label's value as JSON can keep it."""
+    """Return a value of a label in a form that JSON can store."""
     return value if isinstance(value, str | int | float | None) else str(value)
 
 

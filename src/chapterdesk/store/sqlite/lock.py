@@ -1,7 +1,7 @@
 """One writer for a desk file: a lock beside the file that names who holds it.
 
-The lock is the operating system's: it ends with its process, however that ends. A lock file left by a killed process
-is therefore taken over at once; what it says is then overwritten.
+The operating system holds the lock: it ends with its process, however that ends. A lock file left by a killed process
+is therefore taken over at once, and its text is overwritten.
 """
 
 import datetime as dt
@@ -18,16 +18,16 @@ from chapterdesk.store.keeping.file_system import real_path
 from chapterdesk.store.sqlite.faults import HeldError, Holder, explain_errors
 
 _LOCKED_BYTES = 1
-"""Windows locks the first byte against reading too; who holds the lock stands behind it."""
+"""Windows locks the first byte against reading too; the name of the holder follows it."""
 
 
 class DeskLock:
     """The right to write a desk file. Acquire it, release it; the lock file is gone afterwards."""
 
     def __init__(self, path: Path) -> None:
-        self._path = real_path(path)  # a file and a link to it are one file, and have one writer
+        self._path = real_path(path)  # a file and a link to it are one file with one writer
         self.file = self._path.with_name(self._path.name + ".lock")
-        self._lock = FileLock(self.file, timeout=0, thread_local=False)  # taken on a worker, given back by the window
+        self._lock = FileLock(self.file, timeout=0, thread_local=False)  # released on another thread
 
     def acquire(self) -> None:
         """Take the lock; raises HeldError when another process, or another window of this one, has it."""
@@ -45,11 +45,11 @@ class DeskLock:
             raise error from None
         now = dt.datetime.now(dt.UTC).isoformat(timespec="seconds")
         text = json.dumps({"process": os.getpid(), "computer": platform.node(), "since": now})
-        with suppress(OSError):  # the lock holds without it
+        with suppress(OSError):  # the lock works without the text
             self._write(b" " * _LOCKED_BYTES + text.encode())
 
     def _write(self, told: bytes) -> None:
-        """Write through the lock itself: on Windows nobody else may, and no other file of this name is hit."""
+        """Write through the descriptor of the lock: on Windows no other can, and no other file is hit."""
         descriptor = self._descriptor
         if descriptor is not None:
             os.ftruncate(descriptor, 0)
@@ -61,16 +61,16 @@ class DeskLock:
         return self._lock._context.lock_file_fd  # filelock tells it nowhere else
 
     def release(self) -> None:
-        """Give the lock back and take its file away; nothing happens when it is not held."""
+        """Release the lock and remove its file; nothing happens when it is not held."""
         if self._lock.is_locked:
             with suppress(OSError):  # Windows keeps it while it is open, and filelock removes it there
                 self.file.unlink(missing_ok=True)
-            self._lock.release(force=True)  # from here on the place is somebody else's
+            self._lock.release(force=True)  # from here on another program may have it
 
     def _is_the_one_in_place(self) -> bool:
-        """Tell whether what was locked still stands at its place: its holder before may just have taken it away.
+        """Tell whether the locked file is still the one at its path: the holder before may just have removed it.
 
-        Two programs would else hold one lock each, and both write.
+        Otherwise two programs would hold a lock each, and both write.
         """
         descriptor = self._descriptor
         if descriptor is None or os.name == "nt":
@@ -82,7 +82,7 @@ class DeskLock:
 
 
 def holder_of(path: Path) -> Holder | None:
-    """Return who the lock beside the desk file at `path` names, None when there is none or it says nothing."""
+    """Return who holds the lock beside the desk file at `path`, None when there is no lock or it names nobody."""
     try:
         place = real_path(path)
         descriptor = os.open(place.with_name(place.name + ".lock"), os.O_RDONLY)

@@ -1,4 +1,4 @@
-"""How a desk file is opened: looked at, unlocked, brought to date; or refused, saying what is the matter with it."""
+"""How a desk file is opened: inspected, unlocked, migrated; or refused, with the reason."""
 
 import datetime as dt
 from contextlib import suppress
@@ -26,7 +26,7 @@ from chapterdesk.store.tables.base import new_uid
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file that can be worked with: the file that is really opened, its key, and the private folder it is in."""
+    """A file that is ready to be worked with: the file that is really opened, its key, and its private copy, if any."""
 
     source: Path
     key: str | None
@@ -44,7 +44,7 @@ def make_filled(path: Path, rows: schema.Rows) -> None:
 
 
 def make(path: Path, passphrase: str | None, rows: schema.Rows = (), *, area: str = "new file") -> Opened:
-    """Make a new file beside its place, so that a killed program leaves none at all or a whole one.
+    """Make a new file under another name and rename it, so that a killed program leaves no file or a whole one.
 
     `area` names the crash points.
     """
@@ -71,7 +71,7 @@ def prepare(
     backups: Path | None = None,
     progress: Progress = SILENT,
 ) -> Opened:
-    """Look at the file at `path`, unlock it and bring it to date; what cannot be opened is left as it is.
+    """Inspect the file at `path`, unlock it and migrate it; a file that cannot be opened is left as it is.
 
     Raises a ChapterError of store.sqlite.faults. A file that is only read and needs a writer first (an older one, or
     one whose writer was killed) is worked with as a copy in a private folder. `key` saves the derivation when it is
@@ -102,9 +102,9 @@ def prepare(
 
 
 def _migrate(path: Path, key: str | None, version: int, folder: Path, progress: Progress) -> None:
-    """Back up an older file, then bring it to date.
+    """Back up an older file, then migrate it.
 
-    A file of the first release gets its identity from its backup, so that the two are found together.
+    A file of the first release gets its identity from its backup, so that the two belong together.
     """
     before = next((one for one in backups.listed_for(folder, path) if one.version == version), None)
     identity = before.identity if before is not None and version < schema.FIRST_WITH_IDENTITY else new_uid()
@@ -127,9 +127,9 @@ def _unlocked(path: Path, passphrase: str | None, key: str | None) -> str | None
 
 
 def unlock(path: Path, passphrase: str) -> str:
-    """Return the key of the protected file at `path`, to open it with; takes 80 ms, so a window asks beside itself.
+    """Return the key of the protected file at `path`, to open it with; takes 80 ms, so a window asks on another thread.
 
-    Raises PassphraseNeededError when the passphrase is not the one, and what `inspect` raises.
+    Raises PassphraseNeededError when the passphrase is wrong, and what `inspect` raises.
     """
     inspect(path)
     for key in cipher.keys_for(path, passphrase):
@@ -139,14 +139,14 @@ def unlock(path: Path, passphrase: str) -> str:
 
 
 def _refusal(path: Path, key: str | None) -> DamagedError | PassphraseNeededError:
-    """Return what the driver's error on first reading a file means to the director."""
+    """Return the error for the director when the first read of a file fails."""
     if key is not None:
         return PassphraseNeededError(N_("Wrong passphrase, or {file} is damaged; it was left as it is"), file=path.name)
     return DamagedError(N_("{file} is damaged; it was left as it is"), file=path.name)
 
 
 def _is_hot(path: Path) -> bool:
-    """Tell whether a crash left a -wal or a -journal behind that a read-only connection cannot read.
+    """Tell whether a crash left a -wal or a -journal that a read-only connection cannot read.
 
     SQLite cannot read a hot -wal without its -shm in a read-only folder, and immutable shows the old state.
     """

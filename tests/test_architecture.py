@@ -156,6 +156,12 @@ def test_no_public_class_has_the_name_of_another() -> None:
     assert [name for name, times in stems.items() if times > 1] == []
 
 
+@pytest.mark.parametrize("package", ["ui", "store"])
+def test_no_module_has_the_name_of_another_in_its_package(package: str) -> None:
+    names = Counter(path.stem for path in (PACKAGE / package).rglob("*.py") if path.stem != "__init__")
+    assert [name for name, count in names.items() if count > 1] == []
+
+
 def test_no_table_widgets_and_no_designer_files() -> None:
     assert [short(module) for module in MODULES if "QTableWidget" in module.read_text("utf-8")] == []
     assert [short(path) for path in ROOT.glob("src/**/*.ui")] == []

@@ -2,7 +2,8 @@
 
 import enum
 import secrets
-from typing import Any
+from functools import partial
+from typing import Any, Final
 
 from sqlalchemy import Enum, ForeignKey, MetaData, String, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
@@ -17,11 +18,8 @@ NAMES = {
     "uq": "uq_%(table_name)s_%(column_0_N_name)s",
     "ck": "ck_%(table_name)s_%(constraint_name)s",
 }
-
-
-def new_uid() -> str:
-    """Return a random identity that stays with a row across files and copies."""
-    return secrets.token_hex(8)
+new_uid: Final = partial(secrets.token_hex, 8)
+"""Makes a random identity that stays with a row across files and copies."""
 
 
 class Model(DeclarativeBase):

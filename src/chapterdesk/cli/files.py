@@ -44,7 +44,7 @@ def _erase_again(desk: DeskFile, language: Language) -> None:
     if again := replay(desk, erasure_ledger(), naming=erased_name):
         tr = language.tr
         said = tr("%n person(s) who had been erased stood in this file again; erased once more.", "", again)
-        complain(f"{desk.path.name}: {said}")
+        complain(f"{desk.title}: {said}")
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""What holds for all tests: no screen, no key store or folder of the user's, slow machines are no failures."""
+"""Settings of all tests: no screen, no key store and no folder of the user; a slow machine causes no failure."""
 
 import os
 from collections.abc import Iterator
@@ -8,12 +8,12 @@ import pytest
 from hypothesis import settings
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")  # set it to see the windows
-os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"  # no test touches the key store of who runs it
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.null.Keyring"  # no test uses a real key store
 
 
 @pytest.fixture(scope="session")
 def qapp_cls() -> type:
-    """The application of the tests is the program's own, imported by the tests that have a window."""
+    """The application class of the program, imported only by tests with a window."""
     from chapterdesk.ui.shell.open_events import Application
 
     return Application
@@ -25,7 +25,7 @@ settings.load_profile("chapterdesk")
 
 @pytest.fixture(scope="session", autouse=True)
 def _own_folders(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
-    """Let data, settings, documents and backups be in a folder of the tests; for processes they start as well."""
+    """Put data, settings, documents and backups into a folder of the tests, also for processes that tests start."""
     with pytest.MonkeyPatch.context() as patch:
         for name in ("data", "config", "documents"):
             folder = tmp_path_factory.mktemp(name)

@@ -1,4 +1,4 @@
-"""Desk files that are made once and copied for each test: making one takes 20 ms, a protected one 200, a copy 1."""
+"""Desk files that are made once and copied for each test: making takes 20 ms, with a passphrase 200, copying 1."""
 
 import stat
 from collections.abc import Callable
@@ -11,9 +11,9 @@ _made: dict[tuple[Any, ...], tuple[bytes, int]] = {}
 
 
 def copied(path: Path, make: Callable[..., object], *told: Any) -> Path:
-    """Put at `path` the file that `make(path, *told)` makes and closes; its first user makes it, all others copy it.
+    """Copy to `path` the file that `make(path, *told)` makes and closes; it is made only once.
 
-    All have the same identity: two of them are one file in two places.
+    All copies have the same identity, like one file in two places.
     """
     known = (make, *told)
     path.parent.mkdir(parents=True, exist_ok=True)

@@ -1,16 +1,16 @@
-"""A director who cancels."""
+"""A progress that cancels."""
 
 from chapterdesk.domain.progress import Cancelled
 
 
 class Impatient:
-    """Progress that cancels once it was told `after` times how far the work is."""
+    """Progress that cancels after `after` steps."""
 
     def __init__(self, after: int = 0) -> None:
         self.left = after
 
     def step(self, done: int, total: int, text: str = "") -> None:
-        """Cancel, or wait for one more."""
+        """Cancel, or wait for another step."""
         del done, total, text
         self.left -= 1
         if self.left < 0:

@@ -1,4 +1,4 @@
-"""A key store that lives as long as a test."""
+"""Key stores for tests: one in memory, one that refuses, one that protects nothing."""
 
 from typing import ClassVar
 
@@ -7,7 +7,7 @@ from keyring.errors import PasswordDeleteError
 
 
 class InMemory(KeyringBackend):
-    """Keeps passphrases in a dict; protects them as far as a test can tell."""
+    """Keeps passphrases in a dict, and counts as secure."""
 
     priority: ClassVar[float] = 5
 

@@ -1,4 +1,4 @@
-"""Texts that people, files and attackers bring: each must go through every layer unharmed and do no harm."""
+"""Hostile texts: each must pass through every layer unchanged and without damage."""
 
 NASTY = (
     "=cmd|'/c calc'!A1",

@@ -1,4 +1,4 @@
-"""A small invented chapter on a real desk file, told in the domain's words."""
+"""A small invented chapter in a real desk file, with methods in the words of the domain."""
 
 import datetime as dt
 from typing import Any
@@ -21,18 +21,18 @@ YEAR = Period(dt.date(2026, 1, 1), dt.date(2026, 12, 31))
 
 
 def erased_names(session: Session) -> list[tuple[int, str]]:
-    """Everybody who was erased: the number and what the person is called since."""
+    """Return everybody who was erased: the number and the new name."""
     query = select(Person.erased, Person.first_name, Person.last_name).where(Person.erased.is_not(None))
     return [(int(number or 0), f"{first} {last}".strip()) for number, first, last in session.execute(query)]
 
 
 def logged(session: Session) -> list[ChangeLog]:
-    """The whole log of changes, the newest line first."""
+    """Return the whole change log, newest first."""
     return list(session.scalars(select(ChangeLog).order_by(ChangeLog.id.desc())))
 
 
 class Story:
-    """A chapter that meets on Thursdays, with Ana, Bruno and Carla as members, and the verbs of its life."""
+    """A chapter that meets on Thursdays, with the members Ana, Bruno and Carla."""
 
     def __init__(self, desk: DeskFile, kind: GroupKind = GroupKind.BUSINESS) -> None:
         self.desk = desk
@@ -41,7 +41,7 @@ class Story:
         self.ana, self.bruno, self.carla = (self.member(name) for name in ("Ana", "Bruno", "Carla"))
 
     def do(self, function: Any, *args: Any, **kwargs: Any) -> Any:
-        """Run a store function as one change and return what it gives."""
+        """Run a store function as one change and return its result."""
         with self.desk.change("Act") as s:
             return function(s, *args, **kwargs)
 
@@ -81,7 +81,7 @@ class Story:
         return int(self.do(slips.add_slip, self.chapter, draft))
 
     def visit(self, meeting: int, first: str = "", **more: Any) -> int:
-        """Put a visitor on a meeting, arrived unless told otherwise."""
+        """Add a visitor to a meeting, who has arrived by default."""
         return int(self.do(visits.add_visit, meeting, first_name=first, **{"attended": True} | more))
 
     def summary(self, period: Period = YEAR) -> Summary:

@@ -1,4 +1,4 @@
-"""The rules of the house that no linter knows: what a file may be called, hold and import, and what must be tested."""
+"""The rules that no linter checks: names, content and imports of modules, and what must have tests."""
 
 import ast
 import re
@@ -21,7 +21,7 @@ LIMIT = 400
 UNFINISHED = re.compile(r"\b(TODO|FIXME|XXX|HACK|raise NotImplementedError|To be described|pragma: no cover)\b")
 SAYS_LITTLE = re.compile(r"(Manager|Helper|Helpers|Utils|Util|Common|Handler)$|^_?Base[A-Z]")
 DOCUMENTED = ("_exit", "_current_frames")
-"""Names of os and sys that begin with a line and are public all the same."""
+"""Names of os and sys that begin with an underscore but are documented."""
 HEAVY = ("alembic", "reportlab", "xlsxwriter", "python_calamine", "xlrd", "rapidfuzz", "holidays")
 HEAVY_TOO = ("keyring", "tqdm", "zxcvbn")
 
@@ -38,7 +38,7 @@ def short(path: Path) -> str:
 
 
 def modules_of(package: str) -> list[str]:
-    """The modules of a package that hold one thing each."""
+    """The modules of a package that the registry discovers."""
     if package == "ui/screens":
         return sorted(path.parent.name for path in (PACKAGE / package).glob("*/__init__.py"))
     found = [path.stem for path in (PACKAGE / package).glob("*.py") if not path.stem.startswith("_")]
@@ -68,7 +68,7 @@ def imports_of(*packages: str) -> str:
 
 
 def private_names(code: str) -> list[str]:
-    """The private names of something else that a test takes: as an attribute, in an import, or as a text."""
+    """The private names of other objects that a test uses: as an attribute, in an import, or as a text."""
     found: list[tuple[int, str]] = []
     for node in ast.walk(ast.parse(code)):
         match node:
@@ -101,7 +101,7 @@ def test_no_name_is_empty_of_meaning() -> None:
 
 
 def is_of_qt(name: str) -> bool:
-    """Whether a method is named as Qt names its own (camelCase), or is one of Qt's that have one word alone."""
+    """Whether a method overrides one of Qt: it is in camelCase, or one of Qt's names with one word."""
     return name != name.lower() or name in {
         "data",
         "event",
@@ -116,7 +116,7 @@ def is_of_qt(name: str) -> bool:
 
 
 def test_every_public_method_has_a_docstring() -> None:
-    """Qt's own virtual methods do what Qt says; a docstring on them would only say that once more."""
+    """Overrides of Qt do what Qt documents and need no docstring."""
     silent = {
         f"{short(module)}: {cls.name}.{method.name}"
         for module in MODULES
@@ -132,9 +132,9 @@ def test_every_public_method_has_a_docstring() -> None:
 
 
 def circles() -> list[set[str]]:
-    """The sets of modules that import each other in a circle, imports for types and inside functions counted."""
+    """The sets of modules that import each other in a circle, including imports for types and inside functions."""
     graph = grimp.build_graph("chapterdesk", exclude_type_checking_imports=False)
-    below = {one: graph.find_downstream_modules(one) for one in graph.modules}  # who imports it, however indirectly
+    below = {one: graph.find_downstream_modules(one) for one in graph.modules}  # who imports it, directly or indirectly
     found = {frozenset({one, *(other for other in below[one] if one in below[other])}) for one in graph.modules}
     return [{name.removeprefix("chapterdesk.") for name in one} for one in found if len(one) > 1]
 
@@ -144,7 +144,7 @@ def test_no_modules_import_each_other_in_a_circle() -> None:
 
 
 def test_no_public_class_has_the_name_of_another() -> None:
-    """But for the Options of the reports, one for each report; no module of the window has another's name either."""
+    """Except for the Options of reports. No two modules of the window have the same name either."""
     named = Counter(
         node.name
         for module in MODULES
@@ -190,7 +190,7 @@ def test_the_use_of_a_private_name_is_noticed(code: str) -> None:
 
 
 def test_no_file_names_a_computer_or_a_private_address() -> None:
-    """Names of machines and of registries have no place in it either (a public tree is read by everybody)."""
+    """The repository is public, so it contains no paths of computers and no private addresses."""
     texts = [*MODULES, *TESTS.rglob("*.py"), *ROOT.glob("*/README.md"), ROOT / "README.md", ROOT / "pyproject.toml"]
     odd = re.compile(r"/(?:home|root|Users)/\w+/|https?://(?:localhost|10\.|192\.168\.)")
     assert [short(path) for path in texts if path != Path(__file__) and odd.search(path.read_text("utf-8"))] == []
@@ -217,7 +217,7 @@ def test_heavy_libraries_are_loaded_only_when_used() -> None:
 
 
 def has_test(folder: str, package: str, name: str) -> bool:
-    """Whether a test under a folder of tests is called after a module, or imports it."""
+    """Whether a test in a folder is named after a module or imports it."""
     files = list((TESTS / folder).rglob("test_*.py"))
     dotted = "chapterdesk." + package.replace("/", r"\.")
     imported = re.compile(rf"{dotted}(\.{name}\b| import [^\n]*\b{name}\b)")
@@ -225,7 +225,7 @@ def has_test(folder: str, package: str, name: str) -> bool:
 
 
 def opens_changes(module: str) -> int:
-    """How often the text of a module opens a change of a desk file: `desk.change(…)`, wherever the desk comes from."""
+    """How often a module opens a change of a desk file: `desk.change(…)`, wherever the desk comes from."""
     return sum(
         isinstance(node, ast.Attribute) and node.attr in ("change", "change_unlogged")
         for node in ast.walk(ast.parse(module))
@@ -261,20 +261,20 @@ def test_only_who_looks_after_the_file_asks_for_its_place_and_its_key() -> None:
 
 
 def test_every_painter_is_a_context_manager() -> None:
-    """A painter that anything still refers to, such as a traceback, paints on after Qt has put the window together."""
+    """A painter that something still refers to, such as a traceback, would paint later and crash."""
     kept = re.compile(r"= QPainter\([^)]|^\s*QPainter\([^)]", re.MULTILINE)
     assert [short(path) for path in (PACKAGE / "ui").rglob("*.py") if kept.search(path.read_text("utf-8"))] == []
 
 
 @pytest.mark.parametrize("package", ["reports", "exporters", "importers", "ui/screens"])
 def test_every_discovered_module_has_a_test(package: str) -> None:
-    """Beside those that take all of them from the registry."""
+    """Besides the tests that take all of them from the registry."""
     folder = package.partition("/")[0]
     assert [name for name in modules_of(package) if not has_test(folder, package, name)] == []
 
 
 def test_every_report_is_tested_in_both_languages() -> None:
-    """One test takes the reports from the registry and is run for es and en."""
+    """One test takes the reports from the registry and runs for es and en."""
     texts = [path.read_text("utf-8") for path in (TESTS / "reports").glob("test_*.py")]
     assert any("reports()" in text and '"es"' in text and '"en"' in text for text in texts)
 

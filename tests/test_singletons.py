@@ -1,4 +1,4 @@
-"""The guard against PySide6 6.12 on Python 3.11: None and True outlive whatever Qt does with them."""
+"""The guard against PySide6 6.12 on Python 3.11: Qt cannot use up the references of None and True."""
 
 import os
 import subprocess

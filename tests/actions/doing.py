@@ -1,4 +1,4 @@
-"""What an action leaves behind: the label that undo and the log show, and nothing when it is refused."""
+"""Assertions about actions: the label of the undo step, and no change when one is refused."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +12,7 @@ from tests.story import Story
 
 @contextmanager
 def one_step(story: Story, label: str, **params: Any) -> Iterator[None]:
-    """What is done inside is one undo step with this label and these values."""
+    """Assert that the block makes one undo step with this label and these values."""
     revision, before = story.desk.revision, story.desk.undo_step
     yield
     step = story.desk.undo_step
@@ -24,7 +24,7 @@ def one_step(story: Story, label: str, **params: Any) -> Iterator[None]:
 
 @contextmanager
 def refused(story: Story, why: str) -> Iterator[None]:
-    """What is done inside is refused for a reason that the director can act on, and nothing is stored."""
+    """Assert that the block raises a ChapterError with this text, and that nothing is stored."""
     revision, step = story.desk.revision, story.desk.undo_step
     with pytest.raises(ChapterError, match=why):
         yield

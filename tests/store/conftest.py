@@ -1,4 +1,4 @@
-"""A small chapter on a real desk file for every test."""
+"""A desk file and a small chapter for every test."""
 
 from collections.abc import Iterator
 from pathlib import Path

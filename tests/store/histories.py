@@ -1,4 +1,4 @@
-"""Random lives of a desk file: whatever a director can do, done at random by the functions that the screens use."""
+"""Random changes of a desk file by all functions that the screens use."""
 
 import datetime as dt
 import random
@@ -34,7 +34,7 @@ WORDS = (*(text[:60] for text in NASTY), "Pan y Sal", "Notaría", "O'Brien", "x\
 
 
 def state(desk: DeskFile) -> State:
-    """Everything in the file but the log, value for value with its SQLite type."""
+    """Return everything in the file except the log: each value with its SQLite type."""
     with desk.read() as session:
         found = {}
         for table in RECORDED:
@@ -45,7 +45,7 @@ def state(desk: DeskFile) -> State:
 
 
 class Life:
-    """One file and what happens to it. `act` does one thing at random; what the rules refuse leaves nothing."""
+    """One file that is changed at random by `act`; a refused change must store nothing."""
 
     def __init__(self, desk: DeskFile, folder: Path, seed: int) -> None:
         self.desk = desk
@@ -58,7 +58,7 @@ class Life:
         ]
 
     def begin(self) -> None:
-        """Make the small chapter that the life begins with, and forget how."""
+        """Make the small chapter at the beginning, and clear its undo history."""
         with self.desk.change("Begin") as s:
             chapter = chapters.add_chapter(s, name="Grupo Ribera", kind=GroupKind.BUSINESS, weekday=3)
             for name in ("Ana", "Bruno", "Carla", "Diego"):
@@ -68,7 +68,7 @@ class Life:
         self.desk.forget_undo()
 
     def act(self) -> bool:
-        """Do one thing at random; tell whether it became a step that can be undone."""
+        """Make one random change; return whether it became an undo step."""
         deed = self._chance.choice(self._deeds)
         name = deed.__name__.removeprefix("do_")
         before = self.desk.revision, self.desk.undo_step
@@ -93,12 +93,12 @@ class Life:
 
     @property
     def s(self) -> Session:
-        """The session of the change that is being made."""
+        """The session of the running change."""
         assert self._session is not None
         return self._session
 
     def some(self, values: Any) -> Any:
-        """One of these; without any, nothing is done."""
+        """Return one of the values; raises NothingThereError when there are none."""
         found = list(values)
         if not found:
             raise NothingThereError
@@ -300,7 +300,7 @@ class Life:
     def do_remove_slip(self) -> None:
         slips.remove_slip(self.s, self.one("slip").id)
 
-    # The way back, and files
+    # Bringing back, and files
 
     def do_bring_back(self) -> None:
         query = select(ChangeLog.id, ChangeLog.action, ChangeLog.before).where(ChangeLog.before.is_not(None))
@@ -313,7 +313,7 @@ class Life:
         bring_back(self.s, line.id, self.some(json.loads(line.before)), TODAY)
 
     def do_import_a_file(self) -> None:
-        """Import one of four kinds of file; it is a change of its own."""
+        """Import one of four kinds of file, which is a separate change."""
         with self.desk.read() as s:
             chapter = self.some(chapters.chapters(s))
             known = [(row.first_name, row.last_name) for row in members.members(s, chapter.id, TODAY)]
@@ -352,4 +352,4 @@ class Life:
 
 
 class NothingThereError(Exception):
-    """There is nothing yet that this could be done to."""
+    """The chosen change needs a row that does not exist yet."""

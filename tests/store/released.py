@@ -1,7 +1,7 @@
-"""Desk files as earlier releases left them: made by the migrations themselves, with rows in every table.
+"""Desk files of earlier releases, made by the migrations, with rows in every table.
 
-The files of releases stand in tests/data/desk_files as they were written then; `python -m tests.store.released` adds
-the one of a new release, once, when it is published.
+The files in tests/data/desk_files were written by those releases; `python -m tests.store.released` adds the file of a
+new release, once, when it is published.
 """
 
 import datetime as dt
@@ -20,7 +20,7 @@ from chapterdesk.store.sqlite import cipher, migrations, schema
 FOLDER = Path(__file__).resolve().parents[1] / "data" / "desk_files"
 REVISIONS = tuple(f"{number:04}" for number in range(1, schema.VERSION + 1))
 ROWS = 3
-"""Rows in each table, apart from those that have one."""
+"""Rows in each table, except for tables with one row."""
 _ONE_OF = {
     ("attendance", "code"): "S", ("chapter", "kind"): "business", ("classification", "state"): "wanted",
     ("alias", "side"): "here", ("period_total", "group"): "activity", ("period_total_row", "row"): "member",
@@ -33,7 +33,7 @@ _ONE_OF = {
 
 
 def make_released(path: Path, revision: str, passphrase: str | None = None) -> str | None:
-    """Make the file that the release of a revision would have left, and return its key."""
+    """Make a file like the release of a revision would write, and return its key."""
     key = cipher.key_for(path, passphrase) if passphrase else None
     connection = cipher.connect(path, key, mode="rwc")
     connection.execute("PRAGMA foreign_keys=off")
@@ -54,7 +54,7 @@ def make_released(path: Path, revision: str, passphrase: str | None = None) -> s
 
 
 def _fill(bound: Any) -> None:
-    """Put rows into every table, with every reference set."""
+    """Add rows to every table, with every reference set."""
     tables = MetaData()
     tables.reflect(bound)
     for table in tables.sorted_tables:
@@ -67,7 +67,7 @@ def _row(table: Table, number: int) -> dict[str, Any]:
 
 
 def _value(table: Table, column: Any, number: int) -> Any:
-    """A value of its own for each row, in each column; the id of a row is its number, so references are the numbers."""
+    """Return a unique value for each row and column; the id of a row is its number, so references are numbers."""
     known = _ONE_OF.get((table.name, column.name))
     if (table.name, column.name) == ("slip", "kind") and "third_id" in table.columns:
         known = "introduction"  # the one kind that names a third person
@@ -89,17 +89,17 @@ def _value(table: Table, column: Any, number: int) -> Any:
 
 
 def kept(revision: str) -> Path:
-    """Where the file of a release is kept."""
+    """Return the path of the stored file of a release."""
     return FOLDER / f"{revision}.chapterdesk.gz"
 
 
 def unpack(revision: str, path: Path) -> None:
-    """Put the file that a release left at `path`."""
+    """Unpack the file of a release to `path`."""
     path.write_bytes(gzip.decompress(kept(revision).read_bytes()))
 
 
 def main() -> None:
-    """Keep the file of the newest release, and never write one again that is there."""
+    """Store the file of the newest release; an existing file is never overwritten."""
     FOLDER.mkdir(parents=True, exist_ok=True)
     for revision in REVISIONS:
         if not kept(revision).exists():

@@ -1,4 +1,4 @@
-"""What the tests of the window start from: a desk file with a small invented chapter, an empty one, and screens."""
+"""Fixtures of the tests of the window: a desk file with a small chapter, an empty chapter, screens and windows."""
 
 import datetime as dt
 import os
@@ -44,13 +44,13 @@ MEMBERS = (
 
 @pytest.fixture(autouse=True)
 def _no_earlier_backups() -> None:
-    """Let a test find no backups of another one: files that are copied from one that was made once are one file."""
+    """Remove the backups of earlier tests: copied files have the same identity."""
     shutil.rmtree(paths.backup_folder(), ignore_errors=True)
 
 
 @pytest.fixture(autouse=True)
 def _let_go() -> Iterator[None]:
-    """Delete the widgets of a test when it ends: styling the next one would touch all that are left over."""
+    """Delete the widgets of a test at its end: a new style would be applied to all that are left."""
     yield
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
@@ -65,12 +65,12 @@ def style(qapp: QApplication) -> Iterator[Style]:
 
 @pytest.fixture
 def make_context(style: Style, tmp_path: Path) -> Iterator[Callable[..., Context]]:
-    """Make a Context: language, today, and the desk file to open in it (closed at the end)."""
+    """Make a Context with language, today, and an open desk file, which is closed at the end."""
     made: list[Context] = []
 
     def make(desk: DeskFile | None = None, language: str = "es", today: dt.date = TODAY) -> Context:
         settings = SettingsFile(tmp_path / "settings.ini")
-        session = DeskSession(settings, language=language, today=today, automatic_backups=False)  # they have own tests
+        session = DeskSession(settings, language=language, today=today, automatic_backups=False)  # tested elsewhere
         context = Context(session, style)
         context.session.erasures = tmp_path / "erased.json"
         made.append(context)
@@ -124,7 +124,7 @@ def context(desk: DeskFile, make_context: Callable[..., Context]) -> Context:
 
 @pytest.fixture
 def empty_context(tmp_path: Path, make_context: Callable[..., Context]) -> Context:
-    """A chapter with nobody in it and no meeting."""
+    """A chapter without people and meetings."""
     return make_context(DeskFile.open(copied(tmp_path / "vacio.chapterdesk", _empty_chapter)))
 
 
@@ -135,7 +135,7 @@ def _empty_chapter(path: Path) -> None:
 
 @pytest.fixture
 def make_screen(qtbot: QtBot) -> Callable[..., Any]:
-    """Build a screen as the window does: made, sized, refreshed whenever its tables change, shown."""
+    """Show a screen as the window does, which refreshes it when its tables change."""
 
     def make(screen: type[Screen], context: Context, width: int = 1060, height: int = 760) -> Screen:
         made = screen(context)
@@ -153,20 +153,20 @@ def make_screen(qtbot: QtBot) -> Callable[..., Any]:
 
 
 def settle() -> None:
-    """Let happen all that a key or a change has put in the queue, to the last repaint; no time is waited for."""
-    for _ in range(4):  # a change tells its screens, a screen reads and lays out, what was laid out is painted
+    """Process everything that a key or a change has queued, including repaints; it does not wait for timers."""
+    for _ in range(4):  # a change notifies screens, a screen reads and lays out, the layout is painted
         QApplication.processEvents()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
 def give_up(window: MainWindow) -> None:
-    """Let nothing that a test left half typed hold its window back."""
+    """Discard unsaved text of a test, so that its window can close."""
     window.context.session.unsaved.clear_parts()
 
 
 @pytest.fixture
 def make_window(qtbot: QtBot) -> Callable[[Context], MainWindow]:
-    """Build the main window over a context, shown and active."""
+    """Show the main window of a context and activate it."""
 
     def make(context: Context) -> MainWindow:
         window = MainWindow(context)

@@ -1,8 +1,8 @@
-"""Watches how long the window's thread is held, and says by what.
+"""Measures how long the thread of the window is blocked, and by what.
 
-Counted is the processor time of that thread between two moments at which it waits for events: what other programs on
-the machine take is not in it. The limit grows with how slow the processor is just now, told by a loop that is timed in
-the same run. While the thread is held another one looks at its stack now and then.
+It counts the processor time of that thread between two waits for events, so other programs do not matter. The limit
+grows with the present slowness of the processor, measured by a loop in the same run. While the thread is blocked,
+another one samples its stack.
 """
 
 import sys
@@ -18,19 +18,19 @@ from PySide6.QtCore import QAbstractEventDispatcher, QEventLoop, QTimer
 from pytestqt.qtbot import QtBot
 
 LIMIT = 0.1
-"""Seconds for which nothing may hold the window."""
+"""The longest time in seconds that the window may be blocked."""
 USUAL = 0.0055
-"""Seconds that the loop of `slowness` takes on the machine on which the limit was set."""
+"""Seconds for the loop of `slowness` on the machine for which the limit was chosen."""
 PATIENCE = 60
-"""Seconds after which something that never comes to an end is a failure."""
+"""Seconds after which work that does not end is a failure."""
 TRIES = 3
-"""How often something is done that takes too long, before it is taken for slow."""
+"""How often work that takes too long is repeated before it counts as slow."""
 EVERY = 0.005
-"""Seconds between two looks at the stack."""
+"""Seconds between two samples of the stack."""
 
 
 def slowness() -> float:
-    """How many times slower than usual this processor is now, 1 at least."""
+    """Return how many times slower than usual this processor is now, at least 1."""
     best = 1.0
     for _ in range(5):
         begun = time.thread_time()
@@ -43,7 +43,7 @@ def slowness() -> float:
 
 @dataclass
 class Hold:
-    """The longest that the thread was held by one thing that the test did, in seconds, and where it was then."""
+    """The longest block by one action of the test, in seconds, with the sampled stack."""
 
     what: str
     seconds: float
@@ -56,7 +56,7 @@ class Hold:
 
 
 class Watchdog:
-    """Runs things in the event loop of the window and keeps how long each held it. Use it as a context manager."""
+    """Runs actions in the event loop of the window and measures how long each blocks it. It is a context manager."""
 
     def __init__(self, qtbot: QtBot) -> None:
         self.holds: list[Hold] = []
@@ -86,10 +86,10 @@ class Watchdog:
         *,
         once: bool = False,
     ) -> None:
-        """Do something as the window would, let all that follows from it happen, and keep the longest hold.
+        """Run an action as the window would, wait for its consequences, and store the longest block.
 
-        `times` is how many limits it may take, where it is known to take more than one. What took too long is done
-        again, unless it can be done only `once`: what is slow is slow each time, a busy machine is not.
+        `times` is the allowed multiple of the limit. An action that took too long is repeated unless it can be done
+        only `once`: slow code is slow each time, a busy machine is not.
         """
         for _ in range(1 if once else TRIES):
             hold = self._done(what, work, until, times)
@@ -107,7 +107,7 @@ class Watchdog:
         def run() -> None:
             try:
                 work()
-            except BaseException as error:  # noqa: BLE001 - it is raised where the test is
+            except BaseException as error:  # noqa: BLE001 - it is raised again in the test
                 failed.append(error)
 
         deadline = time.monotonic() + PATIENCE
@@ -117,7 +117,7 @@ class Watchdog:
                 failed.append(AssertionError(f"{what}: not over after {PATIENCE} s"))
             if failed or until():
                 poll.stop()
-                QTimer.singleShot(50, loop.quit)  # what was set off comes to rest
+                QTimer.singleShot(50, loop.quit)  # wait until all consequences have ended
 
         poll = QTimer()
         poll.timeout.connect(ask)
@@ -137,16 +137,16 @@ class Watchdog:
         return self._longest
 
     def over(self) -> list[str]:
-        """What held the window longer than the limit, the longest first, with where it was."""
+        """Return what blocked the window longer than the limit, longest first, with the stacks."""
         if any(hold.seconds > self.limit * hold.times for hold in self.holds):
-            self.limit = max(self.limit, LIMIT * slowness())  # others may have come to this processor meanwhile
+            self.limit = max(self.limit, LIMIT * slowness())  # other programs may use this processor by now
         found = [hold for hold in self.holds if hold.seconds > self.limit * hold.times]
         return [str(hold) for hold in sorted(found, key=lambda hold: -hold.seconds)]
 
     def _turn(self) -> None:
-        """Take the time since the turn before: what happens in one turn of the loop lies between two of them.
+        """Measure the time since the last call: one turn of the event loop lies between two calls.
 
-        Some systems tell that the loop waits before its events and that it is awake after them, others the other way.
+        Systems differ in whether the loop reports waiting before or after its events.
         """
         now = time.thread_time()
         if self._begun is not None and now - self._begun > self._longest.seconds:
@@ -154,16 +154,16 @@ class Watchdog:
         self._begun, self._stacks = now, Counter()
 
     def _look(self) -> None:
-        """Look at the stack of the window's thread while it is held, on another thread."""
+        """Sample the stack of the window's thread while it is blocked; runs on another thread."""
         while not self._over.wait(EVERY):
             if self._begun is not None:
                 frame = sys._current_frames().get(self._thread)
                 ours: list[str] = []
-                while frame is not None and len(ours) < 4:  # no more of Python than that: the other thread goes on
+                while frame is not None and len(ours) < 4:  # little Python: the other thread keeps running
                     name = frame.f_code.co_filename
                     if "chapterdesk" in name:
                         ours.insert(0, f"{name[-40:]}:{frame.f_lineno} {frame.f_code.co_name}")
                     frame = frame.f_back
-                frame = None  # a frame that is kept keeps what it has, a painter for one
+                frame = None  # a stored frame would keep its objects alive, for example a painter
                 if ours:
                     self._stacks[" → ".join(ours)] += 1

@@ -1,4 +1,4 @@
-"""Finding what names a person in texts that others wrote: whole words, whatever the accents, capitals and order."""
+"""Finding the places that name a person in texts: whole words, regardless of accents, capitals and order."""
 
 import enum
 import re
@@ -11,11 +11,11 @@ from chapterdesk.domain.text import clean
 
 _PARTICLES = frozenset({"de", "del", "la", "las", "los", "y", "i", "van", "von", "der", "den", "san", "santa", "the"})
 _SHORTEST = 3
-"""Letters of a part of a name that is looked for alone; "Li" would be found in every other line."""
+"""The fewest letters of a part of a name that is searched alone; "Li" would be found in every other line."""
 _DIGITS = 6
-"""Figures of a telephone number that are enough to look for it."""
+"""The fewest digits of a telephone number that is searched."""
 _NATIONAL = 9
-"""Figures of a number without the prefix of its country, in Spain and most of Europe."""
+"""The digits of a number without the country prefix, in Spain and most of Europe."""
 _BETWEEN = r"[\s.,;\-]+"
 _NEXT_WORD = re.compile(r"[^\S\n]+(\w)")
 _WORD = re.compile(r"\w+")
@@ -23,7 +23,7 @@ _WITHIN_PHONE = r"[\s.\-/()]*"
 
 
 class TraceStrength(enum.IntEnum):
-    """How surely a text means the person: by a part of the name, or by what only this person has."""
+    """How certain a match is: by a part of the name, or by something that only this person has."""
 
     PART = 1
     FULL = 2
@@ -31,7 +31,7 @@ class TraceStrength(enum.IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A place in a text: from `start` up to `end`, and how surely it means the person."""
+    """A match in a text: from `start` up to `end`, and its certainty."""
 
     start: int
     end: int
@@ -40,7 +40,7 @@ class Hit:
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What a person is looked for by, as patterns over flattened text; make one with `sought`.
+    """The search patterns of a person for flattened text; `sought` makes one.
 
     No pattern matches in a text that has none of the `anchors` among its words (see `words_of`).
     """
@@ -62,11 +62,11 @@ def sought(
     addresses: Iterable[str] = (),
     common: frozenset[str] = frozenset(),
 ) -> Sought:
-    """Return what finds a person: (first, last) names now and before, companies, phones, e-mails and web addresses.
+    """Return the patterns for a person: all (first, last) names, companies, phones, e-mails and web addresses.
 
     Full are first and last name in either order, phones and addresses; the first name with the first surname is too,
-    unless another name follows (Ana García Ruiz is not Ana García López). Parts are the rest, but those of whose
-    words every one is `common` (flattened): others bear them too.
+    unless another name follows (Ana García Ruiz is not Ana García López). Parts are the rest, but those of whose words
+    every one is `common` (flattened): others bear them too.
     """
     full: set[str] = set()
     short: set[str] = set()
@@ -116,7 +116,7 @@ def _either(patterns: set[str]) -> re.Pattern[str] | None:
 
 
 def words_of(text: str) -> set[str]:
-    """Return the flattened words of a text, and for each number how it ends: what anchors are compared with."""
+    """Return what anchors are compared with: the flattened words of a text, and the end of each number."""
     words = set(_WORD.findall(flat(text)))
     return words | {_ending(word) for word in words if word.isdecimal()}
 
@@ -126,7 +126,7 @@ def _ending(digits: str) -> str:
 
 
 class Lookout:
-    """Several people who are looked for at once: tells whom a text can name, without trying them all."""
+    """Several people who are searched at once: finds whom a text can name, without trying all patterns."""
 
     def __init__(self, wanted: Mapping[int, Sought]) -> None:
         self._people: dict[str, set[int]] = defaultdict(set)
@@ -135,7 +135,7 @@ class Lookout:
                 self._people[anchor].add(person)
 
     def candidates(self, text: str) -> set[int]:
-        """Return the people of whom a word stands in the text."""
+        """Return the people with a word in the text."""
         found: set[int] = set()
         for word in words_of(text) & self._people.keys():
             found |= self._people[word]
@@ -143,7 +143,7 @@ class Lookout:
 
 
 def flat(text: str) -> str:
-    """Return text as it is compared here: caseless and without accents. Nothing is remembered of it."""
+    """Return text for comparison: case-insensitive and without accents. It is not cached."""
     return text.casefold() if text.isascii() else "".join(_of(sign) for sign in text)
 
 
@@ -153,7 +153,7 @@ def _of(sign: str) -> str:
 
 
 def hits(text: str, wanted: Sought) -> list[Hit]:
-    """Return where a text names the person, in order; full ones win where they overlap with parts."""
+    """Return the matches of a person in a text, in order; full matches replace overlapping partial ones."""
     found: list[Hit] = []
     seen = flat(text)
     places: list[int] = []
@@ -171,18 +171,18 @@ def hits(text: str, wanted: Sought) -> list[Hit]:
 
 
 def _of_short(text: str, end: int) -> TraceStrength:
-    """How surely first name and first surname mean the person: less when a further name follows."""
+    """Return the certainty of first name and first surname: lower when another name follows."""
     follower = _NEXT_WORD.match(text, end)
     return TraceStrength.PART if follower is not None and follower[1].isupper() else TraceStrength.FULL
 
 
 def _places(text: str) -> list[int]:
-    """Return, for each sign of the flattened text, where in the text it comes from."""
+    """Return the position in the text for each character of the flattened text."""
     return list(range(len(text))) if text.isascii() else [at for at, sign in enumerate(text) for _ in _of(sign)]
 
 
 def replaced(text: str, wanted: Sought, by: str, least: TraceStrength = TraceStrength.PART) -> str:
-    """Return the text with every hit of at least this strength replaced; combining marks go with their letter."""
+    """Return the text with every match of at least this certainty replaced, including combining marks."""
     parts: list[str] = []
     last = 0
     for hit in hits(text, wanted):

@@ -10,7 +10,7 @@ _DAYS: Final = {"hoy": 0, "today": 0, "ayer": -1, "yesterday": -1, "manana": 1, 
 
 
 def parse_day(text: str, today: dt.date) -> dt.date | None:
-    """Return the day that is typed: 5/3/26, 5.3., 5 (of this month), 2026-03-05, today, hoy, ayer; else None.
+    """Return the day of a typed text: 5/3/26, 5.3., 5 (of this month), 2026-03-05, today, hoy, ayer; else None.
 
     Day before month, as both languages of the program write it; a year of two figures is of this century.
     """
@@ -30,7 +30,7 @@ def parse_day(text: str, today: dt.date) -> dt.date | None:
 
 
 def parse_time(text: str) -> dt.time | None:
-    """Return the time of the day that is typed, None when it is none."""
+    """Return the time of a typed text; None when it is not a time."""
     found = re.fullmatch(r"\s*(\d{1,2})(?:[:.h]?(\d{2}))?\s*h?\s*", text)
     if found is None or int(found[1]) > 23 or int(found[2] or 0) > 59:
         return None

@@ -1,11 +1,11 @@
-"""Visits: why somebody came who is not a member, and what became of it."""
+"""Visits of people who are not members: their kind and outcome."""
 
 from chapterdesk.domain.labels import Labelled
 from chapterdesk.domain.text import N_
 
 
 class VisitKind(Labelled):
-    """The kinds of visit. Only first and repeat visits of guests of the chapter earn or use up a visitor (rule 6)."""
+    """The kinds of visit. Only first and repeat visits of guests of the chapter count for a visitor (rule 6)."""
 
     FIRST = "first", N_("First visit")
     REPEAT = "repeat", N_("Repeat visit")
@@ -18,7 +18,7 @@ GUESTS = (VisitKind.FIRST, VisitKind.REPEAT)
 
 
 class VisitOutcome(Labelled):
-    """What became of a visit."""
+    """The outcome of a visit."""
 
     OPEN = "open", N_("Pending")
     INTERESTED = "interested", N_("Interested")

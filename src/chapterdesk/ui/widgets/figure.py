@@ -25,6 +25,7 @@ class FigureView(PaintedWidget):
     def __init__(self, context: Context, title: str, *, large: bool = False, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         self._title, self._large, self._tr = title, large, context.tr
+        self._room, self._found = -1, (QFont(), QFont())
         self.set_value("")
 
     @property
@@ -48,13 +49,16 @@ class FigureView(PaintedWidget):
         self.update()
 
     def _fonts(self) -> tuple[QFont, QFont]:
-        small = self._style.font("small")
+        """Return the fonts of number and caption for the present width, found once for each: Qt asks very often."""
         room = max(self.width() - 2 * _PAD, 40)
-        while small.pointSizeF() > _SMALLEST and any(
-            QFontMetrics(small).horizontalAdvance(word) > room for word in self._title.split()
-        ):
-            small.setPointSizeF(small.pointSizeF() - 0.5)
-        return self._style.font("figure" if self._large else "section"), small
+        if room != self._room:
+            small = self._style.font("small")
+            while small.pointSizeF() > _SMALLEST and any(
+                QFontMetrics(small).horizontalAdvance(word) > room for word in self._title.split()
+            ):
+                small.setPointSizeF(small.pointSizeF() - 0.5)
+            self._room, self._found = room, (self._style.font("figure" if self._large else "section"), small)
+        return self._found
 
     def sizeHint(self) -> QSize:
         big, small = (QFontMetrics(font) for font in self._fonts())
@@ -63,7 +67,8 @@ class FigureView(PaintedWidget):
 
     def paint_parts(self, pen: RowPen, box: QRect) -> None:
         """Paint the number, smaller where it has no room, the caption and the note."""
-        big, small = self._fonts()
+        found, small = self._fonts()
+        big = QFont(found)
         height = QFontMetrics(big).height()
         inner = box.adjusted(_PAD, 6, -_PAD, -6)
         while QFontMetrics(big).horizontalAdvance(self.value) > inner.width() and big.pointSizeF() > 9:

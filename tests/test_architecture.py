@@ -300,3 +300,28 @@ def test_every_migration_has_a_test_of_its_name(revision: Path) -> None:
     number = re.search(r'^revision\b.*"(\w+)"', revision.read_text("utf-8"), re.MULTILINE)
     assert number is not None
     assert any(name.startswith(f"test_{number[1]}_{revision.stem}_") for name in tests)
+
+
+OF_SQLITE = re.compile(
+    r"\bPRAGMA\b|sqlite_(master|schema|sequence)|group_concat|julianday|randomblob|\browid\b|INSERT OR|"
+    r"exec_driver_sql|func\.(date|datetime|strftime|ifnull|iif|instr|glob|total)\b|sqlalchemy\.dialects",
+    re.IGNORECASE,
+)
+"""What SQLite has and other databases do not have, or have under another name."""
+
+
+def test_only_the_file_and_its_keeping_speak_the_sql_of_sqlite() -> None:
+    """A server can take the place of the file: everywhere else SQL is made of what every database has."""
+    exempt = {PACKAGE / "store" / name for name in ("sqlite", "keeping")}
+    elsewhere = [module for module in MODULES if not exempt & set(module.parents) and "self_test" not in module.parts]
+    found = {
+        short(module): [hit.group() for hit in OF_SQLITE.finditer(module.read_text("utf-8"))] for module in elsewhere
+    }
+    assert {name: words for name, words in found.items() if words} == {}
+
+
+def test_no_signal_of_the_window_cuts_an_id() -> None:
+    """Signal(int) has 32 bits and an id of a server 64: an id goes through a signal as an object."""
+    cut = re.compile(r"Signal\([^)]*\bint\b")
+    found = {short(module): cut.findall(module.read_text("utf-8")) for module in MODULES if "ui" in module.parts}
+    assert {name: words for name, words in found.items() if words} == {}

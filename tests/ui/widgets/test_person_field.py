@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from chapterdesk.domain.members import Standing
 from chapterdesk.store.people import add_person
+from chapterdesk.store.tables import Person
 from chapterdesk.ui.widgets import PersonEdit
 from chapterdesk.ui.widgets.context import Context
 
@@ -180,3 +181,12 @@ def test_a_long_name_shows_its_beginning_when_the_field_is_left(page: Page, qtbo
     assert page.field.cursorPosition() == 0
     page.field.set_person(1, "Gorka Agirrezabal Pazos")
     assert page.field.cursorPosition() == 0
+
+
+def test_an_id_of_more_than_32_bits_is_told_whole(page: Page, context: Context, qtbot: QtBot) -> None:
+    wide = 2**31 + 7
+    with context.desk.change("Add") as s:
+        s.add(Person(id=wide, first_name="Zenobia", last_name="Quiroga"))
+    qtbot.keyClicks(page.field, "zenobia")
+    qtbot.keyClick(page.field, Qt.Key.Key_Return)
+    assert page.told == [wide]

@@ -3,9 +3,9 @@
 import enum
 import secrets
 from functools import partial
-from typing import Any, Final
+from typing import Any, ClassVar, Final
 
-from sqlalchemy import Enum, ForeignKey, MetaData, String, Text
+from sqlalchemy import BigInteger, Enum, ForeignKey, Integer, MetaData, String, Text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
 
 from chapterdesk.domain.text import N_
@@ -26,6 +26,8 @@ class Model(DeclarativeBase):
     """A table of the desk file; every row has an id never given twice and a random uid."""
 
     __abstract__ = True
+    # Ids and amounts have 64 bits in every database. SQLite's INTEGER has them, and no other type numbers its rows.
+    type_annotation_map: ClassVar[dict[Any, Any]] = {int: BigInteger().with_variant(Integer(), "sqlite")}
     metadata = MetaData(naming_convention=NAMES)
 
     id: Mapped[int] = mapped_column(primary_key=True, info=fact())

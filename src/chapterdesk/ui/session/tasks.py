@@ -22,7 +22,7 @@ class Task(QObject):
     Exactly one of `done`, `failed` and `cancelled` is emitted, on the window's thread.
     """
 
-    progressed = Signal(int, int, str)
+    progressed = Signal(object, object, str)
     done = Signal(object)
     failed = Signal(object)
     cancelled = Signal()

@@ -36,7 +36,7 @@ class PersonEdit(QLineEdit):
     nobody yet, when Enter is pressed on it or the focus leaves. `standings` limits who is offered.
     """
 
-    chosen = Signal(int)
+    chosen = Signal(object)
     unresolved = Signal(str)
     cleared = Signal()
     """The letters that are typed are nobody who was chosen any more."""

@@ -40,7 +40,7 @@ LOOKS: Final = {
 class MeetingPicker(Popup):
     """A list of meetings under the title, the newest first; typing finds. `picked` tells the id."""
 
-    picked = Signal(int)
+    picked = Signal(object)
     closed = Signal()
 
     def __init__(self, context: Context, rows: Sequence[MeetingRow], current: int | None, parent: QWidget) -> None:
@@ -134,7 +134,7 @@ class MeetingBar(QWidget):
     `primary` is pressed for the one thing to do next (complete, unlock, plan again), `more` gives the other commands.
     """
 
-    went = Signal(int)
+    went = Signal(object)
     picker_closed = Signal()
 
     def __init__(self, context: Context, sheet: Callable[[], object], more: Callable[[], Sequence[Command]]) -> None:

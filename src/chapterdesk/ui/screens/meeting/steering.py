@@ -179,7 +179,7 @@ class Steering(QWidget):
     `closed`: a question was answered or cancelled, and the focus is free.
     """
 
-    went = Signal(int)
+    went = Signal(object)
     closed = Signal()
     resized = Signal()
     """A question has come or gone."""

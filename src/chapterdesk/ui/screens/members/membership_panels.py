@@ -25,7 +25,7 @@ KNOWN: Final = frozenset({Standing.VISITOR, Standing.FORMER, Standing.OTHER})
 class AddMember(InlinePanel):
     """Takes a new name, or somebody whom the file knows (a visitor, a former member) with nothing retyped."""
 
-    added = Signal(int)
+    added = Signal(object)
     """The person who is a member now."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

@@ -24,7 +24,7 @@ class AddSlip(InlinePanel):
     `stored` tells the id of the new slip and the day on which it counts.
     """
 
-    stored = Signal(int, object)
+    stored = Signal(object, object)
 
     def __init__(self, context: Context) -> None:
         tr = context.tr

@@ -82,7 +82,7 @@ class MeetingMarks(PaintedWidget):
     `opened` tells the id of the meeting.
     """
 
-    opened = Signal(int)
+    opened = Signal(object)
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)

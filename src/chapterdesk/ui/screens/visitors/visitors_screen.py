@@ -90,7 +90,7 @@ class VisitModel(RowModel):
 class AddVisit(InlinePanel):
     """Takes a new name, or somebody who came before with nothing retyped; the meeting chosen last stays."""
 
-    added = Signal(int)
+    added = Signal(object)
     """The visit that was stored."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:

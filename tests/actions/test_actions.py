@@ -1,4 +1,4 @@
-"""What holds for every action: the open desk file comes first, and it opens a change, or leaves that to another one."""
+"""Rules of every action: the desk is its first argument, and it opens a change or calls an action that does."""
 
 import ast
 from pathlib import Path
@@ -8,7 +8,7 @@ import pytest
 from chapterdesk import actions
 
 OTHERS = ("__init__", "people")
-"""What people is handed to other actions."""
+"""People of other actions."""
 MODULES = [path for path in Path(actions.__path__[0]).glob("*.py") if path.stem not in OTHERS]
 FUNCTIONS = {
     f"{path.stem}.{node.name}": node

@@ -1,4 +1,4 @@
-"""What was changed earlier comes back in one step, with its name in the label."""
+"""Bringing back earlier values is one step, with the name of the field in the label."""
 
 import datetime as dt
 
@@ -14,7 +14,7 @@ TODAY = dt.date(2026, 3, 5)
 
 
 def latest(story: Story) -> LoggedRow:
-    """The row that the latest change touched."""
+    """The latest row of the change log."""
     search = LogSearch(LogFilter(), lambda label, params: label.format(**params))
     action = story.ask(search.more)[0]
     found: Details = story.ask(details, action)

@@ -1,4 +1,4 @@
-"""A line of the ledger is corrected and removed as what it is: a slip or a visit."""
+"""A line of the ledger is corrected and removed as a slip or as a visit."""
 
 import datetime as dt
 

@@ -1,4 +1,4 @@
-"""The roll call and the course of a meeting, each step of it one change."""
+"""The roll call and the course of a meeting; every action is one change."""
 
 import datetime as dt
 

@@ -1,4 +1,4 @@
-"""Running commands in this process, with what they wrote and their exit code."""
+"""Running commands in this process and catching their output and exit code."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from chapterdesk.cli.files import VARIABLE
 
 @dataclass(frozen=True)
 class Done:
-    """What a command left behind."""
+    """The exit code and the output of a command."""
 
     code: int
     out: str

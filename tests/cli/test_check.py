@@ -1,4 +1,4 @@
-"""chapterdesk check, and what it looks for."""
+"""chapterdesk check, and the faults that it finds."""
 
 import datetime as dt
 from pathlib import Path
@@ -128,7 +128,7 @@ def test_findings_are_listed_and_exit_is_2_in_the_language_asked_for(full: Path,
 
 @pytest.mark.parametrize("page", range(10, 80, 7))
 def test_an_overwritten_page_is_found_as_damage(full: Path, command: Run, page: int) -> None:
-    """Wherever it is: SQLite lists it, breaks off, or cannot open the file at all."""
+    """Anywhere in the file: SQLite lists the damage, stops, or cannot open the file at all."""
     content = bytearray(full.read_bytes())
     content[page * 4096 : page * 4096 + 64] = b"\xff" * 64
     full.write_bytes(content)

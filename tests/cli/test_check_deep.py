@@ -37,7 +37,7 @@ def rest(path: Path, folder: Path | None = None, name: str = "Alameda") -> None:
 
 
 def slack(path: Path, key: str | None = None) -> int:
-    """A place in the file where SQLite keeps nothing, and looks at nothing: the middle of a page that is free."""
+    """A position that SQLite neither uses nor reads: the middle of a free page."""
     connection = cipher.connect(path, key)
     connection.execute("CREATE TABLE passing(a)")
     connection.execute("INSERT INTO passing VALUES(zeroblob(40000))")
@@ -107,7 +107,7 @@ def test_check_works_while_a_window_has_the_file_open(command: Run, desk: Path, 
 def test_a_damaged_page_of_an_encrypted_file_is_found(
     command: Run, tmp_path: Path, folder: Path, where: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """By its own seal, also where nothing is kept now and SQLite does not look."""
+    """Found by the authentication code of the page, even in a free page that SQLite does not read."""
     path = tmp_path / "file.chapterdesk"
     DeskFile.create(path, "correct horse").close()
     free = slack(path, cipher.key_for(path, "correct horse"))

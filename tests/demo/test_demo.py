@@ -1,4 +1,4 @@
-"""The demo: an invented region with a believable life, the same every time."""
+"""The demo: an invented, believable region, the same every time."""
 
 import datetime as dt
 import sqlite3

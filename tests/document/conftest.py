@@ -1,4 +1,4 @@
-"""What the tests of documents start from: both languages, an edition, and a reader of PDF."""
+"""Fixtures of the tests of documents: both languages, an edition, and a reader of PDF."""
 
 import datetime as dt
 import io

@@ -1,4 +1,4 @@
-"""How values are shown on paper: by the form of their column and in the language of the document."""
+"""The text of values on paper, by the form of their column and in the language of the document."""
 
 import datetime as dt
 from fractions import Fraction

@@ -1,4 +1,4 @@
-"""How documents reach the disk: whole or not at all, and beside a file that a viewer holds open."""
+"""Writing documents: completely or not at all, and beside a file that a viewer has open."""
 
 import os
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""Fonts: which characters are printed as they are, which as their code, and how texts fit a width."""
+"""Fonts: which characters are printed, which as their code, and how texts fit a width."""
 
 import pytest
 

@@ -1,4 +1,4 @@
-"""Documents on paper: what is found again in the PDF, what is never fetched, how pages break."""
+"""Documents on paper: the texts in the PDF, nothing is fetched, page breaks."""
 
 import datetime as dt
 import io

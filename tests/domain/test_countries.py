@@ -1,4 +1,4 @@
-"""What is offered for a chapter: by name, nothing first, and what is stored already although nobody offers it."""
+"""The choices for a chapter: sorted by name, no choice first, and a stored value that is not among them."""
 
 from chapterdesk.domain.countries import countries, currencies, regions
 

@@ -1,4 +1,4 @@
-"""Finding a person in texts: whole words, whatever the accents; never a word inside another."""
+"""Finding a person in texts: whole words, regardless of accents; never a part of a word."""
 
 import pytest
 

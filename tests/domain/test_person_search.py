@@ -1,4 +1,4 @@
-"""Who is offered first for what is typed: names before companies, beginnings before middles, first surnames first."""
+"""The order of search results: names before companies, beginnings before middles, first surnames first."""
 
 from chapterdesk.domain.person_search import fit, from_match, matched_beside
 

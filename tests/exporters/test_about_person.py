@@ -1,4 +1,4 @@
-"""Everything about a person as JSON: plain values, documented fields, nothing of others."""
+"""Everything about a person as JSON: plain values, documented fields, no data of others."""
 
 import base64
 import datetime as dt

@@ -1,4 +1,4 @@
-"""What all exporters have in common."""
+"""Rules of all exporters."""
 
 from pathlib import Path
 

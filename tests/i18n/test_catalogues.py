@@ -1,4 +1,4 @@
-"""The check of the catalogues finds what lupdate passes over in silence."""
+"""The check of the catalogues finds what lupdate silently skips."""
 
 import importlib.util
 import sys
@@ -130,7 +130,7 @@ def test_update_collects_the_texts_of_the_source(tree: Path) -> None:
 
 
 def test_update_keeps_texts_that_lupdate_would_put_into_a_context(tree: Path) -> None:
-    """It takes `tr = context.tr` before a `return tr(...)` for a call of context.tr."""
+    """It takes `tr = context.tr` before `return tr(...)` for a call of context.tr."""
     with (tree / "src" / "one.py").open("a", encoding="utf-8") as file:
         file.write('def came(context):\n    tr = context.tr\n    return tr("Came")\n')
     catalogue = tree / "resources" / "i18n" / "chapterdesk_es.ts"

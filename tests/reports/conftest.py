@@ -1,4 +1,4 @@
-"""What the tests of reports start from: a small invented chapter on a real desk file, and an empty one."""
+"""Fixtures of the tests of reports: a small invented chapter in a desk file, and an empty chapter."""
 
 import datetime as dt
 import shutil
@@ -37,7 +37,7 @@ CODES = ((P, P, P, P), (P, A, A, A), (P, L, M, P), (S, P, P, P))
 
 @dataclass
 class Press:
-    """A desk file and what can be printed of it."""
+    """A desk file and its reports."""
 
     desk: DeskFile
     chapter: int

@@ -1,4 +1,4 @@
-"""Every report says the same after somebody was erased, but for the name."""
+"""Every report is the same after somebody was erased, except for the name."""
 
 import datetime as dt
 import re
@@ -20,7 +20,7 @@ NAMES = [name for name in reports() if name not in {"person", "processing"}]  # 
 
 
 def values(blocks: list[Block], names: dict[str, str]) -> Iterator[str]:
-    """Everything that stands in a report, with some names replaced."""
+    """All texts of a report, with some names replaced."""
 
     def shown(value: Any) -> str:
         text = str(value)

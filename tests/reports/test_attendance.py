@@ -1,4 +1,4 @@
-"""The attendance report: who and when, with a chart by week."""
+"""The attendance report: members and meetings, with a chart by week."""
 
 import csv
 import datetime as dt

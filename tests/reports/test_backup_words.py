@@ -1,4 +1,4 @@
-"""What is said of backups: what verifying found, and where they are kept."""
+"""The words about backups: the results of verifying, and where they are kept."""
 
 from pathlib import Path
 

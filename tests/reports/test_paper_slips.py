@@ -1,4 +1,4 @@
-"""Blank slips: four on a sheet, whatever is in the file."""
+"""Blank slips: four on a sheet, with any data in the file."""
 
 import io
 from typing import Any

@@ -1,4 +1,4 @@
-"""The record of processing: who, what, for how long, how protected, with the figures of the file."""
+"""The record of processing: controller, activities, periods, protection, and counts of the file."""
 
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from .conftest import TODAY, Press
 
 
 def said(press: Press, language: str = "en", **options: object) -> dict[str, str]:
-    """What stands beside each word of the tables on paper; the last of a word."""
+    """The last printed value beside each word of the tables."""
     found: dict[str, str] = {}
     for block in press.blocks("processing", language, **options):
         if isinstance(block, Table) and not block.data:

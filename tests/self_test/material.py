@@ -25,7 +25,7 @@ PEOPLE = (
     ("Hugo", "Vidal", "Insurance", "Seguros Jiménez", "600 100 209", "hugo@example.org"),
 )
 XLSX, XLS, CSV = PEOPLE[:4], PEOPLE[4:7], PEOPLE[7:]
-"""Who stands in which file."""
+"""The people in each file."""
 SINCE = dt.date(2025, 1, 9)
 DAY = "05/03/2026"
 SLIPS = (

@@ -1,4 +1,4 @@
-"""Runs the self-test in processes of their own: whole, or single checks with something broken before."""
+"""Runs the self-test in separate processes: whole, or single checks after breaking something."""
 
 import json
 import os
@@ -14,7 +14,7 @@ _KEPT = ("PATH", "LANG", "SYSTEMROOT", "LD_LIBRARY_PATH", "COVERAGE_FILE", "COVE
 
 @dataclass(frozen=True)
 class Ended:
-    """How a process ended, what it told, and the folders that were its home and its temporary folder."""
+    """The exit code and output of a process, its home and its temporary folder."""
 
     code: int
     out: str

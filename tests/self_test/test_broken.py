@@ -1,4 +1,4 @@
-"""Each check can fail: something is taken away or spoilt, and that check says so while the next one still runs."""
+"""Each check can fail: when something is removed or broken, the check reports it and the next one still runs."""
 
 import shutil
 from pathlib import Path
@@ -184,7 +184,7 @@ TAKEN = {
     "the old file": ("migration", "0001", "self_test/0001.chapterdesk.gz"),
     "an icon that screens use": ("screens", "printer.svg", "icons/printer.svg"),
 }
-"""What is taken out of the resources: the check that must fail, what it must say, and the files."""
+"""What is removed from the resources: the check that must fail, its message, and the files."""
 SAID = {
     "Python warns": ("Deprecated things", "import warnings; warnings.warn('Deprecated things', DeprecationWarning)"),
     "something is printed": ("some words", "print('some words')"),
@@ -207,7 +207,7 @@ SAID = {
         ),
     ),
 }
-"""What is said during a check that is well otherwise: what must be heard, and the code that says it."""
+"""Output during a check that would pass: what must be caught, and the code that writes it."""
 
 
 def other_than(check: str) -> str:

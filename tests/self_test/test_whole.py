@@ -1,4 +1,4 @@
-"""The whole self-test from source: all is well, nothing is said, nothing of the person's is touched."""
+"""The whole self-test from source: it passes, writes nothing, and changes nothing of the user."""
 
 import ast
 import json
@@ -48,7 +48,7 @@ NOT_LOADED = {
         "alembic reads it as a file; the check of migrations needs it",
     ),
 }
-"""What a run need not load, with the reason. A module that only another system imports would stand here as well."""
+"""Modules that a run need not load, with the reason, for example those of another system."""
 
 
 @pytest.fixture(scope="module")
@@ -95,7 +95,7 @@ def test_the_self_test_leaves_nothing_and_changes_nothing_of_the_user(
 
 
 def test_whatever_the_program_imports_late_is_loaded(whole: tuple[Ended, dict[str, Any], Path]) -> None:
-    """A module that is missing from a package would else be missed by a director first."""
+    """Otherwise the first to notice a missing module in a package would be a user."""
     late: dict[str, str] = {}
     for file in sorted(PACKAGE.rglob("*.py")):
         for node in ast.walk(ast.parse(file.read_text("utf-8"))):
@@ -159,7 +159,7 @@ def test_the_shipped_test_files_have_their_content() -> None:
 
 
 def test_every_path_is_in_one_private_folder_that_is_removed_even_after_a_failure() -> None:
-    """The tests' own folders do not follow the environment, as those of Windows do not."""
+    """The folders of the tests do not follow the environment, like those of Windows."""
     places = (
         paths.data_folder, paths.home_folder, paths.backup_folder, paths.erasure_ledger, paths.resting_folder,
         paths.settings_file,

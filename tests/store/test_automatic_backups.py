@@ -1,4 +1,4 @@
-"""Backups that nobody asked for: before imports, and when a changed file is closed."""
+"""Automatic backups: before imports, and when a changed file is closed."""
 
 import datetime as dt
 from pathlib import Path
@@ -48,7 +48,7 @@ def test_a_change_before_a_crash_is_backed_up_at_the_next_close(tmp_path: Path, 
 
 
 def test_states_reached_in_different_ways_differ(desk: DeskFile, folder: Path) -> None:
-    """Restored and changed as often as before: the counts are equal, the content is not."""
+    """A file that is restored and changed as often as before has equal counts but different content."""
     add(desk, "Ribera")
     automatic_backups.at_close(desk, folder, NOW)
     desk.undo()

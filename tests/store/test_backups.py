@@ -1,4 +1,4 @@
-"""Backups: whole or not there, checked, found again, thinned."""
+"""Backups are made completely or not at all, verified, listed and thinned."""
 
 import dataclasses
 import datetime as dt
@@ -43,7 +43,7 @@ def folder(tmp_path: Path) -> Path:
 
 
 def left_in(folder: Path) -> list[str]:
-    """The files below a folder but for the lock."""
+    """The files below a folder except the lock."""
     return sorted(path.name for path in folder.rglob("*") if path.is_file() and path.suffix != ".lock")
 
 
@@ -129,7 +129,7 @@ def test_a_damaged_file_never_gives_a_sound_backup(tmp_path: Path, folder: Path)
 
 
 def test_a_cancelled_backup_leaves_nothing(desk: DeskFile, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Stopped in SQLite's own copying, in its checks, and while the digest is made; then it is let through."""
+    """The backup is stopped while SQLite copies, in its checks, and while the digest is computed; then it succeeds."""
     monkeypatch.setattr(integrity, "PAUSE", 0)
     monkeypatch.setattr(integrity, "EVERY", 50)
     cancelled = 0
@@ -204,7 +204,7 @@ def test_a_backup_moved_by_hand_without_its_seal_is_listed_and_restorable(desk: 
     assert (found.is_sealed, found.at, found.identity) == (False, NOW, desk.identity)
     assert found.counts.chapters == (1 if desk.key is None else 0)
     assert backups.verify(found, desk.key) == []
-    if desk.key is None:  # moved up to the chosen folder itself; inside an encrypted one nobody can look
+    if desk.key is None:  # moved into the chosen folder itself; an encrypted one cannot be read
         made.path.rename(folder / made.path.name)
         assert [one.counts.chapters for one in backups.listed(folder, desk.identity)] == [1]
 

@@ -1,4 +1,4 @@
-"""Bringing back an earlier value, or a removed row: an ordinary change, by the rules, refused with a reason."""
+"""Bringing back an earlier value or a removed row: an ordinary change that obeys the rules or is refused."""
 
 import datetime as dt
 from typing import Any
@@ -349,7 +349,7 @@ def test_pictures_and_rows_with_dependents_are_not_brought_back(story: Story, th
 
 
 def test_every_field_that_can_come_back_does_from_the_details(story: Story) -> None:
-    """What the details offer, the store takes: one field of each after the other, undone in between."""
+    """The store accepts every value that the details offer: each field in turn, undone in between."""
     story.do(people.edit_person, story.ana, **{name: f"{name} one" for name in PERSON})
     story.do(people.edit_person, story.ana, **{name: f"{name} two" for name in PERSON})
     search = LogSearch(LogFilter(), lambda label, params: label.format(**params))

@@ -1,4 +1,4 @@
-"""A copy is a file of its own; a moved file is the same file."""
+"""A copy is another file; a moved file is the same file."""
 
 import os
 import stat
@@ -105,7 +105,7 @@ def test_a_moved_file_is_the_same_and_the_old_place_is_empty(path: Path, passphr
 
 
 def test_a_file_that_arrives_altered_does_not_count_as_moved(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """A stick that loses a byte: the file stays where it was."""
+    """On a stick that loses a byte the file is not moved."""
     identity = make(path)
 
     def digest_of_lossy(file: Path, *told: Any) -> str:

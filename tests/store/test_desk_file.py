@@ -1,4 +1,4 @@
-"""The desk file: made, opened, refused, read beside a window, closed as one file; plain and encrypted."""
+"""The desk file: making, opening, refusing, reading while a window has it open, closing; plain and encrypted."""
 
 import datetime as dt
 import multiprocessing
@@ -249,7 +249,7 @@ def test_closing_waits_for_a_running_change_before_it_releases_the_lock(
     desk, connect = DeskFile.create(path), cipher.connect
 
     def impatient(*told: Any, **more: Any) -> Any:
-        """As after five seconds: what closes does not wait for what SQLite holds."""
+        """As after five seconds: closing does not wait for SQLite."""
         connection = connect(*told, **more)
         connection.execute("PRAGMA busy_timeout=0")
         return connection
@@ -290,7 +290,7 @@ def test_an_error_of_the_driver_contains_no_value(path: Path) -> None:
 
 
 def _hold(path: Path, talk: Connection) -> None:
-    """Open the file, add a chapter, say so, and wait to be killed."""
+    """Open the file, add a chapter, report it, and wait to be killed."""
     desk = DeskFile.open(path)
     add(desk, "Grupo Ribera")
     talk.send("stored")
@@ -299,7 +299,7 @@ def _hold(path: Path, talk: Connection) -> None:
 
 @pytest.fixture
 def killed(path: Path) -> None:
-    """A program that had the file open, added a chapter, and was killed."""
+    """A program that opened the file, added a chapter, and was killed."""
     DeskFile.create(path).close()
     here, there = SPAWN.Pipe()
     process = SPAWN.Process(target=_hold, args=(path, there), daemon=True)

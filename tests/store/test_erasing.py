@@ -1,4 +1,4 @@
-"""Erasing a person: totals stand, no byte is left, it cannot be undone, and it is done again after a restore."""
+"""Erasing a person: totals stay, no byte is left, it cannot be undone, and it is repeated after a restore."""
 
 import datetime as dt
 import json
@@ -37,7 +37,7 @@ MARK = b"\x89PNG-zenobia-portrait"
 
 
 def tell(story: Story) -> int:
-    """The life of a member who leaves: in every table, with her name in texts of others."""
+    """A former member with rows in every table, whose name is in texts of others."""
     desk = story.desk
     with desk.change("Add {name}", name="Zenobia Quintanarosa") as s:
         membership = members.add_member(
@@ -70,14 +70,14 @@ def tell(story: Story) -> int:
 
 @pytest.fixture(params=[None, "una frase larga"], ids=["plain", "encrypted"])
 def told(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[tuple[Story, int]]:
-    """A desk file in which Zenobia lived, plain and encrypted."""
+    """A desk file with Zenobia, plain and encrypted."""
     with DeskFile.create(tmp_path / "desk" / "mesa.chapterdesk", request.param) as desk:
         story = Story(desk)
         yield story, tell(story)
 
 
 def everything(desk: DeskFile) -> bytes:
-    """Every byte of the file and what stands beside it; of an encrypted one, every page decrypted, free ones too."""
+    """Every byte of the file and of the files beside it; of an encrypted file all decrypted pages, also free ones."""
     files = b"".join(path.read_bytes() for path in desk.path.parent.iterdir() if not path.name.endswith(".lock"))
     if desk.key is None:
         return files
@@ -93,14 +93,14 @@ def everything(desk: DeskFile) -> bytes:
 
 
 def left(desk: DeskFile) -> list[str]:
-    """Which secrets can be found in the bytes, whatever the capitals."""
+    """Which secrets are in the bytes, in any case."""
     held = everything(desk).lower()
     spelled = [*SECRETS, "611222333"]
     return [one for one in spelled if one.encode().lower() in held] + (["photo"] if MARK.lower() in held else [])
 
 
 def erase_all_hits(story: Story, person: int, folder: Path) -> str:
-    """Erase, and let every text lose the name."""
+    """Erase, removing the name from every text."""
     found = story.ask(erasing.found_in_texts, person)
     return erasing.erase(story.desk, person, folder / "erased.json", NOW, blank={one.key for one in found})
 
@@ -172,7 +172,7 @@ def test_somebody_with_the_same_first_surname_is_not_taken_for_the_person(story:
     assert found == {
         ("agenda", TraceStrength.FULL, True),
         ("notes", TraceStrength.PART, False),
-        ("phones", TraceStrength.FULL, False),  # two who share a telephone: the other keeps it
+        ("phones", TraceStrength.FULL, False),  # of two who share a telephone the other keeps it
     }
     erasing.erase(story.desk, ana, tmp_path / "erased.json", NOW)
     assert story.ask(people.person, other).phones == ("611 222 333", "622 000 000")
@@ -363,7 +363,7 @@ def test_without_room_for_a_new_backup_the_older_ones_stay(told: tuple[Story, in
 
 
 def test_the_name_is_removed_from_free_pages_too(told: tuple[Story, int], tmp_path: Path) -> None:
-    """Left by a program that did not wipe what it deleted: only writing the file anew removes it."""
+    """Left by a program that did not overwrite deleted data: only rewriting the file removes it."""
     story, zenobia = told
     with closing(cipher.connect(story.desk.path, story.desk.key)) as careless:
         careless.execute("PRAGMA secure_delete=off")
@@ -377,7 +377,7 @@ def test_the_name_is_removed_from_free_pages_too(told: tuple[Story, int], tmp_pa
 
 
 def fail_to_erase(story: Story, person_id: int, place: Path) -> None:
-    """Erase somebody on a disk that is full when it is to be stored."""
+    """Erase somebody on a disk that is full at the commit."""
 
     def full(name: str) -> None:
         if name == "save: before commit":

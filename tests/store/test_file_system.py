@@ -1,4 +1,4 @@
-"""A new file takes the place of an old one: with its rights, and not while another program holds it."""
+"""A new file replaces an old one: with its permissions, and not while another program has it open."""
 
 import datetime as dt
 import os

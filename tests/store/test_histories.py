@@ -1,4 +1,4 @@
-"""Lives of a hundred random actions over everything that a file holds, taken back to the start and done again.
+"""Histories of a hundred random actions on all tables, undone to the start and redone.
 
 CHAPTERDESK_HISTORIES is how many lives (2 in the short run); every other one is of an encrypted file.
 """
@@ -63,7 +63,7 @@ def test_undoing_a_hundred_random_actions_gives_the_start_and_redoing_the_end(tm
 
 
 def test_a_random_life_covers_every_table(tmp_path: Path) -> None:
-    """Every deed happens, also an import, and every table of the file gets rows: else the lives would prove little."""
+    """Every kind of action happens, including an import, and every table gets rows; else the test proves little."""
     deeds: collections.Counter[str] = collections.Counter()
     tables: set[str] = set()
     for seed in range(3):

@@ -1,4 +1,4 @@
-"""Everything held about a person: complete, also for tables that are added later, and nothing of others."""
+"""Everything held about a person: complete, including tables that are added later, without data of others."""
 
 import datetime as dt
 import json
@@ -83,7 +83,7 @@ def entries(found: Holdings, section: str) -> list[dict[str, Any]]:
 
 
 def test_every_column_that_refers_to_a_person_is_exported() -> None:
-    """A new table that can hold a person fails here until its column says the section."""
+    """A new table that refers to a person fails here until its column names the section."""
     pointing = {
         (table.name, column.name)
         for table in Model.metadata.tables.values()
@@ -145,7 +145,7 @@ def test_entries_show_names_instead_of_ids(everywhere: tuple[Story, int]) -> Non
 
 
 def test_data_of_other_people_are_not_exported(everywhere: tuple[Story, int]) -> None:
-    """Of the others the name alone; the contact on a referral is the prospect's, a note on a guest is the guest's."""
+    """Of others only the name; the contact on a referral belongs to the prospect, a note on a guest to the guest."""
     found = of(*everywhere)
     text = json.dumps([section.rows for section in found.sections], default=str, ensure_ascii=False)
     for foreign in ("699 999 999", "bruno@example.org", "secreto de Bruno", "677 777 777", "688 888 888", "nota sobre"):
@@ -172,7 +172,7 @@ def test_every_field_and_every_place_has_a_label() -> None:
 
 
 def test_an_erasure_searches_every_text_of_the_file() -> None:
-    """Only Text columns are looked through: what is kept as something else must be no place for a name."""
+    """Only Text columns are searched: a column of another type must not be able to contain a name."""
     short = {
         (table.name, column.name)
         for table in Model.metadata.tables.values()

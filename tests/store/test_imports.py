@@ -1,4 +1,4 @@
-"""What an import writes (import_plan, imports), what it asks first (import_facts), what it takes away (replacing)."""
+"""What an import writes (import_plan, imports), what it reads first (import_facts), what it removes (replacing)."""
 
 import datetime as dt
 from collections.abc import Iterator

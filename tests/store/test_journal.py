@@ -1,4 +1,4 @@
-"""Undo, redo, notices and the permanent log: for every table, however it is written, at no cost to what writes."""
+"""Undo, redo, notices and the change log: for every table, however it is written, without code in the writer."""
 
 import datetime as dt
 import json
@@ -35,7 +35,7 @@ def desk(tmp_path: Path) -> Iterator[DeskFile]:
 
 
 def state(desk: DeskFile) -> State:
-    """Everything in the file but the log, value for value with its SQLite type."""
+    """Everything in the file except the log: each value with its SQLite type."""
     with desk.read() as session:
         found = {}
         for table in RECORDED:
@@ -73,7 +73,7 @@ def filled_with(column: Any, ids: dict[str, int]) -> Any:
 
 @pytest.fixture
 def filled(desk: DeskFile) -> dict[str, int]:
-    """A row in every table, so that every cascade has something to take along."""
+    """A row in every table, so that every cascade deletes something."""
     with desk.change("Fill") as session:
         ids = fill(session)
     desk.forget_undo()
@@ -163,7 +163,7 @@ def test_undoing_any_history_gives_the_start_and_redoing_it_the_end(
                     for table, how in action:
                         write(session, table, how, data.draw)
             except IntegrityError:
-                assert state(desk) == states[-1]  # what was refused has left nothing
+                assert state(desk) == states[-1]  # a refused change has stored nothing
                 continue
             if desk.undo_count == len(states):
                 states.append(state(desk))

@@ -1,4 +1,4 @@
-"""Remembered passphrases: by the salt of a file, only in a store that protects them, and never in the way."""
+"""Remembered keys: stored by the salt of a file, only in a secure key store, and never an obstacle."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""What a killed program or a full disk left beside a desk file: played back, swept away, never in the way."""
+"""Files that a killed program or a full disk left beside a desk file are played back or removed."""
 
 import os
 import shutil
@@ -54,7 +54,7 @@ def test_a_journal_is_played_back_in_private_when_the_file_is_only_read(tmp_path
 def test_a_change_that_could_not_begin_does_not_block_the_next_one(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    # the writer waits half a minute for a connection that nobody gave back
+    # the writer waits half a minute for a connection that nobody returned
     monkeypatch.setattr(engines, "create_engine", partial(create_engine, pool_timeout=0.1))
     with DeskFile.create(tmp_path / "file.chapterdesk") as desk:
         full = OperationalError("BEGIN IMMEDIATE", None, cipher.OperationalError("database or disk is full"))
@@ -64,7 +64,7 @@ def test_a_change_that_could_not_begin_does_not_block_the_next_one(
                 add_person(session, first_name="Ana")
         with desk.change("Add") as session:
             assert add_person(session, first_name="Ana") == 1
-        assert "nothing was stored" in str(refused.value)  # and it is still known, with all that it holds on to
+        assert "nothing was stored" in str(refused.value)  # and something still refers to it
 
 
 def test_files_that_sqlite_could_not_remove_are_removed_when_the_file_is_closed(tmp_path: Path) -> None:
@@ -114,7 +114,7 @@ def test_a_program_killed_while_making_a_file_leaves_the_name_free(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class Killed(BaseException):
-        """The end of the process, as far as a test in it can go."""
+        """The end of the process, as far as a test inside it can simulate it."""
 
     def killed(path: Path, key: str | None, rows: object) -> None:
         path.write_bytes(b"half")

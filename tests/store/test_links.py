@@ -1,4 +1,4 @@
-"""A desk file behind a link is one file, wherever it is reached from; and its name may hold any sign."""
+"""A desk file behind a link is one file from everywhere, and its name may have any character."""
 
 import datetime as dt
 import os
@@ -136,7 +136,7 @@ def test_the_backups_of_a_file_that_was_moved_are_found_at_its_new_place(path: P
     namesake = tmp_path / "other" / path.name
     namesake.parent.mkdir()
     shutil.copyfile(path, namesake)
-    assert listed_for(folder, namesake) == []  # the file that they are of is where it was
+    assert listed_for(folder, namesake) == []  # their file is where it was
     move(path, new)
     new.write_bytes(b"")
     assert listed_for(folder, new) == [made]

@@ -1,4 +1,4 @@
-"""The meeting that is being run: after a change only what it touched is read again."""
+"""The live meeting: after a change only the affected parts are read again."""
 
 import datetime as dt
 from collections.abc import Iterator
@@ -36,7 +36,7 @@ def desk(tmp_path: Path) -> Iterator[DeskFile]:
 
 @pytest.fixture
 def live(desk: DeskFile) -> LiveMeeting:
-    """The meeting of today, read once and told of every change."""
+    """The meeting of today, read once and notified of every change."""
     made = LiveMeeting()
     desk.subscribe(made.note)
     assert read(made, desk) == ALL

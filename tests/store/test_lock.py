@@ -1,4 +1,4 @@
-"""One writer for a desk file, also at the moment when one program gives the lock back and another takes it."""
+"""A desk file has one writer, also at the moment when one program releases the lock and another takes it."""
 
 import sys
 from pathlib import Path
@@ -20,7 +20,7 @@ def test_a_lock_whose_file_was_just_removed_does_not_hold(tmp_path: Path, monkey
     times = []
 
     class TakenAway(FileLock):
-        """Its file is removed by the holder before only now: it was opened before, and locked since."""
+        """The previous holder removes the lock file only after it was opened and locked here."""
 
         def acquire(self, *told: Any, **more: Any) -> Any:
             taken = super().acquire(*told, **more)
@@ -47,7 +47,7 @@ def test_a_lock_that_another_program_takes_at_once_is_not_removed(
     path = tmp_path / "file.chapterdesk"
 
     class TakenAtOnce(FileLock):
-        """Another program takes it the moment it is given back."""
+        """Another program takes the lock at the moment of its release."""
 
         def release(self, *told: Any, **more: Any) -> None:
             super().release(*told, **more)

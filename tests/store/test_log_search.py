@@ -1,4 +1,4 @@
-"""The change log by action: grouped, narrowed by person, thing, days and words, and read a slice at a time."""
+"""The change log by action: grouped, filtered by person, thing, days and words, and read in slices."""
 
 import datetime as dt
 import re
@@ -48,7 +48,7 @@ def labels(desk: DeskFile, **wanted: Any) -> list[str]:
 
 
 def filled(desk: DeskFile, lines: int, an_action: int = 1) -> None:
-    """Write a log of so many lines, `an_action` of them to an action, as fast as the file takes them."""
+    """Write a log of so many lines quickly, `an_action` lines for each action."""
     with desk.change("Fill") as s:
         s.execute(
             text(
@@ -64,7 +64,7 @@ def filled(desk: DeskFile, lines: int, an_action: int = 1) -> None:
 
 @pytest.fixture
 def looked_at(desk: DeskFile) -> Iterator[list[tuple[str, Any]]]:
-    """The questions put to the file, with their values."""
+    """The queries on the file, with their values."""
     asked: list[tuple[str, Any]] = []
 
     def listen(_connection: Any, _cursor: Any, statement: str, values: Any, *_rest: Any) -> None:

@@ -1,4 +1,4 @@
-"""The revisions of the desk file: an old file migrated to head is the same file as one made new."""
+"""The revisions of the desk file: a migrated old file has the schema of a new one."""
 
 import importlib
 import pkgutil
@@ -29,7 +29,7 @@ from tests.store.released import make_released
 
 
 def empty_file(path: Path, key: str | None = None) -> Path:
-    """Make a database with nothing in it, as a file was before the first revision."""
+    """Make an empty database, like a file before the first revision."""
     connection = cipher.connect(path, key, mode="rwc")
     connection.execute("CREATE TABLE passing(a)")
     connection.execute("DROP TABLE passing")
@@ -38,7 +38,7 @@ def empty_file(path: Path, key: str | None = None) -> Path:
 
 
 def to_revision(path: Path, revision: str, key: str | None = None) -> None:
-    """Bring an empty file to a revision and no further, as the release of that time left it."""
+    """Migrate an empty file to a revision, like the release of that time."""
     connection = cipher.connect(path, key)
     connection.execute("PRAGMA foreign_keys=off")
     engine = create_engine("sqlite://", module=cipher.DRIVER, creator=lambda: connection, poolclass=StaticPool)
@@ -114,7 +114,7 @@ def old_file(path: Path, key: str | None = None) -> Path:
 
 @pytest.mark.parametrize("passphrase", [None, "correct horse"])
 def test_an_older_file_is_backed_up_before_it_is_migrated(tmp_path: Path, passphrase: str | None) -> None:
-    """In the folder of the backups, by SQLite itself: a copy beside the file missed what stood in its -wal."""
+    """The backup is made by SQLite in the folder of the backups: a copy beside the file would miss its -wal."""
     path = tmp_path / "file.chapterdesk"
     old_file(path, cipher.key_for(path, passphrase) if passphrase else None)
     with DeskFile.open(path, passphrase, backups=tmp_path / "backups") as desk:
@@ -175,7 +175,7 @@ def test_a_failing_migration_does_not_change_the_file(tmp_path: Path) -> None:
     connection.execute("PRAGMA foreign_keys=off")
     connection.execute("CREATE TABLE parent(id INTEGER PRIMARY KEY)")
     connection.execute("CREATE TABLE child(parent_id INTEGER REFERENCES parent(id))")
-    connection.execute("INSERT INTO child VALUES(7)")  # points nowhere: the check after the migration refuses it
+    connection.execute("INSERT INTO child VALUES(7)")  # refers to nothing: the check after the migration refuses it
     connection.close()
     before = catalogue(path)
     with pytest.raises(ChapterError, match="left as it is"):

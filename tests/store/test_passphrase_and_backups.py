@@ -1,4 +1,4 @@
-"""A passphrase for the file and all that belongs to it: the backups too, each whole and sealed, whatever happens."""
+"""A passphrase for the file and its backups: each backup stays whole and sealed, whatever happens."""
 
 import datetime as dt
 from pathlib import Path

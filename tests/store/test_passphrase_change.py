@@ -1,4 +1,4 @@
-"""The passphrase added, changed and removed: not a byte of the content changes, and nothing readable is left behind."""
+"""Adding, changing and removing the passphrase: the content does not change, and nothing readable is left."""
 
 import os
 from collections.abc import Iterator
@@ -51,7 +51,7 @@ def open_anywhere(path: Path, passphrase: str) -> Any:
 
 
 def look_often(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Have progress told at every step, as with a file of many chapters."""
+    """Report progress at every step, as with a file of many chapters."""
     monkeypatch.setattr(integrity, "EVERY", 50)
     monkeypatch.setattr(integrity, "PAUSE", 0)
 

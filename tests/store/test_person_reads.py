@@ -1,4 +1,4 @@
-"""What is known of one person: the card, the history, the change log; and what asks for attention."""
+"""The reads about one person: the card, the history, the change log; and what needs attention."""
 
 import datetime as dt
 
@@ -27,7 +27,7 @@ def told(story: Story, person: int) -> list[str]:
 
 
 def waiting(story: Story, today: dt.date) -> list[tuple[Concern, str]]:
-    """What asks for attention on a day."""
+    """What needs attention on a day."""
     return [(item.concern, item.text.format(**item.params)) for item in story.ask(attention, story.chapter, today)]
 
 

@@ -1,4 +1,4 @@
-"""Planned meetings follow the chapter: another weekday, another region, a holiday of its own."""
+"""Planned meetings follow the chapter: another weekday, another region, a holiday."""
 
 import datetime as dt
 from collections.abc import Iterator

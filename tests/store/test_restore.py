@@ -1,4 +1,4 @@
-"""Restoring: what is shown before, what is kept, and that nothing of the old file plays into the new one."""
+"""Restoring: the preview, what is kept, and that nothing of the old file affects the new one."""
 
 import datetime as dt
 import os
@@ -78,7 +78,7 @@ def test_the_preview_shows_both_states_and_when_each_was_changed(
 
 
 def killed_window(path: Path, passphrase: str | None) -> Path:
-    """Leave a file as a killed window does: its last change stands in the -wal alone."""
+    """Leave a file like a killed window: its last change is only in the -wal."""
     live = DeskFile.open(path, passphrase)
     with live.change("Add") as session:
         add_chapter(session, name="Never seen again")
@@ -95,7 +95,7 @@ def killed_window(path: Path, passphrase: str | None) -> Path:
 def test_a_stale_wal_does_not_undo_a_restore(
     path: Path, folder: Path, passphrase: str | None, *, damaged: bool
 ) -> None:
-    """SQLite plays a -wal into whatever lies there; that of a damaged file is beside it to the last."""
+    """SQLite applies a -wal to any file beside it; that of a damaged file stays until the end."""
     made, key = two_states(path, folder, passphrase)
     target = killed_window(path, passphrase)
     if damaged:
@@ -219,7 +219,7 @@ def test_a_cancelled_restore_changes_nothing(path: Path, folder: Path) -> None:
 
 
 def test_a_restore_killed_at_any_point_leaves_the_old_or_the_new_state(path: Path, folder: Path) -> None:
-    """The disk as it is at each point is copied away, as a kill would leave it, and looked at."""
+    """At each point the disk is copied, as a kill would leave it, and examined."""
     made, key = two_states(path, folder)
     visited: list[str] = []
     images = path.parent / "images"
@@ -273,5 +273,5 @@ def test_the_digest_of_the_old_file_is_not_compared_with_the_restored_one(path: 
     assert closed_file.changes_since_close(path, made.identity) == []
     before = path.read_bytes()
     restore.restore(made, path, key, folder, NOW)
-    path.write_bytes(before)  # were it by chance of the same size and counter
+    path.write_bytes(before)  # in case size and counter are the same by chance
     assert closed_file.changes_since_close(path, made.identity) is None

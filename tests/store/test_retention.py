@@ -1,4 +1,4 @@
-"""What is proposed to be taken away, and that it is gone for good when it is taken away."""
+"""Proposals for removal, and that removed data are gone for good."""
 
 import datetime as dt
 from pathlib import Path

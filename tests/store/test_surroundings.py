@@ -1,4 +1,4 @@
-"""Where a desk file lies: synced folders and network shares are told by name, their false friends are not."""
+"""The surroundings of a desk file: synced folders and network shares are recognised, similar names are not."""
 
 import sys
 from pathlib import Path, PurePath, PurePosixPath, PureWindowsPath

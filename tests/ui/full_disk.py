@@ -1,4 +1,4 @@
-"""A disk that is full for as long as a test wants: the driver refuses the commit, as it does when there is no room."""
+"""A simulated full disk: the driver refuses the commit with its own error."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -12,7 +12,7 @@ from chapterdesk.store.sqlite.file import DeskFile
 
 @contextmanager
 def full_disk(desk: DeskFile) -> Iterator[None]:
-    """Let every change of a desk file fail at its commit with the driver's own words."""
+    """Make every change of a desk file fail at its commit with the driver's own error."""
     commit = file.commit
 
     def refuse(_connection: Connection) -> None:

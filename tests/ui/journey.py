@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 MARKS = ("Zacarías", "Sigiloso", "zsigiloso@example.org", "600 999 111", "Capítulo Secreto", "Notaría Oculta")
-"""Names, an address, a number, a chapter and a seat that may stand nowhere but in the desk file."""
+"""Names, an address, a number, a chapter and a seat that may be only in the desk file."""
 NETWORK = (
     "socket.connect",
     "socket.getaddrinfo",
@@ -28,7 +28,7 @@ TODAY = dt.date(2026, 3, 5)
 
 
 def no_network(event: str, _arguments: tuple[Any, ...]) -> None:
-    """End the process when something in it reaches out."""
+    """End the process when it uses the network."""
     if event in NETWORK or event.startswith(("http.client", "ftplib", "smtplib", "socket.__new__")):
         sys.stdout.write(f"network: {event}\n")
         sys.stdout.flush()
@@ -84,7 +84,7 @@ class Morning:
         self.temporary |= {str(one.relative_to(temporary)) for one in temporary.rglob("*")}
 
     def run(self) -> None:
-        """Do everything once; each fault goes where the program sends it."""
+        """Do everything once; each fault goes to the fault handler of the program."""
         for step in (self.screens, self.type, self.report, self.import_file, self.faults, self.read_only, self.wrong):
             try:
                 step()
@@ -111,7 +111,7 @@ class Morning:
         raise TimeoutError
 
     def screens(self) -> None:
-        """Go everywhere."""
+        """Show every screen."""
         from PySide6.QtTest import QTest
 
         self.window.context.choose_chapter(self.window.context.chapter.id)
@@ -130,7 +130,7 @@ class Morning:
         screen.search.setText("Sigiloso")
 
     def report(self) -> None:
-        """Look at a report and open it outside."""
+        """Show a report and open it in a viewer."""
         from chapterdesk.ui.screens.reports import workbench
 
         self.window.workspace.go("reports", report="roster")
@@ -155,7 +155,7 @@ class Morning:
         self.wait(lambda: not screen.is_busy)
 
     def faults(self) -> None:
-        """Let errors of every kind happen, with marks in them."""
+        """Cause errors of every kind, with marked names in them."""
         from PySide6.QtCore import QTimer
         from PySide6.QtTest import QTest
 
@@ -185,7 +185,7 @@ class Morning:
         logging.getLogger("chapterdesk").info("still here")
 
     def read_only(self) -> None:
-        """Look at a file that a killed process left hot, to read only."""
+        """Open a file with a -wal of a killed process, read-only."""
         import shutil
 
         other = self.folder / "Sigiloso caliente.chapterdesk"
@@ -202,7 +202,7 @@ class Morning:
         self.window.context.session.request_close()
 
     def wrong(self) -> None:
-        """Open what is no file of ours, and one with a wrong passphrase."""
+        """Open a foreign file, and one with a wrong passphrase."""
         from chapterdesk.store.sqlite.file import DeskFile
 
         broken = self.folder / "Zacarías roto.chapterdesk"

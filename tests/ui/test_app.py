@@ -1,4 +1,4 @@
-"""The program from its start to its end: settings, language, Qt's own words, the file to open, the log."""
+"""The program from start to end: settings, language, texts of Qt, the file to open, the log."""
 
 import ctypes
 import logging
@@ -26,7 +26,7 @@ from chapterdesk.ui.shell.window import MainWindow
 
 @pytest.fixture
 def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> Iterator[Path]:
-    """A place of its own for settings, log and demo; the excepthook is put back."""
+    """A private folder for settings, log and demo; the excepthook is restored."""
     monkeypatch.setattr(app, "settings_file", lambda: tmp_path / "settings.ini")
     monkeypatch.setattr(app, "fault_log", lambda: tmp_path / "data" / "chapterdesk.log")
     monkeypatch.setattr(shell_window, "screen_entries", lambda: [SettingsScreen.entry])

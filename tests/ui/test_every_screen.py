@@ -43,7 +43,7 @@ def demo_file(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def demo(demo_file: Path, tmp_path: Path, make_context: Callable[..., Context]) -> Context:
-    """A copy of the demo, open."""
+    """An open copy of the demo."""
     copy = tmp_path / "copy.chapterdesk"
     shutil.copyfile(demo_file, copy)
     return make_context(DeskFile.open(copy))
@@ -51,7 +51,7 @@ def demo(demo_file: Path, tmp_path: Path, make_context: Callable[..., Context]) 
 
 @pytest.fixture(params=["light", "dark"])
 def theme(request: pytest.FixtureRequest, style: Any) -> Iterator[str]:
-    """Both themes, put in force."""
+    """Both themes, one after the other."""
     style.choose(request.param, 100)
     yield str(request.param)
     style.choose("light", 100)

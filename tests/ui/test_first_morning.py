@@ -1,4 +1,4 @@
-"""The first morning of somebody who never saw the program: files dropped, a meeting by keyboard, the sheet printed."""
+"""The first morning of a new user: files are dropped, a meeting is run by keyboard, the sheet is printed."""
 
 import datetime as dt
 from collections.abc import Callable

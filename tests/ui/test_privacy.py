@@ -25,13 +25,13 @@ from tests.ui.journey import MARKS
 ROOT = Path(__file__).parents[2]
 PACKAGE = Path(chapterdesk.__file__).parent
 LOCAL = {"local_calls", "single_instance", "remote_close"}
-"""Modules through which windows of one user talk: by sockets that no other computer can reach."""
+"""Modules with which windows of one user communicate, by local sockets that no other computer can reach."""
 NETWORK = {"socket", "urllib.request", "http", "ssl", "requests", "ftplib", "smtplib", "xmlrpc", "asyncio", "httpx"}
 
 
 @dataclass(frozen=True)
 class Left:
-    """What a morning with the program left behind."""
+    """The files and output of a morning with the program."""
 
     folder: Path
     code: int

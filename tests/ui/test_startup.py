@@ -1,4 +1,4 @@
-"""The first moments: a splash before anything heavy is loaded, gone with the window, and never where nobody looks."""
+"""The start: a splash before anything heavy is loaded, closed with the window, and never without a screen."""
 
 import builtins
 import subprocess

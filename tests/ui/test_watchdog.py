@@ -1,4 +1,4 @@
-"""Nothing holds the window for longer than a tenth of a second: screens, typing, files, imports, reports, backups."""
+"""Nothing blocks the window for longer than a tenth of a second: screens, typing, files, imports, reports, backups."""
 
 import datetime as dt
 import shutil
@@ -26,11 +26,11 @@ from tests.ui.watchdog import Watchdog
 TODAY = dt.date(2026, 3, 5)
 SLIPS = 2000
 STORING = 3
-"""How many limits what is done only once takes at most, on a machine that others use: tests/bench holds it to 16 ms."""
+"""The allowed multiple of the limit for an action done once, on a busy machine; tests/bench measures it at 16 ms."""
 OPENING = 3
-"""How many limits the opening of a file takes: closing the old one, opening the new one, all of the window anew."""
+"""The allowed multiple of the limit for opening a file, which closes the old file and rebuilds the window."""
 LEDGER = 5
-"""How many limits the ledger takes to show thousands of slips for the first time."""
+"""The allowed multiple of the limit for showing thousands of slips for the first time."""
 
 
 @pytest.fixture(scope="module")
@@ -45,7 +45,7 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 @pytest.fixture
 def path(demo: Path, tmp_path: Path) -> Path:
-    """A copy of the demo that can be spoilt."""
+    """A copy of the demo that may be changed."""
     return Path(shutil.copyfile(demo, tmp_path / "grupo.chapterdesk"))
 
 

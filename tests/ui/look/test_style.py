@@ -1,4 +1,4 @@
-"""The look: contrast computed from the one table, both themes, icons that exist and are used."""
+"""The look: contrast of the colours of the table, both themes, icons that exist and are used."""
 
 import re
 from pathlib import Path

@@ -12,7 +12,7 @@ from chapterdesk.ui.widgets.context import Context
 
 
 class Told:
-    """What a screen asked of the window: where to go, and what it said at the bottom."""
+    """The requests of a screen to the window: screens to show, and notices."""
 
     def __init__(self, context: Context) -> None:
         self.went: list[tuple[str, dict[str, Any]]] = []

@@ -1,4 +1,4 @@
-"""Where the backups of the window are, also those of folders that were chosen earlier."""
+"""The folder of the backups, and the folders that were chosen earlier."""
 
 from pathlib import Path
 

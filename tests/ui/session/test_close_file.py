@@ -1,4 +1,4 @@
-"""Leaving a file: its backup comes first, can be skipped, and never holds up a computer that is shut down."""
+"""Closing a file: the backup comes first, can be skipped, and never delays shutting down the computer."""
 
 import threading
 from collections.abc import Callable

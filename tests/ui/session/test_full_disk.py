@@ -1,4 +1,4 @@
-"""The disk is full: nothing of what was typed is lost, wherever it was typed, and Try again stores exactly that."""
+"""A full disk: no typed text is lost, in any field, and Try again stores exactly that text."""
 
 import datetime as dt
 import subprocess
@@ -46,7 +46,7 @@ TODAY = dt.date(2026, 3, 5)
 
 
 class Desk:
-    """The window over the small chapter with one slip, two visitors, a role and a consent; and hands to type with."""
+    """The window with the small chapter, one slip, two visitors, a role and a consent; and methods for typing."""
 
     def __init__(self, window: MainWindow, folder: Path) -> None:
         self.window, self.folder = window, folder
@@ -71,7 +71,7 @@ class Desk:
             return s.execute(text(sql)).scalar()
 
     def digest(self) -> list[Any]:
-        """All that is in the file, as the director could have changed it."""
+        """Everything in the file that the director can change."""
         with self.context.desk.read() as s:
             tables = s.execute(text("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY 1")).scalars().all()
             return [list(s.execute(text(f'SELECT * FROM "{name}" ORDER BY 1'))) for name in tables]
@@ -93,7 +93,7 @@ def pick(choice: Choice, value: Any) -> None:
 
 @dataclass(frozen=True)
 class Place:
-    """A place where something is typed or chosen: how, what is then seen there, and how it stands in the file."""
+    """A field: how it is changed, what it then shows, and its value in the file."""
 
     enter: Callable[[Desk], Any]
     seen: Callable[[Desk], Any]
@@ -532,8 +532,8 @@ PLACES = {
 def at_work(
     context: Context, make_window: Callable[[Context], MainWindow], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> Desk:
-    """The window, with something in every place."""
-    monkeypatch.setattr(Choice, "showPopup", lambda _self: None)  # the offscreen platform cannot hold the keyboard
+    """The window, with a value in every field."""
+    monkeypatch.setattr(Choice, "showPopup", lambda _self: None)  # the offscreen platform cannot keep the focus
     chapter_id = context.chapter.id
     with context.desk.change("Something in every place") as s:
         people = {row.first_name: row.person_id for row in members(s, chapter_id, TODAY)}
@@ -557,7 +557,7 @@ def at_work(
 
 
 def bar(desk: Desk) -> BannerBar:
-    """What stands above the screens about the full disk."""
+    """The text of the banner about the full disk."""
     assert desk.window.workspace is not None
     return next(one for one in desk.window.workspace.banners.bars if one.banner.key == FULL)
 

@@ -1,4 +1,4 @@
-"""Opening a file that is not as it should be: each fault has its own help, in place, and the file is left as it is."""
+"""Opening a faulty file: each fault has its own help, in place, and the file is not changed."""
 
 import ctypes
 import datetime as dt
@@ -84,7 +84,7 @@ def start(window: MainWindow) -> StartPage:
 
 
 def said(window: MainWindow) -> str:
-    """All that the page of the trouble says."""
+    """All texts of the problem page."""
     page = start(window).problem
     assert start(window).pages.currentWidget() is page
     return "\n".join(one.text() for one in page.findChildren(QLabel) if not one.isHidden())
@@ -105,7 +105,7 @@ def one_chapter(path: Path, passphrase: str | None, name: str) -> None:
 
 
 def spoil(path: Path) -> None:
-    """Overwrite the pages behind the first."""
+    """Overwrite the pages after the first."""
     content = bytearray(path.read_bytes())
     content[4096:] = b"\xa5" * (len(content) - 4096)
     path.write_bytes(content)
@@ -287,7 +287,7 @@ def test_damage_found_while_working_shows_a_banner_that_leads_to_the_backups(
 
 @contextmanager
 def other_process(path: Path, *, listens: bool) -> Iterator[subprocess.Popen[str]]:
-    """Another process that has the file open for writing; with `listens` it is a window."""
+    """Another process that has the file open for writing; with `listens` it acts as a window."""
     window = """
 import sys
 from pathlib import Path
@@ -332,7 +332,7 @@ with DeskFile.open(Path(sys.argv[1])):
 
 
 def hears_front(first: subprocess.Popen[str]) -> bool:
-    """Whether another process says within ten seconds that its window came to the front."""
+    """Whether another process reports within ten seconds that its window came to the front."""
     heard: list[str] = []
 
     def listen() -> None:

@@ -1,4 +1,4 @@
-"""Passphrases in the window: asked in place, remembered only if wanted, given to a new file, shown as hard or easy."""
+"""Passphrases in the window: asking in place, remembering on request, protecting a new file, showing the strength."""
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
@@ -78,7 +78,7 @@ def asked(window: MainWindow, path: Path, qtbot: QtBot) -> PassphrasePage:
 
 @contextmanager
 def key_store_answers(qtbot: QtBot) -> Iterator[None]:
-    """At the end wait until the key store has answered what it was asked meanwhile."""
+    """At the end wait for pending answers of the key store."""
     answers: list[object] = []
 
     def ask(owner: QObject, question: Callable[[], object], take: Callable[[Any], object]) -> None:

@@ -1,4 +1,4 @@
-"""A file that can only be read: nothing is typed into it, and every way to change it offers a copy, which is made."""
+"""A read-only file: nothing can be typed into it, and every way to change it offers a copy."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -33,7 +33,7 @@ TODAY = dt.date(2026, 3, 5)
 def reading(
     desk: DeskFile, make_context: Callable[..., Context], make_window: Callable[[Context], MainWindow]
 ) -> MainWindow:
-    """The window over the small chapter with a slip and a visit, to read only, in English."""
+    """The window with the small chapter, a slip and a visit, read-only, in English."""
     with desk.change("A slip and a visit") as s:
         people = [row.person_id for row in members(s, 1, TODAY)]
         slip = SlipDraft(

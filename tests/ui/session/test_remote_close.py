@@ -1,4 +1,4 @@
-"""An installer asks all windows of a user to close: each closes, or stays for what would be lost and says why."""
+"""An installer asks all windows of a user to close: each closes, or stays open when data would be lost and says why."""
 
 import os
 import subprocess
@@ -34,7 +34,7 @@ Listen = Callable[[MainWindow], CloseOnRequest]
 
 @pytest.fixture(autouse=True)
 def _alone(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Each test has a user folder of its own: no window of another test hears what is asked here."""
+    """Each test has its own user folder, so that windows of other tests do not get the request."""
     monkeypatch.setattr(platformdirs, "user_data_dir", lambda *_, **__: str(tmp_path / "data" / "ChapterDesk"))
 
 
@@ -54,7 +54,7 @@ def listen(qtbot: QtBot) -> Iterator[Listen]:
 
 
 def ask(qtbot: QtBot, patience: float = 10) -> str:
-    """Ask from another process; return what was not possible, "" when all windows closed."""
+    """Ask from another process; return the reason of a refusal, "" when all windows closed."""
     command = f"""
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.ui.session.remote_close import close_all
@@ -71,7 +71,7 @@ except ChapterError as error:
 
 
 def end(window: MainWindow, listening: CloseOnRequest) -> None:
-    """Hang up when the window closes, as the program does when it ends."""
+    """Close the connection with the window, as the end of the program does."""
     timer = QTimer(window)
     timer.timeout.connect(lambda: None if window.isVisible() else listening.stop())
     timer.start(10)
@@ -169,7 +169,7 @@ def test_an_unsaved_field_keeps_it_open_and_the_warning_closes_when_stored(
 
 
 class Typed:
-    """A part of the window in which something is typed."""
+    """A part of the window with unsaved text."""
 
     def unsaved_text(self) -> tuple[str, ...]:
         return ("bru",)
@@ -260,7 +260,7 @@ def test_a_job_longer_than_the_callers_patience_keeps_the_window_open(
     with qtbot.waitSignal(window.context.session.ended):
         go_on.set()
     settle()
-    assert window.isVisible()  # nobody waits any more: it is the director's window again
+    assert window.isVisible()  # the caller has given up: the window works normally again
 
 
 def test_a_window_whose_backup_fails_stays_open(

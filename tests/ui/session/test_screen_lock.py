@@ -1,4 +1,4 @@
-"""The lock: the content leaves the window, half-typed text survives, and only the passphrase brings it back."""
+"""The lock: the content is removed from the window, unsaved text survives, and only the passphrase unlocks."""
 
 import datetime as dt
 import shutil

@@ -1,4 +1,4 @@
-"""Long work: on another thread, with progress and cancel, its end on the window's thread."""
+"""Long jobs: on another thread, with progress and cancelling, their results on the thread of the window."""
 
 import threading
 import time
@@ -26,7 +26,7 @@ def few_screens(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 class Receiver(QObject):
-    """Takes what a job says and notes the thread on which it came."""
+    """Collects the signals of a job and the thread of each."""
 
     def __init__(self) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""What is typed and not stored yet holds the window back once, and says what it is."""
+"""Unsaved text blocks closing once, with a warning that names it."""
 
 from collections.abc import Callable
 from typing import Any

@@ -1,4 +1,4 @@
-"""Work on the closed file: afterwards it is open again, on the same screen, whatever happened."""
+"""Jobs on the closed file: afterwards it is open again, on the same screen, whatever happened."""
 
 import datetime as dt
 import threading

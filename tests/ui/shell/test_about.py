@@ -1,4 +1,4 @@
-"""About: reached from palette and settings; places, lines for support without a word about people, licences."""
+"""About: opened from palette and settings; folders, lines for support without personal data, licences."""
 
 import getpass
 import re
@@ -114,7 +114,7 @@ def test_the_search_finds_text_in_other_licences(window: MainWindow, qtbot: QtBo
     page.field.setText("Unicode, Inc.")
     there = NAMES["unicode"]
     assert f"«{there}»" in page.state.text()
-    assert page.choice.currentText() == "ChapterDesk (MIT)"  # nothing jumps while somebody types
+    assert page.choice.currentText() == "ChapterDesk (MIT)"  # the layout does not move while somebody types
     qtbot.keyClick(page.field, Qt.Key.Key_Return)
     assert page.choice.currentText() == there
     assert page.text.textCursor().selectedText().casefold() == "unicode, inc."

@@ -1,4 +1,4 @@
-"""Every screen that there is: opens empty and full, in both languages and themes, with texts twice as long."""
+"""Every screen opens empty and full, in both languages and themes, with texts twice as long."""
 
 from collections.abc import Callable
 

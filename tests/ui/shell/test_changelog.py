@@ -1,4 +1,4 @@
-"""The changelog, read for the window; and that it says in Spanish what it says in English."""
+"""The changelog as the window reads it, with the same content in both languages."""
 
 import datetime as dt
 

@@ -1,4 +1,4 @@
-"""What nobody caught: logged without values, told once, and the program goes on; on whatever thread it happens."""
+"""Uncaught exceptions on any thread are logged without values and shown once, and the program continues."""
 
 import gc
 import logging
@@ -39,7 +39,7 @@ def log_folder(tmp_path: Path) -> Iterator[Path]:
 
 @pytest.fixture
 def shell(context: Context, make_window: Callable[[Context], MainWindow], log_folder: Path) -> Iterator[MainWindow]:
-    """The window, with the faults taken over as the program does."""
+    """The window, with the fault handler of the program."""
     faults = Faults(context)
     faults.take_over()
     yield make_window(context)

@@ -1,4 +1,4 @@
-"""The keyboard stays where it was when the window is built anew, and opening Settings puts it where nothing is lost."""
+"""The focus is kept when the window is rebuilt, and opening Settings focuses a harmless widget."""
 
 from collections.abc import Callable
 from typing import Any

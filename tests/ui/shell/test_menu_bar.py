@@ -1,4 +1,4 @@
-"""The menu bar of macOS: what the system needs of it, and nothing that stands in the way of the window's own keys."""
+"""The menu bar of macOS: what the system requires, without conflicts with shortcuts of the window."""
 
 import pytest
 from PySide6.QtGui import QAction, QGuiApplication

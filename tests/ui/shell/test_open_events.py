@@ -1,4 +1,4 @@
-"""A double click in the Finder arrives as an event: the right window has the file, and no click is lost."""
+"""A double click in the Finder is an event: the right window opens the file, and no click is lost."""
 
 import sys
 import time
@@ -28,7 +28,7 @@ MakeWindow = Callable[[Context], MainWindow]
 
 @pytest.fixture
 def started(monkeypatch: pytest.MonkeyPatch, qapp: QApplication) -> list[Path]:
-    """The files with which the program was started anew, instead of starting it."""
+    """Records the files of new program starts instead of starting programs."""
     found: list[Path] = []
     assert isinstance(qapp, Application)
     monkeypatch.setattr(qapp.asked, "start", found.append)
@@ -133,7 +133,7 @@ def test_a_file_asked_for_before_the_window_exists_is_opened_later(
     monkeypatch.setattr(program, "fault_log", lambda: tmp_path / "data" / "chapterdesk.log")
     monkeypatch.setattr(shell_window, "screen_entries", lambda: [SettingsScreen.entry])
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
-    monkeypatch.setattr(MainWindow, "come_to_front", MainWindow.show)  # this screen has no front
+    monkeypatch.setattr(MainWindow, "come_to_front", MainWindow.show)  # the offscreen platform does not raise windows
     made: list[MainWindow] = []
 
     class Window(MainWindow):

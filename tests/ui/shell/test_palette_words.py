@@ -1,4 +1,4 @@
-"""The palette finds what can be done by its words in both languages (SCREENS, rule 4)."""
+"""The palette finds commands by their words in both languages (SCREENS, rule 4)."""
 
 from collections.abc import Callable
 

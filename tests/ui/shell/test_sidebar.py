@@ -1,4 +1,4 @@
-"""The sidebar with all eleven screens: it fits a small window, scrolls where it must, and is worked by keys."""
+"""The sidebar with all eleven screens: it fits a small window, scrolls if necessary, and works by keyboard."""
 
 from collections.abc import Callable, Iterator
 
@@ -22,7 +22,7 @@ ORDERS = {"changes": 91, "backups": 92, "personal_data": 93, "import": 95, "sett
 
 @pytest.fixture
 def eleven(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Six screens and five at the foot, whichever of them there are already."""
+    """Six screens, and five at the bottom."""
     real = {one.key: one for one in shell_window.screen_entries()}
     for key, icon in FOOT.items():
         if key not in real:
@@ -52,7 +52,7 @@ def places(sidebar: Sidebar) -> list[QPushButton]:
 
 
 def is_seen(sidebar: Sidebar, button: QPushButton) -> bool:
-    """Whether the whole button stands inside what can be seen of the places."""
+    """Whether the whole button is visible in the scroll area."""
     window = sidebar.area.viewport()
     return window.rect().contains(button.rect().translated(button.mapTo(window, button.rect().topLeft())))
 
@@ -82,7 +82,7 @@ def test_words_of_the_sidebar_are_never_cut(context: Context, make_window: MakeW
         for button in places(sidebar):
             if button.text().startswith("Pantalla"):
                 continue
-            button.setChecked(True)  # written stronger, and so wider
+            button.setChecked(True)  # bold, and so wider
             needed = button.fontMetrics().horizontalAdvance(button.text()) * 1.1 + 26 + 20
             assert needed <= button.width(), button.text()
     context.prefer(language="es")
@@ -106,7 +106,7 @@ def test_a_low_window_scrolls_the_sidebar_to_the_focus(context: Context, make_wi
             QTest.keyClick(QApplication.focusWidget() or window, key)
         assert buttons[-1].hasFocus(), key
         assert is_seen(sidebar, buttons[-1])
-    assert window.workspace.current == "today"  # looking for a place goes nowhere yet
+    assert window.workspace.current == "today"  # moving between buttons does not change the screen yet
     QTest.keyClick(buttons[-1], Qt.Key.Key_Return)
     assert window.workspace.current == "settings"
     assert [one.accessibleName() for one in buttons if one.isChecked()] == ["Ajustes"]

@@ -1,4 +1,4 @@
-"""The main window: going about, refreshing what changed, undo by keys, palette, language, theme, place, faults."""
+"""The main window: navigation, refreshing after changes, undo by keys, palette, language, theme, geometry, faults."""
 
 import logging
 import threading

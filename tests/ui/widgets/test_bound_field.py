@@ -1,4 +1,4 @@
-"""A field that is bound to what stores it: what it shows, when it stores, what it says when it is refused."""
+"""A bound field: what it shows, when it stores, and how it shows a refusal."""
 
 import datetime as dt
 import enum

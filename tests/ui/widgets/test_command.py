@@ -1,4 +1,4 @@
-"""The keys of a command on each system: nothing that people type there is taken from them."""
+"""The shortcuts of commands on each system: none is a key that types a character there."""
 
 import re
 import sys

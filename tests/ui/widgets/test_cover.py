@@ -1,4 +1,4 @@
-"""A panel over the window returns the focus to where it was, when that is still there."""
+"""A cover returns the focus to the widget that had it, if that still exists."""
 
 import pytest
 import shiboken6

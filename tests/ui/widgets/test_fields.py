@@ -1,4 +1,4 @@
-"""Fields to type in: when they store, what they understand, and what they say when they do not."""
+"""Input fields: when they store, what they accept, and how they show errors."""
 
 import datetime as dt
 

@@ -1,4 +1,4 @@
-"""Where files of the director's go."""
+"""The choice of files and folders."""
 
 from pathlib import Path
 

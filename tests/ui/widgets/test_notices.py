@@ -1,4 +1,4 @@
-"""A notice whose reason is gone goes, before its time is over."""
+"""A notice closes early when its reason no longer holds."""
 
 from pytestqt.qtbot import QtBot
 

@@ -1,4 +1,4 @@
-"""The panel that opens in place: Enter submits, Esc and the button cancel it, the focus returns to where it was."""
+"""The inline panel: Enter submits, Esc and the button cancel, and the focus is restored."""
 
 import pytest
 from PySide6.QtCore import Qt

@@ -1,4 +1,4 @@
-"""A name with help: found in any order, without accents, taken by Enter, Tab or a click; nobody is guessed."""
+"""The person field finds names in any order without accents, takes them by Enter, Tab or click, and never guesses."""
 
 from collections.abc import Callable
 

@@ -1,4 +1,4 @@
-"""Tables: one model for all, sorted as people sort names, and the view that opens rows."""
+"""Tables: one model for all, with the sorting of names, and a view that opens rows."""
 
 import datetime as dt
 from dataclasses import dataclass

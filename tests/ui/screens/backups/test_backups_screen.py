@@ -1,4 +1,4 @@
-"""The backups screen: where they are, making, verifying, looking at one and putting it in place."""
+"""The backups screen: the folder, making, verifying, previewing and restoring."""
 
 import datetime as dt
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""The change log's screen: what was changed, when, before and after, whose, and the way back to one earlier value."""
+"""The screen of the change log: its actions, their details, its filters, and bringing back an earlier value."""
 
 import datetime as dt
 import functools
@@ -68,7 +68,7 @@ def actions_in(screen: ChangesScreen) -> list[Action]:
 
 
 def listed(screen: ChangesScreen, qtbot: QtBot) -> list[str]:
-    """What the list says, once all of the log was looked at."""
+    """The rows of the list, after the whole log was read."""
     qtbot.waitUntil(lambda: screen.table.search.done, timeout=20_000)
     return [change_words.what(screen.context.language, action) for action in actions_in(screen)]
 
@@ -134,7 +134,7 @@ def test_details_show_both_values_and_bring_one_back(
     assert list(screen.panel.entries[0].buttons) == ["website"]
     assert listed(screen, qtbot)[0].startswith("Recuperar «Empresa» de Ana")
     assert context.session.undo_text().startswith("Deshacer: Recuperar «Empresa» de Ana")
-    assert screen.panel.action is not actions_in(screen)[0]  # one stays with what one was looking at
+    assert screen.panel.action is not actions_in(screen)[0]  # the chosen action stays chosen
     context.undo()
     assert company(context, ana) == "Sal y Pan"
 
@@ -270,7 +270,7 @@ def test_a_long_log_is_read_in_slices_while_scrolling(
     screen = make()
     settle()
     first = len(actions_in(screen))
-    assert PAGE <= first <= 3 * PAGE  # what is seen and a little more, of 200,000
+    assert PAGE <= first <= 3 * PAGE  # the visible rows and a few more, of 200,000
     bar = screen.table.verticalScrollBar()
     bar.setValue(bar.maximum())
     qtbot.waitUntil(lambda: len(actions_in(screen)) > first)

@@ -1,4 +1,4 @@
-"""Import: real files dropped on the window, looked at, questions answered in place, taken in and undone."""
+"""Import: files dropped on the window are previewed, questions answered in place, imported and undone."""
 
 import datetime as dt
 import importlib.util
@@ -95,7 +95,7 @@ def files(tmp_path: Path, connect: ModuleType) -> dict[str, Path]:
 
 
 def looked_at(window: MainWindow, qtbot: QtBot, *paths: Path) -> ImportScreen:
-    """Drop files on the window and wait for what they hold."""
+    """Drop files on the window and wait for their previews."""
     data = QMimeData()
     data.setUrls([QUrl.fromLocalFile(str(path)) for path in paths])
     copy, button, none = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier

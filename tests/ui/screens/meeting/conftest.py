@@ -1,4 +1,4 @@
-"""What the tests of the meeting start from: a chapter of forty, the screen in its window, and a counting keyboard."""
+"""Fixtures of the tests of the meeting: a chapter of forty, the screen in its window, and a counting keyboard."""
 
 import datetime as dt
 from collections.abc import Callable

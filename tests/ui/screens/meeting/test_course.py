@@ -1,4 +1,4 @@
-"""The meeting as a whole: which one is shown, days off, moved, added, copied; what empty places say."""
+"""The meeting as a whole: which one is shown, calling off, moving, adding, copying; empty states."""
 
 import datetime as dt
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""What is typed in the strip is never lost: letters typed on a choice, a slip left by Esc."""
+"""Text typed in the strip is never lost: letters typed on a choice, a slip cancelled by Esc."""
 
 from collections.abc import Callable
 

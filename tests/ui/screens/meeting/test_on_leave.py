@@ -1,4 +1,4 @@
-"""Who is on leave: seen in the roll call, waited for by nobody, and told apart when the meeting is completed."""
+"""Members on leave: shown in the roll call, not waited for, and counted apart when the meeting is completed."""
 
 from collections.abc import Callable
 

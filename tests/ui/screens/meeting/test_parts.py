@@ -1,4 +1,4 @@
-"""The small parts: lines that wrap, names on one line, amounts without cents, hints in the feed."""
+"""Small parts: lines that wrap, names on one line, amounts without cents, hints in the feed."""
 
 from collections.abc import Callable
 from typing import Any

@@ -1,4 +1,4 @@
-"""The roll call under the fingers: how many keys it takes, what letters, digits, Space and clicks do."""
+"""The roll call by keyboard and mouse: the number of keys; letters, digits, Space and clicks."""
 
 from collections.abc import Callable
 from dataclasses import replace

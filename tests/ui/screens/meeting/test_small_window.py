@@ -1,4 +1,4 @@
-"""The meeting in the smallest window that the program accepts, in small and very large text: all of it can be read."""
+"""The meeting in the smallest window, in small and very large text: everything can be read."""
 
 from collections.abc import Callable, Iterator
 from typing import Any
@@ -22,7 +22,7 @@ SIZES = pytest.mark.parametrize("size", [90, 100, 130])
 
 @pytest.fixture(autouse=True)
 def _own_font(qapp: QApplication) -> Iterator[None]:
-    """Leave the next test the font that this one found: text sizes count from it."""
+    """Restore the font for the next test: text sizes are relative to it."""
     font = qapp.font()
     yield
     qapp.setFont(font)
@@ -37,13 +37,13 @@ def small(context: Context, open_meeting: Open, size: int, qtbot: QtBot) -> Meet
 
 
 def needed(part: QWidget) -> int:
-    """How wide the words of a part are as it shows them."""
+    """The width of the text of a widget as shown."""
     assert isinstance(part, QLabel | QAbstractButton)
     return max(part.fontMetrics().horizontalAdvance(line) for line in part.text().split("\n"))
 
 
 def cut(part: QWidget) -> list[str]:
-    """The texts in a part of the window that do not fit where they stand, or stand partly outside it."""
+    """The texts in a part of the window that do not fit or are partly outside it."""
     found = []
     for one in part.findChildren(QWidget):
         if not isinstance(one, QLabel | QPushButton) or not one.isVisible() or not one.text():
@@ -119,7 +119,7 @@ def test_the_current_row_says_surname_and_first_name(
 
 
 def drawn(screen: MeetingScreen) -> list[tuple[str, int, int]]:
-    """The texts of the roll call as they are drawn now: text, how wide it is, how much room it has."""
+    """The painted texts of the roll call: text, its width, its room."""
     written: list[tuple[str, int, int]] = []
     plainly = RowPen.words
 

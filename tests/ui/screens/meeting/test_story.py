@@ -1,4 +1,4 @@
-"""A whole meeting by the keyboard alone: roll call, slips, a visitor, a mistake taken back, completed, unlocked."""
+"""A whole meeting by keyboard alone: roll call, slips, a visitor, an undone mistake, completing, unlocking."""
 
 from collections.abc import Callable
 from typing import Any

@@ -1,4 +1,4 @@
-"""Members in the smallest window: the list and the card stand side by side, and nothing on them is cut."""
+"""Members in the smallest window: list and card are side by side, and nothing is cut."""
 
 from collections.abc import Callable, Iterator
 
@@ -16,7 +16,7 @@ from chapterdesk.ui.widgets.figure import FigureView
 
 @pytest.fixture
 def _normal_size(context: Context) -> Iterator[None]:
-    """Give the next test the normal text size, whatever comes of this one."""
+    """Restore the normal text size after the test."""
     yield
     context.prefer(text_size=100)
 

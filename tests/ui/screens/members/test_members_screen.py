@@ -1,4 +1,4 @@
-"""Members: found as typed, added and edited in place, leaving and rejoining, seats, roles, consents; all undone."""
+"""Members: searching, adding, editing in place, leaving, rejoining, seats, roles, consents; all can be undone."""
 
 import datetime as dt
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""The screen of personal data: what is held, handing it over, erasing it, and what has been kept long enough."""
+"""The screen of personal data: what is held, its export, erasing, and data after their retention period."""
 
 import csv
 import datetime as dt
@@ -114,7 +114,7 @@ def test_everything_held_is_exported_in_one_action(
     rows = list(csv.reader(files[".csv"].read_text("utf-8-sig").splitlines(), delimiter=";"))
     assert rows[0] == ["apartado", "anotación", "campo", "valor"]
     assert files[".png"].read_bytes() == PICTURE
-    screen.person.write_to(tmp_path / "out")  # again: what was handed over before is left as it is
+    screen.person.write_to(tmp_path / "out")  # again: the earlier export is not changed
     qtbot.waitUntil(lambda: len(list((tmp_path / "out").iterdir())) == 2)
     qtbot.waitUntil(lambda: len(list((tmp_path / "out" / f"{folder.name} (2)").iterdir())) == 4)
 

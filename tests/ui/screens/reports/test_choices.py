@@ -1,4 +1,4 @@
-"""What was chosen for a report is there again the next time."""
+"""The options of a report are remembered."""
 
 import dataclasses
 import datetime as dt

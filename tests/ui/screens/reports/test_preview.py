@@ -1,4 +1,4 @@
-"""The preview: the real PDF, made beside the window, only the newest wish shown."""
+"""The preview: the real PDF, made on another thread; only the newest request is shown."""
 
 import threading
 from collections.abc import Callable

@@ -1,4 +1,4 @@
-"""The card "Protection": the passphrase set, changed and taken off in place, remembered if wanted, the lock."""
+"""The card "Protection": setting, changing and removing the passphrase in place, remembering it, the lock."""
 
 import datetime as dt
 import threading
@@ -154,7 +154,7 @@ def test_the_remembered_key_follows_the_new_passphrase(window: MainWindow, qtbot
     finish(window, opened, qtbot)
     qtbot.waitUntil(
         lambda: list(store.kept.values()) == [window.context.session.key]
-    )  # it is remembered beside the window
+    )  # it is remembered on another thread
     qtbot.waitUntil(card(window).remember.box.isChecked)
     card(window).remember.box.click()
     qtbot.waitUntil(lambda: store.kept == {})
@@ -219,7 +219,7 @@ def test_the_idle_time_is_a_preference_and_lock_now_locks(window: MainWindow, qt
     choice.picked.emit(2)
     assert window.context.settings.lock_after == 2
     assert window.context.settings_file.read().lock_after == 2
-    qtbot.waitUntil(lambda: not window.findChildren(JobCover))  # under it nothing can be clicked, nor locked
+    qtbot.waitUntil(lambda: not window.findChildren(JobCover))  # the cover blocks clicks and locking
     card(window).lock_now.click()
     assert window.context.session.lock.is_on
 

@@ -1,4 +1,4 @@
-"""Settings: preferences at once, the chapter's data edited in place and undone, holidays, another chapter."""
+"""Settings: preferences apply at once; data of the chapter, holidays and another chapter are edited in place."""
 
 import datetime as dt
 import os

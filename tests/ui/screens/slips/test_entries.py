@@ -1,4 +1,4 @@
-"""What the lines of the ledger are, which of them are found, and what they come to."""
+"""The lines of the ledger, their filters and their totals."""
 
 import dataclasses
 import datetime as dt

@@ -1,4 +1,4 @@
-"""The screen of slips: finding, adding, taking away, taking out, and what a figure was counted from."""
+"""The screen of slips: finding, adding, removing, exporting, and the list behind a figure."""
 
 import csv
 import datetime as dt

@@ -1,4 +1,4 @@
-"""Correcting a line where it stands."""
+"""Correcting a line in its cells."""
 
 import datetime as dt
 from collections.abc import Callable

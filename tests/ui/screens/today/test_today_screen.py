@@ -1,4 +1,4 @@
-"""Today: the next meeting, the last one's figures, what needs attention and where it is mended, the month."""
+"""Today: the next meeting, the figures of the last one, what needs attention and where to act, the month."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -30,7 +30,7 @@ def english(desk: DeskFile, make_context: Callable[..., Context]) -> Context:
 
 @pytest.fixture
 def went(english: Context) -> list[tuple[str, dict[str, Any]]]:
-    """Where the screen asked to go."""
+    """The screens that the screen opened."""
     asked: list[tuple[str, dict[str, Any]]] = []
     english.went.connect(lambda key, what: asked.append((key, what)))
     return asked

@@ -1,4 +1,4 @@
-"""Visitors: expected, arrived, followed up, made members with nothing retyped; what comes next is typed in place."""
+"""Visitors: expecting, arriving, following up, and making members with nothing retyped, all in place."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -30,7 +30,7 @@ def person(context: Context, first_name: str) -> int:
 
 
 def visit(context: Context, first_name: str, days_ago: int = 0, **more: Any) -> int:
-    """Somebody who came (unless told otherwise) to the meeting of so many days ago, invited by Ana."""
+    """Somebody who came, by default, to the meeting of so many days ago, invited by Ana."""
     with context.desk.change("A visit") as s:
         day = TODAY - dt.timedelta(days=days_ago)
         meeting = meetings.meeting_on(s, context.chapter.id, day)

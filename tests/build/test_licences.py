@@ -42,7 +42,7 @@ def test_every_library_that_the_program_asks_for_is_in_the_list_that_ships() -> 
     project = tomllib.loads((product.ROOT / "pyproject.toml").read_text("utf-8"))["project"]
     listed = (licences.TEXTS / "README.md").read_text("utf-8").lower()
     names = {
-        re.split(r"[>=]", text)[0].lower().replace("pyside6-essentials", "essentials")
+        re.split(r"[\[>=]", text)[0].lower().replace("pyside6-essentials", "essentials")
         for text in project["dependencies"]
     }
     assert {name for name in names if name.replace("pyside6-", "") not in listed} == set()

@@ -10,7 +10,7 @@ from chapterdesk.store.people import person_name
 from chapterdesk.store.tables import Membership, Person
 from chapterdesk.store.tables.base import Model
 from chapterdesk.store.tables.facts import BELONGING, Subject, Tie
-from chapterdesk.store.tables.overview import columns_to, facts_of, person_columns, target_of
+from chapterdesk.store.tables.overview import columns_to, facts_of, person_columns, plain_columns, target_of
 
 
 def name_of(table: str, columns: Any) -> ColumnElement[Any]:
@@ -42,6 +42,13 @@ def is_of(column: Column[Any], person_id: int) -> ColumnElement[bool]:
 def takes_part(table: str, person: Any) -> ColumnElement[bool]:
     """The SQL of "a person takes part in a row of this table"; the person is an id or the SQL of one."""
     return or_(*(column == person for column in columns_to("person", ties=BELONGING) if column.table.name == table))
+
+
+def present(session: Session, table: str, uids: Collection[str]) -> dict[str, dict[str, Any]]:
+    """Return the present values of rows by uid, without pictures."""
+    there = Model.metadata.tables[table]
+    query = select(*plain_columns(there)).where(there.c.uid.in_(uids))
+    return {row["uid"]: dict(row) for row in session.execute(query).mappings()}
 
 
 def rows_of(

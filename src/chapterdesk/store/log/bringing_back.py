@@ -19,6 +19,7 @@ from chapterdesk.domain.text import N_
 from chapterdesk.store.log.return_rules import AFTERWARDS, RULES, TOGETHER, WRITERS, Values, write_plainly
 from chapterdesk.store.log.values import typed
 from chapterdesk.store.meetings import meeting, refuse_locked
+from chapterdesk.store.row_facts import present
 from chapterdesk.store.tables import ChangeLog, ImportBatch, Person
 from chapterdesk.store.tables.base import Model
 from chapterdesk.store.tables.overview import LoggedField, facts_of, pointing, thing_of
@@ -112,12 +113,10 @@ def _line(session: Session, line_id: int) -> Any:
 
 
 def _present(session: Session, line: Any) -> Values:
-    table = Model.metadata.tables[line.table_name]
-    columns = [column for column in table.columns if column.name != "data"]
-    row = session.execute(select(*columns).where(table.c.uid == line.row_uid)).mappings().first()
-    if row is None:
+    found = present(session, line.table_name, [line.row_uid])
+    if not found:
         raise ChapterError(N_("What this belongs to is no longer in the file; nothing was changed"))
-    return dict(row)
+    return found[line.row_uid]
 
 
 def _refuse_gone(session: Session, table: str, values: Mapping[str, Any]) -> None:

@@ -8,13 +8,12 @@ from typing import Any, Final
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
-from sqlalchemy.types import LargeBinary
 
 from chapterdesk.domain.text import full_name
 from chapterdesk.store.log.search import Action
 from chapterdesk.store.log.values import LoggedNames, typed
+from chapterdesk.store.row_facts import present
 from chapterdesk.store.tables import ChangeLog
-from chapterdesk.store.tables.base import Model
 from chapterdesk.store.tables.overview import LoggedField, Thing, facts_of, fields_of, thing_of, things
 
 SHOWN: Final = 40
@@ -124,13 +123,9 @@ def _present(session: Session, lines: Iterable[Any]) -> dict[tuple[str, str], di
     wanted: dict[str, set[str]] = defaultdict(set)
     for line in lines:
         wanted[line.table_name].add(line.row_uid)
-    found: dict[tuple[str, str], dict[str, Any]] = {}
-    for name, uids in wanted.items():
-        table = Model.metadata.tables[name]
-        columns = [column for column in table.columns if not isinstance(column.type, LargeBinary)]
-        for row in session.execute(select(*columns).where(table.c.uid.in_(uids))).mappings():
-            found[name, row["uid"]] = dict(row)
-    return found
+    return {
+        (table, uid): values for table, uids in wanted.items() for uid, values in present(session, table, uids).items()
+    }
 
 
 def _row(

@@ -18,7 +18,7 @@ from chapterdesk.domain.name_traces import Lookout, Sought, replaced
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.visits import VisitOutcome
 from chapterdesk.store.rights.mentions import in_json
-from chapterdesk.store.row_facts import is_of, rows_of
+from chapterdesk.store.row_facts import is_of
 from chapterdesk.store.tables import ChangeLog, Membership, Person, RoleTerm, Visit
 from chapterdesk.store.tables.base import Model, new_uid
 from chapterdesk.store.tables.facts import OWN
@@ -30,11 +30,6 @@ _OPEN = (VisitOutcome.OPEN, VisitOutcome.INTERESTED, VisitOutcome.APPLIED)
 
 Rows = Collection[tuple[str, str]]
 """Rows of the file by table and uid."""
-
-
-def own_rows(session: Session, person_id: int) -> set[tuple[str, str]]:
-    """Return the rows that are the person's own. Call it before they are emptied."""
-    return set(rows_of(session, person_id, OWN))
 
 
 def empty_rows(session: Session, person_id: int, number: int, name: str) -> None:

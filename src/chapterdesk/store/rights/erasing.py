@@ -26,9 +26,10 @@ from chapterdesk.store.rights import emptying
 from chapterdesk.store.rights import ledger as ledgers
 from chapterdesk.store.rights.ledger import Erased
 from chapterdesk.store.rights.mentions import Mention, borne_words, known_as, mentions, replace_mentions
-from chapterdesk.store.row_facts import takes_part
+from chapterdesk.store.row_facts import rows_of, takes_part
 from chapterdesk.store.sqlite.faults import DiskFullError
 from chapterdesk.store.tables import Chapter, Meeting, Membership, Person, RoleTerm, Slip, Visit
+from chapterdesk.store.tables.facts import OWN
 
 Key = tuple[str, str, int]
 """Which text of the file: Mention.key."""
@@ -184,7 +185,7 @@ def _erase(session: Session, people: Sequence[_Leaver], naming: Naming, progress
         mine = set(flat(person(session, person_id).name).split())
         common = frozenset(word for word, count in borne.items() if count > (word in mine))
         sure = known_as(session, person_id, common)
-        gone[person_id] = emptying.ErasedRows(emptying.own_rows(session, person_id), sure, name)
+        gone[person_id] = emptying.ErasedRows(rows_of(session, person_id, OWN), sure, name)
         emptying.empty_rows(session, person_id, one.number, name)
         chosen = [mention for mention in found[person_id] if _is_chosen(mention, one.wanted.blank)]
         replace_mentions(session, chosen, whole[person_id], sure, name)

@@ -48,7 +48,7 @@ def sources() -> list[Source]:
     return sorted([*own, *pointed], key=lambda one: one.section.place)
 
 
-def rows_of(session: Session, source: Source, person_id: int) -> Iterator[dict[str, Any]]:
+def entries_of(session: Session, source: Source, person_id: int) -> Iterator[dict[str, Any]]:
     """Yield the entries of a source for a person; money as Money."""
     table, wanted = source.table, source.values
     mine = table.c.id == person_id if source.column is None else is_of(source.column, person_id)

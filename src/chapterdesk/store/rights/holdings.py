@@ -9,7 +9,7 @@ Sections and fields follow from the facts of the tables: a new column is handed 
 
 import datetime as dt
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -20,10 +20,9 @@ from chapterdesk.domain.labels import Labelled, Word
 from chapterdesk.domain.name_traces import TraceStrength
 from chapterdesk.domain.text import N_
 from chapterdesk.store.people import person
-from chapterdesk.store.rights.emptying import own_rows
-from chapterdesk.store.rights.holding_sources import Source, rows_of, sources
+from chapterdesk.store.rights.holding_sources import Source, entries_of, sources
 from chapterdesk.store.rights.mentions import known_as, mentions
-from chapterdesk.store.row_facts import is_of, meaning_of
+from chapterdesk.store.row_facts import is_of, meaning_of, rows_of
 from chapterdesk.store.tables import ChangeLog, Chapter, ImportBatch, Photo
 from chapterdesk.store.tables.base import Model
 from chapterdesk.store.tables.facts import BELONGING, OWN
@@ -115,7 +114,7 @@ def _section(session: Session, source: Source, person_id: int) -> Section:
     fields = tuple(HeldField(name, one.label) for name, one in source.values.items())
     rows = tuple(
         tuple(_withheld(row[name]) if one.secret else _value(name, row[name]) for name, one in source.values.items())
-        for row in rows_of(session, source, person_id)
+        for row in entries_of(session, source, person_id)
     )
     return Section(source.section.name, source.section.title, fields, rows)
 
@@ -163,7 +162,7 @@ def _mentions(session: Session, person_id: int) -> Section:
 
 def _changes(session: Session, person_id: int) -> Section:
     """What the change log holds about the person's own rows: one entry for each field, the oldest first."""
-    own = own_rows(session, person_id)
+    own = rows_of(session, person_id, OWN)
     fields = (
         HeldField("at", N_("When (UTC)")), HeldField("action", N_("Action")), HeldField("table", N_("Table")),
         HeldField("field", N_("Field")), HeldField("before", N_("Before")), HeldField("after", N_("After")),
@@ -171,7 +170,7 @@ def _changes(session: Session, person_id: int) -> Section:
     return Section("changes", N_("Log of changes"), fields, tuple(_logged(session, own, person_id)))
 
 
-def _logged(session: Session, own: set[tuple[str, str]], person_id: int) -> Iterator[tuple[Any, ...]]:
+def _logged(session: Session, own: Collection[tuple[str, str]], person_id: int) -> Iterator[tuple[Any, ...]]:
     owners = {column.name for column in columns_to("person", ties=OWN)}
     labels = {name: value.label for source in sources() for name, value in source.values.items()}
     columns = ("at", "label", "params", "table_name", "row_uid", "before", "after")

@@ -11,10 +11,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Connection, Table
-from sqlalchemy.types import LargeBinary
 
 from chapterdesk.store.desk import Step
-from chapterdesk.store.tables.overview import recorded_tables
+from chapterdesk.store.tables.overview import plain_columns, recorded_tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +59,8 @@ def _triggers(table: Table) -> list[str]:
 
 def _json(table: Table, side: str) -> str:
     """Return the SQL of a row's values as a JSON object; of pictures there is only the digest."""
-    kept = [column.name for column in table.columns if not isinstance(column.type, LargeBinary)]
-    return "json_object(" + ",".join(f"'{name}',{side}.\"{name}\"" for name in kept) + ")"
+    names = (column.name for column in plain_columns(table))
+    return "json_object(" + ",".join(f"'{name}',{side}.\"{name}\"" for name in names) + ")"
 
 
 def record(connection: Connection, label: str, params: dict[str, Any], via: str) -> RecordedStep | None:

@@ -40,8 +40,8 @@ class Logo(Model):
     __tablename__ = "logo"
     __table_args__ = (UniqueConstraint("chapter_id"), described(N_("Logo"), Subject.CHAPTERS, "chapter_id"))
     chapter_id: Mapped[int] = chapter_ref()
-    digest: Mapped[str] = column("", String(64))
-    data: Mapped[bytes] = column("", LargeBinary)
+    digest: Mapped[str] = column(type_=String(64))
+    data: Mapped[bytes] = column(type_=LargeBinary)
 
 
 class Holiday(Model):
@@ -95,8 +95,8 @@ class Photo(Model):
     __tablename__ = "photo"
     __table_args__ = (UniqueConstraint("person_id"), described(N_("Photo"), Subject.PEOPLE, "person_id"))
     person_id: Mapped[int] = ref("person", index=False, tie=Tie.RECORD, section=HeldSection("photo", N_("Photo")))
-    digest: Mapped[str] = column("", String(64), held=N_("Fingerprint of the picture"))
-    data: Mapped[bytes] = column("", LargeBinary)
+    digest: Mapped[str] = column(type_=String(64), held=N_("Fingerprint of the picture"))
+    data: Mapped[bytes] = column(type_=LargeBinary)
 
 
 class Consent(Model):

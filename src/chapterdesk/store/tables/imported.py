@@ -48,7 +48,7 @@ class PeriodTotalRow(Model):
         described(N_("Row of imported totals"), Subject.IMPORTS, "person_id"),
     )
     total_id: Mapped[int] = ref("period_total", held=N_("Imported totals"))
-    row: Mapped[RowKind] = column("", choice(RowKind, "row"), held=N_("Row"))
+    row: Mapped[RowKind] = column(type_=choice(RowKind, "row"), held=N_("Row"))
     person_id: Mapped[int | None] = ref(
         "person", ondelete="RESTRICT", tie=Tie.PARTY, section=HeldSection("totals", N_("Imported totals"), place=2)
     )
@@ -74,13 +74,13 @@ class ImportBatch(Model):
     __tablename__ = "import_batch"
     __table_args__ = described(N_("Imported file"), Subject.IMPORTS, "file_name")
     chapter_id: Mapped[int] = chapter_ref(index=True)
-    format: Mapped[str] = column("", String(24), held=N_("Format"))
+    format: Mapped[str] = column(type_=String(24), held=N_("Format"))
     file_name: Mapped[str] = column(N_("File"), Text, fixed=True)
-    digest: Mapped[str] = column("", String(64), index=True)
+    digest: Mapped[str] = column(type_=String(64), index=True)
     at: Mapped[dt.datetime] = column(held=N_("When (UTC)"))
     first: Mapped[dt.date | None] = column(held=N_("First day"))
     last: Mapped[dt.date | None] = column(held=N_("Last day"))
-    made: Mapped[str] = column("", Text, default="{}", json=True)
+    made: Mapped[str] = column(type_=Text, default="{}", json=True)
 
 
 class Alias(Model):
@@ -111,6 +111,6 @@ class ColumnMapping(Model):
         UniqueConstraint("format", "signature"),
         described(N_("Headings of imported files"), Subject.IMPORTS, "format"),
     )
-    format: Mapped[str] = column("", String(24))
-    signature: Mapped[str] = column("", Text)
-    mapping: Mapped[str] = column("", Text, json=True)
+    format: Mapped[str] = column(type_=String(24))
+    signature: Mapped[str] = column(type_=Text)
+    mapping: Mapped[str] = column(type_=Text, json=True)

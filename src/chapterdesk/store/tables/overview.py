@@ -7,7 +7,7 @@ from collections.abc import Collection
 from functools import cache
 from typing import Any, Self
 
-from sqlalchemy import Column, Table, Text
+from sqlalchemy import Column, LargeBinary, Table, Text
 
 from chapterdesk.domain.labels import Word
 from chapterdesk.store.tables.base import Model
@@ -118,6 +118,11 @@ def columns_to(*targets: str, ties: Collection[Tie] | None = None) -> list[Colum
 def person_columns(ties: Collection[Tie] | None = None) -> list[Column[Any]]:
     """Return the columns that point at a person, straight or by a membership; with `ties` those of such a tie."""
     return columns_to("person", "membership", ties=ties)
+
+
+def plain_columns(table: Table) -> list[Column[Any]]:
+    """Return the columns without pictures, which are logged by their digest."""
+    return [column for column in table.columns if not isinstance(column.type, LargeBinary)]
 
 
 def texts_of(table: Table) -> list[Column[Any]]:

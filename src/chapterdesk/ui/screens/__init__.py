@@ -1,1 +1,1 @@
-"""One file per screen: a module with SCREEN is found by itself and gets its place in sidebar and palette."""
+"""The screens, one folder each; its SCREEN places it in the sidebar and in the palette."""

@@ -210,12 +210,12 @@ def test_another_folder_can_be_chosen_and_reset(
     screen = show()
     other = tmp_path / "Sincronizada"
     other.mkdir()
-    screen.where.take(other)
+    screen.folder_card.set_folder(other)
     assert context.backups.folder() == other
     made = backups.make(context.session.file, other, Reason.ASKED, two[0].at + dt.timedelta(minutes=1))
     screen.refresh()
     qtbot.waitUntil(lambda: [one.path for one in screen.backups] == [made.path, *(one.path for one in two)])
-    screen.where.take(None)
+    screen.folder_card.set_folder(None)
     assert context.backups.chosen is None
 
 
@@ -247,10 +247,10 @@ def test_arrows_move_along_the_timeline_of_backups(
 ) -> None:
     screen = show()
     screen.table.choose(two[0].path)
-    screen.strip.setFocus()
-    qtbot.keyClick(screen.strip, Qt.Key.Key_Left)
+    screen.timeline.setFocus()
+    qtbot.keyClick(screen.timeline, Qt.Key.Key_Left)
     assert screen.table.current_row().backup == two[1]
-    qtbot.keyClick(screen.strip, Qt.Key.Key_Right)
+    qtbot.keyClick(screen.timeline, Qt.Key.Key_Right)
     assert screen.table.current_row().backup == two[0]
 
 

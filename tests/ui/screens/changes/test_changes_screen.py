@@ -22,7 +22,7 @@ from chapterdesk.store.log.search import PAGE, SLICE, Action
 from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.store.tables import ChangeLog
 from chapterdesk.store.tables.facts import Subject
-from chapterdesk.ui.screens.changes.action_panel import FIRST
+from chapterdesk.ui.screens.changes.action_panel import BATCH
 from chapterdesk.ui.screens.changes.changes_screen import ChangesScreen
 from chapterdesk.ui.screens.members.members_screen import MembersScreen
 from chapterdesk.ui.shell.window import MainWindow
@@ -244,7 +244,7 @@ def test_an_action_with_many_rows_shows_some_and_counts_the_others(
         for number in range(25):
             people.add_person(s, first_name=f"Persona {number}")
     screen = make()
-    assert len(screen.panel.entries) == FIRST
+    assert len(screen.panel.entries) == BATCH
     assert "Mostrar más de las otras 15" in [
         one.text() for one in screen.panel.findChildren(type(screen.filters.clear)) if one.isVisible()
     ]

@@ -1,4 +1,4 @@
-"""Backups in the window: where they are, when they were made, and putting one in place."""
+"""The screen Backups: the folder, the list, and restoring a backup."""
 
 from chapterdesk.domain.text import N_
 from chapterdesk.ui.widgets.screen import ScreenEntry

@@ -1,4 +1,4 @@
-"""The backups of a file in words (when, how large, whether sound), as a table, and as a strip of time."""
+"""The backups of a file, listed in a table and drawn on a timeline."""
 
 import datetime as dt
 import math
@@ -16,10 +16,9 @@ from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.list_page import fill_table
 from chapterdesk.ui.widgets.table import RowModel, RowTable, TableColumn
 
-SIZE: Final = 3
-"""The column of the size."""
-WIDE: Final = 76
-"""Characters of width that all columns take."""
+SIZE_COLUMN: Final = 3
+FULL_WIDTH: Final = 76
+"""Width of all columns, in characters."""
 TICKS: Final = (
     (0, N_("now")),
     (1, N_("1 day")),
@@ -28,7 +27,7 @@ TICKS: Final = (
     (91, N_("3 months")),
     (365, N_("1 year")),
 )
-"""Days back at which the strip has a mark, and what stands there."""
+"""Marks of the timeline: how many days ago, and the label."""
 _DOT: Final = 5.0
 _EDGE: Final = 14
 
@@ -66,26 +65,26 @@ class BackupList(RowTable):
         self.setAccessibleName(tr("Backups"))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        # where there is no room for all columns the size gives way; the card says it too
-        self.setColumnHidden(SIZE, event.size().width() < WIDE * self.fontMetrics().averageCharWidth())
+        # a narrow table hides the size, which the card shows too
+        self.setColumnHidden(SIZE_COLUMN, event.size().width() < FULL_WIDTH * self.fontMetrics().averageCharWidth())
         super().resizeEvent(event)
 
     def show_lines(self, lines: Sequence[BackupLine]) -> None:
-        """List these; the one that was chosen stays so."""
-        kept = self.current_row()
-        path = kept.backup.path if kept is not None else None
+        """List these backups; the chosen one stays chosen."""
+        current = self.current_row()
+        path = current.backup.path if current is not None else None
         fill_table(self, lines, lambda line: line.backup.path == path, or_first=False)
 
     def choose(self, path: object) -> bool:
-        """Make the backup at a path the current one; tell whether it is there."""
+        """Choose the backup at a path; return whether it is listed."""
         return self.select(lambda line: line.backup.path == path)
 
 
-class TimeStrip(QWidget):
-    """One mark a backup: a dot, a square when it is damaged, a diamond when its seal is gone. The arrows go along."""
+class Timeline(QWidget):
+    """Draws a dot for each backup: a square if damaged, a diamond without its seal. The arrow keys choose one."""
 
     chosen = Signal(object)
-    """The path of the backup that was chosen here."""
+    """The path of the backup."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,7 +97,7 @@ class TimeStrip(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_lines(self, lines: Sequence[BackupLine], moment: dt.datetime) -> None:
-        """Show these backups as seen from `moment` (UTC)."""
+        """Show these backups; `moment` is now (UTC)."""
         self._lines = sorted(lines, key=lambda line: line.backup.at)
         self._now = moment
         tr = self._context.tr
@@ -106,8 +105,8 @@ class TimeStrip(QWidget):
         self.setAccessibleDescription(summary(self._context.language, [line.backup for line in lines]))
         self.update()
 
-    def mark(self, path: object) -> None:
-        """Show which backup is looked at."""
+    def set_current(self, path: object) -> None:
+        """Highlight the backup that the card shows."""
         self._current = path
         self.update()
 
@@ -123,11 +122,11 @@ class TimeStrip(QWidget):
         return max((self._now - oldest) / dt.timedelta(days=1), 7.0)
 
     def _x(self, days: float) -> float:
-        """Return where so many days ago is: now at the right; each further day takes less room."""
+        """Return the position of a moment so many days ago: now is at the right, older days take less room."""
         share = math.log1p(max(days, 0.0) * 4) / math.log1p(self._span() * 4)
         return self.width() - _EDGE - share * (self.width() - 2 * _EDGE)
 
-    def _place(self, line: BackupLine) -> QPointF:
+    def _centre(self, line: BackupLine) -> QPointF:
         return QPointF(self._x((self._now - line.backup.at) / dt.timedelta(days=1)), 16.0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -139,60 +138,60 @@ class TimeStrip(QWidget):
             small = QFontMetrics(style.font("small"))
             painter.setPen(QPen(style.colour("line"), 2))
             painter.drawLine(QPointF(_EDGE, 16), QPointF(self.width() - _EDGE, 16))
-            taken = self.width() + 20.0
-            for days, text in TICKS:
+            limit = self.width() + 20.0  # the left end of the label drawn before
+            for days, title in TICKS:
                 if days > self._span() * 1.01:
                     continue
-                x, said = self._x(days), tr(text)
-                wide = small.horizontalAdvance(said)
-                left = min(max(x - wide / 2, 0.0), self.width() - wide)
+                x, text = self._x(days), tr(title)
+                width = small.horizontalAdvance(text)
+                left = min(max(x - width / 2, 0.0), self.width() - width)
                 painter.setPen(QPen(style.colour("edge"), 1))
                 painter.drawLine(QPointF(x, 22), QPointF(x, 28))
-                if left + wide < taken - 8:
+                if left + width < limit - 8:
                     painter.setPen(style.colour("muted"))
-                    painter.drawText(QRectF(left, 30, wide + 2, small.height()), Qt.AlignmentFlag.AlignLeft, said)
-                    taken = left
+                    painter.drawText(QRectF(left, 30, width + 2, small.height()), Qt.AlignmentFlag.AlignLeft, text)
+                    limit = left
             for line in self._lines:
-                self._draw(painter, line)
+                self._draw_backup(painter, line)
             if self.hasFocus():
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.setPen(QPen(style.colour("accent"), 1))
                 painter.drawRoundedRect(QRectF(1, 1, self.width() - 2, self.height() - 2), 6, 6)
 
-    def _draw(self, painter: QPainter, line: BackupLine) -> None:
+    def _draw_backup(self, painter: QPainter, line: BackupLine) -> None:
         state, style = line.state, self._context.style
         current = line.backup.path == self._current
-        place, radius = self._place(line), _DOT + (2 if current else 0)
+        centre, radius = self._centre(line), _DOT + (2 if current else 0)
         painter.setPen(QPen(style.colour("raised"), 1.5))
         painter.setBrush(style.colour("accent" if state.tone in ("good", "neutral") else state.tone))
         if state.icon == "octagon-alert":
-            painter.drawRect(QRectF(place.x() - radius, place.y() - radius, 2 * radius, 2 * radius))
+            painter.drawRect(QRectF(centre.x() - radius, centre.y() - radius, 2 * radius, 2 * radius))
         elif state.icon == "diamond":
             sides = ((0, -1), (1, 0), (0, 1), (-1, 0))
-            painter.drawPolygon([QPointF(place.x() + x * radius, place.y() + y * radius) for x, y in sides])
+            painter.drawPolygon([QPointF(centre.x() + x * radius, centre.y() + y * radius) for x, y in sides])
         else:
-            painter.drawEllipse(place, radius, radius)
+            painter.drawEllipse(centre, radius, radius)
         if current:
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.setPen(QPen(style.colour("ink"), 1.5))
-            painter.drawEllipse(place, radius + 3, radius + 3)
+            painter.drawEllipse(centre, radius + 3, radius + 3)
 
-    def _hit(self, point: QPointF) -> BackupLine | None:
-        near = [(abs(self._place(line).x() - point.x()), at, line) for at, line in enumerate(self._lines)]
-        best = min(near, key=lambda one: one[:2], default=None)
-        return best[2] if best is not None and best[0] <= 2 * _DOT else None
+    def _backup_at(self, point: QPointF) -> BackupLine | None:
+        distances = [(abs(self._centre(line).x() - point.x()), at, line) for at, line in enumerate(self._lines)]
+        nearest = min(distances, key=lambda distance: distance[:2], default=None)
+        return nearest[2] if nearest is not None and nearest[0] <= 2 * _DOT else None
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if (line := self._hit(event.position())) is not None:
+        if (line := self._backup_at(event.position())) is not None:
             self.chosen.emit(line.backup.path)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        line = self._hit(event.position())
+        line = self._backup_at(event.position())
         self.setCursor(Qt.CursorShape.PointingHandCursor if line is not None else Qt.CursorShape.ArrowCursor)
         if line is not None:
             tr = self._context.tr
-            said = f"{self._context.language.moment(line.backup.at)} · {tr(line.backup.reason.label)}"
-            QToolTip.showText(event.globalPosition().toPoint(), said, self)
+            text = f"{self._context.language.moment(line.backup.at)} · {tr(line.backup.reason.label)}"
+            QToolTip.showText(event.globalPosition().toPoint(), text, self)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() not in (Qt.Key.Key_Left, Qt.Key.Key_Right) or not self._lines:

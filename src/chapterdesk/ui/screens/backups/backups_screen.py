@@ -1,4 +1,4 @@
-"""Backups: where they are, which there are, make one, verify them, and put one in the place of the file."""
+"""The screen Backups: where they are, which exist, and the ways to make, verify and restore one."""
 
 from contextlib import suppress
 from functools import partial
@@ -18,7 +18,7 @@ from chapterdesk.store.keeping.backups import Backup, Reason, Verdicts, listed, 
 from chapterdesk.store.keeping.closed_file import ReopenAs
 from chapterdesk.store.keeping.restore import restore
 from chapterdesk.ui.screens.backups import SCREEN
-from chapterdesk.ui.screens.backups.backup_lines import BackupList, TimeStrip
+from chapterdesk.ui.screens.backups.backup_lines import BackupList, Timeline
 from chapterdesk.ui.screens.backups.restore_card import RestoreCard
 from chapterdesk.ui.widgets import Button, Card, EmptyState, LinkButton, PrimaryButton, QuietButton, picture
 from chapterdesk.ui.widgets.context import Context
@@ -29,11 +29,11 @@ from chapterdesk.ui.widgets.list_page import ListPage
 from chapterdesk.ui.widgets.screen import Command, Screen
 
 SIDE_BY_SIDE: Final = 940
-"""Pixels of width from which the card of a backup stands beside the list; below, it takes the place of the list."""
+"""Width in pixels from which the card stands beside the list; in a narrower window it replaces the list."""
 
 
-class WhereCard(Card):
-    """The folder of the backups. `changed`: another one was chosen."""
+class FolderCard(Card):
+    """Shows the folder of the backups; `changed` is emitted when the director chooses another one."""
 
     changed = Signal()
 
@@ -46,27 +46,27 @@ class WhereCard(Card):
         self.folder.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.state = label("", "small", tone="muted", wrap=True)
         self.choose = Button(tr("Choose…"), context=context, icon="folder-open")
-        self.look = LinkButton(tr("Open it"), context=context, icon="external-link")
-        self.own = LinkButton(tr("On this computer"), context=context, icon="rotate-ccw")
+        self.open_link = LinkButton(tr("Open it"), context=context, icon="external-link")
+        self.reset_link = LinkButton(tr("On this computer"), context=context, icon="rotate-ccw")
         self.choose.clicked.connect(self.ask)
-        self.look.clicked.connect(self.open_folder)
+        self.open_link.clicked.connect(self.open_folder)
         self.choose.setAccessibleName(tr("Choose the folder of the backups…"))
-        self.look.setAccessibleName(tr("Open the folder of the backups"))
-        self.own.setToolTip(tr("Keep the backups on this computer again"))
-        self.own.clicked.connect(lambda: self.take(None))
-        links = row(self.choose, self.look, self.own, STRETCH, margins=(0, 6, 0, 0))
+        self.open_link.setAccessibleName(tr("Open the folder of the backups"))
+        self.reset_link.setToolTip(tr("Keep the backups on this computer again"))
+        self.reset_link.clicked.connect(lambda: self.set_folder(None))
+        links = row(self.choose, self.open_link, self.reset_link, STRETCH, margins=(0, 6, 0, 0))
         words = column(self.folder, self.state, links, spacing=2)
         add(self.body, row((drive, Qt.AlignmentFlag.AlignTop), (words, 1), spacing=12))
         self._elsewhere = 0
         self.refresh()
 
-    def tell_elsewhere(self, count: int) -> None:
-        """Say that so many of those that are listed are not in the chosen folder, but on this computer."""
+    def set_elsewhere(self, count: int) -> None:
+        """Show how many of the listed backups are on this computer, not in the chosen folder."""
         self._elsewhere = count
         self.refresh()
 
     def refresh(self) -> None:
-        """Say where they are now."""
+        """Show the folder, and whether it is available."""
         backups = self._context.backups
         chosen = backups.chosen
         self.folder.setText(short_path(chosen if chosen is not None else backups.folder()))
@@ -74,18 +74,18 @@ class WhereCard(Card):
         state = kept_where(self._context.language, folder, chosen, self._elsewhere, is_gone=backups.is_gone)
         self.state.setText(state)
         set_tone(self.state, "warning" if backups.is_gone else "muted")
-        self.own.setVisible(chosen is not None)
+        self.reset_link.setVisible(chosen is not None)
 
     def ask(self) -> None:
-        """Let the director choose a folder with the system's own dialog."""
+        """Choose another folder in the dialog of the system."""
         tr = self._context.tr
         start = str(self._context.backups.folder())
         name = QFileDialog.getExistingDirectory(self, tr("Where backups are kept"), start)
         if name:
-            self.take(Path(name))
+            self.set_folder(Path(name))
 
-    def take(self, folder: Path | None) -> None:
-        """Keep backups there from now on; those that exist stay where they are."""
+    def set_folder(self, folder: Path | None) -> None:
+        """Store new backups in a folder (None: on this computer); existing backups stay where they are."""
         self._context.backups.choose(folder)
         self.refresh()
         self.changed.emit()
@@ -93,7 +93,7 @@ class WhereCard(Card):
     def open_folder(self) -> None:
         """Show the folder in the system's file browser."""
         folder = self._context.backups.folder()
-        with suppress(OSError):  # the nearest folder above it is shown then
+        with suppress(OSError):  # then show_folder shows the nearest folder above it
             folder.mkdir(parents=True, exist_ok=True)
         show_folder(self._context, folder)
 
@@ -102,23 +102,23 @@ class BackupsScreen(Screen):
     """The backups of the open file. `show_item` takes `path=` of a backup to look at."""
 
     entry = SCREEN
-    _told = Signal(object)
+    _verdicts_found = Signal(object)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(context, parent)
         tr = context.tr
         self.backups: list[Backup] = []
         self.verdicts: Verdicts = {}
-        """What was found of each backup that was verified, by its path; nothing when it is whole."""
-        self._wanted: Path | None = None
-        self._is_wide, self._looks, self._focus_waits = True, False, False
+        """The faults of each verified backup, by its path; empty when the backup is sound."""
+        self._path_to_show: Path | None = None
+        self._is_wide, self._is_card_open, self._focus_waits = True, False, False
         self.verify = QuietButton(tr("Verify all"), context=context, icon="shield-check")
         self.verify.setEnabled(False)
         self.now = PrimaryButton(tr("Back up"), context=context, icon="archive")
         self.add_header(actions=[self.now])
         self.subtitle.setWordWrap(True)
-        self.where = WhereCard(context)
-        self.strip = TimeStrip(context)
+        self.folder_card = FolderCard(context)
+        self.timeline = Timeline(context)
         self.table = BackupList(context)
         self.card = RestoreCard(context)
         self.empty = EmptyState(
@@ -132,146 +132,146 @@ class BackupsScreen(Screen):
             [Command(tr("Back up now"), self.back_up, icon="archive")],
         )
         self.page = ListPage(self.table, self.empty)
-        above = row((self.strip, 1), (self.verify, Qt.AlignmentFlag.AlignTop), spacing=-1, margins=(12, 10, 8, 4))
+        above = row((self.timeline, 1), (self.verify, Qt.AlignmentFlag.AlignTop), spacing=-1, margins=(12, 10, 8, 4))
         self.page.card.body.insertLayout(0, above)
         row((self.page.card, 2), (self.card, 1), spacing=16, parent=self.page.full)
-        add(self.body, self.where, (self.page, 1))
+        add(self.body, self.folder_card, (self.page, 1))
         self.now.clicked.connect(self.back_up)
         self.verify.clicked.connect(self.verify_all)
-        self.where.changed.connect(self.refresh)
-        self.strip.chosen.connect(self.choose)
-        self.table.chosen.connect(self._look_at)
-        self.table.opened.connect(lambda _line: self._to_card())
-        self.table.clicked.connect(lambda _index: self._open())
-        self.card.cancelled.connect(self._leave_card)
+        self.folder_card.changed.connect(self.refresh)
+        self.timeline.chosen.connect(self.choose)
+        self.table.chosen.connect(self._show_card)
+        self.table.opened.connect(lambda _line: self._focus_card())
+        self.table.clicked.connect(lambda _index: self._open_card())
+        self.card.cancelled.connect(self._close_card)
         self.card.verify.connect(lambda backup: self._verify([backup], self.card.key))
         self.card.restore.connect(partial(restore_open_file, context))
-        self._told.connect(self._take_verdict)
+        self._verdicts_found.connect(self._add_verdicts)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._is_wide = self.width() >= SIDE_BY_SIDE * max(self.context.style.points() / 10, 1)
-        self._divide()
+        self._arrange()
 
-    def _divide(self) -> None:
-        alone = self._looks and self.card.line is not None
+    def _arrange(self) -> None:
+        alone = self._is_card_open and self.card.line is not None
         self.card.setVisible(self._is_wide or alone)
         self.page.card.setVisible(self._is_wide or not alone)
-        self.where.setVisible(self._is_wide or not alone)
+        self.folder_card.setVisible(self._is_wide or not alone)
 
     def showEvent(self, event: QShowEvent) -> None:
-        super().showEvent(event)  # backups come and go without a change of the file: list those there are now
+        super().showEvent(event)  # backups come and go without a change of the file
         if event.type() == QEvent.Type.Show and self.backups:
             self.refresh()
 
     # What is shown
 
     def refresh(self) -> None:
-        """List the backups again, on another thread: a stick can be slow."""
-        self.where.refresh()
+        """List the backups again, on another thread because a USB stick can be slow."""
+        self.folder_card.refresh()
         desk, folders = self.context.desk, self.context.backups.folders()
-        self.context.run(lambda _progress: listed_in(folders, desk.identity), self._take)
+        self.context.run(lambda _progress: listed_in(folders, desk.identity), self._show_backups)
 
-    def _take(self, backups: list[Backup]) -> None:
+    def _show_backups(self, backups: list[Backup]) -> None:
         self.backups = backups
         folder = self.context.backups.folder()
-        self.where.tell_elsewhere(sum(folder not in one.path.parents for one in backups))
+        self.folder_card.set_elsewhere(sum(folder not in backup.path.parents for backup in backups))
         self.set_subtitle(summary(self.context.language, backups))
         self.verify.setEnabled(bool(backups))
         self.page.set_empty(is_empty=not backups)
         self.now.setVisible(bool(backups))
-        self._show()
-        self._divide()
-        if self._wanted is not None:
-            self.choose(self._wanted)
+        self._fill()
+        self._arrange()
+        if self._path_to_show is not None:
+            self.choose(self._path_to_show)
         if self._focus_waits:
-            self._to_start()
+            self._focus_list()
 
-    def _show(self) -> None:
-        lines = [BackupLine(one, self.verdicts.get(one.path)) for one in self.backups]
+    def _fill(self) -> None:
+        lines = [BackupLine(backup, self.verdicts.get(backup.path)) for backup in self.backups]
         self.table.show_lines(lines)
-        self.strip.show_lines(lines, now())
-        self._look_at(self.table.current_row())
+        self.timeline.show_lines(lines, now())
+        self._show_card(self.table.current_row())
 
     def choose(self, path: Path) -> None:
-        """Look at a backup that was asked for by the strip, or from elsewhere."""
+        """Choose a backup and show its card."""
         if self.table.choose(path):
-            self._wanted = None
-            self._open()
+            self._path_to_show = None
+            self._open_card()
 
-    def _open(self) -> None:
-        self._looks = True
+    def _open_card(self) -> None:
+        self._is_card_open = True
         self.card.show()
         if not self._is_wide:
             self.card.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._divide()
+        self._arrange()
 
-    def _look_at(self, line: Any) -> None:
+    def _show_card(self, line: Any) -> None:
         self.card.show_line(line)
-        self.strip.mark(line.backup.path if line is not None else None)
+        self.timeline.set_current(line.backup.path if line is not None else None)
 
     def show_item(self, **what: Any) -> None:
-        """Look at the backup at `path=`."""
-        self._wanted = what.get("path")
+        """Show the backup at `path=`."""
+        self._path_to_show = what.get("path")
         self.refresh()
         self.table.setFocus()
 
     # What is done
 
     def back_up(self) -> None:
-        """Make a backup now, beside the window."""
+        """Make a backup now, in the background."""
         context, tr = self.context, self.context.tr
         self.now.setEnabled(False)
         desk, folder, at = context.session.file, context.backups.folder(), now()
         folder.mkdir(parents=True, exist_ok=True)
         context.run(
             lambda progress: automatic_backups.back_up(desk, folder, Reason.ASKED, at, progress),
-            self._made,
+            self._backed_up,
             tr("Making a backup"),
             on_failed=self._failed,
-            on_cancelled=self._ended,
+            on_cancelled=self._finish_backup,
         )
 
     def _failed(self, error: BaseException) -> None:
-        self._ended()
+        self._finish_backup()
         if not isinstance(error, ChapterError):
             raise error
         self.context.tell(error)
 
-    def _ended(self) -> None:
+    def _finish_backup(self) -> None:
         self.now.setEnabled(True)
         self.refresh()
 
-    def _made(self, backup: Backup) -> None:
+    def _backed_up(self, backup: Backup) -> None:
         tr = self.context.tr
-        self._wanted = backup.path
-        self.verdicts[backup.path] = ()  # it is verified as it is made
-        self._ended()
+        self._path_to_show = backup.path
+        self.verdicts[backup.path] = ()  # making a backup verifies it
+        self._finish_backup()
         self.context.notify(tr("Backed up and checked: {size}.", size=self.context.language.data_size(backup.size)))
 
     def verify_all(self) -> None:
-        """Read every backup and compare it with its seal, beside the window."""
+        """Compare every backup with its seal, in the background."""
         self._verify(self.backups, self.context.session.key)
 
     def _verify(self, backups: list[Backup], key: str | None) -> None:
         tr = self.context.tr
         self.verify.setEnabled(False)
         self.context.run(
-            partial(verify_each, backups, key, self._told.emit),
-            partial(self._verified, [one.path for one in backups]),
+            partial(verify_each, backups, key, self._verdicts_found.emit),
+            partial(self._verified, [backup.path for backup in backups]),
             tr("Verifying the backups"),
             on_cancelled=lambda: self.verify.setEnabled(True),
         )
 
-    def _take_verdict(self, verdicts: Verdicts) -> None:
+    def _add_verdicts(self, verdicts: Verdicts) -> None:
         self.verdicts |= verdicts
-        self._show()
+        self._fill()
 
     def _verified(self, paths: list[Path], _result: None) -> None:
         self.verify.setEnabled(True)
         self.context.notify(verified(self.context.language, [self.verdicts.get(path, ()) for path in paths]))
 
-    # Steering
+    # Commands and focus
 
     def commands(self) -> list[Command]:
         """Make, verify, restore what is shown, choose and open the folder."""
@@ -280,31 +280,31 @@ class BackupsScreen(Screen):
             Command(tr("Back up now"), self.back_up, "Ctrl+Return", "archive"),
             Command(tr("Verify all backups"), self.verify_all, icon="shield-check"),
             Command(tr("Restore the backup that is shown"), self.card.ask_restore, icon="archive-restore"),
-            Command(tr("Choose the folder of the backups…"), self.where.ask, icon="folder-open"),
-            Command(tr("Open the folder of the backups"), self.where.open_folder, icon="external-link"),
+            Command(tr("Choose the folder of the backups…"), self.folder_card.ask, icon="folder-open"),
+            Command(tr("Open the folder of the backups"), self.folder_card.open_folder, icon="external-link"),
         ]
 
-    def _to_card(self) -> None:
-        self._open()
+    def _focus_card(self) -> None:
+        self._open_card()
         if self.card.button is not None:
             self.card.button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _leave_card(self) -> None:
+    def _close_card(self) -> None:
         self.table.clearSelection()
         self.table.setCurrentIndex(self.table.rootIndex())
-        self._looks = False
-        self._divide()
+        self._is_card_open = False
+        self._arrange()
         self.table.setFocus()
 
     def focus_start(self) -> None:
-        """Be ready to go through the list, as soon as it is there."""
+        """Put the focus on the list as soon as it is filled."""
         self._focus_waits = True
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         if self.backups:
-            self._to_start()
+            self._focus_list()
 
-    def _to_start(self) -> None:
-        """Put the focus where work begins, unless it was put elsewhere meanwhile."""
+    def _focus_list(self) -> None:
+        """Put the focus on the list, unless the director moved it meanwhile."""
         if self.focusWidget() in (None, self) or self.hasFocus():
             start = self.table if self.backups else self.empty.buttons[0]
             start.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -312,27 +312,27 @@ class BackupsScreen(Screen):
 
 
 def restore_open_file(context: Context, backup: Backup, key: str | None) -> None:
-    """Restore a backup in the place of the open file, under the veil; then say what was done and the way back.
+    """Replace the open file with a backup, then offer to show the backup of the state before.
 
-    `key` is the backup's, which can be of an earlier passphrase.
+    `key` opens the backup; it may come from an earlier passphrase.
     """
     folder, tr = context.backups.folder(), context.tr
     folder.mkdir(parents=True, exist_ok=True)
 
-    def job(path: Path, present: str | None, progress: Progress) -> ReopenAs:
-        kept = restore(backup, path, key, folder, now(), progress, present_key=present)
+    def job(path: Path, present_key: str | None, progress: Progress) -> ReopenAs:
+        kept = restore(backup, path, key, folder, now(), progress, present_key=present_key)
         return ReopenAs(path, key, kept)
 
     def done(kept: Path | None) -> None:
-        said = tr("The file is as it was on {moment}.", moment=context.language.moment(backup.at))
+        text = tr("The file is as it was on {moment}.", moment=context.language.moment(backup.at))
         if kept is not None:
-            context.notify(said + " " + tr("The damaged file is kept as {file}.", file=kept.name))
+            context.notify(text + " " + tr("The damaged file is kept as {file}.", file=kept.name))
             return
-        known = listed(folder, context.desk.identity)
-        before = next((one for one in known if one.reason is Reason.RESTORE), None)
+        backups = listed(folder, context.desk.identity)
+        before = next((backup for backup in backups if backup.reason is Reason.RESTORE), None)
         path = before.path if before is not None else None
         context.notify(
-            said + " " + tr("The state before it is kept as a backup."),
+            text + " " + tr("The state before it is kept as a backup."),
             tr("Show it"),
             lambda: context.go("backups", path=path),
         )

@@ -1,4 +1,4 @@
-"""The card of one backup: what the file holds now and would hold then, what would be lost, and the way to do it."""
+"""The card of one backup: what the file holds now, what it would hold then, and the button that restores it."""
 
 from functools import partial
 from typing import Final
@@ -21,7 +21,7 @@ MINUS: Final = "−"
 
 
 class RestoreCard(DetailCard):
-    """Shows one backup. `restore` with its key, `verify`, `cancelled` (Cancel or Esc: back to the list)."""
+    """Shows one backup. Signals: `restore` (backup, key), `verify` (backup), `cancelled` (Cancel or Esc)."""
 
     restore = Signal(object, object)
     verify = Signal(object)
@@ -42,10 +42,10 @@ class RestoreCard(DetailCard):
         self.show_line(None)
 
     def show_line(self, line: BackupLine | None) -> None:
-        """Show another backup; what it holds is read on another thread."""
-        same = line is not None and self.line is not None and line.backup == self.line.backup
+        """Show another backup; its contents are read on another thread."""
+        is_same = line is not None and self.line is not None and line.backup == self.line.backup
         self.line = line
-        if same:
+        if is_same:
             self._show()
             return
         self.preview, self.refusal = None, None
@@ -58,16 +58,16 @@ class RestoreCard(DetailCard):
         desk, key = self._context.session.file, self.key
         self._context.run(
             lambda _progress: preview(desk, backup, key),
-            partial(self._take, backup),
-            on_failed=partial(self._refused, backup),
+            partial(self._show_preview, backup),
+            on_failed=partial(self._show_refusal, backup),
         )
 
-    def _take(self, backup: Backup, found: RestorePreview) -> None:
+    def _show_preview(self, backup: Backup, preview: RestorePreview) -> None:
         if self.line is not None and self.line.backup == backup:
-            self.preview, self.refusal = found, None
+            self.preview, self.refusal = preview, None
             self._show_in_focus()
 
-    def _refused(self, backup: Backup, error: BaseException) -> None:
+    def _show_refusal(self, backup: Backup, error: BaseException) -> None:
         if not isinstance(error, ChapterError):
             raise error
         if self.line is not None and self.line.backup == backup:
@@ -77,11 +77,11 @@ class RestoreCard(DetailCard):
     # What it shows
 
     def _show_in_focus(self) -> None:
-        """Show anew what is read now; whoever was working in the card goes on where its work does."""
+        """Show what was read; if the card had the focus, focus its first field or button."""
         focus = self.window().focusWidget()
-        was_here = focus is not None and self.isAncestorOf(focus)
+        had_focus = focus is not None and self.isAncestorOf(focus)
         self._show()
-        if was_here:
+        if had_focus:
             (self.passphrase or self.button or self).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show(self) -> None:
@@ -96,15 +96,15 @@ class RestoreCard(DetailCard):
             self._add_refusal(self.refusal)
         elif self.preview is not None:
             self._add_differences(self.preview)
-            self._add_words(self.line.backup, self.preview)
+            self._add_notes(self.line.backup, self.preview)
             self._add_buttons(self.line)
         else:
             add(self.column, label(tr("Reading the backup…"), tone="muted"))
         add(self.column, STRETCH)
-        QTimer.singleShot(0, self, self._fit)  # once the words have their fonts
+        QTimer.singleShot(0, self, self._fit_width)  # the labels get their fonts later
 
-    def _fit(self) -> None:
-        """Be as wide as the words that cannot be wrapped, also beside the bar that scrolls."""
+    def _fit_width(self) -> None:
+        """Take the width of the parts that cannot be wrapped, and of the scroll bar."""
         bar = self.style().pixelMetric(QStyle.PixelMetric.PM_ScrollBarExtent)
         self.setMinimumWidth(self.column.minimumSize().width() + bar + 2 * self.frameWidth())
 
@@ -118,8 +118,8 @@ class RestoreCard(DetailCard):
         for finding in line.findings if line.findings and is_bad else ():
             add(self.column, label(language.error(finding), tone="bad", wrap=True))
 
-    def _add_differences(self, found: RestorePreview) -> None:
-        """Add a small table: what is counted, now, then, and the difference."""
+    def _add_differences(self, preview: RestorePreview) -> None:
+        """Add a small table of counts: now, then, and the difference."""
         tr, number = self._context.tr, self._context.language.number
         table = grid((), across=12, down=4, margins=(0, 4, 0, 4), stretch=0)
         right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
@@ -127,20 +127,20 @@ class RestoreCard(DetailCard):
             table.addWidget(label(title, "small", tone="muted"), 0, column, right)
         table.addWidget(Rule(), 1, 0, 1, 4)
         for line, (name, title) in enumerate(COUNTED.items(), 2):
-            now = getattr(found.now, name) if found.now is not None else None
-            then = getattr(found.then, name)
+            now = getattr(preview.now, name) if preview.now is not None else None
+            then = getattr(preview.then, name)
             difference = then - now if now is not None else 0
             sign = "+" if difference > 0 else MINUS
-            said = f"{sign}{number(abs(difference))}" if difference else "="
+            change = f"{sign}{number(abs(difference))}" if difference else "="
             table.addWidget(label(tr(title)), line, 0)
             table.addWidget(label(number(now)), line, 1, right)
             table.addWidget(label(number(then), "strong"), line, 2, right)
-            table.addWidget(label(said, tone="warning" if difference < 0 else "muted"), line, 3, right)
+            table.addWidget(label(change, tone="warning" if difference < 0 else "muted"), line, 3, right)
         add(self.column, box(table))
 
-    def _add_words(self, backup: Backup, found: RestorePreview) -> None:
+    def _add_notes(self, backup: Backup, preview: RestorePreview) -> None:
         same_key = self.key == self._context.session.key
-        lines = restore_notes(self._context.language, backup, found, same_key=same_key)
+        lines = restore_notes(self._context.language, backup, preview, same_key=same_key)
         add(self.column, *(label(text, tone=tone, wrap=True) for text, tone in lines))
 
     def _add_buttons(self, line: BackupLine) -> None:
@@ -160,12 +160,12 @@ class RestoreCard(DetailCard):
             self.verify.emit(self.line.backup)
 
     def ask_restore(self) -> None:
-        """Restore what is shown, when that can be done."""
+        """Restore the shown backup, if it can be restored."""
         if self.button is not None:
             self.button.click()
 
     def _add_refusal(self, error: ChapterError) -> None:
-        """Say why the backup cannot be read; ask for its passphrase where that helps."""
+        """Show why the backup cannot be read, with a field for its passphrase if that is the reason."""
         tr = self._context.tr
         add(self.column, label(self._context.language.error(error), tone="bad", wrap=True))
         if isinstance(error, PassphraseNeededError):
@@ -179,7 +179,7 @@ class RestoreCard(DetailCard):
             self._add_row()
 
     def _add_row(self, *first: Button) -> None:
-        """Add the buttons: those for what is shown, then Cancel, and verifying at the other end."""
+        """Add a line of buttons: the given ones and Cancel at the left, Verify at the right."""
         tr = self._context.tr
         cancel = Button(tr("Cancel"))
         cancel.clicked.connect(self.cancelled)
@@ -194,14 +194,14 @@ class RestoreCard(DetailCard):
         super().keyPressEvent(event)
 
     def unlock(self) -> None:
-        """Try the passphrase that was typed; the key is made on another thread."""
+        """Try the typed passphrase; the key is derived on another thread."""
         if self.line is None or self.passphrase is None or not self.passphrase.field.text():
             return
         backup, typed = self.line.backup, self.passphrase.field.text()
         self._context.run(
             lambda _progress: unlock(backup.path, typed),
             partial(self._unlocked, backup),
-            on_failed=partial(self._refused, backup),
+            on_failed=partial(self._show_refusal, backup),
         )
 
     def _unlocked(self, backup: Backup, key: str) -> None:

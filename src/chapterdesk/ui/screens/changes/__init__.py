@@ -1,4 +1,4 @@
-"""The change log's screen: its filters, the list by days, the details of one action."""
+"""The screen Change log: filters, the actions by day, the details of one action."""
 
 from chapterdesk.domain.text import N_
 from chapterdesk.ui.widgets.screen import ScreenEntry

@@ -1,4 +1,4 @@
-"""The actions of the change log under the days on which they were done, read on as one scrolls."""
+"""The actions of the change log, grouped by day; more are read as the user scrolls."""
 
 import datetime as dt
 from typing import Any, Final
@@ -14,11 +14,11 @@ from chapterdesk.ui.widgets.table import RowModel, RowTable, TableColumn
 
 Index = QModelIndex | QPersistentModelIndex
 AHEAD: Final = 400
-"""Pixels below the last row seen that are read already."""
+"""How many pixels of rows are read beyond the visible ones."""
 
 
 class LogModel(RowModel):
-    """Rows are actions, and the days (`date`) that stand over them; a day cannot be chosen."""
+    """Rows are actions; above those of one day is a row with the day (a `date`), which cannot be chosen."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         self._context = context
@@ -36,8 +36,8 @@ class LogModel(RowModel):
         self._bold.setWeight(QFont.Weight.DemiBold)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        usual = super().flags(index)
-        return Qt.ItemFlag.ItemNeverHasChildren if isinstance(self.row(index.row()), dt.date) else usual
+        flags = super().flags(index)
+        return Qt.ItemFlag.ItemNeverHasChildren if isinstance(self.row(index.row()), dt.date) else flags
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.FontRole:
@@ -61,10 +61,10 @@ class LogModel(RowModel):
 
 
 class ActionList(RowTable):
-    """The list. `progressed` is told after each slice of the log that was looked at.
+    """Lists actions slice by slice; `progressed` is emitted after each slice.
 
-    One slice is read at a time between two events, so that the window answers whatever the log holds; reading goes on
-    while there is room below what is seen, and when one scrolls down.
+    Events are processed between two slices, so that the window responds however long the log is. Reading continues
+    while the end of the list is near the visible rows.
     """
 
     progressed = Signal()
@@ -76,61 +76,61 @@ class ActionList(RowTable):
         self.setAccessibleName(tr("Changes"))
         self.setSortingEnabled(False)
         self.horizontalHeader().hide()
-        self.search = self._begun(LogFilter())
+        self.search = self._new_search(LogFilter())
         self._day: dt.date | None = None
         self._seek: tuple[int, int] | None = None
         self._next = QTimer(self, singleShot=True)
-        self._next.timeout.connect(self.read_on)
+        self._next.timeout.connect(self.read_more)
         bar = self.verticalScrollBar()
-        bar.valueChanged.connect(self._want_more)
-        bar.rangeChanged.connect(self._want_more)
+        bar.valueChanged.connect(self._read_if_near_end)
+        bar.rangeChanged.connect(self._read_if_near_end)
 
-    def _begun(self, wanted: LogFilter) -> LogSearch:
+    def _new_search(self, log_filter: LogFilter) -> LogSearch:
         tr = self._context.tr
-        return LogSearch(wanted, lambda label, params: tr(label, **params))
+        return LogSearch(log_filter, lambda label, params: tr(label, **params))
 
-    def look_for(self, wanted: LogFilter) -> None:
-        """Begin to list what fits; the action that was current stays so while it is found again."""
+    def start_search(self, log_filter: LogFilter) -> None:
+        """List the actions that match; the current action stays current if the same filter finds it again."""
         current = self.current_row()
-        again = wanted == self.search.wanted
+        again = log_filter == self.search.wanted
         self._seek = (current.last, len(self.rows_model.rows)) if again and isinstance(current, Action) else None
-        self.search = self._begun(wanted)
+        self.search = self._new_search(log_filter)
         self._day = None
         self.clearSpans()
         self.rows_model.set_rows([])
-        self.read_on()
+        self.read_more()
 
-    def read_on(self) -> None:
-        """Look at one more slice of the log and list what fits."""
+    def read_more(self) -> None:
+        """Read one more slice of the log and list the actions that match."""
         if self.search.done or not self._context.is_open:
             return
         with self._context.desk.read() as s:
-            found = self.search.more(s)
-        self._append(found)
+            actions = self.search.more(s)
+        self._append(actions)
         self.progressed.emit()
-        self._want_more()
+        self._read_if_near_end()
 
-    def _append(self, found: list[Action]) -> None:
+    def _append(self, actions: list[Action]) -> None:
         rows: list[Action | dt.date] = []
-        days: list[int] = []
-        for action in found:
+        day_rows: list[int] = []
+        for action in actions:
             day = action.local.date()
             if day != self._day:
                 self._day = day
-                days.append(len(self.rows_model.rows) + len(rows))
+                day_rows.append(len(self.rows_model.rows) + len(rows))
                 rows.append(day)
             rows.append(action)
         self.rows_model.add_rows(rows)
-        for at in days:
+        for at in day_rows:
             self.setSpan(at, 0, 1, len(self.rows_model.columns))
         if self._seek is not None:
-            wanted = self._seek[0]
-            if self.select(lambda row: isinstance(row, Action) and row.last == wanted):
+            last = self._seek[0]
+            if self.select(lambda row: isinstance(row, Action) and row.last == last):
                 self._seek = None
         elif not self.currentIndex().isValid():
             self.select(lambda row: isinstance(row, Action))
 
-    def _want_more(self) -> None:
+    def _read_if_near_end(self) -> None:
         bar = self.verticalScrollBar()
         if self._seek is not None and len(self.rows_model.rows) > self._seek[1]:
             self._seek = None

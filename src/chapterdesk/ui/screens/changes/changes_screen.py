@@ -1,4 +1,4 @@
-"""The change log: what was changed and when, before and after, whose, and the way back to one earlier value."""
+"""The screen Change log: all actions by day, and the values before and after, which can be brought back."""
 
 from typing import Any, Final
 
@@ -22,11 +22,11 @@ from chapterdesk.ui.widgets.list_page import FilterBar, ListPage
 from chapterdesk.ui.widgets.screen import Command, Screen
 
 SIDE_BY_SIDE: Final = 820
-"""Pixels of width from which the details stand beside the list, not under it."""
+"""Width in pixels from which the details stand beside the list, not below it."""
 
 
 class LogFilters(FilterBar):
-    """The fields over the list; it begins with everything."""
+    """The filters above the list; at first everything is listed."""
 
     def __init__(self, context: Context) -> None:
         tr = context.tr
@@ -36,8 +36,8 @@ class LogFilters(FilterBar):
         super().__init__(context, more=[self.about], days=None)
         self.about.picked.connect(lambda _value: self._narrow())
 
-    def wanted(self) -> LogFilter:
-        """Return what is asked for."""
+    def log_filter(self) -> LogFilter:
+        """Return the filter that the fields make up."""
         about: Subject | None = self.about.value()
         return LogFilter(
             person_id=self.person.person_id(),
@@ -47,7 +47,7 @@ class LogFilters(FilterBar):
         )
 
     def set_person(self, person_id: int | None = None, name: str = "") -> None:
-        """Want all that concerns a person, or anybody, on any day; not told by `narrowed`."""
+        """Filter by a person (None: everybody) on any day, without emitting `narrowed`."""
         self.about.set_value(None)
         self.days.set_value(None)
         super().set_person(person_id, name)
@@ -95,7 +95,7 @@ class ChangesScreen(Screen):
         self.panel.cancelled.connect(self.page.focus_list)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)  # in a narrow window the details stand under the list
+        super().resizeEvent(event)
         wide = self.width() >= SIDE_BY_SIDE * max(self.context.style.points() / 10, 1)
         self.halves.setDirection(QBoxLayout.Direction.LeftToRight if wide else QBoxLayout.Direction.TopToBottom)
         self.halves.setStretch(1, 3 if wide else 4)
@@ -103,21 +103,21 @@ class ChangesScreen(Screen):
     # What is shown
 
     def refresh(self) -> None:
-        """List what the filters ask for; the action that is looked at stays, with its rows as they are now."""
+        """List the actions that match the filters; the shown action stays, with its rows read again."""
         before = self.panel.action
-        self.table.look_for(self.filters.wanted())
+        self.table.start_search(self.filters.log_filter())
         if self.panel.action is before:
             self.panel.show_action(before)
 
     def _show_progress(self) -> None:
-        """Say that nothing fits, or that the search goes on."""
+        """Show whether the search continues or has found nothing."""
         tr, search = self.context.tr, self.table.search
-        some = bool(self.table.rows_model.rows)
-        if search.done and not some:
+        has_rows = bool(self.table.rows_model.rows)
+        if search.done and not has_rows:
             self.panel.show_action(None)
-        self.page.set_empty(is_empty=search.done and not some and search.wanted.is_open)
+        self.page.set_empty(is_empty=search.done and not has_rows and search.wanted.is_open)
         note = ""
-        if not some:
+        if not has_rows:
             note = tr("Looking further back…")
             if search.done:
                 note = tr("No change fits. Try fewer letters, other days or another person.")
@@ -138,10 +138,10 @@ class ChangesScreen(Screen):
         self.refresh()
         self.page.focus_list()
 
-    # What is done
+    # Commands and focus
 
     def commands(self) -> list[Command]:
-        """Find, show everything again, go to the details."""
+        """Find a change, show one person, show everything."""
         tr = self.context.tr
         return [
             Command(tr("Find a change"), self.page.focus_search, "Ctrl+F", "search"),
@@ -154,5 +154,5 @@ class ChangesScreen(Screen):
         self.filters.person.selectAll()
 
     def focus_start(self) -> None:
-        """Be ready to go through the list."""
+        """Put the focus on the list."""
         self.page.focus_list()

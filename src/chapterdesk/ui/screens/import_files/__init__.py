@@ -1,4 +1,4 @@
-"""The import screen: the card of one file, the questions that a file leaves open, unknown names."""
+"""The screen Import: a card for each file, with the questions about it."""
 
 from chapterdesk.domain.text import N_
 from chapterdesk.ui.widgets.screen import ScreenEntry

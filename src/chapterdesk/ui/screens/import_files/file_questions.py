@@ -1,4 +1,4 @@
-"""What a file leaves open, asked on its card: the day, the period, the meaning of its columns, who its names are."""
+"""Questions on the card of a file: its day, its period, the meaning of its columns, its unknown names."""
 
 from collections.abc import Callable, Mapping, Sequence
 from typing import Any, Final
@@ -13,18 +13,18 @@ from chapterdesk.ui.widgets import Button, Choice, DateEdit, LinkButton, PersonE
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, add, box, column, grid, row
 
-Tell = Callable[[object], None]
+SendAnswer = Callable[[object], None]
 SHOWN: Final = 8
-"""Names shown at once; the others on demand, since a file can hold hundreds of unknown names."""
+"""Names shown at first; a file can hold hundreds of unknown names."""
 OTHER: Final = "other"
 
 
-def question(context: Context, need: Need, answer: Tell) -> QWidget:
-    """Return the fields of one question; `answer` is called with a date, a Period, or {field: place of the column}."""
+def question(context: Context, need: Need, answer: SendAnswer) -> QWidget:
+    """Return the fields of one question; `answer` is called with a date, a Period, or {field: index of the column}."""
     tr = context.tr
     match need.kind:
         case NeedKind.DATE:
-            fields = _day(context, need, answer)
+            fields = _day_field(context, need, answer)
         case NeedKind.PERIOD:
             fields = _PeriodFields(context, answer)
         case NeedKind.COLUMNS:
@@ -32,7 +32,7 @@ def question(context: Context, need: Need, answer: Tell) -> QWidget:
     return box(column(label(tr(need.text, **need.params), tone="warning", wrap=True), fields))
 
 
-def _day(context: Context, need: Need, answer: Tell) -> QWidget:
+def _day_field(context: Context, need: Need, answer: SendAnswer) -> QWidget:
     tr = context.tr
     line = row()
     for day in need.dates:
@@ -49,9 +49,9 @@ def _day(context: Context, need: Need, answer: Tell) -> QWidget:
 
 
 class _PeriodFields(QWidget):
-    """From and to: answered when both are there and in order."""
+    """Two dates; the question is answered when both are typed and in order."""
 
-    def __init__(self, context: Context, answer: Tell) -> None:
+    def __init__(self, context: Context, answer: SendAnswer) -> None:
         super().__init__()
         tr = context.tr
         self._answer = answer
@@ -59,11 +59,11 @@ class _PeriodFields(QWidget):
         since, until = tr("From", "a period: from … to …"), tr("to", "a period: from … to …")
         for caption, field in ((since, self.first), (until, self.last)):
             field.setAccessibleName(caption)
-            field.changed.connect(self._tell)
+            field.changed.connect(self._send_answer)
         muted = [label(caption, tone="muted") for caption in (since, until)]
         row(muted[0], self.first, muted[1], self.last, STRETCH, parent=self)
 
-    def _tell(self, _day: object) -> None:
+    def _send_answer(self, _day: object) -> None:
         first, last = self.first.value(), self.last.value()
         if first is not None and last is not None and first <= last:
             self._answer(Period(first, last))
@@ -72,7 +72,7 @@ class _PeriodFields(QWidget):
 class ColumnFields(QWidget):
     """The meaning of each column, chosen once for all files with the same headings."""
 
-    def __init__(self, context: Context, need: Need, answer: Tell) -> None:
+    def __init__(self, context: Context, need: Need, answer: SendAnswer) -> None:
         super().__init__()
         tr = context.tr
         self._answer = answer
@@ -89,96 +89,96 @@ class ColumnFields(QWidget):
         table = grid(lines, across=16, down=6, stretch=3)
         table.setColumnMinimumWidth(2, 240)
         self.button = Button(tr("Use these meanings"))
-        self.button.clicked.connect(self._tell)
+        self.button.clicked.connect(self._send_answer)
         remembered = label(tr("The answer is remembered."), "small")
         column(table, row(self.button, (remembered, 1), spacing=12), parent=self)
 
-    def _tell(self) -> None:
+    def _send_answer(self) -> None:
         chosen = {choice.value(): place for place, choice in self.choices.items() if choice.value()}
         self._answer(chosen)
 
 
 class NameQuestions(QWidget):
-    """One line for each unknown name. `answered` tells the name and its Answer; None leaves the name as it is."""
+    """Asks about unknown names, one line each. `answered` carries the name and its Answer, None without one."""
 
     answered = Signal(str, object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         self._context = context
-        self._given: Mapping[str, Answer] = {}
+        self._stored_answers: Mapping[str, Answer] = {}
         self._answers: dict[str, Answer | None] = {}
         self._lines: dict[str, tuple[QWidget, ...]] = {}
-        self._rest: list[Unmatched] = []
-        self._room = SHOWN
+        self._hidden: list[Unmatched] = []
+        self._limit = SHOWN
         self.choices: dict[str, Choice] = {}
         self._grid = grid([], across=16, down=6)
         for at, share in enumerate((1, 2, 2)):
             self._grid.setColumnStretch(at, share)
         self.more = LinkButton("")
-        self.more.clicked.connect(self._show_rest)
+        self.more.clicked.connect(self._show_hidden)
         column(self._grid, self.more, parent=self)
 
-    def show_names(self, names: Sequence[Unmatched], given: Mapping[str, Answer]) -> None:
-        """Ask about these names, with the answers given so far. Lines that are there stay, with what is typed in."""
-        self._given = given
-        for gone in self.choices.keys() - {one.name for one in names}:
-            self._remove(gone)
+    def show_names(self, names: Sequence[Unmatched], answers: Mapping[str, Answer]) -> None:
+        """Ask about these names and show the answers so far; existing lines keep what is typed in them."""
+        self._stored_answers = answers
+        for name in self.choices.keys() - {unmatched.name for unmatched in names}:
+            self._remove(name)
         for name in self.choices:
             self._show_answer(name)
-        waiting = [one for one in names if one.name not in self.choices]
-        self._rest = sorted(waiting, key=lambda one: not one.suggestions)
+        without_line = [unmatched for unmatched in names if unmatched.name not in self.choices]
+        self._hidden = sorted(without_line, key=lambda unmatched: not unmatched.suggestions)
         self._fill()
 
-    def _show_rest(self) -> None:
-        self._room = len(self.choices) + len(self._rest)
+    def _show_hidden(self) -> None:
+        self._limit = len(self.choices) + len(self._hidden)
         self._fill()
 
     def _fill(self) -> None:
-        while self._rest and len(self.choices) < self._room:
-            self._add(self._rest.pop(0))
+        while self._hidden and len(self.choices) < self._limit:
+            self._add_line(self._hidden.pop(0))
         tr = self._context.tr
-        self.more.setText(tr("Show %n more name(s)", "", len(self._rest)))
-        self.more.setVisible(bool(self._rest))
+        self.more.setText(tr("Show %n more name(s)", "", len(self._hidden)))
+        self.more.setVisible(bool(self._hidden))
 
-    def _add(self, one: Unmatched) -> None:
+    def _add_line(self, unmatched: Unmatched) -> None:
         tr = self._context.tr
         offered: list[tuple[Any, str]] = [(None, tr("leave as it is"))]
-        offered += [(Answer(person_id=key), tr("is {name}", name=name)) for key, name in one.suggestions]
+        offered += [(Answer(person_id=key), tr("is {name}", name=name)) for key, name in unmatched.suggestions]
         offered += [
             (Answer(new_member=True), tr("becomes a member")),
             (Answer(side=Side.ELSEWHERE), tr("is of another chapter")),
             (OTHER, tr("is somebody else…")),
         ]
         choice = Choice(offered)
-        choice.setAccessibleName(one.name)
+        choice.setAccessibleName(unmatched.name)
         who = PersonEdit(self._context)
         who.hide()
-        self.choices[one.name] = choice
-        self._answers[one.name] = None
-        self._lines[one.name] = line = (label(one.name), choice, who)
+        self.choices[unmatched.name] = choice
+        self._answers[unmatched.name] = None
+        self._lines[unmatched.name] = line = (label(unmatched.name), choice, who)
         at = self._grid.rowCount()
         for across, part in enumerate(line):
             self._grid.addWidget(part, at, across)
 
-        def take(value: Any) -> None:
+        def choose(value: Any) -> None:
             who.setVisible(value == OTHER)
             if value == OTHER:
                 who.setFocus()
             else:
-                self._tell(one.name, value)
+                self._send_answer(unmatched.name, value)
 
-        choice.picked.connect(take)
-        who.chosen.connect(lambda person_id: self._tell(one.name, Answer(person_id=person_id)))
-        self._show_answer(one.name)
+        choice.picked.connect(choose)
+        who.chosen.connect(lambda person_id: self._send_answer(unmatched.name, Answer(person_id=person_id)))
+        self._show_answer(unmatched.name)
 
-    def _tell(self, name: str, answer: Answer | None) -> None:
+    def _send_answer(self, name: str, answer: Answer | None) -> None:
         self._answers[name] = answer
         self.answered.emit(name, answer)
 
     def _show_answer(self, name: str) -> None:
-        """Show an answer that was given on the card of another file; one that was given here is shown already."""
-        answer = self._given.get(name)
+        """Show an answer if it came from the card of another file."""
+        answer = self._stored_answers.get(name)
         if self._answers[name] == answer:
             return
         self._answers[name] = answer

@@ -1,4 +1,4 @@
-"""Import: drop files, see what would come of them, answer what they leave open, and take them in as one change."""
+"""The screen Import: drop files, preview them, answer the questions about them, import them as one change."""
 
 import dataclasses
 from collections.abc import Callable, Sequence
@@ -29,11 +29,11 @@ from chapterdesk.ui.widgets.layout import STRETCH, box, column, row
 from chapterdesk.ui.widgets.screen import Screen
 
 PAUSE: Final = 150
-"""Milliseconds between an answer and the new preview, so that several answers make one."""
+"""Milliseconds from an answer to the new preview, so that several answers cause only one."""
 
 
 class ImportScreen(Screen):
-    """`show_item(paths=[…])` adds files. Nothing is stored before Import; one import is one change to undo."""
+    """Previews and imports files. `show_item(paths=[…])` adds files; one import is one change."""
 
     entry = SCREEN
 
@@ -45,11 +45,11 @@ class ImportScreen(Screen):
         self.cards: list[PreviewCard] = []
         self.hints = Hints(today=context.today())
         self._task: tasks.Task | None = None
-        self._asked: dict[str, dict[str, Unmatched]] = {}
+        self._asked_names: dict[str, dict[str, Unmatched]] = {}
         self._importing = False
         self._focus_waits = False
-        self._soon = QTimer(self, singleShot=True)
-        self._soon.timeout.connect(self._prepare)
+        self._delay = QTimer(self, singleShot=True)
+        self._delay.timeout.connect(self._prepare)
         self.choose = Button(tr("Choose files…"), context=context, icon="folder-open")
         self.button = PrimaryButton(tr("Import"), context=context, icon="check")
         self.choose.clicked.connect(self._choose_files)
@@ -63,7 +63,7 @@ class ImportScreen(Screen):
         self.add_members = QCheckBox(tr("Unknown people of summaries, attendance and lists become members"))
         self.replace = QCheckBox(tr("Replace what was imported before for the same days"))
         for option in (self.add_members, self.replace):
-            option.checkStateChanged.connect(self._take_options)
+            option.checkStateChanged.connect(self._set_options)
         self._cards = column(STRETCH, spacing=12, margins=(0, 0, 4, 0))
         self._list = box(self._cards)
         options = (row(option, STRETCH) for option in (self.add_members, self.replace))
@@ -73,17 +73,17 @@ class ImportScreen(Screen):
         )
         self.pages.addWidget(box(column(*options, (scrolled(self._list), 1))))
         self.body.addWidget(self.pages, 1)
-        self._show()
+        self._show_state()
 
     # Files and answers
 
     def show_item(self, **what: Any) -> None:
-        """Take `paths`: files to look at, besides those that are here already."""
+        """Add the files in `paths=`."""
         self.add(what.get("paths", ()))
         self.focus_start()
 
     def add(self, paths: Sequence[Path]) -> None:
-        """Look at more files; a chapter without members is offered to take those of its first ones."""
+        """Preview more files; in a chapter without members, unknown people are to become members."""
         if not self.paths:
             with self.context.desk.read() as s:
                 self.add_members.setChecked(not members(s, self.context.chapter.id, self.context.today()))
@@ -91,7 +91,7 @@ class ImportScreen(Screen):
         self._prepare_soon()
 
     def remove(self, name: str) -> None:
-        """Leave a file out."""
+        """Remove a file from the list."""
         self.paths = [path for path in self.paths if path.name != name]
         self._prepare_soon()
 
@@ -100,16 +100,16 @@ class ImportScreen(Screen):
         names, _ = QFileDialog.getOpenFileNames(self, tr("Import files"), str(Path.home()))
         self.add([Path(name) for name in names])
 
-    def _take_options(self) -> None:
-        self._set_hints(add_members=self.add_members.isChecked())  # `replace` is read when the files are looked at
+    def _set_options(self) -> None:
+        self._set_hints(add_members=self.add_members.isChecked())  # `_prepare` reads `replace`
 
     def answer_name(self, name: str, answer: Answer | None) -> None:
-        """Take who a name is; None leaves it as it is."""
-        others = {key: value for key, value in self.hints.answers.items() if key != name}
-        self._set_hints(answers=others if answer is None else {**others, name: answer})
+        """Store who a name is; None removes the answer."""
+        answers = {key: value for key, value in self.hints.answers.items() if key != name}
+        self._set_hints(answers=answers if answer is None else {**answers, name: answer})
 
     def answer_need(self, file_name: str, need: Need, value: Any) -> None:
-        """Take the answer to a question of a file: a date, a period, or the meaning of its columns."""
+        """Store the answer to a question about a file: a date, a period, or the meaning of its columns."""
         match need.kind:
             case NeedKind.DATE:
                 self._set_hints(dates={**self.hints.dates, file_name: value})
@@ -125,47 +125,47 @@ class ImportScreen(Screen):
     # Preview
 
     def refresh(self) -> None:
-        """Look at the files again: what they would do depends on what is stored."""
+        """Preview the files again, since the result depends on the stored data."""
         if self.paths and not self._importing:
             self._prepare_soon()
 
     def _prepare_soon(self) -> None:
-        self._soon.start(PAUSE)
-        self._show()
+        self._delay.start(PAUSE)
+        self._show_state()
 
     @property
     def is_busy(self) -> bool:
-        """Whether a preview is on its way."""
-        return self._soon.isActive() or self._task is not None
+        """Whether a preview is being prepared."""
+        return self._delay.isActive() or self._task is not None
 
     def _prepare(self) -> None:
         if self._task is not None:
             self._task.cancel()
             self._task = None
         if not self.paths:
-            self._take_previews([])
+            self._show_previews([])
             return
         tr = self.context.tr
         desk, chapter_id, paths = self.context.desk, self.context.chapter.id, list(self.paths)
-        look = partial(importers.prepare, desk, chapter_id, paths, self.hints, replace=self.replace.isChecked())
+        prepare = partial(importers.prepare, desk, chapter_id, paths, self.hints, replace=self.replace.isChecked())
         title = tr("Reading the files")
         self._task = self.context.run(
-            lambda progress: look(progress=progress), self._take_previews, title, on_failed=self._failed
+            lambda progress: prepare(progress=progress), self._show_previews, title, on_failed=self._preview_failed
         )
 
-    def _failed(self, error: BaseException) -> None:
+    def _preview_failed(self, error: BaseException) -> None:
         self._task = None
-        self._show()
+        self._show_state()
         raise error
 
-    def _take_previews(self, previews: list[Preview]) -> None:
+    def _show_previews(self, previews: list[Preview]) -> None:
         self._task = None
         self.previews = previews
         field = QApplication.focusWidget()
         was_in_list = field is not None and self._list.isAncestorOf(field)
         before, self.cards = self.cards, []
         for at, preview in enumerate(previews):
-            card = next((one for one in before if one.file_name == preview.file_name), None)
+            card = next((card for card in before if card.file_name == preview.file_name), None)
             if card is None:
                 card = PreviewCard(self.context, preview.file_name)
                 card.named.connect(self.answer_name)
@@ -180,26 +180,26 @@ class ImportScreen(Screen):
             card.hide()
             card.deleteLater()
         self._set_tab_order()
-        self._show()
-        if field is not None and was_in_list and not field.isVisible():  # what it asked is answered
+        self._show_state()
+        if field is not None and was_in_list and not field.isVisible():  # its question is answered
             self.focus_start()
 
     def _set_tab_order(self) -> None:
-        """Let Tab go through the cards from above: Qt puts a field that is added later behind all others."""
+        """Let Tab visit the cards from top to bottom; Qt puts a field that is added later at the end."""
         fields = [field for card in self.cards for field in card.findChildren(QWidget)]
         stops = [one for one in fields if one.focusPolicy() & Qt.FocusPolicy.TabFocus and one.window() is self.window()]
         for one, following in pairwise(stops):
             self.setTabOrder(one, following)
 
     def _names_of(self, preview: Preview) -> list[Unmatched]:
-        """Return the names to ask about: those still unknown and those answered here, so that these can be changed."""
-        asked = self._asked.setdefault(preview.file_name, {})
-        for one in preview.unmatched:
-            asked.setdefault(one.name, one)
-        unknown = {one.name for one in preview.unmatched}
-        return [one for one in asked.values() if one.name in unknown or one.name in self.hints.answers]
+        """Return the names to ask about: unknown ones, and answered ones so that the answer can be changed."""
+        asked = self._asked_names.setdefault(preview.file_name, {})
+        for unmatched in preview.unmatched:
+            asked.setdefault(unmatched.name, unmatched)
+        unknown = {unmatched.name for unmatched in preview.unmatched}
+        return [unmatched for name, unmatched in asked.items() if name in unknown or name in self.hints.answers]
 
-    def _show(self) -> None:
+    def _show_state(self) -> None:
         tr = self.context.tr
         ready = [preview for preview in self.previews if preview.ready]
         self.pages.setCurrentIndex(1 if self.paths else 0)
@@ -217,7 +217,7 @@ class ImportScreen(Screen):
     # Import
 
     def import_files(self) -> None:
-        """Import what is ready, as one change that can be undone and cancelled; a backup comes first."""
+        """Import the ready files as one change that can be cancelled and undone, after a backup."""
         ready = [preview for preview in self.previews if preview.ready]
         if not ready or self.is_busy:
             return
@@ -226,25 +226,25 @@ class ImportScreen(Screen):
         back_up = partial(before_import, file, backups.folder(), now()) if backups.keeps(file) else None
         self.context.run(
             partial(_import, self.context.desk, ready, back_up),
-            self._done,
+            self._import_done,
             tr("Importing"),
             writing=True,
-            on_failed=self._stopped,
-            on_cancelled=self._cancelled,
+            on_failed=self._import_failed,
+            on_cancelled=self._import_cancelled,
         )
 
-    def _stopped(self, error: BaseException) -> None:
+    def _import_failed(self, error: BaseException) -> None:
         self._importing = False
         if not isinstance(error, ChapterError):
             raise error
         self.context.tell(error, self.import_files, self)
 
-    def _cancelled(self) -> None:
+    def _import_cancelled(self) -> None:
         tr = self.context.tr
         self._importing = False
         self.context.notify(tr("Cancelled: nothing was imported."))
 
-    def _done(self, outcomes: list[Outcome]) -> None:
+    def _import_done(self, outcomes: list[Outcome]) -> None:
         tr = self.context.tr
         self._importing = False
         done = {outcome.file_name for outcome in outcomes}
@@ -255,12 +255,12 @@ class ImportScreen(Screen):
         self.context.notify_undo(text)
         if self.paths:
             return
-        made = [outcome.made for outcome in outcomes]  # the screen that shows what came
+        made = [outcome.made for outcome in outcomes]  # show the screen of the imported data
         has_marks = any(one.attendance or one.period_totals for one in made)
         self.context.go("slips" if any(one.slips for one in made) else "today" if has_marks else "members")
 
     def commands(self) -> list[Command]:
-        """Choosing files and importing them."""
+        """Choose files, import them."""
         tr = self.context.tr
         return [
             Command(tr("Choose files…"), self._choose_files, "Ctrl+Shift+O", "folder-open"),
@@ -276,7 +276,7 @@ class ImportScreen(Screen):
 def _import(
     desk: Desk, ready: list[Preview], back_up: Callable[[Progress], object] | None, progress: Progress
 ) -> list[Outcome]:
-    """Import what was previewed, after a backup unless `back_up` is None."""
+    """Make a backup unless `back_up` is None, then import the previewed files."""
     if back_up is not None:
         back_up(progress)
     return importers.apply(desk, ready, progress)

@@ -1,4 +1,4 @@
-"""The card of one file on the import screen: what it is, what it would make, what it replaces, what is still open."""
+"""The card of one file: what its import would add and replace, and the open questions."""
 
 from collections.abc import Mapping, Sequence
 from functools import partial
@@ -15,10 +15,9 @@ from chapterdesk.ui.widgets.layout import STRETCH, box, column, row
 
 
 class PreviewCard(Card):
-    """One file before it is imported.
+    """Previews one file.
 
-    `named` tells who a name is (the name, an Answer or None), `answered` the answer to a question (the Need, a value),
-    `removed` that the file is left out.
+    Signals: `named` (a name, its Answer or None), `answered` (a Need, its value), `removed`.
     """
 
     named = Signal(str, object)
@@ -40,21 +39,21 @@ class PreviewCard(Card):
         self._head = box(row(icon, (words, 1), self._state, close, spacing=12))
 
     def show_preview(self, preview: Preview, names: Sequence[Unmatched], answers: Mapping[str, Answer]) -> None:
-        """Show what would come of the file now. Fields of questions that are still open stay, with what is in them."""
+        """Show a preview; the fields of questions that are still open keep what is typed in them."""
         self._show_head(preview)
         language = self._context.language
         if preview.refused is not None:
             text, params = preview.refused
             self._questions, self._names = [], None
-            self._place([self._head, self._line(language.tr(text, **params), "bad")])
+            self._show_parts([self._head, self._line(language.tr(text, **params), "bad")])
             return
-        known, self._questions = self._questions, []
+        before, self._questions = self._questions, []
         for need in preview.needs:
-            field = next((field for other, field in known if other == need), None)
+            field = next((field for asked, field in before if asked == need), None)
             if field is None:
                 field = question(self._context, need, partial(self.answered.emit, need))
             self._questions.append((need, field))
-        self._place(
+        self._show_parts(
             [
                 self._head,
                 self._figures(preview),
@@ -65,8 +64,8 @@ class PreviewCard(Card):
             ]
         )
 
-    def _place(self, parts: Sequence[QWidget]) -> None:
-        """Put parts one below the other; those that are there already keep the focus, others go."""
+    def _show_parts(self, parts: Sequence[QWidget]) -> None:
+        """Show these parts in a column; parts shown before stay or are deleted, so that the focus is kept."""
         while (item := self.body.takeAt(0)) is not None:
             if (old := item.widget()) is not None and old not in parts:
                 old.hide()
@@ -92,8 +91,8 @@ class PreviewCard(Card):
         return box(row((icon, Qt.AlignmentFlag.AlignTop), (words, 1)))
 
     def _figures(self, preview: Preview) -> QWidget:
-        found = figures(preview, self._context.language)
-        cells = (column(label(figure, "section"), label(words, "small"), spacing=0) for figure, words in found)
+        counts = figures(preview, self._context.language)
+        cells = (column(label(figure, "section"), label(words, "small"), spacing=0) for figure, words in counts)
         return box(row(*cells, STRETCH, spacing=28))
 
     def _ask_names(self, names: Sequence[Unmatched], answers: Mapping[str, Answer]) -> list[QWidget]:

@@ -108,8 +108,9 @@ class Tiles(QWidget):
         wanted = [tile.wanted_width() for tile in self.tiles.values()]
         fits = sum(wanted) + ACROSS * (count - 1) <= self.width()
         self._arrange(count if fits else (count + 1) // 2)
-        for at, width in enumerate(wanted):
-            self._grid.setColumnMinimumWidth(at, width if fits else 0)
+        for at, width in enumerate(wanted if fits else [0] * count):
+            if width != self._grid.columnMinimumWidth(at):  # it asks for a layout, and that comes back here
+                self._grid.setColumnMinimumWidth(at, width)
 
     def _arrange(self, columns: int) -> None:
         if columns == self._columns:

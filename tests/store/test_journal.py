@@ -64,8 +64,8 @@ def filled_with(column: Any, ids: dict[str, int]) -> Any:
     for key in column.foreign_keys:
         return ids[key.column.table.name]
     if isinstance(column.type, Enum):
-        special = {"code": "S", "row": "member"}.get(column.name)
-        return special or next(iter(column.type.enum_class or ()))
+        special = {"attendance.code": "S", "period_total_row.row": "member", "slip.kind": "introduction"}
+        return special.get(str(column)) or next(iter(column.type.enum_class or ()))
     samples: dict[type, Any] = {Boolean: True, DateTime: dt.datetime(2026, 3, 5), Date: dt.date(2026, 3, 5)}  # noqa: DTZ001
     samples |= {Time: dt.time(7, 15), LargeBinary: b"\x00\xff", Integer: 3}
     return next((sample for kind, sample in samples.items() if isinstance(column.type, kind)), f"{column.name[:8]}'s ñ")

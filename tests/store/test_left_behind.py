@@ -116,7 +116,7 @@ def test_a_program_killed_while_making_a_file_leaves_the_name_free(
     class Killed(BaseException):
         """The end of the process, as far as a test inside it can simulate it."""
 
-    def killed(path: Path, key: str | None, rows: object) -> None:
+    def killed(path: Path, key: str | None) -> None:
         path.write_bytes(b"half")
         raise Killed
 

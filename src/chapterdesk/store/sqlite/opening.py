@@ -1,7 +1,8 @@
 """How a desk file is opened: inspected, unlocked, migrated; or refused, with the reason."""
 
 import datetime as dt
-from contextlib import suppress
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -40,26 +41,31 @@ def make_filled(path: Path, rows: schema.Rows) -> None:
     """
     if path.exists():
         raise ChapterError(N_("{file} already exists; choose another name"), file=path.name)
-    make(path, None, rows, area="filled file")
+    with _unfinished(path) as part:
+        schema.make(part, None, rows)
+        put_in_place(part, path, "filled file")
 
 
-def make(path: Path, passphrase: str | None, rows: schema.Rows = (), *, area: str = "new file") -> Opened:
-    """Make a new file under another name and rename it, so that a killed program leaves no file or a whole one.
+def make(path: Path, passphrase: str | None) -> Opened:
+    """Make a new file under another name and rename it, so that a killed program leaves no file or a whole one."""
+    with _unfinished(path) as part:
+        key = cipher.key_for(part, passphrase) if passphrase else None
+        schema.make(part, key)
+        put_in_place(part, path, "new file")
+    return Opened(path, key, None)
 
-    `area` names the crash points.
-    """
-    part = part_of(path)
+
+@contextmanager
+def _unfinished(path: Path) -> Iterator[Path]:
+    """Give the path of the unfinished file for `path`; it is removed when making it fails."""
     try:
         with explain_errors(path):
             remove_parts(path)
-            key = cipher.key_for(part, passphrase) if passphrase else None
-            schema.make(part, key, rows)
-            put_in_place(part, path, area)
+            yield part_of(path)
     except BaseException:
         with suppress(OSError):
             remove_parts(path)
         raise
-    return Opened(path, key, None)
 
 
 def prepare(

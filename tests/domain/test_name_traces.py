@@ -2,9 +2,9 @@
 
 import pytest
 
-from chapterdesk.domain.name_traces import Lookout, TraceStrength, hits, replaced, sought
+from chapterdesk.domain.name_traces import PeopleFinder, TraceStrength, name_matches, name_patterns, replaced
 
-ANA = sought(
+ANA = name_patterns(
     [("Ana María", "García López")],
     companies=["Bufete Núñez"],
     phones=["+34 611 22 23 33"],
@@ -15,7 +15,7 @@ FULL, PART = TraceStrength.FULL, TraceStrength.PART
 
 def found(text: str) -> list[tuple[str, TraceStrength]]:
     """What is found in a text."""
-    return [(text[hit.start : hit.end], hit.strength) for hit in hits(text, ANA)]
+    return [(text[hit.start : hit.end], hit.strength) for hit in name_matches(text, ANA)]
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_the_same_first_surname_with_another_second_one_is_somebody_else() -> No
 
 
 def test_a_name_shared_with_others_is_not_searched_alone() -> None:
-    shy = sought([("Ana María", "García López")], common=frozenset({"ana", "garcia", "lopez"}))
+    shy = name_patterns([("Ana María", "García López")], common=frozenset({"ana", "garcia", "lopez"}))
     assert replaced("Ana y García López; María y Ana María García López", shy, "X") == "Ana y García López; X y X"
 
 
@@ -68,8 +68,8 @@ def test_only_full_hits_can_be_asked_for() -> None:
 
 
 def test_many_people_are_told_apart_by_the_words_of_a_text() -> None:
-    bea = sought([("Bea", "Ruiz")], phones=["600 000 012"])
-    lookout = Lookout({1: ANA, 2: bea})
+    bea = name_patterns([("Bea", "Ruiz")], phones=["600 000 012"])
+    lookout = PeopleFinder({1: ANA, 2: bea})
     assert lookout.candidates("nada") == set()
     assert lookout.candidates("beá y más") == {2}
     assert lookout.candidates("llamar al 600000012") == {2}
@@ -77,6 +77,6 @@ def test_many_people_are_told_apart_by_the_words_of_a_text() -> None:
 
 
 def test_a_single_letter_or_a_particle_is_never_searched_alone() -> None:
-    shy = sought([("J", "de la O")])
-    assert hits("j de la o la", shy) == hits("j de la o la", shy)
-    assert [hit.strength for hit in hits("la casa de J", shy)] == []
+    shy = name_patterns([("J", "de la O")])
+    assert name_matches("j de la o la", shy) == name_matches("j de la o la", shy)
+    assert [hit.strength for hit in name_matches("la casa de J", shy)] == []

@@ -1,6 +1,6 @@
 """The order of search results: names before companies, beginnings before middles, first surnames first."""
 
-from chapterdesk.domain.person_search import fit, from_match, matched_beside
+from chapterdesk.domain.person_search import fit, matches_outside_name, text_from_match
 
 
 def test_names_come_before_companies_and_beginnings_before_middles() -> None:
@@ -35,7 +35,7 @@ def test_all_words_must_be_found_the_worst_of_them_counts() -> None:
 
 
 def test_a_match_outside_the_name_says_where_it_was_found() -> None:
-    assert matched_beside("noga", "Aurora Nogales", "Bodega", "Nogales e hijos") == ""
-    assert matched_beside("gorka noga", "Gorka Pazos", "Carpintería", "Muebles Nogal") == "Muebles Nogal"
-    assert from_match("noga", "Muebles y puertas Nogal de Aragón") == "… Nogal de Aragón"
-    assert from_match("mue", "Muebles Nogal") == "Muebles Nogal"
+    assert matches_outside_name("noga", "Aurora Nogales", "Bodega", "Nogales e hijos") == ""
+    assert matches_outside_name("gorka noga", "Gorka Pazos", "Carpintería", "Muebles Nogal") == "Muebles Nogal"
+    assert text_from_match("noga", "Muebles y puertas Nogal de Aragón") == "… Nogal de Aragón"
+    assert text_from_match("mue", "Muebles Nogal") == "Muebles Nogal"

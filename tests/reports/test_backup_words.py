@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from chapterdesk.i18n import Language
-from chapterdesk.reports.backup_words import kept_where, verified
+from chapterdesk.reports.backup_words import folder_text, verified_text
 from chapterdesk.store.keeping.backups import EARLIER_PASSPHRASE
 from chapterdesk.store.keeping.integrity import Finding
 
@@ -24,7 +24,7 @@ LOCKED = (Finding(EARLIER_PASSPHRASE),)
     ],
 )
 def test_what_verifying_found_is_counted(found: list[tuple[Finding, ...]], said: list[str]) -> None:
-    text = verified(Language("en"), found)
+    text = verified_text(Language("en"), found)
     assert text.startswith(said[0])
     assert all(part in text for part in said)
     assert ("verified;" in text) == said[0].endswith("verified")
@@ -32,8 +32,8 @@ def test_what_verifying_found_is_counted(found: list[tuple[Finding, ...]], said:
 
 def test_a_missing_folder_is_reported_before_anything_else() -> None:
     language = Language("en")
-    gone = kept_where(language, "/home/ana", Path("/stick"), 3, is_gone=True)
+    gone = folder_text(language, "/home/ana", Path("/stick"), 3, is_gone=True)
     assert "not there now" in gone
     assert "/home/ana" in gone
-    assert "still on this computer" in kept_where(language, "/stick", Path("/stick"), 3, is_gone=False)
-    assert kept_where(language, "/home/ana", None, 3, is_gone=False).startswith("On this computer.")
+    assert "still on this computer" in folder_text(language, "/stick", Path("/stick"), 3, is_gone=False)
+    assert folder_text(language, "/home/ana", None, 3, is_gone=False).startswith("On this computer.")

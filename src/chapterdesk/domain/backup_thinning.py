@@ -23,7 +23,7 @@ class BackupMoment:
     number: int
 
 
-def kept(made: Sequence[BackupMoment], now: dt.datetime) -> set[BackupMoment]:
+def kept_backups(made: Sequence[BackupMoment], now: dt.datetime) -> set[BackupMoment]:
     """Return the backups that are kept at the time `now`.
 
     Backups dated after `now` come from a wrong clock, that one or this one: they are thinned among themselves, relative

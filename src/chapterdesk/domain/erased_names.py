@@ -17,6 +17,6 @@ Naming: TypeAlias = Callable[[str, str, str, int], str]
 """Translates a text of REMAINS for a chapter: text, language code, kind of group, number."""
 
 
-def plainly(text: str, _language: str, _kind: str, number: int) -> str:
+def english_name(text: str, _language: str, _kind: str, number: int) -> str:
     """Fill in the English text, where no translation is available."""
     return text.format(number=number)

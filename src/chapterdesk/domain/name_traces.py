@@ -30,7 +30,7 @@ class TraceStrength(enum.IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Hit:
+class NameMatch:
     """A match in a text: from `start` up to `end`, and its certainty."""
 
     start: int
@@ -39,8 +39,8 @@ class Hit:
 
 
 @dataclass(frozen=True, slots=True)
-class Sought:
-    """The search patterns of a person for flattened text; `sought` makes one.
+class NamePatterns:
+    """The search patterns of a person for flattened text; `name_patterns` makes one.
 
     No pattern matches in a text that has none of the `anchors` among its words (see `words_of`).
     """
@@ -54,14 +54,14 @@ class Sought:
         return any((self.full, self.short, self.part))
 
 
-def sought(
+def name_patterns(
     names: Iterable[tuple[str, str]],
     *,
     companies: Iterable[str] = (),
     phones: Iterable[str] = (),
     addresses: Iterable[str] = (),
     common: frozenset[str] = frozenset(),
-) -> Sought:
+) -> NamePatterns:
     """Return the patterns for a person: all (first, last) names, companies, phones, e-mails and web addresses.
 
     Full are first and last name in either order, phones and addresses; the first name with the first surname is too,
@@ -93,7 +93,7 @@ def sought(
             full.add(r"\(?(?:\+?\d{1,4}" + _WITHIN_PHONE + ")?" + _WITHIN_PHONE.join(digits))
     full |= {re.escape(flat(address)) for address in addresses if len(address.strip()) > _DIGITS}
     part -= {_phrase(word) for word in common}
-    return Sought(frozenset(anchors), _either(full), _either(short - full), _either(part - full - short))
+    return NamePatterns(frozenset(anchors), _either(full), _either(short - full), _either(part - full - short))
 
 
 def _words(name: str) -> list[str]:
@@ -125,10 +125,10 @@ def _ending(digits: str) -> str:
     return "#" + digits[-2:]
 
 
-class Lookout:
+class PeopleFinder:
     """Several people who are searched at once: finds whom a text can name, without trying all patterns."""
 
-    def __init__(self, wanted: Mapping[int, Sought]) -> None:
+    def __init__(self, wanted: Mapping[int, NamePatterns]) -> None:
         self._people: dict[str, set[int]] = defaultdict(set)
         for person, one in wanted.items():
             for anchor in one.anchors:
@@ -152,9 +152,9 @@ def _of(sign: str) -> str:
     return "".join(mark for mark in apart if not unicodedata.combining(mark))
 
 
-def hits(text: str, wanted: Sought) -> list[Hit]:
+def name_matches(text: str, wanted: NamePatterns) -> list[NameMatch]:
     """Return the matches of a person in a text, in order; full matches replace overlapping partial ones."""
-    found: list[Hit] = []
+    found: list[NameMatch] = []
     seen = flat(text)
     places: list[int] = []
     for pattern, strength in (
@@ -166,7 +166,7 @@ def hits(text: str, wanted: Sought) -> list[Hit]:
             places = places or _places(text)
             start, end = places[match.start()], places[match.end() - 1] + 1
             if all(end <= one.start or start >= one.end for one in found):
-                found.append(Hit(start, end, strength or _of_short(text, end)))
+                found.append(NameMatch(start, end, strength or _of_short(text, end)))
     return sorted(found, key=lambda hit: hit.start)
 
 
@@ -181,11 +181,11 @@ def _places(text: str) -> list[int]:
     return list(range(len(text))) if text.isascii() else [at for at, sign in enumerate(text) for _ in _of(sign)]
 
 
-def replaced(text: str, wanted: Sought, by: str, least: TraceStrength = TraceStrength.PART) -> str:
+def replaced(text: str, wanted: NamePatterns, by: str, least: TraceStrength = TraceStrength.PART) -> str:
     """Return the text with every match of at least this certainty replaced, including combining marks."""
     parts: list[str] = []
     last = 0
-    for hit in hits(text, wanted):
+    for hit in name_matches(text, wanted):
         if hit.strength < least:
             continue
         end = hit.end

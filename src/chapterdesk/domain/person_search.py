@@ -47,13 +47,13 @@ def _place(part: str, names: list[str], others: list[str]) -> int | None:
     return None
 
 
-def matched_beside(query: str, name: str, *about: str) -> str:
+def matches_outside_name(query: str, name: str, *about: str) -> str:
     """Return those texts of `about` that contain the words which the name lacks; empty when the name has all words."""
     missing = [part for part in plain(query).split() if part not in plain(name)]
     return " · ".join(text for text in about if any(part in plain(text) for part in missing))
 
 
-def from_match(query: str, text: str) -> str:
+def text_from_match(query: str, text: str) -> str:
     """Return `text` from the first word that contains the query, after an ellipsis; else the whole text."""
     parts = plain(query).split()
     words = text.split()

@@ -68,7 +68,7 @@ def summary(words: Words, backups: Sequence[Backup]) -> str:
     )
 
 
-def kept_where(words: Words, folder: str, chosen: Path | None, elsewhere: int, *, is_gone: bool) -> str:
+def folder_text(words: Words, folder: str, chosen: Path | None, elsewhere: int, *, is_gone: bool) -> str:
     """Return where the backups are kept; `elsewhere` is the number of backups that are on this computer instead."""
     tr = words.tr
     if is_gone:
@@ -85,7 +85,7 @@ def kept_where(words: Words, folder: str, chosen: Path | None, elsewhere: int, *
     return said
 
 
-def verified(words: Words, found: Sequence[Sequence[Finding]]) -> str:
+def verified_text(words: Words, found: Sequence[Sequence[Finding]]) -> str:
     """Return how many of the verified backups can be restored."""
     tr, said = words.tr, []
     locked = sum(is_locked(one) for one in found)

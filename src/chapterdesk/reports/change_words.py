@@ -37,12 +37,12 @@ LONGEST: Final = 600
 """How many characters of one value are shown."""
 
 
-def what(words: Words, action: Action) -> str:
+def action_text(words: Words, action: Action) -> str:
     """Return the text of an action, which begins with a word of its own for an undo or a redo."""
-    return done(words, action.via, action.label, action.params)
+    return label_text(words, action.via, action.label, action.params)
 
 
-def done(words: Words, via: str, label: str, params: Mapping[str, Any]) -> str:
+def label_text(words: Words, via: str, label: str, params: Mapping[str, Any]) -> str:
     """Return a filled-in label, which says so when the action was undone or redone."""
     tr = words.tr
     said = tr(label, **params)
@@ -54,9 +54,9 @@ def icon_of(action: Action) -> str:
     return ICONS.get(action.via) or ICONS.get(action.table, "upload")
 
 
-def with_count(words: Words, action: Action) -> str:
+def counted_action_text(words: Words, action: Action) -> str:
     """Return the text of an action, with the number of entries when there are several."""
-    tr, said = words.tr, shorter(what(words, action))
+    tr, said = words.tr, shortened(action_text(words, action))
     count = tr("%n entries", "", action.rows)
     return said if action.rows == 1 else f"{said} · {count}"
 
@@ -88,7 +88,7 @@ def counts(words: Words, found: Details) -> list[str]:
     return lines
 
 
-def held(words: Words, row: LoggedRow) -> str:
+def row_content(words: Words, row: LoggedRow) -> str:
     """Return the content of an added or a removed row, one line for each field."""
     tr, lines = words.tr, []
     for one in row.fields:
@@ -98,10 +98,10 @@ def held(words: Words, row: LoggedRow) -> str:
     return "\n".join(lines)
 
 
-def about(words: Words, row: LoggedRow) -> str:
+def row_title(words: Words, row: LoggedRow) -> str:
     """Return what identifies a row: names, days and kinds."""
     tr = words.tr
-    parts = [shorter(_shown(words, part)) for part in row.about]
+    parts = [shortened(_shown(words, part)) for part in row.about]
     return " · ".join(parts) or tr("no longer in the file")
 
 
@@ -122,7 +122,7 @@ def value(words: Words, field: LoggedField, held: Any) -> str:
         case "chapter.country", str():
             return tr(dict(COUNTRIES).get(held, held))
         case _:
-            return shorter(_shown(words, held).replace("\n", ", "))
+            return shortened(_shown(words, held).replace("\n", ", "))
 
 
 def before_and_after(words: Words, change: FieldChange) -> tuple[str, str]:
@@ -130,23 +130,23 @@ def before_and_after(words: Words, change: FieldChange) -> tuple[str, str]:
     return value(words, change.field, change.before), value(words, change.field, change.after)
 
 
-def told(words: Words, change: PersonChange) -> str:
+def values_text(words: Words, change: PersonChange) -> str:
     """Return the values before and after, or the action when it did not change one single field."""
-    fields = " · ".join(_told(words, one) for one in change.fields) if change.via == "change" else ""
-    return fields or done_on_card(words, change)
+    fields = " · ".join(_values(words, one) for one in change.fields) if change.via == "change" else ""
+    return fields or card_text(words, change)
 
 
-def done_on_card(words: Words, change: PersonChange) -> str:
+def card_text(words: Words, change: PersonChange) -> str:
     """Return a change of a person as the card shows it."""
-    return done(words, change.via, change.label, given(change.params))
+    return label_text(words, change.via, change.label, given(change.params))
 
 
-def _told(words: Words, change: FieldChange) -> str:
+def _values(words: Words, change: FieldChange) -> str:
     tr, (before, after) = words.tr, before_and_after(words, change)
     return tr("{field}: {before} → {after}", field=change.field, before=before, after=after)
 
 
-def shorter(text: str) -> str:
+def shortened(text: str) -> str:
     """Return the text, shortened to fit the panel."""
     return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
 

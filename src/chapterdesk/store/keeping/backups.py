@@ -16,7 +16,7 @@ from filelock import FileLock, Timeout
 
 from chapterdesk import paths
 from chapterdesk.crashpoints import crashpoint
-from chapterdesk.domain.backup_thinning import BackupMoment, kept
+from chapterdesk.domain.backup_thinning import BackupMoment, kept_backups
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import SILENT, Progress, WorkShare
 from chapterdesk.domain.system_reasons import reason_of
@@ -217,7 +217,7 @@ def thin(folder: Path, identity: str, now: dt.datetime) -> list[Backup]:
             by_name.setdefault(backup.name, []).append(backup)
     for backups in by_name.values():
         made = {backup: BackupMoment(backup_metadata.local(backup.at), backup.number) for backup in backups}
-        keep = kept(list(made.values()), backup_metadata.local(now))
+        keep = kept_backups(list(made.values()), backup_metadata.local(now))
         gone += [backup for backup in backups if made[backup] not in keep]
     for backup in gone:
         with suppress(OSError):  # held open, or the stick is read-only: removed another time

@@ -14,7 +14,7 @@ from sqlalchemy import delete, insert, or_, select, update
 from sqlalchemy.orm import Session
 
 from chapterdesk.domain.members import Status
-from chapterdesk.domain.name_traces import Lookout, Sought, replaced
+from chapterdesk.domain.name_traces import NamePatterns, PeopleFinder, replaced
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.visits import VisitOutcome
 from chapterdesk.store.rights.mentions import in_json
@@ -64,7 +64,7 @@ class ErasedRows:
     """An erased person: the person's own rows, what the log is searched for, and what replaces the name."""
 
     own: Rows
-    sure: Sought
+    sure: NamePatterns
     by: str
 
 
@@ -97,7 +97,7 @@ class _Cleaner:
 
     def __init__(self, people: Mapping[int, ErasedRows]) -> None:
         self._people = people
-        self._lookout = Lookout({person_id: one.sure for person_id, one in people.items()})
+        self._lookout = PeopleFinder({person_id: one.sure for person_id, one in people.items()})
         self._known: dict[str, str] = {}
 
     def text(self, text: str | None) -> str | None:

@@ -14,7 +14,7 @@ from sqlalchemy import exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from chapterdesk.crashpoints import crashpoint
-from chapterdesk.domain.erased_names import REMAINS, Naming, plainly
+from chapterdesk.domain.erased_names import REMAINS, Naming, english_name
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.members import Standing, Status
 from chapterdesk.domain.name_traces import flat
@@ -90,7 +90,7 @@ def erase(
     progress: Progress = SILENT,
     *,
     blank: Collection[Key] | None = None,
-    naming: Naming = plainly,
+    naming: Naming = english_name,
 ) -> str:
     """Erase a person and return the new name. `now` is UTC. When cancelled, nothing is stored.
 
@@ -106,7 +106,7 @@ def erase_all(
     now: dt.datetime,
     progress: Progress = SILENT,
     *,
-    naming: Naming = plainly,
+    naming: Naming = english_name,
     also: Callable[[Session], None] | None = None,
 ) -> list[str]:
     """Erase several people as one change and return their new names; `also` is called within the same change."""
@@ -234,7 +234,7 @@ def due(desk: Desk, ledger: Path) -> list[Erased]:
     return [one for one in entries if one.uid in there or not one.clean]
 
 
-def replay(desk: Desk, ledger: Path, progress: Progress = SILENT, *, naming: Naming = plainly) -> int:
+def replay(desk: Desk, ledger: Path, progress: Progress = SILENT, *, naming: Naming = english_name) -> int:
     """Erase again the people whom the ledger lists as erased and the file still names; return how many.
 
     In a backup a person can still be a member: memberships and roles end on the day of the erasure.

@@ -12,7 +12,16 @@ from typing import Any
 from sqlalchemy import Table, null, or_, select, update
 from sqlalchemy.orm import Session
 
-from chapterdesk.domain.name_traces import Hit, Lookout, Sought, TraceStrength, flat, hits, replaced, sought
+from chapterdesk.domain.name_traces import (
+    NameMatch,
+    NamePatterns,
+    PeopleFinder,
+    TraceStrength,
+    flat,
+    name_matches,
+    name_patterns,
+    replaced,
+)
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.store.people import split_name
 from chapterdesk.store.tables import Alias, ChangeLog, Person
@@ -60,7 +69,7 @@ class Mention:
         return facts_of(self.table).elsewhere or facts_of(self.table).word
 
 
-def known_as(session: Session, person_id: int, common: frozenset[str] = frozenset()) -> Sought:
+def known_as(session: Session, person_id: int, common: frozenset[str] = frozenset()) -> NamePatterns:
     """Return what a person is searched by: present names, earlier ones (from the log), names in files, and contacts.
 
     `common` are words that are not searched for alone.
@@ -70,7 +79,7 @@ def known_as(session: Session, person_id: int, common: frozenset[str] = frozense
     states = [dict(row), *(dict(row) | state for state in older)]
     names = {(state["first_name"], state["last_name"]) for state in states}
     names |= {split_name(name) for name in session.scalars(select(Alias.name).where(Alias.person_id == person_id))}
-    return sought(
+    return name_patterns(
         names,
         companies={state["company"] for state in states},
         phones={one for state in states for one in lines(state["phones"])},
@@ -94,13 +103,15 @@ def borne_words(session: Session) -> Counter[str]:
     return borne
 
 
-def mentions(session: Session, wanted: Mapping[int, Sought], progress: Progress = SILENT) -> dict[int, list[Mention]]:
+def mentions(
+    session: Session, wanted: Mapping[int, NamePatterns], progress: Progress = SILENT
+) -> dict[int, list[Mention]]:
     """Return, for each of these people, every text outside the person's own record that names the person.
 
     The file is read once for all people.
     """
     found: dict[int, list[Mention]] = {person_id: [] for person_id in wanted}
-    lookout = Lookout(wanted)
+    lookout = PeopleFinder(wanted)
     tables = sorted(recorded_tables(), key=lambda table: table.name)
     for at, table in enumerate(tables):
         progress.step(at, len(tables))
@@ -110,7 +121,7 @@ def mentions(session: Session, wanted: Mapping[int, Sought], progress: Progress 
 
 
 def _in_table(
-    session: Session, table: Table, wanted: Mapping[int, Sought], lookout: Lookout
+    session: Session, table: Table, wanted: Mapping[int, NamePatterns], lookout: PeopleFinder
 ) -> Iterator[tuple[int, Mention]]:
     names = {"first_name", "last_name"} if table.name == "person" else set()  # other people's names are their own
     columns = [column for column in texts_of(table) if column.name not in names]
@@ -121,11 +132,11 @@ def _in_table(
         for column, stored in zip(columns, texts, strict=True):
             text = in_json(stored, str) if stored and fact_of(column).json else stored
             for person_id in lookout.candidates(text) - {owner} if text else ():
-                if places := hits(text, wanted[person_id]):
+                if places := name_matches(text, wanted[person_id]):
                     yield person_id, _mention(table.name, column.name, row_id, text, places)
 
 
-def _mention(table: str, column: str, row_id: int, text: str, places: list[Hit]) -> Mention:
+def _mention(table: str, column: str, row_id: int, text: str, places: list[NameMatch]) -> Mention:
     first = max(places, key=lambda hit: hit.strength)
     before, after = text[max(0, first.start - AROUND) : first.start], text[first.end : first.end + AROUND]
     return Mention(table, column, row_id, first.strength, before, text[first.start : first.end], after)
@@ -139,7 +150,7 @@ def _owner(table: Table) -> Any:
     return owners[0] if owners else null()
 
 
-def replace_mentions(session: Session, found: list[Mention], wanted: Sought, sure: Sought, by: str) -> None:
+def replace_mentions(session: Session, found: list[Mention], wanted: NamePatterns, sure: NamePatterns, by: str) -> None:
     """Replace every hit in these texts by `by`.
 
     In a text with the whole name, words that others have in their names too are left: `sure` does not search for them.

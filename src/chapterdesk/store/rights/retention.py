@@ -16,7 +16,7 @@ from sqlalchemy import exists, func, or_, select, update
 from sqlalchemy.orm import Session
 
 from chapterdesk.crashpoints import crashpoint
-from chapterdesk.domain.erased_names import Naming, plainly
+from chapterdesk.domain.erased_names import Naming, english_name
 from chapterdesk.domain.members import Status
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.retention import Keep, Overdue
@@ -138,7 +138,7 @@ def apply(
     now: dt.datetime,
     progress: Progress = SILENT,
     *,
-    naming: Naming = plainly,
+    naming: Naming = english_name,
 ) -> tuple[int, int]:
     """Erase the chosen people and empty the contacts of the chosen slips; return how many of each. There is no undo.
 

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QSizePolicy, QWidget
 
 from chapterdesk.actions.people import Party, known_party
 from chapterdesk.domain.members import Standing
-from chapterdesk.domain.person_search import from_match, matched_beside
+from chapterdesk.domain.person_search import matches_outside_name, text_from_match
 from chapterdesk.domain.text import fold
 from chapterdesk.store.members import members
 from chapterdesk.store.people import NameRow, names, offered
@@ -111,7 +111,7 @@ class PersonEdit(QLineEdit):
     def beside(self, row: NameRow) -> tuple[str, bool]:
         """Return what is said of somebody beside the name, and whether that is why they are offered."""
         tr = self._context.tr
-        matched = matched_beside(self.text(), self._name(row), row.classification, row.company)
+        matched = matches_outside_name(self.text(), self._name(row), row.classification, row.company)
         about = matched or row.classification or row.company
         if row.standing is not Standing.MEMBER:
             about = tr(row.standing.label) if not about else f"{about} · {tr(row.standing.label)}"
@@ -205,7 +205,7 @@ class _NamePainter(RowPainter):
         rest = name.adjusted(pen.words(name, str(index.data()), self.body, "ink") + 16, 0, 0, 0)
         about, is_why = self._field.beside(index.data(ROW))
         if is_why and QFontMetrics(self.body).horizontalAdvance(about) > rest.width():
-            about = from_match(self._field.text(), about)
+            about = text_from_match(self._field.text(), about)
         pen.words(rest, about, self.body, "accent" if is_why else "muted", RIGHT)
 
 

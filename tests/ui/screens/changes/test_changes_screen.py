@@ -70,7 +70,7 @@ def actions_in(screen: ChangesScreen) -> list[Action]:
 def listed(screen: ChangesScreen, qtbot: QtBot) -> list[str]:
     """The rows of the list, after the whole log was read."""
     qtbot.waitUntil(lambda: screen.table.search.done, timeout=20_000)
-    return [change_words.what(screen.context.language, action) for action in actions_in(screen)]
+    return [change_words.action_text(screen.context.language, action) for action in actions_in(screen)]
 
 
 def test_actions_are_listed_by_day_newest_first(
@@ -313,7 +313,7 @@ def test_hostile_texts_are_plain_words_in_list_and_details(
     for action, nasty in zip(actions_in(screen), reversed(NASTY), strict=False):
         screen.table.select(functools.partial(operator.is_, action))
         assert screen.panel.action is action
-        assert change_words.shorter(clean(nasty)) in " ".join(screen.panel.texts())
+        assert change_words.shortened(clean(nasty)) in " ".join(screen.panel.texts())
         for one in screen.panel.findChildren(QLabel):
             assert one.textFormat() == Qt.TextFormat.PlainText
     assert screen.width() == width

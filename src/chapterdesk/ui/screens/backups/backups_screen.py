@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import Progress
 from chapterdesk.paths import short_path
-from chapterdesk.reports.backup_words import BackupLine, kept_where, summary, verified
+from chapterdesk.reports.backup_words import BackupLine, folder_text, summary, verified_text
 from chapterdesk.store.keeping import automatic_backups
 from chapterdesk.store.keeping.backups import Backup, Reason, Verdicts, listed, listed_in, now, verify_each
 from chapterdesk.store.keeping.closed_file import ReopenAs
@@ -71,7 +71,7 @@ class FolderCard(Card):
         chosen = backups.chosen
         self.folder.setText(short_path(chosen if chosen is not None else backups.folder()))
         folder = short_path(backups.folder())
-        state = kept_where(self._context.language, folder, chosen, self._elsewhere, is_gone=backups.is_gone)
+        state = folder_text(self._context.language, folder, chosen, self._elsewhere, is_gone=backups.is_gone)
         self.state.setText(state)
         set_tone(self.state, "warning" if backups.is_gone else "muted")
         self.reset_link.setVisible(chosen is not None)
@@ -269,7 +269,7 @@ class BackupsScreen(Screen):
 
     def _verified(self, paths: list[Path], _result: None) -> None:
         self.verify.setEnabled(True)
-        self.context.notify(verified(self.context.language, [self.verdicts.get(path, ()) for path in paths]))
+        self.context.notify(verified_text(self.context.language, [self.verdicts.get(path, ()) for path in paths]))
 
     # Commands and focus
 

@@ -51,7 +51,7 @@ class LogModel(RowModel):
         return change_words.day_title(language, row, self._context.today())
 
     def _what(self, row: Action | dt.date) -> str:
-        return change_words.with_count(self._context.language, row) if isinstance(row, Action) else ""
+        return change_words.counted_action_text(self._context.language, row) if isinstance(row, Action) else ""
 
     def _icon(self, row: Action | dt.date) -> Any:
         return self._context.style.icon(change_words.icon_of(row), "muted", 16) if isinstance(row, Action) else None

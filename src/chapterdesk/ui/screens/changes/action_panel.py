@@ -34,13 +34,13 @@ class EntryView(QWidget):
         self.row = row
         self.buttons: dict[str, LinkButton] = {}
         self.error = FieldError()
-        parts: list[Part] = [self._head(), label(change_words.about(context.language, row), "strong", wrap=True)]
+        parts: list[Part] = [self._head(), label(change_words.row_title(context.language, row), "strong", wrap=True)]
         if row.emptied:
             parts.append(label(tr("What stood here was erased."), tone="muted", wrap=True))
         elif row.action == "update":
             parts.extend(self._change_line(change) for change in row.fields)
         elif row.fields:
-            parts.append(label(change_words.held(context.language, row), wrap=True))
+            parts.append(label(change_words.row_content(context.language, row), wrap=True))
         if row.action == "delete" and not (row.is_here or row.emptied) and can_return(row.thing):
             parts.append((self._make_button(""), Qt.AlignmentFlag.AlignLeft))
         column(*parts, self.error, spacing=6, parent=self)
@@ -134,7 +134,7 @@ class ActionPanel(DetailCard):
 
     def _add_head(self, action: Action, loaded: Details) -> None:
         tr, language = self._context.tr, self._context.language
-        what = change_words.shorter(change_words.what(language, action))
+        what = change_words.shortened(change_words.action_text(language, action))
         when = change_words.moment_title(language, action)
         add(self.column, label(what, "section", wrap=True), label(when, tone="muted", wrap=True))
         add(self.column, *(label(line, tone="muted", wrap=True) for line in change_words.counts(language, loaded)))
@@ -150,7 +150,7 @@ class ActionPanel(DetailCard):
 
         def act() -> None:
             bring_back(context.desk, row, column_name, context.today())
-            name = change_words.shorter(change_words.about(context.language, row))
+            name = change_words.shortened(change_words.row_title(context.language, row))
             context.notify_undo(tr("Brought back: {name}", name=name))
 
         context.attempt(act, view.error.say, key=("bring back", row.line, column_name))

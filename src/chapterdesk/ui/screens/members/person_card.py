@@ -211,8 +211,8 @@ class ChangeList(QWidget):
                 TableColumn(tr("When"), lambda row: row.when, language.short_moment, width=17),
                 TableColumn(
                     tr("What was changed"),
-                    partial(change_words.told, language),
-                    tip=partial(change_words.done_on_card, language),
+                    partial(change_words.values_text, language),
+                    tip=partial(change_words.card_text, language),
                     grow=True,
                 ),
             ],

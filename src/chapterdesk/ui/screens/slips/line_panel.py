@@ -90,7 +90,7 @@ class SlipPanel(DetailCard):
         with self._context.desk.read() as s:
             found = changes(s, "visit" if entry.is_visit else "slip", entry.source.uid)
             for change in found:
-                what = change_words.done(self._context.language, change.via, change.label, change.params)
+                what = change_words.label_text(self._context.language, change.via, change.label, change.params)
                 self.column.addWidget(label(what, wrap=True))
                 for detail in ledger_words(self._context).changed(s, change):
                     self.column.addWidget(label(detail, "small", wrap=True))

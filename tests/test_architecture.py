@@ -232,6 +232,30 @@ def opens_changes(module: str) -> int:
     )
 
 
+NAMES_KINDS = {
+    "domain/slips.py": "the kinds are defined there, each with all that sets it apart",
+    "demo/exchange.py": "members of the demo do each kind for a reason of its own",
+    "ui/screens/today/today_cards.py": "Today shows the figures of three kinds and leads to them",
+}
+"""The modules that name single kinds of slip, with the reason; every other one reads their definitions."""
+
+
+def names_a_kind(module: str) -> bool:
+    """Tell whether the text of a module names one kind of slip, as `SlipKind.REFERRAL`."""
+    return any(
+        isinstance(node, ast.Attribute) and node.attr.isupper() and ast.unparse(node.value).endswith("SlipKind")
+        for node in ast.walk(ast.parse(module))
+    )
+
+
+def test_a_kind_of_slip_is_told_by_its_definition_and_not_by_its_name() -> None:
+    """A new kind is one SlipDefinition: no other module has to know that it is there."""
+    assert names_a_kind("if row.kind is slips.SlipKind.REFERRAL:\n    pass\n")
+    assert not names_a_kind("found = [SlipKind(kind) for kind in SlipKind]\n")
+    found = {path.relative_to(PACKAGE).as_posix() for path in MODULES if names_a_kind(path.read_text("utf-8"))}
+    assert found == set(NAMES_KINDS)
+
+
 def test_the_edges_change_a_desk_file_by_actions_alone() -> None:
     """One function of actions/ is one change with its label; window, command line and self-test call it."""
     assert opens_changes('def act():\n    with context.desk.change(N_("Mark")) as s:\n        mark(s)\n') == 1

@@ -107,6 +107,11 @@ class SlipDefinition:
         """Whether its slips are counted for each tier."""
         return len(self.totals) > 1
 
+    @property
+    def is_credited(self) -> bool:
+        """Whether a figure of the summary counts its slips."""
+        return any(party.credits for party in self.parties)
+
     def credit(self, role: str, tier: Tier | None) -> Metric | None:
         """Return the figure of the summary that credits somebody in a role, None when there is none."""
         found = next((party.credits for party in self.parties if party.role == role), ())

@@ -40,11 +40,16 @@ def meeting_text(session: Session, chapter: ChapterRow, meeting: MeetingRow, wor
 
 
 def totals_in_words(totals: MeetingTotals, currency: str, words: Words) -> dict[str, tuple[str, str]]:
-    """Return the total of each kind of slip and of the visitors, each with its parts."""
+    """Return the total of each kind of slip and of the visitors, each with its parts.
+
+    A kind that the summary does not count is left out while there is none of it, so that it takes no room.
+    """
     found: dict[str, tuple[str, str]] = {}
     for kind, definition in KINDS.items():
         figures = [getattr(totals, name) for name in definition.totals]
         whole = sum(figures)
+        if not whole and not definition.is_credited:
+            continue
         if definition.measure == "amount":
             found[kind] = words.whole_money(whole, currency), words.money(whole, currency)
         else:

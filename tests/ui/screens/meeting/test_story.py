@@ -264,6 +264,7 @@ def test_an_unknown_name_becomes_a_new_person_or_one_of_another_chapter(
 
 def test_an_introduction_is_typed_with_three_people(context: Context, open_meeting: Open, keys: Keys) -> None:
     screen = open_meeting(context)
+    assert screen.totals.figures[SlipKind.INTRODUCTION].isHidden(), "until there is one"
     keys.press(KEY.Key_F6)
     keys.type("igar")
     keys.enter()
@@ -282,6 +283,7 @@ def test_an_introduction_is_typed_with_three_people(context: Context, open_meeti
     assert (row.kind, row.receiver, row.third) == (SlipKind.INTRODUCTION, "Bruno Martín Ruiz", "Marta Roca")
     settle()
     assert screen.feed.lines.rows[0].title == f"{row.giver}  →  {row.receiver}  ↔  {row.third}"
+    assert screen.totals.figures[SlipKind.INTRODUCTION].isVisible()
     assert screen.totals.figures[SlipKind.INTRODUCTION].value.text() == "1"
     keys.type("i")
     keys.enter()

@@ -87,6 +87,18 @@ def test_no_match_is_reported_and_the_filter_can_be_reset(ledger_screen: Any, qt
     assert len(ledger_screen.ledger.shown) == 8
 
 
+def test_introductions_have_a_tile_where_there_are_some(
+    ledger_screen: Any, empty_context: Context, make_screen: Callable[..., Any], qtbot: QtBot
+) -> None:
+    tiles = ledger_screen.ledger.tiles.tiles
+    qtbot.keyClicks(ledger_screen.ledger.filters.search, "no such word")
+    qtbot.waitUntil(ledger_screen.ledger.nothing_found.isVisible)
+    assert tiles[SlipKind.INTRODUCTION].isVisible(), "what is looked for hides no tile"
+    empty = make_screen(SlipsScreen, empty_context)
+    assert empty.ledger.tiles.tiles[SlipKind.INTRODUCTION].isHidden()
+    assert empty.ledger.tiles.tiles[SlipKind.TESTIMONIAL].isVisible()
+
+
 def test_an_empty_chapter_says_what_the_screen_is_for(empty_context: Context, make_screen: Callable[..., Any]) -> None:
     screen = make_screen(SlipsScreen, empty_context)
     assert screen.ledger.none.isVisible()

@@ -85,4 +85,5 @@ class Totals(Card):
         """Show what the meeting brought so far."""
         found = totals_in_words(totals, self._session.chapter.currency, self._language)
         for name, figure in self.figures.items():
-            figure.show_value(*found[name])
+            figure.setVisible(name in found)
+            figure.show_value(*found.get(name, ("", "")))

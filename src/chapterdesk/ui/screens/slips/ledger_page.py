@@ -1,7 +1,7 @@
 """The page of the ledger: filters, a tile with the total of each kind, the list, the panel beside it."""
 
 import datetime as dt
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from typing import Final
 
@@ -100,8 +100,8 @@ class KindTiles(QWidget):
         """Show a kind as pressed; not told by `picked`."""
         self.tiles[kind if kind in self.tiles else EVERYTHING].setChecked(True)
 
-    def show_totals(self, found: Mapping[str, Tally]) -> None:
-        """Show the totals by kind."""
+    def show_totals(self, found: Mapping[str, Tally], there: Collection[str]) -> None:
+        """Show the totals by kind; a kind that the summary does not count has a tile while it is `there`."""
         tr, language = self._context.tr, self._context.language
         counted = [found[kind] for kind in self.tiles if kind != EVERYTHING]
         whole = Tally(figure=sum(one.count for one in counted), waiting=sum(one.waiting for one in counted))
@@ -110,6 +110,8 @@ class KindTiles(QWidget):
             figure, note = language.number(tally.figure), ""
             definition = KINDS[SlipKind(kind)] if kind in self._context.chapter.kind.slip_kinds else None
             measure = definition.measure if definition is not None else ""
+            if definition is not None and not definition.is_credited:
+                tile.setVisible(kind in there or tile.isChecked())
             if definition is not None and definition.has_tiers and tally.count:
                 note = tiers_in_words(tr, tally.inside, tally.outside)
             elif measure == "amount":
@@ -194,7 +196,7 @@ class LedgerPage(QWidget):
         """Show what fits the words, the person and the kind."""
         tr = self.context.tr
         found = self._ledger.find(self.filters.person.person_id(), self.filters.search.text())
-        self.tiles.show_totals(tallies(found))
+        self.tiles.show_totals(tallies(found), {line.kind for line in self._ledger.lines})
         kind = self.tiles.kind
         lines = [line for line in found if kind in (EVERYTHING, line.kind)]
         if self.table.kind != kind:

@@ -18,7 +18,7 @@ from chapterdesk.domain.periods import Period
 from chapterdesk.domain.slips import FollowUp, Side, SlipDraft, SlipKind, Tier
 from chapterdesk.domain.visits import VisitOutcome
 from chapterdesk.importers import Answer, Hints, apply, prepare
-from chapterdesk.store import chapters, course, meetings, members, people, replanning, roles, roll, seats, slips, visits
+from chapterdesk.store import chapters, course, meetings, members, people, roles, roll, seats, slips, visits
 from chapterdesk.store.log.bringing_back import bring_back, return_row
 from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.store.tables import Alias, ChangeLog, Consent, RoleTerm
@@ -205,7 +205,7 @@ class Life:
         }  # fmt: skip
         column = self.some(sorted(fields))
         chapters.edit_chapter(self.s, row.id, **{column: fields[column]})
-        replanning.replan(self.s, row.id, TODAY, row.weekday if column == "weekday" else None)
+        course.replan(self.s, row.id, TODAY, row.weekday if column == "weekday" else None)
 
     def do_set_logo(self) -> None:
         chapters.set_logo(self.s, self.one("chapter").id, self.maybe(self._chance.randbytes(2_000)))
@@ -213,12 +213,12 @@ class Life:
     def do_add_holiday(self) -> None:
         chapter = self.one("chapter").id
         chapters.add_holiday(self.s, chapter, self.day(), self.words())
-        replanning.replan(self.s, chapter, TODAY)
+        course.replan(self.s, chapter, TODAY)
 
     def do_remove_holiday(self) -> None:
         row = self.one("holiday")
         chapters.remove_holiday(self.s, row.id)
-        replanning.meet_after_all(self.s, row.chapter_id, row.date)
+        course.meet_after_all(self.s, row.chapter_id, row.date)
 
     # Meetings
 

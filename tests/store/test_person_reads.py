@@ -11,10 +11,11 @@ from chapterdesk.domain.members import Standing, Status
 from chapterdesk.domain.slips import FollowUp, Side, SlipKind
 from chapterdesk.domain.visits import VisitKind, VisitOutcome
 from chapterdesk.store import chapters, course, meetings, members, people, roles, visits
-from chapterdesk.store.attention import REFERRAL_DAYS, RENEWAL_DAYS, VISITOR_DAYS, Concern, attention
+from chapterdesk.store.attention import REFERRAL_DAYS, VISITOR_DAYS, Concern, attention
 from chapterdesk.store.cards import card
 from chapterdesk.store.history import history, role_label
 from chapterdesk.store.log.person_changes import person_changes
+from chapterdesk.store.members import RENEWAL_DAYS
 from tests.story import Story
 
 THU = [dt.date(2026, 3, day) for day in (5, 12, 19, 26)]

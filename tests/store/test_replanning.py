@@ -9,9 +9,8 @@ import pytest
 from chapterdesk.domain.meetings import MeetingStatus
 from chapterdesk.store.calendar import ensure_meetings
 from chapterdesk.store.chapters import add_chapter, add_holiday, edit_chapter, holidays, remove_holiday
-from chapterdesk.store.course import call_off
+from chapterdesk.store.course import call_off, meet_after_all, replan
 from chapterdesk.store.meetings import meeting_on, meetings
-from chapterdesk.store.replanning import meet_after_all, replan
 from chapterdesk.store.sqlite.file import DeskFile
 
 TODAY = dt.date(2026, 3, 5)

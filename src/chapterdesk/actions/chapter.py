@@ -5,7 +5,7 @@ from typing import Any
 
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
-from chapterdesk.store import calendar, chapters, replanning, seats
+from chapterdesk.store import calendar, chapters, course, seats
 from chapterdesk.store.chapters import ChapterRow, HolidayRow
 from chapterdesk.store.desk import Desk
 from chapterdesk.store.seats import SeatRow
@@ -28,7 +28,7 @@ def edit_chapter(desk: Desk, row: ChapterRow, today: dt.date, **fields: Any) -> 
     with desk.change(N_("Change the data of {chapter}"), chapter=row.name) as s:
         chapters.edit_chapter(s, row.id, **fields)
         if not _REPLANNED.isdisjoint(fields):
-            replanning.replan(s, row.id, today, row.weekday if "weekday" in fields else None)
+            course.replan(s, row.id, today, row.weekday if "weekday" in fields else None)
 
 
 def set_logo(desk: Desk, row: ChapterRow, data: bytes | None) -> None:
@@ -42,14 +42,14 @@ def add_holiday(desk: Desk, chapter_id: int, day: dt.date, name: str, today: dt.
     """Add a holiday of the chapter; a meeting that is planned for the day is called off."""
     with desk.change(N_("Add the holiday of {day}"), day=day) as s:
         chapters.add_holiday(s, chapter_id, day, name)
-        replanning.replan(s, chapter_id, today)
+        course.replan(s, chapter_id, today)
 
 
 def remove_holiday(desk: Desk, chapter_id: int, row: HolidayRow) -> None:
     """Remove a holiday of the chapter; its meeting is planned again."""
     with desk.change(N_("Remove the holiday of {day}"), day=row.date) as s:
         chapters.remove_holiday(s, row.id)
-        replanning.meet_after_all(s, chapter_id, row.date)
+        course.meet_after_all(s, chapter_id, row.date)
 
 
 def want_seat(desk: Desk, chapter_id: int, name: str) -> None:

@@ -14,13 +14,11 @@ from chapterdesk.domain.members import Status
 from chapterdesk.domain.slips import FollowUp, kinds_with
 from chapterdesk.domain.text import N_
 from chapterdesk.domain.visits import GUESTS, VisitOutcome
-from chapterdesk.store.members import members
+from chapterdesk.store.members import RENEWAL_DAYS, members
 from chapterdesk.store.people import person_name
 from chapterdesk.store.slips import Receiver, counting_date
 from chapterdesk.store.tables import Meeting, Membership, Person, Slip, Visit
 
-RENEWAL_DAYS = 30
-"""A renewal is told so many days before it is due."""
 VISITOR_DAYS = 60
 """A visitor of so many days ago whom nobody has called is no longer told."""
 REFERRAL_DAYS = (21, 180)

@@ -58,9 +58,9 @@ def seat_id(session: Session, chapter_id: int, name: str) -> int | None:
     if not name:
         return None
     query = select(Classification.id, Classification.name).where(Classification.chapter_id == chapter_id)
-    for found, known in session.execute(query):
-        if fold(known) == fold(name):
-            return int(found)
+    for row in session.execute(query):
+        if fold(row.name) == fold(name):
+            return int(row.id)
     return add(session, Classification, chapter_id=chapter_id, name=name)
 
 

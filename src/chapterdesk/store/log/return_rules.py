@@ -16,7 +16,7 @@ from chapterdesk.domain.groups import GroupKind
 from chapterdesk.domain.members import LEFT, is_member_on
 from chapterdesk.domain.slips import SlipDraft
 from chapterdesk.domain.text import N_, fold
-from chapterdesk.store import chapters, meetings, members, people, replanning, roll, slips, visits
+from chapterdesk.store import chapters, course, meetings, members, people, roll, slips, visits
 from chapterdesk.store.tables import Attendance, Classification, RoleTerm
 from chapterdesk.store.tables.base import Model
 from chapterdesk.store.writing import edit, stored
@@ -98,7 +98,7 @@ def _meeting(session: Session, here: Values, fields: Values, _today: dt.date) ->
 def _chapter(session: Session, here: Values, fields: Values, today: dt.date) -> None:
     chapters.edit_chapter(session, here["id"], **fields)
     if fields.keys() & {"weekday", "country", "subdivision"}:
-        replanning.replan(session, here["id"], today, here["weekday"] if "weekday" in fields else None)
+        course.replan(session, here["id"], today, here["weekday"] if "weekday" in fields else None)
 
 
 def _role(session: Session, here: Values, fields: Values, _today: dt.date) -> None:
@@ -185,6 +185,6 @@ RULES: Final[dict[str, Rule]] = {
 }
 """By table: what refuses a removed row that no longer fits."""
 AFTERWARDS: Final[dict[str, Rule]] = {
-    "holiday": lambda session, row, today: replanning.replan(session, row["chapter_id"], today),
+    "holiday": lambda session, row, today: course.replan(session, row["chapter_id"], today),
 }
 """By table: what is done after a row has returned."""

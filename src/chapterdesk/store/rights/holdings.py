@@ -7,7 +7,6 @@ data say that there is one, not what it is. A note on a slip or a visit of the p
 Sections and fields follow from the facts of the tables: a new column is handed out without being named here.
 """
 
-import datetime as dt
 import json
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field
@@ -176,17 +175,14 @@ def _logged(session: Session, own: Collection[tuple[str, str]], person_id: int) 
     columns = ("at", "label", "params", "table_name", "row_uid", "before", "after")
     logged = ChangeLog.table_name.in_({table for table, _ in own}) | ChangeLog.before.is_not(None)
     query = select(*(getattr(ChangeLog, name) for name in columns)).where(logged).order_by(ChangeLog.id)
-    for at, label, params, table, uid, before, after in session.execute(query):
-        old, new = json.loads(before or "{}"), json.loads(after or "{}")
-        if (table, uid) not in own and all(old.get(name) != person_id for name in owners):
+    for line in session.execute(query):
+        old, new = json.loads(line.before or "{}"), json.loads(line.after or "{}")
+        at, table = line.at.replace(microsecond=0), line.table_name
+        if (table, line.row_uid) not in own and all(old.get(name) != person_id for name in owners):
             continue
-        told = Told(label, json.loads(params))
+        told = Told(line.label, json.loads(line.params))
         names = [name for name in old | new if name not in {"id", "uid", "digest"} and not name.endswith("_id")]
         if not names:
-            yield _moment(at), told, table, None, None, None
+            yield at, told, table, None, None, None
         for name in names:
-            yield _moment(at), told, table, Word(name, labels.get(name, name)), old.get(name), new.get(name)
-
-
-def _moment(at: dt.datetime) -> dt.datetime:
-    return at.replace(microsecond=0)
+            yield at, told, table, Word(name, labels.get(name, name)), old.get(name), new.get(name)

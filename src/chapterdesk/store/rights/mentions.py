@@ -98,8 +98,8 @@ def _earlier(session: Session, uid: str) -> Iterator[str]:
 def borne_words(session: Session) -> Counter[str]:
     """Count how many people have each word in their names: a word that several have identifies nobody."""
     borne: Counter[str] = Counter()
-    for first, last in session.execute(select(Person.first_name, Person.last_name)):
-        borne.update(set(flat(f"{first} {last}").split()))
+    for row in session.execute(select(Person.first_name, Person.last_name)):
+        borne.update(set(flat(f"{row.first_name} {row.last_name}").split()))
     return borne
 
 

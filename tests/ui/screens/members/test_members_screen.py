@@ -18,7 +18,7 @@ from chapterdesk.domain.members import Standing, Status
 from chapterdesk.domain.slips import SlipDraft, SlipKind, Tier
 from chapterdesk.store import cards, chapters, meetings, people, roles, roll, seats, slips, visits
 from chapterdesk.store import members as store
-from chapterdesk.store.member_lists import ShownMembers
+from chapterdesk.store.members import ShownMembers
 from chapterdesk.ui.screens.members.members_screen import MembersScreen
 from chapterdesk.ui.screens.members.person_card import TABS
 from chapterdesk.ui.widgets.context import Context

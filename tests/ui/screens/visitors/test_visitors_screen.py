@@ -13,7 +13,7 @@ from chapterdesk.domain.members import Standing
 from chapterdesk.domain.visits import VisitKind, VisitOutcome
 from chapterdesk.store import cards, meetings, people
 from chapterdesk.store import visits as store
-from chapterdesk.store.visit_lists import ShownVisits
+from chapterdesk.store.visits import ShownVisits
 from chapterdesk.ui.screens.visitors.visitors_screen import VisitorsScreen
 from chapterdesk.ui.widgets.context import Context
 from tests.ui.full_disk import full_disk

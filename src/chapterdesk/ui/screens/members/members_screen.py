@@ -11,8 +11,7 @@ from PySide6.QtWidgets import QWidget
 from chapterdesk.domain.members import Status
 from chapterdesk.domain.text import N_
 from chapterdesk.store.history import role_label
-from chapterdesk.store.member_lists import MemberLists, ShownMembers, member_lists
-from chapterdesk.store.members import MemberRow
+from chapterdesk.store.members import MemberLists, MemberRow, ShownMembers, member_lists
 from chapterdesk.ui.screens.members import SCREEN
 from chapterdesk.ui.screens.members.membership_panels import AddMember
 from chapterdesk.ui.screens.members.person_card import TABS, PersonCard

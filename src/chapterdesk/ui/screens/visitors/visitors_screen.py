@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from chapterdesk.actions.visits import expect_visitor
 from chapterdesk.domain.members import Standing
-from chapterdesk.store.visit_lists import ShownVisits, comes_often, is_found, meetings_ahead, rows_of
-from chapterdesk.store.visits import VisitRow, visits
+from chapterdesk.store.visits import ShownVisits, VisitRow, comes_often, is_found, meetings_ahead, rows_of, visits
 from chapterdesk.ui.screens.visitors import SCREEN
 from chapterdesk.ui.screens.visitors.visit_panel import VisitPanel
 from chapterdesk.ui.widgets import Choice, EmptyState, FieldError, IconButton, PersonEdit, PrimaryButton, SearchEdit

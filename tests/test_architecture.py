@@ -196,6 +196,10 @@ def test_no_file_names_a_computer_or_a_private_address() -> None:
     assert [short(path) for path in texts if path != Path(__file__) and odd.search(path.read_text("utf-8"))] == []
 
 
+def test_the_splash_stands_before_the_store_is_loaded() -> None:
+    assert loaded_by("import chapterdesk.ui.startup", ("sqlalchemy", "sqlcipher3", "chapterdesk.store.tables")) == []
+
+
 def test_the_command_line_loads_no_window() -> None:
     code = "import chapterdesk.__main__\n" + imports_of("cli")
     assert loaded_by(code, ("PySide6.QtGui", "PySide6.QtWidgets", "PySide6.QtPdf", "chapterdesk.ui")) == []

@@ -31,6 +31,16 @@ def bare(_file: Path) -> None:
     say("ready")
 
 
+def _startup() -> Any:
+    """The module that starts the window, loaded as fast as the program's own main function loads it."""
+    from chapterdesk import loading
+
+    loading.prepare()
+    from chapterdesk.ui import startup
+
+    return startup
+
+
 def open_window(argument: str, then: Callable[[Any], None]) -> None:
     """Run the real program as its command does; when its events begin, call `then` with the window.
 
@@ -38,8 +48,7 @@ def open_window(argument: str, then: Callable[[Any], None]) -> None:
 
     Qt is loaded by the program itself: loaded before it, its import hook would read the source of all that follows.
     """
-    from chapterdesk.ui import startup
-
+    startup = _startup()
     make_application = startup.application
 
     def application() -> Any:
@@ -53,7 +62,7 @@ def open_window(argument: str, then: Callable[[Any], None]) -> None:
             then(window)
             return 0
 
-        type(app).exec = staticmethod(begin)  # type: ignore[method-assign]
+        type(app).exec = staticmethod(begin)
         return app
 
     startup.application = application
@@ -65,8 +74,7 @@ def open_window(argument: str, then: Callable[[Any], None]) -> None:
 
 def start(file: Path) -> None:
     """Our window with the data of the file in it, and the splash before it as on a screen that somebody looks at."""
-    from chapterdesk.ui import startup
-
+    startup = _startup()
     make_splash = startup.make_splash
 
     def tell_splash() -> Any:

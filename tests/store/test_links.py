@@ -13,7 +13,7 @@ from chapterdesk.store.chapters import add_chapter, chapters
 from chapterdesk.store.keeping import backups
 from chapterdesk.store.keeping.backups import Reason, listed_for
 from chapterdesk.store.keeping.copies import move, save_copy
-from chapterdesk.store.keeping.file_system import location_key, real_path
+from chapterdesk.store.keeping.locations import location_key, real_path
 from chapterdesk.store.keeping.passphrase_change import set_passphrase
 from chapterdesk.store.keeping.restore import restore
 from chapterdesk.store.sqlite import cipher

@@ -18,7 +18,8 @@ from chapterdesk.domain.labels import Labelled
 from chapterdesk.domain.text import N_
 from chapterdesk.paths import DESK_SUFFIX
 from chapterdesk.store.keeping.counts import Counts, counts_of, identity_of
-from chapterdesk.store.keeping.file_system import flush, location_key, part_of, real_path, rename
+from chapterdesk.store.keeping.file_system import flush, part_of, rename
+from chapterdesk.store.keeping.locations import location_key, real_path
 from chapterdesk.store.sqlite import cipher
 
 SEAL = ".seal"

@@ -24,8 +24,9 @@ from chapterdesk.domain.text import N_
 from chapterdesk.store.keeping import backup_metadata
 from chapterdesk.store.keeping.backup_metadata import SEAL, Backup, Reason, folder_of, listed, listed_for
 from chapterdesk.store.keeping.counts import Counts, counts_of, identity_of, mark_of
-from chapterdesk.store.keeping.file_system import PART, copy_permissions, part_of, put_in_place, real_path
+from chapterdesk.store.keeping.file_system import PART, copy_permissions, part_of, put_in_place
 from chapterdesk.store.keeping.integrity import Finding, copy_whole, damaged, digest_of, findings_of
+from chapterdesk.store.keeping.locations import real_path
 from chapterdesk.store.sqlite import cipher
 from chapterdesk.store.sqlite.faults import DamagedError, DiskFullError, FolderGoneError
 from chapterdesk.store.sqlite.schema import APPLICATION_ID

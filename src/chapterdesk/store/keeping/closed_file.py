@@ -20,8 +20,9 @@ from chapterdesk import paths
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.progress import SILENT, Progress
 from chapterdesk.domain.text import N_
-from chapterdesk.store.keeping.file_system import has_companions, real_path, write_whole
+from chapterdesk.store.keeping.file_system import has_companions, write_whole
 from chapterdesk.store.keeping.integrity import Finding, digest_of
+from chapterdesk.store.keeping.locations import real_path
 from chapterdesk.store.sqlite.file import DeskFile
 
 _HEADER = 100

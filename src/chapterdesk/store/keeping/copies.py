@@ -16,11 +16,11 @@ from chapterdesk.store.keeping.file_system import (
     has_companions,
     part_of,
     put_in_place,
-    real_path,
     refuse_long_name,
     remove_parts,
 )
 from chapterdesk.store.keeping.integrity import copy_whole, digest_of, findings_of
+from chapterdesk.store.keeping.locations import real_path
 from chapterdesk.store.sqlite import cipher
 from chapterdesk.store.sqlite.faults import DamagedError, DiskFullError
 from chapterdesk.store.sqlite.file import DeskFile

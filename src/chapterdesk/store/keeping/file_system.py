@@ -1,16 +1,12 @@
-"""What the store asks of the file system: the real path of a file, and replacing a file by a finished one.
+"""What the store asks of the file system: replacing a file by a finished one, and what belongs to it.
 
-SQLite keeps the -wal beside the file itself, and a rename would replace a link by a file: so the lock, the unfinished
-file and the new file all belong to the path that the link leads to. After a power cut one of the two files, the old or
-the new one, is there and whole.
+After a power cut one of the two files, the old or the new one, is there and whole.
 """
 
-import hashlib
 import os
 import stat
 import sys
 import time
-import unicodedata
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from functools import partial
@@ -25,29 +21,6 @@ from chapterdesk.store.sqlite.faults import explain_errors
 _CHUNK = 1 << 20
 _LONGEST = 230
 """Bytes that a file's name may have, so that suffixes can be added for the files beside it; systems allow 255."""
-
-
-def real_path(path: Path) -> Path:
-    """Return the path that a link leads to, and any other path unchanged; links among its folders do no harm."""
-    try:
-        return path.resolve() if path.is_symlink() else path
-    except (OSError, RuntimeError):  # links in a circle: there is no file
-        return path
-
-
-def location_key(path: Path) -> str:
-    """Return the path of a file in one spelling: two paths to one location give the same text."""
-    return unicodedata.normalize("NFC", os.path.normcase(real_path(path).absolute()))
-
-
-def location_digest(path: Path) -> str:
-    """Return a digest of the path of a file, to be used as a key: preferences then hold no names."""
-    return path_digest(location_key(path))
-
-
-def path_digest(text: str) -> str:
-    """Return a short digest of a text with paths in it, from which nothing can be read."""
-    return hashlib.sha256(text.encode("utf-8", "surrogateescape")).hexdigest()[:24]
 
 
 def refuse_long_name(path: Path) -> None:

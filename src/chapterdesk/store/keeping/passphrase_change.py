@@ -26,8 +26,9 @@ from chapterdesk.domain.progress import SILENT, Cancelled, Progress, WorkShare
 from chapterdesk.domain.text import N_
 from chapterdesk.store.keeping import backup_metadata, closed_file
 from chapterdesk.store.keeping.backups import Backup, Reason, make_of, one_at_a_time
-from chapterdesk.store.keeping.file_system import copy_permissions, part_of, put_in_place, real_path, remove_parts
+from chapterdesk.store.keeping.file_system import copy_permissions, part_of, put_in_place, remove_parts
 from chapterdesk.store.keeping.integrity import digest_of, watched
+from chapterdesk.store.keeping.locations import real_path
 from chapterdesk.store.sqlite import cipher
 from chapterdesk.store.sqlite.faults import PassphraseNeededError, explain_errors
 from chapterdesk.store.sqlite.lock import DeskLock

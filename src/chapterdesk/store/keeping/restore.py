@@ -28,9 +28,9 @@ from chapterdesk.store.keeping.file_system import (
     has_companions,
     part_of,
     put_in_place,
-    real_path,
     remove_parts,
 )
+from chapterdesk.store.keeping.locations import real_path
 from chapterdesk.store.keeping.private_folder import PrivateCopy
 from chapterdesk.store.sqlite import cipher, schema
 from chapterdesk.store.sqlite.faults import DamagedError, DiskFullError, ForeignError, PassphraseNeededError

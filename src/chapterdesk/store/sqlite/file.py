@@ -16,7 +16,8 @@ from chapterdesk.crashpoints import crashpoint
 from chapterdesk.domain.errors import ChapterError
 from chapterdesk.domain.text import N_
 from chapterdesk.store.keeping.backup_metadata import is_backup
-from chapterdesk.store.keeping.file_system import real_path, refuse_long_name, remove_companions, remove_parts
+from chapterdesk.store.keeping.file_system import refuse_long_name, remove_companions, remove_parts
+from chapterdesk.store.keeping.locations import real_path
 from chapterdesk.store.sqlite import cipher, engines, journal, opening
 from chapterdesk.store.sqlite.faults import ReadOnlyError, explain_errors
 from chapterdesk.store.sqlite.file_kind import inspect

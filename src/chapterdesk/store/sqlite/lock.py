@@ -14,7 +14,7 @@ from pathlib import Path
 from filelock import FileLock, Timeout
 
 from chapterdesk.domain.text import N_
-from chapterdesk.store.keeping.file_system import real_path
+from chapterdesk.store.keeping.locations import real_path
 from chapterdesk.store.sqlite.faults import HeldError, Holder, explain_errors
 
 _LOCKED_BYTES = 1

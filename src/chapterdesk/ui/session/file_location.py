@@ -10,7 +10,7 @@ from chapterdesk.domain.text import N_
 from chapterdesk.paths import short_path
 from chapterdesk.store.keeping import copies
 from chapterdesk.store.keeping.closed_file import ReopenAs
-from chapterdesk.store.keeping.file_system import location_digest
+from chapterdesk.store.keeping.locations import location_digest
 from chapterdesk.store.keeping.surroundings import own_folder, surroundings
 from chapterdesk.ui.session.open_desk import OpenDesk
 from chapterdesk.ui.session.open_file import FileOpener

@@ -14,7 +14,7 @@ from chapterdesk.file_problem import problem_of
 from chapterdesk.store.keeping import restore
 from chapterdesk.store.keeping.backups import Backup, listed_for, now
 from chapterdesk.store.keeping.closed_file import ClosedJob, Reopened, open_as_allowed, run_and_reopen
-from chapterdesk.store.keeping.file_system import location_key
+from chapterdesk.store.keeping.locations import location_key
 from chapterdesk.store.sqlite.faults import DamagedError, ForeignError, HeldError, PassphraseNeededError
 from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.ui.session.close_file import FileCloser

@@ -7,7 +7,7 @@ from typing import Any
 from PySide6.QtCore import QByteArray, QSettings
 
 from chapterdesk.domain.preferences import Settings
-from chapterdesk.store.keeping.file_system import location_digest, location_key
+from chapterdesk.store.keeping.locations import location_digest, location_key
 
 RECENT = 6
 

@@ -13,7 +13,7 @@ from time import monotonic
 from PySide6.QtCore import QObject
 from PySide6.QtNetwork import QLocalServer, QLocalSocket
 
-from chapterdesk.store.keeping.file_system import path_digest
+from chapterdesk.store.keeping.locations import path_digest
 
 PATIENCE = 1.5
 """Seconds that a second window waits for the first to answer."""

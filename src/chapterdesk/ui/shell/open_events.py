@@ -14,7 +14,7 @@ from PySide6.QtCore import QEvent, QObject, QProcess, QProcessEnvironment, QTime
 from PySide6.QtGui import QFileOpenEvent
 from PySide6.QtWidgets import QApplication
 
-from chapterdesk.store.keeping.file_system import location_key
+from chapterdesk.store.keeping.locations import location_key
 
 if TYPE_CHECKING:
     from chapterdesk.ui.session.session import DeskSession  # this module is loaded before the first picture

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
@@ -54,6 +54,31 @@ def cut(part: QWidget) -> list[str]:
         if needed(one) > one.width() or left < 0 or left + one.width() > part.width():
             found.append(one.text())
     return found
+
+
+class Layouts(QObject):
+    """Counts the layouts that are asked for anywhere in the program."""
+
+    count = 0
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt names it
+        self.count += event.type() == QEvent.Type.LayoutRequest
+        return super().eventFilter(watched, event)
+
+
+@pytest.mark.parametrize("width", [760, 1280])
+def test_a_window_in_which_nothing_happens_asks_for_no_layout(
+    forty: Context, open_meeting: Open, width: int, qapp: QApplication
+) -> None:
+    open_meeting(forty, width, 800)
+    for _ in range(20):  # from the innermost part to the window
+        qapp.processEvents()
+    layouts = Layouts()
+    qapp.installEventFilter(layouts)
+    for _ in range(20):
+        qapp.processEvents()
+    qapp.removeEventFilter(layouts)
+    assert layouts.count == 0
 
 
 @SIZES

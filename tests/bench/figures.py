@@ -80,7 +80,7 @@ def by_hand(connection: Any, chapter_id: int, period: Period) -> tuple[dict[str,
 
 
 def check_same(ours: Summary, hand: tuple[dict[str, dict[str, int]], int]) -> None:
-    """Fail when the two do not say the same: a comparison of different work is worth nothing."""
+    """Fail when the figures differ: a comparison of different work is worthless."""
     figures, meetings = hand
     listed = {row.name: row for row in ours.rows} | {"": ours.not_listed}
     names = ("P", "A", "L", "M", "S", "RGI", "RGO", "RRI", "RRO", "V", "one_to_ones", "TYFCB", "CEU", "T")

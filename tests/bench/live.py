@@ -1,4 +1,4 @@
-"""The live meeting: from a key to what is stored and painted, and how many keys the usual tasks take."""
+"""The live meeting: the time from a key until the result is stored and painted, and the keys of usual tasks."""
 
 import datetime as dt
 import os
@@ -33,7 +33,7 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 
 
 def settle() -> None:
-    """Let everything happen that a key has set off, to the last repaint."""
+    """Process everything that a key has caused, including repaints."""
     for _ in range(4):
         QApplication.processEvents()
 
@@ -195,7 +195,7 @@ def _roll(stage: Stage, keys: Keys) -> None:
 
 def _referral(_stage: Stage, keys: Keys) -> None:
     keys.press(Qt.Key.Key_F6)
-    keys.count = 0  # the strip is gone to once a meeting
+    keys.count = 0  # going to the strip is needed once a meeting
     keys.type("rmar")
     keys.enter()
     keys.type("ort")

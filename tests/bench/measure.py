@@ -1,7 +1,7 @@
-"""How durations are taken, and what a line of the table is.
+"""Measuring durations, and the lines of the table.
 
-Work that only computes is measured in processor time, which other programs on the machine do not change; what waits
-for the disk or for a window is measured by the clock.
+Work that only computes is measured in processor time, which other programs on the machine do not change; what waits for
+the disk or for a window is measured by the clock.
 """
 
 import statistics

@@ -1,4 +1,4 @@
-"""Start and memory, measured from outside: whole processes from their birth to the painted window."""
+"""Start and memory, measured from outside: whole processes from their start to the painted window."""
 
 import os
 import statistics

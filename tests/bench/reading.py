@@ -21,7 +21,7 @@ CHAPTER = 5
 
 
 def export(names: list[str], chance: random.Random) -> bytes:
-    """A slips file like a real one: one row in six a repeat, a third naming strangers."""
+    """A realistic slips file: one row in six is a repeat, a third have unknown names."""
     rows: list[tuple[str | None, ...]] = []
     while len(rows) < SLIPS:
         if rows and chance.random() < 1 / 6:

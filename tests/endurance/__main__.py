@@ -1,8 +1,7 @@
 """The long runs of the endurance tests: `python -m tests.endurance [PART …] [--rounds N] [--write]`.
 
-Minutes each. Prints a table as Markdown; with --write its lines replace those of the same part in
-tests/README.md.
-Ends with 1 when anything was lost, and stops at once where a file was not what it must be.
+Each takes minutes. It prints a table as Markdown; with --write its lines replace those of the same part in
+tests/README.md. Ends with 1 when anything was lost, and stops at once when a file is wrong.
 """
 
 import argparse
@@ -22,7 +21,7 @@ def row(cells: tuple[str, ...]) -> str:
 
 
 def merged(before: str, lines: list[Line]) -> str:
-    """The table with new lines in the place of those of the same parts, in the order of the parts."""
+    """The table in which new lines replace those of the same parts, in the order of the parts."""
     kept: dict[str, list[str]] = {part: [] for part in PARTS}
     for text in before.splitlines():
         for part in PARTS:

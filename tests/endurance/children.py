@@ -1,4 +1,4 @@
-"""Programs that the endurance tests run beside themselves: `python -m tests.endurance.children NAME FILE …`."""
+"""Programs that the endurance tests start: `python -m tests.endurance.children NAME FILE …`."""
 
 import os
 import random
@@ -15,12 +15,12 @@ ROOT = Path(__file__).resolve().parents[2]
 
 
 def say(text: object) -> None:
-    """Tell the test something at once, in one piece."""
+    """Send a line to the test at once."""
     os.write(1, f"{text}\n".encode())
 
 
 def write(file: Path, kind: str) -> None:
-    """Write one group after the other and say the number of each once it is stored; until somebody kills it."""
+    """Write groups and report the number of each once it is stored, until the process is killed."""
     with DeskFile.open(file, PASSPHRASE if kind == "encrypted" else None) as desk:
         number = groups_in(desk)
         say("ready")
@@ -31,14 +31,14 @@ def write(file: Path, kind: str) -> None:
 
 
 def hold(file: Path) -> None:
-    """Open a file and keep it open; until somebody kills it."""
+    """Open a file and keep it open until the process is killed."""
     with DeskFile.open(file):
         say("ready")
         time.sleep(600)
 
 
 def contend(file: Path, times: str, seed: str) -> None:
-    """Try to open a file for writing, again and again; say when it was held alone, and how often it was refused."""
+    """Repeatedly try to open a file for writing; report when it was held alone, and how often it was refused."""
     chance = random.Random(seed)
     log = file.with_suffix(".told")
     done = refused = 0
@@ -57,7 +57,7 @@ def contend(file: Path, times: str, seed: str) -> None:
 
 
 def look(file: Path, seconds: str) -> None:
-    """Check a file, report on it and export from it while another program writes it; every state must be whole."""
+    """Check a file, make reports and exports while another program writes it; every state must be whole."""
     import datetime as dt
 
     from chapterdesk.exporters import export, exporters
@@ -83,7 +83,7 @@ def look(file: Path, seconds: str) -> None:
 
 
 def limit(file: Path) -> None:
-    """Write until the largest file that this process may make is too small; then lift the limit, and go on."""
+    """Write until the file reaches the size limit of this process; then lift the limit and continue."""
     import resource
     import signal
 
@@ -98,7 +98,7 @@ def limit(file: Path) -> None:
 
 
 def fill(file: Path) -> None:
-    """Write until the file system is full; then make room on it, and go on."""
+    """Write until the file system is full; then make room and continue."""
     import shutil
 
     ballast = file.with_name("ballast")
@@ -111,7 +111,7 @@ def fill(file: Path) -> None:
 
 
 def _until_full(desk: DeskFile) -> int:
-    """Add groups until there is no room; what is refused is said, and leaves what was stored."""
+    """Add groups until there is no room; a refusal is reported and does not change what was stored."""
     number = groups_in(desk)
     for _ in range(10_000):
         try:
@@ -125,7 +125,7 @@ def _until_full(desk: DeskFile) -> int:
 
 
 def _tried_again(desk: DeskFile, stored: int) -> None:
-    """Do again what was refused."""
+    """Repeat the refused change."""
     add_group(desk, 1, stored + 1)
     assert groups_in(desk) == stored + 1
 

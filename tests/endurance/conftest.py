@@ -1,4 +1,4 @@
-"""What the endurance tests need of the system; what it does not have is not collected."""
+"""The requirements of the endurance tests; tests whose requirements are missing are not collected."""
 
 import os
 import shutil
@@ -9,7 +9,7 @@ collect_ignore = []
 
 
 def can_mount() -> bool:
-    """Whether a file system of its own can be made for one process: Linux, as root, outside most containers."""
+    """Whether a private file system can be mounted for one process: on Linux, as root, outside most containers."""
     unshare = shutil.which("unshare")
     if unshare is None:
         return False

@@ -1,4 +1,4 @@
-"""Desk files of the endurance tests: what is written to them in groups, and what is found in them afterwards."""
+"""Desk files of the endurance tests: writing groups of rows, and examining the files afterwards."""
 
 import datetime as dt
 import hashlib
@@ -24,7 +24,7 @@ from chapterdesk.store.visits import add_visit
 
 PASSPHRASE = "correct horse"
 OTHER = "battery staple"
-"""What the passphrase is changed to."""
+"""The new passphrase."""
 NAME = "desk.chapterdesk"
 FIRST_DAY = dt.date(2026, 1, 1)
 GROUP = {"person": 2, "membership": 1, "meeting": 1, "attendance": 1, "slip": 1, "visit": 1}
@@ -42,7 +42,7 @@ def new_desk(path: Path, passphrase: str | None, groups: int = 0) -> None:
 
 
 def add_group(desk: DeskFile, chapter: int, number: int) -> None:
-    """Write the group of a number: one change of the director over six tables."""
+    """Write the group with a number: one change of six tables."""
     with desk.change("Group {number}", number=number) as s:
         write_group(s, chapter, number)
 
@@ -84,7 +84,7 @@ def groups_in(desk: DeskFile) -> int:
 
 
 def contents(folder: Path) -> dict[str, str]:
-    """What each file of a folder holds, by its name: the rows of databases, the digest of others. Nothing is opened.
+    """The content of each file of a folder, by its name: the rows of databases, the digest of others.
 
     Databases are copied with their companions and read there, as the next start would find them.
     """
@@ -98,19 +98,19 @@ def contents(folder: Path) -> dict[str, str]:
 
 
 def leftovers(folder: Path) -> list[str]:
-    """The names of all files of a folder that are half-made, or that an open file would have."""
+    """The names of all unfinished files of a folder, and of those beside an open file."""
     ends = (".part", ".chapterdesk.lock", *COMPANIONS, *(f".part{companion}" for companion in COMPANIONS))
     found = [path for path in sorted(folder.rglob("*")) if path.name.endswith(ends)]
     return [path.name for path in found if path.suffix != ".lock" or path.with_suffix("").exists()]
 
 
 def general(name: str) -> str:
-    """A file's name without the moment in it."""
+    """A file name without the time in it."""
     return re.sub(r"[0-9a-f]{16}|\d{4}[\d -]*", "#", name)
 
 
 def told(path: Path) -> str:
-    """What a file beside the database holds: seals and ledgers are full of moments and random numbers."""
+    """The content of a file beside the database, without the times and random numbers of seals and ledgers."""
     if path.suffix == ".json" or path.read_bytes()[:1] == b"{":
         return "a record"
     return digest(path.read_bytes())
@@ -128,7 +128,7 @@ def is_database(path: Path) -> bool:
 
 
 def database(path: Path) -> str:
-    """Digest of all rows of a database, apart from what is random or the time; "damaged" says what is wrong."""
+    """Digest of all rows of a database, without random values and times; "damaged" with the reason."""
     with tempfile.TemporaryDirectory() as scratch:
         copy = Path(scratch) / NAME
         shutil.copyfile(path, copy)

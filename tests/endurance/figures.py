@@ -20,7 +20,7 @@ WORKERS = max(1, (os.cpu_count() or 2) // 2)
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the table: what was done to the program, how often, what came of it, and what was lost (0)."""
+    """A line of the table: what was done to the program, how often, and what was lost (0)."""
 
     part: str
     what: str
@@ -65,7 +65,7 @@ def faults(rounds: int) -> list[Line]:
         reports += interrupt("faults", "--files", "encrypted", *some, library=library)
     found = wrong(reports)
     for text in found:
-        print(text)  # noqa: T201 - what the figure counts
+        print(text)  # noqa: T201 - the details of the figure
     ways = len({report["way"] for report in reports})
     times = sum(report["interruptions"] for report in reports)
     what = f"The Nth write of {_operations(reports)} full, broken, torn or the last ({ways} ways): faults injected"
@@ -135,7 +135,7 @@ PARTS: dict[str, tuple[Callable[[int], list[Line]], int]] = {
     "histories": (histories, 100),
     "migrations": (migrations, 0),
 }
-"""The runs, and how many rounds each has unless told otherwise."""
+"""The runs, and the default number of rounds of each."""
 
 
 def measure(part: str, rounds: int | None) -> list[Line]:

@@ -1,4 +1,4 @@
-"""Operations on whole files that are interrupted: to back up, restore, migrate, protect, copy, move, erase."""
+"""Interrupted operations on whole files: backing up, restoring, migrating, protecting, copying, moving, erasing."""
 
 import datetime as dt
 from pathlib import Path
@@ -89,7 +89,7 @@ def _copy(desk: DeskFile) -> None:
 
 
 def _before_move(folder: Folder, passphrase: Passphrase) -> Folder:
-    """Who finds the file in both places, after a crash between the two, removes the new one and moves again."""
+    """After a crash that leaves the file in both places, the new one is removed and the move repeated."""
     if (folder / NAME).exists():
         (folder / "moved" / NAME).unlink(missing_ok=True)
     return folder
@@ -113,7 +113,7 @@ def _erase(desk: DeskFile) -> None:
 
 
 def _erase_again(desk: DeskFile) -> None:
-    """What the next start does: finish what was begun."""
+    """Finish an interrupted erasure, as the next start does."""
     erasing.replay(desk, desk.path.with_name(LEDGER))
 
 

@@ -1,7 +1,7 @@
-"""Undo histories: 100 random actions over all tables, taken back exactly to the start, done again exactly to the end.
+"""Undo histories: 100 random actions on all tables, undone exactly to the start and redone exactly to the end.
 
-An action is one of the program's own (a group, an import) or some writes to tables at random: rows added one by one or
-many at once, changed alone or all, removed with all that hangs on them.
+An action is one of the program (a group, an import) or some random writes to tables: rows added one by one or many at
+once, changed one or all, deleted with their dependent rows.
 """
 
 import datetime as dt
@@ -24,11 +24,11 @@ from tests.importers.connect_files import slips_file
 TABLES = [table for table in Base.metadata.sorted_tables if table.name not in ("change_log", "desk")]
 ODD = ("a'b", "é\n", "%s{0}", '"q"', ":p", "\U0001f600", "x" * 300, "2026-03-05", "1e9", "NULL", "")
 LOOKS = 5
-"""How often on its way back, and forth, a history is compared as a whole."""
+"""How often a history is compared completely while it is undone, and while it is redone."""
 
 
 def state(desk: DeskFile) -> int:
-    """Everything in the file but the log, value for value with its SQLite type, as one number."""
+    """Everything in the file except the log, with SQLite types, as one digest."""
     found = []
     with desk.read() as session:
         for table in TABLES:
@@ -105,7 +105,7 @@ def import_slips(desk: DeskFile, folder: Path, number: int) -> None:
 
 
 def act(desk: DeskFile, folder: Path, chance: random.Random, number: int) -> None:
-    """One action at random; one that the tables refuse leaves nothing."""
+    """One random action; an action that the tables refuse stores nothing."""
     way = chance.random()
     try:
         if way < 0.1:
@@ -136,11 +136,11 @@ def history(folder: Path, seed: object, *, encrypted: bool, steps: int = STEPS) 
             before = desk.undo_step
             try:
                 act(desk, folder, chance, number)
-            except ChapterError:  # a rule of the domain refused it; it left nothing
+            except ChapterError:  # refused by a rule of the domain, and nothing was stored
                 assert desk.undo_step is before
             if desk.undo_step is not before:
                 states.append(state(desk))
-            if len(states) % 7 == 0 and chance.random() < 0.5:  # some actions are taken back and done again at once
+            if len(states) % 7 == 0 and chance.random() < 0.5:  # some actions are undone and redone at once
                 desk.undo()
                 assert state(desk) == states[-2]
                 desk.redo()

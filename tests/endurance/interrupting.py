@@ -43,7 +43,7 @@ WAYS = {
 }
 """How the Nth write goes wrong, as failing_disk.c counts them."""
 ONCE = ("full once", "broken once")
-LIMIT = 3000  # writes after which an operation must be over
+LIMIT = 3000  # the most writes of an operation
 MEMORY = "/dev/shm" if os.access("/dev/shm", os.W_OK) else None  # noqa: S108 - no waiting for a disk that all share
 OPERATIONS = {operation.name: operation for operation in (*DESK_OPERATIONS, *FILE_OPERATIONS)}
 Found = dict[str, str]
@@ -51,7 +51,7 @@ Found = dict[str, str]
 
 @dataclass
 class Report:
-    """What came of interrupting one operation in one way: how often, what was wrong, which crash points were passed."""
+    """The result of interrupting one operation in one way: how often, what was wrong, the passed crash points."""
 
     operation: str
     way: str
@@ -65,14 +65,14 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Ending:
-    """How a forked process ended: what it said, and whether it was killed."""
+    """How a forked process ended: its message, and whether it was killed."""
 
     said: dict[str, Any]
     killed: bool
 
 
 def forked(work: Callable[[], dict[str, Any]]) -> Ending:
-    """Do work in a forked process and return what it says; a process that is killed says nothing."""
+    """Do work in a forked process and return its message; a killed process sends none."""
     reading, writing = os.pipe()
     child = os.fork()
     if child == 0:
@@ -80,7 +80,7 @@ def forked(work: Callable[[], dict[str, Any]]) -> Ending:
         said: dict[str, Any] = {}
         try:
             said = work()
-        except BaseException:  # noqa: BLE001 - whatever it is, the other process tells it
+        except BaseException:  # noqa: BLE001 - the parent process reports it
             said = {"fault": traceback.format_exc()}
         finally:
             os.write(writing, json.dumps(said).encode())
@@ -94,7 +94,7 @@ def forked(work: Callable[[], dict[str, Any]]) -> Ending:
 
 
 class Trial:
-    """One operation on a plain or an encrypted file, done again and again from the same beginning."""
+    """One operation on a plain or an encrypted file, repeated from the same initial state."""
 
     def __init__(self, operation: Operation, *, encrypted: bool, scratch: Path) -> None:
         self.operation = operation
@@ -106,7 +106,7 @@ class Trial:
         self.before = self._state(lambda handle: None)
         self.after = self._state(self._done)
         self.again()
-        self._retry()  # in this process, so that those forked off it know what it has learnt
+        self._retry()  # in this process, so that forked processes share its caches
         again = contents(self.folder)
         assert self.after == again, f"{operation.name} does not come out the same twice: {self.after} {again}"
 
@@ -115,7 +115,7 @@ class Trial:
         self.operation.end(handle)
 
     def _state(self, work: Callable[[Any], object]) -> Found:
-        """What the folder holds after work that nothing interrupts."""
+        """The content of the folder after uninterrupted work."""
         self.again()
 
         def run() -> dict[str, Any]:
@@ -127,12 +127,12 @@ class Trial:
         return contents(self.folder)
 
     def again(self) -> None:
-        """Set the folder back to the beginning."""
+        """Reset the folder to the initial state."""
         shutil.rmtree(self.folder, ignore_errors=True)
         shutil.copytree(self.beginning, self.folder)
 
     def interrupted(self, arm: Callable[[], None], disarm: Callable[[], dict[str, Any]], *, go_on: bool) -> Ending:
-        """Do the operation with something armed; `go_on`: a program that was refused tries again, then ends well."""
+        """Do the operation with an interruption armed; `go_on`: a refused program tries again and ends normally."""
         self.again()
 
         def run() -> dict[str, Any]:
@@ -154,7 +154,7 @@ class Trial:
         return forked(run)
 
     def wrong(self, ending: Ending, *, go_on: bool) -> Iterator[str]:
-        """Yield what is not as it must be after an interruption."""
+        """Yield what is wrong after an interruption."""
         if "fault" in ending.said:
             yield ending.said["fault"]
             return
@@ -198,13 +198,13 @@ class Trial:
 
 
 def _same(found: Found, wanted: Found) -> bool:
-    """Whether all files are as wanted; what is kept beside them may be kept twice, as long as it is sound."""
+    """Whether all files are as wanted; there may be one more sound backup or copy."""
     extra = all(_is_extra(name, found[name], wanted) for name in found if name not in wanted)
     return extra and all(found.get(name) == wanted[name] for name in wanted)
 
 
 def _is_extra(name: str, content: str, wanted: Found) -> bool:
-    """Whether a file is only more than is wanted: a sound backup, or the damaged file once more."""
+    """Whether a file is a harmless extra: a sound backup, or another copy of the damaged file."""
     return name not in wanted and (
         "(damaged" in name or (name.startswith("backups/") and not content.startswith("damaged"))
     )
@@ -252,7 +252,7 @@ def faults(trial: Trial, report: Report, limit: int) -> None:
     # So that samples of different ways meet different writes.
     offset = (list(WAYS).index(report.way) + 1) * step // (len(WAYS) + 1)
     for nth in range(1 + offset, LIMIT, step):
-        # Once refused, every second time the program tries again at once; else the next start has to do.
+        # After a refusal the program tries again at once every second time; otherwise the next start must succeed.
         go_on = report.way in ONCE and nth // step % 2 == 0
         arm = functools.partial(disk.failing_disk_arm, below, nth, WAYS[report.way])
         ended = trial.interrupted(arm, disarm, go_on=go_on)
@@ -268,7 +268,7 @@ def faults(trial: Trial, report: Report, limit: int) -> None:
 
 
 def main() -> None:
-    """Interrupt what is asked for."""
+    """Run the chosen interruptions."""
     parser = argparse.ArgumentParser()
     parser.add_argument("how", choices=["points", "faults"])
     parser.add_argument("--operations", nargs="*", default=list(OPERATIONS))

@@ -1,4 +1,4 @@
-"""Starts the process that interrupts operations, and adds up what it tells."""
+"""Starts the process that interrupts operations, and collects its reports."""
 
 import ast
 import json
@@ -38,7 +38,7 @@ def interrupt(how: str, *arguments: object, library: Path | None = None) -> list
 
 
 def wrong(reports: Iterable[dict[str, Any]]) -> list[str]:
-    """All that was wrong, with what was interrupted."""
+    """All faults, with the interrupted operations."""
     return [
         f"{report['operation']} ({'encrypted' if report['encrypted'] else 'plain'}): {text}"
         for report in reports
@@ -47,7 +47,7 @@ def wrong(reports: Iterable[dict[str, Any]]) -> list[str]:
 
 
 def named_points() -> set[str]:
-    """The names of all crash points of the program: literals, and those that are put together from an area."""
+    """The names of all crash points of the program: literals, and those that begin with an area."""
     names: set[str] = set()
     areas: set[str] = set()
     for module in PACKAGE.rglob("*.py"):
@@ -70,7 +70,7 @@ def named_points() -> set[str]:
 
 
 def _text(told: ast.expr, known: dict[str, str]) -> str:
-    """A text of the source: a literal, a constant of the module, or both in an f-string; else {area} stands for it."""
+    """A text of the source: a literal, a constant of the module, or both in an f-string; else {area}."""
     if isinstance(told, ast.Constant):
         return str(told.value)
     if isinstance(told, ast.Name):

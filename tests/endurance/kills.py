@@ -1,4 +1,4 @@
-"""The kill loop: a process that writes is killed at a random moment, and the file must hold what it said was stored."""
+"""The kill loop: a writing process is killed at a random moment, and the file must hold what it reported as stored."""
 
 import os
 import random
@@ -17,7 +17,7 @@ LONGEST = 0.03  # seconds from one of the first groups to the kill
 
 @contextmanager
 def child(*arguments: object) -> Iterator["subprocess.Popen[bytes]"]:
-    """A program of `children` in a process of its own, killed at the end when it still runs."""
+    """A program of `children` in a separate process, which is killed at the end."""
     command = [sys.executable, "-m", "tests.endurance.children", *map(str, arguments)]
     environment = os.environ | {"PYTHONPATH": os.pathsep.join([str(ROOT / "src"), os.environ.get("PYTHONPATH", "")])}
     with subprocess.Popen(command, stdout=subprocess.PIPE, cwd=ROOT, env=environment) as process:
@@ -28,7 +28,7 @@ def child(*arguments: object) -> Iterator["subprocess.Popen[bytes]"]:
 
 
 def answer(process: "subprocess.Popen[bytes]") -> str:
-    """The next line that a program says; waits for it."""
+    """Wait for the next line of a program and return it."""
     assert process.stdout is not None
     line = process.stdout.readline().decode().strip()
     assert line, "the program ended"
@@ -36,7 +36,7 @@ def answer(process: "subprocess.Popen[bytes]") -> str:
 
 
 def kill_loop(folder: Path, rounds: int, *, encrypted: bool, seed: int = 1) -> int:
-    """Write and kill, `rounds` times on one file; returns how many groups it holds in the end."""
+    """Write and kill `rounds` times on one file; returns how many groups it holds at the end."""
     chance = random.Random(seed)
     kind = "encrypted" if encrypted else "plain"
     passphrase = PASSPHRASE if encrypted else None

@@ -1,4 +1,4 @@
-"""What a process of the tests need not work out again for each of thousands of openings of a file."""
+"""Caches for tests that open a file thousands of times."""
 
 import functools
 from typing import Any
@@ -15,7 +15,7 @@ def remember_keys() -> None:
 
 
 def remember_statements() -> None:
-    """Have all engines share one cache of compiled statements: each opening of a file makes engines of its own."""
+    """Share one cache of compiled statements among all engines, since each opening of a file makes new engines."""
     make = engines.make_engine
     cache: LRUCache[Any, Any] = LRUCache(1000)
     SQLiteDialect.__hash__ = lambda self: 1  # type: ignore[method-assign]

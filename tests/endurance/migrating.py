@@ -30,7 +30,7 @@ def rows(path: Path, key: str | None) -> dict[str, list[tuple[Any, ...]]]:
 
 @contextmanager
 def failing_at(nth: int) -> Iterator[list[str]]:
-    """Let the nth SQL statement of a migration fail as on a disk that is full; gives the statements that were run."""
+    """Make the nth SQL statement of a migration fail as on a full disk; yields the statements that ran."""
     run: list[str] = []
 
     def count(_connection: Any, _cursor: Any, statement: str, parameters: Any, *_: Any) -> None:
@@ -46,9 +46,9 @@ def failing_at(nth: int) -> Iterator[list[str]]:
 
 
 def failing_everywhere(folder: Path, revision: str, passphrase: str | None) -> int:
-    """Bring a file of a release to date, each statement failing once; return how many there are.
+    """Migrate the file of a release, with each statement failing once; return the number of statements.
 
-    Asserts that the file is as it was after each, and that it is brought to date when none fails.
+    Asserts that the file is unchanged after each failure, and migrated when none fails.
     """
     original, path = folder / "original", folder / "folder" / NAME
     path.parent.mkdir()

@@ -1,4 +1,4 @@
-"""What is interrupted: everything that must be whole or not at all, as a file before it and a thing to do."""
+"""The interrupted operations: everything that must happen completely or not at all."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -19,10 +19,10 @@ Passphrase = str | None
 
 @dataclass(frozen=True, slots=True)
 class Operation:
-    """One thing that can be interrupted.
+    """One operation that can be interrupted.
 
-    `before` makes the folder as it is before; `begin` does what is not interrupted, and what it returns is given to
-    `act`, which is, and to `end`, with which a healthy program would go on.
+    `before` makes the initial folder; `begin` runs uninterrupted, and its result is passed to `act`, which is
+    interrupted, and to `end`, the normal continuation.
     """
 
     name: str
@@ -30,10 +30,10 @@ class Operation:
     before: Callable[[Folder, Passphrase], None]
     begin: Callable[[Folder, Passphrase], Any] = lambda folder, passphrase: (folder, passphrase)
     end: Callable[[Any], object] = lambda handle: None
-    start: Callable[[DeskFile], object] = lambda desk: None  # what the next start does beside opening the file
-    only: str = ""  # plain or encrypted, where it is nothing else with the other
-    broken: bool = False  # whether the file cannot be opened before
-    again: bool = True  # whether a program that is started anew can do it
+    start: Callable[[DeskFile], object] = lambda desk: None  # what the next start does besides opening the file
+    only: str = ""  # plain or encrypted, if both are the same
+    broken: bool = False  # whether the initial file cannot be opened
+    again: bool = True  # whether a new start can repeat it
 
 
 def one_group(folder: Folder, passphrase: Passphrase) -> None:

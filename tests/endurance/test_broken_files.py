@@ -1,6 +1,6 @@
-"""Files that are not as they were written: cut anywhere, one bit flipped anywhere, or something else altogether.
+"""Broken files: cut anywhere, one bit flipped anywhere, or foreign content.
 
-None is overwritten, none is taken for a new file, and opening one leaves its bytes and its folder as they were.
+None is overwritten or taken for a new file, and opening one changes neither its bytes nor its folder.
 """
 
 import io
@@ -44,9 +44,9 @@ def whole(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
 
 
 def refused(path: Path, data: bytes, kind: str) -> ChapterError | None:
-    """Put bytes at a place and open them for writing; return what was said, None when they opened.
+    """Write bytes to a path and open the file for writing; return the error, None when it opened.
 
-    Asserts that a refused file and its folder are as they were, for every way of opening.
+    Asserts that a refused file and its folder are unchanged, for every way of opening.
     """
     path.write_bytes(data)
     passphrase = PASSPHRASE if kind == "encrypted" else None
@@ -79,7 +79,7 @@ def test_a_file_cut_anywhere_is_refused_and_not_changed(tmp_path: Path, whole: d
 
 
 def flips(data: bytes) -> Iterator[tuple[int, int]]:
-    """Positions and bits: several on the first page, two on every other, all over the page and its bits."""
+    """Positions and bits: several on the first page, two on every other page, distributed over the page."""
     chance = random.Random(7)
     yield from ((place, 1 << chance.randrange(8)) for place in (0, 15, 16, 18, 24, 28, 40, 68, 100, 103, 2000, 4095))
     for page in range(1, len(data) // PAGE):
@@ -120,7 +120,7 @@ def test_a_flipped_bit_of_a_plain_file_never_causes_a_fault(tmp_path: Path, whol
 
 
 def strangers() -> dict[str, bytes]:
-    """Files that are something else."""
+    """Foreign files."""
     chance = random.Random(11)
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w") as archive:

@@ -1,4 +1,4 @@
-"""Killed at each crash point of the program: the old is whole or the new is, and the next start sweeps the rest."""
+"""A kill at each crash point leaves the old state or the new one, and the next start removes the rest."""
 
 from typing import Any
 
@@ -9,7 +9,7 @@ from tests.endurance.interruptions import interrupt, named_points, wrong
 
 @pytest.fixture(scope="module")
 def reports() -> list[dict[str, Any]]:
-    """Every operation, plain and encrypted, killed at every point that it passes."""
+    """Reports of every operation, plain and encrypted, killed at every point that it passes."""
     return interrupt("points")
 
 

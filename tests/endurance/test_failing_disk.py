@@ -1,4 +1,4 @@
-"""A disk that fails at the Nth write: each operation is done or not done, says so, and succeeds when tried again.
+"""A disk that fails at the Nth write: each operation is done or not done, reports it, and succeeds when repeated.
 
 A sample of all N here; `python -m tests.endurance faults` takes every one.
 """

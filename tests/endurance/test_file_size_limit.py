@@ -1,4 +1,4 @@
-"""A file that may not grow any more: nothing is saved and it is said; with room again, what was refused is stored."""
+"""A file that may not grow: changes are refused, and stored once there is room."""
 
 from pathlib import Path
 

@@ -1,4 +1,4 @@
-"""A disk that is really full: a file system of some megabytes that one process has for itself."""
+"""A really full disk: a private file system of some megabytes."""
 
 import subprocess
 import sys

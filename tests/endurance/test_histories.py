@@ -1,4 +1,4 @@
-"""100 random actions undone are exactly the start, and redone exactly the end: also encrypted, and across an import.
+"""Undoing 100 random actions gives exactly the start, and redoing them the end; also encrypted and with imports.
 
 One of each here; `python -m tests.endurance histories` goes through hundreds.
 """

@@ -1,4 +1,4 @@
-"""kill -9 while writing: what was shown as stored is stored, and nothing half-done.
+"""Killing a writer: what was shown as stored is stored, and nothing is half-done.
 
 A few rounds here; `python -m tests.endurance kills` takes 200 of each.
 """

@@ -1,4 +1,4 @@
-"""Files of every release brought to date: with rows in every table, and with each SQL statement failing once."""
+"""Migrating the files of every release: with rows in every table, and with each SQL statement failing once."""
 
 from pathlib import Path
 from typing import Any

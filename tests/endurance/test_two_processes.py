@@ -1,4 +1,4 @@
-"""Two programs on one file: one writes, the others are refused or read, and what they read is whole."""
+"""Several programs on one file: one writes, the others are refused or read whole states."""
 
 import os
 from pathlib import Path
@@ -27,7 +27,7 @@ def test_the_second_program_learns_who_holds_the_file_and_a_killed_one_holds_not
         assert whole_groups(path, None, read_only=True) == 1
         process.kill()
         process.wait()
-        assert path.with_name(path.name + ".lock").exists()  # what the killed one left says nothing any more
+        assert path.with_name(path.name + ".lock").exists()  # the leftovers of the killed one have no effect
         with DeskFile.open(path) as desk:
             with pytest.raises(HeldError) as refused:
                 DeskFile.open(path)

@@ -1,4 +1,4 @@
-"""What the tests of importing start from: a desk file with an empty chapter that meets on Thursdays."""
+"""Fixtures of the tests of importing: a desk file with an empty chapter that meets on Thursdays."""
 
 from collections.abc import Iterator
 from pathlib import Path

@@ -1,4 +1,7 @@
-"""Writes files as BNI Connect and spreadsheet programs do, with every quirk that FORMATS.md names. All invented."""
+"""Writes files in the form of BNI Connect and spreadsheet programs, with every quirk of FORMATS.md.
+
+All data are invented.
+"""
 
 import datetime as dt
 from collections.abc import Iterable, Sequence
@@ -35,7 +38,7 @@ OTHER_GAPS = (1, 2, 3, 4, 6, 7, 8, 10, 11, 12, 14, 15, 16, 18, 19)
 
 @dataclass(frozen=True)
 class Bold:
-    """A value set in bold."""
+    """A bold value."""
 
     value: Value
 
@@ -55,7 +58,7 @@ class Connect:
     rows: list[str] = field(default_factory=list)
 
     def row(self, cells: dict[int, Any], *, index: int | None = None) -> "Connect":
-        """Add a row of cells by column; every cell tells its ss:Index, as Connect does."""
+        """Add a row of cells by column; every cell has its ss:Index, as in files of Connect."""
         told = f' ss:Index="{index}"' if index else ""
         body = "".join(_cell(column, value) for column, value in sorted(cells.items()))
         self.rows.append(f'<Row ss:AutoFitHeight="0"{told}>{body}</Row>')

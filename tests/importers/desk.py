@@ -1,4 +1,4 @@
-"""A chapter to import into, and short ways to do it and to look at what came of it."""
+"""A chapter for imports, with shortcuts for importing and for reading the results."""
 
 import datetime as dt
 import itertools
@@ -22,7 +22,7 @@ HALF_YEAR = Period(dt.date(2026, 1, 1), dt.date(2026, 6, 30))
 
 @dataclass
 class Importing:
-    """A chapter that meets on Thursdays, and short ways to import into it and to look at what came of it."""
+    """A chapter that meets on Thursdays, with shortcuts for importing and for reading the results."""
 
     desk: DeskFile
     chapter_id: int
@@ -30,7 +30,7 @@ class Importing:
     _numbers: Iterator[int] = field(default_factory=itertools.count)
 
     def put(self, data: bytes, name: str = "") -> Path:
-        """Write bytes to a file, under a name that tells nothing unless one is given."""
+        """Write bytes to a file, by default with a neutral name."""
         path = self.folder / (name or f"file-{next(self._numbers)}")
         path.write_bytes(data)
         return path
@@ -45,7 +45,7 @@ class Importing:
         return prepare(self.desk, self.chapter_id, paths, self.hints(**said), replace=replace)
 
     def run(self, *data: bytes, replace: bool = False, **said: Any) -> list[Outcome]:
-        """Preview and apply; what the preview announces is what is made."""
+        """Preview and apply; asserts that exactly the announced rows are made."""
         previews = self.preview(*data, replace=replace, **said)
         outcomes = apply(self.desk, previews)
         assert [outcome.made for outcome in outcomes] == [preview.made for preview in previews]

@@ -1,4 +1,4 @@
-"""Files that are made to take all memory or all time, and a program that reads one: `python -m …hostile NAME`."""
+"""Files that would use all memory or endless time, and a program that reads one: `python -m …hostile NAME`."""
 
 import io
 import sys
@@ -10,9 +10,9 @@ from chapterdesk.importers.reading import UnreadableError, read_sheet
 from tests.importers.connect_files import csv_file, xlsx_file
 
 MEMORY = 700 << 20
-"""Bytes of address space that a program gets for one of them; half of it is taken before it begins."""
+"""Bytes of address space for the program that reads one; half of it is used at the start."""
 MOST = 19_000_000
-"""Bytes that are just still read."""
+"""The largest file in bytes that is read."""
 _SHEET = "urn:schemas-microsoft-com:office:spreadsheet"
 
 
@@ -81,7 +81,7 @@ FLOOR = "as much text as is read at most"
 
 
 def floor() -> bytes:
-    """A good file of the most rows that are read, wide enough to be of the most bytes: what may take its time."""
+    """The largest good file, in rows and bytes, which may take its time."""
     return csv_file([["Anna Muster"] * 40] * 20_000)
 
 

@@ -1,6 +1,6 @@
-"""Files with anything changed in them, of every format that is read and every container that it can come in.
+"""Mutated files of every format and every container.
 
-`go_through` reads each as the program does and imports some: none may be a fault of the program.
+`go_through` reads each like the program and imports some: none may cause a fault.
 """
 
 import datetime as dt
@@ -59,7 +59,7 @@ SAID = Hints(
 
 
 def mutated(data: bytes, chance: random.Random) -> bytes:
-    """Change some bytes: flipped, cut out, doubled, exchanged for others that mean something."""
+    """Change some bytes: flip, cut, double or replace them by meaningful ones."""
     found = bytearray(data)
     for _ in range(chance.choice((1, 1, 2, 5, 30))):
         at = chance.randrange(len(found) or 1)

@@ -18,7 +18,7 @@ from tests.importers.desk import TODAY, Importing
 from tests.importers.hostile import FLOOR, READ, REFUSED
 
 TIMES = 8
-"""How much longer than the most of a good file."""
+"""The allowed multiple of the time of the largest good file."""
 
 
 def run(name: str) -> tuple[float, str]:

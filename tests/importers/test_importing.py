@@ -1,4 +1,4 @@
-"""How an import goes: preview first, one undoable change, in any order, cancelled without a trace."""
+"""The steps of an import: a preview, one undoable change, files in any order, cancelling without a trace."""
 
 import datetime as dt
 import itertools

@@ -1,4 +1,4 @@
-"""Files with anything changed in them: each is read or refused with a reason, and none is a fault of the program.
+"""Mutated files: each is read or refused with a reason, and none causes a fault.
 
 Some hundreds of a kind here; `python -m tests.endurance mutations` takes 10,000.
 """

@@ -1,4 +1,4 @@
-"""What is said of a file before it is imported."""
+"""The words about a file before it is imported."""
 
 import datetime as dt
 

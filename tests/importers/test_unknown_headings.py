@@ -1,4 +1,4 @@
-"""Headings in words that nobody knows: asked for once, remembered for good."""
+"""Unknown headings: the director is asked once, and the answer is remembered."""
 
 import pytest
 

@@ -113,6 +113,6 @@ def test_every_way_is_traced_on_all_threads(qapp: QApplication, tmp_path: Path) 
         assert trace.calls > trace.moves > len(trace.modules) > 10
     assert str(Path("document", "pdf.py")) in found[ways.REPORT.name].modules
     assert str(Path("store", "slips.py")) in found[ways.SLIP.name].modules
-    assert str(Path("store", "keeping", "backup.py")) in found[ways.CLOSING.name].modules
+    assert str(Path("store", "keeping", "backups.py")) in found[ways.CLOSING.name].modules
     assert [line.what for line in ways.bounds(found)] == [f"Way: {way.name}" for way in ways.WAYS if way.bound]
     assert ways.table(found).count("\n") == len(ways.WAYS) + 1

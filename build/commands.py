@@ -36,7 +36,7 @@ def run(
     """
     words = [str(word) for word in command]
     ours = {name: value for name, value in os.environ.items() if signs or not name.startswith(KEYS)}
-    ours["PYTHONUTF8"] = "1"  # else a Python writes into a pipe of Windows what is read wrong here
+    ours["PYTHONUTF8"] = "1"  # otherwise Python on Windows writes another encoding into a pipe
     try:
         done = subprocess.run(
             words,

@@ -1,9 +1,9 @@
 """The parts of the libraries that ship: only those that the program uses.
 
-PySide6 brings plugins of Qt for phones, frame buffers and databases, PyInstaller brings what a library could import.
-`prune` takes the first out of the environment before PyInstaller looks at it, so that their own libraries are never
-found; the spec leaves out EXCLUDED. `surprises` looks at what was built: a module or plugin of Qt that is new there
-stops packaging until somebody has decided about it.
+PySide6 contains plugins of Qt for phones, frame buffers and databases; PyInstaller adds everything that a library could
+import. `prune` removes the plugins from the environment before PyInstaller runs, so that it does not find their
+libraries; the spec leaves out EXCLUDED. `surprises` checks the bundle: a new module or plugin of Qt stops packaging
+until it is listed here.
 """
 
 import fnmatch

@@ -1,8 +1,8 @@
 """Build hook of hatchling: compiles the catalogues and puts the resources into the wheel.
 
 Git does not know the compiled .qm files, so they are made here, for a wheel and for an editable install alike. The
-wheel gets the .qm instead of the .ts, no screenshots of the README and no drawings that only packages are made from;
-the licence of the program, which stands on top of the tree, goes to the others.
+wheel gets the .qm instead of the .ts, but no screenshots and no drawings for packages. The licence of the program,
+which is at the root of the tree, is added to the other licences.
 """
 
 import subprocess

@@ -1,8 +1,8 @@
 """Builds the packages of the system it runs on: `python build/package.py`, on Windows, macOS and Linux.
 
 Translations, icons and licences; PyInstaller; the self-test of what was built; the installer; the self-test of what
-that installs; bill of materials and checksums. All of it lies in `dist/packages` afterwards. It needs Python and a
-network for the locked libraries, and makes its own environments; Windows needs NSIS besides, Linux dpkg.
+that installs; bill of materials and checksums. The results are in `dist/packages`. It needs Python and a network for
+the locked libraries, and makes its own environments; Windows also needs NSIS, Linux dpkg.
 """
 
 import argparse

@@ -48,7 +48,7 @@ def completed(bill: dict[str, Any], versions: Mapping[str, str], of_system: Mapp
     names = shipped()
     libraries = [entry for entry in bill["components"] if normal(entry["name"]) in names]
     inside = dict(versions)
-    name, _, number = inside["cryptography"].partition(" ")  # "OpenSSL 3.6.0 1 Oct 2025": what SQLCipher stands on
+    name, _, number = inside["cryptography"].partition(" ")  # "OpenSSL 3.6.0 1 Oct 2025", which SQLCipher uses
     if name == "OpenSSL":
         inside["openssl"] = number
     native = [_native(name, inside[name]) for name in NATIVE if name in inside]

@@ -1,7 +1,7 @@
 """Measures the start of the packaged program against the same program from source, in one run.
 
-Run by the Python of the packaging environment: `python build/start.py PROGRAM`. From the birth of the process to the
-window that answers: a window that has a file open listens on a local socket for a second one
+Run by the Python of the packaging environment: `python build/start.py PROGRAM`. It measures from the start of the
+process until the window answers: a window with an open file listens on a local socket for a second one
 (ui/session/single_instance.py), and answers from its event loop, which begins after the window has been shown.
 """
 
@@ -50,7 +50,7 @@ def secluded(home: Path) -> dict[str, str]:
     """Return environment variables that make a program store everything below `home` and need no screen."""
     environment = os.environ | {"HOME": str(home), "USERPROFILE": str(home), "QT_QPA_PLATFORM": "offscreen"}
     environment |= {f"XDG_{kind}_HOME": str(home / kind.lower()) for kind in ("CONFIG", "DATA", "CACHE")}
-    # platformdirs asks Windows itself, whatever USERPROFILE says, unless it is told by these.
+    # platformdirs asks Windows, regardless of USERPROFILE, unless these variables are set.
     return environment | {f"WIN_PD_OVERRIDE_{kind}": str(home / kind.lower()) for kind in ("LOCAL_APPDATA", "PERSONAL")}
 
 

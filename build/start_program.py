@@ -12,8 +12,8 @@ def give_back_libraries() -> None:
     """Make programs that ours starts, such as a PDF viewer, use the libraries of the system and not ours.
 
     On Linux PyInstaller points LD_LIBRARY_PATH into the bundle, and everything that is started would inherit that. The
-    loader has read it by now: our own libraries are found as before. It points Qt's variables there too, with which a
-    viewer that is made with another Qt ends at once; ours finds its plugins by what PySide6 tells it.
+    loader has read it already, so our own libraries are still found. It also sets variables of Qt, with which a viewer
+    that uses another Qt would crash; ours finds its plugins through PySide6.
     """
     for name in ("QT_PLUGIN_PATH", "QML2_IMPORT_PATH"):
         os.environ.pop(name, None)
@@ -26,8 +26,8 @@ def give_back_libraries() -> None:
 def use_utf8() -> None:
     """Use UTF-8 when the session has no locale, or one that the system does not have.
 
-    Python does so by itself, a frozen one does not; Qt does, and complains in four lines each time. What language the
-    session asks for stays as it is.
+    Python does so by itself, but not in a frozen program; Qt does too, with four lines of warnings each time. The
+    language of the session does not change.
     """
     try:
         locale.setlocale(locale.LC_CTYPE, "")

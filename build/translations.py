@@ -1,4 +1,4 @@
-"""The catalogues of resources/i18n: `update` brings them up to date with the source, `check` says what is amiss.
+"""The catalogues of resources/i18n: `update` brings them up to date with the source, `check` lists their faults.
 
     python build/translations.py update     collects the texts of src/ with lupdate
     python build/translations.py check      prints one line per fault; exit 1 when there is any

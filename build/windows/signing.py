@@ -5,8 +5,8 @@
     signtool sign /fd SHA256 /tr http://timestamp.example /td SHA256 /n "ChapterDesk maintainers" {file}
     osslsigncode sign -pkcs12 key.p12 -readpass pass.txt -in {file} -out {file}.signed
 
-Unset or empty, nothing is signed, which is said. The command signs in place, or leaves {file}.signed, which takes the
-place of the file. makensis calls this module as a script for the uninstaller and the installer.
+When it is unset or empty, nothing is signed, and this is printed. The command signs in place, or writes {file}.signed,
+which then replaces the file. makensis calls this module as a script for the uninstaller and the installer.
 """
 
 import os

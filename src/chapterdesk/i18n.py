@@ -1,9 +1,9 @@
 """The two languages: texts from the catalogues, and dates, numbers and money in the form of the locale.
 
-English stands in the source; `resources/i18n/chapterdesk_es.ts` holds the Spanish, `chapterdesk_en.ts` only the plurals
-of English. An overlay such as `chapterdesk_es_parents.ts` replaces whole sentences where a kind of group has words of
-its own (DOMAIN.md §8); languages and overlays are listed from the folder. Uses QtCore alone and needs no application
-object, so that the command line and worker threads translate as the window does.
+The source is English; `resources/i18n/chapterdesk_es.ts` has the Spanish, `chapterdesk_en.ts` only English plurals. An
+overlay such as `chapterdesk_es_parents.ts` replaces whole sentences for a kind of group with its own words (DOMAIN.md
+§8); languages and overlays are listed from the folder. It uses only QtCore and needs no application object, so that the
+command line and worker threads can translate too.
 """
 
 import datetime as dt

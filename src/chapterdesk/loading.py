@@ -1,6 +1,6 @@
-"""What makes the program load fast: fewer searches for garbage, and no import hook of Qt.
+"""Faster loading of the program: fewer garbage collections, and no import hook of Qt.
 
-A command of some tenths of a second loads about 400 modules, and most of its time is that.
+A short command spends most of its time loading about 400 modules.
 """
 
 import builtins
@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 GARBAGE_AFTER = 50_000
-"""Objects made before Python looks for garbage among them: 700 by default, and modules that load make none."""
+"""New objects before a garbage collection: 700 by default; loading modules makes no garbage."""
 
 
 def prepare() -> None:
@@ -18,7 +18,7 @@ def prepare() -> None:
 
 
 def end_fast() -> None:
-    """Spare the last searches for garbage: the process ends, and the system takes back all of its memory."""
+    """Skip the last garbage collections: the process ends, and the system frees its memory."""
     gc.freeze()
 
 
@@ -26,8 +26,8 @@ def end_fast() -> None:
 def without_import_hook() -> Iterator[None]:
     """Import Qt in this block: its import hook is removed afterwards.
 
-    The hook reads the source of every module that is imported later, in search of `from __feature__`. Nobody here
-    writes that, and loading the store with the hook takes a third longer.
+    The hook reads the source of every module that is imported later, to find `from __feature__`, which we do not use.
+    With the hook the store takes a third longer to load.
     """
     plain = builtins.__import__
     try:

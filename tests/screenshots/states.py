@@ -1,4 +1,4 @@
-"""Pictures of what the window shows when a file is looked after, or when something is the matter with it.
+"""Pictures of the window when it looks after files and personal data, or when something is wrong.
 
 Spanish in the light theme, English in the dark one, so that both of each are seen.
 """
@@ -228,7 +228,7 @@ def _unwritable() -> Iterator[None]:
 
 
 def _standing(studio: Studio, demo: Path, theme: str) -> None:
-    """What stands in the window until it is dealt with; and the change log."""
+    """The banners, and the change log."""
     folder = studio.work / "Dropbox"
     folder.mkdir()
     path = shutil.copyfile(demo, folder / "Almadía.chapterdesk")
@@ -288,7 +288,7 @@ def _rights(studio: Studio, demo: Path, theme: str) -> None:
 
 
 def _former(session: Any, studio: Studio) -> int:
-    """Somebody who is no member any more."""
+    """A former member."""
     from chapterdesk.domain.members import Standing
     from chapterdesk.store.people import names
 

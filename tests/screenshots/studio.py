@@ -64,7 +64,7 @@ class Studio:
         self.window.grab().save(str(self.folder / f"{name}.png"))
 
     def until(self, is_so: Callable[[], bool], seconds: float = 60) -> None:
-        """Wait for something to be so; raises TimeoutError when it does not come."""
+        """Wait until a condition holds; raises TimeoutError when it does not."""
         end = time.monotonic() + seconds
         while not is_so():
             if time.monotonic() > end:
@@ -85,7 +85,7 @@ class Studio:
             QTest.qWait(15)
 
     def close(self) -> None:
-        """Put everything away."""
+        """Close everything and remove the files."""
         if self.window is not None:
             self.window.close()
             self.window.deleteLater()

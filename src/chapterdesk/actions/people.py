@@ -37,7 +37,7 @@ def known_party(session: Session, chapter_id: int, today: dt.date, person_id: in
         return Party(person_id, name)
     for slip in slips(session, chapter_id, SlipFilter(person_id=person_id)):
         if person_id not in (slip.giver_id, slip.receiver_id):
-            continue  # nothing says where the third person of an introduction stands
+            continue  # the third person of an introduction has no side
         side = slip.giver_side if slip.giver_id == person_id else slip.receiver_side
         return Party(person_id, name, side, slip.other_chapter if side is Side.ELSEWHERE else "")
     for other in chapters(session):

@@ -38,7 +38,7 @@ def desk_file(path: Path, language: Language, *, writing: bool = False) -> Itera
 
 
 def _erase_again(desk: DeskFile, language: Language) -> None:
-    """Erase the people who had been erased and came back with an older copy, and say how many."""
+    """Erase people again who came back with an older copy, and print their number."""
     from chapterdesk.store.rights.erasing import replay  # a command that only reads starts without it
 
     if again := replay(desk, erasure_ledger(), naming=erased_name):

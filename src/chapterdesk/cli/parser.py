@@ -138,5 +138,5 @@ def iso_date(text: str) -> dt.date:
 
 
 def today() -> dt.date:
-    """Return today where the computer stands."""
+    """Return today in the time zone of the computer."""
     return dt.datetime.now().astimezone().date()

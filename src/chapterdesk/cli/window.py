@@ -12,7 +12,7 @@ from chapterdesk.domain.text import N_
 
 @dataclass(frozen=True, slots=True)
 class WindowArguments:
-    """What the window is to open. `language` None means the one of the settings; `close` opens none and closes all."""
+    """What the window opens. `language` None means that of the settings; `close` closes all windows and opens none."""
 
     file: Path | None
     demo: bool

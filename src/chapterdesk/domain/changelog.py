@@ -74,7 +74,7 @@ def _plain(text: str) -> str:
 
 
 def numbers(version: str) -> tuple[int, ...]:
-    """Return a version as numbers that can be compared: "1.10.0rc1" is (1, 10, 0); () when there is none in it."""
+    """Return a version as numbers that can be compared: "1.10.0rc1" is (1, 10, 0); () when it contains no number."""
     return tuple(_numbers(version))
 
 

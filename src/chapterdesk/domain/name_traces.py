@@ -42,7 +42,7 @@ class NameMatch:
 class NamePatterns:
     """The search patterns of a person for flattened text; `name_patterns` makes one.
 
-    No pattern matches in a text that has none of the `anchors` among its words (see `words_of`).
+    A pattern can match only in a text that has one of the `anchors` among its words (see `words_of`).
     """
 
     anchors: frozenset[str]

@@ -1,10 +1,9 @@
 """Passphrases: how they are spelled as bytes, and how hard they are to guess.
 
 A file is opened by the bytes of its passphrase, so two ways of writing the same letters would be two passphrases. New
-ones are taken in Unicode's composed form (NFC): that is what keyboards give on every system, so that the passphrase
-alone opens the file in any other program too. The stronger NFKC is not used, for it changes letters that were typed
-(ﬁ, ２, ½) and such a file would open here only. Files from before this rule keep the spelling that they were made
-with: it is tried second.
+passphrases use Unicode's composed form (NFC), which keyboards produce on every system, so that the passphrase opens the
+file in any other program too. The stronger NFKC is not used: it changes typed letters (ﬁ, ２, ½), and such a file would
+open only here. Files from before this rule keep their spelling, which is tried second.
 """
 
 import math

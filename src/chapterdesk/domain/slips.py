@@ -48,12 +48,12 @@ class FollowUp(Labelled):
 
 @dataclass(frozen=True, slots=True)
 class SlipParty:
-    """One of the people whom a kind of slip names, and who has to be named when it is typed.
+    """One of the people on a kind of slip.
 
     `credits` are the figures of the summary that the slip adds to in this person's row (rules 3 to 5): one, or one for
-    each tier; none when it counts nowhere. `history` is what the person's card says of it; the second text is used
-    when the field `about` of the definition holds something. Who is not `elsewhere` is never said to be of another
-    chapter: there is no column for it.
+    each tier; none when it counts nowhere. `history` is its text on the card of the person; the second text is used
+    when the field `about` of the definition is filled. Only a party with `elsewhere` can be of another chapter; the
+    others have no column for it.
     """
 
     role: str  # one of ROLES
@@ -65,13 +65,13 @@ class SlipParty:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SlipDefinition:
-    """All that sets one kind of slip apart; every text is translatable.
+    """The definition of one kind of slip; every text is translatable.
 
-    `letter` begins it in the strip, `fields` are the further fields of SlipDraft in the order of typing, `measure` is
-    the one that says how much it counts ("" when each slip counts one), `detail` the field or the role that says most
-    of it in a list of all kinds. `totals` are its figures in MeetingTotals: one, or one for each tier. `title` is a
-    line about it, `counted` what the list behind a figure says, `added` the label of the change. `key` is its word in
-    files that we write, `words` are those in files that are read, as importers.headings.heading_key spells them.
+    `letter` starts it in the strip; `fields` are the further fields of SlipDraft in the order of typing. `measure` is
+    the field with its amount ("" when each slip counts one); `detail` is the field or role that is shown in a list of
+    all kinds. `totals` are its figures in MeetingTotals: one, or one for each tier. `title` is a line about it,
+    `counted` its text in the list behind a figure, `added` the label of the change. `key` is its word in exported
+    files, `words` are those in imported ones, in the spelling of importers.headings.heading_key.
     """
 
     kind: SlipKind
@@ -87,10 +87,10 @@ class SlipDefinition:
     title: str
     counted: str = ""
     added: str
-    mirrored: str = ""  # the warning when the same two people stand on another one the other way round (rule 4)
+    mirrored: str = ""  # the warning when another slip has the same two people in reverse (rule 4)
     key: str
     words: str
-    is_always_here: bool = False  # a name in bold, which means another chapter, is of this one all the same
+    is_always_here: bool = False  # a bold name, which usually means another chapter, is of this one
 
     @property
     def sides(self) -> tuple[tuple[str, str], ...]:
@@ -118,7 +118,7 @@ class SlipDefinition:
         return found[_at(tier, found)] if found else None
 
     def history(self, role: str, *, more: bool) -> str:
-        """Return what the card of somebody in a role says; `more`: with what the field `about` holds."""
+        """Return the text on the card of somebody in a role; `more` when the field `about` is filled."""
         found = next((party for party in self.parties if party.role == role), self.parties[0])
         return found.history[-1 if more else 0]
 
@@ -128,7 +128,7 @@ class SlipDefinition:
 
 
 def _at(tier: Tier | None, figures: tuple[object, ...]) -> int:
-    """Return the place of the figure of a tier; a slip that tells none counts as inside."""
+    """Return the index of the figure of a tier; a slip without a tier counts as inside."""
     return len(figures) - 1 if tier is Tier.OUTSIDE else 0
 
 
@@ -278,7 +278,7 @@ MISSING = {
     "amount": N_("The amount is missing; type it like 1234.56"),
     "credits": N_("The credits are missing; type a number from 1 up"),
 }
-"""What is said where a role, or the measure of a kind, is left empty."""
+"""The errors when a role, or the measure of a kind, is empty."""
 SAME_PERSON = N_("The same person stands on both sides; change one of the names")
 SAME_THIRD = N_("The third person is one of the other two; change one of the names")
 _LEAST = {"amount": 0, "credits": 1}

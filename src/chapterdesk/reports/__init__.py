@@ -38,7 +38,7 @@ def reports() -> dict[str, Report]:
 
 
 def report_named(name: str) -> Report | None:
-    """Return the report of a name on the command line, None when there is none; no other report is imported."""
+    """Return the report with a name on the command line, or None; no other report is imported."""
     found: Report | None = discover_one(__name__, "REPORT", name.replace("-", "_"))
     return found if found is not None and found.name == name else None
 

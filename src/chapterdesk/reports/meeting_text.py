@@ -42,7 +42,7 @@ def meeting_text(session: Session, chapter: ChapterRow, meeting: MeetingRow, wor
 def totals_in_words(totals: MeetingTotals, currency: str, words: Words) -> dict[str, tuple[str, str]]:
     """Return the total of each kind of slip and of the visitors, each with its parts.
 
-    A kind that the summary does not count is left out while there is none of it, so that it takes no room.
+    A kind that the summary does not count is left out when there are no such slips, to save room.
     """
     found: dict[str, tuple[str, str]] = {}
     for kind, definition in KINDS.items():

@@ -1,8 +1,9 @@
-"""`chapterdesk --self-test [FILE]`: the program, installed or from source, tries out what it is made of.
+"""`chapterdesk --self-test [FILE]`: the program, installed or from source, tests its parts.
 
-For those who build and install it, and therefore not in --help. It tells what it found as one JSON object on standard
-output, and in FILE as well: a program with a window has no output. Exit code 0 when all is well, else 1; standard error
-stays silent then. It works in a folder of its own, which is gone afterwards, and touches nothing of the person's.
+It is for those who build and install the program, and therefore not in --help. It writes the result as one JSON object
+to standard output, and to FILE, since a windowed program has no output. The exit code is 0 when all checks pass, else
+1; standard error stays empty. It works in a private folder, which is removed afterwards, and changes nothing of the
+user.
 """
 
 import faulthandler

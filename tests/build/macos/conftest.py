@@ -1,4 +1,4 @@
-"""What the tests of packaging for macOS start from: stand-ins for its programs, a bundle as PyInstaller makes it."""
+"""Fixtures of the tests of packaging for macOS: stand-ins for its programs, a bundle in the form of PyInstaller."""
 
 import plistlib
 from pathlib import Path

@@ -70,14 +70,14 @@ class Mac:
             program.chmod(0o755)
 
     def answer(self, *to: str, says: str = "", complains: str = "", code: int = 0, times: int = -1) -> None:
-        """Let a program answer when its name and first arguments are these; the answer given last counts first."""
+        """Set the answer of a program with this name and these first arguments; the latest answer takes precedence."""
         answers = json.loads((self.home / "answers").read_text())
         new = {"to": to, "says": says, "complains": complains, "code": code, "times": times}
         (self.home / "answers").write_text(json.dumps([new, *answers]))
 
     @property
     def calls(self) -> list[list[str]]:
-        """What was asked, program and arguments, in order."""
+        """The calls, program and arguments, in order."""
         return [json.loads(line) for line in (self.home / "calls").read_text().splitlines()]
 
     def calls_of(self, *to: str) -> list[list[str]]:

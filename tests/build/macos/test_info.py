@@ -1,4 +1,4 @@
-"""What the bundle says of itself: the types that Apple documents, one product in all places, nothing it needs not."""
+"""The Info.plist of the bundle: the types that Apple documents, the same product everywhere, nothing unnecessary."""
 
 import plistlib
 from typing import Any

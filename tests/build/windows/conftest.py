@@ -1,4 +1,4 @@
-"""What the tests of the installer share: a computer with Windows, icons, and installers of two versions."""
+"""Fixtures of the tests of the installer: a computer with Windows, icons, and installers of two versions."""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path

@@ -1,4 +1,4 @@
-"""The program is moved to another folder, or removed: what is left is what is not the program's."""
+"""Moving the program to another folder, and removing it: only foreign files are left."""
 
 import shutil
 from collections.abc import Callable
@@ -21,7 +21,7 @@ FILE_CLASS = r"Software\Classes\.chapterdesk"
 
 
 def with_data(windows: Windows) -> None:
-    """Let the program have been used: its own data, and files that are nobody's but the director's."""
+    """Simulate a used program: its own data, and files of the user."""
     made = ("settings.ini", "erased.json", "chapterdesk.log", "chapterdesk.log.1", "mine.chapterdesk", "running/0.lock")
     for name in (*made, "backups/ribera/one.chapterdesk", "resting/a.json", "demo/demo.chapterdesk"):
         file = windows.data / name

@@ -1,4 +1,4 @@
-"""What the installer refuses, with an exit code of its own and nothing changed; and what it mends."""
+"""What the installer refuses, with an exit code and without changes; and what it repairs."""
 
 import shutil
 from collections.abc import Callable
@@ -72,7 +72,7 @@ def test_the_folder_of_another_program_is_refused(windows: Windows, installers: 
 def test_a_program_with_a_missing_part_is_repaired(
     windows: Windows, installers: Installers, bundles: dict[str, Path]
 ) -> None:
-    """A scanner of viruses that takes a program for one of them moves it away alone."""
+    """A virus scanner may move away a single file of the program."""
     for place in (windows.place, windows.user / "Elsewhere"):
         assert windows.run(installers(OLD), f"/S /D={native(place)}") == 0
         (place / "ChapterDesk.exe").unlink()
@@ -96,7 +96,7 @@ def test_an_older_version_replaces_a_newer_one_only_on_request(windows: Windows,
 def test_an_interrupted_swap_is_repaired(
     windows: Windows, installers: Installers, too_big: Path, bundles: dict[str, Path], done: int
 ) -> None:
-    """The computer went off after so many of the six steps: three parts out, three parts in."""
+    """The computer was switched off after so many of the six steps: three parts out, three parts in."""
     assert windows.run(installers(OLD), "/S") == 0
     (windows.place / "grupo.chapterdesk").write_text("mine")
     (windows.place / "_internal/dentro.chapterdesk").write_text("mine too")

@@ -1,4 +1,4 @@
-"""A Windows to install on: a prefix of Wine of its own, without a screen, and programs that stand in for ours."""
+"""A Windows for installing: a private Wine prefix without a screen, and stand-ins for our programs."""
 
 import os
 import shutil
@@ -60,7 +60,7 @@ class Windows:
         ).returncode
 
     def become(self, version: str) -> None:
-        """Be another version of Windows."""
+        """Set the version of Windows."""
         assert self._wine("winecfg", "/v", version) == 0
 
     def shut_down(self) -> None:
@@ -77,7 +77,7 @@ class Windows:
         wait_until((self.notes / "running").exists)
 
     def end(self) -> None:
-        """End what was begun."""
+        """End the started stand-ins."""
         (self.notes / "ask").touch()
         while self._begun:
             self._begun.pop().wait(20)
@@ -131,7 +131,7 @@ class Windows:
         assert self._wine("reg", "add", f"HKCU\\{key}", *which, "/d", value, "/f") == 0
 
     def clean(self) -> None:
-        """Be as before the first installation."""
+        """Restore the state before the first installation."""
         for folder in (self.place, self.data):
             shutil.rmtree(folder, ignore_errors=True)
         for file in (self.shortcut, self.desktop, *self.notes.iterdir()):
@@ -154,7 +154,7 @@ def tree(folder: Path) -> Tree:
 
 
 def wait_until(holds: Callable[[], bool]) -> None:
-    """Wait for something that takes a moment."""
+    """Wait until a condition holds."""
     until = time.monotonic() + 20
     while not holds():
         assert time.monotonic() < until, "it did not happen in 20 seconds"

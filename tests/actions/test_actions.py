@@ -28,7 +28,7 @@ def test_an_action_takes_the_desk_file_and_opens_a_change_of_it(name: str) -> No
         (isinstance(node, ast.Attribute) and node.attr == "change")
         or (isinstance(node, ast.Name) and node.id in beside)
         for node in ast.walk(function)
-    ), "neither a change nor an action that opens one"
+    ), "opens neither a change nor an action with one"
 
 
 @pytest.mark.parametrize("name", FUNCTIONS)

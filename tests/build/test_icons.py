@@ -80,7 +80,7 @@ def test_the_installer_of_windows_gets_bitmaps_of_24_bits_in_the_sizes_it_takes(
         with Image.open(made / name) as read:
             colours = read.convert("RGB").getcolors(150 * 400)
         assert colours is not None
-        assert len(colours) > 50, "a ground with nothing on it"
+        assert len(colours) > 50, "the background is empty"
 
 
 def test_the_disk_image_has_its_arrow_between_the_two_places(made: Path) -> None:

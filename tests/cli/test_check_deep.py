@@ -74,7 +74,7 @@ def test_the_digest_finds_one_flipped_bit(command: Run, desk: Path, folder: Path
     place = slack(desk)
     rest(desk)
     flip(desk, place)
-    assert command("check", desk).code == 0, "SQLite sees nothing"
+    assert command("check", desk).code == 0, "SQLite finds nothing"
     done = command("check", desk, "--deep", "--backups", folder)
     assert done.code == 2
     assert "changed on the disk" in done.out

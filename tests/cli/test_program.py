@@ -183,7 +183,7 @@ def test_a_windowed_program_has_streams_to_write_to(monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(sys, "stdout", None)
     monkeypatch.setattr(sys, "stderr", None)
     monkeypatch.setattr(sys, "stdin", None)
-    assert not console.prepare_streams(), "nobody can read what is said"
+    assert not console.prepare_streams(), "nobody can read the output"
     assert sys.stdout is not None
     with sys.stdout, sys.stderr, sys.stdin:
         assert not sys.stdin.isatty()

@@ -14,7 +14,7 @@ from chapterdesk.document.edition import Edition
 from chapterdesk.domain.money import Money
 from chapterdesk.domain.text import clean
 from chapterdesk.i18n import Language
-from tests.nasty import NASTY
+from tests.hostile_texts import HOSTILE_TEXTS
 
 ROW = ('Núñez; Ana, "la"', 3, Money(123456, "EUR"), Fraction(23, 24), dt.date(2026, 3, 5), None, Money(500, "JPY"))
 COLUMNS = (
@@ -65,7 +65,7 @@ def test_only_the_first_table_of_data_is_written() -> None:
     assert written([paper, first, second]).decode("utf-8-sig").split() == ["Name", "one"]
 
 
-@pytest.mark.parametrize("text", [*NASTY, "-x", "\tx", "\rx", " =x"], ids=range(len(NASTY) + 4))
+@pytest.mark.parametrize("text", [*HOSTILE_TEXTS, "-x", "\tx", "\rx", " =x"], ids=range(len(HOSTILE_TEXTS) + 4))
 def test_hostile_text_comes_back_as_text_and_never_as_a_formula(text: str) -> None:
     data = written([Table("T", COLUMNS[:1], [(text,)])]).decode("utf-8-sig")
     rows = list(csv.reader(io.StringIO(data, newline="")))

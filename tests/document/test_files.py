@@ -8,7 +8,7 @@ import pytest
 
 from chapterdesk.document.files import new_folder, safe_name, write_beside
 from chapterdesk.domain.errors import ChapterError
-from tests.nasty import NASTY
+from tests.hostile_texts import HOSTILE_TEXTS
 
 
 def new(stream: BinaryIO) -> None:
@@ -109,7 +109,7 @@ def test_a_file_name_has_report_chapter_and_date() -> None:
     assert safe_name("Resumen", "Almadía", "2026") == "Resumen - Almadía - 2026"
 
 
-@pytest.mark.parametrize("text", NASTY)
+@pytest.mark.parametrize("text", HOSTILE_TEXTS)
 def test_a_hostile_name_gives_a_valid_file_name(text: str, tmp_path: Path) -> None:
     name = safe_name(text)
     file = tmp_path / f"{name}.pdf"

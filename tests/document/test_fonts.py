@@ -3,7 +3,7 @@
 import pytest
 
 from chapterdesk.document.paper.fonts import BOLD, REGULAR, Ink, shorten, width, wrap
-from tests.nasty import NASTY
+from tests.hostile_texts import HOSTILE_TEXTS
 
 
 def test_latin_greek_and_cyrillic_are_printed_as_they_are() -> None:
@@ -47,7 +47,7 @@ def test_figures_are_as_wide_as_one_another() -> None:
         assert len({width(figure, font, 10) for figure in "0123456789"}) == 1
 
 
-@pytest.mark.parametrize("text", [*NASTY, "", "   ", "word " * 2_000], ids=range(len(NASTY) + 3))
+@pytest.mark.parametrize("text", [*HOSTILE_TEXTS, "", "   ", "word " * 2_000], ids=range(len(HOSTILE_TEXTS) + 3))
 @pytest.mark.parametrize("room", [12.0, 60.0, 400.0])
 def test_no_line_is_wider_than_its_room(text: str, room: float) -> None:
     shown = Ink().line(text)

@@ -36,7 +36,7 @@ from chapterdesk.document.pdf import render_chart, write_pdf
 from chapterdesk.domain.money import Money
 from chapterdesk.i18n import Language
 from chapterdesk.ui.look.colours import ROLES, colours
-from tests.nasty import NASTY
+from tests.hostile_texts import HOSTILE_TEXTS
 
 Pages = Callable[[Sequence[Block]], list[str]]
 MADE = dt.date(2026, 3, 5)
@@ -88,7 +88,7 @@ def test_a_heading_stays_with_the_text_below_it(pages: Pages) -> None:
         assert "Person " in place.split("The second table")[1]
 
 
-@pytest.mark.parametrize("text", NASTY, ids=range(len(NASTY)))
+@pytest.mark.parametrize("text", HOSTILE_TEXTS, ids=range(len(HOSTILE_TEXTS)))
 def test_hostile_text_is_printed_and_nothing_else(pages: Pages, text: str) -> None:
     blocks: list[Block] = [
         replace(HEAD, what=text, period=text),

@@ -16,7 +16,7 @@ from chapterdesk.document.xlsx import write_xlsx
 from chapterdesk.domain.money import Money
 from chapterdesk.domain.text import clean
 from chapterdesk.i18n import Language
-from tests.nasty import NASTY
+from tests.hostile_texts import HOSTILE_TEXTS
 
 NAME = Column("Name", "", lambda row: row[0])
 COLUMNS = (
@@ -61,7 +61,7 @@ def test_the_heading_is_frozen_and_the_rows_can_be_filtered() -> None:
     assert "<cols>" in sheet
 
 
-@pytest.mark.parametrize("text", NASTY, ids=range(len(NASTY)))
+@pytest.mark.parametrize("text", HOSTILE_TEXTS, ids=range(len(HOSTILE_TEXTS)))
 def test_hostile_text_is_text(text: str) -> None:
     column = Column(text, "", lambda row: row[0])
     data = written([Masthead(text), Heading(text, 1), Text(text), Table(text, (column,), [(text,)], totals=[(text,)])])

@@ -78,7 +78,7 @@ def look(file: Path, seconds: str) -> None:
             about = (dt.date(2026, 3, 5), target.with_suffix(".csv"))
             produce(desk, 1, reports()["roster"], None, Language("es"), *about)
             export(desk, 1, exporters()["slips"], None, Language("en"), *about)
-    assert states == sorted(states), "a reader went back"
+    assert states == sorted(states), "a reader saw an older state after a newer one"
     say(f"{len(states)} {len(set(states))}")
 
 

@@ -25,7 +25,7 @@ def catalogue(path: Path) -> list[Any]:
 
 @pytest.mark.parametrize("revision", REVISIONS)
 def test_the_stored_file_of_a_release_equals_what_its_migration_makes(tmp_path: Path, revision: str) -> None:
-    assert kept(revision).is_file(), "python -m tests.store.released keeps the file of a new release"
+    assert kept(revision).is_file(), "python -m tests.store.released stores the file of a new release"
     unpack(revision, tmp_path / "kept")
     make_released(tmp_path / "made", revision)
     assert catalogue(tmp_path / "kept") == catalogue(tmp_path / "made")

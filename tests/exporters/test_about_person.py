@@ -12,7 +12,7 @@ from chapterdesk.exporters.about_person import person_data, write_json, write_ph
 from chapterdesk.i18n import Language
 from chapterdesk.store.people import add_consent, edit_person, set_photo
 from chapterdesk.store.rights.holdings import holdings
-from tests.nasty import NASTY
+from tests.hostile_texts import HOSTILE_TEXTS
 
 from .conftest import FIRST, TODAY, Exported
 
@@ -67,10 +67,10 @@ def test_the_photo_is_in_the_record_and_a_file_beside_it(exported: Exported, tmp
 
 def test_hostile_texts_are_exported_unchanged(exported: Exported) -> None:
     with exported.desk.change("Nasty") as s:
-        for text in NASTY:
+        for text in HOSTILE_TEXTS:
             add_consent(s, 1, text, dt.date(2026, 1, 1), text)
-        edit_person(s, 1, notes=NASTY[0])
+        edit_person(s, 1, notes=HOSTILE_TEXTS[0])
     data = json.loads(json.dumps(data_of(exported)))
     purposes = {entry["purpose"] for entry in data["sections"]["consents"]}
     assert "=cmd|'/c calc'!A1" in purposes
-    assert data["sections"]["person"][0]["notes"] == NASTY[0]
+    assert data["sections"]["person"][0]["notes"] == HOSTILE_TEXTS[0]

@@ -45,7 +45,7 @@ def test_no_file_uses_unlimited_memory_or_time(name: str, floor: float) -> None:
     assert told.startswith("refused") or name in READ
 
 
-class Impatient:
+class CancellingProgress:
     """Progress that cancels at the second step."""
 
     steps = 0
@@ -64,7 +64,7 @@ def test_reading_a_large_file_can_be_cancelled(name: str) -> None:
     from tests.importers.hostile import floor
 
     with pytest.raises(Cancelled):
-        read_sheet(floor() if name == FLOOR else {**REFUSED, **READ}[name](), Impatient())
+        read_sheet(floor() if name == FLOOR else {**REFUSED, **READ}[name](), CancellingProgress())
 
 
 @pytest.fixture

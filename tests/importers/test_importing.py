@@ -16,9 +16,9 @@ from chapterdesk.importers import Preview, apply, detect, importers, outcome_jso
 from chapterdesk.store.members import leave, member
 from chapterdesk.store.rights.erasing import erase
 from chapterdesk.store.tables import PeriodTotal
+from tests.hostile_texts import HOSTILE_TEXTS
 from tests.importers.connect_files import attendance_file, csv_file, slips_file, summary_file
 from tests.importers.desk import HALF_YEAR, Importing
-from tests.nasty import NASTY
 
 DAY = dt.date(2026, 5, 7)
 DAYS: dict[str, Any] = {"first": HALF_YEAR.first, "last": HALF_YEAR.last}
@@ -230,7 +230,7 @@ def test_the_same_file_twice_is_imported_once(importing: Importing, data: bytes,
 
 
 def test_hostile_names_are_stored_as_typed_and_do_no_harm(importing: Importing) -> None:
-    texts = [*NASTY, ",", "# 5", "a, b # 7"]
+    texts = [*HOSTILE_TEXTS, ",", "# 5", "a, b # 7"]
     figures = (1, 0, 0, 0, 0, 1, 0, 0, 1, 1, 1.0, 400.0, 3)
     data = summary_file([("Anna", text.replace("\x00", "").replace("\x1f", ""), *figures) for text in texts], **DAYS)
     roster = csv_file([("Member Name", "Company Name"), *((f"{text} x", text) for text in texts)])

@@ -10,8 +10,8 @@ import pytest
 from chapterdesk.domain.progress import Cancelled
 from chapterdesk.importers.reading import Cell, Sheet, UnreadableError, container, read_sheet
 from chapterdesk.importers.reading import sheet as limits
+from tests.hostile_texts import HOSTILE_TEXTS
 from tests.importers.connect_files import Bold, Connect, Wide, csv_file, slips_file, summary_file, xlsx_file
-from tests.nasty import NASTY
 
 DAY = dt.date(2026, 2, 4)
 REPEATED = ' table:number-columns-repeated="999999"'
@@ -318,7 +318,7 @@ def test_reading_that_takes_too_long_ends(monkeypatch: pytest.MonkeyPatch) -> No
         read_sheet(slips_file([]))
 
 
-class Impatient:
+class CancellingProgress:
     """Progress that cancels at once."""
 
     def step(self, done: int, total: int, text: str = "") -> None:
@@ -332,11 +332,11 @@ class Impatient:
 )
 def test_reading_can_be_cancelled(data: bytes) -> None:
     with pytest.raises(Cancelled):
-        read_sheet(data, Impatient())
+        read_sheet(data, CancellingProgress())
 
 
 def test_hostile_texts_are_read_unchanged_without_control_characters() -> None:
-    cells = [text.replace("\x00", "").replace("\x1f", "") for text in NASTY]
+    cells = [text.replace("\x00", "").replace("\x1f", "") for text in HOSTILE_TEXTS]
     sheet = read_sheet(Connect().line(cells).bytes())
     assert [cell.text for cell in sheet.rows[0].cells.values()] == cells
     assert values(read_sheet(csv_file([("a", "b"), ("a\x00b\x1fc", "d")]))) == [{1: "a", 2: "b"}, {1: "abc", 2: "d"}]

@@ -13,7 +13,7 @@ from chapterdesk.domain.errors import ChapterError
 from chapterdesk.i18n import Language
 from chapterdesk.reports import Dates, MeetingDay, Report, build, report_named, reports
 from chapterdesk.store import chapters, members
-from tests.nasty import NASTY
+from tests.hostile_texts import HOSTILE_TEXTS
 
 from .conftest import TODAY, Press
 
@@ -128,10 +128,10 @@ def test_the_person_who_thanked_is_never_shown(small: Press, name: str) -> None:
 
 @EVERY
 def test_hostile_names_do_no_harm(empty: Press, name: str) -> None:
-    for nasty in NASTY:
+    for nasty in HOSTILE_TEXTS:
         fields = {"first_name": nasty, "last_name": "Zeta", "company": nasty, "classification": nasty}
         empty.act(members.add_member, empty.chapter, **fields)
-    for nasty in NASTY[:10]:
+    for nasty in HOSTILE_TEXTS[:10]:
         empty.act(chapters.edit_chapter, empty.chapter, name=nasty, place=nasty)
         assert empty.file(name, "pdf").stat().st_size > 1000
     for ending in reports()[name].formats:

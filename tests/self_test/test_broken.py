@@ -219,7 +219,7 @@ def broken(folder: Path, check: str, breakage: str = "", resources: Path | None 
     """Break something, then run a check and one that does not depend on it."""
     program = PROGRAM.format(check=check, other=other_than(check), breakage=breakage, resources=str(resources or ""))
     ended = run(program, folder)
-    assert ended.error == "", "even then nothing may be written but what is told"
+    assert ended.error == "", "even then only the result may be written"
     assert list(ended.temporary.rglob("*")) == [], "the folder is removed after a failure as well"
     assert [one["name"] for one in ended.told["checks"]][1:] == [other_than(check), "end", "silence", "tidy"]
     return ended
@@ -233,7 +233,7 @@ def test_a_check_fails_when_its_object_is_broken(what: str, tmp_path: Path) -> N
     assert (found["ok"], ended.told["ok"]) == (False, False)
     assert words in found["error"]
     assert found["where"]
-    assert ended.check(other_than(check))["ok"], "a check that failed stopped another"
+    assert ended.check(other_than(check))["ok"], "a failed check stopped another"
 
 
 @pytest.mark.parametrize("what", TAKEN)

@@ -91,7 +91,7 @@ def test_the_self_test_leaves_nothing_and_changes_nothing_of_the_user(
     allowed = (str(ended.temporary), str(file), "/dev/null", "nul", "/dev/tty")
     catalogues = re.compile(r"resources.i18n.chapterdesk_\w+\.(part|qm)$")  # a source tree compiles them when needed
     assert [one for one in notes["written"] if not one.startswith(allowed) and not catalogues.search(one)] == []
-    assert len(notes["written"]) > 50, "nobody was watching"
+    assert len(notes["written"]) > 50, "the watch was not active"
 
 
 def test_whatever_the_program_imports_late_is_loaded(whole: tuple[Ended, dict[str, Any], Path]) -> None:
@@ -102,7 +102,7 @@ def test_whatever_the_program_imports_late_is_loaded(whole: tuple[Ended, dict[st
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 for name in imported(node):
                     late.setdefault(name, f"{file.relative_to(PACKAGE)}:{node.lineno}")
-    assert len(late) > 20, "imports inside functions are not found"
+    assert len(late) > 20, "imports inside functions were not found"
     loaded = set(whole[1]["modules"]) | NOT_LOADED.keys()
     assert {name: where for name, where in late.items() if name not in loaded} == {}
 

@@ -24,13 +24,13 @@ from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.store.tables import Alias, ChangeLog, Consent, RoleTerm
 from chapterdesk.store.tables.base import Model
 from chapterdesk.store.writing import add
+from tests.hostile_texts import HOSTILE_TEXTS
 from tests.importers import connect_files
-from tests.nasty import NASTY
 
 TODAY = dt.date(2026, 3, 5)
 RECORDED = [table for table in Model.metadata.sorted_tables if table.name not in ("change_log", "desk")]
 State = dict[str, list[tuple[Any, ...]]]
-WORDS = (*(text[:60] for text in NASTY), "Pan y Sal", "Notaría", "O'Brien", "x\ny", "")
+WORDS = (*(text[:60] for text in HOSTILE_TEXTS), "Pan y Sal", "Notaría", "O'Brien", "x\ny", "")
 
 
 def state(desk: DeskFile) -> State:
@@ -80,7 +80,7 @@ class Life:
                     self._session = session
                     deed()
         except (ChapterError, NothingThereError):
-            assert self.desk.undo_step is before[1], f"{name} was refused and left a step"
+            assert self.desk.undo_step is before[1], f"{name} was refused but left an undo step"
             return False
         finally:
             self._session = None

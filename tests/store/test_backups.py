@@ -19,8 +19,8 @@ from chapterdesk.store.keeping.backups import Reason
 from chapterdesk.store.sqlite import cipher
 from chapterdesk.store.sqlite.faults import DamagedError, DiskFullError, FolderGoneError, ReadOnlyError
 from chapterdesk.store.sqlite.file import DeskFile
+from tests.cancelling import CancellingProgress
 from tests.copies import copied
-from tests.impatient import Impatient
 
 NOW = dt.datetime(2026, 3, 5, 7, 30)  # noqa: DTZ001 - UTC without a zone, as the file keeps it
 
@@ -135,7 +135,7 @@ def test_a_cancelled_backup_leaves_nothing(desk: DeskFile, folder: Path, monkeyp
     cancelled = 0
     for after in (*range(8), *range(8, 2000, 97)):
         try:
-            backups.make(desk, folder, Reason.ASKED, NOW, Impatient(after))
+            backups.make(desk, folder, Reason.ASKED, NOW, CancellingProgress(after))
         except Cancelled:
             cancelled += 1
             assert left_in(folder) == []

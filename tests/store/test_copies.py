@@ -17,7 +17,7 @@ from chapterdesk.store.keeping.integrity import digest_of
 from chapterdesk.store.sqlite import cipher
 from chapterdesk.store.sqlite.faults import DiskFullError, HeldError
 from chapterdesk.store.sqlite.file import DeskFile
-from tests.impatient import Impatient
+from tests.cancelling import CancellingProgress
 
 PASSPHRASES = pytest.mark.parametrize("passphrase", [None, "correct horse"], ids=["plain", "encrypted"])
 
@@ -88,7 +88,7 @@ def test_a_cancelled_copy_leaves_no_file_and_the_original_stays(path: Path) -> N
     identity = make(path)
     target = path.with_name("Other.chapterdesk")
     with pytest.raises(Cancelled):
-        copies.move(path, target, Impatient())
+        copies.move(path, target, CancellingProgress())
     assert held(path)[0] == identity
     assert [one.name for one in path.parent.iterdir()] == [path.name]
 

@@ -186,7 +186,7 @@ def test_members_and_role_holders_cannot_be_erased_and_the_error_says_what_to_do
     story.do(members.leave, story.membership(story.ana), NOW.date())
     with pytest.raises(ChapterError, match="until 2026-06-01: from the day after") as refused:
         erasing.erase(story.desk, story.ana, tmp_path / "erased.json", NOW)
-    assert refused.value.params["date"] == NOW.date(), "she has ended it already; only the day is not over"
+    assert refused.value.params["date"] == NOW.date(), "the membership has ended; only the day is not over"
     story.do(members.edit_membership, story.membership(story.ana), end=LEFT)
     story.do(roles.start_role, story.chapter, story.ana, Role.MENTORING, DAY)
     with pytest.raises(ChapterError, match="end it on the card first"):

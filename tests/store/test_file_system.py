@@ -150,4 +150,4 @@ def test_on_a_mac_the_disk_itself_is_asked_to_write(path: Path, monkeypatch: pyt
     assert asked == [51, 51]
     monkeypatch.setattr(fcntl, "fcntl", lambda *_: (_ for _ in ()).throw(OSError(45, "not supported")))
     file_system.flush(path)
-    assert asked == [51, 51, 0], "a stick that does not know it"
+    assert asked == [51, 51, 0], "a stick without this feature"

@@ -41,7 +41,7 @@ def test_undoing_a_hundred_random_actions_gives_the_start_and_redoing_the_end(tm
             if acted:
                 states.append(now)
             else:
-                assert now == states[-1], "what was refused has left something"
+                assert now == states[-1], "a refused change has stored something"
         assert check(desk) == [], life.done
         for at in range(STEPS, 0, -1):
             assert desk.undo() is not None

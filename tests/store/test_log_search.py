@@ -23,7 +23,7 @@ from chapterdesk.store.rights.erasing import erase
 from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.store.tables.facts import Subject
 from chapterdesk.store.tables.overview import fields_of, tables_about, things
-from tests.nasty import NASTY
+from tests.hostile_texts import HOSTILE_TEXTS
 from tests.story import Story
 
 THU = [dt.date(2026, 3, day) for day in (5, 12, 19, 26)]
@@ -237,16 +237,16 @@ def test_words_are_found_without_accents_in_any_order(story: Story) -> None:
 
 
 def test_hostile_texts_are_found_and_shown_unchanged(story: Story) -> None:
-    for number, nasty in enumerate(NASTY):
+    for number, nasty in enumerate(HOSTILE_TEXTS):
         with story.desk.change("Note {number} on {name}", number=number, name=nasty) as s:
             people.edit_person(s, story.ana, notes=nasty, company=nasty[:40])
     actions = [action for action in found(story.desk) if action.label.startswith("Note")]
-    assert [action.params["name"] for action in reversed(actions)] == list(NASTY)
+    assert [action.params["name"] for action in reversed(actions)] == list(HOSTILE_TEXTS)
     notes = [
         next(one.after for one in story.ask(details, action).rows[0].fields if one.field == "person.notes")
         for action in reversed(actions)
     ]
-    assert notes == [clean(nasty) for nasty in NASTY]
+    assert notes == [clean(nasty) for nasty in HOSTILE_TEXTS]
 
 
 def test_values_of_a_label_keep_their_types() -> None:

@@ -16,7 +16,7 @@ from chapterdesk.store.keeping.backups import Backup, Reason
 from chapterdesk.store.sqlite import cipher, schema
 from chapterdesk.store.sqlite.faults import DamagedError, HeldError, NewerError, PassphraseNeededError
 from chapterdesk.store.sqlite.file import DeskFile
-from tests.impatient import Impatient
+from tests.cancelling import CancellingProgress
 
 NOW = dt.datetime(2026, 11, 25, 7, 30)  # noqa: DTZ001 - UTC without a zone, as the file keeps it
 PASSPHRASES = pytest.mark.parametrize("passphrase", [None, "correct horse"], ids=["plain", "encrypted"])
@@ -213,7 +213,7 @@ def test_a_cancelled_restore_changes_nothing(path: Path, folder: Path) -> None:
     made, key = two_states(path, folder)
 
     with pytest.raises(Cancelled):
-        restore.restore(made, path, key, folder, NOW, Impatient())
+        restore.restore(made, path, key, folder, NOW, CancellingProgress())
     assert names(path) == ["Alameda", "Ribera"]
     assert sorted(one.name for one in path.parent.iterdir()) == ["Ribera.chapterdesk", "backups"]
 

@@ -169,7 +169,7 @@ def test_a_new_file_is_offered_a_place_that_no_service_copies(tmp_path: Path, mo
     monkeypatch.setattr(platformdirs, "user_documents_dir", lambda: str(home / "Documents"))
     assert own_folder() == home / "Documents" / "ChapterDesk"
     monkeypatch.setattr(platformdirs, "user_documents_dir", lambda: str(cloud / "Documents"))
-    assert own_folder() == home / "ChapterDesk", "as Windows has it when OneDrive copies the documents"
+    assert own_folder() == home / "ChapterDesk", "like Windows when OneDrive copies the documents"
     monkeypatch.setattr(Path, "home", lambda: cloud)
     assert own_folder() == cloud / "Documents" / "ChapterDesk", "there is no better one"
 

@@ -24,7 +24,7 @@ from chapterdesk.store.visits import add_visit
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.screen import ScreenEntry
-from tests.nasty import NASTY
+from tests.hostile_texts import HOSTILE_TEXTS
 from tests.ui.conftest import settle
 
 TODAY = dt.date(2026, 3, 5)
@@ -108,14 +108,14 @@ def test_hostile_texts_are_shown_as_they_are(
     with desk.change("Hostile texts everywhere") as s:
         meeting = meetings(s, context.chapter.id)[-1]
         found = []
-        for text in NASTY:
+        for text in HOSTILE_TEXTS:
             membership = add_member(
                 s, context.chapter.id, first_name="Ana", last_name=text, company=text, classification=text
             )
             mark(s, meeting.id, membership, Code.PRESENT)
             found.append(member(s, membership).person_id)
             add_visit(s, meeting.id, first_name=text, company=text, inviter_id=found[0], attended=True, note=text)
-        for giver, text in zip(found[1:], NASTY[1:], strict=True):
+        for giver, text in zip(found[1:], HOSTILE_TEXTS[1:], strict=True):
             add_slip(
                 s,
                 context.chapter.id,
@@ -125,7 +125,9 @@ def test_hostile_texts_are_shown_as_they_are(
                 ),
             )  # fmt: skip
     with desk.read() as s:
-        assert {member(s, row).last_name for row in range(7, 7 + len(NASTY))} == {clean(text) for text in NASTY}
+        assert {member(s, row).last_name for row in range(7, 7 + len(HOSTILE_TEXTS))} == {
+            clean(text) for text in HOSTILE_TEXTS
+        }
     window = make_window(context)
     open_all(window, qtbot)
     assert window.width() <= 1280

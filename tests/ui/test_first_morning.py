@@ -82,15 +82,15 @@ def test_files_are_dropped_a_meeting_is_run_by_keyboard_and_the_sheet_is_printed
     assert isinstance(screen, ImportScreen)
     qtbot.waitUntil(lambda: not screen.is_busy, timeout=20_000)
     assert {found.format for found in screen.previews} == {"summary", "attendance", "slips"}
-    assert screen.add_members.isChecked(), "a chapter without members takes those of its first files"
+    assert screen.add_members.isChecked(), "a chapter without members gets those of its first files"
     with qtbot.waitSignal(context.noticed, timeout=20_000):
         screen.button.click()
     with context.desk.read() as s:
         chapter = chapters(s)[0]
         assert [row.last_name for row in members(s, chapter.id, TODAY)] == [last for _, last in NAMES]
-        assert summary(s, chapter.id, Period(FIRST, LAST)).total.RGI == 20, "the totals go on counting beside the slips"
+        assert summary(s, chapter.id, Period(FIRST, LAST)).total.RGI == 20, "the totals still count besides the slips"
         assert len(slips(s, chapter.id, SlipFilter())) == 2
-        assert any(row.date >= TODAY for row in meetings(s, chapter.id)), "the next meetings have made themselves"
+        assert any(row.date >= TODAY for row in meetings(s, chapter.id)), "the next meetings are planned automatically"
 
     window.activateWindow()
     settle()

@@ -47,7 +47,7 @@ app = starting.application()
 splash = starting.make_splash()
 print(splash.isVisible(), type(app).__name__, *[name for name in {HEAVY!r} if name in sys.modules])
 """
-    assert fresh(code) == ["True", "Application"], "a file that is asked for now is kept for the window"
+    assert fresh(code) == ["True", "Application"], "a file that is requested now is kept for the window"
 
 
 def test_the_import_hook_of_qt_does_not_read_modules_loaded_later() -> None:

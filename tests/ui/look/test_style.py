@@ -103,8 +103,8 @@ def test_every_icon_named_in_code_exists_and_none_is_unused() -> None:
     shipped = {path.stem for path in (resources() / "icons").glob("*.svg")}
     generic = {"light-check", "dark-check", "light-chevron-down", "dark-chevron-down", "chapterdesk"}
     named = set(re.findall(r'(?:icon\(|pixmap\(|icon=|icon = )\s*"([a-z0-9-]+)"', code))
-    assert named <= shipped, "an icon is named that does not exist"
-    assert shipped - generic <= words, "an icon is shipped that nothing uses"
+    assert named <= shipped, "a named icon does not exist"
+    assert shipped - generic <= words, "a shipped icon is unused"
 
 
 def test_the_size_of_the_text_follows_the_preference(qapp: QApplication) -> None:

@@ -367,7 +367,7 @@ def test_on_windows_the_second_window_lets_the_first_come_to_the_front(
     with other_process(path, listens=True), monkeypatch.context() as on_windows:
         on_windows.setattr(sys, "platform", "win32")
         assert not show_first(path.with_stem("another"))
-        assert allowed == [], "nobody is there to be let to the front"
+        assert allowed == [], "there is no window to bring to the front"
         assert show_first(path)
     assert allowed == [-1]
 

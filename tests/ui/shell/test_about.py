@@ -187,7 +187,7 @@ def test_every_licence_text_is_there_to_read(
     page = shown(window).texts
     assert {path.stem for path in paths.licences().glob("*.txt")} <= set(NAMES)
     assert page.choice.count() == len(NAMES) + 2
-    assert page.text.toPlainText() == "", "nothing is loaded before it is asked for"
+    assert page.text.toPlainText() == "", "nothing is loaded before it is needed"
     page.begin()
     assert page.text.toPlainText().startswith("MIT License")
     page.choice.setCurrentText("GNU LGPL 3.0")

@@ -34,7 +34,7 @@ def test_a_text_is_copied_and_pasted_by_the_menu(window: MainWindow, actions: di
     assert field.text() == "Almadía"
     window.setFocus()
     qtbot.waitUntil(lambda: not field.hasFocus())
-    assert not actions["Copiar"].isEnabled(), "a list copies in its own way"
+    assert not actions["Copiar"].isEnabled(), "a list has its own way to copy"
 
 
 def test_no_menu_shortcut_is_also_a_command(window: MainWindow, actions: dict[str, QAction]) -> None:

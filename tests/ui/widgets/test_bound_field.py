@@ -142,7 +142,7 @@ def test_a_change_refused_by_a_full_disk_is_stored_later_for_its_row(
     type_over(qtbot, line(column, "word"), "two")
     assert context.session.unsaved.refused == 1
     type_over(qtbot, line(column, "word"), "three")
-    assert context.session.unsaved.refused == 1, "a newer try takes the place of an older one"
+    assert context.session.unsaved.refused == 1, "a newer attempt replaces an older one"
     column.show_row(Row(2, "other"), 2)
     store.error = None
     context.session.unsaved.try_again()

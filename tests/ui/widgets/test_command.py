@@ -18,7 +18,7 @@ def test_alt_types_the_at_sign_and_the_euro_on_a_mac(monkeypatch: pytest.MonkeyP
     assert keys("Alt+2") == [QKeySequence("Ctrl+Alt+2")]
     assert keys("Alt+E") == [QKeySequence("Ctrl+Alt+E")]
     assert keys("Alt+Left") == [QKeySequence("Alt+Left")]
-    assert shortcut_text("Alt+E") == "Ctrl+Alt+E", "what is shown is what works"
+    assert shortcut_text("Alt+E") == "Ctrl+Alt+E", "the shown shortcut works"
 
 
 def test_no_shortcut_is_a_key_that_types_a_character_on_a_mac(

@@ -56,4 +56,4 @@ def test_the_same_banner_put_again_is_shown_once(context: Context, qtbot: QtBot)
     shown = [bar for bar in column.findChildren(BannerBar) if bar.isVisible()]
     assert [bar.banner.key for bar in shown] == ["disk", "copy"]
     column.set_low(low=True)
-    assert [bar.banner.key for bar in shown if bar.isVisible()] == ["disk"], "the gravest"
+    assert [bar.banner.key for bar in shown if bar.isVisible()] == ["disk"], "the most serious one"

@@ -180,7 +180,7 @@ def test_a_backup_of_an_earlier_passphrase_asks_for_it(
     assert screen.card.passphrase is not None
     qtbot.mouseClick(screen.verify, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(window.notice.isVisible)
-    assert cells(screen, 0)[-1] == "Otra contraseña", "nothing is known to be wrong with it"
+    assert cells(screen, 0)[-1] == "Otra contraseña", "no fault of it is known"
     assert "otra contraseña" in window.notice.text.text()
     assert "no se puede" not in window.notice.text.text()
     assert screen.card.passphrase is not None, "it is still asked for"

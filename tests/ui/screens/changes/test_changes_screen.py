@@ -27,7 +27,7 @@ from chapterdesk.ui.screens.changes.changes_screen import ChangesScreen
 from chapterdesk.ui.screens.members.members_screen import MembersScreen
 from chapterdesk.ui.shell.window import MainWindow
 from chapterdesk.ui.widgets.context import Context
-from tests.nasty import NASTY
+from tests.hostile_texts import HOSTILE_TEXTS
 from tests.ui.conftest import settle
 
 Make = Callable[..., ChangesScreen]
@@ -304,13 +304,13 @@ def test_hostile_texts_are_plain_words_in_list_and_details(
     context = make_context(desk, language)
     with context.desk.read() as s:
         person_id = members.members(s, context.chapter.id, context.today())[0].person_id
-    for nasty in NASTY:
+    for nasty in HOSTILE_TEXTS:
         with context.desk.change("Change the notes on {name}", name=nasty) as s:
             people.edit_person(s, person_id, notes=nasty)
     screen: ChangesScreen = make_screen(ChangesScreen, context)
     width = screen.width()
     listed(screen, qtbot)
-    for action, nasty in zip(actions_in(screen), reversed(NASTY), strict=False):
+    for action, nasty in zip(actions_in(screen), reversed(HOSTILE_TEXTS), strict=False):
         screen.table.select(functools.partial(operator.is_, action))
         assert screen.panel.action is action
         assert change_words.shortened(clean(nasty)) in " ".join(screen.panel.texts())

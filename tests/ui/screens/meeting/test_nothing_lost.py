@@ -96,7 +96,7 @@ def test_a_cancelled_slip_is_announced_and_ctrl_z_restores_it(context: Context, 
     assert (typed(screen, "giver"), typed(screen, "receiver")) == ("Bruno Martín Ruiz", "orte")
     step = context.desk.undo_step
     assert step is not None
-    assert "name" in step.params, "the mark that was stored before is left alone"
+    assert "name" in step.params, "the stored mark is not changed"
     keys.press(KEY.Key_Backspace)
     keys.enter()
     keys.enter()

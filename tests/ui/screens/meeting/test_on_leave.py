@@ -33,7 +33,7 @@ def test_all_others_present_skips_members_on_leave_and_says_so(
     screen = open_meeting(context)
     on_leave(screen, "Álvarez Gil")
     first: RollRow = screen.roll.view.currentIndex().data(ROW)
-    assert first.last_name == "García López", "nobody waits for a mark of who is on leave"
+    assert first.last_name == "García López", "a mark is not needed for a member on leave"
     notices: list[str] = []
     context.noticed.connect(lambda text, *_rest: notices.append(text))
     keys.type("0")
@@ -43,7 +43,7 @@ def test_all_others_present_skips_members_on_leave_and_says_so(
     screen.focus_start()
     assert not screen.roll.view.hasFocus(), "the slips come next"
     screen.roll.view.setFocus()
-    assert not screen.roll.rest.isVisible(), "there is nobody left to mark"
+    assert not screen.roll.rest.isVisible(), "nobody is unmarked any more"
     keys.type("0")
     assert notices[-1] == "Ya están todos marcados, salvo 1 de baja temporal."
     at = screen.roll.model.order.position(roll(screen)["Álvarez Gil"].membership_id)

@@ -108,7 +108,7 @@ def test_space_cycles_through_all_codes_and_back_to_no_mark(context: Context, op
         seen.append(codes(screen)["Álvarez Gil"])
     assert seen == [Code.PRESENT, Code.ABSENT, Code.LATE, Code.MEDICAL]
     keys.press(Qt.Key.Key_Space)
-    assert isinstance(screen.focusWidget(), QLineEdit), "S asks who stood in"
+    assert isinstance(screen.focusWidget(), QLineEdit), "S asks for the substitute"
     keys.press(Qt.Key.Key_Space)
     assert codes(screen)["Álvarez Gil"] is None
     assert screen.focusWidget() is screen.roll.view
@@ -146,7 +146,7 @@ def test_s_asks_for_the_substitute_in_place_and_accepts_a_known_or_new_name(
     assert screen.focusWidget() is screen.roll.view
     assert current(screen) == "Ibáñez Soto", "the roll call goes on with the next"
     context.undo()
-    assert roll(screen)["García López"].code is None, "mark and new person are one step"
+    assert roll(screen)["García López"].code is None, "mark and new person are one undo step"
 
 
 def test_an_empty_answer_means_an_unknown_substitute_and_esc_changes_nothing(

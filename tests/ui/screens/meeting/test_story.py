@@ -82,7 +82,7 @@ def test_a_meeting_from_roll_call_to_the_sheet_by_the_keyboard_alone(
     keys.enter()
     keys.press(KEY.Key_Right)
     keys.enter()
-    assert keys.count - before <= 8, "the giver is kept while one person speaks"
+    assert keys.count - before <= 8, "the giver is kept while the same person speaks"
     second = handed_in(screen)[0]
     assert second.giver == "Bruno Martín Ruiz"
     assert second.tier is Tier.OUTSIDE
@@ -116,7 +116,7 @@ def test_a_meeting_from_roll_call_to_the_sheet_by_the_keyboard_alone(
     ]
     closed = next(row for row in handed_in(screen) if row.kind is SlipKind.CLOSED_BUSINESS)
     assert closed.amount == 125050
-    assert closed.giver_id is None, "who thanked is never kept"
+    assert closed.giver_id is None, "who thanked is never stored"
 
     keys.type("vLaura Galán")
     keys.enter()
@@ -142,7 +142,7 @@ def test_a_meeting_from_roll_call_to_the_sheet_by_the_keyboard_alone(
     assert screen.totals.figures["visitors"].value.text() == "1"
 
     keys.press(KEY.Key_Return, modifiers=CTRL)
-    assert shown(screen).status is MeetingStatus.COMPLETED, "all is in place, so nothing is asked"
+    assert shown(screen).status is MeetingStatus.COMPLETED, "everything is complete, so nothing is asked"
     settle()
     keys.press(KEY.Key_P, modifiers=CTRL)
     assert went[-1][0] == "reports"
@@ -197,7 +197,7 @@ def test_a_completed_meeting_is_locked_until_a_reason_is_typed(
     assert len(notices) >= 2
     keys.press(KEY.Key_Return, modifiers=CTRL)
     keys.enter()
-    assert shown(screen).status is MeetingStatus.COMPLETED, "without a reason it stays locked"
+    assert shown(screen).status is MeetingStatus.COMPLETED, "without a reason the meeting stays locked"
     keys.type("Faltaba una ficha")
     keys.enter()
     assert shown(screen).status is MeetingStatus.DRAFT
@@ -259,7 +259,7 @@ def test_an_unknown_name_becomes_a_new_person_or_one_of_another_chapter(
     keys.type("pau")
     keys.enter()
     keys.enter()
-    assert handed_in(screen)[0].receiver_side is Side.ELSEWHERE, "where somebody belongs is remembered"
+    assert handed_in(screen)[0].receiver_side is Side.ELSEWHERE, "the chapter of a person is remembered"
 
 
 def test_an_introduction_is_typed_with_three_people(context: Context, open_meeting: Open, keys: Keys) -> None:
@@ -275,8 +275,8 @@ def test_an_introduction_is_typed_with_three_people(context: Context, open_meeti
     keys.type("Marta Roca")
     keys.enter()
     unknown = screen.strip.entry.unknown
-    assert unknown.isVisible(), "a third person whom nobody knows is asked about in place"
-    assert unknown.elsewhere.isHidden(), "no other chapter is kept of a third person"
+    assert unknown.isVisible(), "an unknown third person is asked about in place"
+    assert unknown.elsewhere.isHidden(), "no other chapter is stored for a third person"
     keys.enter()
     keys.enter()
     (row,) = handed_in(screen)
@@ -294,7 +294,7 @@ def test_an_introduction_is_typed_with_three_people(context: Context, open_meeti
     assert screen.strip.entry is not None
     third = screen.strip.entry.fields["third"].editor
     assert isinstance(third, PartyEdit)
-    assert third.unknown_name == "bru", "who is named already is not offered again"
+    assert third.unknown_name == "bru", "a person who is already named is not offered again"
 
 
 def test_typed_text_stays_when_something_is_missing_or_not_understood(
@@ -312,7 +312,7 @@ def test_typed_text_stays_when_something_is_missing_or_not_understood(
     assert "mucho" in entry.fields["amount"].error.text()
     assert entry.fields["receiver"].read().name == "Ana García López"
     keys.type("12,3")
-    assert "12,30" in entry.fields["amount"].echo.text(), "it says what it understood"
+    assert "12,30" in entry.fields["amount"].echo.text(), "it shows how it was understood"
     keys.enter()
     assert handed_in(screen)[0].amount == 1230
 
@@ -359,7 +359,7 @@ def test_alt_and_a_letter_start_a_slip_from_anywhere_and_never_discard_text(
     keys.enter()
     keys.type("alv")
     keys.press(KEY.Key_B, modifiers=ALT)
-    assert set(screen.strip.entry.fields) >= {"giver", "receiver"}, "what was begun stays"
+    assert set(screen.strip.entry.fields) >= {"giver", "receiver"}, "the begun slip stays"
 
 
 def test_ctrl_z_in_an_empty_field_of_the_strip_undoes_the_last_slip(
@@ -400,7 +400,7 @@ def test_an_expected_visitor_is_typed_in_the_strip_and_ticked_on_arrival(
     keys.enter()
     (guest,) = visitors(screen)
     assert not guest.attended
-    assert shown(screen).status is MeetingStatus.PLANNED, "expecting somebody begins nothing"
+    assert shown(screen).status is MeetingStatus.PLANNED, "an expected visitor does not begin the meeting"
     settle()
     assert screen.expected.focus_first()
     keys.press(KEY.Key_Space)

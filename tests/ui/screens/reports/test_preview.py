@@ -60,7 +60,7 @@ def test_the_preview_shows_the_pdf_made_on_another_thread(
 
     with qtbot.waitSignal(preview.ready, check_params_cb=bool):
         preview.request(make)
-    assert threads == [False], "the window stays alive"
+    assert threads == [False], "the window still responds"
     assert preview.document.pageCount() >= 1
     assert preview.busy.isHidden()
     assert preview.page.text()

@@ -145,7 +145,7 @@ def test_rule_8_a_slip_for_a_completed_meeting_goes_to_the_next_and_says_so(
     ledger_screen.ledger.tiles.tiles[SlipKind.EDUCATION].click()
     ledger_screen.ledger.begin_slip()
     adding = ledger_screen.ledger.adding
-    assert adding.kind.value() is SlipKind.EDUCATION, "the kind that is listed is proposed"
+    assert adding.kind.value() is SlipKind.EDUCATION, "the listed kind is proposed"
     adding.day.set_value(TODAY - dt.timedelta(weeks=1))
     qtbot.keyClicks(adding.entry.fields["giver"].editor, "elena")
     qtbot.keyClick(adding.entry.fields["giver"].editor, Qt.Key.Key_Return)

@@ -1,6 +1,6 @@
 """Hostile texts: each must pass through every layer unchanged and without damage."""
 
-NASTY = (
+HOSTILE_TEXTS = (
     "=cmd|'/c calc'!A1",
     "+1+1",
     "@SUM(A1)",

@@ -3,7 +3,7 @@
 from chapterdesk.domain.progress import Cancelled
 
 
-class Impatient:
+class CancellingProgress:
     """Progress that cancels after `after` steps."""
 
     def __init__(self, after: int = 0) -> None:

@@ -68,7 +68,7 @@ def lines(times: int = 7) -> list[Line]:
             times,
             [sys.executable, "-c", LIBRARIES],
             [sys.executable, "-c", WITH_PAPER],
-            commands.reading("export", "members", out="members.csv"),
+            commands.program("reports"),
             commands.reading("report", "summary", out="summary.pdf"),
             commands.reading("report", "slips", out="slips.pdf"),
         )
@@ -77,7 +77,7 @@ def lines(times: int = 7) -> list[Line]:
             rows = sum(1 for _ in csv.reader(file, delimiter=";")) - 1
         with_paper = "for Python with these libraries and ReportLab"
         return [
-            compared("A command that reads a little", start, bare, 1.3, "for Python with its libraries"),
+            compared("A command that starts (`reports`)", start, bare, 1.3, "for Python with its libraries"),
             compared("`report summary` as PDF, the whole process", summary, paper, 1.4, with_paper),
             *_office(commands, "summary", times),
             compared(f"`report slips` as PDF ({rows:,} rows), the whole process", ledger, paper, 2, with_paper),

@@ -276,7 +276,7 @@ def _rights(studio: Studio, demo: Path, theme: str) -> None:
     window.workspace.go("personal_data", person_id=former)
     studio.until(lambda: screen.person.content.isVisible() and screen.person.person_id == former)
     QTest.qWait(500)
-    screen.person.begin_erasing()
+    screen.person.open_erase_panel()
     studio.until(screen.person.panel.isVisible)
     studio.take(f"erase-{theme}", 500)
     window.workspace.go("today")

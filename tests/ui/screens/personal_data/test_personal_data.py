@@ -34,8 +34,8 @@ PICTURE = b"\x89PNG\r\n\x1a\n picture"
 
 
 @pytest.fixture
-def told(context: Context) -> Context:
-    """Félix left, is named in the notes of a meeting; Iker visited two years ago, a referral of then has a contact."""
+def past_context(context: Context) -> Context:
+    """Félix left and is named in notes; Iker visited two years ago, when a referral got a contact."""
     with context.desk.change("A story") as s:
         everybody = members(s, context.chapter.id, TODAY)
         felix = next(row for row in everybody if row.first_name == "Félix")
@@ -55,33 +55,33 @@ def told(context: Context) -> Context:
 
 
 def felix_of(context: Context) -> int:
-    """The person who left."""
+    """Félix, the former member."""
     with context.desk.read() as s:
         return former_members(s, context.chapter.id, TODAY)[0].person_id
 
 
 @pytest.fixture
-def screen(told: Context, make_screen: Callable[..., Any]) -> PersonalDataScreen:
-    made = make_screen(PersonalDataScreen, told)
+def screen(past_context: Context, make_screen: Callable[..., Any]) -> PersonalDataScreen:
+    made = make_screen(PersonalDataScreen, past_context)
     assert isinstance(made, PersonalDataScreen)
     return made
 
 
 def choose(screen: PersonalDataScreen, person_id: int, qtbot: QtBot) -> None:
-    """Choose somebody and wait for what is held."""
+    """Choose a person and wait for the data."""
     screen.show_item(person_id=person_id)
     qtbot.waitUntil(lambda: screen.person.held is not None and screen.person.content.isVisible())
 
 
 def open_erasing(screen: PersonalDataScreen, context: Context, qtbot: QtBot) -> None:
-    """Choose Félix and ask for erasing."""
+    """Open the erase panel of Félix."""
     choose(screen, felix_of(context), qtbot)
     qtbot.mouseClick(screen.person.erase, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(screen.person.panel.isVisible)
 
 
 def test_a_typed_name_shows_the_data_held_by_kind(
-    screen: PersonalDataScreen, told: Context, qtbot: QtBot, type_in: Callable[..., None]
+    screen: PersonalDataScreen, past_context: Context, qtbot: QtBot, type_in: Callable[..., None]
 ) -> None:
     type_in(screen.person.who, "ibanez fel")
     qtbot.keyClick(screen.person.who, Qt.Key.Key_Return)
@@ -97,11 +97,11 @@ def test_a_typed_name_shows_the_data_held_by_kind(
 
 
 def test_everything_held_is_exported_in_one_action(
-    screen: PersonalDataScreen, told: Context, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    screen: PersonalDataScreen, past_context: Context, qtbot: QtBot, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    choose(screen, felix_of(told), qtbot)
+    choose(screen, felix_of(past_context), qtbot)
     monkeypatch.setattr(QFileDialog, "getExistingDirectory", lambda *_args: str(tmp_path / "out"))
-    with qtbot.waitSignal(told.noticed, timeout=10_000):
+    with qtbot.waitSignal(past_context.noticed, timeout=10_000):
         qtbot.mouseClick(screen.person.export, Qt.MouseButton.LeftButton)
     [folder] = list((tmp_path / "out").iterdir())
     assert folder.name == "Félix Ibáñez Soto - Datos personales - 2026-03-05"
@@ -114,16 +114,16 @@ def test_everything_held_is_exported_in_one_action(
     rows = list(csv.reader(files[".csv"].read_text("utf-8-sig").splitlines(), delimiter=";"))
     assert rows[0] == ["apartado", "anotación", "campo", "valor"]
     assert files[".png"].read_bytes() == PICTURE
-    screen.person.write_to(tmp_path / "out")  # again: the earlier export is not changed
+    screen.person.export_to(tmp_path / "out")  # again: the earlier export is not changed
     qtbot.waitUntil(lambda: len(list((tmp_path / "out").iterdir())) == 2)
     qtbot.waitUntil(lambda: len(list((tmp_path / "out" / f"{folder.name} (2)").iterdir())) == 4)
 
 
 def test_a_member_is_not_erased_and_the_error_says_what_to_do(
-    screen: PersonalDataScreen, told: Context, qtbot: QtBot
+    screen: PersonalDataScreen, past_context: Context, qtbot: QtBot
 ) -> None:
-    with told.desk.read() as s:
-        ana = next(row for row in members(s, told.chapter.id, TODAY) if row.first_name == "Ana")
+    with past_context.desk.read() as s:
+        ana = next(row for row in members(s, past_context.chapter.id, TODAY) if row.first_name == "Ana")
     choose(screen, ana.person_id, qtbot)
     qtbot.mouseClick(screen.person.erase, Qt.MouseButton.LeftButton)
     assert "dale de baja en su ficha" in screen.person.refused.text()
@@ -131,26 +131,26 @@ def test_a_member_is_not_erased_and_the_error_says_what_to_do(
 
 
 def test_erasing_asks_for_the_name_and_cannot_be_done_without(
-    screen: PersonalDataScreen, told: Context, qtbot: QtBot
+    screen: PersonalDataScreen, past_context: Context, qtbot: QtBot
 ) -> None:
-    open_erasing(screen, told, qtbot)
+    open_erasing(screen, past_context, qtbot)
     panel = screen.person.panel
     assert not panel.act_button.isEnabled()
     panel.confirm.setText("Félix")
     assert not panel.act_button.isEnabled()
     qtbot.keyClick(panel.confirm, Qt.Key.Key_Return)
     assert panel.error.text()
-    with told.desk.read() as s:
+    with past_context.desk.read() as s:
         assert erased_names(s) == []
     panel.confirm.setText("félix ibáñez soto")
     assert panel.act_button.isEnabled()
 
 
 def test_texts_with_the_whole_name_are_ticked_and_others_can_be(
-    screen: PersonalDataScreen, told: Context, qtbot: QtBot
+    screen: PersonalDataScreen, past_context: Context, qtbot: QtBot
 ) -> None:
-    felix = felix_of(told)
-    open_erasing(screen, told, qtbot)
+    felix = felix_of(past_context)
+    open_erasing(screen, past_context, qtbot)
     panel = screen.person.panel
     assert [(row.hit, row.key in panel.model.ticked) for row in panel.model.rows] == [
         ("Félix Ibáñez", True),
@@ -162,56 +162,56 @@ def test_texts_with_the_whole_name_are_ticked_and_others_can_be(
     panel.confirm.setText("Félix Ibáñez Soto")
     with qtbot.waitSignal(panel.erased, timeout=10_000):
         qtbot.mouseClick(panel.act_button, Qt.MouseButton.LeftButton)
-    with told.desk.read() as s:
+    with past_context.desk.read() as s:
         assert erased_names(s) == [(1, "Antiguo miembro 1")]
-        notes = [row.notes for row in meetings(s, told.chapter.id) if row.notes]
+        notes = [row.notes for row in meetings(s, past_context.chapter.id) if row.notes]
     assert notes == ["Antiguo miembro 1 presentó su taller", "Antiguo miembro 1 llegó tarde"]
-    assert told.desk.undo_step is None
+    assert past_context.desk.undo_step is None
     qtbot.waitUntil(lambda: not screen.person.content.isVisible())
     assert screen.person.who.text() == ""
     assert felix not in {row.person_id for row in screen.person.who.offers("f")}
 
 
-def test_cancelling_the_panel_changes_nothing(screen: PersonalDataScreen, told: Context, qtbot: QtBot) -> None:
-    open_erasing(screen, told, qtbot)
+def test_cancelling_the_panel_changes_nothing(screen: PersonalDataScreen, past_context: Context, qtbot: QtBot) -> None:
+    open_erasing(screen, past_context, qtbot)
     qtbot.mouseClick(screen.person.panel.cancel_button, Qt.MouseButton.LeftButton)
     assert not screen.person.panel.isVisible()
     assert screen.person.export.isVisible()
 
 
 def test_old_data_are_shown_first_and_unticked_data_stay(
-    screen: PersonalDataScreen, told: Context, qtbot: QtBot
+    screen: PersonalDataScreen, past_context: Context, qtbot: QtBot
 ) -> None:
     part = screen.retention
-    qtbot.mouseClick(part.look, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(part.show_list, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(part.table.isVisible)
     assert [row.name for row in part.model.rows] == ["Iker Zabala", "Félix Ibáñez Soto → Elena Álvarez Gil"]
     index = part.model.index(0, 0)
     assert part.model.setData(index, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
     qtbot.mouseClick(part.remove, Qt.MouseButton.LeftButton)
-    assert part.sure.isVisible()
+    assert part.confirmation.isVisible()
     assert "no se puede deshacer" in part.warning.text()
-    with qtbot.waitSignal(told.noticed, timeout=10_000):
+    with qtbot.waitSignal(past_context.noticed, timeout=10_000):
         qtbot.mouseClick(part.confirm, Qt.MouseButton.LeftButton)
-    with told.desk.read() as s:
+    with past_context.desk.read() as s:
         assert erased_names(s) == []
-        assert {(row.prospect, row.contact) for row in slips(s, told.chapter.id)} == {("", "")}
+        assert {(row.prospect, row.contact) for row in slips(s, past_context.chapter.id)} == {("", "")}
 
 
 def test_the_periods_are_remembered(
-    screen: PersonalDataScreen, told: Context, make_screen: Callable[..., Any], qtbot: QtBot
+    screen: PersonalDataScreen, past_context: Context, make_screen: Callable[..., Any], qtbot: QtBot
 ) -> None:
     screen.retention.periods["visitors"].setCurrentIndex(0)
     screen.retention.periods["visitors"].activated.emit(0)
-    again = make_screen(PersonalDataScreen, told)
-    assert again.retention.keep().visitors == 3
+    again = make_screen(PersonalDataScreen, past_context)
+    assert again.retention.chosen_periods().visitors == 3
 
 
 def test_a_file_without_old_data_says_so(screen: PersonalDataScreen, qtbot: QtBot) -> None:
     for field in (screen.retention.periods["visitors"], screen.retention.periods["contacts"]):
         field.set_value(60)
     screen.retention.search()
-    qtbot.waitUntil(lambda: bool(screen.retention.found.text()))
+    qtbot.waitUntil(lambda: bool(screen.retention.summary.text()))
     assert not screen.retention.table.isVisible()
 
 
@@ -232,10 +232,13 @@ def test_the_card_of_a_member_opens_the_screen(window: MainWindow, qtbot: QtBot)
 
 
 def test_an_older_backup_is_erased_again_before_anything_is_shown(
-    told: Context, tmp_path: Path, make_context: Callable[..., Context], make_window: Callable[[Context], MainWindow]
+    past_context: Context,
+    tmp_path: Path,
+    make_context: Callable[..., Context],
+    make_window: Callable[[Context], MainWindow],
 ) -> None:
-    felix, path = felix_of(told), told.session.path
-    told.session.close()
+    felix, path = felix_of(past_context), past_context.session.path
+    past_context.session.close()
     old = Path(shutil.copy(path, tmp_path / "old.chapterdesk"))
     with DeskFile.open(path) as desk:
         now = dt.datetime(2026, 3, 5, 12)  # noqa: DTZ001 - the file keeps UTC without saying so
@@ -252,26 +255,26 @@ def test_an_older_backup_is_erased_again_before_anything_is_shown(
 
 
 def test_older_backups_can_be_removed_with_the_person(
-    screen: PersonalDataScreen, told: Context, qtbot: QtBot, tmp_path: Path
+    screen: PersonalDataScreen, past_context: Context, qtbot: QtBot, tmp_path: Path
 ) -> None:
     stick, gone = tmp_path / "stick", tmp_path / "gone"
     stick.mkdir()
     for folder in (gone, stick, tmp_path / "backups"):
-        told.backups.choose(folder)
+        past_context.backups.choose(folder)
     now = dt.datetime(2026, 3, 1, 12)  # noqa: DTZ001 - the file keeps UTC without saying so
-    make(told.session.file, tmp_path / "backups", Reason.ASKED, now)
-    make(told.session.file, stick, Reason.ASKED, now)
+    make(past_context.session.file, tmp_path / "backups", Reason.ASKED, now)
+    make(past_context.session.file, stick, Reason.ASKED, now)
     said: list[str] = []
-    told.noticed.connect(lambda text, *_: said.append(text))
-    open_erasing(screen, told, qtbot)
+    past_context.noticed.connect(lambda text, *_: said.append(text))
+    open_erasing(screen, past_context, qtbot)
     panel = screen.person.panel
-    assert "las 2 copias de seguridad hechas hasta ahora" in panel.renew.words.text()
-    assert not panel.renew.is_ticked
-    panel.renew.box.setChecked(True)
+    assert "las 2 copias de seguridad hechas hasta ahora" in panel.remove_backups.words.text()
+    assert not panel.remove_backups.is_ticked
+    panel.remove_backups.box.setChecked(True)
     panel.confirm.setText("Félix Ibáñez Soto")
     with qtbot.waitSignal(panel.erased, timeout=20_000):
         qtbot.mouseClick(panel.act_button, Qt.MouseButton.LeftButton)
-    [only] = listed(tmp_path / "backups", told.desk.identity)
+    [only] = listed(tmp_path / "backups", past_context.desk.identity)
     assert only.at > now
-    assert listed(stick, told.desk.identity) == []
+    assert listed(stick, past_context.desk.identity) == []
     assert str(gone) in said[-1]

@@ -1,4 +1,4 @@
-"""What people have a right to: seeing what is kept about them, having it erased, retention."""
+"""The screen Personal data: the data held about a person, export, erasure and retention."""
 
 from chapterdesk.domain.text import N_
 from chapterdesk.ui.widgets.screen import ScreenEntry

@@ -1,4 +1,4 @@
-"""Erasing a person, in place: what stays, what goes, which texts name the person, and the name typed to confirm."""
+"""The panel that erases a person: what is erased, which texts lose the name, and a confirmation."""
 
 import datetime as dt
 from functools import partial
@@ -22,7 +22,7 @@ from chapterdesk.ui.widgets.table import TableColumn
 
 
 class ErasePanel(InlinePanel):
-    """Shown on the card of the person when asked for; `erased` tells that it is done."""
+    """Erases one person after the name is typed; `erased` is emitted afterwards."""
 
     erased = Signal()
 
@@ -45,11 +45,13 @@ class ErasePanel(InlinePanel):
         self.texts_about = label(about, tone="muted", wrap=True)
         self.model = TickModel(
             [
-                TableColumn(tr("Where"), lambda one: tr(one.place)),
-                TableColumn(tr("Text"), lambda one: one.excerpt, grow=True, tip=lambda one: one.excerpt),
-                TableColumn(tr("Found"), self._found),
+                TableColumn(tr("Where"), lambda mention: tr(mention.place)),
+                TableColumn(
+                    tr("Text"), lambda mention: mention.excerpt, grow=True, tip=lambda mention: mention.excerpt
+                ),
+                TableColumn(tr("Found"), self._certainty),
             ],
-            lambda row: row.key,
+            lambda mention: mention.key,
             self,
         )
         self.table = TickTable(self.model, tr("Texts that name the person"))
@@ -57,22 +59,22 @@ class ErasePanel(InlinePanel):
             "Backups made until now, and files exported or printed, still hold the name. When an older backup is"
             " restored here, the person is erased again by itself; elsewhere it is up to you."
         )
-        self.renew = TickBox("")
+        self.remove_backups = TickBox("")
         self.confirm_label = label("", "small", wrap=True)
         self.confirm = LineEdit()
         self.confirm_label.setBuddy(self.confirm)
         self.error.attach(self.confirm)
         add(self.body, self.goes, label(stays, wrap=True), self.texts_title, self.texts_about, self.table)
-        add(self.body, label(outside, tone="warning", wrap=True), self.renew)
+        add(self.body, label(outside, tone="warning", wrap=True), self.remove_backups)
         add(self.body, self.confirm_label, self.confirm, self.error)
         self.add_foot()
-        self.confirm.textChanged.connect(lambda _text: self._allow())
+        self.confirm.textChanged.connect(lambda _text: self._enable_button())
         self.submit_on_enter(self.confirm)
         self.submitted.connect(self.erase)
         self.hide()
 
     def begin(self, who: Candidate) -> None:
-        """Show what erasing this person means."""
+        """Open the panel for a person."""
         tr, held = self.context.tr, who.held
         self._who = who
         self.title.setText(tr("Erase {name}", name=held.name))
@@ -85,49 +87,49 @@ class ErasePanel(InlinePanel):
                 **{name: number(count) for name, count in entries.items()},
             )
         )
-        self.model.offer(who.mentions, {one.key for one in who.mentions if one.proposed})
+        self.model.show_rows(who.mentions, {mention.key for mention in who.mentions if mention.proposed})
         for part in (self.texts_title, self.texts_about, self.table):
             part.setVisible(bool(who.mentions))
-        self.renew.setVisible(who.backups > 0)
-        self.renew.box.setChecked(False)
+        self.remove_backups.setVisible(who.backups > 0)
+        self.remove_backups.box.setChecked(False)
         offer = tr("Remove the %n backup(s) made until now, once a new one is made", "", who.backups)
-        self.renew.words.setText(offer)
-        self.renew.box.setAccessibleName(offer)
+        self.remove_backups.words.setText(offer)
+        self.remove_backups.box.setAccessibleName(offer)
         words = tr("This cannot be undone. To confirm, type the name: {name}", name=held.name)
         self.confirm_label.setText(words)
         self.confirm.setAccessibleName(words)
         self.confirm.set_stored("")
         self.say("")
-        self._allow()
+        self._enable_button()
         self.open_at(self.table if who.mentions else self.confirm)
 
     def close_panel(self) -> None:
-        """Close the panel; everything stays as it is."""
+        """Close the panel without erasing anybody."""
         self.confirm.set_stored("")
-        self.model.offer([], ())
+        self.model.show_rows([], ())
         self._who = None
         super().close_panel()
 
-    def _allow(self) -> None:
+    def _enable_button(self) -> None:
         who = self._who
         self.act_button.setEnabled(who is not None and fold(self.confirm.text()) == fold(who.held.name))
 
     def erase(self) -> None:
-        """Erase the person, once the name is typed."""
+        """Erase the person if the name is typed."""
         who, context, tr = self._who, self.context, self.context.tr
         if who is None:
             return
         if not self.act_button.isEnabled():
             self.say(tr("This is not the name: type {name}", name=who.held.name))
             return
-        desk, ledger, blank = context.desk, context.erasures, {row.key for row in self.model.taken()}
+        desk, ledger, blank = context.desk, context.erasures, {mention.key for mention in self.model.ticked_rows()}
         now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
         folder, others, file = context.backups.folder(), context.backups.folders(), context.session.file
-        replace = partial(replace_backups, file, folder, now, others=others)
-        wanted = replace if who.backups and self.renew.is_ticked else None
+        is_replacing = who.backups and self.remove_backups.is_ticked
+        replace = partial(replace_backups, file, folder, now, others=others) if is_replacing else None
         context.run(
             lambda progress: erase_candidate(
-                desk, who, ledger, now, progress, blank=blank, naming=erased_name, replace_backups=wanted
+                desk, who, ledger, now, progress, blank=blank, naming=erased_name, replace_backups=replace
             ),
             self._done,
             tr("Erasing"),
@@ -138,13 +140,13 @@ class ErasePanel(InlinePanel):
     def _done(self, result: tuple[str, ChapterError | None]) -> None:
         tr, (name, error) = self.context.tr, result
         self.close_panel()
-        said = tr("Erased. In figures the person is now “{name}”.", name=name)
+        text = tr("Erased. In figures the person is now “{name}”.", name=name)
         if error is not None:
-            said = " ".join((said, tr("The older backups are still there."), self.context.language.error(error)))
+            text = " ".join((text, tr("The older backups are still there."), self.context.language.error(error)))
         if gone := self.context.backups.out_of_reach():
-            text = tr("Backups in {folder} could not be reached and still hold the name.", folder=gone)
-            said = f"{said} {text}"
-        self.context.notify(said)
+            unreachable = tr("Backups in {folder} could not be reached and still hold the name.", folder=gone)
+            text = f"{text} {unreachable}"
+        self.context.notify(text)
         self.erased.emit()
 
     def _failed(self, error: BaseException) -> None:
@@ -152,6 +154,6 @@ class ErasePanel(InlinePanel):
             raise error
         self.say(self.context.language.error(error))
 
-    def _found(self, row: Mention) -> str:
+    def _certainty(self, mention: Mention) -> str:
         tr = self.context.tr
-        return tr("certain") if row.strength is TraceStrength.FULL else tr("possible")
+        return tr("certain") if mention.strength is TraceStrength.FULL else tr("possible")

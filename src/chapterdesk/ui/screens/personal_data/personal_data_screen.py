@@ -1,4 +1,4 @@
-"""Personal data: what is held about a person, handing it over, erasing it, and what has been kept long enough."""
+"""The screen Personal data: the data held about a person, export, erasure and retention."""
 
 from functools import partial
 from pathlib import Path
@@ -16,7 +16,7 @@ from chapterdesk.store.rights.erasing_preview import Candidate, candidate
 from chapterdesk.store.rights.holdings import Holdings, holdings
 from chapterdesk.ui.screens.personal_data import SCREEN
 from chapterdesk.ui.screens.personal_data.erase_panel import ErasePanel
-from chapterdesk.ui.screens.personal_data.retention_part import RetentionPart
+from chapterdesk.ui.screens.personal_data.retention_card import RetentionCard
 from chapterdesk.ui.widgets import (
     Button,
     Card,
@@ -35,12 +35,12 @@ from chapterdesk.ui.widgets.layout import STRETCH, add, box, clear, column, grid
 from chapterdesk.ui.widgets.screen import Command, Screen
 
 WIDEST: Final = 980
-"""Pixels that the column takes in a wide window at the normal text size: lines of text stay readable."""
+"""Most width of the column, in pixels at the normal text size, so that lines stay readable."""
 COLUMNS: Final = 3
 
 
-class PersonPart(Card):
-    """Finds a person, counts what is held by kind, and does what that person may ask for."""
+class PersonDataCard(Card):
+    """Finds a person, counts the held data by kind, exports and erases them."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         tr = context.tr
@@ -66,19 +66,19 @@ class PersonPart(Card):
         add(self.body, label(about, tone="muted", wrap=True), self.who, self.refused, self.content, self.panel)
         self.who.chosen.connect(self.show_person)
         self.who.cleared.connect(lambda: self.show_person(None))
-        self.who.unresolved.connect(self._nobody)
-        self.export.clicked.connect(self.hand_over)
+        self.who.unresolved.connect(self._report_unknown_name)
+        self.export.clicked.connect(self.choose_export_folder)
         self.read.clicked.connect(lambda: context.go("reports", report="person", person_id=self.person_id))
         self.card.clicked.connect(lambda: context.go("members", person_id=self.person_id))
-        self.erase.clicked.connect(self.begin_erasing)
-        self.panel.closed.connect(lambda: self._offer(on=True))
-        self.panel.erased.connect(self._gone)
+        self.erase.clicked.connect(self.open_erase_panel)
+        self.panel.closed.connect(lambda: self._show_buttons(on=True))
+        self.panel.erased.connect(self._clear)
         self.content.hide()
 
-    # Who
+    # Choosing
 
     def show_person(self, person_id: int | None) -> None:
-        """Show what is held about somebody; counted beside the window, since texts are looked through too."""
+        """Show the data held about a person (None: nobody). Texts are searched, so this runs in the background."""
         self.refused.say("")
         if self.panel.isVisibleTo(self) and person_id != self.person_id:
             self.panel.close_panel()
@@ -90,14 +90,14 @@ class PersonPart(Card):
             return
         desk = self._context.desk
 
-        def look(_progress: Progress) -> Holdings:
+        def read(_progress: Progress) -> Holdings:
             with desk.read() as session:
                 return holdings(session, person_id)
 
-        self._context.run(look, partial(self._show, person_id), on_failed=self._lost)
+        self._context.run(read, partial(self._show, person_id), on_failed=self._reading_failed)
 
     def choose(self, person_id: int) -> None:
-        """Choose somebody from elsewhere."""
+        """Choose a person from another screen."""
         try:
             with self._context.desk.read() as s:
                 name = person(s, person_id).name
@@ -112,23 +112,23 @@ class PersonPart(Card):
         if self.person_id is not None and not self.panel.isVisibleTo(self):
             self.show_person(self.person_id)
 
-    def _nobody(self, text: str) -> None:
+    def _report_unknown_name(self, text: str) -> None:
         tr = self._context.tr
         self.refused.say(tr("Nobody in this file is called “{name}”. Choose a name of the list.", name=text))
 
-    def _lost(self, error: BaseException) -> None:
+    def _reading_failed(self, error: BaseException) -> None:
         if not isinstance(error, ChapterError):
             raise error
-        self._gone()
+        self._clear()
 
-    def _gone(self) -> None:
+    def _clear(self) -> None:
         self.who.set_person(None)
         self.show_person(None)
 
     def _show(self, person_id: int, held: Holdings) -> None:
         tr, number = self._context.tr, self._context.language.number
         if person_id != self.person_id:
-            return  # somebody else was chosen meanwhile
+            return  # another person was chosen meanwhile
         self.held = held
         self.name.setText(held.name)
         self.total.setText(tr("%n entry(ies)", "", held.count))
@@ -143,18 +143,18 @@ class PersonPart(Card):
             self.counts.addWidget(label(tr(section.title), tone="muted", wrap=True), down, 2 * across + 1)
             self.counts.setColumnStretch(2 * across + 1, 1)
         self.content.show()
-        self._offer(on=not self.panel.isVisibleTo(self))
+        self._show_buttons(on=not self.panel.isVisibleTo(self))
 
-    def _offer(self, *, on: bool) -> None:
-        """Show the buttons, or leave the place to the panel."""
+    def _show_buttons(self, *, on: bool) -> None:
+        """Show the buttons, or hide them while the panel is open."""
         for button in (self.export, self.read, self.erase):
             button.setVisible(on)
         self.erase.setEnabled(not self._context.desk.read_only)
 
-    # What is asked for
+    # Export and erasure
 
-    def hand_over(self) -> None:
-        """Ask for a folder and write everything into a new one inside it."""
+    def choose_export_folder(self) -> None:
+        """Ask for a folder and export everything into a new folder inside it."""
         tr, context = self._context.tr, self._context
         if self.person_id is None:
             return
@@ -163,9 +163,9 @@ class PersonPart(Card):
         chosen = QFileDialog.getExistingDirectory(self, tr("Where to put the files"), start)
         if chosen:
             context.settings_file.remember_choice("folder", chosen)
-            self.write_to(Path(chosen))
+            self.export_to(Path(chosen))
 
-    def write_to(self, folder: Path) -> None:
+    def export_to(self, folder: Path) -> None:
         """Write PDF, JSON, CSV and the photo into a new folder inside `folder`."""
         tr, context, person_id = self._context.tr, self._context, self.person_id
         if person_id is None:
@@ -173,17 +173,17 @@ class PersonPart(Card):
         desk, chapter_id, language, today = context.desk, context.chapter.id, context.language, context.today()
         context.run(
             lambda progress: export_person(desk, chapter_id, person_id, language, today, folder, progress),
-            self._written,
+            self._export_done,
             tr("Writing the files"),
         )
 
-    def _written(self, folder: Path) -> None:
+    def _export_done(self, folder: Path) -> None:
         tr = self._context.tr
         text = tr("Everything is in the folder “{folder}”", folder=folder.name)
         self._context.notify(text, tr("Open folder"), lambda: open_file(folder))
 
-    def begin_erasing(self) -> None:
-        """Show what erasing means, or why it cannot be done now."""
+    def open_erase_panel(self) -> None:
+        """Open the panel that erases the person, or show why that is refused."""
         tr, context, person_id, held = self._context.tr, self._context, self.person_id, self.held
         if person_id is None or held is None:
             return
@@ -197,18 +197,18 @@ class PersonPart(Card):
 
         context.run(
             lambda progress: candidate(desk, person_id, held, folders, progress),
-            self._preview,
+            self._begin_panel,
             tr("Looking through the texts"),
         )
 
-    def _preview(self, who: Candidate) -> None:
+    def _begin_panel(self, who: Candidate) -> None:
         if who.person_id == self.person_id:
-            self._offer(on=False)
+            self._show_buttons(on=False)
             self.panel.begin(who)
 
 
 class PersonalDataScreen(Screen):
-    """What people have a right to. `show_item(person_id=3)` chooses somebody."""
+    """The data held about people. `show_item(person_id=3)` chooses a person."""
 
     entry = SCREEN
 
@@ -216,8 +216,8 @@ class PersonalDataScreen(Screen):
         super().__init__(context, parent)
         tr = context.tr
         self.add_header(subtitle=tr("Shown, handed over, erased, not kept for ever."))
-        self.person = PersonPart(context)
-        self.retention = RetentionPart(context)
+        self.person = PersonDataCard(context)
+        self.retention = RetentionCard(context)
         self.empty = EmptyState(
             context,
             "shield-check",
@@ -228,14 +228,14 @@ class PersonalDataScreen(Screen):
             ),
             [Command(tr("Add member"), lambda: context.go("members", add=True), icon="plus")],
         )
-        parts = self.person, self.retention, self._make_record()
+        parts = self.person, self.retention, self._make_record_card()
         for part in parts:
             part.setMaximumWidth(round(WIDEST * max(context.style.points() / 10, 1)))
         self.area = scrolled(box(column(*parts, STRETCH, spacing=16, margins=(0, 0, 4, 0))))
         self.pages = stack(self.area, self.empty)
         self.body.addWidget(self.pages, 1)
 
-    def _make_record(self) -> Card:
+    def _make_record_card(self) -> Card:
         tr = self.context.tr
         card = Card(tr("Record of processing"))
         about = tr(
@@ -248,12 +248,12 @@ class PersonalDataScreen(Screen):
         return card
 
     def refresh(self) -> None:
-        """Count again what is held; a list of what is old is looked for anew."""
+        """Count the held data again, and clear the list of old data."""
         with self.context.desk.read() as s:
-            somebody = bool(names(s, self.context.chapter.id, self.context.today()))
-        self.pages.setCurrentWidget(self.area if somebody else self.empty)
+            has_people = bool(names(s, self.context.chapter.id, self.context.today()))
+        self.pages.setCurrentWidget(self.area if has_people else self.empty)
         self.person.refresh()
-        self.retention.forget()
+        self.retention.clear_list()
 
     def show_item(self, **what: Any) -> None:
         """Choose a person: `person_id=`."""
@@ -262,15 +262,15 @@ class PersonalDataScreen(Screen):
             self.area.verticalScrollBar().setValue(0)
 
     def commands(self) -> list[Command]:
-        """Return what can be done here, for the palette and the shortcuts."""
+        """Find, export, and list old data."""
         tr = self.context.tr
         return [
             Command(tr("Find a person"), self.focus_start, "Ctrl+F", "search"),
-            Command(tr("Export everything about who is shown"), self.person.hand_over, "Ctrl+E", "download"),
+            Command(tr("Export everything about who is shown"), self.person.choose_export_folder, "Ctrl+E", "download"),
             Command(tr("Show what has been kept long enough"), self.retention.search, "Ctrl+R", "list-checks"),
         ]
 
     def focus_start(self) -> None:
-        """Be ready to find somebody by typing."""
+        """Put the focus on the search."""
         self.person.who.setFocus(Qt.FocusReason.OtherFocusReason)
         self.person.who.selectAll()

@@ -1,4 +1,4 @@
-"""A table of rows to tick: each can be taken or left, with the mouse and with Space."""
+"""A table whose rows are ticked with the mouse, Space or Enter."""
 
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from typing import Any, Final
@@ -8,13 +8,13 @@ from PySide6.QtCore import QObject, Qt, Signal
 from chapterdesk.ui.widgets.table import Index, RowModel, RowTable, TableColumn
 
 ROWS_SHOWN: Final = 7
-"""Rows that a table shows before it scrolls by itself."""
-BOX: Final = 30
-"""Pixels of a box and the gap beside it."""
+"""Most rows shown without scrolling."""
+BOX_WIDTH: Final = 30
+"""Width in pixels of a box and the gap beside it."""
 
 
 class TickModel(RowModel):
-    """Rows with a box in the first column; `key` tells a row from all others, `ticked` are the keys of those taken."""
+    """Rows with a box in the first column; `key` identifies a row, `ticked` holds the keys of the ticked rows."""
 
     changed = Signal()
 
@@ -25,20 +25,20 @@ class TickModel(RowModel):
         self._key = key
         self.ticked: set[Hashable] = set()
 
-    def offer(self, rows: Sequence[Any], ticked: Iterable[Hashable]) -> None:
-        """Show these rows, some of them ticked."""
+    def show_rows(self, rows: Sequence[Any], ticked: Iterable[Hashable]) -> None:
+        """Show these rows, and tick those with these keys."""
         self.ticked = set(ticked)
         self.set_rows(rows)
         self.changed.emit()
 
-    def taken(self) -> list[Any]:
-        """Return the rows that are ticked."""
+    def ticked_rows(self) -> list[Any]:
+        """Return the ticked rows."""
         return [row for row in self.rows if self._key(row) in self.ticked]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if role == Qt.ItemDataRole.CheckStateRole and index.isValid() and index.column() == 0:
-            taken = self._key(self.rows[index.row()]) in self.ticked
-            return Qt.CheckState.Checked if taken else Qt.CheckState.Unchecked
+            is_ticked = self._key(self.rows[index.row()]) in self.ticked
+            return Qt.CheckState.Checked if is_ticked else Qt.CheckState.Unchecked
         return super().data(index, role)
 
     def flags(self, index: Index) -> Qt.ItemFlag:
@@ -52,7 +52,7 @@ class TickModel(RowModel):
         return True
 
     def tick(self, rows: Sequence[Any], *, on: bool) -> None:
-        """Tick these rows, or take their ticks away."""
+        """Tick or untick these rows."""
         keys = {self._key(row) for row in rows}
         self.ticked = self.ticked | keys if on else self.ticked - keys
         if rows:
@@ -60,13 +60,13 @@ class TickModel(RowModel):
             self.dataChanged.emit(self.index(0, 0), last, [Qt.ItemDataRole.CheckStateRole])
         self.changed.emit()
 
-    def turn(self, row: Any) -> None:
-        """Tick a row, or take its tick away when it has one."""
+    def toggle(self, row: Any) -> None:
+        """Tick a row, or untick it if it is ticked."""
         self.tick([row], on=self._key(row) not in self.ticked)
 
 
 class TickTable(RowTable):
-    """The view of a TickModel: as high as its rows up to a few; Enter ticks too, a click anywhere on the row does."""
+    """Shows a TickModel, as high as its rows up to ROWS_SHOWN. Enter or a double click toggles a row."""
 
     def __init__(self, model: TickModel, name: str) -> None:
         super().__init__(model)
@@ -74,18 +74,18 @@ class TickTable(RowTable):
         self.setAccessibleName(name)
         self.setSortingEnabled(False)
         model.modelReset.connect(self.fit_height)
-        self.opened.connect(model.turn)
+        self.opened.connect(model.toggle)
         self.fit_height()
 
     def fit(self) -> None:
-        """Give the first column room for the box beside its words."""
+        """Add the width of the box to the first column."""
         super().fit()
         if 0 in self._wanted:
-            self._wanted[0] += BOX
+            self._wanted[0] += BOX_WIDTH
             self._spread()
 
     def fit_height(self) -> None:
-        """Take the room that the rows need, and no more than a few rows."""
+        """Take the height of the rows, at most of ROWS_SHOWN."""
         rows = min(max(self._ticks.rowCount(), 1), ROWS_SHOWN)
         row = self.verticalHeader().defaultSectionSize()
         self.setFixedHeight(self.horizontalHeader().sizeHint().height() + rows * row + 8)

@@ -1,4 +1,4 @@
-"""The card of what has been kept long enough: for how long, what that means today, and removing it."""
+"""The card of old data: the retention periods, the list of data that are older, and their removal."""
 
 import datetime as dt
 
@@ -14,8 +14,8 @@ from chapterdesk.ui.widgets.layout import STRETCH, add, box, column, grid, row
 from chapterdesk.ui.widgets.table import TableColumn
 
 
-class RetentionPart(Card):
-    """Three periods that are remembered, a list to untick, and one action that cannot be undone."""
+class RetentionCard(Card):
+    """Sets the retention periods, lists the data that are older, and removes the ticked ones for good."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         tr = context.tr
@@ -30,30 +30,30 @@ class RetentionPart(Card):
             caption.setBuddy(field)
             field.setAccessibleName(title)
             field.setMinimumContentsLength(6)
-            field.picked.connect(lambda _value: self._keep())
+            field.picked.connect(lambda _value: self._remember_periods())
             captions.append(caption)
         periods = grid((captions, list(self.periods.values())), across=16, down=4)
         for at in range(len(captions)):
             periods.setColumnStretch(at, 1)
-        self.look = Button(tr("Show the list"), context=context, icon="list-checks")
-        self.found = label("", tone="muted", wrap=True)
+        self.show_list = Button(tr("Show the list"), context=context, icon="list-checks")
+        self.summary = label("", tone="muted", wrap=True)
         self.model = TickModel(
             [
-                TableColumn(tr("Kind"), lambda one: one.what, show=lambda what: tr(what.label)),
-                TableColumn(tr("Name"), lambda one: one.name, tip=lambda one: one.name),
-                TableColumn(tr("Since"), lambda one: one.last, show=context.language.short_date),
+                TableColumn(tr("Kind"), lambda row: row.what, show=lambda what: tr(what.label)),
+                TableColumn(tr("Name"), lambda row: row.name, tip=lambda row: row.name),
+                TableColumn(tr("Since"), lambda row: row.last, show=context.language.short_date),
                 TableColumn(tr("What happens"), self._reason, grow=True, tip=self._reason),
             ],
-            lambda one: (one.what, one.row_id),
+            lambda row: (row.what, row.row_id),
             self,
         )
         self.table = TickTable(self.model, tr("Kept long enough"))
         add(self.body, label(about, tone="muted", wrap=True), periods)
-        add(self.body, row(self.look, (self.found, 1), spacing=12), self.table)
+        add(self.body, row(self.show_list, (self.summary, 1), spacing=12), self.table)
         self._make_confirmation()
-        self.look.clicked.connect(self.search)
-        self.model.changed.connect(self._count)
-        self._show([])
+        self.show_list.clicked.connect(self.search)
+        self.model.changed.connect(self._update_count)
+        self._show_list([])
 
     def _choice(self, name: str, values: tuple[int, ...]) -> Choice:
         tr, stored = self._context.tr, self._context.settings_file.choice(f"retention/{name}")
@@ -65,69 +65,71 @@ class RetentionPart(Card):
     def _make_confirmation(self) -> None:
         tr = self._context.tr
         self.remove = DangerButton("", context=self._context)
-        self.every = QuietButton(tr("All"))
-        self.none = QuietButton(tr("None"))
+        self.all_button = QuietButton(tr("All"))
+        self.none_button = QuietButton(tr("None"))
         self.warning = label("", tone="warning", wrap=True)
         self.confirm = DangerButton(tr("Remove for good"), context=self._context)
         self.cancel = Button(tr("Cancel"))
-        self.choose = box(row(self.every, self.none, STRETCH, self.remove, spacing=6))
-        self.sure = box(column(self.warning, row(STRETCH, self.cancel, self.confirm, spacing=6), spacing=6))
-        add(self.body, self.choose, self.sure)
-        self.every.clicked.connect(lambda: self.model.tick(self.model.rows, on=True))
-        self.none.clicked.connect(lambda: self.model.tick(self.model.rows, on=False))
+        self.actions = box(row(self.all_button, self.none_button, STRETCH, self.remove, spacing=6))
+        self.confirmation = box(column(self.warning, row(STRETCH, self.cancel, self.confirm, spacing=6), spacing=6))
+        add(self.body, self.actions, self.confirmation)
+        self.all_button.clicked.connect(lambda: self.model.tick(self.model.rows, on=True))
+        self.none_button.clicked.connect(lambda: self.model.tick(self.model.rows, on=False))
         self.remove.clicked.connect(self._ask_to_confirm)
         self.cancel.clicked.connect(lambda: self._show_confirmation(on=False))
         self.confirm.clicked.connect(self.remove_ticked)
 
-    def keep(self) -> Keep:
-        """Return for how long things are kept."""
+    def chosen_periods(self) -> Keep:
+        """Return the retention periods."""
         return Keep(**{name: field.value() for name, field in self.periods.items()})
 
-    def _keep(self) -> None:
+    def _remember_periods(self) -> None:
         for name, field in self.periods.items():
             self._context.settings_file.remember_choice(f"retention/{name}", str(field.value()))
-        self._show([])
+        self._show_list([])
 
     def search(self) -> None:
-        """Look for what has been kept long enough today."""
+        """List the data that are older than the periods."""
         tr, context = self._context.tr, self._context
-        desk, keep, today = context.desk, self.keep(), context.today()
+        desk, periods, today = context.desk, self.chosen_periods(), context.today()
 
-        def look(_progress: object) -> list[Proposal]:
+        def read(_progress: object) -> list[Proposal]:
             with desk.read() as session:
-                return proposals(session, keep, today)
+                return proposals(session, periods, today)
 
-        context.run(look, self._found, tr("Looking for what is old"))
+        context.run(read, self._show_result, tr("Looking for what is old"))
 
-    def _found(self, rows: list[Proposal]) -> None:
+    def _show_result(self, rows: list[Proposal]) -> None:
         tr = self._context.tr
-        self._show(rows)
+        self._show_list(rows)
         if not rows:
-            self.found.setText(tr("Nothing has been kept longer than this."))
+            self.summary.setText(tr("Nothing has been kept longer than this."))
 
-    def _show(self, rows: list[Proposal]) -> None:
-        self.found.setText("")
-        self.model.offer(rows, {(one.what, one.row_id) for one in rows})
+    def _show_list(self, rows: list[Proposal]) -> None:
+        self.summary.setText("")
+        self.model.show_rows(rows, {(row.what, row.row_id) for row in rows})
         self.table.setVisible(bool(rows))
-        self.choose.setVisible(bool(rows))
-        self.sure.hide()
+        self.actions.setVisible(bool(rows))
+        self.confirmation.hide()
 
-    def forget(self) -> None:
-        """Show no list any more: the file has changed under it."""
-        if not self.sure.isVisibleTo(self):
-            self._show([])
+    def clear_list(self) -> None:
+        """Clear the list, because the file has changed, unless the removal is being confirmed."""
+        if not self.confirmation.isVisibleTo(self):
+            self._show_list([])
 
-    def _count(self) -> None:
-        tr, taken, number = self._context.tr, len(self.model.ticked), self._context.language.number
+    def _update_count(self) -> None:
+        tr, ticked, number = self._context.tr, len(self.model.ticked), self._context.language.number
         count = self.model.rowCount()
-        self.found.setText(tr("{taken} of {count} ticked", taken=number(taken), count=number(count)) if count else "")
-        self.remove.setText(tr("Remove %n entry(ies)…", "", taken))
-        self.remove.setEnabled(bool(taken) and not self._context.desk.read_only)
+        self.summary.setText(
+            tr("{taken} of {count} ticked", taken=number(ticked), count=number(count)) if count else ""
+        )
+        self.remove.setText(tr("Remove %n entry(ies)…", "", ticked))
+        self.remove.setEnabled(bool(ticked) and not self._context.desk.read_only)
         self._show_confirmation(on=False)
 
     def _ask_to_confirm(self) -> None:
-        tr, chosen = self._context.tr, self.model.taken()
-        contacts = sum(one.what is Overdue.CONTACT for one in chosen)
+        tr, chosen = self._context.tr, self.model.ticked_rows()
+        contacts = sum(row.what is Overdue.CONTACT for row in chosen)
         self.warning.setText(
             tr(
                 "{people}, {contacts}. All totals stay; backups made until now still hold them. This cannot be undone.",
@@ -139,28 +141,28 @@ class RetentionPart(Card):
         self.cancel.setFocus()
 
     def _show_confirmation(self, *, on: bool) -> None:
-        self.choose.setVisible(not on and self.model.rowCount() > 0)
-        self.sure.setVisible(on)
+        self.actions.setVisible(not on and self.model.rowCount() > 0)
+        self.confirmation.setVisible(on)
 
     def remove_ticked(self) -> None:
-        """Erase and purge what is ticked."""
-        tr, context, chosen = self._context.tr, self._context, self.model.taken()
+        """Remove the ticked data."""
+        tr, context, chosen = self._context.tr, self._context, self.model.ticked_rows()
         desk, ledger = context.desk, context.erasures
         now = dt.datetime.now(dt.UTC).replace(tzinfo=None)
         context.run(
             lambda progress: apply(desk, chosen, ledger, now, progress, naming=erased_name),
-            self._gone,
+            self._removed,
             tr("Removing what is old"),
             writing=True,
         )
 
-    def _gone(self, counts: tuple[int, int]) -> None:
+    def _removed(self, counts: tuple[int, int]) -> None:
         tr = self._context.tr
         people = tr("%n person(s) erased", "", counts[0])
         contacts = tr("%n contact(s) removed", "", counts[1])
-        self._show([])
+        self._show_list([])
         self._context.notify(tr("{people}, {contacts}", people=people, contacts=contacts))
 
-    def _reason(self, one: Proposal) -> str:
+    def _reason(self, row: Proposal) -> str:
         tr = self._context.tr
-        return tr(REASONS[one.what], about=one.about)
+        return tr(REASONS[row.what], about=row.about)

@@ -124,7 +124,7 @@ class Morning:
         """Add somebody, and search for them."""
         self.window.workspace.go("members")
         screen = self.window.workspace.visible_screen
-        screen.begin_add()
+        screen.open_add_panel()
         screen.new.name.setText("Zacarías Sigiloso Segundo")
         screen.new.add()
         screen.search.setText("Sigiloso")

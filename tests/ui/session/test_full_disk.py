@@ -198,7 +198,7 @@ def ledger_removal(desk: Desk) -> None:
 
 def new_member(desk: Desk) -> None:
     screen = desk.go("members")
-    screen.begin_add()
+    screen.open_add_panel()
     screen.new.name.setText("Gloria Reyes Mora")
     screen.new.seat.setText("Notaria")
     screen.new.add()
@@ -206,7 +206,7 @@ def new_member(desk: Desk) -> None:
 
 def new_visit(desk: Desk) -> None:
     screen = desk.go("visitors")
-    screen.begin_add()
+    screen.open_add_panel()
     screen.new.name.setText("Irene Vidal")
     screen.new.add()
 
@@ -218,7 +218,7 @@ def visit(desk: Desk) -> Any:
 
 
 def ending(desk: Desk) -> None:
-    panel = desk.card.leave
+    panel = desk.card.end_panel
     panel.begin(desk.card.card)
     panel.reason.setText("Se muda")
     panel.act()
@@ -226,7 +226,7 @@ def ending(desk: Desk) -> None:
 
 def joining(desk: Desk) -> None:
     panel = visit(desk)
-    panel.begin_join()
+    panel.open_join_panel()
     panel.seat.setText("Notaria")
     panel.make_member()
 
@@ -421,7 +421,7 @@ PLACES = {
     ),
     "the end of a membership": Place(
         ending,
-        lambda desk: desk.card.leave.reason.text(),
+        lambda desk: desk.card.end_panel.reason.text(),
         "Se muda",
         "SELECT count(*) FROM membership WHERE end_reason = 'Se muda'",
         1,

@@ -157,14 +157,14 @@ def role(window: MainWindow) -> QWidget:
 
 def new_member(window: MainWindow) -> QWidget:
     screen = go(window, "members")
-    screen.begin_add()
+    screen.open_add_panel()
     field: QWidget = screen.new.name
     return field
 
 
 def new_visit(window: MainWindow) -> QWidget:
     screen = go(window, "visitors")
-    screen.begin_add()
+    screen.open_add_panel()
     field: QWidget = screen.new.name
     return field
 

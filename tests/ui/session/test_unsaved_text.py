@@ -53,7 +53,7 @@ def test_stored_or_discarded_text_does_not_block_closing(window: MainWindow) -> 
 
 def test_an_unsaved_new_member_blocks_closing_once(window: MainWindow, type_in: TypeIn) -> None:
     members = screen(window, "members")
-    members.begin_add()
+    members.open_add_panel()
     type_in(members.new.name, "Iván Sáez")
     assert not window.context.session.request_close()
     assert "«Iván Sáez»" in said(window)
@@ -142,7 +142,7 @@ def test_the_warning_closes_with_its_reason_and_can_appear_again(qtbot: QtBot, w
 
 def test_the_warning_closes_when_the_name_is_deleted(qtbot: QtBot, window: MainWindow, type_in: TypeIn) -> None:
     members = screen(window, "members")
-    members.begin_add()
+    members.open_add_panel()
     type_in(members.new.name, "Iván")
     assert not window.context.session.request_close()
     members.new.name.clear()

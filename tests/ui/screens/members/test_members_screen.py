@@ -160,7 +160,7 @@ def test_a_new_member_is_typed_at_the_top_and_the_line_is_ready_for_the_next(
     members: MembersScreen, english: Context, qtbot: QtBot
 ) -> None:
     members.activateWindow()
-    members.begin_add()
+    members.open_add_panel()
     qtbot.keyClicks(members.new.name, "Gloria Reyes Mora")
     qtbot.keyClick(members.new.name, Key.Key_Return)
     qtbot.keyClicks(members.new.seat, "Notaria")
@@ -177,7 +177,7 @@ def test_a_new_member_is_typed_at_the_top_and_the_line_is_ready_for_the_next(
 
 
 def test_without_a_name_nobody_is_added(members: MembersScreen, english: Context) -> None:
-    members.begin_add()
+    members.open_add_panel()
     members.new.add()
     assert members.new.error.text() == "The name is missing; type a first or a last name"
     members.new.name.setText("Gloria")
@@ -195,7 +195,7 @@ def test_a_known_visitor_becomes_a_member_with_nothing_retyped(members: MembersS
         )
         assert meeting is not None
         visits.add_visit(s, meeting.id, first_name="Hugo", last_name="Vidal", company="Vidal SL", attended=True)
-    members.begin_add()
+    members.open_add_panel()
     person_id = id_of(english, "Hugo")
     members.new.name.set_person(person_id, "Hugo Vidal")
     members.new.add()
@@ -204,7 +204,7 @@ def test_a_known_visitor_becomes_a_member_with_nothing_retyped(members: MembersS
 
 
 def test_a_member_is_not_added_twice(members: MembersScreen, english: Context) -> None:
-    members.begin_add()
+    members.open_add_panel()
     members.new.name.set_person(id_of(english, "Ana"), "Ana García López")
     members.new.add()
     assert members.new.error.text().startswith("Ana García López is a member at that time already")
@@ -226,8 +226,8 @@ def test_ending_a_membership_asks_in_place_and_the_person_stays_on_the_card(
     members: MembersScreen, english: Context, told: Any
 ) -> None:
     show(members, "Diego")
-    members.card.begin_leave()
-    panel = members.card.leave
+    members.card.open_end_panel()
+    panel = members.card.end_panel
     assert panel.isVisible()
     chain: list[QWidget] = []
     at = panel.day.nextInFocusChain()
@@ -247,21 +247,21 @@ def test_ending_a_membership_asks_in_place_and_the_person_stays_on_the_card(
     assert "Diego" not in names(members)
     assert members.card.head_part.name.text() == "Diego Ortega Sanz"
     assert told.said[-1] == "The membership of Diego Ortega Sanz ended"
-    assert members.card.head_part.join.isVisible()
+    assert members.card.head_part.join_button.isVisible()
     english.undo()
     assert card_of(english, "Diego").standing is Standing.MEMBER
 
 
 def test_a_membership_cannot_end_before_it_began_and_the_panel_says_so(members: MembersScreen) -> None:
     show(members, "Diego")
-    members.card.begin_leave()
-    members.card.leave.day.set_value(dt.date(2024, 1, 1))
-    members.card.leave.act()
-    assert "would end before it begins" in members.card.leave.rows.errors["end"].text()
-    members.card.leave.day.setText("")
-    members.card.leave.act()
-    assert members.card.leave.rows.errors["end"].text() == "The last day is missing; type it."
-    assert members.card.leave.isVisible()
+    members.card.open_end_panel()
+    members.card.end_panel.day.set_value(dt.date(2024, 1, 1))
+    members.card.end_panel.act()
+    assert "would end before it begins" in members.card.end_panel.rows.errors["end"].text()
+    members.card.end_panel.day.setText("")
+    members.card.end_panel.act()
+    assert members.card.end_panel.rows.errors["end"].text() == "The last day is missing; type it."
+    assert members.card.end_panel.isVisible()
 
 
 def test_a_former_member_rejoins_with_the_seat_held_before(members: MembersScreen, english: Context) -> None:
@@ -273,9 +273,9 @@ def test_a_former_member_rejoins_with_the_seat_held_before(members: MembersScree
     members.refresh()
     assert names(members) == ["Diego"]
     show(members, "Diego")
-    members.card.begin_join()
-    assert members.card.join.seat.text() == "Fotógrafo"
-    members.card.join.act()
+    members.card.open_join_panel()
+    assert members.card.join_panel.seat.text() == "Fotógrafo"
+    members.card.join_panel.act()
     again = card_of(english, "Diego")
     assert again.standing is Standing.MEMBER
     assert again.membership is not None
@@ -289,8 +289,8 @@ def test_an_applicant_becomes_a_member_in_the_same_membership(members: MembersSc
     members.shown.set_value(ShownMembers.APPLICANTS)
     members.refresh()
     show(members, "Irene")
-    members.card.begin_join()
-    members.card.join.act()
+    members.card.open_join_panel()
+    members.card.join_panel.act()
     with english.desk.read() as s:
         known = store.memberships(s, english.chapter.id, id_of(english, "Irene"))
     assert [(row.status, row.start) for row in known] == [(Status.ACTIVE, TODAY)]
@@ -532,7 +532,7 @@ def test_another_screen_can_show_anybody_here(members: MembersScreen, english: C
     members.search.setText("Ana")
     members.show_item(person_id=person_id)
     assert members.card.head_part.name.text() == "Íñigo Paz"
-    assert members.card.head_part.join.isVisible()
+    assert members.card.head_part.join_button.isVisible()
     assert not members.card.membership.isVisible()
     assert len(names(members)) == 6
     members.show_item(shown=ShownMembers.LEAVE)

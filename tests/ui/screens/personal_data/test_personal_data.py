@@ -224,7 +224,7 @@ def test_the_card_of_a_member_opens_the_screen(window: MainWindow, qtbot: QtBot)
     assert window.workspace is not None
     window.workspace.go("members")
     card = window.workspace.visible_screen.card  # type: ignore[attr-defined]
-    qtbot.mouseClick(card.head_part.rights, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(card.head_part.personal_data_button, Qt.MouseButton.LeftButton)
     screen = window.workspace.visible_screen
     assert isinstance(screen, PersonalDataScreen)
     assert screen.person.person_id == card.person_id

@@ -71,7 +71,7 @@ def test_an_empty_list_says_what_it_is_for_and_begins(visitors: VisitorsScreen) 
 
 def test_an_expected_visitor_is_one_line_of_typing(visitors: VisitorsScreen, english: Context, qtbot: QtBot) -> None:
     visitors.activateWindow()
-    visitors.begin_add()
+    visitors.open_add_panel()
     qtbot.keyClicks(visitors.new.name, "Hugo Vidal Mas")
     qtbot.keyClick(visitors.new.name, Key.Key_Return)
     qtbot.keyClicks(visitors.new.inviter, "gar ana")
@@ -87,7 +87,7 @@ def test_an_expected_visitor_is_one_line_of_typing(visitors: VisitorsScreen, eng
 
 
 def test_the_inviter_is_a_member_or_empty(visitors: VisitorsScreen, english: Context) -> None:
-    visitors.begin_add()
+    visitors.open_add_panel()
     visitors.new.add()
     assert visitors.new.error.text().startswith("The name is missing")
     visitors.new.name.setText("Hugo")
@@ -100,7 +100,7 @@ def test_the_inviter_is_a_member_or_empty(visitors: VisitorsScreen, english: Con
 
 def test_the_same_person_is_not_expected_twice(visitors: VisitorsScreen, english: Context) -> None:
     visit(english, "Hugo")
-    visitors.begin_add()
+    visitors.open_add_panel()
     visitors.new.name.set_person(person(english, "Hugo"), "Hugo Vidal")
     visitors.new.add()
     assert visitors.new.error.text() == "Hugo Vidal already is a visitor of this meeting"
@@ -175,7 +175,7 @@ def test_the_inviter_can_be_corrected_and_emptied(visitors: VisitorsScreen, engl
 
 def test_a_visitor_becomes_a_member_with_nothing_retyped(visitors: VisitorsScreen, english: Context, told: Any) -> None:
     hugo = visit(english, "Hugo", company="Vidal SL")
-    visitors.panel.begin_join()
+    visitors.panel.open_join_panel()
     visitors.panel.seat.setText("Notaria")
     visitors.panel.make_member()
     with english.desk.read() as s:
@@ -194,7 +194,7 @@ def test_a_visitor_becomes_a_member_with_nothing_retyped(visitors: VisitorsScree
 
 def test_a_taken_seat_is_shown_before_somebody_joins(visitors: VisitorsScreen, english: Context) -> None:
     visit(english, "Hugo")
-    visitors.panel.begin_join()
+    visitors.panel.open_join_panel()
     visitors.panel.seat.setText("ABOGADA")
     assert visitors.panel.seat.warning.text() == "▲ This seat is held by Ana García López"
     visitors.panel.start.setText("")
@@ -220,7 +220,7 @@ def test_showing_another_visit_closes_the_joining_panel(visitors: VisitorsScreen
     panel = visitors.panel
     assert visitors.table.select(lambda row: row.id == hugo)
     visitors.table.setFocus()
-    panel.begin_join()
+    panel.open_join_panel()
     panel.seat.setText("Notaria")
     with full_disk(english.session.file):
         panel.make_member()
@@ -278,7 +278,7 @@ def test_without_a_planned_meeting_nobody_can_be_expected(
         for row in meetings.meetings(s, empty_context.chapter.id):
             meetings.edit_meeting(s, row.id, status="discarded")
     screen: VisitorsScreen = make_screen(VisitorsScreen, empty_context)
-    screen.begin_add()
+    screen.open_add_panel()
     screen.new.name.setText("Hugo")
     screen.new.add()
     assert screen.new.error.text()

@@ -1,4 +1,4 @@
-"""What is edited on a card: the fields of membership and person, and the lists of roles and consents."""
+"""The fields of a person's card: membership, person, roles and consents."""
 
 import datetime as dt
 from collections.abc import Callable
@@ -29,7 +29,7 @@ from chapterdesk.ui.widgets.person_field import SeatEdit
 from chapterdesk.ui.widgets.popup import WordSuggestions
 
 Action = Callable[[], object]
-"""Stores one thing, now or once there is room on the disk."""
+"""Stores one change, now or once the disk has room."""
 _PERSON: Final = (
     FieldSpec("first_name", N_("First name")),
     FieldSpec("last_name", N_("Last name")),
@@ -42,7 +42,7 @@ _PERSON: Final = (
 
 
 class MembershipFields(FieldColumn):
-    """The fields of the membership that runs, or of the last one; its end stands there once there is one."""
+    """The fields of the current or the last membership; those of its end are shown once it has one."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -61,27 +61,27 @@ class MembershipFields(FieldColumn):
             self.bind(spec, edit_membership)
 
     def show_card(self, card: CardRow) -> None:
-        """Show another membership, or the same one as stored now."""
+        """Show the membership of a card."""
         tr, row = self._context.tr, card.membership
         if row is None:
             self.forget()
             return
-        offered = [status for status in Status if (status in LEFT) == (row.status in LEFT)]
-        self.status.set_choices([(status, tr(status.label)) for status in offered])
+        statuses = [status for status in Status if (status in LEFT) == (row.status in LEFT)]
+        self.status.set_choices([(status, tr(status.label)) for status in statuses])
         self.show_row(row, row.membership_id)
         for field in self.bound.values():
             if isinstance(field.editor, PersonEdit):
                 field.editor.exclude(frozenset({row.person_id}))
-        for names, shown in (
+        for names, is_shown in (
             (("end", "end_reason"), row.end is not None),
             (("renewal_due", "mentor_id"), row.end is None),
         ):
             for name in names:
-                self.bound[name].set_shown(shown=shown)
+                self.bound[name].set_shown(shown=is_shown)
 
 
 class PersonFields(FieldColumn):
-    """Name, company and contact as lines, notes below; several phones or e-mails are parted by commas."""
+    """The fields of the person; commas separate several phones or e-mails."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(context)
@@ -93,12 +93,12 @@ class PersonFields(FieldColumn):
         self.bind(FieldSpec("notes", N_("Notes"), TextArea), edit_person, notes)
 
     def show_card(self, card: CardRow) -> None:
-        """Show another person, or the same one as stored now."""
+        """Show the person of a card."""
         self.show_row(card.person, card.person.id)
 
 
 class CardTerm(NamedTuple):
-    """What a person is or has agreed to, from a day on, and perhaps until another one."""
+    """A role or a consent: its first day and its last, if it has ended."""
 
     id: int
     text: str
@@ -107,10 +107,10 @@ class CardTerm(NamedTuple):
 
 
 class TermList(QWidget):
-    """The terms of the person on a card; each is ended in place, and the line under them begins another one.
+    """Lists the terms of the person on a card; a term is ended in its line, and the last line begins another one.
 
-    `terms` reads them from the card. `begin(person, text, day, note)` and `end(person, id, day)` return what stores
-    one. `known` texts are offered as letters are typed; with `about`, the placeholder of a note, there is one.
+    `terms` reads them from the card. `begin(person, text, day, note)` and `end(person, id, day)` return an Action.
+    `known` texts are suggested while typing; `about` is the placeholder of the note, empty for none.
     """
 
     def __init__(
@@ -154,7 +154,7 @@ class TermList(QWidget):
             field.returnPressed.connect(self.add)
 
     def show_card(self, card: CardRow) -> None:
-        """Show the terms of a person; nothing is touched while they are as shown already."""
+        """Show the terms of a person; if they are unchanged, their fields stay."""
         if self._card is None or self._card.person.id != card.person.id:
             self._clear()
         self._card = card
@@ -169,7 +169,7 @@ class TermList(QWidget):
 
     def _add_term(self, at: int, term: CardTerm) -> None:
         context, tr = self._context, self._context.tr
-        over = term.end is not None and term.end < context.today()
+        is_over = term.end is not None and term.end < context.today()
         since = tr("since {day}", day=context.language.short_date(term.start))
         field = DateEdit(context, term.end)
         field.setProperty("bare", "true")
@@ -179,7 +179,7 @@ class TermList(QWidget):
         error = FieldError(field)
         field.editingFinished.connect(lambda: check_day(context, field, error))
         field.changed.connect(lambda day: self.end(term.id, day))
-        words = label(term.text, "" if over else "strong", tone="muted" if over else "", wrap=True)
+        words = label(term.text, "" if is_over else "strong", tone="muted" if is_over else "", wrap=True)
         self._grid.addWidget(words, at, 0)
         self._grid.addWidget(label(since, tone="muted", wrap=True), at, 1)
         self._grid.addWidget(field, at, 2)
@@ -187,7 +187,7 @@ class TermList(QWidget):
         self.ends[term.id], self.errors[term.id] = field, error
 
     def add(self) -> None:
-        """Store what is typed, once there is a day, and be ready for the next one."""
+        """Store the typed term if its day is valid, and clear the line."""
         context, card, day, text = self._context, self._card, self.day.value(), self.text.text().strip()
         if card is None:
             return
@@ -198,14 +198,14 @@ class TermList(QWidget):
 
         def act() -> None:
             begin()
-            if self.text.text().strip() == text:  # what is stored may have waited for room on the disk
+            if self.text.text().strip() == text:  # a full disk may have delayed this
                 self._clear()
                 self.text.setFocus()
 
         context.attempt(act, self.error.say, key=(self._name, card.person.id, text))
 
     def end(self, term_id: int, day: dt.date | None) -> None:
-        """End a term on a day, or let it go on."""
+        """End a term on a day; None lets it continue."""
         if self._card is not None:
             act = self._end(self._card.person, term_id, day)
             self._context.attempt(act, self.errors[term_id].say, key=(f"end of {self._name}", term_id))
@@ -218,7 +218,7 @@ class TermList(QWidget):
 
 
 def role_list(context: Context) -> TermList:
-    """Return every role that the person held; a usual role is offered as it is typed, any other is taken."""
+    """Return the list of the person's roles; usual roles are suggested, other texts are accepted too."""
     tr = context.tr
     usual = {fold(tr(role.label)): role for role in Role}
     return TermList(
@@ -239,7 +239,7 @@ def role_list(context: Context) -> TermList:
 
 
 def consent_list(context: Context) -> TermList:
-    """Return what the person has agreed to, since when, and until when."""
+    """Return the list of the person's consents."""
     tr = context.tr
     return TermList(
         context,

@@ -1,4 +1,4 @@
-"""The head of a person's card: photo, name, standing, and what can be done with the membership."""
+"""The head of a person's card: photo, name, standing, and the buttons of the membership."""
 
 from functools import partial
 from pathlib import Path
@@ -25,14 +25,14 @@ TONES = {
     Status.RENEWAL_DUE: "warning",
     Status.LATE: "bad",
 }
-"""The tone of a status that runs; those of memberships that ended are neutral."""
+"""The tones of current statuses; the status of an ended membership is neutral."""
 
 
 class PersonHead(QWidget):
-    """Photo or initials, the name, seat and company, a word for the standing; `leave` and `join` ask for more."""
+    """Shows photo, name, seat, company and standing; its buttons request to end or begin a membership."""
 
-    leave_asked = Signal()
-    join_asked = Signal()
+    end_requested = Signal()
+    join_requested = Signal()
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,21 +44,23 @@ class PersonHead(QWidget):
         self.name = label("", "title", wrap=True)
         self.about = label("", tone="muted", wrap=True)
         self.standing = badge("")
-        self.leave = Button(tr("End membership…"), context=context, icon="log-out")
-        self.join = Button(tr("Make a member…"), context=context, icon="user-plus")
-        self.rights = IconButton(context, "shield-check", tr("Personal data: what is held, export, erase"))
-        self.rights.clicked.connect(self.show_rights)
-        self.leave.clicked.connect(self.leave_asked)
-        self.join.clicked.connect(self.join_asked)
+        self.end_button = Button(tr("End membership…"), context=context, icon="log-out")
+        self.join_button = Button(tr("Make a member…"), context=context, icon="user-plus")
+        self.personal_data_button = IconButton(
+            context, "shield-check", tr("Personal data: what is held, export, erase")
+        )
+        self.personal_data_button.clicked.connect(self.open_personal_data)
+        self.end_button.clicked.connect(self.end_requested)
+        self.join_button.clicked.connect(self.join_requested)
         states = Flow(across=8, down=4)
         states.setContentsMargins(0, 6, 0, 0)
-        for part in (self.standing, self.leave, self.join, self.rights):
+        for part in (self.standing, self.end_button, self.join_button, self.personal_data_button):
             states.addWidget(part)
         words = column(self.name, self.about, states, spacing=2)
         row((self.photo, Qt.AlignmentFlag.AlignTop), (words, 1), spacing=16, parent=self)
 
     def show_card(self, card: CardRow) -> None:
-        """Show another person, or the same one as stored now."""
+        """Show the person of a card."""
         context, tr = self._context, self._context.tr
         self._card = card
         membership = card.membership
@@ -75,22 +77,24 @@ class PersonHead(QWidget):
         self.about.setVisible(bool(self.about.text()))
         self.standing.setText(text)
         set_tone(self.standing, tone)
-        self.leave.setVisible(card.standing is Standing.MEMBER and membership is not None and membership.end is None)
-        self.join.setVisible(not card.is_open or card.is_applicant)
-        self.join.setText(tr("Rejoin…") if card.standing is Standing.FORMER else tr("Make a member…"))
+        self.end_button.setVisible(
+            card.standing is Standing.MEMBER and membership is not None and membership.end is None
+        )
+        self.join_button.setVisible(not card.is_open or card.is_applicant)
+        self.join_button.setText(tr("Rejoin…") if card.standing is Standing.FORMER else tr("Make a member…"))
         self.photo.show_person(card.photo, name)
 
-    def show_rights(self) -> None:
-        """Go to what is held about this person."""
+    def open_personal_data(self) -> None:
+        """Go to the screen Personal data of this person."""
         if self._card is not None:
             self._context.go("personal_data", person_id=self._card.person.id)
 
     def open_photo_menu(self) -> None:
-        """Offer to choose another photo, or to remove the one there is."""
+        """Open the menu of the photo."""
         self.make_photo_menu().popup(self.photo.mapToGlobal(self.photo.rect().bottomLeft()))
 
     def make_photo_menu(self) -> QMenu:
-        """Return the menu of the photo."""
+        """Return the menu that chooses or removes the photo."""
         tr, menu = self._context.tr, QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.addAction(tr("Choose photo…"), self.choose_photo)
@@ -128,7 +132,7 @@ class PersonHead(QWidget):
 
 
 class Portrait(QWidget):
-    """A round photo, or the initials of a name; a click, Enter or Space asks to change it."""
+    """A round photo or the initials; `asked` is emitted by a click, Enter or Space."""
 
     asked = Signal()
 

@@ -1,4 +1,4 @@
-"""The figures of one member over the last six months; each lists on demand what it was counted from."""
+"""The figures of one member over the last six months; each opens the list that it counts."""
 
 from typing import Any
 
@@ -16,22 +16,22 @@ from chapterdesk.ui.widgets.figure import FigureView
 from chapterdesk.ui.widgets.layout import clear, column, grid
 
 COLUMNS = 5
-"""How many figures stand side by side where there is room."""
+"""Most figures in a row."""
 FIGURE_WIDTH = 84
-"""Pixels that the word under a figure needs at the normal text size."""
+"""Width in pixels of the label below a figure, at the normal text size."""
 _WORDS = {
     Metric.RGI: N_("Given inside"),
     Metric.RGO: N_("Given outside"),
     Metric.RRI: N_("Received inside"),
     Metric.RRO: N_("Received outside"),
 }
-"""Short words where the label of the metric would not fit under a figure."""
+"""Short labels where the label of the metric does not fit."""
 _ACTIVITY = tuple(map(Metric, ACTIVITY))
 _MARKS = (Metric.P, Metric.L, Metric.S, Metric.A, Metric.M)
 
 
 class FiguresCard(QWidget):
-    """Referrals, one-to-ones and the rest, then the marks; `read` counts the chapter once for all its members."""
+    """Shows activity, then marks. `read` counts all members of the chapter at once."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,15 +47,15 @@ class FiguresCard(QWidget):
         column(self.rates, self._grid, spacing=4, parent=self)
 
     def read(self) -> None:
-        """Count the last six months of the chapter that is looked at."""
+        """Count the last six months of the current chapter."""
         context = self._context
         self.period = six_months_ending(context.today())
         with context.desk.read() as s:
             counted = summary(s, context.chapter.id, self.period)
         self._rows = {row.person_id: row for row in counted.rows if row.person_id is not None}
-        self._lay_out()
+        self._make_figures()
 
-    def _lay_out(self) -> None:
+    def _make_figures(self) -> None:
         tr = self._context.tr
         money = self._context.chapter.kind.money_counts
         activity = [metric for metric in _ACTIVITY if money or metric is not Metric.TYFCB]
@@ -65,13 +65,13 @@ class FiguresCard(QWidget):
         self.figures = {}
         for metric in (*activity, *_MARKS):
             figure = FigureView(self._context, tr(_WORDS.get(metric, metric.label)), parent=self)
-            figure.opened.connect(lambda metric=metric: self.why(metric))
+            figure.opened.connect(lambda metric=metric: self.open_list(metric))
             figure.show()
             self.figures[metric] = figure
         self._arrange()
 
     def _arrange(self) -> None:
-        """Put the figures in lines of as many as have room; the marks begin a line of their own."""
+        """Put the figures into rows as long as fit; the marks begin a new row."""
         columns = self._columns
         while self._grid.takeAt(0) is not None:
             pass
@@ -84,7 +84,7 @@ class FiguresCard(QWidget):
             self._grid.setColumnStretch(across, int(across < columns))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)  # in a narrow window fewer figures stand side by side, so that none is cut
+        super().resizeEvent(event)  # in a narrow window rows are shorter, so that no figure is cut
         wide = round(FIGURE_WIDTH * max(self._context.style.points() / 10, 1))
         columns = min(max(event.size().width() // wide, 2), COLUMNS)
         if columns != self._columns:
@@ -92,7 +92,7 @@ class FiguresCard(QWidget):
             self._arrange()
 
     def show_person(self, person_id: int) -> bool:
-        """Show a member's figures; tell whether there are any: only members of today have them."""
+        """Show a person's figures; return whether there are any, which only current members have."""
         tr, language = self._context.tr, self._context.language
         row = self._rows.get(person_id)
         self._person_id = person_id
@@ -111,6 +111,6 @@ class FiguresCard(QWidget):
         language, currency = self._context.language, self._context.chapter.currency
         return language.whole_money(value, currency) if metric is Metric.TYFCB else language.number(value)
 
-    def why(self, metric: Metric) -> None:
-        """List what a figure was counted from."""
+    def open_list(self, metric: Metric) -> None:
+        """Open the list that a figure counts."""
         self._context.go("slips", metric=metric, person_id=self._person_id, period=self.period)

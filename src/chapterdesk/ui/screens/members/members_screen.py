@@ -1,4 +1,4 @@
-"""Members: the list with search and filters, and beside it the card of one person, edited in place."""
+"""The screen Members: the list with search and filters, and the card of one person beside it."""
 
 import datetime as dt
 from functools import partial
@@ -13,7 +13,7 @@ from chapterdesk.domain.text import N_
 from chapterdesk.store.history import role_label
 from chapterdesk.store.members import MemberLists, MemberRow, ShownMembers, member_lists
 from chapterdesk.ui.screens.members import SCREEN
-from chapterdesk.ui.screens.members.membership_panels import AddMember
+from chapterdesk.ui.screens.members.membership_panels import AddMemberPanel
 from chapterdesk.ui.screens.members.person_card import TABS, PersonCard
 from chapterdesk.ui.screens.members.seats import SeatCard, SeatList
 from chapterdesk.ui.widgets import Choice, EmptyState, PrimaryButton, SearchEdit
@@ -27,8 +27,7 @@ from chapterdesk.ui.widgets.table import RowModel, RowTable, TableColumn, name_c
 SEAT, STATE = 1, 2
 """Columns of the list."""
 LIST_WIDTH, NARROW_LIST, CARD_WIDTH = 380, 236, 372
-"""Pixels that the list keeps whatever the card would like, those it is left with in the smallest window, where the
-seats are not listed, and those that the card needs there."""
+"""Widths in pixels: of the list, of the list in a narrow window, where it hides the seats, and of the card."""
 _ICONS: Final = {
     Status.LEAVE: ("diamond", "neutral"),
     Status.PROBATION: ("clock", "accent"),
@@ -36,17 +35,17 @@ _ICONS: Final = {
     Status.RENEWAL_DUE: ("triangle-alert", "warning"),
     Status.LATE: ("square", "bad"),
 }
-"""Shape and colour of a status that says more than "active"; the word stands beside it."""
+"""Icon and tone of each current status but Active."""
 _TITLES: Final = {
     ShownMembers.FORMER: N_("Last day"),
     ShownMembers.RENEWAL: N_("Renews on"),
     ShownMembers.ROLES: N_("Role"),
 }
-"""What the last column tells when it is not the status."""
+"""Titles of the last column in lists where it does not show the status."""
 
 
 class MemberModel(RowModel):
-    """Name, seat, and what is to be known: the status, the day of leaving, the renewal."""
+    """Name, seat, and what the list is about: the status, the last day, the renewal or the roles."""
 
     def __init__(self, context: Context, parent: Any = None) -> None:
         tr = context.tr
@@ -72,7 +71,7 @@ class MemberModel(RowModel):
 
     def _show_state(self, value: dt.date | str) -> str:
         if isinstance(value, str):
-            return value if self.shown is ShownMembers.ROLES else ""  # the shape says it, the word is its tip
+            return value if self.shown is ShownMembers.ROLES else ""  # the icon shows the status, its tip names it
         return self._context.language.short_date(value)
 
     def _state_tip(self, row: MemberRow) -> str:
@@ -98,7 +97,7 @@ class MemberModel(RowModel):
 
 
 class MembersScreen(Screen):
-    """Everybody who belongs, did or would; `show_item` takes `person_id=`, `shown=` one of Shown, or `add=True`."""
+    """Members and applicants, also former ones. `show_item` takes `person_id=`, `shown=` or `add=True`."""
 
     entry = SCREEN
 
@@ -106,22 +105,22 @@ class MembersScreen(Screen):
         super().__init__(context, parent)
         tr = context.tr
         self._chapter_id = context.chapter.id
-        self._known = MemberLists(context.today())
+        self._lists = MemberLists(context.today())
         self.add_button = PrimaryButton(tr("Add member"), context=context, icon="plus")
-        self.add_button.clicked.connect(self.begin_add)
+        self.add_button.clicked.connect(self.open_add_panel)
         self.add_header(actions=[self.add_button])
         self.search = SearchEdit(context, tr("Name, seat, company…"))
         self.shown = Choice([(shown, tr(shown.label)) for shown in ShownMembers])
         self.shown.setAccessibleName(tr("Show"))
         narrow(self.shown)
-        self.new = AddMember(context)
+        self.new = AddMemberPanel(context)
         self.model = MemberModel(context, self)
         self.table = RowTable(self.model, self)
         self.table.setAccessibleName(tr("Members"))
         self.seats = SeatList(context)
         self.card = PersonCard(context)
         self.seat_card = SeatCard(context)
-        self.seat_card.setMinimumWidth(320)  # a long word on it must not push the list out
+        self.seat_card.setMinimumWidth(320)  # a long word on it must not push the list aside
         self.cards = stack(self.card, self.seat_card)
         self.empty = EmptyState(
             context,
@@ -129,7 +128,7 @@ class MembersScreen(Screen):
             tr("Who belongs to the chapter"),
             tr("Add the members one by one, or import a list: a spreadsheet, or an export of BNI Connect."),
             [
-                Command(tr("Add member"), self.begin_add, icon="plus"),
+                Command(tr("Add member"), self.open_add_panel, icon="plus"),
                 Command(tr("Import members…"), lambda: context.go("import"), icon="download"),
             ],
         )
@@ -144,11 +143,11 @@ class MembersScreen(Screen):
         self.page.chosen.connect(lambda row: self.card.show_person(row.person_id))
         self.table.opened.connect(lambda _row: self.card.focus_start())
         self.seats.chosen.connect(self.seat_card.show_seat)
-        self.seat_card.fill_asked.connect(self._fill_seat)
+        self.seat_card.fill_requested.connect(self._fill_seat)
         self.new.added.connect(self.card.show_person)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)  # in a narrow window the list gives way to the card, and leaves the seats to it
+        super().resizeEvent(event)  # a narrow window has a narrow list without seats
         margins = self.body.contentsMargins()
         room = self.width() - margins.left() - margins.right() - 16
         card = round(CARD_WIDTH * max(self.context.style.points() / 10, 1))
@@ -158,26 +157,26 @@ class MembersScreen(Screen):
         self._show_columns()
 
     def _show_columns(self) -> None:
-        """Show the seats where there is room for them: not in a narrow list, and not beside the roles."""
+        """Show the column of the seats, unless the list is narrow or shows roles."""
         narrow_list = self.page.card.minimumWidth() < LIST_WIDTH
         self.table.setColumnHidden(SEAT, narrow_list or self.shown.value() is ShownMembers.ROLES)
 
     # What is shown
 
     def refresh(self) -> None:
-        """Read the chapter again; who is chosen stays chosen."""
+        """Read the chapter again; the chosen person stays chosen."""
         context, tr = self.context, self.context.tr
         with context.desk.read() as s:
-            self._known = known = member_lists(s, context.chapter.id, context.today())
-        if context.chapter.id != self._chapter_id:  # another chapter: nobody of the one before stays on the card
+            self._lists = lists = member_lists(s, context.chapter.id, context.today())
+        if context.chapter.id != self._chapter_id:  # a person of another chapter must not stay on the card
             self._chapter_id = context.chapter.id
             self.new.close_panel()
             self.card.show_person(None)
-        words = [tr("%n member(s)", "", len(known.members))]
-        if known.on_leave:
-            words.append(tr("{count} on leave", count=known.on_leave))
-        self.set_subtitle("" if known.is_empty else " · ".join(words))
-        empty = known.is_empty and self.new.isHidden() and self.card.person_id is None
+        words = [tr("%n member(s)", "", len(lists.members))]
+        if lists.on_leave:
+            words.append(tr("{count} on leave", count=lists.on_leave))
+        self.set_subtitle("" if lists.is_empty else " · ".join(words))
+        empty = lists.is_empty and self.new.isHidden() and self.card.person_id is None
         self.page.set_empty(is_empty=empty)
         self.add_button.setVisible(not empty)
         self.card.read_chapter()
@@ -191,20 +190,20 @@ class MembersScreen(Screen):
             self.page.lists.setCurrentWidget(self.seats)
             self.seat_card.show_seat(self.seats.table.current_row())
             return
-        found = self._known.find(shown, self.page.query)
-        nothing = tr("Nobody here has all these words. Try fewer letters, or another list.")
+        rows = self._lists.find(shown, self.page.query)
+        empty_text = tr("Nobody here has all these words. Try fewer letters, or another list.")
         if not self.page.query:
-            nothing = tr("Nobody is in this list now.")
+            empty_text = tr("Nobody is in this list now.")
         person_id = self.card.person_id
         self.model.shown = shown
-        current = self.page.fill(found, lambda row: row.person_id == person_id, nothing, or_first=person_id is None)
+        current = self.page.fill(rows, lambda row: row.person_id == person_id, empty_text, or_first=person_id is None)
         self._show_columns()
         self.card.show_person(current.person_id if current is not None else person_id)
 
     def show_item(self, **what: Any) -> None:
         """Show the card of `person_id=`, a choice of the list (`shown=`), or begin a new member with `add=True`."""
         if what.get("add"):
-            self.begin_add()
+            self.open_add_panel()
         elif "shown" in what:
             self.search.clear()
             self._show_list(ShownMembers(what["shown"]))
@@ -215,29 +214,29 @@ class MembersScreen(Screen):
             self.page.set_empty(is_empty=False)
             self._fill_list()
             if self.table.current_row() is not None:
-                self.table.setFocus()  # an empty choice would take the first row with the focus
+                self.table.setFocus()  # without a current row, the focus would choose the first one
             else:
                 self.card.tabs.setFocus()
 
-    # What is done
+    # Commands and focus
 
     def commands(self) -> list[Command]:
-        """Add, find, end a membership, and the parts of the card."""
+        """Add, find, end a membership, show the parts of the card."""
         tr, show_tab = self.context.tr, self.card.show_tab
         return [
-            Command(tr("Add member"), self.begin_add, "Ctrl+N", "user-plus"),
+            Command(tr("Add member"), self.open_add_panel, "Ctrl+N", "user-plus"),
             Command(tr("Find a member"), self.page.focus_search, "Ctrl+F", "search"),
-            Command(tr("End the membership of who is shown"), self.card.begin_leave, "Ctrl+Shift+E", "log-out"),
-            Command(tr("Make who is shown a member"), self.card.begin_join, "Ctrl+Shift+M", "user-plus"),
+            Command(tr("End the membership of who is shown"), self.card.open_end_panel, "Ctrl+Shift+E", "log-out"),
+            Command(tr("Make who is shown a member"), self.card.open_join_panel, "Ctrl+Shift+M", "user-plus"),
             Command(tr("Card of who is shown"), partial(show_tab, TABS[0]), "Alt+1", "user-round"),
             Command(tr("History of who is shown"), partial(show_tab, TABS[1]), "Alt+2", "history"),
             Command(tr("Changes of who is shown"), partial(show_tab, TABS[2]), "Alt+3", "pencil"),
-            Command(tr("Personal data of who is shown"), self.card.head_part.show_rights, "", "shield-check"),
+            Command(tr("Personal data of who is shown"), self.card.head_part.open_personal_data, "", "shield-check"),
             Command(tr("Show the seats"), partial(self._show_list, ShownMembers.SEATS), "Ctrl+Shift+A", "briefcase"),
         ]
 
-    def begin_add(self, seat: str = "") -> None:
-        """Open the line that adds a member."""
+    def open_add_panel(self, seat: str = "") -> None:
+        """Open the panel that adds a member."""
         self.page.set_empty(is_empty=False)
         self.add_button.show()
         self.new.begin(seat if isinstance(seat, str) else "")
@@ -245,7 +244,7 @@ class MembersScreen(Screen):
     def _fill_seat(self, seat: str) -> None:
         self.shown.set_value(ShownMembers.MEMBERS)
         self._fill_list()
-        self.begin_add(seat)
+        self.open_add_panel(seat)
 
     def _show_list(self, shown: ShownMembers) -> None:
         self.shown.set_value(shown)
@@ -253,5 +252,5 @@ class MembersScreen(Screen):
         self.page.focus_list()
 
     def focus_start(self) -> None:
-        """Be ready to find somebody by typing."""
+        """Put the focus on the search."""
         self.page.focus_search()

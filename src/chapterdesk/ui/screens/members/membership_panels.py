@@ -1,4 +1,4 @@
-"""In place: adding a member above the list, and on the card ending a membership or beginning one again."""
+"""Panels that add a member, end a membership, and begin one."""
 
 from functools import partial
 from typing import Final
@@ -19,14 +19,14 @@ from chapterdesk.ui.widgets.panel import InlinePanel
 from chapterdesk.ui.widgets.person_field import SeatEdit
 
 KNOWN: Final = frozenset({Standing.VISITOR, Standing.FORMER, Standing.OTHER})
-"""Who is offered by name as a new member."""
+"""The standings of people who are suggested as new members."""
 
 
-class AddMember(InlinePanel):
-    """Takes a new name, or somebody whom the file knows (a visitor, a former member) with nothing retyped."""
+class AddMemberPanel(InlinePanel):
+    """Adds a member: a new name, or a known visitor or former member, whose data need not be typed again."""
 
     added = Signal(object)
-    """The person who is a member now."""
+    """The id of the person who became a member."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         tr = context.tr
@@ -58,14 +58,14 @@ class AddMember(InlinePanel):
         self.hide()
 
     def begin(self, seat: str = "") -> None:
-        """Be ready to type, with a seat when one is to be filled."""
+        """Open the panel, with a seat if one is to be filled."""
         self.seat.learn()
         self.seat.set_seat(seat)
         self.say("")
         self.open_at(self.name)
 
     def add(self) -> None:
-        """Store what is typed as a member."""
+        """Add the typed member."""
         context = self.context
         tr, name = context.tr, self.name.text().strip()
         if not name:
@@ -74,14 +74,14 @@ class AddMember(InlinePanel):
         if not check_day(context, self.day, self.day_error):
             self.day.setFocus()
             return
-        made: list[int] = []
+        person_ids: list[int] = []
 
         def store() -> None:
             person_id, seat, day = self.name.person_id(), self.seat.text(), self.day.value()
             row = members.add_member(
                 context.desk, context.chapter.id, name, person_id=person_id, classification=seat, start=day
             )
-            made.append(row.person_id)
+            person_ids.append(row.person_id)
 
         if not self.attempt(store, self.add):
             self.name.setFocus()
@@ -90,12 +90,12 @@ class AddMember(InlinePanel):
         self.seat.set_seat("")
         self.seat.learn()
         context.notify_undo(tr("{name} is a member now", name=name))
-        self.added.emit(made[0])
+        self.added.emit(person_ids[0])
         self.name.setFocus()
 
 
 class CardPanel(InlinePanel):
-    """A few fields about the person of a card, hidden until `begin()` asks for them."""
+    """A few fields about the person of a card; `begin` opens the panel."""
 
     def __init__(self, context: Context, title: str, act: str) -> None:
         heading = label(title, "strong", wrap=True)
@@ -104,23 +104,23 @@ class CardPanel(InlinePanel):
         self.card: CardRow | None = None
         self.rows = FieldColumn(context)
         self.submitted.connect(self.act)
-        self.closed.connect(self._give_up)
+        self.closed.connect(self._discard_unsaved)
         self.hide()
 
-    def _give_up(self) -> None:
+    def _discard_unsaved(self) -> None:
         for field in self.rows.bound.values():
             field.give_up()
 
     def act(self) -> None:
-        """Do what the panel is for; each panel says what."""
+        """Do what the panel is for."""
 
     def _begin_at(self, field: QLineEdit) -> None:
         self.open_at(field)
         field.selectAll()
 
 
-class LeavePanel(CardPanel):
-    """The last day, how it ended and why; Enter in the last field ends the membership."""
+class EndMembershipPanel(CardPanel):
+    """Asks for the last day, how the membership ended and why; then ends it."""
 
     def __init__(self, context: Context) -> None:
         tr = context.tr
@@ -136,7 +136,7 @@ class LeavePanel(CardPanel):
         self.submit_on_enter(self.reason)
 
     def begin(self, card: CardRow) -> None:
-        """Ask about the membership of a card."""
+        """Open the panel for the membership of a card."""
         tr = self.context.tr
         self.card = card
         self.title.setText(tr("End the membership of {name}", name=card.person.name))
@@ -146,7 +146,7 @@ class LeavePanel(CardPanel):
         self._begin_at(self.day)
 
     def act(self) -> None:
-        """End the membership; the history stays."""
+        """End the membership."""
         card, day, tr = self.card, self.day.value(), self.context.tr
         if card is None or card.membership is None:
             return
@@ -161,7 +161,7 @@ class LeavePanel(CardPanel):
 
 
 class JoinPanel(CardPanel):
-    """From when on, and the seat, for a former member, an applicant, a visitor or somebody of another chapter."""
+    """Asks for seat and first day of a former member, applicant, visitor or member of another chapter."""
 
     def __init__(self, context: Context) -> None:
         tr = context.tr
@@ -175,11 +175,11 @@ class JoinPanel(CardPanel):
         self.set_enter_order(self.seat, self.day)
 
     def begin(self, card: CardRow) -> None:
-        """Ask about a person; the seat held last is there already."""
-        tr, again, name = self.context.tr, card.standing is Standing.FORMER, card.person.name
+        """Open the panel for a person, with the seat held last."""
+        tr, rejoins, name = self.context.tr, card.standing is Standing.FORMER, card.person.name
         self.card = card
-        self.title.setText(tr("{name} rejoins", name=name) if again else tr("{name} becomes a member", name=name))
-        self.act_button.setText(tr("Rejoin") if again else tr("Make a member"))
+        self.title.setText(tr("{name} rejoins", name=name) if rejoins else tr("{name} becomes a member", name=name))
+        self.act_button.setText(tr("Rejoin") if rejoins else tr("Make a member"))
         self.day.set_value(self.context.today())
         self.seat.learn()
         self.seat.set_seat(card.membership.classification if card.membership is not None else "")

@@ -1,4 +1,4 @@
-"""The card of one person: standing, figures, membership, contact, roles, consents; history; changes."""
+"""The card of one person, with three tabs: the data, the history, the changes."""
 
 from functools import partial
 
@@ -15,7 +15,7 @@ from chapterdesk.store.log.person_changes import person_changes
 from chapterdesk.ui.screens.members.card_fields import MembershipFields, PersonFields, consent_list, role_list
 from chapterdesk.ui.screens.members.card_head import PersonHead
 from chapterdesk.ui.screens.members.member_figures import FiguresCard
-from chapterdesk.ui.screens.members.membership_panels import JoinPanel, LeavePanel
+from chapterdesk.ui.screens.members.membership_panels import EndMembershipPanel, JoinPanel
 from chapterdesk.ui.widgets import Card, EmptyState, LinkButton, Rule, Segments, TallColumn, label, scrolled
 from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, add, box, column, row
@@ -33,7 +33,7 @@ _ICONS = {
 
 
 class PersonCard(Card):
-    """Everything about one person, edited in place; Enter on a figure lists what it was counted from."""
+    """Shows everything about one person and edits it in place."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__("", parent, padding=0, spacing=0)
@@ -41,7 +41,7 @@ class PersonCard(Card):
         self._context = context
         self.person_id: int | None = None
         self.card: CardRow | None = None
-        """What is shown, None while nobody is."""
+        """None while nobody is shown."""
         self.head_part = PersonHead(context)
         self.tabs = Segments([(TABS[0], tr("Card")), (TABS[1], tr("History")), (TABS[2], tr("Changes"))])
         self.figures = FiguresCard(context)
@@ -49,8 +49,8 @@ class PersonCard(Card):
         self.person = PersonFields(context)
         self.roles = role_list(context)
         self.consents = consent_list(context)
-        self.leave = LeavePanel(context)
-        self.join = JoinPanel(context)
+        self.end_panel = EndMembershipPanel(context)
+        self.join_panel = JoinPanel(context)
         self.history = HistoryList(context)
         self.changes = ChangeList(context)
         self.pages = QStackedWidget()
@@ -63,15 +63,15 @@ class PersonCard(Card):
             tr("Choose somebody in the list: standing, figures, history and contact appear here."),
         )
         top = column(
-            *(self.head_part, self.leave, self.join, row(self.tabs, margins=(-8, 0, 0, 0))),
+            *(self.head_part, self.end_panel, self.join_panel, row(self.tabs, margins=(-8, 0, 0, 0))),
             spacing=12,
             margins=(24, 20, 24, 8),
         )
         self._content = box(column(top, Rule(), (self.pages, 1), spacing=0))
         add(self.body, (self.nobody, 1), (self._content, 1))
         self.tabs.picked.connect(self.show_tab)
-        self.head_part.leave_asked.connect(self.begin_leave)
-        self.head_part.join_asked.connect(self.begin_join)
+        self.head_part.end_requested.connect(self.open_end_panel)
+        self.head_part.join_requested.connect(self.open_join_panel)
         self.show_person(None)
 
     def _make_page(self) -> QWidget:
@@ -90,13 +90,13 @@ class PersonCard(Card):
         return self.area
 
     def read_chapter(self) -> None:
-        """Read what the cards of all members need: the figures of the chapter, its seats."""
+        """Read what the cards of all members need: the figures and seats of the chapter."""
         self.figures.read()
         self.membership.seat.learn()
 
     def show_person(self, person_id: int | None) -> None:
-        """Show somebody else, or the same person as stored now; somebody who is gone leaves the card empty."""
-        moved = person_id != self.person_id
+        """Show a person as stored now; None or a removed person leaves the card empty."""
+        is_other = person_id != self.person_id
         self.person_id, self.card = person_id, None
         if person_id is not None:
             try:
@@ -108,9 +108,9 @@ class PersonCard(Card):
         self._content.setVisible(self.card is not None)
         if self.card is None:
             return
-        if moved:
-            self.leave.close_panel()
-            self.join.close_panel()
+        if is_other:
+            self.end_panel.close_panel()
+            self.join_panel.close_panel()
             self.area.verticalScrollBar().setValue(0)
         self._fill(self.card)
 
@@ -134,17 +134,17 @@ class PersonCard(Card):
             self.changes.show_person(self.person_id)
         self.pages.setCurrentIndex(TABS.index(tab))
 
-    def begin_leave(self) -> None:
-        """Ask for the last day, in place."""
+    def open_end_panel(self) -> None:
+        """Open the panel that ends the membership."""
         if self.card is not None and self.card.membership is not None:
-            self.join.close_panel()
-            self.leave.begin(self.card)
+            self.join_panel.close_panel()
+            self.end_panel.begin(self.card)
 
-    def begin_join(self) -> None:
-        """Ask for the first day, in place."""
+    def open_join_panel(self) -> None:
+        """Open the panel that begins a membership."""
         if self.card is not None:
-            self.leave.close_panel()
-            self.join.begin(self.card)
+            self.end_panel.close_panel()
+            self.join_panel.begin(self.card)
 
     def focus_start(self) -> None:
         """Put the focus on the first field."""
@@ -153,12 +153,12 @@ class PersonCard(Card):
 
 
 def _icon(row: HistoryRow) -> str:
-    """Return the name of the icon of a line of the history; a slip has that of its kind."""
+    """Return the name of the icon of a line; a slip has the icon of its kind."""
     return _ICONS[row.kind] if row.slip_kind is None else KINDS[row.slip_kind].icon
 
 
 class HistoryList(QWidget):
-    """Memberships, roles, meetings, slips and visits, the newest first; Enter or a double click goes there."""
+    """Lists memberships, roles, meetings, slips and visits, the newest first."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -190,7 +190,7 @@ class HistoryList(QWidget):
             self.model.set_rows(rows)
 
     def open(self, row: HistoryRow) -> None:
-        """Go where a line comes from."""
+        """Open the slip, the visit or the meeting of a line."""
         if row.slip_id is not None:
             self._context.go("slips", slip_id=row.slip_id)
         elif row.visit_id is not None:
@@ -200,7 +200,7 @@ class HistoryList(QWidget):
 
 
 class ChangeList(QWidget):
-    """What was changed on the card, when, and the values before and after, the newest first."""
+    """Lists the changes of the card with the values before and after, the newest first."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""The seats of a chapter: who holds them, which are vacant, and which one looks for somebody; said in place."""
+"""The seats of a chapter: who holds them, which are vacant, and which are wanted."""
 
 from functools import partial
 from typing import Any
@@ -18,7 +18,7 @@ from chapterdesk.ui.widgets.table import RowModel, RowTable, TableColumn
 
 
 class SeatList(QWidget):
-    """All seats, the wanted ones first, with a line to write down another one that is wanted."""
+    """Lists all seats, the wanted ones first; a line adds a wanted seat."""
 
     chosen = Signal(object)
 
@@ -47,12 +47,12 @@ class SeatList(QWidget):
         self.line.submitted.connect(self.add)
 
     def refresh(self, query: str) -> None:
-        """Read the seats that fit a query and show them."""
+        """Show the seats that match a query."""
         context, before = self._context, self.table.current_row()
         with context.desk.read() as s:
-            found = find_seats(s, context.chapter.id, context.today(), query)
-        if list(self.model.rows) != found:
-            fill_table(self.table, found, lambda row: before is not None and row.id == before.id)
+            rows = find_seats(s, context.chapter.id, context.today(), query)
+        if list(self.model.rows) != rows:
+            fill_table(self.table, rows, lambda row: before is not None and row.id == before.id)
 
     def _holder(self, row: SeatRow) -> str:
         return row.holder or self._context.tr(row.state.label)
@@ -69,7 +69,7 @@ class SeatList(QWidget):
         return None if row.holder else style.colour("muted")
 
     def add(self) -> None:
-        """Write down a seat that is wanted."""
+        """Add a wanted seat."""
         context = self._context
         want = partial(want_seat, context.desk, context.chapter.id, self.new.text().strip())
         if self.line.attempt(want, self.add):
@@ -78,9 +78,9 @@ class SeatList(QWidget):
 
 
 class SeatCard(Card):
-    """One seat: who holds it, whether somebody is wanted for it, and adding that somebody."""
+    """Shows one seat: who holds it and whether it is wanted; a button adds a member for it."""
 
-    fill_asked = Signal(str)
+    fill_requested = Signal(str)
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__("", parent, padding=24)
@@ -92,11 +92,11 @@ class SeatCard(Card):
         self.wanted = QCheckBox(tr("We look for somebody for this seat"))
         self.fill = PrimaryButton(tr("Add a member for this seat"), context=context, icon="user-plus")
         self.wanted.clicked.connect(self._set_wanted)
-        self.fill.clicked.connect(lambda: self.fill_asked.emit(self.name.text()))
+        self.fill.clicked.connect(lambda: self.fill_requested.emit(self.name.text()))
         add(self.body, self.name, self.holder, self.wanted, row(self.fill, STRETCH), STRETCH)
 
     def show_seat(self, row: SeatRow | None) -> None:
-        """Show a seat, or that none is chosen."""
+        """Show a seat; None asks to choose one."""
         tr = self._context.tr
         self._row = row
         self.name.setText(row.name if row is not None else tr("Seats"))

@@ -70,9 +70,9 @@ class RetentionCard(Card):
         self.warning = label("", tone="warning", wrap=True)
         self.confirm = DangerButton(tr("Remove for good"), context=self._context)
         self.cancel = Button(tr("Cancel"))
-        self.actions = box(row(self.all_button, self.none_button, STRETCH, self.remove, spacing=6))
+        self.buttons = box(row(self.all_button, self.none_button, STRETCH, self.remove, spacing=6))
         self.confirmation = box(column(self.warning, row(STRETCH, self.cancel, self.confirm, spacing=6), spacing=6))
-        add(self.body, self.actions, self.confirmation)
+        add(self.body, self.buttons, self.confirmation)
         self.all_button.clicked.connect(lambda: self.model.tick(self.model.rows, on=True))
         self.none_button.clicked.connect(lambda: self.model.tick(self.model.rows, on=False))
         self.remove.clicked.connect(self._ask_to_confirm)
@@ -109,7 +109,7 @@ class RetentionCard(Card):
         self.summary.setText("")
         self.model.show_rows(rows, {(row.what, row.row_id) for row in rows})
         self.table.setVisible(bool(rows))
-        self.actions.setVisible(bool(rows))
+        self.buttons.setVisible(bool(rows))
         self.confirmation.hide()
 
     def clear_list(self) -> None:
@@ -141,7 +141,7 @@ class RetentionCard(Card):
         self.cancel.setFocus()
 
     def _show_confirmation(self, *, on: bool) -> None:
-        self.actions.setVisible(not on and self.model.rowCount() > 0)
+        self.buttons.setVisible(not on and self.model.rowCount() > 0)
         self.confirmation.setVisible(on)
 
     def remove_ticked(self) -> None:

@@ -47,7 +47,7 @@ class VisitPanel(Card):
         self.join = Button(tr("Make a member…"), context=context, icon="user-plus")
         self.remove = IconButton(context, "trash-2", tr("Remove this visit"))
         self.card.clicked.connect(self.open_card)
-        self.join.clicked.connect(self.begin_join)
+        self.join.clicked.connect(self.open_join_panel)
         self.remove.clicked.connect(self.remove_visit)
         words = column(self.name, self.told, self.warning, spacing=2)
         buttons = [(button, Qt.AlignmentFlag.AlignTop) for button in (self.join, self.card, self.remove)]
@@ -99,7 +99,7 @@ class VisitPanel(Card):
         self.visit.show_row(row, row.id)
         self.person.show_row(row, row.id)
 
-    def begin_join(self) -> None:
+    def open_join_panel(self) -> None:
         """Ask for the first day and the seat, in place."""
         if self.row is None or self.row.is_member:
             return

@@ -173,7 +173,7 @@ class VisitorsScreen(Screen):
         tr = context.tr
         self._rows: list[VisitRow] = []
         self.add_button = PrimaryButton(tr("Expect a visitor"), context=context, icon="plus")
-        self.add_button.clicked.connect(self.begin_add)
+        self.add_button.clicked.connect(self.open_add_panel)
         self.add_header(actions=[self.add_button])
         self.search = SearchEdit(context, tr("Name, company, who invited…"))
         self.shown = Choice([(shown, tr(shown.label)) for shown in ShownVisits])
@@ -189,7 +189,7 @@ class VisitorsScreen(Screen):
             "door-open",
             tr("Everybody who comes to see the chapter"),
             tr("Write down who is expected: on the day one tick says that they came, and here stands what comes next."),
-            [Command(tr("Expect a visitor"), self.begin_add, icon="plus")],
+            [Command(tr("Expect a visitor"), self.open_add_panel, icon="plus")],
         )
         self.page = ListPage(self.table, self.empty, search=self.search, choice=self.shown)
         find = row((self.search, 3), (self.shown, 1))
@@ -234,7 +234,7 @@ class VisitorsScreen(Screen):
     def show_item(self, **what: Any) -> None:
         """Show `visit_id=`, the visits of `meeting_id=`, a choice of the list (`shown=`), or begin with `add=True`."""
         if what.get("add"):
-            self.begin_add()
+            self.open_add_panel()
             return
         self.page.set_choice(ShownVisits(what.get("shown", ShownVisits.ALL)))
         visit, meeting = what.get("visit_id"), what.get("meeting_id")
@@ -248,13 +248,13 @@ class VisitorsScreen(Screen):
         """Expect somebody, find, make a member, open the card."""
         tr = self.context.tr
         return [
-            Command(tr("Expect a visitor"), self.begin_add, "Ctrl+N", "user-plus"),
+            Command(tr("Expect a visitor"), self.open_add_panel, "Ctrl+N", "user-plus"),
             Command(tr("Find a visitor"), self.page.focus_search, "Ctrl+F", "search"),
-            Command(tr("Make the visitor a member"), self.panel.begin_join, "Ctrl+Shift+M", "user-check"),
+            Command(tr("Make the visitor a member"), self.panel.open_join_panel, "Ctrl+Shift+M", "user-check"),
             Command(tr("Card of the visitor"), self.panel.open_card, "Ctrl+Return", "user-round"),
         ]
 
-    def begin_add(self) -> None:
+    def open_add_panel(self) -> None:
         """Open the line that expects a visitor."""
         self.page.set_empty(is_empty=False)
         self.add_button.show()

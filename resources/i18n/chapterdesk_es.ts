@@ -5919,6 +5919,10 @@ CHAPTERDESK_NEW_PASSPHRASE; si faltan, se piden las dos en el terminal.</transla
         <translation>Ayer</translation>
     </message>
     <message>
+        <source>You brought together two people who can help each other.</source>
+        <translation>Has puesto en contacto a dos personas que pueden ayudarse.</translation>
+    </message>
+    <message>
         <source>Young entrepreneurs</source>
         <translation>Jóvenes empresarios</translation>
     </message>

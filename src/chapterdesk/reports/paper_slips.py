@@ -26,6 +26,7 @@ class PaperKinds(Labelled):
     CLOSED_BUSINESS = "closed_business", N_("Closed business")
     EDUCATION = "education", N_("Education")
     TESTIMONIAL = "testimonial", N_("Testimonials")
+    INTRODUCTION = "introduction", N_("Introductions")
     VISITOR = "visitor", N_("Visitors")
 
 
@@ -98,6 +99,12 @@ def _slip(kind: PaperKinds, tr: Tr) -> BlankSlip:
                 tr("Testimonial"),
                 tr("Say what a member did well for you or for somebody you sent."),
                 (Blank(tr("From")), Blank(tr("For")), date, Blank(tr("What went well"), lines=5)),
+            )
+        case PaperKinds.INTRODUCTION:
+            return BlankSlip(
+                tr("Introduction"),
+                tr("You brought together two people who can help each other."),
+                (Blank(tr("From")), Blank(tr("To")), Blank(tr("Introduced to")), date, note),
             )
         case PaperKinds.VISITOR:
             return BlankSlip(

@@ -1,8 +1,8 @@
 """The two languages: texts from the catalogues, and dates, numbers and money in the form of the locale.
 
 The source is English; `resources/i18n/chapterdesk_es.ts` has the Spanish, `chapterdesk_en.ts` only English plurals. An
-overlay such as `chapterdesk_es_parents.ts` replaces whole sentences for a kind of group with its own words (DOMAIN.md
-§8); languages and overlays are listed from the folder. It uses only QtCore and needs no application object, so that the
+overlay such as `chapterdesk_es_parents.ts` replaces whole sentences for a kind of group with its own words; languages
+and overlays are listed from the folder. It uses only QtCore and needs no application object, so that the
 command line and worker threads can translate too.
 """
 

@@ -1,4 +1,4 @@
-"""Writes files in the form of BNI Connect and spreadsheet programs, with every quirk of FORMATS.md.
+"""Writes files in the form of BNI Connect and spreadsheet programs, with every quirk that such files have.
 
 All data are invented.
 """

@@ -1,7 +1,7 @@
 """Tables as CSV: UTF-8 with a byte order mark, in the form that a spreadsheet of the language reads correctly.
 
 English: commas, decimal points, ISO dates. Spanish: semicolons, decimal commas, dates as day/month/year. There are no
-titles, and no totals but the rows of the summary (FORMATS.md §6).
+titles, and no totals but the rows of the summary.
 """
 
 import csv

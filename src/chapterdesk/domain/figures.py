@@ -5,7 +5,7 @@ from chapterdesk.domain.text import N_
 
 
 class RowKind(Labelled):
-    """The rows of a summary (DOMAIN.md §4, rule 17)."""
+    """The rows of a summary (rule 17)."""
 
     MEMBER = "member", N_("Member")
     NOT_LISTED = "not_listed", N_("Not listed")

@@ -11,7 +11,7 @@ _NO_MONEY = tuple(kind for kind in SlipKind if KINDS[kind].measure != "amount")
 
 
 class GroupKind(Labelled):
-    """The kinds of group (DOMAIN.md §2)."""
+    """The kinds of group."""
 
     BUSINESS = "business", N_("Business chapter")
     YOUNG_ENTREPRENEURS = "young_entrepreneurs", N_("Young entrepreneurs")
@@ -36,7 +36,7 @@ class GroupKind(Labelled):
 
     @property
     def meets_by_events(self) -> bool:
-        """Whether events count as weeks (DOMAIN.md rule 1)."""
+        """Whether events count as weeks (rule 1)."""
         return _FEATURES[self].meets_by_events
 
 

@@ -7,7 +7,7 @@ from chapterdesk.domain.text import N_
 
 
 class Status(Labelled):
-    """The states of a membership (DOMAIN.md §2)."""
+    """The states of a membership."""
 
     APPLICANT = "applicant", N_("Applicant")
     ACTIVE = "active", N_("Active")

@@ -1,4 +1,4 @@
-"""Names in files, compared by FORMATS.md §7: never by a part, and an ambiguous name is never guessed."""
+"""Names in files, compared whole, never by a part; an ambiguous name is never guessed."""
 
 import re
 from collections import defaultdict

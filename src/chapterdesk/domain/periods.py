@@ -66,7 +66,7 @@ def month_end(day: dt.date) -> dt.date:
 
 
 def six_months_ending(day: dt.date, months: int = 6) -> Period:
-    """Return the window of `months` months that ends on `day` (DOMAIN.md rule 12).
+    """Return the window of `months` months that ends on `day` (rule 12).
 
     It starts the day after `day` minus the months, clamped to the month's end: the window ending on 30 July starts
     on 31 January, so an absence of 31 January counts until 30 July.
@@ -75,7 +75,7 @@ def six_months_ending(day: dt.date, months: int = 6) -> Period:
 
 
 def expires_on(absence: dt.date, months: int = 6) -> dt.date:
-    """Return the first day whose window no longer holds `absence` (DOMAIN.md rule 12), from the same window."""
+    """Return the first day whose window no longer holds `absence` (rule 12), from the same window."""
     day = absence + relativedelta(months=months) - DAY
     while absence in six_months_ending(day, months):
         day += DAY

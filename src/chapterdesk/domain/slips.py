@@ -22,7 +22,7 @@ class SlipKind(Labelled):
 
 
 class Tier(Labelled):
-    """Whose business a referral is (DOMAIN.md rule 2): the giver's own, or somebody else's."""
+    """Whose business a referral is (rule 2): the giver's own, or somebody else's."""
 
     INSIDE = "inside", N_("Inside")
     OUTSIDE = "outside", N_("Outside")
@@ -236,7 +236,7 @@ KINDS: dict[SlipKind, SlipDefinition] = {
             key=N_("testimonial"),
             words="testimonial testimonials testimonio temoignage",
         ),
-        SlipDefinition(  # a recommendation of the receiver alone, no contact of the other two (RELATIONS.md §2)
+        SlipDefinition(  # a recommendation of the receiver alone, no contact of the other two
             kind=SlipKind.INTRODUCTION,
             letter="I",
             plural=N_("Introductions"),

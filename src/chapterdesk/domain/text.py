@@ -31,7 +31,7 @@ def full_name(first_name: str, last_name: str) -> str:
 
 
 def fold(name: str) -> str:
-    """Return a name for comparison (FORMATS.md §7): inner blanks folded, NFKC, case-insensitive; accents count."""
+    """Return a name for comparison: inner blanks folded, NFKC, case-insensitive; accents count."""
     return _BLANKS.sub(" ", unicodedata.normalize("NFKC", name)).strip().casefold()
 
 

@@ -1,4 +1,4 @@
-"""Attendance by week, the only export that holds every week (FORMATS.md §3): headings `Apr 01` without a year."""
+"""Attendance by week, the only export that holds every week: headings `Apr 01` without a year."""
 
 import datetime as dt
 from collections.abc import Iterable

@@ -58,7 +58,7 @@ class FigureColumns:
     """Reads the figures of rows.
 
     Text that is not a figure becomes a problem and counts as 0. The whole column decides whether point or comma is the
-    decimal mark (FORMATS.md §6).
+    decimal mark.
     """
 
     def __init__(

@@ -104,7 +104,7 @@ def signature(row: Row) -> str:
 
 
 def read_block(sheet: Sheet, headings: Headings) -> Block:
-    """Read the labels above the headings (FORMATS.md §5): `Label:` to the right, `Label` below.
+    """Read the labels above the headings: `Label:` to the right, `Label` below.
 
     Dates in digits with an ambiguous order are left open, so that the director is asked.
     """

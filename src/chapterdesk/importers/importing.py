@@ -1,4 +1,4 @@
-"""The steps of an import (FORMATS.md §8): detect, prepare a preview, and apply it as one undoable change."""
+"""The steps of an import: detect, prepare a preview, and apply it as one undoable change."""
 
 import dataclasses
 import datetime as dt

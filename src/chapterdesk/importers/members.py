@@ -1,4 +1,4 @@
-"""Members from a list: a roster, a region's roster, or contacts of Google and Outlook (FORMATS.md §5 and §6)."""
+"""Members from a list: a roster, a region's roster, or contacts of Google and Outlook."""
 
 import datetime as dt
 from dataclasses import replace

@@ -42,7 +42,7 @@ class SummaryFile:
     currency: str
 
     def beyond(self) -> dict[str, int]:
-        """By how much Total exceeds its rows, where it differs (FORMATS.md §2).
+        """By how much Total exceeds its rows, where it differs.
 
         P…S: Total minus the member rows; the others: minus member rows, Visitors and BNI.
         """

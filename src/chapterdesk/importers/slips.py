@@ -1,4 +1,4 @@
-"""The slips of one meeting: the Slips Audit Report of BNI Connect, in both its vocabularies (FORMATS.md §4)."""
+"""The slips of one meeting: the Slips Audit Report of BNI Connect, in both its vocabularies."""
 
 import datetime as dt
 

@@ -1,4 +1,4 @@
-"""The summary of a period or a day, a row per member: the Summary PALMS report of BNI Connect (FORMATS.md §2)."""
+"""The summary of a period or a day, a row per member: the Summary PALMS report of BNI Connect."""
 
 import datetime as dt
 

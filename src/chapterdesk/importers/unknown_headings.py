@@ -1,4 +1,4 @@
-"""Headings that no format knows: the director is asked once, and the answer is remembered (FORMATS.md §2)."""
+"""Headings that no format knows: the director is asked once, and the answer is remembered."""
 
 from collections.abc import Mapping
 

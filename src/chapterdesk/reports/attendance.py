@@ -35,7 +35,7 @@ if TYPE_CHECKING:
 
 _ACROSS = 27  # meetings side by side on paper
 _FEW = 5  # with at most so many meetings, each bar has its date below
-_MANY_ABSENCES = 3  # the usual limit in six months (DOMAIN.md §6)
+_MANY_ABSENCES = 3  # the usual limit in six months
 _SERIES: tuple[tuple[Code, Tone], ...] = (
     (Code.PRESENT, "accent"),
     (Code.LATE, "warning"),

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from chapterdesk.store.desk import Session
 
 VISITOR: Final = "visitor"
-"""The kind of the lines that are visits (DOMAIN.md §2: a visitor is not entered twice)."""
+"""The kind of the lines that are visits (a visitor is not entered twice)."""
 _SIDES_OF_VISIT: Final = (("receiver", N_("Visitor")), ("giver", N_("Invited by")))
 _FIELDS_OF_VISIT: Final = ("visit_kind", "company", "outcome", "next_contact", "note")
 

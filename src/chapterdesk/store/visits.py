@@ -254,7 +254,7 @@ def is_found(row: VisitRow, query: str) -> bool:
 
 
 def comes_often(row: VisitRow) -> bool:
-    """Tell whether somebody who is no member has come so often that it is time to apply (DOMAIN.md rule 6)."""
+    """Tell whether somebody who is no member has come so often that it is time to apply (rule 6)."""
     return row.kind in GUESTS and not row.is_member and row.visit_count >= MANY_VISITS
 
 

@@ -20,7 +20,7 @@ READERS = {
 
 
 def container(data: bytes) -> str:
-    """Return xml, xlsx, ods, xls, html or text, by the first bytes (FORMATS.md §1)."""
+    """Return xml, xlsx, ods, xls, html or text, by the first bytes."""
     if data.startswith(b"PK"):
         return _zip_kind(data)
     if data.startswith(b"\xd0\xcf\x11\xe0"):

@@ -1,4 +1,4 @@
-"""CSV and other text tables (FORMATS.md §6): separator, first line sep=, byte order marks, encodings."""
+"""CSV and other text tables: separator, first line sep=, byte order marks, encodings."""
 
 import codecs
 import csv

@@ -1,4 +1,4 @@
-"""A sheet: sparse rows of cells, within the limits of PROMISES.md §2."""
+"""A sheet: sparse rows of cells, with limits to its size."""
 
 import datetime as dt
 import time

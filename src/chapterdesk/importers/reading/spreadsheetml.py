@@ -1,4 +1,4 @@
-"""SpreadsheetML 2003: the XML inside the .xls files of BNI Connect (FORMATS.md §1).
+"""SpreadsheetML 2003: the XML inside the .xls files of BNI Connect.
 
 It is read as a stream, without a tree in memory, by a parser of defusedxml that refuses DTDs and entities. Elements are
 matched by namespace and local name, cells placed by ss:Index; merged cells leave gaps.

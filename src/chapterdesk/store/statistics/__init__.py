@@ -1,4 +1,4 @@
-"""The figures of a chapter, aggregated in SQL and given as frozen rows (DOMAIN.md §3 and §4)."""
+"""The figures of a chapter, aggregated in SQL and given as frozen rows."""
 
 from chapterdesk.store.statistics.grid import AttendanceGrid, GridRow, attendance_grid
 from chapterdesk.store.statistics.meeting import MeetingFigures, MeetingTotals, by_meeting, meeting_totals

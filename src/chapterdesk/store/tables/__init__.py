@@ -1,4 +1,4 @@
-"""The tables of the desk file (DOMAIN.md §2). Models never leave the store: reads give frozen rows.
+"""The tables of the desk file. Models never leave the store: reads give frozen rows.
 
 They are imported in the order in which the change log and the personal data read them.
 """

@@ -1,7 +1,7 @@
 """The one table of colours: what each role looks like in the light and in the dark theme.
 
 Nothing else in the program names a colour. A text role keeps a contrast of at least 4.5:1 on every ground that
-it can stand on (SCREENS.md, rule 6); a test computes it from this table.
+it can stand on; a test computes it from this table.
 """
 
 from typing import Final, Literal

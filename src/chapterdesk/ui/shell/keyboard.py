@@ -1,7 +1,7 @@
 """The keyboard: what the window does for the focused field, and the place of the focus while the window is rebuilt.
 
 Ctrl+Z in a field with nothing to take back undoes the last change of the desk file instead: a line edit claims Ctrl+Z
-even when it is empty, so that the window's shortcut would never hear it (HOUSE.md, trap 13). In a file that can only be
+even when it is empty, so that the window's shortcut would never hear it. In a file that can only be
 read, a field that stores says so at the first key, before anything is typed into it.
 
 Unsaved text in the focused field holds the file open once, and is discarded after that: a field of a form stores when

@@ -1,4 +1,4 @@
-"""Numbers with their captions. Double click or Enter lists what a number was counted from (SCREENS.md, rule 5)."""
+"""Numbers with their captions. Double click or Enter lists what a number was counted from."""
 
 from typing import Final
 

@@ -1,7 +1,7 @@
 """Tables: one model for all of them, fed with frozen rows, sorted with Python keys, and the view that shows it.
 
 The texts of a row are made once, when it is first seen (Qt asks some 1,800 times for one repaint), and sorting is done
-in the model: a proxy with a Python comparison is twenty times slower and leaves dates unsorted (HOUSE.md, trap 2).
+in the model: a proxy with a Python comparison is twenty times slower and leaves dates unsorted.
 """
 
 from collections.abc import Callable, Sequence

@@ -38,7 +38,7 @@ class ReportPreview(QWidget):
         self._number = 0
         self._working = False
         self.content = b""
-        self.document = QPdfDocument(owner)  # not the view's child: that crashes when it goes (HOUSE.md, trap 14)
+        self.document = QPdfDocument(owner)  # not the view's child: that crashes when it goes
         self._buffer = QBuffer(owner)
         self.view = QPdfView(self)
         self.view.setDocument(self.document)

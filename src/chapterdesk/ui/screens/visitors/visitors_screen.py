@@ -27,7 +27,7 @@ NEWCOMERS: Final = frozenset({Standing.VISITOR, Standing.FORMER, Standing.OTHER}
 
 
 class VisitModel(RowModel):
-    """One line a visit. Two visits and more of somebody who is no member are told (DOMAIN.md rule 6)."""
+    """One line a visit. Two visits and more of somebody who is no member are told (rule 6)."""
 
     def __init__(self, context: Context, parent: Any = None) -> None:
         tr, language, style = context.tr, context.language, context.style

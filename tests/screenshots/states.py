@@ -125,7 +125,7 @@ def _protection(studio: Studio, demo: Path, theme: str) -> None:
     assert window.workspace is not None
     window.workspace.go("settings")
     screen: Any = window.workspace.visible_screen
-    screen.protection.begin(Intent.CHANGE)
+    screen.protection.open_form(Intent.CHANGE)
     studio.take(f"settings-{theme}", 500)
     window.context.session.lock.lock()
     studio.take(f"locked-{theme}")

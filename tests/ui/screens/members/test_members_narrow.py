@@ -71,7 +71,7 @@ def test_the_whole_name_is_visible_on_the_card(small: MembersScreen) -> None:
 
 def test_the_buttons_of_the_card_are_not_cut(small: MembersScreen) -> None:
     head = small.card.head_part
-    for button in (head.end_button, head.personal_data_button):
+    for button in (head.end_button, head.data_button):
         assert button.isVisible()
         assert button.width() >= button.sizeHint().width()
         assert right_edge(button, small) <= right_edge(small.cards, small)

@@ -183,7 +183,7 @@ def test_old_data_are_shown_first_and_unticked_data_stay(
     screen: PersonalDataScreen, past_context: Context, qtbot: QtBot
 ) -> None:
     part = screen.retention
-    qtbot.mouseClick(part.show_list, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(part.list_button, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(part.table.isVisible)
     assert [row.name for row in part.model.rows] == ["Iker Zabala", "Félix Ibáñez Soto → Elena Álvarez Gil"]
     index = part.model.index(0, 0)
@@ -211,7 +211,7 @@ def test_a_file_without_old_data_says_so(screen: PersonalDataScreen, qtbot: QtBo
     for field in (screen.retention.periods["visitors"], screen.retention.periods["contacts"]):
         field.set_value(60)
     screen.retention.search()
-    qtbot.waitUntil(lambda: bool(screen.retention.summary.text()))
+    qtbot.waitUntil(lambda: bool(screen.retention.note.text()))
     assert not screen.retention.table.isVisible()
 
 
@@ -224,7 +224,7 @@ def test_the_card_of_a_member_opens_the_screen(window: MainWindow, qtbot: QtBot)
     assert window.workspace is not None
     window.workspace.go("members")
     card = window.workspace.visible_screen.card  # type: ignore[attr-defined]
-    qtbot.mouseClick(card.head_part.personal_data_button, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(card.head_part.data_button, Qt.MouseButton.LeftButton)
     screen = window.workspace.visible_screen
     assert isinstance(screen, PersonalDataScreen)
     assert screen.person.person_id == card.person_id

@@ -90,7 +90,7 @@ def test_changing_an_option_makes_the_pdf_again_and_is_remembered(screen: Any, q
 def test_a_spanish_window_prints_an_english_report(screen: Any, qtbot: QtBot) -> None:
     text = show(screen, qtbot, lambda: screen.open_report("roster"))
     assert "Hecho el 5 de marzo de 2026" in text
-    text = show(screen, qtbot, lambda: screen.workbench.speech.picked.emit("en"))
+    text = show(screen, qtbot, lambda: screen.workbench.language_choice.picked.emit("en"))
     assert "5 March 2026" in text
 
 

@@ -46,15 +46,13 @@ class PersonHead(QWidget):
         self.standing = badge("")
         self.end_button = Button(tr("End membership…"), context=context, icon="log-out")
         self.join_button = Button(tr("Make a member…"), context=context, icon="user-plus")
-        self.personal_data_button = IconButton(
-            context, "shield-check", tr("Personal data: what is held, export, erase")
-        )
-        self.personal_data_button.clicked.connect(self.open_personal_data)
+        self.data_button = IconButton(context, "shield-check", tr("Personal data: what is held, export, erase"))
+        self.data_button.clicked.connect(self.open_personal_data)
         self.end_button.clicked.connect(self.end_requested)
         self.join_button.clicked.connect(self.join_requested)
         states = Flow(across=8, down=4)
         states.setContentsMargins(0, 6, 0, 0)
-        for part in (self.standing, self.end_button, self.join_button, self.personal_data_button):
+        for part in (self.standing, self.end_button, self.join_button, self.data_button):
             states.addWidget(part)
         words = column(self.name, self.about, states, spacing=2)
         row((self.photo, Qt.AlignmentFlag.AlignTop), (words, 1), spacing=16, parent=self)
@@ -77,9 +75,8 @@ class PersonHead(QWidget):
         self.about.setVisible(bool(self.about.text()))
         self.standing.setText(text)
         set_tone(self.standing, tone)
-        self.end_button.setVisible(
-            card.standing is Standing.MEMBER and membership is not None and membership.end is None
-        )
+        is_running = membership is not None and membership.end is None
+        self.end_button.setVisible(is_running and card.standing is Standing.MEMBER)
         self.join_button.setVisible(not card.is_open or card.is_applicant)
         self.join_button.setText(tr("Rejoin…") if card.standing is Standing.FORMER else tr("Make a member…"))
         self.photo.show_person(card.photo, name)

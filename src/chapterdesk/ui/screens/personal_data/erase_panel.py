@@ -45,13 +45,11 @@ class ErasePanel(InlinePanel):
         self.texts_about = label(about, tone="muted", wrap=True)
         self.model = TickModel(
             [
-                TableColumn(tr("Where"), lambda mention: tr(mention.place)),
-                TableColumn(
-                    tr("Text"), lambda mention: mention.excerpt, grow=True, tip=lambda mention: mention.excerpt
-                ),
+                TableColumn(tr("Where"), lambda row: tr(row.place)),
+                TableColumn(tr("Text"), lambda row: row.excerpt, grow=True, tip=lambda row: row.excerpt),
                 TableColumn(tr("Found"), self._certainty),
             ],
-            lambda mention: mention.key,
+            lambda row: row.key,
             self,
         )
         self.table = TickTable(self.model, tr("Texts that name the person"))

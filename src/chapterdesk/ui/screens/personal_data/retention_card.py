@@ -35,8 +35,8 @@ class RetentionCard(Card):
         periods = grid((captions, list(self.periods.values())), across=16, down=4)
         for at in range(len(captions)):
             periods.setColumnStretch(at, 1)
-        self.show_list = Button(tr("Show the list"), context=context, icon="list-checks")
-        self.summary = label("", tone="muted", wrap=True)
+        self.list_button = Button(tr("Show the list"), context=context, icon="list-checks")
+        self.note = label("", tone="muted", wrap=True)
         self.model = TickModel(
             [
                 TableColumn(tr("Kind"), lambda row: row.what, show=lambda what: tr(what.label)),
@@ -49,9 +49,9 @@ class RetentionCard(Card):
         )
         self.table = TickTable(self.model, tr("Kept long enough"))
         add(self.body, label(about, tone="muted", wrap=True), periods)
-        add(self.body, row(self.show_list, (self.summary, 1), spacing=12), self.table)
+        add(self.body, row(self.list_button, (self.note, 1), spacing=12), self.table)
         self._make_confirmation()
-        self.show_list.clicked.connect(self.search)
+        self.list_button.clicked.connect(self.search)
         self.model.changed.connect(self._update_count)
         self._show_list([])
 
@@ -103,10 +103,10 @@ class RetentionCard(Card):
         tr = self._context.tr
         self._show_list(rows)
         if not rows:
-            self.summary.setText(tr("Nothing has been kept longer than this."))
+            self.note.setText(tr("Nothing has been kept longer than this."))
 
     def _show_list(self, rows: list[Proposal]) -> None:
-        self.summary.setText("")
+        self.note.setText("")
         self.model.show_rows(rows, {(row.what, row.row_id) for row in rows})
         self.table.setVisible(bool(rows))
         self.buttons.setVisible(bool(rows))
@@ -120,9 +120,7 @@ class RetentionCard(Card):
     def _update_count(self) -> None:
         tr, ticked, number = self._context.tr, len(self.model.ticked), self._context.language.number
         count = self.model.rowCount()
-        self.summary.setText(
-            tr("{taken} of {count} ticked", taken=number(ticked), count=number(count)) if count else ""
-        )
+        self.note.setText(tr("{taken} of {count} ticked", taken=number(ticked), count=number(count)) if count else "")
         self.remove.setText(tr("Remove %n entry(ies)…", "", ticked))
         self.remove.setEnabled(bool(ticked) and not self._context.desk.read_only)
         self._show_confirmation(on=False)

@@ -1,4 +1,4 @@
-"""Reports in the window: choosing one, its options, the preview of the real PDF, export and print."""
+"""The screen Reports: a gallery, and a workbench with options, preview, export and print."""
 
 from chapterdesk.domain.text import N_
 from chapterdesk.ui.widgets.screen import ScreenEntry

@@ -1,4 +1,4 @@
-"""The preview: the real PDF, made beside the window and shown when it is there."""
+"""The preview of a report: the real PDF, made in the background."""
 
 from collections.abc import Callable
 from typing import Any, Final
@@ -16,16 +16,16 @@ from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import STRETCH, add, box, column, row, stack
 
 PAUSE: Final = 200
-"""Milliseconds after the last change of an option before the report is made again."""
+"""Milliseconds from the last change of an option to the next preview."""
 STEP: Final = 1.2
 ZOOMS: Final = (0.3, 4.0)
 Make = Callable[[], bytes]
 
 
 class ReportPreview(QWidget):
-    """Shows what `make` returns, made on another thread. `ready` tells whether what is shown is what was requested.
+    """Shows the PDF of the newest request; `ready` says whether it is shown already.
 
-    Only the newest request is shown: the result of an older one is dropped.
+    Requests run on another thread; the result of an older request is discarded.
     """
 
     ready = Signal(bool)
@@ -38,7 +38,7 @@ class ReportPreview(QWidget):
         self._number = 0
         self._working = False
         self.content = b""
-        self.document = QPdfDocument(owner)  # not the view's child: that crashes when it goes
+        self.document = QPdfDocument(owner)  # as a child of the view it crashes when deleted
         self._buffer = QBuffer(owner)
         self.view = QPdfView(self)
         self.view.setDocument(self.document)
@@ -52,8 +52,8 @@ class ReportPreview(QWidget):
         self.view.setPalette(desk)
         self.view.setAccessibleName(tr("Preview"))
         self.view.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.view.pageNavigator().currentPageChanged.connect(lambda _page: self._say_page())
-        self.view.zoomFactorChanged.connect(lambda _factor: self._say_page())
+        self.view.pageNavigator().currentPageChanged.connect(lambda _page: self._show_page())
+        self.view.zoomFactorChanged.connect(lambda _factor: self._show_page())
         self.reason = EmptyState(context, "file-text", tr("This report cannot be made yet"), "")
         self._stack = stack(self.view, self.reason)
         card = Card(padding=0, spacing=0)
@@ -67,9 +67,9 @@ class ReportPreview(QWidget):
         self.busy.hide()
         add(card.body, self._bar(), self.busy, (self._stack, 1))
         column(card, parent=self)
-        self._soon = QTimer(self, singleShot=True)
-        self._soon.timeout.connect(self._start)
-        self._say_page()
+        self._delay = QTimer(self, singleShot=True)
+        self._delay.timeout.connect(self._start)
+        self._show_page()
 
     def _bar(self) -> QWidget:
         tr = self._context.tr
@@ -95,15 +95,15 @@ class ReportPreview(QWidget):
     # Making
 
     def request(self, make: Make, *, at_once: bool = False) -> None:
-        """Show what `make` returns, after a short pause in which another request may come."""
+        """Show the PDF that `make` returns, after a pause in which another request may replace this one."""
         self._make = make
         self._number += 1
-        self.ready.emit(False)  # noqa: FBT003 - the value of a signal
+        self.ready.emit(False)  # noqa: FBT003 - a signal's value
         self.busy.show()
-        self._soon.start(0 if at_once else PAUSE)
+        self._delay.start(0 if at_once else PAUSE)
 
     def _start(self) -> None:
-        """Start the newest request; one at a time, the next one starts when the last is done."""
+        """Start the newest request, unless one is running: then it starts afterwards."""
         make, number = self._make, self._number
         if make is None or self._working:
             return
@@ -125,22 +125,22 @@ class ReportPreview(QWidget):
             return
         self.busy.hide()
         if error is not None:
-            self._explain(error)
+            self._show_refusal(error)
             return
         self.content = content
-        self._show(content)
+        self._load(content)
         self.ready.emit(True)  # noqa: FBT003 - the value of a signal
 
-    def _explain(self, error: BaseException) -> None:
+    def _show_refusal(self, error: BaseException) -> None:
         if not isinstance(error, ChapterError):
             raise error
         self.reason.text.setText(self._context.language.error(error))
         self._stack.setCurrentWidget(self.reason)
         self.content = b""
-        self._say_page()
+        self._show_page()
 
-    def _show(self, content: bytes) -> None:
-        """Load a PDF in place of the one shown, on the same page of it."""
+    def _load(self, content: bytes) -> None:
+        """Load a PDF and show the page that was shown before."""
         page = self.view.pageNavigator().currentPage()
         self.document.close()
         self._buffer.close()
@@ -150,38 +150,38 @@ class ReportPreview(QWidget):
         self._stack.setCurrentWidget(self.view)
         if 0 < page < self.document.pageCount():
             self.view.pageNavigator().jump(page, QPointF(), self.view.zoomFactor())
-        self._say_page()
+        self._show_page()
 
-    # Looking
+    # Page and zoom
 
     def turn(self, by: int) -> None:
-        """Turn some pages on, or back when `by` is negative."""
+        """Go forward by some pages, or back if `by` is negative."""
         page = self.view.pageNavigator().currentPage() + by
         if 0 <= page < self.document.pageCount():
             self.view.pageNavigator().jump(page, QPointF(), 0)
 
     def scale(self, by: float) -> None:
-        """Show larger or smaller."""
+        """Multiply the zoom by a factor."""
         now = self.factor
         self.view.setZoomMode(QPdfView.ZoomMode.Custom)
         self.view.setZoomFactor(min(max(now * by, ZOOMS[0]), ZOOMS[1]))
-        self._say_page()
+        self._show_page()
 
     def fit_width(self) -> None:
-        """Show the page as wide as there is room."""
+        """Fit the page to the width of the view."""
         self.view.setZoomMode(QPdfView.ZoomMode.FitToWidth)
-        self._say_page()
+        self._show_page()
 
     @property
     def factor(self) -> float:
-        """How large pages are shown, 1 being their own size."""
+        """The zoom; 1 is the size on paper."""
         if self.view.zoomMode() == QPdfView.ZoomMode.Custom or self.document.pageCount() == 0:
             return self.view.zoomFactor()
         room: Any = self.view.viewport().width() - self.view.documentMargins().left() * 2
         points = self.document.pagePointSize(max(self.view.pageNavigator().currentPage(), 0)).width()
         return float(room / (points * self.view.logicalDpiX() / 72)) if points else 1.0
 
-    def _say_page(self) -> None:
+    def _show_page(self) -> None:
         tr, language = self._context.tr, self._context.language
         pages = self.document.pageCount() if self.content else 0
         page = self.view.pageNavigator().currentPage() + 1

@@ -1,4 +1,4 @@
-"""Reports: a gallery; then options on the left, the real PDF on the right, and the ways to take it out."""
+"""The screen Reports: the gallery, and the workbench of the chosen report."""
 
 from collections.abc import Sequence
 from typing import Any, Final
@@ -21,13 +21,13 @@ from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.layout import stack
 from chapterdesk.ui.widgets.screen import Command, Screen
 
-CARD: Final = 280
-"""Pixels that a card wants at the normal text size."""
+CARD_WIDTH: Final = 280
+"""Least width of a card, in pixels at the normal text size."""
 MOST_COLUMNS: Final = 4
 
 
 class Gallery(QWidget):
-    """The cards. `picked` tells the name of a report; the arrow keys go from card to card."""
+    """Shows a card for each report; `picked` carries its name. The arrow keys move between cards."""
 
     picked = Signal(str)
 
@@ -58,9 +58,9 @@ class Gallery(QWidget):
         self._place()
 
     def _place(self) -> None:
-        """Put as many cards side by side as fit."""
-        wanted = CARD * max(self._context.style.points() / 10, 1)
-        across = max(1, min(MOST_COLUMNS, int((self.width() + 16) // (wanted + 16))))
+        """Put as many cards into a row as fit."""
+        least = CARD_WIDTH * max(self._context.style.points() / 10, 1)
+        across = max(1, min(MOST_COLUMNS, int((self.width() + 16) // (least + 16))))
         if across == self._across:
             return
         for column in range(MOST_COLUMNS):
@@ -78,10 +78,10 @@ class Gallery(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         steps = {Qt.Key.Key_Right: 1, Qt.Key.Key_Left: -1, Qt.Key.Key_Down: self._across, Qt.Key.Key_Up: -self._across}
         cards = list(self.cards.values())
-        here = next((at for at, card in enumerate(cards) if card.hasFocus()), -1)
+        focused = next((at for at, card in enumerate(cards) if card.hasFocus()), -1)
         step = steps.get(Qt.Key(event.key()), 0)
-        if step and here >= 0 and 0 <= here + step < len(cards):
-            cards[here + step].setFocus()
+        if step and focused >= 0 and 0 <= focused + step < len(cards):
+            cards[focused + step].setFocus()
         else:
             super().keyPressEvent(event)
 
@@ -91,9 +91,9 @@ class Gallery(QWidget):
 
 
 class ReportsScreen(Screen):
-    """The reports. `show_item(report="meeting")` opens one, about `meeting_id=`, `date=`, `period=`, `person_id=`.
+    """Shows the gallery or one report. `show_item` takes `report=`, and what it is about.
 
-    `period` is a Period or a Span. Without anything the gallery is shown.
+    That is `meeting_id=`, `date=`, `period=` (a Period or a Span) or `person_id=`.
     """
 
     entry = SCREEN
@@ -118,10 +118,10 @@ class ReportsScreen(Screen):
         self.open_button.clicked.connect(self.workbench.open_outside)
         self.print_button.clicked.connect(self.workbench.print)
         self.export_button.clicked.connect(self._offer_formats)
-        self.workbench.ready.connect(self._allow)
+        self.workbench.ready.connect(self._enable_actions)
         self.show_gallery()
 
-    # Choosing
+    # Gallery and report
 
     @property
     def is_open(self) -> bool:
@@ -129,12 +129,12 @@ class ReportsScreen(Screen):
         return self._pages.currentWidget() is self.workbench
 
     def refresh(self) -> None:
-        """Make the report that is shown again; the gallery holds nothing that changes."""
+        """Make the shown report again; the gallery never changes."""
         if self.is_open:
             self.workbench.refresh()
 
     def show_gallery(self) -> None:
-        """Show all reports, the one used last first."""
+        """Show all reports, the last used first."""
         tr = self.context.tr
         used = self._choices.recent()
         names = [name for name in used if name in self._reports]
@@ -143,14 +143,14 @@ class ReportsScreen(Screen):
         self._show_page(0, tr(self.entry.title), tr("Choose what to print, to send or to read."))
         self.gallery.focus_start()
 
-    def open_report(self, name: str, *wanted: Any) -> None:
-        """Show one report with its options."""
+    def open_report(self, name: str, *values: Any) -> None:
+        """Show one report; `values` replace the options of their type."""
         report = self._reports.get(name)
         if report is None:
             self.show_gallery()
             return
         self._show_page(1, self.context.tr(report.title))
-        self.workbench.show_report(report, *wanted)
+        self.workbench.show_report(report, *values)
         self.focus_start()
 
     def _show_page(self, at: int, title: str, subtitle: str = "") -> None:
@@ -161,11 +161,11 @@ class ReportsScreen(Screen):
         self.set_subtitle(subtitle)
 
     def show_item(self, **what: Any) -> None:
-        """Show a report (`report`), about a meeting (`meeting_id` or `date`), days (`period`) or a person."""
+        """Show the gallery, or one report with these options."""
         if "report" not in what:
             self.show_gallery()
             return
-        wanted: list[Any] = []
+        values: list[Any] = []
         day = what.get("date")
         if what.get("meeting_id") is not None:
             try:
@@ -174,19 +174,19 @@ class ReportsScreen(Screen):
             except ChapterError as error:
                 self.context.tell(error)
         if day is not None:
-            wanted.append(MeetingDay(day))
+            values.append(MeetingDay(day))
         if what.get("person_id") is not None:
-            wanted.append(Somebody(person_id=what["person_id"]))
+            values.append(Somebody(person_id=what["person_id"]))
         period = what.get("period")
         if isinstance(period, Period):
-            wanted.append(Dates(period=period))
+            values.append(Dates(period=period))
         elif isinstance(period, Span):
-            wanted.append(Dates(period))
-        self.open_report(what["report"], *wanted)
+            values.append(Dates(period))
+        self.open_report(what["report"], *values)
 
-    # Taking out
+    # Export
 
-    def _allow(self, ready: bool) -> None:  # noqa: FBT001 - the value of a signal
+    def _enable_actions(self, ready: bool) -> None:  # noqa: FBT001 - the value of a signal
         for part in self._actions:
             part.setEnabled(ready)
 
@@ -197,10 +197,10 @@ class ReportsScreen(Screen):
         if menu.actions():
             menu.setActiveAction(menu.actions()[0])
 
-    # Keys
+    # Commands and focus
 
     def commands(self) -> list[Command]:
-        """Return what can be done here; the keys of a report do nothing in the gallery."""
+        """Return the commands; those of a report do nothing in the gallery."""
         tr, bench = self.context.tr, self.workbench
         preview = bench.preview
 
@@ -208,7 +208,7 @@ class ReportsScreen(Screen):
             return lambda: act() if self.is_open else None
 
         formats = bench.report.formats if bench.report is not None and self.is_open else ()
-        found = [
+        commands = [
             Command(tr("All reports"), self.show_gallery, "Alt+Left", "arrow-left"),
             Command(tr("Export as PDF"), when_open(lambda: bench.export("pdf")), "Ctrl+E", "download"),
             Command(tr("Print"), when_open(bench.print), "Ctrl+P", "printer"),
@@ -220,10 +220,10 @@ class ReportsScreen(Screen):
             Command(tr("Page before"), when_open(lambda: preview.turn(-1)), "Ctrl+PgUp", "chevron-left"),
         ]
         if "xlsx" in formats:
-            found.append(Command(tr("Export as spreadsheet"), lambda: bench.export("xlsx"), "", "file-spreadsheet"))
+            commands += [Command(tr("Export as spreadsheet"), lambda: bench.export("xlsx"), "", "file-spreadsheet")]
         if "csv" in formats:
-            found.append(Command(tr("Export as CSV"), lambda: bench.export("csv"), "", "file-spreadsheet"))
-        return found
+            commands += [Command(tr("Export as CSV"), lambda: bench.export("csv"), "", "file-spreadsheet")]
+        return commands
 
     def focus_start(self) -> None:
         """Put the focus on the first card, or on the first option."""

@@ -1,4 +1,4 @@
-"""One report: its options at the left, the real PDF at the right, and the ways to take it out."""
+"""The workbench of one report: its options, its preview, export and print."""
 
 from pathlib import Path
 from typing import Any, Final
@@ -28,14 +28,14 @@ _FORMATS: Final = {
     "xlsx": (N_("Spreadsheet"), N_("As spreadsheet (XLSX)"), "file-spreadsheet"),
     "csv": (N_("CSV"), N_("As CSV"), "file-spreadsheet"),
 }
-"""The formats of a report by the ending of the file: the name, the words of the menu, the icon."""
+"""Name, menu text and icon of each format, by the ending of its files."""
 
 MOST_DOTS: Final = 300
-"""Dots an inch at which pages are drawn: QtPdf draws pixels, and more of them are not seen on paper."""
+"""Most dots per inch of a printed page: QtPdf draws pixels, and more of them are not visible on paper."""
 
 
 class Workbench(QWidget):
-    """The place where one report is made. `ready` tells whether it can be taken out now."""
+    """Makes one report; `ready` says whether it can be exported and printed now."""
 
     ready = Signal(bool)
 
@@ -52,28 +52,30 @@ class Workbench(QWidget):
         self.about = label("", tone="muted", wrap=True)
         self._form_place = column()
         caption = label(tr("Language of the report"), "small")
-        self.speech = Choice(list(LANGUAGES.items()))
-        self.speech.set_value(self.language.code)
-        self.speech.setAccessibleName(caption.text())
-        caption.setBuddy(self.speech)
-        options = column(self.about, 12, self._form_place, caption, self.speech, STRETCH, spacing=4, margins=16)
+        self.language_choice = Choice(list(LANGUAGES.items()))
+        self.language_choice.set_value(self.language.code)
+        self.language_choice.setAccessibleName(caption.text())
+        caption.setBuddy(self.language_choice)
+        options = column(
+            self.about, 12, self._form_place, caption, self.language_choice, STRETCH, spacing=4, margins=16
+        )
         left = Card(padding=0)
         left.setFixedWidth(OPTIONS_WIDTH)
         left.body.addWidget(scrolled(box(options)))
         self.preview = ReportPreview(context, owner)
         row(left, (self.preview, 1), spacing=16, parent=self)
         self.preview.ready.connect(self.ready)
-        self.speech.picked.connect(self._set_language)
+        self.language_choice.picked.connect(self._set_language)
 
-    # What is made
+    # Making
 
-    def show_report(self, report: Report, *wanted: Any) -> None:
-        """Show a report with the options chosen last, but for the values in `wanted`."""
+    def show_report(self, report: Report, *values: Any) -> None:
+        """Show a report with the options chosen last; `values` replace those of their type."""
         tr = self._context.tr
         self._choices.set_used(report.name)
         self._chapter_id = self._context.chapter.id
         self.report = report
-        self.options = report.with_values(self._choices.options(report), *wanted)
+        self.options = report.with_values(self._choices.options(report), *values)
         self.about.setText(tr(report.description))
         self._show_form()
         self.make(at_once=True)
@@ -83,12 +85,12 @@ class Workbench(QWidget):
             self.form.hide()
             self.form.deleteLater()
         self.form = OptionsForm(self._context, self.options, special=makers(self._context))
-        self.form.changed.connect(self._take_options)
+        self.form.changed.connect(self._set_options)
         self._form_place.addWidget(self.form)
         self.form.show()
 
     def refresh(self) -> None:
-        """Make the report again after a change; its form too when another chapter or other meetings are there now."""
+        """Make the report again, and its form if the chapter or the meetings have changed."""
         report = self.report
         if report is None:
             return
@@ -100,7 +102,7 @@ class Workbench(QWidget):
             self._show_form()
         self.make()
 
-    def _take_options(self, options: Any) -> None:
+    def _set_options(self, options: Any) -> None:
         self.options = options
         if self.report is not None:
             self._choices.remember(self.report, options)
@@ -112,17 +114,17 @@ class Workbench(QWidget):
         self.make()
 
     def make(self, *, at_once: bool = False) -> None:
-        """Make the report again, as the options say now."""
+        """Make the report with the present options."""
         report, options, language, context = self.report, self.options, self.language, self._context
         if report is None:
             return
         desk, chapter_id, today = context.desk, context.chapter.id, context.today()
         self.preview.request(lambda: render_pdf(desk, chapter_id, report, options, language, today), at_once=at_once)
 
-    # Taking it out
+    # Export and print
 
     def file_name(self) -> str:
-        """Return a name for the file: what it is, whose, and when."""
+        """Return a name for the file: report, chapter and days."""
         report, context = self.report, self._context
         if report is None:
             return safe_name()
@@ -130,28 +132,29 @@ class Workbench(QWidget):
         return safe_name(self.language.tr(report.title), context.chapter.name, when)
 
     def export(self, ending: str) -> None:
-        """Write the report where the director says, as PDF, XLSX or CSV."""
+        """Ask for a file and write the report to it; `ending` is proposed."""
         tr, context = self._context.tr, self._context
         report, options, language = self.report, self.options, self.language
         if report is None:
             return
-        endings = [(one, tr(_FORMATS[one][0])) for one in sorted(report.formats, key=lambda one: one != ending)]
+        formats = sorted(report.formats, key=lambda format_name: format_name != ending)
+        endings = [(format_name, tr(_FORMATS[format_name][0])) for format_name in formats]
         target = ask_where(self, context, tr("Export"), self.file_name(), endings)
         if target is None:
             return
         desk, chapter_id, today = context.desk, context.chapter.id, context.today()
         context.run(
             lambda _progress: produce(desk, chapter_id, report, options, language, today, target),
-            self._say_written,
+            self._notify_written,
             tr("Writing the file"),
         )
 
-    def _say_written(self, path: Path) -> None:
+    def _notify_written(self, path: Path) -> None:
         tr = self._context.tr
         self._context.notify(tr("{file} is written", file=path.name), tr("Open"), lambda: open_file(path))
 
     def export_menu(self, parent: QWidget) -> QMenu:
-        """Return the formats to choose from."""
+        """Return a menu of the formats."""
         tr, style = self._context.tr, self._context.style
         menu = QMenu(parent)
         for ending in self.report.formats if self.report is not None else ():
@@ -160,13 +163,13 @@ class Workbench(QWidget):
         return menu
 
     def open_outside(self) -> None:
-        """Show the PDF in the system's viewer."""
+        """Open the PDF in the viewer of the system."""
         tr = self._context.tr
         if self.preview.content and not open_file(put_aside(self.preview.content)):
             self._context.notify(tr("No program of this computer opens PDF files; export the report instead."))
 
     def print(self) -> None:
-        """Print the report through the system's print dialog."""
+        """Print the report with the dialog of the system."""
         content, document = self.preview.content, self.preview.document
         if not content or document.pageCount() == 0:
             return
@@ -176,7 +179,7 @@ class Workbench(QWidget):
 
 
 def ask_printer(parent: QWidget, title: str, document: QPdfDocument) -> QPrinter | None:
-    """Ask with the system's own dialog how to print; None when cancelled. Proposes the document's own size of paper."""
+    """Return the printer chosen in the dialog of the system, None if cancelled; propose the document's paper."""
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     fit_paper(printer, document)
     printer.setDocName(title)
@@ -188,7 +191,7 @@ def ask_printer(parent: QWidget, title: str, document: QPdfDocument) -> QPrinter
 
 
 def fit_paper(printer: QPrinter, document: QPdfDocument) -> None:
-    """Set size and orientation of the paper as the pages have them."""
+    """Set the paper to the size and orientation of the first page."""
     size = document.pagePointSize(0)
     upright = QSize(round(min(size.width(), size.height())), round(max(size.width(), size.height())))
     printer.setPageSize(QPageSize(upright))
@@ -197,7 +200,7 @@ def fit_paper(printer: QPrinter, document: QPdfDocument) -> None:
 
 
 class PrintRun(QObject):
-    """Prints one document, a page at a time, and says which page it prints and whether it worked."""
+    """Prints one document page by page; notices show the progress and the result."""
 
     def __init__(self, context: Context, content: bytes, printer: QPrinter, parent: QObject) -> None:
         super().__init__(parent)
@@ -212,7 +215,7 @@ class PrintRun(QObject):
         last = printer.toPage() or self._document.pageCount()
         self._pages = list(range(first - 1, min(last, self._document.pageCount())))
         self._at = 0
-        printer.setFullPage(True)  # the page has margins of its own
+        printer.setFullPage(True)  # the document has its own margins
         self._painter = QPainter()
         self._works = self._painter.begin(printer)
         QTimer.singleShot(0, self, self._print_page)

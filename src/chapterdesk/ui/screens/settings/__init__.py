@@ -1,4 +1,4 @@
-"""The settings: preferences, the chapter, holidays, protection, and what the program is."""
+"""The screen Settings: preferences, the chapter, holidays, protection, and the program."""
 
 from chapterdesk.domain.text import N_
 from chapterdesk.ui.widgets.screen import ScreenEntry

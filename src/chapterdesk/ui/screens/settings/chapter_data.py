@@ -1,4 +1,4 @@
-"""The cards of the chapter that is looked at: its data and logo, and its own holidays, edited in place."""
+"""The cards of the current chapter: its data and logo, and its own holidays, edited in place."""
 
 from functools import partial
 from typing import Any
@@ -17,12 +17,12 @@ from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.files import read_logo
 from chapterdesk.ui.widgets.layout import STRETCH, add, box, clear, column, row
 
-LOGO = (160, 72)
-"""Pixels that the logo takes on the card."""
+LOGO_SIZE = (160, 72)
+"""Most width and height of the logo on the card, in pixels."""
 
 
 class ChapterData(Card):
-    """What the chapter is. One edit is one change that can be undone; what is refused is said beside its field."""
+    """Edits the data of the chapter; each edit is one change, and a refusal is shown beside its field."""
 
     def __init__(self, context: Context) -> None:
         tr = context.tr
@@ -39,11 +39,11 @@ class ChapterData(Card):
         self.choose_logo.clicked.connect(self._choose_logo)
         self.remove_logo.clicked.connect(lambda: self.set_logo(None))
         caption = label(tr("Logo, for the reports"), "small")
-        made = box(row(self.picture, self.choose_logo, self.remove_logo, (self.logo_error, 1), STRETCH))
-        made.setAccessibleName(caption.text())
-        caption.setBuddy(made)
+        logo_row = box(row(self.picture, self.choose_logo, self.remove_logo, (self.logo_error, 1), STRETCH))
+        logo_row.setAccessibleName(caption.text())
+        caption.setBuddy(logo_row)
         grid = self.form.grid
-        grid.addLayout(column(caption, made, STRETCH, spacing=4), grid.rowCount() - 1, 1)
+        grid.addLayout(column(caption, logo_row, STRETCH, spacing=4), grid.rowCount() - 1, 1)
 
     def _store(self, desk: Desk, chapter: ChapterRow, field: str, value: Any) -> None:
         fields = {field: value} | ({"subdivision": ""} if field == "country" else {})
@@ -63,10 +63,9 @@ class ChapterData(Card):
         self.picture.setVisible(not picture.isNull())
         self.remove_logo.setVisible(data is not None)
         if not picture.isNull():
-            kept = Qt.AspectRatioMode.KeepAspectRatio
-            ratio = self.devicePixelRatioF()
-            size = (round(LOGO[0] * ratio), round(LOGO[1] * ratio))
-            small = picture.scaled(*size, kept, Qt.TransformationMode.SmoothTransformation)
+            keep_shape, ratio = Qt.AspectRatioMode.KeepAspectRatio, self.devicePixelRatioF()
+            size = (round(LOGO_SIZE[0] * ratio), round(LOGO_SIZE[1] * ratio))
+            small = picture.scaled(*size, keep_shape, Qt.TransformationMode.SmoothTransformation)
             small.setDevicePixelRatio(ratio)
             self.picture.setPixmap(small)
 
@@ -128,7 +127,7 @@ class HolidaysCard(Card):
         return box(row(label(day), (name, 1), (remove, Qt.AlignmentFlag.AlignRight), spacing=6))
 
     def add(self) -> None:
-        """Store the day that is typed."""
+        """Store the typed holiday."""
         context = self._context
         tr, day = context.tr, self.day.value()
         if day is None:
@@ -144,7 +143,7 @@ class HolidaysCard(Card):
         context.attempt(store, self.error.say, key=("holiday", chapter_id, day))
 
     def _clear(self) -> None:
-        """Be ready for the next one."""
+        """Clear the fields for another holiday."""
         self.day.set_value(None)
         self.name.set_stored("")
         self.day.setFocus()

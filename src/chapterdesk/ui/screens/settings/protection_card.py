@@ -33,11 +33,11 @@ from chapterdesk.ui.widgets.layout import add, column, row
 from chapterdesk.ui.widgets.panel import InlinePanel
 
 LOCK_FIELDS = ("lock_after",)
-"""The fields of Settings that stand here and not among the other preferences."""
+"""The fields of Settings that this card shows, not the card of the preferences."""
 
 
 class Intent(enum.Enum):
-    """What is to be done with the passphrase: the words of the button."""
+    """What to do with the passphrase; the value is the text of the button."""
 
     SET = N_("Protect the file")
     CHANGE = N_("Change the passphrase")
@@ -45,12 +45,12 @@ class Intent(enum.Enum):
 
 
 class ProtectionForm(InlinePanel):
-    """One form for one intent. `wanted` comes with the new passphrase ("": none) once the old one is known to be right.
+    """Asks for passphrases. `accepted` carries the new one ("" for none) after the old one has been verified.
 
-    `backups` says whether the older backups are to have the new passphrase too.
+    `backups` is ticked if existing backups get the new passphrase too.
     """
 
-    wanted = Signal(str)
+    accepted = Signal(str)
 
     def __init__(self, context: Context, intent: Intent) -> None:
         tr = context.tr
@@ -87,7 +87,7 @@ class ProtectionForm(InlinePanel):
         first.field.setFocus()
 
     def finish(self) -> None:
-        """Check what was typed; the old passphrase beside the window, for that takes a moment."""
+        """Check the typed passphrases; the old one in the background, because that takes a moment."""
         tr, key, typed = self.context.tr, self.context.session.key, self.old.text()
         if not self.act_button.isEnabled():
             return
@@ -98,23 +98,23 @@ class ProtectionForm(InlinePanel):
         if passphrase is None:
             return
         if key is None:
-            self.wanted.emit(passphrase)
+            self.accepted.emit(passphrase)
             return
         self.act_button.setEnabled(False)
-        self.context.run(lambda _progress: is_key_of(key, typed), partial(self._take, passphrase))
+        self.context.run(lambda _progress: is_key_of(key, typed), partial(self._finish_check, passphrase))
 
-    def _take(self, passphrase: str, right: bool) -> None:  # noqa: FBT001 - the answer of the job
+    def _finish_check(self, passphrase: str, is_right: bool) -> None:  # noqa: FBT001 - result of a job
         tr = self.context.tr
         self.act_button.setEnabled(True)
-        if right:
-            self.wanted.emit(passphrase)
+        if is_right:
+            self.accepted.emit(passphrase)
             return
         self.old_error.ask(tr("That is not the passphrase of this file; nothing was changed."))
         self.old.field.selectAll()
 
 
 class ProtectionCard(Card):
-    """What protects the open file, and the ways to change it. Everything is done in place."""
+    """Shows how the open file is protected, and changes it in place."""
 
     def __init__(self, context: Context, others: tuple[str, ...]) -> None:
         tr = context.tr
@@ -127,13 +127,13 @@ class ProtectionCard(Card):
         words = {intent: tr(intent.value) + "…" for intent in Intent} | {Intent.SET: tr("Set a passphrase…")}
         self.buttons = {intent: Button(words[intent]) for intent in Intent}
         for intent, button in self.buttons.items():
-            button.clicked.connect(partial(self.begin, intent))
+            button.clicked.connect(partial(self.open_form, intent))
         ways = column(*((button, Qt.AlignmentFlag.AlignLeft) for button in self.buttons.values()))
         self._place = column(spacing=0)
         self.remember = TickBox(tr("Remember on this computer"))
-        self.remember.box.clicked.connect(self._remember)
+        self.remember.box.clicked.connect(self._set_remembered)
         self.lock_form = OptionsForm(context, context.settings, skip=others)
-        self.lock_form.changed.connect(self._prefer)
+        self.lock_form.changed.connect(self._store_preferences)
         self.lock_now = Button(tr("Lock now"), context=context, icon="lock")
         self.lock_now.clicked.connect(context.session.lock.lock)
         head = row(self._state_picture, (self.state, 1))
@@ -144,63 +144,65 @@ class ProtectionCard(Card):
     def refresh(self) -> None:
         """Show what protects the open file now."""
         tr, desk, session = self._context.tr, self._context.desk, self._context.session
-        protected = session.is_protected
-        self.state.setText(tr("Protected with a passphrase") if protected else tr("Not protected"))
-        tone = "good" if protected else "warning"
+        is_protected = session.is_protected
+        self.state.setText(tr("Protected with a passphrase") if is_protected else tr("Not protected"))
+        tone = "good" if is_protected else "warning"
         set_tone(self.state, tone)
-        name = "shield-check" if protected else "lock-open"
+        name = "shield-check" if is_protected else "lock-open"
         self._state_picture.setPixmap(self._context.style.pixmap(name, tone, 20, self.devicePixelRatioF()))
         self.reason.setText(
             tr("The file is encrypted; without the passphrase nobody can read it, not even we.")
-            if protected
+            if is_protected
             else tr("Whoever gets hold of the file can read it. Only a protected file can be locked.")
         )
         why = tr("This file can only be read: nothing can be changed in it here.") if desk.read_only else ""
         for intent, button in self.buttons.items():
-            button.setVisible((intent is Intent.SET) != protected and self.form is None)
+            button.setVisible((intent is Intent.SET) != is_protected and self.form is None)
             button.setEnabled(not desk.read_only)
             button.setToolTip(why)
         for part in (self.remember, self.lock_form, self.lock_now):
-            part.setVisible(protected)
-        if protected and self._shown != (session.path, session.key):
-            asked = self._shown = (session.path, session.key)
-            self.remember.box.setEnabled(False)  # until it is known: a late answer would take back what was ticked
+            part.setVisible(is_protected)
+        if is_protected and self._shown != (session.path, session.key):
+            file_and_key = self._shown = (session.path, session.key)
+            self.remember.box.setEnabled(False)  # a late answer would revert a tick made meanwhile
             ask_key_store(
                 self,
-                lambda: (asked, keystore.can_remember(), keystore.recall(asked[0]) is not None),
+                lambda: (file_and_key, keystore.can_remember(), keystore.recall(file_and_key[0]) is not None),
                 self._show_remembered,
             )
 
     def _show_remembered(self, answer: tuple[tuple[Path, str | None], bool, bool]) -> None:
-        asked, can, remembered = answer
-        if not self._context.is_open or asked != (self._context.session.path, self._context.session.key):
+        file_and_key, can_remember, is_remembered = answer
+        if not self._context.is_open or file_and_key != (self._context.session.path, self._context.session.key):
             return
         tr = self._context.tr
-        self.remember.refuse("" if can else tr("This computer has no protected place to remember a passphrase in."))
-        self.remember.box.setChecked(remembered)
+        self.remember.refuse(
+            "" if can_remember else tr("This computer has no protected place to remember a passphrase in.")
+        )
+        self.remember.box.setChecked(is_remembered)
 
-    def _remember(self, wanted: bool) -> None:  # noqa: FBT001 - Qt's signal
+    def _set_remembered(self, checked: bool) -> None:  # noqa: FBT001 - Qt's signal
         session = self._context.session
-        if wanted and session.key is not None:
+        if checked and session.key is not None:
             session.remember_key(session.path, session.key)
         else:
             session.forget_key(session.path)
 
-    def _prefer(self, settings: Settings) -> None:
+    def _store_preferences(self, settings: Settings) -> None:
         self._context.prefer(**{name: getattr(settings, name) for name in LOCK_FIELDS})
 
-    def begin(self, intent: Intent) -> None:
-        """Open the form for what is intended."""
+    def open_form(self, intent: Intent) -> None:
+        """Open the form for an intent."""
         self.close_form()
         self.form = ProtectionForm(self._context, intent)
         self.form.cancelled.connect(self.close_form)
-        self.form.wanted.connect(self._write_anew)
+        self.form.accepted.connect(self._change_passphrase)
         self._place.addWidget(self.form)
         self.refresh()
         self.form.focus_start()
 
     def close_form(self) -> None:
-        """Close the form; what was typed goes."""
+        """Close the form and discard what was typed."""
         form, self.form = self.form, None
         if form is not None:
             form.hide()
@@ -208,13 +210,13 @@ class ProtectionCard(Card):
         self.refresh()
 
     def focus_start(self) -> None:
-        """Put the focus on the first thing that can be done: in the form while it is open."""
+        """Put the focus on the form if it is open, else on the first button."""
         if self.form is not None:
             self.form.focus_start()
             return
-        next(one for one in self.buttons.values() if not one.isHidden()).setFocus()
+        next(button for button in self.buttons.values() if not button.isHidden()).setFocus()
 
-    def _write_anew(self, passphrase: str) -> None:
+    def _change_passphrase(self, passphrase: str) -> None:
         form, context = self.form, self._context
         if form is None:
             return
@@ -230,17 +232,17 @@ class ProtectionCard(Card):
             return ReopenAs(path, done.key, done)
 
         title = tr("Writing the file anew with its passphrase") if passphrase else tr("Writing the file anew")
-        context.session.work_on_closed(job, title, partial(tell, context, protected=bool(passphrase)))
+        context.session.work_on_closed(job, title, partial(report, context, is_protected=bool(passphrase)))
 
 
-def tell(context: Context, done: Protected, *, protected: bool) -> None:
-    """Say what was done."""
+def report(context: Context, done: Protected, *, is_protected: bool) -> None:
+    """Show a notice with the result of changing the passphrase."""
     tr, gone = context.tr, context.backups.out_of_reach()
     if done.error is not None:
         context.tell(done.error)
-    elif protected:
+    elif is_protected:
         text = tr("The file and %n backup(s) open with the new passphrase only. Keep a note of it.", "", done.backups)
-        left = tr("Backups in {folder} could not be reached and are as they were before.", folder=gone)
-        context.notify(f"{text} {left}" if gone else text)
+        unreachable = tr("Backups in {folder} could not be reached and are as they were before.", folder=gone)
+        context.notify(f"{text} {unreachable}" if gone else text)
     else:
         context.notify(tr("The file has no passphrase any more."))

@@ -1,4 +1,4 @@
-"""Settings: the director's preferences, and the data of the chapter that is looked at, edited in place."""
+"""The screen Settings: the preferences and the data of the current chapter, edited in place."""
 
 from functools import partial
 from typing import Any, Final
@@ -24,11 +24,11 @@ from chapterdesk.ui.widgets.panel import InlinePanel
 from chapterdesk.ui.widgets.screen import Screen
 
 NEW_CHAPTER: Final = "new chapter"
-"""The key of a chapter that waits for room on the disk."""
+"""The key of a new chapter that waits until the disk has room."""
 
 
 class AboutCard(Card):
-    """The mark, the version, and two buttons."""
+    """Shows the logo of the program, its version, and buttons for About and What’s new."""
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -44,7 +44,7 @@ class AboutCard(Card):
 
 
 class SettingsScreen(Screen):
-    """Preferences at the left, the chapter at the right. `show_item(new_chapter=True)` begins another chapter."""
+    """Shows preferences and chapter. `show_item(new_chapter=True)` opens the panel of a new chapter."""
 
     entry = SCREEN
 
@@ -53,12 +53,12 @@ class SettingsScreen(Screen):
         tr = context.tr
         self.add_header()
         self.form = OptionsForm(context, context.settings, skip=LOCK_FIELDS)
-        self.form.changed.connect(self._prefer)
+        self.form.changed.connect(self._store_preferences)
         preferences = Card(tr("This program"))
         preferences.body.addWidget(self.form)
         self.chapter = ChapterData(context)
         self.holidays = HolidaysCard(context)
-        self.new = self._make_new()
+        self.new = self._make_panel()
         self.protection = ProtectionCard(context, tuple(self.form.fields))
         self.about = AboutCard(context)
         left = column(preferences, self.protection, self.holidays, STRETCH, spacing=16)
@@ -71,21 +71,21 @@ class SettingsScreen(Screen):
         self.body.addWidget(self.area, 1)
 
     def _arrange(self) -> None:
-        """Put the two columns side by side, or one under the other where both have no room."""
+        """Put the two columns side by side if both fit, else one below the other."""
         left, right = self._columns
         margins = self.body.contentsMargins()
-        room = self.width() - margins.left() - margins.right() - 40  # between them, and for the scroll bar
-        beside = room >= left.minimumSizeHint().width() + right.minimumSizeHint().width()
+        room = self.width() - margins.left() - margins.right() - 40  # for the gap and the scroll bar
+        is_wide = room >= left.minimumSizeHint().width() + right.minimumSizeHint().width()
         self._grid.addWidget(left, 0, 0)
-        self._grid.addWidget(right, *((0, 1) if beside else (1, 0)))
+        self._grid.addWidget(right, *((0, 1) if is_wide else (1, 0)))
         self._grid.setColumnStretch(0, 2)
-        self._grid.setColumnStretch(1, 3 if beside else 0)
+        self._grid.setColumnStretch(1, 3 if is_wide else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 
-    def _prefer(self, settings: Settings) -> None:
+    def _store_preferences(self, settings: Settings) -> None:
         changed = {
             name: getattr(settings, name)
             for name in self.form.fields
@@ -93,7 +93,7 @@ class SettingsScreen(Screen):
         }
         self.context.prefer(**changed)
 
-    def _make_new(self) -> InlinePanel:
+    def _make_panel(self) -> InlinePanel:
         tr = self.context.tr
         panel = InlinePanel(self.context, PrimaryButton(tr("Add chapter")), tr("New chapter"), spacing=12)
         self.new_form = NewChapter(self.context)
@@ -107,27 +107,27 @@ class SettingsScreen(Screen):
         return panel
 
     def refresh(self) -> None:
-        """Show the chapter as it is stored."""
+        """Show the stored data of the chapter."""
         self.set_subtitle(self.context.chapter.name)
         self.chapter.refresh()
         self.protection.refresh()
         self.holidays.refresh()
 
     def show_item(self, **what: Any) -> None:
-        """Take `new_chapter=True`: begin another chapter; `protection=True`: the card of the passphrase."""
+        """Open the panel of a new chapter (`new_chapter=True`) or focus the card Protection (`protection=True`)."""
         if what.get("new_chapter"):
-            self.begin_chapter()
+            self.open_new_chapter()
         if what.get("protection"):
             self.area.ensureWidgetVisible(self.protection)
             self.protection.focus_start()
 
-    def begin_chapter(self) -> None:
-        """Open the form of a new chapter."""
+    def open_new_chapter(self) -> None:
+        """Open the panel of a new chapter."""
         self.new.open_at(self.new_form.name)
         self.area.ensureWidgetVisible(self.new)
 
     def add_chapter(self) -> None:
-        """Add the chapter that was typed, and look at it."""
+        """Add the typed chapter, and make it the current one."""
         values = self.new_form.values()
         if values is None:
             return
@@ -142,5 +142,5 @@ class SettingsScreen(Screen):
         self.context.notify_undo(tr("Chapter {name} added", name=values["name"]))
 
     def focus_start(self) -> None:
-        """Let the arrows scroll and Tab go to the first field; nothing that is typed now changes anything."""
+        """Put the focus on the scroll area, so that typing changes nothing."""
         self.area.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -150,7 +150,7 @@ def test_bars_of_attendance_open_their_meeting_by_key_and_click(
     last = hold(english, LAST)
     bars = today.last.bars
     assert [row.meeting_id for row in bars.meetings] == [earlier, last]
-    assert bars.words(1) == "Thu 26 Feb: 83%, 5 of 6"
+    assert bars.description(1) == "Thu 26 Feb: 83%, 5 of 6"
     assert bars.accessibleName().endswith("Thu 26 Feb: 83%, 5 of 6")
     qtbot.keyClick(bars, Key.Key_Return)
     qtbot.keyClick(bars, Key.Key_Left)
@@ -216,7 +216,7 @@ def test_the_month_has_its_meetings_and_figures(
     hold(english, LAST)
     hold(english, TODAY, MeetingStatus.DRAFT)
     assert today.calendar.heading.text() == "March 2026"
-    assert today.calendar.calendar.words(TODAY) == "Thu 5 Mar: Meeting, In progress"
+    assert today.calendar.calendar.description(TODAY) == "Thu 5 Mar: Meeting, In progress"
     month = {name: figure.value for name, figure in today.month.figures.items()}
     assert month == {"attendance": "83%", "referrals": "1", "one_to_ones": "2", "V": "0", "TYFCB": "€100"}
     assert today.month.figures["referrals"].note == "before: 1"

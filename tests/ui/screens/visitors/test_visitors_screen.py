@@ -135,7 +135,7 @@ def test_an_observer_is_never_told_to_apply(visitors: VisitorsScreen, english: C
     first = visit(english, "Hugo", 14, kind=VisitKind.OBSERVER)
     hugo = stored(english, first).person_id
     visit(english, "", 7, person_id=hugo, kind=VisitKind.OBSERVER)
-    assert visitors.model.many(visitors.model.row(0)) == ""
+    assert visitors.model.warning(visitors.model.row(0)) == ""
 
 
 def test_outcome_contact_kind_and_note_are_stored_from_their_fields(
@@ -186,10 +186,10 @@ def test_a_visitor_becomes_a_member_with_nothing_retyped(visitors: VisitorsScree
     assert (card.membership.start, card.person.company) == (TODAY, "Vidal SL")
     assert stored(english, hugo).outcome is VisitOutcome.JOINED
     assert told.said[-1] == "Hugo Vidal is a member now"
-    assert not visitors.panel.join.isVisible()
+    assert not visitors.panel.join_button.isVisible()
     english.undo()
     assert stored(english, hugo).outcome is VisitOutcome.OPEN
-    assert visitors.panel.join.isVisible()
+    assert visitors.panel.join_button.isVisible()
 
 
 def test_a_taken_seat_is_shown_before_somebody_joins(visitors: VisitorsScreen, english: Context) -> None:
@@ -199,7 +199,7 @@ def test_a_taken_seat_is_shown_before_somebody_joins(visitors: VisitorsScreen, e
     assert visitors.panel.seat.warning.text() == "▲ This seat is held by Ana García López"
     visitors.panel.start.setText("")
     visitors.panel.make_member()
-    assert visitors.panel.joining.error.text() == "The first day is missing; type it."
+    assert visitors.panel.join_panel.error.text() == "The first day is missing; type it."
 
 
 def test_cancelling_the_joining_returns_the_focus_to_its_button(
@@ -207,12 +207,12 @@ def test_cancelling_the_joining_returns_the_focus_to_its_button(
 ) -> None:
     visit(english, "Hugo")
     panel = visitors.panel
-    panel.join.setFocus()
-    panel.join.click()
+    panel.join_button.setFocus()
+    panel.join_button.click()
     assert visitors.focusWidget() is panel.seat
     qtbot.keyClick(panel.seat, Key.Key_Escape)
-    assert panel.joining.isHidden()
-    assert visitors.focusWidget() is panel.join
+    assert panel.join_panel.isHidden()
+    assert visitors.focusWidget() is panel.join_button
 
 
 def test_showing_another_visit_closes_the_joining_panel(visitors: VisitorsScreen, english: Context) -> None:
@@ -226,8 +226,8 @@ def test_showing_another_visit_closes_the_joining_panel(visitors: VisitorsScreen
         panel.make_member()
     assert english.session.unsaved.refused == 1
     assert visitors.table.select(lambda row: row.id == marta)
-    assert panel.joining.isHidden()
-    assert (panel.joining.error.text(), panel.join.isVisible()) == ("", True)
+    assert panel.join_panel.isHidden()
+    assert (panel.join_panel.error.text(), panel.join_button.isVisible()) == ("", True)
     assert visitors.focusWidget() is visitors.table
     english.session.unsaved.try_again()
     for visit_id in (hugo, marta):

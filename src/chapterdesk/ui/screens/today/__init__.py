@@ -1,4 +1,4 @@
-"""The first screen: the next meeting, the last one, what needs attention, the month."""
+"""The screen Today: the next meeting, the last one, what needs attention, the month."""
 
 from chapterdesk.domain.text import N_
 from chapterdesk.ui.widgets.screen import ScreenEntry

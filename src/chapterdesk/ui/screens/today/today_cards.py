@@ -1,4 +1,4 @@
-"""The cards of the first screen: the next meeting, the last one, what needs attention, and the month at a glance."""
+"""The cards of the screen Today: the next meeting, the last one, what needs attention, and the month."""
 
 import datetime as dt
 from functools import partial
@@ -25,7 +25,7 @@ from chapterdesk.ui.widgets.layout import STRETCH, add, box, clear, column, row
 
 GUESTS_SHOWN: Final = 3
 SHOWN: Final = 2
-"""Lines of one kind on the first screen; a link leads to the others."""
+"""Lines shown of one kind; a link leads to the others."""
 _LEFT: Final = Qt.AlignmentFlag.AlignLeft
 _TOP: Final = Qt.AlignmentFlag.AlignTop
 _LOOKS: Final = {
@@ -43,11 +43,11 @@ _FIGURES: Final[dict[str, tuple[str, Metric | None]]] = {
     "V": (N_("Visitors"), Metric.V),
     "TYFCB": (N_("Closed business"), Metric.TYFCB),
 }
-"""Figures of the month: the label, and what lists what they were counted from (None: all referrals)."""
+"""Figures of the month: the label, and the metric whose list they open (None: all referrals)."""
 
 
 class NextMeeting(Card):
-    """When and where the chapter meets next, who is expected, and the way into the meeting."""
+    """Shows when and where the chapter meets next, and who is expected; a button opens the meeting."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(padding=24, spacing=6)
@@ -124,13 +124,13 @@ class NextMeeting(Card):
             add(self.guests, (more, _LEFT))
 
     def open_meeting(self) -> None:
-        """Go into the meeting."""
+        """Open the meeting."""
         if self._meeting is not None:
             self._context.go("meeting", meeting_id=self._meeting.id)
 
 
 class LastMeeting(Card):
-    """The figures of the last meeting in large type, and attendance over the last weeks as bars."""
+    """Shows the figures of the last meeting in large type, and attendance of the last weeks as bars."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(spacing=8)
@@ -170,7 +170,7 @@ class LastMeeting(Card):
         )
 
     def show_day(self, data: TodayRow) -> None:
-        """Show the last meeting that took place; without one the card is not there."""
+        """Show the last meeting that took place; without one hide the card."""
         context, tr, last = self._context, self._context.tr, data.last
         self.setVisible(last is not None)
         if last is None:
@@ -179,8 +179,8 @@ class LastMeeting(Card):
         self._id, self._period = last.meeting_id, Period(last.date, last.date)
         self.eyebrow.setText(tr("Last meeting, {day}", day=language.day(last.date)))
         marks = totals.marks
-        there = tr("{present} of {all}", present=marks.here, all=marks.rated)
-        self.attendance.set_value(language.percent(marks.rate), note=there)
+        counts = tr("{present} of {all}", present=marks.here, all=marks.rated)
+        self.attendance.set_value(language.percent(marks.rate), note=counts)
         split = tr("{inside} in · {outside} out", inside=totals.inside, outside=totals.outside)
         self.referrals.set_value(language.number(totals.referrals), note=split, quiet=not totals.referrals)
         self.meetings.set_value(language.number(totals.one_to_ones), quiet=not totals.one_to_ones)
@@ -197,7 +197,7 @@ class LastMeeting(Card):
 
 
 class AttentionCard(Card):
-    """What waits for the director, by kind; each line leads to the screen where it is settled."""
+    """Lists the items that need attention, by kind; each line opens the screen where its item is settled."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(spacing=4)
@@ -211,7 +211,7 @@ class AttentionCard(Card):
         add(self.body, heading, self.list)
 
     def show_day(self, data: TodayRow) -> None:
-        """Show what waits, or that nothing does."""
+        """List the items, or show that there are none."""
         context, tr = self._context, self._context.tr
         if data.attention == self._shown:
             return
@@ -223,13 +223,13 @@ class AttentionCard(Card):
             good = picture(context, "circle-check", "good", 18)
             words = label(nothing, tone="muted", wrap=True)
             self.list.addWidget(box(row((good, _TOP), (words, 1), margins=(8, 4, 8, 8))))
-        for concern, found in groupby(data.attention, key=lambda item: item.concern):
-            items = list(found)
+        for concern, group in groupby(data.attention, key=lambda item: item.concern):
+            items = list(group)
             title, count = label(tr(concern.label), "eyebrow", wrap=True), badge(context.language.number(len(items)))
             self.list.addWidget(box(row((title, 1), count, margins=(8, 10, 4, 2))))
             for item in items[:SHOWN]:
                 icon, tone = _LOOKS[concern]
-                line = ActionLine(context, icon, self._words(item), tone="bad" if item.overdue else tone)
+                line = ActionLine(context, icon, self._text(item), tone="bad" if item.overdue else tone)
                 line.clicked.connect(partial(self.open_item, item))
                 self.list.addWidget(line)
                 self.lines.append(line)
@@ -238,8 +238,8 @@ class AttentionCard(Card):
                 more.clicked.connect(partial(self.open_all, concern))
                 self.list.addWidget(box(row((more, _LEFT), margins=(24, 0, 0, 0))))
 
-    def _words(self, item: Attention) -> str:
-        """Return the text of a line, its days as shortly as they can be said."""
+    def _text(self, item: Attention) -> str:
+        """Return the text of a line, with short dates."""
         language, tr = self._context.language, self._context.tr
         year = self._context.today().year
         params: dict[str, Any] = {
@@ -251,7 +251,7 @@ class AttentionCard(Card):
         return tr(item.text, **params)
 
     def open_item(self, item: Attention) -> None:
-        """Go to the screen where one thing is settled."""
+        """Open the screen where an item is settled."""
         context = self._context
         if item.meeting_id is not None:
             context.go("meeting", meeting_id=item.meeting_id)
@@ -263,7 +263,7 @@ class AttentionCard(Card):
             context.go("members", person_id=item.person_id)
 
     def open_all(self, concern: Concern) -> None:
-        """Go to the list that holds all of a kind."""
+        """Open the list of all items of a kind."""
         context = self._context
         match concern:
             case Concern.DRAFT | Concern.FORGOTTEN:
@@ -277,7 +277,7 @@ class AttentionCard(Card):
 
 
 class MonthCard(Card):
-    """The figures of the month so far, beside those of the month before."""
+    """Shows the figures of the month so far, and those of the month before."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(spacing=8)
@@ -288,15 +288,15 @@ class MonthCard(Card):
         self.heading.setContentsMargins(8, 4, 0, 0)
         self.figures = {name: FigureView(context, tr(title)) for name, (title, _metric) in _FIGURES.items()}
         for name, figure in self.figures.items():
-            figure.opened.connect(partial(self.why, _FIGURES[name][1]))
+            figure.opened.connect(partial(self.open_list, _FIGURES[name][1]))
         cells = ((figure, 4 if name == "TYFCB" else 3, _TOP) for name, figure in self.figures.items())
         add(self.body, self.heading, row(*cells, spacing=4))
 
     def show_day(self, data: TodayRow) -> None:
-        """Show the month of today; a month without anything yet and none before it is not there."""
+        """Show the month of today; without meetings now and in the month before hide the card."""
         language, tr = self._context.language, self._context.tr
         self._data = data
-        self.setVisible(bool(data.recent) or any(one.marks.weeks for one in (data.month, data.month_before)))
+        self.setVisible(bool(data.recent) or any(total.marks.weeks for total in (data.month, data.month_before)))
         for name, figure in self.figures.items():
             now, before = self._text(data.month, name), self._text(data.month_before, name)
             note = tr("before: {value}", value=before)
@@ -315,8 +315,8 @@ class MonthCard(Card):
             case _:
                 return language.number(getattr(total, name))
 
-    def why(self, metric: Metric | None) -> None:
-        """List what a figure of the month was counted from."""
+    def open_list(self, metric: Metric | None) -> None:
+        """Open the list that a figure of the month counts."""
         if self._data is None:
             return
         period = self._data.month_period
@@ -327,7 +327,7 @@ class MonthCard(Card):
 
 
 class CalendarCard(Card):
-    """The calendar of the month with its meetings."""
+    """Shows the calendar of the month with its meetings."""
 
     def __init__(self, context: Context) -> None:
         super().__init__(spacing=8)

@@ -1,4 +1,4 @@
-"""What is painted on the first screen: lines that lead somewhere, attendance as bars, and the month as a calendar."""
+"""The painted parts of the screen Today: lines to click, attendance as bars, the month as a calendar."""
 
 import calendar
 import datetime as dt
@@ -24,11 +24,11 @@ WEEKS: Final = 12
 GAP: Final = 6
 """Pixels between two bars."""
 FLOOR: Final = Fraction(1, 2)
-"""The bars begin at one half: chapters live between 70 and 100 %, and the axis says so."""
+"""The rate at the foot of the bars: most chapters have rates between 70 and 100 %."""
 
 
 class ActionLine(PaintedWidget):
-    """One line of a list: an icon, a text in one or two lines, and `detail`, a muted word at the right.
+    """A line to click: an icon, a text in one or two lines, and `detail`, a muted text at the right.
 
     A click, Enter or Space emits `clicked`.
     """
@@ -44,19 +44,18 @@ class ActionLine(PaintedWidget):
         self.setToolTip(text)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
-    def _shown(self) -> str:
+    def _wrapped_text(self) -> str:
         metrics = QFontMetrics(self._font)
         side = metrics.horizontalAdvance(self.detail) + 12 if self.detail else 0
         return lines_of(self.text, metrics, max(self.width() - WORDS_LEFT - WORDS_RIGHT - side, 60))
 
     def sizeHint(self) -> QSize:
-        # Never lower than a finger needs.
-        lines = self._shown().count("\n") + 1
-        return QSize(240, max(36, QFontMetrics(self._font).height() * lines + 14))
+        lines = self._wrapped_text().count("\n") + 1
+        return QSize(240, max(36, QFontMetrics(self._font).height() * lines + 14))  # 36: high enough for a finger
 
     def paint_parts(self, pen: RowPen, box: QRect) -> None:
         """Paint icon, text, detail, and an arrow under the pointer."""
-        shown, line = self._shown(), QFontMetrics(self._font).height()
+        shown, line = self._wrapped_text(), QFontMetrics(self._font).height()
         top = round((box.height() - line * (shown.count("\n") + 1)) / 2 + (line - ICON) / 2)
         pen.icon(8, top, self._icon, self._tone, ICON)
         words = box.adjusted(WORDS_LEFT, 0, -WORDS_RIGHT, 0)
@@ -76,10 +75,10 @@ class ActionLine(PaintedWidget):
         super().keyPressEvent(event)
 
 
-class MeetingMarks(PaintedWidget):
-    """Meetings as marks of a picture: the arrows go from one to the next, Enter or a click opens one.
+class MeetingPicture(PaintedWidget):
+    """Draws meetings. The arrow keys move between them; Enter or a click opens one.
 
-    `opened` tells the id of the meeting.
+    `opened` carries the id of the meeting.
     """
 
     opened = Signal(object)
@@ -90,37 +89,37 @@ class MeetingMarks(PaintedWidget):
         self._font = context.style.font("small")
         self._line = QFontMetrics(self._font).height()
         self._ids: list[int] = []
-        self._spoken: list[str] = []
+        self._descriptions: list[str] = []
         self._at = -1
         self.setMouseTracking(True)
 
-    def _set_marks(self, meeting_ids: list[int], spoken: list[str], at: int) -> None:
-        """Take other meetings and what is said of each; the arrows begin at the one at a position."""
-        self._ids, self._spoken, self._at = meeting_ids, spoken, at
-        self.setAccessibleName("; ".join(spoken))
+    def _set_meetings(self, meeting_ids: list[int], descriptions: list[str], at: int) -> None:
+        """Set the meetings, their descriptions, and the index from which the arrow keys move."""
+        self._ids, self._descriptions, self._at = meeting_ids, descriptions, at
+        self.setAccessibleName("; ".join(descriptions))
         self.updateGeometry()
         self.update()
 
-    def _mark_box(self, _at: int) -> QRectF:
-        """Return where the mark at a position takes a click."""
+    def _meeting_box(self, _at: int) -> QRectF:
+        """Return the area in which a click opens the meeting at an index."""
         return QRectF()
 
     def paint_ground(self, pen: RowPen) -> None:
-        """Paint nothing: the ring of the focus is round a single mark."""
+        """Paint nothing: the focus ring is around one meeting."""
 
-    def _hit(self, point: QPointF) -> int:
-        return next((at for at in range(len(self._ids)) if self._mark_box(at).contains(point)), -1)
+    def _index_at(self, point: QPointF) -> int:
+        return next((at for at in range(len(self._ids)) if self._meeting_box(at).contains(point)), -1)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        at = self._hit(event.position())
+        at = self._index_at(event.position())
         if at >= 0:
             self.opened.emit(self._ids[at])
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        at = self._hit(event.position())
+        at = self._index_at(event.position())
         self.setCursor(Qt.CursorShape.PointingHandCursor if at >= 0 else Qt.CursorShape.ArrowCursor)
         if at >= 0:
-            QToolTip.showText(event.globalPosition().toPoint(), self._spoken[at], self)
+            QToolTip.showText(event.globalPosition().toPoint(), self._descriptions[at], self)
 
     def leaveEvent(self, event: QEvent) -> None:
         super().leaveEvent(event)
@@ -138,8 +137,8 @@ class MeetingMarks(PaintedWidget):
                 super().keyPressEvent(event)
 
 
-class AttendanceBars(MeetingMarks):
-    """Attendance of the last weeks: one bar a meeting, the rate above it, the day below every other one."""
+class AttendanceBars(MeetingPicture):
+    """Draws a bar for each meeting of the last weeks: the rate above it, the day below every second one."""
 
     NARROWEST = 160
 
@@ -149,14 +148,15 @@ class AttendanceBars(MeetingMarks):
         """The meetings that have a bar, the latest last."""
 
     def show_meetings(self, meetings: Sequence[MeetingFigures]) -> None:
-        """Show the latest meetings in which somebody was marked."""
+        """Show the latest meetings that have marks."""
         self.meetings = tuple(row for row in meetings if row.totals.marks.rate is not None)[-WEEKS:]
         count = len(self.meetings)
-        self._set_marks([row.meeting_id for row in self.meetings], [self.words(at) for at in range(count)], count - 1)
+        descriptions = [self.description(at) for at in range(count)]
+        self._set_meetings([row.meeting_id for row in self.meetings], descriptions, count - 1)
         self.setVisible(bool(self.meetings))
 
-    def words(self, at: int) -> str:
-        """Return what a bar says: the day, the rate, and how many."""
+    def description(self, at: int) -> str:
+        """Return the description of a bar: the day, the rate, and how many members."""
         tr, language, row = self._context.tr, self._context.language, self.meetings[at]
         marks = row.totals.marks
         day, rate = language.day(row.date), language.percent(marks.rate)
@@ -170,7 +170,7 @@ class AttendanceBars(MeetingMarks):
         left = self.width() + GAP - wide * (len(self.meetings) - at)
         return QRectF(left, self._line + 4, wide - GAP, self.height() - 2 * self._line - 10)
 
-    def _mark_box(self, at: int) -> QRectF:
+    def _meeting_box(self, at: int) -> QRectF:
         return self._column(at).adjusted(-GAP / 2, -self.height(), GAP / 2, self.height())
 
     def paint_parts(self, pen: RowPen, box: QRect) -> None:
@@ -196,10 +196,10 @@ class AttendanceBars(MeetingMarks):
             pen.ring(self._column(self._at).adjusted(-3, -17, 3, 3), 4)
 
 
-class MonthView(MeetingMarks):
-    """The month, Monday to Sunday.
+class MonthView(MeetingPicture):
+    """Draws a month, with weeks from Monday to Sunday.
 
-    A filled circle is a meeting that took place, a ring one that comes, a stroke a day off.
+    A filled circle is a meeting that took place, a ring a coming one, a stroke one that was called off.
     """
 
     NARROWEST = 196
@@ -212,17 +212,18 @@ class MonthView(MeetingMarks):
         self._days: list[dt.date] = []
 
     def show_month(self, month: dt.date, meetings: Sequence[MeetingRow]) -> None:
-        """Show the month of a day with its meetings; of two on a day the one that was not called off."""
+        """Show the month of a day. Of two meetings on one day, the one that was not called off is shown."""
         self._month = month.replace(day=1)
         ordered = sorted(meetings, key=lambda row: row.status not in OFF)
         self._meetings = {row.date: row for row in ordered}
         self._days = sorted(self._meetings)
         today = self._context.today()
         at = next((at for at, day in enumerate(self._days) if day >= today), len(self._days) - 1)
-        self._set_marks([self._meetings[day].id for day in self._days], [self.words(day) for day in self._days], at)
+        descriptions = [self.description(day) for day in self._days]
+        self._set_meetings([self._meetings[day].id for day in self._days], descriptions, at)
 
-    def words(self, day: dt.date) -> str:
-        """Return what a day of a meeting is."""
+    def description(self, day: dt.date) -> str:
+        """Return the description of the meeting on a day."""
         tr, row = self._language.tr, self._meetings[day]
         kind, state = tr(row.kind.label), tr(row.status.label)
         return tr("{day}: {kind}, {state}", day=self._language.day(day), kind=kind, state=state)
@@ -237,12 +238,12 @@ class MonthView(MeetingMarks):
         return QSize(260, (len(self._weeks()) + 1) * self._cell().height())
 
     def box_of(self, day: dt.date) -> QRectF:
-        """Return where a day stands in the picture."""
+        """Return the area of a day."""
         cell = self._cell()
         week, weekday = divmod((day - self._weeks()[0][0]).days, 7)
         return QRectF(weekday * cell.width(), (week + 1) * cell.height(), cell.width(), cell.height())
 
-    def _mark_box(self, at: int) -> QRectF:
+    def _meeting_box(self, at: int) -> QRectF:
         return self.box_of(self._days[at])
 
     def paint_parts(self, pen: RowPen, _box: QRect) -> None:

@@ -1,4 +1,4 @@
-"""Today: the first screen. The next meeting, the last one's figures, what needs attention, the month at a glance."""
+"""The screen Today, shown first: the next meeting, the last one, what needs attention, the month."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QResizeEvent
@@ -13,11 +13,11 @@ from chapterdesk.ui.widgets.layout import STRETCH, column, row, stack
 from chapterdesk.ui.widgets.screen import Command, Screen
 
 NARROW = 700
-"""Pixels under which the cards stand in one column (at the normal text size)."""
+"""Width in pixels below which the cards stand in one column, at the normal text size."""
 
 
 class TodayScreen(Screen):
-    """What a director wants to know before the meeting and on Sunday; every line leads to where it is settled."""
+    """Shows what a director wants to know before a meeting; each line opens the screen where it is settled."""
 
     entry = SCREEN
 
@@ -63,7 +63,7 @@ class TodayScreen(Screen):
         self._arrange()
 
     def commands(self) -> list[Command]:
-        """Open the meeting, expect a visitor."""
+        """Open the meeting, add an expected visitor."""
         tr, context = self.context.tr, self.context
         return [
             Command(tr("Open the meeting"), self.next.open_meeting, "Ctrl+Return", "clipboard-check"),
@@ -71,7 +71,7 @@ class TodayScreen(Screen):
         ]
 
     def focus_start(self) -> None:
-        """Be ready to open the meeting."""
+        """Put the focus on the button that opens or plans a meeting."""
         button = self.next.open if self.next.open.isVisibleTo(self) else self.next.plan
         button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -80,11 +80,11 @@ class TodayScreen(Screen):
         self._arrange()
 
     def _arrange(self) -> None:
-        """Put the two halves side by side where they fit, else one under the other."""
+        """Put the two halves side by side if they fit, else one below the other."""
         margins = self.body.contentsMargins()
         room = self.width() - margins.left() - margins.right()
-        beside = sum(half.minimumSize().width() for half in self.halves) + self.columns.spacing()
-        narrow = room < max(NARROW * max(self.context.style.points() / 10, 1), beside)
+        needed = sum(half.minimumSize().width() for half in self.halves) + self.columns.spacing()
+        narrow = room < max(NARROW * max(self.context.style.points() / 10, 1), needed)
         direction = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self.columns.direction() is not direction:
             self.columns.setDirection(direction)

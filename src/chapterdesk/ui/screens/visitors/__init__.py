@@ -1,4 +1,4 @@
-"""The screen Visitors: who came or is expected, and one visit, edited in place."""
+"""The screen Visitors: past and expected visits, and one visit, edited in place."""
 
 from chapterdesk.domain.text import N_
 from chapterdesk.ui.widgets.screen import ScreenEntry

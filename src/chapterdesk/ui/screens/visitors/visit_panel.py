@@ -1,4 +1,4 @@
-"""One visit, edited in place below the list: who invited, what became of it, when to call; and making a member."""
+"""The panel of one visit: who invited, the outcome, the next contact, and making the visitor a member."""
 
 from functools import partial
 from typing import Final
@@ -33,7 +33,7 @@ _NOTE: Final = FieldSpec("note", N_("Note"), placeholder=N_("What was said, what
 
 
 class VisitPanel(Card):
-    """The visit that is chosen in the list; what is typed is stored when its field is left."""
+    """Edits the visit that is chosen in the list; a field is stored when it loses the focus."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         super().__init__("", parent, spacing=8)
@@ -41,16 +41,16 @@ class VisitPanel(Card):
         self.row: VisitRow | None = None
         tr = context.tr
         self.name = label("", "section")
-        self.told = label("", tone="muted", wrap=True)
+        self.when = label("", tone="muted", wrap=True)
         self.warning = label("", tone="warning", wrap=True)
         self.card = Button(tr("Card"), context=context, icon="user-round")
-        self.join = Button(tr("Make a member…"), context=context, icon="user-plus")
+        self.join_button = Button(tr("Make a member…"), context=context, icon="user-plus")
         self.remove = IconButton(context, "trash-2", tr("Remove this visit"))
         self.card.clicked.connect(self.open_card)
-        self.join.clicked.connect(self.open_join_panel)
+        self.join_button.clicked.connect(self.open_join_panel)
         self.remove.clicked.connect(self.remove_visit)
-        words = column(self.name, self.told, self.warning, spacing=2)
-        buttons = [(button, Qt.AlignmentFlag.AlignTop) for button in (self.join, self.card, self.remove)]
+        words = column(self.name, self.when, self.warning, spacing=2)
+        buttons = [(button, Qt.AlignmentFlag.AlignTop) for button in (self.join_button, self.card, self.remove)]
         self.visit, self.person = FieldColumn(context), FieldColumn(context)
         for spec in _VISIT:
             self.visit.bind(spec, edit_visit)
@@ -60,10 +60,10 @@ class VisitPanel(Card):
         halves = row(
             (self.visit, 1, Qt.AlignmentFlag.AlignTop), (self.person, 1, Qt.AlignmentFlag.AlignTop), spacing=24
         )
-        self.joining = self._make_joining()
-        add(self.body, row((words, 1), *buttons), self.joining, halves)
+        self.join_panel = self._make_join_panel()
+        add(self.body, row((words, 1), *buttons), self.join_panel, halves)
 
-    def _make_joining(self) -> InlinePanel:
+    def _make_join_panel(self) -> InlinePanel:
         context, tr = self._context, self._context.tr
         self.seat, self.start = SeatEdit(context), DateEdit(context, context.today())
         self.seat.setPlaceholderText(tr("Classification"))
@@ -77,56 +77,56 @@ class VisitPanel(Card):
         add(panel.body, line, self.seat.warning, panel.error)
         panel.set_enter_order(self.seat, self.start)
         panel.submitted.connect(self.make_member)
-        panel.closed.connect(self._end_join)
+        panel.closed.connect(self._close_join_panel)
         panel.hide()
         return panel
 
-    def show_visit(self, row: VisitRow | None, many: str = "") -> None:
-        """Show another visit, or the same one as stored now; `many` says that this person comes again and again."""
+    def show_visit(self, row: VisitRow | None, warning: str = "") -> None:
+        """Show a visit (None: hide the panel), with a warning about a frequent visitor."""
         context, tr = self._context, self._context.tr
         if row is None or self.row is None or row.id != self.row.id:
-            self.joining.close_panel()
+            self.join_panel.close_panel()
         self.row = row
         self.setVisible(row is not None)
         if row is None:
             return
         self.name.setText(context.language.name(row.first_name, row.last_name))
-        told = tr("Came on {date}", date=row.date) if row.attended else tr("Expected on {date}", date=row.date)
-        self.told.setText(told)
-        self.warning.setText("▲ " + many if many else "")
-        self.warning.setVisible(bool(many))
-        self.join.setVisible(not row.is_member and self.joining.isHidden())
+        when = tr("Came on {date}", date=row.date) if row.attended else tr("Expected on {date}", date=row.date)
+        self.when.setText(when)
+        self.warning.setText("▲ " + warning if warning else "")
+        self.warning.setVisible(bool(warning))
+        self.join_button.setVisible(not row.is_member and self.join_panel.isHidden())
         self.visit.show_row(row, row.id)
         self.person.show_row(row, row.id)
 
     def open_join_panel(self) -> None:
-        """Ask for the first day and the seat, in place."""
+        """Open the panel that makes the visitor a member."""
         if self.row is None or self.row.is_member:
             return
         self.seat.learn()
         self.seat.set_seat("")
         self.start.set_value(self._context.today())
-        self.joining.open_at(self.seat)
-        self.join.hide()
+        self.join_panel.open_at(self.seat)
+        self.join_button.hide()
 
-    def _end_join(self) -> None:
-        self.joining.say("")
-        if self.row is not None:  # what a full disk refused would make whoever is shown later a member
+    def _close_join_panel(self) -> None:
+        self.join_panel.say("")
+        if self.row is not None:  # cancelling also drops a change that waits for disk space
             self._context.forget_refused(("joins", self.row.id))
-            self.join.setVisible(not self.row.is_member)
+            self.join_button.setVisible(not self.row.is_member)
 
     def make_member(self) -> None:
-        """Make the visitor a member, sponsored by who invited; nothing is retyped."""
+        """Make the visitor a member, with the inviter as sponsor."""
         row, day, context = self.row, self.start.value(), self._context
         tr = context.tr
         if row is None:
             return
         if day is None:
-            self.joining.say(tr("The first day is missing; type it."), self.start)
+            self.join_panel.say(tr("The first day is missing; type it."), self.start)
             return
         act = partial(make_member, context.desk, row, day, self.seat.text())
-        if self.joining.attempt(act, self.make_member, ("joins", row.id)):
-            self.joining.close_panel()
+        if self.join_panel.attempt(act, self.make_member, ("joins", row.id)):
+            self.join_panel.close_panel()
             context.notify(
                 tr("{name} is a member now", name=row.name),
                 tr("Card"),
@@ -139,7 +139,7 @@ class VisitPanel(Card):
             self._context.go("members", person_id=self.row.person_id)
 
     def remove_visit(self) -> None:
-        """Take the visit away; the person stays in the file."""
+        """Remove the visit; the person stays in the file."""
         row, tr = self.row, self._context.tr
         if row is None:
             return

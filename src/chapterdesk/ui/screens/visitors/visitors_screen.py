@@ -1,4 +1,4 @@
-"""Visitors: who came and who is expected, invited by whom, and what comes next; one becomes a member here."""
+"""The screen Visitors: the list of visits, and the panels that add a visit and edit one."""
 
 import datetime as dt
 from typing import Any, Final
@@ -23,11 +23,11 @@ from chapterdesk.ui.widgets.screen import Command, Screen
 from chapterdesk.ui.widgets.table import RowModel, RowTable, TableColumn, name_column
 
 NEWCOMERS: Final = frozenset({Standing.VISITOR, Standing.FORMER, Standing.OTHER})
-"""Who is offered by name: not the members."""
+"""The standings of people who are suggested as visitors."""
 
 
 class VisitModel(RowModel):
-    """One line a visit. Two visits and more of somebody who is no member are told (rule 6)."""
+    """One row for each visit, with a warning about visitors who come often (rule 6)."""
 
     def __init__(self, context: Context, parent: Any = None) -> None:
         tr, language, style = context.tr, context.language, context.style
@@ -37,7 +37,7 @@ class VisitModel(RowModel):
             self._kind,
             icon=lambda row: style.icon("triangle-alert", "warning", 14) if comes_often(row) else None,
             colour=lambda row: style.colour("warning") if comes_often(row) else None,
-            tip=self.many,
+            tip=self.warning,
             width=16,
         )
         super().__init__(
@@ -68,8 +68,8 @@ class VisitModel(RowModel):
         tr = self._context.tr
         return tr("%n visit(s)", "", row.visit_count) if comes_often(row) else tr(row.kind.label)
 
-    def many(self, row: VisitRow) -> str:
-        """Return what is to be said of somebody who comes again and again; empty otherwise."""
+    def warning(self, row: VisitRow) -> str:
+        """Return the warning about a visitor who comes often, empty for others."""
         tr, name, count = self._context.tr, row.name, row.visit_count
         text = tr("{name} has come {count} times: a visitor no longer, ask to apply", name=name, count=count)
         return text if comes_often(row) else ""
@@ -86,11 +86,11 @@ class VisitModel(RowModel):
         return self._context.style.colour("bad" if row.next_contact < self._context.today() else "accent")
 
 
-class AddVisit(InlinePanel):
-    """Takes a new name, or somebody who came before with nothing retyped; the meeting chosen last stays."""
+class AddVisitPanel(InlinePanel):
+    """Adds an expected visitor: a new name, or a person who came before. The meeting chosen last stays."""
 
     added = Signal(object)
-    """The visit that was stored."""
+    """The id of the new visit."""
 
     def __init__(self, context: Context, parent: QWidget | None = None) -> None:
         tr = context.tr
@@ -115,24 +115,24 @@ class AddVisit(InlinePanel):
         self.submitted.connect(self.add)
         self.hide()
 
-    def learn(self) -> None:
+    def read_meetings(self) -> None:
         """Offer the meetings from today on that are not called off."""
         context = self.context
         with context.desk.read() as s:
-            found = meetings_ahead(s, context.chapter.id, context.today())
-        offered = [(row.id, context.language.day(row.date)) for row in found]
+            rows = meetings_ahead(s, context.chapter.id, context.today())
+        choices = [(row.id, context.language.day(row.date)) for row in rows]
         before = self.meeting.value()
-        self.meeting.set_choices(offered)
-        if before not in {meeting_id for meeting_id, _day in offered} and offered:
-            self.meeting.set_value(offered[0][0])
+        self.meeting.set_choices(choices)
+        if before not in {meeting_id for meeting_id, _day in choices} and choices:
+            self.meeting.set_value(choices[0][0])
 
     def begin(self) -> None:
-        """Be ready to type."""
-        self.learn()
+        """Open the panel."""
+        self.read_meetings()
         self.open_at(self.name)
 
     def add(self) -> None:
-        """Store who is expected."""
+        """Add the typed visitor."""
         context, name = self.context, self.name.text().strip()
         tr = context.tr
         if not name:
@@ -146,11 +146,11 @@ class AddVisit(InlinePanel):
         if meeting_id is None:
             self.say(tr("No meeting is planned; choose in the settings when the chapter meets."))
             return
-        made: list[int] = []
+        stored: list[int] = []
 
         def store() -> None:
             person_id, inviter_id = self.name.person_id(), self.inviter.person_id()
-            made.append(expect_visitor(context.desk, meeting_id, name, person_id=person_id, inviter_id=inviter_id))
+            stored.append(expect_visitor(context.desk, meeting_id, name, person_id=person_id, inviter_id=inviter_id))
 
         self.inviter_error.say("")
         if not self.attempt(store, self.add):
@@ -159,12 +159,12 @@ class AddVisit(InlinePanel):
         self.name.set_person(None)
         self.inviter.set_person(None)
         context.notify_undo(tr("{name} is expected", name=name))
-        self.added.emit(made[0])
+        self.added.emit(stored[0])
         self.name.setFocus()
 
 
 class VisitorsScreen(Screen):
-    """All visits; `show_item` takes `visit_id=`, `meeting_id=`, `shown=` one of Shown, or `add=True`."""
+    """All visits. `show_item` takes `visit_id=`, `meeting_id=`, `shown=` or `add=True`."""
 
     entry = SCREEN
 
@@ -179,7 +179,7 @@ class VisitorsScreen(Screen):
         self.shown = Choice([(shown, tr(shown.label)) for shown in ShownVisits])
         self.shown.setAccessibleName(tr("Show"))
         narrow(self.shown)
-        self.new = AddVisit(context)
+        self.new = AddVisitPanel(context)
         self.model = VisitModel(context, self)
         self.table = RowTable(self.model, self)
         self.table.setAccessibleName(tr("Visitors"))
@@ -203,7 +203,7 @@ class VisitorsScreen(Screen):
     # What is shown
 
     def refresh(self) -> None:
-        """Read the visits again; the chosen one stays chosen."""
+        """Read the visits again; the chosen visit stays chosen."""
         context, tr = self.context, self.context.tr
         with context.desk.read() as s:
             self._rows = visits(s, context.chapter.id)
@@ -215,37 +215,37 @@ class VisitorsScreen(Screen):
         empty = not self._rows and self.new.isHidden()
         self.page.set_empty(is_empty=empty)
         self.add_button.setVisible(not empty)
-        self.new.learn()
+        self.new.read_meetings()
         self._fill_list()
 
     def _fill_list(self, visit_id: int | None = None) -> None:
         tr, query = self.context.tr, self.page.query
-        found = [row for row in rows_of(self._rows, self.shown.value(), self.context.today()) if is_found(row, query)]
+        rows = [row for row in rows_of(self._rows, self.shown.value(), self.context.today()) if is_found(row, query)]
         if visit_id is None and self.panel.row is not None:
             visit_id = self.panel.row.id
-        nothing = tr("No visit has all these words. Try fewer letters, or another list.")
+        empty_text = tr("No visit has all these words. Try fewer letters, or another list.")
         if not query:
-            nothing = tr("There is nobody in this list now.")
-        self._show(self.page.fill(found, lambda row: row.id == visit_id, nothing))
+            empty_text = tr("There is nobody in this list now.")
+        self._show(self.page.fill(rows, lambda row: row.id == visit_id, empty_text))
 
     def _show(self, row: VisitRow | None) -> None:
-        self.panel.show_visit(row, self.model.many(row) if row is not None else "")
+        self.panel.show_visit(row, self.model.warning(row) if row is not None else "")
 
     def show_item(self, **what: Any) -> None:
-        """Show `visit_id=`, the visits of `meeting_id=`, a choice of the list (`shown=`), or begin with `add=True`."""
+        """Show `visit_id=`, the visits of `meeting_id=`, a choice of the list (`shown=`), or add one (`add=True`)."""
         if what.get("add"):
             self.open_add_panel()
             return
         self.page.set_choice(ShownVisits(what.get("shown", ShownVisits.ALL)))
         visit, meeting = what.get("visit_id"), what.get("meeting_id")
-        wanted = next((row.id for row in self._rows if row.id == visit or row.meeting_id == meeting), None)
-        self._fill_list(wanted)
+        visit_id = next((row.id for row in self._rows if row.id == visit or row.meeting_id == meeting), None)
+        self._fill_list(visit_id)
         self.page.focus_list()
 
-    # What is done
+    # Commands and focus
 
     def commands(self) -> list[Command]:
-        """Expect somebody, find, make a member, open the card."""
+        """Add, find, make a member, open the card."""
         tr = self.context.tr
         return [
             Command(tr("Expect a visitor"), self.open_add_panel, "Ctrl+N", "user-plus"),
@@ -255,7 +255,7 @@ class VisitorsScreen(Screen):
         ]
 
     def open_add_panel(self) -> None:
-        """Open the line that expects a visitor."""
+        """Open the panel that adds an expected visitor."""
         self.page.set_empty(is_empty=False)
         self.add_button.show()
         self.new.begin()
@@ -266,5 +266,5 @@ class VisitorsScreen(Screen):
         self._fill_list(visit_id)
 
     def focus_start(self) -> None:
-        """Be ready to find somebody by typing."""
+        """Put the focus on the search."""
         self.page.focus_search()

@@ -7111,6 +7111,10 @@ La contraseña de un archivo cifrado se toma de CHAPTERDESK_PASSPHRASE o se pide
         <translation>«{name}» está en los dos lados; la papeleta se guarda tal cual, corrígela si uno está mal</translation>
     </message>
     <message>
+        <source>“{name}” stands twice on the slip; it is kept as it is, correct it if one is wrong</source>
+        <translation>«{name}» figura dos veces en la papeleta; se guarda tal cual, corrígela si uno está mal</translation>
+    </message>
+    <message>
         <source>“{text}” is no day; type it like 5/3/2026</source>
         <translation>«{text}» no es una fecha; escríbela así: 5/3/2026</translation>
     </message>

@@ -512,6 +512,14 @@ def test_an_introduction_names_three_people(chapter: Importing, word: str) -> No
     )  # fmt: skip
 
 
+def test_an_introduction_to_one_of_the_other_two_is_kept_and_reported(chapter: Importing) -> None:
+    line = ("Anna Muster", "Bruno Beispiel", "Introduction", None, None, None, "Anna Muster")
+    outcome = chapter.one(introduced(line))
+    assert [problem.column for problem in outcome.problems] == ["Introduced to"]
+    (row,) = chapter.slips()
+    assert (row.giver, row.third) == ("Anna Muster", "Anna Muster")
+
+
 @pytest.mark.parametrize("third", [None, "BNI"])
 def test_an_introduction_to_nobody_is_reported(chapter: Importing, third: str | None) -> None:
     outcome = chapter.one(introduced(("Anna Muster", "Bruno Beispiel", "Introduction", None, None, None, third)))

@@ -62,9 +62,13 @@ class _Parties:
     def slip(self, line: SlipLine, kind: SlipKind) -> NewSlip:
         """Return the slip of a line with its parties."""
         giver, receiver = self._sides(line, kind)
+        third = self.here(line.third)[0] if line.third else None
         if giver[0] is not None and giver[0] == receiver[0]:
             text = N_("“{name}” stands on both sides; the slip is kept as it is, correct it if one is wrong")
             self._draft.problem(line.number, "To", text, name=line.receiver)
+        if third is not None and third in (giver[0], receiver[0]):
+            text = N_("“{name}” stands twice on the slip; it is kept as it is, correct it if one is wrong")
+            self._draft.problem(line.number, "Introduced to", text, name=line.third)
         return NewSlip(
             kind,
             giver[0],
@@ -75,7 +79,7 @@ class _Parties:
             line.tier,
             line.amount,
             line.credits,
-            self.here(line.third)[0] if line.third else None,
+            third,
         )
 
     def _sides(self, line: SlipLine, kind: SlipKind) -> tuple[Party, Party]:

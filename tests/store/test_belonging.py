@@ -92,6 +92,15 @@ def test_type_ahead_knows_everybody_members_first(story: Story) -> None:
     assert found[0].name == "Ana Ejemplo"
 
 
+def test_people_of_one_name_are_listed_in_the_order_in_which_they_were_added(story: Story) -> None:
+    story.do(people.edit_person, story.bruno, first_name="Ana")
+    with story.desk.read() as s:
+        s.connection().exec_driver_sql("PRAGMA reverse_unordered_selects=on")
+        found = [row.person_id for row in people.names(s, story.chapter, DAY) if row.first_name == "Ana"]
+        s.connection().exec_driver_sql("PRAGMA reverse_unordered_selects=off")
+    assert found == [story.ana, story.bruno]
+
+
 def test_photos_and_consents_belong_to_a_person(story: Story) -> None:
     story.do(people.set_photo, story.ana, b"\xff\xd8 photo")
     assert story.ask(people.photo, story.ana) == b"\xff\xd8 photo"

@@ -32,6 +32,7 @@ from chapterdesk.store.slips import slips
 from chapterdesk.store.sqlite.file import DeskFile
 from chapterdesk.store.tables import PeriodTotal, PeriodTotalRow
 from chapterdesk.store.tables.base import Model
+from chapterdesk.store.tables.facts import BELONGING
 from chapterdesk.store.writing import add
 
 TODAY = dt.date(2026, 11, 30)
@@ -40,8 +41,7 @@ YEAR = Period(dt.date(2026, 1, 1), dt.date(2026, 12, 31))
 NOT_ASKED = {
     "rows.fetch",
     "rows.fetch_first",
-    "row_facts.rows_of",
-    "rights.holding_sources.rows_of",  # they run queries of others
+    "rights.holding_sources.entries_of",  # they run queries of others
     "log.details.details",  # reads lines by their ids, which LogSearch has found
     "imports.write",
     "replacing.remove",
@@ -64,6 +64,7 @@ def reads() -> dict[str, Callable[..., Any]]:
                 signature = inspect.signature(function)
                 if "session" in signature.parameters and signature.return_annotation not in (None, int, bool):
                     found[f"{info.name.removeprefix('chapterdesk.store.')}.{name}"] = function
+    assert found.keys() >= NOT_ASKED, "these are no longer there"
     return {name: function for name, function in found.items() if name not in NOT_ASKED and function is not following}
 
 
@@ -94,6 +95,8 @@ def values_of(session: Session) -> dict[str, list[Any]]:
         "slip_ids": [[slip.id]],
         "table": ["slip"],
         "uid": [slip.uid],
+        "uids": [[slip.uid]],
+        "ties": [BELONGING],
         "draft": [slip],
         "wanted": [people],
         "wanted of mentions": [{one: known_as(session, one) for one in people}],

@@ -163,6 +163,7 @@ def names(session: Session, chapter_id: int, on: dt.date) -> list[NameRow]:
         select(Classification.name)
         .join(Membership, Membership.classification_id == Classification.id)
         .where(mine, covers(on))
+        .order_by(Membership.id)
         .limit(1)
         .correlate(Person)
         .scalar_subquery()
@@ -174,7 +175,7 @@ def names(session: Session, chapter_id: int, on: dt.date) -> list[NameRow]:
         Person.company,
         func.coalesce(seat, "").label("seat"),
         standing.label("standing"),
-    ).where(Person.erased.is_(None))
+    )
     found = [
         NameRow(
             row.id,
@@ -185,7 +186,7 @@ def names(session: Session, chapter_id: int, on: dt.date) -> list[NameRow]:
             Standing(row.standing),
             plain(f"{row.first_name} {row.last_name} {row.company} {row.seat}"),
         )
-        for row in session.execute(query)
+        for row in session.execute(query.where(Person.erased.is_(None)).order_by(Person.id))
     ]
     order = list(Standing)
     found.sort(key=lambda row: (order.index(row.standing), sort_key(row.last_name), sort_key(row.first_name)))

@@ -51,7 +51,7 @@ def refuse(session: Session, person_id: int, today: dt.date) -> None:
     own = Membership.person_id == person_id
     running = select(Chapter.name, Membership.end).join(Membership, Membership.chapter_id == Chapter.id).where(own)
     later = (Membership.status != Status.APPLICANT) & (Membership.start > today)
-    last = Membership.end.is_(None).desc(), Membership.end.desc()
+    last = Membership.end.is_(None).desc(), Membership.end.desc(), Membership.id
     member = session.execute(running.where(or_(covers(today), later)).order_by(*last).limit(1)).first()
     if member is not None:
         chapter, end = member
@@ -213,8 +213,8 @@ def _remains(session: Session, person_id: int) -> tuple[str, str, str]:
     party = joined.where(exists().where(Slip.chapter_id == Chapter.id, takes_part("slip", person_id)))
     ways = (
         (Standing.FORMER, member.order_by(Membership.id.desc())),
-        (Standing.VISITOR, visitor.order_by(Meeting.date.desc())),
-        (Standing.OTHER, party),
+        (Standing.VISITOR, visitor.order_by(Meeting.date.desc(), Meeting.id.desc())),
+        (Standing.OTHER, party.order_by(Chapter.id)),
         (Standing.OTHER, joined.order_by(Chapter.id)),
     )
     for standing, query in ways:

@@ -1,6 +1,6 @@
 """Importing files: they are recognised by content, previewed before anything is written, and imported as one change.
 
-One module per format with an `IMPORTER`; The window and the command line call `prepare` and `apply`.
+One module per format with an `IMPORTER`; the window and the command line call `prepare` and `apply`.
 """
 
 from chapterdesk.importers.importing import apply, detect, importers, prepare

@@ -30,8 +30,6 @@ from chapterdesk.store.tables import (
     Visit,
 )
 
-__all__ = ["Session"]  # importers name the type of a session without knowing SQLAlchemy
-
 _MANY = 900  # values of one IN list
 
 

@@ -11,7 +11,8 @@ from chapterdesk.domain.slips import Side
 from chapterdesk.domain.text import fold
 from chapterdesk.store import import_facts as facts
 from chapterdesk.store.chapters import ChapterRow
-from chapterdesk.store.import_facts import BatchFact, MembershipFact, Session, TotalFact
+from chapterdesk.store.desk import Session
+from chapterdesk.store.import_facts import BatchFact, MembershipFact, TotalFact
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,9 +17,8 @@ def read(data: bytes, builder: SheetBuilder) -> Sheet:
     for start in range(0, len(text), _CHUNK):
         builder.tick(start)
         parser.feed(text[start : start + _CHUNK])
-        if (
-            len(parser.rawdata) > _LONGEST_TAG
-        ):  # the parser starts the tag again with each piece, and needs more and more memory
+        # The parser starts the tag again with each piece, and needs more and more memory.
+        if len(parser.rawdata) > _LONGEST_TAG:
             raise UnreadableError(N_("A tag of the page never ends; the file is damaged"), row=parser.row)
     parser.close()
     parser.end_row()

@@ -206,7 +206,7 @@ def _readable(connection: Any, path: Path, key: str | None) -> list[Finding]:
 
 
 def thin(folder: Path, identity: str, now: dt.datetime) -> list[Backup]:
-    """Remove the backups of a desk file that the rule no longer keeps (domain/thinning.py) and return them.
+    """Remove the backups of a desk file that the rule no longer keeps (domain/backup_thinning.py) and return them.
 
     Backups of files with another name (copies with the same identity) are thinned separately. A backup without a seal
     is never removed.

@@ -123,7 +123,7 @@ CODE = {
     "no look at backups": (
         "backups",
         "flipped bit",
-        "from chapterdesk.store.keeping import backup; backup.verify = lambda *_: []",
+        "from chapterdesk.store.keeping import backups; backups.verify = lambda *_: []",
     ),
     "no format of pictures": (
         "pictures",

@@ -131,6 +131,8 @@ def test_a_third_person_gets_what_is_held_and_the_others_learn_the_name(
     assert (introduced["other"], introduced["receiver"], introduced["note"]) == (
         "Ana Ejemplo", "Bruno Ejemplo", "busca local",
     )  # fmt: skip
+    labels = {one.name: one.label for one in story.ask(holdings, eva).section("introduced").fields}
+    assert (labels["other"], labels["receiver"]) == ("Other party", "To")
     assert held(story.ana, "slips_given")["third"] == "Eva Xiloteca"
     assert held(story.bruno, "slips_received")["third"] == "Eva Xiloteca"
 

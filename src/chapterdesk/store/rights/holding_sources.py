@@ -1,7 +1,7 @@
 """Where a person can stand in the file: one source for each column that points at a person, derived from the facts."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from sqlalchemy import Column, ColumnElement, Table, select
@@ -69,8 +69,11 @@ def _source(table: Table, column: Column[Any] | None, section: HeldSection) -> S
     found: dict[str, HeldValue] = {}
     for one in table.columns:
         if one.foreign_keys and one is not column and fact_of(one).held:
-            for name, value in _meanings(one).items():  # two parties to a slip are both the other one to a third
-                found[name if name not in found else one.name.removesuffix("_id")] = value
+            for name, value in _meanings(one).items():
+                if name in found:  # two parties to a slip are both the other one to a third: by its own name then
+                    found[one.name.removesuffix("_id")] = replace(value, label=fact_of(one).title)
+                else:
+                    found[name] = value
     for one in table.columns:
         facts = fact_of(one)
         if not one.foreign_keys and facts.held:

@@ -229,4 +229,9 @@ def test_0003_introduction_keeps_every_slip_and_takes_introductions(tmp_path: Pa
     connection.execute("UPDATE slip SET kind = 'introduction', third_id = 3 WHERE id = 1")
     with pytest.raises(cipher.DRIVER.IntegrityError, match="ck_slip_third"):
         connection.execute("UPDATE slip SET third_id = 3 WHERE id = 2")
+    schema.make(tmp_path / "new.chapterdesk", None)
+    new = cipher.connect(tmp_path / "new.chapterdesk", None)
+    indexes = "SELECT name FROM sqlite_master WHERE type = 'index' AND tbl_name = 'slip' ORDER BY rowid"
+    assert connection.execute(indexes).fetchall() == new.execute(indexes).fetchall()  # plans of queries depend on it
+    new.close()
     connection.close()

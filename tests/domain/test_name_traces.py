@@ -63,10 +63,6 @@ def test_a_name_shared_with_others_is_not_searched_alone() -> None:
     assert replaced("Ana y García López; María y Ana María García López", shy, "X") == "Ana y García López; X y X"
 
 
-def test_only_full_hits_can_be_asked_for() -> None:
-    assert replaced("Ana y Ana García López", ANA, "X", FULL) == "Ana y X"
-
-
 def test_many_people_are_told_apart_by_the_words_of_a_text() -> None:
     bea = name_patterns([("Bea", "Ruiz")], phones=["600 000 012"])
     lookout = PeopleFinder({1: ANA, 2: bea})

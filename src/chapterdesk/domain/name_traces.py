@@ -181,13 +181,11 @@ def _places(text: str) -> list[int]:
     return list(range(len(text))) if text.isascii() else [at for at, sign in enumerate(text) for _ in _of(sign)]
 
 
-def replaced(text: str, wanted: NamePatterns, by: str, least: TraceStrength = TraceStrength.PART) -> str:
-    """Return the text with every match of at least this certainty replaced, including combining marks."""
+def replaced(text: str, wanted: NamePatterns, by: str) -> str:
+    """Return the text with every match replaced, including combining marks."""
     parts: list[str] = []
     last = 0
     for hit in name_matches(text, wanted):
-        if hit.strength < least:
-            continue
         end = hit.end
         while end < len(text) and unicodedata.combining(text[end]):
             end += 1

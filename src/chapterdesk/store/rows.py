@@ -41,9 +41,9 @@ def fetch(session: Session, query: Executable, row: type[T], values: Mapping[str
     return [*map(_maker(kind, tuple(result.keys())), result.all())]
 
 
-def fetch_first(session: Session, query: Executable, row: type[T], values: Mapping[str, Any] | None = None) -> T | None:
+def fetch_first(session: Session, query: Executable, row: type[T]) -> T | None:
     """Run a query as `fetch` does and return its first row, None when there is none."""
-    return next(iter(fetch(session, query, row, values)), None)
+    return next(iter(fetch(session, query, row)), None)
 
 
 @cache

@@ -20,9 +20,9 @@ from chapterdesk.store.slips import Receiver, counting_date
 from chapterdesk.store.tables import Meeting, Membership, Person, Slip, Visit
 
 VISITOR_DAYS = 60
-"""A visitor of so many days ago whom nobody has called is no longer told."""
+"""After how many days a visitor whom nobody has called is no longer shown."""
 REFERRAL_DAYS = (21, 180)
-"""An open referral is told when it is so many days old, and no longer after so many."""
+"""After how many days an open referral is shown, and after how many no longer."""
 
 
 class Concern(Labelled):
@@ -38,7 +38,7 @@ class Concern(Labelled):
 
 @dataclass(frozen=True, slots=True)
 class Attention:
-    """One thing to see to: its day, a translatable text with values, and the ids of where it is mended."""
+    """One thing to see to: its day, a translatable text with values, and the ids of what is to be opened."""
 
     concern: Concern
     date: dt.date

@@ -1,4 +1,4 @@
-"""The calendar of a chapter: its meetings make themselves from the weekday and the holidays."""
+"""The calendar of a chapter: its usual meetings are made from its weekday and its holidays."""
 
 import datetime as dt
 
@@ -25,7 +25,7 @@ def public_holidays(country: str, subdivision: str, years: set[int]) -> dict[dt.
 
 
 def subdivisions(country: str) -> dict[str, str]:
-    """The names of the parts of a country that have public holidays of their own, by code; none where not known."""
+    """The names of the parts of a country with their own public holidays, by code; empty when they are unknown."""
     if not country:
         return {}
     import holidays as library
@@ -47,7 +47,7 @@ def days_off(session: Session, row: ChapterRow, years: set[int]) -> dict[dt.date
 
 
 def missing_meetings(session: Session, chapter_id: int, today: dt.date, weeks: int = WEEKS) -> list[PlannedDay]:
-    """The usual meeting days of the next weeks that have no meeting yet, none without a weekday."""
+    """The usual meeting days of the next weeks without a meeting; empty for a chapter without a weekday."""
     row = chapter(session, chapter_id)
     if row.weekday is None:
         return []

@@ -1,4 +1,4 @@
-"""The card of one person in a chapter: who it is, what the person is to the chapter, memberships, roles, consents."""
+"""The card of one person in a chapter: the person, the standing in the chapter, memberships, roles, consents."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -15,7 +15,7 @@ from chapterdesk.store.tables import Meeting, Visit
 
 @dataclass(frozen=True, slots=True)
 class CardRow:
-    """Everything that stands on a person's card. `membership` is the one that counts on the day, else the latest."""
+    """Everything that a person's card shows. `membership` is the one of the day, else the latest."""
 
     person: PersonRow
     standing: Standing

@@ -36,7 +36,7 @@ class ChapterRow:
 
 @dataclass(frozen=True, slots=True)
 class HolidayRow:
-    """A day on which the chapter does not meet, of its own choosing."""
+    """A day on which the chapter has chosen not to meet."""
 
     id: int
     date: dt.date

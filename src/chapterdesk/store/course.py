@@ -1,4 +1,4 @@
-"""The course of meetings: called off, planned again, completed, unlocked; what looks unfinished; planned anew.
+"""How the state of a meeting changes: called off, planned again, completed, unlocked; and what looks unfinished.
 
 Planned meetings follow when the chapter's weekday, region or own holidays change.
 """
@@ -143,13 +143,13 @@ def unfinished(session: Session, meeting_id: int) -> list[Unfinished]:
 
 
 AHEAD = dt.timedelta(weeks=60)
-"""How far ahead planned meetings are looked at."""
+"""How far ahead planned meetings are changed."""
 
 
 def replan(session: Session, chapter_id: int, today: dt.date, weekday_before: int | None = None) -> None:
     """Bring the planned meetings after today into line with the chapter as it is now.
 
-    A meeting on the weekday of before moves to the new one within its week, a planned one on a day off becomes a
+    A meeting on the former weekday moves to the new one within its week, a planned one on a day off becomes a
     holiday, and missing ones are made. A meeting that the director called off stays called off.
     """
     row = chapter(session, chapter_id)
@@ -169,7 +169,7 @@ def replan(session: Session, chapter_id: int, today: dt.date, weekday_before: in
 
 
 def meet_after_all(session: Session, chapter_id: int, day: dt.date) -> None:
-    """Plan the meeting of a day again that was a holiday and is none any more."""
+    """Plan the meeting of a day again when that day is no longer a holiday."""
     row = chapter(session, chapter_id)
     found = meeting_on(session, chapter_id, day)
     if found is not None and found.status is MeetingStatus.HOLIDAY and day not in days_off(session, row, {day.year}):

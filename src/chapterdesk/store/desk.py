@@ -1,4 +1,4 @@
-"""A desk as the program works with it: read, change, undo, be told of changes. Where it is kept is not said here.
+"""The protocol of a desk: read, change, undo, subscribe to changes. Where a desk is stored is not part of it.
 
 Today it is a file (store/sqlite/file.py); a database on a server can do the same. What needs the file itself, its place
 or its key, belongs to the session of the window, to store/keeping and to store/sqlite.

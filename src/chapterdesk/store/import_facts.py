@@ -1,4 +1,4 @@
-"""What the desk file knows that matters to an import: people and names, earlier imports, what stands on a day."""
+"""What an import has to know of the desk: people and names, earlier imports, and what a day holds already."""
 
 import datetime as dt
 import json
@@ -104,7 +104,7 @@ class TypedSlip:
 
 @dataclass(frozen=True, slots=True)
 class KnownVisit:
-    """A visit that stands on a day already."""
+    """A visit that a day holds already."""
 
     id: int
     person_id: int
@@ -113,7 +113,7 @@ class KnownVisit:
 
 @dataclass(frozen=True, slots=True)
 class KnownMark:
-    """A mark that stands on a day already; `batch_id` None: it was typed."""
+    """A mark that a day holds already; `batch_id` None: it was typed."""
 
     id: int
     code: Code
@@ -121,7 +121,7 @@ class KnownMark:
 
 
 def people(session: Session) -> list[tuple[int, str, str]]:
-    """Everybody in the file but who was erased: id, first name, last name."""
+    """Everybody in the file but erased people: id, first name, last name."""
     query = select(Person.id, Person.first_name, Person.last_name).where(Person.erased.is_(None)).order_by(Person.id)
     return [(row.id, row.first_name, row.last_name) for row in session.connection().execute(query)]
 
@@ -136,8 +136,8 @@ def memberships(session: Session, chapter_id: int) -> list[MembershipFact]:
 def ties(session: Session, chapter_id: int, wanted: Iterable[int]) -> Ties:
     """What ties these people to the chapter.
 
-    Asked by person alone, and the chapter looked at afterwards: a chapter has tens of thousands of slips, and a name
-    that is looked for has a few.
+    The query is by person, and the chapter is compared afterwards: a chapter has tens of thousands of slips, a person
+    has a few.
     """
     ids = sorted(wanted)
     visitors: set[int] = set()

@@ -26,7 +26,7 @@ RUNNING: Final = frozenset({MeetingStatus.PLANNED, MeetingStatus.DRAFT})
 
 
 class LiveMeeting:
-    """What is known of one meeting and of its chapter's calendar. A mark reads the roll alone, a slip no visitors."""
+    """One meeting with its chapter's calendar. After a mark only the roll is read again, after a slip no visitors."""
 
     def __init__(self) -> None:
         self._touched: set[str] | None = None  # None: everything
@@ -36,7 +36,7 @@ class LiveMeeting:
         self.calendar: Sequence[MeetingRow] = ()
         """All meetings of the chapter."""
         self.meeting: MeetingRow | None = None
-        """The one that is run, None while there is none."""
+        """The meeting that is run; None when there is none."""
         self.roll: Sequence[RollRow] = ()
         self.visits: Sequence[VisitRow] = ()
         self.slips: Sequence[SlipRow] = ()
@@ -48,7 +48,7 @@ class LiveMeeting:
         return not self.roll and not self.slips and not self.visits
 
     def note(self, tables: frozenset[str]) -> None:
-        """Take which tables a change touched."""
+        """Remember the tables that a change touched."""
         if self._touched is not None:
             self._touched |= tables
 
@@ -57,7 +57,7 @@ class LiveMeeting:
         self._touched = None
 
     def read(self, desk: Desk, chapter_id: int, today: dt.date) -> frozenset[str]:
-        """Read what is no longer known of the wanted meeting; another chapter begins with its usual one.
+        """Read what has changed in the wanted meeting; another chapter begins with its usual meeting.
 
         Returns what was read: "calendar", "meeting" (another one, or its day or state) and the names of PARTS.
         """
@@ -118,14 +118,14 @@ class LiveMeeting:
 
 
 class RollOrder:
-    """Members by surname, those without a mark first, or those who are looked for. A mark moves nobody."""
+    """Members by surname, those without a mark first, or the result of a search. A mark moves nobody."""
 
     def __init__(self) -> None:
         self.everybody: list[RollRow] = []
         """All rows in the order in force, found or not."""
         self.shown: list[RollRow] = []
         self.query = ""
-        """What is being looked for."""
+        """The words of the search."""
         self._places: dict[int, int] = {}
 
     def has_same_people(self, rows: Sequence[RollRow]) -> bool:
@@ -133,13 +133,13 @@ class RollOrder:
         return {row.membership_id for row in rows} == {row.membership_id for row in self.everybody}
 
     def set_people(self, rows: Sequence[RollRow]) -> None:
-        """Take other people, who come by surname."""
+        """Replace the people by others, who are sorted by surname."""
         self.everybody = list(rows)
         self._places = {row.membership_id: at for at, row in enumerate(rows)}
         self.arrange()
 
     def update(self, rows: Sequence[RollRow]) -> list[int]:
-        """Take what is stored now of the same people, who keep their places; return the places that changed."""
+        """Replace the rows of the same people, who keep their places; return the places that changed."""
         fresh = {row.membership_id: row for row in rows}
         self._places = {membership_id: at for at, membership_id in enumerate(fresh)}
         self.everybody = [fresh[row.membership_id] for row in self.everybody]

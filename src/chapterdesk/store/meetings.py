@@ -1,4 +1,4 @@
-"""Meetings: found, added, moved and edited; how their state changes stands in store.course."""
+"""Meetings: found, added, moved and edited; store/course.py changes their state."""
 
 import datetime as dt
 from dataclasses import dataclass
@@ -19,7 +19,7 @@ from chapterdesk.store.writing import add, edit
 
 @dataclass(frozen=True, slots=True)
 class MeetingRow:
-    """A meeting. Two of one day are told apart by their sequence (1, 2 …)."""
+    """A meeting. The sequence (1, 2 …) tells two meetings of one day apart."""
 
     id: int
     uid: str

@@ -21,7 +21,7 @@ from chapterdesk.store.tables import Classification, Membership, Person
 from chapterdesk.store.writing import add, edit
 
 RENEWAL_DAYS = 30
-"""A renewal is told so many days before it is due."""
+"""How many days before it is due a renewal is shown."""
 Sponsor = aliased(Person)
 Mentor = aliased(Person)
 
@@ -97,9 +97,9 @@ def members(session: Session, chapter_id: int, on: dt.date) -> list[MemberRow]:
 
 
 def former_members(session: Session, chapter_id: int, on: dt.date) -> list[MemberRow]:
-    """The last membership of everybody who was a member before the day and is none on it, by surname.
+    """The last membership of everybody who was a member before the day but not on it, by surname.
 
-    Nobody who was erased is among them: nothing is left to list.
+    Erased people are left out.
     """
     current = select(Membership.person_id).where(Membership.chapter_id == chapter_id, covers(on))
     query = _memberships().where(

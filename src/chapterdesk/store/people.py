@@ -136,7 +136,7 @@ def _check_name(first_name: str, last_name: str) -> None:
 
 
 def split_name(text: str) -> tuple[str, str]:
-    """Split a name typed in one line: the first word is the first name, or what stands after a comma."""
+    """Split a name typed in one line: the first word is the first name, or all that follows a comma."""
     last, comma, first = text.partition(",")
     if comma:
         return clean(first), clean(last)
@@ -147,7 +147,7 @@ def split_name(text: str) -> tuple[str, str]:
 def names(session: Session, chapter_id: int, on: dt.date) -> list[NameRow]:
     """Everybody in the file for type-ahead: members of the chapter on the day first, then former, visitors, others.
 
-    Nobody who was erased is among them.
+    Erased people are left out.
     """
     mine = and_(Membership.person_id == Person.id, Membership.chapter_id == chapter_id)
     visited = exists().where(
@@ -202,7 +202,7 @@ def offered(
 ) -> list[NameRow]:
     """Return who fits what is typed, best first (see `fit`); of those who fit alike members come before others.
 
-    First surnames and first names come before what stands behind them, and then those who come first in `known`.
+    Matches in first names and first surnames come before later names, then the order of `known` decides.
     `standings` limits who is offered.
     """
     found: list[tuple[tuple[int, int, int, int], NameRow]] = []

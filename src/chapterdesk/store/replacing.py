@@ -48,7 +48,7 @@ def remove_empty_meetings(session: Session, batches: Iterable[int], keep: Iterab
 
 def prune(session: Session, chapter_id: int, keep: int) -> None:
     """Remove earlier imports of which nothing is left, so that their files can be imported again."""
-    made = [column for column in columns_to("import_batch") if column.table.name != "meeting"]  # they stay for others
+    made = [column for column in columns_to("import_batch") if column.table.name != "meeting"]  # meetings stay
     left = or_(*(exists().where(column == ImportBatch.id) for column in made))
     session.execute(
         delete(ImportBatch).where(

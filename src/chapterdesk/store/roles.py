@@ -59,7 +59,7 @@ def start_role(
 
 
 def end_role(session: Session, term_id: int, end: dt.date | None) -> None:
-    """End a role on a day, which still belongs to it; None lets it go on."""
+    """End a role on a day, its last; None reopens it."""
     start = session.scalar(select(RoleTerm.start).where(RoleTerm.id == term_id))
     if start is not None and end is not None and end < start:
         raise ChapterError(N_("The role would end before it began; choose a later day"))

@@ -21,7 +21,7 @@ Substitute = aliased(Person)
 
 @dataclass(frozen=True, slots=True)
 class RollRow:
-    """A member at a meeting and the mark, None while there is none; only S names who stood in."""
+    """A member at a meeting; `code` is None without a mark, only S has a substitute."""
 
     membership_id: int
     person_id: int
@@ -106,7 +106,7 @@ def on_the_roll(session: Session, meeting_id: int) -> int:
 def mark(
     session: Session, meeting_id: int, membership_id: int, code: Code | None, substitute_id: int | None = None
 ) -> None:
-    """Give a member a code at a meeting, or take it away (None). A substitute goes with S only.
+    """Give a member a code at a meeting, or remove it (None). Only S takes a substitute.
 
     Raises ChapterError when the meeting is completed (rule 9) or called off.
     """

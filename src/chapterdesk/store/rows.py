@@ -1,4 +1,4 @@
-"""Reading frozen rows by label: each column of a query fills the field of its name, wherever it stands."""
+"""Reading frozen rows by label: each column of a query fills the field of its name, in any order."""
 
 import dataclasses
 from collections.abc import Callable, Mapping
@@ -54,7 +54,7 @@ def _fields(row: type) -> tuple[str, ...]:
 
 @cache
 def _maker(row: type, labels: tuple[str, ...]) -> Callable[[Any], Any]:
-    """Return what makes a frozen row of a read one; labels are compared with fields once for each shape of a query."""
+    """Return the function that turns read rows into frozen ones; it compares labels with fields once for each query."""
     names = _fields(row)
     if sorted(labels) != sorted(names):
         missing, foreign = sorted(set(names) - set(labels)), sorted(set(labels) - set(names))

@@ -58,7 +58,7 @@ def replace_backups(
     """Make a backup of the file below `folder`, then remove all that were made before; return how many were removed.
 
     After an erasure, since those made before it hold the name. Those below `others` go too: backups stay where they
-    were made when the director chooses another folder. The new one is checked before the first old one goes. `now` is
+    were made when the director chooses another folder. The new one is checked before an old one is removed. `now` is
     UTC. Raises what backups.make raises: then every backup is still there. One that cannot be removed, since a program
     holds it open, stays.
     """

@@ -71,8 +71,8 @@ def rekey_backups(
 
     `passphrase` is the new one, or better the new key of the file itself: it then opens all of them, also at the next
     change; None takes it off. When a passphrase is given, plain backups get it too, whatever came before. `only` names
-    those that are meant, else all. Each gets a name and a seal of its own before the old one goes: a power cut leaves
-    both, and neither is damaged. Raises what `set_passphrase` raises; those done by then stay done.
+    those that are meant, else all. Each gets a new name and seal before the old one is removed: a power cut leaves both
+    whole. Raises what `set_passphrase` raises; those done by then stay done.
     """
     meant = [
         backup

@@ -23,7 +23,7 @@ class Sources:
     period: Period
     inside: dict[TotalGroup, list[tuple[int, Period]]] = field(default_factory=dict)
     cut: tuple[Period, ...] = ()
-    meetings: int = 0  # of the inside totals of attendance, where their file told it
+    meetings: int = 0  # in the inside totals of attendance, when their file says how many
 
     def total_ids(self) -> list[int]:
         """The ids of the totals that count."""

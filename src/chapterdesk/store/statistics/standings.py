@@ -28,9 +28,9 @@ _FIRST_VISITS = (
 class StandingFigures:
     """The memberships and first visits of a chapter; `row` places a credit of a person on a day.
 
-    A member of that day who still is one on the period's last day has a row of one's own; one who has left since is
-    Not listed (rule 11), and so is somebody whom nobody knows. Who came as a visitor and was no member yet stands
-    among Visitors, directors and guests among Others; people of other chapters stand nowhere.
+    A member of that day has a row when still a member on the period's last day, and is Not listed otherwise (rule 11);
+    so is an unknown person. A visitor who was not yet a member counts among Visitors, directors and guests among
+    Others; people of other chapters count nowhere.
     """
 
     def __init__(self, session: Session, chapter_id: int, last: dt.date) -> None:

@@ -31,7 +31,7 @@ _KINDS = {
 class WhyRow:
     """One thing that a figure was counted from: its day, a translatable text with values, and how much it adds.
 
-    `counted` is False for what is stored but stands inside imported totals, which count instead (rule 14).
+    `counted` is False for what lies inside imported totals, which count instead (rule 14).
     """
 
     date: dt.date

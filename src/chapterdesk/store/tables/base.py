@@ -77,9 +77,9 @@ def ref(
     sort_order: int = 0,
     **facts: Any,
 ) -> Any:
-    """Return a column that points at another row, with its facts and what happens when that row goes.
+    """Return a column that points at another row, with its facts and what happens when that row is deleted.
 
-    `sort_order` is 1 for a column that a later revision has added: it stands behind the others.
+    `sort_order` is 1 for a column that a later revision has added: it comes after the others.
     """
     key = ForeignKey(f"{target}.id", ondelete=ondelete)
     return mapped_column(key, index=index, sort_order=sort_order, info=fact(title, **facts))

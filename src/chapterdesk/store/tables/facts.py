@@ -47,7 +47,7 @@ BELONGING: Final = OWN | {Tie.PARTY}
 class HeldSection:
     """The section of the personal data that hands out the rows whose column points at the person.
 
-    `name` stands in files and stays as it is; `fields` are those given, in this order (None: all of them); `order` is
+    `name` is written into files and never changes; `fields` are those handed out, in this order (None: all); `order` is
     the column that sorts the entries. Sections stand in the order of `place`, then of the tables.
     """
 

@@ -15,7 +15,7 @@ from chapterdesk.store.tables.facts import HeldSection, Subject, Tie, described
 
 
 class Meeting(Model):
-    """A day on which the chapter meets, or would have. Two of one day are told apart by their sequence."""
+    """A day on which the chapter meets, or would have met. The sequence tells two meetings of one day apart."""
 
     __tablename__ = "meeting"
     __table_args__ = (

@@ -348,6 +348,13 @@ def test_only_the_file_and_its_keeping_speak_the_sql_of_sqlite() -> None:
     assert {name: words for name, words in found.items() if words} == {}
 
 
+def test_the_store_writes_by_statements_and_never_by_objects() -> None:
+    """store/rows.py and store/writing.py pass the session by: they would not see an object that waits in it."""
+    waiting = re.compile(r"\b(?:session|s)\.(?:add|add_all|merge|delete|bulk_\w+)\(")
+    found = {short(module): waiting.findall(module.read_text("utf-8")) for module in MODULES}
+    assert {name: calls for name, calls in found.items() if calls} == {}
+
+
 def test_no_signal_of_the_window_cuts_an_id() -> None:
     """Signal(int) has 32 bits and an id of a server 64: an id goes through a signal as an object."""
     cut = re.compile(r"Signal\([^)]*\bint\b")

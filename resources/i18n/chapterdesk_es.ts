@@ -827,10 +827,6 @@
         <translation>Antes de restaurar</translation>
     </message>
     <message>
-        <source>Before an erasure</source>
-        <translation>Antes de suprimir datos</translation>
-    </message>
-    <message>
         <source>Before an import</source>
         <translation>Antes de importar</translation>
     </message>

@@ -40,7 +40,6 @@ class Reason(Labelled):
     RESTORE = "restore", N_("Before a restore")
     MIGRATION = "migration", N_("Before an update")
     PASSPHRASE = "passphrase", N_("Before a new passphrase")
-    ERASURE = "erasure", N_("Before an erasure")
     UNKNOWN = "unknown", N_("Not known")
 
 

@@ -182,12 +182,12 @@ def ledger_tier(desk: Desk) -> None:
 
 def ledger_adding(desk: Desk) -> None:
     page = desk.go("slips").ledger
-    page.begin_slip()
-    page.adding.choose(SlipKind.ONE_TO_ONE)
+    page.open_add_panel()
+    page.add_panel.choose(SlipKind.ONE_TO_ONE)
     for role, words in (("giver", "gar"), ("receiver", "ort")):
-        put(page.adding.entry.fields[role].editor, words, Key.Key_Return)
-    page.adding.entry.fields["place"].editor.setText("Café Central")
-    page.adding.act_button.click()
+        put(page.add_panel.entry.fields[role].editor, words, Key.Key_Return)
+    page.add_panel.entry.fields["place"].editor.setText("Café Central")
+    page.add_panel.act_button.click()
 
 
 def ledger_removal(desk: Desk) -> None:
@@ -280,7 +280,7 @@ def holiday(desk: Desk) -> None:
 
 def new_chapter(desk: Desk) -> None:
     screen = desk.go("settings")
-    screen.begin_chapter()
+    screen.open_new_chapter()
     screen.new_form.name.setText("Grupo Vega")
     screen.add_chapter()
 
@@ -357,7 +357,7 @@ PLACES = {
     ),
     "a slip added to the ledger": Place(
         ledger_adding,
-        lambda desk: desk.go("slips").ledger.adding.entry.fields["place"].editor.text(),
+        lambda desk: desk.go("slips").ledger.add_panel.entry.fields["place"].editor.text(),
         "Café Central",
         "SELECT count(*) FROM slip WHERE place = 'Café Central'",
         1,

@@ -116,8 +116,8 @@ def cell(window: MainWindow) -> bool:
 
 def ledger(window: MainWindow) -> bool:
     page = go(window, "slips").ledger
-    page.begin_slip()
-    return not page.adding.isVisible()
+    page.open_add_panel()
+    return not page.add_panel.isVisible()
 
 
 def removal(window: MainWindow) -> bool:

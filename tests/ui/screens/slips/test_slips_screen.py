@@ -101,9 +101,9 @@ def test_introductions_have_a_tile_where_there_are_some(
 
 def test_an_empty_chapter_says_what_the_screen_is_for(empty_context: Context, make_screen: Callable[..., Any]) -> None:
     screen = make_screen(SlipsScreen, empty_context)
-    assert screen.ledger.none.isVisible()
-    screen.ledger.none.buttons[0].click()
-    assert screen.ledger.adding.isVisible()
+    assert screen.ledger.empty.isVisible()
+    screen.ledger.empty.buttons[0].click()
+    assert screen.ledger.add_panel.isVisible()
 
 
 def test_a_slip_is_added_with_the_keyboard_alone(
@@ -111,7 +111,7 @@ def test_a_slip_is_added_with_the_keyboard_alone(
 ) -> None:
     command = next(one for one in ledger_screen.commands() if one.shortcut == "Ctrl+N")
     command.run()
-    entry = ledger_screen.ledger.adding.entry
+    entry = ledger_screen.ledger.add_panel.entry
     for role, letters in (("giver", "diego"), ("receiver", "ana g")):
         field = entry.fields[role].editor
         qtbot.keyClicks(field, letters)
@@ -121,14 +121,14 @@ def test_a_slip_is_added_with_the_keyboard_alone(
     with slips_context.desk.read() as s:
         newest = max(slips(s, slips_context.chapter.id), key=lambda row: row.id)
     assert (newest.giver_id, newest.receiver_id, newest.tier) == (people["Diego"], people["Ana"], Tier.INSIDE)
-    assert ledger_screen.ledger.adding.isVisible(), "ready for the next"
-    qtbot.keyClick(ledger_screen.ledger.adding.entry.fields["giver"].editor, Qt.Key.Key_Escape)
-    assert ledger_screen.ledger.adding.isHidden()
+    assert ledger_screen.ledger.add_panel.isVisible(), "ready for the next"
+    qtbot.keyClick(ledger_screen.ledger.add_panel.entry.fields["giver"].editor, Qt.Key.Key_Escape)
+    assert ledger_screen.ledger.add_panel.isHidden()
 
 
 def test_a_missing_value_is_reported_beside_its_field_and_nothing_is_lost(ledger_screen: Any, qtbot: QtBot) -> None:
-    ledger_screen.ledger.begin_slip()
-    adding = ledger_screen.ledger.adding
+    ledger_screen.ledger.open_add_panel()
+    adding = ledger_screen.ledger.add_panel
     adding.choose(SlipKind.CLOSED_BUSINESS)
     qtbot.keyClicks(adding.entry.fields["note"].editor, "Por el tejado")
     adding.act_button.click()
@@ -143,8 +143,8 @@ def test_rule_8_a_slip_for_a_completed_meeting_goes_to_the_next_and_says_so(
     ledger_screen: Any, slips_context: Context, people: dict[str, int], qtbot: QtBot
 ) -> None:
     ledger_screen.ledger.tiles.tiles[SlipKind.EDUCATION].click()
-    ledger_screen.ledger.begin_slip()
-    adding = ledger_screen.ledger.adding
+    ledger_screen.ledger.open_add_panel()
+    adding = ledger_screen.ledger.add_panel
     assert adding.kind.value() is SlipKind.EDUCATION, "the listed kind is proposed"
     adding.day.set_value(TODAY - dt.timedelta(weeks=1))
     qtbot.keyClicks(adding.entry.fields["giver"].editor, "elena")
@@ -225,7 +225,7 @@ def test_another_screen_can_ask_for_a_kind_a_person_and_days(ledger_screen: Any,
     assert "Ana" in ledger_screen.ledger.filters.person.text()
 
 
-# Why
+# What a figure counts
 
 
 @pytest.mark.parametrize(
@@ -248,34 +248,34 @@ def test_a_figure_lists_what_it_was_counted_from(
 ) -> None:
     person_id = people[who] if who else None
     ledger_screen.show_item(metric=metric, period=Span.SIX_MONTHS, person_id=person_id)
-    assert ledger_screen.is_why
-    assert ledger_screen.why.figure.text().startswith(figure)
-    assert len(ledger_screen.why.model.rows) == 1
-    assert ledger_screen.heading.text() == ledger_screen.why.title()
+    assert ledger_screen.is_explaining
+    assert ledger_screen.explanation.figure.text().startswith(figure)
+    assert len(ledger_screen.explanation.model.rows) == 1
+    assert ledger_screen.heading.text() == ledger_screen.explanation.title()
     assert who is None or who in ledger_screen.heading.text()
-    qtmodeltester.check(ledger_screen.why.model)
+    qtmodeltester.check(ledger_screen.explanation.model)
 
 
 def test_a_counted_slip_opens_in_the_ledger_and_a_mark_in_its_meeting(
     ledger_screen: Any, slips_context: Context, people: dict[str, int], qtbot: QtBot
 ) -> None:
     ledger_screen.show_item(metric="RGO", period=None, person_id=people["Ana"])
-    slip_id = ledger_screen.why.model.rows[0].slip_id
-    qtbot.keyClick(ledger_screen.why.table, Qt.Key.Key_Return)
-    assert not ledger_screen.is_why
+    slip_id = ledger_screen.explanation.model.rows[0].slip_id
+    qtbot.keyClick(ledger_screen.explanation.table, Qt.Key.Key_Return)
+    assert not ledger_screen.is_explaining
     assert ledger_screen.ledger.table.current_row().key == ("slip", slip_id)
     ledger_screen.show_item(metric="A", person_id=people["Diego"])
     with qtbot.waitSignal(slips_context.went) as went:
-        qtbot.keyClick(ledger_screen.why.table, Qt.Key.Key_Return)
+        qtbot.keyClick(ledger_screen.explanation.table, Qt.Key.Key_Return)
     assert went.args[0] == "meeting"
 
 
-def test_there_is_a_way_back_from_why(ledger_screen: Any, people: dict[str, int]) -> None:
+def test_the_back_button_shows_the_ledger_again(ledger_screen: Any, people: dict[str, int]) -> None:
     ledger_screen.show_item(metric="M", person_id=people["Ana"])
-    assert ledger_screen.why.empty.isVisible()
+    assert ledger_screen.explanation.empty.isVisible()
     assert ledger_screen.add.isHidden()
     ledger_screen.back.click()
-    assert not ledger_screen.is_why
+    assert not ledger_screen.is_explaining
     assert ledger_screen.add.isVisible()
     assert ledger_screen.heading.text() == ledger_screen.context.tr("Slips")
 
@@ -330,7 +330,7 @@ def test_a_small_window_leaves_room_to_type_a_slip(
     slips_context.go("slips", add=True)
     assert window.workspace is not None
     screen: Any = window.workspace.visible_screen
-    adding = screen.ledger.adding
+    adding = screen.ledger.add_panel
     qtbot.waitUntil(lambda: adding.height() >= adding.layout().totalHeightForWidth(adding.width()))
     assert window.height() == 640
     assert screen.ledger.tiles.isHidden()

@@ -1,4 +1,4 @@
-"""The ledger of slips: what is listed, how it is filtered, corrected in place, explained and exported."""
+"""The screen Slips: the ledger, filtered, corrected in place and exported, and what a figure counts."""
 
 from chapterdesk.domain.text import N_
 from chapterdesk.ui.widgets.screen import ScreenEntry

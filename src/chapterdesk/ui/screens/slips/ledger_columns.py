@@ -1,4 +1,4 @@
-"""The columns of the ledger by kind: what each shows, and which field of a line is corrected in it."""
+"""The columns of the ledger, by kind: what each shows, and which field is corrected in it."""
 
 import dataclasses
 from collections.abc import Sequence
@@ -14,16 +14,16 @@ from chapterdesk.ui.widgets.context import Context
 from chapterdesk.ui.widgets.slip_fields import ledger_words
 from chapterdesk.ui.widgets.table import Index, RowModel, TableColumn
 
-MANY: Final = 7
-"""Columns with which the note still takes the room that is left; with more of them the list scrolls sideways."""
+MOST_COLUMNS: Final = 7
+"""Most columns of which the last one takes the remaining width; with more, the list scrolls sideways."""
 NAME_WIDTH: Final = 23
-"""Characters of a name where all kinds are listed together; longer ones are cut, and whole in the tip."""
-WIDE: Final = frozenset({"note", "topics"})
+"""Width of a name in characters where all kinds are listed; the tip shows longer names."""
+LONG_FIELDS: Final = frozenset({"note", "topics"})
 
 
 @dataclass(frozen=True, slots=True)
 class LedgerColumn(TableColumn):
-    """A column with its name: usually that of the field which it shows."""
+    """A column with a key: usually the name of the field that it shows."""
 
     key: str = ""
 
@@ -38,34 +38,34 @@ def columns(context: Context, kind: str) -> list[LedgerColumn]:
     tr = context.tr
     date = LedgerColumn(
         tr("Date"),
-        lambda one: ledger_words(context).day(one),
-        sort=lambda one: one.date,
-        colour=lambda one: None if one.counts else context.style.colour("warning"),
+        lambda line: ledger_words(context).day(line),
+        sort=lambda line: line.date,
+        colour=lambda line: None if line.counts else context.style.colour("warning"),
         key="date",
     )
     if kind:
-        made = [date, *(_party(context, role, tr(title)) for role, title in sides_of(kind))]
-        made += [_field(context, name) for name in fields_of(kind)]
+        result = [date, *(_party(context, role, tr(title)) for role, title in sides_of(kind))]
+        result += [_field(context, name) for name in fields_of(kind)]
     else:
         kinds = LedgerColumn(
             tr("Kind"),
-            lambda one: ledger_words(context).kind(one.kind),
-            icon=lambda one: context.style.icon(kind_icon(one.kind), "muted", 16),
+            lambda line: ledger_words(context).kind(line.kind),
+            icon=lambda line: context.style.icon(kind_icon(line.kind), "muted", 16),
             key="kind",
         )
         giver = _party(context, "giver", tr("From"), NAME_WIDTH)
         receiver = _party(context, "receiver", tr("To"), NAME_WIDTH)
-        made = [date, kinds, giver, receiver, _detail(context), _field(context, "note")]
-    if len(made) <= MANY:
-        made[-1] = dataclasses.replace(made[-1], grow=True)
-    return made
+        result = [date, kinds, giver, receiver, _detail(context), _field(context, "note")]
+    if len(result) <= MOST_COLUMNS:
+        result[-1] = dataclasses.replace(result[-1], grow=True)
+    return result
 
 
 def _party(context: Context, role: str, title: str, width: int | None = None) -> LedgerColumn:
     return LedgerColumn(
         title,
-        lambda one: ledger_words(context).party(one, role) or None,
-        tip=lambda one: ledger_words(context).party(one, role),
+        lambda line: ledger_words(context).party(line, role) or None,
+        tip=lambda line: ledger_words(context).party(line, role),
         width=width,
         key=role,
     )
@@ -79,8 +79,8 @@ def _detail(context: Context) -> LedgerColumn:
 
     return LedgerColumn(
         tr("Detail"),
-        lambda one: text(one) if detail_field(one) else None,
-        sort=lambda one: (one.kind, _sortable(one)),
+        lambda line: text(line) if detail_field(line) else None,
+        sort=lambda line: (line.kind, _sortable(line)),
         tip=text,
         width=15,
         key="detail",
@@ -103,9 +103,9 @@ def _field(context: Context, name: str) -> LedgerColumn:
     is_figure = name in FIGURES
     if is_figure or name == "next_contact":  # sorted by what is stored
         side: Literal["left", "right"] = "right" if is_figure else "left"
-        return LedgerColumn(title, lambda one: one.value(name), show, align=side, key=name)
-    tip = text if name in WIDE else None
-    return LedgerColumn(title, lambda one: text(one) or None, tip=tip, key=name)
+        return LedgerColumn(title, lambda line: line.value(name), show, align=side, key=name)
+    tip = text if name in LONG_FIELDS else None
+    return LedgerColumn(title, lambda line: text(line) or None, tip=tip, key=name)
 
 
 class LedgerModel(RowModel):
@@ -117,7 +117,7 @@ class LedgerModel(RowModel):
         super().__init__(columns(context, kind))
 
     def show_lines(self, lines: Sequence[LedgerEntry]) -> None:
-        """Show these lines; when they are the same ones corrected, each stays where it is, and what is open in it."""
+        """Show these lines; if no line was added or removed, each keeps its place and its open field."""
         fresh = {line.key: line for line in lines}
         if len(fresh) != len(self._rows) or any(row.key not in fresh for row in self._rows):
             self.set_rows(lines)
@@ -128,7 +128,7 @@ class LedgerModel(RowModel):
             self.dataChanged.emit(self.index(0, 0), self.index(len(self._rows) - 1, len(self.columns) - 1))
 
     def field(self, index: Index) -> str:
-        """Return the field that is corrected in a cell, "" when none is."""
+        """Return the field that is corrected in a cell, "" for none."""
         row = self.row(index.row())
         return "" if row is None else self.columns[index.column()].field(row)
 

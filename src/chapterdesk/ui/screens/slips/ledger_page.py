@@ -20,9 +20,9 @@ from chapterdesk.reports.ledger_words import kind_icon
 from chapterdesk.store.ledger_entries import VISITOR, LedgerEntry, LedgerLines, Tally, entries, tallies
 from chapterdesk.store.people import person
 from chapterdesk.store.slips import slip
-from chapterdesk.ui.screens.slips.add_slip import AddSlip
+from chapterdesk.ui.screens.slips.add_slip_panel import AddSlipPanel
 from chapterdesk.ui.screens.slips.ledger_table import Corrections, LedgerTable
-from chapterdesk.ui.screens.slips.line_panel import SlipPanel
+from chapterdesk.ui.screens.slips.line_panel import LinePanel
 from chapterdesk.ui.widgets import Card, EmptyState, label, picture
 from chapterdesk.ui.widgets.buttons import TileButton
 from chapterdesk.ui.widgets.command import Command
@@ -33,15 +33,15 @@ from chapterdesk.ui.widgets.list_page import FilterBar
 from chapterdesk.ui.widgets.slip_fields import ledger_words
 
 EVERYTHING: Final = ""
-"""The kind that stands for all kinds together."""
+"""Stands for all kinds together."""
 ROOM_FOR_PANEL: Final = 1160
-"""Pixels of width from which the panel of details stands beside the list unless it was closed."""
+"""Width in pixels from which the panel of details is open, unless the director closed it."""
 ROOM_FOR_ALL: Final = 640
-"""Pixels of height from which the totals stay while a slip is typed."""
+"""Height in pixels from which the totals stay while a slip is typed."""
 
 
 class KindTile(TileButton):
-    """One kind: what it is, how much of it there is, and a word about it. The whole tile is the button."""
+    """A button for one kind, with its total and a note about it."""
 
     ROLE = "quiet"
 
@@ -56,13 +56,13 @@ class KindTile(TileButton):
         self.set_face(self._face)
 
     def show_total(self, figure: str, note: str) -> None:
-        """Show the total and a word about it."""
+        """Show the total and a note about it."""
         self.figure.setText(figure)
         self.note.setText(note or " ")
         self.setAccessibleName(f"{self.words}: {figure}")
         self.setAccessibleDescription(note)
         for part in self.findChildren(QLabel):
-            part.ensurePolished()  # its font comes with the style sheet, and the room that it needs with the font
+            part.ensurePolished()  # the style sheet sets its font, and the font its size
         size = self._face.totalSizeHint()
         self.setMinimumSize(size)
         self.setFixedHeight(size.height())
@@ -70,7 +70,7 @@ class KindTile(TileButton):
 
 
 class KindTiles(QWidget):
-    """The tiles of the kinds that the chapter uses, and of all together. `picked` tells the kind."""
+    """A tile for each kind that the chapter uses, and one for all together. `picked` carries the kind."""
 
     picked = Signal(str)
 
@@ -93,25 +93,25 @@ class KindTiles(QWidget):
 
     @property
     def kind(self) -> str:
-        """The kind whose tile is pressed."""
+        """The chosen kind."""
         return next(kind for kind, tile in self.tiles.items() if tile.isChecked())
 
     def choose(self, kind: str) -> None:
-        """Show a kind as pressed; not told by `picked`."""
+        """Choose a kind without emitting `picked`."""
         self.tiles[kind if kind in self.tiles else EVERYTHING].setChecked(True)
 
-    def show_totals(self, found: Mapping[str, Tally], there: Collection[str]) -> None:
-        """Show the totals by kind; a kind that the summary does not count has a tile while it is `there`."""
+    def show_totals(self, totals: Mapping[str, Tally], present: Collection[str]) -> None:
+        """Show the totals by kind; a kind that the summary does not count has a tile if it is `present`."""
         tr, language = self._context.tr, self._context.language
-        counted = [found[kind] for kind in self.tiles if kind != EVERYTHING]
-        whole = Tally(figure=sum(one.count for one in counted), waiting=sum(one.waiting for one in counted))
+        counted = [totals[kind] for kind in self.tiles if kind != EVERYTHING]
+        whole = Tally(figure=sum(tally.count for tally in counted), waiting=sum(tally.waiting for tally in counted))
         for kind, tile in self.tiles.items():
-            tally = whole if kind == EVERYTHING else found[kind]
+            tally = whole if kind == EVERYTHING else totals[kind]
             figure, note = language.number(tally.figure), ""
             definition = KINDS[SlipKind(kind)] if kind in self._context.chapter.kind.slip_kinds else None
             measure = definition.measure if definition is not None else ""
             if definition is not None and not definition.is_credited:
-                tile.setVisible(kind in there or tile.isChecked())
+                tile.setVisible(kind in present or tile.isChecked())
             if definition is not None and definition.has_tiers and tally.count:
                 note = tiers_in_words(tr, tally.inside, tally.outside)
             elif measure == "amount":
@@ -124,24 +124,24 @@ class KindTiles(QWidget):
 
 
 class LedgerPage(QWidget):
-    """The list of slips. `listed` tells, in words, what is shown, whenever that changes."""
+    """The list of slips. `list_changed` carries a description of what is listed."""
 
-    listed = Signal(str)
+    list_changed = Signal(str)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
         tr = context.tr
         self.context = context
         self._ledger = LedgerLines()
-        self._panel_asked: bool | None = None
+        self._panel_choice: bool | None = None
         self._corrections = Corrections(context, self)
         self.filters = FilterBar(context)
         self.tiles = KindTiles(context)
-        self.adding = AddSlip(context)
-        self.adding.hide()
-        self.panel = SlipPanel(context)
+        self.add_panel = AddSlipPanel(context)
+        self.add_panel.hide()
+        self.panel = LinePanel(context)
         self.table = LedgerTable(context, EVERYTHING, self._corrections)
-        self.none = EmptyState(
+        self.empty = EmptyState(
             context,
             "receipt",
             tr("No slips yet"),
@@ -150,7 +150,7 @@ class LedgerPage(QWidget):
                 "Type the first one, or import a file of slips."
             ),
             [
-                Command(tr("Add a slip"), self.begin_slip, icon="plus"),
+                Command(tr("Add a slip"), self.open_add_panel, icon="plus"),
                 Command(tr("Import a file"), lambda: context.go("import"), icon="upload"),
             ],
         )
@@ -163,49 +163,49 @@ class LedgerPage(QWidget):
         )
         self._lists = QStackedWidget()
         self._lists.setMinimumHeight(120)
-        for part in (self.table, self.none, self.nothing_found):
+        for part in (self.table, self.empty, self.nothing_found):
             self._lists.addWidget(part)
         card = Card(padding=0)
         card.body.addWidget(self._lists)
         lists = row((card, 1), self.panel, spacing=16)
-        column(self.filters, self.tiles, self.adding, (lists, 1), spacing=12, parent=self)
+        column(self.filters, self.tiles, self.add_panel, (lists, 1), spacing=12, parent=self)
         self.filters.days_changed.connect(self.refresh)
         self.filters.narrowed.connect(self.narrow)
         self.filters.search.moved_down.connect(self.focus_list)
         self.tiles.picked.connect(self._show_kind)
-        self.adding.stored.connect(self._say_stored)
-        self.adding.cancelled.connect(self._end_adding)
-        self.panel.removal.connect(self.remove)
-        self._listen_to_table()
+        self.add_panel.stored.connect(self._notify_stored)
+        self.add_panel.cancelled.connect(self._close_add_panel)
+        self.panel.remove_requested.connect(self.remove)
+        self._connect_table()
 
-    def _listen_to_table(self) -> None:
+    def _connect_table(self) -> None:
         self.table.chosen.connect(self._show_details)
-        self.table.refused.connect(self._say_locked)
+        self.table.refused.connect(self._notify_locked)
         self.table.removed.connect(self.remove)
 
-    # Showing
+    # Lines and filters
 
     def refresh(self) -> None:
-        """Read the lines of the days again; after a correction in place, that line alone."""
+        """Read the lines again; after a correction in place, the corrected line alone."""
         if not self._corrections.update(self._ledger):
             with self.context.desk.read() as s:
                 self._ledger = LedgerLines(entries(s, self.context.chapter.id, self.filters.period()))
         self.narrow()
 
     def narrow(self) -> None:
-        """Show what fits the words, the person and the kind."""
+        """Show the lines that match the words, the person and the kind."""
         tr = self.context.tr
-        found = self._ledger.find(self.filters.person.person_id(), self.filters.search.text())
-        self.tiles.show_totals(tallies(found), {line.kind for line in self._ledger.lines})
+        matching = self._ledger.find(self.filters.person.person_id(), self.filters.search.text())
+        self.tiles.show_totals(tallies(matching), {line.kind for line in self._ledger.lines})
         kind = self.tiles.kind
-        lines = [line for line in found if kind in (EVERYTHING, line.kind)]
+        lines = [line for line in matching if kind in (EVERYTHING, line.kind)]
         if self.table.kind != kind:
             self._change_table(kind)
         self.table.show_lines(lines)
         has_any = bool(self._ledger.lines) or self.filters.days.value is not Span.SIX_MONTHS
-        self._lists.setCurrentWidget(self.table if lines else self.nothing_found if has_any else self.none)
-        self._place_panel()
-        self.listed.emit(f"{tr('%n slip(s) and visit(s)', '', len(lines))} · {self.filters.days_in_words()}")
+        self._lists.setCurrentWidget(self.table if lines else self.nothing_found if has_any else self.empty)
+        self._show_panel()
+        self.list_changed.emit(f"{tr('%n slip(s) and visit(s)', '', len(lines))} · {self.filters.days_in_words()}")
 
     def _change_table(self, kind: str) -> None:
         focus = QApplication.focusWidget()
@@ -214,28 +214,28 @@ class LedgerPage(QWidget):
         self._lists.insertWidget(0, self.table)
         self._lists.removeWidget(old)
         old.deleteLater()
-        self._listen_to_table()
+        self._connect_table()
         if had_focus:
             self.table.setFocus()
 
     def _show_kind(self, _kind: str) -> None:
-        if self.adding.isVisible() and self.tiles.kind in self.context.chapter.kind.slip_kinds:
-            self.adding.choose(SlipKind(self.tiles.kind))
+        if self.add_panel.isVisible() and self.tiles.kind in self.context.chapter.kind.slip_kinds:
+            self.add_panel.choose(SlipKind(self.tiles.kind))
         self.narrow()
 
     @property
     def shown(self) -> Sequence[LedgerEntry]:
-        """The lines that are listed, in their order."""
+        """The listed lines, in their order."""
         return self.table.lines.rows
 
     def show_everything(self) -> None:
-        """Take all filters away."""
+        """Reset all filters."""
         self.filters.days.set_value(None)
         self.narrow_to(EVERYTHING, None, None)
         self.focus_list()
 
     def narrow_to(self, kind: str, days: Period | Span | None, person_id: int | None) -> None:
-        """Show the lines of a kind, of some days (None: those shown), with a person."""
+        """Show the lines of a kind, of some days (None: the present days) and of a person (None: of all)."""
         name = ""
         if person_id is not None:
             with self.context.desk.read() as s:
@@ -247,78 +247,78 @@ class LedgerPage(QWidget):
         self.refresh()
 
     def show_slip(self, slip_id: int) -> None:
-        """Show one slip in the list, with the filters that would hide it taken away."""
+        """Choose one slip in the list, and reset the filters that would hide it."""
         try:
             with self.context.desk.read() as s:
-                found = slip(s, slip_id)
+                row = slip(s, slip_id)
         except ChapterError as error:
             self.context.tell(error)
             return
         days = self.filters.period()
-        if days is not None and found.date not in days:
+        if days is not None and row.date not in days:
             self.filters.days.set_value(None)
-        self.narrow_to(found.kind if self.tiles.kind == found.kind else EVERYTHING, None, None)
+        self.narrow_to(row.kind if self.tiles.kind == row.kind else EVERYTHING, None, None)
         self.table.show_entry(("slip", slip_id))
         self.focus_list()
 
     # The panel
 
     def toggle_panel(self) -> None:
-        """Show or hide details and history of the current line."""
-        self._panel_asked = self.panel.isHidden()
-        self._place_panel()
+        """Open or close the panel with details and history of the current line."""
+        self._panel_choice = self.panel.isHidden()
+        self._show_panel()
 
-    def _place_panel(self) -> None:
-        wanted = self._panel_asked if self._panel_asked is not None else self.width() >= ROOM_FOR_PANEL
-        self.panel.setVisible(wanted and bool(self.shown))
+    def _show_panel(self) -> None:
+        is_open = self._panel_choice if self._panel_choice is not None else self.width() >= ROOM_FOR_PANEL
+        self.panel.setVisible(is_open and bool(self.shown))
         self._show_details(self.table.current_row())
 
     def _show_details(self, entry: LedgerEntry | None) -> None:
-        """Show a line in the panel; a panel that is closed reads nothing."""
+        """Show a line in the panel, if it is open."""
         if not self.panel.isHidden():
             self.panel.show_entry(entry)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        if event.size().width() != event.oldSize().width():  # in a narrow window the list has all the room
-            self._place_panel()
+        if event.size().width() != event.oldSize().width():  # a narrow window has no room for the panel
+            self._show_panel()
         self._make_room()
 
     def _make_room(self) -> None:
-        """In a low window the totals step back while a slip is typed."""
-        self.tiles.setVisible(self.adding.isHidden() or self.height() >= ROOM_FOR_ALL)
+        """Hide the totals in a low window while a slip is typed."""
+        self.tiles.setVisible(self.add_panel.isHidden() or self.height() >= ROOM_FOR_ALL)
 
-    # Adding and taking away
+    # Adding and removing
 
-    def begin_slip(self) -> None:
-        """Open the fields for a new slip, of the kind that is listed."""
+    def open_add_panel(self) -> None:
+        """Open the panel that adds a slip, with the kind that is listed."""
         if self.context.warn_if_read_only():
             return
-        self.adding.show()
+        self.add_panel.show()
         self._make_room()
-        if self.tiles.kind in self.context.chapter.kind.slip_kinds and self.tiles.kind != self.adding.kind.value():
-            self.adding.choose(SlipKind(self.tiles.kind))
-        self.adding.focus_start()
+        if self.tiles.kind in self.context.chapter.kind.slip_kinds and self.tiles.kind != self.add_panel.kind.value():
+            self.add_panel.choose(SlipKind(self.tiles.kind))
+        self.add_panel.focus_start()
 
-    def _end_adding(self) -> None:
-        self.adding.hide()
+    def _close_add_panel(self) -> None:
+        self.add_panel.hide()
         self._make_room()
         self.focus_list()
 
-    def _say_stored(self, slip_id: int, counts_on: dt.date) -> None:
+    def _notify_stored(self, slip_id: int, counts_on: dt.date) -> None:
         tr = self.context.tr
         days = self.filters.period()
         hidden = (days is not None and counts_on not in days) or self.filters.is_narrow
-        hidden = hidden or self.tiles.kind not in (EVERYTHING, self.adding.kind.value())
+        hidden = hidden or self.tiles.kind not in (EVERYTHING, self.add_panel.kind.value())
         if hidden or counts_on > self.context.today():
             self.context.notify(
                 tr("Stored; it counts on {date}", date=counts_on), tr("Show"), lambda: self.show_slip(slip_id)
             )
 
     def remove(self, entry: LedgerEntry) -> None:
-        """Take a line away; Undo is offered."""
+        """Remove a line and offer Undo."""
         if not entry.is_open("giver"):
-            self._say_locked(entry)
+            self._notify_locked(entry)
             return
         self.context.attempt(partial(self._remove, entry), key=entry.key)
 
@@ -328,8 +328,8 @@ class LedgerPage(QWidget):
         names = " → ".join(name for name in (entry.giver, entry.receiver) if name)
         self.context.notify_undo(tr("Deleted: {what}", what=f"{ledger_words(self.context).kind(entry.kind)}, {names}"))
 
-    def _say_locked(self, entry: LedgerEntry) -> None:
-        """Say that the meeting is completed, and offer to go where it is unlocked."""
+    def _notify_locked(self, entry: LedgerEntry) -> None:
+        """Show a notice that the meeting is completed, with a button that opens it."""
         tr = self.context.tr
         meeting_id = entry.source.meeting_id
         self.context.notify(
@@ -339,7 +339,7 @@ class LedgerPage(QWidget):
         )
 
     def export(self) -> None:
-        """Write the lines that are listed, in their order, to a file that the director names."""
+        """Export the listed lines, in their order, to a file that the director chooses."""
         tr, context, lines = self.context.tr, self.context, tuple(self.shown)
         if not lines:
             return
@@ -356,14 +356,14 @@ class LedgerPage(QWidget):
         )
 
     def focus_start(self) -> None:
-        """Put the focus on the list, or where a slip is being typed."""
-        if self.adding.isVisible():
-            self.adding.focus_start()
+        """Put the focus on the list, or on the slip that is being typed."""
+        if self.add_panel.isVisible():
+            self.add_panel.focus_start()
         else:
             self.focus_list()
 
     def focus_list(self) -> None:
-        """Put the focus on the list; on the search when nothing is listed."""
+        """Put the focus on the list, or on the search if nothing is listed."""
         if self.shown:
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
         else:

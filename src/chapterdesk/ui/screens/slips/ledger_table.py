@@ -1,4 +1,4 @@
-"""The table of the ledger: lines that are corrected where they stand, with Enter, F2 or a double click on a cell."""
+"""The table of the ledger: Enter, F2 or a double click corrects a cell in place."""
 
 import datetime as dt
 from collections.abc import Hashable, Sequence
@@ -29,18 +29,18 @@ from chapterdesk.ui.widgets.slip_fields import ledger_words, offered
 from chapterdesk.ui.widgets.table import ROW, Index, RowTable
 
 NARROWEST_NAME: Final = 150
-"""Pixels of a name in a narrow window."""
+"""Width in pixels of a name in a narrow window."""
 NOTE_WIDTH: Final = 120
-"""Pixels that are kept for the note where it takes the room that is left."""
+"""Least width in pixels of the note, where it takes the remaining width."""
 _NOT_FOUND = N_("“{name}” is not in this file; choose somebody from the list")
-_OF_A_SLIP: Final = frozenset({"slip", "change_log"})
+_TABLES_OF_A_SLIP: Final = frozenset({"slip", "change_log"})
 """The tables that a correction of one slip touches."""
 
 
 class Corrections(QObject):
-    """Which slips were corrected in place since the lines were read, as long as nothing else in the file has changed.
+    """Remembers which slips were corrected in place since the list was read, unless anything else has changed.
 
-    With it a correction in a long list does not read all of it again.
+    Thus a correction reads one line again and not a long list.
     """
 
     def __init__(self, context: Context, parent: QObject) -> None:
@@ -49,7 +49,7 @@ class Corrections(QObject):
         self._storing: LedgerEntry | None = None
         self._slips: set[int] | None = set()
         """Their ids; None once anything else has changed."""
-        context.changed.connect(self._take_change)
+        context.changed.connect(self._note_change)
         context.chapter_changed.connect(self._forget)
 
     def store(self, entry: LedgerEntry, fields: dict[str, Any]) -> None:
@@ -60,8 +60,8 @@ class Corrections(QObject):
         finally:
             self._storing = None
 
-    def _take_change(self, tables: frozenset[str]) -> None:
-        if self._storing is None or self._storing.is_visit or not tables <= _OF_A_SLIP:
+    def _note_change(self, tables: frozenset[str]) -> None:
+        if self._storing is None or self._storing.is_visit or not tables <= _TABLES_OF_A_SLIP:
             self._forget()
         elif self._slips is not None:
             self._slips.add(self._storing.source.id)
@@ -70,7 +70,7 @@ class Corrections(QObject):
         self._slips = None
 
     def update(self, ledger: LedgerLines) -> bool:
-        """Read the corrected slips again in a list that was read; False when all of it has to be read again."""
+        """Read the corrected slips again; return False if the whole list must be read again."""
         ids, self._slips = self._slips, set()
         if not ids:
             return False
@@ -79,7 +79,7 @@ class Corrections(QObject):
 
 
 class CellError(Popup):
-    """The validation message below a cell: what is wrong with what was typed there, and what to do."""
+    """The validation message below a cell."""
 
     def __init__(self, room: QWidget) -> None:
         super().__init__(room)
@@ -95,7 +95,7 @@ class CellError(Popup):
 
 
 class CellDelegate(QStyledItemDelegate):
-    """Makes the fields of the table. `failed` tells the cell whose text was refused, for it to be opened again."""
+    """Makes the fields of the table. `failed` carries a cell whose text was refused."""
 
     failed = Signal(object)
 
@@ -106,7 +106,7 @@ class CellDelegate(QStyledItemDelegate):
         self._view = view
         self._recent = Recent(context)
         self._refused: tuple[Hashable, str, str] | None = None
-        """The line and the field of a cell that was not stored, what was typed there, and why it was refused."""
+        """The refused cell (line and field), the typed text, and the reason."""
         self._settling = False
         self._editor: QWidget | None = None
         self.error = CellError(view.viewport())
@@ -116,8 +116,8 @@ class CellDelegate(QStyledItemDelegate):
     def createEditor(self, parent: QWidget, option: QStyleOptionViewItem, index: Index) -> QWidget:
         field = self._field(index)
         editor: QWidget
-        if found := offered(self._context, field):
-            editor = Choice(found)
+        if choices := offered(self._context, field):
+            editor = Choice(choices)
             editor.activated.connect(lambda _at: self._store_and_close(editor))
             QTimer.singleShot(0, editor, editor.showPopup)
         elif field in ROLES:
@@ -131,7 +131,7 @@ class CellDelegate(QStyledItemDelegate):
             if option.displayAlignment & Qt.AlignmentFlag.AlignRight:
                 editor.setAlignment(Qt.AlignmentFlag.AlignRight)
         if isinstance(editor, QLineEdit):
-            editor.textEdited.connect(lambda _text: self._withdraw_error(editor))
+            editor.textEdited.connect(lambda _text: self._hide_error(editor))
         self._editor = editor
         editor.setParent(parent)
         editor.setAutoFillBackground(True)
@@ -158,12 +158,12 @@ class CellDelegate(QStyledItemDelegate):
             editor.selectAll()
 
     def updateEditorGeometry(self, editor: QWidget, option: QStyleOptionViewItem, index: Index) -> None:
-        wanted = 200 if isinstance(editor, QLineEdit) and self._field(index) in (*ROLES, "contact", "prospect") else 0
+        least = 200 if isinstance(editor, QLineEdit) and self._field(index) in (*ROLES, "contact", "prospect") else 0
         if isinstance(editor, Choice):
-            wanted = editor.sizeHint().width()
+            least = editor.sizeHint().width()
         room = self._view.viewport().width()
         rect = option.rect.adjusted(0, 1, 0, -1)
-        rect.setWidth(min(max(rect.width(), wanted), room))
+        rect.setWidth(min(max(rect.width(), least), room))
         rect.moveLeft(max(0, min(rect.left(), room - rect.width())))
         editor.setGeometry(rect)
         if not self.error.isHidden():
@@ -191,11 +191,11 @@ class CellDelegate(QStyledItemDelegate):
         except ChapterError as error:
             self._context.tell(error, say=say if typed else None)
             return
-        again = partial(self._corrections.store, entry, fields)
-        self._context.attempt(again, say if typed else None, again=again, key=(entry.key, field))
+        store = partial(self._corrections.store, entry, fields)
+        self._context.attempt(store, say if typed else None, again=store, key=(entry.key, field))
 
     def _fields(self, editor: QWidget, entry: LedgerEntry, field: str) -> dict[str, Any]:
-        """Return what is to be stored by field of the store; raises ChapterError when it cannot be understood."""
+        """Return the values to store, by field; raises ChapterError for an invalid value."""
         if isinstance(editor, Choice):
             return {"kind" if field == "visit_kind" else field: editor.value()}
         if isinstance(editor, PartyEdit):
@@ -227,19 +227,19 @@ class CellDelegate(QStyledItemDelegate):
         return super().eventFilter(watched, event)
 
     def _settle(self, editor: PartyEdit) -> None:
-        """Let a name take the marked suggestion, or who is meant beyond doubt, without storing it yet."""
+        """Let the field take the highlighted suggestion or the only match, without storing it yet."""
         self._settling = True
         editor.keyPressEvent(QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_Return, Qt.KeyboardModifier.NoModifier))
         self._settling = False
 
     def _store_and_close(self, editor: QWidget) -> None:
-        """Store what a field holds and close it, unless it is closed already."""
+        """Store the value of a field and close it, unless it is closed already."""
         if self._settling or editor is not self._editor:
             return
         self.commitData.emit(editor)
         self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
 
-    def _withdraw_error(self, editor: QWidget) -> None:
+    def _hide_error(self, editor: QWidget) -> None:
         mark_wrong(editor, wrong=False)
         self.error.hide()
 
@@ -254,10 +254,9 @@ class CellDelegate(QStyledItemDelegate):
 
 
 class LedgerTable(RowTable):
-    """The view of the ledger.
+    """Shows the lines of the ledger.
 
-    `refused` tells a line whose meeting is completed, when one of its locked cells was to be corrected; `removed` a
-    line on which Delete was pressed.
+    `refused` carries a line with a locked cell that was to be corrected, `removed` a line on which Delete was pressed.
     """
 
     refused = Signal(object)
@@ -273,25 +272,25 @@ class LedgerTable(RowTable):
         self.setAccessibleName(tr("Slips"))
         self.cells = CellDelegate(context, corrections, self)
         self.setItemDelegate(self.cells)
-        self.cells.failed.connect(self._open_again)
+        self.cells.failed.connect(self._reopen)
         self.kind = kind
 
     def show_lines(self, lines: Sequence[LedgerEntry]) -> None:
-        """Show these lines; the current one stays current, in its column, where it is on the screen."""
+        """Show these lines; the current cell and the scroll position stay."""
         current = self.current_row()
         column = max(self.currentIndex().column(), 0)
         at, scroll = max(self.currentIndex().row(), 0), self.verticalScrollBar().value()
         self.lines.show_lines(lines)
         if self.currentIndex().isValid() or not lines:
             return
-        place = self.lines.position(lambda row: row.key == current.key) if current is not None else -1
-        if place < 0:
-            place = min(at, len(lines) - 1)
-        self.setCurrentIndex(self.lines.index(place, column))
+        line = self.lines.position(lambda row: row.key == current.key) if current is not None else -1
+        if line < 0:
+            line = min(at, len(lines) - 1)
+        self.setCurrentIndex(self.lines.index(line, column))
         self.verticalScrollBar().setValue(scroll)
 
     def show_entry(self, key: tuple[str, int]) -> None:
-        """Make a line the current one, in the middle of what is seen, if it is in the list."""
+        """Choose a line, if it is listed, and scroll to it."""
         if self.select(lambda row: row.key == key):
             self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
 
@@ -304,7 +303,7 @@ class LedgerTable(RowTable):
             super().keyPressEvent(event)
 
     def _spread(self) -> None:
-        """Set the widths: names give way down to what can still be told apart, then the list scrolls sideways."""
+        """Set the widths: names get narrower, down to NARROWEST_NAME, before the list scrolls sideways."""
         columns = self.lines.columns
         names = [at for at, column in enumerate(columns) if column.key in ROLES and at in self._wanted]
         room = self.viewport().width() - NOTE_WIDTH * any(column.grow for column in columns)
@@ -314,13 +313,13 @@ class LedgerTable(RowTable):
             self.horizontalHeader().resizeSection(at, min(width, each) if at in names else width)
 
     def _open(self, index: QModelIndex) -> None:
-        """Correct a cell; from one that is not corrected (the date), the first that is."""
+        """Correct a cell; from a cell that cannot be corrected (the date), the first one that can."""
         row = index.data(ROW)
         if self.state() == QAbstractItemView.State.EditingState:
             return
         if not self.lines.field(index):
             cells = (self.lines.index(index.row(), at) for at in range(self.lines.columnCount()))
-            index = next((one for one in cells if (field := self.lines.field(one)) and row.is_open(field)), index)
+            index = next((cell for cell in cells if (field := self.lines.field(cell)) and row.is_open(field)), index)
         field = self.lines.field(index)
         if field and not row.is_open(field):
             self.refused.emit(row)
@@ -328,16 +327,16 @@ class LedgerTable(RowTable):
             self.setCurrentIndex(index)
             self.edit(index)
 
-    def _open_again(self, index: QPersistentModelIndex) -> None:
-        """Open a cell whose text was refused, with what was typed and the error beside it."""
+    def _reopen(self, index: QPersistentModelIndex) -> None:
+        """Open a refused cell again, with the typed text and the error."""
 
-        def again() -> None:
+        def reopen() -> None:
             if index.isValid() and self.isVisible() and self.state() != QAbstractItemView.State.EditingState:
-                place = self.lines.index(index.row(), index.column())
-                self.setCurrentIndex(place)
-                self.edit(place)
+                cell = self.lines.index(index.row(), index.column())
+                self.setCurrentIndex(cell)
+                self.edit(cell)
 
-        QTimer.singleShot(0, self, again)
+        QTimer.singleShot(0, self, reopen)
 
 
 def _day(editor: DateEdit) -> dt.date | None:
@@ -347,7 +346,7 @@ def _day(editor: DateEdit) -> dt.date | None:
 
 
 def _party_fields(entry: LedgerEntry, role: str, party: Party | None) -> dict[str, Any]:
-    """Return the fields that put somebody on one side of a line ("giver" or "receiver"); None leaves it empty."""
+    """Return the fields that store a party of a line; None empties it."""
     if entry.is_visit:
         return {"inviter_id" if role == "giver" else "person_id": party.person_id if party else None}
     return party.fields(role) if party is not None else {f"{role}_id": None}

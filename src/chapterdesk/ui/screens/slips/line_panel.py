@@ -1,4 +1,4 @@
-"""The panel beside the ledger: all that is known of the current line, and what happened to it."""
+"""The panel beside the ledger: all fields of the current line, and its history."""
 
 from PySide6.QtCore import Qt, Signal
 
@@ -18,10 +18,10 @@ WIDTH = 312
 NAMES_WIDTH = 92
 
 
-class SlipPanel(DetailCard):
-    """What is known of one line. `removal` asks to take it away."""
+class LinePanel(DetailCard):
+    """Shows the fields of one line and its history. `remove_requested` carries the line."""
 
-    removal = Signal(object)
+    remove_requested = Signal(object)
 
     def __init__(self, context: Context) -> None:
         super().__init__()
@@ -32,7 +32,7 @@ class SlipPanel(DetailCard):
         self.show_entry(None)
 
     def show_entry(self, entry: LedgerEntry | None) -> None:
-        """Show a line, or what the panel is for when there is none."""
+        """Show a line; None shows what the panel is for."""
         tr = self._context.tr
         if entry is None:
             self.show_nothing(tr("Choose a line to see all that stands on it, and what happened to it."))
@@ -80,7 +80,7 @@ class SlipPanel(DetailCard):
             show.clicked.connect(lambda: self._context.go("meeting", meeting_id=meeting_id))
             actions.insertWidget(0, show)
         delete = IconButton(self._context, "trash-2", tr("Delete"))
-        delete.clicked.connect(lambda: self.removal.emit(entry))
+        delete.clicked.connect(lambda: self.remove_requested.emit(entry))
         actions.addWidget(delete)
         self.column.addLayout(actions)
 
@@ -88,8 +88,8 @@ class SlipPanel(DetailCard):
         tr, language = self._context.tr, self._context.language
         self.column.addWidget(label(tr("History"), "strong"))
         with self._context.desk.read() as s:
-            found = changes(s, "visit" if entry.is_visit else "slip", entry.source.uid)
-            for change in found:
+            history = changes(s, "visit" if entry.is_visit else "slip", entry.source.uid)
+            for change in history:
                 what = change_words.label_text(self._context.language, change.via, change.label, change.params)
                 self.column.addWidget(label(what, wrap=True))
                 for detail in ledger_words(self._context).changed(s, change):
@@ -97,5 +97,5 @@ class SlipPanel(DetailCard):
                 when = local_time(change.when)
                 moment = f"{language.short_date(when.date())}, {language.time(when.time())}"
                 add(self.column, label(moment, "small"), 4)
-        if not found:
+        if not history:
             self.column.addWidget(label(tr("Nothing was changed since it came into this file."), "small", wrap=True))

@@ -1,4 +1,4 @@
-"""Slips: the ledger of all kinds, filtered, totalled, corrected in place; and what a figure was counted from."""
+"""The screen Slips: the ledger, and the list of what a figure counts."""
 
 from fractions import Fraction
 from typing import Any
@@ -21,10 +21,10 @@ from chapterdesk.ui.widgets.screen import Command, Screen
 from chapterdesk.ui.widgets.table import RowModel, RowTable, TableColumn
 
 
-class WhyView(QWidget):
-    """The list behind a figure: of a person, or of the whole chapter (None), over some days.
+class FigureExplanation(QWidget):
+    """Lists what a figure counts over some days, for a person or for the whole chapter (None).
 
-    `opened` tells a line on which Enter or a double click was made.
+    `opened` carries the line on which Enter or a double click was made.
     """
 
     opened = Signal(object)
@@ -42,7 +42,7 @@ class WhyView(QWidget):
         self.period = period.on(context.today()) if isinstance(period, Span) else period
         self._context = context
         self._metric, self._person_id = Metric(metric), person_id
-        self.figure, self.words = label("", "figure"), label("", tone="muted", wrap=True)
+        self.figure, self.about = label("", "figure"), label("", tone="muted", wrap=True)
         what = TableColumn(
             tr("What was counted"),
             lambda row: tr(row.text, **row.params),
@@ -65,7 +65,7 @@ class WhyView(QWidget):
         self.empty = EmptyState(context, "search", tr("Nothing was counted"), nothing)
         card = Card(padding=0)
         add(card.body, self.table, self.empty)
-        column(row(self.figure, (self.words, 1), spacing=12), (card, 1), spacing=16, parent=self)
+        column(row(self.figure, (self.about, 1), spacing=12), (card, 1), spacing=16, parent=self)
         self.refresh()
 
     def refresh(self) -> None:
@@ -73,19 +73,19 @@ class WhyView(QWidget):
         tr, context, person_id = self._context.tr, self._context, self._person_id
         row = RowKind.TOTAL if person_id is None else RowKind.MEMBER
         with context.desk.read() as s:
-            found = why(s, context.chapter.id, self._metric, self.period, person_id=person_id, row=row)
-        fill_table(self.table, found, lambda _row: False)
-        self.table.setVisible(bool(found))
-        self.empty.setVisible(not found)
-        counted = [row.value for row in found if row.counted]
+            rows = why(s, context.chapter.id, self._metric, self.period, person_id=person_id, row=row)
+        fill_table(self.table, rows, lambda _row: False)
+        self.table.setVisible(bool(rows))
+        self.empty.setVisible(not rows)
+        counted = [row.value for row in rows if row.counted]
         self.figure.setText(self._figure(sum(counted)))
         words = tr("counted from %n line(s)", "", len(counted))
-        if left_out := len(found) - len(counted):
+        if left_out := len(rows) - len(counted):
             words += " · " + tr("%n line(s) left out, since an imported total counts those days", "", left_out)
-        self.words.setText(words)
+        self.about.setText(words)
 
     def title(self) -> str:
-        """Return what the figure is: the metric, and whose."""
+        """Return the metric, and whose figure it is."""
         tr = self._context.tr
         whose = tr("the whole chapter")
         if self._person_id is not None:
@@ -108,10 +108,10 @@ def _icon(row: WhyRow) -> str:
 
 
 class SlipsScreen(Screen):
-    """The ledger. `show_item` takes `slip_id=`, `add=True`, or `kind= person_id= period=` to filter by.
+    """Shows the ledger, or what a figure counts.
 
-    With `metric=`, and `period=` and `person_id=` if it is not of six months and the whole chapter, it lists what a
-    figure was counted from instead.
+    `show_item` takes `slip_id=`, `add=True`, or the filters `kind=`, `person_id=` and `period=`. With `metric=` it
+    lists what a figure counts, by default over six months and for the whole chapter.
     """
 
     entry = SCREEN
@@ -120,7 +120,7 @@ class SlipsScreen(Screen):
         super().__init__(context, parent)
         tr = context.tr
         self.ledger = LedgerPage(context)
-        self.why: WhyView | None = None
+        self.explanation: FigureExplanation | None = None
         self.back = IconButton(context, "arrow-left", tr("Back to all slips"))
         self.details = QuietButton(tr("Details"), context=context, icon="history")
         self.details.setToolTip(tr("Details and history"))
@@ -134,78 +134,78 @@ class SlipsScreen(Screen):
         self.back.clicked.connect(self.show_ledger)
         self.details.clicked.connect(self.ledger.toggle_panel)
         self.export.clicked.connect(self.ledger.export)
-        self.add.clicked.connect(self.ledger.begin_slip)
-        self.ledger.listed.connect(self._say_listed)
+        self.add.clicked.connect(self.ledger.open_add_panel)
+        self.ledger.list_changed.connect(self._show_count)
         self.back.hide()
 
     def refresh(self) -> None:
-        """Read the lines of the days again, and what the figure asked about was counted from."""
+        """Read the ledger again, and what the shown figure counts."""
         self.ledger.refresh()
-        if self.why is not None:
-            self.why.refresh()
-            self._show_why_title(self.why)
+        if self.explanation is not None:
+            self.explanation.refresh()
+            self._show_title(self.explanation)
 
-    def _say_listed(self, words: str) -> None:
+    def _show_count(self, words: str) -> None:
         self.export.setEnabled(bool(self.ledger.shown))
-        if not self.is_why:
+        if not self.is_explaining:
             self.set_subtitle(words)
 
     def show_item(self, **what: Any) -> None:
-        """Show a slip (`slip_id`), lines of a kind, a person, a period; or what a figure was counted from."""
+        """Show a slip, add one, filter the ledger, or list what a figure counts."""
         if "metric" in what:
-            self.explain(WhyView(self.context, **what))
+            self.explain(FigureExplanation(self.context, **what))
             return
         self.show_ledger()
         if "slip_id" in what:
             self.ledger.show_slip(what["slip_id"])
         elif what.get("add"):
-            self.ledger.begin_slip()
+            self.ledger.open_add_panel()
         else:
             self.ledger.narrow_to(what.get("kind") or EVERYTHING, what.get("period"), what.get("person_id"))
             self.ledger.focus_list()
 
-    # Why
+    # What a figure counts
 
     @property
-    def is_why(self) -> bool:
+    def is_explaining(self) -> bool:
         """Whether a figure is being explained."""
-        return self.why is not None
+        return self.explanation is not None
 
-    def explain(self, view: WhyView) -> None:
-        """List what a figure was counted from."""
-        self._remove_why()
-        self.why = view
+    def explain(self, view: FigureExplanation) -> None:
+        """List what a figure counts."""
+        self._remove_explanation()
+        self.explanation = view
         view.opened.connect(self._open_counted)
         self._pages.setCurrentIndex(self._pages.addWidget(view))
-        self._show_why_title(view)
+        self._show_title(view)
         self._show_actions()
         self.focus_start()
 
-    def _remove_why(self) -> None:
-        if self.why is not None:
-            self._pages.removeWidget(self.why)
-            self.why.deleteLater()
-            self.why = None
+    def _remove_explanation(self) -> None:
+        if self.explanation is not None:
+            self._pages.removeWidget(self.explanation)
+            self.explanation.deleteLater()
+            self.explanation = None
 
-    def _show_why_title(self, view: WhyView) -> None:
+    def _show_title(self, view: FigureExplanation) -> None:
         self.heading.setText(view.title())
         self.set_subtitle(self.context.language.period(view.period))
 
     def show_ledger(self) -> None:
-        """Go back to the list of slips."""
-        if not self.is_why:
+        """Show the ledger again."""
+        if not self.is_explaining:
             return
         tr = self.context.tr
-        self._remove_why()
+        self._remove_explanation()
         self._show_actions()
         self.heading.setText(tr(self.entry.title))
         self.ledger.narrow()
         self.ledger.focus_list()
 
     def _show_actions(self) -> None:
-        self.back.setVisible(self.is_why)
+        self.back.setVisible(self.is_explaining)
         for part in (self.details, self.export, self.add):
-            part.setVisible(not self.is_why)
+            part.setVisible(not self.is_explaining)
 
     def _open_counted(self, counted: WhyRow) -> None:
         if counted.slip_id is not None:
@@ -215,34 +215,34 @@ class SlipsScreen(Screen):
         elif counted.meeting_id is not None:
             self.context.go("meeting", meeting_id=counted.meeting_id)
 
-    # Keys
+    # Commands and focus
 
     def commands(self) -> list[Command]:
-        """Return what can be done here."""
+        """Add, find, show details, export, delete, go back."""
         tr, ledger = self.context.tr, self.ledger
-        found = [
-            Command(tr("Add a slip"), self._begin_slip, "Ctrl+N", "plus", tr("new referral")),
-            Command(tr("Find a slip"), self._find, "Ctrl+F", "search"),
+        commands = [
+            Command(tr("Add a slip"), self._add_slip, "Ctrl+N", "plus", tr("new referral")),
+            Command(tr("Find a slip"), self._focus_search, "Ctrl+F", "search"),
             Command(tr("Details and history"), ledger.toggle_panel, "Ctrl+D", "history"),
             Command(tr("Export the list"), ledger.export, "Ctrl+E", "download", "csv xlsx excel"),
         ]
         current = ledger.table.current_row()
-        if current is not None and not self.is_why:
-            found.append(Command(tr("Delete the slip"), lambda: ledger.remove(current), "Del", "trash-2"))
-        return [*found, Command(tr("Back to all slips"), self.show_ledger, "Alt+Left", "arrow-left")]
+        if current is not None and not self.is_explaining:
+            commands.append(Command(tr("Delete the slip"), lambda: ledger.remove(current), "Del", "trash-2"))
+        return [*commands, Command(tr("Back to all slips"), self.show_ledger, "Alt+Left", "arrow-left")]
 
-    def _begin_slip(self) -> None:
+    def _add_slip(self) -> None:
         self.show_ledger()
-        self.ledger.begin_slip()
+        self.ledger.open_add_panel()
 
-    def _find(self) -> None:
+    def _focus_search(self) -> None:
         self.show_ledger()
         self.ledger.filters.search.setFocus()
         self.ledger.filters.search.selectAll()
 
     def focus_start(self) -> None:
-        """Put the focus on the list, or where a slip is being typed."""
-        if self.why is not None:
-            self.why.table.setFocus()
+        """Put the focus on the list, or on the slip that is being typed."""
+        if self.explanation is not None:
+            self.explanation.table.setFocus()
         else:
             self.ledger.focus_start()

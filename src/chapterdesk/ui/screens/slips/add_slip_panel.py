@@ -1,4 +1,4 @@
-"""Adding a slip to the ledger in place: the kind, the day it was handed in, and the fields of its kind."""
+"""The panel that adds a slip to the ledger: its kind, its day, and the fields of the kind."""
 
 import datetime as dt
 from functools import partial
@@ -18,10 +18,10 @@ from chapterdesk.ui.widgets.person_field import Recent
 from chapterdesk.ui.widgets.slip_entry import SlipEntry
 
 
-class AddSlip(InlinePanel):
-    """One card above the list. Enter stores and is ready for the next slip of the same day and kind.
+class AddSlipPanel(InlinePanel):
+    """Adds slips. Enter stores one and begins another one of the same day and kind.
 
-    `stored` tells the id of the new slip and the day on which it counts.
+    `stored` carries the id of the new slip and the day on which it counts.
     """
 
     stored = Signal(object, object)
@@ -54,15 +54,15 @@ class AddSlip(InlinePanel):
         self.submitted.connect(lambda: self._store(self.entry))
 
     def choose(self, kind: SlipKind) -> None:
-        """Take another kind; the parties that are there already stay."""
-        before = self.entry.fields["giver"].read() if "giver" in self.entry.fields else None
+        """Show the fields of another kind; the giver stays."""
+        giver = self.entry.fields["giver"].read() if "giver" in self.entry.fields else None
         self.kind.set_value(kind)
         self.context.forget_refused(self.entry)
         self.entry.hide()
         self.entry.deleteLater()
         self.entry = self._make_entry(kind)
-        if isinstance(before, Party):
-            self.entry.set_giver(before)
+        if isinstance(giver, Party):
+            self.entry.set_giver(giver)
         self.entry.show()
         self.entry.focus_start()
 
@@ -78,8 +78,8 @@ class AddSlip(InlinePanel):
         self.entry.focus_start()
 
     def _store(self, entry: SlipEntry) -> None:
-        """Store what is typed; what is missing is said beside its field and nothing is lost."""
-        if entry is not self.entry:  # it was given up meanwhile
+        """Store the typed slip, or show beside its field what is missing."""
+        if entry is not self.entry:  # another kind was chosen meanwhile
             return
         tr = self.context.tr
         day = self.day.value()
@@ -87,11 +87,11 @@ class AddSlip(InlinePanel):
             self.say(tr("Type the day on which it was handed in"), self.day)
             return
         self.say("")
-        found = entry.collect()
-        if found is None:
+        collected = entry.collect()
+        if collected is None:
             return
         try:
-            slip = slips.add_slip(self.context.desk, self.context.chapter.id, entry.kind, day, *found)
+            slip = slips.add_slip(self.context.desk, self.context.chapter.id, entry.kind, day, *collected)
         except ChapterError as error:
             self.context.tell(error, partial(self._store, entry), entry, partial(entry.say, ""))
             return
@@ -100,7 +100,7 @@ class AddSlip(InlinePanel):
 
     def event(self, event: QEvent) -> bool:
         done = super().event(event)
-        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):  # wrapped fields make it higher, never cut
+        if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):  # wrapped fields need more height
             self.setMinimumHeight(max(self.body.totalHeightForWidth(self.width()), 0))
         return done
 
